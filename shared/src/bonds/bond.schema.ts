@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { yuanSchema } from '../money/yuan.ts'
+import { daySchema } from '../time/day.ts'
+import { codeSchema } from '../units/unit.schema.ts'
+
+export const bondNatures = ['new', 'refinancing'] as const
+export type BondNature = (typeof bondNatures)[number]
+export const bondNatureNames: Record<BondNature, string> = { new: '新增', refinancing: '再融资' }
+
+export const bondStates = ['issued', 'planned'] as const
+export type BondState = (typeof bondStates)[number]
+export const bondStateNames: Record<BondState, string> = { issued: '已发行', planned: '计划' }
+
+export const bondBatchSchema = z.object({
+  code: codeSchema,
+  name: z.string().min(1).max(100),
+  year: z.int().min(2000).max(2100),
+  nature: z.enum(bondNatures),
+  state: z.enum(bondStates),
+  issuedOn: daySchema.describe('Planned day of issue while the state is planned'),
+  termYears: z.int().positive().nullable(),
+  /** Hundredths of a percent point: 2.15 % is 215. */
+  rateBasisPoints: z.int().nonnegative().nullable(),
+  amountYuan: yuanSchema.positive(),
+})
+export type BondBatch = z.infer<typeof bondBatchSchema>
+
+export const bondAllocationSchema = z.object({
+  batchCode: codeSchema,
+  projectCode: codeSchema,
+  amountYuan: yuanSchema.positive(),
+})
+export type BondAllocation = z.infer<typeof bondAllocationSchema>

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { yuanSchema } from '../money/yuan.ts'
+import { codeSchema } from '../units/unit.schema.ts'
+
+/** A project's planned investment of one year, and how it spreads over the months where that was planned. */
+export const planSchema = z.object({
+  projectCode: codeSchema,
+  year: z.int().min(2000).max(2100),
+  investmentYuan: yuanSchema.nonnegative(),
+  curveYuan: z
+    .array(yuanSchema.nonnegative())
+    .length(12)
+    .nullable()
+    .describe('January to December, summing to the plan'),
+})
+export type Plan = z.infer<typeof planSchema>

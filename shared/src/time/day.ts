@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** A calendar day as text, `2026-03-14`. Text order is time order. */
+export type Day = `${number}-${number}-${number}`
+
+/** Whether a text is a day that exists: `2025-02-30` does not. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** The cast narrows the printed type to what `isDay` has just proved. */
+export const daySchema = z
+  .string()
+  .refine(isDay, '日期应为 2026-03-14 这样存在的一天')
+  .describe('A day, 2026-03-14') as unknown as z.ZodType<Day, Day>
+
+export const earlierDay = (a: Day, b: Day): Day => (a < b ? a : b)
