@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { pageOf, pageQueryShape } from '../http/page.ts'
+import { monthSchema } from '../time/month.ts'
+import { importKinds } from './kinds.ts'
+
+/** Who may import anything at all; each kind narrows it, see `permissionOf`. */
+const mayImport = {
+  anyOf: ['units:import', 'registry:import', 'reports:import', 'bonds:import', 'rail:import'] as const,
+}
+
+const kindParams = z.object({ kind: z.enum(importKinds) })
+const importParams = z.object({ id: z.uuid() })
+
+/** One thing to say about a cell: where it stands, which rule, and how to mend it. */
+export const importFaultSchema = z.object({
+  sheet: z.string(),
+  row: z.int(),
+  column: z.string(),
+  cell: z.string().optional().describe('Such as D15'),
+  code: z.string(),
+  message: z.string(),
+})
+export type ImportFault = z.infer<typeof importFaultSchema>
+
+/** One row that would change or has changed, for reading before writing. */
+const importDiffSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  kind: z.enum(['added', 'changed']),
+  fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+})
+export type ImportDiff = z.infer<typeof importDiffSchema>
+
+export const importResultSchema = z.object({
+  importId: z.uuid(),
+  kind: z.enum(importKinds),
+  dryRun: z.boolean(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  skipped: z.int().describe('Blank rows, totals and notes'),
+  rows: z.array(importFaultSchema).describe('Why rows were rejected; one row may have several faults'),
+  warnings: z.array(importFaultSchema).describe('Worth a look; these rows are taken'),
+  ignoredColumns: z.array(z.string()),
+  diffs: z.array(importDiffSchema).describe('The first 200'),
+})
+export type ImportResult = z.infer<typeof importResultSchema>
+
+export const runImport = endpoint({
+  method: 'POST',
+  path: '/api/imports/:kind',
+  summary: 'Import one table (multipart `file`); a dry run only tells what would happen',
+  access: mayImport,
+  params: kindParams,
+  query: z.object({
+    dryRun: z.stringbool().default(false),
+    month: monthSchema.optional(),
+    crs: z.string().max(20).optional().describe('WGS84, CGCS2000, GCJ02, BD09 or EPSG:nnnn; needed for positions'),
+    progress: z.string().max(60).optional().describe('A word of the caller that import.progress events carry'),
+  }),
+  upload: true,
+  reply: importResultSchema,
+})
+
+export const importRecordSchema = z.object({
+  importId: z.uuid(),
+  kind: z.enum(importKinds),
+  fileName: z.string(),
+  fileHash: z.string().describe('SHA-256 of the file, which is kept'),
+  fileBytes: z.int(),
+  at: z.string(),
+  by: z.string(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  undoneAt: z.string().nullable(),
+})
+export type ImportRecord = z.infer<typeof importRecordSchema>
+
+export const listImports = endpoint({
+  method: 'GET',
+  path: '/api/imports',
+  summary: 'Imports so far, newest first',
+  access: { anyOf: ['imports:read'] },
+  query: z.object({ ...pageQueryShape, kind: z.enum(importKinds).optional() }),
+  reply: pageOf(importRecordSchema),
+})
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const getAnnotated = endpoint({
+  method: 'GET',
+  path: '/api/imports/:id/annotated',
+  summary: 'The same workbook with the rejected cells marked (a GeoJSON file comes back as a list of faults)',
+  access: mayImport,
+  params: importParams,
+  file: workbookType,
+  reply: z.any(),
+})
+
+export const getImportFile = endpoint({
+  method: 'GET',
+  path: '/api/imports/:id/file',
+  summary: 'The file as it was uploaded',
+  access: { anyOf: ['imports:read'] },
+  params: importParams,
+  file: 'application/octet-stream',
+  reply: z.any(),
+})
+
+export const undoImport = endpoint({
+  method: 'POST',
+  path: '/api/imports/:id/undo',
+  summary: 'Take an import back; refused where its rows have changed since',
+  access: mayImport,
+  params: importParams,
+  reply: z.object({ importId: z.uuid(), restored: z.int().describe('Rows put back as they were or removed') }),
+})
+
+export const getTemplate = endpoint({
+  method: 'GET',
+  path: '/api/imports/templates/:kind',
+  summary: 'The workbook to fill in, with what is known already',
+  access: mayImport,
+  params: kindParams,
+  query: z.object({ month: monthSchema.optional(), unit: z.string().max(40).optional(), blank: z.stringbool().default(false) }),
+  file: workbookType,
+  reply: z.any(),
+})
