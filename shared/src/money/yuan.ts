@@ -28,19 +28,25 @@ export function wanText(yuan: number): string {
   return `${yuan < 0 ? '-' : ''}${Math.floor(size / yuanPerWan)}${fraction ? `.${fraction}` : ''}`
 }
 
-/** Divides, rounding half away from zero, as offices do; both integers. */
+/** Divides in integers of any size, rounding half away from zero, as offices do; the denominator is above 0. */
+function halfUp(numerator: bigint, denominator: bigint): bigint {
+  const size = (2n * (numerator < 0n ? -numerator : numerator) + denominator) / (2n * denominator)
+  return numerator < 0n ? -size : size
+}
+
+/** Divides, rounding half away from zero, as offices do; both integers, the denominator above 0. */
 export function divideHalfUp(numerator: number, denominator: number): number {
-  const size = (2n * BigInt(Math.abs(numerator)) + BigInt(denominator)) / (2n * BigInt(denominator))
-  return Number(numerator < 0 ? -size : size)
+  return Number(halfUp(BigInt(numerator), BigInt(denominator)))
 }
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
 function fixed(yuan: number, unit: number, decimals: number): string {
-  const scaled = divideHalfUp(Math.abs(yuan) * 10 ** decimals, unit)
+  // A city's yuan times 10^decimals may pass 2^53, where the last digits would be lost.
+  const scaled = halfUp(BigInt(Math.abs(yuan)) * 10n ** BigInt(decimals), BigInt(unit))
   const digits = String(scaled).padStart(decimals + 1, '0')
   const whole = grouped(decimals ? digits.slice(0, -decimals) : digits)
-  const sign = yuan < 0 && scaled !== 0 ? '−' : ''
+  const sign = yuan < 0 && scaled !== 0n ? '−' : ''
   return `${sign}${whole}${decimals ? `.${digits.slice(-decimals)}` : ''}`
 }
 
@@ -65,21 +71,29 @@ export function moneyLine(yuan: number, decimals = 2): string {
 /** 亿元 whatever the size, for a column whose header names the unit. */
 export const yiText = (yuan: number, decimals = 2): string => fixed(yuan, yuanPerYi, decimals)
 
-/** Splits whole yuan by weights so that the parts sum to the total (largest remainder, earlier part first on a tie). */
-export function allocate(totalYuan: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  if (sum <= 0) return weights.map(() => 0)
-  const shares = weights.map((weight) => (BigInt(totalYuan) * BigInt(weight)) / BigInt(sum))
-  const rests = weights.map((weight, index) => BigInt(totalYuan) * BigInt(weight) - (shares[index] ?? 0n) * BigInt(sum))
-  let left = totalYuan - Number(shares.reduce((total, share) => total + share, 0n))
-  const order = rests
-    .map((rest, index) => ({ rest, index }))
-    .sort((a, b) => Number(b.rest - a.rest) || a.index - b.index)
-  const parts = shares.map(Number)
+/** Splits 0 or more yuan; the parts sum to the total. */
+function split(total: bigint, weights: readonly bigint[], sum: bigint): bigint[] {
+  const parts = weights.map((weight) => (total * weight) / sum)
+  const order = weights
+    .map((weight, index) => ({ rest: (total * weight) % sum, index }))
+    .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))
+  let left = total - parts.reduce((given, part) => given + part, 0n)
   for (const { index } of order) {
-    if (left <= 0) break
-    parts[index] = (parts[index] ?? 0) + 1
-    left -= 1
+    if (left <= 0n) break
+    parts[index] = (parts[index] ?? 0n) + 1n
+    left -= 1n
   }
   return parts
+}
+
+/**
+ * Splits whole yuan by weights so that the parts sum to the total (largest remainder, earlier part first on a tie).
+ * Weights are integers from 0 up; where all are 0 nobody has a claim and every part is 0.
+ */
+export function allocate(totalYuan: number, weights: readonly number[]): number[] {
+  const claims = weights.map(BigInt)
+  const sum = claims.reduce((total, claim) => total + claim, 0n)
+  if (sum <= 0n) return weights.map(() => 0)
+  const parts = split(BigInt(Math.abs(totalYuan)), claims, sum).map(Number)
+  return totalYuan < 0 ? parts.map((part) => (part === 0 ? 0 : -part)) : parts
 }

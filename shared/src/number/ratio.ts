@@ -6,6 +6,14 @@ export interface Ratio {
   readonly denominator: number
 }
 
+/** The same in integers of any size, for results whose products outgrow 2^53; for comparing and printing, not for the wire. */
+export interface ExactRatio {
+  readonly numerator: bigint
+  readonly denominator: bigint
+}
+
+export type AnyRatio = Ratio | ExactRatio
+
 /** 「不低于」 `>=` and 「超过」 `>`, and their mirror images. */
 export const operators = ['>=', '>', '<=', '<', '='] as const
 export const operatorSchema = z.enum(operators)
@@ -18,8 +26,12 @@ export interface Target extends Ratio {
 
 const signs: Record<Operator, string> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' }
 
+export function exactRatio({ numerator, denominator }: AnyRatio): ExactRatio {
+  return { numerator: BigInt(numerator), denominator: BigInt(denominator) }
+}
+
 /** −1, 0 or 1 as the first ratio is smaller than, equal to or larger than the second; exact, whatever the size. */
-export function compareRatios(a: Ratio, b: Ratio): number {
+export function compareRatios(a: AnyRatio, b: AnyRatio): number {
   const left = BigInt(a.numerator) * BigInt(b.denominator)
   const right = BigInt(b.numerator) * BigInt(a.denominator)
   return left === right ? 0 : left < right ? -1 : 1
@@ -33,59 +45,87 @@ const holds: Record<Operator, (order: number) => boolean> = {
   '=': (order) => order === 0,
 }
 
+const isOverNothing = ({ denominator }: AnyRatio): boolean => BigInt(denominator) === 0n
+
 /** Whether the ratio meets the target, on exact integers; `null` where there is nothing to divide by. */
-export function meets(ratio: Ratio, target: Target): boolean | null {
-  return ratio.denominator === 0 ? null : holds[target.operator](compareRatios(ratio, target))
+export function meets(ratio: AnyRatio, target: Target): boolean | null {
+  return isOverNothing(ratio) || isOverNothing(target) ? null : holds[target.operator](compareRatios(ratio, target))
 }
 
 /** The plain quotient for charts and the API, `null` over nothing; never used for verdicts. */
-export function quotient({ numerator, denominator }: Ratio): number | null {
-  return denominator === 0 ? null : numerator / denominator
+export function quotient(ratio: AnyRatio): number | null {
+  return isOverNothing(ratio) ? null : Number(ratio.numerator) / Number(ratio.denominator)
 }
 
-/** Hundredths with this many decimals, rounded half away from zero. */
-function hundredths({ numerator, denominator }: Ratio, decimals: number): { text: string; rounded: Ratio } {
-  const scale = 10n ** BigInt(decimals)
-  const top = BigInt(Math.abs(numerator)) * 100n * scale
-  const scaled = (2n * top + BigInt(denominator)) / (2n * BigInt(denominator))
-  const digits = String(scaled).padStart(decimals + 1, '0')
-  const sign = numerator < 0 && scaled !== 0n ? '−' : ''
-  const text = decimals ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : digits
+/** The distance between two ratios as an exact ratio of one (13.3 percentage points are 0.133). */
+export function difference(a: AnyRatio, b: AnyRatio): ExactRatio {
+  const [first, second] = [exactRatio(a), exactRatio(b)]
   return {
-    text: `${sign}${text}`,
-    rounded: { numerator: Number(numerator < 0 ? -scaled : scaled), denominator: Number(100n * scale) },
+    numerator: first.numerator * second.denominator - second.numerator * first.denominator,
+    denominator: first.denominator * second.denominator,
   }
+}
+
+/** A ratio of one as percent, exactly: one half is 50. */
+export function inPercent({ numerator, denominator }: AnyRatio): ExactRatio {
+  return { numerator: BigInt(numerator) * 100n, denominator: BigInt(denominator) }
+}
+
+/** How many units of the last decimal the ratio has, rounded half away from zero as offices do: 2/3 at 2 decimals is 67. */
+export function roundedUnits({ numerator, denominator }: AnyRatio, decimals: number): bigint {
+  const [top, bottom] = [BigInt(numerator), BigInt(denominator)]
+  const size = (2n * (top < 0n ? -top : top) * 10n ** BigInt(decimals) + bottom) / (2n * bottom)
+  return top < 0n ? -size : size
+}
+
+/** The ratio as a number with so many decimals, rounded half away from zero; for the API, never for verdicts. */
+export const roundRatio = (ratio: AnyRatio, decimals: number): number =>
+  Number(roundedUnits(ratio, decimals)) / 10 ** decimals
+
+/** The ratio in decimal text, rounded half away from zero, with the minus sign U+2212 and no sign on zero. */
+export function decimalText(ratio: AnyRatio, decimals: number): string {
+  const units = roundedUnits(ratio, decimals)
+  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0')
+  const text = decimals ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : digits
+  return `${units < 0n ? '−' : ''}${text}`
+}
+
+/** Targets and thresholds are printed with two decimals at most, so a value exactly on one needs no more. */
+const markDecimals = 2
+
+function tells(ratio: AnyRatio, mark: AnyRatio, decimals: number): boolean {
+  const rounded = { numerator: roundedUnits(ratio, decimals), denominator: 10n ** BigInt(decimals) }
+  const order = compareRatios(ratio, mark)
+  return compareRatios(rounded, mark) === order || (order === 0 && decimals >= markDecimals)
+}
+
+/**
+ * Decimal text that stays on its own side of every mark: so many decimals, and more where rounding would land on or
+ * cross a mark although the ratio itself does not. Ends because two different ratios differ by a finite decimal.
+ */
+export function clearText(ratio: AnyRatio, marks: readonly AnyRatio[], decimals = 1): string {
+  return marks.every((mark) => tells(ratio, mark, decimals))
+    ? decimalText(ratio, decimals)
+    : clearText(ratio, marks, decimals + 1)
 }
 
 /**
  * A percentage for reading, without the sign `%`: one decimal, and more where rounding would land on or across the
  * target although the ratio itself does not (49.96 stays 49.96). `—` over nothing.
  */
-export function percentDigits(ratio: Ratio, target?: Target): string {
-  if (ratio.denominator === 0) return '—'
-  const order = target && compareRatios(ratio, target)
-  for (let decimals = 1; decimals < 9; decimals += 1) {
-    const { text, rounded } = hundredths(ratio, decimals)
-    if (!target || compareRatios(rounded, target) === order) return text
-  }
-  return hundredths(ratio, 9).text
+export function percentDigits(ratio: AnyRatio, target?: Target): string {
+  if (isOverNothing(ratio)) return '—'
+  return clearText(inPercent(ratio), target && !isOverNothing(target) ? [inPercent(target)] : [])
 }
 
 /** `48.6%`, see `percentDigits`. */
-export function percentText(ratio: Ratio, target?: Target): string {
-  return ratio.denominator === 0 ? '—' : `${percentDigits(ratio, target)}%`
+export function percentText(ratio: AnyRatio, target?: Target): string {
+  return isOverNothing(ratio) ? '—' : `${percentDigits(ratio, target)}%`
 }
 
-/** `≥50%` or `>65%`: the policy's exact operator with its figure. */
+/** `≥50%` or `>65%`: the policy's exact operator with its figure; `—` over nothing. */
 export function targetText(target: Target): string {
-  const figure = hundredths(target, 2).text.replace(/\.?0+$/, '')
+  if (isOverNothing(target)) return '—'
+  const figure = decimalText(inPercent(target), markDecimals).replace(/\.?0+$/, '')
   return `${signs[target.operator]}${figure}%`
-}
-
-/** The distance between two ratios in percentage points as an exact ratio of one. */
-export function difference(a: Ratio, b: Ratio): Ratio {
-  return {
-    numerator: a.numerator * b.denominator - b.numerator * a.denominator,
-    denominator: a.denominator * b.denominator,
-  }
 }
