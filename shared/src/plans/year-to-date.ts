@@ -1,0 +1,21 @@
+import type { ReportLine } from '../reports/report-line.schema.ts'
+import { type Month, yearOf } from '../time/month.ts'
+
+/** Whether a line counts for the year so far: of the month's year and not later than the month. */
+export const isOfYearTo = (line: Pick<ReportLine, 'month'>, month: Month): boolean =>
+  yearOf(line.month) === yearOf(month) && line.month <= month
+
+/**
+ * Investment of one project from January to the month, in yuan, from its reported lines. `null` where nothing was
+ * reported in the year, which is not the same as a reported 0.
+ */
+export function yearToDate(lines: readonly Pick<ReportLine, 'month' | 'investedYuan'>[], month: Month): number | null {
+  const counted = lines.filter((line) => isOfYearTo(line, month))
+  return counted.length === 0 ? null : counted.reduce((sum, line) => sum + line.investedYuan, 0)
+}
+
+/** Sums what is known: `null` only where no part is. */
+export function sumKnown(parts: readonly (number | null)[]): number | null {
+  const known = parts.filter((part) => part !== null)
+  return known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0)
+}
