@@ -1,62 +1,59 @@
-import { z } from "zod";
-import { endpoint } from "../http/endpoint.ts";
-import { pageOf } from "../http/page.ts";
-import { roleSchema } from "./access.ts";
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { roleSchema } from './access.ts'
 
 /** Twelve characters and more; length is what keeps a password. */
-export const passwordSchema = z.string().min(12, "密码至少12个字符").max(200);
+export const passwordSchema = z.string().min(12, '密码至少12个字符').max(200)
 
 export const newAccountSchema = z.object({
-	username: z
-		.string()
-		.trim()
-		.regex(
-			/^[a-z][a-z0-9._-]{1,39}$/,
-			"用户名由小写字母开头，可含数字、点、下划线和短横，2至40位",
-		),
-	name: z.string().trim().min(1, "请填写姓名").max(40),
-	role: roleSchema,
-	unitCode: z.string().min(1).max(40).nullable().default(null),
-	password: passwordSchema,
-});
-export type NewAccount = z.output<typeof newAccountSchema>;
+  username: z
+    .string()
+    .trim()
+    .regex(/^[a-z][a-z0-9._-]{1,39}$/, '用户名由小写字母开头，可含数字、点、下划线和短横，2至40位'),
+  name: z.string().trim().min(1, '请填写姓名').max(40),
+  role: roleSchema,
+  unitCode: z.string().min(1).max(40).nullable().default(null),
+  password: passwordSchema,
+})
+export type NewAccount = z.output<typeof newAccountSchema>
 
 export const accountSchema = z.object({
-	userId: z.string(),
-	username: z.string(),
-	name: z.string(),
-	role: roleSchema,
-	unitCode: z.string().nullable(),
-	unitName: z.string().nullable(),
-	disabled: z.boolean(),
-	createdAt: z.string(),
-});
-export type Account = z.infer<typeof accountSchema>;
+  userId: z.string(),
+  username: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  unitCode: z.string().nullable(),
+  unitName: z.string().nullable(),
+  disabled: z.boolean(),
+  createdAt: z.string(),
+})
+export type Account = z.infer<typeof accountSchema>
 
 export const listAccounts = endpoint({
-	method: "GET",
-	path: "/api/accounts",
-	summary: "All accounts",
-	access: { anyOf: ["accounts:read"] },
-	reply: pageOf(accountSchema),
-});
+  method: 'GET',
+  path: '/api/accounts',
+  summary: 'All accounts',
+  access: { anyOf: ['accounts:read'] },
+  reply: pageOf(accountSchema),
+})
 
 export const addAccount = endpoint({
-	method: "POST",
-	path: "/api/accounts",
-	summary: "Add an account",
-	access: { anyOf: ["accounts:write"] },
-	body: newAccountSchema,
-	status: 201,
-	reply: accountSchema,
-});
+  method: 'POST',
+  path: '/api/accounts',
+  summary: 'Add an account',
+  access: { anyOf: ['accounts:write'] },
+  body: newAccountSchema,
+  status: 201,
+  reply: accountSchema,
+})
 
 export const setAccountDisabled = endpoint({
-	method: "POST",
-	path: "/api/accounts/:userId/steps",
-	summary: "Disable or enable an account; disabling ends its sessions",
-	access: { anyOf: ["accounts:write"] },
-	params: z.object({ userId: z.string() }),
-	body: z.object({ step: z.enum(["disable", "enable"]) }),
-	reply: accountSchema,
-});
+  method: 'POST',
+  path: '/api/accounts/:userId/steps',
+  summary: 'Disable or enable an account; disabling ends its sessions',
+  access: { anyOf: ['accounts:write'] },
+  params: z.object({ userId: z.string() }),
+  body: z.object({ step: z.enum(['disable', 'enable']) }),
+  reply: accountSchema,
+})

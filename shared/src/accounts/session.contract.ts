@@ -1,44 +1,42 @@
-import { z } from "zod";
-import { endpoint } from "../http/endpoint.ts";
-import { daySchema } from "../time/day.ts";
-import { actorSchema } from "./access.ts";
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { daySchema } from '../time/day.ts'
+import { actorSchema } from './access.ts'
 
 const sessionSchema = z.object({
-	actor: actorSchema,
-	unitName: z.string().nullable(),
-	today: daySchema.describe("The day of the business, Asia/Shanghai"),
-	pinnedToday: z
-		.boolean()
-		.describe("PIANQU_TODAY is set: the day does not move"),
-	demo: z.boolean().describe("The city is made up: screens say 演示数据"),
-});
-export type Session = z.infer<typeof sessionSchema>;
+  actor: actorSchema,
+  unitName: z.string().nullable(),
+  today: daySchema.describe('The day of the business, Asia/Shanghai'),
+  pinnedToday: z.boolean().describe('PIANQU_TODAY is set: the day does not move'),
+  demo: z.boolean().describe('The city is made up: screens say 演示数据'),
+})
+export type Session = z.infer<typeof sessionSchema>
 
 export const signIn = endpoint({
-	method: "POST",
-	path: "/api/session",
-	summary: "Sign in; the reply sets the session cookie",
-	access: "public",
-	body: z.object({
-		username: z.string().trim().min(1).max(60),
-		password: z.string().min(1).max(200),
-	}),
-	reply: sessionSchema,
-});
+  method: 'POST',
+  path: '/api/session',
+  summary: 'Sign in; the reply sets the session cookie',
+  access: 'public',
+  body: z.object({
+    username: z.string().trim().min(1).max(60),
+    password: z.string().min(1).max(200),
+  }),
+  reply: sessionSchema,
+})
 
 export const getSession = endpoint({
-	method: "GET",
-	path: "/api/session",
-	summary: "Who is signed in",
-	access: "signed-in",
-	reply: sessionSchema,
-});
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is signed in',
+  access: 'signed-in',
+  reply: sessionSchema,
+})
 
 export const signOut = endpoint({
-	method: "DELETE",
-	path: "/api/session",
-	summary: "Sign out",
-	access: "signed-in",
-	status: 204,
-	reply: z.null(),
-});
+  method: 'DELETE',
+  path: '/api/session',
+  summary: 'Sign out',
+  access: 'signed-in',
+  status: 204,
+  reply: z.null(),
+})

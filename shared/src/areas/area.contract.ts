@@ -1,87 +1,81 @@
-import { z } from "zod";
-import { endpoint } from "../http/endpoint.ts";
-import { monthQueryShape } from "../http/month-query.ts";
-import { indicatorReadingSchema } from "../indicators/indicator.contract.ts";
-import { lightCountsSchema, lightSchema } from "../lights/light.schema.ts";
-import { yuanSchema } from "../money/yuan.ts";
-import { areaFigureSchema } from "../overview/overview.contract.ts";
-import { projectRowSchema } from "../projects/project-row.schema.ts";
-import { daySchema } from "../time/day.ts";
-import { monthSchema } from "../time/month.ts";
-import { areaCategorySchema, areaSchema } from "./area.schema.ts";
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { monthQueryShape } from '../http/month-query.ts'
+import { indicatorReadingSchema } from '../indicators/indicator.contract.ts'
+import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
+import { yuanSchema } from '../money/yuan.ts'
+import { areaFigureSchema } from '../overview/overview.contract.ts'
+import { projectRowSchema } from '../projects/project-row.schema.ts'
+import { daySchema } from '../time/day.ts'
+import { monthSchema } from '../time/month.ts'
+import { areaCategorySchema, areaSchema } from './area.schema.ts'
 
-const namedUnitSchema = z.object({ code: z.string(), name: z.string() });
+const namedUnitSchema = z.object({ code: z.string(), name: z.string() })
 
 export const areaRowSchema = areaSchema.extend({
-	leadUnitName: z.string(),
-	districts: z.array(namedUnitSchema).describe("The main one first"),
-	clusterCount: z.int(),
-	projectCount: z.int(),
-	figure: areaFigureSchema
-		.nullable()
-		.describe("null outside its time in the list"),
-});
-export type AreaRow = z.infer<typeof areaRowSchema>;
+  leadUnitName: z.string(),
+  districts: z.array(namedUnitSchema).describe('The main one first'),
+  clusterCount: z.int(),
+  projectCount: z.int(),
+  figure: areaFigureSchema.nullable().describe('null outside its time in the list'),
+})
+export type AreaRow = z.infer<typeof areaRowSchema>
 
 export const listAreas = endpoint({
-	method: "GET",
-	path: "/api/areas",
-	summary: "Key areas as of a day",
-	access: { anyOf: ["figures:read"] },
-	query: z.object({
-		...monthQueryShape,
-		asOf: daySchema.optional(),
-		category: areaCategorySchema.optional(),
-	}),
-	reply: z.object({
-		rows: z.array(areaRowSchema),
-		total: z.int(),
-		month: monthSchema,
-	}),
-});
+  method: 'GET',
+  path: '/api/areas',
+  summary: 'Key areas as of a day',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({
+    ...monthQueryShape,
+    asOf: daySchema.optional(),
+    category: areaCategorySchema.optional(),
+  }),
+  reply: z.object({
+    rows: z.array(areaRowSchema),
+    total: z.int(),
+    month: monthSchema,
+  }),
+})
 
 const clusterFigureSchema = z.object({
-	code: z.string(),
-	name: z.string(),
-	leadUnitName: z.string(),
-	projectCount: z.int(),
-	light: lightSchema.nullable(),
-	counts: lightCountsSchema,
-	planYuan: yuanSchema,
-	ytdYuan: yuanSchema,
-	behindPoints: z.number().nullable(),
-});
+  code: z.string(),
+  name: z.string(),
+  leadUnitName: z.string(),
+  projectCount: z.int(),
+  light: lightSchema.nullable(),
+  counts: lightCountsSchema,
+  planYuan: yuanSchema,
+  ytdYuan: yuanSchema,
+  behindPoints: z.number().nullable(),
+})
 
 export const getArea = endpoint({
-	method: "GET",
-	path: "/api/areas/:code",
-	summary: "One area: clusters, indicators, projects in short",
-	access: { anyOf: ["figures:read"] },
-	params: z.object({ code: z.string() }),
-	query: z.object(monthQueryShape),
-	reply: z.object({
-		month: monthSchema,
-		area: areaRowSchema,
-		headline: z.string(),
-		surfaceKm2: z.number().nullable().describe("null without a boundary"),
-		indicators: z.array(indicatorReadingSchema),
-		lights: z
-			.array(z.object({ month: monthSchema, light: lightSchema.nullable() }))
-			.describe("The last 12 months"),
-		series: z.array(
-			z.object({
-				month: monthSchema,
-				ytdYuan: yuanSchema.nullable(),
-				expectedYuan: yuanSchema,
-				bondYuan: yuanSchema,
-				coverage: z.number().nullable(),
-			}),
-		),
-		clusters: z.array(clusterFigureSchema),
-		projects: z.array(projectRowSchema),
-		hiddenProjects: z
-			.int()
-			.describe("Projects of other districts that this reader may not open"),
-	}),
-});
-export type AreaPage = z.output<typeof getArea.reply>;
+  method: 'GET',
+  path: '/api/areas/:code',
+  summary: 'One area: clusters, indicators, projects in short',
+  access: { anyOf: ['figures:read'] },
+  params: z.object({ code: z.string() }),
+  query: z.object(monthQueryShape),
+  reply: z.object({
+    month: monthSchema,
+    area: areaRowSchema,
+    headline: z.string(),
+    surfaceKm2: z.number().nullable().describe('null without a boundary'),
+    indicators: z.array(indicatorReadingSchema),
+    lights: z.array(z.object({ month: monthSchema, light: lightSchema.nullable() })).describe('The last 12 months'),
+    series: z.array(
+      z.object({
+        month: monthSchema,
+        ytdYuan: yuanSchema.nullable(),
+        expectedYuan: yuanSchema,
+        bondYuan: yuanSchema,
+        coverage: z.number().nullable(),
+      }),
+    ),
+    clusters: z.array(clusterFigureSchema),
+    projects: z.array(projectRowSchema),
+    hiddenProjects: z.int().describe('Projects of other districts that this reader may not open'),
+  }),
+})
+export type AreaPage = z.output<typeof getArea.reply>

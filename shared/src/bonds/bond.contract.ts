@@ -1,44 +1,38 @@
-import { z } from "zod";
-import { endpoint } from "../http/endpoint.ts";
-import { yuanSchema } from "../money/yuan.ts";
-import { daySchema } from "../time/day.ts";
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { yuanSchema } from '../money/yuan.ts'
+import { daySchema } from '../time/day.ts'
 
-export const bondBases = ["issued-new", "quota", "spent"] as const;
+export const bondBases = ['issued-new', 'quota', 'spent'] as const
 
 export const getBondShare = endpoint({
-	method: "GET",
-	path: "/api/bonds/share",
-	summary:
-		"Share of the special bonds of a year that went to key-area clusters",
-	access: { anyOf: ["figures:read"] },
-	query: z.object({
-		year: z.coerce.number().int().min(2000).max(2100),
-		basis: z.enum(bondBases).default("issued-new"),
-		asOf: daySchema.optional(),
-	}),
-	reply: z.object({
-		year: z.int(),
-		basis: z.enum(bondBases),
-		asOf: daySchema,
-		numeratorYuan: yuanSchema.nullable(),
-		denominatorYuan: yuanSchema.nullable(),
-		value: z.number().nullable(),
-		display: z.string(),
-		met: z.boolean().nullable(),
-		gapShiftYuan: yuanSchema.nullable(),
-		gapAddYuan: yuanSchema.nullable(),
-		plannedTotalYuan: yuanSchema.nullable(),
-		neededYuan: z.int().nullable(),
-		remainingYuan: yuanSchema.nullable(),
-		requiredShareOfRest: z.number().nullable(),
-		state: z.enum(["met", "reachable", "unreachable"]).nullable(),
-		lastBatchCode: z.string().nullable(),
-		missing: z
-			.string()
-			.nullable()
-			.describe("Why there is no figure, in Chinese"),
-		areas: z.array(
-			z.object({ code: z.string(), name: z.string(), amountYuan: yuanSchema }),
-		),
-	}),
-});
+  method: 'GET',
+  path: '/api/bonds/share',
+  summary: 'Share of the special bonds of a year that went to key-area clusters',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({
+    year: z.coerce.number().int().min(2000).max(2100),
+    basis: z.enum(bondBases).default('issued-new'),
+    asOf: daySchema.optional(),
+  }),
+  reply: z.object({
+    year: z.int(),
+    basis: z.enum(bondBases),
+    asOf: daySchema,
+    numeratorYuan: yuanSchema.nullable(),
+    denominatorYuan: yuanSchema.nullable(),
+    value: z.number().nullable(),
+    display: z.string(),
+    met: z.boolean().nullable(),
+    gapShiftYuan: yuanSchema.nullable(),
+    gapAddYuan: yuanSchema.nullable(),
+    plannedTotalYuan: yuanSchema.nullable(),
+    neededYuan: z.int().nullable(),
+    remainingYuan: yuanSchema.nullable(),
+    requiredShareOfRest: z.number().nullable(),
+    state: z.enum(['met', 'reachable', 'unreachable']).nullable(),
+    lastBatchCode: z.string().nullable(),
+    missing: z.string().nullable().describe('Why there is no figure, in Chinese'),
+    areas: z.array(z.object({ code: z.string(), name: z.string(), amountYuan: yuanSchema })),
+  }),
+})

@@ -5,11 +5,17 @@ import { codeSchema } from '../units/unit.schema.ts'
 
 export const bondNatures = ['new', 'refinancing'] as const
 export type BondNature = (typeof bondNatures)[number]
-export const bondNatureNames: Record<BondNature, string> = { new: '新增', refinancing: '再融资' }
+export const bondNatureNames: Record<BondNature, string> = {
+  new: '新增',
+  refinancing: '再融资',
+}
 
 export const bondStates = ['issued', 'planned'] as const
 export type BondState = (typeof bondStates)[number]
-export const bondStateNames: Record<BondState, string> = { issued: '已发行', planned: '计划' }
+export const bondStateNames: Record<BondState, string> = {
+  issued: '已发行',
+  planned: '计划',
+}
 
 export const bondBatchSchema = z.object({
   code: codeSchema,

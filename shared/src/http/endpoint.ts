@@ -1,67 +1,53 @@
-import type { z } from "zod";
-import type { Access } from "../accounts/access.ts";
+import type { z } from 'zod'
+import type { Access } from '../accounts/access.ts'
 
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-type Shape = z.ZodType;
+type Shape = z.ZodType
 
 /** What one address of the API takes, answers and demands. Server, client and OpenAPI read the same object. */
 export interface Endpoint<
-	Params extends Shape | undefined = Shape | undefined,
-	Query extends Shape | undefined = Shape | undefined,
-	Body extends Shape | undefined = Shape | undefined,
-	Reply extends Shape = Shape,
+  Params extends Shape | undefined = Shape | undefined,
+  Query extends Shape | undefined = Shape | undefined,
+  Body extends Shape | undefined = Shape | undefined,
+  Reply extends Shape = Shape,
 > {
-	readonly method: Method;
-	/** With parameters in colon form, `/api/areas/:code`. */
-	readonly path: string;
-	/** One line for the reader of the OpenAPI page. */
-	readonly summary: string;
-	/** Who may call it. Without one the server does not start. */
-	readonly access: Access;
-	readonly params?: Params;
-	readonly query?: Query;
-	readonly body?: Body;
-	readonly reply: Reply;
-	/** Uploads one file; the query and params are still parsed. */
-	readonly upload?: boolean;
-	/** Answers bytes of this type instead of JSON. */
-	readonly file?: string;
-	readonly status?: 200 | 201 | 204;
+  readonly method: Method
+  /** With parameters in colon form, `/api/areas/:code`. */
+  readonly path: string
+  /** One line for the reader of the OpenAPI page. */
+  readonly summary: string
+  /** Who may call it. Without one the server does not start. */
+  readonly access: Access
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  readonly reply: Reply
+  /** Uploads one file; the query and params are still parsed. */
+  readonly upload?: boolean
+  /** Answers bytes of this type instead of JSON. */
+  readonly file?: string
+  readonly status?: 200 | 201 | 204
 }
 
 /** Declares an endpoint; only fixes the types. */
 export function endpoint<
-	Reply extends Shape,
-	Params extends Shape | undefined = undefined,
-	Query extends Shape | undefined = undefined,
-	Body extends Shape | undefined = undefined,
->(
-	declared: Endpoint<Params, Query, Body, Reply>,
-): Endpoint<Params, Query, Body, Reply> {
-	return declared;
+  Reply extends Shape,
+  Params extends Shape | undefined = undefined,
+  Query extends Shape | undefined = undefined,
+  Body extends Shape | undefined = undefined,
+>(declared: Endpoint<Params, Query, Body, Reply>): Endpoint<Params, Query, Body, Reply> {
+  return declared
 }
 
-type Parsed<S> = S extends Shape ? z.output<S> : undefined;
-type Given<S> = S extends Shape ? z.input<S> : undefined;
+type Parsed<S> = S extends Shape ? z.output<S> : undefined
+type Given<S> = S extends Shape ? z.input<S> : undefined
 
-export type ParamsOf<E> =
-	E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? Parsed<P> : never;
-export type QueryOf<E> =
-	E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Parsed<Q> : never;
-export type BodyOf<E> =
-	E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? Parsed<B> : never;
-export type GivenParamsOf<E> =
-	E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? Given<P> : never;
-export type GivenQueryOf<E> =
-	E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Given<Q> : never;
-export type GivenBodyOf<E> =
-	E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? Given<B> : never;
-export type ReplyOf<E> =
-	E extends Endpoint<infer _P, infer _Q, infer _B, infer R>
-		? z.output<R>
-		: never;
-export type GivenReplyOf<E> =
-	E extends Endpoint<infer _P, infer _Q, infer _B, infer R>
-		? z.input<R>
-		: never;
+export type ParamsOf<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? Parsed<P> : never
+export type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Parsed<Q> : never
+export type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? Parsed<B> : never
+export type GivenParamsOf<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? Given<P> : never
+export type GivenQueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Given<Q> : never
+export type GivenBodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? Given<B> : never
+export type ReplyOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never
+export type GivenReplyOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? z.input<R> : never

@@ -1,71 +1,71 @@
-import { z } from "zod";
+import { z } from 'zod'
 
 /** Every refusal there is: its code fixes its status and its title. Add a line, and server, client and OpenAPI know it. */
 export const problems = {
-	"common/malformed": { status: 400, title: "请求内容不符合格式" },
-	"common/not-found": { status: 404, title: "没有找到" },
-	"common/stale": { status: 409, title: "数据已被他人更改，请刷新后再试" },
-	"common/too-large": { status: 413, title: "文件或内容超过大小限制" },
-	"common/unsupported-type": { status: 415, title: "不支持的文件或内容类型" },
-	"common/too-many": { status: 429, title: "操作过于频繁，请稍后再试" },
-	"common/internal": { status: 500, title: "系统内部错误，已记录" },
-	"auth/signed-out": { status: 401, title: "请先登录" },
-	"auth/wrong-password": { status: 401, title: "用户名或密码不正确" },
-	"auth/forbidden": { status: 403, title: "当前账号没有这项权限" },
-	"auth/foreign-origin": { status: 403, title: "请求来自其他网站，已拒绝" },
-	"account/duplicate": { status: 409, title: "用户名已存在" },
-	"import/unreadable": { status: 422, title: "文件无法读取" },
-	"import/no-header": { status: 422, title: "没有找到表头" },
-	"import/missing-columns": { status: 422, title: "缺少必填列" },
-	"import/limits": { status: 422, title: "文件超出导入限制" },
-	"import/no-crs": { status: 422, title: "没有说明坐标系" },
-	"import/wrong-crs": { status: 422, title: "坐标系与数据不符" },
-	"import/not-undoable": { status: 409, title: "这次导入不能撤销" },
-	"rail/bad-boundary": { status: 422, title: "边界不可用" },
-} as const satisfies Record<string, { status: number; title: string }>;
+  'common/malformed': { status: 400, title: '请求内容不符合格式' },
+  'common/not-found': { status: 404, title: '没有找到' },
+  'common/stale': { status: 409, title: '数据已被他人更改，请刷新后再试' },
+  'common/too-large': { status: 413, title: '文件或内容超过大小限制' },
+  'common/unsupported-type': { status: 415, title: '不支持的文件或内容类型' },
+  'common/too-many': { status: 429, title: '操作过于频繁，请稍后再试' },
+  'common/internal': { status: 500, title: '系统内部错误，已记录' },
+  'auth/signed-out': { status: 401, title: '请先登录' },
+  'auth/wrong-password': { status: 401, title: '用户名或密码不正确' },
+  'auth/forbidden': { status: 403, title: '当前账号没有这项权限' },
+  'auth/foreign-origin': { status: 403, title: '请求来自其他网站，已拒绝' },
+  'account/duplicate': { status: 409, title: '用户名已存在' },
+  'import/unreadable': { status: 422, title: '文件无法读取' },
+  'import/no-header': { status: 422, title: '没有找到表头' },
+  'import/missing-columns': { status: 422, title: '缺少必填列' },
+  'import/limits': { status: 422, title: '文件超出导入限制' },
+  'import/no-crs': { status: 422, title: '没有说明坐标系' },
+  'import/wrong-crs': { status: 422, title: '坐标系与数据不符' },
+  'import/not-undoable': { status: 409, title: '这次导入不能撤销' },
+  'rail/bad-boundary': { status: 422, title: '边界不可用' },
+} as const satisfies Record<string, { status: number; title: string }>
 
-export type ProblemCode = keyof typeof problems;
+export type ProblemCode = keyof typeof problems
 
 /** One fault of the input: where (JSON pointer), which rule, and a sentence that says how to mend it. */
 export const problemErrorSchema = z.object({
-	pointer: z.string(),
-	code: z.string(),
-	message: z.string(),
-});
-export type ProblemFault = z.infer<typeof problemErrorSchema>;
+  pointer: z.string(),
+  code: z.string(),
+  message: z.string(),
+})
+export type ProblemFault = z.infer<typeof problemErrorSchema>
 
 /** The body of every error reply: `application/problem+json`, RFC 9457. */
 export const problemSchema = z.object({
-	type: z.string(),
-	title: z.string(),
-	status: z.int(),
-	code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
-	detail: z.string().optional(),
-	instance: z.string().optional(),
-	errors: z.array(problemErrorSchema).optional(),
-});
-export type Problem = z.infer<typeof problemSchema>;
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  errors: z.array(problemErrorSchema).optional(),
+})
+export type Problem = z.infer<typeof problemSchema>
 
 interface Details {
-	readonly detail?: string;
-	readonly errors?: readonly ProblemFault[];
+  readonly detail?: string
+  readonly errors?: readonly ProblemFault[]
 }
 
 /** The one error that is thrown on purpose; everything else is ours and answers 500. */
 export class ProblemError extends Error {
-	readonly code: ProblemCode;
-	readonly detail: string | undefined;
-	readonly errors: readonly ProblemFault[] | undefined;
+  readonly code: ProblemCode
+  readonly detail: string | undefined
+  readonly errors: readonly ProblemFault[] | undefined
 
-	constructor(code: ProblemCode, { detail, errors }: Details = {}) {
-		super(detail ?? problems[code].title);
-		this.name = "ProblemError";
-		this.code = code;
-		this.detail = detail;
-		this.errors = errors;
-	}
+  constructor(code: ProblemCode, { detail, errors }: Details = {}) {
+    super(detail ?? problems[code].title)
+    this.name = 'ProblemError'
+    this.code = code
+    this.detail = detail
+    this.errors = errors
+  }
 
-	get status(): number {
-		return problems[this.code].status;
-	}
+  get status(): number {
+    return problems[this.code].status
+  }
 }

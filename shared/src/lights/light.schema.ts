@@ -1,35 +1,29 @@
-import { z } from "zod";
+import { z } from 'zod'
+import { computedLights, lightComponentKinds, lights } from './light.ts'
 
 /** The five lights, from good to absent; 免 is an exemption. */
-export const lightSchema = z.enum(["green", "yellow", "red", "grey", "exempt"]);
+export const lightSchema = z.enum(lights)
 
 export const lightCountsSchema = z.object({
-	green: z.int(),
-	yellow: z.int(),
-	red: z.int(),
-	grey: z.int(),
-	exempt: z.int(),
-});
-export type LightCounts = z.infer<typeof lightCountsSchema>;
+  green: z.int(),
+  yellow: z.int(),
+  red: z.int(),
+  grey: z.int(),
+  exempt: z.int(),
+})
+export type LightCounts = z.infer<typeof lightCountsSchema>
 
 /** One component of a project's light with the sentence that explains it. */
 export const lightComponentSchema = z.object({
-	kind: z.enum(["progress", "start", "statistics", "bond-use"]),
-	light: lightSchema,
-	sentence: z.string(),
-});
+  kind: z.enum(lightComponentKinds),
+  light: z.enum(computedLights),
+  sentence: z.string(),
+})
 
 export const projectLightSchema = z.object({
-	light: lightSchema.nullable().describe("null: no rule applies"),
-	computed: lightSchema.nullable(),
-	override: z
-		.object({
-			light: lightSchema,
-			reason: z.string(),
-			untilMonth: z.string(),
-			by: z.string(),
-		})
-		.nullable(),
-	components: z.array(lightComponentSchema),
-	ruleVersion: z.string(),
-});
+  light: lightSchema.nullable().describe('null: no rule applies'),
+  computed: lightSchema.nullable(),
+  override: z.object({ light: lightSchema, reason: z.string(), untilMonth: z.string(), by: z.string() }).nullable(),
+  components: z.array(lightComponentSchema),
+  ruleVersion: z.string(),
+})

@@ -1,92 +1,71 @@
-import { z } from "zod";
-import { areaCategorySchema } from "../areas/area.schema.ts";
-import { endpoint } from "../http/endpoint.ts";
-import { monthQueryShape } from "../http/month-query.ts";
-import { indicatorCardSchema } from "../indicators/indicator.contract.ts";
-import { lightCountsSchema, lightSchema } from "../lights/light.schema.ts";
-import { yuanSchema } from "../money/yuan.ts";
-import { completenessSchema } from "../periods/period.contract.ts";
-import { daySchema } from "../time/day.ts";
-import { monthSchema } from "../time/month.ts";
+import { z } from 'zod'
+import { areaCategorySchema } from '../areas/area.schema.ts'
+import { endpoint } from '../http/endpoint.ts'
+import { monthQueryShape } from '../http/month-query.ts'
+import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
+import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
+import { yuanSchema } from '../money/yuan.ts'
+import { completenessSchema } from '../periods/period.contract.ts'
+import { daySchema } from '../time/day.ts'
+import { monthSchema } from '../time/month.ts'
 
 export const areaFigureSchema = z.object({
-	code: z.string(),
-	name: z.string(),
-	category: areaCategorySchema,
-	light: lightSchema.nullable(),
-	counts: lightCountsSchema,
-	planYuan: yuanSchema,
-	ytdYuan: yuanSchema,
-	expectedYuan: yuanSchema,
-	behindPoints: z
-		.number()
-		.nullable()
-		.describe("Points behind schedule, positive when late, 2 decimals"),
-	rateDisplay: z
-		.string()
-		.describe("Year to date over plan; 未报 where nothing was reported"),
-	scheduleShare: z
-		.number()
-		.nullable()
-		.describe("Where the schedule stands, share of the plan"),
-	accepted: z.int(),
-	owed: z.int(),
-	place: z
-		.int()
-		.nullable()
-		.describe(
-			"Within all areas; null while unreported or the month is too thin to rank",
-		),
-	tied: z.boolean(),
-	move: z.int().nullable().describe("Places gained since last month"),
-});
-export type AreaFigure = z.infer<typeof areaFigureSchema>;
+  code: z.string(),
+  name: z.string(),
+  category: areaCategorySchema,
+  light: lightSchema.nullable(),
+  counts: lightCountsSchema,
+  planYuan: yuanSchema,
+  ytdYuan: yuanSchema,
+  expectedYuan: yuanSchema,
+  behindPoints: z.number().nullable().describe('Points behind schedule, positive when late, 2 decimals'),
+  rateDisplay: z.string().describe('Year to date over plan; 未报 where nothing was reported'),
+  scheduleShare: z.number().nullable().describe('Where the schedule stands, share of the plan'),
+  accepted: z.int(),
+  owed: z.int(),
+  place: z.int().nullable().describe('Within all areas; null while unreported or the month is too thin to rank'),
+  tied: z.boolean(),
+  move: z.int().nullable().describe('Places gained since last month'),
+})
+export type AreaFigure = z.infer<typeof areaFigureSchema>
 
 export const attentionSchema = z.object({
-	kind: z.enum([
-		"unreported",
-		"bond-gap",
-		"rail-below",
-		"area-red",
-		"project-red",
-	]),
-	title: z.string(),
-	detail: z.string(),
-	months: z.int().nullable().describe("How many months in a row"),
-	subject: z.object({
-		kind: z.enum(["area", "project", "unit", "city"]),
-		code: z.string(),
-	}),
-});
-export type Attention = z.infer<typeof attentionSchema>;
+  kind: z.enum(['unreported', 'bond-gap', 'rail-below', 'area-red', 'project-red']),
+  title: z.string(),
+  detail: z.string(),
+  months: z.int().nullable().describe('How many months in a row'),
+  subject: z.object({
+    kind: z.enum(['area', 'project', 'unit', 'city']),
+    code: z.string(),
+  }),
+})
+export type Attention = z.infer<typeof attentionSchema>
 
 export const lightChangeSchema = z.object({
-	code: z.string(),
-	name: z.string(),
-	from: lightSchema.nullable(),
-	to: lightSchema.nullable(),
-});
+  code: z.string(),
+  name: z.string(),
+  from: lightSchema.nullable(),
+  to: lightSchema.nullable(),
+})
 
 export const getOverview = endpoint({
-	method: "GET",
-	path: "/api/overview",
-	summary: "Where the city stands in a month",
-	access: { anyOf: ["figures:read"] },
-	query: z.object({ ...monthQueryShape, snapshot: z.string().optional() }),
-	reply: z.object({
-		month: monthSchema,
-		snapshot: z.string().nullable(),
-		asOf: daySchema,
-		headline: z.string(),
-		subline: z.string(),
-		completeness: completenessSchema,
-		isRanked: z
-			.boolean()
-			.describe("Ranks are shown from four fifths accepted up"),
-		indicators: z.array(indicatorCardSchema),
-		areas: z.array(areaFigureSchema),
-		attention: z.array(attentionSchema),
-		changes: z.array(lightChangeSchema),
-	}),
-});
-export type Overview = z.output<typeof getOverview.reply>;
+  method: 'GET',
+  path: '/api/overview',
+  summary: 'Where the city stands in a month',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({ ...monthQueryShape, snapshot: z.string().optional() }),
+  reply: z.object({
+    month: monthSchema,
+    snapshot: z.string().nullable(),
+    asOf: daySchema,
+    headline: z.string(),
+    subline: z.string(),
+    completeness: completenessSchema,
+    isRanked: z.boolean().describe('Ranks are shown from four fifths accepted up'),
+    indicators: z.array(indicatorCardSchema),
+    areas: z.array(areaFigureSchema),
+    attention: z.array(attentionSchema),
+    changes: z.array(lightChangeSchema),
+  }),
+})
+export type Overview = z.output<typeof getOverview.reply>

@@ -1,24 +1,22 @@
-import { z } from "zod";
-import { lightSchema } from "../lights/light.schema.ts";
-import { yuanSchema } from "../money/yuan.ts";
-import { projectStages } from "./project.schema.ts";
+import { z } from 'zod'
+import { lightSchema } from '../lights/light.schema.ts'
+import { yuanSchema } from '../money/yuan.ts'
+import { projectStages } from './project.schema.ts'
 
 export const projectRowSchema = z.object({
-	code: z.string(),
-	name: z.string(),
-	areaCode: z.string().nullable(),
-	areaName: z.string().nullable(),
-	clusterCode: z.string().nullable(),
-	districtCode: z.string(),
-	districtName: z.string(),
-	stage: z.enum(projectStages),
-	planYuan: yuanSchema.nullable().describe("null without a plan for the year"),
-	ytdYuan: yuanSchema
-		.nullable()
-		.describe("null where nothing was reported this year"),
-	expectedYuan: yuanSchema.nullable(),
-	behindPoints: z.number().nullable(),
-	light: lightSchema.nullable(),
-	isPackage: z.boolean().describe("Its children are counted in its place"),
-});
-export type ProjectRow = z.infer<typeof projectRowSchema>;
+  code: z.string(),
+  name: z.string(),
+  areaCode: z.string().nullable(),
+  areaName: z.string().nullable(),
+  clusterCode: z.string().nullable(),
+  districtCode: z.string(),
+  districtName: z.string(),
+  stage: z.enum(projectStages),
+  planYuan: yuanSchema.nullable().describe('null without a plan for the year'),
+  ytdYuan: yuanSchema.nullable().describe('null where nothing was reported this year'),
+  expectedYuan: yuanSchema.nullable(),
+  behindPoints: z.number().nullable(),
+  light: lightSchema.nullable(),
+  isPackage: z.boolean().describe('Its children are counted in its place'),
+})
+export type ProjectRow = z.infer<typeof projectRowSchema>

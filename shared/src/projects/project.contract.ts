@@ -1,111 +1,103 @@
-import { z } from "zod";
-import { endpoint } from "../http/endpoint.ts";
-import { monthQueryShape } from "../http/month-query.ts";
-import { pageOf, pageQueryShape } from "../http/page.ts";
-import { lightSchema, projectLightSchema } from "../lights/light.schema.ts";
-import { yuanSchema } from "../money/yuan.ts";
-import { sourceRefSchema } from "../sources/source.schema.ts";
-import { monthSchema } from "../time/month.ts";
-import { trailLineSchema } from "../trail/trail.contract.ts";
-import { projectSchema, projectStages } from "./project.schema.ts";
-import { projectRowSchema } from "./project-row.schema.ts";
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { monthQueryShape } from '../http/month-query.ts'
+import { pageOf, pageQueryShape } from '../http/page.ts'
+import { lightSchema, projectLightSchema } from '../lights/light.schema.ts'
+import { yuanSchema } from '../money/yuan.ts'
+import { sourceRefSchema } from '../sources/source.schema.ts'
+import { monthSchema } from '../time/month.ts'
+import { trailLineSchema } from '../trail/trail.contract.ts'
+import { projectSchema, projectStages } from './project.schema.ts'
+import { projectRowSchema } from './project-row.schema.ts'
 
 export const projectFilterShape = {
-	area: z.string().max(40).optional(),
-	cluster: z.string().max(40).optional(),
-	district: z.string().max(40).optional(),
-	stage: z.enum(projectStages).optional(),
-	light: lightSchema.optional(),
-};
+  area: z.string().max(40).optional(),
+  cluster: z.string().max(40).optional(),
+  district: z.string().max(40).optional(),
+  stage: z.enum(projectStages).optional(),
+  light: lightSchema.optional(),
+}
 
 export const listProjects = endpoint({
-	method: "GET",
-	path: "/api/projects",
-	summary: "Projects with their figures of a month",
-	access: { anyOf: ["figures:read"] },
-	query: z.object({
-		...pageQueryShape,
-		...monthQueryShape,
-		...projectFilterShape,
-	}),
-	reply: pageOf(projectRowSchema).extend({ month: monthSchema }),
-});
+  method: 'GET',
+  path: '/api/projects',
+  summary: 'Projects with their figures of a month',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({
+    ...pageQueryShape,
+    ...monthQueryShape,
+    ...projectFilterShape,
+  }),
+  reply: pageOf(projectRowSchema).extend({ month: monthSchema }),
+})
 
-const params = z.object({ code: z.string() });
+const params = z.object({ code: z.string() })
 
 const projectMonthSchema = z.object({
-	month: monthSchema,
-	planYuan: yuanSchema.nullable().describe("Planned for this month alone"),
-	expectedYuan: yuanSchema
-		.nullable()
-		.describe("Planned for the year up to this month"),
-	investedYuan: yuanSchema.nullable().describe("null: not reported"),
-	ytdYuan: yuanSchema.nullable(),
-	progressBasisPoints: z.int().nullable(),
-	imageProgress: z.string().nullable(),
-	statisticsYuan: yuanSchema.nullable(),
-	fundsArrivedYuan: yuanSchema.nullable(),
-	forecastYuan: yuanSchema.nullable(),
-	problem: z.string().nullable(),
-	note: z.string().nullable(),
-	light: lightSchema.nullable(),
-	source: sourceRefSchema.nullable(),
-});
-export type ProjectMonth = z.infer<typeof projectMonthSchema>;
+  month: monthSchema,
+  planYuan: yuanSchema.nullable().describe('Planned for this month alone'),
+  expectedYuan: yuanSchema.nullable().describe('Planned for the year up to this month'),
+  investedYuan: yuanSchema.nullable().describe('null: not reported'),
+  ytdYuan: yuanSchema.nullable(),
+  progressBasisPoints: z.int().nullable(),
+  imageProgress: z.string().nullable(),
+  statisticsYuan: yuanSchema.nullable(),
+  fundsArrivedYuan: yuanSchema.nullable(),
+  forecastYuan: yuanSchema.nullable(),
+  problem: z.string().nullable(),
+  note: z.string().nullable(),
+  light: lightSchema.nullable(),
+  source: sourceRefSchema.nullable(),
+})
+export type ProjectMonth = z.infer<typeof projectMonthSchema>
 
 export const getProject = endpoint({
-	method: "GET",
-	path: "/api/projects/:code",
-	summary: "One project with its months",
-	access: { anyOf: ["figures:read"] },
-	params,
-	query: z.object(monthQueryShape),
-	reply: z.object({
-		month: monthSchema,
-		project: projectSchema,
-		row: projectRowSchema,
-		clusterName: z.string().nullable(),
-		responsibleUnitName: z.string(),
-		headline: z.string(),
-		light: projectLightSchema,
-		plan: z
-			.object({
-				year: z.int(),
-				investmentYuan: yuanSchema,
-				originalYuan: yuanSchema.describe(
-					"As first planned; differs after a re-baseline",
-				),
-				hasCurve: z.boolean(),
-				source: sourceRefSchema.nullable(),
-			})
-			.nullable(),
-		months: z
-			.array(projectMonthSchema)
-			.describe("January to December of the year"),
-		investedBeforeYuan: yuanSchema.describe("Reported in earlier years"),
-		bonds: z.array(
-			z.object({
-				batchCode: z.string(),
-				batchName: z.string(),
-				issuedOn: z.string(),
-				amountYuan: yuanSchema,
-			}),
-		),
-		children: z.array(projectRowSchema),
-		source: sourceRefSchema.nullable(),
-		history: z
-			.array(trailLineSchema)
-			.describe("What the trail says of this project, newest first"),
-	}),
-});
-export type ProjectPage = z.output<typeof getProject.reply>;
+  method: 'GET',
+  path: '/api/projects/:code',
+  summary: 'One project with its months',
+  access: { anyOf: ['figures:read'] },
+  params,
+  query: z.object(monthQueryShape),
+  reply: z.object({
+    month: monthSchema,
+    project: projectSchema,
+    row: projectRowSchema,
+    clusterName: z.string().nullable(),
+    responsibleUnitName: z.string(),
+    headline: z.string(),
+    light: projectLightSchema,
+    plan: z
+      .object({
+        year: z.int(),
+        investmentYuan: yuanSchema,
+        originalYuan: yuanSchema.describe('As first planned; differs after a re-baseline'),
+        hasCurve: z.boolean(),
+        source: sourceRefSchema.nullable(),
+      })
+      .nullable(),
+    months: z.array(projectMonthSchema).describe('January to December of the year'),
+    investedBeforeYuan: yuanSchema.describe('Reported in earlier years'),
+    bonds: z.array(
+      z.object({
+        batchCode: z.string(),
+        batchName: z.string(),
+        issuedOn: z.string(),
+        amountYuan: yuanSchema,
+      }),
+    ),
+    children: z.array(projectRowSchema),
+    source: sourceRefSchema.nullable(),
+    history: z.array(trailLineSchema).describe('What the trail says of this project, newest first'),
+  }),
+})
+export type ProjectPage = z.output<typeof getProject.reply>
 
 export const getProjectLight = endpoint({
-	method: "GET",
-	path: "/api/projects/:code/light",
-	summary: "A project's light in a month with the sentences that explain it",
-	access: { anyOf: ["figures:read"] },
-	params,
-	query: z.object(monthQueryShape),
-	reply: projectLightSchema.extend({ month: monthSchema }),
-});
+  method: 'GET',
+  path: '/api/projects/:code/light',
+  summary: "A project's light in a month with the sentences that explain it",
+  access: { anyOf: ['figures:read'] },
+  params,
+  query: z.object(monthQueryShape),
+  reply: projectLightSchema.extend({ month: monthSchema }),
+})

@@ -1,58 +1,55 @@
-import { z } from "zod";
-import { endpoint } from "../http/endpoint.ts";
-import { monthQueryShape } from "../http/month-query.ts";
-import { monthSchema } from "../time/month.ts";
-import { sourceRefSchema } from "./source.schema.ts";
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { monthQueryShape } from '../http/month-query.ts'
+import { monthSchema } from '../time/month.ts'
+import { sourceRefSchema } from './source.schema.ts'
 
 /** Figures that can be questioned; those of an area or a project need its code. */
 export const sourceFigures = [
-	"bond-share",
-	"rail-800m",
-	"investment-rate",
-	"start-rate",
-	"area-progress",
-	"area-bonds",
-	"area-rail",
-	"project-progress",
-	"project-plan",
-	"project-light",
-] as const;
-export type SourceFigure = (typeof sourceFigures)[number];
+  'bond-share',
+  'rail-800m',
+  'investment-rate',
+  'start-rate',
+  'area-progress',
+  'area-bonds',
+  'area-rail',
+  'project-progress',
+  'project-plan',
+  'project-light',
+] as const
+export type SourceFigure = (typeof sourceFigures)[number]
 
 const sourceRowSchema = z.object({
-	label: z.string(),
-	detail: z.string(),
-	value: z.string(),
-	subject: z
-		.object({
-			kind: z.enum(["area", "project", "batch", "station"]),
-			code: z.string(),
-		})
-		.nullable(),
-	source: sourceRefSchema.nullable(),
-});
-export type SourceRow = z.infer<typeof sourceRowSchema>;
+  label: z.string(),
+  detail: z.string(),
+  value: z.string(),
+  subject: z
+    .object({
+      kind: z.enum(['area', 'project', 'batch', 'station']),
+      code: z.string(),
+    })
+    .nullable(),
+  source: sourceRefSchema.nullable(),
+})
+export type SourceRow = z.infer<typeof sourceRowSchema>
 
 export const getSource = endpoint({
-	method: "GET",
-	path: "/api/sources/:figure",
-	summary:
-		"What a figure is made of: formula with numbers, rows, file and cell",
-	access: { anyOf: ["figures:read"] },
-	params: z.object({ figure: z.enum(sourceFigures) }),
-	query: z.object({ ...monthQueryShape, code: z.string().max(40).optional() }),
-	reply: z.object({
-		figure: z.enum(sourceFigures),
-		month: monthSchema,
-		title: z.string(),
-		value: z.string(),
-		definition: z.string(),
-		formula: z.string().describe("With the numbers put in"),
-		rows: z.array(sourceRowSchema).describe("At most 200, the largest first"),
-		total: z.int(),
-		hidden: z
-			.int()
-			.describe("Rows of other districts that this reader may not open"),
-	}),
-});
-export type FigureSource = z.output<typeof getSource.reply>;
+  method: 'GET',
+  path: '/api/sources/:figure',
+  summary: 'What a figure is made of: formula with numbers, rows, file and cell',
+  access: { anyOf: ['figures:read'] },
+  params: z.object({ figure: z.enum(sourceFigures) }),
+  query: z.object({ ...monthQueryShape, code: z.string().max(40).optional() }),
+  reply: z.object({
+    figure: z.enum(sourceFigures),
+    month: monthSchema,
+    title: z.string(),
+    value: z.string(),
+    definition: z.string(),
+    formula: z.string().describe('With the numbers put in'),
+    rows: z.array(sourceRowSchema).describe('At most 200, the largest first'),
+    total: z.int(),
+    hidden: z.int().describe('Rows of other districts that this reader may not open'),
+  }),
+})
+export type FigureSource = z.output<typeof getSource.reply>

@@ -1,44 +1,41 @@
-import { z } from "zod";
-import { endpoint } from "../http/endpoint.ts";
-import { pageOf, pageQueryShape } from "../http/page.ts";
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { pageOf, pageQueryShape } from '../http/page.ts'
 
 export const trailLineSchema = z.object({
-	seq: z.int(),
-	at: z.string().describe("UTC instant"),
-	actorId: z.string(),
-	actorName: z.string(),
-	action: z.string(),
-	subject: z.string(),
-	detail: z.record(z.string(), z.unknown()),
-});
-export type TrailLine = z.infer<typeof trailLineSchema>;
+  seq: z.int(),
+  at: z.string().describe('UTC instant'),
+  actorId: z.string(),
+  actorName: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+})
+export type TrailLine = z.infer<typeof trailLineSchema>
 
 export const listTrail = endpoint({
-	method: "GET",
-	path: "/api/trail",
-	summary: "The audit trail, newest first",
-	access: { anyOf: ["trail:read"] },
-	query: z.object({
-		...pageQueryShape,
-		subject: z.string().max(200).optional(),
-		actor: z.string().max(60).optional().describe("User id or user name"),
-		from: z.string().max(30).optional(),
-		to: z.string().max(30).optional(),
-	}),
-	reply: pageOf(trailLineSchema),
-});
+  method: 'GET',
+  path: '/api/trail',
+  summary: 'The audit trail, newest first',
+  access: { anyOf: ['trail:read'] },
+  query: z.object({
+    ...pageQueryShape,
+    subject: z.string().max(200).optional(),
+    actor: z.string().max(60).optional().describe('User id or user name'),
+    from: z.string().max(30).optional(),
+    to: z.string().max(30).optional(),
+  }),
+  reply: pageOf(trailLineSchema),
+})
 
 export const verifyTrail = endpoint({
-	method: "GET",
-	path: "/api/trail/verify",
-	summary: "Recomputes the hash chain of the whole trail",
-	access: { anyOf: ["trail:read"] },
-	reply: z.object({
-		ok: z.boolean(),
-		lines: z.int(),
-		brokenAt: z
-			.int()
-			.nullable()
-			.describe("The first line that does not follow from the one before"),
-	}),
-});
+  method: 'GET',
+  path: '/api/trail/verify',
+  summary: 'Recomputes the hash chain of the whole trail',
+  access: { anyOf: ['trail:read'] },
+  reply: z.object({
+    ok: z.boolean(),
+    lines: z.int(),
+    brokenAt: z.int().nullable().describe('The first line that does not follow from the one before'),
+  }),
+})

@@ -1,13 +1,13 @@
-import { z } from "zod";
-import { endpoint } from "../http/endpoint.ts";
-import { pageOf } from "../http/page.ts";
-import { unitSchema, unitTypes } from "./unit.schema.ts";
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { unitSchema, unitTypes } from './unit.schema.ts'
 
 export const listUnits = endpoint({
-	method: "GET",
-	path: "/api/units",
-	summary: "Districts, departments, companies and task forces",
-	access: "signed-in",
-	query: z.object({ type: z.enum(unitTypes).optional() }),
-	reply: pageOf(unitSchema),
-});
+  method: 'GET',
+  path: '/api/units',
+  summary: 'Districts, departments, companies and task forces',
+  access: 'signed-in',
+  query: z.object({ type: z.enum(unitTypes).optional() }),
+  reply: pageOf(unitSchema),
+})

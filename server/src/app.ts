@@ -1,0 +1,68 @@
+import Fastify from 'fastify'
+import { accessPlugin } from './http/access.plugin.ts'
+import { clientPlugin } from './http/client.plugin.ts'
+import type { Server } from './http/mount.ts'
+import { openApiPlugin } from './http/openapi.plugin.ts'
+import { problemsPlugin } from './http/problems.plugin.ts'
+import { securityPlugin } from './http/security.plugin.ts'
+import type { World } from './http/world.ts'
+import { accountRoutes } from './modules/accounts/account.routes.ts'
+import { sessionRoutes } from './modules/accounts/session.routes.ts'
+import { areaRoutes } from './modules/areas/area.routes.ts'
+import { bondRoutes } from './modules/bonds/bond.routes.ts'
+import { eventRoutes } from './modules/events/event.routes.ts'
+import { healthRoutes } from './modules/health/health.routes.ts'
+import { importRoutes } from './modules/importing/import.routes.ts'
+import { overviewRoutes } from './modules/overview/overview.routes.ts'
+import { periodRoutes } from './modules/periods/period.routes.ts'
+import { projectRoutes } from './modules/projects/project.routes.ts'
+import { railRoutes } from './modules/rail/rail.routes.ts'
+import { sourceRoutes } from './modules/sources/source.routes.ts'
+import { trailRoutes } from './modules/trail/trail.routes.ts'
+import { unitRoutes } from './modules/units/unit.routes.ts'
+
+interface Options {
+  readonly sessionSecret: string
+  readonly clientFolder?: string | undefined
+  readonly logLevel?: 'silent' | 'warn' | 'info'
+}
+
+const routes = [
+  healthRoutes,
+  sessionRoutes,
+  accountRoutes,
+  trailRoutes,
+  unitRoutes,
+  periodRoutes,
+  overviewRoutes,
+  areaRoutes,
+  projectRoutes,
+  bondRoutes,
+  railRoutes,
+  sourceRoutes,
+  importRoutes,
+  eventRoutes,
+]
+
+/** The whole server, assembled; tests build the same one. */
+export async function buildApp(
+  world: World,
+  { sessionSecret, clientFolder, logLevel = 'warn' }: Options,
+): Promise<Server> {
+  const app = Fastify({
+    logger: logLevel === 'silent' ? false : { level: logLevel },
+    trustProxy: world.publicUrl ? 'loopback' : false,
+    genReqId: () => crypto.randomUUID(),
+    bodyLimit: 4 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+  })
+  app.decorate('world', world)
+  await app.register(problemsPlugin)
+  await app.register(securityPlugin, { sessionSecret })
+  await app.register(accessPlugin)
+  await app.register(openApiPlugin)
+  for (const mountRoutes of routes) mountRoutes(app)
+  await app.register(clientPlugin, { clientFolder })
+  await app.ready()
+  return app
+}

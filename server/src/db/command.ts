@@ -1,0 +1,53 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import type { Clock } from '../clock.ts'
+import { appendTrail } from '../modules/trail/append-trail.ts'
+import type { Database } from './database.ts'
+
+/** One line for the trail: what was done to what. */
+export interface AuditLine {
+  readonly action: string
+  /** `project:P0001`, `import:…`: what the line is tied to. */
+  readonly subject: string
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+declare const insideTransaction: unique symbol
+/** The database inside a command's transaction; only a command has one, so only a command can write. */
+export type Tx = Database & { readonly [insideTransaction]: true }
+
+/** What a write is given: the transaction, who asks, when, and the pen of the trail. */
+export interface Change {
+  readonly tx: Tx
+  readonly actor: Actor
+  /** UTC instant. */
+  readonly at: string
+  readonly today: Day
+  audit(line: AuditLine): void
+}
+
+export type Command = <Result>(write: (change: Change) => Result) => Result
+
+/** Opens commands for one actor: each runs in one immediate transaction and leaves at least one line of trail. */
+export function commandsOf(db: Database, clock: Clock, actor: Actor): Command {
+  return (write) =>
+    db.sqlite
+      .transaction(() => {
+        let lines = 0
+        const at = clock.now().toISOString()
+        const audit = (line: AuditLine) => {
+          appendTrail(db, { at, actor, ...line })
+          lines += 1
+        }
+        const result = write({
+          tx: db as Tx,
+          actor,
+          at,
+          today: clock.today(),
+          audit,
+        })
+        if (lines === 0) throw new Error('A command wrote without leaving a line in the trail')
+        return result
+      })
+      .immediate()
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from './database.ts'
+
+interface Applied {
+  readonly name: string
+  readonly hash: string
+}
+
+/**
+ * Applies the migrations that are not applied yet, each in its own transaction, and returns their names.
+ * Throws when an applied one was edited or is gone: history is not rewritten.
+ */
+export function migrate({ sqlite }: Database, folder: string): string[] {
+  sqlite.exec(`CREATE TABLE IF NOT EXISTS migrations (
+    name TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_at TEXT NOT NULL DEFAULT (datetime('now'))
+  ) STRICT`)
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8')
+      return {
+        name,
+        text,
+        hash: createHash('sha256').update(text).digest('hex'),
+      }
+    })
+  const applied = sqlite.prepare<[], Applied>('SELECT name, hash FROM migrations ORDER BY name').all()
+  for (const { name, hash } of applied) {
+    const file = files.find((candidate) => candidate.name === name)
+    if (file?.hash !== hash) throw new Error(`Migration ${name} was applied and has since been changed or removed`)
+  }
+  const pending = files.filter(({ name }) => !applied.some((row) => row.name === name))
+  const record = sqlite.prepare('INSERT INTO migrations (name, hash) VALUES (?, ?)')
+  for (const { name, text, hash } of pending) {
+    sqlite
+      .transaction(() => {
+        sqlite.exec(text)
+        record.run(name, hash)
+      })
+      .immediate()
+  }
+  return pending.map(({ name }) => name)
+}

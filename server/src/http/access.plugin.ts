@@ -1,0 +1,49 @@
+import { isOpenTo } from '@pianqu/shared/accounts/access.ts'
+import type { Endpoint } from '@pianqu/shared/http/endpoint.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { FastifyRequest, RouteOptions } from 'fastify'
+import fp from 'fastify-plugin'
+import { actorBySession } from '../modules/accounts/session-actor.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    endpoint?: Endpoint
+  }
+}
+
+const openPages = ['/api/docs', '/api/openapi.json']
+
+const isPage = (url: string): boolean => !url.startsWith('/api') || openPages.some((page) => url.startsWith(page))
+
+/** A route of the API that nobody declared an access for stops the server from starting. */
+function demandAccess(route: RouteOptions): void {
+  if (isPage(route.url) || route.config?.endpoint?.access) return
+  throw new Error(`${String(route.method)} ${route.url} declares no access`)
+}
+
+const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** A browser's write must come from our own pages: SameSite cookies are the first fence, this is the second. */
+function demandOwnOrigin(request: FastifyRequest, publicUrl: string | undefined): void {
+  if (!writes.has(request.method)) return
+  const { origin } = request.headers
+  const site = request.headers['sec-fetch-site']
+  if (site === 'cross-site') throw new ProblemError('auth/foreign-origin')
+  if (origin === undefined) return
+  const own = publicUrl ? new URL(publicUrl).origin : `${request.protocol}://${request.host}`
+  if (origin !== own) throw new ProblemError('auth/foreign-origin')
+}
+
+/** Finds who asks and checks the endpoint's access, before the body is read. */
+export const accessPlugin = fp(async (app) => {
+  app.decorateRequest('actor', null)
+  app.addHook('onRoute', demandAccess)
+  app.addHook('onRequest', async (request) => {
+    const { endpoint } = request.routeOptions.config
+    if (!endpoint) return
+    demandOwnOrigin(request, app.world.publicUrl)
+    request.actor = actorBySession(app.world.db, request.session)
+    if (isOpenTo(endpoint.access, request.actor)) return
+    throw new ProblemError(request.actor ? 'auth/forbidden' : 'auth/signed-out')
+  })
+})

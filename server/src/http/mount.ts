@@ -1,0 +1,111 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { BodyOf, Endpoint, GivenReplyOf, ParamsOf, QueryOf } from '@pianqu/shared/http/endpoint.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { type Command, commandsOf } from '../db/command.ts'
+import { readUpload, type Upload } from './upload.ts'
+import type { World } from './world.ts'
+
+export type Server = FastifyInstance
+
+/** What a route is given: the world, the parsed request, and who asks. */
+export interface Context<E> extends World {
+  readonly params: ParamsOf<E>
+  readonly query: QueryOf<E>
+  readonly body: BodyOf<E>
+  /** Throws 401 where nobody is signed in, which only a public endpoint can see. */
+  readonly actor: Actor
+  /** Opens a write as this actor. */
+  readonly command: Command
+  /** The one uploaded file; 422 without one. */
+  upload(): Promise<Upload>
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** Bytes to answer with, and the name a browser saves them under. */
+export class FileReply {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+
+  constructor(bytes: Uint8Array, fileName: string) {
+    this.bytes = bytes
+    this.fileName = fileName
+  }
+}
+
+type AnyEndpoint = Endpoint
+type Handle<E> = (context: Context<E>) => GivenReplyOf<E> | FileReply | Promise<GivenReplyOf<E> | FileReply>
+
+interface Options {
+  readonly rateLimit?: object
+}
+
+/** Puts a declared endpoint on the wire: parse, handle, print. Access is checked before, by access.plugin. */
+export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: Handle<E>, options: Options = {}): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    config: { endpoint, ...options },
+    handler: async (request, reply) => {
+      const result = await handle(contextOf(app, endpoint, request, reply))
+      if (result instanceof FileReply) return sendFile(reply, endpoint, result)
+      reply.code(endpoint.status ?? 200)
+      return endpoint.status === 204 ? null : endpoint.reply.parse(result)
+    },
+  })
+}
+
+function contextOf<E extends AnyEndpoint>(
+  app: Server,
+  endpoint: E,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Context<E> {
+  const parsed = {
+    params: parsePart(endpoint.params, request.params, '/params'),
+    query: parsePart(endpoint.query, request.query, '/query'),
+    body: parsePart(endpoint.body, request.body, ''),
+  }
+  return {
+    ...app.world,
+    // The three parts have just been parsed by the schemas that these types are read from.
+    ...(parsed as { params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E> }),
+    get actor() {
+      return actorOf(request)
+    },
+    get command() {
+      return commandsOf(app.world.db, app.world.clock, actorOf(request))
+    },
+    upload: () => readUpload(request),
+    request,
+    reply,
+  }
+}
+
+function actorOf(request: FastifyRequest): Actor {
+  if (!request.actor) throw new ProblemError('auth/signed-out')
+  return request.actor
+}
+
+function parsePart(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
+  if (!schema) return undefined
+  const result = schema.safeParse(value ?? {})
+  if (result.success) return result.data
+  throw new ProblemError('common/malformed', {
+    detail: '请按 errors 逐项更正后重新提交',
+    errors: result.error.issues.map((issue) => ({
+      pointer: [where, ...issue.path.map(String)].join('/'),
+      code: issue.code,
+      message: issue.message,
+    })),
+  })
+}
+
+function sendFile(reply: FastifyReply, endpoint: AnyEndpoint, { bytes, fileName }: FileReply): FastifyReply {
+  return reply
+    .header('content-type', endpoint.file ?? 'application/octet-stream')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .send(bytes)
+}

@@ -1,0 +1,146 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { type Access, type Permission, permissions } from '@pianqu/shared/accounts/access.ts'
+import type { Endpoint } from '@pianqu/shared/http/endpoint.ts'
+import { problemSchema } from '@pianqu/shared/http/problem.ts'
+import fp from 'fastify-plugin'
+import { z } from 'zod'
+
+type Json = Record<string, unknown>
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json =>
+  z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  }) as Json
+
+function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+  if (!schema) return []
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    properties?: Json
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }))
+}
+
+function describeAccess(access: Access): string {
+  if (access === 'public') return 'Anybody.'
+  if (access === 'signed-in') return 'Anybody signed in.'
+  const allowed = new Set(
+    access.anyOf.flatMap((permission: Permission) => permissions[permission] as readonly string[]),
+  )
+  return `Roles: ${[...allowed].join(', ')}.`
+}
+
+function requestBody({ body, upload }: Endpoint): Json {
+  if (upload) {
+    const file = {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    }
+    return {
+      requestBody: {
+        required: true,
+        content: { 'multipart/form-data': { schema: file } },
+      },
+    }
+  }
+  return body
+    ? {
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': { schema: jsonSchema(body, 'input') },
+          },
+        },
+      }
+    : {}
+}
+
+function replyOf(endpoint: Endpoint): Json {
+  if (endpoint.status === 204) return { description: 'Done' }
+  const content = endpoint.file
+    ? { [endpoint.file]: { schema: { type: 'string', format: 'binary' } } }
+    : { 'application/json': { schema: jsonSchema(endpoint.reply, 'output') } }
+  return { description: 'OK', content }
+}
+
+function operationOf(endpoint: Endpoint): Json {
+  return {
+    summary: endpoint.summary,
+    description: describeAccess(endpoint.access),
+    tags: [endpoint.path.split('/')[2] ?? 'api'],
+    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
+    ...requestBody(endpoint),
+    responses: {
+      [String(endpoint.status ?? 200)]: replyOf(endpoint),
+      default: {
+        description: 'RFC 9457',
+        content: {
+          'application/problem+json': {
+            schema: jsonSchema(problemSchema, 'output'),
+          },
+        },
+      },
+    },
+  }
+}
+
+/** The OpenAPI 3.1 document of the endpoints on the wire. */
+export function openApiOf(endpoints: readonly Endpoint[], version: string): Json {
+  const paths: Record<string, Json> = {}
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = {
+      ...paths[path],
+      [endpoint.method.toLowerCase()]: operationOf(endpoint),
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '片区调度 pianqu',
+      version,
+      description: '重点片区月调度、专项债、轨道覆盖的公共接口；金额为整数元，月份如 2026-03。',
+    },
+    paths,
+  }
+}
+
+/** Collects what is mounted and shows it at /api/openapi.json and /api/docs. */
+export const openApiPlugin = fp(async (app) => {
+  const endpoints: Endpoint[] = []
+  app.addHook('onRoute', ({ config, method }) => {
+    if (config?.endpoint && method !== 'HEAD') endpoints.push(config.endpoint)
+  })
+  let document: Json | undefined
+  const read = () => {
+    document ??= openApiOf(endpoints, app.world.version)
+    return document
+  }
+  app.get('/api/openapi.json', () => read())
+  await app.register(swagger, {
+    mode: 'static',
+    specification: {
+      document: {
+        openapi: '3.1.0',
+        info: { title: '', version: '' },
+        paths: {},
+      },
+    },
+  })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    uiConfig: { url: '/api/openapi.json' },
+    staticCSP: false,
+    transformSpecification: () => read(),
+    transformSpecificationClone: false,
+  })
+})

@@ -1,0 +1,51 @@
+import { type Problem, type ProblemCode, ProblemError, problems } from '@pianqu/shared/http/problem.ts'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { uploadLimitBytes } from './upload.ts'
+
+const codeByStatus: Record<number, ProblemCode> = {
+  400: 'common/malformed',
+  404: 'common/not-found',
+  413: 'common/too-large',
+  415: 'common/unsupported-type',
+  429: 'common/too-many',
+}
+
+const details: Partial<Record<ProblemCode, string>> = {
+  'common/too-large': `单个文件不超过 ${uploadLimitBytes / 1024 / 1024} MB，请拆分后分次导入`,
+}
+
+/** Any error as the one that goes on the wire; what is not on purpose is ours. */
+function problemOf(error: FastifyError | ProblemError): ProblemError {
+  if (error instanceof ProblemError) return error
+  const code = codeByStatus[error.statusCode ?? 500] ?? 'common/internal'
+  const detail = details[code]
+  return new ProblemError(code, detail ? { detail } : {})
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): void {
+  const body: Problem = {
+    type: 'about:blank',
+    title: problems[problem.code].title,
+    status: problem.status,
+    code: problem.code,
+    instance: request.id,
+    ...(problem.detail ? { detail: problem.detail } : {}),
+    ...(problem.errors ? { errors: [...problem.errors] } : {}),
+  }
+  reply.code(problem.status).type('application/problem+json').send(JSON.stringify(body))
+}
+
+/** Every error leaves as RFC 9457; one that is ours is logged with the request id and not explained to the caller. */
+export const problemsPlugin = fp(async (app) => {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const problem = problemOf(error)
+    if (problem.code === 'common/internal') request.log.error({ err: error }, 'the server failed')
+    send(request, reply, problem)
+  })
+})
+
+/** The answer to an address of the API that does not exist. */
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply): void {
+  send(request, reply, new ProblemError('common/not-found', { detail: '没有这个地址' }))
+}

@@ -1,0 +1,30 @@
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { FastifyRequest } from 'fastify'
+
+export interface Upload {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+/** No office table comes near this; what is larger is not one. */
+export const uploadLimitBytes = 20 * 1024 * 1024
+
+/** Reads the one file of a multipart request into memory. Throws common/unsupported-type, common/too-large or import/unreadable. */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) {
+    throw new ProblemError('common/unsupported-type', {
+      detail: '请用 multipart/form-data 上传，文件字段名为 file',
+    })
+  }
+  const part = await request.file()
+  if (!part)
+    throw new ProblemError('import/unreadable', {
+      detail: '没有收到文件，请选择文件后重试',
+    })
+  const bytes = await part.toBuffer()
+  if (bytes.length === 0)
+    throw new ProblemError('import/unreadable', {
+      detail: '文件是空的，请检查后重新选择',
+    })
+  return { fileName: part.filename, bytes }
+}

@@ -1,0 +1,26 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import type { EventBus } from './event-bus.ts'
+import type { FileStore } from './file-store.ts'
+
+/** What the whole server stands on; made once in main, and once per test. */
+export interface World {
+  readonly db: Database
+  readonly clock: Clock
+  readonly files: FileStore
+  readonly events: EventBus
+  readonly version: string
+  /** Where browsers reach the server, for the Origin check and Secure cookies; undefined: wherever they ask. */
+  readonly publicUrl: string | undefined
+  readonly databasePath: string
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    world: World
+  }
+  interface FastifyRequest {
+    actor: Actor | null
+  }
+}

@@ -1,0 +1,25 @@
+import { roles } from '@pianqu/shared/accounts/access.ts'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const accounts = sqliteTable('accounts', {
+  userId: text('user_id').primaryKey(),
+  username: text('username').notNull().unique(),
+  name: text('name').notNull(),
+  role: text('role', { enum: roles }).notNull(),
+  unitCode: text('unit_code'),
+  passwordHash: text('password_hash').notNull(),
+  disabled: integer('disabled', { mode: 'boolean' }).notNull().default(false),
+  createdAt: text('created_at').notNull(),
+})
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    idHash: text('id_hash').primaryKey(),
+    userId: text('user_id').references(() => accounts.userId),
+    content: text('content').notNull(),
+    createdAt: integer('created_at').notNull(),
+    seenAt: integer('seen_at').notNull(),
+  },
+  (t) => [index('sessions_user').on(t.userId), index('sessions_seen').on(t.seenAt)],
+)

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { NewAccount } from '@pianqu/shared/accounts/account.contract.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { Change } from '../../db/command.ts'
+import { accounts } from './account.tables.ts'
+import { findAccount } from './find-account.query.ts'
+
+type Request = Omit<NewAccount, 'password'> & { readonly passwordHash: string }
+
+const needsUnit = new Set(['department', 'district'])
+
+/** Adds a person. Throws account/duplicate, or common/malformed where the role needs a unit. */
+export function addAccount({ tx, at, audit }: Change, request: Request): string {
+  const { username, name, role, unitCode, passwordHash } = request
+  if (findAccount(tx, username)) {
+    throw new ProblemError('account/duplicate', {
+      detail: `用户名“${username}”已被使用，请换一个`,
+    })
+  }
+  if (needsUnit.has(role) && !unitCode) {
+    throw new ProblemError('common/malformed', {
+      detail: '市级部门和区县账号必须填写所属单位编码',
+      errors: [
+        {
+          pointer: '/unitCode',
+          code: 'required',
+          message: '请填写所属单位编码',
+        },
+      ],
+    })
+  }
+  const userId = randomUUID()
+  tx.orm
+    .insert(accounts)
+    .values({
+      userId,
+      username,
+      name,
+      role,
+      unitCode,
+      passwordHash,
+      createdAt: at,
+    })
+    .run()
+  audit({
+    action: 'account.add',
+    subject: `account:${username}`,
+    detail: { name, role, unitCode },
+  })
+  return userId
+}

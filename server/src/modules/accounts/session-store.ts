@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { eq, lt, or, sql } from 'drizzle-orm'
+import type { Session } from 'fastify'
+import type { Clock } from '../../clock.ts'
+import { type Database, statement } from '../../db/database.ts'
+import { sessions } from './account.tables.ts'
+
+const hour = 3_600_000
+/** Out after this long without a request, and after this long whatever happens. */
+export const sessionLifetime = { idleMs: 2 * hour, absoluteMs: 12 * hour }
+/** The time of the last request is kept to the minute: reading must not write every time. */
+const seenGrainMs = 60_000
+
+type Callback = (error: unknown, session?: Session | null) => void
+
+const byId = statement((orm) =>
+  orm
+    .select()
+    .from(sessions)
+    .where(eq(sessions.idHash, sql.placeholder('idHash')))
+    .prepare(),
+)
+
+const hashId = (id: string): string => createHash('sha256').update(id).digest('hex')
+
+/** Sessions in the database, for @fastify/session; ids are stored hashed. Signing in and out leave the trail, this does not. */
+export function sessionStore(db: Database, clock: Clock) {
+  const isOver = (row: { createdAt: number; seenAt: number }, now: number) =>
+    now - row.createdAt > sessionLifetime.absoluteMs || now - row.seenAt > sessionLifetime.idleMs
+
+  function read(id: string): Session | null {
+    const idHash = hashId(id)
+    const row = byId(db).get({ idHash })
+    const now = clock.now().getTime()
+    if (!row) return null
+    if (isOver(row, now)) {
+      db.orm.delete(sessions).where(eq(sessions.idHash, idHash)).run()
+      return null
+    }
+    if (now - row.seenAt > seenGrainMs) {
+      db.orm.update(sessions).set({ seenAt: now }).where(eq(sessions.idHash, idHash)).run()
+    }
+    return JSON.parse(row.content) as Session
+  }
+
+  function write(id: string, session: Session): void {
+    const now = clock.now().getTime()
+    const values = {
+      userId: session.userId ?? null,
+      content: JSON.stringify(session),
+      seenAt: now,
+    }
+    db.orm
+      .insert(sessions)
+      .values({ idHash: hashId(id), createdAt: now, ...values })
+      .onConflictDoUpdate({ target: sessions.idHash, set: values })
+      .run()
+    db.orm
+      .delete(sessions)
+      .where(
+        or(lt(sessions.seenAt, now - sessionLifetime.idleMs), lt(sessions.createdAt, now - sessionLifetime.absoluteMs)),
+      )
+      .run()
+  }
+
+  return {
+    get: (id: string, done: Callback) => settle(done, () => read(id)),
+    set: (id: string, session: Session, done: Callback) => settle(done, () => void write(id, session)),
+    destroy: (id: string, done: Callback) =>
+      settle(
+        done,
+        () =>
+          void db.orm
+            .delete(sessions)
+            .where(eq(sessions.idHash, hashId(id)))
+            .run(),
+      ),
+  }
+}
+
+function settle(done: Callback, work: () => Session | null | undefined): void {
+  let result: Session | null | undefined
+  try {
+    result = work()
+  } catch (error) {
+    done(error)
+    return
+  }
+  done(null, result ?? null)
+}

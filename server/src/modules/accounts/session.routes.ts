@@ -1,0 +1,56 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import { getSession, type Session, signIn, signOut } from '@pianqu/shared/accounts/session.contract.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { commandsOf } from '../../db/command.ts'
+import { mount, type Server } from '../../http/mount.ts'
+import type { World } from '../../http/world.ts'
+import { isDemo } from '../rules/installation.facts.ts'
+import { unitName } from '../units/unit.facts.ts'
+import { findAccount } from './find-account.query.ts'
+import { isPassword, nobodysHash } from './password.ts'
+import { recordSession } from './sign-in.command.ts'
+import { signInThrottle } from './sign-in-throttle.ts'
+
+function sessionOf({ db, clock }: World, actor: Actor): Session {
+  return {
+    actor,
+    unitName: actor.unitCode ? (unitName(db, actor.unitCode) ?? null) : null,
+    today: clock.today(),
+    pinnedToday: clock.isPinned,
+    demo: isDemo(db),
+  }
+}
+
+export function sessionRoutes(app: Server): void {
+  const throttle = signInThrottle(app.world.clock)
+
+  mount(
+    app,
+    signIn,
+    async ({ body: { username, password }, request, ...world }) => {
+      const account = findAccount(world.db, username)
+      const isRight = await isPassword(account?.passwordHash ?? (await nobodysHash()), password)
+      if (!account || !isRight || account.disabled) {
+        throw new ProblemError('auth/wrong-password', {
+          detail: '请核对用户名和密码；忘记密码请联系系统管理员',
+        })
+      }
+      throttle.forgive(request)
+      const { passwordHash: _secret, disabled: _off, createdAt: _since, ...actor } = account
+      // A fresh id: one that was planted before signing in is worth nothing.
+      await request.session.regenerate()
+      request.session.userId = actor.userId
+      commandsOf(world.db, world.clock, actor)((change) => recordSession(change, 'sign-in'))
+      return sessionOf(world, actor)
+    },
+    { rateLimit: throttle.options },
+  )
+
+  mount(app, getSession, ({ actor, ...world }) => sessionOf(world, actor))
+
+  mount(app, signOut, async ({ command, request }) => {
+    command((change) => recordSession(change, 'sign-out'))
+    await request.session.destroy()
+    return null
+  })
+}

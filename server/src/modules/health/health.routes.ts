@@ -1,0 +1,18 @@
+import { statSync } from 'node:fs'
+import { getHealth } from '@pianqu/shared/health/health.contract.ts'
+import { mount, type Server } from '../../http/mount.ts'
+
+function walBytes(databasePath: string): number {
+  return statSync(`${databasePath}-wal`, { throwIfNoEntry: false })?.size ?? 0
+}
+
+export function healthRoutes(app: Server): void {
+  mount(app, getHealth, ({ db, version, databasePath }) => ({
+    status: 'ok',
+    version,
+    database: {
+      ok: db.sqlite.prepare('SELECT 1').pluck().get() === 1,
+      walBytes: walBytes(databasePath),
+    },
+  }))
+}

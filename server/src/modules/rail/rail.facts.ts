@@ -1,0 +1,47 @@
+import type { Boundary, RailStation } from '@pianqu/shared/rail/rail.schema.ts'
+import { asc } from 'drizzle-orm'
+import { type Database, statement } from '../../db/database.ts'
+import { areaBoundaries, railLines, railStationLines, railStations } from './rail.tables.ts'
+
+/** A station with the position as its file gave it. */
+export interface StationWithOrigin extends RailStation {
+  readonly originalCrs: string
+  readonly originalX: number
+  readonly originalY: number
+}
+
+const everyStation = statement((orm) => orm.select().from(railStations).orderBy(asc(railStations.code)).prepare())
+const everyCall = statement((orm) =>
+  orm.select().from(railStationLines).orderBy(asc(railStationLines.position)).prepare(),
+)
+const everyBoundary = statement((orm) => orm.select().from(areaBoundaries).prepare())
+
+/** All stations with the lines that call there. */
+export function allStations(db: Database): StationWithOrigin[] {
+  const lines = new Map<string, string[]>()
+  for (const { stationCode, lineCode } of everyCall(db).all()) {
+    lines.set(stationCode, [...(lines.get(stationCode) ?? []), lineCode])
+  }
+  return everyStation(db)
+    .all()
+    .map((station) => ({
+      ...station,
+      lineCodes: lines.get(station.code) ?? [],
+    }))
+}
+
+/** Area code → outline in WGS-84. */
+export function allBoundaries(db: Database): Map<string, Boundary> {
+  return new Map(
+    everyBoundary(db)
+      .all()
+      .map(({ areaCode, boundary }) => [areaCode, boundary]),
+  )
+}
+
+export const lineCodes = (db: Database): string[] =>
+  db.orm
+    .select({ code: railLines.code })
+    .from(railLines)
+    .all()
+    .map(({ code }) => code)

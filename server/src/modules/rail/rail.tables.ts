@@ -1,0 +1,47 @@
+import type { Boundary } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { areas } from '../areas/area.tables.ts'
+
+export const railLines = sqliteTable('rail_lines', {
+  code: text('code').primaryKey(),
+  name: text('name').notNull(),
+  colour: text('colour'),
+})
+
+export const railStations = sqliteTable('rail_stations', {
+  code: text('code').primaryKey(),
+  name: text('name').notNull(),
+  longitude: real('longitude').notNull(),
+  latitude: real('latitude').notNull(),
+  openedOn: text('opened_on').$type<Day>(),
+  forecastOpening: text('forecast_opening').$type<Day>(),
+  closedOn: text('closed_on').$type<Day>(),
+  hasExit: integer('has_exit', { mode: 'boolean' }).notNull(),
+  originalCrs: text('original_crs').notNull(),
+  originalX: real('original_x').notNull(),
+  originalY: real('original_y').notNull(),
+})
+
+export const railStationLines = sqliteTable(
+  'rail_station_lines',
+  {
+    stationCode: text('station_code')
+      .notNull()
+      .references(() => railStations.code, { onDelete: 'cascade' }),
+    lineCode: text('line_code')
+      .notNull()
+      .references(() => railLines.code),
+    position: integer('position').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.stationCode, t.lineCode] }), index('rail_station_lines_line').on(t.lineCode)],
+)
+
+export const areaBoundaries = sqliteTable('area_boundaries', {
+  areaCode: text('area_code')
+    .primaryKey()
+    .references(() => areas.code),
+  boundary: text('boundary', { mode: 'json' }).$type<Boundary>().notNull(),
+  originalCrs: text('original_crs').notNull(),
+  original: text('original', { mode: 'json' }).$type<Boundary>().notNull(),
+})

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import { desc, sql } from 'drizzle-orm'
+import { type Database, statement } from '../../db/database.ts'
+import { trail } from './trail.tables.ts'
+
+interface Line {
+  readonly at: string
+  readonly actor: Pick<Actor, 'userId' | 'name'>
+  readonly action: string
+  readonly subject: string
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+type Row = typeof trail.$inferSelect
+
+const lastLine = statement((orm) =>
+  orm.select({ seq: trail.seq, hash: trail.hash }).from(trail).orderBy(desc(trail.seq)).limit(1).prepare(),
+)
+
+const insertLine = statement((orm) =>
+  orm
+    .insert(trail)
+    .values({
+      seq: sql.placeholder('seq'),
+      at: sql.placeholder('at'),
+      actorId: sql.placeholder('actorId'),
+      actorName: sql.placeholder('actorName'),
+      action: sql.placeholder('action'),
+      subject: sql.placeholder('subject'),
+      detail: sql.placeholder('detail'),
+      previousHash: sql.placeholder('previousHash'),
+      hash: sql.placeholder('hash'),
+    })
+    .prepare(),
+)
+
+/** SHA-256 over everything a line says and over the hash of the line before: no line can change or go unnoticed. */
+export function hashOf(line: Omit<Row, 'hash'>): string {
+  const { seq, at, actorId, actorName, action, subject, detail, previousHash } = line
+  const text = JSON.stringify([seq, at, actorId, actorName, action, subject, detail, previousHash])
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Writes the next line; called by commands inside their transaction. */
+export function appendTrail(db: Database, { at, actor, action, subject, detail = {} }: Line): void {
+  const last = lastLine(db).get()
+  const line = {
+    seq: (last?.seq ?? 0) + 1,
+    at,
+    actorId: actor.userId,
+    actorName: actor.name,
+    action,
+    subject,
+    detail: JSON.stringify(detail),
+    previousHash: last?.hash ?? '',
+  }
+  insertLine(db).run({ ...line, hash: hashOf(line) })
+}
