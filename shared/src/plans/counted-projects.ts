@@ -8,7 +8,9 @@ function partsByPackage(projects: readonly Part[]): Map<string, string[]> {
   for (const { code, packageCode } of projects) {
     // A package outside the list (another area's, say) cannot stand for its parts here.
     if (packageCode === null || packageCode === code || !codes.has(packageCode)) continue
-    parts.set(packageCode, [...(parts.get(packageCode) ?? []), code])
+    const siblings = parts.get(packageCode)
+    if (siblings) siblings.push(code)
+    else parts.set(packageCode, [code])
   }
   return parts
 }
