@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Ratio } from '../number/ratio.ts'
+import { inForce } from '../time/in-force.ts'
+import { type Month, monthSchema } from '../time/month.ts'
+
+const hasTwoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
+
+/** Points of a plan, or percent: two decimals at most, so that `threshold` can make an exact fraction of it. */
+const pointsSchema = z.number().min(0).max(100).refine(hasTwoDecimals, '最多两位小数')
+
+const monthsSchema = z.int().min(0).max(36)
+
+export const bondUseBases = ['relative', 'points'] as const
+export type BondUseBasis = (typeof bondUseBases)[number]
+
+/** One version of the rule that gives projects their lights (domain §5); thresholds are data of the city. */
+export const lightRuleSchema = z.object({
+  code: z.string().min(1).max(60).describe('Names this version; lights cite it'),
+  name: z.string().min(1).max(60),
+  effectiveMonth: monthSchema.describe('In force from this month until the next version'),
+  progress: z
+    .object({
+      yellowFromPoints: pointsSchema.describe('Yellow from so many points behind schedule, itself included'),
+      redAbovePoints: pointsSchema.describe('Red above so many points, itself still yellow'),
+    })
+    .refine(({ yellowFromPoints, redAbovePoints }) => yellowFromPoints <= redAbovePoints, '预警下限不能高于滞后上限'),
+  start: z.object({ yellowMonths: monthsSchema.describe('Yellow months, the planned month itself being the first') }),
+  statistics: z.object({ yellowMonths: monthsSchema.describe('Yellow months after the month of the start') }),
+  bondUse: z.object({
+    linearMonths: z
+      .int()
+      .min(1)
+      .max(60)
+      .describe('Money is expected to be used evenly over so many months after issue'),
+    basis: z.enum(bondUseBases).describe('Shortfall in percent of expected use, or in points of the amount'),
+    redBelowPercent: pointsSchema.describe('Red more than so much below expected use, itself still yellow'),
+  }),
+  yellowMonthsToRed: z.int().min(2).max(36).optional().describe('The n-th yellow month in a row is red'),
+  catchUp: z.boolean().optional().describe('Green after red shows yellow for one month'),
+})
+export type LightRule = z.infer<typeof lightRuleSchema>
+
+/** The preset that the product starts with (domain §5). */
+export const defaultLightRule: LightRule = {
+  code: 'yinchuan-2025',
+  name: '序时差值法（落后10、30个百分点）',
+  effectiveMonth: '2025-01',
+  progress: { yellowFromPoints: 10, redAbovePoints: 30 },
+  start: { yellowMonths: 2 },
+  statistics: { yellowMonths: 2 },
+  bondUse: { linearMonths: 6, basis: 'relative', redBelowPercent: 30 },
+}
+
+/** The version in force in the month; `null` before the first. */
+export const ruleFor = (rules: readonly LightRule[], month: Month): LightRule | null => inForce(rules, month)
+
+/** A threshold in points or percent as an exact fraction. */
+export const threshold = (points: number): Ratio => ({ numerator: Math.round(points * 100), denominator: 100 })

@@ -1,0 +1,39 @@
+/** The five lights of domain §5: three that a rule can give, 灰 for a line owed and not submitted, 免 for an exemption. */
+export const lights = ['green', 'yellow', 'red', 'grey', 'exempt'] as const
+export type Light = (typeof lights)[number]
+
+/** What a rule can give, from good to bad. */
+export const computedLights = ['green', 'yellow', 'red'] as const satisfies readonly Light[]
+export type ComputedLight = (typeof computedLights)[number]
+
+export const lightNames: Record<Light, string> = {
+  green: '正常',
+  yellow: '预警',
+  red: '滞后',
+  grey: '未报',
+  exempt: '免责',
+}
+
+/** The shape that stands before the word in plain text, so that a light never depends on its colour. */
+export const lightMarks: Record<Light, string> = { green: '●', yellow: '▲', red: '■', grey: '○', exempt: '◇' }
+
+/** The worst of the lights that apply; `null` (不适用) where none does. */
+export function worstOf(parts: readonly (ComputedLight | null)[]): ComputedLight | null {
+  return computedLights.findLast((light) => parts.includes(light)) ?? null
+}
+
+/** What a light is made of; the last two come from the months before, where the rule looks back. */
+export const lightComponentKinds = ['progress', 'start', 'statistics', 'bond-use', 'consecutive', 'catch-up'] as const
+export type LightComponentKind = (typeof lightComponentKinds)[number]
+
+/** One component of a light with the sentence that explains it: rule, inputs, result. */
+export interface LightComponent {
+  readonly kind: LightComponentKind
+  readonly light: ComputedLight
+  readonly sentence: string
+}
+
+/** A component whose sentence ends in its own verdict, so that the two cannot disagree. */
+export function lightComponent(kind: LightComponentKind, light: ComputedLight, reason: string): LightComponent {
+  return { kind, light, sentence: `${reason}：${lightNames[light]}` }
+}
