@@ -1,0 +1,48 @@
+import type { Endpoint, GivenBodyOf, GivenParamsOf, GivenQueryOf, ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import { addressOf } from './address.ts'
+import { problemOfReply, unexpected, unreachable } from './api-problem.ts'
+
+/** What the caller gives: the parts the contract names, and only those. */
+export interface Given<E extends Endpoint> {
+  readonly params?: GivenParamsOf<E>
+  readonly query?: GivenQueryOf<E>
+  readonly body?: GivenBodyOf<E>
+}
+
+const asValues = (given: unknown) => given as Record<string, unknown> | undefined
+
+/** The address of a file to download, for the `href` of a link. */
+export function fileAddress<E extends Endpoint>(endpoint: E, given: Omit<Given<E>, 'body'> = {}): string {
+  return addressOf(endpoint, asValues(given.params), asValues(given.query))
+}
+
+/** Calls the API as its contract says and answers the parsed reply; throws `ApiProblem`. */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  given: Given<E> = {},
+  signal?: AbortSignal,
+): Promise<ReplyOf<E>> {
+  const address = addressOf(endpoint, asValues(given.params), asValues(given.query))
+  const reply = await send(address, endpoint.method, given.body, signal)
+  const body: unknown = reply.status === 204 ? null : await reply.json().catch(() => undefined)
+  if (!reply.ok) throw problemOfReply(reply.status, body)
+  return parseReply(endpoint, reply.status, body)
+}
+
+async function send(address: string, method: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  const content =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  try {
+    return await fetch(address, { method, credentials: 'same-origin', ...content, ...(signal && { signal }) })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw unreachable()
+  }
+}
+
+/** The cast says what `safeParse` has just proved. */
+export function parseReply<E extends Endpoint>(endpoint: E, status: number, body: unknown): ReplyOf<E> {
+  const parsed = endpoint.reply.safeParse(body)
+  if (!parsed.success) throw unexpected(status)
+  return parsed.data as ReplyOf<E>
+}

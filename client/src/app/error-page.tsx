@@ -1,0 +1,19 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { problemOf } from '../api/api-problem.ts'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+
+/** A page that failed as a whole; the frame around it stays. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const boundary = useQueryErrorResetBoundary()
+  const retry = () => {
+    boundary.reset()
+    reset()
+  }
+  return (
+    <>
+      <h1>页面没有打开</h1>
+      <ProblemNotice problem={problemOf(error)} onRetry={retry} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { permissions, roleNames } from '@pianqu/shared/accounts/access.ts'
+import { Suspense } from 'react'
+import { useMay } from '../session/actor.tsx'
+import { ForbiddenNotice } from '../ui/forbidden-notice.tsx'
+import type { Page } from './page.ts'
+import { PendingPage } from './pending-page.tsx'
+
+/** Names the page and keeps it closed to those who may not open it, saying who may and who grants it. */
+export function PageFrame({ page }: { readonly page: Page }) {
+  const mayUse = useMay()
+  const Content = page.component
+  return (
+    <>
+      <title>{`${page.title} · 片区调度`}</title>
+      {mayUse(...page.anyOf) ? (
+        <Suspense fallback={<PendingPage />}>
+          <Content />
+        </Suspense>
+      ) : (
+        <>
+          <h1>{page.title}</h1>
+          <ForbiddenNotice what={page.title} openTo={rolesOf(page)} />
+        </>
+      )}
+    </>
+  )
+}
+
+function rolesOf(page: Page): string[] {
+  const roles = new Set(page.anyOf.flatMap((permission) => [...permissions[permission]]))
+  return [...roles].map((role) => roleNames[role])
+}

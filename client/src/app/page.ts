@@ -1,0 +1,17 @@
+import type { Permission } from '@pianqu/shared/accounts/access.ts'
+import type { RouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import type { Pattern } from '../session/paths.ts'
+
+/** One screen: where it is, what it is called, who may open it, and what its address may say. */
+export interface Page {
+  readonly path: Pattern
+  readonly title: string
+  readonly anyOf: readonly Permission[]
+  /** Every field needs a default or must be optional, and must not fail on nonsense: `.catch(…)`. */
+  readonly search: z.ZodObject
+  readonly component: RouteComponent
+}
+
+/** The search of a page that has none of its own. */
+export const noSearch = z.object({})

@@ -1,0 +1,27 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createQueryClient } from '../api/query-client.ts'
+import { sessionQuery } from '../session/actor.tsx'
+import { ToastProvider } from '../ui/toast.tsx'
+import { createAppRouter } from './router.tsx'
+
+const queryClient = createQueryClient(() => {
+  queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+  void router.invalidate()
+})
+
+const router = createAppRouter({ queryClient })
+
+/** What everything stands in: the cache, the messages, the addresses. */
+export function Providers() {
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <ToastProvider>
+          <RouterProvider router={router} />
+        </ToastProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  )
+}

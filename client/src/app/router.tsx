@@ -1,0 +1,68 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  retainSearchParams,
+  stripSearchParams,
+} from '@tanstack/react-router'
+import type { z } from 'zod'
+import { signInSearch } from '../features/session/sign-in.search.ts'
+import { patterns } from '../session/paths.ts'
+import { commonSearch } from '../session/search.ts'
+import { ErrorPage } from './error-page.tsx'
+import { Layout } from './layout.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import type { Page } from './page.ts'
+import { PageFrame } from './page-frame.tsx'
+import { pages } from './pages.ts'
+import { PendingPage } from './pending-page.tsx'
+import { requireSession } from './require-session.ts'
+
+export interface RouterContext {
+  readonly queryClient: QueryClient
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  validateSearch: (raw) => commonSearch.parse(raw),
+  search: { middlewares: [retainSearchParams<z.output<typeof commonSearch>>(['month'])] },
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: patterns.signIn,
+  validateSearch: (raw) => signInSearch.parse(raw),
+  component: lazyRouteComponent(() => import('../features/session/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: ({ context, location }) => requireSession(context.queryClient, location),
+  component: Layout,
+})
+
+const routeOf = (page: Page) =>
+  createRoute({
+    getParentRoute: () => shell,
+    path: page.path,
+    validateSearch: (raw: Record<string, unknown>): Record<string, unknown> => page.search.parse(raw),
+    search: { middlewares: [stripSearchParams(page.search.parse({}))] },
+    remountDeps: ({ params }) => params,
+    component: () => <PageFrame page={page} />,
+  })
+
+export function createAppRouter(context: RouterContext) {
+  return createRouter({
+    routeTree: root.addChildren([signIn, shell.addChildren(pages.map(routeOf))]),
+    context,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPendingComponent: PendingPage,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+  })
+}

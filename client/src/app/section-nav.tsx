@@ -1,0 +1,58 @@
+import { Link, useMatches } from '@tanstack/react-router'
+import styles from './section-nav.module.css'
+import { isTabOf, type Section } from './sections.ts'
+
+interface NavProps {
+  readonly sections: readonly Section[]
+  readonly label: string
+}
+
+function usePattern(): string {
+  const matches = useMatches()
+  return matches[matches.length - 1]?.fullPath ?? ''
+}
+
+/** The sections; each leads to its first tab. */
+export function SectionNav({ sections, label }: NavProps) {
+  const pattern = usePattern()
+  return (
+    <nav aria-label={label} className={styles['sections']}>
+      {sections.map((section) => {
+        const isHere = section.tabs.some((tab) => isTabOf(tab, pattern))
+        return (
+          <Link
+            key={section.label}
+            to={section.tabs[0]?.path ?? '/'}
+            className={styles['section']}
+            data-here={isHere || undefined}
+            aria-current={isHere ? 'page' : undefined}
+          >
+            {section.label}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}
+
+/** The tabs inside the section in sight; a lone tab needs no row. */
+export function TabNav({ sections }: Omit<NavProps, 'label'>) {
+  const pattern = usePattern()
+  const section = sections.find(({ tabs }) => tabs.some((tab) => isTabOf(tab, pattern)))
+  if (!section || section.tabs.length < 2) return null
+  return (
+    <nav aria-label={section.label} className={styles['tabs']} data-print="hide">
+      {section.tabs.map((tab) => (
+        <Link
+          key={tab.path}
+          to={tab.path}
+          className={styles['tab']}
+          data-here={isTabOf(tab, pattern) || undefined}
+          aria-current={isTabOf(tab, pattern) ? 'page' : undefined}
+        >
+          {tab.label}
+        </Link>
+      ))}
+    </nav>
+  )
+}

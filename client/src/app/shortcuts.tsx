@@ -1,0 +1,83 @@
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { useEffect, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { areShortcutsOn, setShortcuts } from './device-settings.ts'
+import { useGoToMonth } from './period-picker.tsx'
+import { isPlainKey, neighbourMonth } from './shortcut-keys.ts'
+import styles from './shortcuts.module.css'
+import chip from './top-bar-chip.module.css'
+
+interface ShortcutsProps {
+  /** Newest first. */
+  readonly months: readonly Month[]
+  readonly month: Month | undefined
+}
+
+const keys = [
+  ['[', '上一个月份'],
+  [']', '下一个月份'],
+  ['S', '打开所选数字的来源'],
+  ['?', '显示本说明'],
+  ['Esc', '关闭弹出的内容'],
+] as const
+
+/** Listens for the single keys, and explains them. */
+export function Shortcuts({ months, month }: ShortcutsProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const [isOn, setIsOn] = useState(areShortcutsOn)
+  const goToMonth = useGoToMonth()
+
+  useEffect(() => {
+    const step = (count: 1 | -1) => {
+      const next = month && neighbourMonth(months, month, count)
+      if (next) goToMonth(next)
+    }
+    const actions: Record<string, () => void> = {
+      '[': () => step(-1),
+      ']': () => step(1),
+      '?': () => setIsOpen(true),
+      s: openFocusedSource,
+    }
+    const onKey = (event: KeyboardEvent) => isOn && isPlainKey(event) && actions[event.key.toLowerCase()]?.()
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [isOn, months, month, goToMonth])
+
+  const toggle = () => {
+    setShortcuts(!isOn)
+    setIsOn(!isOn)
+  }
+
+  return (
+    <>
+      <button type="button" className={`${chip['chip']} ${chip['wide']}`} onClick={() => setIsOpen(true)}>
+        <span aria-hidden="true">?</span>
+        <span className="visually-hidden">快捷键</span>
+      </button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        title="快捷键"
+        description={isOn ? '单键快捷键已开启；输入文字时不起作用。' : '单键快捷键已关闭。'}
+        actions={<Button onClick={toggle}>{isOn ? '关闭单键快捷键' : '开启单键快捷键'}</Button>}
+      >
+        <dl className={styles['keys']}>
+          {keys.map(([key, meaning]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    </>
+  )
+}
+
+function openFocusedSource(): void {
+  const figure = document.activeElement?.closest<HTMLElement>('[data-figure]')
+  figure?.click()
+}

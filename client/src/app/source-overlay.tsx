@@ -1,0 +1,27 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { commonSearch } from '../session/search.ts'
+
+const SourceDrawer = lazy(async () => ({
+  default: (await import('../features/sources/source-drawer.tsx')).SourceDrawer,
+}))
+
+/** Opens the source of the figure that the address names, over whatever page is in sight. */
+export function SourceOverlay() {
+  const raw: unknown = useSearch({ strict: false })
+  const { source, code, month } = commonSearch.parse(raw)
+  const navigate = useNavigate()
+  const close = () => {
+    void navigate({
+      to: '.',
+      search: (old: Record<string, unknown>) => ({ ...old, source: undefined, code: undefined }),
+      resetScroll: false,
+    })
+  }
+  if (!source) return null
+  return (
+    <Suspense fallback={null}>
+      <SourceDrawer figure={source} code={code} month={month} onClose={close} />
+    </Suspense>
+  )
+}

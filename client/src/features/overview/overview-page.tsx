@@ -1,0 +1,4 @@
+/** Where the city stands. */
+export function OverviewPage() {
+  return <h1>总览</h1>
+}

@@ -1,0 +1,11 @@
+import './polyfills.ts'
+import './content-policy.ts'
+import './ui/theme.css'
+import { createRoot } from 'react-dom/client'
+import { applyTheme } from './app/device-settings.ts'
+import { Providers } from './app/providers.tsx'
+
+applyTheme()
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<Providers />)

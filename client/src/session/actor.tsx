@@ -1,0 +1,35 @@
+import { type Actor, may, type Permission } from '@pianqu/shared/accounts/access.ts'
+import { getSession, type Session } from '@pianqu/shared/accounts/session.contract.ts'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { call } from '../api/call.ts'
+import { sessionKey } from '../api/query-client.ts'
+import { paths } from './paths.ts'
+
+/** Who is signed in; asked once, and again only after signing in or out. */
+export const sessionQuery = queryOptions({
+  queryKey: [sessionKey],
+  queryFn: ({ signal }) => call(getSession, {}, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+})
+
+/** The session of the person who looks at the page; pages stand behind the sign-in, so there is one. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data
+}
+
+/** Asks whether the person may do something: `const mayUse = useMay(); mayUse('accounts:write')`. */
+export function useMay(): (...anyOf: Permission[]) => boolean {
+  const { actor } = useSession()
+  return (...anyOf) => mayAny(actor, anyOf)
+}
+
+/** Whether the person holds one of the permissions. */
+export function mayAny(actor: Pick<Actor, 'role'>, anyOf: readonly Permission[]): boolean {
+  return anyOf.some((permission) => may(actor, permission))
+}
+
+/** Where a person starts: figures for those who read them, accounts for the administrator. */
+export function homeOf(actor: Pick<Actor, 'role'>) {
+  return may(actor, 'figures:read') ? paths.overview() : paths.accounts()
+}

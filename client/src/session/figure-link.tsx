@@ -1,0 +1,30 @@
+import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
+import { Link } from '@tanstack/react-router'
+import styles from './figure-link.module.css'
+
+interface FigureLinkProps {
+  readonly figure: SourceFigure
+  /** The area or project the figure is of; the city's figures have none. */
+  readonly code?: string
+  /** What the figure is, for those who hear it: 「专项债投向占比」. */
+  readonly label?: string
+  readonly children: React.ReactNode
+}
+
+/** A figure that can be questioned: opens its source over the page, by click, Enter, or the key S. */
+export function FigureLink({ figure, code, label, children }: FigureLinkProps) {
+  return (
+    <Link
+      to="."
+      search={(old: Record<string, unknown>) => ({ ...old, source: figure, code })}
+      resetScroll={false}
+      className={styles['figure']}
+      data-figure={figure}
+      title="查看来源（S）"
+    >
+      {label && <span className="visually-hidden">{label} </span>}
+      {children}
+      <span className="visually-hidden">，查看来源</span>
+    </Link>
+  )
+}

@@ -1,0 +1,37 @@
+import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
+
+/** Every address of the app, as the router writes them. */
+export const patterns = {
+  signIn: '/sign-in',
+  overview: '/',
+  areas: '/areas',
+  area: '/areas/$code',
+  projects: '/projects',
+  project: '/projects/$code',
+  importing: '/admin/import',
+  accounts: '/admin/users',
+  trail: '/admin/audit',
+} as const
+
+export type Pattern = (typeof patterns)[keyof typeof patterns]
+
+type Search = Readonly<Record<string, unknown>>
+
+/** Where a link leads: `<Link {...paths.area(code)}>`. The month stays in the address by itself. */
+export const paths = {
+  signIn: (search: { readonly next?: string } = {}) => ({ to: patterns.signIn, search }),
+  overview: (search: Search = {}) => ({ to: patterns.overview, search }),
+  areas: (search: Search = {}) => ({ to: patterns.areas, search }),
+  area: (code: string, search: Search = {}) => ({ to: patterns.area, params: { code }, search }),
+  projects: (search: Search = {}) => ({ to: patterns.projects, search }),
+  project: (code: string, search: Search = {}) => ({ to: patterns.project, params: { code }, search }),
+  importing: (search: Search = {}) => ({ to: patterns.importing, search }),
+  accounts: (search: Search = {}) => ({ to: patterns.accounts, search }),
+  trail: (search: Search = {}) => ({ to: patterns.trail, search }),
+}
+
+/** What the address says to open the source of a figure over any page. */
+export interface SourceSearch {
+  readonly source?: SourceFigure | undefined
+  readonly code?: string | undefined
+}

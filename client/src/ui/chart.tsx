@@ -1,0 +1,70 @@
+import type { EChartsOption } from 'echarts'
+import { BarChart, CustomChart, HeatmapChart, LineChart, MapChart, ScatterChart } from 'echarts/charts'
+import {
+  AriaComponent,
+  DatasetComponent,
+  GeoComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components'
+import * as echarts from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import EChartsCore from 'echarts-for-react/esm/core'
+import { useMemo } from 'react'
+import { chartTheme } from './chart-theme.ts'
+
+echarts.use([
+  AriaComponent,
+  BarChart,
+  CustomChart,
+  DatasetComponent,
+  GeoComponent,
+  GridComponent,
+  HeatmapChart,
+  LegendComponent,
+  LineChart,
+  MapChart,
+  MarkLineComponent,
+  SVGRenderer,
+  ScatterChart,
+  TooltipComponent,
+  VisualMapComponent,
+])
+
+/** What an option builder returns: a pure value that a test reads without a browser. */
+export type ChartOption = EChartsOption
+
+export interface ChartProps {
+  /** One sentence that says what the chart shows, for those who cannot see it. */
+  readonly label: string
+  readonly option: ChartOption
+  readonly height?: number
+}
+
+/** The only place that runs ECharts. Pages use `Chart` of lazy-chart.tsx, which loads this when it is needed. */
+export function EngineChart({ label, option, height = 280 }: ChartProps) {
+  const scheme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light'
+  const theme = useMemo(() => chartTheme(scheme), [scheme])
+  const spoken = useMemo(
+    () => ({
+      ...option,
+      aria: { enabled: true, label: { description: label } },
+      tooltip: { confine: true, renderMode: 'richText' as const, ...option.tooltip },
+    }),
+    [option, label],
+  )
+  return (
+    <EChartsCore
+      echarts={echarts}
+      option={spoken}
+      theme={theme}
+      opts={{ renderer: 'svg' }}
+      style={{ height }}
+      notMerge
+      lazyUpdate={false}
+    />
+  )
+}

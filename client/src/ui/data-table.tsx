@@ -1,0 +1,81 @@
+import styles from './data-table.module.css'
+import { SortHeader } from './sort-header.tsx'
+
+/** One column: how it is headed, what stands in its cells, and by which field the server sorts it. */
+export interface Column<Row> {
+  readonly key: string
+  readonly header: string
+  readonly cell: (row: Row) => React.ReactNode
+  /** Figures stand at the end, words at the start. */
+  readonly align?: 'start' | 'end'
+  /** The field that `sort` names; without one the column does not sort. */
+  readonly sortField?: string
+  readonly width?: string
+}
+
+interface DataTableProps<Row> {
+  /** Names the table; shown above it unless hidden. */
+  readonly caption: string
+  readonly isCaptionHidden?: boolean
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  /** A field, or `-field` for descending, as the API takes it. */
+  readonly sort?: string | undefined
+  readonly onSort?: (sort: string) => void
+  /** What stands in place of rows where there are none: an `EmptyNotice`. */
+  readonly empty: React.ReactNode
+  readonly isDense?: boolean
+  /** Being fetched again: the old rows stay, dimmed. */
+  readonly isUpdating?: boolean
+}
+
+/** A native table whose head and first column stay in sight; the first column names the row. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, isCaptionHidden = false, columns, rows, rowKey, sort, onSort, empty, isDense, isUpdating } = props
+  if (rows.length === 0) return empty
+  const classes = [styles['table'], isDense && styles['dense'], isUpdating && styles['dimmed']]
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={styles['scroll']} aria-label={caption} aria-busy={isUpdating || undefined} tabIndex={0}>
+      <table className={classes.filter(Boolean).join(' ')}>
+        <caption className={isCaptionHidden ? 'visually-hidden' : styles['caption']}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <SortHeader key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, index) => (
+                <Cell key={column.key} isRowHead={index === 0} align={column.align}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface CellProps {
+  readonly isRowHead: boolean
+  readonly align: 'start' | 'end' | undefined
+  readonly children: React.ReactNode
+}
+
+function Cell({ isRowHead, align = 'start', children }: CellProps) {
+  const className = styles[align]
+  return isRowHead ? (
+    <th scope="row" className={className}>
+      {children}
+    </th>
+  ) : (
+    <td className={className}>{children}</td>
+  )
+}

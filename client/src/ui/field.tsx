@@ -1,0 +1,41 @@
+import { Field as Base } from '@base-ui/react/field'
+import styles from './field.module.css'
+
+interface FieldProps {
+  readonly label: string
+  /** What to write, before anything is wrong. */
+  readonly hint?: string | undefined
+  /** What is wrong and how to mend it. */
+  readonly error?: string | undefined
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly name: string
+  readonly type?: 'text' | 'password' | 'search'
+  readonly value?: string
+  readonly onChange?: (value: string) => void
+  readonly autoComplete?: string
+  readonly isRequired?: boolean
+}
+
+/** A line of text with its label, hint and fault. Uncontrolled without `value`: read it from the form. */
+export function TextField({ label, hint, error, onChange, isRequired, type = 'text', ...rest }: TextFieldProps) {
+  return (
+    <Base.Root className={styles['field']} invalid={error !== undefined} name={rest.name}>
+      <Base.Label className={styles['label']}>{label}</Base.Label>
+      <Base.Control
+        {...rest}
+        type={type}
+        required={isRequired}
+        className={styles['input']}
+        onValueChange={(value) => onChange?.(value)}
+      />
+      {hint && <Base.Description className={styles['hint']}>{hint}</Base.Description>}
+      {error && (
+        <Base.Error match className={styles['error']}>
+          {error}
+        </Base.Error>
+      )}
+    </Base.Root>
+  )
+}

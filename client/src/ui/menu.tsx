@@ -1,0 +1,42 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import styles from './choice.module.css'
+
+export interface MenuItem {
+  readonly label: string
+  readonly note?: string
+  readonly onSelect: () => void
+}
+
+interface MenuProps {
+  /** The accessible name of the trigger. */
+  readonly label: string
+  readonly trigger: React.ReactNode
+  readonly triggerClass?: string
+  /** Words above the items that cannot be chosen. */
+  readonly heading?: React.ReactNode
+  readonly items: readonly MenuItem[]
+}
+
+/** Actions behind one button. */
+export function Menu({ label, trigger, triggerClass, heading, items }: MenuProps) {
+  return (
+    <Base.Root modal={false}>
+      <Base.Trigger className={triggerClass ?? styles['control']} aria-label={label}>
+        {trigger}
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner className={styles['positioner']} sideOffset={6} align="end">
+          <Base.Popup className={styles['popup']}>
+            {heading && <div className={styles['group']}>{heading}</div>}
+            {items.map((item) => (
+              <Base.Item key={item.label} className={styles['item']} onClick={item.onSelect}>
+                {item.label}
+                {item.note && <span className={styles['note']}>{item.note}</span>}
+              </Base.Item>
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

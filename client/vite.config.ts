@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** Government browsers lag years behind; what is built must run on this kernel. */
+const oldestKernel = 'chrome87'
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: oldestKernel,
+    cssTarget: oldestKernel,
+    sourcemap: false,
+    chunkSizeWarningLimit: 700,
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test-setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+})
