@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { daySchema } from '../time/day.ts'
-
-export const bondBases = ['issued-new', 'quota', 'spent'] as const
+import { bondBases } from './bond.schema.ts'
+import { outlookStates } from './outlook.ts'
 
 export const getBondShare = endpoint({
   method: 'GET',
@@ -30,7 +30,7 @@ export const getBondShare = endpoint({
     neededYuan: z.int().nullable(),
     remainingYuan: yuanSchema.nullable(),
     requiredShareOfRest: z.number().nullable(),
-    state: z.enum(['met', 'reachable', 'unreachable']).nullable(),
+    state: z.enum(outlookStates).nullable(),
     lastBatchCode: z.string().nullable(),
     missing: z.string().nullable().describe('Why there is no figure, in Chinese'),
     areas: z.array(z.object({ code: z.string(), name: z.string(), amountYuan: yuanSchema })),

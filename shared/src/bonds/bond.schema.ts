@@ -17,6 +17,10 @@ export const bondStateNames: Record<BondState, string> = {
   planned: '计划',
 }
 
+/** Bases (口径) of the share of a year (domain §7): issued new bonds, quota handed down, money spent. */
+export const bondBases = ['issued-new', 'quota', 'spent'] as const
+export type BondBasis = (typeof bondBases)[number]
+
 export const bondBatchSchema = z.object({
   code: codeSchema,
   name: z.string().min(1).max(100),

@@ -1,0 +1,82 @@
+import type { Day } from '../time/day.ts'
+import { type Month, monthOfDay } from '../time/month.ts'
+import type { BondAllocation, BondBatch } from './bond.schema.ts'
+
+/** Money of a batch spent by one project in one month, in yuan. */
+export interface BondSpending {
+  readonly batchCode: string
+  readonly projectCode: string
+  readonly month: Month
+  readonly spentYuan: number
+}
+
+/** Quota of a year handed down on a day; several in a year add up, a negative one takes back. */
+export interface BondQuota {
+  readonly year: number
+  readonly handedDownOn: Day
+  readonly amountYuan: number
+}
+
+/** The code of the listed key area whose cluster the project was in on the day; `null` outside. */
+export type KeyAreaOf = (projectCode: string, day: Day) => string | null
+
+interface BondYear {
+  readonly issued: readonly BondBatch[]
+  /** Planned, or issued only after the day asked about. */
+  readonly planned: readonly BondBatch[]
+}
+
+/** New batches of the year as they stood on the day; refinancing pays for nothing new and never counts (domain §7). */
+export function yearOfBonds(batches: readonly BondBatch[], year: number, asOf: Day): BondYear {
+  const fresh = batches.filter((batch) => batch.year === year && batch.nature === 'new')
+  const isIssued = ({ state, issuedOn }: BondBatch) => state === 'issued' && issuedOn <= asOf
+  return { issued: fresh.filter(isIssued), planned: fresh.filter((batch) => !isIssued(batch)) }
+}
+
+export interface AreaAmount {
+  readonly code: string
+  readonly amountYuan: number
+}
+
+interface Payment {
+  readonly batchCode: string
+  readonly projectCode: string
+  readonly amountYuan: number
+}
+
+/** What the key areas got of the batches, by area code; membership is that of each batch's day of issue (domain §7). */
+export function byKeyArea(
+  payments: readonly Payment[],
+  issued: readonly BondBatch[],
+  keyAreaOf: KeyAreaOf,
+): AreaAmount[] {
+  const issuedOn = new Map(issued.map((batch) => [batch.code, batch.issuedOn]))
+  const amounts = new Map<string, number>()
+  for (const { batchCode, projectCode, amountYuan } of payments) {
+    const day = issuedOn.get(batchCode)
+    const area = day === undefined ? null : keyAreaOf(projectCode, day)
+    if (area !== null) amounts.set(area, (amounts.get(area) ?? 0) + amountYuan)
+  }
+  return [...amounts]
+    .map(([code, amountYuan]) => ({ code, amountYuan }))
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+}
+
+/** Spending of the batches up to the month of the day, as payments. */
+export function spentOn(spending: readonly BondSpending[], issued: readonly BondBatch[], asOf: Day): Payment[] {
+  const codes = new Set(issued.map(({ code }) => code))
+  return spending
+    .filter(({ batchCode, month }) => codes.has(batchCode) && month <= monthOfDay(asOf))
+    .map(({ batchCode, projectCode, spentYuan }) => ({ batchCode, projectCode, amountYuan: spentYuan }))
+}
+
+export const allocationsOf = (allocations: readonly BondAllocation[], issued: readonly BondBatch[]): Payment[] => {
+  const codes = new Set(issued.map(({ code }) => code))
+  return allocations.filter(({ batchCode }) => codes.has(batchCode))
+}
+
+/** Quota of the year handed down by the day, in yuan; `null` where none was. */
+export function quotaOf(quotas: readonly BondQuota[], year: number, asOf: Day): number | null {
+  const handedDown = quotas.filter((quota) => quota.year === year && quota.handedDownOn <= asOf)
+  return handedDown.length === 0 ? null : handedDown.reduce((sum, { amountYuan }) => sum + amountYuan, 0)
+}
