@@ -1,0 +1,39 @@
+import type { RawCell } from './raw-cell.ts'
+
+/** Excel keeps 15 significant digits; what a float carries beyond them was never typed. */
+const excelDigits = 15
+
+/** A float as the decimal text Excel shows: 1433.1900000000001 is `1433.19`. Never in exponent form. */
+export function decimalText(value: number): string {
+  const [mantissa = '', exponent] = String(Number(value.toPrecision(excelDigits))).split('e')
+  if (exponent === undefined) return mantissa
+  const sign = mantissa.startsWith('-') ? '-' : ''
+  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.')
+  const shift = Number(exponent)
+  return shift > 0
+    ? `${sign}${whole}${fraction.padEnd(shift, '0')}`
+    : `${sign}0.${'0'.repeat(-shift - 1)}${whole}${fraction}`
+}
+
+/** The text of a cell without blanks at its ends, full-width ones included; `''` for a blank one. */
+export function cellText({ value }: RawCell): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return decimalText(value)
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  return String(value)
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/\r\n?/g, '\n')
+    .trim()
+}
+
+/** For comparing: full-width forms become plain ones and all blanks go. */
+export const folded = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\u2060\ufeff]+/g, '')
+
+/** Offices write `—`, `/` or 无 for nothing. That is empty, not 0. */
+export const meansNothing = (text: string): boolean => /^(?:[-‐-―─−]*|[/\\]|无)$/.test(folded(text))
+
+/** How a message quotes the cell. */
+export function quoted(cell: RawCell): string {
+  const text = cellText(cell).replace(/\s+/g, ' ')
+  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
+}

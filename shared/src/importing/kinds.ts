@@ -1,0 +1,61 @@
+import type { Area } from '../areas/area.schema.ts'
+import type { BondAllocation, BondBatch } from '../bonds/bond.schema.ts'
+import type { Cluster } from '../clusters/cluster.schema.ts'
+import type { Plan } from '../plans/plan.schema.ts'
+import type { Project } from '../projects/project.schema.ts'
+import type { RailLine, RailStation } from '../rail/rail.schema.ts'
+import type { ReportLine } from '../reports/report-line.schema.ts'
+import type { Unit } from '../units/unit.schema.ts'
+
+/** What comes as a workbook, in the order in which a new city is loaded. */
+export const tableKinds = [
+  'units',
+  'areas',
+  'clusters',
+  'projects',
+  'plans',
+  'reports',
+  'bond-batches',
+  'bond-allocations',
+  'rail-lines',
+  'rail-stations',
+] as const
+export type TableKind = (typeof tableKinds)[number]
+
+/** Everything that can be imported; boundaries come as GeoJSON. */
+export const importKinds = [...tableKinds, 'boundaries'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+export const importKindNames: Record<ImportKind, string> = {
+  units: '单位',
+  areas: '片区',
+  clusters: '项目集群',
+  projects: '项目',
+  plans: '年度计划',
+  reports: '月报',
+  'bond-batches': '债券批次',
+  'bond-allocations': '债券分配',
+  'rail-lines': '轨道线路',
+  'rail-stations': '轨道站点',
+  boundaries: '片区边界',
+}
+
+interface Rows {
+  units: Unit
+  areas: Area
+  clusters: Cluster
+  projects: Project
+  plans: Plan
+  reports: ReportLine
+  'bond-batches': BondBatch
+  'bond-allocations': BondAllocation
+  'rail-lines': RailLine
+  'rail-stations': RailStation
+}
+
+/** What one row of a table becomes. */
+export type RowOf<K extends TableKind> = Rows[K]
+
+export function isTableKind(kind: ImportKind): kind is TableKind {
+  return kind !== 'boundaries'
+}

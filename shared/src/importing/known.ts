@@ -1,0 +1,17 @@
+/** What the city knows already, asked while a workbook is read. */
+export interface Known {
+  /** The code of the unit that has this name or this code. */
+  readonly unitCodeOf: (nameOrCode: string) => string | undefined
+  readonly hasUnit: (code: string) => boolean
+  readonly hasArea: (code: string) => boolean
+  readonly hasCluster: (code: string) => boolean
+  readonly hasProject: (code: string) => boolean
+  readonly hasBatch: (code: string) => boolean
+  readonly hasLine: (code: string) => boolean
+}
+
+/** What codes are called, asked while a workbook is written. */
+export interface Names {
+  readonly unitNameOf: (code: string) => string | undefined
+  readonly projectNameOf: (code: string) => string | undefined
+}

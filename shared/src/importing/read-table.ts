@@ -1,0 +1,175 @@
+import type { Month } from '../time/month.ts'
+import type { ReadContext } from './cell-reader.ts'
+import { cellText } from './cell-text.ts'
+import type { Fault } from './fault.ts'
+import type { IgnoredHeader } from './find-header.ts'
+import { joinKey, keyFields } from './key-of.ts'
+import type { RowOf, TableKind } from './kinds.ts'
+import type { Known } from './known.ts'
+import type { SheetCells } from './raw-cell.ts'
+import { cellName, emptyCell } from './raw-cell.ts'
+import { type HeadedSheet, readHeaders } from './read-header.ts'
+import { faultAt, type RowPlace, readRow } from './read-row.ts'
+import { rejectOrphans } from './reject-orphans.ts'
+import { isSkipped } from './row-kind.ts'
+import type { Table } from './table.ts'
+import { tableOf } from './tables/table-of.ts'
+
+export interface ReadTableOptions {
+  /** The month a report is imported for; rows of another month are rejected. */
+  readonly month?: Month
+}
+
+/** A row that can be written, and where it stood. */
+export interface ReadRow<Row> {
+  readonly row: Row
+  readonly sheet: string
+  /** As Excel shows it, from 1. */
+  readonly rowNumber: number
+  /** Fields whose columns the sheet does not have: nothing was said about them. */
+  readonly absent: readonly (keyof Row & string)[]
+}
+
+/** A column of the file that was not read. */
+export interface IgnoredColumn extends Omit<IgnoredHeader, 'index'> {
+  readonly sheet: string
+  readonly cell: string
+}
+
+export interface TableReading<Row> {
+  readonly rows: readonly ReadRow<Row>[]
+  /** Why rows, or whole sheets (codes `sheet/…`), were not taken; several may be of one row. */
+  readonly faults: readonly Fault[]
+  readonly rejectedRows: number
+  /** Blank rows, totals and notes. */
+  readonly skipped: number
+  readonly ignoredColumns: readonly IgnoredColumn[]
+  readonly warnings: readonly Fault[]
+}
+
+/** The rows read so far, of all sheets. */
+interface Progress<Row> {
+  readonly rows: (ReadRow<Row> & { readonly place: RowPlace })[]
+  readonly faults: Fault[]
+  readonly warnings: Fault[]
+  readonly firstOf: Map<string, RowPlace>
+  rejectedRows: number
+  skipped: number
+}
+
+/** The row that has this key already, or else remembers this one as the first. */
+function earlierRow(firstOf: Map<string, RowPlace>, parts: readonly unknown[], place: RowPlace): RowPlace | undefined {
+  if (parts.includes(undefined)) return undefined
+  const key = joinKey(parts)
+  const earlier = firstOf.get(key)
+  if (!earlier) firstOf.set(key, place)
+  return earlier
+}
+
+function repeated(place: RowPlace, earlier: RowPlace, keys: readonly string[], parts: readonly unknown[]): Fault {
+  const where = earlier.sheet === place.sheet ? '' : `工作表“${earlier.sheet}”`
+  const named = parts.join('、')
+  return faultAt(
+    place,
+    keys[0] ?? '',
+    'row/duplicate',
+    `“${named}”与${where}第 ${earlier.rowNumber} 行重复，同一文件中只能出现一次，请删去一行`,
+  )
+}
+
+function readSheet<Row>(
+  kind: TableKind,
+  table: Table<Row>,
+  { sheet, header }: HeadedSheet,
+  context: ReadContext,
+  progress: Progress<Row>,
+): void {
+  const keys: readonly string[] = keyFields[kind]
+  const present = new Set(header.columns.map(({ column }) => column.key))
+  const absentKeys = table.columns.map(({ key }) => key).filter((key) => !present.has(key))
+  for (const [index, cells] of sheet.rows.entries()) {
+    if (index <= header.rowIndex) continue
+    if (isSkipped(cells, header)) {
+      progress.skipped += 1
+      continue
+    }
+    const place: RowPlace = { sheet: sheet.name, rowNumber: index + 1, header }
+    const { row, values, faults, warnings } = readRow(table, cells, place, context)
+    const parts = keys.map((key) => values[key])
+    const earlier = earlierRow(progress.firstOf, parts, place)
+    progress.faults.push(...faults)
+    if (earlier) progress.faults.push(repeated(place, earlier, keys, parts))
+    if (row === undefined || earlier) {
+      progress.rejectedRows += 1
+      continue
+    }
+    progress.warnings.push(...warnings)
+    progress.rows.push({
+      row,
+      sheet: sheet.name,
+      rowNumber: place.rowNumber,
+      absent: fieldsOf(row, absentKeys),
+      place,
+    })
+  }
+}
+
+/** Columns named like a field of the row; the months of a plan and the name in a report are no fields. */
+const fieldsOf = <Row>(row: Row, keys: readonly string[]): (keyof Row & string)[] =>
+  // What passes the filter is a key of the row.
+  keys.filter((key) => Object.hasOwn(row as object, key)) as (keyof Row & string)[]
+
+/** All codes of the table's own key column, whatever is wrong with their rows. */
+function codesInFile(headed: readonly HeadedSheet[]): Set<string> {
+  const codes = headed.flatMap(({ sheet, header }) => {
+    const index = header.columns.find(({ column }) => column.key === 'code')?.index ?? -1
+    return sheet.rows.map((cells) => cellText(cells[index] ?? emptyCell).normalize('NFKC'))
+  })
+  return new Set(codes)
+}
+
+const ignoredColumns = ({ sheet, header }: HeadedSheet): IgnoredColumn[] =>
+  header.ignored.map(({ header: text, index, reason }) => ({
+    sheet: sheet.name,
+    header: text,
+    cell: cellName(index, header.rowIndex + 1),
+    reason,
+  }))
+
+/** Reads every sheet that holds the table: good rows, and for the others every fault with its place. */
+export function readTable<K extends TableKind>(
+  kind: K,
+  sheets: readonly SheetCells[],
+  known: Known,
+  { month }: ReadTableOptions = {},
+): TableReading<RowOf<K>> {
+  const table = tableOf(kind)
+  const { headed, faults, warnings } = readHeaders(sheets, table.columns)
+  const codes = codesInFile(headed)
+  const progress: Progress<RowOf<K>> = {
+    rows: [],
+    faults: [...faults],
+    warnings: [...warnings],
+    firstOf: new Map(),
+    rejectedRows: 0,
+    skipped: 0,
+  }
+  for (const one of headed) {
+    const context: ReadContext = {
+      known,
+      date1904: one.sheet.date1904 === true,
+      month,
+      codesInFile: codes,
+    }
+    readSheet(kind, table, one, context, progress)
+  }
+  const { kept, orphans } = rejectOrphans(progress.rows, known)
+  return {
+    rows: kept.map(({ place: _, ...row }) => row),
+    faults: [...progress.faults, ...orphans],
+    rejectedRows: progress.rejectedRows + orphans.length,
+    skipped: progress.skipped,
+    ignoredColumns: headed.flatMap(ignoredColumns),
+    warnings: progress.warnings,
+  }
+}

@@ -1,0 +1,54 @@
+import { parseWan } from '../../money/yuan.ts'
+import { type CellReader, orEmpty } from '../cell-reader.ts'
+import { quoted } from '../cell-text.ts'
+import { type Reading, refused, taken } from '../fault.ts'
+import type { RawCell } from '../raw-cell.ts'
+import { decimalOf } from './decimal.ts'
+
+const shown = (cell: RawCell): string => (cell.value instanceof Date ? `${quoted(cell)}是日期，` : quoted(cell))
+
+function readTenThousands(cell: RawCell, unit: string): Reading<number> {
+  const parsed = parseWan(decimalOf(cell) ?? '')
+  if (parsed.ok) {
+    return parsed.yuan < 0 ? refused('cell/negative', `${quoted(cell)}是负数，这一列不能小于 0`) : taken(parsed.yuan)
+  }
+  if (parsed.reason === 'too-fine') {
+    return refused('cell/too-fine', `${quoted(cell)}的小数超过 4 位，以${unit}为单位最多填 4 位小数，请先四舍五入`)
+  }
+  if (parsed.reason === 'too-large') return refused('cell/too-large', `${quoted(cell)}太大，请核对单位是不是${unit}`)
+  return refused('cell/not-a-number', `${shown(cell)}不是数字，请填写以${unit}为单位的数字，如 500 或 1234.5`)
+}
+
+const rule = (unit: string) => `以${unit}为单位的数字，最多 4 位小数，可以带千分位逗号`
+
+/** 万元, 0 or more, to whole yuan. */
+export const wan: CellReader<number> = {
+  rule: rule('万元'),
+  example: '1234.5',
+  width: 16,
+  numeric: true,
+  unit: '万元',
+  read: orEmpty((cell) => readTenThousands(cell, '万元')),
+}
+
+/** 万元 above 0, to whole yuan. */
+export const positiveWan: CellReader<number> = {
+  ...wan,
+  rule: `${rule('万元')}，大于 0`,
+  read: orEmpty((cell) => {
+    const reading = readTenThousands(cell, '万元')
+    return reading.ok && reading.value === 0
+      ? refused('cell/not-positive', `${quoted(cell)}不大于 0，这一列的金额应大于 0`)
+      : reading
+  }),
+}
+
+/** 万人 to persons; four decimals are one person, as four decimals of 万元 are one yuan. */
+export const tenThousandPeople: CellReader<number> = {
+  rule: rule('万人'),
+  example: '12.5',
+  width: 14,
+  numeric: true,
+  unit: '万人',
+  read: orEmpty((cell) => readTenThousands(cell, '万人')),
+}

@@ -1,0 +1,82 @@
+import { type CellReader, type MeasureUnit, orEmpty } from '../cell-reader.ts'
+import { cellText, folded, quoted } from '../cell-text.ts'
+import { type Reading, refused, taken } from '../fault.ts'
+import type { RawCell } from '../raw-cell.ts'
+import { decimalOf, scaled } from './decimal.ts'
+
+interface WholeRange {
+  readonly min: number
+  readonly max: number
+  readonly example: string
+  readonly unit?: MeasureUnit
+}
+
+/** A whole number; a unit written behind it, `15年`, is forgiven. */
+export function whole({ min, max, example, unit }: WholeRange): CellReader<number> {
+  const rule = `${min} 到 ${max} 的整数`
+  return {
+    rule,
+    example,
+    width: 10,
+    numeric: true,
+    ...(unit && { unit }),
+    read: orEmpty((cell) => {
+      const decimal = decimalOf(withoutUnit(cell, unit))
+      if (decimal === undefined)
+        return refused('cell/not-a-number', `${quoted(cell)}不是数字，请填写${rule}，如 ${example}`)
+      const { value, hasRest } = scaled(decimal, 0)
+      if (hasRest) return refused('cell/not-whole', `${quoted(cell)}不是整数，请填写${rule}`)
+      return value < min || value > max
+        ? refused('cell/out-of-range', `${quoted(cell)}超出范围，请填写${rule}`)
+        : taken(value)
+    }),
+  }
+}
+
+function withoutUnit(cell: RawCell, unit: string | undefined): RawCell {
+  if (typeof cell.value !== 'string' || !unit) return cell
+  const text = folded(cell.value)
+  return { value: text.endsWith(unit) ? text.slice(0, -unit.length) : text }
+}
+
+/** A year, `2025` or `2025年`. */
+export const year: CellReader<number> = {
+  rule: '四位数的年份',
+  example: '2025',
+  width: 8,
+  numeric: true,
+  read: orEmpty((cell) => {
+    const value = Number(/^(\d{4})(?:年度?)?$/.exec(folded(cellText(cell)))?.[1])
+    return value >= 2000 && value <= 2100
+      ? taken(value)
+      : refused('cell/not-a-year', `${quoted(cell)}不是年份，请填写 2000 到 2100 之间的四位数，如 2025`)
+  }),
+}
+
+interface DegreeRange {
+  readonly name: string
+  readonly limit: number
+  readonly example: string
+}
+
+/** Decimal degrees within ± the limit. */
+export function degrees({ name, limit, example }: DegreeRange): CellReader<number> {
+  const rule = `十进制度数，-${limit} 到 ${limit}`
+  return {
+    rule: `${name}，${rule}`,
+    example,
+    width: 12,
+    numeric: true,
+    read: orEmpty((cell): Reading<number> => {
+      const value = Number(decimalOf(cell))
+      if (Number.isNaN(value))
+        return refused('cell/not-a-number', `${quoted(cell)}不是${name}，请填写${rule}，如 ${example}`)
+      return Math.abs(value) > limit
+        ? refused(
+            'cell/out-of-range',
+            `${quoted(cell)}超出${name}的范围，应在 -${limit} 到 ${limit} 之间，请检查经纬度是否填反`,
+          )
+        : taken(value)
+    }),
+  }
+}

@@ -1,0 +1,63 @@
+import { type CellReader, orEmpty } from '../cell-reader.ts'
+import { folded, quoted } from '../cell-text.ts'
+import { type Reading, refused, taken } from '../fault.ts'
+import type { RawCell } from '../raw-cell.ts'
+import { decimalOf, scaled } from './decimal.ts'
+
+const hundred = 10_000
+
+interface Limits {
+  /** What a third decimal does: an estimate loses it, a contract must not. */
+  readonly decimals: 'cut' | 'exact'
+  readonly above: string
+}
+
+/**
+ * `45%` and `45` are 45 %, and 0.45 is less than one percent, unless the number is shown as a percentage: Excel stores
+ * 45 % as 0.45 then. The result is hundredths of a percent point.
+ */
+function readPercent(cell: RawCell, { decimals, above }: Limits): Reading<number> {
+  const isText = typeof cell.value === 'string'
+  const decimal = decimalOf(isText ? { value: folded(String(cell.value)).replace(/%$/, '') } : cell)
+  if (decimal === undefined) return refused('cell/not-a-number', `${quoted(cell)}不是百分数，请填写 45 或 45% 这样的数`)
+  const { value, hasRest } = scaled(decimal, cell.percent && !isText ? 4 : 2)
+  if (value < 0 || (decimal.startsWith('-') && hasRest)) {
+    return refused('cell/negative', `${quoted(cell)}是负数，百分数不能小于 0`)
+  }
+  if (value > hundred || (value === hundred && hasRest)) return refused('cell/over-hundred', `${shown(cell)}${above}`)
+  if (hasRest && decimals === 'exact') {
+    return refused('cell/too-fine', `${shown(cell)}的小数超过两位，这一列最多填两位小数`)
+  }
+  return taken(value)
+}
+
+/** A number shown as a percentage is quoted as the person sees it, 1.05 as 105%. */
+function shown(cell: RawCell): string {
+  const isShownAsPercent = cell.percent && typeof cell.value === 'number'
+  return isShownAsPercent ? `“${Number((Number(cell.value) * 100).toPrecision(12))}%”` : quoted(cell)
+}
+
+/** Progress from 0 to 100 %. */
+export const progress: CellReader<number> = {
+  rule: '0 到 100 的百分数，填 45 或 45%，保留两位小数',
+  example: '45',
+  width: 12,
+  numeric: true,
+  unit: '%',
+  read: orEmpty((cell) =>
+    readPercent(cell, {
+      decimals: 'cut',
+      above: '超过 100%，形象进度最高为 100%',
+    }),
+  ),
+}
+
+/** A rate of interest, exact to the hundredth of a percent point. */
+export const interestRate: CellReader<number> = {
+  rule: '百分数，填 2.15 或 2.15%，最多两位小数',
+  example: '2.15',
+  width: 10,
+  numeric: true,
+  unit: '%',
+  read: orEmpty((cell) => readPercent(cell, { decimals: 'exact', above: '超过 100%，请核对利率' })),
+}

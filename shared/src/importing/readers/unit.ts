@@ -1,0 +1,61 @@
+import { type CellReader, orEmpty } from '../cell-reader.ts'
+import { cellText, quoted } from '../cell-text.ts'
+import { refused, taken } from '../fault.ts'
+import type { Known } from '../known.ts'
+import { splitList } from './list.ts'
+
+function unitCode(written: string, known: Known): string | undefined {
+  const plain = written.normalize('NFKC')
+  return known.hasUnit(plain) ? plain : (known.unitCodeOf(written) ?? known.unitCodeOf(plain))
+}
+
+const unknownUnit = (written: string) =>
+  refused('reference/unknown-unit', `单位“${written}”不存在，请改正名称或编码，或先导入“单位”`)
+
+/** Known units by name or code, the main one first. */
+export const units: CellReader<string[]> = {
+  rule: '已导入的单位名称或编码，多个用顿号分隔，首个为主',
+  example: '清江区',
+  width: 20,
+  numeric: false,
+  read: orEmpty((cell, { known }) => {
+    const text = cellText(cell)
+    const parts = unitCode(text, known) ? [text] : splitList(text)
+    const codes = parts.map((part) => unitCode(part, known))
+    const unknown = codes.indexOf(undefined)
+    if (unknown >= 0) return unknownUnit(parts[unknown] ?? '')
+    const distinct = [...new Set(codes.filter((code) => code !== undefined))]
+    return taken(distinct.length > 0 ? distinct : null)
+  }),
+}
+
+/** One known unit by name or code. */
+export const oneUnit: CellReader<string> = {
+  rule: '一个已导入的单位名称或编码',
+  example: '清江区',
+  width: 16,
+  numeric: false,
+  read: orEmpty((cell, context) => {
+    const reading = units.read(cell, context)
+    if (!reading.ok) return reading
+    const [code, another] = reading.value ?? []
+    if (another) return refused('cell/one-only', `${quoted(cell)}写了多个单位，这一列只能填一个`)
+    return taken(code ?? null)
+  }),
+}
+
+const textLength = 200
+
+/** A unit that may be unknown: a known one is linked by its code, other text stays as written. */
+export const unitOrText: CellReader<string> = {
+  rule: '单位名称；已导入的单位会自动关联，其他按原文保留',
+  example: '市住建局',
+  width: 22,
+  numeric: false,
+  read: orEmpty((cell, { known }) => {
+    const text = cellText(cell)
+    return text.length > textLength
+      ? refused('cell/too-long', `${quoted(cell)}有 ${text.length} 字，这一列最多 ${textLength} 字`)
+      : taken(unitCode(text, known) ?? text)
+  }),
+}

@@ -1,0 +1,21 @@
+import type { Cluster } from '../../clusters/cluster.schema.ts'
+import { unitCell } from '../cell-value.ts'
+import { required } from '../column.ts'
+import { codeOf } from '../readers/reference.ts'
+import { code, text } from '../readers/text.ts'
+import { unitOrText } from '../readers/unit.ts'
+import { defineTable } from '../table.ts'
+
+export const clustersTable = defineTable({
+  columns: {
+    code: required('集群编码', code('A01-C1')),
+    name: required('集群名称', text(60, { example: '枢纽核心功能项目集群', width: 28 })),
+    areaCode: required('片区编码', codeOf('area')),
+    leadUnit: required('牵头单位', unitOrText),
+  },
+  toRow: (values): Cluster => values,
+  toCells: (row, names) => ({
+    ...row,
+    leadUnit: unitCell(row.leadUnit, names),
+  }),
+})

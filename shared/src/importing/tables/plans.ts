@@ -1,0 +1,92 @@
+import { wanText } from '../../money/yuan.ts'
+import type { Plan } from '../../plans/plan.schema.ts'
+import { wanCell } from '../cell-value.ts'
+import { optional, required } from '../column.ts'
+import { wan } from '../readers/amount.ts'
+import { year } from '../readers/number.ts'
+import { codeOf } from '../readers/reference.ts'
+import { defineTable, type RowNote } from '../table.ts'
+
+const monthOfPlan = (number: number) =>
+  optional(`${number}月`, {
+    ...wan,
+    width: 12,
+    example: '',
+    rule: '该月计划投资(万元)；12 个月要么都填，要么都不填',
+  })
+
+const months = {
+  m1: monthOfPlan(1),
+  m2: monthOfPlan(2),
+  m3: monthOfPlan(3),
+  m4: monthOfPlan(4),
+  m5: monthOfPlan(5),
+  m6: monthOfPlan(6),
+  m7: monthOfPlan(7),
+  m8: monthOfPlan(8),
+  m9: monthOfPlan(9),
+  m10: monthOfPlan(10),
+  m11: monthOfPlan(11),
+  m12: monthOfPlan(12),
+}
+type MonthKey = keyof typeof months
+// The keys of the literal above, in its order.
+const monthKeys = Object.keys(months) as MonthKey[]
+
+type Months = Readonly<Record<MonthKey, number | null>>
+
+const amountsOf = (values: Months): (number | null)[] => monthKeys.map((key) => values[key])
+
+function check(values: Months & { readonly investmentYuan: number }): RowNote<MonthKey | 'investmentYuan'>[] {
+  const amounts = amountsOf(values)
+  const missing = monthKeys.filter((key) => values[key] === null)
+  const [first] = missing
+  if (missing.length === monthKeys.length) return []
+  if (first) {
+    const names = missing.map((key) => months[key].header).join('、')
+    return [
+      {
+        column: first,
+        code: 'row/months-incomplete',
+        message: `缺少 ${names} 的计划，12 个月要么都填，要么都不填`,
+      },
+    ]
+  }
+  const sum = amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0)
+  const difference = sum - values.investmentYuan
+  if (difference === 0) return []
+  const message = `12 个月合计 ${wanText(sum)} 万元，比年度计划 ${wanText(values.investmentYuan)} 万元${
+    difference > 0 ? '多' : '少'
+  } ${wanText(Math.abs(difference))} 万元，应当相等`
+  return [{ column: 'investmentYuan', code: 'row/sum-mismatch', message }]
+}
+
+export const plansTable = defineTable({
+  columns: {
+    projectCode: required('项目编码', codeOf('project')),
+    year: required('年度', year),
+    investmentYuan: required('年度计划投资(万元)', wan),
+    ...months,
+  },
+  check,
+  toRow: (values): Plan => {
+    const curve = amountsOf(values).filter((amount) => amount !== null)
+    const { projectCode, year, investmentYuan } = values
+    return {
+      projectCode,
+      year,
+      investmentYuan,
+      curveYuan: curve.length > 0 ? curve : null,
+    }
+  },
+  toCells: ({ projectCode, year, investmentYuan, curveYuan }) => {
+    const cells = monthKeys.map((key, index) => [key, wanCell(curveYuan?.[index] ?? null)])
+    return {
+      projectCode,
+      year,
+      investmentYuan: wanCell(investmentYuan),
+      // Built from exactly the keys of `months`.
+      ...(Object.fromEntries(cells) as Record<MonthKey, ReturnType<typeof wanCell>>),
+    }
+  },
+})

@@ -1,0 +1,29 @@
+import type { RailStation } from '../../rail/rail.schema.ts'
+import { listCell } from '../cell-value.ts'
+import { defaulted, optional, required } from '../column.ts'
+import { yesOrNo } from '../readers/choice.ts'
+import { day } from '../readers/date.ts'
+import { degrees } from '../readers/number.ts'
+import { codesOf } from '../readers/reference.ts'
+import { code, text } from '../readers/text.ts'
+import { defineTable } from '../table.ts'
+
+export const railStationsTable = defineTable({
+  columns: {
+    code: required('站点编码', code('S0101')),
+    name: required('站名', text(60, { example: '云锦广场' })),
+    lineCodes: required('线路编码', codesOf('line')),
+    longitude: required('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
+    latitude: required('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
+    openedOn: optional('开通日期', day),
+    forecastOpening: optional('预计开通', day),
+    closedOn: optional('停运日期', day),
+    hasExit: defaulted('有出入口', { ...yesOrNo, rule: '填“是”或“否”；空表示“是”' }, true),
+  },
+  toRow: (values): RailStation => values,
+  toCells: (row) => ({
+    ...row,
+    lineCodes: listCell(row.lineCodes),
+    hasExit: row.hasExit ? '是' : '否',
+  }),
+})

@@ -1,0 +1,76 @@
+import type { ReportLine } from '../../reports/report-line.schema.ts'
+import { monthText } from '../../time/month.ts'
+import type { ReadContext } from '../cell-reader.ts'
+import { percentCell, wanCell } from '../cell-value.ts'
+import { optional, required } from '../column.ts'
+import { wan } from '../readers/amount.ts'
+import { month } from '../readers/date.ts'
+import { progress } from '../readers/percent.ts'
+import { codeOf } from '../readers/reference.ts'
+import { text } from '../readers/text.ts'
+import { defineTable, type RowNote } from '../table.ts'
+
+const freeText = (example: string, width = 24) => text(2000, { example, width })
+
+const wholeProgress = 10_000
+
+function check(
+  {
+    month,
+    actualCompletion,
+    progressBasisPoints,
+  }: Pick<ReportLine, 'month' | 'actualCompletion' | 'progressBasisPoints'>,
+  context: ReadContext,
+): RowNote<'month' | 'progressBasisPoints'>[] {
+  const notes: RowNote<'month' | 'progressBasisPoints'>[] = []
+  if (context.month && month !== context.month) {
+    notes.push({
+      column: 'month',
+      code: 'row/wrong-month',
+      message: `这一行的月份是 ${monthText(month)}，本次导入的是 ${monthText(context.month)}，请改正月份或另行导入`,
+    })
+  }
+  if (actualCompletion !== null && progressBasisPoints !== null && progressBasisPoints < wholeProgress) {
+    notes.push({
+      column: 'progressBasisPoints',
+      code: 'row/not-complete',
+      message: `填了实际竣工 ${monthText(actualCompletion)}，形象进度却是 ${progressBasisPoints / 100}%，请核对`,
+      isWarning: true,
+    })
+  }
+  return notes
+}
+
+export const reportsTable = defineTable({
+  columns: {
+    projectCode: required('项目编码', codeOf('project')),
+    projectName: optional('项目名称', {
+      ...text(200, { example: '文体枢纽新建工程', width: 32 }),
+      rule: '供核对，导入时不更改项目名称',
+    }),
+    month: required('月份', month),
+    investedYuan: required('本月完成投资(万元)', wan),
+    progressBasisPoints: optional('形象进度(%)', progress),
+    imageProgress: optional('形象进度说明', freeText('主体施工')),
+    statisticsYuan: optional('本年入统投资(万元)', wan),
+    fundsArrivedYuan: optional('到位资金(万元)', wan),
+    forecastYuan: optional('下月计划(万元)', wan),
+    actualStart: optional('实际开工', month),
+    actualCompletion: optional('实际竣工', month),
+    problem: optional('存在问题', freeText('用地手续未办结', 32)),
+    problemType: optional('问题类型', text(100, { example: '用地', width: 12 })),
+    unitsToCoordinate: optional('需协调单位', freeText('市规划和自然资源局')),
+    note: optional('备注', freeText('')),
+  },
+  check,
+  toRow: ({ projectName: _, ...line }): ReportLine => line,
+  toCells: (row, names) => ({
+    ...row,
+    projectName: names.projectNameOf(row.projectCode) ?? null,
+    investedYuan: wanCell(row.investedYuan),
+    progressBasisPoints: percentCell(row.progressBasisPoints),
+    statisticsYuan: wanCell(row.statisticsYuan),
+    fundsArrivedYuan: wanCell(row.fundsArrivedYuan),
+    forecastYuan: wanCell(row.forecastYuan),
+  }),
+})

@@ -1,0 +1,30 @@
+import type { RowOf, TableKind } from '../kinds.ts'
+import type { Table } from '../table.ts'
+import { areasTable } from './areas.ts'
+import { bondAllocationsTable } from './bond-allocations.ts'
+import { bondBatchesTable } from './bond-batches.ts'
+import { clustersTable } from './clusters.ts'
+import { plansTable } from './plans.ts'
+import { projectsTable } from './projects.ts'
+import { railLinesTable } from './rail-lines.ts'
+import { railStationsTable } from './rail-stations.ts'
+import { reportsTable } from './reports.ts'
+import { unitsTable } from './units.ts'
+
+const tables: { readonly [K in TableKind]: Table<RowOf<K>> } = {
+  units: unitsTable,
+  areas: areasTable,
+  clusters: clustersTable,
+  projects: projectsTable,
+  plans: plansTable,
+  reports: reportsTable,
+  'bond-batches': bondBatchesTable,
+  'bond-allocations': bondAllocationsTable,
+  'rail-lines': railLinesTable,
+  'rail-stations': railStationsTable,
+}
+
+/** The columns and rules of a kind of workbook. */
+export function tableOf<K extends TableKind>(kind: K): Table<RowOf<K>> {
+  return tables[kind]
+}

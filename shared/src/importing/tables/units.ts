@@ -1,0 +1,25 @@
+import { type Unit, unitTypeNames } from '../../units/unit.schema.ts'
+import { choiceCell } from '../cell-value.ts'
+import { optional, required } from '../column.ts'
+import { choice } from '../readers/choice.ts'
+import { whole } from '../readers/number.ts'
+import { code, text } from '../readers/text.ts'
+import { defineTable } from '../table.ts'
+
+const unitType = choice(unitTypeNames, {
+  district: ['区(市)县', '区市县', '功能区', '区(市)县或功能区'],
+  department: ['部门', '市级单位'],
+  soe: ['国企', '市属国有企业'],
+  taskforce: ['市级专班', '工作专班'],
+})
+
+export const unitsTable = defineTable({
+  columns: {
+    code: required('单位编码', code('D1')),
+    name: required('单位名称', text(60, { example: '清江区', width: 24 })),
+    type: required('类型', unitType),
+    sortOrder: optional('排序', whole({ min: 0, max: 1_000_000, example: '1' })),
+  },
+  toRow: (values): Unit => values,
+  toCells: (row) => ({ ...row, type: choiceCell(row.type, unitTypeNames) }),
+})
