@@ -1,33 +1,33 @@
-import { z } from "zod";
-import { operatorSchema } from "../number/ratio.ts";
+import { z } from 'zod'
+import { operatorSchema } from '../number/ratio.ts'
 
 /** One indicator as it reads on a date: the ratio, its target and the verdict on exact integers. */
 export const indicatorReadingSchema = z.object({
-	code: z.string(),
-	name: z.string(),
-	basis: z.string(),
-	numerator: z.number(),
-	denominator: z.number(),
-	value: z.number().nullable(),
-	operator: operatorSchema,
-	target: z.number(),
-	met: z.boolean().nullable(),
-	display: z.string().describe("Never contradicts the verdict"),
-});
+  code: z.string(),
+  name: z.string(),
+  basis: z.string(),
+  numerator: z.number(),
+  denominator: z.number(),
+  value: z.number().nullable(),
+  operator: operatorSchema,
+  target: z.number(),
+  met: z.boolean().nullable(),
+  display: z.string().describe('Never contradicts the verdict'),
+})
 
 export const sparkPointSchema = z.object({
-	month: z.string(),
-	value: z.number().nullable(),
-	schedule: z.number().nullable(),
-});
-export type SparkPoint = z.infer<typeof sparkPointSchema>;
+  month: z.string(),
+  value: z.number().nullable(),
+  schedule: z.number().nullable(),
+})
+export type SparkPoint = z.infer<typeof sparkPointSchema>
 
 /** A reading with what its card shows beside it. */
 export const indicatorCardSchema = indicatorReadingSchema.extend({
-	targetDisplay: z.string(),
-	light: z.enum(["green", "yellow", "red"]).nullable(),
-	gap: z.string().describe("Distance to the target in words"),
-	parts: z.string().describe("Numerator and denominator in words"),
-	spark: z.array(sparkPointSchema),
-});
-export type IndicatorCard = z.infer<typeof indicatorCardSchema>;
+  targetDisplay: z.string(),
+  light: z.enum(['green', 'yellow', 'red']).nullable(),
+  gap: z.string().describe('Distance to the target in words'),
+  parts: z.string().describe('Numerator and denominator in words'),
+  spark: z.array(sparkPointSchema),
+})
+export type IndicatorCard = z.infer<typeof indicatorCardSchema>

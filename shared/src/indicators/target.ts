@@ -1,0 +1,68 @@
+import type { Target } from '../number/ratio.ts'
+import { inForce } from '../time/in-force.ts'
+import type { Month } from '../time/month.ts'
+import type { IndicatorDefinition } from './indicator.schema.ts'
+
+const share = (numerator: number, denominator: number) => ({ kind: 'share', numerator, denominator }) as const
+
+/** The indicators that the product starts with; `bond-share` and `rail-800m` have the policy's targets (domain §9). */
+export const defaultIndicators: readonly IndicatorDefinition[] = [
+  {
+    code: 'bond-share',
+    name: '专项债投向占比',
+    unit: '%',
+    basis: '已发行新增专项债券中投向重点片区项目集群的金额（按发行日归属）÷ 当年已发行新增专项债券总额',
+    categories: null,
+    operator: '>=',
+    target: share(1, 2),
+    effectiveMonth: '2025-01',
+  },
+  {
+    code: 'rail-800m',
+    name: '轨道站点800米覆盖',
+    unit: '%',
+    basis: '中心城区片区内已开通站点800米直线范围面积（重叠只计一次）÷ 片区面积',
+    categories: ['central'],
+    operator: '>',
+    target: share(13, 20),
+    effectiveMonth: '2025-01',
+  },
+  {
+    code: 'investment-rate',
+    name: '年度投资完成率',
+    unit: '%',
+    basis: '1月至本月累计完成投资 ÷ 年度计划投资，目标为本月序时进度',
+    categories: null,
+    operator: '>=',
+    target: { kind: 'schedule' },
+    effectiveMonth: '2025-01',
+  },
+  {
+    code: 'start-rate',
+    name: '应开工项目开工率',
+    unit: '%',
+    basis: '已到计划开工月份的项目中已开工的个数 ÷ 已到计划开工月份的项目个数',
+    categories: null,
+    operator: '=',
+    target: share(1, 1),
+    effectiveMonth: '2025-01',
+  },
+]
+
+/** The version of an indicator in force in the month; `null` where the city has none yet. */
+export function definitionFor(
+  definitions: readonly IndicatorDefinition[],
+  code: string,
+  month: Month,
+): IndicatorDefinition | null {
+  const ofCode = definitions.filter((definition) => definition.code === code)
+  return inForce(ofCode, month)
+}
+
+/** The fixed target in force in the month; `null` without one, and where the schedule of the month is the target. */
+export function targetFor(definitions: readonly IndicatorDefinition[], code: string, month: Month): Target | null {
+  const definition = definitionFor(definitions, code, month)
+  if (definition?.target.kind !== 'share') return null
+  const { numerator, denominator } = definition.target
+  return { operator: definition.operator, numerator, denominator }
+}
