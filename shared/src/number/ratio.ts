@@ -71,7 +71,7 @@ export function inPercent({ numerator, denominator }: AnyRatio): ExactRatio {
   return { numerator: BigInt(numerator) * 100n, denominator: BigInt(denominator) }
 }
 
-/** How many units of the last decimal the ratio has, rounded half away from zero as offices do: 2/3 at 2 decimals is 67. */
+/** Units of the last decimal in a ratio over something, rounded half away from zero as offices do: 2/3 at 2 decimals is 67. */
 export function roundedUnits({ numerator, denominator }: AnyRatio, decimals: number): bigint {
   const [top, bottom] = [BigInt(numerator), BigInt(denominator)]
   const size = (2n * (top < 0n ? -top : top) * 10n ** BigInt(decimals) + bottom) / (2n * bottom)
