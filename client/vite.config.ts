@@ -9,8 +9,10 @@ export default defineConfig({
   build: {
     target: oldestKernel,
     cssTarget: oldestKernel,
-    sourcemap: false,
+
     chunkSizeWarningLimit: 700,
+    // Polyfills and the content policy must run before any module that needs them, whichever chunk it falls into.
+    rolldownOptions: { output: { strictExecutionOrder: true } },
   },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
   test: {

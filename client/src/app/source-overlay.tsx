@@ -21,7 +21,7 @@ export function SourceOverlay() {
   if (!source) return null
   return (
     <Suspense fallback={null}>
-      <SourceDrawer figure={source} code={code} month={month} onClose={close} />
+      <SourceDrawer key={`${source} ${code}`} figure={source} code={code} month={month} onClose={close} />
     </Suspense>
   )
 }

@@ -8,17 +8,19 @@ interface FigureLinkProps {
   readonly code?: string
   /** What the figure is, for those who hear it: 「专项债投向占比」. */
   readonly label?: string
+  /** The whole box around it can be clicked; the box is positioned. */
+  readonly isStretched?: boolean
   readonly children: React.ReactNode
 }
 
 /** A figure that can be questioned: opens its source over the page, by click, Enter, or the key S. */
-export function FigureLink({ figure, code, label, children }: FigureLinkProps) {
+export function FigureLink({ figure, code, label, isStretched = false, children }: FigureLinkProps) {
   return (
     <Link
       to="."
       search={(old: Record<string, unknown>) => ({ ...old, source: figure, code })}
       resetScroll={false}
-      className={styles['figure']}
+      className={`${styles['figure']} ${isStretched ? styles['stretched'] : ''}`}
       data-figure={figure}
       title="查看来源（S）"
     >

@@ -1,4 +1,22 @@
-/** Where the city stands. */
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { useMonth } from '../../session/search.ts'
+import { useIsPhone } from '../../ui/media.ts'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { overviewQuery } from './overview.queries.ts'
+import { OverviewContent } from './overview-content.tsx'
+import { OverviewSkeleton } from './overview-skeleton.tsx'
+
+/** Are we on target, who lags, what needs a decision? */
 export function OverviewPage() {
-  return <h1>总览</h1>
+  const { data, error, isPlaceholderData, refetch } = useQuery(overviewQuery(useMonth()))
+  const isPhone = useIsPhone()
+  return (
+    <>
+      {!data && <h1 className="visually-hidden">总览</h1>}
+      {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
+      {data && <OverviewContent overview={data} isUpdating={isPlaceholderData} isPhone={isPhone} />}
+      {!data && !error && <OverviewSkeleton />}
+    </>
+  )
 }

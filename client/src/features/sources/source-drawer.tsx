@@ -1,6 +1,12 @@
 import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
 import { Drawer } from '../../ui/drawer.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { sourceQuery } from './source.queries.ts'
+import { SourceContent } from './source-content.tsx'
 
 interface SourceDrawerProps {
   readonly figure: SourceFigure
@@ -9,11 +15,14 @@ interface SourceDrawerProps {
   readonly onClose: () => void
 }
 
-/** What a figure is made of. */
-export function SourceDrawer({ figure, onClose }: SourceDrawerProps) {
+/** Any figure can be questioned: what it means, how it comes about, and who reported each part in which cell. */
+export function SourceDrawer({ figure, code, month, onClose }: SourceDrawerProps) {
+  const { data, error, refetch } = useQuery(sourceQuery(figure, code, month))
   return (
-    <Drawer isOpen onClose={onClose} title="数据来源">
-      {figure}
+    <Drawer isOpen onClose={onClose} title={data?.title ?? '数据来源'}>
+      {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
+      {data && <SourceContent source={data} />}
+      {!data && !error && <Skeleton height={72} count={3} />}
     </Drawer>
   )
 }

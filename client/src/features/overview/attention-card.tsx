@@ -1,0 +1,53 @@
+import type { Attention } from '@pianqu/shared/overview/overview.contract.ts'
+import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
+import { Link } from '@tanstack/react-router'
+import { FigureLink } from '../../session/figure-link.tsx'
+import { paths } from '../../session/paths.ts'
+import { Card } from '../../ui/card.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import styles from './attention-card.module.css'
+
+/** The city's figure that a matter is about. */
+const figureOfKind: Partial<Record<Attention['kind'], SourceFigure>> = {
+  'bond-gap': 'bond-share',
+  'rail-below': 'rail-800m',
+}
+
+/** What needs care, each with the page or the source that explains it. */
+export function AttentionCard({ attention }: { readonly attention: readonly Attention[] }) {
+  return (
+    <Card title="需要关注" aside={`${attention.length} 项`}>
+      {attention.length === 0 ? (
+        <EmptyNotice title="本月没有需要关注的事项">各项目标达到序时，月报齐全。</EmptyNotice>
+      ) : (
+        <ul>
+          {attention.map((matter) => (
+            <li key={`${matter.kind} ${matter.subject.code} ${matter.title}`} className={styles['matter']}>
+              <h3>{matter.title}</h3>
+              <p className={styles['detail']}>
+                <span>{matter.detail}</span>
+                {matter.months !== null && matter.months > 1 && <span>连续 {matter.months} 个月</span>}
+                <Way matter={matter} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+function Way({ matter: { kind, title, subject } }: { readonly matter: Attention }) {
+  const hidden = <span className="visually-hidden">：{title}</span>
+  const figure = figureOfKind[kind]
+  if (figure) {
+    return (
+      <span className={styles['way']}>
+        <FigureLink figure={figure}>查看来源{hidden}</FigureLink>
+      </span>
+    )
+  }
+  if (subject.kind === 'area') return <Link {...paths.area(subject.code)}>查看片区{hidden}</Link>
+  if (subject.kind === 'project') return <Link {...paths.project(subject.code)}>查看项目{hidden}</Link>
+  return null
+}

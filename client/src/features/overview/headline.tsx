@@ -1,0 +1,28 @@
+import type { Overview } from '@pianqu/shared/overview/overview.contract.ts'
+import { monthText } from '@pianqu/shared/time/month.ts'
+import styles from './headline.module.css'
+
+interface HeadlineProps {
+  readonly overview: Overview
+  readonly isUpdating: boolean
+}
+
+/** The finding first; then what moved, and how complete the month is. */
+export function Headline({ overview, isUpdating }: HeadlineProps) {
+  const { headline, subline, month, asOf, completeness, snapshot } = overview
+  const { accepted, owed } = completeness
+  return (
+    <div className={styles['headline']}>
+      <h1>{headline}</h1>
+      {subline && <p className={styles['subline']}>{subline}</p>}
+      <p className={styles['state']}>
+        <span className={styles['asOf']}>
+          {monthText(month)} · {accepted}/{owed} 已接收 · 截至 {asOf}
+          {snapshot && ` · ${snapshot}`}
+        </span>
+        {accepted < owed && <span className={styles['open']}>填报中，数据会变化</span>}
+        {isUpdating && <span role="status">更新中</span>}
+      </p>
+    </div>
+  )
+}

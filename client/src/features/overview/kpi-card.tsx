@@ -1,0 +1,65 @@
+import type { IndicatorCard } from '@pianqu/shared/indicators/indicator.contract.ts'
+import { type SourceFigure, sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
+import { useId } from 'react'
+import { FigureLink } from '../../session/figure-link.tsx'
+import { Bullet } from '../../ui/bullet.tsx'
+import { Light } from '../../ui/light.tsx'
+import { Num } from '../../ui/num.tsx'
+import { Spark } from '../../ui/spark.tsx'
+import styles from './kpi-card.module.css'
+import { sparkLabel } from './spark-label.ts'
+
+/** The figure under which the source of an indicator is kept, where it has one. */
+function figureOf(code: string): SourceFigure | undefined {
+  return sourceFigures.find((figure) => figure === code)
+}
+
+/** One indicator against its target: the verdict in a word, the gap in words, a year in a line. */
+export function KpiCard({ card }: { readonly card: IndicatorCard }) {
+  const titleId = useId()
+  const { name, value, gap, target, targetDisplay, parts, spark } = card
+  return (
+    <section className={styles['card']} aria-labelledby={titleId}>
+      <header className={styles['head']}>
+        <h2 id={titleId}>{name}</h2>
+        <Verdict card={card} />
+      </header>
+      <div className={styles['line']}>
+        <Value card={card} />
+        <span className={styles['gap']}>{gap}</span>
+      </div>
+      <Bullet share={value} tick={target} size="card" />
+      <div className={styles['line']}>
+        <span>目标 {targetDisplay}</span>
+        <span>{parts}</span>
+      </div>
+      <Spark points={spark} target={target} label={sparkLabel(name, spark)} />
+    </section>
+  )
+}
+
+function Verdict({ card: { light, met } }: { readonly card: IndicatorCard }) {
+  if (light) return <Light light={light} />
+  return met === null ? null : <strong>{met ? '已达标' : '未达标'}</strong>
+}
+
+function Value({ card: { code, name, value, display, targetDisplay, parts } }: { readonly card: IndicatorCard }) {
+  const isPercent = display.endsWith('%')
+  const number = (
+    <Num
+      value={value === null ? null : isPercent ? display.slice(0, -1) : display}
+      unit={isPercent ? '%' : ''}
+      missing={parts || '没有数据'}
+      target={targetDisplay}
+      size="kpi"
+    />
+  )
+  const figure = figureOf(code)
+  return figure ? (
+    <FigureLink figure={figure} label={name} isStretched>
+      {number}
+    </FigureLink>
+  ) : (
+    number
+  )
+}

@@ -1,0 +1,29 @@
+import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../session/paths.ts'
+import { Light } from '../../ui/light.tsx'
+import { lightOrder } from '../../ui/light-words.ts'
+import styles from './lights-list.module.css'
+
+/** Those that need care first; areas of one light keep their order. */
+export function byUrgency(areas: readonly AreaFigure[]): AreaFigure[] {
+  const weight = ({ light }: AreaFigure) => (light ? lightOrder.indexOf(light) : lightOrder.length)
+  return areas.toSorted((a, b) => weight(a) - weight(b))
+}
+
+/** The lights as a list, for narrow screens. */
+export function LightsList({ areas }: { readonly areas: readonly AreaFigure[] }) {
+  return (
+    <ul className={styles['list']}>
+      {byUrgency(areas).map(({ code, name, light, rateDisplay }) => (
+        <li key={code}>
+          <Link {...paths.area(code)} className={styles['row']}>
+            <span className={styles['name']}>{name}</span>
+            {light !== 'grey' && <span>{rateDisplay}</span>}
+            <Light light={light} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

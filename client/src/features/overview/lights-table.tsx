@@ -1,0 +1,43 @@
+import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
+import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import { Link } from '@tanstack/react-router'
+import { FigureLink } from '../../session/figure-link.tsx'
+import { paths } from '../../session/paths.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Light } from '../../ui/light.tsx'
+import { countsText } from '../../ui/light-words.ts'
+import { Num } from '../../ui/num.tsx'
+import { behindText } from '../../ui/points-text.ts'
+
+const columns: readonly Column<AreaFigure>[] = [
+  { key: 'name', header: '片区', cell: ({ code, name }) => <Link {...paths.area(code)}>{name}</Link> },
+  { key: 'category', header: '类别', cell: ({ category }) => areaCategoryNames[category] },
+  { key: 'light', header: '灯号', cell: ({ light }) => <Light light={light} /> },
+  { key: 'rate', header: '年度完成率', align: 'end', cell: (area) => <Rate area={area} /> },
+  { key: 'behind', header: '与序时比', cell: ({ behindPoints }) => behindText(behindPoints) },
+  { key: 'counts', header: '项目灯号', cell: ({ counts }) => countsText(counts) },
+]
+
+function Rate({ area: { code, name, light, rateDisplay } }: { readonly area: AreaFigure }) {
+  if (light === 'grey') return <Num value={null} missing="未报" />
+  return (
+    <FigureLink figure="area-progress" code={code} label={name}>
+      <Num value={rateDisplay} />
+    </FigureLink>
+  )
+}
+
+/** The same lights as the map, to read, sort out and print. */
+export function LightsTable({ areas }: { readonly areas: readonly AreaFigure[] }) {
+  return (
+    <DataTable
+      caption="各片区灯号"
+      isCaptionHidden
+      columns={columns}
+      rows={areas}
+      rowKey={({ code }) => code}
+      empty={null}
+      isDense
+    />
+  )
+}

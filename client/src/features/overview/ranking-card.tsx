@@ -1,0 +1,45 @@
+import { areaCategories, areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
+import type { Overview } from '@pianqu/shared/overview/overview.contract.ts'
+import { addMonths, monthNumber } from '@pianqu/shared/time/month.ts'
+import { usePageSearch } from '../../session/search.ts'
+import { Card } from '../../ui/card.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { overviewSearch } from './overview.search.ts'
+import { type PeerGroup, rankPeers } from './peer-ranking.ts'
+import styles from './ranking.module.css'
+import { RankingTable } from './ranking-table.tsx'
+
+const groups: readonly { value: PeerGroup; label: string }[] = [
+  { value: 'all', label: '全部' },
+  ...areaCategories.map((category) => ({ value: category, label: areaCategoryNames[category] })),
+]
+
+/** Who leads and who lags among peers; nobody, while too little of the month has been accepted. */
+export function RankingCard({ overview }: { readonly overview: Overview }) {
+  const [{ group }, change] = usePageSearch(overviewSearch)
+  const { areas, completeness, isRanked, month } = overview
+  if (!isRanked) {
+    return (
+      <Card title="年度投资完成率排名">
+        <EmptyNotice title={`暂不排名（${completeness.accepted}/${completeness.owed}）`}>
+          已接收的月报达到应报的八成后开始排名。
+        </EmptyNotice>
+      </Card>
+    )
+  }
+  return (
+    <Card title="年度投资完成率排名" aside={`与${monthNumber(addMonths(month, -1))}月比`}>
+      <Tabs label="排名范围" tabs={groups} value={group} onChange={(next) => change({ group: next })}>
+        <RankingTable rows={rankPeers(areas, group)} />
+        <Unranked areas={areas.filter((area) => group === 'all' || area.category === group)} />
+      </Tabs>
+    </Card>
+  )
+}
+
+function Unranked({ areas }: Pick<Overview, 'areas'>) {
+  const names = areas.filter((area) => area.place === null).map((area) => area.name)
+  if (names.length === 0) return null
+  return <p className={styles['unranked']}>未报，不参与排名：{names.join('、')}</p>
+}

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router'
+import { FigureLink } from '../../session/figure-link.tsx'
+import { paths } from '../../session/paths.ts'
+import { Bullet } from '../../ui/bullet.tsx'
+import { Light } from '../../ui/light.tsx'
+import { Num } from '../../ui/num.tsx'
+import { behindText } from '../../ui/points-text.ts'
+import { RankChange } from '../../ui/rank-change.tsx'
+import type { RankedArea } from './peer-ranking.ts'
+import styles from './ranking.module.css'
+
+/** One row for each area: its place, how far it is against its schedule, its light and its move. */
+export function RankingTable({ rows }: { readonly rows: readonly RankedArea[] }) {
+  return (
+    <table className={styles['table']}>
+      <caption className="visually-hidden">年度投资完成率排名，蓝色刻度为序时进度</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">名次</th>
+          <th scope="col">片区</th>
+          <th scope="col">进度与序时</th>
+          <th scope="col">完成率</th>
+          <th scope="col">灯号</th>
+          <th scope="col">升降</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <RankingRow key={row.area.code} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function RankingRow({ row: { area, place, tied, move } }: { readonly row: RankedArea }) {
+  const { code, name, planYuan, ytdYuan, scheduleShare, rateDisplay, light, behindPoints } = area
+  return (
+    <tr>
+      <td className={styles['place']}>
+        {tied && <span className={styles['tied']}>并列</span>}
+        {place}
+      </td>
+      <th scope="row">
+        <Link {...paths.area(code)}>{name}</Link>
+      </th>
+      <td className={styles['bullet']} title={behindText(behindPoints)}>
+        <Bullet
+          share={planYuan > 0 ? ytdYuan / planYuan : null}
+          tick={scheduleShare}
+          label={behindText(behindPoints)}
+        />
+      </td>
+      <td className={styles['rate']}>
+        <FigureLink figure="area-progress" code={code} label={`${name}年度投资完成率`}>
+          <Num value={rateDisplay} />
+        </FigureLink>
+      </td>
+      <td>
+        <Light light={light} />
+      </td>
+      <td className={styles['move']}>
+        <RankChange move={move} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,17 @@
+import type { SparkPoint } from '@pianqu/shared/indicators/indicator.contract.ts'
+import { percentText } from '@pianqu/shared/number/ratio.ts'
+import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
+
+const share = (value: number): string => percentText({ numerator: Math.round(value * 1e6), denominator: 1e6 })
+const named = (month: string): string => (isMonth(month) ? monthText(month) : month)
+
+/** One sentence that says what the small line shows. */
+export function sparkLabel(name: string, points: readonly SparkPoint[]): string {
+  const known = points.filter((point) => point.value !== null)
+  const first = known[0]
+  const last = known[known.length - 1]
+  if (!first || !last) return `${name}近${points.length}个月没有数据`
+  const gaps = points.length - known.length
+  const missing = gaps > 0 ? `，${gaps}个月未报` : ''
+  return `${name}：${named(first.month)} ${share(first.value ?? 0)}，${named(last.month)} ${share(last.value ?? 0)}${missing}`
+}

@@ -1,0 +1,50 @@
+import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../session/paths.ts'
+import { LightShape } from '../../ui/light.tsx'
+import { lightWord } from '../../ui/light-words.ts'
+import { cellCorners, shortNames, type Tile, tileLayout } from './tile-layout.ts'
+import styles from './tile-map.module.css'
+
+/** Lights on a schematic map of equal cells: small central areas would vanish on a true one. */
+export function TileMap({ areas }: { readonly areas: readonly AreaFigure[] }) {
+  const { width, height, tiles } = tileLayout(areas.length)
+  const names = shortNames(areas.map((area) => area.name))
+  return (
+    <figure>
+      <figcaption className="visually-hidden">片区灯号示意图，每格一个片区，可进入该片区</figcaption>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the caption of the figure names it, and every cell has its own title */}
+      <svg className={styles['map']} viewBox={`0 0 ${width} ${height}`}>
+        {areas.map((area, index) => {
+          const tile = tiles[index]
+          return tile && <AreaTile key={area.code} area={area} name={names[index] ?? area.name} tile={tile} />
+        })}
+      </svg>
+    </figure>
+  )
+}
+
+interface AreaTileProps {
+  readonly area: AreaFigure
+  readonly name: string
+  readonly tile: Tile
+}
+
+function AreaTile({ area, name, tile }: AreaTileProps) {
+  const { x, y } = tile
+  const isUnreported = area.light === 'grey'
+  const spoken = `${area.name}，${lightWord(area.light)}${isUnreported ? '' : `，年度投资完成率 ${area.rateDisplay}`}`
+  return (
+    <Link {...paths.area(area.code)} className={styles['tile']} data-light={area.light ?? 'none'} aria-label={spoken}>
+      <title>{spoken}</title>
+      <polygon points={cellCorners(tile)} className={styles['cell']} />
+      <text x={x} y={y - 13} className={styles['name']}>
+        {name}
+      </text>
+      <text x={x} y={y + 6} className={styles['rate']}>
+        {isUnreported ? '未报' : area.rateDisplay}
+      </text>
+      <LightShape light={area.light} size={13} x={x - 6.5} y={y + 15} />
+    </Link>
+  )
+}
