@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { checkBoundary } from './boundary.ts'
+import type { Boundary } from './rail.schema.ts'
+
+const polygon = (...coordinates: number[][][]): Boundary => ({ type: 'Polygon', coordinates })
+const codes = (boundary: Boundary): string[] => checkBoundary(boundary).map(({ code }) => code)
+
+const square = [
+  [104, 30.6],
+  [104.1, 30.6],
+  [104.1, 30.7],
+  [104, 30.7],
+  [104, 30.6],
+]
+const hole = [
+  [104.02, 30.62],
+  [104.02, 30.64],
+  [104.04, 30.64],
+  [104.02, 30.62],
+]
+const bowTie = [
+  [104, 30.6],
+  [104.1, 30.7],
+  [104.1, 30.6],
+  [104, 30.7],
+  [104, 30.6],
+]
+const swap = (ring: number[][]): number[][] => ring.map(([longitude = 0, latitude = 0]) => [latitude, longitude])
+
+/** A ring with 2 000 points, its radius waving. */
+const wave = Array.from({ length: 2001 }, (_, index) => {
+  const angle = (2 * Math.PI * (index % 2000)) / 2000
+  const radius = 0.1 + 0.02 * Math.sin(40 * angle)
+  return [104 + radius * Math.cos(angle), 30.6 + radius * Math.sin(angle)]
+})
+
+describe('the check of a boundary', () => {
+  test.each([
+    ['a square', polygon(square)],
+    ['a square drawn clockwise', polygon(square.toReversed())],
+    ['a square with a hole', polygon(square, hole)],
+    ['two parts', { type: 'MultiPolygon', coordinates: [[square], [hole]] } satisfies Boundary],
+    ['points written twice in a row', polygon(square.flatMap((position) => [position, position]))],
+    ['a vertex along a straight edge', polygon([...square.slice(0, 1), [104.05, 30.6], ...square.slice(1)])],
+    ['positions with a height', polygon(square.map((position) => [...position, 500]))],
+    ['two thousand points', polygon(wave)],
+  ])('finds nothing wrong with %s', (_, boundary) => {
+    expect(checkBoundary(boundary)).toEqual([])
+  })
+
+  test.each([
+    ['too-few-positions', square.slice(0, 3)],
+    ['unclosed-ring', square.slice(0, -1)],
+    ['plane-coordinates', square.map(([x = 0, y = 0]) => [x * 4000, y * 100_000])],
+    ['plane-coordinates', [...square.slice(0, 2), [1000, 30], ...square.slice(2)]],
+    ['swapped-coordinates', swap(square)],
+    ['swapped-coordinates', swap(square).map(([x = 0, y = 0]) => [x + 10, y - 20])],
+    ['self-intersection', bowTie],
+    ['self-intersection', wave.with(1000, [104.15, 30.6])],
+    // An edge that runs back over the one before it, inside the ring and across its first point.
+    ['self-intersection', [...square.slice(0, 2), [104.15, 30.6], [104.1, 30.6], ...square.slice(2)]],
+    ['self-intersection', [[104.05, 30.6], ...square.slice(1, 4), [104, 30.6], [104.07, 30.6], [104.05, 30.6]]],
+    // Two loops that meet in one point.
+    ['self-intersection', [...square.slice(0, 4), [104, 30.65], [104.1, 30.7], [104, 30.62], [104, 30.6]]],
+    ['zero-area', [square[0] ?? [], square[1] ?? [], [104.05, 30.6], square[0] ?? []]],
+    ['zero-area', [square[0] ?? [], square[2] ?? [], [104.05, 30.65], square[0] ?? []]],
+    ['zero-area', Array.from({ length: 4 }, () => [104, 30.6])],
+  ])('finds %s', (code, ring) => {
+    expect(codes(polygon(ring))).toEqual([code])
+  })
+
+  test('names the part, the ring, the place and the remedy', () => {
+    const faults = checkBoundary({ type: 'MultiPolygon', coordinates: [[square], [square, hole, bowTie]] })
+    expect(faults).toEqual([
+      {
+        code: 'self-intersection',
+        part: 1,
+        ring: 2,
+        message:
+          '第 2 部分的第 2 个内环在 (104.050000, 30.650000) 附近与自身相交或相接；请在制图软件中修复该处后重新上传。',
+      },
+    ])
+    expect(checkBoundary(polygon(square.slice(0, -1)))[0]?.message).toBe(
+      '外环没有闭合：首点 (104, 30.6) 与末点 (104, 30.7) 不同；请把首点再写一次作为末点。',
+    )
+  })
+
+  test('names each faulty ring once', () => {
+    expect(codes(polygon(bowTie, hole.slice(0, 3)))).toEqual(['self-intersection', 'too-few-positions'])
+  })
+})
