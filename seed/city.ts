@@ -1,0 +1,58 @@
+import type { Area } from '@pianqu/shared/areas/area.schema.ts'
+import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
+import type { Cluster } from '@pianqu/shared/clusters/cluster.schema.ts'
+import type { Plan } from '@pianqu/shared/plans/plan.schema.ts'
+import type { Project } from '@pianqu/shared/projects/project.schema.ts'
+import type { Boundary, RailLine, RailStation } from '@pianqu/shared/rail/rail.schema.ts'
+import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
+import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
+import { cityAreas } from './areas.ts'
+import { allocateBonds } from './bond-allocations.ts'
+import { batchPlans } from './bond-batches.ts'
+import { areaGrounds } from './boundaries.ts'
+import { cityClusters } from './clusters.ts'
+import { keepLedgers, plansOf } from './ledger.ts'
+import { railLines, railStations } from './metro.ts'
+import { withPackages } from './packages.ts'
+import { simpleProjects } from './projects.ts'
+import { reportLinesOf } from './report-lines.ts'
+import { cityUnits } from './units.ts'
+
+interface DemoCity {
+  readonly name: string
+  readonly units: Unit[]
+  readonly areas: Area[]
+  readonly clusters: Cluster[]
+  readonly projects: Project[]
+  readonly plans: Plan[]
+  readonly reportLines: ReportLine[]
+  readonly bondBatches: BondBatch[]
+  readonly bondAllocations: BondAllocation[]
+  readonly railLines: RailLine[]
+  readonly railStations: RailStation[]
+  readonly boundaries: { readonly code: string; readonly boundary: Boundary }[]
+}
+
+/**
+ * 岚川市 does not exist, and nothing in it is taken from a city that does. It is the same at every call: late October 2025,
+ * the month half filled in, bond share and rail coverage both a little short of their targets and within reach of them.
+ */
+export function demoCity(): DemoCity {
+  const seeds = withPackages(simpleProjects())
+  const ledgers = keepLedgers(seeds)
+  const areas = cityAreas()
+  return {
+    name: '岚川市',
+    units: cityUnits(),
+    areas,
+    clusters: cityClusters().map(({ cluster }) => cluster),
+    projects: seeds.map(({ project }) => project),
+    plans: plansOf(ledgers),
+    reportLines: reportLinesOf(ledgers),
+    bondBatches: batchPlans.map(({ batch }) => batch),
+    bondAllocations: allocateBonds(seeds, areas),
+    railLines: railLines(),
+    railStations: railStations(),
+    boundaries: areaGrounds().map(({ code, boundary }) => ({ code, boundary })),
+  }
+}
