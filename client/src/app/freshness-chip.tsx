@@ -9,9 +9,9 @@ interface FreshnessChipProps {
   readonly today: Day
 }
 
-/** `23/24 已接收 · 截至 10-31`: how complete the month is and until when it counts. */
+/** `23/24 已审 · 截至 10-31`: how complete the month is and until when it counts. */
 export function freshnessText({ month, accepted, owed }: Period, today: Day): string {
-  return `${accepted}/${owed} 已接收 · 截至 ${earlierDay(lastDayOf(month), today).slice(5)}`
+  return `${accepted}/${owed} 已审 · 截至 ${earlierDay(lastDayOf(month), today).slice(5)}`
 }
 
 /** Freshness and completeness are part of the number: always in sight. */

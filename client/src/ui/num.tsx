@@ -6,7 +6,7 @@ interface NumProps {
   readonly unit?: string
   /** Why there is no value: 未报, 不适用, 未到期 or 保密. A missing value needs a reason. */
   readonly missing?: string
-  /** `≥50%`, spoken and shown on hover. */
+  /** `目标 ≥50%`, shown on hover. */
   readonly target?: string
   readonly size?: 'text' | 'kpi'
 }
@@ -22,7 +22,7 @@ export function Num({ value, unit = '', missing = '未报', target, size = 'text
     )
   }
   return (
-    <span className={`${styles['num']} ${styles[size]}`} title={target && `目标 ${target}`}>
+    <span className={`${styles['num']} ${styles[size]}`} title={target}>
       {value}
       {unit && <span className={styles['unit']}>{unit}</span>}
     </span>

@@ -26,7 +26,6 @@ export function AttentionCard({ attention }: { readonly attention: readonly Atte
               <h3>{matter.title}</h3>
               <p className={styles['detail']}>
                 <span>{matter.detail}</span>
-                {matter.months !== null && matter.months > 1 && <span>连续 {matter.months} 个月</span>}
                 <Way matter={matter} />
               </p>
             </li>

@@ -17,7 +17,7 @@ export function Headline({ overview, isUpdating }: HeadlineProps) {
       {subline && <p className={styles['subline']}>{subline}</p>}
       <p className={styles['state']}>
         <span className={styles['asOf']}>
-          {monthText(month)} · {accepted}/{owed} 已接收 · 截至 {asOf}
+          {monthText(month)} · {accepted}/{owed} 已审 · 截至 {asOf}
           {snapshot && ` · ${snapshot}`}
         </span>
         {accepted < owed && <span className={styles['open']}>填报中，数据会变化</span>}

@@ -30,7 +30,7 @@ export function KpiCard({ card }: { readonly card: IndicatorCard }) {
       </div>
       <Bullet share={value} tick={target} size="card" />
       <div className={styles['line']}>
-        <span>目标 {targetDisplay}</span>
+        <span>{targetDisplay}</span>
         <span>{parts}</span>
       </div>
       <Spark points={spark} target={target} label={sparkLabel(name, spark)} />

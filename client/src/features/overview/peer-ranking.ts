@@ -1,5 +1,6 @@
 import type { AreaCategory } from '@pianqu/shared/areas/area.schema.ts'
 import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import { moves, type Ranked, rankBy } from '@pianqu/shared/rankings/rank.ts'
 
 export type PeerGroup = 'all' | AreaCategory
 
@@ -10,45 +11,36 @@ export interface RankedArea {
   readonly move: number | null
 }
 
-/** The place of each among these, where `order` is its place in a larger list: 1, 2, 2, 4. */
-function placesAmong(orders: readonly number[]): number[] {
-  return orders.map((order) => 1 + orders.filter((other) => other < order).length)
+const codeOf = (area: AreaFigure): string => area.code
+
+/** The score that the city is ranked by, as published: points behind schedule with two decimals, least behind first. */
+function rankNow(areas: readonly AreaFigure[]): Ranked<AreaFigure>[] {
+  return rankBy(areas, ({ place, behindPoints }) =>
+    place === null || behindPoints === null ? null : { numerator: Math.round(behindPoints * 100), denominator: 100 },
+  )
 }
 
-/**
- * The areas of a group in their order. The order and its ties are the server's; within a group only the counting
- * starts anew, for last month as for this one.
- */
+/** Where those with a place in both months stood among each other a month ago. */
+function rankBefore(areas: readonly AreaFigure[]): Ranked<AreaFigure>[] {
+  return rankBy(
+    areas,
+    ({ place, move }) => (place === null || move === null ? null : { numerator: place + move, denominator: 1 }),
+    { best: 'lowest', decimals: 0 },
+  )
+}
+
+/** The areas of a group by their place among each other; among all, place and move are the server's own. */
 export function rankPeers(areas: readonly AreaFigure[], group: PeerGroup): RankedArea[] {
-  const peers = areas.flatMap((area) =>
-    area.place !== null && (group === 'all' || area.category === group) ? [{ area, order: area.place }] : [],
-  )
-  if (group === 'all') {
-    return peers
-      .toSorted((a, b) => a.order - b.order)
-      .map(({ area, order }) => ({ area, place: order, tied: area.tied, move: area.move }))
-  }
-  const places = placesAmong(peers.map(({ order }) => order))
-  const before = placesBefore(peers)
-  return peers
-    .map(({ area }, index) => {
-      const place = places[index] ?? 0
-      const last = before.get(area.code)
-      return {
-        area,
-        place,
-        tied: places.filter((other) => other === place).length > 1,
-        move: last === undefined ? null : last - place,
-      }
-    })
-    .toSorted((a, b) => a.place - b.place)
-}
-
-/** Where those that had a place last month stood among each other. */
-function placesBefore(peers: readonly { readonly area: AreaFigure; readonly order: number }[]): Map<string, number> {
-  const known = peers.flatMap(({ area, order }) =>
-    area.move === null ? [] : [{ code: area.code, order: order + area.move }],
-  )
-  const places = placesAmong(known.map(({ order }) => order))
-  return new Map(known.map(({ code }, index) => [code, places[index] ?? 0]))
+  const peers = areas.filter((area) => group === 'all' || area.category === group)
+  const ranked = rankNow(peers)
+  const gained = moves(rankBefore(peers), ranked, codeOf)
+  return ranked.flatMap(({ row, place, tied }) => {
+    if (place === null) return []
+    const move = gained.get(row.code) ?? null
+    return [
+      group === 'all'
+        ? { area: row, place: row.place ?? place, tied: row.tied, move: row.move }
+        : { area: row, place, tied, move },
+    ]
+  })
 }

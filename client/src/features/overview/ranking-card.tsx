@@ -21,15 +21,15 @@ export function RankingCard({ overview }: { readonly overview: Overview }) {
   const { areas, completeness, isRanked, month } = overview
   if (!isRanked) {
     return (
-      <Card title="年度投资完成率排名">
+      <Card title="投资进度排名">
         <EmptyNotice title={`暂不排名（${completeness.accepted}/${completeness.owed}）`}>
-          已接收的月报达到应报的八成后开始排名。
+          已审的月报达到应报的八成后开始排名。
         </EmptyNotice>
       </Card>
     )
   }
   return (
-    <Card title="年度投资完成率排名" aside={`与${monthNumber(addMonths(month, -1))}月比`}>
+    <Card title="投资进度排名" aside={`按较序时排 · 升降与${monthNumber(addMonths(month, -1))}月比`}>
       <Tabs label="排名范围" tabs={groups} value={group} onChange={(next) => change({ group: next })}>
         <RankingTable rows={rankPeers(areas, group)} />
         <Unranked areas={areas.filter((area) => group === 'all' || area.category === group)} />

@@ -4,7 +4,7 @@ import { paths } from '../../session/paths.ts'
 import { Bullet } from '../../ui/bullet.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Num } from '../../ui/num.tsx'
-import { behindText } from '../../ui/points-text.ts'
+import { againstSchedule, behindText } from '../../ui/points-text.ts'
 import { RankChange } from '../../ui/rank-change.tsx'
 import type { RankedArea } from './peer-ranking.ts'
 import styles from './ranking.module.css'
@@ -13,13 +13,16 @@ import styles from './ranking.module.css'
 export function RankingTable({ rows }: { readonly rows: readonly RankedArea[] }) {
   return (
     <table className={styles['table']}>
-      <caption className="visually-hidden">年度投资完成率排名，蓝色刻度为序时进度</caption>
-      <thead className="visually-hidden">
+      <caption className="visually-hidden">投资进度排名，蓝色刻度为序时进度</caption>
+      <thead>
         <tr>
           <th scope="col">名次</th>
           <th scope="col">片区</th>
-          <th scope="col">进度与序时</th>
+          <th scope="col">进度｜序时</th>
           <th scope="col">完成率</th>
+          <th scope="col" title="百分点">
+            较序时
+          </th>
           <th scope="col">灯号</th>
           <th scope="col">升降</th>
         </tr>
@@ -55,6 +58,9 @@ function RankingRow({ row: { area, place, tied, move } }: { readonly row: Ranked
         <FigureLink figure="area-progress" code={code} label={`${name}年度投资完成率`}>
           <Num value={rateDisplay} />
         </FigureLink>
+      </td>
+      <td className={styles['rate']}>
+        <Num value={againstSchedule(behindPoints)} missing="无序时可比" />
       </td>
       <td>
         <Light light={light} />

@@ -1,0 +1,26 @@
+import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
+import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
+import { wanText } from '@pianqu/shared/money/yuan.ts'
+import type { CopyColumn } from '../../ui/copy-table.ts'
+import { lightWord } from '../../ui/light-words.ts'
+
+/** What goes to a spreadsheet: exact figures, one unit for each column. */
+export const areaCopyColumns: readonly CopyColumn<AreaRow>[] = [
+  { header: '片区编码', value: ({ code }) => code },
+  { header: '片区名称', value: ({ name }) => name },
+  { header: '类别', value: ({ category }) => areaCategoryNames[category] },
+  { header: '灯号', value: ({ figure }) => lightWord(figure?.light ?? null) },
+  { header: '年度计划(万元)', value: ({ figure }) => figure && Number(wanText(figure.planYuan)) },
+  { header: '本年完成(万元)', value: ({ figure }) => (isReported(figure) ? Number(wanText(figure.ytdYuan)) : null) },
+  { header: '年度完成率', value: ({ figure }) => figure?.rateDisplay ?? null },
+  { header: '落后序时(个百分点)', value: ({ figure }) => figure?.behindPoints ?? null },
+  { header: '已接收月报', value: ({ figure }) => figure?.accepted ?? null },
+  { header: '应报', value: ({ figure }) => figure?.owed ?? null },
+  { header: '责任区县', value: ({ districts }) => districts.map(({ name }) => name).join('、') },
+  { header: '牵头部门', value: ({ leadUnitName }) => leadUnitName },
+  { header: '项目数', value: ({ projectCount }) => projectCount },
+]
+
+function isReported(figure: AreaRow['figure']): figure is NonNullable<AreaRow['figure']> {
+  return figure !== null && figure.light !== 'grey'
+}

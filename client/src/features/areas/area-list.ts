@@ -1,0 +1,46 @@
+import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
+import { lightOrder } from '../../ui/light-words.ts'
+import type { AreaOrder, AreasSearch } from './areas.search.ts'
+
+/** How far an area is in its year: done over planned; null where there is no plan or no report. */
+export function rateOf({ figure }: Pick<AreaRow, 'figure'>): number | null {
+  if (!figure || figure.planYuan <= 0 || figure.light === 'grey') return null
+  return figure.ytdYuan / figure.planYuan
+}
+
+/** Larger is worse, so that falling order starts with what needs care. */
+function severity({ figure }: AreaRow): number | null {
+  return figure?.light ? lightOrder.length - lightOrder.indexOf(figure.light) : null
+}
+
+const values: Record<Exclude<AreaOrder, 'name'>, (row: AreaRow) => number | null> = {
+  rate: rateOf,
+  behind: ({ figure }) => figure?.behindPoints ?? null,
+  light: severity,
+  reported: ({ figure }) => (figure && figure.owed > 0 ? figure.accepted / figure.owed : null),
+  projects: ({ projectCount }) => projectCount,
+}
+
+/** The areas of a category whose name, lead unit or district holds the text. */
+export function areasShown(rows: readonly AreaRow[], { category, q }: Pick<AreasSearch, 'category' | 'q'>): AreaRow[] {
+  const words = q.toLowerCase()
+  return rows.filter((row) => {
+    const text = [row.code, row.name, row.leadUnitName, ...row.districts.map(({ name }) => name)].join(' ').toLowerCase()
+    return (category === 'all' || row.category === category) && text.includes(words)
+  })
+}
+
+/** In the order asked for; a missing value stands last either way, and equal ones keep the order of the registry. */
+export function areasInOrder(rows: readonly AreaRow[], sort: AreasSearch['sort']): AreaRow[] {
+  if (!sort) return [...rows]
+  const direction = sort.startsWith('-') ? -1 : 1
+  // The schema admits only these orders, with or without the sign.
+  const order = sort.replace('-', '') as AreaOrder
+  if (order === 'name') return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'zh') * direction)
+  const valueOf = values[order]
+  return rows.toSorted((a, b) => {
+    const [left, right] = [valueOf(a), valueOf(b)]
+    if (left === null || right === null) return Number(left === null) - Number(right === null)
+    return (left - right) * direction
+  })
+}

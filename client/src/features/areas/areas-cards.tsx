@@ -1,0 +1,44 @@
+import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
+import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../session/paths.ts'
+import { Light } from '../../ui/light.tsx'
+import { behindText } from '../../ui/points-text.ts'
+import { AreaRate } from './area-rate.tsx'
+import styles from './areas.module.css'
+
+interface AreasCardsProps {
+  readonly rows: readonly AreaRow[]
+  readonly empty: React.ReactNode
+}
+
+/** The areas on a phone: one card each instead of a wide table. */
+export function AreasCards({ rows, empty }: AreasCardsProps) {
+  if (rows.length === 0) return empty
+  return (
+    <ul className={styles['cards']}>
+      {rows.map((row) => (
+        <li key={row.code} className={styles['card']}>
+          <div className={styles['cardHead']}>
+            <Link {...paths.area(row.code)} className={styles['name']}>
+              {row.name}
+            </Link>
+            {row.figure && <Light light={row.figure.light} />}
+          </div>
+          <AreaRate row={row} />
+          <p className={styles['meta']}>
+            {[
+              areaCategoryNames[row.category],
+              row.figure && behindText(row.figure.behindPoints),
+              row.figure && `已报 ${row.figure.accepted}/${row.figure.owed}`,
+              `${row.projectCount} 个项目`,
+              row.districts.map(({ name }) => name).join('、'),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

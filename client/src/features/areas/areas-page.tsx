@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { useMonth } from '../../session/search.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { areasQuery } from './areas.queries.ts'
+import { AreasContent } from './areas-content.tsx'
+
+/** Which areas there are, and how each of them stands. */
+export function AreasPage() {
+  const { data, error, isPlaceholderData, refetch } = useQuery(areasQuery(useMonth()))
+  return (
+    <>
+      <h1>片区</h1>
+      <Loaded
+        what="片区列表"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={36} count={12} />}
+      >
+        {({ rows, month }) => <AreasContent rows={rows} month={month} isUpdating={isPlaceholderData} />}
+      </Loaded>
+    </>
+  )
+}

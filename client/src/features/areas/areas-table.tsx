@@ -1,0 +1,77 @@
+import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
+import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
+import { yiText } from '@pianqu/shared/money/yuan.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../session/paths.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Light } from '../../ui/light.tsx'
+import { Num } from '../../ui/num.tsx'
+import { behindText } from '../../ui/points-text.ts'
+import { AreaRate } from './area-rate.tsx'
+import styles from './areas.module.css'
+
+const outside = '当月不在片区名单内'
+
+const columns: readonly Column<AreaRow>[] = [
+  {
+    key: 'name',
+    header: '片区',
+    sortField: 'name',
+    cell: ({ code, name }) => (
+      <Link {...paths.area(code)} className={styles['name']}>
+        {name}
+      </Link>
+    ),
+  },
+  { key: 'category', header: '类别', cell: ({ category }) => areaCategoryNames[category] },
+  {
+    key: 'light',
+    header: '灯号',
+    sortField: 'light',
+    cell: ({ figure }) => (figure ? <Light light={figure.light} /> : <Num value={null} missing={outside} />),
+  },
+  { key: 'rate', header: '年度完成率与序时', sortField: 'rate', cell: (row) => <AreaRate row={row} /> },
+  {
+    key: 'behind',
+    header: '与序时比',
+    align: 'end',
+    sortField: 'behind',
+    cell: ({ figure }) =>
+      figure?.behindPoints == null ? <Num value={null} missing={figure ? '未报' : outside} /> : behindText(figure.behindPoints),
+  },
+  {
+    key: 'plan',
+    header: '年度计划(亿元)',
+    align: 'end',
+    cell: ({ figure }) => <Num value={figure && yiText(figure.planYuan)} missing={outside} />,
+  },
+  {
+    key: 'reported',
+    header: '已报',
+    align: 'end',
+    sortField: 'reported',
+    cell: ({ figure }) => <Num value={figure && `${figure.accepted}/${figure.owed}`} missing={outside} />,
+  },
+  { key: 'projects', header: '项目', align: 'end', sortField: 'projects', cell: ({ projectCount }) => projectCount },
+  {
+    key: 'districts',
+    header: '责任区县',
+    cell: ({ districts }) => <span className={styles['words']}>{districts.map(({ name }) => name).join('、')}</span>,
+  },
+  { key: 'lead', header: '牵头部门', cell: ({ leadUnitName }) => <span className={styles['words']}>{leadUnitName}</span> },
+]
+
+interface AreasTableProps {
+  readonly rows: readonly AreaRow[]
+  readonly sort: string | undefined
+  readonly onSort: (sort: string) => void
+  readonly empty: React.ReactNode
+  readonly isUpdating: boolean
+}
+
+/** One row for each area. */
+export function AreasTable(props: AreasTableProps) {
+  return (
+    <DataTable caption="片区列表，蓝色刻度为序时进度" isCaptionHidden columns={columns} rowKey={({ code }) => code} {...props} />
+  )
+}

@@ -1,0 +1,24 @@
+import styles from './facts.module.css'
+
+/** One thing known: its name and what it is; absent facts are left out. */
+export interface Fact {
+  readonly name: string
+  readonly value: React.ReactNode
+}
+
+/** Short facts side by side, each under its name. */
+export function Facts({ facts }: { readonly facts: readonly (Fact | null)[] }) {
+  return (
+    <dl className={styles['facts']}>
+      {facts.map(
+        (fact) =>
+          fact && (
+            <div key={fact.name} className={styles['fact']}>
+              <dt>{fact.name}</dt>
+              <dd>{fact.value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,31 @@
+import { type Permission, permissions, roleNames } from '@pianqu/shared/accounts/access.ts'
+import type { Problem } from '@pianqu/shared/http/problem.ts'
+import { ForbiddenNotice } from './forbidden-notice.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
+
+interface LoadedProps<Data> {
+  /** What is read, in words: 「片区列表」. */
+  readonly what: string
+  /** Who may read it; said where the server refuses. */
+  readonly permission: Permission
+  readonly data: Data | undefined
+  readonly problem: Problem | null
+  readonly onRetry: () => void
+  /** Stands in while nothing is known yet, in the geometry to come. */
+  readonly skeleton: React.ReactNode
+  readonly children: (data: Data) => React.ReactNode
+}
+
+/** Loading, refused, failed and loaded are four sights; what was loaded before stays under a failure. */
+export function Loaded<Data>({ what, permission, data, problem, onRetry, skeleton, children }: LoadedProps<Data>) {
+  if (problem?.code === 'auth/forbidden') {
+    return <ForbiddenNotice what={what} openTo={permissions[permission].map((role) => roleNames[role])} />
+  }
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} onRetry={onRetry} />}
+      {data !== undefined && children(data)}
+      {data === undefined && !problem && skeleton}
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { wanDigits, yiText } from '@pianqu/shared/money/yuan.ts'
+
+/** How a chart writes money: one unit for all of it. */
+export interface MoneyAxis {
+  readonly unit: '亿元' | '万元'
+  /** For labels beside points and in tooltips. */
+  readonly text: (yuan: number) => string
+  /** For the axis: no decimals where none are needed. */
+  readonly tick: (yuan: number) => string
+}
+
+const yi = 100_000_000
+
+/** 亿元 where anything reaches it, else 万元. */
+export function moneyAxis(amounts: readonly (number | null)[]): MoneyAxis {
+  const isLarge = amounts.some((amount) => amount !== null && Math.abs(amount) >= yi)
+  if (!isLarge) return { unit: '万元', text: wanDigits, tick: wanDigits }
+  return { unit: '亿元', text: (yuan) => yiText(yuan), tick: (yuan) => yiText(yuan, yuan % yi === 0 ? 0 : 1) }
+}
