@@ -14,6 +14,7 @@ import { patterns } from '../session/paths.ts'
 import { commonSearch } from '../session/search.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
+import { LonelyPage } from './lonely-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import type { Page } from './page.ts'
 import { PageFrame } from './page-frame.tsx'
@@ -43,7 +44,15 @@ const shell = createRoute({
   id: 'shell',
   beforeLoad: ({ context, location }) => requireSession(context.queryClient, location),
   component: Layout,
+  errorComponent: (props) => (
+    <LonelyPage>
+      <ErrorPage {...props} />
+    </LonelyPage>
+  ),
 })
+
+/** Any address that no page has, inside the frame, so that there is a way on. */
+const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage })
 
 const routeOf = (page: Page) =>
   createRoute({
@@ -57,7 +66,7 @@ const routeOf = (page: Page) =>
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([signIn, shell.addChildren(pages.map(routeOf))]),
+    routeTree: root.addChildren([signIn, shell.addChildren([...pages.map(routeOf), elsewhere])]),
     context,
     scrollRestoration: true,
     defaultPreload: 'intent',

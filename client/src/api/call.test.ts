@@ -1,0 +1,69 @@
+import { endpoint } from '@pianqu/shared/http/endpoint.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { ApiProblem, problemOf } from './api-problem.ts'
+import { call } from './call.ts'
+import { mayRetry } from './query-client.ts'
+
+const getThing = endpoint({
+  method: 'GET',
+  path: '/api/things/:id',
+  summary: 'A thing',
+  access: 'signed-in',
+  params: z.object({ id: z.string() }),
+  reply: z.object({ name: z.string() }),
+})
+
+function answer(status: number, body: unknown): void {
+  vi.stubGlobal('fetch', async () => new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
+}
+
+async function refusal(): Promise<ApiProblem> {
+  const thrown: unknown = await call(getThing, { params: { id: '1' } }).catch((error: unknown) => error)
+  if (!(thrown instanceof ApiProblem)) throw new Error('the call was not refused')
+  return thrown
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a call', () => {
+  test('answers the parsed reply', async () => {
+    answer(200, { name: '甲', secret: 1 })
+    expect(await call(getThing, { params: { id: '1' } })).toEqual({ name: '甲' })
+  })
+
+  test('throws the problem that the server sent', async () => {
+    answer(403, { type: 'about:blank', title: '当前账号没有这项权限', status: 403, code: 'auth/forbidden' })
+    expect((await refusal()).code).toBe('auth/forbidden')
+  })
+
+  test.each([
+    ['a page of a proxy', 502, '<html>'],
+    ['a reply against the contract', 200, { title: 1 }],
+    ['an unknown code', 409, { type: '', title: '', status: 409, code: 'no/such' }],
+  ])('makes a problem of %s', async (_, status, body) => {
+    answer(status, body)
+    expect((await refusal()).problem).toMatchObject({ code: 'common/internal', status })
+  })
+
+  test('says that the server cannot be reached', async () => {
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError('failed to fetch')
+    })
+    expect((await refusal()).problem).toMatchObject({ status: 0, title: '无法连接服务器' })
+  })
+})
+
+describe('another try', () => {
+  const failed = (status: number) => new ApiProblem({ ...problemOf(null), status })
+
+  test.each([
+    [0, 0, true],
+    [0, 503, true],
+    [2, 503, false],
+    [0, 404, false],
+    [0, 409, false],
+  ])('after %i failures with %i: %s', (failures, status, expected) => {
+    expect(mayRetry(failures, failed(status))).toBe(expected)
+  })
+})

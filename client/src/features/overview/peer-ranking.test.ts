@@ -1,0 +1,56 @@
+import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import { describe, expect, test } from 'vitest'
+import { rankPeers } from './peer-ranking.ts'
+
+const area = (
+  code: string,
+  category: AreaFigure['category'],
+  behindPoints: number | null,
+  place: number | null,
+  move: number | null = 0,
+): AreaFigure => ({
+  code,
+  name: code,
+  category,
+  light: behindPoints === null ? 'grey' : 'green',
+  counts: { green: 0, yellow: 0, red: 0, grey: 0, exempt: 0 },
+  planYuan: 100,
+  ytdYuan: 80,
+  expectedYuan: 80,
+  behindPoints,
+  rateDisplay: '80.0%',
+  scheduleShare: 0.8,
+  accepted: 1,
+  owed: 1,
+  place,
+  tied: false,
+  move,
+})
+
+// Last month: c 1, a 2, b 3, d 4, e 5.
+const areas = [
+  area('a', 'central', 1, 2, 0),
+  area('b', 'new', -1, 1, 2),
+  area('c', 'central', 5.25, 3, -2),
+  area('d', 'central', 5.25, 3, 1),
+  area('e', 'central', 7, 5, 0),
+  area('f', 'central', null, null, null),
+]
+
+const told = (group: 'all' | 'central' | 'new' | 'suburban') =>
+  rankPeers(areas, group).map(({ area: { code }, place, tied, move }) => `${place}${tied ? '=' : ''} ${code} ${move}`)
+
+describe('a ranking among peers', () => {
+  test('of all is the order of the city', () => {
+    expect(told('all')).toEqual(['1 b 2', '2 a 0', '3 c -2', '3 d 1', '5 e 0'])
+  })
+
+  test('counts anew within the group, shares places, and compares with last month within the group', () => {
+    expect(told('central')).toEqual(['1 a 1', '2= c -1', '2= d 1', '4 e 0'])
+  })
+
+  test('leaves out who has not reported and groups without areas', () => {
+    expect(told('central').some((line) => line.includes('f'))).toBe(false)
+    expect(told('suburban')).toEqual([])
+  })
+})
