@@ -51,7 +51,7 @@ function shareOfRest(random: Random, project: Project, year: number): number {
 }
 
 const curveChance = (project: Project, year: number): number =>
-  project.plannedStart !== null && yearOf(project.plannedStart) === year ? 0.55 : 0.39
+  project.plannedStart !== null && yearOf(project.plannedStart) === year ? 0.72 : 0.33
 
 /** The plan of a year over what is still to be spent; `null` where nothing was planned. */
 export function drawAnnualPlan(random: Random, project: Project, year: number, restWan: number): AnnualPlan | null {

@@ -41,7 +41,7 @@ export function beginWork(random: Random, project: Project, plan: AnnualPlan, ye
     project,
     plan,
     due: dueByMonth(plan),
-    tempo: random.chance(0.09) ? random.between(0.05, 0.35) : Math.exp(0.25 * random.normal()),
+    tempo: random.chance(0.06) ? random.between(0.05, 0.35) : Math.exp(0.16 * random.normal()),
     ceilingWan: Math.min(restWan, Math.round(plan.planWan * random.between(1, 1.12))),
     fixed: fixedMonths(random, project, plan.planWan, year),
     spent: [],
@@ -52,11 +52,19 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 const room = (work: Work): number => Math.max(0, work.ceilingWan - sum(work.spent))
 
-function weightIn(random: Random, work: Work, month: number, year: number): number {
-  if (work.fixed || beginsIn(work.project, year) > month || room(work) === 0) return 0
-  const due = Math.max(work.due[month - 1] ?? 0, (0.35 * work.plan.planWan) / 12)
-  return Math.round(due * work.tempo * random.between(0.75, 1.25) * 100) + 1
+const isActive = (work: Work, month: number, year: number): boolean =>
+  !work.fixed && room(work) > 0 && beginsIn(work.project, year) <= month
+
+/** Sites that are late work at the pace that would still bring them home by December. */
+function weightIn(random: Random, work: Work, month: number): number {
+  const due = work.due[month - 1] ?? 0
+  const isLate = sum(work.spent) < sum(work.due.slice(0, month))
+  const pace = isLate ? (1.15 * room(work)) / (13 - month) : (0.35 * work.plan.planWan) / 12
+  return Math.round(Math.max(due, pace) * work.tempo * random.between(0.8, 1.2) * 100) + 1
 }
+
+/** A site that is open costs a little even in a month in which nothing moves. */
+const trickle = (work: Work): number => Math.min(room(work), Math.ceil(work.plan.planWan / 400))
 
 /** What a site can take in a month: a few times an even pace, however much its area has to catch up. */
 function monthlyRoom(work: Work, month: number): number {
@@ -85,14 +93,16 @@ function fillMonth(random: Random, works: readonly Work[], month: number, year: 
   const planned = sum(works.map(({ plan }) => plan.planWan))
   const expected = sum(works.map(({ due }) => sum(due.slice(0, month))))
   const before = sum(works.map(({ spent }) => sum(spent)))
-  const fixed = sum(works.map((work) => work.fixed?.[month - 1] ?? 0))
+  const active = works.filter((work) => isActive(work, month, year))
+  const fixed = sum(works.map((work) => work.fixed?.[month - 1] ?? 0)) + sum(active.map(trickle))
   const wanted = Math.round(expected - (behindPoints / 100) * planned) - before - fixed
-  const weights = works.map((work) => weightIn(random, work, month, year))
-  const rooms = works.map((work) => monthlyRoom(work, month))
-  const parts = shareOut(rooms, Math.max(0, wanted), weights)
-  for (const [index, work] of works.entries()) {
-    work.spent.push(work.fixed ? (work.fixed[month - 1] ?? 0) : (parts[index] ?? 0))
-  }
+  const parts = shareOut(
+    active.map((work) => Math.max(0, monthlyRoom(work, month) - trickle(work))),
+    Math.max(0, wanted),
+    active.map((work) => weightIn(random, work, month)),
+  )
+  const amounts = new Map(active.map((work, index) => [work, trickle(work) + (parts[index] ?? 0)]))
+  for (const work of works) work.spent.push(amounts.get(work) ?? work.fixed?.[month - 1] ?? 0)
 }
 
 /** Fills January to December (the last months of the current year are never reported, and never shown). */

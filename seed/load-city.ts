@@ -1,0 +1,35 @@
+import { commandsOf } from '@pianqu/server/db/command.ts'
+import { demoPassword } from '@pianqu/server/demo.ts'
+import type { World } from '@pianqu/server/http/world.ts'
+import { addAccount } from '@pianqu/server/modules/accounts/add-account.command.ts'
+import { hashPassword } from '@pianqu/server/modules/accounts/password.ts'
+import { importFile } from '@pianqu/server/modules/importing/import-file.ts'
+import { markDemo } from '@pianqu/server/modules/rules/mark-demo.command.ts'
+import { operator } from '@pianqu/server/system-actor.ts'
+import { demoCity } from './city.ts'
+import { demoAccounts } from './demo-accounts.ts'
+import { demoFiles } from './demo-files.ts'
+
+/**
+ * Loads the made-up city into an empty database by the very road a real city takes: workbooks that are read, checked,
+ * kept as evidence and written by the import command. Throws when a row is rejected: the demo obeys the rules it shows.
+ */
+export async function loadCity(world: World, password: string | undefined, say: (step: string) => void): Promise<void> {
+  const command = commandsOf(world.db, world.clock, operator)
+  const city = demoCity()
+  // The accounts come last, so that a load that was broken off is not mistaken for a city.
+  for await (const { kind, label, file } of demoFiles(city)) {
+    const crs = kind === 'rail-stations' || kind === 'boundaries' ? 'WGS84' : undefined
+    const result = await importFile(
+      { command, files: world.files },
+      { kind, file, dryRun: false, month: undefined, crs },
+    )
+    if (result.rejected > 0)
+      throw new Error(`${file.fileName}: ${result.rows.map(({ message }) => message).join('; ')}`)
+    say(`${label} ${result.added} 条`)
+  }
+  command((change) => markDemo(change, city.name))
+  const passwordHash = await hashPassword(demoPassword(password))
+  for (const account of demoAccounts(city)) command((change) => addAccount(change, { ...account, passwordHash }))
+  say('演示账号')
+}
