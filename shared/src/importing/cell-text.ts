@@ -5,6 +5,9 @@ const excelDigits = 15
 
 /** A float as the decimal text Excel shows: 1433.1900000000001 is `1433.19`. Never in exponent form. */
 export function decimalText(value: number): string {
+  const short = String(value)
+  // As short as this it is the same at 15 digits; most cells are.
+  if (short.length <= excelDigits && !short.includes('e')) return short
   const [mantissa = '', exponent] = String(Number(value.toPrecision(excelDigits))).split('e')
   if (exponent === undefined) return mantissa
   const sign = mantissa.startsWith('-') ? '-' : ''
@@ -15,22 +18,27 @@ export function decimalText(value: number): string {
     : `${sign}0.${'0'.repeat(-shift - 1)}${whole}${fraction}`
 }
 
+/** Characters nobody sees and nobody typed: zero width, and controls other than tab and line breaks. */
+const unprintables = /[\u200b\u2060\ufeff]|[^\P{Cc}\t\n]/gu
+const unprintable = new RegExp(unprintables.source, 'u')
+
 /** The text of a cell without blanks at its ends, full-width ones included; `''` for a blank one. */
 export function cellText({ value }: RawCell): string {
   if (value === null) return ''
   if (typeof value === 'number') return decimalText(value)
   if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return String(value)
-    .replace(/[\u200b\u2060\ufeff]/g, '')
-    .replace(/\r\n?/g, '\n')
-    .trim()
+  const text = String(value)
+  return (unprintable.test(text) ? text.replace(/\r\n?/g, '\n').replace(unprintables, '') : text).trim()
 }
 
 /** For comparing: full-width forms become plain ones and all blanks go. */
 export const folded = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\u2060\ufeff]+/g, '')
 
+const longestNothing = 10
+
 /** Offices write `—`, `/` or 无 for nothing. That is empty, not 0. */
-export const meansNothing = (text: string): boolean => /^(?:[-‐-―─−]*|[/\\]|无)$/.test(folded(text))
+export const meansNothing = (text: string): boolean =>
+  text.length <= longestNothing && /^(?:[-‐-―─−]*|[/\\]|无)$/.test(folded(text))
 
 /** How a message quotes the cell. */
 export function quoted(cell: RawCell): string {

@@ -1,4 +1,5 @@
 import { isDay } from '../../time/day.ts'
+import { isMonth } from '../../time/month.ts'
 import type { ReadContext } from '../cell-reader.ts'
 import { decimalText } from '../cell-text.ts'
 import type { RawCell } from '../raw-cell.ts'
@@ -58,8 +59,8 @@ function partsOfNumber(value: number, date1904: boolean): DateParts | undefined 
 
 const isPlausible = ({ year }: DateParts): boolean => year >= '1950' && year <= '2100'
 
-/** The day exists, or for a month its first day does. */
-const exists = ({ year, month, day }: DateParts): boolean => isDay(`${year}-${month}-${day ?? '01'}`)
+const exists = ({ year, month, day }: DateParts): boolean =>
+  day === undefined ? isMonth(`${year}-${month}`) : isDay(`${year}-${month}-${day}`)
 
 /** A date as offices write it, as text, number or date cell; `undefined` where it is none or does not exist. */
 export function datePartsOf({ value }: RawCell, { date1904 }: Pick<ReadContext, 'date1904'>): DateParts | undefined {

@@ -1,0 +1,27 @@
+import type { CellValue, KeyedColumn } from '@pianqu/shared/importing/table.ts'
+import type { WriteSheet } from 'hucre/xlsx'
+
+/** The sheet that says how to fill the others. */
+export const guideSheetName = '填写说明'
+
+const general: readonly string[] = [
+  '带 * 的列必须填写；列的顺序可以调整，多出的列不会导入。',
+  '没有内容的单元格留空，也可以填“—”“/”或“无”；空不等于 0。',
+  '以“合计”“小计”“注”“说明”开头的行和空行不会导入。',
+]
+
+/** One line for each column: whether it must be filled, with what, and an example. */
+export function guideSheet(columns: readonly KeyedColumn[]): WriteSheet {
+  const lines: CellValue[][] = columns.map(({ header, required, rule, example }) => [
+    header,
+    required ? '是' : '否',
+    rule,
+    example,
+  ])
+  return {
+    name: guideSheetName,
+    columns: [{ width: 22 }, { width: 8 }, { width: 70 }, { width: 26, numFmt: '@' }],
+    rows: [['列名', '必填', '填写规则', '示例'], ...lines, [], ...general.map((line) => [line])],
+    freezePane: { rows: 1 },
+  }
+}
