@@ -15,7 +15,7 @@ export const defaultIndicators: readonly IndicatorDefinition[] = [
     categories: null,
     operator: '>=',
     target: share(1, 2),
-    effectiveMonth: '2025-01',
+    effectiveMonth: '2000-01',
   },
   {
     code: 'rail-800m',
@@ -25,7 +25,7 @@ export const defaultIndicators: readonly IndicatorDefinition[] = [
     categories: ['central'],
     operator: '>',
     target: share(13, 20),
-    effectiveMonth: '2025-01',
+    effectiveMonth: '2000-01',
   },
   {
     code: 'investment-rate',
@@ -35,7 +35,7 @@ export const defaultIndicators: readonly IndicatorDefinition[] = [
     categories: null,
     operator: '>=',
     target: { kind: 'schedule' },
-    effectiveMonth: '2025-01',
+    effectiveMonth: '2000-01',
   },
   {
     code: 'start-rate',
@@ -45,7 +45,7 @@ export const defaultIndicators: readonly IndicatorDefinition[] = [
     categories: null,
     operator: '=',
     target: share(1, 1),
-    effectiveMonth: '2025-01',
+    effectiveMonth: '2000-01',
   },
 ]
 

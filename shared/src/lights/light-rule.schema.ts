@@ -44,7 +44,7 @@ export type LightRule = z.infer<typeof lightRuleSchema>
 export const defaultLightRule: LightRule = {
   code: 'yinchuan-2025',
   name: '序时差值法（落后10、30个百分点）',
-  effectiveMonth: '2025-01',
+  effectiveMonth: '2000-01',
   progress: { yellowFromPoints: 10, redAbovePoints: 30 },
   start: { yellowMonths: 2 },
   statistics: { yellowMonths: 2 },

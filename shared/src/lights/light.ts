@@ -37,3 +37,12 @@ export interface LightComponent {
 export function lightComponent(kind: LightComponentKind, light: ComputedLight, reason: string): LightComponent {
   return { kind, light, sentence: `${reason}：${lightNames[light]}` }
 }
+
+export const lightComponentKindNames: Record<LightComponentKind, string> = {
+  progress: '进度',
+  start: '开工',
+  statistics: '入统',
+  'bond-use': '债券',
+  consecutive: '连续预警',
+  'catch-up': '赶回观察',
+}

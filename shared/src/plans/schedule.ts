@@ -45,3 +45,12 @@ export function behindPoints(planYuan: number, expectedSoFar: AnyRatio, ytdYuan:
   const points = behind(planYuan, expectedSoFar, ytdYuan)
   return points && roundRatio(points, 2)
 }
+
+/**
+ * A single project's points with 2 decimals, cut toward zero: what a project is told never exceeds what it owes, nor what
+ * it is ahead. Sums over projects are rounded instead, see `behindPoints`.
+ */
+export function publishedBehind(planYuan: number, expectedSoFar: AnyRatio, ytdYuan: number): number | null {
+  const points = behind(planYuan, expectedSoFar, ytdYuan)
+  return points && Number((100n * points.numerator) / points.denominator) / 100
+}

@@ -19,3 +19,10 @@ export function allAreas(db: Database): Area[] {
       districtCodes: districts.get(area.code) ?? [],
     }))
 }
+
+export const areaNames = (db: Database): Map<string, string> =>
+  new Map(
+    everyArea(db)
+      .all()
+      .map(({ code, name }) => [code, name]),
+  )

@@ -8,7 +8,7 @@ function walBytes(databasePath: string): number {
 
 export function healthRoutes(app: Server): void {
   mount(app, getHealth, ({ db, version, databasePath }) => ({
-    status: 'ok',
+    status: 'ok' as const,
     version,
     database: {
       ok: db.sqlite.prepare('SELECT 1').pluck().get() === 1,

@@ -1,5 +1,5 @@
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
-import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { statement } from '../../db/database.ts'
 import type { TableStore } from '../importing/table-store.ts'
 import { reportLines } from './report.tables.ts'
@@ -14,24 +14,32 @@ const find = statement((orm) =>
     .prepare(),
 )
 
-const fields = Object.keys(getTableColumns(reportLines)) as (keyof ReportLine)[]
-
 // Fifty thousand lines in one import: the statement is built once.
 const upsert = statement((orm) => {
-  const columns = getTableColumns(reportLines)
-  const values = Object.fromEntries(fields.map((field) => [field, sql.placeholder(field)]))
-  const changes = Object.fromEntries(fields.map((field) => [field, sql.raw(`excluded.${columns[field].name}`)]))
-  return (
-    orm
-      .insert(reportLines)
-      // One placeholder for each column of the table, by its own name.
-      .values(values as Record<keyof ReportLine, SQL.Aliased> as never)
-      .onConflictDoUpdate({
-        target: [reportLines.projectCode, reportLines.month],
-        set: changes,
-      })
-      .prepare()
-  )
+  const changes = Object.entries(getTableColumns(reportLines)).map(([field, { name }]) => [
+    field,
+    sql.raw(`excluded.${name}`),
+  ])
+  return orm
+    .insert(reportLines)
+    .values({
+      projectCode: sql.placeholder('projectCode'),
+      month: sql.placeholder('month'),
+      investedYuan: sql.placeholder('investedYuan'),
+      progressBasisPoints: sql.placeholder('progressBasisPoints'),
+      imageProgress: sql.placeholder('imageProgress'),
+      statisticsYuan: sql.placeholder('statisticsYuan'),
+      fundsArrivedYuan: sql.placeholder('fundsArrivedYuan'),
+      forecastYuan: sql.placeholder('forecastYuan'),
+      actualStart: sql.placeholder('actualStart'),
+      actualCompletion: sql.placeholder('actualCompletion'),
+      problem: sql.placeholder('problem'),
+      problemType: sql.placeholder('problemType'),
+      unitsToCoordinate: sql.placeholder('unitsToCoordinate'),
+      note: sql.placeholder('note'),
+    })
+    .onConflictDoUpdate({ target: [reportLines.projectCode, reportLines.month], set: Object.fromEntries(changes) })
+    .prepare()
 })
 
 export const reportLineStore: TableStore<ReportLine> = {

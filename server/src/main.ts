@@ -1,0 +1,50 @@
+import { buildApp } from './app.ts'
+import { systemClock } from './clock.ts'
+import { type Config, readConfig } from './config.ts'
+import { keepDemoPassword } from './demo.ts'
+import { clientFolder, migrationsFolder, packageVersion } from './folders.ts'
+import type { World } from './http/world.ts'
+import { hasAdministrator } from './modules/accounts/find-account.query.ts'
+import { isDemo } from './modules/rules/installation.facts.ts'
+import { openWorld, sessionSecretOf } from './open-world.ts'
+
+const addAdministrator = 'npm run pianqu -- account add --username admin --name 姓名 --role admin --password-stdin'
+
+/** Why a production server must not start on this data, in Chinese; null where nothing speaks against it. */
+function refusal(config: Config, world: World): string | null {
+  if (config.today) return 'PIANQU_TODAY 只用于演示和测试，正式运行不能固定业务日期，请去掉这个环境变量'
+  if (isDemo(world.db)) return `数据目录 ${config.dataFolder} 里是演示数据，正式运行请用 PIANQU_DATA 指定另一个目录`
+  if (!hasAdministrator(world.db))
+    return `还没有系统管理员账号，请先创建（从标准输入读取密码）：\n  ${addAdministrator}`
+  return null
+}
+
+async function start(isDemoRun: boolean): Promise<void> {
+  const config = readConfig(process.env)
+  const clock = systemClock(config.today)
+  const world = openWorld(config, clock, migrationsFolder, packageVersion)
+  const why = isDemoRun ? null : refusal(config, world)
+  if (why) {
+    console.error(why)
+    process.exitCode = 1
+    return
+  }
+  const app = await buildApp(world, { sessionSecret: sessionSecretOf(config), clientFolder, logLevel: config.logLevel })
+  const address = await app.listen({ host: config.host, port: config.port })
+  console.log(`片区调度 ${packageVersion}：${config.publicUrl ?? address}`)
+  if (isDemoRun && isDemo(world.db)) console.log(await keepDemoPassword(world, config.demoPassword))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      // Requests under way are answered, then the database is closed with everything on disk.
+      app.close().then(
+        () => world.db.sqlite.close(),
+        () => process.exit(1),
+      )
+    })
+  }
+}
+
+start(process.argv.includes('--demo')).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,129 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
+import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
+import { defaultIndicators, definitionFor } from '@pianqu/shared/indicators/target.ts'
+import { addMonths, lastDayOf, type Month, monthsOfYearTo, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { bondShareOf } from '../bonds/bond-share.query.ts'
+import { clusterStore } from '../clusters/cluster.store.ts'
+import { openTo } from '../figures/figure-scope.query.ts'
+import { type AreaMonth, groupFigure, monthFigures } from '../figures/month-figures.query.ts'
+import { projectRows } from '../figures/project-row.ts'
+import { railCoverage, railTarget } from '../rail/rail-coverage.query.ts'
+import { cityRules } from '../rules/rule.facts.ts'
+import { allUnits } from '../units/unit.facts.ts'
+import { allAreas } from './area.facts.ts'
+import { areaRows } from './list-areas.query.ts'
+
+const figureOf = (db: Database, code: string, month: Month): AreaMonth | undefined =>
+  monthFigures(db, month).areas.find(({ area }) => area.code === code)
+
+const coverageOf = (db: Database, code: string, month: Month) =>
+  railCoverage(db, lastDayOf(month)).areas.find((area) => area.code === code)
+
+function indicatorsOf(db: Database, code: string, month: Month): AreaPage['indicators'] {
+  const { indicators } = cityRules(db)
+  const named = (indicator: string) =>
+    definitionFor(indicators, indicator, month) ?? definitionFor(defaultIndicators, indicator, month)
+  const figure = figureOf(db, code, month)
+  const cover = coverageOf(db, code, month)
+  const investment = named('investment-rate')
+  const rail = named('rail-800m')
+  return [
+    ...(figure && investment
+      ? [
+          indicatorReading({
+            definition: investment,
+            ...investmentRate({ ...figure, expectedTwelfths: figure.expected.numerator }, month),
+          }),
+        ]
+      : []),
+    ...(cover && rail
+      ? [
+          indicatorReading({
+            definition: rail,
+            ratio: { numerator: cover.coveredSquareMetres, denominator: cover.areaSquareMetres },
+            target: railTarget(db, month).target,
+          }),
+        ]
+      : []),
+  ]
+}
+
+function seriesOf(db: Database, code: string, month: Month): AreaPage['series'] {
+  return monthsOfYearTo(month).map((at) => {
+    const figure = figureOf(db, code, at)
+    const share = bondShareOf(db, { year: yearOf(at), basis: 'issued-new', asOf: lastDayOf(at) })
+    const cover = coverageOf(db, code, at)
+    return {
+      month: at,
+      ytdYuan: figure && figure.light !== 'grey' ? figure.ytdYuan : null,
+      expectedYuan: figure?.expectedYuan ?? 0,
+      bondYuan: share.areas.find((area) => area.code === code)?.amountYuan ?? 0,
+      coverage: cover && cover.areaSquareMetres > 0 ? cover.coveredSquareMetres / cover.areaSquareMetres : null,
+    }
+  })
+}
+
+function headlineOf(figure: AreaMonth | undefined, month: Month): string {
+  if (!figure) return `${monthText(month)}末不在重点片区名单内`
+  if (figure.light === 'grey') return `${monthText(month)}尚未报送`
+  if (!figure.component) return `${monthText(month)}尚无年度计划或月报`
+  const { counts } = figure
+  const reds = counts.red > 0 ? `；${counts.red}个项目滞后` : ''
+  return `${figure.component.sentence}${reds}`
+}
+
+function clustersOf(db: Database, code: string, month: Month): AreaPage['clusters'] {
+  const { projects, rule } = monthFigures(db, month)
+  const units = new Map(allUnits(db).map((unit) => [unit.code, unit.name]))
+  return clusterStore
+    .all(db)
+    .filter(({ areaCode }) => areaCode === code)
+    .map((cluster) => {
+      const sums = groupFigure(
+        projects.filter(({ project }) => project.clusterCode === cluster.code),
+        rule,
+      )
+      const { projectCount, light, counts, planYuan, ytdYuan, behindPoints } = sums
+      const leadUnitName = units.get(cluster.leadUnit) ?? cluster.leadUnit
+      return {
+        code: cluster.code,
+        name: cluster.name,
+        leadUnitName,
+        projectCount,
+        light,
+        counts,
+        planYuan,
+        ytdYuan: ytdYuan ?? 0,
+        behindPoints,
+      }
+    })
+}
+
+/** Everything the page of one area shows. Throws common/not-found. */
+export function areaPageOf(db: Database, actor: Actor, code: string, month: Month): AreaPage {
+  const area = allAreas(db).find((one) => one.code === code)
+  const [row] = area ? areaRows(db, [area], month) : []
+  if (!row) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的片区` })
+  const mine = monthFigures(db, month).projects.filter(({ areaCode }) => areaCode === code)
+  const open = mine.filter(openTo(db, actor))
+  const surface = coverageOf(db, code, month)?.areaSquareMetres
+  return {
+    month,
+    area: row,
+    headline: headlineOf(figureOf(db, code, month), month),
+    surfaceKm2: surface === undefined ? null : surface / 1_000_000,
+    indicators: indicatorsOf(db, code, month),
+    lights: Array.from({ length: 12 }, (_, index) => addMonths(month, index - 11)).map((at) => ({
+      month: at,
+      light: figureOf(db, code, at)?.light ?? null,
+    })),
+    series: seriesOf(db, code, month),
+    clusters: clustersOf(db, code, month),
+    projects: projectRows(db, open),
+    hiddenProjects: mine.length - open.length,
+  }
+}

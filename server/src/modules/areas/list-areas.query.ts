@@ -1,0 +1,39 @@
+import type { AreaRow, listAreas } from '@pianqu/shared/areas/area.contract.ts'
+import type { Area } from '@pianqu/shared/areas/area.schema.ts'
+import { isListedOn } from '@pianqu/shared/areas/membership.ts'
+import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
+import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { clusterStore } from '../clusters/cluster.store.ts'
+import { groupBy } from '../figures/group-by.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import { areaFigures } from '../overview/area-figures.query.ts'
+import { allUnits } from '../units/unit.facts.ts'
+import { allAreas } from './area.facts.ts'
+
+/** Areas as rows, with names looked up and the figures of the month. */
+export function areaRows(db: Database, areas: readonly Area[], month: Month): AreaRow[] {
+  const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))
+  const figures = new Map(areaFigures(db, month).map((figure) => [figure.code, figure]))
+  const clusters = groupBy(clusterStore.all(db), ({ areaCode }) => areaCode)
+  const counted = groupBy(
+    monthFigures(db, month).projects.filter(({ isCounted }) => isCounted),
+    ({ areaCode }) => areaCode,
+  )
+  return areas.map((area) => ({
+    ...area,
+    leadUnitName: units.get(area.leadUnit) ?? area.leadUnit,
+    districts: area.districtCodes.map((code) => ({ code, name: units.get(code) ?? code })),
+    clusterCount: clusters.get(area.code)?.length ?? 0,
+    projectCount: counted.get(area.code)?.length ?? 0,
+    figure: figures.get(area.code) ?? null,
+  }))
+}
+
+type Query = Omit<QueryOf<typeof listAreas>, 'month'>
+
+/** The key areas in the list on a day, the end of the month unless told. */
+export function areaList(db: Database, month: Month, { asOf = lastDayOf(month), category }: Query) {
+  const listed = allAreas(db).filter((area) => isListedOn(area, asOf) && (!category || area.category === category))
+  return { rows: areaRows(db, listed, month), total: listed.length, month }
+}

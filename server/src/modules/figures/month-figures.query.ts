@@ -1,0 +1,123 @@
+import type { Area } from '@pianqu/shared/areas/area.schema.ts'
+import { isListedOn } from '@pianqu/shared/areas/membership.ts'
+import type { ComputedLight } from '@pianqu/shared/lights/light.ts'
+import { defaultLightRule, type LightRule, ruleFor } from '@pianqu/shared/lights/light-rule.schema.ts'
+import { type RollUp, rollUp } from '@pianqu/shared/lights/roll-up.ts'
+import { countedProjects } from '@pianqu/shared/plans/counted-projects.ts'
+import { actualDates } from '@pianqu/shared/projects/actual-dates.ts'
+import { owingProjects } from '@pianqu/shared/reports/obligation.ts'
+import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
+import { cityRules } from '../rules/rule.facts.ts'
+import { areaOfProject } from './area-of-project.ts'
+import { groupBy } from './group-by.ts'
+import { type ProjectFigure, projectFigure } from './project-figure.ts'
+import { type YearData, yearData } from './year-data.query.ts'
+
+/** Any group of projects in one month: what the sums say, and how complete they are. */
+export interface GroupFigure extends RollUp {
+  readonly accepted: number
+  readonly owed: number
+  readonly projectCount: number
+}
+
+export interface AreaMonth extends GroupFigure {
+  readonly area: Area
+}
+
+/** The city in one month, whole: every project, the areas that are in the list at its end, and the sums. */
+export interface MonthFigures {
+  readonly month: Month
+  readonly rule: LightRule
+  readonly projects: readonly ProjectFigure[]
+  readonly byCode: ReadonlyMap<string, ProjectFigure>
+  readonly areas: readonly AreaMonth[]
+  /** All projects of the listed areas together. */
+  readonly keyAreas: GroupFigure
+  /** Every project of the city, outside the areas too. */
+  readonly city: GroupFigure
+}
+
+export function groupFigure(figures: readonly ProjectFigure[], rule: LightRule): GroupFigure {
+  const counted = figures.filter(({ isCounted }) => isCounted)
+  const owed = figures.filter(({ isOwed }) => isOwed)
+  return {
+    ...rollUp(
+      counted.map(({ sums }) => sums),
+      rule,
+    ),
+    accepted: owed.filter(({ isSubmitted }) => isSubmitted).length,
+    owed: owed.length,
+    projectCount: counted.length,
+  }
+}
+
+/** How many months back the rule looks. */
+const monthsBack = ({ yellowMonthsToRed, catchUp }: LightRule): number =>
+  Math.max(yellowMonthsToRed ? yellowMonthsToRed - 1 : 0, catchUp ? 1 : 0)
+
+function earlierLights(db: Database, month: Month, rule: LightRule): (code: string) => (ComputedLight | null)[] {
+  const months = Array.from({ length: monthsBack(rule) }, (_, index) => addMonths(month, index - monthsBack(rule)))
+  const before = months.map((earlier) => componentsOf(db, earlier))
+  return (code) => before.map((lights) => lights.get(code) ?? null)
+}
+
+/** The worst component of every project in a month, which is all that looking back needs. */
+const componentsOf = perRevision((db: Database, month: Month): ReadonlyMap<string, ComputedLight | null> => {
+  const rule = ruleAt(db, month)
+  const figures = figuresOf(yearData(db, yearOf(month)), month, rule, () => [])
+  return new Map(figures.map(({ project, light }) => [project.code, light.worst]))
+}, 40)
+
+const ruleAt = (db: Database, month: Month): LightRule => ruleFor(cityRules(db).lights, month) ?? defaultLightRule
+
+function figuresOf(
+  data: YearData,
+  month: Month,
+  rule: LightRule,
+  earlier: (code: string) => readonly (ComputedLight | null)[],
+): ProjectFigure[] {
+  const areaOf = areaOfProject(data)
+  const counted = countedProjects(data.projects, data.active)
+  const dated = data.projects.map((project) => ({
+    ...project,
+    ...actualDates(project, data.dates.get(project.code) ?? [], month),
+  }))
+  const owing = new Set(owingProjects(dated, data.active, month))
+  return data.projects.map((project) =>
+    projectFigure({
+      data,
+      project,
+      areaCode: areaOf(project.code),
+      month,
+      rule,
+      isOwed: owing.has(project.code),
+      isCounted: counted.has(project.code),
+      earlier: earlier(project.code),
+    }),
+  )
+}
+
+function readMonth(db: Database, month: Month): MonthFigures {
+  const data = yearData(db, yearOf(month))
+  const rule = ruleAt(db, month)
+  const projects = figuresOf(data, month, rule, earlierLights(db, month, rule))
+  const inArea = groupBy(projects, ({ areaCode }) => areaCode)
+  const listed = data.areas.filter((area) => isListedOn(area, lastDayOf(month)))
+  return {
+    month,
+    rule,
+    projects,
+    byCode: new Map(projects.map((figure) => [figure.project.code, figure])),
+    areas: listed.map((area) => ({ area, ...groupFigure(inArea.get(area.code) ?? [], rule) })),
+    keyAreas: groupFigure(
+      listed.flatMap(({ code }) => inArea.get(code) ?? []),
+      rule,
+    ),
+    city: groupFigure(projects, rule),
+  }
+}
+
+/** The figures of a month, computed once per change of the data. */
+export const monthFigures = perRevision(readMonth, 26)

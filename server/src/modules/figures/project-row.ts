@@ -1,0 +1,27 @@
+import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import type { Database } from '../../db/database.ts'
+import { areaNames } from '../areas/area.facts.ts'
+import { allUnits } from '../units/unit.facts.ts'
+import type { ProjectFigure } from './project-figure.ts'
+
+/** How a project reads in a list; names are looked up once for all rows. */
+export function projectRows(db: Database, figures: readonly ProjectFigure[]): ProjectRow[] {
+  const areas = areaNames(db)
+  const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))
+  return figures.map(({ project, areaCode, planYuan, ytdYuan, expectedYuan, behindPoints, light, isCounted }) => ({
+    code: project.code,
+    name: project.name,
+    areaCode,
+    areaName: areas.get(areaCode ?? '') ?? null,
+    clusterCode: project.clusterCode,
+    districtCode: project.districtCode,
+    districtName: units.get(project.districtCode) ?? project.districtCode,
+    stage: project.stage,
+    planYuan,
+    ytdYuan,
+    expectedYuan,
+    behindPoints,
+    light: light.light,
+    isPackage: !isCounted,
+  }))
+}

@@ -1,0 +1,89 @@
+import type { Area } from '@pianqu/shared/areas/area.schema.ts'
+import type { Cluster } from '@pianqu/shared/clusters/cluster.schema.ts'
+import type { Plan } from '@pianqu/shared/plans/plan.schema.ts'
+import type { Project } from '@pianqu/shared/projects/project.schema.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { and, asc, eq, gte, isNotNull, lte, or } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
+import { allAreas } from '../areas/area.facts.ts'
+import { clusters } from '../clusters/cluster.tables.ts'
+import { plans } from '../plans/plan.tables.ts'
+import { projects } from '../projects/project.tables.ts'
+import { reportLines } from '../reports/report.tables.ts'
+import { groupBy } from './group-by.ts'
+
+export interface YearLine {
+  readonly projectCode: string
+  readonly month: Month
+  readonly investedYuan: number
+  readonly statisticsYuan: number | null
+}
+
+export interface DatedLine {
+  readonly projectCode: string
+  readonly month: Month
+  readonly actualStart: Month | null
+  readonly actualCompletion: Month | null
+}
+
+/** Everything that figures of a year are computed from, read once per change of the data. */
+export interface YearData {
+  readonly year: number
+  readonly areas: readonly Area[]
+  readonly clusters: ReadonlyMap<string, Cluster>
+  readonly projects: readonly Project[]
+  readonly plans: ReadonlyMap<string, Plan & { readonly originalYuan: number }>
+  /** Lines of the year, in order of month. */
+  readonly lines: ReadonlyMap<string, readonly YearLine[]>
+  /** Lines of any year that name a start or completion, in order of month. */
+  readonly dates: ReadonlyMap<string, readonly DatedLine[]>
+  /** Codes of projects with a plan or a line in the year. */
+  readonly active: ReadonlySet<string>
+}
+
+function readYear(db: Database, year: number): YearData {
+  const { orm } = db
+  const lines = orm
+    .select({
+      projectCode: reportLines.projectCode,
+      month: reportLines.month,
+      investedYuan: reportLines.investedYuan,
+      statisticsYuan: reportLines.statisticsYuan,
+    })
+    .from(reportLines)
+    .where(and(gte(reportLines.month, `${year}-01` as Month), lte(reportLines.month, `${year}-12` as Month)))
+    .orderBy(asc(reportLines.month))
+    .all()
+  const dates = orm
+    .select({
+      projectCode: reportLines.projectCode,
+      month: reportLines.month,
+      actualStart: reportLines.actualStart,
+      actualCompletion: reportLines.actualCompletion,
+    })
+    .from(reportLines)
+    .where(or(isNotNull(reportLines.actualStart), isNotNull(reportLines.actualCompletion)))
+    .orderBy(asc(reportLines.month))
+    .all()
+  const yearPlans = orm.select().from(plans).where(eq(plans.year, year)).all()
+  return {
+    year,
+    areas: allAreas(db),
+    clusters: new Map(
+      orm
+        .select()
+        .from(clusters)
+        .all()
+        .map((cluster) => [cluster.code, cluster]),
+    ),
+    projects: orm.select().from(projects).orderBy(asc(projects.code)).all(),
+    plans: new Map(yearPlans.map((plan) => [plan.projectCode, plan])),
+    lines: groupBy(lines, ({ projectCode }) => projectCode),
+    dates: groupBy(dates, ({ projectCode }) => projectCode),
+    active: new Set([...yearPlans, ...lines].map(({ projectCode }) => projectCode)),
+  }
+}
+
+/** The data of a year, remembered until something changes. */
+export const yearData = perRevision(readYear, 4)

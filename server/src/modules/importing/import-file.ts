@@ -1,0 +1,50 @@
+import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import type { Command } from '../../db/command.ts'
+import type { FileStore } from '../../http/file-store.ts'
+import type { Upload } from '../../http/upload.ts'
+import { readFile } from './read-file.ts'
+import type { ReadOptions } from './read-rows.ts'
+import { runImport } from './run-import.command.ts'
+
+interface ImportFile extends ReadOptions {
+  readonly kind: ImportKind
+  readonly file: Upload
+  readonly dryRun: boolean
+}
+
+interface Surroundings {
+  readonly command: Command
+  readonly files: FileStore
+  /** Told when the file has been read and writing begins; `rows` counts them where the file has rows. */
+  readonly onWriting?: (rows: number | null) => void
+}
+
+/** Lets what was sent before, such as progress, leave the process before a long stretch of work. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** The whole road of one file: read it, keep it as evidence, and write what it says in one command. */
+export async function importFile(
+  { command, files, onWriting }: Surroundings,
+  request: ImportFile,
+): Promise<ImportResult> {
+  const { kind, file, dryRun, month, crs } = request
+  const content = await readFile(kind, file)
+  const fileHash = files.keep(file.bytes)
+  onWriting?.(
+    'sheets' in content ? content.sheets.reduce((sum, { rows }) => sum + rows.length, 0) : content.features.length,
+  )
+  await breathe()
+  return command((change) =>
+    runImport(change, {
+      kind,
+      content,
+      fileName: file.fileName,
+      fileHash,
+      fileBytes: file.bytes.length,
+      dryRun,
+      month,
+      crs,
+    }),
+  )
+}

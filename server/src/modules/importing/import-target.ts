@@ -1,0 +1,111 @@
+import type { ImportDiff } from '@pianqu/shared/importing/import.contract.ts'
+import { type FieldChange, planImport } from '@pianqu/shared/importing/plan-import.ts'
+import type { Tx } from '../../db/command.ts'
+import type { TableStore } from './table-store.ts'
+
+/** A row that was read, and where it stood; its type is the kind's own. */
+export interface IncomingRow {
+  readonly row: object
+  readonly sheet: string
+  readonly rowNumber: number
+  readonly absent: readonly string[]
+}
+
+/** What one row became: `before` null where it is new; both as JSON, for undo and for reading. */
+export interface RowChange {
+  readonly key: string
+  readonly before: string | null
+  readonly after: string
+  readonly sheet: string
+  readonly rowNumber: number
+}
+
+export interface Planned {
+  readonly changes: readonly RowChange[]
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly diffs: readonly ImportDiff[]
+}
+
+/** One kind of import, whatever its row type is. */
+export interface ImportTarget {
+  /** What writing the rows would do. Reads only. */
+  plan(tx: Tx, rows: readonly IncomingRow[]): Planned
+  /** Writes one planned change. */
+  write(tx: Tx, change: Pick<RowChange, 'after'>): void
+  /** Whether the stored row still is what this change made of it. */
+  stillStands(tx: Tx, change: Pick<RowChange, 'after'>): boolean
+  /** Puts back what was there before. */
+  revert(tx: Tx, change: Pick<RowChange, 'before' | 'after'>): void
+}
+
+const diffsShown = 200
+
+const shown = (value: unknown): string =>
+  value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+
+const fieldDiff = ({ field, before, after }: FieldChange) => ({ field, before: shown(before), after: shown(after) })
+
+/** The same text for the same row, in whatever order its fields come. */
+const canonical = (row: object): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
+
+interface Definition<Row extends object> {
+  readonly store: TableStore<Row>
+  readonly keyOf: (row: Row) => string
+  readonly nameOf: (row: Row) => string
+}
+
+/** Closes over the row type, so that the kinds can stand in one table. */
+export function importTarget<Row extends object>({ store, keyOf, nameOf }: Definition<Row>): ImportTarget {
+  // Rows come from the kind's own reader, and JSON from this very target, so both are of its row type.
+  const parse = (text: string) => JSON.parse(text) as Row
+  return {
+    plan(tx, rows) {
+      const incoming = rows as readonly (IncomingRow & { row: Row; absent: readonly (keyof Row & string)[] })[]
+      const places = new Map(incoming.map((one) => [keyOf(one.row), one]))
+      const existing = new Map<string, Row>()
+      for (const { row } of incoming) {
+        const stored = store.find(tx, row)
+        if (stored) existing.set(keyOf(row), stored)
+      }
+      const plan = planImport(incoming, existing, keyOf)
+      const changeOf = (before: Row | null, after: Row): RowChange => {
+        const key = keyOf(after)
+        const { sheet = '', rowNumber = 0 } = places.get(key) ?? {}
+        return { key, before: before && canonical(before), after: canonical(after), sheet, rowNumber }
+      }
+      const added = plan.added.map(
+        (row): ImportDiff => ({ key: keyOf(row), name: nameOf(row), kind: 'added', fields: [] }),
+      )
+      const changed = plan.changed.map(
+        ({ key, after, fields }): ImportDiff => ({
+          key,
+          name: nameOf(after),
+          kind: 'changed',
+          fields: fields.map(fieldDiff),
+        }),
+      )
+      return {
+        changes: [
+          ...plan.added.map((row) => changeOf(null, row)),
+          ...plan.changed.map(({ before, after }) => changeOf(before, after)),
+        ],
+        added: plan.added.length,
+        changed: plan.changed.length,
+        unchanged: plan.unchanged.length,
+        diffs: [...changed, ...added].slice(0, diffsShown),
+      }
+    },
+    write: (tx, { after }) => store.put(tx, parse(after)),
+    stillStands(tx, { after }) {
+      const stored = store.find(tx, parse(after))
+      return stored !== undefined && canonical(stored) === after
+    },
+    revert(tx, { before, after }) {
+      if (before === null) store.remove(tx, parse(after))
+      else store.put(tx, parse(before))
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { keyOf } from '@pianqu/shared/importing/key-of.ts'
+import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { areaStore } from '../areas/area.store.ts'
+import { bondAllocationStore, bondBatchStore } from '../bonds/bond.store.ts'
+import { clusterStore } from '../clusters/cluster.store.ts'
+import { planStore } from '../plans/plan.store.ts'
+import { projectStore } from '../projects/project.store.ts'
+import { boundaryStore, railLineStore, railStationStore } from '../rail/rail.store.ts'
+import { reportLineStore } from '../reports/report-line.store.ts'
+import { unitStore } from '../units/unit.store.ts'
+import { type ImportTarget, importTarget } from './import-target.ts'
+
+const named = ({ name }: { readonly name: string }): string => name
+
+/** Where each kind is written. */
+export const importTargets: Record<ImportKind, ImportTarget> = {
+  units: importTarget({ store: unitStore, keyOf: (row) => keyOf('units', row), nameOf: named }),
+  areas: importTarget({ store: areaStore, keyOf: (row) => keyOf('areas', row), nameOf: named }),
+  clusters: importTarget({ store: clusterStore, keyOf: (row) => keyOf('clusters', row), nameOf: named }),
+  projects: importTarget({ store: projectStore, keyOf: (row) => keyOf('projects', row), nameOf: named }),
+  plans: importTarget({
+    store: planStore,
+    keyOf: (row) => keyOf('plans', row),
+    nameOf: ({ projectCode, year }) => `${projectCode} ${year}年`,
+  }),
+  reports: importTarget({
+    store: reportLineStore,
+    keyOf: (row) => keyOf('reports', row),
+    nameOf: ({ projectCode, month }) => `${projectCode} ${month}`,
+  }),
+  'bond-batches': importTarget({ store: bondBatchStore, keyOf: (row) => keyOf('bond-batches', row), nameOf: named }),
+  'bond-allocations': importTarget({
+    store: bondAllocationStore,
+    keyOf: (row) => keyOf('bond-allocations', row),
+    nameOf: ({ batchCode, projectCode }) => `${batchCode} → ${projectCode}`,
+  }),
+  'rail-lines': importTarget({ store: railLineStore, keyOf: (row) => keyOf('rail-lines', row), nameOf: named }),
+  'rail-stations': importTarget({
+    store: railStationStore,
+    keyOf: (row) => keyOf('rail-stations', row),
+    nameOf: named,
+  }),
+  boundaries: importTarget({
+    store: boundaryStore,
+    keyOf: ({ areaCode }) => areaCode,
+    nameOf: ({ areaCode }) => areaCode,
+  }),
+}

@@ -1,0 +1,28 @@
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { type Crs, parseCrs } from '@pianqu/shared/rail/crs.ts'
+import type { Position } from '@pianqu/shared/rail/rail.schema.ts'
+import { toWgs84 } from './to-wgs84.ts'
+
+/** The system a layer is in, as it is stored, and how its positions become WGS-84. */
+export interface LayerCrs {
+  readonly crs: Crs
+  readonly text: string
+  convert(x: number, y: number): Position
+}
+
+const choices = 'WGS84、CGCS2000、GCJ02、BD09 或 EPSG 代码（如 EPSG:4545）'
+
+/** Reads the `crs` of an import. Throws import/no-crs: a system is never guessed, because a wrong one flips verdicts. */
+export function layerCrs(text: string | undefined): LayerCrs {
+  if (!text) {
+    throw new ProblemError('import/no-crs', {
+      detail: `请说明这份数据的坐标系：${choices}。坐标系用错会使站点偏移 350 至 400 米`,
+    })
+  }
+  const crs = parseCrs(text)
+  const convert = crs && toWgs84(crs)
+  if (!crs || !convert) {
+    throw new ProblemError('import/no-crs', { detail: `不认识坐标系“${text}”，请改为 ${choices}` })
+  }
+  return { crs, convert, text: crs.system === 'EPSG' ? `EPSG:${crs.code}` : crs.system }
+}

@@ -1,0 +1,29 @@
+import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
+import type { ImportRecord, listImports } from '@pianqu/shared/importing/import.contract.ts'
+import { and, count, desc, eq, like } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { imports } from './import.tables.ts'
+
+/** Imports that wrote something, newest first. */
+export function importPage(
+  db: Database,
+  { page, pageSize, kind, q }: QueryOf<typeof listImports>,
+): { rows: ImportRecord[]; total: number } {
+  const where = and(
+    eq(imports.dryRun, false),
+    kind ? eq(imports.kind, kind) : undefined,
+    q ? like(imports.fileName, `%${q}%`) : undefined,
+  )
+  const rows = db.orm
+    .select()
+    .from(imports)
+    .where(where)
+    .orderBy(desc(imports.at), desc(imports.importId))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .all()
+  return {
+    rows: rows.map(({ actorName, ...record }) => ({ ...record, by: actorName })),
+    total: db.orm.select({ n: count() }).from(imports).where(where).get()?.n ?? 0,
+  }
+}

@@ -1,0 +1,67 @@
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { ImportKind, TableKind } from '@pianqu/shared/importing/kinds.ts'
+import { isTableKind } from '@pianqu/shared/importing/kinds.ts'
+import { columnLetter, type SheetCells } from '@pianqu/shared/importing/raw-cell.ts'
+import { readHeaders } from '@pianqu/shared/importing/read-header.ts'
+import { readTable } from '@pianqu/shared/importing/read-table.ts'
+import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { checkAllocations } from './check-allocations.ts'
+import type { CellColumns } from './import.tables.ts'
+import type { Incoming } from './incoming.ts'
+import { knownCity } from './known-city.query.ts'
+import { layerCrs } from './layer-crs.ts'
+import { placeStations } from './place-stations.ts'
+import { type Features, readBoundaries } from './read-boundaries.ts'
+
+/** What was in the file, still without a meaning. */
+export type FileContent = { readonly sheets: readonly SheetCells[] } | { readonly features: Features }
+
+export interface ReadOptions {
+  readonly month: Month | undefined
+  readonly crs: string | undefined
+}
+
+/** Sheet → field → column letter, so that a stored row can name its cells. */
+function cellColumnsOf(kind: TableKind, sheets: readonly SheetCells[]): CellColumns {
+  const { headed } = readHeaders(sheets, tableOf(kind).columns)
+  return Object.fromEntries(
+    headed.map(({ sheet, header }) => [
+      sheet.name,
+      Object.fromEntries(header.columns.map(({ column, index }) => [column.key, columnLetter(index)])),
+    ]),
+  )
+}
+
+function readSheets(kind: TableKind, sheets: readonly SheetCells[], db: Database, { month }: ReadOptions): Incoming {
+  const reading = readTable(kind, sheets, knownCity(db), month ? { month } : {})
+  const [first] = reading.faults
+  // Nothing could be read at all: that is a fault of the file, not of its rows.
+  if (first?.code.startsWith('sheet/') && reading.rows.length === 0 && reading.rejectedRows === 0) {
+    throw new ProblemError(first.code === 'sheet/no-header' ? 'import/no-header' : 'import/missing-columns', {
+      detail: reading.faults.map(({ message }) => message).join('；'),
+    })
+  }
+  return {
+    rows: reading.rows,
+    faults: reading.faults,
+    warnings: reading.warnings,
+    rejected: reading.rejectedRows,
+    skipped: reading.skipped,
+    ignoredColumns: reading.ignoredColumns.map(({ header }) => header),
+    cellColumns: cellColumnsOf(kind, sheets),
+  }
+}
+
+/** Reads a file's content as rows of its kind, against the city as it stands. Throws a ProblemError where nothing is readable. */
+export function readRows(db: Database, kind: ImportKind, content: FileContent, options: ReadOptions): Incoming {
+  if ('features' in content) return readBoundaries(db, content.features, layerCrs(options.crs))
+  if (!isTableKind(kind)) throw new ProblemError('common/unsupported-type')
+  if (kind === 'rail-stations') {
+    const crs = layerCrs(options.crs)
+    return placeStations(db, readSheets(kind, content.sheets, db, options), crs)
+  }
+  const incoming = readSheets(kind, content.sheets, db, options)
+  return kind === 'bond-allocations' ? checkAllocations(db, incoming) : incoming
+}

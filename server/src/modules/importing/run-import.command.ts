@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { eq } from 'drizzle-orm'
+import type { Change } from '../../db/command.ts'
+import { imports } from './import.tables.ts'
+import type { RowChange } from './import-target.ts'
+import { importTargets } from './import-targets.ts'
+import { type FileContent, type ReadOptions, readRows } from './read-rows.ts'
+import { recordChange } from './record-change.ts'
+
+export interface ImportRequest extends ReadOptions {
+  readonly kind: ImportKind
+  readonly content: FileContent
+  readonly fileName: string
+  readonly fileHash: string
+  readonly fileBytes: number
+  readonly dryRun: boolean
+}
+
+/** One line of trail for each project whose registry entry, plan or report changed, so that its page can tell its story. */
+function auditProjects({ audit }: Change, kind: ImportKind, importId: string, changes: readonly RowChange[]): void {
+  if (!['projects', 'plans'].includes(kind)) return
+  for (const { key, before, after } of changes) {
+    if (before === null) continue
+    const [code = key] = key.split('\n')
+    audit({
+      action: `${kind}.change`,
+      subject: `project:${code}`,
+      detail: { importId, before: JSON.parse(before), after: JSON.parse(after) },
+    })
+  }
+}
+
+/** Reads the file against the city as it stands under the lock, and writes what is new unless it is a dry run. */
+export function runImport(change: Change, request: ImportRequest): ImportResult {
+  const { tx, actor, at, audit } = change
+  const { kind, content, fileName, fileHash, fileBytes, dryRun, month, crs } = request
+  const incoming = readRows(tx, kind, content, { month, crs })
+  const target = importTargets[kind]
+  const plan = target.plan(tx, incoming.rows)
+  const importId = randomUUID()
+  const counts = {
+    added: plan.added,
+    changed: plan.changed,
+    unchanged: plan.unchanged,
+    rejected: incoming.rejected,
+    skipped: incoming.skipped,
+  }
+  const faults = [...incoming.faults]
+  tx.orm
+    .insert(imports)
+    .values({
+      importId,
+      kind,
+      fileName,
+      fileHash,
+      fileBytes,
+      dryRun,
+      at,
+      actorId: actor.userId,
+      actorName: actor.name,
+      ...counts,
+      faults,
+      cellColumns: incoming.cellColumns,
+    })
+    .run()
+  if (!dryRun) {
+    for (const [position, row] of plan.changes.entries()) {
+      target.write(tx, row)
+      recordChange(tx, { importId, kind, position, ...row })
+    }
+    auditProjects(change, kind, importId, plan.changes)
+  }
+  audit({
+    action: dryRun ? 'import.dry-run' : 'import.run',
+    subject: `import:${importId}`,
+    detail: { kind, fileName, fileHash, ...counts, ...(month ? { month } : {}), ...(crs ? { crs } : {}) },
+  })
+  return {
+    importId,
+    kind,
+    dryRun,
+    ...counts,
+    rows: faults,
+    warnings: [...incoming.warnings],
+    ignoredColumns: [...incoming.ignoredColumns],
+    diffs: [...plan.diffs],
+  }
+}
+
+/** The stored record of an import. */
+export function importById(tx: Change['tx'], importId: string) {
+  return tx.orm.select().from(imports).where(eq(imports.importId, importId)).get()
+}

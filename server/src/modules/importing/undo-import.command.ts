@@ -1,0 +1,50 @@
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { and, desc, eq } from 'drizzle-orm'
+import type { Change } from '../../db/command.ts'
+import { importChanges, imports, rowSources } from './import.tables.ts'
+import { importTargets } from './import-targets.ts'
+import { importById } from './run-import.command.ts'
+
+const isConstraint = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
+
+/** Takes an import back, row by row, last first. Throws import/not-undoable where a row has changed or is in use since. */
+export function undoImport(change: Change, importId: string): { importId: string; restored: number } {
+  const { tx, at, audit } = change
+  const record = importById(tx, importId)
+  if (!record || record.dryRun) throw new ProblemError('common/not-found', { detail: '没有这次导入' })
+  if (record.undoneAt) throw new ProblemError('import/not-undoable', { detail: '这次导入已经撤销过' })
+  const target = importTargets[record.kind]
+  const changes = tx.orm
+    .select()
+    .from(importChanges)
+    .where(eq(importChanges.importId, importId))
+    .orderBy(desc(importChanges.position))
+    .all()
+  const moved = changes.find((row) => !target.stillStands(tx, row))
+  if (moved) {
+    throw new ProblemError('import/not-undoable', {
+      detail: `“${moved.rowKey.replaceAll('\n', ' ')}”在这次导入之后又被更改，请先撤销后来的导入，或重新导入正确的数据`,
+    })
+  }
+  try {
+    for (const row of changes) {
+      target.revert(tx, row)
+      const mine = and(eq(rowSources.kind, record.kind), eq(rowSources.rowKey, row.rowKey))
+      if (row.previousSource === null) tx.orm.delete(rowSources).where(mine).run()
+      else tx.orm.update(rowSources).set(JSON.parse(row.previousSource)).where(mine).run()
+    }
+  } catch (error) {
+    if (!isConstraint(error)) throw error
+    throw new ProblemError('import/not-undoable', {
+      detail: '这次导入的数据已被其他表引用（例如已有月报或债券分配），请先撤销引用它的导入',
+    })
+  }
+  tx.orm.update(imports).set({ undoneAt: at }).where(eq(imports.importId, importId)).run()
+  audit({
+    action: 'import.undo',
+    subject: `import:${importId}`,
+    detail: { kind: record.kind, restored: changes.length },
+  })
+  return { importId, restored: changes.length }
+}

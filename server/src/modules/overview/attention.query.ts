@@ -1,0 +1,92 @@
+import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { percentText } from '@pianqu/shared/number/ratio.ts'
+import type { Attention } from '@pianqu/shared/overview/overview.contract.ts'
+import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { areaNames } from '../areas/area.facts.ts'
+import { bondShareOf } from '../bonds/bond-share.query.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import { railCoverage } from '../rail/rail-coverage.query.ts'
+
+/** How many of each kind are worth a leader's time. */
+const most = 3
+
+/** How many months in a row, this one included, something has held; at most a year is looked at. */
+function monthsInARow(month: Month, holds: (month: Month) => boolean): number {
+  let count = 0
+  while (count < 12 && holds(addMonths(month, -count))) count += 1
+  return count
+}
+
+function redAreas(db: Database, month: Month): Attention[] {
+  const isRed = (code: string, at: Month) =>
+    monthFigures(db, at).areas.some(({ area, light }) => area.code === code && light === 'red')
+  return monthFigures(db, month)
+    .areas.filter(({ light }) => light === 'red')
+    .sort((a, b) => (b.behindPoints ?? 0) - (a.behindPoints ?? 0))
+    .slice(0, most)
+    .map(({ area, behindPoints, counts }) => {
+      const months = monthsInARow(month, (at) => yearOf(at) === yearOf(month) && isRed(area.code, at))
+      return {
+        kind: 'area-red',
+        title: `${area.name}落后序时${behindPoints}个百分点`,
+        detail: `${counts.red}个项目亮红灯${months > 1 ? `，片区已连续${months}个月滞后` : ''}`,
+        months,
+        subject: { kind: 'area', code: area.code },
+      }
+    })
+}
+
+function unreported(db: Database, month: Month): Attention[] {
+  const { areas } = monthFigures(db, month)
+  return areas
+    .filter(({ accepted, owed }) => accepted < owed)
+    .sort((a, b) => b.owed - b.accepted - (a.owed - a.accepted))
+    .slice(0, most)
+    .map(({ area, accepted, owed }) => ({
+      kind: 'unreported',
+      title: accepted === 0 ? `${area.name}本月未报送` : `${area.name}还有${owed - accepted}个项目未报送`,
+      detail: `应报${owed}个，已审${accepted}个`,
+      months: null,
+      subject: { kind: 'area', code: area.code },
+    }))
+}
+
+function bondGap(db: Database, month: Month): Attention[] {
+  const share = bondShareOf(db, { year: yearOf(month), basis: 'issued-new', asOf: lastDayOf(month) })
+  if (share.met !== false || share.gapShiftYuan === null || share.gapAddYuan === null) return []
+  const last = share.lastBatchCode ? `；最迟从批次${share.lastBatchCode}起须全部投向片区` : ''
+  const outlook = share.state === 'unreachable' ? '；按现有计划已无法达标' : last
+  return [
+    {
+      kind: 'bond-gap',
+      title: `专项债占比${share.display}，低于目标`,
+      detail: `调剂还差${moneyLine(share.gapShiftYuan)}，新增还差${moneyLine(share.gapAddYuan)}${outlook}`,
+      months: null,
+      subject: { kind: 'city', code: 'bond-share' },
+    },
+  ]
+}
+
+function railBelow(db: Database, month: Month): Attention[] {
+  const { areas, city, target } = railCoverage(db, lastDayOf(month))
+  const below = areas.filter(({ met }) => met === false)
+  if (below.length === 0 || city.met !== false) return []
+  const names = areaNames(db)
+  const ratio = { numerator: city.coveredSquareMetres ?? 0, denominator: city.areaSquareMetres ?? 0 }
+  const named = below.slice(0, most).map(({ code }) => names.get(code) ?? code)
+  return [
+    {
+      kind: 'rail-below',
+      title: `轨道800米覆盖${percentText(ratio, target)}，未超过目标`,
+      detail: `${named.join('、')}等${below.length}个中心城区片区未达标`,
+      months: null,
+      subject: { kind: 'city', code: 'rail-800m' },
+    },
+  ]
+}
+
+/** What in this month asks for a decision, most pressing first; computed, never typed. */
+export function attentionOf(db: Database, month: Month): Attention[] {
+  return [...bondGap(db, month), ...railBelow(db, month), ...redAreas(db, month), ...unreported(db, month)]
+}

@@ -1,0 +1,69 @@
+import type { IndicatorDefinition } from '@pianqu/shared/indicators/indicator.schema.ts'
+import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
+import { startRate } from '@pianqu/shared/indicators/start-rate.ts'
+import { defaultIndicators, definitionFor, targetFor } from '@pianqu/shared/indicators/target.ts'
+import type { Ratio, Target } from '@pianqu/shared/number/ratio.ts'
+import { lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
+import { bondShareOf } from '../bonds/bond-share.query.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import { railCoverage } from '../rail/rail-coverage.query.ts'
+import { cityRules } from '../rules/rule.facts.ts'
+
+export const cardCodes = ['bond-share', 'rail-800m', 'investment-rate', 'start-rate'] as const
+export type CardCode = (typeof cardCodes)[number]
+
+/** An indicator of the city in a month: the ratio and what it is held against. */
+export interface CityIndicator {
+  readonly definition: IndicatorDefinition
+  readonly ratio: Ratio
+  readonly target: Target
+}
+
+const none: Ratio = { numerator: 0, denominator: 0 }
+
+function bondRatio(db: Database, month: Month): Ratio {
+  const { numeratorYuan, denominatorYuan } = bondShareOf(db, {
+    year: yearOf(month),
+    basis: 'issued-new',
+    asOf: lastDayOf(month),
+  })
+  return { numerator: numeratorYuan ?? 0, denominator: denominatorYuan ?? 0 }
+}
+
+function railRatio(db: Database, month: Month): Ratio {
+  const { city } = railCoverage(db, lastDayOf(month))
+  return { numerator: city.coveredSquareMetres ?? 0, denominator: city.areaSquareMetres ?? 0 }
+}
+
+function investment(db: Database, month: Month): { ratio: Ratio; target: Target } {
+  const { keyAreas } = monthFigures(db, month)
+  // `expected` is kept in twelfths so that sums stay exact.
+  return investmentRate({ ...keyAreas, expectedTwelfths: keyAreas.expected.numerator }, month)
+}
+
+function starts(db: Database, month: Month): Ratio {
+  const { areas, projects } = monthFigures(db, month)
+  const listed = new Set(areas.map(({ area }) => area.code))
+  const counted = projects.filter(({ isCounted, areaCode }) => isCounted && areaCode !== null && listed.has(areaCode))
+  return startRate(
+    counted.map(({ project, actualStart }) => ({ plannedStart: project.plannedStart, actualStart })),
+    month,
+  )
+}
+
+function readIndicator(
+  db: Database,
+  { code, month }: { readonly code: CardCode; readonly month: Month },
+): CityIndicator {
+  const { indicators } = cityRules(db)
+  const definition = definitionFor(indicators, code, month) ?? definitionFor(defaultIndicators, code, month)
+  if (!definition) throw new Error(`No indicator ${code}`)
+  if (code === 'investment-rate') return { definition, ...investment(db, month) }
+  const ratio = { 'bond-share': bondRatio, 'rail-800m': railRatio, 'start-rate': starts }[code](db, month)
+  return { definition, ratio, target: targetFor(indicators, code, month) ?? { operator: definition.operator, ...none } }
+}
+
+/** One of the overview's indicators at the end of a month, computed once per change of the data. */
+export const cityIndicator = perRevision(readIndicator, 200)

@@ -1,0 +1,60 @@
+import { distanceToTarget } from '@pianqu/shared/documents/sentence.ts'
+import type { IndicatorCard, SparkPoint } from '@pianqu/shared/indicators/indicator.contract.ts'
+import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
+import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
+import { lightOfPoints } from '@pianqu/shared/lights/progress.ts'
+import { moneyLine, yiText } from '@pianqu/shared/money/yuan.ts'
+import { difference, inPercent, percentText, quotient, targetText } from '@pianqu/shared/number/ratio.ts'
+import type { CityIndicator } from './city-indicators.query.ts'
+
+interface CardInput {
+  readonly indicator: CityIndicator
+  readonly spark: readonly SparkPoint[]
+  /** Said beside the distance in points, such as the money that is missing. */
+  readonly also: string | null
+  readonly rule: LightRule
+}
+
+/** What numerator and denominator are, in the words of the indicator's unit. */
+const partsText: Record<string, (numerator: number, denominator: number) => string> = {
+  'bond-share': (numerator, denominator) => `${yiText(numerator)} / ${yiText(denominator)} 亿元`,
+  'rail-800m': (numerator, denominator) =>
+    `${(numerator / 1e6).toFixed(2)} / ${(denominator / 1e6).toFixed(2)} 平方公里`,
+  'investment-rate': (numerator, denominator) => `${moneyLine(numerator, 1)} / ${moneyLine(denominator, 1)}`,
+  'start-rate': (numerator, denominator) => `${numerator} / ${denominator} 个`,
+}
+
+const nothingYet: Record<string, string> = {
+  'bond-share': '本年尚未发行新增专项债',
+  'rail-800m': '尚未导入中心城区片区边界',
+  'investment-rate': '本年尚无计划或月报',
+  'start-rate': '没有已到计划开工月份的项目',
+}
+
+/** A met target is green; a missed one is yellow or red by the same points that a schedule is judged with. */
+function lightOf({ ratio, target }: CityIndicator, met: boolean | null, rule: LightRule): IndicatorCard['light'] {
+  if (met === null) return null
+  if (met) return 'green'
+  const light = lightOfPoints(inPercent(difference(target, ratio)), rule)
+  return light === 'green' ? 'yellow' : light
+}
+
+/** An indicator with everything its card shows. */
+export function indicatorCard({ indicator, spark, also, rule }: CardInput): IndicatorCard {
+  const { definition, ratio, target } = indicator
+  const reading = indicatorReading({ definition, ratio, target })
+  const hasValue = reading.value !== null
+  const distance = hasValue ? distanceToTarget(ratio, target) : (nothingYet[definition.code] ?? '尚无数据')
+  return {
+    ...reading,
+    targetDisplay: definition.target.kind === 'schedule' ? `序时 ${percentText(target)}` : `目标 ${targetText(target)}`,
+    light: lightOf(indicator, reading.met, rule),
+    gap: also ? `${distance} · ${also}` : distance,
+    parts: hasValue ? (partsText[definition.code]?.(ratio.numerator, ratio.denominator) ?? '') : '—',
+    spark: [...spark],
+  }
+}
+
+export function sparkPoint(month: string, { ratio, target }: CityIndicator): SparkPoint {
+  return { month, value: quotient(ratio), schedule: quotient(target) }
+}

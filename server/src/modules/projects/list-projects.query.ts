@@ -1,0 +1,38 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
+import { pageRows, sortRows } from '@pianqu/shared/http/page.ts'
+import type { listProjects } from '@pianqu/shared/projects/project.contract.ts'
+import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { openTo } from '../figures/figure-scope.query.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import { projectRows } from '../figures/project-row.ts'
+
+type Query = Omit<QueryOf<typeof listProjects>, 'month'>
+
+/** Worst first, as a list of projects is read. */
+const lightOrder = ['red', 'yellow', 'grey', 'green', 'exempt']
+
+const byUrgency = (a: ProjectRow, b: ProjectRow): number =>
+  lightOrder.indexOf(a.light ?? '') - lightOrder.indexOf(b.light ?? '') || (b.behindPoints ?? 0) - (a.behindPoints ?? 0)
+
+function matches(row: ProjectRow, { area, cluster, district, stage, light, q }: Query): boolean {
+  const wanted: readonly [unknown, unknown][] = [
+    [area, row.areaCode],
+    [cluster, row.clusterCode],
+    [district, row.districtCode],
+    [stage, row.stage],
+    [light, row.light],
+  ]
+  const text = `${row.code} ${row.name}`.toLowerCase()
+  return wanted.every(([want, has]) => want === undefined || want === has) && (!q || text.includes(q.toLowerCase()))
+}
+
+/** Projects this person may open, with their figures of the month. */
+export function projectPage(db: Database, actor: Actor, month: Month, query: Query) {
+  const figures = monthFigures(db, month).projects.filter(openTo(db, actor))
+  const rows = projectRows(db, figures).filter((row) => matches(row, query))
+  const sorted = query.sort ? sortRows(rows, query.sort) : rows.toSorted(byUrgency)
+  return { rows: pageRows(sorted, query.page, query.pageSize), total: rows.length, month }
+}

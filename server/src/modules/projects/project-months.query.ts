@@ -1,0 +1,86 @@
+import { expectedYuan, type ScheduledPlan } from '@pianqu/shared/plans/schedule.ts'
+import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
+import { addMonths, type Month, monthNumber, monthOf, yearOf } from '@pianqu/shared/time/month.ts'
+import { and, asc, eq, gte, lt, lte, sql, sum } from 'drizzle-orm'
+import { type Database, statement } from '../../db/database.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import { sourceRef } from '../importing/row-source.facts.ts'
+import { reportLines } from '../reports/report.tables.ts'
+
+const linesOfYear = statement((orm) =>
+  orm
+    .select()
+    .from(reportLines)
+    .where(
+      and(
+        eq(reportLines.projectCode, sql.placeholder('code')),
+        gte(reportLines.month, sql.placeholder('from')),
+        lte(reportLines.month, sql.placeholder('to')),
+      ),
+    )
+    .orderBy(asc(reportLines.month))
+    .prepare(),
+)
+
+const investedBefore = statement((orm) =>
+  orm
+    .select({ yuan: sum(reportLines.investedYuan).mapWith(Number) })
+    .from(reportLines)
+    .where(and(eq(reportLines.projectCode, sql.placeholder('code')), lt(reportLines.month, sql.placeholder('before'))))
+    .prepare(),
+)
+
+/** What was reported of a project in years before the month's, in yuan. */
+export const investedBeforeYear = (db: Database, code: string, month: Month): number =>
+  investedBefore(db).get({ code, before: monthOf(yearOf(month), 1) })?.yuan ?? 0
+
+function plannedOf(plan: ScheduledPlan | null, month: Month): Pick<ProjectMonth, 'planYuan' | 'expectedYuan'> {
+  if (!plan) return { planYuan: null, expectedYuan: null }
+  const upTo = expectedYuan(plan, month)
+  const before = monthNumber(month) === 1 ? 0 : expectedYuan(plan, addMonths(month, -1))
+  return { planYuan: upTo - before, expectedYuan: upTo }
+}
+
+type Line = typeof reportLines.$inferSelect
+
+type Reported = Omit<ProjectMonth, 'month' | 'planYuan' | 'expectedYuan' | 'ytdYuan' | 'light'>
+
+const unreported: Reported = {
+  investedYuan: null,
+  progressBasisPoints: null,
+  imageProgress: null,
+  statisticsYuan: null,
+  fundsArrivedYuan: null,
+  forecastYuan: null,
+  problem: null,
+  note: null,
+  source: null,
+}
+
+function reportedOf(db: Database, line: Line): Reported {
+  const { projectCode, month, actualStart: _start, actualCompletion: _completion, ...said } = line
+  const { problemType: _type, unitsToCoordinate: _units, ...reported } = said
+  return { ...reported, source: sourceRef(db, 'reports', `${projectCode}\n${month}`, 'investedYuan') }
+}
+
+/** January to December of the month's year: plan, reported line, light and source of each. */
+export function projectMonths(db: Database, code: string, plan: ScheduledPlan | null, until: Month): ProjectMonth[] {
+  const months = Array.from({ length: 12 }, (_, index) => monthOf(yearOf(until), index + 1))
+  const lines = new Map(
+    linesOfYear(db)
+      .all({ code, from: months[0], to: months[11] })
+      .map((line) => [line.month, line]),
+  )
+  let ytdYuan = 0
+  return months.map((month) => {
+    const line = lines.get(month)
+    ytdYuan += line?.investedYuan ?? 0
+    return {
+      month,
+      ...plannedOf(plan, month),
+      ...(line ? reportedOf(db, line) : unreported),
+      ytdYuan: line ? ytdYuan : null,
+      light: month <= until ? (monthFigures(db, month).byCode.get(code)?.light.light ?? null) : null,
+    }
+  })
+}

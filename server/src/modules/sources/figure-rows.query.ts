@@ -1,0 +1,41 @@
+import { lightNames } from '@pianqu/shared/lights/light.ts'
+import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
+import { type Month, monthsOfYearTo, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import type { ProjectFigure } from '../figures/project-figure.ts'
+import { yearData } from '../figures/year-data.query.ts'
+import { sourceRef } from '../importing/row-source.facts.ts'
+
+/** A project's part in a sum: its year to date and plan, with the line it was last reported by. */
+export function projectPart(
+  db: Database,
+  { project, ytdYuan, planYuan, light }: ProjectFigure,
+  month: Month,
+): SourceRow {
+  const last = yearData(db, yearOf(month))
+    .lines.get(project.code)
+    ?.findLast((line) => line.month <= month)
+  return {
+    label: project.name,
+    detail: `${project.code} · 年度计划${planYuan === null ? '—' : moneyLine(planYuan)} · ${light.light ? lightNames[light.light] : '不适用'}`,
+    value: ytdYuan === null ? '未报' : moneyLine(ytdYuan),
+    subject: { kind: 'project', code: project.code },
+    source: last ? sourceRef(db, 'reports', `${project.code}\n${last.month}`, 'investedYuan') : null,
+  }
+}
+
+/** The reported months of one project's year to date. */
+export function monthParts(db: Database, code: string, month: Month): SourceRow[] {
+  const lines = yearData(db, yearOf(month)).lines.get(code) ?? []
+  return monthsOfYearTo(month).map((at) => {
+    const line = lines.find((one) => one.month === at)
+    return {
+      label: monthText(at),
+      detail: '本月完成投资',
+      value: line ? moneyLine(line.investedYuan) : '未报',
+      subject: null,
+      source: line ? sourceRef(db, 'reports', `${code}\n${at}`, 'investedYuan') : null,
+    }
+  })
+}

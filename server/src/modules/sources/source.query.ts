@@ -1,0 +1,70 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { FigureSource, SourceFigure, SourceRow } from '@pianqu/shared/sources/source.contract.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { openTo } from '../figures/figure-scope.query.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import { openFigure } from '../projects/project-page.query.ts'
+import { areaBondSource, bondShareSource } from './bond-source.query.ts'
+import {
+  areaProgressSource,
+  investmentSource,
+  projectLightSource,
+  projectPlanSource,
+  projectProgressSource,
+  startSource,
+} from './investment-source.query.ts'
+import { areaRailSource, railSource } from './rail-source.query.ts'
+import type { Answer } from './source-answer.ts'
+
+interface Question {
+  readonly figure: SourceFigure
+  readonly code: string
+  readonly month: Month
+}
+
+const shownRows = 200
+
+function answerOf(db: Database, actor: Actor, { figure, code, month }: Question): Answer | null {
+  const open = () => openFigure(db, actor, code, month)
+  const answers: Record<SourceFigure, () => Answer | null> = {
+    'bond-share': () => bondShareSource(db, month),
+    'rail-800m': () => railSource(db, month),
+    'investment-rate': () => investmentSource(db, month),
+    'start-rate': () => startSource(db, month),
+    'area-progress': () => areaProgressSource(db, code, month),
+    'area-bonds': () => areaBondSource(db, code, month),
+    'area-rail': () => areaRailSource(db, code, month),
+    'project-progress': () => projectProgressSource(db, open(), month),
+    'project-plan': () => projectPlanSource(db, open(), month),
+    'project-light': () => projectLightSource(db, open(), month),
+  }
+  return answers[figure]()
+}
+
+/** Rows about projects that this reader may not open are counted, not shown. */
+function openRows(db: Database, actor: Actor, month: Month, rows: readonly SourceRow[]): SourceRow[] {
+  const mayOpen = openTo(db, actor)
+  const { byCode } = monthFigures(db, month)
+  return rows.filter(({ subject }) => {
+    if (subject?.kind !== 'project') return true
+    const figure = byCode.get(subject.code)
+    return figure !== undefined && mayOpen(figure)
+  })
+}
+
+/** What a figure is made of. Throws common/not-found for a code that is missing or closed to this reader. */
+export function sourceOf(db: Database, actor: Actor, question: Question): FigureSource {
+  const answer = answerOf(db, actor, question)
+  if (!answer) throw new ProblemError('common/not-found', { detail: '没有这个数字的来源，请核对编码和月份' })
+  const rows = openRows(db, actor, question.month, answer.rows)
+  return {
+    ...answer,
+    figure: question.figure,
+    month: question.month,
+    rows: rows.slice(0, shownRows),
+    total: rows.length,
+    hidden: answer.rows.length - rows.length,
+  }
+}

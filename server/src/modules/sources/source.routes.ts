@@ -1,0 +1,10 @@
+import { getSource } from '@pianqu/shared/sources/source.contract.ts'
+import { mount, type Server } from '../../http/mount.ts'
+import { currentMonth } from '../periods/list-periods.query.ts'
+import { sourceOf } from './source.query.ts'
+
+export function sourceRoutes(app: Server): void {
+  mount(app, getSource, ({ db, clock, actor, params: { figure }, query: { month, code = '' } }) =>
+    sourceOf(db, actor, { figure, code, month: month ?? currentMonth(db, clock.today()) }),
+  )
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { ImportKind } from '../importing/kinds.ts'
+import { type Actor, may, type Permission } from './access.ts'
+
+/** Which departments have a duty beyond their role: the words their unit's name contains. Data, so that a city can change it. */
+export const dutySchema = z.object({
+  permission: z.enum(['bonds:import', 'rail:import']),
+  unitNameWords: z.array(z.string().min(1)).min(1),
+})
+export type Duty = z.infer<typeof dutySchema>
+
+/** domain.md §13: 财政 keeps bonds, 交通 and 规自 keep rail. */
+export const defaultDuties: readonly Duty[] = [
+  { permission: 'bonds:import', unitNameWords: ['财政'] },
+  { permission: 'rail:import', unitNameWords: ['交通', '规划和自然资源', '规自'] },
+]
+
+const permissionByKind: Record<ImportKind, Permission> = {
+  units: 'units:import',
+  areas: 'registry:import',
+  clusters: 'registry:import',
+  projects: 'registry:import',
+  plans: 'registry:import',
+  reports: 'reports:import',
+  'bond-batches': 'bonds:import',
+  'bond-allocations': 'bonds:import',
+  'rail-lines': 'rail:import',
+  'rail-stations': 'rail:import',
+  boundaries: 'rail:import',
+}
+
+/** May this person import this kind? A department may where its duty says so; `unitName` is null without a unit. */
+export function mayImport(
+  actor: Pick<Actor, 'role'>,
+  unitName: string | null,
+  kind: ImportKind,
+  duties = defaultDuties,
+): boolean {
+  const permission = permissionByKind[kind]
+  if (!may(actor, permission)) return false
+  if (actor.role !== 'department') return true
+  return duties.some(
+    (duty) => duty.permission === permission && duty.unitNameWords.some((word) => unitName?.includes(word)),
+  )
+}
