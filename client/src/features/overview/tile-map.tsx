@@ -35,7 +35,7 @@ function AreaTile({ area, name, tile }: AreaTileProps) {
   const isUnreported = area.light === 'grey'
   const spoken = `${area.name}，${lightWord(area.light)}${isUnreported ? '' : `，年度投资完成率 ${area.rateDisplay}`}`
   return (
-    <Link {...paths.area(area.code)} className={styles['tile']} data-light={area.light ?? 'none'} aria-label={spoken}>
+    <Link {...paths.area(area.code)} className={styles['tile']} data-light={area.light ?? 'none'}>
       <title>{spoken}</title>
       <polygon points={cellCorners(tile)} className={styles['cell']} />
       <text x={x} y={y - 13} className={styles['name']}>
