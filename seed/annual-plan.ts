@@ -13,13 +13,12 @@ export interface AnnualPlan {
 
 const winter = [0.45, 0.4, 0.8, 0.95, 1.05, 1.15, 1.15, 1.15, 1.2, 1.2, 1.25, 1.25]
 
+/** Twelve all but equal parts; plain arithmetic, because every project asks for them again and again. */
+const evenMonths = (planWan: number): number[] =>
+  Array.from({ length: 12 }, (_, index) => Math.floor(planWan / 12) + (index < planWan % 12 ? 1 : 0))
+
 /** What was due in each month, January to December. */
-export const dueByMonth = ({ planWan, curveWan }: AnnualPlan): readonly number[] =>
-  curveWan ??
-  allocate(
-    planWan,
-    winter.map(() => 1),
-  )
+export const dueByMonth = ({ planWan, curveWan }: AnnualPlan): readonly number[] => curveWan ?? evenMonths(planWan)
 
 /** The months of the year in which the project was meant to be under way. */
 function firstMonth(project: Project, year: number): number {
@@ -30,7 +29,7 @@ function firstMonth(project: Project, year: number): number {
 }
 
 const lastMonth = (completion: Month, year: number): number =>
-  yearOf(completion) > year ? 12 : yearOf(completion) < year ? 12 : monthNumber(completion)
+  yearOf(completion) === year ? monthNumber(completion) : 12
 
 function drawCurve(random: Random, planWan: number, first: number, last: number): number[] {
   const weights = winter.map((weight, index) =>
@@ -57,7 +56,8 @@ const curveChance = (project: Project, year: number): number =>
 export function drawAnnualPlan(random: Random, project: Project, year: number, restWan: number): AnnualPlan | null {
   const planWan = Math.round((restWan * shareOfRest(random, project, year)) / 10) * 10
   if (planWan <= 0) return null
-  const first = Math.min(12, firstMonth(project, year) % 13 || 1)
+  const begins = firstMonth(project, year)
+  const first = begins > 12 ? 1 : begins
   const last = lastMonth(project.plannedCompletion ?? monthOf(year + 2, 6), year)
   const hasCurve = random.chance(curveChance(project, year))
   return { planWan, curveWan: hasCurve ? drawCurve(random, planWan, first, last) : null }

@@ -7,7 +7,7 @@ import { lastReportedBy } from './october.ts'
 import { type Random, randomOf } from './random.ts'
 import { drawHabits, type Habits } from './reporting-habits.ts'
 import { yuanPerWan } from './totals.ts'
-import { wordsIn } from './troubles.ts'
+import { noTrouble, wordsIn } from './troubles.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
@@ -45,12 +45,13 @@ function imageOf({ seed: { project } }: ProjectLedger, { month }: Standing, prog
   return preparationOf(start ? monthsBetween(month, start) : 24)
 }
 
+const hasCome = (date: Month | null, month: Month): boolean => date !== null && date <= month
+
 function lineOf(ledger: ProjectLedger, standing: Standing, habits: Habits, random: Random): ReportLine {
   const { project } = ledger.seed
   const { month, investedWan } = standing
   const progressBasisPoints = progressOf(ledger, standing, habits)
-  const isKnown = (date: Month | null): date is Month => date !== null && date <= month
-  const isDone = isKnown(project.actualCompletion)
+  const isDone = hasCome(project.actualCompletion, month)
   return {
     projectCode: project.code,
     month,
@@ -60,9 +61,9 @@ function lineOf(ledger: ProjectLedger, standing: Standing, habits: Habits, rando
     statisticsYuan: statisticsOf(ledger, standing, habits),
     fundsArrivedYuan: Math.round(investedWan * habits.fundsShare * random.between(0.7, 1.3)) * yuanPerWan,
     forecastYuan: isDone ? 0 : Math.round(standing.nextDueWan * random.between(0.85, 1.1)) * yuanPerWan,
-    actualStart: isKnown(project.actualStart) ? project.actualStart : null,
+    actualStart: hasCome(project.actualStart, month) ? project.actualStart : null,
     actualCompletion: isDone ? project.actualCompletion : null,
-    ...(isDone ? wordsIn(null, month) : wordsIn(habits.trouble, month)),
+    ...(isDone ? noTrouble : wordsIn(habits.trouble, month)),
     note: month === project.actualCompletion ? '本月完成竣工验收' : null,
   }
 }
