@@ -1,6 +1,7 @@
 import './polyfills.ts'
 import './content-policy.ts'
 import './ui/theme.css'
+import './ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { applyTheme } from './app/device-settings.ts'
 import { Providers } from './app/providers.tsx'

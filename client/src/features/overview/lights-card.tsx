@@ -28,7 +28,7 @@ export function LightsCard({ areas, isPhone }: LightsCardProps) {
   const toggle = (
     <>
       {isMap && <span>区块示意图，不表示面积</span>}
-      <Button variant="quiet" onClick={() => change({ lights: isMap ? 'table' : 'map' })}>
+      <Button variant="quiet" data-print="hide" onClick={() => change({ lights: isMap ? 'table' : 'map' })}>
         {isMap ? '表格视图' : '示意图'}
       </Button>
     </>
