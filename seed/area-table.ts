@@ -2,7 +2,7 @@ import type { AreaCategory } from '@pianqu/shared/areas/area.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Point } from './plane.ts'
 
-export interface AreaPlan {
+interface AreaPlan {
   readonly name: string
   /** What clusters, roads and schools of the area are called after. */
   readonly short: string

@@ -27,7 +27,7 @@ export function pointAlong(path: readonly Point[], km: number): Point {
   return between(leg.from, leg.to, Math.min(1, (km - leg.startsAt) / distance(leg.from, leg.to)))
 }
 
-export interface Crossing {
+interface Crossing {
   readonly at: Point
   /** Kilometres along the one path and along the other. */
   readonly kmOnOne: number

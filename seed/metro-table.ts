@@ -7,7 +7,7 @@ interface Phase {
   readonly on: Day
 }
 
-export interface LinePlan {
+interface LinePlan {
   readonly name: string
   readonly colour: string
   readonly path: readonly Point[]

@@ -24,7 +24,7 @@ function placeOf(random: Random, setting: Setting): Pick<Project, 'longitude' | 
   return { longitude, latitude }
 }
 
-export function drawProject(random: Random, setting: Setting, code: string): SeedProject {
+function drawProject(random: Random, setting: Setting, code: string): SeedProject {
   const { areaIndex, clusterCode, districtCode, theme, name } = setting
   const project: Project = {
     code,

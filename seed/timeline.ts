@@ -2,7 +2,7 @@ import type { ProjectStage } from '@pianqu/shared/projects/project.schema.ts'
 import { addMonths, type Month, monthOf } from '@pianqu/shared/time/month.ts'
 import type { Random } from './random.ts'
 
-export interface Timeline {
+interface Timeline {
   readonly stage: ProjectStage
   readonly plannedStart: Month | null
   readonly plannedCompletion: Month | null
@@ -11,7 +11,7 @@ export interface Timeline {
 }
 
 /** What the drawing of dates depends on: how late things start here, and the last month that was reported. */
-export interface Circumstances {
+interface Circumstances {
   readonly slowness: number
   readonly lastReported: Month
 }
