@@ -1,5 +1,5 @@
 /** Every reason for which a workbook, a row or a cell is not taken. */
-export const faultCodes = [
+const faultCodes = [
   'sheet/no-header',
   'sheet/missing-columns',
   'sheet/wrong-unit',

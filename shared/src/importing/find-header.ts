@@ -19,7 +19,7 @@ export interface IgnoredHeader {
 }
 
 /** A column whose header names another unit of measure than the one it is read in. */
-export interface WrongUnit extends FoundColumn {
+interface WrongUnit extends FoundColumn {
   readonly unit: string
 }
 

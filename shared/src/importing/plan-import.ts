@@ -7,7 +7,7 @@ export interface FieldChange {
   readonly after: unknown
 }
 
-export interface ChangedRow<Row> {
+interface ChangedRow<Row> {
   readonly key: string
   readonly before: Row
   readonly after: Row
@@ -15,7 +15,7 @@ export interface ChangedRow<Row> {
 }
 
 /** What writing the rows would do, before anything is written. */
-export interface ImportPlan<Row> {
+interface ImportPlan<Row> {
   readonly added: readonly Row[]
   readonly changed: readonly ChangedRow<Row>[]
   readonly unchanged: readonly Row[]

@@ -8,7 +8,7 @@ export interface HeadedSheet {
   readonly header: Header
 }
 
-export interface HeadersRead {
+interface HeadersRead {
   /** Sheets that can be read row by row. */
   readonly headed: readonly HeadedSheet[]
   readonly faults: readonly Fault[]

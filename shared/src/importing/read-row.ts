@@ -24,7 +24,7 @@ export function faultAt({ sheet, rowNumber, header }: RowPlace, key: string, cod
   }
 }
 
-export interface RowReading<Row> {
+interface RowReading<Row> {
   /** `undefined` where there are faults. */
   readonly row: Row | undefined
   /** What could be read, to recognise the row by even where something else in it is wrong. */

@@ -31,7 +31,7 @@ export interface ReadRow<Row> {
 }
 
 /** A column of the file that was not read. */
-export interface IgnoredColumn extends Omit<IgnoredHeader, 'index'> {
+interface IgnoredColumn extends Omit<IgnoredHeader, 'index'> {
   readonly sheet: string
   readonly cell: string
 }

@@ -5,7 +5,7 @@ import { decimalText } from '../cell-text.ts'
 import type { RawCell } from '../raw-cell.ts'
 
 /** Year, month and, where one was given, day, as digits. */
-export interface DateParts {
+interface DateParts {
   readonly year: string
   readonly month: string
   readonly day: string | undefined

@@ -11,7 +11,7 @@ const builtIn = (id: number): CellFormat => {
 }
 
 /** Reads a format code: what stands in quotes, brackets or behind a backslash is decoration. */
-export function formatOf(code: string): CellFormat {
+function formatOf(code: string): CellFormat {
   const bare = code
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')

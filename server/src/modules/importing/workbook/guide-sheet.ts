@@ -2,7 +2,7 @@ import type { CellValue, KeyedColumn } from '@pianqu/shared/importing/table.ts'
 import type { WriteSheet } from 'hucre/xlsx'
 
 /** The sheet that says how to fill the others. */
-export const guideSheetName = '填写说明'
+const guideSheetName = '填写说明'
 
 const general: readonly string[] = [
   '带 * 的列必须填写；列的顺序可以调整，多出的列不会导入。',

@@ -2,13 +2,13 @@ import { unreadable, unsupported } from './workbook-limits.ts'
 import { attribute, isSet, scanXml } from './xml.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
-export interface SheetPart {
+interface SheetPart {
   readonly name: string
   readonly path: string
 }
 
 /** Where the parts of a workbook are that hold cells. */
-export interface WorkbookParts {
+interface WorkbookParts {
   /** Visible worksheets in the order of their tabs. */
   readonly sheets: readonly SheetPart[]
   readonly sharedStrings: string | undefined

@@ -19,7 +19,7 @@ export function decodeEscapes(text: string): string {
 }
 
 /** Called at the end of every tag, a self-closing one twice, with the raw text that stood before it. */
-export type TagVisitor = (name: string, attributes: string, isClosing: boolean, textBefore: string) => void
+type TagVisitor = (name: string, attributes: string, isClosing: boolean, textBefore: string) => void
 
 const slash = 47
 const question = 63
