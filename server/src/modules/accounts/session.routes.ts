@@ -22,12 +22,13 @@ function sessionOf({ db, clock }: World, actor: Actor): Session {
 }
 
 export function sessionRoutes(app: Server): void {
-  const throttle = signInThrottle(app.world.clock)
+  const { world } = app
+  const throttle = signInThrottle(world.clock)
 
   mount(
     app,
     signIn,
-    async ({ body: { username, password }, request, ...world }) => {
+    async ({ body: { username, password }, request }) => {
       const account = findAccount(world.db, username)
       const isRight = await isPassword(account?.passwordHash ?? (await nobodysHash()), password)
       if (!account || !isRight || account.disabled) {
@@ -46,7 +47,7 @@ export function sessionRoutes(app: Server): void {
     { rateLimit: throttle.options },
   )
 
-  mount(app, getSession, ({ actor, ...world }) => sessionOf(world, actor))
+  mount(app, getSession, ({ actor }) => sessionOf(world, actor))
 
   mount(app, signOut, async ({ command, request }) => {
     command((change) => recordSession(change, 'sign-out'))

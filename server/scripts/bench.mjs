@@ -1,0 +1,19 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureInstalled } from './steps/install.mjs'
+import { checkNode } from './steps/node-version.mjs'
+import { inRepository, programs } from './steps/repository.mjs'
+import { runNode } from './steps/run.mjs'
+import { say } from './steps/say.mjs'
+
+checkNode()
+await ensureInstalled()
+const folder = inRepository('tests/bench')
+const benches = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.bench.ts')) : []
+if (benches.length === 0) say('没有性能测试（tests/bench/*.bench.ts）')
+// One after the other: two at once would measure each other.
+for (const name of benches.sort()) {
+  say(name)
+  const { code } = await runNode(programs.tsx, [join(folder, name)])
+  if (code !== 0) process.exitCode = 1
+}

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process'
+import { ensureInstalled } from './steps/install.mjs'
+import { checkNode } from './steps/node-version.mjs'
+import { inRepository, programs, root } from './steps/repository.mjs'
+
+checkNode()
+await ensureInstalled()
+
+const env = { PIANQU_TODAY: '2025-10-28', ...process.env }
+const children = [
+  spawn(process.execPath, [programs.tsx, 'watch', '--clear-screen=false', 'server/src/main.ts', '--demo'], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  }),
+  spawn(process.execPath, [programs.vite], { cwd: inRepository('client'), env, stdio: 'inherit' }),
+]
+
+/** One without the other is of no use: whichever ends first takes the other along. */
+function endAll() {
+  for (const child of children) child.kill('SIGTERM')
+}
+for (const child of children) child.on('exit', endAll)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endAll)

@@ -1,0 +1,61 @@
+import { inRepository, programs } from './repository.mjs'
+import { runNode } from './run.mjs'
+import { say, secondsSince } from './say.mjs'
+import { nothing, runVitest, sum } from './vitest-report.mjs'
+
+/**
+ * @typedef {import('./vitest-report.mjs').Totals} Totals
+ * @typedef {{ name: string, run: () => Promise<{ code: number, output: string, totals: Totals }> }} Check
+ */
+
+/** How many run side by side: the machines that run this have two cores. */
+const atOnce = 2
+
+/**
+ * A check that is one program, and passes or fails as a whole.
+ * @param {string} name
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {Check}
+ */
+const whole = (name, program, args) => ({
+  name,
+  run: async () => ({ ...(await runNode(program, args, { output: 'keep' })), totals: nothing }),
+})
+
+/** @type {readonly Check[]} */
+const checks = [
+  { name: 'unit tests', run: () => runVitest('unit', ['--config', inRepository('vitest.config.ts')], 'keep') },
+  whole('types', programs.tsc, ['-b', inRepository('.tsconfig.json')]),
+  whole('lint', programs.biome, ['ci', '.']),
+  whole('unused', programs.knip, []),
+]
+
+/**
+ * @param {Check} check
+ * @returns {Promise<Totals>}
+ */
+async function runCheck({ name, run }) {
+  const since = performance.now()
+  const { code, output, totals } = await run()
+  say(`${code === 0 ? '✓' : '✗'} ${name}：${secondsSince(since)}`)
+  if (code === 0) return totals
+  say(output)
+  // A linter that complains, or a runner that breaks without a failing test, is one failure too.
+  return totals.failed > 0 ? totals : { ...totals, failed: 1 }
+}
+
+/** Runs every check, whatever the others say; answers what passed and failed. */
+export async function runChecks() {
+  say(`检查：${checks.map(({ name }) => name).join('、')}……`)
+  const waiting = [...checks]
+  let totals = nothing
+  const worker = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const found = await runCheck(check)
+      totals = sum(totals, found)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return totals
+}

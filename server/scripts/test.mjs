@@ -1,0 +1,14 @@
+import { runBrowserTests } from './steps/browser-tests.mjs'
+import { ensureBuilt } from './steps/build.mjs'
+import { runChecks } from './steps/checks.mjs'
+import { ensureInstalled } from './steps/install.mjs'
+import { checkNode } from './steps/node-version.mjs'
+import { sum } from './steps/vitest-report.mjs'
+
+checkNode()
+await ensureInstalled()
+const checked = await runChecks()
+await ensureBuilt()
+const { passed, failed, skipped } = sum(checked, await runBrowserTests())
+process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)
+process.exitCode = failed > 0 ? 1 : 0

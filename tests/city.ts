@@ -1,0 +1,135 @@
+import { type Actor, type Role } from '@pianqu/shared/accounts/access.ts'
+import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { buildApp } from '@pianqu/server/app.ts'
+import type { Clock } from '@pianqu/server/clock.ts'
+import { commandsOf } from '@pianqu/server/db/command.ts'
+import { openDatabase } from '@pianqu/server/db/database.ts'
+import { migrate } from '@pianqu/server/db/migrate.ts'
+import { migrationsFolder } from '@pianqu/server/folders.ts'
+import { eventBus } from '@pianqu/server/http/event-bus.ts'
+import { memoryFileStore } from '@pianqu/server/http/file-store.ts'
+import type { World } from '@pianqu/server/http/world.ts'
+import { addAccount } from '@pianqu/server/modules/accounts/add-account.command.ts'
+import { hashPassword } from '@pianqu/server/modules/accounts/password.ts'
+import { operator } from '@pianqu/server/system-actor.ts'
+import type { FastifyInstance } from 'fastify'
+
+const password = 'correct horse battery'
+
+/** A clock that tests move by hand. */
+export interface TestClock extends Clock {
+  at: Date
+  day: Day
+}
+
+export function testClock(day: Day = '2025-10-28'): TestClock {
+  const clock: TestClock = {
+    at: new Date(`${day}T02:00:00Z`),
+    day,
+    isPinned: true,
+    now: () => clock.at,
+    today: () => clock.day,
+  }
+  return clock
+}
+
+/** A world in memory, migrated and empty. */
+export function emptyWorld(clock: Clock = testClock()): World {
+  const db = openDatabase(':memory:')
+  migrate(db, migrationsFolder)
+  return {
+    db,
+    clock,
+    files: memoryFileStore(),
+    events: eventBus(),
+    version: 'test',
+    publicUrl: undefined,
+    databasePath: ':memory:',
+  }
+}
+
+interface Person {
+  readonly username: string
+  readonly role: Role
+  readonly unitCode?: string
+}
+
+let passwordHash: Promise<string> | undefined
+
+/** One person's view of the API. */
+export interface Client {
+  get(url: string): Promise<Reply>
+  post(url: string, body?: unknown): Promise<Reply>
+  delete(url: string): Promise<Reply>
+  upload(url: string, fileName: string, bytes: Uint8Array): Promise<Reply>
+  import(kind: ImportKind, fileName: string, bytes: Uint8Array, query?: string): Promise<ImportResult>
+}
+
+export type Reply = Awaited<ReturnType<FastifyInstance['inject']>>
+
+export function multipart(fileName: string, bytes: Uint8Array): { payload: Buffer; headers: Record<string, string> } {
+  const boundary = 'a-boundary-that-no-file-contains'
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: application/octet-stream\r\n\r\n`
+  return {
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  }
+}
+
+function clientOf(app: FastifyInstance, cookie: string): Client {
+  const headers = { cookie }
+  const client: Client = {
+    get: (url) => app.inject({ method: 'GET', url, headers }),
+    post: (url, body) => app.inject({ method: 'POST', url, headers, payload: (body ?? {}) as object }),
+    delete: (url) => app.inject({ method: 'DELETE', url, headers }),
+    upload: (url, fileName, bytes) => {
+      const form = multipart(fileName, bytes)
+      return app.inject({ method: 'POST', url, headers: { ...headers, ...form.headers }, payload: form.payload })
+    },
+    import: async (kind, fileName, bytes, query = '') => {
+      const reply = await client.upload(`/api/imports/${kind}${query}`, fileName, bytes)
+      if (reply.statusCode !== 200) throw new Error(`${kind} ${fileName}: ${reply.statusCode} ${reply.body}`)
+      return reply.json<ImportResult>()
+    },
+  }
+  return client
+}
+
+/** The whole server over a world in memory, with people who can sign in. */
+export async function openCity({ clock = testClock(), world = emptyWorld(clock) }: { clock?: TestClock; world?: World } = {}) {
+  const app = await buildApp(world, { sessionSecret: 'a secret for tests that is long enough', logLevel: 'silent' })
+  const signedIn = new Map<string, Client>()
+
+  async function person({ username, role, unitCode = null as unknown as string }: Person): Promise<void> {
+    passwordHash ??= hashPassword(password)
+    const hash = await passwordHash
+    commandsOf(world.db, clock, operator)((change) =>
+      addAccount(change, { username, name: username, role, unitCode: unitCode ?? null, passwordHash: hash }),
+    )
+  }
+
+  async function as(username: string): Promise<Client> {
+    const known = signedIn.get(username)
+    if (known) return known
+    const reply = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password } })
+    if (reply.statusCode !== 200) throw new Error(`${username} cannot sign in: ${reply.body}`)
+    const cookie = reply.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+    const client = clientOf(app, cookie)
+    signedIn.set(username, client)
+    return client
+  }
+
+  return { app, world, clock, person, as, nobody: clientOf(app, ''), password }
+}
+
+export type City = Awaited<ReturnType<typeof openCity>>
+
+export const actorOf = (role: Role, unitCode: string | null = null): Actor => ({
+  userId: `user-${role}`,
+  username: role,
+  name: role,
+  role,
+  unitCode,
+})
