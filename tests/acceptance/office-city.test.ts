@@ -11,7 +11,14 @@ const bytes = (name: string) => readFileSync(new URL(name, folder))
 interface Expected {
   readonly bonds: Record<string, unknown>
   readonly areas: readonly { code: string; planYuan: number; ytdYuan: number; behindPoints: number; projects: number }[]
-  readonly projects: readonly { code: string; area: string | null; planYuan: number; ytdYuan: number; behindPoints: number; light: string }[]
+  readonly projects: readonly {
+    code: string
+    area: string | null
+    planYuan: number
+    ytdYuan: number
+    behindPoints: number
+    light: string
+  }[]
 }
 
 const months = Array.from({ length: 9 }, (_, index) => `2025-0${index + 1}`)
@@ -29,7 +36,9 @@ const files = [
 describe.skipIf(!isHere)('the office workbooks of a small city', () => {
   let taskforce: Client
   let close: () => Promise<void>
-  const expected = isHere ? (JSON.parse(bytes('expected.json').toString()) as Expected) : { bonds: {}, areas: [], projects: [] }
+  const expected = isHere
+    ? (JSON.parse(bytes('expected.json').toString()) as Expected)
+    : { bonds: {}, areas: [], projects: [] }
 
   beforeAll(async () => {
     const city = await openCity()
@@ -57,7 +66,9 @@ describe.skipIf(!isHere)('the office workbooks of a small city', () => {
   })
 
   test('give every project its figures and light', async () => {
-    const { rows } = (await taskforce.get('/api/projects?month=2025-09&pageSize=200')).json<{ rows: { code: string }[] }>()
+    const { rows } = (await taskforce.get('/api/projects?month=2025-09&pageSize=200')).json<{
+      rows: { code: string }[]
+    }>()
     expect(rows).toHaveLength(expected.projects.length)
     for (const { area, ...project } of expected.projects) {
       expect(rows.find(({ code }) => code === project.code)).toMatchObject({ ...project, areaCode: area })
