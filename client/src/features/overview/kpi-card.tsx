@@ -24,7 +24,7 @@ export function KpiCard({ card }: { readonly card: IndicatorCard }) {
         <h2 id={titleId}>{name}</h2>
         <Verdict card={card} />
       </header>
-      <div className={styles['line']}>
+      <div className={styles['figure']}>
         <Value card={card} />
         <span className={styles['gap']}>{gap}</span>
       </div>

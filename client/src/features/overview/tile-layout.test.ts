@@ -26,12 +26,12 @@ describe('the schematic map', () => {
 })
 
 describe('short names', () => {
-  test('keep five characters, and the ends where beginnings are the same', () => {
-    expect(shortNames(['石榴新区', '白鹤滩生态区'])).toEqual(['石榴新区', '白鹤滩生态'])
-    expect(shortNames(['东部新区空港片区', '东部新区空天片区', '东部新区空港北区'])).toEqual([
-      '东部港片区',
-      '东部天片区',
-      '东部港北区',
+  test('keep six characters, and the ends where beginnings are the same', () => {
+    expect(shortNames(['石榴新区', '白鹤滩生态新区'])).toEqual(['石榴新区', '白鹤滩生态新'])
+    expect(shortNames(['东部新区空港北片区', '东部新区空港南片区', '东部新区空天片区'])).toEqual([
+      '东部北片区',
+      '东部南片区',
+      '东部新区空天',
     ])
   })
 })

@@ -11,7 +11,7 @@ export interface TileLayout {
 }
 
 /** One cell: pointy at the top, a little taller than regular so that three lines of text fit. */
-export const cell = { width: 78, height: 102, rise: 78 } as const
+export const cell = { width: 81, height: 104, rise: 79 } as const
 
 /** How many cells stand in a row, so that the whole is about half again as wide as high. */
 export function columnsFor(count: number): number {
@@ -50,7 +50,7 @@ export function cellCorners({ x, y }: Tile): string {
     .join(' ')
 }
 
-const longest = 5
+const longest = 6
 
 /** Names that fit a cell; where two would read the same, their ends are kept instead. */
 export function shortNames(names: readonly string[]): string[] {

@@ -39,7 +39,7 @@ export function SourceContent({ source }: { readonly source: FigureSource }) {
 
 /** `共 187 行，显示前 14 行；另有 6 行属于其他区县，当前账号不能查看`. */
 export function countText(shown: number, total: number, hidden: number): string {
-  const cut = shown + hidden < total ? `，显示最大的 ${shown} 行` : ''
+  const cut = shown + hidden < total ? `，显示前 ${shown} 行` : ''
   const closed = hidden > 0 ? `；另有 ${hidden} 行属于其他区县，当前账号不能查看` : ''
   return `共 ${total} 行${cut}${closed}`
 }

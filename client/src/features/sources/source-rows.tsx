@@ -60,7 +60,7 @@ function Person({ row: { source } }: RowProps) {
   return (
     <>
       <span className={styles['cell']}>{source.by}</span>
-      <span className={styles['note']}>{instantText(source.at)}</span>
+      <span className={styles['time']}>{instantText(source.at)}</span>
     </>
   )
 }
