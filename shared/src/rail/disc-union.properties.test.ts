@@ -26,7 +26,7 @@ const discs = fc.array(
 
 const runs = { numRuns: 300 }
 
-describe('the area inside a union of discs', () => {
+describe('the area inside a union of discs', { timeout: 60_000 }, () => {
   test('never shrinks when a disc is added, and grows by no more than that disc alone', () => {
     fc.assert(
       fc.property(rings, discs, kilometres(7), kilometres(7), (ring, given, x, y) => {
@@ -52,6 +52,20 @@ describe('the area inside a union of discs', () => {
         expect(covered).toBeGreaterThanOrEqual(Math.max(0, ...alone) - slack)
       }),
       runs,
+    )
+  })
+
+  test('is all of the area, and not a rounding error more, under discs without a gap', () => {
+    const steps = Array.from({ length: 17 }, (_, step) => (step - 8) * 800)
+    const blanket = steps.flatMap((x) => steps.map((y) => disc(x, y)))
+    fc.assert(
+      fc.property(rings, (ring) => {
+        const area = planarArea([[ring]])
+        const covered = coveredByDiscs(area, blanket)
+        expect(covered).toBeLessThanOrEqual(area.areaSquareMetres)
+        expect(covered).toBeGreaterThanOrEqual((1 - 1e-12) * area.areaSquareMetres)
+      }),
+      { numRuns: 50 },
     )
   })
 

@@ -22,15 +22,6 @@ function meet(one: Edge, other: Edge): boolean {
   return isAcross(one, other.from, other.to) && isAcross(other, one.from, one.to)
 }
 
-/** Whether an edge runs back over the one before it. */
-function foldsBack(before: Edge, after: Edge): boolean {
-  const isStraight = side(before.from, before.to, after.to) === 0
-  const advance =
-    (before.to[0] - before.from[0]) * (after.to[0] - after.from[0]) +
-    (before.to[1] - before.from[1]) * (after.to[1] - after.from[1])
-  return isStraight && advance < 0
-}
-
 /** Where two edges that meet do so: their crossing, or a shared end where they run along one line. */
 function meetingPlace(one: Edge, other: Edge): Position {
   const from = side(other.from, other.to, one.from)
@@ -55,17 +46,15 @@ const eastOf = ({ from, to }: Edge): number => Math.max(from[0], to[0])
 
 /**
  * A place where a ring crosses, touches or runs over itself, in the ring's own degrees; `null` where it is simple. The ring
- * is closed whether or not its closing point is written, and points written twice in a row are one.
+ * is closed whether or not its closing point is written, points written twice in a row are one,
+ * and a ring of fewer than four different points is not asked about: it cannot cross itself without being flat.
  */
 export function selfCrossing(ring: readonly Position[]): Position | null {
   const edges = edgesOf(ring)
-  const clashes = (one: Edge, other: Edge): boolean => {
-    const [first, second] = one.index < other.index ? [one, other] : [other, one]
-    const isNext = second.index === first.index + 1
-    const isAcrossStart = first.index === 0 && second.index === edges.length - 1
-    if (isNext || isAcrossStart)
-      return (isNext && foldsBack(first, second)) || (isAcrossStart && foldsBack(second, first))
-    return meet(one, other)
+  // Neighbours always share an end; one that runs back over the other meets the edge beyond it as well.
+  const areNeighbours = (one: Edge, other: Edge): boolean => {
+    const gap = Math.abs(one.index - other.index)
+    return gap === 1 || gap === edges.length - 1
   }
   const fromWest = edges.toSorted((a, b) => westOf(a) - westOf(b))
   for (const [place, one] of fromWest.entries()) {
@@ -73,7 +62,7 @@ export function selfCrossing(ring: readonly Position[]): Position | null {
       const other = fromWest[next]
       // Sorted from the west: the first edge that begins beyond this one ends the search for it.
       if (!other || westOf(other) > eastOf(one)) break
-      if (clashes(one, other)) return meetingPlace(one, other)
+      if (!areNeighbours(one, other) && meet(one, other)) return meetingPlace(one, other)
     }
   }
   return null
