@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allocate, divideHalfUp, moneyLine, parseWan, wanText, yiText } from './yuan.ts'
+import { allocate, divideHalfUp, moneyLine, parseWan, wanDigits, wanText, yiText } from './yuan.ts'
 
 const anyYuan = fc.integer({ min: -9_000_000_000_000_000, max: 9_000_000_000_000_000 })
 
@@ -48,6 +48,11 @@ describe('money for reading', () => {
     [123_456_700_000_000, '1,234,567.00亿元'],
   ])('%i yuan is %s', (yuan, text) => {
     expect(moneyLine(yuan)).toBe(text)
+  })
+
+  test('keeps to whole 万元 in a column of them', () => {
+    expect(wanDigits(123_456_784_999)).toBe('12,345,678')
+    expect(wanDigits(-15_000)).toBe('−2')
   })
 
   test('keeps the last digit of an amount whose scaled value passes 2^53', () => {

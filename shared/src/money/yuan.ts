@@ -71,6 +71,9 @@ export function moneyLine(yuan: number, decimals = 2): string {
 /** 亿元 whatever the size, for a column whose header names the unit. */
 export const yiText = (yuan: number, decimals = 2): string => fixed(yuan, yuanPerYi, decimals)
 
+/** Whole 万元 whatever the size, for a column whose header names the unit. */
+export const wanDigits = (yuan: number): string => fixed(yuan, yuanPerWan, 0)
+
 /** Splits 0 or more yuan; the parts sum to the total. */
 function split(total: bigint, weights: readonly bigint[], sum: bigint): bigint[] {
   const parts = weights.map((weight) => (total * weight) / sum)

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { actionName, subjectText, trailSentence } from './trail-words.ts'
+
+describe('a line of the trail', () => {
+  test('names its action, or shows what it was given', () => {
+    expect(actionName('import.run')).toBe('导入')
+    expect(actionName('meeting.open')).toBe('meeting.open')
+  })
+
+  test.each([
+    ['project:P0001', '项目 P0001'],
+    ['import:0198c2aa-0000-7000-8000-000000000001', '导入 0198c2aa'],
+    ['installation', '系统'],
+  ])('is about %s, read %s', (subject, text) => {
+    expect(subjectText(subject)).toBe(text)
+  })
+
+  test('counts the rows of an import', () => {
+    const detail = { kind: 'reports', fileName: '10月.xlsx', added: 20, changed: 3, unchanged: 0, rejected: 1 }
+    expect(trailSentence({ action: 'import.run', detail })).toBe(
+      '月报表「10月.xlsx」：新增20行、更改3行、未变0行、拒绝1行',
+    )
+  })
+
+  test('tells what changed in a project, and nothing else', () => {
+    const before = { code: 'P0001', stage: 'preparing', totalInvestmentYuan: 120_000, actualStart: null }
+    const after = { ...before, stage: 'building', actualStart: '2025-06' }
+    expect(trailSentence({ action: 'projects.change', detail: { importId: 'x', before, after } })).toBe(
+      '阶段 加快前期 → 加快建设；实际开工 — → 2025-06',
+    )
+  })
+
+  test('names the year of a plan that moved', () => {
+    const before = { projectCode: 'P0001', year: 2025, investmentYuan: 120_000_000 }
+    expect(
+      trailSentence({ action: 'plans.change', detail: { before, after: { ...before, investmentYuan: 100_000_000 } } }),
+    ).toBe('2025年：年度计划投资 12000万元 → 10000万元')
+  })
+
+  test('lists the detail of an action it does not know', () => {
+    expect(trailSentence({ action: 'meeting.open', detail: { month: '2025-10' } })).toBe('month：2025-10')
+    expect(trailSentence({ action: 'session.sign-in', detail: {} })).toBe('')
+  })
+})
