@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import { ensureInstalled } from './steps/install.mjs'
 import { checkNode } from './steps/node-version.mjs'
 import { inRepository, programs, root } from './steps/repository.mjs'
+import { stopWithNpm } from './steps/stop-with-npm.mjs'
 
 checkNode()
+stopWithNpm()
 await ensureInstalled()
 
 const env = { PIANQU_TODAY: '2025-10-28', ...process.env }

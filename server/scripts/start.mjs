@@ -1,19 +1,14 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { ensureBuilt } from './steps/build.mjs'
 import { handOver } from './steps/hand-over.mjs'
 import { ensureInstalled } from './steps/install.mjs'
+import { ensureDemoLoaded } from './steps/load-demo.mjs'
 import { checkNode } from './steps/node-version.mjs'
 import { built } from './steps/repository.mjs'
-import { mustRun, runNode } from './steps/run.mjs'
-
-/** In the middle of filling October, where the demo city has most to show. */
-const demoDay = '2025-10-28'
 
 checkNode()
 await ensureInstalled()
 await ensureBuilt()
-process.env['PIANQU_TODAY'] ??= demoDay
-const dataFolder = process.env['PIANQU_DATA'] ?? './data'
-if (!existsSync(join(dataFolder, 'pianqu.sqlite'))) await mustRun('载入演示城市', runNode(built.loadDemo, []))
+// In the middle of filling October, where the demo city has most to show.
+process.env['PIANQU_TODAY'] ??= '2025-10-28'
+await ensureDemoLoaded(process.env['PIANQU_DATA'] ?? './data')
 await handOver(built.main, ['--demo'])

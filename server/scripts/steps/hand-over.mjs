@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { stopWithNpm } from './stop-with-npm.mjs'
 
 /**
  * Becomes the built program, in this process: signals, input and exit code are its own, and nothing outlives a kill.
@@ -6,6 +7,7 @@ import { pathToFileURL } from 'node:url'
  * @param {readonly string[]} [args]
  */
 export async function handOver(program, args = []) {
+  stopWithNpm()
   process.setSourceMapsEnabled(true)
   process.argv.splice(1, process.argv.length, program, ...args)
   await import(pathToFileURL(program).href)
