@@ -1,7 +1,11 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
+import { importSearch } from '../features/importing/import.search.ts'
 import { overviewSearch } from '../features/overview/overview.search.ts'
+import { projectsSearch } from '../features/projects/projects.search.ts'
+import { trailSearch } from '../features/trail/trail.search.ts'
 import { patterns } from '../session/paths.ts'
-import type { Page } from './page.ts'
+import { noSearch, type Page } from './page.ts'
 
 /** The screens that exist. A line here makes the route, and its section and tab appear for those who may open it. */
 export const pages: readonly Page[] = [
@@ -11,5 +15,54 @@ export const pages: readonly Page[] = [
     anyOf: ['figures:read'],
     search: overviewSearch,
     component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
+  },
+  {
+    path: patterns.areas,
+    title: '片区',
+    anyOf: ['figures:read'],
+    search: areasSearch,
+    component: lazyRouteComponent(() => import('../features/areas/areas-page.tsx'), 'AreasPage'),
+  },
+  {
+    path: patterns.area,
+    title: '片区',
+    anyOf: ['figures:read'],
+    search: areaSearch,
+    component: lazyRouteComponent(() => import('../features/areas/area-page.tsx'), 'AreaPage'),
+  },
+  {
+    path: patterns.projects,
+    title: '项目',
+    anyOf: ['figures:read'],
+    search: projectsSearch,
+    component: lazyRouteComponent(() => import('../features/projects/projects-page.tsx'), 'ProjectsPage'),
+  },
+  {
+    path: patterns.project,
+    title: '项目',
+    anyOf: ['figures:read'],
+    search: noSearch,
+    component: lazyRouteComponent(() => import('../features/projects/project-page.tsx'), 'ProjectPage'),
+  },
+  {
+    path: patterns.importing,
+    title: '导入',
+    anyOf: ['imports:read'],
+    search: importSearch,
+    component: lazyRouteComponent(() => import('../features/importing/import-page.tsx'), 'ImportPage'),
+  },
+  {
+    path: patterns.accounts,
+    title: '账号',
+    anyOf: ['accounts:read'],
+    search: noSearch,
+    component: lazyRouteComponent(() => import('../features/accounts/accounts-page.tsx'), 'AccountsPage'),
+  },
+  {
+    path: patterns.trail,
+    title: '操作记录',
+    anyOf: ['trail:read'],
+    search: trailSearch,
+    component: lazyRouteComponent(() => import('../features/trail/trail-page.tsx'), 'TrailPage'),
   },
 ]

@@ -25,7 +25,9 @@ const values: Record<Exclude<AreaOrder, 'name'>, (row: AreaRow) => number | null
 export function areasShown(rows: readonly AreaRow[], { category, q }: Pick<AreasSearch, 'category' | 'q'>): AreaRow[] {
   const words = q.toLowerCase()
   return rows.filter((row) => {
-    const text = [row.code, row.name, row.leadUnitName, ...row.districts.map(({ name }) => name)].join(' ').toLowerCase()
+    const text = [row.code, row.name, row.leadUnitName, ...row.districts.map(({ name }) => name)]
+      .join(' ')
+      .toLowerCase()
     return (category === 'all' || row.category === category) && text.includes(words)
   })
 }
@@ -37,9 +39,9 @@ export function areasInOrder(rows: readonly AreaRow[], sort: AreasSearch['sort']
   // The schema admits only these orders, with or without the sign.
   const order = sort.replace('-', '') as AreaOrder
   if (order === 'name') return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'zh') * direction)
-  const valueOf = values[order]
+  const measure = values[order]
   return rows.toSorted((a, b) => {
-    const [left, right] = [valueOf(a), valueOf(b)]
+    const [left, right] = [measure(a), measure(b)]
     if (left === null || right === null) return Number(left === null) - Number(right === null)
     return (left - right) * direction
   })

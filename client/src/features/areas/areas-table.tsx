@@ -37,7 +37,11 @@ const columns: readonly Column<AreaRow>[] = [
     align: 'end',
     sortField: 'behind',
     cell: ({ figure }) =>
-      figure?.behindPoints == null ? <Num value={null} missing={figure ? '未报' : outside} /> : behindText(figure.behindPoints),
+      figure?.behindPoints == null ? (
+        <Num value={null} missing={figure ? '未报' : outside} />
+      ) : (
+        behindText(figure.behindPoints)
+      ),
   },
   {
     key: 'plan',
@@ -58,7 +62,11 @@ const columns: readonly Column<AreaRow>[] = [
     header: '责任区县',
     cell: ({ districts }) => <span className={styles['words']}>{districts.map(({ name }) => name).join('、')}</span>,
   },
-  { key: 'lead', header: '牵头部门', cell: ({ leadUnitName }) => <span className={styles['words']}>{leadUnitName}</span> },
+  {
+    key: 'lead',
+    header: '牵头部门',
+    cell: ({ leadUnitName }) => <span className={styles['words']}>{leadUnitName}</span>,
+  },
 ]
 
 interface AreasTableProps {
@@ -72,6 +80,12 @@ interface AreasTableProps {
 /** One row for each area. */
 export function AreasTable(props: AreasTableProps) {
   return (
-    <DataTable caption="片区列表，蓝色刻度为序时进度" isCaptionHidden columns={columns} rowKey={({ code }) => code} {...props} />
+    <DataTable
+      caption="片区列表，蓝色刻度为序时进度"
+      isCaptionHidden
+      columns={columns}
+      rowKey={({ code }) => code}
+      {...props}
+    />
   )
 }

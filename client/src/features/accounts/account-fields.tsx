@@ -1,0 +1,92 @@
+import { type Role, roleNames, roles } from '@pianqu/shared/accounts/access.ts'
+import { unitTypeNames } from '@pianqu/shared/units/unit.schema.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Combobox } from '../../ui/combobox.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
+import type { AccountDraft, DraftErrors } from './account-draft.ts'
+import styles from './accounts.module.css'
+import { unitsQuery } from './accounts.queries.ts'
+
+interface AccountFieldsProps {
+  readonly draft: AccountDraft
+  readonly errors: DraftErrors
+  readonly onChange: (patch: Partial<AccountDraft>) => void
+}
+
+const roleNotes: Record<Role, string> = {
+  admin: '管理账号，不看业务数据',
+  auditor: '查看全部数据和操作记录',
+  taskforce: '导入登记、计划、月报，查看全部',
+  department: '查看已汇总数据，按职责导入债券或轨道',
+  district: '查看本区县项目和各片区汇总',
+  leader: '查看全部汇总',
+}
+
+const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }))
+
+/** The fields of a new account, each with its fault. */
+export function AccountFields({ draft, errors, onChange }: AccountFieldsProps) {
+  const { data } = useQuery(unitsQuery)
+  const units = (data?.rows ?? []).map(({ code, name, type }) => ({
+    value: code,
+    label: name,
+    note: unitTypeNames[type],
+  }))
+  return (
+    <div className={styles['fields']}>
+      <TextField
+        label="用户名"
+        name="username"
+        value={draft.username}
+        onChange={(username) => onChange({ username })}
+        hint="小写字母开头，可含数字、点、下划线和短横"
+        error={errors.username}
+        autoComplete="off"
+      />
+      <TextField
+        label="姓名"
+        name="name"
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+        error={errors.name}
+        autoComplete="off"
+      />
+      <div className={styles['choice']}>
+        <Select
+          label="角色"
+          value={draft.role}
+          options={roleOptions}
+          onChange={(value) => onChange({ role: roles.find((role) => role === value) ?? draft.role })}
+        />
+        <span className={styles['count']}>{roleNotes[draft.role]}</span>
+      </div>
+      <div className={styles['choice']}>
+        <Combobox
+          label="所属单位"
+          value={draft.unitCode}
+          options={units}
+          onChange={(unitCode) => onChange({ unitCode })}
+          placeholder="输入名称查找"
+        />
+        {errors.unitCode ? (
+          <span role="alert" className={styles['error']}>
+            {errors.unitCode}
+          </span>
+        ) : (
+          <span className={styles['count']}>区县和市级部门账号必填</span>
+        )}
+      </div>
+      <TextField
+        label="初始密码"
+        name="password"
+        type="password"
+        value={draft.password}
+        onChange={(password) => onChange({ password })}
+        hint="至少12个字符"
+        error={errors.password}
+        autoComplete="new-password"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Account } from '@pianqu/shared/accounts/account.contract.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../api/api-problem.ts'
+import { useMay } from '../../session/actor.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import styles from './accounts.module.css'
+import { accountsQuery } from './accounts.queries.ts'
+import { AccountsTable } from './accounts-table.tsx'
+import { AddAccountDialog } from './add-account-dialog.tsx'
+import { StepDialog } from './step-dialog.tsx'
+
+/** Who may sign in, as what, for which unit. */
+export function AccountsPage() {
+  const mayWrite = useMay()('accounts:write')
+  const [isAdding, setIsAdding] = useState(false)
+  const [asked, setAsked] = useState<Account | null>(null)
+  const { data, error, refetch } = useQuery(accountsQuery)
+  return (
+    <>
+      <div className={styles['head']}>
+        <h1>账号</h1>
+        {mayWrite && (
+          <Button variant="primary" onClick={() => setIsAdding(true)}>
+            新增账号
+          </Button>
+        )}
+      </div>
+      <Loaded
+        what="账号"
+        permission="accounts:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={36} count={8} />}
+      >
+        {({ rows }) => (
+          <>
+            <p className={styles['count']}>
+              共 {rows.length} 个账号，{rows.filter(({ disabled }) => disabled).length} 个已停用
+            </p>
+            <AccountsTable rows={rows} onStep={mayWrite ? setAsked : null} />
+          </>
+        )}
+      </Loaded>
+      {isAdding && <AddAccountDialog onClose={() => setIsAdding(false)} />}
+      {asked && <StepDialog account={asked} onClose={() => setAsked(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { roleNames } from '@pianqu/shared/accounts/access.ts'
+import type { Account } from '@pianqu/shared/accounts/account.contract.ts'
+import { useSession } from '../../session/actor.tsx'
+import { Button } from '../../ui/button.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { instantText } from '../../ui/instant-text.ts'
+import { Num } from '../../ui/num.tsx'
+import styles from './accounts.module.css'
+
+interface AccountsTableProps {
+  readonly rows: readonly Account[]
+  /** Asks to disable or enable; null for those who only read. */
+  readonly onStep: ((account: Account) => void) | null
+}
+
+const columns: readonly Column<Account>[] = [
+  { key: 'username', header: '用户名', cell: ({ username }) => username },
+  { key: 'name', header: '姓名', cell: ({ name }) => name },
+  { key: 'role', header: '角色', cell: ({ role }) => roleNames[role] },
+  {
+    key: 'unit',
+    header: '单位',
+    cell: ({ unitName, unitCode }) => <Num value={unitName ?? unitCode} missing="不属于单位" />,
+  },
+  {
+    key: 'state',
+    header: '状态',
+    cell: ({ disabled }) => (disabled ? <span className={styles['disabled']}>已停用</span> : '正常使用'),
+  },
+  { key: 'created', header: '建立时间', cell: ({ createdAt }) => instantText(createdAt) },
+]
+
+/** One row for each account. Nobody can lock themselves out. */
+export function AccountsTable({ rows, onStep }: AccountsTableProps) {
+  const { actor } = useSession()
+  const step: Column<Account> = {
+    key: 'step',
+    header: '操作',
+    cell: (account) =>
+      account.userId === actor.userId ? (
+        <span className={styles['count']}>当前账号</span>
+      ) : (
+        <Button
+          onClick={() => onStep?.(account)}
+          aria-label={`${account.disabled ? '启用' : '停用'}账号 ${account.username}`}
+        >
+          {account.disabled ? '启用' : '停用'}
+        </Button>
+      ),
+  }
+  return (
+    <DataTable
+      caption="账号"
+      isCaptionHidden
+      columns={onStep ? [...columns, step] : columns}
+      rows={rows}
+      rowKey={({ userId }) => userId}
+      empty={<EmptyNotice title="还没有账号" />}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import { AreaHeader } from './area-header.tsx'
+import { AreaIndicators } from './area-indicators.tsx'
+import { AreaProjects } from './area-projects.tsx'
+import { AreaSummary } from './area-summary.tsx'
+import { AreaTrends } from './area-trends-card.tsx'
+import { ClusterTable } from './cluster-table.tsx'
+
+interface AreaContentProps {
+  readonly page: AreaPage
+  readonly isUpdating: boolean
+}
+
+/** One area from its finding down to its projects. */
+export function AreaContent({ page, isUpdating }: AreaContentProps) {
+  const { area, month, indicators, series, clusters, projects, hiddenProjects } = page
+  return (
+    <>
+      <AreaHeader page={page} isUpdating={isUpdating} />
+      <AreaSummary area={area} />
+      {indicators.length > 0 && <AreaIndicators code={area.code} indicators={indicators} />}
+      <AreaTrends name={area.name} month={month} series={series} indicators={indicators} isUpdating={isUpdating} />
+      <ClusterTable areaCode={area.code} clusters={clusters} isUpdating={isUpdating} />
+      <AreaProjects areaCode={area.code} projects={projects} hidden={hiddenProjects} isUpdating={isUpdating} />
+    </>
+  )
+}

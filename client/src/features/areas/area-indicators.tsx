@@ -1,0 +1,72 @@
+import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import type { Operator } from '@pianqu/shared/number/ratio.ts'
+import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
+import { FigureLink } from '../../session/figure-link.tsx'
+import { Bullet } from '../../ui/bullet.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Num } from '../../ui/num.tsx'
+import styles from './area-indicators.module.css'
+
+type Indicator = AreaPage['indicators'][number]
+
+/** Indicators whose source the area can be asked for. */
+const figures: Readonly<Record<string, SourceFigure>> = {
+  'bond-share': 'area-bonds',
+  'rail-800m': 'area-rail',
+  'investment-rate': 'area-progress',
+}
+
+const signs: Record<Operator, string> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' }
+
+/** `≥50%`; a schedule as target may have a decimal. */
+export function targetWords({ operator, target }: Pick<Indicator, 'operator' | 'target'>): string {
+  return `${signs[operator]}${Number((target * 100).toFixed(2))}%`
+}
+
+const verdicts = { true: '达标', false: '未达标', null: '不作判断' } as const
+
+interface AreaIndicatorsProps {
+  readonly code: string
+  readonly indicators: readonly Indicator[]
+}
+
+/** The policy's indicators as this area reads. */
+export function AreaIndicators({ code, indicators }: AreaIndicatorsProps) {
+  return (
+    <Card title="指标">
+      <ul className={styles['list']}>
+        {indicators.map((indicator) => (
+          <li key={indicator.code} className={styles['item']}>
+            <span className={styles['name']}>{indicator.name}</span>
+            <Reading code={code} indicator={indicator} />
+            <Bullet share={indicator.value} tick={indicator.target} />
+            <span className={styles['note']}>
+              目标 {targetWords(indicator)} · {verdicts[`${indicator.met}`]}
+            </span>
+            <span className={styles['note']}>{indicator.basis}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+interface ReadingProps {
+  readonly code: string
+  readonly indicator: Indicator
+}
+
+function Reading({ code, indicator }: ReadingProps) {
+  const figure = figures[indicator.code]
+  const shown = (
+    <span className={styles['value']}>
+      <Num value={indicator.value === null ? null : indicator.display} missing="没有数据" />
+    </span>
+  )
+  if (!figure) return shown
+  return (
+    <FigureLink figure={figure} code={code} label={indicator.name}>
+      {shown}
+    </FigureLink>
+  )
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { problemOf } from '../../api/api-problem.ts'
+import { useMonth } from '../../session/search.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { AreaContent } from './area-content.tsx'
+import { areaQuery } from './areas.queries.ts'
+
+/** Is this area healthy, what changed, what lies behind it? */
+export function AreaPage() {
+  const { code = '' } = useParams({ strict: false })
+  const { data, error, isPlaceholderData, refetch } = useQuery(areaQuery(code, useMonth()))
+  return (
+    <>
+      {!data && <h1>片区 {code}</h1>}
+      <Loaded
+        what="这个片区"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={200} count={3} />}
+      >
+        {(page) => <AreaContent page={page} isUpdating={isPlaceholderData} />}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import { Link } from '@tanstack/react-router'
+import { FigureLink } from '../../session/figure-link.tsx'
+import { paths } from '../../session/paths.ts'
+import { Card } from '../../ui/card.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import type { ProjectLinks } from '../../ui/project-columns.tsx'
+import { ProjectList } from '../../ui/project-list.tsx'
+import styles from './areas.module.css'
+
+const links: ProjectLinks = {
+  name: ({ code, name }) => <Link {...paths.project(code)}>{name}</Link>,
+  light: ({ code, name }, shown) => (
+    <FigureLink figure="project-light" code={code} label={`${name}灯号`}>
+      {shown}
+    </FigureLink>
+  ),
+  progress: ({ code, name }, shown) => (
+    <FigureLink figure="project-progress" code={code} label={`${name}本年完成`}>
+      {shown}
+    </FigureLink>
+  ),
+}
+
+interface AreaProjectsProps {
+  readonly areaCode: string
+  readonly projects: readonly ProjectRow[]
+  readonly hidden: number
+  readonly isUpdating: boolean
+}
+
+/** The projects this reader may open; that there are others is said. */
+export function AreaProjects({ areaCode, projects, hidden, isUpdating }: AreaProjectsProps) {
+  const all = <Link {...paths.projects({ area: areaCode })}>筛选和排序</Link>
+  return (
+    <Card
+      title="项目"
+      aside={
+        <>
+          {projects.length} 个 {all}
+        </>
+      }
+      isUpdating={isUpdating}
+    >
+      <ProjectList
+        caption="片区项目"
+        rows={projects}
+        links={links}
+        hasArea={false}
+        empty={<EmptyNotice title={hidden > 0 ? '没有本区县的项目' : '还没有项目'} />}
+      />
+      {hidden > 0 && (
+        <p className={styles['hidden']} role="note">
+          另有{hidden}个项目属于其他区县，仅可见汇总。
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,52 @@
+import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
+import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { FigureLink } from '../../session/figure-link.tsx'
+import { Bullet } from '../../ui/bullet.tsx'
+import { countsText } from '../../ui/light-words.ts'
+import { Money } from '../../ui/money.tsx'
+import { Num } from '../../ui/num.tsx'
+import { behindText } from '../../ui/points-text.ts'
+import { rateOf } from './area-list.ts'
+import styles from './area-summary.module.css'
+
+/** The year of the area in four figures. */
+export function AreaSummary({ area }: { readonly area: AreaRow }) {
+  const { figure, code, name } = area
+  if (!figure) return null
+  const isReported = figure.light !== 'grey'
+  return (
+    <ul className={styles['cards']} aria-label="本年投资">
+      <Tile title="年度完成率" note={behindText(figure.behindPoints)}>
+        <FigureLink figure="area-progress" code={code} label={`${name}年度完成率`}>
+          <Num value={isReported ? figure.rateDisplay : null} size="kpi" />
+        </FigureLink>
+        <Bullet share={rateOf(area)} tick={figure.scheduleShare} size="card" />
+      </Tile>
+      <Tile title="本年完成投资" note={`序时应完成 ${moneyLine(figure.expectedYuan)}`}>
+        <Money yuan={isReported ? figure.ytdYuan : null} size="kpi" />
+      </Tile>
+      <Tile title="年度计划投资" note={`${area.projectCount} 个项目，${area.clusterCount} 个集群`}>
+        <Money yuan={figure.planYuan} size="kpi" />
+      </Tile>
+      <Tile title="月报已接收" note={countsText(figure.counts)}>
+        <Num value={`${figure.accepted}/${figure.owed}`} size="kpi" />
+      </Tile>
+    </ul>
+  )
+}
+
+interface TileProps {
+  readonly title: string
+  readonly note: string
+  readonly children: React.ReactNode
+}
+
+function Tile({ title, note, children }: TileProps) {
+  return (
+    <li className={styles['card']}>
+      <h2>{title}</h2>
+      {children}
+      <p className={styles['note']}>{note}</p>
+    </li>
+  )
+}

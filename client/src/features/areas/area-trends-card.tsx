@@ -1,0 +1,59 @@
+import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import { type Month, monthText } from '@pianqu/shared/time/month.ts'
+import { usePageSearch } from '../../session/search.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Chart } from '../../ui/lazy-chart.tsx'
+import styles from './area-trends.module.css'
+import { areaTrends } from './area-trends.ts'
+import { areaSearch } from './areas.search.ts'
+import { type Trend, trendOption } from './trend-option.ts'
+import { TrendTable } from './trend-table.tsx'
+
+interface AreaTrendsProps {
+  readonly name: string
+  readonly month: Month
+  readonly series: AreaPage['series']
+  readonly indicators: AreaPage['indicators']
+  readonly isUpdating: boolean
+}
+
+/** A dozen months side by side, to compare shapes: charts, or the same as a table. */
+export function AreaTrends({ name, month, series, indicators, isUpdating }: AreaTrendsProps) {
+  const [{ trend }, change] = usePageSearch(areaSearch)
+  const trends = areaTrends(series, indicators)
+  const isTable = trend === 'table'
+  const toggle = (
+    <Button aria-pressed={isTable} onClick={() => change({ trend: isTable ? 'chart' : 'table' })}>
+      {isTable ? '看图' : '看表'}
+    </Button>
+  )
+  return (
+    <Card title={`近${series.length}个月走势，截至${monthText(month)}`} aside={toggle} isUpdating={isUpdating}>
+      {series.length === 0 && <EmptyNotice title="还没有可以比较的月份">导入月报后显示走势。</EmptyNotice>}
+      {series.length > 0 && isTable && <TrendTable trends={trends} />}
+      {series.length > 0 && !isTable && (
+        <div className={styles['charts']}>
+          {trends.map((one) => (
+            <figure key={one.key} className={styles['chart']}>
+              <figcaption>
+                <strong>{one.title}</strong>
+                <span>{one.subtitle}</span>
+              </figcaption>
+              <Chart label={trendLabel(name, one)} option={trendOption(one)} height={168} />
+            </figure>
+          ))}
+        </div>
+      )}
+    </Card>
+  )
+}
+
+/** `锦南总部区本年累计完成投资，2025年10月为6.00`: what a chart shows, for those who cannot see it. */
+export function trendLabel(name: string, { title, months, actual, text }: Trend): string {
+  const at = actual.findLastIndex((value) => value !== null)
+  const [value, month] = [actual[at], months[at]]
+  if (value == null || !month) return `${name}${title}，没有数据`
+  return `${name}${title}，${monthText(month)}为${text(value)}`
+}

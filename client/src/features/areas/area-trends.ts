@@ -1,0 +1,71 @@
+import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import { percentText } from '@pianqu/shared/number/ratio.ts'
+import { monthNumber } from '@pianqu/shared/time/month.ts'
+import { moneyAxis } from '../../ui/money-axis.ts'
+import { targetWords } from './area-indicators.tsx'
+import type { Trend } from './trend-option.ts'
+
+type Series = AreaPage['series']
+type Indicators = AreaPage['indicators']
+
+/** What was added in each month; unknown where this month or the one before was not reported. */
+export function monthlyAmounts(series: Series): (number | null)[] {
+  return series.map(({ month, ytdYuan }, index) => {
+    if (ytdYuan === null) return null
+    if (monthNumber(month) === 1) return ytdYuan
+    const before = series[index - 1]?.ytdYuan
+    return before == null ? null : ytdYuan - before
+  })
+}
+
+const shareText = (share: number): string => percentText({ numerator: Math.round(share * 1e6), denominator: 1e6 })
+
+function coverageTrend(series: Series, indicators: Indicators): Trend | null {
+  if (series.every(({ coverage }) => coverage === null)) return null
+  const rail = indicators.find(({ code }) => code === 'rail-800m')
+  return {
+    key: 'coverage',
+    title: '轨道站点800米覆盖率',
+    subtitle: '月末，面积口径',
+    months: series.map(({ month }) => month),
+    actual: series.map(({ coverage }) => coverage),
+    ...(rail && { target: { value: rail.target, label: `目标${targetWords(rail)}` } }),
+    shape: 'line',
+    text: shareText,
+    tick: (share) => `${Math.round(share * 100)}%`,
+  }
+}
+
+/** The small charts of an area; one without any value is left out. */
+export function areaTrends(series: Series, indicators: Indicators): Trend[] {
+  const months = series.map(({ month }) => month)
+  const ytd = series.map(({ ytdYuan }) => ytdYuan)
+  const schedule = series.map(({ expectedYuan }) => expectedYuan)
+  const monthly = monthlyAmounts(series)
+  const bonds = series.map(({ bondYuan }) => bondYuan)
+  const [total, step, bond] = [moneyAxis([...ytd, ...schedule]), moneyAxis(monthly), moneyAxis(bonds)]
+  const trends: (Trend | null)[] = [
+    {
+      key: 'ytd',
+      title: '本年累计完成投资',
+      subtitle: `${total.unit}，蓝线为序时`,
+      months,
+      actual: ytd,
+      schedule,
+      shape: 'line',
+      ...total,
+    },
+    { key: 'month', title: '当月完成投资', subtitle: step.unit, months, actual: monthly, shape: 'bar', ...step },
+    {
+      key: 'bonds',
+      title: '专项债券累计安排',
+      subtitle: `${bond.unit}，已发行批次`,
+      months,
+      actual: bonds,
+      shape: 'line',
+      ...bond,
+    },
+    coverageTrend(series, indicators),
+  ]
+  return trends.filter((trend) => trend !== null)
+}

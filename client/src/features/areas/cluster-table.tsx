@@ -1,0 +1,93 @@
+import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import { yiText } from '@pianqu/shared/money/yuan.ts'
+import { percentText } from '@pianqu/shared/number/ratio.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../session/paths.ts'
+import { Bullet } from '../../ui/bullet.tsx'
+import { Card } from '../../ui/card.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Light } from '../../ui/light.tsx'
+import { countsText } from '../../ui/light-words.ts'
+import { Num } from '../../ui/num.tsx'
+import { behindText } from '../../ui/points-text.ts'
+import styles from './areas.module.css'
+
+type Cluster = AreaPage['clusters'][number]
+
+interface ClusterTableProps {
+  readonly areaCode: string
+  readonly clusters: readonly Cluster[]
+  readonly isUpdating: boolean
+}
+
+/** The clusters of the area; each leads to its projects. */
+export function ClusterTable({ areaCode, clusters, isUpdating }: ClusterTableProps) {
+  return (
+    <Card title="项目集群" aside={`${clusters.length} 个`} isUpdating={isUpdating}>
+      <DataTable
+        caption="项目集群"
+        isCaptionHidden
+        columns={columnsOf(areaCode)}
+        rows={clusters}
+        rowKey={({ code }) => code}
+        empty={<EmptyNotice title="还没有项目集群">请由市级专班导入项目集群表。</EmptyNotice>}
+      />
+    </Card>
+  )
+}
+
+function columnsOf(area: string): Column<Cluster>[] {
+  return [
+    {
+      key: 'name',
+      header: '集群',
+      cell: ({ code, name }) => (
+        <Link {...paths.projects({ area, cluster: code })} className={styles['words']}>
+          {name}
+        </Link>
+      ),
+    },
+    { key: 'light', header: '灯号', cell: ({ light }) => <Light light={light} /> },
+    { key: 'rate', header: '完成率', width: '200px', cell: (cluster) => <ClusterRate cluster={cluster} /> },
+    {
+      key: 'behind',
+      header: '与序时比',
+      align: 'end',
+      cell: ({ behindPoints }) =>
+        behindPoints === null ? <Num value={null} missing="没有序时可比" /> : behindText(behindPoints),
+    },
+    { key: 'plan', header: '年度计划(亿元)', align: 'end', cell: ({ planYuan }) => <Num value={yiText(planYuan)} /> },
+    {
+      key: 'ytd',
+      header: '本年完成(亿元)',
+      align: 'end',
+      cell: (row) => <Num value={isReported(row) ? yiText(row.ytdYuan) : null} />,
+    },
+    { key: 'projects', header: '项目', align: 'end', cell: ({ projectCount }) => projectCount },
+    { key: 'counts', header: '项目灯号', cell: ({ counts }) => countsText(counts) },
+    { key: 'lead', header: '牵头单位', cell: ({ leadUnitName }) => leadUnitName },
+  ]
+}
+
+const isReported = ({ light }: Cluster): boolean => light !== 'grey'
+
+function ClusterRate({ cluster }: { readonly cluster: Cluster }) {
+  const { planYuan, ytdYuan, behindPoints } = cluster
+  const share = planYuan > 0 && isReported(cluster) ? ytdYuan / planYuan : null
+  // The schedule stands so many points of the plan ahead of what was done.
+  const tick = share === null || behindPoints === null ? null : share + behindPoints / 100
+  return (
+    <span className={styles['rate']}>
+      <span className={styles['bullet']}>
+        <Bullet share={share} tick={tick} />
+      </span>
+      <span className={styles['percent']}>
+        <Num
+          value={share === null ? null : percentText({ numerator: ytdYuan, denominator: planYuan })}
+          missing={planYuan > 0 ? '未报' : '没有年度计划'}
+        />
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,89 @@
+import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
+import type { ChartOption } from '../../ui/chart.tsx'
+
+/** One small chart: what happened, what should have, and a level to reach. */
+export interface Trend {
+  readonly key: string
+  readonly title: string
+  /** Unit and basis, under the title. */
+  readonly subtitle: string
+  readonly months: readonly Month[]
+  readonly actual: readonly (number | null)[]
+  readonly schedule?: readonly (number | null)[]
+  /** With its operator in words: `>65%`. */
+  readonly target?: { readonly value: number; readonly label: string }
+  /** Steps of one month stand as bars; what adds up or lasts is a line. */
+  readonly shape: 'line' | 'bar'
+  readonly text: (value: number) => string
+  readonly tick: (value: number) => string
+}
+
+type Series = { readonly name: string; readonly values: readonly (number | null)[]; readonly isActual: boolean }
+
+/** A month without a value is a gap: it neither joins its neighbours nor falls to zero. */
+const dataOf = (values: readonly (number | null)[]) => values.map((value) => value ?? '-')
+
+function lineOf({ name, values, isActual }: Series, { text, target }: Trend) {
+  const last = values.findLast((value) => value !== null) ?? null
+  return {
+    type: 'line' as const,
+    name,
+    data: dataOf(values),
+    connectNulls: false,
+    showSymbol: isActual,
+    symbolSize: 5,
+    lineStyle: { width: isActual ? 2.5 : 1.5 },
+    endLabel: {
+      show: isActual && last !== null,
+      formatter: last === null ? '' : text(last),
+      fontWeight: 'bold' as const,
+    },
+    ...(isActual && target && { markLine: targetLine(target) }),
+  }
+}
+
+function targetLine({ value, label }: NonNullable<Trend['target']>) {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: '#0B5CAB', type: 'solid' as const, width: 1.5 },
+    label: { formatter: label, position: 'insideStartTop' as const, color: '#0B5CAB', fontSize: 12 },
+    data: [{ yAxis: value }],
+  }
+}
+
+/** What ECharts draws for a trend. */
+export function trendOption(trend: Trend): ChartOption {
+  const { months, actual, schedule, shape, text, tick, target } = trend
+  const lines: Series[] = [{ name: '实际', values: actual, isActual: true }]
+  if (schedule) lines.push({ name: '序时', values: schedule, isActual: false })
+  const highest = Math.max(
+    target?.value ?? 0,
+    ...actual.map((value) => value ?? 0),
+    ...(schedule ?? []).map((value) => value ?? 0),
+  )
+  return {
+    grid: { left: 44, right: 58, top: 14, bottom: 24 },
+    tooltip: { trigger: 'axis', valueFormatter: (value) => (typeof value === 'number' ? text(value) : '未报') },
+    xAxis: {
+      type: 'category',
+      data: months.map(monthText),
+      axisLabel: {
+        formatter: (_: string, index: number) => axisMonth(months, index),
+        interval: everyThird(months.length),
+      },
+    },
+    yAxis: { type: 'value', min: 0, splitNumber: 3, ...(highest === 0 && { max: 1 }), axisLabel: { formatter: tick } },
+    series:
+      shape === 'bar'
+        ? [{ type: 'bar', name: '实际', data: dataOf(actual), barWidth: '55%' }]
+        : lines.map((line) => lineOf(line, trend)),
+  }
+}
+
+const everyThird = (count: number) => (index: number) => (count - 1 - index) % 3 === 0
+
+function axisMonth(months: readonly Month[], index: number): string {
+  const month = months[index]
+  return month ? `${monthNumber(month)}月` : ''
+}

@@ -1,0 +1,61 @@
+import { namedSystems } from '@pianqu/shared/rail/crs.ts'
+import { useId, useState } from 'react'
+import { TextField } from '../../ui/field.tsx'
+import styles from './crs-field.module.css'
+
+interface CrsFieldProps {
+  /** Empty until chosen: there is no default, because a guess would move every station. */
+  readonly crs: string
+  readonly onChange: (crs: string) => void
+}
+
+const systemNotes: Record<(typeof namedSystems)[number], string> = {
+  WGS84: 'GPS 原始坐标',
+  CGCS2000: '国家大地坐标系，规自部门常用',
+  GCJ02: '高德、腾讯等地图导出的坐标',
+  BD09: '百度地图导出的坐标',
+}
+
+/** Which coordinate system the positions are in. */
+export function CrsField({ crs, onChange }: CrsFieldProps) {
+  const name = useId()
+  const [isOther, setIsOther] = useState(false)
+  return (
+    <fieldset className={styles['systems']}>
+      <legend>坐标系（必选）</legend>
+      {namedSystems.map((system) => (
+        <label key={system} className={styles['system']}>
+          <input
+            type="radio"
+            name={name}
+            checked={!isOther && crs === system}
+            onChange={() => {
+              setIsOther(false)
+              onChange(system)
+            }}
+          />
+          <span>
+            {system}
+            <small>{systemNotes[system]}</small>
+          </span>
+        </label>
+      ))}
+      <label className={styles['system']}>
+        <input
+          type="radio"
+          name={name}
+          checked={isOther}
+          onChange={() => {
+            setIsOther(true)
+            onChange('EPSG:')
+          }}
+        />
+        <span>
+          其他
+          <small>按 EPSG 编码填写</small>
+        </span>
+      </label>
+      {isOther && <TextField label="EPSG 编码" name="epsg" value={crs} onChange={onChange} hint="例如 EPSG:4545" />}
+    </fieldset>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import { DiffTable } from './diff-table.tsx'
+import { FaultTable } from './fault-table.tsx'
+import styles from './importing.module.css'
+
+/** Everything there is to say about the rows: faults, warnings, columns not read, and what changes. */
+export function ImportDetails({ result }: { readonly result: ImportResult }) {
+  const { kind, rows, warnings, ignoredColumns, diffs, added, changed } = result
+  return (
+    <>
+      {rows.length > 0 && <FaultTable title="被拒绝的行" faults={rows} />}
+      {warnings.length > 0 && <FaultTable title="请核对（这些行照常写入）" faults={warnings} />}
+      {ignoredColumns.length > 0 && (
+        <p className={styles['ignored']}>
+          没有读取的列：{ignoredColumns.join('、')}。这些列不属于本表，其内容不会写入。
+        </p>
+      )}
+      {diffs.length > 0 && <DiffTable kind={kind} diffs={diffs} total={added + changed} />}
+    </>
+  )
+}

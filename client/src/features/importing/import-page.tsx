@@ -1,0 +1,47 @@
+import { mayImport } from '@pianqu/shared/accounts/duty.ts'
+import { importKinds } from '@pianqu/shared/importing/kinds.ts'
+import { useState } from 'react'
+import { useSession } from '../../session/actor.tsx'
+import { usePageSearch } from '../../session/search.ts'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { importSearch } from './import.search.ts'
+import { ImportRecords } from './import-records.tsx'
+import { ImportRun } from './import-run.tsx'
+import styles from './importing.module.css'
+import { KindStep } from './kind-step.tsx'
+import { StepList } from './step-list.tsx'
+
+/** Brings tables into the city in four steps, and lists what was brought. */
+export function ImportPage() {
+  const { actor, unitName } = useSession()
+  const [{ kind, page }, change] = usePageSearch(importSearch)
+  const [round, setRound] = useState(0)
+  const allowed = importKinds.filter((one) => mayImport(actor, unitName, one))
+  const chosen = allowed.find((one) => one === kind)
+  const begin = (next: typeof kind) => {
+    setRound(round + 1)
+    change({ kind: next })
+  }
+  return (
+    <>
+      <h1>导入</h1>
+      {allowed.length > 0 ? (
+        <section className={styles['wizard']} aria-label="导入向导">
+          {chosen ? (
+            <ImportRun key={`${chosen} ${round}`} kind={chosen} allowed={allowed} onBegin={begin} />
+          ) : (
+            <>
+              <StepList current="kind" />
+              <KindStep allowed={allowed} onChoose={begin} />
+            </>
+          )}
+        </section>
+      ) : (
+        <EmptyNotice title="当前账号没有可以导入的表">
+          各表由市级专班导入，债券表由财政部门、轨道表由交通和规自部门导入。下面可以查看导入记录。
+        </EmptyNotice>
+      )}
+      <ImportRecords page={page} onPage={(next) => change({ page: next })} />
+    </>
+  )
+}

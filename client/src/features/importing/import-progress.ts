@@ -1,0 +1,40 @@
+import { type ImportProgress, importProgressSchema, streamEvents } from '@pianqu/shared/events/event.contract.ts'
+import { useEffect, useState } from 'react'
+import { addressOf } from '../../api/address.ts'
+
+/** A word that no other import of this person uses; not a secret. */
+export function progressWord(): string {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return `import-${Date.now().toString(36)}-${random.toString(36)}`
+}
+
+/** What an event says of the import with this word; null for other imports and for nonsense. */
+export function progressOf(data: unknown, word: string): ImportProgress | null {
+  try {
+    const parsed = importProgressSchema.safeParse(JSON.parse(String(data)))
+    return parsed.success && parsed.data.progress === word ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+/** How far the server is with the import of this word; null until it says something. */
+export function useImportProgress(word: string): ImportProgress | null {
+  const [progress, setProgress] = useState<ImportProgress | null>(null)
+  useEffect(() => {
+    const events = new EventSource(addressOf(streamEvents))
+    events.addEventListener('import.progress', (event) => {
+      const next = progressOf(event.data, word)
+      if (next) setProgress(next)
+    })
+    return () => events.close()
+  }, [word])
+  return progress
+}
+
+/** `正在上传 45%`, `正在读取 1200 行`: what happens now, in words. */
+export function progressText(sentShare: number, progress: ImportProgress | null): string {
+  if (sentShare < 1) return `正在上传 ${Math.floor(sentShare * 100)}%`
+  const rows = progress?.rows == null ? '' : ` ${progress.rows} 行`
+  return progress?.stage === 'writing' ? `正在写入${rows}` : `正在读取和核对${rows}`
+}

@@ -1,0 +1,55 @@
+import { mayImport } from '@pianqu/shared/accounts/duty.ts'
+import type { ImportRecord } from '@pianqu/shared/importing/import.contract.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../api/api-problem.ts'
+import { useSession } from '../../session/actor.tsx'
+import { Card } from '../../ui/card.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { importsQuery, recordsPageSize } from './importing.queries.ts'
+import { recordColumns } from './record-columns.tsx'
+import { UndoDialog } from './undo-dialog.tsx'
+
+interface ImportRecordsProps {
+  readonly page: number
+  readonly onPage: (page: number) => void
+}
+
+/** What was imported, by whom, and the way back. */
+export function ImportRecords({ page, onPage }: ImportRecordsProps) {
+  const { actor, unitName } = useSession()
+  const [undoing, setUndoing] = useState<ImportRecord | null>(null)
+  const { data, error, isPlaceholderData, refetch } = useQuery(importsQuery(page))
+  const columns = recordColumns((record) => mayImport(actor, unitName, record.kind), setUndoing)
+  return (
+    <Card title="导入记录" isUpdating={isPlaceholderData}>
+      <Loaded
+        what="导入记录"
+        permission="imports:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={32} count={5} />}
+      >
+        {({ rows, total }) => (
+          <>
+            <DataTable
+              caption="导入记录"
+              isCaptionHidden
+              columns={columns}
+              rows={rows}
+              rowKey={({ importId }) => importId}
+              empty={<EmptyNotice title="还没有导入过">写入后，这里列出每次导入的文件、行数和撤销入口。</EmptyNotice>}
+            />
+            {total > 0 && <Pagination page={page} pageSize={recordsPageSize} total={total} onPage={onPage} />}
+          </>
+        )}
+      </Loaded>
+      <UndoDialog record={undoing} onClose={() => setUndoing(null)} />
+    </Card>
+  )
+}

@@ -1,0 +1,72 @@
+import { type ImportKind, importKindNames } from '@pianqu/shared/importing/kinds.ts'
+import { monthOfDay } from '@pianqu/shared/time/month.ts'
+import { useState } from 'react'
+import { useSession } from '../../session/actor.tsx'
+import { useMonth } from '../../session/search.ts'
+import { FileStep } from './file-step.tsx'
+import { needsCrs, needsMonth } from './import-needs.ts'
+import { progressText, progressWord, useImportProgress } from './import-progress.ts'
+import { useRunImport } from './importing.queries.ts'
+import { PreviewStep } from './preview-step.tsx'
+import { ResultStep } from './result-step.tsx'
+import { StepList } from './step-list.tsx'
+
+interface ImportRunProps {
+  readonly kind: ImportKind
+  readonly allowed: readonly ImportKind[]
+  /** Starts anew with a table, or with the choice of one. */
+  readonly onBegin: (kind: ImportKind | undefined) => void
+}
+
+/** One table on its way in: file, preview, writing, result. Another file or choice forgets the preview. */
+export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
+  const { today } = useSession()
+  const shownMonth = useMonth()
+  const [file, setFile] = useState<File | null>(null)
+  const [month, setMonth] = useState(shownMonth ?? monthOfDay(today))
+  const [crs, setCrs] = useState('')
+  const [word] = useState(progressWord)
+  const [sent, setSent] = useState(0)
+  const progress = useImportProgress(word)
+  const preview = useRunImport({ kind, isDryRun: true, progress: word, onSent: setSent })
+  const write = useRunImport({ kind, isDryRun: false, progress: word, onSent: setSent })
+  const run = (mutation: typeof preview) => {
+    if (!file) return
+    setSent(0)
+    mutation.mutate({ file, month: needsMonth(kind) ? month : null, crs: needsCrs(kind) ? crs : null })
+  }
+  const step = write.data ? 'result' : preview.data ? 'preview' : 'file'
+  const working = progressText(sent, progress)
+  return (
+    <>
+      <StepList current={step} />
+      <h2>导入{importKindNames[kind]}</h2>
+      {step === 'file' && (
+        <FileStep
+          choices={{ kind, file, month, crs }}
+          change={{ file: setFile, month: setMonth, crs: setCrs }}
+          working={preview.isPending ? working : null}
+          share={sent}
+          error={preview.error}
+          onPreview={() => run(preview)}
+          onBack={() => onBegin(undefined)}
+        />
+      )}
+      {step === 'preview' && preview.data && (
+        <PreviewStep
+          result={preview.data}
+          fileName={file?.name ?? ''}
+          working={write.isPending ? working : null}
+          share={sent}
+          error={write.error}
+          onWrite={() => run(write)}
+          onBack={() => {
+            preview.reset()
+            write.reset()
+          }}
+        />
+      )}
+      {write.data && <ResultStep result={write.data} allowed={allowed} onBegin={onBegin} />}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { listImports, runImport, undoImport } from '@pianqu/shared/importing/import.contract.ts'
+import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { callUpload } from '../../api/call-upload.ts'
+
+export const recordsPageSize = 20
+
+/** What was imported so far, newest first. */
+export const importsQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['imports', { page }],
+    queryFn: ({ signal }) => call(listImports, { query: { page, pageSize: recordsPageSize } }, signal),
+  })
+
+/** What an import needs beside its kind. */
+export interface ImportInput {
+  readonly file: File
+  readonly month: Month | null
+  readonly crs: string | null
+}
+
+interface RunOptions {
+  readonly kind: ImportKind
+  readonly isDryRun: boolean
+  /** The word by which the server's progress is recognised. */
+  readonly progress: string
+  readonly onSent: (share: number) => void
+}
+
+/** Sends the file: a dry run tells what would happen, the other writes it; every figure may then have changed. */
+export function useRunImport({ kind, isDryRun, progress, onSent }: RunOptions) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ file, month, crs }: ImportInput) =>
+      callUpload(runImport, {
+        params: { kind },
+        query: {
+          dryRun: isDryRun ? 'true' : 'false',
+          progress,
+          ...(month && { month }),
+          ...(crs && { crs }),
+        },
+        file,
+        onProgress: onSent,
+      }),
+    onSuccess: () => (isDryRun ? undefined : queryClient.invalidateQueries()),
+  })
+}
+
+/** Takes an import back; every figure may then have changed. */
+export function useUndoImport() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => call(undoImport, { params: { id } }),
+    onSuccess: () => queryClient.invalidateQueries(),
+  })
+}

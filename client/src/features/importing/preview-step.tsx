@@ -1,0 +1,63 @@
+import { getAnnotated, type ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import { problemOf } from '../../api/api-problem.ts'
+import { fileAddress } from '../../api/call.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { ImportCounts } from './import-counts.tsx'
+import { ImportDetails } from './import-details.tsx'
+import styles from './importing.module.css'
+import { WorkingBar } from './working-bar.tsx'
+
+interface PreviewStepProps {
+  readonly result: ImportResult
+  readonly fileName: string
+  readonly working: string | null
+  readonly share: number
+  readonly error: Error | null
+  readonly onWrite: () => void
+  readonly onBack: () => void
+}
+
+/** How many rows writing would touch. */
+export const rowsToWrite = ({ added, changed }: Pick<ImportResult, 'added' | 'changed'>): number => added + changed
+
+/** `将新增 18 行、更改 2 行；1 行有误，不会写入。`. */
+export function previewSentence(result: ImportResult): string {
+  const { added, changed, unchanged, rejected } = result
+  const rejects = rejected > 0 ? `；${rejected} 行有误，不会写入` : ''
+  if (rowsToWrite(result) === 0) {
+    const same = unchanged > 0 ? `，${unchanged} 行与系统中一致` : ''
+    return `没有需要写入的行${same}${rejects}。`
+  }
+  const parts = [added > 0 && `新增 ${added} 行`, changed > 0 && `更改 ${changed} 行`].filter(Boolean)
+  return `将${parts.join('、')}${rejects}。`
+}
+
+/** What would happen, before anything does. */
+export function PreviewStep({ result, fileName, working, share, error, onWrite, onBack }: PreviewStepProps) {
+  const count = rowsToWrite(result)
+  return (
+    <>
+      <p role="status">
+        <strong>{fileName}</strong> 已核对：{previewSentence(result)}
+      </p>
+      <ImportCounts result={result} />
+      {error && <ProblemNotice problem={problemOf(error)} />}
+      <WorkingBar working={working} share={share} />
+      <div className={styles['actions']}>
+        <Button variant="primary" onClick={onWrite} isBusy={working !== null} disabled={count === 0}>
+          {count > 0 ? `写入 ${count} 行` : '没有可写入的行'}
+        </Button>
+        <Button onClick={onBack} disabled={working !== null}>
+          重新选择文件
+        </Button>
+        {result.rejected > 0 && (
+          <a href={fileAddress(getAnnotated, { params: { id: result.importId } })} download className={buttonClass()}>
+            下载标注后的工作簿
+          </a>
+        )}
+      </div>
+      <ImportDetails result={result} />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
+import { monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import { Card } from '../../ui/card.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Chart } from '../../ui/lazy-chart.tsx'
+import { behindText } from '../../ui/points-text.ts'
+import { curveOption, curvePoints, hasCurve } from './curve-option.ts'
+import { milestoneText } from './milestone.ts'
+import styles from './project-page.module.css'
+
+/** The year as a curve; a project that has not begun gets a sentence instead. */
+export function CurveCard({ page }: { readonly page: ProjectPage }) {
+  const points = curvePoints(page.months, page.month)
+  const year = yearOf(page.month)
+  return (
+    <Card title={`${year}年投资曲线`} aside="本年累计，蓝线为计划">
+      {hasCurve(points) ? (
+        <>
+          <Chart label={curveLabel(page)} option={curveOption(points)} height={300} />
+          <p className={styles['note']}>各月数据见下方月度表；没有报送的月份断开，不按零处理。</p>
+        </>
+      ) : (
+        <EmptyNotice title={noCurveTitle(page)}>{noCurveText(page)}</EmptyNotice>
+      )}
+    </Card>
+  )
+}
+
+/** What the curve shows, for those who cannot see it. */
+export function curveLabel({ project, row, month }: ProjectPage): string {
+  const done = row.ytdYuan === null ? '未报' : `累计完成${moneyLine(row.ytdYuan)}`
+  return `${project.name}截至${monthText(month)}${done}，${behindText(row.behindPoints)}`
+}
+
+export function noCurveTitle({ project, row }: ProjectPage): string {
+  if (!project.actualStart) return '尚未开工，还没有投资曲线'
+  return row.ytdYuan === null ? '本年还没有报送投资' : '本年还没有完成投资'
+}
+
+function noCurveText({ project, month, plan }: ProjectPage): string {
+  const parts = [
+    milestoneText(project, month),
+    plan ? `本年计划投资${moneyLine(plan.investmentYuan)}` : '本年没有计划投资',
+    '报送本月完成投资后显示曲线',
+  ]
+  return `${parts.filter(Boolean).join('；')}。`
+}

@@ -1,0 +1,95 @@
+import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
+import { addMonths, type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
+import type { ChartOption } from '../../ui/chart.tsx'
+import { moneyAxis } from '../../ui/money-axis.ts'
+
+/** What the curve draws for each month of the year; null where there is nothing to draw. */
+export interface CurvePoint {
+  readonly month: Month
+  readonly planned: number | null
+  readonly actual: number | null
+  readonly forecast: number | null
+}
+
+/** Where the year would stand next month, from this month on; null for the other months. */
+function forecastAt(month: Month, current: ProjectMonth | undefined): number | null {
+  if (current?.ytdYuan == null || current.forecastYuan === null) return null
+  if (month === current.month) return current.ytdYuan
+  return month === addMonths(current.month, 1) ? current.ytdYuan + current.forecastYuan : null
+}
+
+/** A month that was not reported has no point, even where the year to date is known from the months before. */
+export function curvePoints(months: readonly ProjectMonth[], now: Month): CurvePoint[] {
+  const current = months.find(({ month, investedYuan }) => month === now && investedYuan !== null)
+  return months.map(({ month, expectedYuan, investedYuan, ytdYuan }) => {
+    const isReported = month <= now && investedYuan !== null
+    return { month, planned: expectedYuan, actual: isReported ? ytdYuan : null, forecast: forecastAt(month, current) }
+  })
+}
+
+/** Whether anything was done this year; without it there is a sentence instead of an empty curve. */
+export const hasCurve = (points: readonly CurvePoint[]): boolean =>
+  points.some(({ actual }) => actual !== null && actual > 0)
+
+const gap = (value: number | null) => value ?? '-'
+
+/** Plan against actual, both adding up over the year; next month's forecast dashed. */
+export function curveOption(points: readonly CurvePoint[]): ChartOption {
+  const { unit, text, tick } = moneyAxis(points.flatMap(({ planned, actual, forecast }) => [planned, actual, forecast]))
+  const lastOf = (key: 'planned' | 'actual' | 'forecast') =>
+    points.findLast((point) => point[key] !== null)?.[key] ?? null
+  const endLabel = (name: string, value: number | null) => ({
+    show: value !== null,
+    formatter: value === null ? '' : `${name} ${text(value)}`,
+  })
+  const hasForecast = lastOf('forecast') !== null
+  return {
+    grid: { left: 60, right: 120, top: 28, bottom: 28 },
+    tooltip: {
+      trigger: 'axis',
+      valueFormatter: (value) => (typeof value === 'number' ? `${text(value)}${unit}` : '—'),
+    },
+    xAxis: {
+      type: 'category',
+      data: points.map(({ month }) => monthText(month)),
+      axisLabel: { formatter: (_: string, index: number) => axisMonth(points, index), interval: 0 },
+    },
+    yAxis: { type: 'value', name: unit, min: 0, axisLabel: { formatter: tick } },
+    series: [
+      {
+        type: 'line',
+        name: '实际累计',
+        data: points.map(({ actual }) => gap(actual)),
+        connectNulls: false,
+        endLabel: { ...endLabel('实际', lastOf('actual')), fontWeight: 'bold', show: !hasForecast },
+        z: 3,
+      },
+      {
+        type: 'line',
+        name: '计划累计',
+        data: points.map(({ planned }) => gap(planned)),
+        showSymbol: false,
+        lineStyle: { width: 1.5 },
+        endLabel: endLabel('计划', lastOf('planned')),
+      },
+      ...(hasForecast ? [forecastLine(points, endLabel('下月预计', lastOf('forecast')))] : []),
+    ],
+  }
+}
+
+function forecastLine(points: readonly CurvePoint[], endLabel: { readonly show: boolean; readonly formatter: string }) {
+  return {
+    type: 'line' as const,
+    name: '下月预计',
+    data: points.map(({ forecast }) => gap(forecast)),
+    symbol: 'emptyCircle',
+    lineStyle: { width: 2, type: 'dashed' as const, color: '#5A6675' },
+    itemStyle: { color: '#5A6675' },
+    endLabel,
+  }
+}
+
+function axisMonth(points: readonly CurvePoint[], index: number): string {
+  const point = points[index]
+  return point ? `${monthNumber(point.month)}月` : ''
+}

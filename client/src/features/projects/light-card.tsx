@@ -1,0 +1,61 @@
+import type { LightComponentKind } from '@pianqu/shared/lights/light.ts'
+import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
+import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
+import { FigureLink } from '../../session/figure-link.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Light } from '../../ui/light.tsx'
+import { lightWord } from '../../ui/light-words.ts'
+import styles from './light-card.module.css'
+
+const componentNames: Record<LightComponentKind, string> = {
+  progress: '进度',
+  start: '开工',
+  statistics: '入统',
+  'bond-use': '债券',
+  consecutive: '连续预警',
+  'catch-up': '转绿观察',
+}
+
+interface LightCardProps {
+  readonly code: string
+  readonly light: ProjectPage['light']
+}
+
+/** Why the light is what it is: one sentence for each rule that applies. */
+export function LightCard({ code, light }: LightCardProps) {
+  const { components, override, computed, ruleVersion } = light
+  const shown = (
+    <FigureLink figure="project-light" code={code} label="项目灯号">
+      <Light light={light.light} isManual={override !== null} />
+    </FigureLink>
+  )
+  return (
+    <Card title="灯号" aside={shown}>
+      {override && (
+        <p className={styles['override']}>
+          {override.by}定为「{lightWord(override.light)}」，至
+          {isMonth(override.untilMonth) ? monthText(override.untilMonth) : override.untilMonth}：{override.reason}
+          。按规则为「
+          {lightWord(computed)}」。
+        </p>
+      )}
+      {light.light === 'grey' && <p className={styles['override']}>本月应报未报，灯号为「未报」。</p>}
+      {components.length === 0 ? (
+        <p className={styles['none']}>没有适用的规则：本年没有计划或还没有月报，也没有到期的开工、入统和债券要求。</p>
+      ) : (
+        <dl className={styles['components']}>
+          {components.map(({ kind, light: part, sentence }) => (
+            <div key={kind} className={styles['component']}>
+              <dt>
+                {componentNames[kind]}
+                <Light light={part} />
+              </dt>
+              <dd>{sentence}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p className={styles['rule']}>取各项中最重的一项 · 规则 {ruleVersion}</p>
+    </Card>
+  )
+}

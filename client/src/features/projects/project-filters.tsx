@@ -1,0 +1,75 @@
+import { lights } from '@pianqu/shared/lights/light.ts'
+import { projectStageNames, projectStages } from '@pianqu/shared/projects/project.schema.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useMonth } from '../../session/search.ts'
+import { Button } from '../../ui/button.tsx'
+import { Combobox } from '../../ui/combobox.tsx'
+import { lightOrder, lightWord } from '../../ui/light-words.ts'
+import { SearchField } from '../../ui/search-field.tsx'
+import { type Option, Select } from '../../ui/select.tsx'
+import styles from './projects.module.css'
+import { areaOptionsQuery, clusterOptionsQuery, districtOptionsQuery } from './projects.queries.ts'
+import { filtersOn, noFilters, type ProjectsSearch } from './projects.search.ts'
+
+interface ProjectFiltersProps {
+  readonly search: ProjectsSearch
+  readonly change: (patch: Partial<ProjectsSearch>) => void
+}
+
+const all: Option = { value: '', label: '全部' }
+const stageOptions = [all, ...projectStages.map((stage) => ({ value: stage, label: projectStageNames[stage] }))]
+const lightOptions = [all, ...lightOrder.map((light) => ({ value: light, label: lightWord(light) }))]
+
+const namedOptions = (rows: readonly { readonly code: string; readonly name: string }[] | undefined): Option[] =>
+  (rows ?? []).map(({ code, name }) => ({ value: code, label: name }))
+
+/** What to leave out; every choice goes into the address and back to the first page. */
+export function ProjectFilters({ search, change }: ProjectFiltersProps) {
+  const month = useMonth()
+  const areas = useQuery(areaOptionsQuery(month))
+  const clusters = useQuery(clusterOptionsQuery(search.area, month))
+  const districts = useQuery(districtOptionsQuery)
+  const filter = (patch: Partial<ProjectsSearch>) => change({ ...patch, page: 1 })
+  return (
+    <search className={styles['filters']} aria-label="筛选项目">
+      <SearchField label="搜索名称或编码" value={search.q ?? ''} onSearch={(q) => filter({ q: q || undefined })} />
+      <Combobox
+        label="片区"
+        value={search.area ?? null}
+        onChange={(area) => filter({ area: area ?? undefined, cluster: undefined })}
+        options={namedOptions(areas.data?.rows)}
+      />
+      {search.area !== undefined && (
+        <Combobox
+          label="集群"
+          value={search.cluster ?? null}
+          onChange={(cluster) => filter({ cluster: cluster ?? undefined })}
+          options={namedOptions(clusters.data?.clusters)}
+        />
+      )}
+      <Combobox
+        label="责任区县"
+        value={search.district ?? null}
+        onChange={(district) => filter({ district: district ?? undefined })}
+        options={namedOptions(districts.data?.rows)}
+      />
+      <Select
+        label="阶段"
+        value={search.stage ?? ''}
+        onChange={(value) => filter({ stage: projectStages.find((stage) => stage === value) })}
+        options={stageOptions}
+      />
+      <Select
+        label="灯号"
+        value={search.light ?? ''}
+        onChange={(value) => filter({ light: lights.find((light) => light === value) })}
+        options={lightOptions}
+      />
+      {filtersOn(search).length > 0 && (
+        <Button variant="quiet" onClick={() => filter(noFilters)}>
+          清除筛选
+        </Button>
+      )}
+    </search>
+  )
+}

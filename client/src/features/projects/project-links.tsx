@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router'
+import { FigureLink } from '../../session/figure-link.tsx'
+import { paths } from '../../session/paths.ts'
+import type { ProjectLinks } from '../../ui/project-columns.tsx'
+
+/** The name leads to the project, its light and figure to their source. */
+export const projectLinks: ProjectLinks = {
+  name: ({ code, name }) => <Link {...paths.project(code)}>{name}</Link>,
+  light: ({ code, name }, shown) => (
+    <FigureLink figure="project-light" code={code} label={`${name}灯号`}>
+      {shown}
+    </FigureLink>
+  ),
+  progress: ({ code, name }, shown) => (
+    <FigureLink figure="project-progress" code={code} label={`${name}本年完成`}>
+      {shown}
+    </FigureLink>
+  ),
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { problemOf } from '../../api/api-problem.ts'
+import { useMonth } from '../../session/search.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { ProjectContent } from './project-content.tsx'
+import { projectQuery } from './projects.queries.ts'
+
+/** On schedule? Money arriving and being spent? What comes next? */
+export function ProjectPage() {
+  const { code = '' } = useParams({ strict: false })
+  const { data, error, isPlaceholderData, refetch } = useQuery(projectQuery(code, useMonth()))
+  return (
+    <>
+      {!data && <h1>项目 {code}</h1>}
+      <Loaded
+        what="这个项目"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={200} count={3} />}
+      >
+        {(page) => <ProjectContent page={page} isUpdating={isPlaceholderData} />}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { monthText } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { useMonth, usePageSearch } from '../../session/search.ts'
+import { CopyTableButton } from '../../ui/copy-table-button.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import { ProjectList } from '../../ui/project-list.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { NoProjects } from './no-projects.tsx'
+import { projectCopyColumns } from './project-copy-columns.ts'
+import { ProjectFilters } from './project-filters.tsx'
+import { projectLinks } from './project-links.tsx'
+import styles from './projects.module.css'
+import { pageSize, projectsQuery } from './projects.queries.ts'
+import { projectsSearch } from './projects.search.ts'
+
+/** Every project this reader may see, filtered and ordered as the address says. */
+export function ProjectsPage() {
+  const [search, change] = usePageSearch(projectsSearch)
+  const { data, error, isPlaceholderData, refetch } = useQuery(projectsQuery(search, useMonth()))
+  return (
+    <>
+      <h1>项目</h1>
+      <ProjectFilters search={search} change={change} />
+      <Loaded
+        what="项目列表"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={44} count={12} />}
+      >
+        {({ rows, total, month }) => (
+          <>
+            <div className={styles['result']}>
+              <p role="status">
+                {monthText(month)} · {isPlaceholderData ? '正在查找' : `找到 ${total} 个项目`}
+              </p>
+              <CopyTableButton columns={projectCopyColumns} rows={rows} />
+            </div>
+            <ProjectList
+              caption="项目列表"
+              rows={rows}
+              links={projectLinks}
+              sort={search.sort}
+              onSort={(sort) => change({ sort, page: 1 })}
+              empty={<NoProjects search={search} total={total} change={change} />}
+              isUpdating={isPlaceholderData}
+            />
+            {total > 0 && (
+              <Pagination page={search.page} pageSize={pageSize} total={total} onPage={(page) => change({ page })} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

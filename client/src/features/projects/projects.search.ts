@@ -1,0 +1,46 @@
+import { lightSchema } from '@pianqu/shared/lights/light.schema.ts'
+import { projectStages } from '@pianqu/shared/projects/project.schema.ts'
+import { z } from 'zod'
+
+const code = z.coerce.string().max(40).optional().catch(undefined)
+
+/** The view of the list of projects that its address remembers; what is not there filters nothing. */
+export const projectsSearch = z.object({
+  area: code,
+  cluster: code,
+  district: code,
+  stage: z.enum(projectStages).optional().catch(undefined),
+  light: lightSchema.optional().catch(undefined),
+  q: z.coerce.string().trim().max(100).optional().catch(undefined),
+  /** Without one the server puts first what is most urgent. */
+  sort: z
+    .string()
+    .regex(/^-?(name|planYuan|ytdYuan|behindPoints)$/)
+    .optional()
+    .catch(undefined),
+  page: z.coerce.number().int().min(1).default(1).catch(1),
+})
+export type ProjectsSearch = z.output<typeof projectsSearch>
+
+/** The parts of the address that leave projects out, in the order in which they stand on screen. */
+export const filterNames = ['q', 'area', 'cluster', 'district', 'stage', 'light'] as const
+export type FilterName = (typeof filterNames)[number]
+
+export const filterLabels: Record<FilterName, string> = {
+  q: '搜索',
+  area: '片区',
+  cluster: '集群',
+  district: '责任区县',
+  stage: '阶段',
+  light: '灯号',
+}
+
+/** Every filter taken off. */
+export const noFilters: Partial<Record<FilterName, undefined>> = Object.fromEntries(
+  filterNames.map((name) => [name, undefined]),
+)
+
+/** Which filters are on. */
+export function filtersOn(search: ProjectsSearch): FilterName[] {
+  return filterNames.filter((name) => search[name] !== undefined && search[name] !== '')
+}

@@ -1,0 +1,59 @@
+import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { percentText } from '@pianqu/shared/number/ratio.ts'
+import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
+import { monthText } from '@pianqu/shared/time/month.ts'
+import { FigureLink } from '../../session/figure-link.tsx'
+import { Bullet } from '../../ui/bullet.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Money } from '../../ui/money.tsx'
+import { behindText } from '../../ui/points-text.ts'
+import styles from './project-page.module.css'
+import { SourceLine } from './source-line.tsx'
+
+/** The year in figures: plan, done, where it stands; and all years together. */
+export function YearCard({ page }: { readonly page: ProjectPage }) {
+  const { project, row, plan, month, investedBeforeYuan } = page
+  const { planYuan, ytdYuan, expectedYuan, behindPoints } = row
+  const share = planYuan && ytdYuan !== null ? ytdYuan / planYuan : null
+  const total = project.totalInvestmentYuan
+  const allYears = investedBeforeYuan + (ytdYuan ?? 0)
+  return (
+    <Card title="年度投资" aside={`1月至${monthText(month)}累计`}>
+      <div className={styles['figures']}>
+        <div>
+          <span className={styles['label']}>本年完成</span>
+          <FigureLink figure="project-progress" code={project.code} label="本年完成投资">
+            <Money yuan={ytdYuan} missing="未报" size="kpi" />
+          </FigureLink>
+        </div>
+        <div>
+          <span className={styles['label']}>年度计划</span>
+          <FigureLink figure="project-plan" code={project.code} label="年度计划投资">
+            <Money yuan={planYuan} missing="没有年度计划" size="kpi" />
+          </FigureLink>
+          {plan && plan.originalYuan !== plan.investmentYuan && (
+            <span className={styles['original']}>原计划 {moneyLine(plan.originalYuan)}</span>
+          )}
+        </div>
+      </div>
+      <Bullet share={share} tick={planYuan && expectedYuan !== null ? expectedYuan / planYuan : null} size="card" />
+      <p className={styles['standing']}>
+        {share === null || !planYuan || ytdYuan === null
+          ? behindText(null)
+          : `完成率 ${percentText({ numerator: ytdYuan, denominator: planYuan })}，${behindText(behindPoints)}`}
+        {expectedYuan !== null && `（序时应完成 ${moneyLine(expectedYuan)}${plan?.hasCurve ? '，按分月计划' : ''}）`}
+      </p>
+      <Facts
+        facts={[
+          { name: '总投资', value: moneyLine(total) },
+          {
+            name: '开工以来累计',
+            value: `${moneyLine(allYears)}${total > 0 ? `，占总投资 ${percentText({ numerator: allYears, denominator: total })}` : ''}`,
+          },
+          plan?.source ? { name: '计划来源', value: <SourceLine source={plan.source} /> } : null,
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,19 @@
+import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
+import { actionName, subjectText, trailSentence } from '@pianqu/shared/trail/trail-words.ts'
+import type { Column } from '../../ui/data-table.tsx'
+import { instantText } from '../../ui/instant-text.ts'
+import styles from './trail.module.css'
+
+export const trailColumns: readonly Column<TrailLine>[] = [
+  { key: 'at', header: '时间', cell: ({ at }) => <time dateTime={at}>{instantText(at)}</time> },
+  { key: 'actor', header: '操作人', cell: ({ actorName }) => actorName },
+  { key: 'action', header: '操作', cell: ({ action }) => actionName(action) },
+  { key: 'subject', header: '对象', cell: ({ subject }) => <span title={subject}>{subjectText(subject)}</span> },
+  {
+    key: 'sentence',
+    header: '内容',
+    width: '50%',
+    cell: (line) => <span className={styles['sentence']}>{trailSentence(line)}</span>,
+  },
+  { key: 'seq', header: '序号', align: 'end', cell: ({ seq }) => seq },
+]

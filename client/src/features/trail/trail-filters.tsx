@@ -1,0 +1,50 @@
+import { trailSubjectNames } from '@pianqu/shared/trail/trail-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { Select } from '../../ui/select.tsx'
+import { DayField } from './day-field.tsx'
+import styles from './trail.module.css'
+import { noTrailFilters, type TrailSearch, trailFiltersOn } from './trail.search.ts'
+
+interface TrailFiltersProps {
+  readonly search: TrailSearch
+  readonly change: (patch: Partial<TrailSearch>) => void
+}
+
+const kindOptions = [
+  { value: '', label: '全部' },
+  ...Object.entries(trailSubjectNames).map(([value, label]) => ({ value, label })),
+]
+
+/** What to leave out of the trail; every choice goes into the address and back to the first page. */
+export function TrailFilters({ search, change }: TrailFiltersProps) {
+  const filter = (patch: Partial<TrailSearch>) => change({ ...patch, page: 1 })
+  const [kind = '', ...rest] = (search.subject ?? '').split(':')
+  const code = rest.join(':')
+  return (
+    <search className={styles['filters']} aria-label="筛选操作记录">
+      <SearchField label="搜索内容" value={search.q ?? ''} onSearch={(q) => filter({ q: q || undefined })} />
+      <Select
+        label="对象"
+        value={kind}
+        options={kindOptions}
+        onChange={(next) => filter({ subject: next ? `${next}:` : undefined })}
+      />
+      {kind && (
+        <SearchField label="对象编码" value={code} onSearch={(next) => filter({ subject: `${kind}:${next.trim()}` })} />
+      )}
+      <SearchField
+        label="操作人用户名"
+        value={search.actor ?? ''}
+        onSearch={(actor) => filter({ actor: actor || undefined })}
+      />
+      <DayField label="起始日期" value={search.from} onChange={(from) => filter({ from })} />
+      <DayField label="截止日期" value={search.to} onChange={(to) => filter({ to })} />
+      {trailFiltersOn(search).length > 0 && (
+        <Button variant="quiet" onClick={() => filter(noTrailFilters)}>
+          清除筛选
+        </Button>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { usePageSearch } from '../../session/search.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { NoTrail } from './no-trail.tsx'
+import styles from './trail.module.css'
+import { trailPageSize, trailQuery } from './trail.queries.ts'
+import { trailSearch } from './trail.search.ts'
+import { trailColumns } from './trail-columns.tsx'
+import { TrailFilters } from './trail-filters.tsx'
+import { VerifyTrail } from './verify-trail.tsx'
+
+/** Who did what, and when; every line carries the hash of the one before. */
+export function TrailPage() {
+  const [search, change] = usePageSearch(trailSearch)
+  const { data, error, isPlaceholderData, refetch } = useQuery(trailQuery(search))
+  return (
+    <>
+      <div className={styles['head']}>
+        <h1>操作记录</h1>
+        <VerifyTrail />
+      </div>
+      <TrailFilters search={search} change={change} />
+      <Loaded
+        what="操作记录"
+        permission="trail:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={32} count={12} />}
+      >
+        {({ rows, total }) => (
+          <>
+            <DataTable
+              caption="操作记录"
+              isCaptionHidden
+              columns={trailColumns}
+              rows={rows}
+              rowKey={({ seq }) => String(seq)}
+              empty={<NoTrail search={search} change={change} />}
+              isUpdating={isPlaceholderData}
+              isDense
+            />
+            {total > 0 && (
+              <Pagination
+                page={search.page}
+                pageSize={trailPageSize}
+                total={total}
+                onPage={(page) => change({ page })}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const text = (most: number) => z.coerce.string().trim().max(most).optional().catch(undefined)
+const day = z.iso.date().optional().catch(undefined)
+
+/** The view of the trail that its address remembers. */
+export const trailSearch = z.object({
+  subject: text(200),
+  actor: text(60),
+  from: day,
+  to: day,
+  q: text(100),
+  page: z.coerce.number().int().min(1).default(1).catch(1),
+})
+export type TrailSearch = z.output<typeof trailSearch>
+
+export const trailFilterNames = ['subject', 'actor', 'from', 'to', 'q'] as const
+export type TrailFilter = (typeof trailFilterNames)[number]
+
+export const trailFilterLabels: Record<TrailFilter, string> = {
+  subject: '对象',
+  actor: '操作人',
+  from: '起始日期',
+  to: '截止日期',
+  q: '搜索',
+}
+
+/** Every filter taken off. */
+export const noTrailFilters: Partial<Record<TrailFilter, undefined>> = Object.fromEntries(
+  trailFilterNames.map((name) => [name, undefined]),
+)
+
+/** Which filters are on. */
+export function trailFiltersOn(search: TrailSearch): TrailFilter[] {
+  return trailFilterNames.filter((name) => search[name] !== undefined && search[name] !== '')
+}
