@@ -20,11 +20,14 @@ import { railRoutes } from './modules/rail/rail.routes.ts'
 import { sourceRoutes } from './modules/sources/source.routes.ts'
 import { trailRoutes } from './modules/trail/trail.routes.ts'
 import { unitRoutes } from './modules/units/unit.routes.ts'
+import { keepFiguresWarm } from './warm-figures.ts'
 
 interface Options {
   readonly sessionSecret: string
   readonly clientFolder?: string | undefined
   readonly logLevel?: 'silent' | 'warn' | 'info'
+  /** Computes the overview ahead of whoever asks; tests do without. */
+  readonly isWarm?: boolean
 }
 
 const routes = [
@@ -47,7 +50,7 @@ const routes = [
 /** The whole server, assembled; tests build the same one. */
 export async function buildApp(
   world: World,
-  { sessionSecret, clientFolder, logLevel = 'warn' }: Options,
+  { sessionSecret, clientFolder, logLevel = 'warn', isWarm = false }: Options,
 ): Promise<Server> {
   const app = Fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel },
@@ -63,6 +66,7 @@ export async function buildApp(
   await app.register(openApiPlugin)
   for (const mountRoutes of routes) mountRoutes(app)
   await app.register(clientPlugin, { clientFolder })
+  if (isWarm) keepFiguresWarm(app)
   await app.ready()
   return app
 }

@@ -29,7 +29,12 @@ async function start(isDemoRun: boolean): Promise<void> {
     process.exitCode = 1
     return
   }
-  const app = await buildApp(world, { sessionSecret: sessionSecretOf(config), clientFolder, logLevel: config.logLevel })
+  const app = await buildApp(world, {
+    sessionSecret: sessionSecretOf(config),
+    clientFolder,
+    logLevel: config.logLevel,
+    isWarm: true,
+  })
   const address = await app.listen({ host: config.host, port: config.port })
   console.log(`片区调度 ${packageVersion}：${config.publicUrl ?? address}`)
   if (isDemoRun && isDemo(world.db)) console.log(await keepDemoPassword(world, config.demoPassword))

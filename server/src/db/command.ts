@@ -3,6 +3,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Clock } from '../clock.ts'
 import { appendTrail } from '../modules/trail/append-trail.ts'
 import type { Database } from './database.ts'
+import { growRevision } from './revision.ts'
 
 /** One line for the trail: what was done to what. */
 export interface AuditLine {
@@ -10,6 +11,8 @@ export interface AuditLine {
   /** `project:P0001`, `import:…`: what the line is tied to. */
   readonly subject: string
   readonly detail?: Readonly<Record<string, unknown>>
+  /** Whether figures may differ afterwards; true unless said otherwise, so that none is ever stale by oversight. */
+  readonly movesFigures?: boolean
 }
 
 declare const insideTransaction: unique symbol
@@ -34,10 +37,12 @@ export function commandsOf(db: Database, clock: Clock, actor: Actor): Command {
     db.sqlite
       .transaction(() => {
         let lines = 0
+        let movesFigures = false
         const at = clock.now().toISOString()
-        const audit = (line: AuditLine) => {
+        const audit = ({ movesFigures: moves = true, ...line }: AuditLine) => {
           appendTrail(db, { at, actor, ...line })
           lines += 1
+          movesFigures ||= moves
         }
         const result = write({
           tx: db as Tx,
@@ -47,6 +52,7 @@ export function commandsOf(db: Database, clock: Clock, actor: Actor): Command {
           audit,
         })
         if (lines === 0) throw new Error('A command wrote without leaving a line in the trail')
+        if (movesFigures) growRevision(db)
         return result
       })
       .immediate()

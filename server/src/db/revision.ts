@@ -1,17 +1,21 @@
 import { sql } from 'drizzle-orm'
-import { trail } from '../modules/trail/trail.tables.ts'
 import { type Database, statement } from './database.ts'
+import { revision } from '../modules/trail/revision.tables.ts'
 
-const lastSeq = statement((orm) =>
+const current = statement((orm) => orm.select({ value: revision.value }).from(revision).prepare())
+const grow = statement((orm) =>
   orm
-    .select({ seq: sql<number>`coalesce(max(${trail.seq}), 0)` })
-    .from(trail)
+    .update(revision)
+    .set({ value: sql`${revision.value} + 1` })
     .prepare(),
 )
 
-/** Grows with every write, by whichever process: every write leaves a line of trail. */
-export function revisionOf(db: Database): number {
-  return lastSeq(db).get()?.seq ?? 0
+/** Grows with every write that can move a figure, by whichever process. */
+export const revisionOf = (db: Database): number => current(db).get()?.value ?? 0
+
+/** Called by commands inside their transaction. */
+export const growRevision = (db: Database): void => {
+  grow(db).run()
 }
 
 /** Computes once per change of the data and key, not once per request. The newest `keep` keys of a revision stay. */

@@ -4,6 +4,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type Command, commandsOf } from '../db/command.ts'
+import { firstReply } from '../modules/replies/first-reply.ts'
 import { readUpload, type Upload } from './upload.ts'
 import type { World } from './world.ts'
 
@@ -49,7 +50,20 @@ export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: H
     url: endpoint.path,
     config: { endpoint, ...options },
     handler: async (request, reply) => {
-      const result = await handle(contextOf(app, endpoint, request, reply))
+      const answer = async () => handle(contextOf(app, endpoint, request, reply))
+      const key = request.headers['idempotency-key']
+      if (typeof key === 'string' && request.actor && endpoint.method !== 'GET') {
+        const { url, method, body = null } = request
+        const keyed = {
+          actorId: request.actor.userId,
+          key,
+          request: [method, url, body, request.headers['content-length']],
+        }
+        const work = async () => ({ status: endpoint.status ?? 200, body: endpoint.reply.parse(await answer()) })
+        const { status, body: printed } = await firstReply(app.world.db, app.world.clock, keyed, work)
+        return reply.code(status).send(printed)
+      }
+      const result = await answer()
       if (result instanceof FileReply) return sendFile(reply, endpoint, result)
       reply.code(endpoint.status ?? 200)
       return endpoint.status === 204 ? null : endpoint.reply.parse(result)

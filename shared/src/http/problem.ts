@@ -5,6 +5,7 @@ export const problems = {
   'common/malformed': { status: 400, title: '请求内容不符合格式' },
   'common/not-found': { status: 404, title: '没有找到' },
   'common/stale': { status: 409, title: '数据已被他人更改，请刷新后再试' },
+  'common/key-reused': { status: 422, title: '同一个 Idempotency-Key 用于了不同的请求' },
   'common/too-large': { status: 413, title: '文件或内容超过大小限制' },
   'common/unsupported-type': { status: 415, title: '不支持的文件或内容类型' },
   'common/too-many': { status: 429, title: '操作过于频繁，请稍后再试' },

@@ -12,6 +12,8 @@ export interface ReadContext {
   readonly month: Month | undefined
   /** Codes of the table's own rows: a package may stand below its parts. */
   readonly codesInFile: ReadonlySet<string>
+  /** Positions are metres of a projected system, not degrees. */
+  readonly planePositions: boolean
 }
 
 /** A unit of measure as a header names it. */

@@ -126,7 +126,11 @@ export const getTemplate = endpoint({
   summary: 'The workbook to fill in, with what is known already',
   access: mayImport,
   params: kindParams,
-  query: z.object({ month: monthSchema.optional(), unit: z.string().max(40).optional(), blank: z.stringbool().default(false) }),
+  query: z.object({
+    month: monthSchema.optional(),
+    unit: z.string().max(40).optional(),
+    blank: z.stringbool().default(false),
+  }),
   file: workbookType,
   reply: z.any(),
 })

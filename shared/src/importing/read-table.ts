@@ -18,6 +18,8 @@ import { tableOf } from './tables/table-of.ts'
 export interface ReadTableOptions {
   /** The month a report is imported for; rows of another month are rejected. */
   readonly month?: Month
+  /** Positions are metres of a projected system (经度 the easting, 纬度 the northing), not degrees. */
+  readonly planePositions?: boolean
 }
 
 /** A row that can be written, and where it stood. */
@@ -141,7 +143,7 @@ export function readTable<K extends TableKind>(
   kind: K,
   sheets: readonly SheetCells[],
   known: Known,
-  { month }: ReadTableOptions = {},
+  { month, planePositions = false }: ReadTableOptions = {},
 ): TableReading<RowOf<K>> {
   const table = tableOf(kind)
   const { headed, faults, warnings } = readHeaders(sheets, table.columns)
@@ -160,6 +162,7 @@ export function readTable<K extends TableKind>(
       date1904: one.sheet.date1904 === true,
       month,
       codesInFile: codes,
+      planePositions,
     }
     readSheet(kind, table, one, context, progress)
   }

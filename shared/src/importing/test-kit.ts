@@ -29,7 +29,13 @@ export const cityNames: Names = {
 
 export const unitCodes = [...unitNames.keys()]
 
-export const noContext: ReadContext = { known: knownCity, date1904: false, month: undefined, codesInFile: new Set() }
+export const noContext: ReadContext = {
+  known: knownCity,
+  date1904: false,
+  month: undefined,
+  codesInFile: new Set(),
+  planePositions: false,
+}
 
 type Written = RawCell['value'] | RawCell
 

@@ -45,7 +45,7 @@ describe('a target', () => {
   test.each([
     [half, '≥50%'],
     [over65, '>65%'],
-    [{ operator: '=', numerator: 1, denominator: 1 } as const, '=100%'],
+    [{ operator: '=', numerator: 1, denominator: 1 } as const, '100%'],
     [{ operator: '<', numerator: 1, denominator: 100 } as const, '<1%'],
     [{ operator: '<=', numerator: 1225, denominator: 10_000 } as const, '≤12.25%'],
     [{ operator: '>=', numerator: 0, denominator: 1 } as const, '≥0%'],

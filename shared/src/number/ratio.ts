@@ -24,7 +24,7 @@ export interface Target extends Ratio {
   readonly operator: Operator
 }
 
-const signs: Record<Operator, string> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' }
+const signs: Record<Operator, string> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '' }
 
 export function exactRatio({ numerator, denominator }: AnyRatio): ExactRatio {
   return { numerator: BigInt(numerator), denominator: BigInt(denominator) }

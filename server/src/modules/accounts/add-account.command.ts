@@ -46,6 +46,7 @@ export function addAccount({ tx, at, audit }: Change, request: Request): string 
     action: 'account.add',
     subject: `account:${username}`,
     detail: { name, role, unitCode },
+    movesFigures: false,
   })
   return userId
 }

@@ -13,5 +13,6 @@ export function disableAccount({ tx, actor, audit }: Change, userId: string, dis
   audit({
     action: disabled ? 'account.disable' : 'account.enable',
     subject: `account:${account.username}`,
+    movesFigures: false,
   })
 }

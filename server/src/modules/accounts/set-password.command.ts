@@ -10,5 +10,5 @@ export function setPassword({ tx, audit }: Change, username: string, passwordHas
   if (!account) throw new ProblemError('common/not-found', { detail: `没有用户名为“${username}”的账号` })
   tx.orm.update(accounts).set({ passwordHash }).where(eq(accounts.userId, account.userId)).run()
   tx.orm.delete(sessions).where(eq(sessions.userId, account.userId)).run()
-  audit({ action: 'account.password', subject: `account:${username}` })
+  audit({ action: 'account.password', subject: `account:${username}`, movesFigures: false })
 }

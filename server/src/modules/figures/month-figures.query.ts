@@ -42,12 +42,16 @@ export interface MonthFigures {
 export function groupFigure(figures: readonly ProjectFigure[], rule: LightRule): GroupFigure {
   const counted = figures.filter(({ isCounted }) => isCounted)
   const owed = figures.filter(({ isOwed }) => isOwed)
+  const accepted = owed.filter(({ isSubmitted }) => isSubmitted).length
+  const sums = rollUp(
+    counted.map((figure) => figure.sums),
+    rule,
+  )
   return {
-    ...rollUp(
-      counted.map(({ sums }) => sums),
-      rule,
-    ),
-    accepted: owed.filter(({ isSubmitted }) => isSubmitted).length,
+    ...sums,
+    // Projects that owe nothing any more must not speak for a group that reported nothing.
+    light: owed.length > 0 && accepted === 0 ? 'grey' : sums.light,
+    accepted,
     owed: owed.length,
     projectCount: counted.length,
   }

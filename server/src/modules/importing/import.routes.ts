@@ -16,6 +16,7 @@ import { progressTeller } from './progress-teller.ts'
 import { templateRows } from './template.query.ts'
 import { undoImport } from './undo-import.command.ts'
 import { annotateWorkbook } from './workbook/annotate-workbook.ts'
+import { faultWorkbook } from './workbook/fault-workbook.ts'
 import { writeTable } from './workbook/write-table.ts'
 
 export function importRoutes(app: Server): void {
@@ -53,7 +54,8 @@ export function importRoutes(app: Server): void {
     const { kind, fileName, fileHash, faults } = openImport(db, id)
     demandImport(db, actor, kind)
     const name = fileName.replace(/\.\w+$/, '')
-    return new FileReply(await annotateWorkbook(files.read(fileHash), faults), `${name}-标注.xlsx`)
+    const marked = isTableKind(kind) ? annotateWorkbook(files.read(fileHash), faults) : faultWorkbook(faults)
+    return new FileReply(await marked, `${name}-标注.xlsx`)
   })
 
   mount(app, getImportFile, ({ db, files, params: { id } }) => {

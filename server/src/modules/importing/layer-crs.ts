@@ -1,12 +1,14 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { type Crs, parseCrs } from '@pianqu/shared/rail/crs.ts'
 import type { Position } from '@pianqu/shared/rail/rail.schema.ts'
-import { toWgs84 } from './to-wgs84.ts'
+import { isGeographic, toWgs84 } from './to-wgs84.ts'
 
 /** The system a layer is in, as it is stored, and how its positions become WGS-84. */
 export interface LayerCrs {
   readonly crs: Crs
   readonly text: string
+  /** Its positions are metres, not degrees. */
+  readonly isPlane: boolean
   convert(x: number, y: number): Position
 }
 
@@ -24,5 +26,6 @@ export function layerCrs(text: string | undefined): LayerCrs {
   if (!crs || !convert) {
     throw new ProblemError('import/no-crs', { detail: `不认识坐标系“${text}”，请改为 ${choices}` })
   }
-  return { crs, convert, text: crs.system === 'EPSG' ? `EPSG:${crs.code}` : crs.system }
+  const isEpsg = crs.system === 'EPSG'
+  return { crs, convert, text: isEpsg ? `EPSG:${crs.code}` : crs.system, isPlane: isEpsg && !isGeographic(crs.code) }
 }

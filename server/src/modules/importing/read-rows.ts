@@ -3,7 +3,7 @@ import type { ImportKind, TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { isTableKind } from '@pianqu/shared/importing/kinds.ts'
 import { columnLetter, type SheetCells } from '@pianqu/shared/importing/raw-cell.ts'
 import { readHeaders } from '@pianqu/shared/importing/read-header.ts'
-import { readTable } from '@pianqu/shared/importing/read-table.ts'
+import { type ReadTableOptions, readTable } from '@pianqu/shared/importing/read-table.ts'
 import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
@@ -34,8 +34,8 @@ function cellColumnsOf(kind: TableKind, sheets: readonly SheetCells[]): CellColu
   )
 }
 
-function readSheets(kind: TableKind, sheets: readonly SheetCells[], db: Database, { month }: ReadOptions): Incoming {
-  const reading = readTable(kind, sheets, knownCity(db), month ? { month } : {})
+function readSheets(kind: TableKind, sheets: readonly SheetCells[], db: Database, options: ReadTableOptions): Incoming {
+  const reading = readTable(kind, sheets, knownCity(db), options)
   const [first] = reading.faults
   // Nothing could be read at all: that is a fault of the file, not of its rows.
   if (first?.code.startsWith('sheet/') && reading.rows.length === 0 && reading.rejectedRows === 0) {
@@ -60,8 +60,9 @@ export function readRows(db: Database, kind: ImportKind, content: FileContent, o
   if (!isTableKind(kind)) throw new ProblemError('common/unsupported-type')
   if (kind === 'rail-stations') {
     const crs = layerCrs(options.crs)
-    return placeStations(db, readSheets(kind, content.sheets, db, options), crs)
+    return placeStations(db, readSheets(kind, content.sheets, db, { planePositions: crs.isPlane }), crs)
   }
-  const incoming = readSheets(kind, content.sheets, db, options)
+  const { month } = options
+  const incoming = readSheets(kind, content.sheets, db, month ? { month } : {})
   return kind === 'bond-allocations' ? checkAllocations(db, incoming) : incoming
 }

@@ -75,6 +75,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
   audit({
     action: dryRun ? 'import.dry-run' : 'import.run',
     subject: `import:${importId}`,
+    movesFigures: !dryRun,
     detail: { kind, fileName, fileHash, ...counts, ...(month ? { month } : {}), ...(crs ? { crs } : {}) },
   })
   return {

@@ -32,6 +32,9 @@ function gaussKruger(code: number): string | undefined {
 /** EPSG numbers whose degrees are WGS-84 or, as CGCS2000 is, within a metre of it. */
 const geographic = new Set([4326, 4490])
 
+/** Whether the positions of an EPSG system are degrees rather than metres. */
+export const isGeographic = (code: number): boolean => geographic.has(code)
+
 type Convert = (x: number, y: number) => Position
 
 /** How positions of a system become WGS-84 degrees, longitude first; `undefined` for an EPSG number that is not known here. */
@@ -50,7 +53,7 @@ export function toWgs84(crs: Crs): Convert | undefined {
 }
 
 function fromEpsg(code: number): Convert | undefined {
-  if (geographic.has(code)) return (x, y) => [x, y]
+  if (isGeographic(code)) return (x, y) => [x, y]
   const definition = code === 3857 ? 'EPSG:3857' : gaussKruger(code)
   if (!definition) return undefined
   const converter = proj4(definition, 'EPSG:4326')

@@ -1,5 +1,5 @@
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import { percentText } from '@pianqu/shared/number/ratio.ts'
+import { decimalText, percentText } from '@pianqu/shared/number/ratio.ts'
 import type { Attention } from '@pianqu/shared/overview/overview.contract.ts'
 import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
@@ -25,11 +25,11 @@ function redAreas(db: Database, month: Month): Attention[] {
     .areas.filter(({ light }) => light === 'red')
     .sort((a, b) => (b.behindPoints ?? 0) - (a.behindPoints ?? 0))
     .slice(0, most)
-    .map(({ area, behindPoints, counts }) => {
+    .map(({ area, behind, counts }) => {
       const months = monthsInARow(month, (at) => yearOf(at) === yearOf(month) && isRed(area.code, at))
       return {
         kind: 'area-red',
-        title: `${area.name}落后序时${behindPoints}个百分点`,
+        title: `${area.name}落后序时${behind ? decimalText(behind, 1) : '—'}个百分点`,
         detail: `${counts.red}个项目亮红灯${months > 1 ? `，片区已连续${months}个月滞后` : ''}`,
         months,
         subject: { kind: 'area', code: area.code },

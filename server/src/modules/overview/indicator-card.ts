@@ -39,15 +39,21 @@ function lightOf({ ratio, target }: CityIndicator, met: boolean | null, rule: Li
   return light === 'green' ? 'yellow' : light
 }
 
+/** The schedule is no target that anybody set: the sentence speaks of 序时. */
+const againstSchedule = (sentence: string): string => sentence.replace('距目标差', '低于序时').replace('目标', '序时')
+
 /** An indicator with everything its card shows. */
 export function indicatorCard({ indicator, spark, also, rule }: CardInput): IndicatorCard {
   const { definition, ratio, target } = indicator
   const reading = indicatorReading({ definition, ratio, target })
   const hasValue = reading.value !== null
-  const distance = hasValue ? distanceToTarget(ratio, target) : (nothingYet[definition.code] ?? '尚无数据')
+  const isSchedule = definition.target.kind === 'schedule'
+  const measured = () =>
+    isSchedule ? againstSchedule(distanceToTarget(ratio, target)) : distanceToTarget(ratio, target)
+  const distance = hasValue ? measured() : (nothingYet[definition.code] ?? '尚无数据')
   return {
     ...reading,
-    targetDisplay: definition.target.kind === 'schedule' ? `序时 ${percentText(target)}` : `目标 ${targetText(target)}`,
+    targetDisplay: isSchedule ? `序时 ${percentText(target)}` : `目标 ${targetText(target)}`,
     light: lightOf(indicator, reading.met, rule),
     gap: also ? `${distance} · ${also}` : distance,
     parts: hasValue ? (partsText[definition.code]?.(ratio.numerator, ratio.denominator) ?? '') : '—',

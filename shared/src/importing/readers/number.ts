@@ -59,7 +59,7 @@ interface DegreeRange {
   readonly example: string
 }
 
-/** Decimal degrees within ± the limit. */
+/** Decimal degrees within ± the limit; metres without one where the import says that its system is projected. */
 export function degrees({ name, limit, example }: DegreeRange): CellReader<number> {
   const rule = `十进制度数，-${limit} 到 ${limit}`
   return {
@@ -67,11 +67,11 @@ export function degrees({ name, limit, example }: DegreeRange): CellReader<numbe
     example,
     width: 12,
     numeric: true,
-    read: orEmpty((cell): Reading<number> => {
+    read: orEmpty((cell, { planePositions }): Reading<number> => {
       const value = Number(decimalOf(cell))
       if (Number.isNaN(value))
         return refused('cell/not-a-number', `${quoted(cell)}不是${name}，请填写${rule}，如 ${example}`)
-      return Math.abs(value) > limit
+      return Math.abs(value) > limit && !planePositions
         ? refused(
             'cell/out-of-range',
             `${quoted(cell)}超出${name}的范围，应在 -${limit} 到 ${limit} 之间，请检查经纬度是否填反`,

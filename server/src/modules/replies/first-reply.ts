@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { and, eq, lt } from 'drizzle-orm'
+import type { Clock } from '../../clock.ts'
+import type { Database } from '../../db/database.ts'
+import { replies } from './reply.tables.ts'
+
+const dayMs = 86_400_000
+
+interface Keyed {
+  readonly actorId: string
+  readonly key: string
+  /** Method, address and body: the same key for anything else is a mistake. */
+  readonly request: readonly unknown[]
+}
+
+interface Reply {
+  readonly status: number
+  readonly body: unknown
+}
+
+const hashOf = (request: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(request)).digest('hex')
+
+const underWay = new WeakMap<Database, Map<string, Promise<Reply>>>()
+
+/**
+ * Answers the first reply again where the same person sent the same key and request within a day, also while the first is
+ * still under way; otherwise does the work and remembers what came of it. Refusals are not remembered: they may be mended.
+ * Throws common/key-reused for another request under the same key.
+ */
+export async function firstReply(
+  db: Database,
+  clock: Clock,
+  { actorId, key, request }: Keyed,
+  work: () => Promise<Reply>,
+): Promise<Reply> {
+  const now = clock.now()
+  db.orm
+    .delete(replies)
+    .where(lt(replies.at, new Date(now.getTime() - dayMs).toISOString()))
+    .run()
+  const mine = and(eq(replies.actorId, actorId), eq(replies.idempotencyKey, key))
+  const known = db.orm.select().from(replies).where(mine).get()
+  const requestHash = hashOf(request)
+  if (known && known.requestHash !== requestHash) throw new ProblemError('common/key-reused')
+  if (known) return { status: known.status, body: JSON.parse(known.reply) }
+
+  const running = underWay.get(db) ?? new Map<string, Promise<Reply>>()
+  underWay.set(db, running)
+  const name = JSON.stringify([actorId, key, requestHash])
+  const first = running.get(name)
+  if (first) return first
+  const reply = work()
+  running.set(name, reply)
+  try {
+    const { status, body } = await reply
+    db.orm
+      .insert(replies)
+      .values({ actorId, idempotencyKey: key, requestHash, status, reply: JSON.stringify(body), at: now.toISOString() })
+      .run()
+    return { status, body }
+  } finally {
+    running.delete(name)
+  }
+}
