@@ -34,7 +34,13 @@ const ringSchema = z.array(z.array(z.number()).min(2)).min(4)
 
 /** An area's outline as GeoJSON in WGS-84: outer rings and holes. */
 export const boundarySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Polygon'), coordinates: z.array(ringSchema).min(1) }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ringSchema).min(1)).min(1) }),
+  z.object({
+    type: z.literal('Polygon'),
+    coordinates: z.array(ringSchema).min(1),
+  }),
+  z.object({
+    type: z.literal('MultiPolygon'),
+    coordinates: z.array(z.array(ringSchema).min(1)).min(1),
+  }),
 ])
 export type Boundary = z.infer<typeof boundarySchema>
