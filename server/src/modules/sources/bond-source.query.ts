@@ -9,7 +9,7 @@ import { keyAreaOn } from '../figures/area-of-project.ts'
 import { yearData } from '../figures/year-data.query.ts'
 import { sourceRef } from '../importing/row-source.facts.ts'
 import { projectNames } from '../projects/project.facts.ts'
-import type { Answer } from './source-answer.ts'
+import type { Answer, Part } from './source-answer.ts'
 
 interface Counted {
   readonly batchCode: string
@@ -37,17 +37,20 @@ function countedAllocations(db: Database, month: Month): Counted[] {
   })
 }
 
-function rowsOf(db: Database, allocations: readonly Counted[]): SourceRow[] {
+function rowsOf(db: Database, allocations: readonly Counted[]): Part[] {
   const names = projectNames(db)
   const areas = areaNames(db)
   return allocations
     .toSorted((a, b) => b.amountYuan - a.amountYuan)
     .map(({ batchCode, projectCode, amountYuan, areaCode }) => ({
-      label: names.get(projectCode) ?? projectCode,
-      detail: `${areas.get(areaCode) ?? areaCode} · 批次${batchCode}`,
-      value: moneyLine(amountYuan),
-      subject: { kind: 'project', code: projectCode },
-      source: sourceRef(db, 'bond-allocations', `${batchCode}\n${projectCode}`, 'amountYuan'),
+      projectCode,
+      read: (): SourceRow => ({
+        label: names.get(projectCode) ?? projectCode,
+        detail: `${areas.get(areaCode) ?? areaCode} · 批次${batchCode}`,
+        value: moneyLine(amountYuan),
+        subject: { kind: 'project', code: projectCode },
+        source: sourceRef(db, 'bond-allocations', `${batchCode}\n${projectCode}`, 'amountYuan'),
+      }),
     }))
 }
 

@@ -6,13 +6,10 @@ import type { Database } from '../../db/database.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { yearData } from '../figures/year-data.query.ts'
 import { sourceRef } from '../importing/row-source.facts.ts'
+import { openPart, type Part } from './source-answer.ts'
 
 /** A project's part in a sum: its year to date and plan, with the line it was last reported by. */
-export function projectPart(
-  db: Database,
-  { project, ytdYuan, planYuan, light }: ProjectFigure,
-  month: Month,
-): SourceRow {
+function readProject(db: Database, { project, ytdYuan, planYuan, light }: ProjectFigure, month: Month): SourceRow {
   const last = yearData(db, yearOf(month))
     .lines.get(project.code)
     ?.findLast((line) => line.month <= month)
@@ -25,17 +22,28 @@ export function projectPart(
   }
 }
 
+/** The same, for a figure's rows; `change` says what reads differently there. */
+export function projectPart(
+  db: Database,
+  figure: ProjectFigure,
+  month: Month,
+  change?: (row: SourceRow) => SourceRow,
+): Part {
+  const read = () => readProject(db, figure, month)
+  return { projectCode: figure.project.code, read: () => (change ? change(read()) : read()) }
+}
+
 /** The reported months of one project's year to date. */
-export function monthParts(db: Database, code: string, month: Month): SourceRow[] {
+export function monthParts(db: Database, code: string, month: Month): Part[] {
   const lines = yearData(db, yearOf(month)).lines.get(code) ?? []
   return monthsOfYearTo(month).map((at) => {
     const line = lines.find((one) => one.month === at)
-    return {
+    return openPart({
       label: monthText(at),
       detail: '本月完成投资',
       value: line ? moneyLine(line.investedYuan) : '未报',
       subject: null,
       source: line ? sourceRef(db, 'reports', `${code}\n${at}`, 'investedYuan') : null,
-    }
+    })
   })
 }

@@ -1,6 +1,6 @@
-import { lightComponentKindNames } from '@pianqu/shared/lights/light.ts'
+import { lightComponentKindNames, lightNames } from '@pianqu/shared/lights/light.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import { percentText } from '@pianqu/shared/number/ratio.ts'
+import { decimalText, percentText } from '@pianqu/shared/number/ratio.ts'
 import { type Month, monthNumber, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
@@ -8,7 +8,7 @@ import type { ProjectFigure } from '../figures/project-figure.ts'
 import { yearData } from '../figures/year-data.query.ts'
 import { sourceRef } from '../importing/row-source.facts.ts'
 import { monthParts, projectPart } from './figure-rows.query.ts'
-import type { Answer } from './source-answer.ts'
+import { type Answer, openPart } from './source-answer.ts'
 
 const byYtd = (a: ProjectFigure, b: ProjectFigure): number => (b.ytdYuan ?? 0) - (a.ytdYuan ?? 0)
 
@@ -52,12 +52,14 @@ export function startSource(db: Database, month: Month): Answer {
     formula: `${started.length} ÷ ${due.length} = ${value}`,
     rows: due
       .toSorted((a, b) => Number(isStarted(a)) - Number(isStarted(b)))
-      .map((figure) => ({
-        ...projectPart(db, figure, month),
-        detail: `${figure.project.code} · 计划${figure.project.plannedStart}开工`,
-        value: isStarted(figure) ? `${figure.actualStart}开工` : '未开工',
-        source: sourceRef(db, 'projects', figure.project.code, 'plannedStart'),
-      })),
+      .map((figure) =>
+        projectPart(db, figure, month, (row) => ({
+          ...row,
+          detail: `${figure.project.code} · 计划${figure.project.plannedStart}开工`,
+          value: isStarted(figure) ? `${figure.actualStart}开工` : '未开工',
+          source: sourceRef(db, 'projects', figure.project.code, 'plannedStart'),
+        })),
+      ),
   }
 }
 
@@ -65,10 +67,12 @@ export function areaProgressSource(db: Database, code: string, month: Month): An
   const { areas, projects } = monthFigures(db, month)
   const figure = areas.find(({ area }) => area.code === code)
   if (!figure) return null
-  const { area, component, planYuan, ytdYuan, behindPoints } = figure
+  const { area, component, planYuan, ytdYuan, behind } = figure
   return {
     title: `${area.name}：${monthText(month)}投资进度`,
-    value: behindPoints === null ? '—' : `${behindPoints}个百分点`,
+    value: behind
+      ? `${behind.numerator < 0n ? '超前' : '落后'}${decimalText(behind, 1).replace('−', '')}个百分点`
+      : '—',
     definition: `本片区项目${span(month)}完成投资与序时进度的差距，占年度计划的百分点，正数为落后`,
     formula:
       component?.sentence ?? `累计${ytdYuan === null ? '未报' : moneyLine(ytdYuan)}，年度计划${moneyLine(planYuan)}`,
@@ -106,13 +110,13 @@ export function projectPlanSource(db: Database, { project }: ProjectFigure, mont
       : '本年没有计划',
     rows: plan
       ? [
-          {
+          openPart({
             label: `${plan.year}年度计划`,
             detail: plan.curveYuan ? '有分月计划' : '按月均摊',
             value: moneyLine(plan.investmentYuan),
             subject: null,
             source,
-          },
+          }),
         ]
       : [],
   }
@@ -122,17 +126,19 @@ export function projectLightSource(db: Database, figure: ProjectFigure, month: M
   const { project, light } = figure
   return {
     title: `${project.name}：${monthText(month)}灯号`,
-    value: light.ruleVersion,
+    value: light.light ? lightNames[light.light] : '不适用',
     definition: `按规则版本 ${light.ruleVersion} 计算，取各项中最差的一项`,
     formula: light.components.map(({ sentence }) => sentence).join('；') || '没有适用的规则',
     rows: [
-      ...light.components.map(({ kind, sentence }) => ({
-        label: lightComponentKindNames[kind],
-        detail: sentence,
-        value: '',
-        subject: null,
-        source: kind === 'start' ? sourceRef(db, 'projects', project.code, 'plannedStart') : null,
-      })),
+      ...light.components.map(({ kind, sentence }) =>
+        openPart({
+          label: lightComponentKindNames[kind],
+          detail: sentence,
+          value: '',
+          subject: null,
+          source: kind === 'start' ? sourceRef(db, 'projects', project.code, 'plannedStart') : null,
+        }),
+      ),
       ...monthParts(db, project.code, month),
     ],
   }

@@ -1,12 +1,11 @@
 import { percentText } from '@pianqu/shared/number/ratio.ts'
-import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
 import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { sourceRef } from '../importing/row-source.facts.ts'
 import { allStations } from '../rail/rail.facts.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
-import type { Answer } from './source-answer.ts'
+import { type Answer, openPart } from './source-answer.ts'
 
 const km2 = (squareMetres: number): string => `${(squareMetres / 1_000_000).toFixed(3)}平方公里`
 
@@ -30,13 +29,15 @@ export function railSource(db: Database, month: Month): Answer {
     rows: areas
       .filter(({ inScope }) => inScope)
       .toSorted((a, b) => a.coveredSquareMetres / a.areaSquareMetres - b.coveredSquareMetres / b.areaSquareMetres)
-      .map(({ code, coveredSquareMetres, areaSquareMetres, stationCodes }) => ({
-        label: names.get(code) ?? code,
-        detail: `${km2(coveredSquareMetres)} ÷ ${km2(areaSquareMetres)} · ${stationCodes.length}个站点`,
-        value: percentText({ numerator: coveredSquareMetres, denominator: areaSquareMetres }, target),
-        subject: { kind: 'area', code },
-        source: sourceRef(db, 'boundaries', code, 'boundary'),
-      })),
+      .map(({ code, coveredSquareMetres, areaSquareMetres, stationCodes }) =>
+        openPart({
+          label: names.get(code) ?? code,
+          detail: `${km2(coveredSquareMetres)} ÷ ${km2(areaSquareMetres)} · ${stationCodes.length}个站点`,
+          value: percentText({ numerator: coveredSquareMetres, denominator: areaSquareMetres }, target),
+          subject: { kind: 'area', code },
+          source: sourceRef(db, 'boundaries', code, 'boundary'),
+        }),
+      ),
   }
 }
 
@@ -52,15 +53,15 @@ export function areaRailSource(db: Database, code: string, month: Month): Answer
     value,
     definition,
     formula: area ? `${km2(ratio.numerator)} ÷ ${km2(ratio.denominator)} = ${value}` : '尚未导入本片区的边界',
-    rows: (area?.stationCodes ?? []).map((station): SourceRow => {
+    rows: (area?.stationCodes ?? []).map((station) => {
       const found = stations.get(station)
-      return {
+      return openPart({
         label: found?.name ?? station,
         detail: `${found?.lineCodes.join('、') ?? ''}号线 · 开通 ${found?.openedOn ?? '—'}`,
         value: found ? `${found.longitude.toFixed(5)}, ${found.latitude.toFixed(5)}` : '—',
         subject: { kind: 'station', code: station },
         source: sourceRef(db, 'rail-stations', station, 'longitude'),
-      }
+      })
     }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@pianqu/shared/accounts/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { FigureSource, SourceFigure, SourceRow } from '@pianqu/shared/sources/source.contract.ts'
+import type { FigureSource, SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { openTo } from '../figures/figure-scope.query.ts'
@@ -16,7 +16,7 @@ import {
   startSource,
 } from './investment-source.query.ts'
 import { areaRailSource, railSource } from './rail-source.query.ts'
-import type { Answer } from './source-answer.ts'
+import type { Answer, Part } from './source-answer.ts'
 
 interface Question {
   readonly figure: SourceFigure
@@ -44,12 +44,12 @@ function answerOf(db: Database, actor: Actor, { figure, code, month }: Question)
 }
 
 /** Rows about projects that this reader may not open are counted, not shown. */
-function openRows(db: Database, actor: Actor, month: Month, rows: readonly SourceRow[]): SourceRow[] {
+function openParts(db: Database, actor: Actor, month: Month, parts: readonly Part[]): Part[] {
   const mayOpen = openTo(db, actor)
   const { byCode } = monthFigures(db, month)
-  return rows.filter(({ subject }) => {
-    if (subject?.kind !== 'project') return true
-    const figure = byCode.get(subject.code)
+  return parts.filter(({ projectCode }) => {
+    if (projectCode === null) return true
+    const figure = byCode.get(projectCode)
     return figure !== undefined && mayOpen(figure)
   })
 }
@@ -58,13 +58,13 @@ function openRows(db: Database, actor: Actor, month: Month, rows: readonly Sourc
 export function sourceOf(db: Database, actor: Actor, question: Question): FigureSource {
   const answer = answerOf(db, actor, question)
   if (!answer) throw new ProblemError('common/not-found', { detail: '没有这个数字的来源，请核对编码和月份' })
-  const rows = openRows(db, actor, question.month, answer.rows)
+  const parts = openParts(db, actor, question.month, answer.rows)
   return {
     ...answer,
     figure: question.figure,
     month: question.month,
-    rows: rows.slice(0, shownRows),
-    total: rows.length,
-    hidden: answer.rows.length - rows.length,
+    rows: parts.slice(0, shownRows).map((part) => part.read()),
+    total: parts.length,
+    hidden: answer.rows.length - parts.length,
   }
 }
