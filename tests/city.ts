@@ -1,7 +1,3 @@
-import { type Actor, type Role } from '@pianqu/shared/accounts/access.ts'
-import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
-import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
-import type { Day } from '@pianqu/shared/time/day.ts'
 import { buildApp } from '@pianqu/server/app.ts'
 import type { Clock } from '@pianqu/server/clock.ts'
 import { commandsOf } from '@pianqu/server/db/command.ts'
@@ -14,7 +10,12 @@ import type { World } from '@pianqu/server/http/world.ts'
 import { addAccount } from '@pianqu/server/modules/accounts/add-account.command.ts'
 import { hashPassword } from '@pianqu/server/modules/accounts/password.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
+import type { Actor, Role } from '@pianqu/shared/accounts/access.ts'
+import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { FastifyInstance } from 'fastify'
+import { type SheetRows, workbook } from './workbook.ts'
 
 const password = 'correct horse battery'
 
@@ -53,18 +54,22 @@ export function emptyWorld(clock: Clock = testClock()): World {
 interface Person {
   readonly username: string
   readonly role: Role
-  readonly unitCode?: string
+  readonly unitCode?: string | null
 }
 
 let passwordHash: Promise<string> | undefined
 
 /** One person's view of the API. */
 export interface Client {
+  /** What the browser sends along; empty for somebody signed out. */
+  readonly cookie: string
   get(url: string): Promise<Reply>
   post(url: string, body?: unknown): Promise<Reply>
   delete(url: string): Promise<Reply>
   upload(url: string, fileName: string, bytes: Uint8Array): Promise<Reply>
   import(kind: ImportKind, fileName: string, bytes: Uint8Array, query?: string): Promise<ImportResult>
+  /** Imports a workbook with these rows, the header first. */
+  importRows(kind: ImportKind, rows: SheetRows, query?: string): Promise<ImportResult>
 }
 
 export type Reply = Awaited<ReturnType<FastifyInstance['inject']>>
@@ -81,6 +86,7 @@ export function multipart(fileName: string, bytes: Uint8Array): { payload: Buffe
 function clientOf(app: FastifyInstance, cookie: string): Client {
   const headers = { cookie }
   const client: Client = {
+    cookie,
     get: (url) => app.inject({ method: 'GET', url, headers }),
     post: (url, body) => app.inject({ method: 'POST', url, headers, payload: (body ?? {}) as object }),
     delete: (url) => app.inject({ method: 'DELETE', url, headers }),
@@ -93,21 +99,34 @@ function clientOf(app: FastifyInstance, cookie: string): Client {
       if (reply.statusCode !== 200) throw new Error(`${kind} ${fileName}: ${reply.statusCode} ${reply.body}`)
       return reply.json<ImportResult>()
     },
+    importRows: async (kind, rows, query) => client.import(kind, `${kind}.xlsx`, await workbook(rows), query),
   }
   return client
 }
 
+/** The cookies of a reply as the browser sends them back. */
+export const cookieOf = ({ cookies }: Reply): string =>
+  cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+
 /** The whole server over a world in memory, with people who can sign in. */
-export async function openCity({ clock = testClock(), world = emptyWorld(clock) }: { clock?: TestClock; world?: World } = {}) {
+export async function openCity({
+  clock = testClock(),
+  world = emptyWorld(clock),
+}: {
+  clock?: TestClock
+  world?: World
+} = {}) {
   const app = await buildApp(world, { sessionSecret: 'a secret for tests that is long enough', logLevel: 'silent' })
   const signedIn = new Map<string, Client>()
 
-  async function person({ username, role, unitCode = null as unknown as string }: Person): Promise<void> {
+  async function person({ username, role, unitCode = null }: Person): Promise<void> {
     passwordHash ??= hashPassword(password)
     const hash = await passwordHash
-    commandsOf(world.db, clock, operator)((change) =>
-      addAccount(change, { username, name: username, role, unitCode: unitCode ?? null, passwordHash: hash }),
-    )
+    commandsOf(
+      world.db,
+      clock,
+      operator,
+    )((change) => addAccount(change, { username, name: username, role, unitCode, passwordHash: hash }))
   }
 
   async function as(username: string): Promise<Client> {
@@ -115,8 +134,7 @@ export async function openCity({ clock = testClock(), world = emptyWorld(clock) 
     if (known) return known
     const reply = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password } })
     if (reply.statusCode !== 200) throw new Error(`${username} cannot sign in: ${reply.body}`)
-    const cookie = reply.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
-    const client = clientOf(app, cookie)
+    const client = clientOf(app, cookieOf(reply))
     signedIn.set(username, client)
     return client
   }

@@ -39,16 +39,12 @@ export class FileReply {
 type AnyEndpoint = Endpoint
 type Handle<E> = (context: Context<E>) => GivenReplyOf<E> | FileReply | Promise<GivenReplyOf<E> | FileReply>
 
-interface Options {
-  readonly rateLimit?: object
-}
-
 /** Puts a declared endpoint on the wire: parse, handle, print. Access is checked before, by access.plugin. */
-export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: Handle<E>, options: Options = {}): void {
+export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: Handle<E>): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
-    config: { endpoint, ...options },
+    config: { endpoint },
     handler: async (request, reply) => {
       const answer = async () => handle(contextOf(app, endpoint, request, reply))
       const key = request.headers['idempotency-key']

@@ -2,7 +2,6 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import session from '@fastify/session'
 import fp from 'fastify-plugin'
 import { sessionStore } from '../modules/accounts/session-store.ts'
@@ -13,7 +12,7 @@ interface Options {
   readonly sessionSecret: string
 }
 
-/** The well-kept fences: headers, compression, cookies, sessions, uploads and throttling. */
+/** The well-kept fences: headers, compression, cookies, sessions and uploads. */
 export const securityPlugin = fp<Options>(async (app, { sessionSecret }) => {
   const isSecure = app.world.publicUrl?.startsWith('https:') ?? false
   await app.register(helmet, {
@@ -46,5 +45,4 @@ export const securityPlugin = fp<Options>(async (app, { sessionSecret }) => {
   await app.register(multipart, {
     limits: { fileSize: uploadLimitBytes, files: 1, fields: 10 },
   })
-  await app.register(rateLimit, { global: false })
 })

@@ -25,27 +25,23 @@ export function sessionRoutes(app: Server): void {
   const { world } = app
   const throttle = signInThrottle(world.clock)
 
-  mount(
-    app,
-    signIn,
-    async ({ body: { username, password }, request }) => {
-      const account = findAccount(world.db, username)
-      const isRight = await isPassword(account?.passwordHash ?? (await nobodysHash()), password)
-      if (!account || !isRight || account.disabled) {
-        throw new ProblemError('auth/wrong-password', {
-          detail: '请核对用户名和密码；忘记密码请联系系统管理员',
-        })
-      }
-      throttle.forgive(request)
-      const { passwordHash: _secret, disabled: _off, createdAt: _since, ...actor } = account
-      // A fresh id: one that was planted before signing in is worth nothing.
-      await request.session.regenerate()
-      request.session.userId = actor.userId
-      commandsOf(world.db, world.clock, actor)((change) => recordSession(change, 'sign-in'))
-      return sessionOf(world, actor)
-    },
-    { rateLimit: throttle.options },
-  )
+  mount(app, signIn, async ({ body: { username, password }, request, reply }) => {
+    throttle.admit({ request, username }, reply)
+    const account = findAccount(world.db, username)
+    const isRight = await isPassword(account?.passwordHash ?? (await nobodysHash()), password)
+    if (!account || !isRight || account.disabled) {
+      throw new ProblemError('auth/wrong-password', {
+        detail: '请核对用户名和密码；忘记密码请联系系统管理员',
+      })
+    }
+    throttle.forgive({ request, username })
+    const { passwordHash: _secret, disabled: _off, createdAt: _since, ...actor } = account
+    // A fresh id: one that was planted before signing in is worth nothing.
+    await request.session.regenerate()
+    request.session.userId = actor.userId
+    commandsOf(world.db, world.clock, actor)((change) => recordSession(change, 'sign-in'))
+    return sessionOf(world, actor)
+  })
 
   mount(app, getSession, ({ actor }) => sessionOf(world, actor))
 

@@ -1,56 +1,51 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../clock.ts'
 
 const attempts = { max: 10, windowMs: 5 * 60_000 }
 
+/** So many names and places are remembered before those whose time is over are swept out. */
+const mostRemembered = 10_000
+
 interface Count {
   current: number
-  until: number
+  readonly until: number
 }
 
-const keyOf = (request: FastifyRequest): string => {
-  const { username } = (request.body ?? {}) as { username?: unknown }
-  return `${request.ip} ${String(username).slice(0, 60)}`
+interface Attempt {
+  readonly request: FastifyRequest
+  readonly username: string
 }
+
+const keyOf = ({ request, username }: Attempt): string => `${request.ip} ${username}`
 
 /** Ten wrong passwords for one name from one place close the door for five minutes; a right one wipes the slate. */
 export function signInThrottle(clock: Clock) {
   const counts = new Map<string, Count>()
 
-  function forget(now: number): void {
+  function sweep(now: number): void {
     for (const [key, { until }] of counts) if (until <= now) counts.delete(key)
   }
 
-  class AttemptStore {
-    incr(key: string, done: (error: Error | null, result?: { current: number; ttl: number }) => void): void {
+  return {
+    /** Counts an attempt before its password is looked at, so that guesses at once count as well. Throws common/too-many. */
+    admit(attempt: Attempt, reply: FastifyReply): void {
       const now = clock.now().getTime()
-      if (counts.size > 10_000) forget(now)
+      if (counts.size > mostRemembered) sweep(now)
+      const key = keyOf(attempt)
       const known = counts.get(key)
       const count = known && known.until > now ? known : { current: 0, until: now + attempts.windowMs }
       count.current += 1
       counts.set(key, count)
-      done(null, { current: count.current, ttl: count.until - now })
-    }
-
-    child(): AttemptStore {
-      return this
-    }
-  }
-
-  return {
-    /** Options for @fastify/rate-limit on the route that signs in. */
-    options: {
-      max: attempts.max,
-      timeWindow: attempts.windowMs,
-      hook: 'preHandler',
-      keyGenerator: keyOf,
-      store: AttemptStore,
-      errorResponseBuilder: (_request: FastifyRequest, { after }: { after: string }) =>
-        new ProblemError('common/too-many', {
-          detail: `密码连续输错次数过多，请在 ${after} 后再试`,
-        }),
+      if (count.current <= attempts.max) return
+      const waitMs = count.until - now
+      reply.header('retry-after', Math.ceil(waitMs / 1000))
+      throw new ProblemError('common/too-many', {
+        detail: `密码连续输错次数过多，请在${Math.ceil(waitMs / 60_000)}分钟后再试`,
+      })
     },
-    forgive: (request: FastifyRequest) => counts.delete(keyOf(request)),
+    forgive(attempt: Attempt): void {
+      counts.delete(keyOf(attempt))
+    },
   }
 }
