@@ -8,7 +8,7 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PIANQU_PUBLIC_URL: z.url().optional(),
   PIANQU_TODAY: z.string().refine(isDay, 'PIANQU_TODAY 应为 2025-10-28 这样存在的一天').optional(),
-  PIANQU_DEMO_PASSWORD: z.string().min(12, 'PIANQU_DEMO_PASSWORD 至少12个字符').optional(),
+  PIANQU_DEMO_PASSWORD: z.string().min(1).optional(),
   PIANQU_LOG: z.enum(['silent', 'warn', 'info']).default('warn'),
 })
 

@@ -83,7 +83,7 @@ export function AccountFields({ draft, errors, onChange }: AccountFieldsProps) {
         type="password"
         value={draft.password}
         onChange={(password) => onChange({ password })}
-        hint="至少12个字符"
+        hint="至少8个字符"
         error={errors.password}
         autoComplete="new-password"
       />
