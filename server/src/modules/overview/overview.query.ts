@@ -27,7 +27,8 @@ function lightChanges(db: Database, month: Month): Overview['changes'] {
   const before = new Map(monthFigures(db, addMonths(month, -1)).areas.map(({ area, light }) => [area.code, light]))
   return monthFigures(db, month).areas.flatMap(({ area, light }) => {
     const from = before.get(area.code)
-    return from === undefined || from === light ? [] : [{ code: area.code, name: area.name, from, to: light }]
+    // Not having reported is no change of light; the sub-line names who is missing.
+    return from === undefined || from === light || light === 'grey' ? [] : [{ code: area.code, name: area.name, from, to: light }]
   })
 }
 
