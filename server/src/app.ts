@@ -3,7 +3,7 @@ import { accessPlugin } from './http/access.plugin.ts'
 import { clientPlugin } from './http/client.plugin.ts'
 import type { Server } from './http/mount.ts'
 import { openApiPlugin } from './http/openapi.plugin.ts'
-import { problemsPlugin } from './http/problems.plugin.ts'
+import { problemsPlugin, sendUnreadable } from './http/problems.plugin.ts'
 import { securityPlugin } from './http/security.plugin.ts'
 import type { World } from './http/world.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
@@ -56,6 +56,7 @@ export async function buildApp(
     logger: logLevel === 'silent' ? false : { level: logLevel },
     trustProxy: world.publicUrl ? 'loopback' : false,
     genReqId: () => crypto.randomUUID(),
+    frameworkErrors: sendUnreadable,
     bodyLimit: 4 * 1024 * 1024,
     forceCloseConnections: 'idle',
   })

@@ -11,6 +11,10 @@ const codeByStatus: Record<number, ProblemCode> = {
   429: 'common/too-many',
 }
 
+/** A status that has no code of its own is the caller's mistake or ours. */
+const codeOf = (status: number): ProblemCode =>
+  codeByStatus[status] ?? (status < 500 ? 'common/malformed' : 'common/internal')
+
 const details: Partial<Record<ProblemCode, string>> = {
   'common/too-large': `单个文件不超过 ${uploadLimitBytes / 1024 / 1024} MB，请拆分后分次导入`,
 }
@@ -18,7 +22,7 @@ const details: Partial<Record<ProblemCode, string>> = {
 /** Any error as the one that goes on the wire; what is not on purpose is ours. */
 function problemOf(error: FastifyError | ProblemError): ProblemError {
   if (error instanceof ProblemError) return error
-  const code = codeByStatus[error.statusCode ?? 500] ?? 'common/internal'
+  const code = codeOf(error.statusCode ?? 500)
   const detail = details[code]
   return new ProblemError(code, detail ? { detail } : {})
 }
@@ -44,6 +48,11 @@ export const problemsPlugin = fp(async (app) => {
     send(request, reply, problem)
   })
 })
+
+/** The answer to an address that cannot even be read, which reaches no route and no plugin. */
+export function sendUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  send(request, reply, problemOf(error))
+}
 
 /** The answer to an address of the API that does not exist. */
 export function sendNotFound(request: FastifyRequest, reply: FastifyReply): void {

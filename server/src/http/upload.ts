@@ -9,6 +9,12 @@ export interface Upload {
 /** No office table comes near this; what is larger is not one. */
 export const uploadLimitBytes = 20 * 1024 * 1024
 
+/** What the parser throws without a status is a form cut short or never one: theirs, not ours. */
+function asTheirs(error: unknown): never {
+  if (error instanceof Error && 'statusCode' in error) throw error
+  throw new ProblemError('import/unreadable', { detail: '上传的内容不完整，请重新选择文件后再试' })
+}
+
 /** Reads the one file of a multipart request into memory. Throws common/unsupported-type, common/too-large or import/unreadable. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) {
@@ -16,12 +22,12 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
       detail: '请用 multipart/form-data 上传，文件字段名为 file',
     })
   }
-  const part = await request.file()
+  const part = await request.file().catch(asTheirs)
   if (!part)
     throw new ProblemError('import/unreadable', {
       detail: '没有收到文件，请选择文件后重试',
     })
-  const bytes = await part.toBuffer()
+  const bytes = await part.toBuffer().catch(asTheirs)
   if (bytes.length === 0)
     throw new ProblemError('import/unreadable', {
       detail: '文件是空的，请检查后重新选择',

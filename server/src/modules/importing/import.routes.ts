@@ -1,3 +1,4 @@
+import { may } from '@pianqu/shared/accounts/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import {
   getAnnotated,
@@ -58,8 +59,10 @@ export function importRoutes(app: Server): void {
     return new FileReply(await marked, `${name}-标注.xlsx`)
   })
 
-  mount(app, getImportFile, ({ db, files, params: { id } }) => {
-    const { fileName, fileHash } = openImport(db, id)
+  mount(app, getImportFile, ({ db, actor, files, params: { id } }) => {
+    const { kind, fileName, fileHash } = openImport(db, id)
+    // Most files hold figures: who reads none gets the tables of their own.
+    if (!may(actor, 'figures:read')) demandImport(db, actor, kind)
     return new FileReply(files.read(fileHash), fileName)
   })
 

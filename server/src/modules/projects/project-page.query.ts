@@ -54,7 +54,8 @@ export function projectPageOf(db: Database, actor: Actor, code: string, month: M
   const { project } = figure
   const data = yearData(db, yearOf(month))
   const plan = data.plans.get(code) ?? null
-  const children = monthFigures(db, month).projects.filter((part) => part.project.packageCode === code)
+  const mayOpen = openTo(db, actor)
+  const children = monthFigures(db, month).projects.filter((part) => part.project.packageCode === code && mayOpen(part))
   const [row] = projectRows(db, [figure])
   if (!row) throw new ProblemError('common/not-found')
   return {
