@@ -7,8 +7,9 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['browser/**', 'bench/**', 'node_modules/**', 'dist/**'],
     setupFiles: ['setup.ts'],
-    // A native module may be loaded once per process; processes keep the tests apart.
+    // A native module may be loaded once per process. Each test makes its own world, so files may share a process.
     pool: 'forks',
+    isolate: false,
     sequence: { shuffle: true },
   },
 })

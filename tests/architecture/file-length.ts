@@ -1,7 +1,7 @@
 import { isTest, type SourceFile } from './source-files.ts'
 
-export const lineLimit = 400
-export const testLineLimit = 500
+const lineLimit = 400
+const testLineLimit = 500
 
 export const linesIn = (text: string): number => text.replace(/\n$/, '').split('\n').length
 

@@ -54,7 +54,8 @@ export function totalsOf({ numPassedTests, numFailedTests, numPendingTests, numT
 export async function runVitest(name, args, output, env = {}) {
   const path = inRepository('test-results', `${name}.json`)
   rmSync(path, { force: true })
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
+  const onScreen = output === 'show' ? 'default' : 'dot'
+  const reporters = [`--reporter=${onScreen}`, '--reporter=json', `--outputFile.json=${path}`]
   const outcome = await runNode(programs.vitest, ['run', ...args, ...reporters], { output, env })
   return { ...outcome, totals: existsSync(path) ? totalsOf(JSON.parse(readFileSync(path, 'utf8'))) : nothing }
 }
