@@ -29,7 +29,7 @@ export function run(command, args, { cwd = root, env = {}, output: where = 'show
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(where === 'keep' && { NO_COLOR: '1' }), ...env },
       stdio: outputs[where],
       // npx is a batch file there, and only a shell runs those.
       shell: process.platform === 'win32' && command === 'npx',
