@@ -51,7 +51,7 @@ export function emptyWorld(clock: Clock = testClock()): World {
   }
 }
 
-interface Person {
+export interface Person {
   readonly username: string
   readonly role: Role
   readonly unitCode?: string | null

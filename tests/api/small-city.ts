@@ -1,6 +1,5 @@
-import type { Role } from '@pianqu/shared/accounts/access.ts'
 import type { ImportKind, TableKind } from '@pianqu/shared/importing/kinds.ts'
-import { openCity } from '../city.ts'
+import { openCity, type Person } from '../city.ts'
 import type { SheetRows } from '../workbook.ts'
 
 /** A square of some kilometres, its south-west corner at the position. */
@@ -123,12 +122,6 @@ export const boundaries = (codes: Readonly<Record<string, ReturnType<typeof squa
 
 export const outlines = { A01: squareAt(104, 30.6), A02: squareAt(104.3, 30.6) }
 
-interface Seat {
-  readonly username: string
-  readonly role: Role
-  readonly unitCode?: string
-}
-
 export const people = [
   { username: 'admin', role: 'admin' },
   { username: 'auditor', role: 'auditor' },
@@ -139,7 +132,7 @@ export const people = [
   { username: 'quxian1', role: 'district', unitCode: 'D1' },
   { username: 'quxian2', role: 'district', unitCode: 'D2' },
   { username: 'lingdao', role: 'leader' },
-] as const satisfies readonly Seat[]
+] as const satisfies readonly Person[]
 
 const queryOf: Partial<Record<ImportKind, string>> = { 'rail-stations': '?crs=WGS84', boundaries: '?crs=WGS84' }
 

@@ -23,10 +23,17 @@ interface ImportPlan<Row> {
 
 type Incoming<Row> = Pick<ReadRow<Row>, 'row'> & Partial<Pick<ReadRow<Row>, 'absent'>>
 
-/** Fields are plain values or arrays of them. */
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Fields are plain values, or arrays and records of them, such as a boundary. */
 function isSame(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b)
-  return a.length === b.length && a.every((part, index) => isSame(part, b[index]))
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((part, index) => isSame(part, b[index]))
+  }
+  if (!isRecord(a) || !isRecord(b)) return Object.is(a, b)
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => isSame(a[name], b[name]))
 }
 
 /** A column the file does not have says nothing, so the field keeps what it was. */

@@ -88,9 +88,10 @@ export function importTarget<Row extends object>({ store, keyOf, nameOf }: Defin
         }),
       )
       return {
+        // Changed rows first: what they give up, such as a unit's name, a new row may take.
         changes: [
-          ...plan.added.map((row) => changeOf(null, row)),
           ...plan.changed.map(({ before, after }) => changeOf(before, after)),
+          ...plan.added.map((row) => changeOf(null, row)),
         ],
         added: plan.added.length,
         changed: plan.changed.length,

@@ -8,6 +8,7 @@ import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { checkAllocations } from './check-allocations.ts'
+import { checkUnitNames } from './check-unit-names.ts'
 import type { CellColumns } from './import.tables.ts'
 import type { Incoming } from './incoming.ts'
 import { knownCity } from './known-city.query.ts'
@@ -64,5 +65,6 @@ export function readRows(db: Database, kind: ImportKind, content: FileContent, o
   }
   const { month } = options
   const incoming = readSheets(kind, content.sheets, db, month ? { month } : {})
+  if (kind === 'units') return checkUnitNames(db, incoming)
   return kind === 'bond-allocations' ? checkAllocations(db, incoming) : incoming
 }

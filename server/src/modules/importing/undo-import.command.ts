@@ -1,4 +1,5 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { importChanges, imports, rowSources } from './import.tables.ts'
@@ -7,6 +8,32 @@ import { importById } from './run-import.command.ts'
 
 const isConstraint = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
+
+const inUse = () =>
+  new ProblemError('import/not-undoable', {
+    detail: '这次导入的数据已被其他表引用（例如已有月报或债券分配），请先撤销引用它的导入',
+  })
+
+/** A package is missed only when the transaction ends, which is too late to say so. */
+const leavesOrphans = ({ sqlite }: Change['tx']): boolean =>
+  (sqlite.pragma('foreign_key_check(projects)') as unknown[]).length > 0
+
+type StoredChange = typeof importChanges.$inferSelect
+
+/** Throws import/not-undoable where other tables hold on to what would go. */
+function revert(tx: Change['tx'], kind: ImportKind, changes: readonly StoredChange[]): void {
+  try {
+    for (const row of changes) {
+      importTargets[kind].revert(tx, row)
+      const mine = and(eq(rowSources.kind, kind), eq(rowSources.rowKey, row.rowKey))
+      if (row.previousSource === null) tx.orm.delete(rowSources).where(mine).run()
+      else tx.orm.update(rowSources).set(JSON.parse(row.previousSource)).where(mine).run()
+    }
+  } catch (error) {
+    throw isConstraint(error) ? inUse() : error
+  }
+  if (kind === 'projects' && leavesOrphans(tx)) throw inUse()
+}
 
 /** Takes an import back, row by row, last first. Throws import/not-undoable where a row has changed or is in use since. */
 export function undoImport(change: Change, importId: string): { importId: string; restored: number } {
@@ -27,19 +54,7 @@ export function undoImport(change: Change, importId: string): { importId: string
       detail: `“${moved.rowKey.replaceAll('\n', ' ')}”在这次导入之后又被更改，请先撤销后来的导入，或重新导入正确的数据`,
     })
   }
-  try {
-    for (const row of changes) {
-      target.revert(tx, row)
-      const mine = and(eq(rowSources.kind, record.kind), eq(rowSources.rowKey, row.rowKey))
-      if (row.previousSource === null) tx.orm.delete(rowSources).where(mine).run()
-      else tx.orm.update(rowSources).set(JSON.parse(row.previousSource)).where(mine).run()
-    }
-  } catch (error) {
-    if (!isConstraint(error)) throw error
-    throw new ProblemError('import/not-undoable', {
-      detail: '这次导入的数据已被其他表引用（例如已有月报或债券分配），请先撤销引用它的导入',
-    })
-  }
+  revert(tx, record.kind, changes)
   tx.orm.update(imports).set({ undoneAt: at }).where(eq(imports.importId, importId)).run()
   audit({
     action: 'import.undo',
