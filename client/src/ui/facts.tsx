@@ -4,6 +4,8 @@ import styles from './facts.module.css'
 export interface Fact {
   readonly name: string
   readonly value: React.ReactNode
+  /** Takes a whole line on a phone. */
+  readonly isWide?: boolean
 }
 
 /** Short facts side by side, each under its name. */
@@ -13,7 +15,7 @@ export function Facts({ facts }: { readonly facts: readonly (Fact | null)[] }) {
       {facts.map(
         (fact) =>
           fact && (
-            <div key={fact.name} className={styles['fact']}>
+            <div key={fact.name} className={fact.isWide ? `${styles['fact']} ${styles['wide']}` : styles['fact']}>
               <dt>{fact.name}</dt>
               <dd>{fact.value}</dd>
             </div>

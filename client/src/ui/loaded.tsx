@@ -1,6 +1,7 @@
 import { type Permission, permissions, roleNames } from '@pianqu/shared/accounts/access.ts'
 import type { Problem } from '@pianqu/shared/http/problem.ts'
 import { ForbiddenNotice } from './forbidden-notice.tsx'
+import styles from './loaded.module.css'
 import { ProblemNotice } from './problem-notice.tsx'
 
 interface LoadedProps<Data> {
@@ -22,10 +23,10 @@ export function Loaded<Data>({ what, permission, data, problem, onRetry, skeleto
     return <ForbiddenNotice what={what} openTo={permissions[permission].map((role) => roleNames[role])} />
   }
   return (
-    <>
+    <div className={styles['loaded']}>
       {problem && <ProblemNotice problem={problem} onRetry={onRetry} />}
       {data !== undefined && children(data)}
       {data === undefined && !problem && skeleton}
-    </>
+    </div>
   )
 }

@@ -92,6 +92,7 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'import.run': importText,
   'import.undo': undoText,
   'account.add': accountText,
+  'installation.demo': ({ cityName }) => (typeof cityName === 'string' ? `演示城市：${cityName}` : null),
   'projects.change': (detail) => changeText('projects', detail),
   'plans.change': (detail) => changeText('plans', detail),
   'reports.change': (detail) => changeText('reports', detail),

@@ -1,8 +1,8 @@
 import { type Role, roleNames, roles } from '@pianqu/shared/accounts/access.ts'
 import { unitTypeNames } from '@pianqu/shared/units/unit.schema.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Combobox } from '../../ui/combobox.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { Picker } from '../../ui/picker.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { AccountDraft, DraftErrors } from './account-draft.ts'
 import styles from './accounts.module.css'
@@ -62,7 +62,7 @@ export function AccountFields({ draft, errors, onChange }: AccountFieldsProps) {
         <span className={styles['count']}>{roleNotes[draft.role]}</span>
       </div>
       <div className={styles['choice']}>
-        <Combobox
+        <Picker
           label="所属单位"
           value={draft.unitCode}
           options={units}

@@ -48,7 +48,7 @@ export function AreaHeader({ page: { area, month, headline, surfaceKm2, lights }
             ? null
             : { name: '规划人口', value: <Num value={wanText(area.plannedPopulation)} unit="万人" /> },
           area.positioning ? { name: '主导功能', value: area.positioning } : null,
-          { name: '近12个月灯号', value: <LightStrip lights={lights} /> },
+          { name: '近12个月灯号', value: <LightStrip lights={lights} />, isWide: true },
         ]}
       />
     </header>

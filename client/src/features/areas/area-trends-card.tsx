@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Chart } from '../../ui/lazy-chart.tsx'
+import { monthsToText } from '../../ui/months-text.ts'
 import styles from './area-trends.module.css'
 import { areaTrends } from './area-trends.ts'
 import { areaSearch } from './areas.search.ts'
@@ -30,7 +31,7 @@ export function AreaTrends({ name, month, series, indicators, isUpdating }: Area
     </Button>
   )
   return (
-    <Card title={`近${series.length}个月走势，截至${monthText(month)}`} aside={toggle} isUpdating={isUpdating}>
+    <Card title={`${monthsToText(month)}走势`} aside={toggle} isUpdating={isUpdating}>
       {series.length === 0 && <EmptyNotice title="还没有可以比较的月份">导入月报后显示走势。</EmptyNotice>}
       {series.length > 0 && isTable && <TrendTable trends={trends} />}
       {series.length > 0 && !isTable && (

@@ -30,6 +30,7 @@ function coverageTrend(series: Series, indicators: Indicators): Trend | null {
     months: series.map(({ month }) => month),
     actual: series.map(({ coverage }) => coverage),
     ...(rail && { target: { value: rail.target, label: `目标${targetWords(rail)}` } }),
+    ceiling: 1,
     shape: 'line',
     text: shareText,
     tick: (share) => `${Math.round(share * 100)}%`,

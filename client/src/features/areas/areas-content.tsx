@@ -41,7 +41,7 @@ export function AreasContent({ rows, month, isUpdating }: AreasContentProps) {
         <SearchField label="搜索片区、部门或区县" value={search.q} onSearch={(q) => change({ q })} />
         <CopyTableButton columns={areaCopyColumns} rows={shown} />
         <p className={styles['count']} role="status">
-          {monthText(month)} ·{' '}
+          {monthText(month)} · 蓝色刻度为序时 ·{' '}
           {shown.length === rows.length ? `共 ${rows.length} 个片区` : `${shown.length} / ${rows.length} 个片区`}
         </p>
       </div>

@@ -12,6 +12,8 @@ export interface Trend {
   readonly schedule?: readonly (number | null)[]
   /** With its operator in words: `>65%`. */
   readonly target?: { readonly value: number; readonly label: string }
+  /** Where the axis ends: the whole of a share. */
+  readonly ceiling?: number
   /** Steps of one month stand as bars; what adds up or lasts is a line. */
   readonly shape: 'line' | 'bar'
   readonly text: (value: number) => string
@@ -47,14 +49,14 @@ function targetLine({ value, label }: NonNullable<Trend['target']>) {
     silent: true,
     symbol: 'none',
     lineStyle: { color: '#0B5CAB', type: 'solid' as const, width: 1.5 },
-    label: { formatter: label, position: 'insideStartTop' as const, color: '#0B5CAB', fontSize: 12 },
+    label: { formatter: label, position: 'insideStartBottom' as const, color: '#0B5CAB', fontSize: 12 },
     data: [{ yAxis: value }],
   }
 }
 
 /** What ECharts draws for a trend. */
 export function trendOption(trend: Trend): ChartOption {
-  const { months, actual, schedule, shape, text, tick, target } = trend
+  const { months, actual, schedule, shape, text, tick, target, ceiling } = trend
   const lines: Series[] = [{ name: '实际', values: actual, isActual: true }]
   if (schedule) lines.push({ name: '序时', values: schedule, isActual: false })
   const highest = Math.max(
@@ -73,7 +75,14 @@ export function trendOption(trend: Trend): ChartOption {
         interval: everyThird(months.length),
       },
     },
-    yAxis: { type: 'value', min: 0, splitNumber: 3, ...(highest === 0 && { max: 1 }), axisLabel: { formatter: tick } },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      splitNumber: 3,
+      ...(highest === 0 && { max: 1 }),
+      ...(ceiling !== undefined && { max: ceiling }),
+      axisLabel: { formatter: tick },
+    },
     series:
       shape === 'bar'
         ? [{ type: 'bar', name: '实际', data: dataOf(actual), barWidth: '55%' }]

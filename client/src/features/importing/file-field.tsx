@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { buttonClass } from '../../ui/button.tsx'
 import { bytesText } from './bytes-text.ts'
 import styles from './file-field.module.css'
 
@@ -31,17 +32,17 @@ export function FileField({ file, accept, onChange }: FileFieldProps) {
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
-      <label htmlFor={id} className={styles['label']}>
-        选择文件
-      </label>
       <input
         id={id}
         type="file"
         accept={accept}
-        className={styles['input']}
+        className={`visually-hidden ${styles['input']}`}
         onChange={(event) => onChange(event.target.files?.[0] ?? null)}
         aria-describedby={`${id}-note`}
       />
+      <label htmlFor={id} className={`${buttonClass()} ${styles['label']}`}>
+        选择文件
+      </label>
       <p id={`${id}-note`} className={styles['note']} role="status">
         {file ? `已选择 ${file.name}，${bytesText(file.size)}` : `${accept.replace(',', ' 或 ')}，也可以拖到这里`}
       </p>

@@ -29,11 +29,7 @@ export function ResultStep({ result, allowed, onBegin }: ResultStepProps) {
       </p>
       <ImportCounts result={result} />
       <div className={styles['actions']}>
-        {next && (
-          <Button variant="primary" onClick={() => onBegin(next)}>
-            接着导入{importKindNames[next]}
-          </Button>
-        )}
+        {next && <Button onClick={() => onBegin(next)}>接着导入{importKindNames[next]}</Button>}
         <Button onClick={() => onBegin(kind)}>再导入一个{importKindNames[kind]}文件</Button>
         <Button onClick={() => onBegin(undefined)}>选择其他表</Button>
         {rejected > 0 && (

@@ -6,7 +6,7 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Chart } from '../../ui/lazy-chart.tsx'
 import { behindText } from '../../ui/points-text.ts'
 import { curveOption, curvePoints, hasCurve } from './curve-option.ts'
-import { milestoneText } from './milestone.ts'
+import { hasStarted, milestoneText } from './milestone.ts'
 import styles from './project-page.module.css'
 
 /** The year as a curve; a project that has not begun gets a sentence instead. */
@@ -33,8 +33,8 @@ export function curveLabel({ project, row, month }: ProjectPage): string {
   return `${project.name}截至${monthText(month)}${done}，${behindText(row.behindPoints)}`
 }
 
-export function noCurveTitle({ project, row }: ProjectPage): string {
-  if (!project.actualStart) return '尚未开工，还没有投资曲线'
+export function noCurveTitle({ project, row, month }: ProjectPage): string {
+  if (!hasStarted(project, month)) return '尚未开工，还没有投资曲线'
   return row.ytdYuan === null ? '本年还没有报送投资' : '本年还没有完成投资'
 }
 

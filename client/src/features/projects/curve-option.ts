@@ -44,7 +44,7 @@ export function curveOption(points: readonly CurvePoint[]): ChartOption {
   })
   const hasForecast = lastOf('forecast') !== null
   return {
-    grid: { left: 60, right: 120, top: 28, bottom: 28 },
+    grid: { left: 60, right: 104, top: 28, bottom: 28 },
     tooltip: {
       trigger: 'axis',
       valueFormatter: (value) => (typeof value === 'number' ? `${text(value)}${unit}` : '—'),
@@ -52,7 +52,7 @@ export function curveOption(points: readonly CurvePoint[]): ChartOption {
     xAxis: {
       type: 'category',
       data: points.map(({ month }) => monthText(month)),
-      axisLabel: { formatter: (_: string, index: number) => axisMonth(points, index), interval: 0 },
+      axisLabel: { formatter: (_: string, index: number) => axisMonth(points, index) },
     },
     yAxis: { type: 'value', name: unit, min: 0, axisLabel: { formatter: tick } },
     series: [

@@ -26,7 +26,7 @@ export function NoProjects({ search, total, change }: NoProjectsProps) {
       <div className={styles['relax']}>
         {on.map((name) => (
           <Button key={name} onClick={() => change({ [name]: undefined, page: 1 })}>
-            不限{filterLabels[name]}
+            {name === 'q' ? '清空搜索' : `不限${filterLabels[name]}`}
           </Button>
         ))}
         {on.length > 1 && <Button onClick={() => change({ ...noFilters, page: 1 })}>清除全部</Button>}

@@ -30,7 +30,7 @@ export function ProjectFacts({ page }: { readonly page: ProjectPage }) {
           dateFact('实际竣工', project.actualCompletion, '尚未竣工'),
           project.packageCode ? { name: '上级项目', value: project.packageCode } : null,
           project.tags.length > 0 ? { name: '标签', value: project.tags.join('、') } : null,
-          source ? { name: '登记来源', value: <SourceLine source={source} /> } : null,
+          source ? { name: '登记来源', value: <SourceLine source={source} />, isWide: true } : null,
         ]}
       />
     </Card>

@@ -3,8 +3,8 @@ import { projectStageNames, projectStages } from '@pianqu/shared/projects/projec
 import { useQuery } from '@tanstack/react-query'
 import { useMonth } from '../../session/search.ts'
 import { Button } from '../../ui/button.tsx'
-import { Combobox } from '../../ui/combobox.tsx'
 import { lightOrder, lightWord } from '../../ui/light-words.ts'
+import { Picker } from '../../ui/picker.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { type Option, Select } from '../../ui/select.tsx'
 import styles from './projects.module.css'
@@ -31,23 +31,23 @@ export function ProjectFilters({ search, change }: ProjectFiltersProps) {
   const districts = useQuery(districtOptionsQuery)
   const filter = (patch: Partial<ProjectsSearch>) => change({ ...patch, page: 1 })
   return (
-    <search className={styles['filters']} aria-label="筛选项目">
+    <section className={styles['filters']} aria-label="筛选项目">
       <SearchField label="搜索名称或编码" value={search.q ?? ''} onSearch={(q) => filter({ q: q || undefined })} />
-      <Combobox
+      <Picker
         label="片区"
         value={search.area ?? null}
         onChange={(area) => filter({ area: area ?? undefined, cluster: undefined })}
         options={namedOptions(areas.data?.rows)}
       />
       {search.area !== undefined && (
-        <Combobox
+        <Picker
           label="集群"
           value={search.cluster ?? null}
           onChange={(cluster) => filter({ cluster: cluster ?? undefined })}
           options={namedOptions(clusters.data?.clusters)}
         />
       )}
-      <Combobox
+      <Picker
         label="责任区县"
         value={search.district ?? null}
         onChange={(district) => filter({ district: district ?? undefined })}
@@ -70,6 +70,6 @@ export function ProjectFilters({ search, change }: ProjectFiltersProps) {
           清除筛选
         </Button>
       )}
-    </search>
+    </section>
   )
 }

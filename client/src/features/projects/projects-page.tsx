@@ -35,7 +35,7 @@ export function ProjectsPage() {
           <>
             <div className={styles['result']}>
               <p role="status">
-                {monthText(month)} · {isPlaceholderData ? '正在查找' : `找到 ${total} 个项目`}
+                {monthText(month)} · {isPlaceholderData ? '正在查找' : `找到 ${total} 个项目`} · 蓝色刻度为序时
               </p>
               <CopyTableButton columns={projectCopyColumns} rows={rows} />
             </div>

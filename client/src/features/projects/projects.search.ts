@@ -12,12 +12,12 @@ export const projectsSearch = z.object({
   stage: z.enum(projectStages).optional().catch(undefined),
   light: lightSchema.optional().catch(undefined),
   q: z.coerce.string().trim().max(100).optional().catch(undefined),
-  /** Without one the server puts first what is most urgent. */
+  /** What is furthest behind comes first. */
   sort: z
     .string()
     .regex(/^-?(name|planYuan|ytdYuan|behindPoints)$/)
-    .optional()
-    .catch(undefined),
+    .default('-behindPoints')
+    .catch('-behindPoints'),
   page: z.coerce.number().int().min(1).default(1).catch(1),
 })
 export type ProjectsSearch = z.output<typeof projectsSearch>

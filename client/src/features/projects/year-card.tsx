@@ -1,12 +1,12 @@
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
-import { monthText } from '@pianqu/shared/time/month.ts'
 import { FigureLink } from '../../session/figure-link.tsx'
 import { Bullet } from '../../ui/bullet.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Money } from '../../ui/money.tsx'
+import { monthsToText } from '../../ui/months-text.ts'
 import { behindText } from '../../ui/points-text.ts'
 import styles from './project-page.module.css'
 import { SourceLine } from './source-line.tsx'
@@ -19,7 +19,7 @@ export function YearCard({ page }: { readonly page: ProjectPage }) {
   const total = project.totalInvestmentYuan
   const allYears = investedBeforeYuan + (ytdYuan ?? 0)
   return (
-    <Card title="年度投资" aside={`1月至${monthText(month)}累计`}>
+    <Card title="年度投资" aside={`${monthsToText(month)}累计`}>
       <div className={styles['figures']}>
         <div>
           <span className={styles['label']}>本年完成</span>
@@ -51,7 +51,7 @@ export function YearCard({ page }: { readonly page: ProjectPage }) {
             name: '开工以来累计',
             value: `${moneyLine(allYears)}${total > 0 ? `，占总投资 ${percentText({ numerator: allYears, denominator: total })}` : ''}`,
           },
-          plan?.source ? { name: '计划来源', value: <SourceLine source={plan.source} /> } : null,
+          plan?.source ? { name: '计划来源', value: <SourceLine source={plan.source} />, isWide: true } : null,
         ]}
       />
     </Card>

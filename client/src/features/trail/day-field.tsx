@@ -25,5 +25,15 @@ export function DayField({ label, value = '', onChange }: DayFieldProps) {
     if (day && next.trim().length >= 8) onChange(day)
     if (next.trim() === '') onChange(undefined)
   }
-  return <TextField label={label} name={label} value={text} onChange={change} error={error} autoComplete="off" />
+  return (
+    <TextField
+      label={label}
+      name={label}
+      value={text}
+      onChange={change}
+      error={error}
+      hint={error ? undefined : '如 2025-10-01'}
+      autoComplete="off"
+    />
+  )
 }

@@ -25,7 +25,7 @@ export function NoTrail({ search, change }: NoTrailProps) {
       <div className={styles['relax']}>
         {on.map((name) => (
           <Button key={name} onClick={() => change({ [name]: undefined, page: 1 })}>
-            不限{trailFilterLabels[name]}
+            {name === 'q' ? '清空搜索' : `不限${trailFilterLabels[name]}`}
           </Button>
         ))}
         {on.length > 1 && <Button onClick={() => change({ ...noTrailFilters, page: 1 })}>清除全部</Button>}

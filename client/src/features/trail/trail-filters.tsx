@@ -22,7 +22,7 @@ export function TrailFilters({ search, change }: TrailFiltersProps) {
   const [kind = '', ...rest] = (search.subject ?? '').split(':')
   const code = rest.join(':')
   return (
-    <search className={styles['filters']} aria-label="筛选操作记录">
+    <section className={styles['filters']} aria-label="筛选操作记录">
       <SearchField label="搜索内容" value={search.q ?? ''} onSearch={(q) => filter({ q: q || undefined })} />
       <Select
         label="对象"
@@ -45,6 +45,6 @@ export function TrailFilters({ search, change }: TrailFiltersProps) {
           清除筛选
         </Button>
       )}
-    </search>
+    </section>
   )
 }

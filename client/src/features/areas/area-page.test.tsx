@@ -1,0 +1,44 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { aProblem, showPage } from '../../test-page.tsx'
+import { areaPage, areaRow } from './area.fixture.ts'
+import { AreaPage } from './area-page.tsx'
+import { newlyListedText } from './newly-listed.ts'
+
+const show = (body: ReturnType<typeof areaPage>) =>
+  showPage({ component: () => <AreaPage />, at: '/areas/PQ-01', answer: () => ({ body }) })
+
+describe('the page of an area', () => {
+  test('opens with its finding and says what it is', async () => {
+    const { calls } = await show(areaPage())
+    expect((await screen.findByRole('heading', { level: 1, name: /低于序时/ })).textContent).toContain('锦南总部区')
+    expect(screen.getByText('12.34')).toBeTruthy()
+    expect(calls).toMatchObject([{ path: '/api/areas/PQ-01' }])
+  })
+
+  test('says that projects of other districts stay closed', async () => {
+    await show(areaPage({ hiddenProjects: 7 }))
+    expect(await screen.findByText('另有7个项目属于其他区县，仅可见汇总。')).toBeTruthy()
+  })
+
+  test('marks an area that entered the list this year', async () => {
+    await show(areaPage({ area: areaRow({ admittedOn: '2025-07-01' }) }))
+    expect(await screen.findByText('本年新纳入，自7月起计')).toBeTruthy()
+    expect(newlyListedText({ admittedOn: '2024-07-01' }, '2025-10')).toBeNull()
+    expect(newlyListedText({ admittedOn: '2025-01-01' }, '2025-10')).toBeNull()
+  })
+
+  test('says why there is no area where no boundary was imported', async () => {
+    await show(areaPage({ surfaceKm2: null }))
+    expect(await screen.findByText('没有导入边界')).toBeTruthy()
+  })
+
+  test('tells a code that nobody has', async () => {
+    await showPage({
+      component: () => <AreaPage />,
+      at: '/areas/XX',
+      answer: () => aProblem('common/not-found', 404, '没有编码为“XX”的片区'),
+    })
+    expect((await screen.findByRole('alert')).textContent).toContain('没有编码为“XX”的片区')
+  })
+})

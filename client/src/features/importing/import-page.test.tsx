@@ -1,0 +1,187 @@
+import type { ImportRecord, ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import { screen, within } from '@testing-library/react'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Answer, type Asked, aProblem, showPage } from '../../test-page.tsx'
+import { ImportPage } from './import-page.tsx'
+import { stubEvents, stubUploads } from './upload.fixture.ts'
+
+const id = '0198c2aa-0000-7000-8000-000000000001'
+const result: ImportResult = {
+  importId: id,
+  kind: 'reports',
+  dryRun: true,
+  added: 18,
+  changed: 2,
+  unchanged: 5,
+  rejected: 1,
+  skipped: 3,
+  rows: [
+    {
+      sheet: '月报',
+      row: 15,
+      column: '本月完成投资(万元)',
+      cell: 'D15',
+      code: 'cell/not-a-number',
+      message: '“abc”不是数字',
+    },
+  ],
+  warnings: [],
+  ignoredColumns: ['心得'],
+  diffs: [
+    {
+      key: 'P1\n2025-10',
+      name: 'P1',
+      kind: 'changed',
+      fields: [{ field: 'investedYuan', before: '10000', after: '25000' }],
+    },
+  ],
+}
+const record: ImportRecord = {
+  importId: id,
+  kind: 'reports',
+  fileName: '10月.xlsx',
+  fileHash: 'ab',
+  fileBytes: 2048,
+  at: '2025-10-28T02:00:00Z',
+  by: '魏',
+  added: 18,
+  changed: 2,
+  unchanged: 5,
+  rejected: 1,
+  undoneAt: null,
+}
+const workbook = new File(['x'], '10月.xlsx')
+let say: ReturnType<typeof stubEvents>
+let undoAnswer: Answer = { body: { importId: id, restored: 20 } }
+
+function answer({ path, method }: Asked): Answer {
+  if (method === 'POST') return undoAnswer
+  return path === '/api/imports' ? { body: { rows: [record], total: 1 } } : { status: 404, body: {} }
+}
+const show = (at = '/admin/import', given: { role?: 'department'; unitName?: string } = {}) =>
+  showPage({ component: () => <ImportPage />, at, answer, ...given })
+
+beforeEach(() => {
+  say = stubEvents()
+  undoAnswer = { body: { importId: id, restored: 20 } }
+})
+
+describe('the import of a table', () => {
+  test('goes from table to file to preview to result', async () => {
+    const sent = stubUploads({ status: 200, body: result }, { status: 200, body: { ...result, dryRun: false } })
+    const { user, search } = await show()
+    await user.click(screen.getByRole('button', { name: '导入月报' }))
+    expect(search()).toMatchObject({ kind: 'reports' })
+    await user.upload(screen.getByLabelText('选择文件'), workbook)
+    await user.click(screen.getByRole('button', { name: '预览' }))
+    expect(await screen.findByText(/将新增 18 行、更改 2 行；1 行有误，不会写入。/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '写入 20 行' }))
+    expect(await screen.findByText(/已写入 20 行：新增 18 行、更改 2 行/)).toBeTruthy()
+    expect(sent.map(({ address }) => [address.pathname, address.searchParams.get('dryRun')])).toEqual([
+      ['/api/imports/reports', 'true'],
+      ['/api/imports/reports', 'false'],
+    ])
+    expect(sent[0]?.address.searchParams.get('month')).toBe('2025-10')
+  })
+
+  test('lists each fault with its place and sentence, and what would change', async () => {
+    stubUploads({ status: 200, body: result })
+    const { user } = await show('/admin/import?kind=reports')
+    await user.upload(screen.getByLabelText('选择文件'), workbook)
+    await user.click(screen.getByRole('button', { name: '预览' }))
+    const faults = within(await screen.findByRole('table', { name: '被拒绝的行' }))
+    expect(faults.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+      '月报',
+      '15',
+      '本月完成投资(万元)',
+      '“abc”不是数字',
+    ])
+    expect(faults.getByRole('rowheader').textContent).toBe('D15')
+    expect(screen.getByRole('table', { name: '变化的行' }).textContent).toContain('本月完成投资：1万元 → 2.5万元')
+    expect(screen.getByText(/没有读取的列：心得/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: '下载标注后的工作簿' }).getAttribute('href')).toBe(
+      `/api/imports/${id}/annotated`,
+    )
+  })
+
+  test('says what is missing before anything is sent', async () => {
+    const sent = stubUploads()
+    const { user } = await show('/admin/import?kind=rail-stations')
+    await user.click(screen.getByRole('button', { name: '预览' }))
+    expect(screen.getByRole('alert').textContent).toBe('请先选择文件。')
+    await user.upload(screen.getByLabelText('选择文件'), new File(['x'], '站点.csv'))
+    expect(screen.getByRole('alert').textContent).toContain('请选择坐标系')
+    expect(screen.getAllByRole('radio').some((radio) => (radio as HTMLInputElement).checked)).toBe(false)
+    expect(sent).toEqual([])
+  })
+
+  test('tells the server the coordinate system that was chosen', async () => {
+    const sent = stubUploads({ status: 200, body: { ...result, kind: 'rail-stations' } })
+    const { user } = await show('/admin/import?kind=rail-stations')
+    await user.upload(screen.getByLabelText('选择文件'), new File(['x'], '站点.csv'))
+    await user.click(screen.getByRole('radio', { name: /BD09/ }))
+    await user.click(screen.getByRole('button', { name: '预览' }))
+    await screen.findByText(/已核对/)
+    expect(sent[0]?.address.searchParams.get('crs')).toBe('BD09')
+  })
+
+  test('shows why a file was refused where one acted, and lets another be tried', async () => {
+    stubUploads({ status: 422, body: aProblem('import/no-header', 422, '前 10 行中没有找到表头').body })
+    const { user } = await show('/admin/import?kind=reports')
+    await user.upload(screen.getByLabelText('选择文件'), workbook)
+    await user.click(screen.getByRole('button', { name: '预览' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('前 10 行中没有找到表头')
+    expect(screen.getByRole('button', { name: '预览' }).hasAttribute('disabled')).toBe(false)
+  })
+
+  test('says how far the server is, by its own word only', async () => {
+    const sent = stubUploads()
+    const { user } = await show('/admin/import?kind=reports')
+    await user.upload(screen.getByLabelText('选择文件'), workbook)
+    await user.click(screen.getByRole('button', { name: '预览' }))
+    const word = sent[0]?.address.searchParams.get('progress')
+    say('import.progress', { progress: 'another', stage: 'reading', rows: 7 })
+    expect(screen.queryByText(/7 行/)).toBeNull()
+    say('import.progress', { progress: word, stage: 'reading', rows: 1200 })
+    expect(screen.getByText('正在读取和核对 1200 行')).toBeTruthy()
+  })
+
+  test('offers a department only what its duty covers', async () => {
+    await show('/admin/import', { role: 'department', unitName: '市财政局' })
+    const buttons = screen.getAllByRole('button', { name: /^导入/ }).map((button) => button.getAttribute('aria-label'))
+    expect(buttons).toEqual(['导入债券批次', '导入债券分配'])
+  })
+
+  test('says who imports where this person may not', async () => {
+    await show('/admin/import', { role: 'department', unitName: '市教育局' })
+    expect(screen.getByText('当前账号没有可以导入的表')).toBeTruthy()
+  })
+})
+
+describe('taking an import back', () => {
+  async function ask() {
+    const shown = await show()
+    await shown.user.click(await screen.findByRole('button', { name: '撤销导入 10月.xlsx' }))
+    return { ...shown, dialog: within(await screen.findByRole('dialog')) }
+  }
+
+  test('says first what will happen, in rows', async () => {
+    const { dialog, calls } = await ask()
+    expect(dialog.getByText(/将移除新增的 18 行，把更改的 2 行恢复为导入前的值/)).toBeTruthy()
+    expect(calls.every(({ method }) => method === 'GET')).toBe(true)
+  })
+
+  test('is done after it was confirmed', async () => {
+    const { dialog, user, calls } = await ask()
+    await user.click(dialog.getByRole('button', { name: '撤销 20 行' }))
+    expect((await screen.findAllByText('恢复了 20 行，相关数据已重新计算。')).length).toBeGreaterThan(0)
+    expect(calls.find(({ method }) => method === 'POST')?.path).toBe(`/api/imports/${id}/undo`)
+  })
+
+  test('shows in the dialog why it was refused', async () => {
+    undoAnswer = aProblem('import/not-undoable', 409, '“P1”在这次导入之后又被更改')
+    const { dialog, user } = await ask()
+    await user.click(dialog.getByRole('button', { name: '撤销 20 行' }))
+    expect((await dialog.findByRole('alert')).textContent).toContain('又被更改')
+  })
+})

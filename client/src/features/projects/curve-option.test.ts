@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { curveOption, curvePoints, hasCurve } from './curve-option.ts'
+import { projectMonths } from './project.fixture.ts'
+
+const yi = 100_000_000
+const months = projectMonths({
+  1: { investedYuan: yi, ytdYuan: yi },
+  2: { ytdYuan: yi },
+  3: { investedYuan: yi, ytdYuan: 2 * yi, forecastYuan: yi },
+})
+
+describe('the curve of a project', () => {
+  test('breaks at a month that was not reported, though its year to date is known', () => {
+    const points = curvePoints(months, '2025-03')
+    expect(points.slice(0, 4).map(({ actual }) => actual)).toEqual([yi, null, 2 * yi, null])
+    expect(curveOption(points)).toMatchObject({
+      series: [
+        { name: '实际累计', connectNulls: false, data: expect.arrayContaining([yi, '-', 2 * yi]) },
+        { name: '计划累计' },
+        {},
+      ],
+    })
+  })
+
+  test('shows nothing that lies after the month one looks at', () => {
+    expect(
+      curvePoints(months, '2025-02')
+        .map(({ actual }) => actual)
+        .filter(Boolean),
+    ).toEqual([yi])
+  })
+
+  test('leads dashed to where next month is expected', () => {
+    const points = curvePoints(months, '2025-03')
+    expect(points.map(({ forecast }) => forecast).slice(2, 5)).toEqual([2 * yi, 3 * yi, null])
+    expect(curveOption(points)).toMatchObject({ series: [{}, {}, { name: '下月预计', lineStyle: { type: 'dashed' } }] })
+  })
+
+  test('has no forecast in a month without a report', () => {
+    expect(curvePoints(months, '2025-02').every(({ forecast }) => forecast === null)).toBe(true)
+  })
+
+  test('is no curve while nothing was done', () => {
+    expect(hasCurve(curvePoints(projectMonths(), '2025-03'))).toBe(false)
+    expect(hasCurve(curvePoints(projectMonths({ 1: { investedYuan: 0, ytdYuan: 0 } }), '2025-03'))).toBe(false)
+    expect(hasCurve(curvePoints(months, '2025-03'))).toBe(true)
+  })
+})

@@ -1,0 +1,78 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { showPage } from '../../test-page.tsx'
+import { missingReason } from './month-columns.tsx'
+import { projectMonths, projectPage, projectRow } from './project.fixture.ts'
+import { ProjectPage } from './project-page.tsx'
+
+async function show(page: ReturnType<typeof projectPage>) {
+  await showPage({ component: () => <ProjectPage />, at: '/projects/P0001', answer: () => ({ body: page }) })
+  await screen.findByRole('heading', { level: 1, name: page.headline })
+}
+const card = (name: string) => within(screen.getByRole('region', { name }))
+
+describe('the page of a project', () => {
+  test('explains its light by the sentence of each rule', async () => {
+    await show(projectPage())
+    expect(card('灯号').getByText('落后33.3个百分点：滞后')).toBeTruthy()
+    expect(card('灯号').getByText('进度')).toBeTruthy()
+  })
+
+  test('keeps the computed light beside what a person decided', async () => {
+    const { light } = projectPage()
+    const override = { light: 'exempt' as const, reason: '汛期停工', untilMonth: '2025-12', by: '市级专班' }
+    await show(projectPage({ light: { ...light, light: 'exempt', override } }))
+    expect(card('灯号').getByText(/市级专班定为「免责」，至2025年12月：汛期停工。按规则为「滞后」/)).toBeTruthy()
+  })
+
+  test('says in a sentence that it has not begun, instead of drawing an empty curve', async () => {
+    const { project } = projectPage()
+    await show(
+      projectPage({
+        project: { ...project, actualStart: null, plannedStart: '2025-12' },
+        row: projectRow({ ytdYuan: null }),
+        months: projectMonths(),
+      }),
+    )
+    expect(screen.getByText('尚未开工，还没有投资曲线')).toBeTruthy()
+    expect(screen.getByText(/计划2025年12月开工，还有2个月；/)).toBeTruthy()
+  })
+
+  test('shows the original plan beside a new one', async () => {
+    await show(
+      projectPage({
+        plan: { year: 2025, investmentYuan: 120_000_000, originalYuan: 150_000_000, hasCurve: false, source: null },
+      }),
+    )
+    expect(screen.getByText('原计划 1.50亿元')).toBeTruthy()
+  })
+
+  test('tells its history in words', async () => {
+    const change = { importId: 'x', before: { stage: 'starting' }, after: { stage: 'building' } }
+    const line = { seq: 7, at: '2025-10-27T02:13:05Z', actorId: 'u', actorName: '王敏', subject: 'project:P0001' }
+    await show(projectPage({ history: [{ ...line, action: 'projects.change', detail: change }] }))
+    expect(card('变更记录').getByText('更改项目登记')).toBeTruthy()
+    expect(card('变更记录').getByText(/阶段 落地开工 → 加快建设/)).toBeTruthy()
+    expect(card('变更记录').getByText('2025-10-27 10:13')).toBeTruthy()
+  })
+
+  test('names file, sheet and cell of a month', async () => {
+    const source = {
+      importId: 'i',
+      fileName: '9月.xlsx',
+      sheet: '月报',
+      row: 15,
+      cell: 'D15',
+      by: '王敏',
+      at: '2025-10-01T00:00:00Z',
+    }
+    await show(projectPage({ months: projectMonths({ 9: { investedYuan: 1_000_000, ytdYuan: 1_000_000, source } }) }))
+    expect(screen.getByText('9月.xlsx · 月报 D15')).toBeTruthy()
+  })
+
+  test('knows the reasons for a missing figure apart', () => {
+    expect(missingReason({ month: '2025-11', investedYuan: null }, '2025-10')).toBe('未到期')
+    expect(missingReason({ month: '2025-10', investedYuan: null }, '2025-10')).toBe('未报')
+    expect(missingReason({ month: '2025-10', investedYuan: 0 }, '2025-10')).toBe('未填')
+  })
+})

@@ -1,0 +1,95 @@
+import type { Role } from '@pianqu/shared/accounts/access.ts'
+import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
+import { QueryClientProvider } from '@tanstack/react-query'
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router'
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Suspense } from 'react'
+import { vi } from 'vitest'
+import { createQueryClient } from './api/query-client.ts'
+import { sessionQuery } from './session/actor.tsx'
+import { patterns } from './session/paths.ts'
+import { ToastProvider } from './ui/toast.tsx'
+
+/** What a page asked of the network. */
+export interface Asked {
+  readonly method: string
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  readonly body: unknown
+}
+
+export interface Answer {
+  readonly status?: number
+  readonly body: unknown
+}
+
+interface Given {
+  readonly component: () => React.ReactNode
+  /** The address in the browser: `/projects?area=A1`. */
+  readonly at: string
+  readonly role?: Role
+  readonly unitName?: string | null
+  readonly answer: (asked: Asked) => Answer
+}
+
+/** Answers every request at the edge of the network; returns what was asked. */
+export function stubNetwork(answer: Given['answer']): Asked[] {
+  const calls: Asked[] = []
+  vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
+    const { pathname, searchParams } = new URL(input, 'http://city.test')
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
+    const asked = { method: init.method ?? 'GET', path: pathname, query: Object.fromEntries(searchParams), body }
+    calls.push(asked)
+    const reply = answer(asked)
+    return new Response(JSON.stringify(reply.body), { status: reply.status ?? 200 })
+  })
+  return calls
+}
+
+export const aProblem = (code: string, status: number, detail?: string): Answer => ({
+  status,
+  body: { type: 'about:blank', title: '没有成功', status, code, ...(detail && { detail }) },
+})
+
+const sessionOf = (role: Role, unitName: string | null): Session => ({
+  actor: { userId: 'u1', username: 'wei', name: '魏', role, unitCode: unitName && 'U1' },
+  unitName,
+  today: '2025-10-28',
+  pinnedToday: true,
+  demo: true,
+})
+
+/** Shows one page as the app would, at an address, to a person, before a network that answers as told. */
+export async function showPage({ component, at, role = 'taskforce', unitName = null, answer }: Given) {
+  const calls = stubNetwork(answer)
+  const queryClient = createQueryClient(() => undefined)
+  queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retry: false } })
+  queryClient.setQueryData(sessionQuery.queryKey, sessionOf(role, unitName))
+  const root = createRootRoute({ component: Outlet })
+  const page = () => <Suspense fallback={null}>{component()}</Suspense>
+  const routes = Object.values(patterns).map((path) =>
+    createRoute({ getParentRoute: () => root, path, component: page }),
+  )
+  const router = createRouter({
+    routeTree: root.addChildren(routes),
+    history: createMemoryHistory({ initialEntries: [at] }),
+  })
+  await router.load()
+  render(
+    <QueryClientProvider client={queryClient}>
+      <ToastProvider>
+        <RouterProvider router={router} />
+      </ToastProvider>
+    </QueryClientProvider>,
+  )
+  await screen.findByRole('heading', { level: 1 })
+  return { calls, user: userEvent.setup(), search: (): unknown => router.state.location.search }
+}
