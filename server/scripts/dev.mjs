@@ -1,21 +1,22 @@
 import { spawn } from 'node:child_process'
 import { ensureInstalled } from './steps/install.mjs'
+import { ensureDemoLoaded } from './steps/load-demo.mjs'
 import { checkNode } from './steps/node-version.mjs'
-import { inRepository, programs, root } from './steps/repository.mjs'
+import { demoDay, inRepository, programs, root } from './steps/repository.mjs'
 import { stopWithNpm } from './steps/stop-with-npm.mjs'
 
 checkNode()
 stopWithNpm()
 await ensureInstalled()
+process.env['PIANQU_TODAY'] ??= demoDay
+await ensureDemoLoaded(programs.tsx, ['seed/load-demo.ts'])
 
-const env = { PIANQU_TODAY: '2025-10-28', ...process.env }
 const children = [
   spawn(process.execPath, [programs.tsx, 'watch', '--clear-screen=false', 'server/src/main.ts', '--demo'], {
     cwd: root,
-    env,
     stdio: 'inherit',
   }),
-  spawn(process.execPath, [programs.vite], { cwd: inRepository('client'), env, stdio: 'inherit' }),
+  spawn(process.execPath, [programs.vite], { cwd: inRepository('client'), stdio: 'inherit' }),
 ]
 
 /** One without the other is of no use: whichever ends first takes the other along. */

@@ -28,3 +28,6 @@ export const built = {
   loadDemo: inRepository('server/dist/load-demo.js'),
   page: inRepository('client/dist/index.html'),
 }
+
+/** The day of the demo: in the middle of filling October, where its city has most to show. */
+export const demoDay = '2025-10-28'
