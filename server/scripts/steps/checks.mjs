@@ -25,7 +25,7 @@ const whole = (name, program, args) => ({
 
 /** @type {readonly Check[]} */
 const checks = [
-  { name: 'unit tests', run: () => runVitest('unit', ['--config', inRepository('vitest.config.ts')], 'keep') },
+  { name: 'unit tests', run: () => runVitest('unit', ['--config', inRepository('.vitest.config.ts')], 'keep') },
   whole('types', programs.tsc, ['-b', inRepository('.tsconfig.json')]),
   whole('lint', programs.biome, ['ci', '--colors=off', '.']),
   whole('unused', programs.knip, []),

@@ -28,7 +28,9 @@ function lightChanges(db: Database, month: Month): Overview['changes'] {
   return monthFigures(db, month).areas.flatMap(({ area, light }) => {
     const from = before.get(area.code)
     // Not having reported is no change of light; the sub-line names who is missing.
-    return from === undefined || from === light || light === 'grey' ? [] : [{ code: area.code, name: area.name, from, to: light }]
+    return from === undefined || from === light || light === 'grey'
+      ? []
+      : [{ code: area.code, name: area.name, from, to: light }]
   })
 }
 
