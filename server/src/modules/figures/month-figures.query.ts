@@ -4,14 +4,13 @@ import type { ComputedLight } from '@pianqu/shared/lights/light.ts'
 import { defaultLightRule, type LightRule, ruleFor } from '@pianqu/shared/lights/light-rule.schema.ts'
 import { type RollUp, rollUp } from '@pianqu/shared/lights/roll-up.ts'
 import { countedProjects } from '@pianqu/shared/plans/counted-projects.ts'
-import { actualDates } from '@pianqu/shared/projects/actual-dates.ts'
-import { owingProjects } from '@pianqu/shared/reports/obligation.ts'
 import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { cityRules } from '../rules/rule.facts.ts'
 import { areaOfProject } from './area-of-project.ts'
 import { groupBy } from './group-by.ts'
+import { owingOf } from './owing-of.ts'
 import { type ProjectFigure, projectFigure } from './project-figure.ts'
 import { type YearData, yearData } from './year-data.query.ts'
 
@@ -84,11 +83,7 @@ function figuresOf(
 ): ProjectFigure[] {
   const areaOf = areaOfProject(data)
   const counted = countedProjects(data.projects, data.active)
-  const dated = data.projects.map((project) => ({
-    ...project,
-    ...actualDates(project, data.dates.get(project.code) ?? [], month),
-  }))
-  const owing = new Set(owingProjects(dated, data.active, month))
+  const owing = new Set(owingOf(data, month))
   return data.projects.map((project) =>
     projectFigure({
       data,

@@ -1,10 +1,10 @@
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
-import { owingProjects } from '@pianqu/shared/reports/obligation.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { type Month, monthOfDay, yearOf } from '@pianqu/shared/time/month.ts'
 import { desc } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
+import { owingOf } from '../figures/owing-of.ts'
 import { yearData } from '../figures/year-data.query.ts'
 import { reportLines } from '../reports/report.tables.ts'
 
@@ -20,7 +20,7 @@ function readPeriods(db: Database): Period[] {
     .all()
   return months.map(({ month }) => {
     const data = yearData(db, yearOf(month))
-    const owing = owingProjects(data.projects, data.active, month)
+    const owing = owingOf(data, month)
     const accepted = owing.filter((code) => data.lines.get(code)?.some((line) => line.month === month))
     return { month, accepted: accepted.length, owed: owing.length }
   })

@@ -1,0 +1,13 @@
+import { actualDates } from '@pianqu/shared/projects/actual-dates.ts'
+import { owingProjects } from '@pianqu/shared/reports/obligation.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import type { YearData } from './year-data.query.ts'
+
+/** Codes of the projects that owe a line for the month, a completion that only a report names included. */
+export function owingOf(data: YearData, month: Month): string[] {
+  const dated = data.projects.map((project) => ({
+    ...project,
+    ...actualDates(project, data.dates.get(project.code) ?? [], month),
+  }))
+  return owingProjects(dated, data.active, month)
+}
