@@ -6,6 +6,8 @@ export default defineConfig({
     environment: 'node',
     include: ['**/*.test.ts'],
     exclude: ['browser/**', 'bench/**', 'node_modules/**', 'dist/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ['setup.ts'],
     // A native module may be loaded once per process. Each test makes its own world, so files may share a process.
     pool: 'forks',

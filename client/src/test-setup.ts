@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+
+// A busy machine is slow, not broken: waiting ends when the sight comes, not when a second is over.
+configure({ asyncUtilTimeout: 20_000 })
 
 afterEach(() => cleanup())
 
