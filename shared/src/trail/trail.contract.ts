@@ -20,10 +20,10 @@ export const listTrail = endpoint({
   access: { anyOf: ['trail:read'] },
   query: z.object({
     ...pageQueryShape,
-    subject: z.string().max(200).optional(),
+    subject: z.string().max(200).optional().describe('Such as project:P0001; one without lines finds what begins so'),
     actor: z.string().max(60).optional().describe('User id or user name'),
-    from: z.string().max(30).optional(),
-    to: z.string().max(30).optional(),
+    from: z.string().max(30).optional().describe('A day of Asia/Shanghai, or an instant in UTC'),
+    to: z.string().max(30).optional().describe('The same; a day is taken whole'),
   }),
   reply: pageOf(trailLineSchema),
 })

@@ -1,6 +1,7 @@
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
+import { type Day, isDay } from '@pianqu/shared/time/day.ts'
 import type { listTrail, TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
-import { and, count, desc, eq, gte, like, lte, or } from 'drizzle-orm'
+import { and, count, desc, eq, gte, like, lt, lte, or, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { accounts } from '../accounts/account.tables.ts'
 import { trail } from './trail.tables.ts'
@@ -12,16 +13,33 @@ const toLine = ({ hash: _hash, previousHash: _previous, detail, ...line }: Row):
   detail: JSON.parse(detail) as Record<string, unknown>,
 })
 
-/** The trail, newest first; `subject` also matches everything below it (`project:` finds all projects). */
+/** One subject where it has lines, else everything that begins like it: `project:` finds all projects. */
+function isSubject(db: Database, subject: string): SQL | undefined {
+  const exact = eq(trail.subject, subject)
+  const known = db.orm.select({ seq: trail.seq }).from(trail).where(exact).limit(1).get()
+  return known ? exact : and(gte(trail.subject, subject), lt(trail.subject, `${subject}\uffff`))
+}
+
+const dayMs = 86_400_000
+
+/** A day of the business begins at midnight in Shanghai, which has no summer time. */
+const dayBegins = (day: Day): number => Date.parse(`${day}T00:00:00+08:00`)
+
+/** Both ends are days, taken whole, or instants. */
+const isFrom = (from: string): SQL => gte(trail.at, isDay(from) ? new Date(dayBegins(from)).toISOString() : from)
+
+const isTo = (to: string): SQL =>
+  isDay(to) ? lt(trail.at, new Date(dayBegins(to) + dayMs).toISOString()) : lte(trail.at, to)
+
+/** The trail, newest first. */
 export function trailPage(db: Database, query: QueryOf<typeof listTrail>): { rows: TrailLine[]; total: number } {
   const { page, pageSize, subject, actor, from, to, q } = query
   const named = actor && db.orm.select().from(accounts).where(eq(accounts.username, actor)).get()
   const where = and(
-    subject ? or(eq(trail.subject, subject), like(trail.subject, `${subject.replace(/[%_]/g, '')}%`)) : undefined,
+    subject ? isSubject(db, subject) : undefined,
     actor ? eq(trail.actorId, named ? named.userId : actor) : undefined,
-    from ? gte(trail.at, from) : undefined,
-    // A day includes its whole day: `~` sorts behind every time of it.
-    to ? lte(trail.at, `${to}~`) : undefined,
+    from ? isFrom(from) : undefined,
+    to ? isTo(to) : undefined,
     q ? or(like(trail.action, `%${q}%`), like(trail.detail, `%${q}%`), like(trail.actorName, `%${q}%`)) : undefined,
   )
   const rows = db.orm
