@@ -3,6 +3,7 @@ import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { checkBoundary } from '@pianqu/shared/rail/boundary.ts'
 import { coverArea } from '@pianqu/shared/rail/coverage.ts'
 import { computeRailCoverage, getRailCoverage } from '@pianqu/shared/rail/rail.contract.ts'
+import type { Boundary } from '@pianqu/shared/rail/rail.schema.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { cityRules } from '../rules/rule.facts.ts'
@@ -15,6 +16,10 @@ const km2 = (covered: number | null, area: number | null) => ({
   areaKm2: (area ?? 0) / squareMetresPerKm2,
   value: covered === null || !area ? null : covered / area,
 })
+
+/** A polygon has no parts to point through. */
+const ringPointer = ({ type }: Boundary, part: number, ring: number): string =>
+  ['/boundary/coordinates', ...(type === 'MultiPolygon' ? [part] : []), ring].join('/')
 
 const methodOf = (reachMetres: number): string =>
   `站点${reachMetres}米直线范围的并集与片区边界的交集面积÷片区面积；局部横轴墨卡托投影上的圆弧与边界精确积分；面积占比，不是通勤人口占比`
@@ -48,7 +53,7 @@ export function railRoutes(app: Server): void {
       throw new ProblemError('rail/bad-boundary', {
         detail: '边界有错误，请按 errors 更正后重试',
         errors: faults.map(({ code, part, ring, message }) => ({
-          pointer: `/boundary/coordinates/${part}/${ring}`,
+          pointer: ringPointer(boundary, part, ring),
           code,
           message,
         })),

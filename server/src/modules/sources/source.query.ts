@@ -3,6 +3,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { FigureSource, SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
+import { areaNames } from '../areas/area.facts.ts'
 import { openTo } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { openFigure } from '../projects/project-page.query.ts'
@@ -28,14 +29,15 @@ const shownRows = 200
 
 function answerOf(db: Database, actor: Actor, { figure, code, month }: Question): Answer | null {
   const open = () => openFigure(db, actor, code, month)
+  const ofArea = (answer: () => Answer) => () => (areaNames(db).has(code) ? answer() : null)
   const answers: Record<SourceFigure, () => Answer | null> = {
     'bond-share': () => bondShareSource(db, month),
     'rail-800m': () => railSource(db, month),
     'investment-rate': () => investmentSource(db, month),
     'start-rate': () => startSource(db, month),
     'area-progress': () => areaProgressSource(db, code, month),
-    'area-bonds': () => areaBondSource(db, code, month),
-    'area-rail': () => areaRailSource(db, code, month),
+    'area-bonds': ofArea(() => areaBondSource(db, code, month)),
+    'area-rail': ofArea(() => areaRailSource(db, code, month)),
     'project-progress': () => projectProgressSource(db, open(), month),
     'project-plan': () => projectPlanSource(db, open(), month),
     'project-light': () => projectLightSource(db, open(), month),
