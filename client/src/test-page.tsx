@@ -9,7 +9,7 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router'
-import { render, screen } from '@testing-library/react'
+import { configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense } from 'react'
 import { vi } from 'vitest'
@@ -17,6 +17,9 @@ import { createQueryClient } from './api/query-client.ts'
 import { sessionQuery } from './session/actor.tsx'
 import { patterns } from './session/paths.ts'
 import { ToastProvider } from './ui/toast.tsx'
+
+/** A busy machine takes its time. */
+configure({ asyncUtilTimeout: 5000 })
 
 /** What a page asked of the network. */
 export interface Asked {

@@ -40,7 +40,7 @@ export function AccountFields({ draft, errors, onChange }: AccountFieldsProps) {
         name="username"
         value={draft.username}
         onChange={(username) => onChange({ username })}
-        hint="小写字母开头，可含数字、点、下划线和短横"
+        hint={errors.username ? undefined : '小写字母开头，可含数字、点、下划线和短横'}
         error={errors.username}
         autoComplete="off"
       />
@@ -83,7 +83,7 @@ export function AccountFields({ draft, errors, onChange }: AccountFieldsProps) {
         type="password"
         value={draft.password}
         onChange={(password) => onChange({ password })}
-        hint="至少8个字符"
+        hint={errors.password ? undefined : '至少8个字符'}
         error={errors.password}
         autoComplete="new-password"
       />

@@ -33,7 +33,10 @@ export function AreaHeader({ page: { area, month, headline, surfaceKm2, lights }
         {area.removedOn && <span className={styles['new']}>已于 {area.removedOn} 退出片区名单</span>}
         {isUpdating && <span role="status">更新中</span>}
       </p>
-      <h1>{headline}</h1>
+      <h1>
+        <span className="visually-hidden">{area.name}：</span>
+        {headline}
+      </h1>
       <Facts
         facts={[
           { name: '类别', value: areaCategoryNames[area.category] },

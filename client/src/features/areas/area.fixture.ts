@@ -50,7 +50,7 @@ export function areaPage(changes: Partial<AreaPage> = {}): AreaPage {
   return {
     month: '2025-10',
     area: areaRow(),
-    headline: '锦南总部区本年完成6.00亿元，低于序时12.3个百分点',
+    headline: '本年完成6.00亿元，低于序时12.3个百分点',
     surfaceKm2: 12.34,
     indicators: [],
     lights: [{ month: '2025-10', light: 'yellow' }],

@@ -26,7 +26,7 @@ export function ClusterTable({ areaCode, clusters, isUpdating }: ClusterTablePro
   return (
     <Card title="项目集群" aside={`${clusters.length} 个`} isUpdating={isUpdating}>
       <DataTable
-        caption="项目集群"
+        caption="各集群进度"
         isCaptionHidden
         columns={columnsOf(areaCode)}
         rows={clusters}

@@ -1,5 +1,6 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { useIsPhone } from '../../ui/media.ts'
 import styles from './importing.module.css'
 
 /** As many as are read on a screen; the marked workbook has them all. */
@@ -22,6 +23,7 @@ interface FaultTableProps {
 
 /** Where each fault stands, and how to mend it. */
 export function FaultTable({ title, faults }: FaultTableProps) {
+  const isPhone = useIsPhone()
   const shown = faults.slice(0, shownFaults)
   const rest = faults.length - shown.length
   return (
@@ -29,8 +31,28 @@ export function FaultTable({ title, faults }: FaultTableProps) {
       <h3>
         {title} <span className={styles['hint']}>{faults.length} 处</span>
       </h3>
-      <DataTable caption={title} isCaptionHidden columns={columns} rows={shown} rowKey={keyOf} empty={null} isDense />
+      {isPhone ? (
+        <FaultList faults={shown} />
+      ) : (
+        <DataTable caption={title} isCaptionHidden columns={columns} rows={shown} rowKey={keyOf} empty={null} isDense />
+      )}
       {rest > 0 && <p className={styles['hint']}>另有 {rest} 处未列出，全部见标注后的工作簿。</p>}
     </section>
+  )
+}
+
+function FaultList({ faults }: Pick<FaultTableProps, 'faults'>) {
+  return (
+    <ul className={styles['faults']}>
+      {faults.map((fault) => (
+        <li key={keyOf(fault)}>
+          <strong>{fault.cell ?? `第${fault.row}行`}</strong>{' '}
+          <span className={styles['hint']}>
+            {fault.sheet} · {fault.column}
+          </span>
+          <p>{fault.message}</p>
+        </li>
+      ))}
+    </ul>
   )
 }

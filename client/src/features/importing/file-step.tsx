@@ -47,7 +47,7 @@ export function FileStep({ choices, change, working, share, error, onPreview, on
     <>
       {isTableKind(kind) && (
         <p>
-          <a href={fileAddress(getTemplate, template)} download>
+          <a href={fileAddress(getTemplate, template)} download className={styles['template']}>
             下载{importKindNames[kind]}模板
           </a>
           ，已带出系统中现有的内容；也可以直接用自己的表，列按表头识别，次序不限。

@@ -38,7 +38,7 @@ export function ImportRecords({ page, onPage }: ImportRecordsProps) {
         {({ rows, total }) => (
           <>
             <DataTable
-              caption="导入记录"
+              caption="历次导入"
               isCaptionHidden
               columns={columns}
               rows={rows}

@@ -1,5 +1,6 @@
 import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
 import { Card } from '../../ui/card.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { ProjectList } from '../../ui/project-list.tsx'
 import { BondsCard } from './bonds-card.tsx'
 import { CurveCard } from './curve-card.tsx'
@@ -17,28 +18,47 @@ interface ProjectContentProps {
   readonly isUpdating: boolean
 }
 
-/** One project: finding, light and year side by side, its curve, its months, and what has happened to it. */
+/** One project from its finding down to what has happened to it; a package shows its parts in place of its own months. */
 export function ProjectContent({ page, isUpdating }: ProjectContentProps) {
-  const { children } = page
+  const { light, project, row, children, bonds, history } = page
+  const isPackage = row.isPackage || children.length > 0
   return (
     <div className={styles['page']} aria-busy={isUpdating || undefined}>
       <ProjectHeader page={page} isUpdating={isUpdating} />
       <div className={styles['pair']}>
-        <LightCard code={page.project.code} light={page.light} />
-        <YearCard page={page} />
+        <LightCard code={project.code} light={light} />
+        {isPackage ? <ProjectFacts page={page} /> : <YearCard page={page} />}
       </div>
-      <CurveCard page={page} />
-      {children.length > 0 && (
-        <Card title="子项目" aside={`${children.length} 个，按子项目合计`}>
-          <ProjectList caption="子项目" rows={children} links={projectLinks} hasArea={false} empty={null} />
-        </Card>
-      )}
-      <MonthsCard months={page.months} month={page.month} />
+      {isPackage ? <PartsCard parts={children} /> : <OwnMonths page={page} />}
       <div className={styles['pair']}>
-        <ProjectFacts page={page} />
-        <BondsCard bonds={page.bonds} />
+        {!isPackage && <ProjectFacts page={page} />}
+        <BondsCard bonds={bonds} />
       </div>
-      <HistoryCard history={page.history} />
+      <HistoryCard history={history} />
     </div>
+  )
+}
+
+function OwnMonths({ page }: { readonly page: ProjectPage }) {
+  return (
+    <>
+      <CurveCard page={page} />
+      <MonthsCard months={page.months} month={page.month} />
+    </>
+  )
+}
+
+function PartsCard({ parts }: { readonly parts: ProjectPage['children'] }) {
+  return (
+    <Card title="子项目" aside={`${parts.length} 个`}>
+      <p className={styles['standing']}>打包项目的投资由各子项目分别填报和合计，本项目不重复计算。</p>
+      <ProjectList
+        caption="子项目"
+        rows={parts}
+        links={projectLinks}
+        hasArea={false}
+        empty={<EmptyNotice title="没有当前账号可以查看的子项目" />}
+      />
+    </Card>
   )
 }

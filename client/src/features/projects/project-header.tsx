@@ -28,7 +28,10 @@ export function ProjectHeader({ page, isUpdating }: ProjectHeaderProps) {
         <Light light={light.light} isManual={light.override !== null} />
         {isUpdating && <span role="status">更新中</span>}
       </p>
-      <h1>{headline}</h1>
+      <h1>
+        <span className="visually-hidden">{project.name}：</span>
+        {headline}
+      </h1>
       <p className={styles['trail']}>
         <span>
           {row.areaCode && row.areaName ? <Link {...paths.area(row.areaCode)}>{row.areaName}</Link> : '片区外项目'}

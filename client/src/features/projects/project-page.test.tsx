@@ -7,7 +7,7 @@ import { ProjectPage } from './project-page.tsx'
 
 async function show(page: ReturnType<typeof projectPage>) {
   await showPage({ component: () => <ProjectPage />, at: '/projects/P0001', answer: () => ({ body: page }) })
-  await screen.findByRole('heading', { level: 1, name: page.headline })
+  await screen.findByRole('heading', { level: 1, name: new RegExp(`^${page.project.name}： ?${page.headline}$`) })
 }
 const card = (name: string) => within(screen.getByRole('region', { name }))
 
@@ -45,6 +45,13 @@ describe('the page of a project', () => {
       }),
     )
     expect(screen.getByText('原计划 1.50亿元')).toBeTruthy()
+  })
+
+  test('shows the parts of a package in place of months of its own', async () => {
+    const part = projectRow({ code: 'P0002', name: '文体枢纽（东片）' })
+    await show(projectPage({ row: projectRow({ isPackage: true, planYuan: null }), children: [part] }))
+    expect(card('子项目').getByRole('link', { name: '文体枢纽（东片）' })).toBeTruthy()
+    expect(screen.queryByRole('region', { name: /各月报送/ })).toBeNull()
   })
 
   test('tells its history in words', async () => {
