@@ -1,13 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
+/** For a machine with much else to do: a test that waits this long waits for ever. */
+const testTimeout = 15_000
+
 /** Everything that needs no browser, in one run and one report. */
 export default defineConfig({
   test: {
     projects: [
       // Pure rules leave nothing behind, so their files share a worker: a fifth of the time.
-      { extends: 'shared/vitest.config.ts', root: 'shared', test: { name: 'shared', pool: 'threads', isolate: false } },
-      { extends: 'client/vite.config.ts', root: 'client', test: { name: 'client', isolate: false } },
-      'tests/vitest.config.ts',
+      {
+        extends: 'shared/vitest.config.ts',
+        root: 'shared',
+        test: { name: 'shared', pool: 'threads', isolate: false, testTimeout },
+      },
+      { extends: 'client/vite.config.ts', root: 'client', test: { name: 'client', isolate: false, testTimeout } },
+      { extends: 'tests/vitest.config.ts', root: 'tests', test: { testTimeout, hookTimeout: testTimeout } },
     ],
   },
 })
