@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { declaredEndpoints } from '../architecture/contracts.ts'
+import { people, type SmallCity, smallCity } from './small-city.ts'
+
+let city: SmallCity
+
+beforeAll(async () => {
+  city = await smallCity()
+})
+afterAll(() => city.app.close())
+
+const notWritten = ['/api/session', '/api/rail/coverage']
+
+const figureAddresses = [
+  '/api/overview',
+  '/api/areas',
+  '/api/areas/A01',
+  '/api/projects',
+  '/api/projects/P1',
+  '/api/projects/P1/light',
+  '/api/periods',
+  '/api/bonds/share?year=2025',
+  '/api/rail/coverage',
+  '/api/sources/bond-share',
+]
+
+describe('domain.md §13', () => {
+  test.each(figureAddresses)('keeps %s from the administrator and shows it to everybody else', async (address) => {
+    const seen: Record<string, number> = {}
+    for (const { username } of people) {
+      const client = await city.as(username)
+      seen[username] = (await client.get(address)).statusCode
+    }
+    const { admin, quxian2, ...others } = seen
+    expect(admin).toBe(403)
+    // P1 is not a project of the second district.
+    expect(quxian2).toBe(address.includes('P1') ? 404 : 200)
+    expect(new Set(Object.values(others))).toEqual(new Set([200]))
+  })
+
+  test.each(['auditor', 'quxian1', 'lingdao'])('lets %s write nothing', async (username) => {
+    const endpoints = (await declaredEndpoints()).map(({ endpoint }) => endpoint)
+    // Signing in and out is everybody's, and the arithmetic of rail writes nothing.
+    const writes = endpoints.filter(({ method, path }) => method !== 'GET' && !notWritten.includes(path))
+    expect(writes.length).toBeGreaterThan(3)
+    const { cookie } = await city.as(username)
+    for (const { method, path } of writes) {
+      const url = path.replaceAll(/:\w+/g, 'anything')
+      const reply = await city.app.inject({ method, url, headers: { cookie }, payload: {} })
+      expect([method, path, reply.statusCode]).toEqual([method, path, 403])
+    }
+  })
+
+  test('shows the administrator no file that figures came in', async () => {
+    const admin = await city.as('admin')
+    const { rows } = (await city.taskforce.get('/api/imports?pageSize=200')).json<{
+      rows: { importId: string; kind: string }[]
+    }>()
+    const statusOf = async (kind: string) => {
+      const found = rows.find((row) => row.kind === kind)
+      return (await admin.get(`/api/imports/${found?.importId}/file`)).statusCode
+    }
+    expect(await statusOf('reports')).toBe(403)
+    expect(await statusOf('bond-allocations')).toBe(403)
+    expect(await statusOf('units')).toBe(200)
+  })
+
+  test('shows the trail to the auditor, the task force and the administrator alone', async () => {
+    const allowed: string[] = []
+    for (const { username } of people) {
+      const client = await city.as(username)
+      if ((await client.get('/api/trail')).statusCode === 200) allowed.push(username)
+    }
+    expect(allowed).toEqual(['admin', 'auditor', 'zhuanban'])
+  })
+})
