@@ -10,7 +10,7 @@ import type { World } from '@pianqu/server/http/world.ts'
 import { addAccount } from '@pianqu/server/modules/accounts/add-account.command.ts'
 import { hashPassword } from '@pianqu/server/modules/accounts/password.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
-import type { Actor, Role } from '@pianqu/shared/accounts/access.ts'
+import type { Role } from '@pianqu/shared/accounts/access.ts'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
@@ -143,11 +143,3 @@ export async function openCity({
 }
 
 export type City = Awaited<ReturnType<typeof openCity>>
-
-export const actorOf = (role: Role, unitCode: string | null = null): Actor => ({
-  userId: `user-${role}`,
-  username: role,
-  name: role,
-  role,
-  unitCode,
-})
