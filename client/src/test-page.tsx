@@ -44,7 +44,7 @@ interface Given {
 }
 
 /** Answers every request at the edge of the network; returns what was asked. */
-export function stubNetwork(answer: Given['answer']): Asked[] {
+function stubNetwork(answer: Given['answer']): Asked[] {
   const calls: Asked[] = []
   vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
     const { pathname, searchParams } = new URL(input, 'http://city.test')

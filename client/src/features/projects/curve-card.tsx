@@ -28,12 +28,12 @@ export function CurveCard({ page }: { readonly page: ProjectPage }) {
 }
 
 /** What the curve shows, for those who cannot see it. */
-export function curveLabel({ project, row, month }: ProjectPage): string {
+function curveLabel({ project, row, month }: ProjectPage): string {
   const done = row.ytdYuan === null ? '未报' : `累计完成${moneyLine(row.ytdYuan)}`
   return `${project.name}截至${monthText(month)}${done}，${behindText(row.behindPoints)}`
 }
 
-export function noCurveTitle({ project, row, month }: ProjectPage): string {
+function noCurveTitle({ project, row, month }: ProjectPage): string {
   if (!hasStarted(project, month)) return '尚未开工，还没有投资曲线'
   return row.ytdYuan === null ? '本年还没有报送投资' : '本年还没有完成投资'
 }

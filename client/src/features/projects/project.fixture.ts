@@ -24,7 +24,7 @@ export function projectRow(changes: Partial<ProjectRow> = {}): ProjectRow {
 }
 
 /** A month of a project, reported unless `investedYuan` is null. */
-export function projectMonth(month: Month, changes: Partial<ProjectMonth> = {}): ProjectMonth {
+function projectMonth(month: Month, changes: Partial<ProjectMonth> = {}): ProjectMonth {
   return {
     month,
     planYuan: 10_000_000,
