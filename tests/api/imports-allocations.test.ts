@@ -47,3 +47,29 @@ describe('allocations of a batch', () => {
     expect(await allocate(['BD3', 'P9', 100])).toMatchObject({ added: 1 })
   })
 })
+
+describe('what has been allocated', () => {
+  test('keeps a batch from shrinking below it', async () => {
+    const rows = [header['bond-batches'], ['BD1', '一批', 2025, '新增', '已发行', '2025-03-10', 999]]
+    const result = await taskforce.importRows('bond-batches', rows)
+    expect(result).toMatchObject({ changed: 0, rejected: 1, rows: [{ code: 'bonds/over-limit' }] })
+    expect(result.rows[0]?.message).toContain('批次“BD1”')
+  })
+
+  test('keeps a total investment from shrinking below it', async () => {
+    const shrunk = ['P1', 'P1工程', 'C1', 'D1', '市城投集团', '基础设施', '加快建设', 1, null]
+    const result = await taskforce.importRows('projects', [header.projects, shrunk])
+    expect(result).toMatchObject({ changed: 0, rejected: 1, rows: [{ code: 'bonds/over-limit' }] })
+  })
+
+  test('keeps an import that made room for it from being undone', async () => {
+    const bigger = await taskforce.importRows('bond-batches', [
+      header['bond-batches'],
+      ['BD3', '三批', 2025, '新增', '计划', '2025-11-20', 900],
+    ])
+    expect(await allocate(['BD3', 'P1', 800])).toMatchObject({ added: 1 })
+    const reply = await taskforce.post(`/api/imports/${bigger.importId}/undo`)
+    expect(reply.statusCode).toBe(409)
+    expect(reply.json()).toMatchObject({ code: 'import/not-undoable' })
+  })
+})

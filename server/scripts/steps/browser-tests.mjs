@@ -18,6 +18,8 @@ export async function runBrowserTests() {
     return { ...nothing, failed: 1 }
   }
   say(`浏览器测试（${browser}）……`)
-  const { code, totals } = await runVitest('browser', ['--config', config], 'show', { PIANQU_BROWSER: browser })
+  const { code, totals } = await runVitest('browser', ['--root', inRepository('tests'), '--config', config], 'show', {
+    PIANQU_BROWSER: browser,
+  })
   return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type Command, commandsOf } from '../db/command.ts'
 import { firstReply } from '../modules/replies/first-reply.ts'
+import { sha256 } from './file-store.ts'
 import { readUpload, type Upload } from './upload.ts'
 import type { World } from './world.ts'
 
@@ -47,14 +48,8 @@ export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: H
     config: { endpoint },
     handler: async (request, reply) => {
       const answer = async () => handle(contextOf(app, endpoint, request, reply))
-      const key = request.headers['idempotency-key']
-      if (typeof key === 'string' && request.actor && endpoint.method !== 'GET') {
-        const { url, method, body = null } = request
-        const keyed = {
-          actorId: request.actor.userId,
-          key,
-          request: [method, url, body, request.headers['content-length']],
-        }
+      const keyed = await keyedRequest(endpoint, request)
+      if (keyed) {
         const work = async () => ({ status: endpoint.status ?? 200, body: endpoint.reply.parse(await answer()) })
         const { status, body: printed } = await firstReply(app.world.db, app.world.clock, keyed, work)
         return reply.code(status).send(printed)
@@ -65,6 +60,14 @@ export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: H
       return endpoint.status === 204 ? null : endpoint.reply.parse(result)
     },
   })
+}
+
+/** A write that may be sent twice and is done once; its body, or the file it uploads, is part of what makes it the same. */
+async function keyedRequest({ access, method, upload }: AnyEndpoint, request: FastifyRequest) {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || !request.actor || access === 'public' || method === 'GET') return null
+  const content = upload ? sha256((await readUpload(request)).bytes) : (request.body ?? null)
+  return { actorId: request.actor.userId, key, request: [method, request.url, content] }
 }
 
 function contextOf<E extends AnyEndpoint>(

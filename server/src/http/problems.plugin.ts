@@ -16,7 +16,7 @@ const codeOf = (status: number): ProblemCode =>
   codeByStatus[status] ?? (status < 500 ? 'common/malformed' : 'common/internal')
 
 const details: Partial<Record<ProblemCode, string>> = {
-  'common/too-large': `单个文件不超过 ${uploadLimitBytes / 1024 / 1024} MB，请拆分后分次导入`,
+  'common/too-large': `内容过大：单个文件不超过 ${uploadLimitBytes / 1024 / 1024} MB，请拆分后分次提交`,
 }
 
 /** Any error as the one that goes on the wire; what is not on purpose is ours. */

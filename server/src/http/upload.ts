@@ -15,8 +15,17 @@ function asTheirs(error: unknown): never {
   throw new ProblemError('import/unreadable', { detail: '上传的内容不完整，请重新选择文件后再试' })
 }
 
+const uploads = new WeakMap<FastifyRequest, Promise<Upload>>()
+
+/** The one file of a multipart request, read once however often it is asked for; see `receive` for what it throws. */
+export function readUpload(request: FastifyRequest): Promise<Upload> {
+  const known = uploads.get(request) ?? receive(request)
+  uploads.set(request, known)
+  return known
+}
+
 /** Reads the one file of a multipart request into memory. Throws common/unsupported-type, common/too-large or import/unreadable. */
-export async function readUpload(request: FastifyRequest): Promise<Upload> {
+async function receive(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) {
     throw new ProblemError('common/unsupported-type', {
       detail: '请用 multipart/form-data 上传，文件字段名为 file',

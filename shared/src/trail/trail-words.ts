@@ -17,6 +17,9 @@ const actionNames: Readonly<Record<string, string>> = {
   'projects.change': '更改项目登记',
   'plans.change': '调整年度计划',
   'reports.change': '更改月报',
+  'projects.restore': '撤销对项目登记的更改',
+  'plans.restore': '撤销对年度计划的调整',
+  'reports.restore': '撤销对月报的更改',
   'installation.demo': '标记为演示数据',
 }
 
@@ -96,6 +99,9 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'projects.change': (detail) => changeText('projects', detail),
   'plans.change': (detail) => changeText('plans', detail),
   'reports.change': (detail) => changeText('reports', detail),
+  'projects.restore': (detail) => changeText('projects', detail),
+  'plans.restore': (detail) => changeText('plans', detail),
+  'reports.restore': (detail) => changeText('reports', detail),
 }
 
 /** What a line says beyond its action, in words; empty where it says nothing more. */

@@ -40,7 +40,7 @@ function indicatorsOf(db: Database, code: string, month: Month): AreaPage['indic
           }),
         ]
       : []),
-    ...(cover && rail
+    ...(cover?.inScope && rail
       ? [
           indicatorReading({
             definition: rail,
@@ -72,7 +72,7 @@ function headlineOf(figure: AreaMonth | undefined, month: Month): string {
   if (figure.light === 'grey') return `${monthText(month)}尚未报送`
   if (!figure.component) return `${monthText(month)}尚无年度计划或月报`
   const { counts } = figure
-  const reds = counts.red > 0 ? `；${counts.red}个项目滞后` : ''
+  const reds = counts.red > 0 ? `；其中${counts.red}个项目滞后` : ''
   return `${figure.component.sentence}${reds}`
 }
 

@@ -83,6 +83,7 @@ function figuresOf(
 ): ProjectFigure[] {
   const areaOf = areaOfProject(data)
   const counted = countedProjects(data.projects, data.active)
+  const packages = new Set(data.projects.map(({ packageCode }) => packageCode))
   const owing = new Set(owingOf(data, month))
   return data.projects.map((project) =>
     projectFigure({
@@ -93,6 +94,7 @@ function figuresOf(
       rule,
       isOwed: owing.has(project.code),
       isCounted: counted.has(project.code),
+      isSplit: packages.has(project.code) && !counted.has(project.code),
       earlier: earlier(project.code),
     }),
   )

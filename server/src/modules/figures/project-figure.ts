@@ -26,6 +26,8 @@ export interface ProjectFigure {
   readonly isSubmitted: boolean
   /** Whether sums run over it; not so for a package that its parts stand for. */
   readonly isCounted: boolean
+  /** A package that its parts stand for. */
+  readonly isSplit: boolean
   readonly sums: RollUpRow
 }
 
@@ -37,22 +39,26 @@ interface FigureInput {
   readonly rule: LightRule
   readonly isOwed: boolean
   readonly isCounted: boolean
+  readonly isSplit: boolean
   readonly earlier: readonly (ComputedLight | null)[]
 }
 
 export function projectFigure(input: FigureInput): ProjectFigure {
-  const { data, project, month, rule, isOwed, isCounted, earlier, areaCode } = input
+  const { data, project, month, rule, isOwed, isCounted, isSplit, earlier, areaCode } = input
   const plan = data.plans.get(project.code) ?? null
   const lines = data.lines.get(project.code) ?? []
   const ytdYuan = yearToDate(lines, month)
   const { actualStart } = actualDates(project, data.dates.get(project.code) ?? [], month)
   const isSubmitted = lines.some((line) => line.month === month)
   const light = projectLight({
-    components: [
-      progressLight({ plan, ytdYuan, month, rule }),
-      startLight({ plannedStart: project.plannedStart, actualStart, month, rule }),
-      statisticsLight({ actualStart, statisticsYuan: statisticsOfYear(lines, month), month, rule }),
-    ],
+    // A package that its parts stand for reports nothing itself: its parts have the lights.
+    components: isSplit
+      ? []
+      : [
+          progressLight({ plan, ytdYuan, month, rule }),
+          startLight({ plannedStart: project.plannedStart, actualStart, month, rule }),
+          statisticsLight({ actualStart, statisticsYuan: statisticsOfYear(lines, month), month, rule }),
+        ],
     earlier,
     isOwed,
     isSubmitted,
@@ -73,6 +79,7 @@ export function projectFigure(input: FigureInput): ProjectFigure {
     isOwed,
     isSubmitted,
     isCounted,
+    isSplit,
     sums: {
       light: light.light,
       planYuan: plan?.investmentYuan ?? 0,

@@ -8,7 +8,7 @@ import type { ProjectFigure } from './project-figure.ts'
 export function projectRows(db: Database, figures: readonly ProjectFigure[]): ProjectRow[] {
   const areas = areaNames(db)
   const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))
-  return figures.map(({ project, areaCode, planYuan, ytdYuan, expectedYuan, behindPoints, light, isCounted }) => ({
+  return figures.map(({ project, areaCode, planYuan, ytdYuan, expectedYuan, behindPoints, light, isSplit }) => ({
     code: project.code,
     name: project.name,
     areaCode,
@@ -22,6 +22,6 @@ export function projectRows(db: Database, figures: readonly ProjectFigure[]): Pr
     expectedYuan,
     behindPoints,
     light: light.light,
-    isPackage: !isCounted,
+    isPackage: isSplit,
   }))
 }

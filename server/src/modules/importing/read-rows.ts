@@ -8,6 +8,7 @@ import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { checkAllocations } from './check-allocations.ts'
+import { checkBatchAmounts, checkTotalInvestments } from './check-ceilings.ts'
 import { checkUnitNames } from './check-unit-names.ts'
 import type { CellColumns } from './import.tables.ts'
 import type { Incoming } from './incoming.ts'
@@ -55,6 +56,14 @@ function readSheets(kind: TableKind, sheets: readonly SheetCells[], db: Database
   }
 }
 
+/** Rules that one row alone cannot show. */
+const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incoming) => Incoming>> = {
+  units: checkUnitNames,
+  projects: checkTotalInvestments,
+  'bond-batches': checkBatchAmounts,
+  'bond-allocations': checkAllocations,
+}
+
 /** Reads a file's content as rows of its kind, against the city as it stands. Throws a ProblemError where nothing is readable. */
 export function readRows(db: Database, kind: ImportKind, content: FileContent, options: ReadOptions): Incoming {
   if ('features' in content) return readBoundaries(db, content.features, layerCrs(options.crs))
@@ -65,6 +74,5 @@ export function readRows(db: Database, kind: ImportKind, content: FileContent, o
   }
   const { month } = options
   const incoming = readSheets(kind, content.sheets, db, month ? { month } : {})
-  if (kind === 'units') return checkUnitNames(db, incoming)
-  return kind === 'bond-allocations' ? checkAllocations(db, incoming) : incoming
+  return wholeTableChecks[kind]?.(db, incoming) ?? incoming
 }

@@ -3,8 +3,8 @@ import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { auditProjects } from './audit-projects.ts'
 import { imports } from './import.tables.ts'
-import type { RowChange } from './import-target.ts'
 import { importTargets } from './import-targets.ts'
 import { type FileContent, type ReadOptions, readRows } from './read-rows.ts'
 import { recordChange } from './record-change.ts'
@@ -16,20 +16,6 @@ export interface ImportRequest extends ReadOptions {
   readonly fileHash: string
   readonly fileBytes: number
   readonly dryRun: boolean
-}
-
-/** One line of trail for each project whose registry entry, plan or report changed, so that its page can tell its story. */
-function auditProjects({ audit }: Change, kind: ImportKind, importId: string, changes: readonly RowChange[]): void {
-  if (!['projects', 'plans'].includes(kind)) return
-  for (const { key, before, after } of changes) {
-    if (before === null) continue
-    const [code = key] = key.split('\n')
-    audit({
-      action: `${kind}.change`,
-      subject: `project:${code}`,
-      detail: { importId, before: JSON.parse(before), after: JSON.parse(after) },
-    })
-  }
 }
 
 /** Reads the file against the city as it stands under the lock, and writes what is new unless it is a dry run. */
@@ -70,7 +56,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
       target.write(tx, row)
       recordChange(tx, { importId, kind, position, ...row })
     }
-    auditProjects(change, kind, importId, plan.changes)
+    auditProjects(change, kind, 'change', importId, plan.changes)
   }
   audit({
     action: dryRun ? 'import.dry-run' : 'import.run',

@@ -2,6 +2,8 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { auditProjects } from './audit-projects.ts'
+import { breaksCeilings } from './check-ceilings.ts'
 import { importChanges, imports, rowSources } from './import.tables.ts'
 import { importTargets } from './import-targets.ts'
 import { importById } from './run-import.command.ts'
@@ -33,6 +35,7 @@ function revert(tx: Change['tx'], kind: ImportKind, changes: readonly StoredChan
     throw isConstraint(error) ? inUse() : error
   }
   if (kind === 'projects' && leavesOrphans(tx)) throw inUse()
+  if (['projects', 'bond-batches', 'bond-allocations'].includes(kind) && breaksCeilings(tx)) throw inUse()
 }
 
 /** Takes an import back, row by row, last first. Throws import/not-undoable where a row has changed or is in use since. */
@@ -55,6 +58,7 @@ export function undoImport(change: Change, importId: string): { importId: string
     })
   }
   revert(tx, record.kind, changes)
+  auditProjects(change, record.kind, 'restore', importId, changes)
   tx.orm.update(imports).set({ undoneAt: at }).where(eq(imports.importId, importId)).run()
   audit({
     action: 'import.undo',

@@ -14,8 +14,10 @@ type Query = Omit<QueryOf<typeof listProjects>, 'month'>
 /** Worst first, as a list of projects is read. */
 const lightOrder = ['red', 'yellow', 'grey', 'green', 'exempt']
 
+const urgency = ({ light }: ProjectRow): number => (light ? lightOrder.indexOf(light) : lightOrder.length)
+
 const byUrgency = (a: ProjectRow, b: ProjectRow): number =>
-  lightOrder.indexOf(a.light ?? '') - lightOrder.indexOf(b.light ?? '') || (b.behindPoints ?? 0) - (a.behindPoints ?? 0)
+  urgency(a) - urgency(b) || (b.behindPoints ?? 0) - (a.behindPoints ?? 0)
 
 function matches(row: ProjectRow, { area, cluster, district, stage, light, q }: Query): boolean {
   const wanted: readonly [unknown, unknown][] = [

@@ -22,7 +22,12 @@ interface Reply {
 const hashOf = (request: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('hex')
 
-const underWay = new WeakMap<Database, Map<string, Promise<Reply>>>()
+interface Running {
+  readonly requestHash: string
+  readonly reply: Promise<Reply>
+}
+
+const underWay = new WeakMap<Database, Map<string, Running>>()
 
 /**
  * Answers the first reply again where the same person sent the same key and request within a day, also while the first is
@@ -46,13 +51,14 @@ export async function firstReply(
   if (known && known.requestHash !== requestHash) throw new ProblemError('common/key-reused')
   if (known) return { status: known.status, body: JSON.parse(known.reply) }
 
-  const running = underWay.get(db) ?? new Map<string, Promise<Reply>>()
+  const running = underWay.get(db) ?? new Map<string, Running>()
   underWay.set(db, running)
-  const name = JSON.stringify([actorId, key, requestHash])
+  const name = JSON.stringify([actorId, key])
   const first = running.get(name)
-  if (first) return first
+  if (first && first.requestHash !== requestHash) throw new ProblemError('common/key-reused')
+  if (first) return first.reply
   const reply = work()
-  running.set(name, reply)
+  running.set(name, { requestHash, reply })
   try {
     const { status, body } = await reply
     db.orm
