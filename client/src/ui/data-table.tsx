@@ -36,8 +36,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0) return empty
   const classes = [styles['table'], isDense && styles['dense'], isUpdating && styles['dimmed']]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles['scroll']} aria-label={caption} aria-busy={isUpdating || undefined} tabIndex={0}>
+    // A group, not a landmark: the card around it is often named the same.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll
+    <div
+      className={styles['scroll']}
+      role="group"
+      aria-label={caption}
+      aria-busy={isUpdating || undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table className={classes.filter(Boolean).join(' ')}>
         <caption className={isCaptionHidden ? 'visually-hidden' : styles['caption']}>{caption}</caption>
         <thead>
@@ -59,7 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

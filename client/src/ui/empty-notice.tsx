@@ -11,7 +11,7 @@ interface EmptyNoticeProps {
 export function EmptyNotice({ title, children }: EmptyNoticeProps) {
   return (
     <div className={`${styles['notice']} ${styles['empty']}`}>
-      <h3>{title}</h3>
+      <p className={styles['title']}>{title}</p>
       {children && <div className={styles['detail']}>{children}</div>}
     </div>
   )

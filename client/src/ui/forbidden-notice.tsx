@@ -13,7 +13,7 @@ interface ForbiddenNoticeProps {
 export function ForbiddenNotice({ what, openTo, grantor = '系统管理员' }: ForbiddenNoticeProps) {
   return (
     <div className={`${styles['notice']} ${styles['forbidden']}`}>
-      <h3>当前账号不能查看{what}</h3>
+      <p className={styles['title']}>当前账号不能查看{what}</p>
       <p className={styles['detail']}>
         {what}对{openTo.join('、')}开放。需要查看请联系{grantor}调整账号角色。
       </p>

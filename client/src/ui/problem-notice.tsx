@@ -12,7 +12,7 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   const { title, detail, errors, instance } = problem
   return (
     <div className={`${styles['notice']} ${styles['problem']}`} role="alert">
-      <h3>{title}</h3>
+      <p className={styles['title']}>{title}</p>
       {detail && detail !== title && <p className={styles['detail']}>{detail}</p>}
       {errors && (
         <ul className={styles['faults']}>
