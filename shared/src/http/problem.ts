@@ -22,6 +22,18 @@ export const problems = {
   'import/no-crs': { status: 422, title: '没有说明坐标系' },
   'import/wrong-crs': { status: 422, title: '坐标系与数据不符' },
   'import/not-undoable': { status: 409, title: '这次导入不能撤销' },
+  'period/exists': { status: 409, title: '这个月份已经开放' },
+  'period/wrong-state': { status: 409, title: '月份当前状态不能这样操作' },
+  'period/not-complete': { status: 422, title: '还有未接收的月报' },
+  'report/wrong-status': { status: 409, title: '月报当前状态不能这样操作' },
+  'report/own-report': { status: 403, title: '本人填报的月报须由他人审核' },
+  'report/under-review': { status: 409, title: '审核已经开始，不能撤回' },
+  'report/published': { status: 409, title: '月份已发布，不能修改' },
+  'report/period-closed': { status: 409, title: '月份已截止填报' },
+  'report/checks': { status: 422, title: '月报有必须更正的问题' },
+  'report/unanswered': { status: 422, title: '退回意见还没有答复' },
+  'report/locked': { status: 409, title: '这一行已接收，不能修改' },
+  'snapshot/missing': { status: 404, title: '没有这个快照' },
   'rail/bad-boundary': { status: 422, title: '边界不可用' },
 } as const satisfies Record<string, { status: number; title: string }>
 

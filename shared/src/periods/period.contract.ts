@@ -7,7 +7,10 @@ import { dueRuleSchema } from './due-rule.schema.ts'
 export const completenessSchema = z.object({
   accepted: z.int(),
   owed: z.int(),
-  onTime: z.int().nullable().describe('Lines of reports first submitted by the due day; null while no due day is kept for the month'),
+  onTime: z
+    .int()
+    .nullable()
+    .describe('Lines of reports first submitted by the due day; null while no due day is kept for the month'),
 })
 export type Completeness = z.infer<typeof completenessSchema>
 

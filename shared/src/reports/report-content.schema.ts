@@ -1,10 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { reportLineSchema } from './report-line.schema.ts'
 
 /** What a district says of one project in a month: a report line without its key. Null is not filled in. */
 export const reportContentSchema = reportLineSchema
   .omit({ projectCode: true, month: true, investedYuan: true })
-  .extend({ investedYuan: reportLineSchema.shape.investedYuan.nullable().describe('Invested this month; null: not filled in yet') })
+  .extend({
+    investedYuan: reportLineSchema.shape.investedYuan
+      .nullable()
+      .describe('Invested this month; null: not filled in yet'),
+  })
 export type ReportContent = z.infer<typeof reportContentSchema>
 
 export type ContentField = keyof ReportContent

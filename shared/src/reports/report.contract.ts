@@ -8,7 +8,9 @@ import { monthSchema } from '../time/month.ts'
 import { contentFields, reportContentSchema } from './report-content.schema.ts'
 import { boardStateSchema, lineStatusSchema, reportStatusSchema, reportStepSchema } from './report-status.ts'
 
-const fieldSchema = z.enum(contentFields as [keyof z.infer<typeof reportContentSchema>, ...(keyof z.infer<typeof reportContentSchema>)[]])
+const fieldSchema = z.enum(
+  contentFields as [keyof z.infer<typeof reportContentSchema>, ...(keyof z.infer<typeof reportContentSchema>)[]],
+)
 
 /** One finding about a line: hard ones keep it from being submitted, soft ones ask for a note. */
 export const lineCheckSchema = z.object({
@@ -47,7 +49,9 @@ export const reportDraftLineSchema = z.object({
   ytdBeforeYuan: yuanSchema.describe('Accepted in the year before this month'),
   investedBeforeYuan: yuanSchema.describe('Accepted in all earlier months'),
   totalInvestmentYuan: yuanSchema,
-  recentYuan: z.array(z.object({ month: monthSchema, investedYuan: yuanSchema.nullable() })).describe('The 12 months before'),
+  recentYuan: z
+    .array(z.object({ month: monthSchema, investedYuan: yuanSchema.nullable() }))
+    .describe('The 12 months before'),
   light: lightSchema.nullable().describe('As it would be with this line'),
   isUnchanged: z.boolean(),
   unchangedInARow: z.int().describe('Months in a row that said 无变化, this one included; three are flagged'),
@@ -149,7 +153,13 @@ export const takeReportStep = endpoint({
     step: reportStepSchema,
     version: z.int(),
     lines: z
-      .array(z.object({ projectCode: z.string(), field: fieldSchema.optional(), comment: z.string().trim().max(500).optional() }))
+      .array(
+        z.object({
+          projectCode: z.string(),
+          field: fieldSchema.optional(),
+          comment: z.string().trim().max(500).optional(),
+        }),
+      )
       .optional(),
     checkedBy: z.string().trim().max(40).optional(),
     signedBy: z.string().trim().max(40).optional(),
