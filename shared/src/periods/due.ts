@@ -1,4 +1,4 @@
-import type { Day } from '../time/day.ts'
+import { type Day, earlierDay } from '../time/day.ts'
 import { lastDayOf, type Month } from '../time/month.ts'
 import type { DueRule } from './due-rule.schema.ts'
 
@@ -23,9 +23,7 @@ export function addWorkingDays(day: Day, count: number, isWorkingDay: IsWorkingD
 
 /** A day of the month, the last one where the month is shorter. */
 function dayOf(month: Month, day: number): Day {
-  const last = lastDayOf(month)
-  const wanted = `${month}-${String(day).padStart(2, '0')}` as Day
-  return wanted < last ? wanted : last
+  return earlierDay(`${month}-${String(day).padStart(2, '0')}` as Day, lastDayOf(month))
 }
 
 /** When a month's reports are due, and until when they count as late rather than missing (domain.md §4). */
