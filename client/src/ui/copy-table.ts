@@ -22,11 +22,15 @@ function matrixOf<Row>(columns: readonly CopyColumn<Row>[], rows: readonly Row[]
   return [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ value }) => asText(value(row))))]
 }
 
-/** The rows as a spreadsheet takes them: tabs between cells, one line each, the heads first. */
+const tsvLines = (lines: readonly (readonly string[])[]): string =>
+  lines.map((line) => line.map(quoted).join('\t')).join('\n')
+
+/** Bare cells as a spreadsheet takes them: tabs between cells, one line each. */
+export const tsvText = (cells: readonly (readonly Cell[])[]): string => tsvLines(cells.map((line) => line.map(asText)))
+
+/** The rows as a spreadsheet takes them, the heads first. */
 export function tsvOf<Row>(columns: readonly CopyColumn<Row>[], rows: readonly Row[]): string {
-  return matrixOf(columns, rows)
-    .map((line) => line.map(quoted).join('\t'))
-    .join('\n')
+  return tsvLines(matrixOf(columns, rows))
 }
 
 /** The same as a plain table, for documents. */
