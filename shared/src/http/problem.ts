@@ -33,6 +33,9 @@ export const problems = {
   'report/checks': { status: 422, title: '月报有必须更正的问题' },
   'report/unanswered': { status: 422, title: '退回意见还没有答复' },
   'report/locked': { status: 409, title: '这一行已接收，不能修改' },
+  'correction/unchanged': { status: 422, title: '更正后的数与原数相同' },
+  'correction/own': { status: 403, title: '本人提出的更正须由他人审批' },
+  'correction/decided': { status: 409, title: '这项更正已经处理' },
   'snapshot/missing': { status: 404, title: '没有这个快照' },
   'rail/bad-boundary': { status: 422, title: '边界不可用' },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -69,7 +69,12 @@ export const takePeriodStep = endpoint({
   params: z.object({ month: monthSchema }),
   body: z.object({
     step: z.enum(periodSteps),
-    note: z.string().trim().max(500).optional().describe('更正说明: why it is published again; needed for republish'),
+    note: z
+      .string()
+      .trim()
+      .max(500)
+      .optional()
+      .describe('更正说明: needed for republish, and to publish while owed lines are left out'),
     version: z.int().optional(),
   }),
   reply: periodSchema,
@@ -87,6 +92,46 @@ export const exemptLines = endpoint({
     reason: z.string().trim().min(2, '请填写免报原因').max(200),
   }),
   reply: z.object({ exempted: z.int() }),
+})
+
+export const lockExceptionSchema = z.object({
+  exceptionId: z.string(),
+  month: monthSchema,
+  unitCode: z.string().nullable(),
+  unitName: z.string().nullable(),
+  projectCode: z.string().nullable(),
+  projectName: z.string().nullable(),
+  reason: z.string(),
+  grantedBy: z.string(),
+  grantedAt: z.string(),
+  until: z.string().describe('UTC instant; from then on it is over by itself'),
+  isActive: z.boolean(),
+})
+export type LockException = z.infer<typeof lockExceptionSchema>
+
+export const grantException = endpoint({
+  method: 'POST',
+  path: '/api/periods/:month/exceptions',
+  summary: 'Let a unit, a project or one line be written in a closed month, until an instant',
+  access: { anyOf: ['periods:write'] },
+  params: z.object({ month: monthSchema }),
+  body: z.object({
+    unitCode: z.string().optional(),
+    projectCode: z.string().optional(),
+    reason: z.string().trim().min(2, '请填写放开原因').max(200),
+    until: z.iso.datetime({ offset: true, error: '截止时刻应为 2025-11-12T10:00:00Z 这样的时刻' }),
+  }),
+  status: 201,
+  reply: lockExceptionSchema,
+})
+
+export const listExceptions = endpoint({
+  method: 'GET',
+  path: '/api/periods/:month/exceptions',
+  summary: 'Lock exceptions of a month, those that are over included; a district sees its own',
+  access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
+  params: z.object({ month: monthSchema }),
+  reply: z.object({ rows: z.array(lockExceptionSchema), total: z.int() }),
 })
 
 export const remindersOf = endpoint({
