@@ -103,6 +103,11 @@ describe('a month', () => {
     ])
     expect((await save('P1')).statusCode).toBe(200)
     expect(problemOf(await save('P2'))).toEqual([409, 'report/period-closed'])
+    const handedIn = (await step(d1, await reportOf(d1), { step: 'submit' })).json<Report>()
+    expect(handedIn.counts).toMatchObject({ submitted: 1, empty: 3 })
+    const lines = [{ projectCode: 'P1', comment: '请附凭证' }]
+    const returned = (await step(city.taskforce, handedIn, { step: 'sendBack', lines })).json<Report>()
+    expect(returned.counts).toMatchObject({ returned: 1 })
     city.clock.at = new Date('2025-10-28T02:30:00Z')
     expect(problemOf(await save('P1'))).toEqual([409, 'report/period-closed'])
     const { rows } = (await d1.get('/api/periods/2025-10/exceptions')).json<{ rows: unknown[] }>()
@@ -112,6 +117,23 @@ describe('a month', () => {
 })
 
 describe('publishing', () => {
+  test('takes in what one line hands in late, under an exception', async () => {
+    const city = await octoberCity()
+    const d1 = await city.as('quxian1')
+    await monthStep(city, '2025-10', { step: 'close' })
+    const body = { projectCode: 'P1', reason: '数据核实', until: '2025-10-28T10:30:00+08:00' }
+    await city.taskforce.post('/api/periods/2025-10/exceptions', body)
+    const { id, version } = await reportOf(d1)
+    await d1.put(`/api/reports/${id}/lines`, { version, lines: [{ projectCode: 'P1', investedYuan: 1_000_000 }] })
+    expect(problemOf(await step(city.taskforce, await reportOf(d1), { step: 'accept' }))).toEqual([
+      409,
+      'report/wrong-status',
+    ])
+    const late = (await step(d1, await reportOf(d1), { step: 'submit' })).json<Report>()
+    expect((await step(city.taskforce, late, { step: 'accept' })).json()).toMatchObject({ counts: { accepted: 1 } })
+    expect(await periodOf(city, '2025-10')).toMatchObject({ accepted: 1, owed: 6 })
+  })
+
   test('waits for every owed line, or says what it leaves out', async () => {
     const city = await octoberCity()
     await handIn(city, 'quxian2')

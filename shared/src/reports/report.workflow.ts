@@ -22,13 +22,14 @@ export const reportStepTable = {
   },
   withdraw: { from: ['submitted'], needs: 'reports:write', byAnother: false, lines: { submitted: 'draft' } },
   accept: {
-    from: ['submitted', 'returned'],
+    // A report of a closed month may be handed in line by line, under an exception: the rest of it stays open.
+    from: ['open', 'submitted', 'returned'],
     needs: 'reports:review',
     byAnother: true,
     lines: { submitted: 'accepted' },
   },
   sendBack: {
-    from: ['submitted', 'returned'],
+    from: ['open', 'submitted', 'returned'],
     needs: 'reports:review',
     byAnother: true,
     lines: { submitted: 'returned' },

@@ -21,7 +21,11 @@ export function decideStep(
     },
     actor,
   )
-  if (!decision.allowed || (step !== 'submit' && step !== 'withdraw')) return decision
+  if (!decision.allowed) return decision
   const moved = lines.filter(({ status, isExempt }) => !isExempt && lineAfter(step, status) !== null)
-  return moved.every(isWritable) ? decision : { allowed: false, because: 'report/period-closed' }
+  if (step !== 'submit' && step !== 'withdraw') {
+    return moved.length > 0 ? decision : { allowed: false, because: 'report/wrong-status' }
+  }
+  if (period.state === 'open' || moved.some(isWritable)) return decision
+  return { allowed: false, because: 'report/period-closed' }
 }

@@ -3,9 +3,11 @@ import type { Tx } from '../../db/command.ts'
 import { findingsOf, lineFacts } from './line-facts.query.ts'
 import type { ReportAggregate } from './report.repository.ts'
 
-/** Every owed line that is not handed in yet, untouched ones included: a report is submitted whole. */
-const pending = ({ lines }: ReportAggregate) =>
-  lines.filter(({ status, isExempt }) => !isExempt && status !== 'submitted' && status !== 'accepted')
+/** Every owed line that may be written and is not handed in yet, untouched ones included: a report is submitted whole. */
+const pending = ({ lines, isWritable }: ReportAggregate) =>
+  lines.filter(
+    (line) => !line.isExempt && line.status !== 'submitted' && line.status !== 'accepted' && isWritable(line),
+  )
 
 /** Throws report/unanswered while a returned line has a comment without an answer, report/checks while a line has findings. */
 export function demandReady(tx: Tx, aggregate: ReportAggregate): void {

@@ -15,10 +15,11 @@ export interface StepRequest extends BodyOf<typeof endpoint> {
   readonly id: string
 }
 
-/** The lines that a step concerns: those it names, else every one in a status it changes. */
-function concerned({ lines }: ReportAggregate, { step, lines: named }: StepRequest): DraftLine[] {
+/** The lines that a step concerns: those it names, else every one in a status it changes; a district's where it may write. */
+function concerned({ lines, isWritable }: ReportAggregate, { step, lines: named }: StepRequest): DraftLine[] {
   const movable = lines.filter(({ status, isExempt }) => !isExempt && lineAfter(step, status) !== null)
-  if (!named || step === 'submit' || step === 'withdraw') return movable
+  if (step === 'submit' || step === 'withdraw') return movable.filter(isWritable)
+  if (!named) return movable
   const wanted = new Set(named.map(({ projectCode }) => projectCode))
   const found = movable.filter(({ projectCode }) => wanted.has(projectCode))
   if (found.length === wanted.size) return found
