@@ -3,7 +3,7 @@ import './content-policy.ts'
 import './ui/theme.css'
 import './ui/base.css'
 import { createRoot } from 'react-dom/client'
-import { applyTheme } from './app/device-settings.ts'
+import { applyTheme } from './session/device-settings.ts'
 import { Providers } from './app/providers.tsx'
 
 applyTheme()

@@ -42,15 +42,14 @@ export function htmlOf<Row>(columns: readonly CopyColumn<Row>[], rows: readonly 
 }
 
 /**
- * Puts rows on the clipboard as text and as a table; answers whether it worked. Goes through the copy event because
+ * Puts something on the clipboard in one or more forms; answers whether it worked. Goes through the copy event because
  * the newer interface is closed to pages that an office serves without a certificate.
  */
-export function copyTable<Row>(columns: readonly CopyColumn<Row>[], rows: readonly Row[]): boolean {
+function copy(forms: Readonly<Record<string, string>>): boolean {
   let isDone = false
   const onCopy = (event: ClipboardEvent) => {
     if (!event.clipboardData) return
-    event.clipboardData.setData('text/plain', tsvOf(columns, rows))
-    event.clipboardData.setData('text/html', htmlOf(columns, rows))
+    for (const [type, text] of Object.entries(forms)) event.clipboardData.setData(type, text)
     event.preventDefault()
     isDone = true
   }
@@ -59,3 +58,11 @@ export function copyTable<Row>(columns: readonly CopyColumn<Row>[], rows: readon
   document.removeEventListener('copy', onCopy)
   return isDone
 }
+
+/** Puts rows on the clipboard as text and as a table; answers whether it worked. */
+export function copyTable<Row>(columns: readonly CopyColumn<Row>[], rows: readonly Row[]): boolean {
+  return copy({ 'text/plain': tsvOf(columns, rows), 'text/html': htmlOf(columns, rows) })
+}
+
+/** Puts a text on the clipboard; answers whether it worked. */
+export const copyText = (text: string): boolean => copy({ 'text/plain': text })
