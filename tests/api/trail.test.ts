@@ -171,6 +171,9 @@ describe('a question to the trail', () => {
     const city = await emptyCity()
     await city.taskforce.importRows('units', [header.units, ['D1', '云锦区', '区县']])
     expect(actions(await trailOf(city, 'q=import.run'))).toEqual(['import.run'])
+    // What is read on the screen is found: the name of the action, and what it was done to.
+    expect(actions(await trailOf(city, `q=${encodeURIComponent('新增账号')}`))).toContain('account.add')
+    expect(actions(await trailOf(city, 'q=account:admin'))).toContain('account.add')
     const whole = await trailOf(city)
     const second = (await city.taskforce.get('/api/trail?pageSize=3&page=2')).json<Trail>()
     expect(second).toEqual({ rows: whole.rows.slice(3, 6), total: whole.total })

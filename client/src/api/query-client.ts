@@ -13,6 +13,9 @@ export const sessionKey = 'session'
 
 const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'auth/signed-out'
 
+/** Asks even where the browser believes to be offline: an office network may be all there is, and waiting says nothing. */
+const networkMode = 'always'
+
 /** The cache of everything read. While new data is on its way the old stays, dimmed by the page. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
@@ -27,8 +30,14 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       },
     }),
     defaultOptions: {
-      queries: { retry: mayRetry, staleTime: 30_000, refetchOnWindowFocus: false, placeholderData: keepPreviousData },
-      mutations: { retry: false },
+      queries: {
+        retry: mayRetry,
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        placeholderData: keepPreviousData,
+        networkMode,
+      },
+      mutations: { retry: false, networkMode },
     },
   })
 }

@@ -1,12 +1,14 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import type { ErrorComponentProps } from '@tanstack/react-router'
-import { problemOf } from '../api/api-problem.ts'
+import { ApiProblem, problemOf } from '../api/api-problem.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 
 /** A page that failed as a whole; the frame around it stays. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const boundary = useQueryErrorResetBoundary()
   const retry = () => {
+    // Code that did not arrive stays missing until the page is loaded anew.
+    if (!(error instanceof ApiProblem)) location.reload()
     boundary.reset()
     reset()
   }

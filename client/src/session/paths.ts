@@ -1,5 +1,3 @@
-import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
-
 /** Every address of the app, as the router writes them. */
 export const patterns = {
   signIn: '/sign-in',
@@ -32,10 +30,4 @@ export const paths = {
   importing: (search: Search = {}) => ({ to: patterns.importing, search }),
   accounts: (search: Search = {}) => ({ to: patterns.accounts, search }),
   trail: (search: Search = {}) => ({ to: patterns.trail, search }),
-}
-
-/** What the address says to open the source of a figure over any page. */
-export interface SourceSearch {
-  readonly source?: SourceFigure | undefined
-  readonly code?: string | undefined
 }

@@ -13,7 +13,7 @@ interface BulletProps {
 }
 
 /** How wide the track must be so that nothing falls off it. */
-export function bulletScale(share: number | null, tick: number | null, full: number): number {
+function bulletScale(share: number | null, tick: number | null, full: number): number {
   return Math.max(full, share ?? 0, tick ?? 0)
 }
 

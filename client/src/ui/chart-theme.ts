@@ -4,7 +4,7 @@ const inks = {
 } as const
 
 /** Never quoted: a quoted font name inside a custom text style makes the printed SVG invalid. */
-export const chartFont = 'Microsoft YaHei,PingFang SC,HarmonyOS Sans SC,Noto Sans CJK SC,sans-serif'
+const chartFont = 'Microsoft YaHei,PingFang SC,HarmonyOS Sans SC,Noto Sans CJK SC,sans-serif'
 
 /** One look for every chart: no motion, labels on the lines instead of a legend, bars from zero. */
 export function chartTheme(scheme: 'light' | 'dark') {

@@ -11,7 +11,7 @@ interface PaginationProps {
 }
 
 /** How many pages a list has; an empty one has one. */
-export function pageCount(total: number, pageSize: number): number {
+function pageCount(total: number, pageSize: number): number {
   return Math.max(1, Math.ceil(total / pageSize))
 }
 

@@ -13,7 +13,7 @@ interface SortHeaderProps {
 }
 
 /** The next order of a column: largest first, then smallest first. */
-export function nextSort(field: string, sort: string | undefined): string {
+function nextSort(field: string, sort: string | undefined): string {
   return sort === `-${field}` ? field : `-${field}`
 }
 

@@ -138,7 +138,8 @@ export const openApiPlugin = fp(async (app) => {
   })
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
-    uiConfig: { url: '/api/openapi.json' },
+    uiConfig: { layout: 'BaseLayout' },
+    theme: { title: '片区调度 接口文档' },
     staticCSP: false,
     transformSpecification: () => read(),
     transformSpecificationClone: false,

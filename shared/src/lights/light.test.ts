@@ -31,7 +31,7 @@ describe('a light rule', () => {
   })
 
   test.each([
-    ['2024-12', undefined],
+    ['1999-12', undefined],
     ['2025-06', 'yinchuan-2025'],
     ['2025-07', 'strict'],
   ] as const)('in force in %s is %s', (month, code) => {

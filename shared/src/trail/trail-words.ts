@@ -59,6 +59,10 @@ export const actionName = (action: string): string => actionNames[action] ?? act
 
 const longIds = new Set(['import', 'report', 'correction'])
 
+/** The actions whose name on the screen has these words in it. */
+export const actionsCalled = (words: string): string[] =>
+  Object.keys(actionNames).filter((action) => actionName(action).includes(words))
+
 /** `项目 P0001`, `导入 0198c2aa`: a subject in words; long ids are cut, the whole stays in the address. */
 export function subjectText(subject: string): string {
   const [kind = '', ...rest] = subject.split(':')

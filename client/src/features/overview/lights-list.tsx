@@ -6,7 +6,7 @@ import { lightOrder } from '../../ui/light-words.ts'
 import styles from './lights-list.module.css'
 
 /** Those that need care first; areas of one light keep their order. */
-export function byUrgency(areas: readonly AreaFigure[]): AreaFigure[] {
+function byUrgency(areas: readonly AreaFigure[]): AreaFigure[] {
   const weight = ({ light }: AreaFigure) => (light ? lightOrder.indexOf(light) : lightOrder.length)
   return areas.toSorted((a, b) => weight(a) - weight(b))
 }

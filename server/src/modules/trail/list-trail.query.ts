@@ -1,7 +1,8 @@
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, isDay } from '@pianqu/shared/time/day.ts'
 import type { listTrail, TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
-import { and, count, desc, eq, gte, like, lt, lte, or, type SQL } from 'drizzle-orm'
+import { actionsCalled } from '@pianqu/shared/trail/trail-words.ts'
+import { and, count, desc, eq, gte, inArray, like, lt, lte, or, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { accounts } from '../accounts/account.tables.ts'
 import { trail } from './trail.tables.ts'
@@ -31,6 +32,13 @@ const isFrom = (from: string): SQL => gte(trail.at, isDay(from) ? new Date(dayBe
 const isTo = (to: string): SQL =>
   isDay(to) ? lt(trail.at, new Date(dayBegins(to) + dayMs).toISOString()) : lte(trail.at, to)
 
+/** Everything of a line that is read on the screen: who, what, of what, and the particulars. */
+const says = (words: string): SQL | undefined =>
+  or(
+    inArray(trail.action, actionsCalled(words)),
+    ...[trail.action, trail.subject, trail.detail, trail.actorName].map((column) => like(column, `%${words}%`)),
+  )
+
 /** The trail, newest first. */
 export function trailPage(db: Database, query: QueryOf<typeof listTrail>): { rows: TrailLine[]; total: number } {
   const { page, pageSize, subject, actor, from, to, q } = query
@@ -40,7 +48,7 @@ export function trailPage(db: Database, query: QueryOf<typeof listTrail>): { row
     actor ? eq(trail.actorId, named ? named.userId : actor) : undefined,
     from ? isFrom(from) : undefined,
     to ? isTo(to) : undefined,
-    q ? or(like(trail.action, `%${q}%`), like(trail.detail, `%${q}%`), like(trail.actorName, `%${q}%`)) : undefined,
+    q ? says(q) : undefined,
   )
   const rows = db.orm
     .select()

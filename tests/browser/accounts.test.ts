@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { settle } from './settle.ts'
+import { openApp } from './visit.ts'
+
+const { visit } = openApp()
+
+describe('an account', () => {
+  test('is added, signs in, is disabled, and every step stands in the trail', async () => {
+    const { page } = await visit('admin')
+    await page.goto('/admin/users')
+    await settle(page, /^账号$/)
+    await page.getByRole('button', { name: '新增账号' }).click()
+    const form = page.getByRole('dialog', { name: '新增账号' })
+    await form.getByLabel('用户名').fill('xinren')
+    await form.getByLabel('姓名').fill('新人')
+    await form.getByRole('combobox', { name: '角色' }).click()
+    await page.getByRole('option', { name: '市领导' }).click()
+    await form.getByLabel('初始密码').fill('a long enough secret')
+    await form.getByRole('button', { name: '新增账号' }).click()
+    await page.getByRole('row', { name: /^xinren 新人 市领导/ }).waitFor()
+
+    const { page: other, complaints } = await visit(null)
+    complaints.expect(/^401 /)
+    await other.goto('/sign-in')
+    await other.getByLabel('用户名').fill('xinren')
+    await other.getByLabel('密码').fill('a long enough secret')
+    await other.getByRole('button', { name: '登录' }).click()
+    await settle(other, /^9月专项债占比/)
+
+    await page.getByRole('button', { name: '停用账号 xinren' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /^停用/ }).click()
+    await page.getByRole('row', { name: /^xinren .*已停用/ }).waitFor()
+    await other.reload()
+    await other.getByRole('button', { name: '登录' }).waitFor()
+
+    await page.goto('/admin/audit?q=xinren')
+    await settle(page, /^操作记录$/)
+    await page.getByRole('row', { name: /停用账号.*xinren/ }).waitFor()
+    await page.getByRole('row', { name: /新增账号.*xinren/ }).waitFor()
+  })
+
+  test('of one’s own cannot be disabled', async () => {
+    const { page } = await visit('admin')
+    await page.goto('/admin/users')
+    await settle(page, /^账号$/)
+    await page.getByRole('row', { name: /^admin .*当前账号/ }).waitFor()
+    expect(await page.getByRole('button', { name: '停用账号 admin' }).count()).toBe(0)
+  })
+})
+
+describe('the trail', () => {
+  test('is verified from the first line to the last', async () => {
+    const { page } = await visit('auditor')
+    await page.goto('/admin/audit')
+    await settle(page, /^操作记录$/)
+    await page.getByRole('button', { name: '校验链条' }).click()
+    await page
+      .getByText(/完整|一致|没有被改动/)
+      .first()
+      .waitFor()
+  })
+
+  test('is searched, and says which filter to relax', async () => {
+    const { page } = await visit('auditor')
+    await page.goto('/admin/audit')
+    await settle(page, /^操作记录$/)
+    await page.getByLabel('搜索内容').fill('无此记录')
+    await page.getByText('没有同时符合这些条件的记录').waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('无此记录')
+  })
+})

@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Role, roles } from '@pianqu/shared/accounts/access.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { type Route, routes, type View, views } from './routes.ts'
+import { settle } from './settle.ts'
+import { openApp, type Size } from './visit.ts'
+
+/** How far the page could be scrolled sideways, in pixels. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** What axe objects to, as `rule: element`. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** The administrator has no figures to start with, and is led to the accounts instead. */
+const isLedAway = ({ pattern }: Route, role: Role): boolean => pattern === '/' && role === 'admin'
+
+const visits = roles.flatMap((role) =>
+  routes.map((route) => ({ role, route, name: route.name, isSeen: route.seenBy.includes(role) })),
+)
+
+/** Every page as every role, on a screen of this size. */
+export function testEveryRoute(size: Size): void {
+  const { look } = openApp()
+
+  async function expectSight(role: Role, { address, heading }: View): Promise<Page> {
+    const page = await look(role, { size })
+    await page.goto(address)
+    await settle(page, heading)
+    expect(await sidewaysScroll(page)).toBe(0)
+    return page
+  }
+
+  describe(`at ${size.width} × ${size.height}`, () => {
+    test.each(visits.filter(({ isSeen }) => isSeen))('$role sees $name', async ({ role, route }) => {
+      const page = await expectSight(role, route)
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+      expect(await page.title()).toBe(`${route.title} · 片区调度`)
+    })
+
+    test.each(visits.filter(({ role, route, isSeen }) => !isSeen && !isLedAway(route, role)))(
+      '$role is refused $name',
+      async ({ role, route: { address, title } }) => {
+        const page = await expectSight(role, { name: '', address, heading: new RegExp(`^${title}$`), seenBy: [] })
+        await page.getByText(`当前账号不能查看${title}`).waitFor()
+        await page.getByText('请联系系统管理员').waitFor()
+      },
+    )
+
+    test('admin is led from the overview to the accounts', async () => {
+      const page = await expectSight('admin', { name: '', address: '/', heading: /^账号$/, seenBy: [] })
+      expect(new URL(page.url()).pathname).toBe('/admin/users')
+    })
+
+    test.each([...routes, ...views])('axe has nothing against $name', async (view) => {
+      const [role] = view.seenBy
+      if (!role) throw new Error(`${view.name} is seen by nobody`)
+      const page = await expectSight(role, view)
+      expect(await axeFindings(page)).toEqual([])
+    })
+  })
+}

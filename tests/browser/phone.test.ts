@@ -1,0 +1,4 @@
+import { testEveryRoute } from './every-route.ts'
+import { phone } from './visit.ts'
+
+testEveryRoute(phone)

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { settle } from './settle.ts'
+import { openApp } from './visit.ts'
+
+const { look } = openApp()
+
+async function printed(address: string, heading: RegExp) {
+  const page = await look('taskforce')
+  await page.goto(address)
+  await settle(page, heading)
+  await page.emulateMedia({ media: 'print' })
+  return page
+}
+
+describe('on paper', () => {
+  test.each([
+    ['/', /^9月专项债占比/],
+    ['/areas', /^片区$/],
+    ['/projects', /^项目$/],
+    ['/projects/P0050', /：/],
+  ])('%s is without bars and tabs', async (address, heading) => {
+    const page = await printed(address, heading)
+    expect(await page.getByRole('navigation', { name: /栏目/ }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /的菜单$/ }).count()).toBe(0)
+    expect(await page.getByRole('combobox', { name: '月份' }).count()).toBe(0)
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  })
+
+  test('the overview says how complete it is, which the bar says on screen', async () => {
+    const page = await printed('/', /^9月专项债占比/)
+    await page.getByText('2025年9月 · 938/938 已审 · 截至 2025-09-30').waitFor()
+  })
+
+  test('the overview keeps its lights', async () => {
+    const page = await printed('/', /^9月专项债占比/)
+    expect(await page.getByRole('link', { name: /，(正常|预警|滞后)，年度投资完成率/ }).count()).toBe(24)
+  })
+})

@@ -1,0 +1,102 @@
+import type { Role } from '@pianqu/shared/accounts/access.ts'
+
+/** One sight of the app: the tests visit it, the screens program takes its picture. */
+export interface View {
+  /** Names the picture. */
+  readonly name: string
+  /** Where the demo city shows it. */
+  readonly address: string
+  /** The heading by which it is known. */
+  readonly heading: RegExp
+  readonly seenBy: readonly Role[]
+}
+
+/** One page of the app. */
+export interface Route extends View {
+  /** As the router writes the address. */
+  readonly pattern: string
+  /** What the page is called: the heading for those who may not see it. */
+  readonly title: string
+}
+
+/** Who reads figures; the administrator keeps accounts and sees none. */
+const readers: readonly Role[] = ['auditor', 'taskforce', 'department', 'district', 'leader']
+
+/** An area and a project that the first district of the demo city is responsible for: every reader may open them. */
+export const area = { code: 'A02', name: '锦安活力老城' }
+export const project = { code: 'P0050', name: '锦安老城老旧小区成片改造（栖梧区片）' }
+
+/** Every page behind the sign-in. A page of the client that is missing here fails a test. */
+export const routes: readonly Route[] = [
+  {
+    name: 'overview',
+    pattern: '/',
+    address: '/',
+    title: '总览',
+    heading: /^9月专项债占比/,
+    seenBy: readers,
+  },
+  { name: 'areas', pattern: '/areas', address: '/areas', title: '片区', heading: /^片区$/, seenBy: readers },
+  {
+    name: 'area',
+    pattern: '/areas/$code',
+    address: `/areas/${area.code}`,
+    title: '片区',
+    heading: new RegExp(`^${area.name}：`),
+    seenBy: readers,
+  },
+  { name: 'projects', pattern: '/projects', address: '/projects', title: '项目', heading: /^项目$/, seenBy: readers },
+  {
+    name: 'project',
+    pattern: '/projects/$code',
+    address: `/projects/${project.code}`,
+    title: '项目',
+    heading: /^锦安老城老旧小区成片改造（栖梧区片）：/,
+    seenBy: readers,
+  },
+  {
+    name: 'import',
+    pattern: '/admin/import',
+    address: '/admin/import',
+    title: '导入',
+    heading: /^导入$/,
+    seenBy: ['taskforce', 'department', 'auditor', 'admin'],
+  },
+  {
+    name: 'accounts',
+    pattern: '/admin/users',
+    address: '/admin/users',
+    title: '账号',
+    heading: /^账号$/,
+    seenBy: ['admin', 'auditor'],
+  },
+  {
+    name: 'trail',
+    pattern: '/admin/audit',
+    address: '/admin/audit',
+    title: '操作记录',
+    heading: /^操作记录$/,
+    seenBy: ['auditor', 'taskforce', 'admin'],
+  },
+]
+
+/** Other sights of the same pages: what is not ranked, not found, not begun, or opened over a page. */
+export const views: readonly View[] = [
+  { name: 'overview-october', address: '/?month=2025-10', heading: /^10月专项债占比/, seenBy: ['leader'] },
+  { name: 'overview-table', address: '/?lights=table', heading: /^9月专项债占比/, seenBy: ['taskforce'] },
+  { name: 'overview-source', address: '/?source=bond-share', heading: /专项债投向占比$/, seenBy: ['taskforce'] },
+  { name: 'areas-october', address: '/areas?month=2025-10', heading: /^片区$/, seenBy: ['taskforce'] },
+  { name: 'area-table', address: `/areas/${area.code}?trend=table`, heading: /：预警/, seenBy: ['taskforce'] },
+  { name: 'projects-empty', address: '/projects?q=无此项目', heading: /^项目$/, seenBy: ['district'] },
+  { name: 'project-package', address: '/projects/P0993', heading: /打包项目/, seenBy: ['taskforce'] },
+  { name: 'project-unstarted', address: '/projects/P0053', heading: /：/, seenBy: ['district'] },
+  { name: 'import-projects', address: '/admin/import?kind=projects', heading: /^导入项目$/, seenBy: ['taskforce'] },
+  {
+    name: 'import-stations',
+    address: '/admin/import?kind=rail-stations',
+    heading: /^导入轨道站点$/,
+    seenBy: ['taskforce'],
+  },
+  { name: 'trail-empty', address: '/admin/audit?q=无此记录', heading: /^操作记录$/, seenBy: ['auditor'] },
+  { name: 'not-found', address: '/nowhere', heading: /^没有这个页面$/, seenBy: ['leader'] },
+]

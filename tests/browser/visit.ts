@@ -1,0 +1,85 @@
+import type { Role } from '@pianqu/shared/accounts/access.ts'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Complaints, complaintsOf } from './complaints.ts'
+import { type DemoServer, startDemoServer } from './demo-server.ts'
+import { signIn } from './people.ts'
+
+export const desk = { width: 1440, height: 900 }
+export const phone = { width: 390, height: 844 }
+export type Size = typeof desk
+
+interface Visitor {
+  readonly size?: Size
+  readonly theme?: 'light' | 'dark'
+}
+
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly complaints: Complaints
+}
+
+/** Runs in the page, before the app looks. */
+function rememberTheme(theme: string): void {
+  // The empty page that comes first has no storage.
+  if (location.protocol !== 'about:') localStorage.setItem('pianqu.theme', theme)
+}
+
+/** A server and a browser for one file of tests; what a visit does must end without complaint of the browser. */
+export function openApp() {
+  let server: DemoServer
+  let browser: Browser
+  const companies = new Map<string, Omit<Visit, 'page'>>()
+  let visits: Visit[] = []
+
+  beforeAll(async () => {
+    server = await startDemoServer(inject('city'))
+    browser = await launchBrowser()
+  })
+
+  afterEach(async () => {
+    const said = visits.flatMap(({ complaints }) => complaints.take())
+    for (const { page } of visits) await page.close()
+    visits = []
+    expect(said, 'complaints of the browser').toEqual([])
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  async function openContext(role: Role | null, { size = desk, theme }: Visitor) {
+    const context = await browser.newContext({
+      baseURL: server.origin,
+      viewport: size,
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    })
+    if (role) await signIn(context, server.origin, role)
+    context.setDefaultTimeout(20_000)
+    if (theme) await context.addInitScript(rememberTheme, theme)
+    return { context, complaints: await complaintsOf(context) }
+  }
+
+  async function open(company: Omit<Visit, 'page'>): Promise<Visit> {
+    const visit = { ...company, page: await company.context.newPage() }
+    visits.push(visit)
+    return visit
+  }
+
+  return {
+    /** An empty page for somebody of the role, `null` for somebody not signed in, with cookies of its own. */
+    visit: async (role: Role | null, visitor: Visitor = {}): Promise<Visit> => open(await openContext(role, visitor)),
+
+    /** The same for tests that only look: they share the session and the cache of files. */
+    look: async (role: Role, visitor: Visitor = {}): Promise<Page> => {
+      const key = JSON.stringify([role, visitor])
+      const company = companies.get(key) ?? (await openContext(role, visitor))
+      companies.set(key, company)
+      return (await open(company)).page
+    },
+  }
+}
