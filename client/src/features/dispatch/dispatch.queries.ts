@@ -34,7 +34,7 @@ export const monthsQuery = queryOptions({
 })
 
 /** An answer may be overtaken by a newer one; the older is then left aside. */
-export function newerReport(old: unknown, next: unknown): unknown {
+function newerReport(old: unknown, next: unknown): unknown {
   const version = (report: unknown) =>
     typeof report === 'object' && report !== null && 'version' in report ? Number(report.version) : 0
   return version(old) > version(next) ? old : replaceEqualDeep(old, next)
@@ -47,11 +47,12 @@ export const reportQuery = (id: string) =>
     structuralSharing: newerReport,
   })
 
-/** Every step answers the whole report, which then stands for the one that was read. */
+/** Answers the whole report, which then stands for the one that was read. Without a network it fails at once. */
 function useReportMutation<Input>(id: string, send: (input: Input) => Promise<Report>) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: send,
+    networkMode: 'always',
     onSuccess: (report) => {
       queryClient.setQueryData(reportQuery(id).queryKey, report)
     },

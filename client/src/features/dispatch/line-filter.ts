@@ -20,7 +20,7 @@ export interface JudgedLine {
 }
 
 /** Still to be filled in: nothing entered yet, or sent back. */
-export const isNeeded = ({ status, content, isExempt, isLocked }: ShownLine): boolean =>
+const isNeeded = ({ status, content, isExempt, isLocked }: ShownLine): boolean =>
   !isExempt && !isLocked && (status === 'returned' || content.investedYuan === null)
 
 /** An empty line is to be filled, not odd; what is odd was entered. */

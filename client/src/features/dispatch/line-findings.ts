@@ -28,7 +28,7 @@ export function findingsOf(line: ShownLine, month: Month, checks: readonly LineC
 }
 
 /** The findings of all lines, by project. */
-export function allFindings(
+function allFindings(
   lines: readonly ShownLine[],
   month: Month,
   checks: readonly LineCheck[],

@@ -37,7 +37,11 @@ export function LinePanel({ report, line, findings, comments }: LinePanelProps) 
       {line.isExempt && <p className={styles['meta']}>本月免报：{line.exemptReason}</p>}
       <section aria-label="灯号">
         <h3>按现在填的数</h3>
-        <Light light={line.light} />
+        {line.content.investedYuan === null ? (
+          <span className={styles['meta']}>填写后显示灯号</span>
+        ) : (
+          <Light light={line.light} />
+        )}
         {line.isPending && <span className={styles['meta']}> 保存后更新</span>}
       </section>
       <LineTrend line={line} />

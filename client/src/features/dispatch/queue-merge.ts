@@ -12,7 +12,7 @@ export interface CellClash extends PendingCell {
 export type Clashes = Readonly<Record<string, CellClash>>
 
 /** What the server has in a cell. */
-export const seenValue = (line: SeenLine, field: EditedField): EditedValue =>
+const seenValue = (line: SeenLine, field: EditedField): EditedValue =>
   field === 'isUnchanged' ? line.isUnchanged : line.content[field]
 
 /** A base that no cell ever holds. */

@@ -21,7 +21,7 @@ export function ReportHeader({ report, saved }: ReportHeaderProps) {
       <p className={styles['due']}>{dueText(report.dueOn, today)}</p>
       <p className={styles['counts']}>
         {report.unitName} · {boardStateNames[report.state]} · 已填 {owed - empty}/{owed}
-        {exempt > 0 && ` · 免报 ${exempt}`}
+        {exempt > 0 && ` · 免报 ${exempt}`} · 金额单位 万元
       </p>
       <p role="status" className={styles['saved']}>
         {saved}

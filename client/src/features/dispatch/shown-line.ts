@@ -19,7 +19,7 @@ export interface ShownLine extends ReportDraftLine {
 }
 
 /** What was typed into a cell and is not known to be on the server; undefined where nothing was. */
-export function typedValue(queue: EditQueue, projectCode: string, field: EditedField): EditedValue | undefined {
+function typedValue(queue: EditQueue, projectCode: string, field: EditedField): EditedValue | undefined {
   const key = cellKey({ projectCode, field })
   return (queue.clashes[key] ?? queue.waiting[key] ?? queue.sending[key])?.mine
 }

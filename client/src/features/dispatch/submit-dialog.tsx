@@ -88,7 +88,7 @@ export function SubmitDialog({ report, lines, session, onClose, onGoTo }: Submit
 }
 
 /** Why the button cannot be pressed yet; nothing where it can. */
-export function waitingText(obstacles: number, toExplain: number, isSaved: boolean, isRead: boolean): string {
+function waitingText(obstacles: number, toExplain: number, isSaved: boolean, isRead: boolean): string {
   if (obstacles > 0) return `还有 ${obstacles} 处必须处理`
   if (toExplain > 0) return `还有 ${toExplain} 行需要说明`
   if (!isSaved) return '正在保存，保存后可以提交'

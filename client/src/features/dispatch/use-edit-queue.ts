@@ -1,6 +1,6 @@
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useReducer, useState } from 'react'
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { useSession } from '../../session/actor.tsx'
 import { reportQuery, useSaveLines } from './dispatch.queries.ts'
@@ -45,14 +45,22 @@ export function useEditQueue(report: Report): EditSession {
   const { mutateAsync } = useSaveLines(id)
 
   useEffect(() => dispatch({ type: 'seen', version, lines }), [version, lines])
-  useLayoutEffect(() => setIsKept(writeEdits(userId, id, unsent(queue))), [userId, id, queue])
+  const hasKept = useRef(false)
+  useLayoutEffect(() => {
+    const cells = unsent(queue)
+    const isEmpty = Object.keys(cells).length === 0
+    // Another page of this person may keep edits under the same name: one that never had any leaves them alone.
+    if (isEmpty && !hasKept.current) return
+    hasKept.current = !isEmpty
+    setIsKept(writeEdits(userId, id, cells))
+  }, [userId, id, queue])
 
   const { waiting, sending, refusal, isOffline } = queue
   useEffect(() => {
     const cells = savable(waiting)
     if (Object.keys(cells).length === 0 || Object.keys(sending).length > 0 || refusal) return
     const refresh = async () => {
-      const fresh = await queryClient.fetchQuery({ ...reportQuery(id), staleTime: 0 })
+      const fresh = await queryClient.fetchQuery({ ...reportQuery(id), staleTime: 0, networkMode: 'always' })
       dispatch({ type: 'stale', ...linesOf(fresh) })
     }
     const fail = async (error: unknown) => {

@@ -5,7 +5,7 @@ import styles from './review.module.css'
 const order: readonly LineStatus[] = ['accepted', 'submitted', 'returned', 'draft', 'empty']
 
 /** `已审 12 · 已提交 5 · 未填 3`: what is not zero, in the order of the bar. */
-export function countsLine(counts: ReportRow['counts']): string {
+function countsLine(counts: ReportRow['counts']): string {
   const parts = order
     .filter((status) => counts[status] > 0)
     .map((status) => `${lineStatusNames[status]} ${counts[status]}`)

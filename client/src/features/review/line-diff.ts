@@ -17,7 +17,7 @@ export interface FieldDiff {
 }
 
 /** A value of a line as people read it: `1200万元`, `45.5%`, `2025年10月`. */
-export function fieldText(field: ContentField, value: string | number | null): string {
+function fieldText(field: ContentField, value: string | number | null): string {
   if (value === null || value === '') return '—'
   if (typeof value === 'number') return field === 'progressBasisPoints' ? `${value / 100}%` : `${wanText(value)}万元`
   return isMonth(value) ? monthText(value) : value

@@ -10,7 +10,7 @@ interface QueueListProps {
 }
 
 /** Why a line is worth a look, in a few words. */
-export function riskWords({ line, checks, wasReturned }: ReviewLine): string {
+function riskWords({ line, checks, wasReturned }: ReviewLine): string {
   const [hard, soft] = (['hard', 'soft'] as const).map(
     (level) => checks.filter((check) => check.level === level).length,
   )
@@ -27,7 +27,9 @@ export function riskWords({ line, checks, wasReturned }: ReviewLine): string {
 export function QueueList({ queue, current, onChoose }: QueueListProps) {
   const here = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: moving on is what scrolls
-  useEffect(() => here.current?.scrollIntoView?.({ block: 'nearest' }), [current])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <nav aria-label="待审各行，按风险排序" className={styles['queue']}>
       <ol>

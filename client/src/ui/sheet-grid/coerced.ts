@@ -7,7 +7,7 @@ export type Coerced =
   | { readonly outcome: 'converted'; readonly value: CellValue; readonly from: string; readonly to: string }
   | { readonly outcome: 'reject'; readonly because: string }
 
-export const asValue = (value: CellValue): Coerced => ({ outcome: 'value', value })
+const asValue = (value: CellValue): Coerced => ({ outcome: 'value', value })
 
 export const asConverted = (value: CellValue, from: string, to: string): Coerced => ({
   outcome: 'converted',

@@ -35,7 +35,7 @@ function suggest(ratio: number, assumed: MoneyUnit): MoneyUnit | undefined {
 }
 
 /** Asks of a column whether its numbers were meant in another unit. */
-export function questionOf(samples: readonly UnitSample[]): UnitQuestion | undefined {
+function questionOf(samples: readonly UnitSample[]): UnitQuestion | undefined {
   const [first] = samples
   if (!first) return undefined
   const ratio = median(samples.map(({ yuan, previousYuan }) => yuan / previousYuan))

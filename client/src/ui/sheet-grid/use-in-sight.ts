@@ -3,8 +3,7 @@ import type { PlacedColumn } from './placed-columns.ts'
 import type { Place } from './range.ts'
 
 /** The scroll position nearest to `now` at which what starts at `start` lies within the room. */
-export const nearestScroll = (now: number, start: number, room: number): number =>
-  Math.min(Math.max(now, start - room), start)
+const nearestScroll = (now: number, start: number, room: number): number => Math.min(Math.max(now, start - room), start)
 
 interface InSight {
   readonly scroller: RefObject<HTMLElement | null>

@@ -11,7 +11,7 @@ export interface RowWindow {
 }
 
 /** The rows to draw at a scroll position. */
-export function windowAt(scrollTop: number, height: number, rowHeight: number, count: number): RowWindow {
+function windowAt(scrollTop: number, height: number, rowHeight: number, count: number): RowWindow {
   if (count <= longest) return { from: 0, to: count }
   const first = Math.floor(scrollTop / rowHeight)
   const shown = Math.ceil(height / rowHeight)
