@@ -1,8 +1,8 @@
 import { contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { contentText } from '../../ui/content-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { cellText } from './cell-words.ts'
 import styles from './dispatch.module.css'
 import { cellKey } from './pending-cells.ts'
 import type { CellClash, Clashes } from './queue-merge.ts'
@@ -62,6 +62,11 @@ export function ConflictDialog({ clashes, nameOf, onChoose }: ConflictDialogProp
   )
 }
 
+function sideText({ field }: CellClash, value: CellClash['mine']): string {
+  if (typeof value === 'boolean' || field === 'isUnchanged') return value ? '是' : '否'
+  return contentText(field, value)
+}
+
 interface SideProps {
   readonly label: string
   readonly cell: CellClash
@@ -72,7 +77,7 @@ interface SideProps {
 function Side({ label, cell, value, onChoose }: SideProps) {
   return (
     <Button onClick={onChoose} className={styles['side'] ?? ''}>
-      <small>{label}</small> {cellText(cell.field, value)}
+      <small>{label}</small> {sideText(cell, value)}
     </Button>
   )
 }

@@ -26,12 +26,3 @@ export function findingsOf(line: ShownLine, month: Month, checks: readonly LineC
   })
   return [...unsaved(line), ...found]
 }
-
-/** The findings of all lines, by project. */
-function allFindings(
-  lines: readonly ShownLine[],
-  month: Month,
-  checks: readonly LineCheck[],
-): ReadonlyMap<string, readonly Finding[]> {
-  return new Map(lines.map((line) => [line.projectCode, findingsOf(line, month, checks)]))
-}

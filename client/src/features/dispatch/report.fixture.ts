@@ -38,7 +38,7 @@ export function draftLine({ content, previous, ...changes }: LineChanges = {}): 
 }
 
 /** A report of October that may be filled in and submitted. */
-function aReport(changes: Partial<Report> = {}): Report {
+export function aReport(changes: Partial<Report> = {}): Report {
   const lines = changes.lines ?? [draftLine(), draftLine({ projectCode: 'P2', projectName: '滨江道路' })]
   return {
     id: 'r1',

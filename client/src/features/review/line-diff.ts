@@ -1,4 +1,3 @@
-import { wanText } from '@pianqu/shared/money/yuan.ts'
 import type { ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import {
   type ContentField,
@@ -6,7 +5,7 @@ import {
   contentFields,
   type ReportContent,
 } from '@pianqu/shared/reports/report-content.schema.ts'
-import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
+import { contentText } from '../../ui/content-text.ts'
 
 export interface FieldDiff {
   readonly field: ContentField
@@ -16,24 +15,21 @@ export interface FieldDiff {
   readonly isChanged: boolean
 }
 
-/** A value of a line as people read it: `1200万元`, `45.5%`, `2025年10月`. */
-function fieldText(field: ContentField, value: string | number | null): string {
-  if (value === null || value === '') return '—'
-  if (typeof value === 'number') return field === 'progressBasisPoints' ? `${value / 100}%` : `${wanText(value)}万元`
-  return isMonth(value) ? monthText(value) : value
-}
+/** As the screens name them: what was invested comes first. */
+const names = Object.keys(contentFieldNames)
+const fields = contentFields.toSorted((a, b) => names.indexOf(a) - names.indexOf(b))
 
 const isSaid = (content: ReportContent | null, field: ContentField): boolean => (content?.[field] ?? null) !== null
 
 /** Old beside new for every field that either month says something in, the changed ones first. */
 export function lineDiff({ content, previous }: Pick<ReportDraftLine, 'content' | 'previous'>): FieldDiff[] {
-  return contentFields
+  return fields
     .filter((field) => isSaid(content, field) || isSaid(previous, field))
     .map((field) => ({
       field,
       name: contentFieldNames[field],
-      before: fieldText(field, previous?.[field] ?? null),
-      after: fieldText(field, content[field]),
+      before: contentText(field, previous?.[field] ?? null),
+      after: contentText(field, content[field]),
       isChanged: (previous?.[field] ?? null) !== content[field],
     }))
     .toSorted((a, b) => Number(b.isChanged) - Number(a.isChanged))
