@@ -64,8 +64,9 @@ export const valueIn = (row: SheetRow, column: SheetColumn): CellValue => row.ce
 export const isClosed = (row: SheetRow, column: SheetColumn): boolean =>
   row.isLocked === true || column.isReadOnly?.(row) === true
 
-/** Whether the cell differs from last month; without a last month nothing has changed. */
+/** Whether the cell says something else than last month; an empty one says nothing yet, and without a last month nothing is new. */
 export function isChanged(row: SheetRow, column: SheetColumn): boolean {
   const before = row.previous?.[column.key]
-  return before !== undefined && before !== valueIn(row, column)
+  const now = valueIn(row, column)
+  return before !== undefined && now !== null && before !== now
 }

@@ -52,8 +52,9 @@ function demandWritable({ period, isWritable }: ReportAggregate, edits: readonly
   throw new ProblemError('report/locked', { detail: `项目“${projectCode}”${why}` })
 }
 
-const sameContent = (a: ReportContent, b: ReportContent): boolean =>
-  contentFields.every((field) => a[field] === b[field])
+/** A note explains a line and does not change what it says. */
+const saysTheSame = (a: ReportContent, b: ReportContent): boolean =>
+  contentFields.every((field) => field === 'note' || a[field] === b[field])
 
 function contentAfter(tx: Tx, { line, given }: Edit, month: Month): ReportContent {
   const { projectCode: _code, isUnchanged, ...typed } = given
@@ -80,7 +81,7 @@ export function saveLines(change: Change, { id, version, lines }: Request): Stor
       ...line,
       content,
       status: line.status === 'empty' ? ('draft' as const) : line.status,
-      isUnchanged: given.isUnchanged ?? (line.isUnchanged && sameContent(content, line.content)),
+      isUnchanged: given.isUnchanged ?? (line.isUnchanged && saysTheSame(content, line.content)),
       filledBy: actor.userId,
       filledByName: actor.name,
       updatedAt: at,
