@@ -5,10 +5,10 @@ import { openApp } from './visit.ts'
 
 const { look } = openApp()
 
-async function overview(address = '/') {
+async function overview(address = '/', heading = /专项债占比/) {
   const page = await look('leader')
   await page.goto(address)
-  await settle(page, /专项债占比/)
+  await settle(page, heading)
   return page
 }
 
@@ -81,6 +81,16 @@ describe('the overview', () => {
     expect(await missing.filter({ hasText: '%' }).count()).toBe(0)
     expect(await page.getByRole('region', { name: '投资进度排名' }).getByRole('table').count()).toBe(0)
   })
+
+  test.each(['/areas?month=2025-10', '/?month=2025-10&lights=table'])(
+    'on %s gives the unreported no figure of last month',
+    async (address) => {
+      const page = await overview(address, /专项债占比|^片区$/)
+      const row = page.getByRole('row', { name: /^锦南总部区/ })
+      await row.getByText('未报').first().waitFor()
+      expect(await row.textContent()).not.toMatch(/个百分点|%|[−+]\d/)
+    },
+  )
 
   test('has nothing that axe objects to in the dark theme', async () => {
     const page = await look('leader', { theme: 'dark' })

@@ -31,7 +31,7 @@ function rememberTheme(theme: string): void {
 export function openApp() {
   let server: DemoServer
   let browser: Browser
-  const companies = new Map<string, Omit<Visit, 'page'>>()
+  const onlookers = new Map<string, Visit>()
   let visits: Visit[] = []
 
   beforeAll(async () => {
@@ -40,8 +40,8 @@ export function openApp() {
   })
 
   afterEach(async () => {
-    const said = visits.flatMap(({ complaints }) => complaints.take())
-    for (const { page } of visits) await page.close()
+    const said = [...visits, ...onlookers.values()].flatMap(({ complaints }) => complaints.take())
+    for (const { context } of visits) await context.close()
     visits = []
     expect(said, 'complaints of the browser').toEqual([])
   })
@@ -51,35 +51,35 @@ export function openApp() {
     await server?.stop()
   })
 
-  async function openContext(role: Role | null, { size = desk, theme }: Visitor) {
+  async function open(role: Role | null, { size = desk, theme }: Visitor): Promise<Visit> {
     const context = await browser.newContext({
       baseURL: server.origin,
       viewport: size,
       locale: 'zh-CN',
       reducedMotion: 'reduce',
     })
+    context.setDefaultTimeout(30_000)
     if (role) await signIn(context, server.origin, role)
-    context.setDefaultTimeout(20_000)
     if (theme) await context.addInitScript(rememberTheme, theme)
-    return { context, complaints: await complaintsOf(context) }
-  }
-
-  async function open(company: Omit<Visit, 'page'>): Promise<Visit> {
-    const visit = { ...company, page: await company.context.newPage() }
-    visits.push(visit)
-    return visit
+    const complaints = await complaintsOf(context)
+    return { context, complaints, page: await context.newPage() }
   }
 
   return {
     /** An empty page for somebody of the role, `null` for somebody not signed in, with cookies of its own. */
-    visit: async (role: Role | null, visitor: Visitor = {}): Promise<Visit> => open(await openContext(role, visitor)),
+    visit: async (role: Role | null, visitor: Visitor = {}): Promise<Visit> => {
+      const visit = await open(role, visitor)
+      visits.push(visit)
+      return visit
+    },
 
-    /** The same for tests that only look: they share the session and the cache of files. */
+    /** For tests that only look, and begin with an address: one page for all of a role, which saves most of the time. */
     look: async (role: Role, visitor: Visitor = {}): Promise<Page> => {
       const key = JSON.stringify([role, visitor])
-      const company = companies.get(key) ?? (await openContext(role, visitor))
-      companies.set(key, company)
-      return (await open(company)).page
+      const onlooker = onlookers.get(key) ?? (await open(role, visitor))
+      onlookers.set(key, onlooker)
+      await onlooker.page.emulateMedia({ media: null })
+      return onlooker.page
     },
   }
 }

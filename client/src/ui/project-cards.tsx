@@ -1,6 +1,7 @@
 import { wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
 import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import { Dotted } from './dotted.tsx'
 import { Light } from './light.tsx'
 import { Num } from './num.tsx'
 import { behindText } from './points-text.ts'
@@ -26,25 +27,40 @@ export function ProjectCards({ rows, links, hasArea }: ProjectCardsProps) {
           </div>
           <ProjectRate row={row} />
           <p className={styles['meta']}>
-            计划{' '}
-            <Num value={row.planYuan === null ? null : wanDigits(row.planYuan)} unit="万元" missing="没有年度计划" />
-            {' · 完成 '}
-            {links.progress(row, <Num value={row.ytdYuan === null ? null : wanDigits(row.ytdYuan)} unit="万元" />)}
-            {row.behindPoints !== null && ` · ${behindText(row.behindPoints)}`}
+            <Dotted parts={[<Plan key="plan" row={row} />, <Done key="done" row={row} links={links} />, behind(row)]} />
           </p>
-          <p className={styles['meta']}>{placeText(row, hasArea)}</p>
+          <p className={styles['meta']}>
+            <Dotted parts={placeParts(row, hasArea)} />
+          </p>
         </li>
       ))}
     </ul>
   )
 }
 
-function placeText({ areaName, districtName, stage, isPackage }: ProjectRow, hasArea: boolean): string {
-  const parts = [
-    hasArea ? (areaName ?? '片区外') : null,
-    districtName,
-    projectStageNames[stage],
-    isPackage ? '打包项目' : null,
-  ]
-  return parts.filter(Boolean).join(' · ')
+interface RowProps {
+  readonly row: ProjectRow
 }
+
+function Plan({ row: { planYuan } }: RowProps) {
+  return (
+    <>
+      计划 <Num value={planYuan === null ? null : wanDigits(planYuan)} unit="万元" missing="没有年度计划" />
+    </>
+  )
+}
+
+function Done({ row, links }: RowProps & Pick<ProjectCardsProps, 'links'>) {
+  return (
+    <>完成 {links.progress(row, <Num value={row.ytdYuan === null ? null : wanDigits(row.ytdYuan)} unit="万元" />)}</>
+  )
+}
+
+const behind = ({ behindPoints }: ProjectRow) => behindPoints !== null && behindText(behindPoints)
+
+const placeParts = ({ areaName, districtName, stage, isPackage }: ProjectRow, hasArea: boolean) => [
+  hasArea && (areaName ?? '片区外'),
+  districtName,
+  projectStageNames[stage],
+  isPackage && '打包项目',
+]

@@ -3,6 +3,7 @@ import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import { wanText } from '@pianqu/shared/money/yuan.ts'
 import type { CopyColumn } from '../../ui/copy-table.ts'
 import { lightWord } from '../../ui/light-words.ts'
+import { behindOf } from './area-list.ts'
 
 /** What goes to a spreadsheet: exact figures, one unit for each column. */
 export const areaCopyColumns: readonly CopyColumn<AreaRow>[] = [
@@ -13,7 +14,7 @@ export const areaCopyColumns: readonly CopyColumn<AreaRow>[] = [
   { header: '年度计划(万元)', value: ({ figure }) => figure && Number(wanText(figure.planYuan)) },
   { header: '本年完成(万元)', value: ({ figure }) => (isReported(figure) ? Number(wanText(figure.ytdYuan)) : null) },
   { header: '年度完成率', value: ({ figure }) => figure?.rateDisplay ?? null },
-  { header: '落后序时(个百分点)', value: ({ figure }) => figure?.behindPoints ?? null },
+  { header: '落后序时(个百分点)', value: behindOf },
   { header: '已接收月报', value: ({ figure }) => figure?.accepted ?? null },
   { header: '应报', value: ({ figure }) => figure?.owed ?? null },
   { header: '责任区县', value: ({ districts }) => districts.map(({ name }) => name).join('、') },

@@ -6,7 +6,7 @@ import { areasSearch } from './areas.search.ts'
 
 const rows: readonly AreaRow[] = [
   areaRow({ code: 'A1', name: '锦南总部区', ytdYuan: 800, behindPoints: 3.1 }),
-  areaRow({ code: 'A2', name: '北港枢纽城', ytdYuan: 0, light: 'grey', behindPoints: null, category: 'new' }),
+  areaRow({ code: 'A2', name: '北港枢纽城', ytdYuan: 0, light: 'grey', behindPoints: 99, category: 'new' }),
   areaRow({ code: 'A3', name: '青枫医学城', ytdYuan: 400, light: 'red', behindPoints: 41, districtName: '青枫区' }),
 ]
 const codes = (list: readonly AreaRow[]) => list.map(({ code }) => code)

@@ -8,6 +8,11 @@ export function rateOf({ figure }: Pick<AreaRow, 'figure'>): number | null {
   return figure.ytdYuan / figure.planYuan
 }
 
+/** How far an area is behind its schedule; null where there is no schedule or no report: last month's figure is not this month's. */
+export function behindOf({ figure }: Pick<AreaRow, 'figure'>): number | null {
+  return figure?.light === 'grey' ? null : (figure?.behindPoints ?? null)
+}
+
 /** Larger is worse, so that falling order starts with what needs care. */
 function severity({ figure }: AreaRow): number | null {
   return figure?.light ? lightOrder.length - lightOrder.indexOf(figure.light) : null
@@ -15,7 +20,7 @@ function severity({ figure }: AreaRow): number | null {
 
 const values: Record<Exclude<AreaOrder, 'name'>, (row: AreaRow) => number | null> = {
   rate: rateOf,
-  behind: ({ figure }) => figure?.behindPoints ?? null,
+  behind: behindOf,
   light: severity,
   reported: ({ figure }) => (figure && figure.owed > 0 ? figure.accepted / figure.owed : null),
   projects: ({ projectCount }) => projectCount,

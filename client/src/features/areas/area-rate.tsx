@@ -3,7 +3,7 @@ import { FigureLink } from '../../session/figure-link.tsx'
 import { Bullet } from '../../ui/bullet.tsx'
 import { Num } from '../../ui/num.tsx'
 import { behindText } from '../../ui/points-text.ts'
-import { rateOf } from './area-list.ts'
+import { behindOf, rateOf } from './area-list.ts'
 import styles from './areas.module.css'
 
 /** How far the year is: bar against the area's own plan, tick for the schedule, and the figure. */
@@ -11,7 +11,7 @@ export function AreaRate({ row }: { readonly row: AreaRow }) {
   const { code, name, figure } = row
   if (!figure) return <Num value={null} missing="当月不在片区名单内" />
   return (
-    <span className={styles['rate']} title={behindText(figure.behindPoints)}>
+    <span className={styles['rate']} title={behindText(behindOf(row))}>
       <span className={styles['bullet']}>
         <Bullet share={rateOf(row)} tick={figure.scheduleShare} />
       </span>

@@ -16,7 +16,7 @@ export function AreaSummary({ area }: { readonly area: AreaRow }) {
   const isReported = figure.light !== 'grey'
   return (
     <ul className={styles['cards']} aria-label="本年投资">
-      <Tile title="年度完成率" note={behindText(figure.behindPoints)}>
+      <Tile title="年度完成率" note={isReported ? behindText(figure.behindPoints) : '本月还没有报送'}>
         <FigureLink figure="area-progress" code={code} label={`${name}年度完成率`}>
           <Num value={isReported ? figure.rateDisplay : null} size="kpi" />
         </FigureLink>

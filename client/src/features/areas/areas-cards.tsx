@@ -2,8 +2,10 @@ import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
 import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../session/paths.ts'
+import { Dotted } from '../../ui/dotted.tsx'
 import { Light } from '../../ui/light.tsx'
 import { behindText } from '../../ui/points-text.ts'
+import { behindOf } from './area-list.ts'
 import { AreaRate } from './area-rate.tsx'
 import styles from './areas.module.css'
 
@@ -27,15 +29,15 @@ export function AreasCards({ rows, empty }: AreasCardsProps) {
           </div>
           <AreaRate row={row} />
           <p className={styles['meta']}>
-            {[
-              areaCategoryNames[row.category],
-              row.figure && behindText(row.figure.behindPoints),
-              row.figure && `已报 ${row.figure.accepted}/${row.figure.owed}`,
-              `${row.projectCount} 个项目`,
-              row.districts.map(({ name }) => name).join('、'),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            <Dotted
+              parts={[
+                areaCategoryNames[row.category],
+                behindOf(row) !== null && behindText(behindOf(row)),
+                row.figure && `已报 ${row.figure.accepted}/${row.figure.owed}`,
+                `${row.projectCount} 个项目`,
+                row.districts.map(({ name }) => name).join('、'),
+              ]}
+            />
           </p>
         </li>
       ))}

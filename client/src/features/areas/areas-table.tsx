@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Num } from '../../ui/num.tsx'
 import { behindText } from '../../ui/points-text.ts'
+import { behindOf } from './area-list.ts'
 import { AreaRate } from './area-rate.tsx'
 import styles from './areas.module.css'
 
@@ -36,12 +37,10 @@ const columns: readonly Column<AreaRow>[] = [
     header: '与序时比',
     align: 'end',
     sortField: 'behind',
-    cell: ({ figure }) =>
-      figure?.behindPoints == null ? (
-        <Num value={null} missing={figure ? '未报' : outside} />
-      ) : (
-        behindText(figure.behindPoints)
-      ),
+    cell: (row) => {
+      const behind = behindOf(row)
+      return behind === null ? <Num value={null} missing={row.figure ? '未报' : outside} /> : behindText(behind)
+    },
   },
   {
     key: 'plan',

@@ -54,8 +54,12 @@ function columnsOf(area: string): Column<Cluster>[] {
       key: 'behind',
       header: '与序时比',
       align: 'end',
-      cell: ({ behindPoints }) =>
-        behindPoints === null ? <Num value={null} missing="没有序时可比" /> : behindText(behindPoints),
+      cell: (row) =>
+        row.behindPoints === null || !isReported(row) ? (
+          <Num value={null} missing={isReported(row) ? '没有序时可比' : '未报'} />
+        ) : (
+          behindText(row.behindPoints)
+        ),
     },
     { key: 'plan', header: '年度计划(亿元)', align: 'end', cell: ({ planYuan }) => <Num value={yiText(planYuan)} /> },
     {

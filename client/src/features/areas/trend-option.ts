@@ -80,7 +80,8 @@ export function trendOption(trend: Trend): ChartOption {
       min: 0,
       splitNumber: 3,
       ...(highest === 0 && { max: 1 }),
-      ...(ceiling !== undefined && { max: ceiling }),
+      // Quarters, because thirds do not end at the whole.
+      ...(ceiling !== undefined && { max: ceiling, interval: ceiling / 4 }),
       axisLabel: { formatter: tick },
     },
     series:

@@ -1,4 +1,3 @@
-import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
 import { Link } from '@tanstack/react-router'
 import { FigureLink } from '../../session/figure-link.tsx'
@@ -7,14 +6,13 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Light } from '../../ui/light.tsx'
 import { countsText } from '../../ui/light-words.ts'
 import { Num } from '../../ui/num.tsx'
-import { behindText } from '../../ui/points-text.ts'
+import { againstSchedule } from '../../ui/points-text.ts'
 
 const columns: readonly Column<AreaFigure>[] = [
   { key: 'name', header: '片区', cell: ({ code, name }) => <Link {...paths.area(code)}>{name}</Link> },
-  { key: 'category', header: '类别', cell: ({ category }) => areaCategoryNames[category] },
   { key: 'light', header: '灯号', cell: ({ light }) => <Light light={light} /> },
   { key: 'rate', header: '年度完成率', align: 'end', cell: (area) => <Rate area={area} /> },
-  { key: 'behind', header: '与序时比', cell: ({ behindPoints }) => behindText(behindPoints) },
+  { key: 'behind', header: '较序时(百分点)', align: 'end', cell: (area) => <Behind area={area} /> },
   { key: 'counts', header: '项目灯号', cell: ({ counts }) => countsText(counts) },
 ]
 
@@ -25,6 +23,11 @@ function Rate({ area: { code, name, light, rateDisplay } }: { readonly area: Are
       <Num value={rateDisplay} />
     </FigureLink>
   )
+}
+
+function Behind({ area: { light, behindPoints } }: { readonly area: AreaFigure }) {
+  if (light === 'grey') return <Num value={null} missing="未报" />
+  return <Num value={againstSchedule(behindPoints)} missing="无序时可比" />
 }
 
 /** The same lights as the map, to read, sort out and print. */

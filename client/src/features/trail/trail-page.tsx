@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../session/search.ts'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -9,8 +8,8 @@ import { NoTrail } from './no-trail.tsx'
 import styles from './trail.module.css'
 import { trailPageSize, trailQuery } from './trail.queries.ts'
 import { trailSearch } from './trail.search.ts'
-import { trailColumns } from './trail-columns.tsx'
 import { TrailFilters } from './trail-filters.tsx'
+import { TrailLines } from './trail-lines.tsx'
 import { VerifyTrail } from './verify-trail.tsx'
 
 /** Who did what, and when; every line carries the hash of the one before. */
@@ -34,15 +33,10 @@ export function TrailPage() {
       >
         {({ rows, total }) => (
           <>
-            <DataTable
-              caption="操作记录"
-              isCaptionHidden
-              columns={trailColumns}
+            <TrailLines
               rows={rows}
-              rowKey={({ seq }) => String(seq)}
               empty={<NoTrail search={search} change={change} />}
               isUpdating={isPlaceholderData}
-              isDense
             />
             {total > 0 && (
               <Pagination

@@ -42,6 +42,12 @@ function lightOf({ ratio, target }: CityIndicator, met: boolean | null, rule: Li
 /** The schedule is no target that anybody set: the sentence speaks of 序时. */
 const againstSchedule = (sentence: string): string => sentence.replace('距目标差', '低于序时').replace('目标', '序时')
 
+/** Projects that have not begun are counted by people, not measured in points. */
+function gapOf(code: string, distance: string, also: string | null): string {
+  if (!also) return distance
+  return code === 'start-rate' ? also : `${distance} · ${also}`
+}
+
 /** An indicator with everything its card shows. */
 export function indicatorCard({ indicator, spark, also, rule }: CardInput): IndicatorCard {
   const { definition, ratio, target } = indicator
@@ -55,7 +61,7 @@ export function indicatorCard({ indicator, spark, also, rule }: CardInput): Indi
     ...reading,
     targetDisplay: isSchedule ? `序时 ${percentText(target)}` : `目标 ${targetText(target)}`,
     light: lightOf(indicator, reading.met, rule),
-    gap: also ? `${distance} · ${also}` : distance,
+    gap: gapOf(definition.code, distance, also),
     parts: hasValue ? (partsText[definition.code]?.(ratio.numerator, ratio.denominator) ?? '') : '—',
     spark: [...spark],
   }
