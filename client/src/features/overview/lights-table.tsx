@@ -12,7 +12,7 @@ const columns: readonly Column<AreaFigure>[] = [
   { key: 'name', header: '片区', cell: ({ code, name }) => <Link {...paths.area(code)}>{name}</Link> },
   { key: 'light', header: '灯号', cell: ({ light }) => <Light light={light} /> },
   { key: 'rate', header: '年度完成率', align: 'end', cell: (area) => <Rate area={area} /> },
-  { key: 'behind', header: '较序时(百分点)', align: 'end', cell: (area) => <Behind area={area} /> },
+  { key: 'behind', header: '较序时', align: 'end', cell: (area) => <Behind area={area} /> },
   { key: 'counts', header: '项目灯号', cell: ({ counts }) => countsText(counts) },
 ]
 
