@@ -9,6 +9,7 @@ import { operator } from '@pianqu/server/system-actor.ts'
 import { demoCity } from './city.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { demoFiles } from './demo-files.ts'
+import { dispatchMonths } from './dispatch.ts'
 
 /**
  * Loads the made-up city into an empty database by the very road a real city takes: workbooks that are read, checked,
@@ -28,6 +29,8 @@ export async function loadCity(world: World, password: string | undefined, say: 
       throw new Error(`${file.fileName}: ${result.rows.map(({ message }) => message).join('; ')}`)
     say(`${label} ${result.added} 条`)
   }
+  dispatchMonths(world)
+  say('2025年9月已发布，10月开放填报')
   command((change) => markDemo(change, city.name))
   const passwordHash = await hashPassword(demoPassword(password))
   for (const account of demoAccounts(city)) command((change) => addAccount(change, { ...account, passwordHash }))

@@ -65,6 +65,7 @@ export interface Client {
   readonly cookie: string
   get(url: string): Promise<Reply>
   post(url: string, body?: unknown): Promise<Reply>
+  put(url: string, body: unknown): Promise<Reply>
   delete(url: string): Promise<Reply>
   upload(url: string, fileName: string, bytes: Uint8Array): Promise<Reply>
   import(kind: ImportKind, fileName: string, bytes: Uint8Array, query?: string): Promise<ImportResult>
@@ -89,6 +90,7 @@ function clientOf(app: FastifyInstance, cookie: string): Client {
     cookie,
     get: (url) => app.inject({ method: 'GET', url, headers }),
     post: (url, body) => app.inject({ method: 'POST', url, headers, payload: (body ?? {}) as object }),
+    put: (url, body) => app.inject({ method: 'PUT', url, headers, payload: body as object }),
     delete: (url) => app.inject({ method: 'DELETE', url, headers }),
     upload: (url, fileName, bytes) => {
       const form = multipart(fileName, bytes)

@@ -3,8 +3,8 @@ import './content-policy.ts'
 import './ui/theme.css'
 import './ui/base.css'
 import { createRoot } from 'react-dom/client'
-import { applyTheme } from './app/device-settings.ts'
 import { Providers } from './app/providers.tsx'
+import { applyTheme } from './session/device-settings.ts'
 
 applyTheme()
 

@@ -10,6 +10,7 @@ import { accountRoutes } from './modules/accounts/account.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
 import { areaRoutes } from './modules/areas/area.routes.ts'
 import { bondRoutes } from './modules/bonds/bond.routes.ts'
+import { correctionRoutes } from './modules/corrections/correction.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
@@ -17,6 +18,8 @@ import { overviewRoutes } from './modules/overview/overview.routes.ts'
 import { periodRoutes } from './modules/periods/period.routes.ts'
 import { projectRoutes } from './modules/projects/project.routes.ts'
 import { railRoutes } from './modules/rail/rail.routes.ts'
+import { reportRoutes } from './modules/reports/report.routes.ts'
+import { snapshotRoutes } from './modules/snapshots/snapshot.routes.ts'
 import { sourceRoutes } from './modules/sources/source.routes.ts'
 import { trailRoutes } from './modules/trail/trail.routes.ts'
 import { unitRoutes } from './modules/units/unit.routes.ts'
@@ -37,6 +40,9 @@ const routes = [
   trailRoutes,
   unitRoutes,
   periodRoutes,
+  reportRoutes,
+  correctionRoutes,
+  snapshotRoutes,
   overviewRoutes,
   areaRoutes,
   projectRoutes,

@@ -75,6 +75,16 @@ export const gates: readonly Gate[] = [
     because: 'figures are what every read model is made of',
   },
   {
+    from: /^server\/src\/modules\/periods\/[^/]+\.command\.ts$/,
+    to: /^server\/src\/modules\/(reports\/open-reports|snapshots\/take-snapshot)\.command\.ts$/,
+    because: 'a month opens its reports and freezes its snapshot in the same write',
+  },
+  {
+    from: /^server\/src\/modules\/corrections\/[^/]+\.command\.ts$/,
+    to: /^server\/src\/modules\/reports\/(write-report-line|report-line\.store)\.ts$/,
+    because: 'an approved correction changes the one home of figures',
+  },
+  {
     from: /^server\/src\/db\//,
     to: /^server\/src\/modules\/trail\//,
     because: 'every write leaves a line of trail, and its number is the revision of the data',
@@ -101,8 +111,8 @@ export const gates: readonly Gate[] = [
   },
   {
     from: /^seed\//,
-    to: /^server\/src\/http\/world\.ts$/,
-    because: 'the demo city is loaded into an open world',
+    to: /^server\/src\/(http\/world\.ts$|modules\/reports\/report-(board|page)\.query\.ts$)/,
+    because: 'the demo city is loaded into an open world, and its districts find their reports there',
   },
 ]
 

@@ -55,6 +55,22 @@ export const routes: readonly Route[] = [
     seenBy: readers,
   },
   {
+    name: 'dispatch',
+    pattern: '/dispatch',
+    address: '/dispatch',
+    title: '本月填报',
+    heading: /^10月填报/,
+    seenBy: ['district'],
+  },
+  {
+    name: 'review',
+    pattern: '/dispatch/review',
+    address: '/dispatch/review',
+    title: '审核',
+    heading: /^10月：24个区县/,
+    seenBy: ['taskforce', 'auditor'],
+  },
+  {
     name: 'import',
     pattern: '/admin/import',
     address: '/admin/import',

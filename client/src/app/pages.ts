@@ -1,8 +1,10 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
+import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
 import { importSearch } from '../features/importing/import.search.ts'
 import { overviewSearch } from '../features/overview/overview.search.ts'
 import { projectsSearch } from '../features/projects/projects.search.ts'
+import { reviewSearch } from '../features/review/review.search.ts'
 import { trailSearch } from '../features/trail/trail.search.ts'
 import { patterns } from '../session/paths.ts'
 import { noSearch, type Page } from './page.ts'
@@ -43,6 +45,20 @@ export const pages: readonly Page[] = [
     anyOf: ['figures:read'],
     search: noSearch,
     component: lazyRouteComponent(() => import('../features/projects/project-page.tsx'), 'ProjectPage'),
+  },
+  {
+    path: patterns.dispatch,
+    title: '本月填报',
+    anyOf: ['reports:write'],
+    search: dispatchSearch,
+    component: lazyRouteComponent(() => import('../features/dispatch/dispatch-page.tsx'), 'DispatchPage'),
+  },
+  {
+    path: patterns.review,
+    title: '审核',
+    anyOf: ['reports:review', 'reports:read'],
+    search: reviewSearch,
+    component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
   },
   {
     path: patterns.importing,

@@ -26,6 +26,13 @@ const plan: readonly Section[] = [
     ],
   },
   {
+    label: '调度',
+    tabs: [
+      { label: '本月填报', path: patterns.dispatch, below: [] },
+      { label: '审核', path: patterns.review, below: [] },
+    ],
+  },
+  {
     label: '管理',
     tabs: [
       { label: '导入', path: patterns.importing, below: [] },

@@ -1,10 +1,10 @@
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useEffect, useState } from 'react'
+import { areShortcutsOn, setShortcuts } from '../session/device-settings.ts'
+import { isPlainKey, neighbourMonth } from '../session/shortcut-keys.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { areShortcutsOn, setShortcuts } from './device-settings.ts'
 import { useGoToMonth } from './period-picker.tsx'
-import { isPlainKey, neighbourMonth } from './shortcut-keys.ts'
 import styles from './shortcuts.module.css'
 import chip from './top-bar-chip.module.css'
 

@@ -3,11 +3,11 @@ import { type Session, signOut } from '@pianqu/shared/accounts/session.contract.
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '../api/call.ts'
+import { isDark, toggleTheme } from '../session/device-settings.ts'
 import { paths } from '../session/paths.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { isDark, toggleTheme } from './device-settings.ts'
 import styles from './top-bar-chip.module.css'
 
 /** Who is signed in, and the way out. */

@@ -29,7 +29,8 @@ export function mayAny(actor: Pick<Actor, 'role'>, anyOf: readonly Permission[])
   return anyOf.some((permission) => may(actor, permission))
 }
 
-/** Where a person starts: figures for those who read them, accounts for the administrator. */
+/** Where a person starts: a district at its month, others at the figures, the administrator at the accounts. */
 export function homeOf(actor: Pick<Actor, 'role'>) {
+  if (may(actor, 'reports:write')) return paths.dispatch()
   return may(actor, 'figures:read') ? paths.overview() : paths.accounts()
 }

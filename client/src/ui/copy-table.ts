@@ -22,11 +22,15 @@ function matrixOf<Row>(columns: readonly CopyColumn<Row>[], rows: readonly Row[]
   return [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ value }) => asText(value(row))))]
 }
 
-/** The rows as a spreadsheet takes them: tabs between cells, one line each, the heads first. */
+const tsvLines = (lines: readonly (readonly string[])[]): string =>
+  lines.map((line) => line.map(quoted).join('\t')).join('\n')
+
+/** Bare cells as a spreadsheet takes them: tabs between cells, one line each. */
+export const tsvText = (cells: readonly (readonly Cell[])[]): string => tsvLines(cells.map((line) => line.map(asText)))
+
+/** The rows as a spreadsheet takes them, the heads first. */
 export function tsvOf<Row>(columns: readonly CopyColumn<Row>[], rows: readonly Row[]): string {
-  return matrixOf(columns, rows)
-    .map((line) => line.map(quoted).join('\t'))
-    .join('\n')
+  return tsvLines(matrixOf(columns, rows))
 }
 
 /** The same as a plain table, for documents. */
@@ -38,15 +42,14 @@ export function htmlOf<Row>(columns: readonly CopyColumn<Row>[], rows: readonly 
 }
 
 /**
- * Puts rows on the clipboard as text and as a table; answers whether it worked. Goes through the copy event because
+ * Puts something on the clipboard in one or more forms; answers whether it worked. Goes through the copy event because
  * the newer interface is closed to pages that an office serves without a certificate.
  */
-export function copyTable<Row>(columns: readonly CopyColumn<Row>[], rows: readonly Row[]): boolean {
+function copy(forms: Readonly<Record<string, string>>): boolean {
   let isDone = false
   const onCopy = (event: ClipboardEvent) => {
     if (!event.clipboardData) return
-    event.clipboardData.setData('text/plain', tsvOf(columns, rows))
-    event.clipboardData.setData('text/html', htmlOf(columns, rows))
+    for (const [type, text] of Object.entries(forms)) event.clipboardData.setData(type, text)
     event.preventDefault()
     isDone = true
   }
@@ -55,3 +58,11 @@ export function copyTable<Row>(columns: readonly CopyColumn<Row>[], rows: readon
   document.removeEventListener('copy', onCopy)
   return isDone
 }
+
+/** Puts rows on the clipboard as text and as a table; answers whether it worked. */
+export function copyTable<Row>(columns: readonly CopyColumn<Row>[], rows: readonly Row[]): boolean {
+  return copy({ 'text/plain': tsvOf(columns, rows), 'text/html': htmlOf(columns, rows) })
+}
+
+/** Puts a text on the clipboard; answers whether it worked. */
+export const copyText = (text: string): boolean => copy({ 'text/plain': text })

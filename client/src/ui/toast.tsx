@@ -1,4 +1,5 @@
 import { Toast as Base } from '@base-ui/react/toast'
+import { buttonClass } from './button.tsx'
 import { Icon } from './icon.tsx'
 import styles from './toast.module.css'
 
@@ -16,11 +17,23 @@ export function ToastProvider({ children }: { readonly children: React.ReactNode
   )
 }
 
-/** Says that something was done: `toast('已撤销', '恢复了 41 行')`. Failures are told where the person acted instead. */
-export function useToast(): (title: string, description?: string) => void {
+/** Says that something was done, and may offer to undo it: `toast('已撤销', '恢复了 41 行')`. Failures are told where the person acted instead. */
+export function useToast(): (title: string, description?: string, undo?: () => void) => void {
   const manager = Base.useToastManager()
-  return (title, description) => {
-    manager.add({ title, description })
+  return (title, description, undo) => {
+    const id = manager.add({
+      title,
+      description,
+      ...(undo && {
+        actionProps: {
+          children: '撤销',
+          onClick: () => {
+            undo()
+            manager.close(id)
+          },
+        },
+      }),
+    })
   }
 }
 
@@ -33,6 +46,7 @@ function ToastList() {
           <Base.Title className={styles['title']} />
           <Base.Description />
         </div>
+        <Base.Action className={buttonClass('secondary')} />
         <Base.Close className={styles['close']} aria-label="关闭">
           <Icon name="close" size={12} />
         </Base.Close>

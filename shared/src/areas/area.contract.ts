@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
-import { monthQueryShape } from '../http/month-query.ts'
+import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { indicatorReadingSchema } from '../indicators/indicator.contract.ts'
 import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -28,6 +28,7 @@ export const listAreas = endpoint({
   access: { anyOf: ['figures:read'] },
   query: z.object({
     ...monthQueryShape,
+    ...snapshotQueryShape,
     asOf: daySchema.optional(),
     category: areaCategorySchema.optional(),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
+import { monthSchema } from '../time/month.ts'
 
 /** `import.progress`, sent only to the person who imports. */
 export const importProgressSchema = z.object({
@@ -9,10 +10,23 @@ export const importProgressSchema = z.object({
 })
 export type ImportProgress = z.infer<typeof importProgressSchema>
 
+/** `report.changed`, to everybody signed in: somebody saved, submitted, accepted or sent back. */
+export const reportChangedSchema = z.object({
+  month: monthSchema,
+  unitCode: z.string(),
+  reportId: z.string(),
+  version: z.int(),
+})
+export type ReportChanged = z.infer<typeof reportChangedSchema>
+
+/** `period.changed`, to everybody signed in: a month was opened, closed, published, or its duties or figures changed. */
+export const periodChangedSchema = z.object({ month: monthSchema, version: z.int() })
+export type PeriodChanged = z.infer<typeof periodChangedSchema>
+
 export const streamEvents = endpoint({
   method: 'GET',
   path: '/api/events',
-  summary: 'Server-sent events: import.progress',
+  summary: 'Server-sent events: import.progress, report.changed, period.changed',
   access: 'signed-in',
   file: 'text/event-stream',
   reply: z.any(),

@@ -1,4 +1,8 @@
+import { z } from 'zod'
 import { monthSchema } from '../time/month.ts'
 
 /** The month a figure is asked for; left out, the newest month that is at least four fifths accepted. */
 export const monthQueryShape = { month: monthSchema.optional() }
+
+/** A snapshot answers in place of the month, as it was published. */
+export const snapshotQueryShape = { snapshot: z.string().max(20).optional().describe('Such as 2025-09-1') }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
 import { endpoint } from '../http/endpoint.ts'
-import { monthQueryShape } from '../http/month-query.ts'
+import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
 import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -53,7 +53,7 @@ export const getOverview = endpoint({
   path: '/api/overview',
   summary: 'Where the city stands in a month',
   access: { anyOf: ['figures:read'] },
-  query: z.object({ ...monthQueryShape, snapshot: z.string().optional() }),
+  query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
     month: monthSchema,
     snapshot: z.string().nullable(),

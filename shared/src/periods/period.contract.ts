@@ -1,18 +1,42 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
+import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
+import { dueRuleSchema } from './due-rule.schema.ts'
 
 export const completenessSchema = z.object({
   accepted: z.int(),
   owed: z.int(),
-  onTime: z.int().nullable().describe('null while no due day is kept for the month'),
+  onTime: z
+    .int()
+    .nullable()
+    .describe('Lines of reports first submitted by the due day; null while no due day is kept for the month'),
 })
 export type Completeness = z.infer<typeof completenessSchema>
 
+/** 填报中 → 已截止 → 已发布; `imported` is a month that came in before periods were kept. */
+export const periodStates = ['imported', 'open', 'closed', 'published'] as const
+export type PeriodState = (typeof periodStates)[number]
+
+export const periodStateNames: Record<PeriodState, string> = {
+  imported: '已导入',
+  open: '填报中',
+  closed: '已截止',
+  published: '已发布',
+}
+
 export const periodSchema = z.object({
   month: monthSchema,
+  state: z.enum(periodStates),
   accepted: z.int(),
   owed: z.int(),
+  exempt: z.int(),
+  onTime: z.int().nullable(),
+  openedOn: daySchema.nullable(),
+  dueOn: daySchema.nullable(),
+  lateUntil: daySchema.nullable(),
+  snapshot: z.string().nullable().describe('The newest one of the month, 2025-09-2'),
+  version: z.int(),
 })
 export type Period = z.infer<typeof periodSchema>
 
@@ -21,9 +45,103 @@ export const listPeriods = endpoint({
   path: '/api/periods',
   summary: 'Months with figures, newest first, and the one that screens open with',
   access: { anyOf: ['figures:read'] },
+  reply: z.object({ rows: z.array(periodSchema), total: z.int(), current: monthSchema }),
+})
+
+export const openPeriod = endpoint({
+  method: 'POST',
+  path: '/api/periods',
+  summary: 'Open a month: what every district owes is frozen from the registry of today',
+  access: { anyOf: ['periods:write'] },
+  body: z.object({ month: monthSchema, dueRule: dueRuleSchema.optional() }),
+  status: 201,
+  reply: periodSchema,
+})
+
+export const periodSteps = ['close', 'reopen', 'publish', 'republish'] as const
+export type PeriodStep = (typeof periodSteps)[number]
+
+export const takePeriodStep = endpoint({
+  method: 'POST',
+  path: '/api/periods/:month/steps',
+  summary: 'Close, reopen, publish or republish a month; publishing takes a numbered snapshot',
+  access: { anyOf: ['periods:write'] },
+  params: z.object({ month: monthSchema }),
+  body: z.object({
+    step: z.enum(periodSteps),
+    note: z
+      .string()
+      .trim()
+      .max(500)
+      .optional()
+      .describe('更正说明: needed for republish, and to publish while owed lines are left out'),
+    version: z.int().optional(),
+  }),
+  reply: periodSchema,
+})
+
+export const exemptLines = endpoint({
+  method: 'POST',
+  path: '/api/periods/:month/exemptions',
+  summary: 'Exempt a line, or all lines of a unit: they leave what is owed, with reason and approver',
+  access: { anyOf: ['periods:write'] },
+  params: z.object({ month: monthSchema }),
+  body: z.object({
+    unitCode: z.string().optional(),
+    projectCode: z.string().optional(),
+    reason: z.string().trim().min(2, '请填写免报原因').max(200),
+  }),
+  reply: z.object({ exempted: z.int() }),
+})
+
+export const lockExceptionSchema = z.object({
+  exceptionId: z.string(),
+  month: monthSchema,
+  unitCode: z.string().nullable(),
+  unitName: z.string().nullable(),
+  projectCode: z.string().nullable(),
+  projectName: z.string().nullable(),
+  reason: z.string(),
+  grantedBy: z.string(),
+  grantedAt: z.string(),
+  until: z.string().describe('UTC instant; from then on it is over by itself'),
+  isActive: z.boolean(),
+})
+export type LockException = z.infer<typeof lockExceptionSchema>
+
+export const grantException = endpoint({
+  method: 'POST',
+  path: '/api/periods/:month/exceptions',
+  summary: 'Let a unit, a project or one line be written in a closed month, until an instant',
+  access: { anyOf: ['periods:write'] },
+  params: z.object({ month: monthSchema }),
+  body: z.object({
+    unitCode: z.string().optional(),
+    projectCode: z.string().optional(),
+    reason: z.string().trim().min(2, '请填写放开原因').max(200),
+    until: z.iso.datetime({ offset: true, error: '截止时刻应为 2025-11-12T10:00:00Z 这样的时刻' }),
+  }),
+  status: 201,
+  reply: lockExceptionSchema,
+})
+
+export const listExceptions = endpoint({
+  method: 'GET',
+  path: '/api/periods/:month/exceptions',
+  summary: 'Lock exceptions of a month, those that are over included; a district sees its own',
+  access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
+  params: z.object({ month: monthSchema }),
+  reply: z.object({ rows: z.array(lockExceptionSchema), total: z.int() }),
+})
+
+export const remindersOf = endpoint({
+  method: 'GET',
+  path: '/api/periods/:month/reminders',
+  summary: '催报: who has not submitted, and the text to copy',
+  access: { anyOf: ['reports:review'] },
+  params: z.object({ month: monthSchema }),
   reply: z.object({
-    rows: z.array(periodSchema),
-    total: z.int(),
-    current: monthSchema,
+    text: z.string(),
+    rows: z.array(z.object({ unitCode: z.string(), unitName: z.string(), missing: z.int(), overdueDays: z.int() })),
   }),
 })

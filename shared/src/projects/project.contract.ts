@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
-import { monthQueryShape } from '../http/month-query.ts'
+import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { lightSchema, projectLightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -27,6 +27,7 @@ export const listProjects = endpoint({
     ...pageQueryShape,
     ...monthQueryShape,
     ...projectFilterShape,
+    ...snapshotQueryShape,
   }),
   reply: pageOf(projectRowSchema).extend({ month: monthSchema }),
 })
@@ -38,6 +39,8 @@ const projectMonthSchema = z.object({
   planYuan: yuanSchema.nullable().describe('Planned for this month alone'),
   expectedYuan: yuanSchema.nullable().describe('Planned for the year up to this month'),
   investedYuan: yuanSchema.nullable().describe('null: not reported'),
+  publishedYuan: yuanSchema.nullable().describe('As first published, where it has been restated since; else null'),
+  publishedSnapshot: z.string().nullable().describe('The snapshot that first published it, where restated since'),
   ytdYuan: yuanSchema.nullable(),
   progressBasisPoints: z.int().nullable(),
   imageProgress: z.string().nullable(),

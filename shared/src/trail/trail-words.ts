@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roleNames, roleSchema } from '../accounts/access.ts'
 import { fieldName, fieldText } from '../importing/field-words.ts'
 import { type ImportKind, importKindNames, importKinds } from '../importing/kinds.ts'
+import { monthSchema, monthText } from '../time/month.ts'
 import type { TrailLine } from './trail.contract.ts'
 
 /** What each action is called; one that is not here shows its own name. */
@@ -20,6 +21,26 @@ const actionNames: Readonly<Record<string, string>> = {
   'projects.restore': '撤销对项目登记的更改',
   'plans.restore': '撤销对年度计划的调整',
   'reports.restore': '撤销对月报的更改',
+  'period.open': '开放填报',
+  'period.close': '截止填报',
+  'period.reopen': '重新开放填报',
+  'period.publish': '发布',
+  'period.republish': '重新发布',
+  'period.exempt': '免报',
+  'period.except': '放开填报',
+  'report.save': '填报',
+  'report.submit': '提交月报',
+  'report.withdraw': '撤回月报',
+  'report.accept': '接收月报',
+  'report.sendBack': '退回月报',
+  'report.reopen': '重新打开月报',
+  'report.accept-line': '接收一行',
+  'report.return-line': '退回一行',
+  'report.reopen-line': '重新打开一行',
+  'report.answer': '答复退回意见',
+  'correction.propose': '提出更正',
+  'correction.approve': '批准更正',
+  'correction.refuse': '不同意更正',
   'installation.demo': '标记为演示数据',
 }
 
@@ -28,10 +49,15 @@ export const trailSubjectNames: Readonly<Record<string, string>> = {
   account: '账号',
   import: '导入',
   project: '项目',
+  period: '月份',
+  report: '月报',
+  correction: '更正',
   installation: '系统',
 }
 
 export const actionName = (action: string): string => actionNames[action] ?? action
+
+const longIds = new Set(['import', 'report', 'correction'])
 
 /** The actions whose name on the screen has these words in it. */
 export const actionsCalled = (words: string): string[] =>
@@ -41,7 +67,7 @@ export const actionsCalled = (words: string): string[] =>
 export function subjectText(subject: string): string {
   const [kind = '', ...rest] = subject.split(':')
   const id = rest.join(':')
-  return [trailSubjectNames[kind] ?? kind, kind === 'import' ? id.slice(0, 8) : id].filter(Boolean).join(' ')
+  return [trailSubjectNames[kind] ?? kind, longIds.has(kind) ? id.slice(0, 8) : id].filter(Boolean).join(' ')
 }
 
 type Detail = TrailLine['detail']
@@ -94,11 +120,131 @@ function changeText(kind: ImportKind, detail: Detail): string | null {
   return parts.length > 0 ? `${year}${parts.join('；')}` : null
 }
 
+const wordsSchema = z.object({ month: monthSchema, field: z.string().optional(), comment: z.string().optional() })
+
+/** `2025年10月：形象进度，照片与进度不符`. */
+function lineText(detail: Detail): string | null {
+  const parsed = wordsSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { month, field, comment } = parsed.data
+  const said = [field ? fieldName('reports', field) : '', comment ?? ''].filter(Boolean).join('，')
+  return `${monthText(month)}${said ? `：${said}` : ''}`
+}
+
+const acceptedSchema = z.object({ month: monthSchema, after: z.object({ investedYuan: z.int().nullable() }) })
+
+function acceptedText(detail: Detail): string | null {
+  const parsed = acceptedSchema.safeParse(detail)
+  if (!parsed.success) return null
+  return `${monthText(parsed.data.month)}：本月完成投资 ${fieldText('investedYuan', parsed.data.after.investedYuan)}`
+}
+
+const stepSchema = z.object({ month: monthSchema, lines: z.array(z.string()) })
+
+function stepText(detail: Detail): string | null {
+  const parsed = stepSchema.safeParse(detail)
+  return parsed.success ? `${monthText(parsed.data.month)}月报，${parsed.data.lines.length}行` : null
+}
+
+const savedSchema = z.object({ lines: z.record(z.string(), z.record(z.string(), z.unknown())) })
+
+/** `P0001 本月完成投资 12万元；P0002 无变化`. */
+function savedText(detail: Detail): string | null {
+  const parsed = savedSchema.safeParse(detail)
+  if (!parsed.success) return null
+  return Object.entries(parsed.data.lines)
+    .map(([code, { isUnchanged, projectCode: _code, ...fields }]) => {
+      const said = Object.entries(fields).map(
+        ([field, value]) => `${fieldName('reports', field)} ${fieldText(field, value)}`,
+      )
+      return [code, ...(isUnchanged === true ? ['无变化'] : []), said.join('、')].filter(Boolean).join(' ')
+    })
+    .join('；')
+}
+
+const answerSchema = z.object({ projectCode: z.string(), answer: z.string() })
+
+function answerText(detail: Detail): string | null {
+  const parsed = answerSchema.safeParse(detail)
+  return parsed.success ? `${parsed.data.projectCode}：${parsed.data.answer}` : null
+}
+
+const openedSchema = z.object({ dueOn: z.string(), owed: z.int(), reports: z.int() })
+
+function openedText(detail: Detail): string | null {
+  const parsed = openedSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { dueOn, owed, reports } = parsed.data
+  return `${reports}个单位应报${owed}个项目，${dueOn}前报送`
+}
+
+const publishedSchema = z.object({
+  snapshot: z.string(),
+  note: z.string().optional(),
+  leftOut: z.array(z.string()).optional(),
+})
+
+function publishedText(detail: Detail): string | null {
+  const parsed = publishedSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { snapshot, note, leftOut } = parsed.data
+  return [`快照${snapshot}`, leftOut ? `未含${leftOut.length}个项目` : '', note ?? ''].filter(Boolean).join('，')
+}
+
+const scopeSchema = z.object({
+  reason: z.string(),
+  unitCode: z.string().optional(),
+  projectCode: z.string().optional(),
+  exempted: z.int().optional(),
+  until: z.string().optional(),
+})
+
+function scopeText(detail: Detail): string | null {
+  const parsed = scopeSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { reason, unitCode, projectCode, exempted, until } = parsed.data
+  const parts = [unitCode && `单位${unitCode}`, projectCode && `项目${projectCode}`, exempted && `${exempted}行`]
+  return [...parts, until && `至${until}`, reason].filter(Boolean).join('，')
+}
+
+const correctionSchema = z.object({
+  month: monthSchema,
+  field: z.string(),
+  oldValue: z.unknown(),
+  newValue: z.unknown(),
+  reason: z.string(),
+})
+
+function correctionText(detail: Detail): string | null {
+  const parsed = correctionSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { month, field, oldValue, newValue, reason } = parsed.data
+  return `${monthText(month)}${fieldName('reports', field)} ${fieldText(field, oldValue)} → ${fieldText(field, newValue)}，${reason}`
+}
+
 const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'import.dry-run': importText,
   'import.run': importText,
   'import.undo': undoText,
   'account.add': accountText,
+  'period.open': openedText,
+  'period.publish': publishedText,
+  'period.republish': publishedText,
+  'period.exempt': scopeText,
+  'period.except': scopeText,
+  'report.save': savedText,
+  'report.submit': stepText,
+  'report.withdraw': stepText,
+  'report.accept': stepText,
+  'report.sendBack': stepText,
+  'report.reopen': stepText,
+  'report.accept-line': acceptedText,
+  'report.return-line': lineText,
+  'report.reopen-line': lineText,
+  'report.answer': answerText,
+  'correction.propose': correctionText,
+  'correction.approve': correctionText,
+  'correction.refuse': correctionText,
   'installation.demo': ({ cityName }) => (typeof cityName === 'string' ? `演示城市：${cityName}` : null),
   'projects.change': (detail) => changeText('projects', detail),
   'plans.change': (detail) => changeText('plans', detail),

@@ -30,6 +30,8 @@ function projectMonth(month: Month, changes: Partial<ProjectMonth> = {}): Projec
     planYuan: 10_000_000,
     expectedYuan: 10_000_000,
     investedYuan: null,
+    publishedYuan: null,
+    publishedSnapshot: null,
     ytdYuan: null,
     progressBasisPoints: null,
     imageProgress: null,

@@ -8,6 +8,7 @@ import { clusterStore } from '../clusters/cluster.store.ts'
 import { groupBy } from '../figures/group-by.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { areaFigures } from '../overview/area-figures.query.ts'
+import { snapshotOf } from '../snapshots/snapshot.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { allAreas } from './area.facts.ts'
 
@@ -30,10 +31,17 @@ export function areaRows(db: Database, areas: readonly Area[], month: Month): Ar
   }))
 }
 
-type Query = Omit<QueryOf<typeof listAreas>, 'month'>
+type Query = Omit<QueryOf<typeof listAreas>, 'month' | 'snapshot'>
 
 /** The key areas in the list on a day, the end of the month unless told. */
 export function areaList(db: Database, month: Month, { asOf = lastDayOf(month), category }: Query) {
   const listed = allAreas(db).filter((area) => isListedOn(area, asOf) && (!category || area.category === category))
   return { rows: areaRows(db, listed, month), total: listed.length, month }
+}
+
+/** The key areas as they were published. */
+export function publishedAreas(db: Database, snapshot: string, category: Query['category']) {
+  const { entry, content } = snapshotOf(db, snapshot)
+  const rows = content.areas.filter((area) => !category || area.category === category)
+  return { rows, total: rows.length, month: entry.month }
 }

@@ -1,7 +1,8 @@
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
-import type { ComputedLight } from '@pianqu/shared/lights/light.ts'
+import type { ComputedLight, Light } from '@pianqu/shared/lights/light.ts'
 import { defaultLightRule, type LightRule, ruleFor } from '@pianqu/shared/lights/light-rule.schema.ts'
+import type { LightOverride } from '@pianqu/shared/lights/project-light.ts'
 import { type RollUp, rollUp } from '@pianqu/shared/lights/roll-up.ts'
 import { countedProjects } from '@pianqu/shared/plans/counted-projects.ts'
 import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
@@ -12,7 +13,7 @@ import { areaOfProject } from './area-of-project.ts'
 import { groupBy } from './group-by.ts'
 import { owingOf } from './owing-of.ts'
 import { type ProjectFigure, projectFigure } from './project-figure.ts'
-import { type YearData, yearData } from './year-data.query.ts'
+import { type DatedLine, type YearData, type YearLine, yearData } from './year-data.query.ts'
 
 /** Any group of projects in one month: what the sums say, and how complete they are. */
 export interface GroupFigure extends RollUp {
@@ -75,6 +76,13 @@ const componentsOf = perRevision((db: Database, month: Month): ReadonlyMap<strin
 
 const ruleAt = (db: Database, month: Month): LightRule => ruleFor(cityRules(db).lights, month) ?? defaultLightRule
 
+/** 免: the line of this month was exempted by the task force. */
+function exemptionOf(data: YearData, code: string, month: Month): LightOverride | null {
+  const { exemptReason, exemptBy } = data.obligations.get(month)?.get(code) ?? {}
+  if (!exemptReason) return null
+  return { light: 'exempt', reason: exemptReason, fromMonth: month, untilMonth: month, by: exemptBy ?? '' }
+}
+
 function figuresOf(
   data: YearData,
   month: Month,
@@ -95,6 +103,7 @@ function figuresOf(
       isOwed: owing.has(project.code),
       isCounted: counted.has(project.code),
       isSplit: packages.has(project.code) && !counted.has(project.code),
+      exemption: exemptionOf(data, project.code, month),
       earlier: earlier(project.code),
     }),
   )
@@ -122,3 +131,29 @@ function readMonth(db: Database, month: Month): MonthFigures {
 
 /** The figures of a month, computed once per change of the data. */
 export const monthFigures = perRevision(readMonth, 26)
+
+/** Lines of one project with its line of the month in place of what is stored. */
+const withLine = <Line extends { readonly month: Month }>(lines: readonly Line[] = [], line: Line): Line[] =>
+  [...lines.filter(({ month }) => month !== line.month), line].sort((a, b) => (a.month < b.month ? -1 : 1))
+
+/** The light a project would have if its line of the month said this. */
+export function lightIf(db: Database, line: YearLine & DatedLine): Light | null {
+  const { month, projectCode: code } = line
+  const figure = monthFigures(db, month).byCode.get(code)
+  if (!figure) return null
+  const data = yearData(db, yearOf(month))
+  const rule = ruleAt(db, month)
+  const supposed = {
+    ...data,
+    lines: new Map([[code, withLine(data.lines.get(code), line)]]),
+    dates: new Map([[code, withLine(data.dates.get(code), line)]]),
+  }
+  return projectFigure({
+    ...figure,
+    data: supposed,
+    month,
+    rule,
+    exemption: exemptionOf(data, code, month),
+    earlier: earlierLights(db, month, rule)(code),
+  }).light.light
+}

@@ -1,7 +1,7 @@
 import type { ComputedLight } from '@pianqu/shared/lights/light.ts'
 import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
 import { progressLight } from '@pianqu/shared/lights/progress.ts'
-import { type ProjectLight, projectLight } from '@pianqu/shared/lights/project-light.ts'
+import { type LightOverride, type ProjectLight, projectLight } from '@pianqu/shared/lights/project-light.ts'
 import type { RollUpRow } from '@pianqu/shared/lights/roll-up.ts'
 import { startLight } from '@pianqu/shared/lights/start.ts'
 import { statisticsLight, statisticsOfYear } from '@pianqu/shared/lights/statistics.ts'
@@ -40,11 +40,12 @@ interface FigureInput {
   readonly isOwed: boolean
   readonly isCounted: boolean
   readonly isSplit: boolean
+  readonly exemption: LightOverride | null
   readonly earlier: readonly (ComputedLight | null)[]
 }
 
 export function projectFigure(input: FigureInput): ProjectFigure {
-  const { data, project, month, rule, isOwed, isCounted, isSplit, earlier, areaCode } = input
+  const { data, project, month, rule, isOwed, isCounted, isSplit, exemption, earlier, areaCode } = input
   const plan = data.plans.get(project.code) ?? null
   const lines = data.lines.get(project.code) ?? []
   const ytdYuan = yearToDate(lines, month)
@@ -62,7 +63,7 @@ export function projectFigure(input: FigureInput): ProjectFigure {
     earlier,
     isOwed,
     isSubmitted,
-    override: null,
+    override: exemption,
     month,
     rule,
   })

@@ -8,6 +8,8 @@ import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { clusters } from '../clusters/cluster.tables.ts'
+import type { Obligation } from '../periods/period.facts.ts'
+import { obligations } from '../periods/period.tables.ts'
 import { plans } from '../plans/plan.tables.ts'
 import { projects } from '../projects/project.tables.ts'
 import { reportLines } from '../reports/report.tables.ts'
@@ -40,6 +42,8 @@ export interface YearData {
   readonly dates: ReadonlyMap<string, readonly DatedLine[]>
   /** Codes of projects with a plan or a line in the year. */
   readonly active: ReadonlySet<string>
+  /** What was owed in the months of the year that were opened, by project. */
+  readonly obligations: ReadonlyMap<Month, ReadonlyMap<string, Obligation>>
 }
 
 function readYear(db: Database, year: number): YearData {
@@ -66,6 +70,11 @@ function readYear(db: Database, year: number): YearData {
     .where(or(isNotNull(reportLines.actualStart), isNotNull(reportLines.actualCompletion)))
     .orderBy(asc(reportLines.month))
     .all()
+  const owed = orm
+    .select()
+    .from(obligations)
+    .where(and(gte(obligations.month, `${year}-01` as Month), lte(obligations.month, `${year}-12` as Month)))
+    .all()
   const yearPlans = orm.select().from(plans).where(eq(plans.year, year)).all()
   return {
     year,
@@ -82,6 +91,12 @@ function readYear(db: Database, year: number): YearData {
     lines: groupBy(lines, ({ projectCode }) => projectCode),
     dates: groupBy(dates, ({ projectCode }) => projectCode),
     active: new Set([...yearPlans, ...lines].map(({ projectCode }) => projectCode)),
+    obligations: new Map(
+      [...groupBy(owed, ({ month }) => month)].map(([month, rows]) => [
+        month,
+        new Map(rows.map((row) => [row.projectCode, row])),
+      ]),
+    ),
   }
 }
 

@@ -6,7 +6,7 @@ import { clusterStore } from '../clusters/cluster.store.ts'
 import { planStore } from '../plans/plan.store.ts'
 import { projectStore } from '../projects/project.store.ts'
 import { boundaryStore, railLineStore, railStationStore } from '../rail/rail.store.ts'
-import { reportLineStore } from '../reports/report-line.store.ts'
+import { importedLineStore } from '../reports/report-line.store.ts'
 import { unitStore } from '../units/unit.store.ts'
 import { type ImportTarget, importTarget } from './import-target.ts'
 
@@ -24,7 +24,7 @@ export const importTargets: Record<ImportKind, ImportTarget> = {
     nameOf: ({ projectCode, year }) => `${projectCode} ${year}年`,
   }),
   reports: importTarget({
-    store: reportLineStore,
+    store: importedLineStore,
     keyOf: (row) => keyOf('reports', row),
     nameOf: ({ projectCode, month }) => `${projectCode} ${month}`,
   }),

@@ -9,6 +9,7 @@ import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { checkAllocations } from './check-allocations.ts'
 import { checkBatchAmounts, checkTotalInvestments } from './check-ceilings.ts'
+import { checkPublishedMonths } from './check-published-months.ts'
 import { checkUnitNames } from './check-unit-names.ts'
 import type { CellColumns } from './import.tables.ts'
 import type { Incoming } from './incoming.ts'
@@ -59,6 +60,7 @@ function readSheets(kind: TableKind, sheets: readonly SheetCells[], db: Database
 /** Rules that one row alone cannot show. */
 const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incoming) => Incoming>> = {
   units: checkUnitNames,
+  reports: checkPublishedMonths,
   projects: checkTotalInvestments,
   'bond-batches': checkBatchAmounts,
   'bond-allocations': checkAllocations,

@@ -1,6 +1,7 @@
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
 import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '../../db/command.ts'
 import { type Database, statement } from '../../db/database.ts'
 import { imports, rowSources } from './import.tables.ts'
 
@@ -28,4 +29,12 @@ export function sourceRef(db: Database, kind: ImportKind, key: string, field: st
   const { cellColumns, ...source } = found
   const letter = cellColumns[source.sheet]?.[field]
   return { ...source, cell: letter ? `${letter}${source.row}` : null }
+}
+
+/** Forgets where a row came from, once it says something else than the cell it was read from. */
+export function forgetRowSource(tx: Tx, kind: ImportKind, key: string): void {
+  tx.orm
+    .delete(rowSources)
+    .where(and(eq(rowSources.kind, kind), eq(rowSources.rowKey, key)))
+    .run()
 }

@@ -1,7 +1,9 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { publishedMonths } from '../periods/period.facts.ts'
 import { auditProjects } from './audit-projects.ts'
 import { breaksCeilings } from './check-ceilings.ts'
 import { importChanges, imports, rowSources } from './import.tables.ts'
@@ -38,6 +40,19 @@ function revert(tx: Change['tx'], kind: ImportKind, changes: readonly StoredChan
   if (['projects', 'bond-batches', 'bond-allocations'].includes(kind) && breaksCeilings(tx)) throw inUse()
 }
 
+/** Throws import/not-undoable where a line of a published month would go. */
+function demandUnpublished(tx: Change['tx'], changes: readonly StoredChange[]): void {
+  const published = publishedMonths(tx)
+  const month = changes.flatMap(({ rowKey }) => {
+    const [, of = ''] = rowKey.split('\n')
+    return isMonth(of) && published.has(of) ? [of] : []
+  })[0]
+  if (!month) return
+  throw new ProblemError('import/not-undoable', {
+    detail: `${monthText(month)}已发布（快照${published.get(month)}），不能撤销；请在当前月报中提出更正`,
+  })
+}
+
 /** Takes an import back, row by row, last first. Throws import/not-undoable where a row has changed or is in use since. */
 export function undoImport(change: Change, importId: string): { importId: string; restored: number } {
   const { tx, at, audit } = change
@@ -57,6 +72,7 @@ export function undoImport(change: Change, importId: string): { importId: string
       detail: `“${moved.rowKey.replaceAll('\n', ' ')}”在这次导入之后又被更改，请先撤销后来的导入，或重新导入正确的数据`,
     })
   }
+  if (record.kind === 'reports') demandUnpublished(tx, changes)
   revert(tx, record.kind, changes)
   auditProjects(change, record.kind, 'restore', importId, changes)
   tx.orm.update(imports).set({ undoneAt: at }).where(eq(imports.importId, importId)).run()

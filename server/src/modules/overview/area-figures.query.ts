@@ -5,11 +5,11 @@ import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
-import { allPeriods, isMostlyAccepted } from '../periods/list-periods.query.ts'
+import { isMostlyAccepted, onePeriod } from '../periods/list-periods.query.ts'
 
 /** Ranks are shown from four fifths accepted up (design §5.1). */
 export function isRankedMonth(db: Database, month: Month): boolean {
-  const period = allPeriods(db).find((one) => one.month === month)
+  const period = onePeriod(db, month)
   return period !== undefined && isMostlyAccepted(period)
 }
 

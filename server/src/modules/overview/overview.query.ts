@@ -7,7 +7,7 @@ import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
-import { allPeriods } from '../periods/list-periods.query.ts'
+import { onePeriod } from '../periods/list-periods.query.ts'
 import { areaFigures, isRankedMonth } from './area-figures.query.ts'
 import { attentionOf } from './attention.query.ts'
 import { type CardCode, cardCodes, cityIndicator } from './city-indicators.query.ts'
@@ -36,7 +36,7 @@ function lightChanges(db: Database, month: Month): Overview['changes'] {
 
 /** Whether the month before can be compared with: it is of the same year of plans and has figures. */
 function hasMonthBefore(db: Database, month: Month): boolean {
-  return allPeriods(db).some((period) => period.month === addMonths(month, -1))
+  return (onePeriod(db, addMonths(month, -1))?.accepted ?? 0) > 0
 }
 
 function sublineOf(db: Database, month: Month, changes: Overview['changes']): string {
@@ -70,7 +70,7 @@ function readOverview(db: Database, month: Month): Omit<Overview, 'asOf'> {
       redProjects: isMeasured ? city.counts.red : null,
     }),
     subline: sublineOf(db, month, changes),
-    completeness: { accepted: city.accepted, owed: city.owed, onTime: null },
+    completeness: { accepted: city.accepted, owed: city.owed, onTime: onePeriod(db, month)?.onTime ?? null },
     isRanked: isRankedMonth(db, month),
     indicators: cardCodes.map((code) =>
       indicatorCard({

@@ -1,10 +1,69 @@
-import { listPeriods } from '@pianqu/shared/periods/period.contract.ts'
+import type { PeriodChanged } from '@pianqu/shared/events/event.contract.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import {
+  exemptLines as exemptEndpoint,
+  grantException as grantEndpoint,
+  listExceptions,
+  listPeriods,
+  openPeriod as openEndpoint,
+  type Period,
+  remindersOf,
+  takePeriodStep as stepEndpoint,
+} from '@pianqu/shared/periods/period.contract.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
 import { mount, type Server } from '../../http/mount.ts'
-import { allPeriods, currentMonth } from './list-periods.query.ts'
+import type { World } from '../../http/world.ts'
+import { exemptLines } from './exempt-lines.command.ts'
+import { grantException } from './grant-exception.command.ts'
+import { exceptionList } from './list-exceptions.query.ts'
+import { allPeriods, currentMonth, onePeriod } from './list-periods.query.ts'
+import { openPeriod } from './open-period.command.ts'
+import { reminders } from './reminders.query.ts'
+import { takePeriodStep } from './take-period-step.command.ts'
+
+/** The month as it stands after a write, told to everybody who has it open. */
+function changed({ db, events }: Pick<World, 'db' | 'events'>, month: Month): Period {
+  const period = onePeriod(db, month)
+  if (!period) throw new ProblemError('common/not-found')
+  events.emit({ name: 'period.changed', data: { month, version: period.version } satisfies PeriodChanged })
+  return period
+}
 
 export function periodRoutes(app: Server): void {
   mount(app, listPeriods, ({ db, clock }) => {
     const rows = allPeriods(db)
     return { rows, total: rows.length, current: currentMonth(db, clock.today()) }
   })
+
+  mount(app, openEndpoint, ({ db, events, command, body }) => {
+    command((change) => openPeriod(change, body))
+    return changed({ db, events }, body.month)
+  })
+
+  mount(app, stepEndpoint, ({ db, events, command, params, body }) => {
+    command((change) => takePeriodStep(change, { ...params, ...body }))
+    return changed({ db, events }, params.month)
+  })
+
+  mount(app, exemptEndpoint, ({ db, events, command, params, body }) => {
+    const exempted = command((change) => exemptLines(change, { ...params, ...body }))
+    changed({ db, events }, params.month)
+    return { exempted }
+  })
+
+  mount(app, grantEndpoint, ({ db, clock, actor, events, command, params, body }) => {
+    const id = command((change) => grantException(change, { ...params, ...body }))
+    changed({ db, events }, params.month)
+    const granted = exceptionList(db, params.month, actor, clock.now().toISOString())
+    const found = granted.find(({ exceptionId }) => exceptionId === id)
+    if (!found) throw new ProblemError('common/not-found')
+    return found
+  })
+
+  mount(app, listExceptions, ({ db, clock, actor, params }) => {
+    const rows = exceptionList(db, params.month, actor, clock.now().toISOString())
+    return { rows, total: rows.length }
+  })
+
+  mount(app, remindersOf, ({ db, clock, params }) => reminders(db, params.month, clock.today()))
 }

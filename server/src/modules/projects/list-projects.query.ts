@@ -8,8 +8,10 @@ import type { Database } from '../../db/database.ts'
 import { openTo } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
+import { snapshotOf } from '../snapshots/snapshot.facts.ts'
+import { mayOpenRow } from '../snapshots/snapshot-page.query.ts'
 
-type Query = Omit<QueryOf<typeof listProjects>, 'month'>
+type Query = Omit<QueryOf<typeof listProjects>, 'month' | 'snapshot'>
 
 /** Worst first, as a list of projects is read. */
 const lightOrder = ['red', 'yellow', 'grey', 'green', 'exempt']
@@ -31,10 +33,20 @@ function matches(row: ProjectRow, { area, cluster, district, stage, light, q }: 
   return wanted.every(([want, has]) => want === undefined || want === has) && (!q || text.includes(q.toLowerCase()))
 }
 
+function pageOf(all: readonly ProjectRow[], month: Month, query: Query) {
+  const rows = all.filter((row) => matches(row, query))
+  const sorted = query.sort ? sortRows(rows, query.sort) : rows.toSorted(byUrgency)
+  return { rows: pageRows(sorted, query.page, query.pageSize), total: rows.length, month }
+}
+
 /** Projects this person may open, with their figures of the month. */
 export function projectPage(db: Database, actor: Actor, month: Month, query: Query) {
   const figures = monthFigures(db, month).projects.filter(openTo(db, actor))
-  const rows = projectRows(db, figures).filter((row) => matches(row, query))
-  const sorted = query.sort ? sortRows(rows, query.sort) : rows.toSorted(byUrgency)
-  return { rows: pageRows(sorted, query.page, query.pageSize), total: rows.length, month }
+  return pageOf(projectRows(db, figures), month, query)
+}
+
+/** Projects this person may open, as they were published. */
+export function publishedProjects(db: Database, actor: Actor, snapshot: string, query: Query) {
+  const { entry, content } = snapshotOf(db, snapshot)
+  return pageOf(content.projects.filter(mayOpenRow(db, actor)), entry.month, query)
 }

@@ -6,6 +6,7 @@ import { type Database, statement } from '../../db/database.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { sourceRef } from '../importing/row-source.facts.ts'
 import { reportLines } from '../reports/report.tables.ts'
+import { publishedMonthsOf } from '../snapshots/snapshot.facts.ts'
 
 const linesOfYear = statement((orm) =>
   orm
@@ -43,7 +44,10 @@ function plannedOf(plan: ScheduledPlan | null, month: Month): Pick<ProjectMonth,
 
 type Line = typeof reportLines.$inferSelect
 
-type Reported = Omit<ProjectMonth, 'month' | 'planYuan' | 'expectedYuan' | 'ytdYuan' | 'light'>
+type Reported = Omit<
+  ProjectMonth,
+  'month' | 'planYuan' | 'expectedYuan' | 'publishedYuan' | 'publishedSnapshot' | 'ytdYuan' | 'light'
+>
 
 const unreported: Reported = {
   investedYuan: null,
@@ -63,6 +67,17 @@ function reportedOf(db: Database, line: Line): Reported {
   return { ...reported, source: sourceRef(db, 'reports', `${projectCode}\n${month}`, 'investedYuan') }
 }
 
+/** What was first published, where something else stands now. */
+function restatedOf(
+  first: { readonly number: string; readonly investedYuan: number | null } | undefined,
+  line: Line | undefined,
+): Pick<ProjectMonth, 'publishedYuan' | 'publishedSnapshot'> {
+  if (!first || first.investedYuan === null || first.investedYuan === line?.investedYuan) {
+    return { publishedYuan: null, publishedSnapshot: null }
+  }
+  return { publishedYuan: first.investedYuan, publishedSnapshot: first.number }
+}
+
 /** January to December of the month's year: plan, reported line, light and source of each. */
 export function projectMonths(db: Database, code: string, plan: ScheduledPlan | null, until: Month): ProjectMonth[] {
   const months = Array.from({ length: 12 }, (_, index) => monthOf(yearOf(until), index + 1))
@@ -71,6 +86,7 @@ export function projectMonths(db: Database, code: string, plan: ScheduledPlan | 
       .all({ code, from: months[0], to: months[11] })
       .map((line) => [line.month, line]),
   )
+  const published = publishedMonthsOf(db, code, monthOf(yearOf(until), 1), monthOf(yearOf(until), 12))
   let ytdYuan = 0
   return months.map((month) => {
     const line = lines.get(month)
@@ -79,6 +95,7 @@ export function projectMonths(db: Database, code: string, plan: ScheduledPlan | 
       month,
       ...plannedOf(plan, month),
       ...(line ? reportedOf(db, line) : unreported),
+      ...restatedOf(published.get(month), line),
       ytdYuan: line ? ytdYuan : null,
       light: month <= until ? (monthFigures(db, month).byCode.get(code)?.light.light ?? null) : null,
     }

@@ -1,3 +1,4 @@
+import { eq, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { projects } from './project.tables.ts'
 
@@ -9,3 +10,15 @@ export const projectNames = (db: Database): Map<string, string> =>
       .all()
       .map(({ code, name }) => [code, name]),
   )
+
+const districtOf = statement((orm) =>
+  orm
+    .select({ districtCode: projects.districtCode })
+    .from(projects)
+    .where(eq(projects.code, sql.placeholder('code')))
+    .prepare(),
+)
+
+/** The district that a project is in; undefined for a code that nobody has. */
+export const projectDistrict = (db: Database, code: string): string | undefined =>
+  districtOf(db).get({ code })?.districtCode

@@ -1,12 +1,14 @@
 import { getProject, getProjectLight, listProjects } from '@pianqu/shared/projects/project.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../periods/list-periods.query.ts'
-import { projectPage } from './list-projects.query.ts'
+import { projectPage, publishedProjects } from './list-projects.query.ts'
 import { openFigure, projectPageOf } from './project-page.query.ts'
 
 export function projectRoutes(app: Server): void {
-  mount(app, listProjects, ({ db, clock, actor, query: { month, ...query } }) =>
-    projectPage(db, actor, month ?? currentMonth(db, clock.today()), query),
+  mount(app, listProjects, ({ db, clock, actor, query: { month, snapshot, ...query } }) =>
+    snapshot
+      ? publishedProjects(db, actor, snapshot, query)
+      : projectPage(db, actor, month ?? currentMonth(db, clock.today()), query),
   )
 
   mount(app, getProject, ({ db, clock, actor, params, query }) =>

@@ -2,7 +2,8 @@ import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { statement } from '../../db/database.ts'
 import type { TableStore } from '../importing/table-store.ts'
-import { reportLines } from './report.tables.ts'
+import { contentOf } from './line-content.ts'
+import { reportDrafts, reportLines, reports } from './report.tables.ts'
 
 const find = statement((orm) =>
   orm
@@ -54,4 +55,25 @@ export const reportLineStore: TableStore<ReportLine> = {
       .run()
   },
   all: (db) => db.orm.select().from(reportLines).orderBy(asc(reportLines.month), asc(reportLines.projectCode)).all(),
+}
+
+const ofMonth = (projectCode: string, month: ReportLine['month']) => sql`
+  ${reportDrafts.projectCode} = ${projectCode}
+  AND ${reportDrafts.reportId} IN (SELECT report_id FROM ${reports} WHERE month = ${month})`
+
+/** How imports write lines: one that comes in counts as accepted in the district's report too, one taken back is a draft again. */
+export const importedLineStore: TableStore<ReportLine> = {
+  ...reportLineStore,
+  put: (tx, row) => {
+    reportLineStore.put(tx, row)
+    tx.orm
+      .update(reportDrafts)
+      .set({ status: 'accepted', content: contentOf(row), isUnchanged: false, acceptedBy: null })
+      .where(ofMonth(row.projectCode, row.month))
+      .run()
+  },
+  remove: (tx, row) => {
+    reportLineStore.remove(tx, row)
+    tx.orm.update(reportDrafts).set({ status: 'draft' }).where(ofMonth(row.projectCode, row.month)).run()
+  },
 }

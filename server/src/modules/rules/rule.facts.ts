@@ -2,6 +2,7 @@ import { type Duty, defaultDuties, dutySchema } from '@pianqu/shared/accounts/du
 import { type IndicatorDefinition, indicatorDefinitionSchema } from '@pianqu/shared/indicators/indicator.schema.ts'
 import { defaultIndicators } from '@pianqu/shared/indicators/target.ts'
 import { defaultLightRule, type LightRule, lightRuleSchema } from '@pianqu/shared/lights/light-rule.schema.ts'
+import { type DueRule, defaultDueRule, dueRuleSchema } from '@pianqu/shared/periods/due-rule.schema.ts'
 import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
@@ -12,6 +13,7 @@ export interface CityRules {
   readonly lights: readonly LightRule[]
   readonly indicators: readonly IndicatorDefinition[]
   readonly duties: readonly Duty[]
+  readonly dueRule: DueRule
   /** How far from a station an area counts as covered, in metres. */
   readonly reachMetres: number
 }
@@ -28,6 +30,7 @@ function readRules(db: Database): CityRules {
     lights: contents('light', lightRuleSchema),
     indicators: contents('indicator', indicatorDefinitionSchema),
     duties: contents('duty', dutySchema),
+    due: contents('due', dueRuleSchema),
     reach: contents('rail-reach', reachSchema),
   }
   return {
@@ -35,6 +38,7 @@ function readRules(db: Database): CityRules {
     lights: [defaultLightRule, ...own.lights],
     indicators: [...defaultIndicators, ...own.indicators],
     duties: own.duties.length > 0 ? own.duties : defaultDuties,
+    dueRule: own.due.at(-1) ?? defaultDueRule,
     reachMetres: own.reach.at(-1)?.metres ?? defaultReachMetres,
   }
 }

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { lineFilters } from './line-filter.ts'
+
+/** The view of the month that its address remembers. */
+export const dispatchSearch = z.object({
+  show: z.enum(lineFilters).default('all').catch('all'),
+})

@@ -1,0 +1,60 @@
+import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
+import type { LineComment, Report } from '@pianqu/shared/reports/report.contract.ts'
+import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../session/paths.ts'
+import { Light } from '../../ui/light.tsx'
+import { CommentBox } from './comment-box.tsx'
+import styles from './dispatch.module.css'
+import { FindingList } from './finding-list.tsx'
+import { LineTrend } from './line-trend.tsx'
+import type { ShownLine } from './shown-line.ts'
+
+interface LinePanelProps {
+  readonly report: Pick<Report, 'id'>
+  readonly line: ShownLine
+  readonly findings: readonly Finding[]
+  readonly comments: readonly LineComment[]
+}
+
+/** What is known beside the line in hand: why it was sent back, what looks odd, how it went before. */
+export function LinePanel({ report, line, findings, comments }: LinePanelProps) {
+  const { projectCode, projectName, areaName, previous } = line
+  return (
+    <aside className={styles['panel']} aria-label={`${projectName}的情况`}>
+      <header>
+        <h2>
+          <Link {...paths.project(projectCode)}>{projectName}</Link>
+        </h2>
+        <p className={styles['meta']}>
+          {projectCode} · {areaName ?? '片区外'} · {lineStatusNames[line.status]}
+          {line.isUnchanged && ` · 无变化${line.unchangedInARow > 1 ? `（连续${line.unchangedInARow}个月）` : ''}`}
+        </p>
+      </header>
+      {comments.map((comment) => (
+        <CommentBox key={comment.commentId} reportId={report.id} comment={comment} isOpen={!line.isLocked} />
+      ))}
+      {line.isExempt && <p className={styles['meta']}>本月免报：{line.exemptReason}</p>}
+      <section aria-label="灯号">
+        <h3>按现在填的数</h3>
+        {line.content.investedYuan === null ? (
+          <span className={styles['meta']}>填写后显示灯号</span>
+        ) : (
+          <Light light={line.light} />
+        )}
+        {line.isPending && <span className={styles['meta']}> 保存后更新</span>}
+      </section>
+      <LineTrend line={line} />
+      <section aria-label="核对">
+        <h3>核对</h3>
+        <FindingList findings={findings} />
+      </section>
+      <section aria-label="上月备注">
+        <h3>上月怎么说</h3>
+        <p className={styles['words']}>{previous ? (previous.imageProgress ?? '没有形象进度说明') : '上月没有填报'}</p>
+        {previous?.problem && <p className={styles['words']}>问题：{previous.problem}</p>}
+        {previous?.note && <p className={styles['words']}>备注：{previous.note}</p>}
+      </section>
+    </aside>
+  )
+}

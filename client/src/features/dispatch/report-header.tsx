@@ -1,0 +1,31 @@
+import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { boardStateNames } from '@pianqu/shared/reports/report-status.ts'
+import { monthNumber } from '@pianqu/shared/time/month.ts'
+import { useSession } from '../../session/actor.tsx'
+import styles from './dispatch.module.css'
+import { dueText } from './due-text.ts'
+
+interface ReportHeaderProps {
+  readonly report: Report
+  /** Where the typed cells are, in words. */
+  readonly saved: string
+}
+
+/** The month, when it is due, and whether everything is saved. */
+export function ReportHeader({ report, saved }: ReportHeaderProps) {
+  const { today } = useSession()
+  const { owed, exempt, empty } = report.counts
+  return (
+    <header className={styles['header']}>
+      <h1>{monthNumber(report.month)}月填报</h1>
+      <p className={styles['due']}>{dueText(report.dueOn, today)}</p>
+      <p className={styles['counts']}>
+        {report.unitName} · {boardStateNames[report.state]} · 已填 {owed - empty}/{owed}
+        {exempt > 0 && ` · 免报 ${exempt}`} · 金额单位 万元
+      </p>
+      <p role="status" className={styles['saved']}>
+        {saved}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { useState } from 'react'
+import { usePageSearch } from '../../session/search.ts'
+import { useIsPhone } from '../../ui/media.ts'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import styles from './dispatch.module.css'
+import { dispatchSearch } from './dispatch.search.ts'
+import { FilterTabs } from './filter-tabs.tsx'
+import { LineCards } from './line-cards.tsx'
+import { filterCounts, filterLines } from './line-filter.ts'
+import { LineSheet } from './line-sheet.tsx'
+import { QueueNotices } from './queue-notices.tsx'
+import { ReportHeader } from './report-header.tsx'
+import { savedText } from './saved-text.ts'
+import { StandingNotice } from './standing-notice.tsx'
+import { SubmitDialog } from './submit-dialog.tsx'
+import { useEditQueue } from './use-edit-queue.ts'
+import { useFilteredLines, useJudgedLines } from './use-judged-lines.ts'
+import { WorkspaceActions } from './workspace-actions.tsx'
+
+/** One report in the hands of its district: on a desk the grid, on a phone what is still needed. */
+export function ReportWorkspace({ report }: { readonly report: Report }) {
+  const session = useEditQueue(report)
+  const isPhone = useIsPhone()
+  const [{ show }, change] = usePageSearch(dispatchSearch)
+  const [active, setActive] = useState<string>()
+  const [isSubmitting, setIsSubmitting] = useState(false)
+  const lines = useJudgedLines(report, session.queue)
+  const shown = useFilteredLines(lines, show)
+  const needed = useFilteredLines(lines, 'needed')
+  const nameOf = (code: string) => lines.find(({ line }) => line.projectCode === code)?.line.projectName ?? code
+  return (
+    <div className={styles['workspace']}>
+      <ReportHeader report={report} saved={savedText(session.queue, session.isKept)} />
+      <StandingNotice report={report} />
+      <QueueNotices session={session} />
+      <ConflictDialog clashes={session.queue.clashes} nameOf={nameOf} onChoose={session.choose} />
+      <div className={styles['tools']}>
+        {!isPhone && (
+          <FilterTabs counts={filterCounts(lines)} value={show} onChange={(next) => change({ show: next })} />
+        )}
+        <WorkspaceActions report={report} lines={lines} session={session} onSubmit={() => setIsSubmitting(true)} />
+      </div>
+      {isPhone ? (
+        <LineCards report={report} lines={needed} hasMore={filterLines(lines, 'needed').length > 0} session={session} />
+      ) : (
+        <LineSheet report={report} lines={shown} all={lines} session={session} active={active} onActive={setActive} />
+      )}
+      {isSubmitting && (
+        <SubmitDialog
+          report={report}
+          lines={lines}
+          session={session}
+          onClose={() => setIsSubmitting(false)}
+          onGoTo={(line) => {
+            setIsSubmitting(false)
+            setActive(line)
+            change({ show: 'all' })
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { problemOf } from '../../api/api-problem.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import styles from './dispatch.module.css'
+import { useReportStep } from './dispatch.queries.ts'
+import { type JudgedLine, restToLeave } from './line-filter.ts'
+import { unchangedEdits } from './sheet-rows.ts'
+import type { EditSession } from './use-edit-queue.ts'
+
+interface WorkspaceActionsProps {
+  readonly report: Report
+  readonly lines: readonly JudgedLine[]
+  readonly session: EditSession
+  readonly onSubmit: () => void
+}
+
+/** What is done with the whole report: leave the rest as it was, hand it in, take it back. */
+export function WorkspaceActions({ report, lines, session, onSubmit }: WorkspaceActionsProps) {
+  const toast = useToast()
+  const step = useReportStep(report.id)
+  const rest = restToLeave(lines)
+  const canStep = (name: Report['steps'][number]['step']) =>
+    report.steps.some((each) => each.step === name && each.allowed)
+  const leaveRest = () => {
+    session.edit(unchangedEdits(rest, true))
+    toast(`${rest.length} 个项目标为无变化`, '本月完成记为 0，其余沿用上月。', () =>
+      session.edit(unchangedEdits(rest, false)),
+    )
+  }
+  return (
+    <div className={styles['actions']}>
+      {rest.length > 0 && <Button onClick={leaveRest}>其余标为无变化（{rest.length}）</Button>}
+      {canStep('submit') && <span className={styles['hint']}>可从 Excel 或 WPS 复制后，在表格中按 Ctrl+V 粘贴</span>}
+      {canStep('withdraw') && (
+        <Button
+          isBusy={step.isPending}
+          onClick={() =>
+            step.mutate(
+              { step: 'withdraw', version: report.version },
+              { onSuccess: () => toast('已撤回', '可以继续修改，改好后重新提交。') },
+            )
+          }
+        >
+          撤回
+        </Button>
+      )}
+      {canStep('submit') && (
+        <Button variant="primary" onClick={onSubmit}>
+          提交
+        </Button>
+      )}
+      {step.error && <ProblemNotice problem={problemOf(step.error)} />}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
+import {
+  type ContentField,
+  contentFieldNames,
+  contentFields,
+  type ReportContent,
+} from '@pianqu/shared/reports/report-content.schema.ts'
+import { contentText } from '../../ui/content-text.ts'
+
+export interface FieldDiff {
+  readonly field: ContentField
+  readonly name: string
+  readonly before: string
+  readonly after: string
+  readonly isChanged: boolean
+}
+
+/** As the screens name them: what was invested comes first. */
+const names = Object.keys(contentFieldNames)
+const fields = contentFields.toSorted((a, b) => names.indexOf(a) - names.indexOf(b))
+
+const isSaid = (content: ReportContent | null, field: ContentField): boolean => (content?.[field] ?? null) !== null
+
+/** Old beside new for every field that either month says something in, the changed ones first. */
+export function lineDiff({ content, previous }: Pick<ReportDraftLine, 'content' | 'previous'>): FieldDiff[] {
+  return fields
+    .filter((field) => isSaid(content, field) || isSaid(previous, field))
+    .map((field) => ({
+      field,
+      name: contentFieldNames[field],
+      before: contentText(field, previous?.[field] ?? null),
+      after: contentText(field, content[field]),
+      isChanged: (previous?.[field] ?? null) !== content[field],
+    }))
+    .toSorted((a, b) => Number(b.isChanged) - Number(a.isChanged))
+}

@@ -1,0 +1,57 @@
+import { monthText } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { useLiveRefresh } from '../../api/live-refresh.ts'
+import { useMonth, usePageSearch } from '../../session/search.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Board } from './board.tsx'
+import { ReportReview } from './report-review.tsx'
+import { boardQuery, reportQuery, reviewRefreshes } from './review.queries.ts'
+import { reviewSearch } from './review.search.ts'
+
+/** Who is missing, what looks wrong, what can be passed at once? */
+export function ReviewPage() {
+  useLiveRefresh(reviewRefreshes)
+  const [{ report }] = usePageSearch(reviewSearch)
+  return report ? <OneReport id={report} /> : <MonthBoard />
+}
+
+function MonthBoard() {
+  const { data, error, refetch, isPlaceholderData } = useQuery(boardQuery(useMonth()))
+  return (
+    <>
+      {!data && <h1>审核</h1>}
+      <Loaded
+        what="月报看板"
+        permission="reports:review"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={480} />}
+      >
+        {({ rows, month }) => <Board rows={rows} month={month} isUpdating={isPlaceholderData} />}
+      </Loaded>
+    </>
+  )
+}
+
+function OneReport({ id }: { readonly id: string }) {
+  const { data, error, refetch } = useQuery(reportQuery(id))
+  const report = data?.id === id ? data : undefined
+  return (
+    <>
+      {!report && <h1>审核</h1>}
+      <Loaded
+        what="月报"
+        permission="reports:review"
+        data={report}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={480} />}
+      >
+        {(loaded) => <ReportReview key={loaded.id} report={loaded} title={monthText(loaded.month)} />}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
+import { emptyContent } from '@pianqu/shared/reports/report-content.schema.ts'
+
+const content = { ...emptyContent, investedYuan: 8_000_000, progressBasisPoints: 4000 }
+
+/** A submitted line as a test needs it. */
+export function reviewedLine(changes: Partial<ReportDraftLine> = {}): ReportDraftLine {
+  return {
+    projectCode: 'P1',
+    projectName: changes.projectCode ? `项目${changes.projectCode}` : '项目P1',
+    areaName: null,
+    status: 'submitted',
+    content,
+    previous: content,
+    planYuan: null,
+    expectedYuan: null,
+    ytdBeforeYuan: 0,
+    investedBeforeYuan: 0,
+    totalInvestmentYuan: 500_000_000,
+    recentYuan: [],
+    light: 'green',
+    isUnchanged: false,
+    unchangedInARow: 0,
+    isExempt: false,
+    exemptReason: null,
+    filledBy: '魏',
+    updatedAt: null,
+    ...changes,
+  }
+}
+
+/** A submitted report that this person may review. */
+export function submittedReport(changes: Partial<Report> = {}): Report {
+  const lines = changes.lines ?? [reviewedLine(), reviewedLine({ projectCode: 'P2' })]
+  const owed = lines.length
+  return {
+    id: 'r1',
+    month: '2025-10',
+    unitCode: 'U1',
+    unitName: '锦南区',
+    status: 'submitted',
+    state: 'submitted',
+    counts: { owed, exempt: 0, empty: 0, draft: 0, submitted: owed, returned: 0, accepted: 0, unchanged: 0 },
+    isOnTime: true,
+    submittedAt: '2025-10-28T02:00:00Z',
+    version: 4,
+    dueOn: '2025-11-07',
+    lateUntil: '2025-11-12',
+    periodState: 'open',
+    filledBy: '魏',
+    checkedBy: '李工',
+    signedBy: '王局',
+    lines,
+    checks: [],
+    comments: [],
+    steps: (['accept', 'sendBack', 'reopen'] as const).map((step) => ({ step, allowed: true, because: null })),
+    ...changes,
+  }
+}

@@ -1,0 +1,20 @@
+import type { ReadContext } from '@pianqu/shared/importing/cell-reader.ts'
+
+const knowsNothing = () => false
+
+/** Cells of a sheet refer to nothing that the city would have to know. */
+export const entryContext: ReadContext = {
+  known: {
+    unitCodeOf: () => undefined,
+    hasUnit: knowsNothing,
+    hasArea: knowsNothing,
+    hasCluster: knowsNothing,
+    hasProject: knowsNothing,
+    hasBatch: knowsNothing,
+    hasLine: knowsNothing,
+  },
+  date1904: false,
+  month: undefined,
+  codesInFile: new Set(),
+  planePositions: false,
+}

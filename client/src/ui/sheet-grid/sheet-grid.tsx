@@ -1,0 +1,154 @@
+import { useId, useMemo, useRef } from 'react'
+import { ChoiceList, nextChoice } from './choice-list.tsx'
+import { PastePreview } from './paste-preview.tsx'
+import { placedColumns } from './placed-columns.ts'
+import { indexProblems, problemPlaces } from './problem-index.ts'
+import {
+  isClosed,
+  type SheetColumn,
+  type SheetEdit,
+  type SheetProblem,
+  type SheetRow,
+  type SheetTotal,
+} from './sheet.ts'
+import { SheetBody } from './sheet-body.tsx'
+import { SheetEditor } from './sheet-editor.tsx'
+import styles from './sheet-grid.module.css'
+import { SheetStatus } from './sheet-status.tsx'
+import { useChanges } from './use-changes.ts'
+import { useClipboard } from './use-clipboard.ts'
+import { useEditor } from './use-editor.ts'
+import { useInSight } from './use-in-sight.ts'
+import { useKeys } from './use-keys.ts'
+import { useMouse } from './use-mouse.ts'
+import { usePaste } from './use-paste.ts'
+import { useSaid } from './use-said.ts'
+import { useSelection } from './use-selection.ts'
+import { useWindow } from './use-window.ts'
+
+export interface SheetGridProps {
+  /** Names the sheet. */
+  readonly label: string
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly SheetRow[]
+  /** Filtered out of sight; a paste by code or name still finds them. */
+  readonly hiddenRows?: readonly SheetRow[]
+  readonly problems: readonly SheetProblem[]
+  /** What one act of the person changed; undoing is such an act too. */
+  readonly onEdit: (edits: readonly SheetEdit[]) => void
+  readonly footer?: readonly SheetTotal[]
+  readonly activeRowKey?: string | undefined
+  readonly onActiveRow?: (rowKey: string) => void
+  readonly isDense?: boolean
+}
+
+const noRows: readonly SheetRow[] = []
+const noTotals: readonly SheetTotal[] = []
+
+/** A sheet that people fill in as they do in Excel, by keyboard, mouse and paste. */
+export function SheetGrid(props: SheetGridProps) {
+  const { label, columns, rows, hiddenRows = noRows, problems, onEdit, footer = noTotals, isDense = false } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const rowHeight = isDense ? 28 : 32
+  const placed = useMemo(() => placedColumns(columns), [columns])
+  const index = useMemo(() => indexProblems(problems), [problems])
+  const [said, say] = useSaid()
+  const selection = useSelection({ rows, columns, activeRowKey: props.activeRowKey, onActiveRow: props.onActiveRow })
+  const { range } = selection
+  const { focus } = range
+  const [row, column] = [rows[focus.row], columns[focus.column]]
+  const changes = useChanges({ rows, hiddenRows, columns, onEdit, say })
+  const editor = useEditor({ row, column, apply: changes.apply, say })
+  const { editing } = editor
+  const { pending, paste, confirm, cancel } = usePaste({
+    grid: { columns, rows, hiddenRows, range },
+    apply: changes.apply,
+    say,
+  })
+  const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
+  const keys = useKeys({ rows, columns, problems: index, selection, editor, changes, page, say })
+  const mouse = useMouse(field, selection, editor)
+  const clipboard = useClipboard({
+    rows,
+    columns,
+    range,
+    isEditing: editing !== undefined,
+    clear: changes.clear,
+    paste,
+  })
+  const { window, follow } = useWindow(scroller, rowHeight, rows.length)
+  useInSight({ scroller, focus, columns: placed, rowHeight, totals: footer.length })
+
+  const isDrawn = focus.row >= window.from && focus.row < window.to
+  const problem = row && column && index.get(row.key)?.get(column.key)
+  const choices = editing?.column.kind === 'choice' ? editing.column.choices : undefined
+  const top = rowHeight * (focus.row + 1)
+
+  function onKeyDown(event: React.KeyboardEvent<HTMLTextAreaElement>): void {
+    const { key, shiftKey, ctrlKey, metaKey, altKey, keyCode, nativeEvent } = event
+    const { isComposing } = nativeEvent
+    if (choices && editing && !isComposing && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      event.preventDefault()
+      editor.write(nextChoice(choices, editing.draft, key === 'ArrowDown' ? 1 : -1))
+      return
+    }
+    if (keys.press({ key, shiftKey, ctrlKey, metaKey, altKey, isComposing, keyCode })) event.preventDefault()
+  }
+
+  return (
+    <div className={`${styles['sheet']} ${isDense ? styles['dense'] : ''}`}>
+      <p id={`${id}-hint`} className="visually-hidden">
+        方向键移动，直接输入或按 F2 修改，Esc 取消，Ctrl+V 粘贴，F8 到下一处问题；按 Esc 后再按 Tab 离开表格。
+      </p>
+      <div ref={scroller} className={styles['scroller']} onScroll={follow}>
+        <div className={styles['content']} style={{ width: columns.reduce((sum, { width }) => sum + width, 0) }}>
+          <SheetBody
+            {...mouse}
+            id={id}
+            label={label}
+            columns={placed}
+            rows={rows}
+            totals={footer}
+            problems={index}
+            range={range}
+            window={window}
+            rowHeight={rowHeight}
+          />
+          <SheetEditor
+            {...clipboard}
+            ref={field}
+            label={label}
+            gridId={id}
+            cellId={isDrawn ? `${id}-${focus.row}-${focus.column}` : undefined}
+            hintId={`${id}-hint`}
+            placed={placed[focus.column]}
+            top={top}
+            height={rowHeight}
+            isReadOnly={!row || !column || isClosed(row, column)}
+            isInvalid={problem?.level === 'hard'}
+            editor={editor}
+            onKeyDown={onKeyDown}
+          />
+          {choices && editing && (
+            <ChoiceList
+              choices={choices}
+              draft={editing.draft}
+              top={top + rowHeight}
+              left={placed[focus.column]?.left ?? 0}
+              onChoose={(choice) => editor.commit(choice)}
+            />
+          )}
+        </div>
+      </div>
+      <SheetStatus
+        said={said}
+        about={problem?.message ?? row?.note}
+        problemCount={problemPlaces(index, rows, columns).length}
+        onNextProblem={() => keys.goToProblem('next')}
+      />
+      {pending && <PastePreview pending={pending} onConfirm={confirm} onCancel={cancel} />}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { clamped, oneCell, type Place, type Range, type Size } from './range.ts'
+import type { SheetColumn, SheetRow } from './sheet.ts'
+
+interface Selected {
+  readonly range: Range
+  /** The row that was meant, should the rows be sorted or filtered. */
+  readonly rowKey: string | undefined
+}
+
+/** The range among the rows as they are now: the active cell stays with its row. */
+function settled({ range, rowKey }: Selected, rows: readonly SheetRow[], size: Size): Range {
+  if (rows[range.focus.row]?.key === rowKey) {
+    return { anchor: clamped(range.anchor, size), focus: clamped(range.focus, size) }
+  }
+  const row = rows.findIndex(({ key }) => key === rowKey)
+  return oneCell(clamped(row < 0 ? range.focus : { row, column: range.focus.column }, size))
+}
+
+interface SelectionInput {
+  readonly rows: readonly SheetRow[]
+  readonly columns: readonly SheetColumn[]
+  readonly activeRowKey: string | undefined
+  readonly onActiveRow: ((rowKey: string) => void) | undefined
+}
+
+export interface Selection {
+  readonly range: Range
+  readonly size: Size
+  readonly select: (range: Range) => void
+  readonly goTo: (place: Place) => void
+  readonly extendTo: (place: Place) => void
+}
+
+/** The active cell and the range around it; a new `activeRowKey` from outside moves them. */
+export function useSelection({ rows, columns, activeRowKey, onActiveRow }: SelectionInput): Selection {
+  const size = { rows: rows.length, columns: columns.length }
+  const rowOf = (key: string | undefined) =>
+    Math.max(
+      0,
+      rows.findIndex((row) => row.key === key),
+    )
+  const openColumn = Math.max(
+    0,
+    columns.findIndex(({ isFrozen }) => !isFrozen),
+  )
+  const [selected, setSelected] = useState<Selected>(() => {
+    const row = rowOf(activeRowKey)
+    return { range: oneCell({ row, column: openColumn }), rowKey: rows[row]?.key }
+  })
+  const [asked, setAsked] = useState(activeRowKey)
+  if (asked !== activeRowKey) {
+    setAsked(activeRowKey)
+    if (activeRowKey !== undefined && activeRowKey !== selected.rowKey) {
+      setSelected({
+        range: oneCell({ row: rowOf(activeRowKey), column: selected.range.focus.column }),
+        rowKey: activeRowKey,
+      })
+    }
+  }
+  const range = settled(selected, rows, size)
+
+  function select(next: Range): void {
+    const rowKey = rows[next.focus.row]?.key
+    if (rowKey !== undefined && rowKey !== rows[range.focus.row]?.key) onActiveRow?.(rowKey)
+    setSelected({ range: next, rowKey })
+  }
+  return {
+    range,
+    size,
+    select,
+    goTo: (place) => select(oneCell(place)),
+    extendTo: (focus) => select({ anchor: range.anchor, focus }),
+  }
+}

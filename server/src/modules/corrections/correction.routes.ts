@@ -1,0 +1,38 @@
+import {
+  decideCorrection as decideEndpoint,
+  listCorrections,
+  proposeCorrection as proposeEndpoint,
+} from '@pianqu/shared/corrections/correction.contract.ts'
+import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
+import type { PeriodChanged } from '@pianqu/shared/events/event.contract.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { mount, type Server } from '../../http/mount.ts'
+import { onePeriod } from '../periods/list-periods.query.ts'
+import { decideCorrection } from './decide-correction.command.ts'
+import { correctionList } from './list-corrections.query.ts'
+import { proposeCorrection } from './propose-correction.command.ts'
+
+function first(rows: readonly Correction[]): Correction {
+  const [correction] = rows
+  if (!correction) throw new ProblemError('common/not-found', { detail: '没有这项更正' })
+  return correction
+}
+
+export function correctionRoutes(app: Server): void {
+  mount(app, proposeEndpoint, ({ db, actor, command, params, body }) => {
+    const id = command((change) => proposeCorrection(change, { ...params, ...body }))
+    return first(correctionList(db, actor, { id }))
+  })
+
+  mount(app, listCorrections, ({ db, actor, query }) => {
+    const rows = correctionList(db, actor, query)
+    return { rows, total: rows.length }
+  })
+
+  mount(app, decideEndpoint, ({ db, actor, events, command, params, body }) => {
+    const month = command((change) => decideCorrection(change, { ...params, ...body }))
+    const version = onePeriod(db, month)?.version ?? 0
+    events.emit({ name: 'period.changed', data: { month, version } satisfies PeriodChanged })
+    return first(correctionList(db, actor, params))
+  })
+}

@@ -1,0 +1,62 @@
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { emptyContent } from '@pianqu/shared/reports/report-content.schema.ts'
+import { type ReportLine, reportLineSchema } from '@pianqu/shared/reports/report-line.schema.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { eq } from 'drizzle-orm'
+import type { Change } from '../../db/command.ts'
+import { reportLineStore } from '../reports/report-line.store.ts'
+import { writeReportLine } from '../reports/write-report-line.ts'
+import { corrections } from './correction.tables.ts'
+
+interface Request {
+  readonly id: string
+  readonly step: 'approve' | 'refuse'
+  readonly note?: string | undefined
+}
+
+type Stored = typeof corrections.$inferSelect
+
+/** Throws common/stale where the value has moved since it was proposed. */
+function restate(change: Change, { projectCode, month, field, oldValue, newValue }: Stored): void {
+  const line = reportLineStore.find(change.tx, { projectCode, month } as ReportLine)
+  if (JSON.stringify(line?.[field] ?? null) !== oldValue) {
+    throw new ProblemError('common/stale', { detail: '原数在提出更正之后又有变动，请不同意这项更正，重新提出' })
+  }
+  const base = line ?? { ...emptyContent, projectCode, month }
+  writeReportLine(change, reportLineSchema.parse({ ...base, [field]: JSON.parse(newValue) }))
+}
+
+/** Approves or refuses a correction, and returns the month it is about. Approval changes that month's figures. */
+export function decideCorrection(change: Change, { id, step, note }: Request): Month {
+  const { tx, actor, at, audit } = change
+  const stored = tx.orm.select().from(corrections).where(eq(corrections.correctionId, id)).get()
+  if (!stored) throw new ProblemError('common/not-found', { detail: '没有这项更正' })
+  if (stored.state !== 'proposed') throw new ProblemError('correction/decided')
+  if (stored.proposedBy === actor.userId) throw new ProblemError('correction/own')
+  if (step === 'approve') restate(change, stored)
+  tx.orm
+    .update(corrections)
+    .set({
+      state: step === 'approve' ? 'approved' : 'refused',
+      decidedBy: actor.userId,
+      decidedByName: actor.name,
+      decidedAt: at,
+      decisionNote: note ?? null,
+    })
+    .where(eq(corrections.correctionId, id))
+    .run()
+  const { projectCode, reportId, month, field, reason } = stored
+  const detail = {
+    correctionId: id,
+    month,
+    field,
+    oldValue: JSON.parse(stored.oldValue),
+    newValue: JSON.parse(stored.newValue),
+    reason,
+    ...(note ? { note } : {}),
+  }
+  const action = `correction.${step}`
+  audit({ action, subject: `report:${reportId}`, movesFigures: step === 'approve', detail: { projectCode, ...detail } })
+  audit({ action, subject: `project:${projectCode}`, movesFigures: false, detail })
+  return month
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import { decideReportStep, lineAfter, type ReportDecision } from '@pianqu/shared/reports/report.workflow.ts'
+import { reportStatus } from '@pianqu/shared/reports/report-standing.ts'
+import type { ReportStep } from '@pianqu/shared/reports/report-status.ts'
+import type { ReportAggregate } from './report.repository.ts'
+
+/** The rule asked about a stored report; in a closed month a district writes only where an exception lets it. */
+export function decideStep(
+  step: ReportStep,
+  { report, period, lines, isWritable }: ReportAggregate,
+  actor: Pick<Actor, 'role' | 'unitCode' | 'userId'>,
+): ReportDecision {
+  const decision = decideReportStep(
+    step,
+    {
+      status: reportStatus(lines),
+      unitCode: report.unitCode,
+      filledBy: report.filledBy,
+      periodState: period.state,
+      isUnderReview: lines.some(({ status, acceptedBy }) => status === 'returned' || acceptedBy !== null),
+    },
+    actor,
+  )
+  if (!decision.allowed) return decision
+  const moved = lines.filter(({ status, isExempt }) => !isExempt && lineAfter(step, status) !== null)
+  if (step !== 'submit' && step !== 'withdraw') {
+    return moved.length > 0 ? decision : { allowed: false, because: 'report/wrong-status' }
+  }
+  if (period.state === 'open' || moved.some(isWritable)) return decision
+  return { allowed: false, because: 'report/period-closed' }
+}

@@ -1,0 +1,84 @@
+import { actualDates } from '@pianqu/shared/projects/actual-dates.ts'
+import { type CheckedLine, checkLine, type Finding } from '@pianqu/shared/reports/line-checks.ts'
+import type { ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
+import { addMonths, type Month, yearOf } from '@pianqu/shared/time/month.ts'
+import { and, asc, inArray, lt } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { groupBy } from '../figures/group-by.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import type { ProjectFigure } from '../figures/project-figure.ts'
+import { yearData } from '../figures/year-data.query.ts'
+import { contentOf } from './line-content.ts'
+import { reportLines } from './report.tables.ts'
+
+/** What is known beside a line and cannot be typed. */
+export interface LineFacts {
+  readonly figure: ProjectFigure | undefined
+  readonly previous: ReportContent | null
+  readonly ytdBeforeYuan: number
+  readonly investedBeforeYuan: number
+  readonly recentYuan: readonly { readonly month: Month; readonly investedYuan: number | null }[]
+  readonly actualStart: Month | null
+  readonly actualCompletion: Month | null
+}
+
+type Line = typeof reportLines.$inferSelect
+
+const sum = (lines: readonly Line[]): number => lines.reduce((total, { investedYuan }) => total + investedYuan, 0)
+
+/** What is known of these projects before the month, by code. */
+export function lineFacts(db: Database, month: Month, codes: readonly string[]): (code: string) => LineFacts {
+  const rows = db.orm
+    .select()
+    .from(reportLines)
+    .where(and(lt(reportLines.month, month), inArray(reportLines.projectCode, [...codes])))
+    .orderBy(asc(reportLines.month))
+    .all()
+  const earlier = groupBy(rows, ({ projectCode }) => projectCode)
+  const { byCode } = monthFigures(db, month)
+  const { dates } = yearData(db, yearOf(month))
+  const recent = Array.from({ length: 12 }, (_, index) => addMonths(month, index - 12))
+  const before = addMonths(month, -1)
+  return (code) => {
+    const lines = earlier.get(code) ?? []
+    const byMonth = new Map(lines.map((line) => [line.month, line]))
+    const last = byMonth.get(before)
+    const figure = byCode.get(code)
+    const known = figure && actualDates(figure.project, dates.get(code) ?? [], before)
+    return {
+      figure,
+      previous: last ? contentOf(last) : null,
+      ytdBeforeYuan: sum(lines.filter((line) => yearOf(line.month) === yearOf(month))),
+      investedBeforeYuan: sum(lines),
+      recentYuan: recent.map((at) => ({ month: at, investedYuan: byMonth.get(at)?.investedYuan ?? null })),
+      actualStart: known?.actualStart ?? null,
+      actualCompletion: known?.actualCompletion ?? null,
+    }
+  }
+}
+
+interface Said {
+  readonly projectCode: string
+  readonly content: ReportContent
+}
+
+function isUnderConstruction(content: ReportContent, facts: LineFacts, month: Month): boolean {
+  const start = content.actualStart ?? facts.actualStart
+  return start !== null && start <= month && (content.actualCompletion ?? facts.actualCompletion) === null
+}
+
+/** The findings about a line, asked of the shared rules. */
+export function findingsOf({ projectCode, content }: Said, facts: LineFacts, month: Month): Finding[] {
+  const line: CheckedLine = {
+    projectCode,
+    month,
+    content,
+    previous: facts.previous,
+    ytdBeforeYuan: facts.ytdBeforeYuan,
+    investedBeforeYuan: facts.investedBeforeYuan,
+    totalInvestmentYuan: facts.figure?.project.totalInvestmentYuan ?? 0,
+    recentYuan: facts.recentYuan.map(({ investedYuan }) => investedYuan),
+    isUnderConstruction: isUnderConstruction(content, facts, month),
+  }
+  return checkLine(line)
+}

@@ -1,0 +1,15 @@
+import type { Change } from '../../db/command.ts'
+import type { DraftLine, StoredReport } from './report.repository.ts'
+import { type Remark, sendBackLine } from './send-back-line.ts'
+import { removeReportLine } from './write-report-line.ts'
+
+/** Takes an accepted line out of the figures again; the district mends it, and answers the comment where there is one. */
+export function reopenLine(change: Change, report: StoredReport, line: DraftLine, remark: Remark | undefined): void {
+  removeReportLine(change, { projectCode: line.projectCode, month: report.month })
+  if (remark?.comment) sendBackLine(change, report, line, remark)
+  change.audit({
+    action: 'report.reopen-line',
+    subject: `project:${line.projectCode}`,
+    detail: { reportId: report.reportId, month: report.month, before: line.content },
+  })
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import { boardState, isOnTime } from '@pianqu/shared/reports/board-state.ts'
+import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
+import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
+import { desc, eq } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { groupBy } from '../figures/group-by.ts'
+import { obligationsOf, storedPeriod } from '../periods/period.facts.ts'
+import { periods } from '../periods/period.tables.ts'
+import { allUnits } from '../units/unit.facts.ts'
+import { reportDrafts, reports } from './report.tables.ts'
+import { mayOpenReport } from './report-scope.ts'
+
+/** The month the board opens with: the newest that is being filled, else the newest that was opened. */
+export function boardMonth(db: Database): Month | undefined {
+  const rows = db.orm.select().from(periods).orderBy(desc(periods.month)).all()
+  return (rows.find(({ state }) => state === 'open') ?? rows.find(({ openedOn }) => openedOn !== null))?.month
+}
+
+function linesOf(db: Database, month: Month) {
+  const owed = obligationsOf(db, month)
+  const rows = db.orm
+    .select({
+      reportId: reportDrafts.reportId,
+      projectCode: reportDrafts.projectCode,
+      status: reportDrafts.status,
+      isUnchanged: reportDrafts.isUnchanged,
+    })
+    .from(reportDrafts)
+    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
+    .where(eq(reports.month, month))
+    .all()
+  return groupBy(
+    rows.map((row) => ({ ...row, isExempt: !!owed.get(row.projectCode)?.exemptReason })),
+    ({ reportId }) => reportId,
+  )
+}
+
+/** The reports of a month that this person may open, in the order of their units. */
+export function reportBoard(db: Database, month: Month, { actor, today }: { actor: Actor; today: Day }): ReportRow[] {
+  const period = storedPeriod(db, month)
+  if (!period?.dueOn) return []
+  const { dueOn, state: periodState } = period
+  const lines = linesOf(db, month)
+  const order = new Map(allUnits(db).map(({ code, name }, index) => [code, { name, index }]))
+  const place = ({ unitCode }: { readonly unitCode: string }) => order.get(unitCode)?.index ?? 0
+  return db.orm
+    .select()
+    .from(reports)
+    .where(eq(reports.month, month))
+    .all()
+    .filter(({ unitCode }) => mayOpenReport(actor, unitCode))
+    .sort((a, b) => place(a) - place(b))
+    .map(({ reportId, unitCode, firstSubmittedOn, submittedAt, version }): ReportRow => {
+      const mine = lines.get(reportId) ?? []
+      const status = reportStatus(mine)
+      return {
+        id: reportId,
+        month,
+        unitCode,
+        unitName: order.get(unitCode)?.name ?? unitCode,
+        status,
+        state: boardState({ status, periodState, dueOn, monthEnded: today > lastDayOf(month), today }),
+        counts: countLines(mine),
+        isOnTime: isOnTime(firstSubmittedOn, dueOn),
+        submittedAt,
+        version,
+      }
+    })
+}

@@ -1,0 +1,161 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import { boardState, isOnTime } from '@pianqu/shared/reports/board-state.ts'
+import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
+import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
+import { reportSteps } from '@pianqu/shared/reports/report-status.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { addMonths, lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
+import { and, eq, inArray, lte } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { groupBy } from '../figures/group-by.ts'
+import { lightIf } from '../figures/month-figures.query.ts'
+import { projectRows } from '../figures/project-row.ts'
+import { obligationsOf } from '../periods/period.facts.ts'
+import { unitName } from '../units/unit.facts.ts'
+import { decideStep } from './decide-step.ts'
+import { findingsOf, type LineFacts, lineFacts } from './line-facts.query.ts'
+import { type DraftLine, getReport, type ReportAggregate, type StoredComment } from './report.repository.ts'
+import { reportDrafts, reports } from './report.tables.ts'
+import { demandOpen } from './report-scope.ts'
+
+interface Asked {
+  readonly actor: Actor
+  readonly today: Day
+  /** UTC instant. */
+  readonly at: string
+}
+
+/** Months in a row up to this one that said 无变化, by project. */
+function unchangedInARow(db: Database, month: Month, codes: readonly string[]): (code: string) => number {
+  const rows = db.orm
+    .select({ code: reportDrafts.projectCode, month: reports.month })
+    .from(reportDrafts)
+    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
+    .where(
+      and(eq(reportDrafts.isUnchanged, true), lte(reports.month, month), inArray(reportDrafts.projectCode, [...codes])),
+    )
+    .all()
+  const months = groupBy(rows, ({ code }) => code)
+  return (code) => {
+    const said = new Set(months.get(code)?.map((row) => row.month))
+    let count = 0
+    while (said.has(addMonths(month, -count))) count += 1
+    return count
+  }
+}
+
+interface Beside {
+  readonly db: Database
+  readonly month: Month
+  readonly facts: LineFacts
+  readonly exemptReason: string | null
+  readonly inARow: number
+}
+
+function lightOf({ db, month }: Beside, { projectCode, content, isExempt }: DraftLine): ReportDraftLine['light'] {
+  if (isExempt) return 'exempt'
+  if (content.investedYuan === null) return null
+  const { investedYuan, statisticsYuan, actualStart, actualCompletion } = content
+  return lightIf(db, { projectCode, month, investedYuan, statisticsYuan, actualStart, actualCompletion })
+}
+
+function lineOf(line: DraftLine, beside: Beside): ReportDraftLine {
+  const { figure, previous, ytdBeforeYuan, investedBeforeYuan, recentYuan } = beside.facts
+  const { projectCode, status, content, isUnchanged, isExempt, filledByName, updatedAt } = line
+  const [row] = figure ? projectRows(beside.db, [figure]) : []
+  return {
+    projectCode,
+    projectName: row?.name ?? projectCode,
+    areaName: row?.areaName ?? null,
+    status,
+    content,
+    previous,
+    planYuan: row?.planYuan ?? null,
+    expectedYuan: row?.expectedYuan ?? null,
+    ytdBeforeYuan,
+    investedBeforeYuan,
+    totalInvestmentYuan: figure?.project.totalInvestmentYuan ?? 0,
+    recentYuan: [...recentYuan],
+    light: lightOf(beside, line),
+    isUnchanged,
+    unchangedInARow: isUnchanged ? beside.inARow : 0,
+    isExempt,
+    exemptReason: beside.exemptReason,
+    filledBy: filledByName,
+    updatedAt,
+  }
+}
+
+const commentOf = (comment: StoredComment): Report['comments'][number] => ({
+  commentId: comment.commentId,
+  projectCode: comment.projectCode,
+  field: comment.field,
+  text: comment.text,
+  by: comment.byName,
+  at: comment.at,
+  answer: comment.answer,
+  answeredBy: comment.answeredByName,
+  answeredAt: comment.answeredAt,
+})
+
+/** Lines that were touched and are not locked; untouched ones are counted as empty, not found fault with. */
+const isChecked = ({ status, isExempt }: DraftLine): boolean => !isExempt && status !== 'empty' && status !== 'accepted'
+
+function standingOf({ report, period, lines }: ReportAggregate, today: Day) {
+  const status = reportStatus(lines)
+  // Reports exist for months that were opened, and those have a due day.
+  const dueOn = period.dueOn ?? lastDayOf(report.month)
+  return {
+    status,
+    dueOn,
+    lateUntil: period.lateUntil ?? dueOn,
+    isOnTime: isOnTime(report.firstSubmittedOn, dueOn),
+    state: boardState({
+      status,
+      periodState: period.state,
+      dueOn,
+      monthEnded: today > lastDayOf(report.month),
+      today,
+    }),
+  }
+}
+
+/** A report with its lines, checks and comments, for somebody who may open it. Throws common/not-found for others. */
+export function reportPage(db: Database, id: string, { actor, today, at }: Asked): Report {
+  const aggregate = getReport(db, id, at)
+  const { report, period, lines, comments } = aggregate
+  demandOpen(actor, report)
+  const codes = lines.map(({ projectCode }) => projectCode)
+  const factsOf = lineFacts(db, report.month, codes)
+  const inARow = unchangedInARow(db, report.month, codes)
+  const owed = obligationsOf(db, report.month)
+  return {
+    id,
+    month: report.month,
+    unitCode: report.unitCode,
+    unitName: unitName(db, report.unitCode) ?? report.unitCode,
+    ...standingOf(aggregate, today),
+    counts: countLines(lines),
+    submittedAt: report.submittedAt,
+    version: report.version,
+    periodState: period.state,
+    filledBy: report.filledByName,
+    checkedBy: report.checkedBy,
+    signedBy: report.signedBy,
+    lines: lines.map((line) =>
+      lineOf(line, {
+        db,
+        month: report.month,
+        facts: factsOf(line.projectCode),
+        exemptReason: owed.get(line.projectCode)?.exemptReason ?? null,
+        inARow: inARow(line.projectCode),
+      }),
+    ),
+    checks: lines.filter(isChecked).flatMap((line) => findingsOf(line, factsOf(line.projectCode), report.month)),
+    comments: comments.map(commentOf),
+    steps: reportSteps.map((step) => {
+      const decision = decideStep(step, aggregate, actor)
+      return { step, allowed: decision.allowed, because: decision.allowed ? null : decision.because }
+    }),
+  }
+}

@@ -1,0 +1,58 @@
+import type { ReportChanged } from '@pianqu/shared/events/event.contract.ts'
+import {
+  answerComment as answerEndpoint,
+  getReport,
+  listReports,
+  saveLines as saveEndpoint,
+  takeReportStep as stepEndpoint,
+} from '@pianqu/shared/reports/report.contract.ts'
+import type { EventBus } from '../../http/event-bus.ts'
+import { mount, type Server } from '../../http/mount.ts'
+import { currentMonth } from '../periods/list-periods.query.ts'
+import { answerComment } from './answer-comment.command.ts'
+import type { StoredReport } from './report.repository.ts'
+import { boardMonth, reportBoard } from './report-board.query.ts'
+import { reportPage } from './report-page.query.ts'
+import { saveLines } from './save-lines.command.ts'
+import { takeReportStep } from './take-report-step.command.ts'
+
+function tell(events: EventBus, { month, unitCode, reportId, version }: StoredReport): void {
+  events.emit({ name: 'report.changed', data: { month, unitCode, reportId, version } satisfies ReportChanged })
+}
+
+export function reportRoutes(app: Server): void {
+  mount(app, listReports, ({ db, clock, actor, query }) => {
+    const today = clock.today()
+    const month = query.month ?? boardMonth(db) ?? currentMonth(db, today)
+    const rows = reportBoard(db, month, { actor, today })
+    return { rows, total: rows.length, month }
+  })
+
+  mount(app, getReport, ({ db, clock, actor, params }) =>
+    reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() }),
+  )
+
+  mount(app, saveEndpoint, ({ db, clock, actor, command, events, params, body }) => {
+    tell(
+      events,
+      command((change) => saveLines(change, { ...params, ...body })),
+    )
+    return reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() })
+  })
+
+  mount(app, stepEndpoint, ({ db, clock, actor, command, events, params, body }) => {
+    tell(
+      events,
+      command((change) => takeReportStep(change, { ...params, ...body })),
+    )
+    return reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() })
+  })
+
+  mount(app, answerEndpoint, ({ db, clock, actor, command, events, params, body }) => {
+    tell(
+      events,
+      command((change) => answerComment(change, { ...params, ...body })),
+    )
+    return reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() })
+  })
+}

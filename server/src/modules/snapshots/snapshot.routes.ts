@@ -1,0 +1,15 @@
+import { compareSnapshots, getSnapshot, listSnapshots } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import { mount, type Server } from '../../http/mount.ts'
+import { snapshotEntries } from './snapshot.facts.ts'
+import { snapshotComparison, snapshotPage } from './snapshot-page.query.ts'
+
+export function snapshotRoutes(app: Server): void {
+  mount(app, listSnapshots, ({ db, query }) => {
+    const rows = snapshotEntries(db, query.month)
+    return { rows, total: rows.length }
+  })
+
+  mount(app, compareSnapshots, ({ db, actor, query }) => snapshotComparison(db, actor, query.from, query.to))
+
+  mount(app, getSnapshot, ({ db, actor, params }) => snapshotPage(db, actor, params.number))
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { contentFields } from '../reports/report-content.schema.ts'
+import { monthSchema } from '../time/month.ts'
+import { correctionSchema, correctionStates } from './correction.schema.ts'
+
+export const proposeCorrection = endpoint({
+  method: 'POST',
+  path: '/api/reports/:id/corrections',
+  summary: 'Correct a value of an earlier month in the current report; the old value is read, not sent',
+  access: { anyOf: ['reports:write', 'reports:review'] },
+  params: z.object({ id: z.string() }),
+  body: z.object({
+    projectCode: z.string(),
+    month: monthSchema.describe('The earlier month'),
+    field: z.enum(contentFields as [(typeof contentFields)[number], ...(typeof contentFields)[number][]]),
+    newValue: z.union([z.int(), z.string().trim().max(500), z.null()]),
+    reason: z.string().trim().min(2, '请填写更正原因').max(500),
+  }),
+  status: 201,
+  reply: correctionSchema,
+})
+
+export const listCorrections = endpoint({
+  method: 'GET',
+  path: '/api/corrections',
+  summary: 'Corrections, newest first; a district sees its own',
+  access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
+  query: z.object({
+    month: monthSchema.optional().describe('The month that is corrected'),
+    report: z.string().optional(),
+    project: z.string().optional(),
+    state: z.enum(correctionStates).optional(),
+  }),
+  reply: z.object({ rows: z.array(correctionSchema), total: z.int() }),
+})
+
+export const decideCorrection = endpoint({
+  method: 'POST',
+  path: '/api/corrections/:id/steps',
+  summary: 'Approve or refuse a correction; not by who proposed it',
+  access: { anyOf: ['reports:review'] },
+  params: z.object({ id: z.string() }),
+  body: z.object({ step: z.enum(['approve', 'refuse']), note: z.string().trim().max(500).optional() }),
+  reply: correctionSchema,
+})

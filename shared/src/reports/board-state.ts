@@ -1,0 +1,25 @@
+import type { Day } from '../time/day.ts'
+import type { BoardState, ReportStatus } from './report-status.ts'
+
+interface Standing {
+  readonly status: ReportStatus
+  readonly periodState: 'open' | 'closed' | 'published'
+  readonly dueOn: Day
+  /** The month's own last day has passed: before it nobody is expected to report. */
+  readonly monthEnded: boolean
+  readonly today: Day
+}
+
+/** What the board shows of a report (domain.md §4): 未到期, 待报, 逾期, 已报, 退回, 已接收, 已发布. */
+export function boardState({ status, periodState, dueOn, monthEnded, today }: Standing): BoardState {
+  if (status === 'accepted') return periodState === 'published' ? 'published' : 'accepted'
+  if (status === 'submitted') return 'submitted'
+  if (status === 'returned') return 'returned'
+  if (today > dueOn) return 'overdue'
+  return monthEnded ? 'waiting' : 'not-due'
+}
+
+/** On time or not is fixed by the first submission and is not worsened by being sent back; `null` before it. */
+export function isOnTime(firstSubmittedOn: Day | null, dueOn: Day): boolean | null {
+  return firstSubmittedOn === null ? null : firstSubmittedOn <= dueOn
+}

@@ -1,0 +1,30 @@
+import { type Month, yearOf } from '../time/month.ts'
+import { emptyContent, type ReportContent } from './report-content.schema.ts'
+
+interface Before {
+  readonly month: Month
+  readonly content: ReportContent
+}
+
+/**
+ * What a line begins with: last month's words, progress and dates. The month's own amounts start empty, and so does the
+ * note, which explains one month only; 入统 is of the year so far and starts where the year does.
+ */
+export function prefilled(before: Before | null, month: Month): ReportContent {
+  if (!before) return emptyContent
+  const { content } = before
+  return {
+    ...content,
+    investedYuan: null,
+    fundsArrivedYuan: null,
+    forecastYuan: null,
+    note: null,
+    statisticsYuan: yearOf(before.month) === yearOf(month) ? content.statisticsYuan : null,
+  }
+}
+
+/** 无变化: what the line began with, and nothing invested. */
+export const unchanged = (before: Before | null, month: Month): ReportContent => ({
+  ...prefilled(before, month),
+  investedYuan: 0,
+})

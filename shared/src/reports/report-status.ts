@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** Life of one line: 未填 → 草稿 → 已提交 → 已退回 or 已审 (design §4). */
+export const lineStatuses = ['empty', 'draft', 'submitted', 'returned', 'accepted'] as const
+export const lineStatusSchema = z.enum(lineStatuses)
+export type LineStatus = (typeof lineStatuses)[number]
+
+export const lineStatusNames: Record<LineStatus, string> = {
+  empty: '未填',
+  draft: '草稿',
+  submitted: '已提交',
+  returned: '已退回',
+  accepted: '已审',
+}
+
+/** Life of a report as it is stored; what the board shows follows from it and the day. */
+export const reportStatuses = ['open', 'submitted', 'returned', 'accepted'] as const
+export const reportStatusSchema = z.enum(reportStatuses)
+export type ReportStatus = (typeof reportStatuses)[number]
+
+/** The board's states of a report (domain.md §4). */
+export const boardStates = ['not-due', 'waiting', 'overdue', 'submitted', 'returned', 'accepted', 'published'] as const
+export const boardStateSchema = z.enum(boardStates)
+export type BoardState = (typeof boardStates)[number]
+
+export const boardStateNames: Record<BoardState, string> = {
+  'not-due': '未到期',
+  waiting: '待报',
+  overdue: '逾期',
+  submitted: '已报',
+  returned: '退回',
+  accepted: '已接收',
+  published: '已发布',
+}
+
+export const reportSteps = ['submit', 'withdraw', 'accept', 'sendBack', 'reopen'] as const
+export const reportStepSchema = z.enum(reportSteps)
+export type ReportStep = (typeof reportSteps)[number]

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { lightSchema } from '../lights/light.schema.ts'
+import { yuanSchema } from '../money/yuan.ts'
+import { daySchema } from '../time/day.ts'
+import { monthSchema } from '../time/month.ts'
+import { contentFields, reportContentSchema } from './report-content.schema.ts'
+import { boardStateSchema, lineStatusSchema, reportStatusSchema, reportStepSchema } from './report-status.ts'
+
+const fieldSchema = z.enum(
+  contentFields as [keyof z.infer<typeof reportContentSchema>, ...(keyof z.infer<typeof reportContentSchema>)[]],
+)
+
+/** One finding about a line: hard ones keep it from being submitted, soft ones ask for a note. */
+export const lineCheckSchema = z.object({
+  projectCode: z.string(),
+  field: fieldSchema,
+  level: z.enum(['hard', 'soft']),
+  code: z.string(),
+  message: z.string(),
+})
+export type LineCheck = z.infer<typeof lineCheckSchema>
+
+export const lineCommentSchema = z.object({
+  commentId: z.string(),
+  projectCode: z.string(),
+  field: fieldSchema.nullable(),
+  text: z.string(),
+  by: z.string(),
+  at: z.string(),
+  answer: z.string().nullable().describe('A line sent back is submitted again only once its comment is answered'),
+  answeredBy: z.string().nullable(),
+  answeredAt: z.string().nullable(),
+})
+export type LineComment = z.infer<typeof lineCommentSchema>
+
+/** One project's line in a report, with what is known beside it and cannot be typed. */
+export const reportDraftLineSchema = z.object({
+  projectCode: z.string(),
+  projectName: z.string(),
+  areaName: z.string().nullable(),
+  status: lineStatusSchema,
+  content: reportContentSchema,
+  /** Last month's accepted content, which the line was prefilled with where that is safe. */
+  previous: reportContentSchema.nullable(),
+  planYuan: yuanSchema.nullable(),
+  expectedYuan: yuanSchema.nullable().describe('Planned for the year up to this month'),
+  ytdBeforeYuan: yuanSchema.describe('Accepted in the year before this month'),
+  investedBeforeYuan: yuanSchema.describe('Accepted in all earlier months'),
+  totalInvestmentYuan: yuanSchema,
+  recentYuan: z
+    .array(z.object({ month: monthSchema, investedYuan: yuanSchema.nullable() }))
+    .describe('The 12 months before'),
+  light: lightSchema.nullable().describe('As it would be with this line'),
+  isUnchanged: z.boolean(),
+  unchangedInARow: z.int().describe('Months in a row that said 无变化, this one included; three are flagged'),
+  isExempt: z.boolean(),
+  exemptReason: z.string().nullable(),
+  filledBy: z.string().nullable(),
+  updatedAt: z.string().nullable(),
+})
+export type ReportDraftLine = z.infer<typeof reportDraftLineSchema>
+
+export const reportCountsSchema = z.object({
+  owed: z.int(),
+  exempt: z.int(),
+  empty: z.int(),
+  draft: z.int(),
+  submitted: z.int(),
+  returned: z.int(),
+  accepted: z.int(),
+  unchanged: z.int(),
+})
+
+export const reportRowSchema = z.object({
+  id: z.string(),
+  month: monthSchema,
+  unitCode: z.string(),
+  unitName: z.string(),
+  status: reportStatusSchema,
+  state: boardStateSchema,
+  counts: reportCountsSchema,
+  isOnTime: z.boolean().nullable().describe('By the first submission; null before it'),
+  submittedAt: z.string().nullable(),
+  version: z.int(),
+})
+export type ReportRow = z.infer<typeof reportRowSchema>
+
+export const reportSchema = reportRowSchema.extend({
+  dueOn: daySchema,
+  lateUntil: daySchema,
+  periodState: z.string(),
+  filledBy: z.string().nullable(),
+  checkedBy: z.string().nullable(),
+  signedBy: z.string().nullable(),
+  lines: z.array(reportDraftLineSchema),
+  checks: z.array(lineCheckSchema),
+  comments: z.array(lineCommentSchema),
+  steps: z
+    .array(z.object({ step: reportStepSchema, allowed: z.boolean(), because: z.string().nullable() }))
+    .describe('What this person may do now, and why not'),
+})
+export type Report = z.infer<typeof reportSchema>
+
+export const listReports = endpoint({
+  method: 'GET',
+  path: '/api/reports',
+  summary: 'The board of a month: one report per district',
+  access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
+  query: z.object({ month: monthSchema.optional() }),
+  reply: pageOf(reportRowSchema).extend({ month: monthSchema }),
+})
+
+const params = z.object({ id: z.string() })
+
+export const getReport = endpoint({
+  method: 'GET',
+  path: '/api/reports/:id',
+  summary: 'One report with lines, checks and comments',
+  access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
+  params,
+  reply: reportSchema,
+})
+
+export const saveLines = endpoint({
+  method: 'PUT',
+  path: '/api/reports/:id/lines',
+  summary: 'Save cells of a report; 409 common/stale where somebody saved in between',
+  access: { anyOf: ['reports:write'] },
+  params,
+  body: z.object({
+    version: z.int(),
+    lines: z
+      .array(
+        reportContentSchema.partial().extend({
+          projectCode: z.string(),
+          isUnchanged: z.boolean().optional().describe('无变化: last month’s text stands and nothing was invested'),
+        }),
+      )
+      .max(2000),
+  }),
+  reply: reportSchema,
+})
+
+export const takeReportStep = endpoint({
+  method: 'POST',
+  path: '/api/reports/:id/steps',
+  summary: 'Submit, withdraw, accept, send back or reopen; accept and sendBack may name lines',
+  access: { anyOf: ['reports:write', 'reports:review'] },
+  params,
+  body: z.object({
+    step: reportStepSchema,
+    version: z.int(),
+    lines: z
+      .array(
+        z.object({
+          projectCode: z.string(),
+          field: fieldSchema.optional(),
+          comment: z.string().trim().max(500).optional(),
+        }),
+      )
+      .optional(),
+    checkedBy: z.string().trim().max(40).optional(),
+    signedBy: z.string().trim().max(40).optional(),
+  }),
+  reply: reportSchema,
+})
+
+export const answerComment = endpoint({
+  method: 'POST',
+  path: '/api/reports/:id/comments/:commentId/answer',
+  summary: 'Answer what a line was sent back for',
+  access: { anyOf: ['reports:write'] },
+  params: params.extend({ commentId: z.string() }),
+  body: z.object({ answer: z.string().trim().min(1, '请填写答复').max(500) }),
+  reply: reportSchema,
+})

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { areaRowSchema } from '../areas/area.contract.ts'
+import { getBondShare } from '../bonds/bond.contract.ts'
+import { endpoint } from '../http/endpoint.ts'
+import { lightSchema } from '../lights/light.schema.ts'
+import { yuanSchema } from '../money/yuan.ts'
+import { getOverview } from '../overview/overview.contract.ts'
+import { projectRowSchema } from '../projects/project-row.schema.ts'
+import { monthSchema } from '../time/month.ts'
+
+/** Everything the screens of a month need, as it was when it was published. */
+export const snapshotContentSchema = z.object({
+  overview: getOverview.reply,
+  areas: z.array(areaRowSchema),
+  projects: z.array(projectRowSchema),
+  bondShare: getBondShare.reply,
+  rules: z.object({
+    light: z.object({ code: z.string(), name: z.string(), effectiveMonth: monthSchema }),
+    indicators: z.array(z.object({ code: z.string(), effectiveMonth: monthSchema })),
+    reachMetres: z.number(),
+  }),
+  leftOut: z.array(z.string()).describe('Codes of projects whose owed line was not accepted; the note says why'),
+})
+export type SnapshotContent = z.infer<typeof snapshotContentSchema>
+
+export const snapshotEntrySchema = z.object({
+  number: z.string().describe('2025-09-1'),
+  month: monthSchema,
+  takenAt: z.string(),
+  takenBy: z.string(),
+  note: z.string().nullable(),
+  hash: z.string().describe('SHA-256 of what was frozen'),
+})
+export type SnapshotEntry = z.infer<typeof snapshotEntrySchema>
+
+export const listSnapshots = endpoint({
+  method: 'GET',
+  path: '/api/snapshots',
+  summary: 'Snapshots, newest first',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({ month: monthSchema.optional() }),
+  reply: z.object({ rows: z.array(snapshotEntrySchema), total: z.int() }),
+})
+
+export const getSnapshot = endpoint({
+  method: 'GET',
+  path: '/api/snapshots/:number',
+  summary: 'One snapshot, whole; projects as far as this person may open them',
+  access: { anyOf: ['figures:read'] },
+  params: z.object({ number: z.string() }),
+  reply: snapshotEntrySchema.extend({
+    ...snapshotContentSchema.shape,
+    hiddenProjects: z.int(),
+    isIntact: z.boolean().describe('What is stored still has its hash'),
+  }),
+})
+
+const figureSchema = z.object({
+  ytdYuan: yuanSchema.nullable(),
+  behindPoints: z.number().nullable(),
+  light: lightSchema.nullable(),
+})
+
+const changeOf = <Figure extends z.ZodType>(figure: Figure) =>
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    from: figure.nullable().describe('null: not in the first snapshot'),
+    to: figure.nullable().describe('null: not in the second one'),
+  })
+
+export const snapshotComparisonSchema = z.object({
+  from: snapshotEntrySchema,
+  to: snapshotEntrySchema,
+  areas: z.array(changeOf(figureSchema.extend({ place: z.int().nullable() }))),
+  projects: z.array(changeOf(figureSchema)),
+})
+export type SnapshotComparison = z.infer<typeof snapshotComparisonSchema>
+
+export const compareSnapshots = endpoint({
+  method: 'GET',
+  path: '/api/snapshots/compare',
+  summary: 'The areas and projects that two snapshots tell differently',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({ from: z.string(), to: z.string() }),
+  reply: snapshotComparisonSchema,
+})

@@ -1,0 +1,61 @@
+import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import type { Client, Reply } from '../city.ts'
+import { reportsOf, type SmallCity, smallCity } from './small-city.ts'
+
+export interface Problem {
+  readonly code: string
+  readonly detail?: string
+  readonly errors?: readonly { readonly pointer: string; readonly code: string }[]
+}
+
+/** The small city with October opened by the task force; its two districts have a report each. */
+export async function octoberCity(): Promise<SmallCity> {
+  const city = await smallCity()
+  const opened = await city.taskforce.post('/api/periods', { month: '2025-10' })
+  if (opened.statusCode !== 201) throw new Error(opened.body)
+  return city
+}
+
+/** September published as it came in, then October opened. */
+export async function publishedCity(): Promise<SmallCity> {
+  const city = await smallCity()
+  const published = await city.taskforce.post('/api/periods/2025-09/steps', { step: 'publish' })
+  if (published.statusCode !== 200) throw new Error(published.body)
+  await city.taskforce.post('/api/periods', { month: '2025-10' })
+  return city
+}
+
+/** The report of this district in a month, as it sees it. */
+export async function reportOf(client: Client, month = '2025-10', unitCode?: string): Promise<Report> {
+  const { rows } = (await client.get(`/api/reports?month=${month}`)).json<{
+    rows: { id: string; unitCode: string }[]
+  }>()
+  const row = rows.find((each) => !unitCode || each.unitCode === unitCode)
+  if (!row) throw new Error(`No report of ${unitCode} in ${month}`)
+  return (await client.get(`/api/reports/${row.id}`)).json<Report>()
+}
+
+/** Saves the same amount, in 万元, for every line that is still open. */
+export async function fill(client: Client, wan = 100): Promise<Report> {
+  const report = await reportOf(client)
+  const lines = report.lines
+    .filter(({ status, isExempt }) => !isExempt && status !== 'accepted' && status !== 'submitted')
+    .map(({ projectCode }) => ({ projectCode, investedYuan: wan * 10_000 }))
+  return (await client.put(`/api/reports/${report.id}/lines`, { version: report.version, lines })).json<Report>()
+}
+
+export const step = (client: Client, { id, version }: Pick<Report, 'id' | 'version'>, body: object): Promise<Reply> =>
+  client.post(`/api/reports/${id}/steps`, { version, ...body })
+
+/** Fills in, submits and has accepted what a district owes for October. */
+export async function handIn(city: SmallCity, username: string, wan = 100): Promise<Report> {
+  const district = await city.as(username)
+  const submitted = (await step(district, await fill(district, wan), { step: 'submit' })).json<Report>()
+  const accepted = await step(city.taskforce, submitted, { step: 'accept' })
+  if (accepted.statusCode !== 200) throw new Error(accepted.body)
+  return accepted.json<Report>()
+}
+
+export const problemOf = (reply: Reply): [number, string] => [reply.statusCode, reply.json<Problem>().code]
+
+export const october = (codes: readonly string[]) => reportsOf(codes, ['2025-10'])

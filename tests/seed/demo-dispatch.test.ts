@@ -1,0 +1,35 @@
+import { loadCity } from '@pianqu/seed/load-city.ts'
+import type { Period } from '@pianqu/shared/periods/period.contract.ts'
+import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type City, emptyWorld, openCity, testClock } from '../city.ts'
+
+const patience = 120_000
+
+describe('the months of the demo city', () => {
+  let city: City
+  beforeAll(async () => {
+    const clock = testClock('2025-10-28')
+    const world = emptyWorld(clock)
+    await loadCity(world, undefined, () => {})
+    city = await openCity({ clock, world })
+    await city.person({ username: 'tester', role: 'taskforce' })
+  }, patience)
+  afterAll(() => city.app.close())
+
+  test('are published until September and being filled in October', async () => {
+    const taskforce = await city.as('tester')
+    const { rows } = (await taskforce.get('/api/periods')).json<{ rows: Period[] }>()
+    expect(rows[0]).toMatchObject({ month: '2025-10', state: 'open', dueOn: '2025-11-07', exempt: 0 })
+    expect(rows[1]).toMatchObject({ month: '2025-09', state: 'published', snapshot: '2025-09-1' })
+  })
+
+  test('have October reports in every state', async () => {
+    const taskforce = await city.as('tester')
+    const { rows } = (await taskforce.get('/api/reports?month=2025-10')).json<{ rows: ReportRow[] }>()
+    const having = (status: string) => rows.filter((row) => row.status === status).length
+    expect(rows).toHaveLength(24)
+    expect([having('accepted'), having('submitted'), having('returned'), having('open')]).toEqual([14, 2, 1, 7])
+    expect(rows.filter(({ counts }) => counts.draft > 0 && counts.empty > 0).length).toBe(3)
+  })
+})
