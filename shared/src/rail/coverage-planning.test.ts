@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Target } from '../number/ratio.ts'
+import type { Day } from '../time/day.ts'
+import { type CityCoverage, type CoverageStation, coverageOn } from './area-coverage.ts'
+import { prepareArea } from './coverage.ts'
+import { coverageIndex } from './coverage-index.ts'
+import { coverageTimeline, type DatedArea } from './coverage-timeline.ts'
+import { gainOf, gainsAlone, gainsInGreedyOrder } from './gains.ts'
+import { localPlane } from './projection.ts'
+import type { Boundary } from './rail.schema.ts'
+
+const plane = localPlane([104.06, 30.66])
+const over65: Target = { operator: '>', numerator: 13, denominator: 20 }
+const today: Day = '2025-10-28'
+
+function box(west: number, south: number, east: number, north: number): Boundary {
+  const corners = [
+    { x: west, y: south },
+    { x: east, y: south },
+    { x: east, y: north },
+    { x: west, y: north },
+    { x: west, y: south },
+  ]
+  return { type: 'Polygon', coordinates: [corners.map(plane.inverse)] }
+}
+
+const boundaries = [box(-2000, -2000, 0, 0), box(0, -2000, 2000, 0), box(-1500, 500, 1500, 2500)]
+const prepared = boundaries.map(prepareArea)
+const dated: DatedArea[] = [
+  { code: 'A1', category: 'central', admittedOn: '2020-01-01', removedOn: null },
+  { code: 'A2', category: 'central', admittedOn: '2022-07-01', removedOn: null },
+  { code: 'A3', category: 'suburban', admittedOn: '2020-01-01', removedOn: '2024-01-01' },
+]
+
+interface Placed extends CoverageStation {
+  readonly forecastOpening: Day | null
+}
+
+const days: Day[] = ['2019-05-01', '2021-03-15', '2022-07-01', '2023-12-28', '2024-06-30', '2025-10-28']
+const stationsOf = fc.array(
+  fc.record({
+    x: fc.integer({ min: -3000, max: 3000 }),
+    y: fc.integer({ min: -3000, max: 3500 }),
+    openedOn: fc.option(fc.constantFrom(...days)),
+    closedOn: fc.option(fc.constantFrom<Day>('2023-01-01', '2025-01-01'), { freq: 4 }),
+    hasExit: fc.constant(true),
+  }),
+  { maxLength: 12 },
+)
+const placedOf = (rows: typeof stationsOf extends fc.Arbitrary<infer Rows> ? Rows : never): Placed[] =>
+  rows.map(({ x, y, ...dates }, at) => {
+    const [longitude, latitude] = plane.inverse({ x, y })
+    return { code: `S${String(at).padStart(2, '0')}`, longitude, latitude, forecastOpening: null, ...dates }
+  })
+
+const question = (stations: Placed[]) => ({
+  areas: dated,
+  stations,
+  index: coverageIndex(prepared, stations, 800),
+  today,
+  categories: ['central'] as const,
+  target: over65,
+})
+
+const isListed = ({ admittedOn, removedOn }: DatedArea, on: Day) =>
+  admittedOn <= on && (removedOn === null || on < removedOn)
+
+/** The day by itself, measured from the outlines. */
+function measuredOn(on: Day, stations: Placed[]) {
+  const areas = dated
+    .map((area, place) => ({ ...area, boundary: boundaries[place] ?? box(0, 0, 1, 1) }))
+    .filter((area) => isListed(area, on))
+  return coverageOn({ areas, stations, on, radiusMetres: 800, target: over65, targetCategories: ['central'] })
+}
+
+/** Nothing in scope is nothing of nothing. */
+const wholeOf = ({ coveredSquareMetres, areaSquareMetres, met }: CityCoverage) => ({
+  coveredSquareMetres: coveredSquareMetres ?? 0,
+  areaSquareMetres: areaSquareMetres ?? 0,
+  met,
+})
+
+describe('coverage over time', () => {
+  test('says on each day what measuring that day alone says', () => {
+    fc.assert(
+      fc.property(stationsOf, (rows) => {
+        const stations = placedOf(rows)
+        const shown = new Map<string, number>()
+        for (const { on, changed, city } of coverageTimeline(question(stations))) {
+          for (const area of changed) shown.set(dated[area.place]?.code ?? '', area.coveredSquareMetres)
+          const whole = measuredOn(on, stations)
+          expect(whole.areas.map(({ code }) => shown.get(code))).toEqual(
+            whole.areas.map((area) => area.coveredSquareMetres),
+          )
+          expect(city).toEqual(wholeOf(whole.city))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('has a step for each opening, closing and change of the list', () => {
+    const steps = coverageTimeline(
+      question(placedOf([{ x: -1000, y: -1000, openedOn: '2021-03-15', closedOn: '2025-01-01', hasExit: true }])),
+    )
+    expect(steps.map(({ on, opens, closes, lists, delists }) => [on, opens, closes, lists, delists])).toEqual([
+      ['2020-01-01', [], [], [0, 2], []],
+      ['2021-03-15', [0], [], [], []],
+      ['2022-07-01', [], [], [1], []],
+      ['2024-01-01', [], [], [], [2]],
+      ['2025-01-01', [], [0], [], []],
+    ])
+  })
+})
+
+describe('the gain of a station', () => {
+  const unopened = (stations: Placed[]) => stations.map(({ code }, place) => ({ place, code }))
+  const ask = (stations: Placed[]) => ({
+    index: coverageIndex(prepared, stations, 800),
+    areas: [0, 1],
+    open: new Set<number>(),
+    candidates: unopened(stations),
+    target: over65,
+  })
+
+  test('alone is what it covers by itself, by area', () => {
+    const stations = placedOf([
+      { x: -1000, y: -1000, openedOn: null, closedOn: null, hasExit: true },
+      { x: 0, y: -1700, openedOn: null, closedOn: null, hasExit: true },
+      { x: 0, y: 3400, openedOn: null, closedOn: null, hasExit: true },
+    ])
+    const gains = gainsAlone(ask(stations))
+    expect(gains.map(({ place }) => place)).toEqual([0, 1, 2])
+    expect(gains[0]?.gainSquareMetres).toBeCloseTo(Math.PI * 800 ** 2, -3)
+    expect(gains[1]?.areas.map(({ place }) => place)).toEqual([0, 1])
+    expect(gains[2]).toMatchObject({ gainSquareMetres: 0, areas: [], lifts: [] })
+  })
+
+  test('names the areas that it lifts over the line', () => {
+    const corners = [-1500, -500].flatMap((x) => [-1500, -500].map((y) => ({ x, y })))
+    const stations = placedOf(corners.map((at) => ({ ...at, openedOn: null, closedOn: null, hasExit: true })))
+    const asked = ask(stations)
+    expect(gainOf(asked, new Set([0, 1]), 2).lifts).toEqual([0])
+    expect(gainOf(asked, new Set([0]), 1).lifts).toEqual([])
+  })
+
+  test('in greedy order adds up to all together and falls, within the rounding of a square metre', () => {
+    fc.assert(
+      fc.property(stationsOf, (rows) => {
+        const stations = placedOf(rows)
+        const asked = ask(stations)
+        const order = gainsInGreedyOrder(asked)
+        expect(order.map(({ place }) => place).toSorted((a, b) => a - b)).toEqual(stations.map((_, place) => place))
+        const all = asked.areas.reduce((sum, area) => sum + asked.index.covered(area, () => true), 0)
+        expect(order.reduce((sum, { gainSquareMetres }) => sum + gainSquareMetres, 0)).toBe(all)
+        for (const [at, gain] of order.entries()) {
+          const before = new Set(order.slice(0, at).map(({ place }) => place))
+          const best = Math.max(
+            ...stations.flatMap((_, place) =>
+              before.has(place) ? [] : [gainOf(asked, before, place).gainSquareMetres],
+            ),
+          )
+          expect(gain.gainSquareMetres).toBeGreaterThanOrEqual(best - 2)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('never lowers coverage, and the order of opening does not matter', () => {
+    fc.assert(
+      fc.property(stationsOf, (rows) => {
+        const stations = placedOf(rows)
+        const there = coverageIndex(prepared, stations, 800)
+        const back = coverageIndex(prepared, stations.toReversed(), 800)
+        for (const area of [0, 1, 2]) {
+          const growing = stations.map((_, last) => there.covered(area, (place) => place <= last))
+          for (const [at, covered] of growing.entries()) expect(covered).toBeGreaterThanOrEqual(growing[at - 1] ?? 0)
+          expect(back.covered(area, () => true)).toBe(there.covered(area, () => true))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

@@ -1,0 +1,78 @@
+import { meets, type Target } from '../number/ratio.ts'
+import type { CoverageIndex } from './coverage-index.ts'
+
+export interface GainQuestion {
+  readonly index: CoverageIndex
+  /** Places of the areas that gains are counted in: those of the target, listed on the day. */
+  readonly areas: readonly number[]
+  /** Places of stations that count on the day. */
+  readonly open: ReadonlySet<number>
+  /** Places of stations that do not count yet, with their codes, by which equals are ordered. */
+  readonly candidates: readonly { readonly place: number; readonly code: string }[]
+  readonly target: Target
+}
+
+/** Whole square metres that one more station adds, in all and by area. */
+export interface Gain {
+  readonly place: number
+  readonly gainSquareMetres: number
+  readonly areas: readonly { readonly place: number; readonly gainSquareMetres: number }[]
+  /** Places of areas that meet the target with it and not without. */
+  readonly lifts: readonly number[]
+}
+
+/** What one station adds to those that are open (domain §8). */
+export function gainOf({ index, areas, target }: GainQuestion, open: ReadonlySet<number>, place: number): Gain {
+  const inScope = new Set(areas)
+  const touched = index.areasOf(place).filter((area) => inScope.has(area))
+  const measured = touched.map((area) => {
+    const before = index.covered(area, (station) => open.has(station))
+    const after = index.covered(area, (station) => open.has(station) || station === place)
+    const isMet = (covered: number) => meets({ numerator: covered, denominator: index.size(area) }, target)
+    return { place: area, gainSquareMetres: after - before, isLifted: isMet(after) === true && isMet(before) === false }
+  })
+  return {
+    place,
+    gainSquareMetres: measured.reduce((sum, { gainSquareMetres }) => sum + gainSquareMetres, 0),
+    areas: measured
+      .filter(({ gainSquareMetres }) => gainSquareMetres > 0)
+      .map(({ place: area, gainSquareMetres }) => ({ place: area, gainSquareMetres })),
+    lifts: measured.filter(({ isLifted }) => isLifted).map((area) => area.place),
+  }
+}
+
+/** Largest gain first, the lower code where gains are equal. */
+const inOrder = (codes: ReadonlyMap<number, string>) => (a: Gain, b: Gain) =>
+  b.gainSquareMetres - a.gainSquareMetres || ((codes.get(a.place) ?? '') < (codes.get(b.place) ?? '') ? -1 : 1)
+
+const codesOf = ({ candidates }: GainQuestion) => new Map(candidates.map(({ place, code }) => [place, code]))
+
+/** What every candidate adds if it alone were opened, largest first. */
+export function gainsAlone(question: GainQuestion): Gain[] {
+  return question.candidates.map(({ place }) => gainOf(question, question.open, place)).sort(inOrder(codesOf(question)))
+}
+
+/**
+ * The candidates in greedy order: each time the one that adds most to those taken before. Opening more never makes a
+ * station add more, so only the front of the queue is measured again (lazy greedy); the order is that of plain greedy.
+ */
+export function gainsInGreedyOrder(question: GainQuestion): Gain[] {
+  const order = inOrder(codesOf(question))
+  const open = new Set(question.open)
+  const queue = gainsAlone(question).map((gain) => ({ gain, asOf: 0 }))
+  const taken: Gain[] = []
+  while (queue.length > 0) {
+    const front = queue[0]
+    if (!front) break
+    if (front.asOf < taken.length) {
+      front.gain = gainOf(question, open, front.gain.place)
+      front.asOf = taken.length
+      queue.sort((a, b) => order(a.gain, b.gain))
+      continue
+    }
+    queue.shift()
+    taken.push(front.gain)
+    open.add(front.gain.place)
+  }
+  return taken
+}
