@@ -1,7 +1,6 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
-import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { PeekLink } from '../../session/peek-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Spark } from '../../ui/spark.tsx'
@@ -31,7 +30,7 @@ export function LineReview({ report, reviewed, standing, isBusy, onAccept, onSen
     <section className={styles['line']} aria-label={line.projectName}>
       <header>
         <h2>
-          <Link {...paths.project(line.projectCode)}>{line.projectName}</Link>
+          <PeekLink code={line.projectCode}>{line.projectName}</PeekLink>
         </h2>
         <p className={styles['meta']}>
           {line.projectCode} · {line.areaName ?? '片区外'} · {lineStatusNames[line.status]}
