@@ -57,6 +57,7 @@ async function fillLine(typist: Typist, { wan, percent, words, note }: Work): Pr
     await typist.type(words)
   }
   if (note) {
+    await typist.press('Tab')
     await typist.press('End')
     typist.think()
     await typist.type(note)

@@ -77,7 +77,7 @@ describe('when the network is cut in mid-entry', () => {
     await context.setOffline(false)
 
     const again = await context.newPage()
-    await openMonth(again)
+    await again.goto('/dispatch')
     const dialog = again.getByRole('dialog', { name: '1 处与他人同时修改' })
     await dialog.getByRole('button', { name: '对方的 999万元' }).waitFor()
     await dialog.getByRole('button', { name: '我的 110万元' }).click()
@@ -102,7 +102,7 @@ describe('when the network is cut in mid-entry', () => {
     await banner(page).waitFor()
     await banner(page).getByRole('button', { name: '现在再试' }).click()
     await banner(page).waitFor({ state: 'hidden' })
-    await saved(page)
+    await page.getByText(/^(已保存|修改会自动保存)/).waitFor()
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect((await server.lineOf('Q11')).content.investedYuan).toBe(wan(111))
   })
