@@ -94,7 +94,8 @@ async function handIn(page: Page, typist: Typist): Promise<void> {
   await typist.type('集中支付设备款')
   // 12 differences to read, at two thoughts each.
   typist.think(24)
-  await typist.press('Tab')
+  // The differences are more than fit and are scrolled by keyboard, so that they are a stop on the way.
+  await typist.press('Tab', 2)
   await typist.type('李工')
   await typist.press('Tab')
   await typist.type('王局')

@@ -14,11 +14,15 @@ const filled = (code: string, changes: Parameters<typeof draftLine>[0] = {}) =>
     ...changes,
   })
 
+const emptyLists: Readonly<Record<string, object>> = {
+  '/api/periods': { rows: [], total: 0, current: '2025-10' },
+  '/api/reports/r1/files': { rows: [], total: 0 },
+}
+
 function answerWith(report: Report | null, onWrite: (asked: Asked) => Answer = () => ({ body: report })) {
   return (asked: Asked): Answer => {
-    if (asked.path === '/api/periods') {
-      return { body: { rows: [], total: 0, current: '2025-10' } }
-    }
+    const empty = emptyLists[asked.path]
+    if (empty && asked.method === 'GET') return { body: empty }
     if (asked.method !== 'GET') return onWrite(asked)
     if (asked.path !== '/api/reports') return { body: report }
     return { body: { rows: report ? [report] : [], total: report ? 1 : 0, month: '2025-10' } }
@@ -95,7 +99,7 @@ describe('the month of a district', () => {
     const dialog = within(await screen.findByRole('dialog', { name: '1 处与他人同时修改' }))
     expect(dialog.getByRole('button', { name: '我的 0万元' })).toBeTruthy()
     await user.click(dialog.getByRole('button', { name: '对方的 3,000万元' }))
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: '1 处与他人同时修改' })).toBeNull())
   })
 
   test('is read only once it is published, and says so', async () => {

@@ -1,4 +1,5 @@
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
+import { takesFiles } from '@pianqu/shared/reports/line-file.ts'
 import type { LineComment, Report } from '@pianqu/shared/reports/report.contract.ts'
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
 import { PeekLink } from '../../session/peek-link.tsx'
@@ -8,14 +9,15 @@ import { CommentBox } from './comment-box.tsx'
 import styles from './dispatch.module.css'
 import { dispatchKeyNames } from './dispatch-keys.ts'
 import { FindingList } from './finding-list.tsx'
+import { LineFiles } from './line-files.tsx'
 import { restToLeave } from './line-filter.ts'
 import { LineTrend } from './line-trend.tsx'
 import type { Edit } from './pending-cells.ts'
 import { unchangedEdits } from './sheet-rows.ts'
-import type { ShownLine } from './shown-line.ts'
+import { isWritable, type ShownLine } from './shown-line.ts'
 
 interface LinePanelProps {
-  readonly report: Pick<Report, 'id'>
+  readonly report: Pick<Report, 'id' | 'periodState' | 'steps'>
   readonly line: ShownLine
   readonly findings: readonly Finding[]
   readonly comments: readonly LineComment[]
@@ -55,6 +57,7 @@ export function LinePanel({ report, line, findings, comments, onEdit }: LinePane
         {line.isPending && <span className={styles['meta']}> 保存后更新</span>}
       </section>
       <LineTrend line={line} />
+      <LineFiles reportId={report.id} projectCode={projectCode} isOpen={isWritable(report) && takesFiles(line)} />
       <section aria-label="核对">
         <h3>核对</h3>
         <FindingList findings={findings} />

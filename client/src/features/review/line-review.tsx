@@ -6,6 +6,7 @@ import { Light } from '../../ui/light.tsx'
 import { Spark } from '../../ui/spark.tsx'
 import { DiffTable } from './diff-table.tsx'
 import { LineComments } from './line-comments.tsx'
+import { LineFiles } from './line-files.tsx'
 import type { LineStanding } from './line-standing.ts'
 import styles from './review.module.css'
 import type { ReviewLine } from './review-queue.ts'
@@ -62,6 +63,7 @@ export function LineReview({ report, reviewed, standing, isBusy, onAccept, onSen
         </ul>
       )}
       <LineComments comments={report.comments.filter(({ projectCode }) => projectCode === line.projectCode)} />
+      <LineFiles reportId={report.id} projectCode={line.projectCode} />
       <div className={styles['trend']}>
         <div>
           <h3>按本行的灯号</h3>
