@@ -24,7 +24,7 @@ describe('evidence beside a line', () => {
     await files.getByLabel('选择附件').setInputFiles([pdf, photo])
     await files.getByRole('heading', { name: '附件 2' }).waitFor()
     await files
-      .getByText(/^1 KB · quxian1 · /)
+      .getByText(/ · quxian1 · /)
       .first()
       .waitFor()
 
@@ -34,7 +34,7 @@ describe('evidence beside a line', () => {
 
     await files.getByLabel('选择附件').setInputFiles([{ ...pdf, name: '改名.xlsx' }])
     await files.getByText('「改名.xlsx」的内容是PDF 文件').waitFor()
-    await files.getByRole('button', { name: `移除${photo.name}` }).click()
+    await files.getByRole('button', { name: /^移除\s*现场照片/ }).click()
     await files.getByRole('heading', { name: '附件 1' }).waitFor()
 
     await (await cellOf(page, 'Q06', '本月完成')).click()
@@ -71,7 +71,7 @@ describe('a project beside the sheet', () => {
     await page.keyboard.press('Alt+p')
     const drawer = page.getByRole('dialog', { name: 'Q09工程' })
     await drawer.getByRole('link', { name: '打开项目页' }).waitFor()
-    await drawer.getByRole('heading', { name: '月度数据' }).waitFor()
+    await drawer.getByRole('heading', { name: '2025年各月报送' }).waitFor()
     expect(new URL(page.url()).searchParams.get('peek')).toBe('Q09')
     await page.keyboard.press('Escape')
     await drawer.waitFor({ state: 'hidden' })
