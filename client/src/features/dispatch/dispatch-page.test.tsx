@@ -176,4 +176,27 @@ describe('handing the month in', () => {
     await user.type(dialog.getByPlaceholderText('说明写入备注'), '集中付款')
     expect(dialog.getByText('还有 1 处必须处理')).toBeTruthy()
   })
+
+  test('gives one word to all lines that ask for the same', async () => {
+    const check = {
+      field: 'investedYuan',
+      code: 'line/forecast-missed',
+      message: '不到预计的一半',
+      level: 'soft',
+    } as const
+    const codes = ['P1', 'P2', 'P3']
+    const { user } = await show(
+      aReport({
+        lines: codes.map((code) => filled(code)),
+        checks: codes.map((code) => ({ ...check, projectCode: code })),
+      }),
+    )
+    await user.click(await screen.findByRole('button', { name: '提交' }))
+    const dialog = within(screen.getByRole('dialog'))
+    const [first] = dialog.getAllByPlaceholderText('说明写入备注')
+    expect(document.activeElement).toBe(first)
+    await user.keyboard('汛期停工')
+    await user.click(dialog.getByRole('button', { name: '其余 2 行用这条说明' }))
+    expect(dialog.getAllByDisplayValue('汛期停工')).toHaveLength(3)
+  })
 })
