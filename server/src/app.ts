@@ -18,6 +18,7 @@ import { overviewRoutes } from './modules/overview/overview.routes.ts'
 import { periodRoutes } from './modules/periods/period.routes.ts'
 import { projectRoutes } from './modules/projects/project.routes.ts'
 import { railRoutes } from './modules/rail/rail.routes.ts'
+import { lineFileRoutes } from './modules/reports/line-file.routes.ts'
 import { reportRoutes } from './modules/reports/report.routes.ts'
 import { snapshotRoutes } from './modules/snapshots/snapshot.routes.ts'
 import { sourceRoutes } from './modules/sources/source.routes.ts'
@@ -41,6 +42,7 @@ const routes = [
   unitRoutes,
   periodRoutes,
   reportRoutes,
+  lineFileRoutes,
   correctionRoutes,
   snapshotRoutes,
   overviewRoutes,

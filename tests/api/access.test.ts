@@ -10,10 +10,12 @@ import { people, type SmallCity, smallCity } from './small-city.ts'
 
 type Asked = Pick<Endpoint, 'method' | 'path' | 'access'>
 
+const isSignOut = ({ method, path }: Asked): boolean => method === 'DELETE' && path === '/api/session'
+
 const endpoints: Asked[] = (await declaredEndpoints())
   .map(({ endpoint: declared }) => declared)
   // Signing out comes last, or the others would be asked by somebody signed out.
-  .sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'))
+  .sort((a, b) => Number(isSignOut(a)) - Number(isSignOut(b)))
 
 const missingId = '00000000-0000-4000-8000-000000000000'
 

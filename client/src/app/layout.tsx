@@ -4,6 +4,7 @@ import { useSession } from '../session/actor.tsx'
 import styles from './layout.module.css'
 import { NoticeStrip } from './notice-strip.tsx'
 import { pages } from './pages.ts'
+import { PeekOverlay } from './peek-overlay.tsx'
 import { SectionNav, TabNav } from './section-nav.tsx'
 import { visibleSections } from './sections.ts'
 import { SourceOverlay } from './source-overlay.tsx'
@@ -30,6 +31,7 @@ export function Layout() {
       <div className={styles['bottom']} data-print="hide">
         <SectionNav sections={sections} label="栏目（底部）" />
       </div>
+      <PeekOverlay />
       <SourceOverlay />
     </div>
   )

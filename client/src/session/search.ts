@@ -4,13 +4,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
 
-/** What every page's address may carry: the month, and the figure whose source is open. Nonsense is left out. */
+/** What every page's address may carry: the month, the figure whose source is open, and a project opened over it. Nonsense is left out. */
 export const commonSearch = z.object({
   month: z
     .custom<Month>((value) => typeof value === 'string' && isMonth(value))
     .optional()
     .catch(undefined),
   source: z.enum(sourceFigures).optional().catch(undefined),
+  /** A project opened over the page. */
+  peek: z.coerce.string().max(40).optional().catch(undefined),
   code: z.coerce.string().max(40).optional().catch(undefined),
 })
 

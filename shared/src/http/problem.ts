@@ -33,6 +33,7 @@ export const problems = {
   'report/checks': { status: 422, title: '月报有必须更正的问题' },
   'report/unanswered': { status: 422, title: '退回意见还没有答复' },
   'report/locked': { status: 409, title: '这一行已接收，不能修改' },
+  'report/too-many-files': { status: 409, title: '这一行的附件已满' },
   'correction/unchanged': { status: 422, title: '更正后的数与原数相同' },
   'correction/own': { status: 403, title: '本人提出的更正须由他人审批' },
   'correction/decided': { status: 409, title: '这项更正已经处理' },

@@ -38,6 +38,8 @@ const actionNames: Readonly<Record<string, string>> = {
   'report.return-line': '退回一行',
   'report.reopen-line': '重新打开一行',
   'report.answer': '答复退回意见',
+  'report.add-file': '上传附件',
+  'report.remove-file': '移除附件',
   'correction.propose': '提出更正',
   'correction.approve': '批准更正',
   'correction.refuse': '不同意更正',
@@ -169,6 +171,13 @@ function answerText(detail: Detail): string | null {
   return parsed.success ? `${parsed.data.projectCode}：${parsed.data.answer}` : null
 }
 
+const fileSchema = z.object({ projectCode: z.string(), fileName: z.string() })
+
+function fileText(detail: Detail): string | null {
+  const parsed = fileSchema.safeParse(detail)
+  return parsed.success ? `${parsed.data.projectCode}：${parsed.data.fileName}` : null
+}
+
 const openedSchema = z.object({ dueOn: z.string(), owed: z.int(), reports: z.int() })
 
 function openedText(detail: Detail): string | null {
@@ -242,6 +251,8 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'report.return-line': lineText,
   'report.reopen-line': lineText,
   'report.answer': answerText,
+  'report.add-file': fileText,
+  'report.remove-file': fileText,
   'correction.propose': correctionText,
   'correction.approve': correctionText,
   'correction.refuse': correctionText,

@@ -1,5 +1,6 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { usePeek } from '../../session/peek-link.tsx'
 import { usePageSearch } from '../../session/search.ts'
 import { useIsPhone } from '../../ui/media.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -12,9 +13,12 @@ import { LineSheet } from './line-sheet.tsx'
 import { QueueNotices } from './queue-notices.tsx'
 import { ReportHeader } from './report-header.tsx'
 import { savedText } from './saved-text.ts'
+import { isWritable } from './shown-line.ts'
 import { StandingNotice } from './standing-notice.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
+import { useDispatchKeys } from './use-dispatch-keys.ts'
 import { useEditQueue } from './use-edit-queue.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useFilteredLines, useJudgedLines } from './use-judged-lines.ts'
 import { WorkspaceActions } from './workspace-actions.tsx'
 
@@ -25,9 +29,14 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
   const [{ show }, change] = usePageSearch(dispatchSearch)
   const [active, setActive] = useState<string>()
   const [isSubmitting, setIsSubmitting] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useFirstFocus(field, isWritable(report))
+  const peek = usePeek()
   const lines = useJudgedLines(report, session.queue)
   const shown = useFilteredLines(lines, show)
   const needed = useFilteredLines(lines, 'needed')
+  const inHand = shown.find(({ line }) => line.projectCode === active) ?? shown[0]
+  useDispatchKeys({ ...(inHand && !isPhone && { peek: () => peek(inHand.line.projectCode) }) })
   const nameOf = (code: string) => lines.find(({ line }) => line.projectCode === code)?.line.projectName ?? code
   return (
     <div className={styles['workspace']}>
@@ -44,13 +53,22 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
       {isPhone ? (
         <LineCards report={report} lines={needed} hasMore={filterLines(lines, 'needed').length > 0} session={session} />
       ) : (
-        <LineSheet report={report} lines={shown} all={lines} session={session} active={active} onActive={setActive} />
+        <LineSheet
+          report={report}
+          lines={shown}
+          all={lines}
+          session={session}
+          inHand={inHand}
+          onActive={setActive}
+          field={field}
+        />
       )}
       {isSubmitting && (
         <SubmitDialog
           report={report}
           lines={lines}
           session={session}
+          finalFocus={field}
           onClose={() => setIsSubmitting(false)}
           onGoTo={(line) => {
             setIsSubmitting(false)

@@ -5,8 +5,10 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import styles from './dispatch.module.css'
 import { useReportStep } from './dispatch.queries.ts'
+import { dispatchKeyNames } from './dispatch-keys.ts'
 import { type JudgedLine, restToLeave } from './line-filter.ts'
 import { unchangedEdits } from './sheet-rows.ts'
+import { useDispatchKeys } from './use-dispatch-keys.ts'
 import type { EditSession } from './use-edit-queue.ts'
 
 interface WorkspaceActionsProps {
@@ -29,9 +31,17 @@ export function WorkspaceActions({ report, lines, session, onSubmit }: Workspace
       session.edit(unchangedEdits(rest, false)),
     )
   }
+  useDispatchKeys({
+    ...(rest.length > 0 && { leaveRest }),
+    ...(canStep('submit') && { submit: onSubmit }),
+  })
   return (
     <div className={styles['actions']}>
-      {rest.length > 0 && <Button onClick={leaveRest}>其余标为无变化（{rest.length}）</Button>}
+      {rest.length > 0 && (
+        <Button onClick={leaveRest} title={dispatchKeyNames.leaveRest} aria-keyshortcuts={dispatchKeyNames.leaveRest}>
+          其余标为无变化（{rest.length}）
+        </Button>
+      )}
       {canStep('submit') && <span className={styles['hint']}>可从 Excel 或 WPS 复制后，在表格中按 Ctrl+V 粘贴</span>}
       {canStep('withdraw') && (
         <Button
@@ -47,7 +57,7 @@ export function WorkspaceActions({ report, lines, session, onSubmit }: Workspace
         </Button>
       )}
       {canStep('submit') && (
-        <Button variant="primary" onClick={onSubmit}>
+        <Button variant="primary" onClick={onSubmit} title={dispatchKeyNames.submit} aria-keyshortcuts="Control+Enter">
           提交
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { buttonClass } from '../../ui/button.tsx'
-import { bytesText } from './bytes-text.ts'
+import { bytesText } from '../../ui/bytes-text.ts'
 import styles from './file-field.module.css'
 
 interface FileFieldProps {

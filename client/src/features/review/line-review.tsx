@@ -1,12 +1,12 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
-import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { PeekLink } from '../../session/peek-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Spark } from '../../ui/spark.tsx'
 import { DiffTable } from './diff-table.tsx'
 import { LineComments } from './line-comments.tsx'
+import { LineFiles } from './line-files.tsx'
 import type { LineStanding } from './line-standing.ts'
 import styles from './review.module.css'
 import type { ReviewLine } from './review-queue.ts'
@@ -31,7 +31,7 @@ export function LineReview({ report, reviewed, standing, isBusy, onAccept, onSen
     <section className={styles['line']} aria-label={line.projectName}>
       <header>
         <h2>
-          <Link {...paths.project(line.projectCode)}>{line.projectName}</Link>
+          <PeekLink code={line.projectCode}>{line.projectName}</PeekLink>
         </h2>
         <p className={styles['meta']}>
           {line.projectCode} · {line.areaName ?? '片区外'} · {lineStatusNames[line.status]}
@@ -63,6 +63,7 @@ export function LineReview({ report, reviewed, standing, isBusy, onAccept, onSen
         </ul>
       )}
       <LineComments comments={report.comments.filter(({ projectCode }) => projectCode === line.projectCode)} />
+      <LineFiles reportId={report.id} projectCode={line.projectCode} />
       <div className={styles['trend']}>
         <div>
           <h3>按本行的灯号</h3>

@@ -1,0 +1,27 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { commonSearch } from '../session/search.ts'
+
+const ProjectPeek = lazy(async () => ({
+  default: (await import('../features/projects/project-peek.tsx')).ProjectPeek,
+}))
+
+/** Opens the project that the address names, over whatever page is in sight. */
+export function PeekOverlay() {
+  const raw: unknown = useSearch({ strict: false })
+  const { peek, month } = commonSearch.parse(raw)
+  const navigate = useNavigate()
+  const close = () => {
+    void navigate({
+      to: '.',
+      search: (old: Record<string, unknown>) => ({ ...old, peek: undefined }),
+      resetScroll: false,
+    })
+  }
+  if (!peek) return null
+  return (
+    <Suspense fallback={null}>
+      <ProjectPeek key={peek} code={peek} month={month} onClose={close} />
+    </Suspense>
+  )
+}
