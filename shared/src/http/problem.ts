@@ -32,10 +32,13 @@ export const problems = {
   'report/period-closed': { status: 409, title: '月份已截止填报' },
   'report/checks': { status: 422, title: '月报有必须更正的问题' },
   'report/unanswered': { status: 422, title: '退回意见还没有答复' },
+  'report/accepted-by-other': { status: 403, title: '他人通过的行不能由您撤销，需要时请重新退回' },
   'report/locked': { status: 409, title: '这一行已接收，不能修改' },
   'correction/unchanged': { status: 422, title: '更正后的数与原数相同' },
   'correction/own': { status: 403, title: '本人提出的更正须由他人审批' },
   'correction/decided': { status: 409, title: '这项更正已经处理' },
+  'light/override-exists': { status: 409, title: '这些月份已经有人工灯号' },
+  'light/override-ended': { status: 409, title: '这项人工灯号已经结束' },
   'snapshot/missing': { status: 404, title: '没有这个快照' },
   'rail/bad-boundary': { status: 422, title: '边界不可用' },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -2,7 +2,7 @@ import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
 import type { ComputedLight, Light } from '@pianqu/shared/lights/light.ts'
 import { defaultLightRule, type LightRule, ruleFor } from '@pianqu/shared/lights/light-rule.schema.ts'
-import type { LightOverride } from '@pianqu/shared/lights/project-light.ts'
+import { isInForce, type LightOverride } from '@pianqu/shared/lights/project-light.ts'
 import { type RollUp, rollUp } from '@pianqu/shared/lights/roll-up.ts'
 import { countedProjects } from '@pianqu/shared/plans/counted-projects.ts'
 import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
@@ -76,10 +76,10 @@ const componentsOf = perRevision((db: Database, month: Month): ReadonlyMap<strin
 
 const ruleAt = (db: Database, month: Month): LightRule => ruleFor(cityRules(db).lights, month) ?? defaultLightRule
 
-/** 免: the line of this month was exempted by the task force. */
-function exemptionOf(data: YearData, code: string, month: Month): LightOverride | null {
+/** What a person decided: 免 where the line of this month was exempted, else the override that is in force. */
+function overrideOf(data: YearData, code: string, month: Month): LightOverride | null {
   const { exemptReason, exemptBy } = data.obligations.get(month)?.get(code) ?? {}
-  if (!exemptReason) return null
+  if (!exemptReason) return data.overrides.get(code)?.find((override) => isInForce(override, month)) ?? null
   return { light: 'exempt', reason: exemptReason, fromMonth: month, untilMonth: month, by: exemptBy ?? '' }
 }
 
@@ -103,7 +103,7 @@ function figuresOf(
       isOwed: owing.has(project.code),
       isCounted: counted.has(project.code),
       isSplit: packages.has(project.code) && !counted.has(project.code),
-      exemption: exemptionOf(data, project.code, month),
+      override: overrideOf(data, project.code, month),
       earlier: earlier(project.code),
     }),
   )
@@ -153,7 +153,7 @@ export function lightIf(db: Database, line: YearLine & DatedLine): Light | null 
     data: supposed,
     month,
     rule,
-    exemption: exemptionOf(data, code, month),
+    override: overrideOf(data, code, month),
     earlier: earlierLights(db, month, rule)(code),
   }).light.light
 }
