@@ -136,24 +136,22 @@ export const monthFigures = perRevision(readMonth, 26)
 const withLine = <Line extends { readonly month: Month }>(lines: readonly Line[] = [], line: Line): Line[] =>
   [...lines.filter(({ month }) => month !== line.month), line].sort((a, b) => (a.month < b.month ? -1 : 1))
 
-/** The light a project would have if its line of the month said this. */
-export function lightIf(db: Database, line: YearLine & DatedLine): Light | null {
-  const { month, projectCode: code } = line
-  const figure = monthFigures(db, month).byCode.get(code)
-  if (!figure) return null
+/** The light a project would have if its line of the month said this; asked of many lines, the city is read once. */
+export function lightsIf(db: Database, month: Month): (line: YearLine & DatedLine) => Light | null {
+  const { byCode } = monthFigures(db, month)
   const data = yearData(db, yearOf(month))
   const rule = ruleAt(db, month)
-  const supposed = {
-    ...data,
-    lines: new Map([[code, withLine(data.lines.get(code), line)]]),
-    dates: new Map([[code, withLine(data.dates.get(code), line)]]),
+  const earlier = earlierLights(db, month, rule)
+  return (line) => {
+    const { projectCode: code } = line
+    const figure = byCode.get(code)
+    if (!figure) return null
+    const supposed = {
+      ...data,
+      lines: new Map([[code, withLine(data.lines.get(code), line)]]),
+      dates: new Map([[code, withLine(data.dates.get(code), line)]]),
+    }
+    const override = overrideOf(data, code, month)
+    return projectFigure({ ...figure, data: supposed, month, rule, override, earlier: earlier(code) }).light.light
   }
-  return projectFigure({
-    ...figure,
-    data: supposed,
-    month,
-    rule,
-    override: overrideOf(data, code, month),
-    earlier: earlierLights(db, month, rule)(code),
-  }).light.light
 }

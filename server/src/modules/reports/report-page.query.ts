@@ -1,17 +1,18 @@
 import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
 import { boardState, isOnTime } from '@pianqu/shared/reports/board-state.ts'
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
 import { reportSteps } from '@pianqu/shared/reports/report-status.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
+import { lastDayOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { projectRows } from '../figures/project-row.ts'
 import { obligationsOf } from '../periods/period.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { decideStep } from './decide-step.ts'
 import { findingsOf, type LineFacts, lineFacts } from './line-facts.query.ts'
-import { lightOfLine } from './line-light.query.ts'
+import { lightsOfLines } from './line-light.query.ts'
 import { type DraftLine, getReport, type ReportAggregate, type StoredComment } from './report.repository.ts'
 import { demandOpen } from './report-scope.ts'
 import { unchangedInARow } from './unchanged-in-a-row.query.ts'
@@ -24,17 +25,17 @@ interface Asked {
 }
 
 interface Beside {
-  readonly db: Database
-  readonly month: Month
   readonly facts: LineFacts
+  readonly row: ProjectRow | undefined
+  readonly lightOf: (line: DraftLine) => ReportDraftLine['light']
   readonly exemptReason: string | null
   readonly inARow: number
 }
 
 function lineOf(line: DraftLine, beside: Beside): ReportDraftLine {
+  const { row } = beside
   const { figure, previous, ytdBeforeYuan, investedBeforeYuan, recentYuan } = beside.facts
   const { projectCode, status, content, isUnchanged, isExempt, filledByName, updatedAt } = line
-  const [row] = figure ? projectRows(beside.db, [figure]) : []
   return {
     projectCode,
     projectName: row?.name ?? projectCode,
@@ -48,7 +49,7 @@ function lineOf(line: DraftLine, beside: Beside): ReportDraftLine {
     investedBeforeYuan,
     totalInvestmentYuan: figure?.project.totalInvestmentYuan ?? 0,
     recentYuan: [...recentYuan],
-    light: lightOfLine(beside.db, beside.month, line),
+    light: beside.lightOf(line),
     isUnchanged,
     unchangedInARow: isUnchanged ? beside.inARow : 0,
     isExempt,
@@ -101,6 +102,9 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
   const factsOf = lineFacts(db, report.month, codes)
   const inARow = unchangedInARow(db, report.month, codes)
   const owed = obligationsOf(db, report.month)
+  const lightOf = lightsOfLines(db, report.month)
+  const figures = codes.flatMap((code) => factsOf(code).figure ?? [])
+  const rows = new Map(projectRows(db, figures).map((row) => [row.code, row]))
   return {
     id,
     month: report.month,
@@ -116,9 +120,9 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
     signedBy: report.signedBy,
     lines: lines.map((line) =>
       lineOf(line, {
-        db,
-        month: report.month,
         facts: factsOf(line.projectCode),
+        row: rows.get(line.projectCode),
+        lightOf,
         exemptReason: owed.get(line.projectCode)?.exemptReason ?? null,
         inARow: inARow(line.projectCode),
       }),

@@ -11,7 +11,7 @@ import { areaNames } from '../areas/area.facts.ts'
 import { obligationsOf } from '../periods/period.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { findingsOf, type LineFacts, lineFacts } from './line-facts.query.ts'
-import { lightOfLine } from './line-light.query.ts'
+import { lightsOfLines } from './line-light.query.ts'
 import type { DraftLine } from './report.repository.ts'
 import { reportComments, reportDrafts, reports } from './report.tables.ts'
 import { unchangedInARow } from './unchanged-in-a-row.query.ts'
@@ -77,6 +77,7 @@ export function reviewQueueOf(db: Database, actor: Actor, asked: Asked): ReviewL
     month,
     drafts.map(({ projectCode }) => projectCode),
   )
+  const lightOf = lightsOfLines(db, month)
   const returned = returnedIn(db, month)
   const areas = areaNames(db)
   const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))
@@ -97,7 +98,7 @@ export function reviewQueueOf(db: Database, actor: Actor, asked: Asked): ReviewL
       wasReturned: returned.has(projectCode),
       investedYuan: content.investedYuan,
       changeYuan: Math.abs((content.investedYuan ?? 0) - (facts.previous?.investedYuan ?? 0)),
-      light: lightOfLine(db, month, draft),
+      light: lightOf(draft),
       hits: hitsOf(draft, facts, month),
     }
     const isSafe = isNothingOdd(line) && draft.filledBy !== actor.userId
