@@ -20,12 +20,38 @@ export function TrailList({ lines, aside, empty }: TrailListProps) {
         <li key={line.seq} className={styles['line']}>
           <time dateTime={line.at}>{instantText(line.at)}</time>
           <span>{line.actorName}</span>
-          <span className={styles['text']}>
-            <strong>{actionName(line.action)}</strong> {trailSentence(line)}
-          </span>
-          {aside?.(line)}
+          <div className={styles['text']}>
+            <Said line={line} />
+          </div>
+          <Aside>{aside?.(line)}</Aside>
         </li>
       ))}
     </ol>
   )
+}
+
+/** From how many characters on a sentence is folded: a whole report is saved in one. */
+const longest = 160
+
+function Said({ line }: { readonly line: TrailLine }) {
+  const sentence = trailSentence(line)
+  const name = <strong>{actionName(line.action)}</strong>
+  if (sentence.length <= longest)
+    return (
+      <>
+        {name} {sentence}
+      </>
+    )
+  return (
+    <details>
+      <summary>
+        {name} {sentence.slice(0, longest / 2)}……
+      </summary>
+      {sentence}
+    </details>
+  )
+}
+
+function Aside({ children }: { readonly children: React.ReactNode }) {
+  return children ? <div className={styles['aside']}>{children}</div> : null
 }

@@ -11,8 +11,8 @@ export function OldNewBars({ before, after }: OldNewBarsProps) {
   const width = (value: number | null) => ({ width: `${most > 0 ? ((value ?? 0) / most) * 100 : 0}%` })
   return (
     <span className={styles['bars']} aria-hidden="true">
-      <span data-month="before" style={width(before)} />
-      <span data-month="after" style={width(after)} />
+      <span data-month="before" data-missing={before === null || undefined} style={width(before)} />
+      <span data-month="after" data-missing={after === null || undefined} style={width(after)} />
     </span>
   )
 }
