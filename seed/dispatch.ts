@@ -40,14 +40,14 @@ const personOf = ({ unitCode, unitName }: ReportRow): Actor => ({
   unitCode,
 })
 
-/** Invests what last month forecast, and says so where the checks ask. */
+/** Invests what last month forecast, or says 无变化 where that is nothing, and explains where the checks ask. */
 function fillIn({ as, read }: Stage, row: ReportRow, share: number): void {
   const actor = personOf(row)
   const { lines } = read(row.id, actor)
-  const filled = lines.slice(0, Math.ceil(lines.length * share)).map(({ projectCode, previous }) => ({
-    projectCode,
-    investedYuan: previous?.forecastYuan ?? previous?.investedYuan ?? 0,
-  }))
+  const filled = lines.slice(0, Math.ceil(lines.length * share)).map(({ projectCode, previous }) => {
+    const investedYuan = previous?.forecastYuan ?? previous?.investedYuan ?? 0
+    return investedYuan > 0 ? { projectCode, investedYuan } : { projectCode, isUnchanged: true }
+  })
   if (filled.length === 0) return
   as(actor)((change) => saveLines(change, { id: row.id, version: row.version, lines: filled }))
   const { checks, version } = read(row.id, actor)

@@ -14,6 +14,7 @@ import { correctionRoutes } from './modules/corrections/correction.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
+import { lightRoutes } from './modules/lights/light.routes.ts'
 import { overviewRoutes } from './modules/overview/overview.routes.ts'
 import { periodRoutes } from './modules/periods/period.routes.ts'
 import { projectRoutes } from './modules/projects/project.routes.ts'
@@ -48,6 +49,7 @@ const routes = [
   overviewRoutes,
   areaRoutes,
   projectRoutes,
+  lightRoutes,
   bondRoutes,
   railRoutes,
   sourceRoutes,

@@ -106,6 +106,7 @@ export const views: readonly View[] = [
   { name: 'projects-empty', address: '/projects?q=无此项目', heading: /^项目$/, seenBy: ['district'] },
   { name: 'project-package', address: '/projects/P0993', heading: /打包项目/, seenBy: ['taskforce'] },
   { name: 'project-unstarted', address: '/projects/P0053', heading: /：/, seenBy: ['district'] },
+  { name: 'review-queue', address: '/dispatch/review?queue=all', heading: /^2025年10月待审：/, seenBy: ['taskforce'] },
   { name: 'import-projects', address: '/admin/import?kind=projects', heading: /^导入项目$/, seenBy: ['taskforce'] },
   {
     name: 'import-stations',

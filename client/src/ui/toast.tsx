@@ -25,6 +25,7 @@ export function useToast(): (title: string, description?: string, undo?: () => v
       title,
       description,
       ...(undo && {
+        timeout: 10_000,
         actionProps: {
           children: '撤销',
           onClick: () => {

@@ -58,6 +58,21 @@ export const openPeriod = endpoint({
   reply: periodSchema,
 })
 
+export const previewPeriod = endpoint({
+  method: 'POST',
+  path: '/api/periods/preview',
+  summary: 'What opening a month would fix: the due days by the calendar, and what is owed by the registry of today',
+  access: { anyOf: ['periods:write'] },
+  body: z.object({ month: monthSchema, dueRule: dueRuleSchema.optional() }),
+  reply: z.object({
+    dueOn: daySchema,
+    lateUntil: daySchema,
+    owed: z.int(),
+    units: z.int(),
+    notice: z.string().nullable().describe('Where the State Council has not announced the holidays of the year yet'),
+  }),
+})
+
 export const periodSteps = ['close', 'reopen', 'publish', 'republish'] as const
 export type PeriodStep = (typeof periodSteps)[number]
 

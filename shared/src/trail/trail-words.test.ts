@@ -37,6 +37,15 @@ describe('a line of the trail', () => {
     ).toBe('2025年：年度计划投资 12000万元 → 10000万元')
   })
 
+  test('says what light was decided, until when and why, and when that ended', () => {
+    const decided = { light: 'exempt', fromMonth: '2025-10', untilMonth: '2025-12', reason: '汛期停工' }
+    expect(trailSentence({ action: 'light.override', detail: decided })).toBe(
+      '定为「免责」，2025年10月至2025年12月：汛期停工',
+    )
+    const ended = { light: 'exempt', lastMonth: '2025-10', reason: '已复工' }
+    expect(trailSentence({ action: 'light.end-override', detail: ended })).toBe('「免责」到2025年10月为止：已复工')
+  })
+
   test('lists the detail of an action it does not know', () => {
     expect(trailSentence({ action: 'meeting.open', detail: { month: '2025-10' } })).toBe('month：2025-10')
     expect(trailSentence({ action: 'session.sign-in', detail: {} })).toBe('')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roleNames, roleSchema } from '../accounts/access.ts'
 import { fieldName, fieldText } from '../importing/field-words.ts'
 import { type ImportKind, importKindNames, importKinds } from '../importing/kinds.ts'
+import { lightNames, lights } from '../lights/light.ts'
 import { monthSchema, monthText } from '../time/month.ts'
 import type { TrailLine } from './trail.contract.ts'
 
@@ -40,6 +41,10 @@ const actionNames: Readonly<Record<string, string>> = {
   'report.answer': '答复退回意见',
   'report.add-file': '上传附件',
   'report.remove-file': '移除附件',
+  'report.takeBack': '撤销通过',
+  'report.take-back-line': '撤销通过一行',
+  'light.override': '人工确定灯号',
+  'light.end-override': '提前结束人工灯号',
   'correction.propose': '提出更正',
   'correction.approve': '批准更正',
   'correction.refuse': '不同意更正',
@@ -178,13 +183,13 @@ function fileText(detail: Detail): string | null {
   return parsed.success ? `${parsed.data.projectCode}：${parsed.data.fileName}` : null
 }
 
-const openedSchema = z.object({ dueOn: z.string(), owed: z.int(), reports: z.int() })
+const openedSchema = z.object({ dueOn: z.string(), owed: z.int(), reports: z.int(), notice: z.string().optional() })
 
 function openedText(detail: Detail): string | null {
   const parsed = openedSchema.safeParse(detail)
   if (!parsed.success) return null
-  const { dueOn, owed, reports } = parsed.data
-  return `${reports}个单位应报${owed}个项目，${dueOn}前报送`
+  const { dueOn, owed, reports, notice } = parsed.data
+  return [`${reports}个单位应报${owed}个项目，${dueOn}前报送`, notice].filter(Boolean).join('；')
 }
 
 const publishedSchema = z.object({
@@ -231,6 +236,24 @@ function correctionText(detail: Detail): string | null {
   return `${monthText(month)}${fieldName('reports', field)} ${fieldText(field, oldValue)} → ${fieldText(field, newValue)}，${reason}`
 }
 
+const overrideSchema = z.object({
+  light: z.enum(lights),
+  fromMonth: monthSchema.optional(),
+  untilMonth: monthSchema.optional(),
+  lastMonth: monthSchema.optional(),
+  reason: z.string(),
+})
+
+/** `定为「免责」，2025年10月至2025年12月：汛期停工`; `「免责」到2025年10月为止：已复工`. */
+function overrideText(detail: Detail): string | null {
+  const parsed = overrideSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { light, fromMonth, untilMonth, lastMonth, reason } = parsed.data
+  if (lastMonth) return `「${lightNames[light]}」到${monthText(lastMonth)}为止：${reason}`
+  if (!fromMonth || !untilMonth) return null
+  return `定为「${lightNames[light]}」，${monthText(fromMonth)}至${monthText(untilMonth)}：${reason}`
+}
+
 const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'import.dry-run': importText,
   'import.run': importText,
@@ -247,9 +270,13 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'report.accept': stepText,
   'report.sendBack': stepText,
   'report.reopen': stepText,
+  'report.takeBack': stepText,
   'report.accept-line': acceptedText,
   'report.return-line': lineText,
   'report.reopen-line': lineText,
+  'report.take-back-line': lineText,
+  'light.override': overrideText,
+  'light.end-override': overrideText,
   'report.answer': answerText,
   'report.add-file': fileText,
   'report.remove-file': fileText,

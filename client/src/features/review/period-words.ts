@@ -10,7 +10,7 @@ export const stepNames: Record<PeriodStep, string> = {
 }
 
 /** `2025-10-2` after `2025-10-1`. */
-function nextSnapshot(month: Month, snapshot: string | null): string {
+export function nextSnapshot(month: Month, snapshot: string | null): string {
   const number = Number(snapshot?.split('-').at(-1) ?? 0)
   return `${month}-${number + 1}`
 }

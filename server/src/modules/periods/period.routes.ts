@@ -7,6 +7,7 @@ import {
   listPeriods,
   openPeriod as openEndpoint,
   type Period,
+  previewPeriod as previewEndpoint,
   remindersOf,
   takePeriodStep as stepEndpoint,
 } from '@pianqu/shared/periods/period.contract.ts'
@@ -18,6 +19,7 @@ import { grantException } from './grant-exception.command.ts'
 import { exceptionList } from './list-exceptions.query.ts'
 import { allPeriods, currentMonth, onePeriod } from './list-periods.query.ts'
 import { openPeriod } from './open-period.command.ts'
+import { previewPeriod } from './preview-period.query.ts'
 import { reminders } from './reminders.query.ts'
 import { takePeriodStep } from './take-period-step.command.ts'
 
@@ -34,6 +36,8 @@ export function periodRoutes(app: Server): void {
     const rows = allPeriods(db)
     return { rows, total: rows.length, current: currentMonth(db, clock.today()) }
   })
+
+  mount(app, previewEndpoint, ({ db, body }) => previewPeriod(db, body))
 
   mount(app, openEndpoint, ({ db, events, command, body }) => {
     command((change) => openPeriod(change, body))
