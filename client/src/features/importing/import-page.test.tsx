@@ -49,6 +49,7 @@ const record: ImportRecord = {
   unchanged: 5,
   rejected: 1,
   undoneAt: null,
+  unitName: null,
 }
 const workbook = new File(['x'], '10月.xlsx')
 let say: ReturnType<typeof stubEvents>
