@@ -16,6 +16,7 @@ import { StandingNotice } from './standing-notice.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { useEditQueue } from './use-edit-queue.ts'
 import { useFilteredLines, useJudgedLines } from './use-judged-lines.ts'
+import { WorkbookDialog } from './workbook-dialog.tsx'
 import { WorkspaceActions } from './workspace-actions.tsx'
 
 /** One report in the hands of its district: on a desk the grid, on a phone what is still needed. */
@@ -25,6 +26,7 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
   const [{ show }, change] = usePageSearch(dispatchSearch)
   const [active, setActive] = useState<string>()
   const [isSubmitting, setIsSubmitting] = useState(false)
+  const [isImporting, setIsImporting] = useState(false)
   const lines = useJudgedLines(report, session.queue)
   const shown = useFilteredLines(lines, show)
   const needed = useFilteredLines(lines, 'needed')
@@ -39,13 +41,20 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
         {!isPhone && (
           <FilterTabs counts={filterCounts(lines)} value={show} onChange={(next) => change({ show: next })} />
         )}
-        <WorkspaceActions report={report} lines={lines} session={session} onSubmit={() => setIsSubmitting(true)} />
+        <WorkspaceActions
+          report={report}
+          lines={lines}
+          session={session}
+          onImport={() => setIsImporting(true)}
+          onSubmit={() => setIsSubmitting(true)}
+        />
       </div>
       {isPhone ? (
         <LineCards report={report} lines={needed} hasMore={filterLines(lines, 'needed').length > 0} session={session} />
       ) : (
         <LineSheet report={report} lines={shown} all={lines} session={session} active={active} onActive={setActive} />
       )}
+      {isImporting && <WorkbookDialog report={report} queue={session.queue} onClose={() => setIsImporting(false)} />}
       {isSubmitting && (
         <SubmitDialog
           report={report}
