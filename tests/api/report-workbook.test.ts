@@ -1,6 +1,6 @@
 import type { ImportRecord, ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { readXlsx } from 'hucre/xlsx'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Client, Reply } from '../city.ts'
 import { type SheetRows, typedOver, workbook } from '../workbook.ts'
@@ -115,6 +115,32 @@ describe('bringing the workbook back', () => {
     // An older edition by now, but it says nothing that does not stand.
     expect(counts(await bring(filled))).toEqual(counts4(0, 4))
     expect((await reportOf(d1)).version).toBe(2)
+  })
+
+  test('as another program saves it is read the same', async () => {
+    const { sheets } = await readXlsx(await typedOver(await download(), { D2: 100 }))
+    // Inline texts, no styles, the sheets in another order, and hidden instead of very hidden.
+    const plain = sheets.map(({ name, rows, veryHidden }) => ({ name, rows, ...(veryHidden && { hidden: true }) }))
+    const bytes = await writeXlsx({ sheets: plain.toReversed(), stringMode: 'inline', activeSheet: 2 })
+    expect(counts(await bring(bytes, '?month=2025-10&dryRun=true'))).toEqual(counts4(1, 3))
+    expect(problemOf(await send(d2, bytes))).toEqual([422, 'import/other-unit'])
+  })
+
+  test('marked for its faults is still the workbook of the unit and month', async () => {
+    const dry = await bring(await typedOver(await download(), { D2: '很多' }), '?month=2025-10&dryRun=true')
+    const marked = (await d1.get(`/api/imports/${dry.importId}/annotated`)).rawPayload
+    expect(counts(await bring(await typedOver(marked, { D2: 100 })))).toEqual(counts4(1, 3))
+    expect(problemOf(await send(d2, marked))).toEqual([422, 'import/other-unit'])
+  })
+
+  test('says nothing new where a text reads back otherwise than it was typed', async () => {
+    const { id, version } = await reportOf(d1)
+    const line = { projectCode: 'P1', investedYuan: 1, problem: '无', imageProgress: ' 主体\r\n施工 ', note: '=1+1' }
+    await d1.put(`/api/reports/${id}/lines`, { version, lines: [line] })
+    const bytes = await download()
+    expect(counts(await bring(bytes))).toEqual(counts4(0, 4))
+    await bring(await typedOver(bytes, { D2: 2 }))
+    expect((await reportOf(d1)).lines[0]?.content).toMatchObject({ problem: '无', imageProgress: ' 主体\r\n施工 ' })
   })
 
   test('fills in the draft, says what would change first, and leaves untouched lines untouched', async () => {

@@ -7,6 +7,9 @@ import { FaultTable } from '../../ui/import-faults.tsx'
 import styles from './dispatch.module.css'
 import { previewWords } from './workbook-words.ts'
 
+/** The rest stands at its cells below, and in the grid once the file is in. */
+const shownReasons = 6
+
 /** What a workbook would change, what of it cannot be read, and what still keeps the report from being handed in. */
 export function WorkbookPreview({ result }: { readonly result: ImportResult }) {
   const { importId, rows, warnings, diffs, changed, reasons = [], ignoredColumns } = result
@@ -21,10 +24,13 @@ export function WorkbookPreview({ result }: { readonly result: ImportResult }) {
         <section className={styles['obstacles']} aria-label="导入后还不能提交">
           <h3>导入后还不能提交</h3>
           <ul>
-            {reasons.map((reason) => (
+            {reasons.slice(0, shownReasons).map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>
+          {reasons.length > shownReasons && (
+            <p className={styles['meta']}>另有 {reasons.length - shownReasons} 处，导入后在表格中处理。</p>
+          )}
         </section>
       )}
       {rows.length > 0 && <FaultTable title="被拒绝的行" faults={rows} />}

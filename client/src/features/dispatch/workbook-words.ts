@@ -24,7 +24,8 @@ export function doneWords(
 
 /** Why nothing can be imported yet; empty where it can. */
 export function waitingWords(result: Counted & Pick<ImportResult, 'reasons'>, isRead: boolean): string {
-  const { changed, reasons = [] } = result
+  const { changed, rejected, reasons = [] } = result
+  if (rejected > 0) return '建议先在文件中改好有误的行再导入：写入之后这份文件就成了旧版，要重新下载'
   if (reasons.length > 0) return changed > 0 ? '可以先导入，处理后再提交' : '文件与系统中的填报一致，没有要写入的内容'
   return isRead ? '' : '勾选「已核对」后可以导入并提交'
 }
