@@ -30,6 +30,8 @@ const actionNames: Readonly<Record<string, string>> = {
   'period.exempt': '免报',
   'period.except': '放开填报',
   'report.save': '填报',
+  'report.import': '用工作簿填报',
+  'report.undo-import': '撤销工作簿填报',
   'report.submit': '提交月报',
   'report.withdraw': '撤回月报',
   'report.accept': '接收月报',
@@ -169,6 +171,12 @@ function savedText(detail: Detail): string | null {
     .join('；')
 }
 
+/** `「云锦区.xlsx」：P0001 本月完成投资 12万元`. */
+function importedText(detail: Detail): string | null {
+  const said = savedText(detail)
+  return said === null ? null : `「${String(detail['fileName'] ?? '')}」：${said}`
+}
+
 const answerSchema = z.object({ projectCode: z.string(), answer: z.string() })
 
 function answerText(detail: Detail): string | null {
@@ -265,6 +273,8 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'period.exempt': scopeText,
   'period.except': scopeText,
   'report.save': savedText,
+  'report.import': importedText,
+  'report.undo-import': stepText,
   'report.submit': stepText,
   'report.withdraw': stepText,
   'report.accept': stepText,

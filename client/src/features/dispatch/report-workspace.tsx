@@ -20,6 +20,7 @@ import { useDispatchKeys } from './use-dispatch-keys.ts'
 import { useEditQueue } from './use-edit-queue.ts'
 import { useFirstFocus } from './use-first-focus.ts'
 import { useFilteredLines, useJudgedLines } from './use-judged-lines.ts'
+import { WorkbookDialog } from './workbook-dialog.tsx'
 import { WorkspaceActions } from './workspace-actions.tsx'
 
 /** One report in the hands of its district: on a desk the grid, on a phone what is still needed. */
@@ -32,6 +33,7 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
   const field = useRef<HTMLTextAreaElement>(null)
   useFirstFocus(field, isWritable(report))
   const peek = usePeek()
+  const [isImporting, setIsImporting] = useState(false)
   const lines = useJudgedLines(report, session.queue)
   const shown = useFilteredLines(lines, show)
   const needed = useFilteredLines(lines, 'needed')
@@ -48,7 +50,13 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
         {!isPhone && (
           <FilterTabs counts={filterCounts(lines)} value={show} onChange={(next) => change({ show: next })} />
         )}
-        <WorkspaceActions report={report} lines={lines} session={session} onSubmit={() => setIsSubmitting(true)} />
+        <WorkspaceActions
+          report={report}
+          lines={lines}
+          session={session}
+          onImport={() => setIsImporting(true)}
+          onSubmit={() => setIsSubmitting(true)}
+        />
       </div>
       {isPhone ? (
         <LineCards report={report} lines={needed} hasMore={filterLines(lines, 'needed').length > 0} session={session} />
@@ -63,6 +71,7 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
           field={field}
         />
       )}
+      {isImporting && <WorkbookDialog report={report} queue={session.queue} onClose={() => setIsImporting(false)} />}
       {isSubmitting && (
         <SubmitDialog
           report={report}

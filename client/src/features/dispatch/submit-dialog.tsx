@@ -1,10 +1,8 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { type RefObject, useId, useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
-import { useSession } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { DifferenceTable } from './difference-table.tsx'
@@ -15,6 +13,7 @@ import { ExplainList } from './explain-list.tsx'
 import type { JudgedLine } from './line-filter.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 import { isAllSaved } from './saved-text.ts'
+import { Confirmation, Signers, signersOf } from './signers.tsx'
 import { readinessOf } from './submit-readiness.ts'
 import { useDispatchKeys } from './use-dispatch-keys.ts'
 import type { EditSession } from './use-edit-queue.ts'
@@ -30,9 +29,7 @@ interface SubmitDialogProps {
 
 /** The last look: what differs from last month, what needs a word, who stands for it. */
 export function SubmitDialog({ report, lines, session, finalFocus, onClose, onGoTo }: SubmitDialogProps) {
-  const { actor } = useSession()
-  const [checkedBy, setCheckedBy] = useState(report.checkedBy ?? '')
-  const [signedBy, setSignedBy] = useState(report.signedBy ?? '')
+  const [signed, setSigned] = useState(() => signersOf(report))
   const [isRead, setIsRead] = useState(false)
   const step = useReportStep(report.id)
   const toast = useToast()
@@ -42,7 +39,7 @@ export function SubmitDialog({ report, lines, session, finalFocus, onClose, onGo
   const isSaved = isAllSaved(session.queue)
   const submit = () =>
     step.mutate(
-      { step: 'submit', version: report.version, checkedBy, signedBy },
+      { step: 'submit', version: report.version, ...signed },
       {
         onSuccess: () => {
           toast('已提交', '审核开始前可以撤回。')
@@ -82,13 +79,7 @@ export function SubmitDialog({ report, lines, session, finalFocus, onClose, onGo
         <ObstacleList obstacles={obstacles} onGoTo={onGoTo} />
         <ExplainList entries={first.toExplain} lines={lines} onNote={session.edit} />
         <DifferenceTable lines={lines.map(({ line }) => line)} />
-        <div className={styles['signers']}>
-          <p>
-            填报人 <strong>{actor.name}</strong>
-          </p>
-          <TextField label="复核人" name="checkedBy" value={checkedBy} onChange={setCheckedBy} autoComplete="off" />
-          <TextField label="签发人" name="signedBy" value={signedBy} onChange={setSignedBy} autoComplete="off" />
-        </div>
+        <Signers value={signed} onChange={setSigned} />
         <Confirmation isRead={isRead} onChange={setIsRead} />
         <p role="status" className={styles['meta']}>
           {waitingText(obstacles.length, toExplain.length, isSaved, isRead)}
@@ -105,20 +96,4 @@ function waitingText(obstacles: number, toExplain: number, isSaved: boolean, isR
   if (toExplain > 0) return `还有 ${toExplain} 行需要说明`
   if (!isSaved) return '正在保存，保存后可以提交'
   return isRead ? '' : '请勾选「已核对」'
-}
-
-function Confirmation({
-  isRead,
-  onChange,
-}: {
-  readonly isRead: boolean
-  readonly onChange: (isRead: boolean) => void
-}) {
-  const id = useId()
-  return (
-    <p className={styles['confirm']}>
-      <input id={id} type="checkbox" checked={isRead} onChange={(event) => onChange(event.target.checked)} />
-      <label htmlFor={id}>已核对</label>
-    </p>
-  )
 }

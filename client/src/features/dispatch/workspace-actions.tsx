@@ -1,6 +1,8 @@
+import { getTemplate } from '@pianqu/shared/importing/import.contract.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { problemOf } from '../../api/api-problem.ts'
-import { Button } from '../../ui/button.tsx'
+import { fileAddress } from '../../api/call.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import styles from './dispatch.module.css'
@@ -15,11 +17,12 @@ interface WorkspaceActionsProps {
   readonly report: Report
   readonly lines: readonly JudgedLine[]
   readonly session: EditSession
+  readonly onImport: () => void
   readonly onSubmit: () => void
 }
 
 /** What is done with the whole report: leave the rest as it was, hand it in, take it back. */
-export function WorkspaceActions({ report, lines, session, onSubmit }: WorkspaceActionsProps) {
+export function WorkspaceActions({ report, lines, session, onImport, onSubmit }: WorkspaceActionsProps) {
   const toast = useToast()
   const step = useReportStep(report.id)
   const rest = restToLeave(lines)
@@ -43,6 +46,14 @@ export function WorkspaceActions({ report, lines, session, onSubmit }: Workspace
         </Button>
       )}
       {canStep('submit') && <span className={styles['hint']}>可从 Excel 或 WPS 复制后，在表格中按 Ctrl+V 粘贴</span>}
+      <a
+        href={fileAddress(getTemplate, { params: { kind: 'reports' }, query: { month: report.month } })}
+        download
+        className={buttonClass()}
+      >
+        下载本表
+      </a>
+      {canStep('submit') && <Button onClick={onImport}>导入</Button>}
       {canStep('withdraw') && (
         <Button
           isBusy={step.isPending}

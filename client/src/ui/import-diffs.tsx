@@ -1,8 +1,9 @@
 import { fieldName, fieldText } from '@pianqu/shared/importing/field-words.ts'
 import type { ImportDiff } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
-import styles from './importing.module.css'
+import { type Column, DataTable } from './data-table.tsx'
+import styles from './import-preview.module.css'
+import { useIsPhone } from './media.ts'
 
 const diffNames: Record<ImportDiff['kind'], string> = { added: '新增', changed: '更改' }
 
@@ -22,6 +23,7 @@ interface DiffTableProps {
 
 /** What each row was and would be. */
 export function DiffTable({ kind, diffs, total }: DiffTableProps) {
+  const isPhone = useIsPhone()
   return (
     <section className={styles['details']}>
       <h3>
@@ -30,16 +32,36 @@ export function DiffTable({ kind, diffs, total }: DiffTableProps) {
           {diffs.length < total ? `共 ${total} 行，列出前 ${diffs.length} 行` : `${total} 行`}
         </span>
       </h3>
-      <DataTable
-        caption="变化的行"
-        isCaptionHidden
-        columns={columnsOf(kind)}
-        rows={diffs}
-        rowKey={({ key }) => key}
-        empty={null}
-        isDense
-      />
+      {isPhone ? (
+        <DiffList kind={kind} diffs={diffs} />
+      ) : (
+        <DataTable
+          caption="变化的行"
+          isCaptionHidden
+          columns={columnsOf(kind)}
+          rows={diffs}
+          rowKey={({ key }) => key}
+          empty={null}
+          isDense
+        />
+      )}
     </section>
+  )
+}
+
+function DiffList({ kind, diffs }: Pick<DiffTableProps, 'kind' | 'diffs'>) {
+  return (
+    <ul className={styles['faults']}>
+      {diffs.map((diff) => (
+        <li key={diff.key}>
+          <strong>{diff.name}</strong>{' '}
+          <span className={styles['hint']}>
+            {diff.key.replaceAll('\n', ' · ')} · {diffNames[diff.kind]}
+          </span>
+          <Fields kind={kind} diff={diff} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { buttonClass } from '../../ui/button.tsx'
-import { bytesText } from '../../ui/bytes-text.ts'
+import { buttonClass } from './button.tsx'
+import { bytesText } from './bytes-text.ts'
 import styles from './file-field.module.css'
 
 interface FileFieldProps {
@@ -37,6 +37,10 @@ export function FileField({ file, accept, onChange }: FileFieldProps) {
         type="file"
         accept={accept}
         className={`visually-hidden ${styles['input']}`}
+        // The same file may be chosen again once it has been mended.
+        onClick={(event) => {
+          event.currentTarget.value = ''
+        }}
         onChange={(event) => onChange(event.target.files?.[0] ?? null)}
         aria-describedby={`${id}-note`}
       />

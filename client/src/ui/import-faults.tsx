@@ -1,7 +1,7 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { useIsPhone } from '../../ui/media.ts'
-import styles from './importing.module.css'
+import { type Column, DataTable } from './data-table.tsx'
+import styles from './import-preview.module.css'
+import { useIsPhone } from './media.ts'
 
 /** As many as are read on a screen; the marked workbook has them all. */
 const shownFaults = 100

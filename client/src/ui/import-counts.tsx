@@ -1,5 +1,5 @@
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
-import styles from './importing.module.css'
+import styles from './import-preview.module.css'
 
 type Counted = 'added' | 'changed' | 'unchanged' | 'rejected' | 'skipped'
 
