@@ -262,6 +262,15 @@ describe('a workbook made for something else', () => {
     expect(problemOf(await send(city.taskforce, bytes))).toEqual([422, 'import/older-edition'])
   })
 
+  test('may come again mended while nobody else wrote in between', async () => {
+    const bytes = await download()
+    expect(await bring(await typedOver(bytes, { D2: 7, D3: '很多' }))).toMatchObject({ changed: 1, rejected: 1 })
+    expect(await bring(await typedOver(bytes, { D2: 8, D3: 9 }))).toMatchObject({ changed: 2, rejected: 0 })
+    expect(amountsOf(await reportOf(d1))).toMatchObject({ P1: 80_000, P2: 90_000 })
+    await fill(d1)
+    expect(problemOf(await send(d1, await typedOver(bytes, { D2: 10 })))).toEqual([422, 'import/older-edition'])
+  })
+
   test.each([
     ['the month', { B3: '2025-09' }],
     ['the edition', { B5: '9' }],

@@ -94,17 +94,19 @@ export function importReport(change: Change, request: ReportImport): ReportImpor
     rejected: incoming.rejected,
     skipped: incoming.skipped,
   }
+  let { version } = aggregate.report
   insertImport(change, {
     ...request,
     importId,
     kind: 'reports',
     reportId,
+    reportEdition: content.fingerprint?.edition ?? null,
+    reportVersion: version + (dryRun || edits.length === 0 ? 0 : 1),
     counts,
     // The marked workbook shows what keeps a row from being handed in, too.
     faults: [...faults, ...warnings],
     cellColumns: incoming.cellColumns,
   })
-  let { version } = aggregate.report
   if (!dryRun && edits.length > 0) {
     const from = { importId, fileName }
     version = saveLines(change, { id: reportId, version, lines: edits.map(givenOf), from }).version

@@ -27,6 +27,8 @@ export const imports = sqliteTable(
     cellColumns: text('cell_columns', { mode: 'json' }).$type<CellColumns>().notNull(),
     undoneAt: text('undone_at'),
     reportId: text('report_id').references(() => reports.reportId),
+    reportEdition: integer('report_edition'),
+    reportVersion: integer('report_version'),
   },
   (t) => [index('imports_at').on(t.at)],
 )

@@ -12,6 +12,10 @@ interface ImportRow {
   readonly dryRun: boolean
   /** The report whose draft was filled in; null for a table of the city. */
   readonly reportId: string | null
+  /** The edition of the unit's workbook, where it was one. */
+  readonly reportEdition?: number | null
+  /** The report's version once it was in. */
+  readonly reportVersion?: number
   readonly counts: Readonly<Record<'added' | 'changed' | 'unchanged' | 'rejected' | 'skipped', number>>
   readonly faults: readonly ImportFault[]
   readonly cellColumns: CellColumns
@@ -20,6 +24,7 @@ interface ImportRow {
 /** Keeps the record of an import, or of a dry run whose faults may be asked for as a marked workbook. */
 export function insertImport({ tx, actor, at }: Change, row: ImportRow): void {
   const { importId, kind, fileName, fileHash, fileBytes, dryRun, reportId, counts, faults, cellColumns } = row
+  const { reportEdition = null, reportVersion = null } = row
   const { userId: actorId, name: actorName } = actor
   tx.orm
     .insert(imports)
@@ -37,6 +42,8 @@ export function insertImport({ tx, actor, at }: Change, row: ImportRow): void {
       faults: [...faults],
       cellColumns,
       reportId,
+      reportEdition,
+      reportVersion,
     })
     .run()
 }
