@@ -1,11 +1,14 @@
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError, type ProblemFault } from '@pianqu/shared/http/problem.ts'
+import { lastOver } from '@pianqu/shared/periods/lock-exception.ts'
 import { unchanged } from '@pianqu/shared/reports/prefill.ts'
 import type { saveLines as endpoint } from '@pianqu/shared/reports/report.contract.ts'
 import { contentFields, type ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
+import { clockText } from '@pianqu/shared/time/clock-text.ts'
 import { addMonths, type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change, Tx } from '../../db/command.ts'
+import { exceptionsOf } from '../periods/period.facts.ts'
 import { contentOf } from './line-content.ts'
 import { type DraftLine, getReport, type ReportAggregate, type StoredReport, saveReport } from './report.repository.ts'
 import { reportLineStore } from './report-line.store.ts'
@@ -36,13 +39,21 @@ function editsOf({ lines }: ReportAggregate, given: readonly Given[]): Edit[] {
   return edits
 }
 
-function demandWritable({ period, isWritable }: ReportAggregate, edits: readonly Edit[]): void {
+/** Why a closed month takes no line: nobody let it, or the time is over. */
+function closedText({ tx, at }: Change, { period, report }: ReportAggregate, { line }: Edit): string {
+  const { projectCode } = line
+  const over = lastOver(exceptionsOf(tx, period.month), { unitCode: report.unitCode, projectCode }, at)
+  const why = over ? `，对“${projectCode}”的放开已于 ${clockText(over)} 自动关闭` : ''
+  return `${monthText(period.month)}已截止填报${why}，确需补报请联系市级专班放开`
+}
+
+function demandWritable(change: Change, aggregate: ReportAggregate, edits: readonly Edit[]): void {
+  const { period, isWritable } = aggregate
   const month = monthText(period.month)
   if (period.state === 'published')
     throw new ProblemError('report/published', { detail: `${month}已发布，请在当前月报中提出更正` })
-  if (!edits.every(({ line }) => isWritable(line))) {
-    throw new ProblemError('report/period-closed', { detail: `${month}已截止填报，确需补报请联系市级专班放开` })
-  }
+  const closed = edits.find(({ line }) => !isWritable(line))
+  if (closed) throw new ProblemError('report/period-closed', { detail: closedText(change, aggregate, closed) })
   const locked = edits.find(
     ({ line }) => line.isExempt || (line.status !== 'empty' && line.status !== 'draft' && line.status !== 'returned'),
   )
@@ -73,7 +84,7 @@ export function saveLines(change: Change, { id, version, lines }: Request): Stor
   const { report } = aggregate
   demandOpen(actor, report)
   const edits = editsOf(aggregate, lines)
-  demandWritable(aggregate, edits)
+  demandWritable(change, aggregate, edits)
   const changed = edits.map((edit) => {
     const { line, given } = edit
     const content = contentAfter(tx, edit, report.month)
