@@ -63,7 +63,7 @@ describe('a published month', () => {
     expect([month?.restated, month?.publishedYtd, card?.published, row?.published]).toEqual(Array(4).fill(undefined))
     expect(series.every((point) => point === undefined)).toBe(true)
     expect(ranked.every(({ published }) => published === undefined)).toBe(true)
-    expect(month?.isPublished).toBe(true)
+    expect(month?.isCorrectable).toBe(true)
   })
 
   test('is told as published and as restated on every screen, once corrected, and its snapshot stays', async () => {

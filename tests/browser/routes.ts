@@ -71,6 +71,14 @@ export const routes: readonly Route[] = [
     seenBy: ['taskforce', 'auditor'],
   },
   {
+    name: 'corrections',
+    pattern: '/dispatch/corrections',
+    address: '/dispatch/corrections',
+    title: '更正与放开',
+    heading: /^更正与放开$/,
+    seenBy: ['taskforce', 'auditor', 'district'],
+  },
+  {
     name: 'import',
     pattern: '/admin/import',
     address: '/admin/import',
@@ -106,6 +114,18 @@ export const views: readonly View[] = [
   { name: 'projects-empty', address: '/projects?q=无此项目', heading: /^项目$/, seenBy: ['district'] },
   { name: 'project-package', address: '/projects/P0993', heading: /打包项目/, seenBy: ['taskforce'] },
   { name: 'project-unstarted', address: '/projects/P0053', heading: /：/, seenBy: ['district'] },
+  {
+    name: 'exceptions',
+    address: '/dispatch/corrections?part=exceptions',
+    heading: /^更正与放开$/,
+    seenBy: ['taskforce', 'district'],
+  },
+  {
+    name: 'correction-proposed',
+    address: `/dispatch/corrections?propose=true&project=${project.code}&on=2025-09`,
+    heading: /^申请更正$/,
+    seenBy: ['district'],
+  },
   { name: 'import-projects', address: '/admin/import?kind=projects', heading: /^导入项目$/, seenBy: ['taskforce'] },
   {
     name: 'import-stations',

@@ -65,7 +65,7 @@ const projectMonthSchema = z.object({
   note: z.string().nullable(),
   restated: z.array(restatedFieldSchema).optional().describe('Fields that say something else than they once did'),
   publishedYtd: publishedYuanSchema.optional().describe('The year to date as first published, where it is another now'),
-  isPublished: z.boolean().optional().describe('Whether the month is published, so that only a correction changes it'),
+  isCorrectable: z.boolean().optional().describe('Whether only a correction changes what the month says'),
   light: lightSchema.nullable(),
   source: sourceRefSchema.nullable(),
 })

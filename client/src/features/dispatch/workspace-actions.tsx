@@ -1,6 +1,8 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { Link } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
-import { Button } from '../../ui/button.tsx'
+import { paths } from '../../session/paths.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import styles from './dispatch.module.css'
@@ -33,6 +35,9 @@ export function WorkspaceActions({ report, lines, session, onSubmit }: Workspace
     <div className={styles['actions']}>
       {rest.length > 0 && <Button onClick={leaveRest}>其余标为无变化（{rest.length}）</Button>}
       {canStep('submit') && <span className={styles['hint']}>可从 Excel 或 WPS 复制后，在表格中按 Ctrl+V 粘贴</span>}
+      <Link {...paths.corrections({ propose: true })} className={buttonClass('quiet')}>
+        申请更正
+      </Link>
       {canStep('withdraw') && (
         <Button
           isBusy={step.isPending}

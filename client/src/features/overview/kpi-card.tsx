@@ -1,10 +1,12 @@
 import type { IndicatorCard } from '@pianqu/shared/indicators/indicator.contract.ts'
+import { restatedText } from '@pianqu/shared/snapshots/restated.ts'
 import { type SourceFigure, sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
 import { useId } from 'react'
 import { FigureLink } from '../../session/figure-link.tsx'
 import { Bullet } from '../../ui/bullet.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Num } from '../../ui/num.tsx'
+import { Restated } from '../../ui/restated.tsx'
 import { Spark } from '../../ui/spark.tsx'
 import styles from './kpi-card.module.css'
 import { sparkLabel } from './spark-label.ts'
@@ -17,7 +19,8 @@ function figureOf(code: string): SourceFigure | undefined {
 /** One indicator against its target: the verdict in a word, the gap in words, a year in a line. */
 export function KpiCard({ card }: { readonly card: IndicatorCard }) {
   const titleId = useId()
-  const { name, value, gap, target, targetDisplay, parts, spark } = card
+  const { name, value, display, gap, target, targetDisplay, parts, spark, published } = card
+  const restated = published ? restatedText({ ...published, was: published.display, now: display }) : null
   return (
     <section className={styles['card']} aria-labelledby={titleId}>
       <header className={styles['head']}>
@@ -25,7 +28,10 @@ export function KpiCard({ card }: { readonly card: IndicatorCard }) {
         <Verdict card={card} />
       </header>
       <div className={styles['figure']}>
-        <Value card={card} />
+        <span>
+          <Value card={card} />
+          <Restated text={restated} />
+        </span>
         <span className={styles['gap']}>{gap}</span>
       </div>
       <Bullet share={value} tick={target} size="card" />

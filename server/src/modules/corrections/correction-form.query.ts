@@ -2,6 +2,7 @@ import type { Actor } from '@pianqu/shared/accounts/access.ts'
 import type { CorrectionForm, correctionForm as endpoint } from '@pianqu/shared/corrections/correction.contract.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { reportContentSchema } from '@pianqu/shared/reports/report-content.schema.ts'
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
@@ -9,7 +10,6 @@ import { allPeriods } from '../periods/list-periods.query.ts'
 import { periods } from '../periods/period.tables.ts'
 import { projectDistrict } from '../projects/project.facts.ts'
 import { projects } from '../projects/project.tables.ts'
-import { contentOf } from '../reports/line-content.ts'
 import { reports } from '../reports/report.tables.ts'
 import { reportLineStore } from '../reports/report-line.store.ts'
 import { allUnits } from '../units/unit.facts.ts'
@@ -35,7 +35,7 @@ function monthsOf(db: Database, code: string, { month: current }: Current): Corr
     .map(({ month, snapshot }) => {
       // The store asks for the key alone.
       const line = reportLineStore.find(db, { projectCode: code, month } as ReportLine)
-      return { month, snapshot, content: line ? contentOf(line) : null }
+      return { month, snapshot, content: line ? reportContentSchema.parse(line) : null }
     })
 }
 

@@ -8,6 +8,7 @@ import { approvedCorrections } from '../corrections/correction.facts.ts'
 import { groupBy } from '../figures/group-by.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { sourceRef } from '../importing/row-source.facts.ts'
+import { allPeriods } from '../periods/list-periods.query.ts'
 import { reportLines } from '../reports/report.tables.ts'
 import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { publishedMonthsOf } from '../snapshots/snapshot.facts.ts'
@@ -57,7 +58,7 @@ type Reported = Omit<
   | 'publishedSnapshot'
   | 'publishedYtd'
   | 'restated'
-  | 'isPublished'
+  | 'isCorrectable'
   | 'ytdYuan'
   | 'light'
 >
@@ -80,7 +81,7 @@ function reportedOf(db: Database, line: Line): Reported {
   return { ...reported, source: sourceRef(db, 'reports', `${projectCode}\n${month}`, 'investedYuan') }
 }
 
-type Said = Pick<ProjectMonth, 'publishedYuan' | 'publishedSnapshot' | 'restated' | 'publishedYtd' | 'isPublished'>
+type Said = Pick<ProjectMonth, 'publishedYuan' | 'publishedSnapshot' | 'restated' | 'publishedYtd' | 'isCorrectable'>
 
 interface Once {
   readonly month: Month
@@ -92,6 +93,11 @@ interface Once {
 function restatedOf(db: Database, code: string, year: { readonly from: Month; readonly to: Month }) {
   const corrections = groupBy(approvedCorrections(db, { code, ...year }), ({ month }) => month)
   const published = publishedMonthsOf(db, code, year.from, year.to)
+  const settled = new Set(
+    allPeriods(db)
+      .filter(({ state }) => state === 'published' || state === 'imported')
+      .map(({ month }) => month),
+  )
   return ({ month, line, ytdYuan }: Once): Said => {
     const first = published.get(month)
     const restated = restatedFields({
@@ -104,7 +110,7 @@ function restatedOf(db: Database, code: string, year: { readonly from: Month; re
     return {
       publishedYuan: typeof invested?.was === 'number' ? invested.was : null,
       publishedSnapshot: invested?.snapshot ?? null,
-      isPublished: first !== undefined,
+      isCorrectable: settled.has(month),
       ...(restated.length > 0 && { restated }),
       ...(publishedYtdYuan && { publishedYtd: publishedYtdYuan }),
     }
