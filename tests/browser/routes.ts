@@ -26,6 +26,9 @@ const readers: readonly Role[] = ['auditor', 'taskforce', 'department', 'distric
 export const area = { code: 'A02', name: '锦安活力老城' }
 export const project = { code: 'P0050', name: '锦安老城老旧小区成片改造（栖梧区片）' }
 
+/** A project that the first district is in charge of. */
+export const ownProject = { code: 'P0045', name: '锦安老城老旧小区成片改造（锦安区东片）' }
+
 /** Every page behind the sign-in. A page of the client that is missing here fails a test. */
 export const routes: readonly Route[] = [
   {
@@ -122,7 +125,7 @@ export const views: readonly View[] = [
   },
   {
     name: 'correction-proposed',
-    address: `/dispatch/corrections?propose=true&project=${project.code}&on=2025-09`,
+    address: `/dispatch/corrections?propose=true&project=${ownProject.code}&on=2025-09`,
     heading: /^申请更正$/,
     seenBy: ['district'],
   },

@@ -7,6 +7,7 @@ import { paths } from '../../session/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { instantText } from '../../ui/instant-text.ts'
+import { Num } from '../../ui/num.tsx'
 import styles from './corrections.module.css'
 
 /** One row for each correction; who reviews finds its button at the end. */
@@ -62,7 +63,7 @@ function Signed({ by, at }: { readonly by: string; readonly at: string }) {
 }
 
 function Decided({ row: { decidedBy, decidedAt, decisionNote } }: RowProps) {
-  if (!decidedBy || !decidedAt) return <span className={styles['code']}>待审批</span>
+  if (!decidedBy || !decidedAt) return <Num value={null} missing="待审批" />
   return (
     <>
       <Signed by={decidedBy} at={decidedAt} />

@@ -1,11 +1,11 @@
 import type { IndicatorCard } from '@pianqu/shared/indicators/indicator.contract.ts'
-import { restatedText } from '@pianqu/shared/snapshots/restated.ts'
 import { type SourceFigure, sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
 import { useId } from 'react'
 import { FigureLink } from '../../session/figure-link.tsx'
 import { Bullet } from '../../ui/bullet.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Num } from '../../ui/num.tsx'
+import { shareRestatedText } from '../../ui/published-text.ts'
 import { Restated } from '../../ui/restated.tsx'
 import { Spark } from '../../ui/spark.tsx'
 import styles from './kpi-card.module.css'
@@ -19,8 +19,7 @@ function figureOf(code: string): SourceFigure | undefined {
 /** One indicator against its target: the verdict in a word, the gap in words, a year in a line. */
 export function KpiCard({ card }: { readonly card: IndicatorCard }) {
   const titleId = useId()
-  const { name, value, display, gap, target, targetDisplay, parts, spark, published } = card
-  const restated = published ? restatedText({ ...published, was: published.display, now: display }) : null
+  const { name, value, gap, target, targetDisplay, parts, spark, published } = card
   return (
     <section className={styles['card']} aria-labelledby={titleId}>
       <header className={styles['head']}>
@@ -30,7 +29,7 @@ export function KpiCard({ card }: { readonly card: IndicatorCard }) {
       <div className={styles['figure']}>
         <span>
           <Value card={card} />
-          <Restated text={restated} />
+          <Restated text={shareRestatedText(published, value)} />
         </span>
         <span className={styles['gap']}>{gap}</span>
       </div>
