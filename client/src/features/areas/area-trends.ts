@@ -20,7 +20,7 @@ export function monthlyAmounts(series: Series): (number | null)[] {
 }
 
 /** What was published of each month alone, where both of its ends were published and it is another now. */
-export function monthlyRestated(series: Series, now: readonly (number | null)[]): (string | null)[] {
+function monthlyRestated(series: Series, now: readonly (number | null)[]): (string | null)[] {
   const once = monthlyAmounts(
     series.map((point) => (point.published ? { ...point, ytdYuan: point.published.ytdYuan } : point)),
   )
