@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
+import { correctionsSearch } from '../features/corrections/corrections.search.ts'
 import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
 import { importSearch } from '../features/importing/import.search.ts'
 import { overviewSearch } from '../features/overview/overview.search.ts'
@@ -59,6 +60,13 @@ export const pages: readonly Page[] = [
     anyOf: ['reports:review', 'reports:read'],
     search: reviewSearch,
     component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
+  },
+  {
+    path: patterns.corrections,
+    title: '更正与放开',
+    anyOf: ['reports:write', 'reports:review', 'reports:read'],
+    search: correctionsSearch,
+    component: lazyRouteComponent(() => import('../features/corrections/corrections-page.tsx'), 'CorrectionsPage'),
   },
   {
     path: patterns.importing,

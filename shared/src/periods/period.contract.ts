@@ -149,6 +149,15 @@ export const listExceptions = endpoint({
   reply: z.object({ rows: z.array(lockExceptionSchema), total: z.int() }),
 })
 
+export const endException = endpoint({
+  method: 'POST',
+  path: '/api/periods/:month/exceptions/:exceptionId/end',
+  summary: 'End a lock exception before its time',
+  access: { anyOf: ['periods:write'] },
+  params: z.object({ month: monthSchema, exceptionId: z.string() }),
+  reply: lockExceptionSchema,
+})
+
 export const remindersOf = endpoint({
   method: 'GET',
   path: '/api/periods/:month/reminders',

@@ -50,4 +50,27 @@ describe('a line of the trail', () => {
     expect(trailSentence({ action: 'meeting.open', detail: { month: '2025-10' } })).toBe('month：2025-10')
     expect(trailSentence({ action: 'session.sign-in', detail: {} })).toBe('')
   })
+
+  test.each([
+    ['correction.propose', {}, 'P1 2025年9月本月完成投资 100万元 → 40万元，重复计列'],
+    ['correction.refuse', { note: '凭证不足' }, 'P1 2025年9月本月完成投资 100万元 → 40万元，重复计列，意见：凭证不足'],
+  ])('tells of a %s what it was, what it is to be and why', (action, more, text) => {
+    const detail = {
+      projectCode: 'P1',
+      month: '2025-09',
+      field: 'investedYuan',
+      oldValue: 1_000_000,
+      newValue: 400_000,
+    }
+    expect(trailSentence({ action, detail: { ...detail, reason: '重复计列', ...more } })).toBe(text)
+  })
+
+  test.each([
+    [{ unitCode: 'D1' }, '单位D1，至2025-11-12 18:00，数据核实'],
+    [{ unitCode: 'D1', projectCode: 'P1' }, '单位D1，项目P1，至2025-11-12 18:00，数据核实'],
+  ])('tells the scope, end and reason of a lock exception of %o', (scope, text) => {
+    const detail = { month: '2025-10', ...scope, reason: '数据核实', until: '2025-11-12T10:00:00.000Z' }
+    expect(trailSentence({ action: 'period.except', detail })).toBe(text)
+    expect(trailSentence({ action: 'period.end-exception', detail })).toBe(text)
+  })
 })

@@ -3,6 +3,7 @@ import { roleNames, roleSchema } from '../accounts/access.ts'
 import { fieldName, fieldText } from '../importing/field-words.ts'
 import { type ImportKind, importKindNames, importKinds } from '../importing/kinds.ts'
 import { lightNames, lights } from '../lights/light.ts'
+import { clockText } from '../time/clock-text.ts'
 import { monthSchema, monthText } from '../time/month.ts'
 import type { TrailLine } from './trail.contract.ts'
 
@@ -29,6 +30,7 @@ const actionNames: Readonly<Record<string, string>> = {
   'period.republish': '重新发布',
   'period.exempt': '免报',
   'period.except': '放开填报',
+  'period.end-exception': '提前关闭放开',
   'report.save': '填报',
   'report.import': '用工作簿填报',
   'report.undo-import': '撤销工作簿填报',
@@ -226,7 +228,7 @@ function scopeText(detail: Detail): string | null {
   if (!parsed.success) return null
   const { reason, unitCode, projectCode, exempted, until } = parsed.data
   const parts = [unitCode && `单位${unitCode}`, projectCode && `项目${projectCode}`, exempted && `${exempted}行`]
-  return [...parts, until && `至${until}`, reason].filter(Boolean).join('，')
+  return [...parts, until && `至${clockText(until)}`, reason].filter(Boolean).join('，')
 }
 
 const correctionSchema = z.object({
@@ -235,13 +237,17 @@ const correctionSchema = z.object({
   oldValue: z.unknown(),
   newValue: z.unknown(),
   reason: z.string(),
+  projectCode: z.string().optional(),
+  note: z.string().optional(),
 })
 
 function correctionText(detail: Detail): string | null {
   const parsed = correctionSchema.safeParse(detail)
   if (!parsed.success) return null
-  const { month, field, oldValue, newValue, reason } = parsed.data
-  return `${monthText(month)}${fieldName('reports', field)} ${fieldText(field, oldValue)} → ${fieldText(field, newValue)}，${reason}`
+  const { month, field, oldValue, newValue, reason, projectCode, note } = parsed.data
+  const change = `${fieldName('reports', field)} ${fieldText(field, oldValue)} → ${fieldText(field, newValue)}`
+  const said = [`${projectCode ? `${projectCode} ` : ''}${monthText(month)}${change}`, reason, note && `意见：${note}`]
+  return said.filter(Boolean).join('，')
 }
 
 const overrideSchema = z.object({
@@ -272,6 +278,7 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'period.republish': publishedText,
   'period.exempt': scopeText,
   'period.except': scopeText,
+  'period.end-exception': scopeText,
   'report.save': savedText,
   'report.import': importedText,
   'report.undo-import': stepText,

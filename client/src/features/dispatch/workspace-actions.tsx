@@ -1,7 +1,9 @@
 import { getTemplate } from '@pianqu/shared/importing/import.contract.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { Link } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
 import { fileAddress } from '../../api/call.ts'
+import { paths } from '../../session/paths.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -54,6 +56,9 @@ export function WorkspaceActions({ report, lines, session, onImport, onSubmit }:
         下载本表
       </a>
       {canStep('submit') && <Button onClick={onImport}>导入</Button>}
+      <Link {...paths.corrections({ propose: true })} className={buttonClass('quiet')}>
+        申请更正
+      </Link>
       {canStep('withdraw') && (
         <Button
           isBusy={step.isPending}

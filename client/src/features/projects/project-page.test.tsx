@@ -104,6 +104,24 @@ describe('the page of a project', () => {
     expect(screen.getByText('原计划 1.50亿元')).toBeTruthy()
   })
 
+  test('marks what was restated since its month was published, and says it under the table', async () => {
+    const restated = [
+      { field: 'investedYuan' as const, snapshot: '2025-09-1', was: 61_000_000, reason: '重复计列' },
+      { field: 'progressBasisPoints' as const, snapshot: '2025-09-1', was: 4000, reason: null },
+    ]
+    const september = { investedYuan: 60_000_000, ytdYuan: 60_000_000, progressBasisPoints: 3500, isCorrectable: true }
+    await show(projectPage({ months: projectMonths({ 9: { ...september, restated } }) }))
+    const months = card('2025年各月报送')
+    expect(months.getByTitle('发布时 6100万元（2025-09-1），更正后 6000万元')).toBeTruthy()
+    expect(months.getByRole('list', { name: '更正过的数' }).textContent).toContain(
+      '2025年9月形象进度：发布时 40%（2025-09-1），更正后 35%',
+    )
+    expect(months.getByRole('list', { name: '更正过的数' }).textContent).toContain('原因：重复计列')
+    expect(months.getByRole('link', { name: '申请更正2025年9月' }).getAttribute('href')).toBe(
+      '/dispatch/corrections?propose=true&project=P0001&on=2025-09',
+    )
+  })
+
   test('shows the parts of a package in place of months of its own', async () => {
     const part = projectRow({ code: 'P0002', name: '文体枢纽（东片）' })
     await show(projectPage({ row: projectRow({ isPackage: true, planYuan: null }), children: [part] }))

@@ -4,6 +4,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
 import { defaultIndicators, definitionFor } from '@pianqu/shared/indicators/target.ts'
+import type { PublishedYuan } from '@pianqu/shared/snapshots/published.schema.ts'
 import { addMonths, lastDayOf, type Month, monthsOfYearTo, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
@@ -13,6 +14,7 @@ import { type AreaMonth, groupFigure, monthFigures } from '../figures/month-figu
 import { projectRows } from '../figures/project-row.ts'
 import { railCoverage, railTarget } from '../rail/rail-coverage.query.ts'
 import { cityRules } from '../rules/rule.facts.ts'
+import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { allAreas } from './area.facts.ts'
 import { areaRows } from './list-areas.query.ts'
@@ -52,17 +54,33 @@ function indicatorsOf(db: Database, code: string, month: Month): AreaPage['indic
   ]
 }
 
+/** What was first published of an area's year to date, where it is another now. */
+function publishedAmount(
+  db: Database,
+  code: string,
+  month: Month,
+  now: number | null,
+): { published: PublishedYuan } | undefined {
+  const first = firstPublished(db, month)
+  const area = first?.areas.get(code)
+  if (!first || !area) return undefined
+  const was = area.light === 'grey' ? null : area.ytdYuan
+  return was === now ? undefined : { published: { snapshot: first.snapshot, ytdYuan: was } }
+}
+
 function seriesOf(db: Database, code: string, month: Month): AreaPage['series'] {
   return monthsOfYearTo(month).map((at) => {
     const figure = figureOf(db, code, at)
     const share = bondShareOf(db, { year: yearOf(at), basis: 'issued-new', asOf: lastDayOf(at) })
     const cover = coverageOf(db, code, at)
+    const ytdYuan = figure && figure.light !== 'grey' ? figure.ytdYuan : null
     return {
       month: at,
-      ytdYuan: figure && figure.light !== 'grey' ? figure.ytdYuan : null,
+      ytdYuan,
       expectedYuan: figure?.expectedYuan ?? 0,
       bondYuan: share.areas.find((area) => area.code === code)?.amountYuan ?? 0,
       coverage: cover && cover.areaSquareMetres > 0 ? cover.coveredSquareMetres / cover.areaSquareMetres : null,
+      ...publishedAmount(db, code, at, ytdYuan),
     }
   })
 }
@@ -110,6 +128,7 @@ export function areaPageOf(db: Database, actor: Actor, code: string, month: Mont
   if (!row) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的片区` })
   const mine = monthFigures(db, month).projects.filter(({ areaCode }) => areaCode === code)
   const open = mine.filter(openTo(db, actor))
+  const first = firstPublished(db, month)
   const surface = coverageOf(db, code, month)?.areaSquareMetres
   return {
     month,
@@ -123,7 +142,7 @@ export function areaPageOf(db: Database, actor: Actor, code: string, month: Mont
     })),
     series: seriesOf(db, code, month),
     clusters: clustersOf(db, code, month),
-    projects: projectRows(db, open),
+    projects: projectRows(db, open).map((project) => ({ ...project, ...publishedYtd(first, project) })),
     hiddenProjects: mine.length - open.length,
   }
 }

@@ -8,6 +8,7 @@ import type { Database } from '../../db/database.ts'
 import { openTo } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
+import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { snapshotOf } from '../snapshots/snapshot.facts.ts'
 import { mayOpenRow } from '../snapshots/snapshot-page.query.ts'
 
@@ -42,7 +43,9 @@ function pageOf(all: readonly ProjectRow[], month: Month, query: Query) {
 /** Projects this person may open, with their figures of the month. */
 export function projectPage(db: Database, actor: Actor, month: Month, query: Query) {
   const figures = monthFigures(db, month).projects.filter(openTo(db, actor))
-  return pageOf(projectRows(db, figures), month, query)
+  const page = pageOf(projectRows(db, figures), month, query)
+  const first = firstPublished(db, month)
+  return { ...page, rows: page.rows.map((row) => ({ ...row, ...publishedYtd(first, row) })) }
 }
 
 /** Projects this person may open, as they were published. */

@@ -47,7 +47,7 @@ export function restoreLines(change: Change, { id, importId, lines }: Request): 
   demandUntouched(aggregate.lines, lines)
   const beforeOf = new Map(lines.map(({ before }) => [before.projectCode, before]))
   const concerned = aggregate.lines.filter(({ projectCode }) => beforeOf.has(projectCode))
-  demandWritable(aggregate, concerned)
+  demandWritable(change, aggregate, concerned)
   const restored = concerned.map((line) => {
     const before = beforeOf.get(line.projectCode) ?? line
     // A line sent back meanwhile stays so: its comment is still to be answered.

@@ -61,6 +61,7 @@ export function saveLines(change: Change, { id, version, lines, from }: Request)
   demandOpen(actor, report)
   const edits = editsOf(aggregate, lines)
   demandWritable(
+    change,
     aggregate,
     edits.map(({ line }) => line),
   )
