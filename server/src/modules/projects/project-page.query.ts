@@ -12,6 +12,7 @@ import type { ProjectFigure } from '../figures/project-figure.ts'
 import { projectRows } from '../figures/project-row.ts'
 import { yearData } from '../figures/year-data.query.ts'
 import { sourceRef } from '../importing/row-source.facts.ts'
+import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { trailOf } from '../trail/list-trail.query.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { investedBeforeYear, projectMonths } from './project-months.query.ts'
@@ -61,7 +62,7 @@ export function projectPageOf(db: Database, actor: Actor, code: string, month: M
   return {
     month,
     project,
-    row,
+    row: { ...row, ...publishedYtd(firstPublished(db, month), row) },
     clusterName: data.clusters.get(project.clusterCode ?? '')?.name ?? null,
     responsibleUnitName: unitName(db, project.responsibleUnit) ?? project.responsibleUnit,
     headline: headlineOf(figure, month),
