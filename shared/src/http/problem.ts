@@ -37,6 +37,7 @@ export const problems = {
   'correction/own': { status: 403, title: '本人提出的更正须由他人审批' },
   'correction/decided': { status: 409, title: '这项更正已经处理' },
   'snapshot/missing': { status: 404, title: '没有这个快照' },
+  'snapshot/page-not-frozen': { status: 404, title: '快照里没有固定这一页' },
   'rail/bad-boundary': { status: 422, title: '边界不可用' },
 } as const satisfies Record<string, { status: number; title: string }>
 
