@@ -182,7 +182,9 @@ describe('two snapshots', () => {
         { code: 'P2', from: { light: 'yellow' }, to: { light: 'green' } },
       ],
     })
-    expect(two['headline']).toMatch(/^2025-09-2与2025-09-1相比：2个片区、2个项目不同；1个片区、2个项目灯号变化；专项债投向占比由45.0%变为20.0%/)
+    expect(two['headline']).toMatch(
+      /^2025-09-2与2025-09-1相比：2个片区、2个项目不同；1个片区、2个项目灯号变化；专项债投向占比由45.0%变为20.0%/,
+    )
     const seen = await compare('2025-09-1', '2025-09-2', await city.as('quxian2'))
     expect([codes(seen['areas']), codes(seen['projects'])]).toEqual([['A01', 'A02'], []])
   })

@@ -20,6 +20,8 @@ const period: Period = {
   version: 3,
 }
 
+const frozen: Readonly<Record<string, number>> = { '/api/projects': 995, '/api/areas': 24 }
+
 function show(report: Report, at: string, role: 'taskforce' | 'auditor' = 'taskforce', now: Period = period) {
   const answer = ({ path, method }: Asked) => {
     if (path === '/api/periods') return { body: { rows: [now], total: 1, current: '2025-10' } }
@@ -27,6 +29,8 @@ function show(report: Report, at: string, role: 'taskforce' | 'auditor' = 'taskf
       const rows = [{ unitCode: 'U1', unitName: '锦南区', missing: 2, overdueDays: 3 }]
       return { body: { rows, text: '请锦南区尽快报送' } }
     }
+    const total = frozen[path]
+    if (total) return { body: { rows: [], total, month: '2025-10' } }
     if (path === '/api/periods/2025-10/steps') return { body: { ...now, snapshot: '2025-10-1' } }
     if (method === 'GET' && path === '/api/reports') return { body: { rows: [report], total: 1, month: '2025-10' } }
     return { body: report }
@@ -117,14 +121,20 @@ describe('the board of a month', () => {
   })
 
   test('publishes with the consequence in numbers, and a reason where lines are missing', async () => {
-    const { user, calls } = await show(submittedReport(), '/dispatch/review')
+    const { user, calls, search } = await show(submittedReport(), '/dispatch/review')
     await user.click(await screen.findByRole('button', { name: '发布' }))
     const dialog = within(screen.getByRole('dialog', { name: '发布？' }))
-    expect(dialog.getByText(/将固定 1\/2 行、1 个区县的数据、灯号和排名为快照 2025-10-1/)).toBeTruthy()
+    expect(
+      await dialog.findByText(
+        /将固定 1\/2 行、1 个区县的数据，以及 995 个项目、24 个片区的数字.*为快照 2025-10-1，.*还有 1 行没有接收/,
+      ),
+    ).toBeTruthy()
     expect(dialog.getByRole('button', { name: '发布' }).hasAttribute('disabled')).toBe(true)
     await user.type(dialog.getByLabelText('先行发布的原因'), '一个项目涉密')
     await user.click(dialog.getByRole('button', { name: '发布' }))
     await waitFor(() => expect(stepsOf(calls)).toEqual([{ step: 'publish', version: 3, note: '一个项目涉密' }]))
+    await user.click(await screen.findByRole('button', { name: '看快照' }))
+    await waitFor(() => expect(search()).toEqual({ month: '2025-10', snapshot: '2025-10-1' }))
   })
 
   test('lists who is to be reminded', async () => {
