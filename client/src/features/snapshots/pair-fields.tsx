@@ -34,7 +34,12 @@ export function PairFields({ entries, pair, onChange }: PairFieldsProps) {
   return (
     <div className={styles['pair']}>
       <Select label="原快照" value={pair.from} groups={groups} onChange={(from) => onChange({ ...pair, from })} />
-      <Select label="对比" value={pair.to} groups={[newest, ...groups]} onChange={(to) => onChange({ ...pair, to })} />
+      <Select
+        label="对比快照"
+        value={pair.to}
+        groups={[newest, ...groups]}
+        onChange={(to) => onChange({ ...pair, to })}
+      />
       {pair.to !== latest && (
         <Button variant="quiet" onClick={() => onChange({ from: pair.to, to: pair.from })}>
           对调

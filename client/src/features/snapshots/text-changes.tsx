@@ -14,7 +14,7 @@ interface TextChange {
 type Indicator = NonNullable<SnapshotComparison['indicators'][number]['to']>
 
 const indicatorText = ({ display, targetDisplay, met }: Indicator): string =>
-  `${display}（目标${targetDisplay}，${met === null ? '无法判定' : met ? '达标' : '未达标'}）`
+  `${display}（${targetDisplay}，${met === null ? '无法判定' : met ? '达标' : '未达标'}）`
 
 /** Indicators of the city and rules in force, as texts. */
 export function textChanges({ indicators, rules }: SnapshotComparison): TextChange[] {
