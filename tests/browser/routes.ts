@@ -82,6 +82,14 @@ export const routes: readonly Route[] = [
     seenBy: ['taskforce', 'auditor', 'district'],
   },
   {
+    name: 'snapshots',
+    pattern: '/snapshots',
+    address: '/snapshots',
+    title: '快照',
+    heading: /^快照$/,
+    seenBy: readers,
+  },
+  {
     name: 'import',
     pattern: '/admin/import',
     address: '/admin/import',
@@ -109,6 +117,7 @@ export const routes: readonly Route[] = [
 
 /** Other sights of the same pages: what is not ranked, not found, not begun, or opened over a page. */
 export const views: readonly View[] = [
+  { name: 'overview-snapshot', address: '/?snapshot=2025-09-1', heading: /^9月专项债占比/, seenBy: ['leader'] },
   { name: 'overview-october', address: '/?month=2025-10', heading: /^10月专项债占比/, seenBy: ['leader'] },
   { name: 'overview-table', address: '/?lights=table', heading: /^9月专项债占比/, seenBy: ['taskforce'] },
   { name: 'overview-source', address: '/?source=bond-share', heading: /专项债投向占比$/, seenBy: ['taskforce'] },

@@ -7,6 +7,7 @@ import { pages } from './pages.ts'
 import { PeekOverlay } from './peek-overlay.tsx'
 import { SectionNav, TabNav } from './section-nav.tsx'
 import { visibleSections } from './sections.ts'
+import { SnapshotStrip } from './snapshot-strip.tsx'
 import { SourceOverlay } from './source-overlay.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -25,6 +26,7 @@ export function Layout() {
         <TopBar session={session} sections={sections} />
       </header>
       <TabNav sections={sections} />
+      <SnapshotStrip />
       <main id="main" ref={main} className={styles['main']} tabIndex={-1}>
         <Outlet />
       </main>

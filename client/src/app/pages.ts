@@ -6,6 +6,7 @@ import { importSearch } from '../features/importing/import.search.ts'
 import { overviewSearch } from '../features/overview/overview.search.ts'
 import { projectsSearch } from '../features/projects/projects.search.ts'
 import { reviewSearch } from '../features/review/review.search.ts'
+import { snapshotsSearch } from '../features/snapshots/snapshots.search.ts'
 import { trailSearch } from '../features/trail/trail.search.ts'
 import { patterns } from '../session/paths.ts'
 import { noSearch, type Page } from './page.ts'
@@ -17,6 +18,7 @@ export const pages: readonly Page[] = [
     title: '总览',
     anyOf: ['figures:read'],
     search: overviewSearch,
+    readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
   },
   {
@@ -24,6 +26,7 @@ export const pages: readonly Page[] = [
     title: '片区',
     anyOf: ['figures:read'],
     search: areasSearch,
+    readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/areas/areas-page.tsx'), 'AreasPage'),
   },
   {
@@ -31,6 +34,7 @@ export const pages: readonly Page[] = [
     title: '片区',
     anyOf: ['figures:read'],
     search: areaSearch,
+    readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/areas/area-page.tsx'), 'AreaPage'),
   },
   {
@@ -38,6 +42,7 @@ export const pages: readonly Page[] = [
     title: '项目',
     anyOf: ['figures:read'],
     search: projectsSearch,
+    readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/projects/projects-page.tsx'), 'ProjectsPage'),
   },
   {
@@ -45,6 +50,7 @@ export const pages: readonly Page[] = [
     title: '项目',
     anyOf: ['figures:read'],
     search: noSearch,
+    readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/projects/project-page.tsx'), 'ProjectPage'),
   },
   {
@@ -67,6 +73,13 @@ export const pages: readonly Page[] = [
     anyOf: ['reports:write', 'reports:review', 'reports:read'],
     search: correctionsSearch,
     component: lazyRouteComponent(() => import('../features/corrections/corrections-page.tsx'), 'CorrectionsPage'),
+  },
+  {
+    path: patterns.snapshots,
+    title: '快照',
+    anyOf: ['figures:read'],
+    search: snapshotsSearch,
+    component: lazyRouteComponent(() => import('../features/snapshots/snapshots-page.tsx'), 'SnapshotsPage'),
   },
   {
     path: patterns.importing,

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { commonSearch } from '../session/search.ts'
+import { commonSearch, useFigureView } from '../session/search.ts'
 
 const ProjectPeek = lazy(async () => ({
   default: (await import('../features/projects/project-peek.tsx')).ProjectPeek,
@@ -9,7 +9,8 @@ const ProjectPeek = lazy(async () => ({
 /** Opens the project that the address names, over whatever page is in sight. */
 export function PeekOverlay() {
   const raw: unknown = useSearch({ strict: false })
-  const { peek, month } = commonSearch.parse(raw)
+  const { peek } = commonSearch.parse(raw)
+  const view = useFigureView()
   const navigate = useNavigate()
   const close = () => {
     void navigate({
@@ -21,7 +22,7 @@ export function PeekOverlay() {
   if (!peek) return null
   return (
     <Suspense fallback={null}>
-      <ProjectPeek key={peek} code={peek} month={month} onClose={close} />
+      <ProjectPeek key={peek} code={peek} view={view} onClose={close} />
     </Suspense>
   )
 }

@@ -58,7 +58,7 @@ export const getArea = endpoint({
   summary: 'One area: clusters, indicators, projects in short',
   access: { anyOf: ['figures:read'] },
   params: z.object({ code: z.string() }),
-  query: z.object(monthQueryShape),
+  query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
     month: monthSchema,
     area: areaRowSchema,

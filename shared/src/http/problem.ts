@@ -47,6 +47,7 @@ export const problems = {
   'light/override-exists': { status: 409, title: '这些月份已经有人工灯号' },
   'light/override-ended': { status: 409, title: '这项人工灯号已经结束' },
   'snapshot/missing': { status: 404, title: '没有这个快照' },
+  'snapshot/page-not-frozen': { status: 404, title: '快照里没有固定这一页' },
   'rail/bad-boundary': { status: 422, title: '边界不可用' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -77,7 +77,7 @@ export const getProject = endpoint({
   summary: 'One project with its months',
   access: { anyOf: ['figures:read'] },
   params,
-  query: z.object(monthQueryShape),
+  query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
     month: monthSchema,
     project: projectSchema,
@@ -118,6 +118,6 @@ export const getProjectLight = endpoint({
   summary: "A project's light in a month with the sentences that explain it",
   access: { anyOf: ['figures:read'] },
   params,
-  query: z.object(monthQueryShape),
+  query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: projectLightSchema.extend({ month: monthSchema }),
 })

@@ -1,8 +1,8 @@
-import type { Month } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
 import { paths } from '../../session/paths.ts'
+import type { FigureView } from '../../session/search.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -12,13 +12,13 @@ import { projectQuery } from './projects.queries.ts'
 
 interface ProjectPeekProps {
   readonly code: string
-  readonly month: Month | undefined
+  readonly view: FigureView
   readonly onClose: () => void
 }
 
 /** The project's page beside the one in hand, which stays as it is. */
-export function ProjectPeek({ code, month, onClose }: ProjectPeekProps) {
-  const { data, error, isPlaceholderData, refetch } = useQuery(projectQuery(code, month))
+export function ProjectPeek({ code, view, onClose }: ProjectPeekProps) {
+  const { data, error, isPlaceholderData, refetch } = useQuery(projectQuery(code, view))
   return (
     <Drawer isOpen onClose={onClose} title={data?.project.name ?? `项目 ${code}`}>
       <p>

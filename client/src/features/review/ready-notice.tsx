@@ -1,6 +1,6 @@
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
+import { nextSnapshotNumber } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import { Button } from '../../ui/button.tsx'
-import { nextSnapshot } from './period-words.ts'
 import styles from './review.module.css'
 
 interface ReadyNoticeProps {
@@ -14,7 +14,7 @@ interface ReadyNoticeProps {
 export function ReadyNotice({ period, units, onStep }: ReadyNoticeProps) {
   const { month, state, accepted, owed, exempt, snapshot } = period
   if (owed === 0 || accepted < owed || (state !== 'open' && state !== 'closed')) return null
-  const number = nextSnapshot(month, snapshot)
+  const number = nextSnapshotNumber(month, snapshot)
   return (
     <section className={styles['ready']} aria-label="可以发布">
       <p>

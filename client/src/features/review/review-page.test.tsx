@@ -40,6 +40,8 @@ function show(at: string, { report = submittedReport(), queue = queueOf(report),
     },
     '/api/periods/preview': { dueOn: '2025-12-08', lateUntil: '2025-12-11', owed: 9, units: 2, notice: null },
     '/api/periods/2025-10/steps': { ...now, snapshot: '2025-10-1' },
+    '/api/projects': { rows: [], total: 995, month: '2025-10' },
+    '/api/areas': { rows: [], total: 24, month: '2025-10' },
     '/api/reports/queue': { rows: queue, total: queue.length, month: '2025-10' },
     '/api/reports/r1/trail': { rows: trail, total: trail.length },
     '/api/reports': { rows: [{ ...report, lateDays: 0 }], total: 1, month: '2025-10' },
@@ -218,14 +220,20 @@ describe('the board of a month', () => {
   })
 
   test('publishes with the consequence in numbers, and a reason where lines are missing', async () => {
-    const { user, calls } = await show('/dispatch/review')
+    const { user, calls, search } = await show('/dispatch/review')
     await user.click(await screen.findByRole('button', { name: '发布' }))
     const dialog = within(screen.getByRole('dialog', { name: '发布？' }))
-    expect(dialog.getByText(/将固定 1\/2 行、1 个区县的数据、灯号和排名为快照 2025-10-1/)).toBeTruthy()
+    expect(
+      await dialog.findByText(
+        /将固定 1\/2 行、1 个区县的数据，以及 995 个项目、24 个片区的数字.*为快照 2025-10-1，.*还有 1 行没有接收/,
+      ),
+    ).toBeTruthy()
     expect(dialog.getByRole('button', { name: '发布' }).hasAttribute('disabled')).toBe(true)
     await user.type(dialog.getByLabelText('先行发布的原因'), '一个项目涉密')
     await user.click(dialog.getByRole('button', { name: '发布' }))
     await waitFor(() => expect(stepsOf(calls)).toEqual([{ step: 'publish', version: 3, note: '一个项目涉密' }]))
+    await user.click(await screen.findByRole('button', { name: '看快照' }))
+    await waitFor(() => expect(search()).toEqual({ month: '2025-10', snapshot: '2025-10-1' }))
   })
 
   test('offers to publish once everything is accepted, and says what will be frozen', async () => {

@@ -1,3 +1,4 @@
+import { listAreas } from '@pianqu/shared/areas/area.contract.ts'
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
 import {
   exemptLines,
@@ -7,6 +8,7 @@ import {
   remindersOf,
   takePeriodStep,
 } from '@pianqu/shared/periods/period.contract.ts'
+import { listProjects } from '@pianqu/shared/projects/project.contract.ts'
 import { getReport, listReports, takeReportStep } from '@pianqu/shared/reports/report.contract.ts'
 import { reportTrail, reviewQueue } from '@pianqu/shared/reports/review.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
@@ -69,6 +71,19 @@ export const remindersQuery = (month: Month) =>
     queryKey: [...reportsKey, 'reminders', month],
     queryFn: ({ signal }) => call(remindersOf, { params: { month } }, signal),
     staleTime: 0,
+  })
+
+/** How many projects and areas a snapshot of the month would freeze. */
+export const frozenQuery = (month: Month) =>
+  queryOptions({
+    queryKey: [...periodsKey, 'frozen', month],
+    queryFn: async ({ signal }) => {
+      const [projects, areas] = await Promise.all([
+        call(listProjects, { query: { month, pageSize: 1 } }, signal),
+        call(listAreas, { query: { month } }, signal),
+      ])
+      return { projects: projects.total, areas: areas.total }
+    },
   })
 
 /** Every step may change the report, its month and all figures. */

@@ -5,10 +5,10 @@ import type { SnapshotContent, SnapshotEntry } from '@pianqu/shared/snapshots/sn
 import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
+import { mayOpenRow } from '../figures/figure-scope.query.ts'
 import { publishedMonths } from '../periods/period.facts.ts'
 import { snapshotOf } from './snapshot.facts.ts'
 import { currentContent } from './snapshot-content.query.ts'
-import { mayOpenRow } from './snapshot-page.query.ts'
 
 interface Differences extends ReturnType<typeof compareContents> {
   readonly entry: SnapshotEntry

@@ -3,7 +3,8 @@ import { compareSnapshots, getSnapshot, listSnapshots } from '@pianqu/shared/sna
 import { mount, type Server } from '../../http/mount.ts'
 import { restatements } from './restatements.query.ts'
 import { snapshotEntries } from './snapshot.facts.ts'
-import { snapshotComparison, snapshotPage } from './snapshot-page.query.ts'
+import { snapshotComparison } from './snapshot-comparison.query.ts'
+import { snapshotPage } from './snapshot-page.query.ts'
 
 export function snapshotRoutes(app: Server): void {
   mount(app, listSnapshots, ({ db, query }) => {
@@ -11,7 +12,9 @@ export function snapshotRoutes(app: Server): void {
     return { rows, total: rows.length }
   })
 
-  mount(app, compareSnapshots, ({ db, actor, query }) => snapshotComparison(db, actor, query.from, query.to))
+  mount(app, compareSnapshots, ({ db, clock, actor, query }) =>
+    snapshotComparison(db, actor, { ...query, today: clock.today() }),
+  )
 
   mount(app, getSnapshot, ({ db, actor, params }) => snapshotPage(db, actor, params.number))
 
