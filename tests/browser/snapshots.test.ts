@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { axeFindings } from './every-route.ts'
 import { area } from './routes.ts'
 import { settle } from './settle.ts'
 import { openApp, phone } from './visit.ts'
@@ -8,7 +9,7 @@ const { look, visit } = openApp()
 
 const number = '2025-09-1'
 const version = (page: Page) => page.getByRole('combobox', { name: '数据版本' })
-const strip = (page: Page) => page.getByRole('note').filter({ hasText: `正在看快照 ${number}` })
+const strip = (page: Page) => page.getByRole('region', { name: '数据版本提示' }).filter({ hasText: number })
 const snapshotInAddress = (page: Page) => new URL(page.url()).searchParams.get('snapshot')
 
 async function overview(page: Page) {
@@ -93,6 +94,7 @@ describe('a snapshot', () => {
     await toSnapshot(page)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(phone.width)
+    expect(await axeFindings(page)).toEqual([])
   })
 })
 
@@ -104,6 +106,7 @@ describe('the page of snapshots', () => {
     await page.getByText(/最新数据与快照2025-09-1相比：/).waitFor()
     await page.getByRole('button', { name: `核对 ${number}` }).click()
     await page.getByText('完整', { exact: true }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
     await page.getByRole('table', { name: '全部快照' }).getByRole('link', { name: number }).click()
     await strip(page).waitFor()
   })

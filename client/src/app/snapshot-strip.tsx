@@ -22,7 +22,7 @@ export function SnapshotStrip() {
   if (!isHere) return null
   const month = monthOfSnapshot(snapshot)
   return (
-    <div className={styles['strip']} role="note">
+    <section className={styles['strip']} aria-label="数据版本提示">
       <span>
         {snapshotText(
           snapshot,
@@ -33,10 +33,11 @@ export function SnapshotStrip() {
         to="."
         search={(old: Record<string, unknown>) => ({ ...old, month, snapshot: undefined })}
         resetScroll={false}
+        activeOptions={{ includeSearch: true }}
         data-print="hide"
       >
         看最新
       </Link>
-    </div>
+    </section>
   )
 }
