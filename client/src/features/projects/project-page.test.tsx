@@ -6,12 +6,14 @@ import { missingReason } from './month-columns.tsx'
 import { projectMonths, projectPage, projectRow } from './project.fixture.ts'
 import { ProjectPage } from './project-page.tsx'
 
-async function show(page: ReturnType<typeof projectPage>) {
+const noOverrides = { rows: [], total: 0, firstMonth: '2025-10' }
+
+async function show(page: ReturnType<typeof projectPage>, role: 'auditor' | 'taskforce' = 'auditor') {
   await showPage({
     component: () => <ProjectPage />,
     at: '/projects/P0001',
-    role: 'auditor',
-    answer: () => ({ body: page }),
+    role,
+    answer: ({ path }) => ({ body: path.endsWith('/light-overrides') ? noOverrides : page }),
   })
   await screen.findByRole('heading', { level: 1, name: new RegExp(`^${page.project.name}： ?${page.headline}$`) })
 }
@@ -56,13 +58,13 @@ describe('the page of a project', () => {
     expect(confirm.hasAttribute('disabled')).toBe(true)
     await user.type(screen.getByLabelText('原因'), '文物勘探')
     await user.click(confirm)
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('button', { name: '定为「免责」' })).toBeNull())
     expect(card('灯号').getByText('人工')).toBeTruthy()
     await user.click(card('灯号').getByRole('button', { name: '提前结束' }))
     const dialog = within(screen.getByRole('dialog', { name: '提前结束「预警」？' }))
     await user.type(dialog.getByLabelText('结束的原因'), '已复工')
     await user.click(dialog.getByRole('button', { name: '提前结束' }))
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: '提前结束「预警」？' })).toBeNull())
     expect(calls.filter(({ method }) => method === 'POST').map(({ path, body }) => [path, body])).toEqual([
       ['/api/projects/P0001/light-overrides', { light: 'exempt', untilMonth: '2025-12', reason: '文物勘探' }],
       ['/api/projects/P0001/light-overrides/o1/end', { reason: '已复工' }],
@@ -110,7 +112,7 @@ describe('the page of a project', () => {
       { field: 'progressBasisPoints' as const, snapshot: '2025-09-1', was: 4000, reason: null },
     ]
     const september = { investedYuan: 60_000_000, ytdYuan: 60_000_000, progressBasisPoints: 3500, isCorrectable: true }
-    await show(projectPage({ months: projectMonths({ 9: { ...september, restated } }) }))
+    await show(projectPage({ months: projectMonths({ 9: { ...september, restated } }) }), 'taskforce')
     const months = card('2025年各月报送')
     expect(months.getByTitle('发布时 6100万元（2025-09-1），更正后 6000万元')).toBeTruthy()
     expect(months.getByRole('list', { name: '更正过的数' }).textContent).toContain(
