@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { boundarySchema, positionSchema } from './rail.schema.ts'
+import { railScenarioSchema } from './rail-scenario.schema.ts'
 
 const coverageShape = {
   coveredKm2: z.number(),
@@ -53,4 +54,143 @@ export const computeRailCoverage = endpoint({
     radiusMetres: z.number().positive().max(20_000).optional(),
   }),
   reply: z.object(coverageShape),
+})
+
+const areaStepSchema = z.object({
+  code: z.string(),
+  ...coverageShape,
+  met: z.boolean().nullable().describe('null outside the scope of the target'),
+})
+
+/** Coverage from a day on, until the next step. */
+export const timelineStepSchema = z.object({
+  on: daySchema,
+  isForecast: z.boolean().describe('Some opening of the day is a forecast'),
+  opens: z.array(z.object({ code: z.string(), name: z.string() })),
+  closes: z.array(z.object({ code: z.string(), name: z.string() })),
+  lists: z.array(z.string()).describe('Codes of areas that enter the list'),
+  delists: z.array(z.string()),
+  city: z.object({ ...coverageShape, met: z.boolean().nullable(), display: z.string() }),
+  areas: z.array(areaStepSchema).describe('Areas whose figure is not that of the step before'),
+})
+export type TimelineStep = z.infer<typeof timelineStepSchema>
+
+export const getRailTimeline = endpoint({
+  method: 'GET',
+  path: '/api/rail/timeline',
+  summary: 'Steps of coverage by opening date, forecasts after today included and marked',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({
+    area: z.string().max(40).optional().describe('Only the steps at which this area changes; value is then its own'),
+    from: daySchema.optional(),
+    to: daySchema.optional(),
+    scope: z.enum(railScopes).default('central'),
+    radius: z.coerce
+      .number()
+      .pipe(z.union([z.literal(500), z.literal(800), z.literal(1000)]))
+      .optional(),
+  }),
+  reply: z.object({
+    today: daySchema,
+    radiusMetres: z.number(),
+    steps: z.array(timelineStepSchema),
+    /** For each area of the target the first day it meets it for good within the steps; null: never. */
+    crossings: z.array(
+      z.object({ code: z.string(), name: z.string(), on: daySchema.nullable(), isForecast: z.boolean() }),
+    ),
+    cityCrossing: z.object({ on: daySchema.nullable(), isForecast: z.boolean() }),
+  }),
+})
+
+const scenarioSideSchema = z.object({
+  city: z.object({ ...coverageShape, met: z.boolean().nullable(), display: z.string() }),
+  areas: z.array(areaStepSchema.extend({ name: z.string(), inScope: z.boolean() })),
+})
+
+export const previewRailScenario = endpoint({
+  method: 'POST',
+  path: '/api/rail/scenarios/preview',
+  summary: 'Coverage on a day with stations added, dropped, moved or delayed, beside the same day without',
+  access: { anyOf: ['figures:read'] },
+  body: railScenarioSchema.extend({
+    on: daySchema,
+    scope: z.enum(railScopes).default('central'),
+  }),
+  reply: z.object({
+    on: daySchema,
+    ...scenarioSideSchema.shape,
+    today: scenarioSideSchema.describe('The same day without the scenario'),
+    changed: z.array(
+      z.object({ code: z.string(), name: z.string(), before: z.number().nullable(), after: z.number().nullable() }),
+    ),
+    lifted: z.array(z.string()).describe('Codes of areas that meet the target with the scenario and not without'),
+    lost: z.array(z.string()),
+    problems: z.array(z.object({ code: z.string(), message: z.string() })),
+  }),
+})
+
+export const gainRowSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  lineCodes: z.array(z.string()),
+  forecastOpening: daySchema.nullable(),
+  gainKm2: z.number().describe('Added to the areas in scope by this station alone'),
+  gainPoints: z.number().describe('The same in percentage points of the city figure'),
+  areas: z.array(z.object({ code: z.string(), name: z.string(), gainKm2: z.number() })),
+  lifts: z.array(z.string()).describe('Codes of areas that meet the target with it alone'),
+  order: z.int().describe('Its place when each time the station that adds most is opened'),
+  greedyGainKm2: z.number(),
+  cumulativeValue: z.number().nullable().describe('The city figure once it and all before it are open'),
+})
+
+export const getRailGains = endpoint({
+  method: 'GET',
+  path: '/api/rail/gains',
+  summary: 'What each unopened station would add, alone and in greedy order',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({ on: daySchema.optional(), scope: z.enum(railScopes).default('central') }),
+  reply: z.object({
+    on: daySchema,
+    city: z.object({ ...coverageShape, met: z.boolean().nullable(), display: z.string() }),
+    rows: z.array(gainRowSchema),
+    total: z.int(),
+    best: z.string().nullable().describe('The station that lifts most areas over the line'),
+    nearest: z
+      .array(z.object({ code: z.string(), name: z.string(), value: z.number().nullable(), shortKm2: z.number() }))
+      .describe('Areas in scope under the line, nearest first'),
+  }),
+})
+
+export const getRailMap = endpoint({
+  method: 'GET',
+  path: '/api/rail/map',
+  summary: 'Outlines, lines and stations in metres of one plane, for drawing true circles',
+  access: { anyOf: ['figures:read'] },
+  reply: z.object({
+    radiusMetres: z.number(),
+    areas: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        category: z.string(),
+        rings: z
+          .array(z.array(z.tuple([z.number(), z.number()])))
+          .describe('Metres east and north, outer rings and holes'),
+      }),
+    ),
+    lines: z.array(z.object({ code: z.string(), name: z.string(), colour: z.string().nullable() })),
+    stations: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        lineCodes: z.array(z.string()),
+        x: z.number(),
+        y: z.number(),
+        openedOn: daySchema.nullable(),
+        forecastOpening: daySchema.nullable(),
+        closedOn: daySchema.nullable(),
+        hasExit: z.boolean(),
+      }),
+    ),
+  }),
 })
