@@ -24,6 +24,13 @@ function countUpTo(losses: Float64Array, limit: number): number {
 
 const lossAt = (losses: Float64Array, at: number): number => losses[at] ?? Number.NaN
 
+/** The place of the largest loss within the room, at `from` or before it; −1 where there is none. */
+function fallTo(losses: Float64Array, from: number, room: number): number {
+  let at = from
+  while (at >= 0 && lossAt(losses, at) > room) at -= 1
+  return at
+}
+
 /** The pair that loses most within the budget and more than `above`: one pointer climbs while the other falls. */
 function bestPair(a: Choices, b: Choices, budget: number, above: number): Pair | null {
   // Before this even the largest loss of the other half is too little; then the pointers start where they may meet.
@@ -31,10 +38,9 @@ function bestPair(a: Choices, b: Choices, budget: number, above: number): Pair |
   let at = countUpTo(b.losses, budget - lossAt(a.losses, start)) - 1
   let best: Pair | null = null
   for (let i = start; i < a.losses.length && at >= 0; i += 1) {
-    const room = budget - lossAt(a.losses, i)
-    while (at >= 0 && lossAt(b.losses, at) > room) at -= 1
-    const loss = at < 0 ? above : lossAt(a.losses, i) + lossAt(b.losses, at)
-    if (loss <= above || loss < (best?.loss ?? above)) continue
+    at = fallTo(b.losses, at, budget - lossAt(a.losses, i))
+    const loss = lossAt(a.losses, i) + lossAt(b.losses, at)
+    if (!(loss > above && loss >= (best?.loss ?? above))) continue
     const pair = { loss, first: a.masks[i] ?? 0, second: b.masks[at] ?? 0 }
     if (isBetter(pair, best)) best = pair
   }
