@@ -1,6 +1,7 @@
 import type { Clock } from '@pianqu/server/clock.ts'
 import { commandsOf } from '@pianqu/server/db/command.ts'
 import type { World } from '@pianqu/server/http/world.ts'
+import { proposeCorrection } from '@pianqu/server/modules/corrections/propose-correction.command.ts'
 import { openPeriod } from '@pianqu/server/modules/periods/open-period.command.ts'
 import { takePeriodStep } from '@pianqu/server/modules/periods/take-period-step.command.ts'
 import { reportBoard } from '@pianqu/server/modules/reports/report-board.query.ts'
@@ -40,14 +41,14 @@ const personOf = ({ unitCode, unitName }: ReportRow): Actor => ({
   unitCode,
 })
 
-/** Invests what last month forecast, and says so where the checks ask. */
+/** Invests what last month forecast, or says 无变化 where that is nothing, and explains where the checks ask. */
 function fillIn({ as, read }: Stage, row: ReportRow, share: number): void {
   const actor = personOf(row)
   const { lines } = read(row.id, actor)
-  const filled = lines.slice(0, Math.ceil(lines.length * share)).map(({ projectCode, previous }) => ({
-    projectCode,
-    investedYuan: previous?.forecastYuan ?? previous?.investedYuan ?? 0,
-  }))
+  const filled = lines.slice(0, Math.ceil(lines.length * share)).map(({ projectCode, previous }) => {
+    const investedYuan = previous?.forecastYuan ?? previous?.investedYuan ?? 0
+    return investedYuan > 0 ? { projectCode, investedYuan } : { projectCode, isUnchanged: true }
+  })
   if (filled.length === 0) return
   as(actor)((change) => saveLines(change, { id: row.id, version: row.version, lines: filled }))
   const { checks, version } = read(row.id, actor)
@@ -71,9 +72,22 @@ function sendBackFirst({ as, read }: Stage, { id }: ReportRow): void {
   as(operator)((change) => takeReportStep(change, { id, step: 'sendBack', version, lines: [remark] }))
 }
 
+/** A district finds that it counted a purchase twice in September, and asks for it to be put right. */
+function proposeFirst({ as, read }: Stage, row: ReportRow): void {
+  const actor = personOf(row)
+  const line = read(row.id, actor).lines.find(({ previous }) => (previous?.investedYuan ?? 0) >= 2_000_000)
+  if (!line?.previous?.investedYuan) return
+  const { projectCode } = line
+  const newValue = line.previous.investedYuan - 800_000
+  const reason = '一笔设备采购款80万元重复计列，凭证已报市级专班'
+  as(actor)((change) =>
+    proposeCorrection(change, { id: row.id, projectCode, month: '2025-09', field: 'investedYuan', newValue, reason }),
+  )
+}
+
 /**
  * Publishes September and opens October, as on the 28th: what the early districts handed in by workbook is accepted, the
- * others are on their way, one with a line sent back.
+ * others are on their way, one with a line sent back; the first one asks for a value of September to be corrected.
  */
 export function dispatchMonths(world: World): void {
   const stage = stageOf(world)
@@ -88,4 +102,6 @@ export function dispatchMonths(world: World): void {
     if (standing === 'submitted' || standing === 'returned') submit(stage, row)
     if (standing === 'returned') sendBackFirst(stage, row)
   }
+  const [first] = late
+  if (first) proposeFirst(stage, first)
 }

@@ -93,6 +93,7 @@ export async function showPage({ component, at, role = 'taskforce', unitName = n
       </ToastProvider>
     </QueryClientProvider>,
   )
-  await screen.findByRole('heading', { level: 1 })
+  // A dialog that the address opens hides the page behind it.
+  await screen.findByRole('heading', { level: 1, hidden: true })
   return { calls, user: userEvent.setup(), search: (): unknown => router.state.location.search }
 }

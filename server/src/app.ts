@@ -14,10 +14,12 @@ import { correctionRoutes } from './modules/corrections/correction.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
+import { lightRoutes } from './modules/lights/light.routes.ts'
 import { overviewRoutes } from './modules/overview/overview.routes.ts'
 import { periodRoutes } from './modules/periods/period.routes.ts'
 import { projectRoutes } from './modules/projects/project.routes.ts'
 import { railRoutes } from './modules/rail/rail.routes.ts'
+import { lineFileRoutes } from './modules/reports/line-file.routes.ts'
 import { reportRoutes } from './modules/reports/report.routes.ts'
 import { snapshotRoutes } from './modules/snapshots/snapshot.routes.ts'
 import { sourceRoutes } from './modules/sources/source.routes.ts'
@@ -41,11 +43,13 @@ const routes = [
   unitRoutes,
   periodRoutes,
   reportRoutes,
+  lineFileRoutes,
   correctionRoutes,
   snapshotRoutes,
   overviewRoutes,
   areaRoutes,
   projectRoutes,
+  lightRoutes,
   bondRoutes,
   railRoutes,
   sourceRoutes,

@@ -10,16 +10,23 @@ import { people, type SmallCity, smallCity } from './small-city.ts'
 
 type Asked = Pick<Endpoint, 'method' | 'path' | 'access'>
 
+const isSignOut = ({ method, path }: Asked): boolean => method === 'DELETE' && path === '/api/session'
+
 const endpoints: Asked[] = (await declaredEndpoints())
   .map(({ endpoint: declared }) => declared)
   // Signing out comes last, or the others would be asked by somebody signed out.
-  .sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'))
+  .sort((a, b) => Number(isSignOut(a)) - Number(isSignOut(b)))
 
 const missingId = '00000000-0000-4000-8000-000000000000'
 
 /** A kind of table that this person keeps, so that only the declared access is asked. */
-const kindFor = (username: string): string =>
-  username === 'caizheng' ? 'bond-batches' : username === 'jiaotong' ? 'rail-lines' : 'units'
+const kinds: Readonly<Record<string, string>> = {
+  caizheng: 'bond-batches',
+  jiaotong: 'rail-lines',
+  quxian1: 'reports',
+  quxian2: 'reports',
+}
+const kindFor = (username: string): string => kinds[username] ?? 'units'
 
 const addressFor = (path: string, username: string): string =>
   path

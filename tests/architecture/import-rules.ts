@@ -55,6 +55,11 @@ export const gates: readonly Gate[] = [
     because: 'an import reaches the tables of each module through its table store',
   },
   {
+    from: /^server\/src\/modules\/importing\/[^/]+\.command\.ts$/,
+    to: /^server\/src\/modules\/reports\/(save-lines|restore-lines|take-report-step)\.command\.ts$/,
+    because: 'a workbook fills in, hands in and gives back a report by the rules of the grid, in the same write',
+  },
+  {
     from: /\.store\.ts$/,
     to: /^server\/src\/modules\/importing\/table-store\.ts$/,
     because: 'every table store has the one shape that imports know',

@@ -26,6 +26,9 @@ const readers: readonly Role[] = ['auditor', 'taskforce', 'department', 'distric
 export const area = { code: 'A02', name: '锦安活力老城' }
 export const project = { code: 'P0050', name: '锦安老城老旧小区成片改造（栖梧区片）' }
 
+/** A project that the first district is in charge of. */
+export const ownProject = { code: 'P0045', name: '锦安老城老旧小区成片改造（锦安区东片）' }
+
 /** Every page behind the sign-in. A page of the client that is missing here fails a test. */
 export const routes: readonly Route[] = [
   {
@@ -71,6 +74,22 @@ export const routes: readonly Route[] = [
     seenBy: ['taskforce', 'auditor'],
   },
   {
+    name: 'corrections',
+    pattern: '/dispatch/corrections',
+    address: '/dispatch/corrections',
+    title: '更正与放开',
+    heading: /^更正与放开$/,
+    seenBy: ['taskforce', 'auditor', 'district'],
+  },
+  {
+    name: 'snapshots',
+    pattern: '/snapshots',
+    address: '/snapshots',
+    title: '快照',
+    heading: /^快照$/,
+    seenBy: readers,
+  },
+  {
     name: 'import',
     pattern: '/admin/import',
     address: '/admin/import',
@@ -98,6 +117,7 @@ export const routes: readonly Route[] = [
 
 /** Other sights of the same pages: what is not ranked, not found, not begun, or opened over a page. */
 export const views: readonly View[] = [
+  { name: 'overview-snapshot', address: '/?snapshot=2025-09-1', heading: /^9月专项债占比/, seenBy: ['leader'] },
   { name: 'overview-october', address: '/?month=2025-10', heading: /^10月专项债占比/, seenBy: ['leader'] },
   { name: 'overview-table', address: '/?lights=table', heading: /^9月专项债占比/, seenBy: ['taskforce'] },
   { name: 'overview-source', address: '/?source=bond-share', heading: /专项债投向占比$/, seenBy: ['taskforce'] },
@@ -106,6 +126,19 @@ export const views: readonly View[] = [
   { name: 'projects-empty', address: '/projects?q=无此项目', heading: /^项目$/, seenBy: ['district'] },
   { name: 'project-package', address: '/projects/P0993', heading: /打包项目/, seenBy: ['taskforce'] },
   { name: 'project-unstarted', address: '/projects/P0053', heading: /：/, seenBy: ['district'] },
+  { name: 'review-queue', address: '/dispatch/review?queue=all', heading: /^2025年10月待审：/, seenBy: ['taskforce'] },
+  {
+    name: 'exceptions',
+    address: '/dispatch/corrections?part=exceptions',
+    heading: /^更正与放开$/,
+    seenBy: ['taskforce', 'district'],
+  },
+  {
+    name: 'correction-proposed',
+    address: `/dispatch/corrections?propose=true&project=${ownProject.code}&on=2025-09`,
+    heading: /^申请更正$/,
+    seenBy: ['district'],
+  },
   { name: 'import-projects', address: '/admin/import?kind=projects', heading: /^导入项目$/, seenBy: ['taskforce'] },
   {
     name: 'import-stations',

@@ -4,7 +4,7 @@ import type { Role } from '@pianqu/shared/accounts/access.ts'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { loadDemo, temporaryFolder } from './demo-city.ts'
-import { startDemoServer } from './demo-server.ts'
+import { type DemoServer, startDemoServer } from './demo-server.ts'
 import { people, signIn } from './people.ts'
 import { routes, views } from './routes.ts'
 import { settle } from './settle.ts'
@@ -22,21 +22,21 @@ async function showWhole(page: Page): Promise<void> {
 }
 
 /** A picture of every screen that the role sees, the whole page, nothing moving. */
-async function takeScreens(browser: Browser, origin: string, role: Role): Promise<void> {
+async function takeScreens(browser: Browser, server: DemoServer, role: Role): Promise<void> {
   for (const [width, height] of Object.entries(widths)) {
     const context = await browser.newContext({
       viewport: { width: Number(width), height },
       reducedMotion: 'reduce',
       locale: 'zh-CN',
     })
-    await signIn(context, origin, role)
+    await signIn(context, server, people[role])
     const page = await context.newPage()
     for (const { name, address, heading, seenBy } of [...routes, ...views]) {
       if (!seenBy.includes(role)) continue
       const path = join(folder, people[role], width, `${name}.png`)
       mkdirSync(join(path, '..'), { recursive: true })
       await page.setViewportSize({ width: Number(width), height })
-      await page.goto(`${origin}${address}`)
+      await page.goto(`${server.origin}${address}`)
       await settle(page, heading)
       await showWhole(page)
       await page.screenshot({ path, fullPage: true, animations: 'disabled' })
@@ -52,7 +52,7 @@ try {
   say('装入演示数据……')
   await loadDemo(city)
   const server = await startDemoServer(city)
-  for (const role of Object.keys(people) as Role[]) await takeScreens(browser, server.origin, role)
+  for (const role of Object.keys(people) as Role[]) await takeScreens(browser, server, role)
   await server.stop()
 } finally {
   await browser.close()

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type Complaints, complaintsOf } from './complaints.ts'
 import { type DemoServer, startDemoServer } from './demo-server.ts'
-import { signIn } from './people.ts'
+import { people, signIn } from './people.ts'
 
 export const desk = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
@@ -13,6 +13,8 @@ export type Size = typeof desk
 interface Visitor {
   readonly size?: Size
   readonly theme?: 'light' | 'dark'
+  /** Somebody else of the same role. */
+  readonly username?: string
 }
 
 export interface Visit {
@@ -28,14 +30,14 @@ function rememberTheme(theme: string): void {
 }
 
 /** A server and a browser for one file of tests; what a visit does must end without complaint of the browser. */
-export function openApp() {
+export function openApp(start: () => Promise<DemoServer> = () => startDemoServer(inject('city'))) {
   let server: DemoServer
   let browser: Browser
   const onlookers = new Map<string, Visit>()
   let visits: Visit[] = []
 
   beforeAll(async () => {
-    server = await startDemoServer(inject('city'))
+    server = await start()
     browser = await launchBrowser()
   })
 
@@ -51,7 +53,7 @@ export function openApp() {
     await server?.stop()
   })
 
-  async function open(role: Role | null, { size = desk, theme }: Visitor): Promise<Visit> {
+  async function open(role: Role | null, { size = desk, theme, username }: Visitor): Promise<Visit> {
     const context = await browser.newContext({
       baseURL: server.origin,
       viewport: size,
@@ -59,7 +61,7 @@ export function openApp() {
       reducedMotion: 'reduce',
     })
     context.setDefaultTimeout(30_000)
-    if (role) await signIn(context, server.origin, role)
+    if (role) await signIn(context, server, username ?? people[role])
     if (theme) await context.addInitScript(rememberTheme, theme)
     const complaints = await complaintsOf(context)
     return { context, complaints, page: await context.newPage() }

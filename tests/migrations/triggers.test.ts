@@ -72,6 +72,29 @@ describe('an annual plan', () => {
   })
 })
 
+describe('a snapshot', () => {
+  beforeEach(() => {
+    run(`INSERT INTO snapshots (number, month, position, taken_at, taken_by, taken_by_name, content, invested, hash)
+      VALUES ('2025-09-1', '2025-09', 1, '2025-10-28T00:00:00.000Z', 'wei', '魏科员', '{}', '{}', 'hash')`)
+  })
+
+  test.each([
+    ['changed', "UPDATE snapshots SET note = '改' WHERE number = '2025-09-1'"],
+    ['deleted', 'DELETE FROM snapshots'],
+  ])('is never %s', (what, sql) => {
+    expect(() => run(sql)).toThrow(`a snapshot is never ${what}`)
+    expect(db.sqlite.prepare('SELECT number, note FROM snapshots').all()).toEqual([{ number: '2025-09-1', note: null }])
+  })
+
+  test('is numbered by its month and its place in it', () => {
+    expect(() =>
+      run(
+        "INSERT INTO snapshots SELECT '2025-09-3', month, 2, taken_at, taken_by, taken_by_name, note, content, invested, hash FROM snapshots",
+      ),
+    ).toThrow('CHECK')
+  })
+})
+
 describe('a package of projects', () => {
   test('may come after its parts, but must have come when the transaction ends', () => {
     const add = (code: string, parent: string | null) =>

@@ -1,4 +1,5 @@
 import { loadCity } from '@pianqu/seed/load-city.ts'
+import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -31,5 +32,12 @@ describe('the months of the demo city', () => {
     expect(rows).toHaveLength(24)
     expect([having('accepted'), having('submitted'), having('returned'), having('open')]).toEqual([14, 2, 1, 7])
     expect(rows.filter(({ counts }) => counts.draft > 0 && counts.empty > 0).length).toBe(3)
+  })
+
+  test('have one correction that waits for its decision', async () => {
+    const taskforce = await city.as('tester')
+    const { rows } = (await taskforce.get('/api/corrections')).json<{ rows: Correction[] }>()
+    expect(rows).toMatchObject([{ month: '2025-09', field: 'investedYuan', state: 'proposed', mayDecide: true }])
+    expect((await taskforce.get('/api/figures/restatements')).json()).toMatchObject({ total: 0 })
   })
 })

@@ -4,8 +4,10 @@ import { useSession } from '../session/actor.tsx'
 import styles from './layout.module.css'
 import { NoticeStrip } from './notice-strip.tsx'
 import { pages } from './pages.ts'
+import { PeekOverlay } from './peek-overlay.tsx'
 import { SectionNav, TabNav } from './section-nav.tsx'
 import { visibleSections } from './sections.ts'
+import { SnapshotStrip } from './snapshot-strip.tsx'
 import { SourceOverlay } from './source-overlay.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -24,12 +26,14 @@ export function Layout() {
         <TopBar session={session} sections={sections} />
       </header>
       <TabNav sections={sections} />
+      <SnapshotStrip />
       <main id="main" ref={main} className={styles['main']} tabIndex={-1}>
         <Outlet />
       </main>
       <div className={styles['bottom']} data-print="hide">
         <SectionNav sections={sections} label="栏目（底部）" />
       </div>
+      <PeekOverlay />
       <SourceOverlay />
     </div>
   )

@@ -10,6 +10,8 @@ export interface Page {
   readonly anyOf: readonly Permission[]
   /** Every field needs a default or must be optional, and must not fail on nonsense: `.catch(…)`. */
   readonly search: z.ZodObject
+  /** Its figures can be those of a snapshot. */
+  readonly readsSnapshots?: true
   readonly component: RouteComponent
 }
 

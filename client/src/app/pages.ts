@@ -1,10 +1,12 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
+import { correctionsSearch } from '../features/corrections/corrections.search.ts'
 import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
 import { importSearch } from '../features/importing/import.search.ts'
 import { overviewSearch } from '../features/overview/overview.search.ts'
 import { projectsSearch } from '../features/projects/projects.search.ts'
 import { reviewSearch } from '../features/review/review.search.ts'
+import { snapshotsSearch } from '../features/snapshots/snapshots.search.ts'
 import { trailSearch } from '../features/trail/trail.search.ts'
 import { patterns } from '../session/paths.ts'
 import { noSearch, type Page } from './page.ts'
@@ -16,6 +18,7 @@ export const pages: readonly Page[] = [
     title: '总览',
     anyOf: ['figures:read'],
     search: overviewSearch,
+    readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
   },
   {
@@ -23,6 +26,7 @@ export const pages: readonly Page[] = [
     title: '片区',
     anyOf: ['figures:read'],
     search: areasSearch,
+    readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/areas/areas-page.tsx'), 'AreasPage'),
   },
   {
@@ -30,6 +34,7 @@ export const pages: readonly Page[] = [
     title: '片区',
     anyOf: ['figures:read'],
     search: areaSearch,
+    readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/areas/area-page.tsx'), 'AreaPage'),
   },
   {
@@ -37,6 +42,7 @@ export const pages: readonly Page[] = [
     title: '项目',
     anyOf: ['figures:read'],
     search: projectsSearch,
+    readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/projects/projects-page.tsx'), 'ProjectsPage'),
   },
   {
@@ -44,6 +50,7 @@ export const pages: readonly Page[] = [
     title: '项目',
     anyOf: ['figures:read'],
     search: noSearch,
+    readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/projects/project-page.tsx'), 'ProjectPage'),
   },
   {
@@ -59,6 +66,20 @@ export const pages: readonly Page[] = [
     anyOf: ['reports:review', 'reports:read'],
     search: reviewSearch,
     component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
+  },
+  {
+    path: patterns.corrections,
+    title: '更正与放开',
+    anyOf: ['reports:write', 'reports:review', 'reports:read'],
+    search: correctionsSearch,
+    component: lazyRouteComponent(() => import('../features/corrections/corrections-page.tsx'), 'CorrectionsPage'),
+  },
+  {
+    path: patterns.snapshots,
+    title: '快照',
+    anyOf: ['figures:read'],
+    search: snapshotsSearch,
+    component: lazyRouteComponent(() => import('../features/snapshots/snapshots-page.tsx'), 'SnapshotsPage'),
   },
   {
     path: patterns.importing,

@@ -21,11 +21,15 @@ export function periodGroups(periods: readonly Period[]): OptionGroup[] {
   }))
 }
 
-/** Goes to a month and stays on the page. */
+/** Goes to a month as it stands, and stays on the page. */
 export function useGoToMonth(): (month: Month) => void {
   const navigate = useNavigate()
   return (month) => {
-    void navigate({ to: '.', search: (old: Record<string, unknown>) => ({ ...old, month }), resetScroll: false })
+    void navigate({
+      to: '.',
+      search: (old: Record<string, unknown>) => ({ ...old, month, snapshot: undefined }),
+      resetScroll: false,
+    })
   }
 }
 

@@ -29,7 +29,7 @@ export interface RouterContext {
 const root = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
   validateSearch: (raw) => commonSearch.parse(raw),
-  search: { middlewares: [retainSearchParams<z.output<typeof commonSearch>>(['month'])] },
+  search: { middlewares: [retainSearchParams<z.output<typeof commonSearch>>(['month', 'snapshot'])] },
 })
 
 const signIn = createRoute({

@@ -7,7 +7,8 @@ interface NavProps {
   readonly label: string
 }
 
-function usePattern(): string {
+/** The page in sight, as its address is written in the router. */
+export function usePattern(): string {
   const matches = useMatches()
   return matches[matches.length - 1]?.fullPath ?? ''
 }

@@ -30,6 +30,8 @@ const plan: readonly Section[] = [
     tabs: [
       { label: '本月填报', path: patterns.dispatch, below: [] },
       { label: '审核', path: patterns.review, below: [] },
+      { label: '更正与放开', path: patterns.corrections, below: [] },
+      { label: '快照', path: patterns.snapshots, below: [] },
     ],
   },
   {

@@ -1,9 +1,13 @@
+import { may } from '@pianqu/shared/accounts/access.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useEffect, useState } from 'react'
+import { dispatchKeys } from '../features/dispatch/dispatch-keys.ts'
+import { useSession } from '../session/actor.tsx'
 import { areShortcutsOn, setShortcuts } from '../session/device-settings.ts'
 import { isPlainKey, neighbourMonth } from '../session/shortcut-keys.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { sheetKeys } from '../ui/sheet-grid/sheet-keys.ts'
 import { useGoToMonth } from './period-picker.tsx'
 import styles from './shortcuts.module.css'
 import chip from './top-bar-chip.module.css'
@@ -26,6 +30,7 @@ const keys = [
 export function Shortcuts({ months, month }: ShortcutsProps) {
   const [isOpen, setIsOpen] = useState(false)
   const [isOn, setIsOn] = useState(areShortcutsOn)
+  const mayFill = may(useSession().actor, 'reports:write')
   const goToMonth = useGoToMonth()
 
   useEffect(() => {
@@ -62,20 +67,26 @@ export function Shortcuts({ months, month }: ShortcutsProps) {
         description={isOn ? '单键快捷键已开启；输入文字时不起作用。' : '单键快捷键已关闭。'}
         actions={<Button onClick={toggle}>{isOn ? '关闭单键快捷键' : '开启单键快捷键'}</Button>}
       >
-        <dl className={styles['keys']}>
-          {keys.map(([key, meaning]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <dl className={styles['keys']}>{keys.map(keyRow)}</dl>
+        {mayFill && (
+          <>
+            <h3>本月填报的表格</h3>
+            <dl className={`${styles['keys']} ${styles['sheet']}`}>{[...dispatchKeys, ...sheetKeys].map(keyRow)}</dl>
+          </>
+        )}
       </Dialog>
     </>
   )
 }
+
+const keyRow = ([key, meaning]: readonly [string, string]) => (
+  <div key={key}>
+    <dt>
+      <kbd>{key}</kbd>
+    </dt>
+    <dd>{meaning}</dd>
+  </div>
+)
 
 function openFocusedSource(): void {
   const figure = document.activeElement?.closest<HTMLElement>('[data-figure]')

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { commonSearch } from '../session/search.ts'
+import { commonSearch, viewOf } from '../session/search.ts'
 
 const SourceDrawer = lazy(async () => ({
   default: (await import('../features/sources/source-drawer.tsx')).SourceDrawer,
@@ -9,7 +9,7 @@ const SourceDrawer = lazy(async () => ({
 /** Opens the source of the figure that the address names, over whatever page is in sight. */
 export function SourceOverlay() {
   const raw: unknown = useSearch({ strict: false })
-  const { source, code, month } = commonSearch.parse(raw)
+  const { source, code } = commonSearch.parse(raw)
   const navigate = useNavigate()
   const close = () => {
     void navigate({
@@ -21,7 +21,7 @@ export function SourceOverlay() {
   if (!source) return null
   return (
     <Suspense fallback={null}>
-      <SourceDrawer key={`${source} ${code}`} figure={source} code={code} month={month} onClose={close} />
+      <SourceDrawer key={`${source} ${code}`} figure={source} code={code} view={viewOf(raw)} onClose={close} />
     </Suspense>
   )
 }

@@ -1,14 +1,17 @@
 import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { snapshotsQuery } from '../features/snapshots/snapshots.queries.ts'
 import { homeOf, mayAny } from '../session/actor.tsx'
-import { useMonth } from '../session/search.ts'
+import { useFigureView } from '../session/search.ts'
 import { FreshnessChip } from './freshness-chip.tsx'
 import { PeriodPicker } from './period-picker.tsx'
 import { periodsQuery } from './periods.queries.ts'
+import { useReadsSnapshots } from './reads-snapshots.ts'
 import { SectionNav } from './section-nav.tsx'
 import type { Section } from './sections.ts'
 import { Shortcuts } from './shortcuts.tsx'
+import { SnapshotPicker } from './snapshot-picker.tsx'
 import styles from './top-bar.module.css'
 import { UserMenu } from './user-menu.tsx'
 
@@ -17,11 +20,17 @@ interface TopBarProps {
   readonly sections: readonly Section[]
 }
 
-/** Name, sections, the month in sight and how complete it is, the person. */
+/** Name, sections, the month in sight, which version of it and how complete it is, the person. */
 export function TopBar({ session, sections }: TopBarProps) {
   const periods = useQuery({ ...periodsQuery, enabled: mayAny(session.actor, ['figures:read']) }).data
-  const month = useMonth() ?? periods?.current
+  const view = useFigureView()
+  const month = view.month ?? periods?.current
   const period = periods?.rows.find((row) => row.month === month)
+  const readsSnapshots = useReadsSnapshots()
+  const snapshot = readsSnapshots ? view.snapshot : undefined
+  const pinned = readsSnapshots ? (view.snapshot ?? period?.snapshot ?? null) : null
+  const isPublished = pinned !== null
+  const taken = useQuery({ ...snapshotsQuery, enabled: isPublished }).data?.rows ?? []
   return (
     <div className={styles['bar']}>
       <Link {...homeOf(session.actor)} className={styles['name']}>
@@ -32,9 +41,10 @@ export function TopBar({ session, sections }: TopBarProps) {
       </div>
       <div className={styles['end']}>
         {periods && month && <PeriodPicker periods={periods.rows} month={month} />}
-        {period && <FreshnessChip period={period} today={session.today} />}
+        {isPublished && <SnapshotPicker entries={taken.filter((entry) => entry.month === month)} snapshot={snapshot} />}
+        {period && !snapshot && <FreshnessChip period={period} today={session.today} />}
         <Shortcuts months={periods?.rows.map((row) => row.month) ?? []} month={month} />
-        <UserMenu session={session} />
+        <UserMenu session={session} pinned={pinned} />
       </div>
     </div>
   )

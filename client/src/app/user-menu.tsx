@@ -5,13 +5,21 @@ import { useNavigate } from '@tanstack/react-router'
 import { call } from '../api/call.ts'
 import { isDark, toggleTheme } from '../session/device-settings.ts'
 import { paths } from '../session/paths.ts'
+import { copyText } from '../ui/copy-table.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { pageLink } from './page-link.ts'
 import styles from './top-bar-chip.module.css'
 
-/** Who is signed in, and the way out. */
-export function UserMenu({ session: { actor, unitName } }: { readonly session: Session }) {
+interface UserMenuProps {
+  readonly session: Session
+  /** The snapshot that a link to this page pins; null where there is none to pin. */
+  readonly pinned: string | null
+}
+
+/** Who is signed in, a link to what is in sight, and the way out. */
+export function UserMenu({ session: { actor, unitName }, pinned }: UserMenuProps) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const toast = useToast()
@@ -23,6 +31,11 @@ export function UserMenu({ session: { actor, unitName } }: { readonly session: S
     } catch {
       toast('没有退出', '无法连接服务器，请稍后重试。')
     }
+  }
+  const copyLink = () => {
+    const isDone = copyText(pageLink(location.href, pinned))
+    if (!isDone) return toast('没有复制成功', '浏览器不允许写入剪贴板，请复制地址栏。')
+    toast('已复制本页链接', pinned ? `数字固定为快照 ${pinned}，以后打开也不变。` : undefined)
   }
   return (
     <Menu
@@ -41,6 +54,7 @@ export function UserMenu({ session: { actor, unitName } }: { readonly session: S
         </>
       }
       items={[
+        { label: '复制本页链接', onSelect: copyLink },
         { label: isDark() ? '浅色显示' : '深色显示', onSelect: toggleTheme },
         { label: '退出登录', onSelect: () => void leave() },
       ]}

@@ -1,16 +1,23 @@
+import { isSnapshotNumber, monthOfSnapshot } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
 import { isMonth, type Month } from '@pianqu/shared/time/month.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
 
-/** What every page's address may carry: the month, and the figure whose source is open. Nonsense is left out. */
+/** What every page's address may carry: the month or a snapshot of it, the figure whose source is open, and a project over the page. Nonsense is left out. */
 export const commonSearch = z.object({
   month: z
     .custom<Month>((value) => typeof value === 'string' && isMonth(value))
     .optional()
     .catch(undefined),
+  snapshot: z
+    .custom<string>((value) => typeof value === 'string' && isSnapshotNumber(value))
+    .optional()
+    .catch(undefined),
   source: z.enum(sourceFigures).optional().catch(undefined),
+  /** A project opened over the page. */
+  peek: z.coerce.string().max(40).optional().catch(undefined),
   code: z.coerce.string().max(40).optional().catch(undefined),
 })
 
@@ -32,8 +39,26 @@ export function usePageSearch<Schema extends z.ZodObject>(schema: Schema): [z.ou
   return [search, change]
 }
 
-/** The month in the address; undefined asks the server for the newest one that is complete enough. */
-export function useMonth(): Month | undefined {
+/** Which figures are looked at: those of a month as they stand, or as a snapshot of it froze them. */
+export interface FigureView {
+  /** Undefined asks the server for the newest month that is complete enough. */
+  readonly month: Month | undefined
+  readonly snapshot: string | undefined
+}
+
+/** The month and snapshot that an address names. A snapshot is of its own month, whatever stands beside it. */
+export function viewOf(search: unknown): FigureView {
+  const { month, snapshot } = commonSearch.parse(search)
+  return { month: snapshot ? monthOfSnapshot(snapshot) : month, snapshot }
+}
+
+/** What the screens of figures ask for. */
+export function useFigureView(): FigureView {
   const raw: unknown = useSearch({ strict: false })
-  return commonSearch.parse(raw).month
+  return useMemo(() => viewOf(raw), [raw])
+}
+
+/** The month in sight; undefined asks the server for the newest one that is complete enough. */
+export function useMonth(): Month | undefined {
+  return useFigureView().month
 }

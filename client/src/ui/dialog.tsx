@@ -1,4 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
+import type { RefObject } from 'react'
 import { Icon } from './icon.tsx'
 import styles from './overlay.module.css'
 
@@ -12,6 +13,10 @@ interface DialogProps {
   /** Buttons, the safe one first. */
   readonly actions?: React.ReactNode
   readonly isWide?: boolean
+  /** What has the focus at first; else the first thing that can have it. */
+  readonly initialFocus?: () => HTMLElement | null
+  /** Where the focus goes afterwards; else where it was. */
+  readonly finalFocus?: RefObject<HTMLElement | null>
 }
 
 /** A question or a form over the page; Esc closes it and focus returns to where it was. */
@@ -24,12 +29,12 @@ interface OverlayProps extends Omit<DialogProps, 'isWide'> {
 }
 
 /** What dialog and drawer share. */
-export function Overlay({ isOpen, onClose, title, description, children, actions, className }: OverlayProps) {
+export function Overlay({ isOpen, onClose, title, description, children, actions, ...popup }: OverlayProps) {
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop']} />
-        <Base.Popup className={className}>
+        <Base.Popup {...popup}>
           <div className={styles['head']}>
             <Base.Title>{title}</Base.Title>
             <Base.Close className={styles['close']} aria-label="关闭">

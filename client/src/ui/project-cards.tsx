@@ -8,6 +8,8 @@ import { behindText } from './points-text.ts'
 import type { ProjectLinks } from './project-columns.tsx'
 import styles from './project-list.module.css'
 import { ProjectRate } from './project-rate.tsx'
+import { ytdRestatedText } from './published-text.ts'
+import { Restated } from './restated.tsx'
 
 interface ProjectCardsProps {
   readonly rows: readonly ProjectRow[]
@@ -52,7 +54,10 @@ function Plan({ row: { planYuan } }: RowProps) {
 
 function Done({ row, links }: RowProps & Pick<ProjectCardsProps, 'links'>) {
   return (
-    <>完成 {links.progress(row, <Num value={row.ytdYuan === null ? null : wanDigits(row.ytdYuan)} unit="万元" />)}</>
+    <>
+      完成 {links.progress(row, <Num value={row.ytdYuan === null ? null : wanDigits(row.ytdYuan)} unit="万元" />)}
+      <Restated text={ytdRestatedText(row.published, row.ytdYuan)} />
+    </>
   )
 }
 

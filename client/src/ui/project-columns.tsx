@@ -8,6 +8,8 @@ import { Num } from './num.tsx'
 import { behindText } from './points-text.ts'
 import styles from './project-list.module.css'
 import { ProjectRate } from './project-rate.tsx'
+import { ytdRestatedText } from './published-text.ts'
+import { Restated } from './restated.tsx'
 
 /** Where a project's name, light and figure lead; addresses are not this layer's to know. */
 export interface ProjectLinks {
@@ -41,7 +43,12 @@ export function projectColumns(links: ProjectLinks, hasArea: boolean): Column<Pr
       header: '本年完成(万元)',
       align: 'end',
       sortField: 'ytdYuan',
-      cell: (row) => links.progress(row, <Num value={row.ytdYuan === null ? null : wanDigits(row.ytdYuan)} />),
+      cell: (row) => (
+        <>
+          {links.progress(row, <Num value={row.ytdYuan === null ? null : wanDigits(row.ytdYuan)} />)}
+          <Restated text={ytdRestatedText(row.published, row.ytdYuan)} />
+        </>
+      ),
     },
     { key: 'rate', header: '完成率与序时', width: '180px', cell: (row) => <ProjectRate row={row} /> },
     {

@@ -2,7 +2,12 @@ import styles from './spark.module.css'
 import { rangeOf, type SparkValue, sparkPath, sparkPoint } from './spark-path.ts'
 
 interface SparkProps {
-  readonly points: readonly { readonly value: SparkValue; readonly schedule: SparkValue }[]
+  readonly points: readonly {
+    readonly value: SparkValue
+    readonly schedule: SparkValue
+    /** There where another value was published. */
+    readonly published?: object | undefined
+  }[]
   /** A level that holds for all months, where no schedule rises. */
   readonly target?: number
   /** One sentence for those who cannot see it. */
@@ -23,7 +28,14 @@ export function Spark({ points, target, label }: SparkProps) {
         <path d={sparkPath(schedules, range)} className={styles['schedule']} vectorEffect="non-scaling-stroke" />
         <path d={sparkPath(values, range)} className={styles['actual']} vectorEffect="non-scaling-stroke" />
       </svg>
-      {dot && <span className={styles['dot']} style={{ left: `${dot.x}%`, top: `${dot.y}%` }} />}
+      {points.map(({ value, published }, index) => {
+        if (!published || value === null) return null
+        const { x, y } = sparkPoint(value, index, values.length, range)
+        return <span key={x} className={styles['restated']} style={{ left: `${x}%`, top: `${y}%` }} />
+      })}
+      {dot && !points[last]?.published && (
+        <span className={styles['dot']} style={{ left: `${dot.x}%`, top: `${dot.y}%` }} />
+      )}
     </span>
   )
 }

@@ -17,18 +17,22 @@ export function ToastProvider({ children }: { readonly children: React.ReactNode
   )
 }
 
-/** Says that something was done, and may offer to undo it: `toast('已撤销', '恢复了 41 行')`. Failures are told where the person acted instead. */
-export function useToast(): (title: string, description?: string, undo?: () => void) => void {
+/**
+ * Says that something was done, and may offer to undo it, or what `label` says: `toast('已撤销', '恢复了 41 行')`. Failures are
+ * told where the person acted instead.
+ */
+export function useToast(): (title: string, description?: string, act?: () => void, label?: string) => void {
   const manager = Base.useToastManager()
-  return (title, description, undo) => {
+  return (title, description, act, label = '撤销') => {
     const id = manager.add({
       title,
       description,
-      ...(undo && {
+      ...(act && {
+        timeout: 10_000,
         actionProps: {
-          children: '撤销',
+          children: label,
           onClick: () => {
-            undo()
+            act()
             manager.close(id)
           },
         },

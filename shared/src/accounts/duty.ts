@@ -43,3 +43,7 @@ export function mayImport(
     (duty) => duty.permission === permission && duty.unitNameWords.some((word) => unitName?.includes(word)),
   )
 }
+
+/** Who fills in a monthly report may bring it as a workbook too; which rows is a question of scope. */
+export const mayFillIn = (actor: Pick<Actor, 'role' | 'unitCode'>, kind: ImportKind): boolean =>
+  kind === 'reports' && actor.unitCode !== null && may(actor, 'reports:write')

@@ -6,6 +6,7 @@ import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { areaFigureSchema } from '../overview/overview.contract.ts'
 import { projectRowSchema } from '../projects/project-row.schema.ts'
+import { publishedYuanSchema } from '../snapshots/published.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 import { areaCategorySchema, areaSchema } from './area.schema.ts'
@@ -57,7 +58,7 @@ export const getArea = endpoint({
   summary: 'One area: clusters, indicators, projects in short',
   access: { anyOf: ['figures:read'] },
   params: z.object({ code: z.string() }),
-  query: z.object(monthQueryShape),
+  query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
     month: monthSchema,
     area: areaRowSchema,
@@ -72,6 +73,7 @@ export const getArea = endpoint({
         expectedYuan: yuanSchema,
         bondYuan: yuanSchema,
         coverage: z.number().nullable(),
+        published: publishedYuanSchema.optional().describe('As first published, where it is another now'),
       }),
     ),
     clusters: z.array(clusterFigureSchema),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
-import { contentFields } from '../reports/report-content.schema.ts'
+import { contentFields, reportContentSchema } from '../reports/report-content.schema.ts'
 import { monthSchema } from '../time/month.ts'
 import { correctionSchema, correctionStates } from './correction.schema.ts'
 
@@ -44,3 +44,26 @@ export const decideCorrection = endpoint({
   body: z.object({ step: z.enum(['approve', 'refuse']), note: z.string().trim().max(500).optional() }),
   reply: correctionSchema,
 })
+
+const correctableMonthSchema = z.object({
+  month: monthSchema,
+  snapshot: z.string().nullable().describe('The newest one; null: the month came in by import and was not published'),
+  content: reportContentSchema.nullable().describe('What stands now; null: the project has no line in the month'),
+})
+
+export const correctionForm = endpoint({
+  method: 'GET',
+  path: '/api/corrections/form',
+  summary:
+    'What a correction of a project can be: the current report it goes into, its earlier months and their values',
+  access: { anyOf: ['reports:write', 'reports:review'] },
+  query: z.object({ unit: z.string().optional(), project: z.string().optional() }),
+  reply: z.object({
+    units: z.array(z.object({ code: z.string(), name: z.string() })).describe('A district sees its own one'),
+    unitCode: z.string().nullable(),
+    report: z.object({ id: z.string(), month: monthSchema }).nullable().describe('null: no month is open to this unit'),
+    projects: z.array(z.object({ code: z.string(), name: z.string() })).describe('Of the unit'),
+    months: z.array(correctableMonthSchema).describe('Of the project, newest first; empty without one'),
+  }),
+})
+export type CorrectionForm = z.output<typeof correctionForm.reply>

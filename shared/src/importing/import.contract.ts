@@ -9,6 +9,9 @@ const mayImport = {
   anyOf: ['units:import', 'registry:import', 'reports:import', 'bonds:import', 'rail:import'] as const,
 }
 
+/** Districts bring the workbook of their own monthly report. */
+const mayImportOrFillIn = { anyOf: [...mayImport.anyOf, 'reports:write'] as const }
+
 const kindParams = z.object({ kind: z.enum(importKinds) })
 const importParams = z.object({ id: z.uuid() })
 
@@ -45,6 +48,14 @@ export const importResultSchema = z.object({
   warnings: z.array(importFaultSchema).describe('Worth a look; these rows are taken'),
   ignoredColumns: z.array(z.string()),
   diffs: z.array(importDiffSchema).describe('The first 200'),
+  submitted: z
+    .boolean()
+    .optional()
+    .describe('Only where a district imports its own report: whether it has been handed in with this import'),
+  reasons: z
+    .array(z.string())
+    .optional()
+    .describe('What keeps that report from being handed in as it is after this import; empty: nothing'),
 })
 export type ImportResult = z.infer<typeof importResultSchema>
 
@@ -52,13 +63,17 @@ export const runImport = endpoint({
   method: 'POST',
   path: '/api/imports/:kind',
   summary: 'Import one table (multipart `file`); a dry run only tells what would happen',
-  access: mayImport,
+  access: mayImportOrFillIn,
   params: kindParams,
   query: z.object({
     dryRun: z.stringbool().default(false),
     month: monthSchema.optional(),
     crs: z.string().max(20).optional().describe('WGS84, CGCS2000, GCJ02, BD09 or EPSG:nnnn; needed for positions'),
     progress: z.string().max(60).optional().describe('A word of the caller that import.progress events carry'),
+    unit: z.string().max(40).optional().describe('Whose report it is; a district imports its own'),
+    submit: z.stringbool().default(false).describe('Hand the report in as well, where nothing keeps it back'),
+    checkedBy: z.string().trim().max(40).optional(),
+    signedBy: z.string().trim().max(40).optional(),
   }),
   upload: true,
   reply: importResultSchema,
@@ -77,6 +92,7 @@ export const importRecordSchema = z.object({
   unchanged: z.int(),
   rejected: z.int(),
   undoneAt: z.string().nullable(),
+  unitName: z.string().nullable().describe('The district whose report was filled in; null for a table of the city'),
 })
 export type ImportRecord = z.infer<typeof importRecordSchema>
 
@@ -95,7 +111,7 @@ export const getAnnotated = endpoint({
   method: 'GET',
   path: '/api/imports/:id/annotated',
   summary: 'The same workbook with the rejected cells marked (a GeoJSON file comes back as a list of faults)',
-  access: mayImport,
+  access: mayImportOrFillIn,
   params: importParams,
   file: workbookType,
   reply: z.any(),
@@ -115,7 +131,7 @@ export const undoImport = endpoint({
   method: 'POST',
   path: '/api/imports/:id/undo',
   summary: 'Take an import back; refused where its rows have changed since',
-  access: mayImport,
+  access: mayImportOrFillIn,
   params: importParams,
   reply: z.object({ importId: z.uuid(), restored: z.int().describe('Rows put back as they were or removed') }),
 })
@@ -124,11 +140,11 @@ export const getTemplate = endpoint({
   method: 'GET',
   path: '/api/imports/templates/:kind',
   summary: 'The workbook to fill in, with what is known already',
-  access: mayImport,
+  access: mayImportOrFillIn,
   params: kindParams,
   query: z.object({
     month: monthSchema.optional(),
-    unit: z.string().max(40).optional(),
+    unit: z.string().max(40).optional().describe('With reports: the workbook of this unit alone, fingerprinted'),
     blank: z.stringbool().default(false),
   }),
   file: workbookType,

@@ -59,6 +59,12 @@ interface Progress<Row> {
   skipped: number
 }
 
+/** A table, and the columns that tell its rows apart. */
+interface Definition<Row> {
+  readonly table: Table<Row>
+  readonly keys: readonly string[]
+}
+
 /** The row that has this key already, or else remembers this one as the first. */
 function earlierRow(firstOf: Map<string, RowPlace>, parts: readonly unknown[], place: RowPlace): RowPlace | undefined {
   if (parts.includes(undefined)) return undefined
@@ -80,13 +86,11 @@ function repeated(place: RowPlace, earlier: RowPlace, keys: readonly string[], p
 }
 
 function readSheet<Row>(
-  kind: TableKind,
-  table: Table<Row>,
+  { table, keys }: Definition<Row>,
   { sheet, header }: HeadedSheet,
   context: ReadContext,
   progress: Progress<Row>,
 ): void {
-  const keys: readonly string[] = keyFields[kind]
   const present = new Set(header.columns.map(({ column }) => column.key))
   const absentKeys = table.columns.map(({ key }) => key).filter((key) => !present.has(key))
   for (const [index, cells] of sheet.rows.entries()) {
@@ -139,16 +143,23 @@ const ignoredColumns = ({ sheet, header }: HeadedSheet): IgnoredColumn[] =>
   }))
 
 /** Reads every sheet that holds the table: good rows, and for the others every fault with its place. */
-export function readTable<K extends TableKind>(
+export const readTable = <K extends TableKind>(
   kind: K,
   sheets: readonly SheetCells[],
   known: Known,
+  options: ReadTableOptions = {},
+): TableReading<RowOf<K>> => readRowsOf({ table: tableOf(kind), keys: keyFields[kind] }, sheets, known, options)
+
+/** The same for a table that is no kind of its own. */
+export function readRowsOf<Row extends object>(
+  definition: Definition<Row>,
+  sheets: readonly SheetCells[],
+  known: Known,
   { month, planePositions = false }: ReadTableOptions = {},
-): TableReading<RowOf<K>> {
-  const table = tableOf(kind)
-  const { headed, faults, warnings } = readHeaders(sheets, table.columns)
+): TableReading<Row> {
+  const { headed, faults, warnings } = readHeaders(sheets, definition.table.columns)
   const codes = codesInFile(headed)
-  const progress: Progress<RowOf<K>> = {
+  const progress: Progress<Row> = {
     rows: [],
     faults: [...faults],
     warnings: [...warnings],
@@ -164,7 +175,7 @@ export function readTable<K extends TableKind>(
       codesInFile: codes,
       planePositions,
     }
-    readSheet(kind, table, one, context, progress)
+    readSheet(definition, one, context, progress)
   }
   const { kept, orphans } = rejectOrphans(progress.rows, known)
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operatorSchema } from '../number/ratio.ts'
+import { publishedValueSchema } from '../snapshots/published.schema.ts'
 
 /** One indicator as it reads on a date: the ratio, its target and the verdict on exact integers. */
 export const indicatorReadingSchema = z.object({
@@ -19,6 +20,7 @@ export const sparkPointSchema = z.object({
   month: z.string(),
   value: z.number().nullable(),
   schedule: z.number().nullable(),
+  published: publishedValueSchema.optional().describe('As first published, where it is another now'),
 })
 export type SparkPoint = z.infer<typeof sparkPointSchema>
 
@@ -29,5 +31,6 @@ export const indicatorCardSchema = indicatorReadingSchema.extend({
   gap: z.string().describe('Distance to the target in words'),
   parts: z.string().describe('Numerator and denominator in words'),
   spark: z.array(sparkPointSchema),
+  published: publishedValueSchema.optional().describe('As first published, where it is another now'),
 })
 export type IndicatorCard = z.infer<typeof indicatorCardSchema>

@@ -6,6 +6,7 @@ import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
 import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { completenessSchema } from '../periods/period.contract.ts'
+import { publishedAreaSchema } from '../snapshots/published.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 
@@ -26,6 +27,7 @@ export const areaFigureSchema = z.object({
   place: z.int().nullable().describe('Within all areas; null while unreported or the month is too thin to rank'),
   tied: z.boolean(),
   move: z.int().nullable().describe('Places gained since last month'),
+  published: publishedAreaSchema.optional().describe('As first published, where amount or place is another now'),
 })
 export type AreaFigure = z.infer<typeof areaFigureSchema>
 

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 
-/** When a month's reports are due: a day of the month, or so many working days after the month ends. */
+/** When a month's reports are due: a day of the month or of the next one, or so many working days after the month ends. */
 export const dueRuleSchema = z.object({
   due: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('day'),
       day: z.int().min(1).max(31).describe('Of the month itself; its last day where it is shorter'),
+    }),
+    z.object({
+      kind: z.literal('next-month-day'),
+      day: z.int().min(1).max(31).describe('Of the month after; its last day where it is shorter'),
     }),
     z.object({ kind: z.literal('working-days'), count: z.int().min(1).max(20).describe('After the month has ended') }),
   ]),

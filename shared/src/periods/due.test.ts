@@ -14,6 +14,8 @@ describe('reports', () => {
     ['5 working days after a month', '2025-10', { kind: 'working-days', count: 5 }, '2025-11-07'],
     ['after a holiday that follows the month', '2025-09', { kind: 'working-days', count: 3 }, '2025-10-11'],
     ['on a day of the month', '2025-10', { kind: 'day', day: 25 }, '2025-10-25'],
+    ['on a day of the next month', '2025-12', { kind: 'next-month-day', day: 10 }, '2026-01-10'],
+    ['on the last day of a shorter next month', '2025-01', { kind: 'next-month-day', day: 30 }, '2025-02-28'],
     ['on the last day of a shorter month', '2025-02', { kind: 'day', day: 31 }, '2025-02-28'],
   ] as const)('are due %s', (_case, month, due, day) => {
     expect(dueDays(month, { due, lateWorkingDays: 0 }, isWorkingDay).dueOn).toBe(day)

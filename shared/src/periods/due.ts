@@ -1,5 +1,5 @@
 import { type Day, earlierDay } from '../time/day.ts'
-import { lastDayOf, type Month } from '../time/month.ts'
+import { addMonths, lastDayOf, type Month } from '../time/month.ts'
 import type { DueRule } from './due-rule.schema.ts'
 
 /** Whether offices work on the day, make-up days included; the calendar itself is not ours. */
@@ -26,12 +26,17 @@ function dayOf(month: Month, day: number): Day {
   return earlierDay(`${month}-${String(day).padStart(2, '0')}` as Day, lastDayOf(month))
 }
 
+function dueDay(month: Month, due: DueRule['due'], isWorkingDay: IsWorkingDay): Day {
+  if (due.kind === 'working-days') return addWorkingDays(lastDayOf(month), due.count, isWorkingDay)
+  return dayOf(due.kind === 'day' ? month : addMonths(month, 1), due.day)
+}
+
 /** When a month's reports are due, and until when they count as late rather than missing (domain.md §4). */
 export function dueDays(
   month: Month,
   { due, lateWorkingDays }: DueRule,
   isWorkingDay: IsWorkingDay,
 ): { dueOn: Day; lateUntil: Day } {
-  const dueOn = due.kind === 'day' ? dayOf(month, due.day) : addWorkingDays(lastDayOf(month), due.count, isWorkingDay)
+  const dueOn = dueDay(month, due, isWorkingDay)
   return { dueOn, lateUntil: addWorkingDays(dueOn, lateWorkingDays, isWorkingDay) }
 }

@@ -8,15 +8,23 @@ interface Exception {
 /** Whether a lock exception is still in force at an instant; it closes by itself. */
 export const isActive = ({ until }: Pick<Exception, 'until'>, at: string): boolean => Date.parse(at) < Date.parse(until)
 
-/** Whether an exception lets this line be written at an instant: its unit and its project, where it names them. */
-export function coversLine(
-  exception: Exception,
-  line: { readonly unitCode: string; readonly projectCode: string },
-  at: string,
-): boolean {
-  return (
-    isActive(exception, at) &&
-    (exception.unitCode === null || exception.unitCode === line.unitCode) &&
-    (exception.projectCode === null || exception.projectCode === line.projectCode)
-  )
+interface Line {
+  readonly unitCode: string
+  readonly projectCode: string
 }
+
+/** Whether a line is in the scope of an exception: of its unit and its project, where it names them. */
+const names = ({ unitCode, projectCode }: Exception, line: Line): boolean =>
+  (unitCode === null || unitCode === line.unitCode) && (projectCode === null || projectCode === line.projectCode)
+
+/** Whether an exception lets this line be written at an instant. */
+export const coversLine = (exception: Exception, line: Line, at: string): boolean =>
+  isActive(exception, at) && names(exception, line)
+
+/** When the last exception for this line was over; null where there was none. */
+export function lastOver(exceptions: readonly Exception[], line: Line, at: string): string | null {
+  const over = exceptions.filter((exception) => names(exception, line) && !isActive(exception, at))
+  return over.map(({ until }) => until).reduce<string | null>((last, until) => laterOf(last, until), null)
+}
+
+const laterOf = (a: string | null, b: string): string => (a !== null && Date.parse(a) > Date.parse(b) ? a : b)

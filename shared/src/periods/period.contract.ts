@@ -58,6 +58,21 @@ export const openPeriod = endpoint({
   reply: periodSchema,
 })
 
+export const previewPeriod = endpoint({
+  method: 'POST',
+  path: '/api/periods/preview',
+  summary: 'What opening a month would fix: the due days by the calendar, and what is owed by the registry of today',
+  access: { anyOf: ['periods:write'] },
+  body: z.object({ month: monthSchema, dueRule: dueRuleSchema.optional() }),
+  reply: z.object({
+    dueOn: daySchema,
+    lateUntil: daySchema,
+    owed: z.int(),
+    units: z.int(),
+    notice: z.string().nullable().describe('Where the State Council has not announced the holidays of the year yet'),
+  }),
+})
+
 export const periodSteps = ['close', 'reopen', 'publish', 'republish'] as const
 export type PeriodStep = (typeof periodSteps)[number]
 
@@ -132,6 +147,15 @@ export const listExceptions = endpoint({
   access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
   params: z.object({ month: monthSchema }),
   reply: z.object({ rows: z.array(lockExceptionSchema), total: z.int() }),
+})
+
+export const endException = endpoint({
+  method: 'POST',
+  path: '/api/periods/:month/exceptions/:exceptionId/end',
+  summary: 'End a lock exception before its time',
+  access: { anyOf: ['periods:write'] },
+  params: z.object({ month: monthSchema, exceptionId: z.string() }),
+  reply: lockExceptionSchema,
 })
 
 export const remindersOf = endpoint({

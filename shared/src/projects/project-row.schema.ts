@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
+import { publishedYuanSchema } from '../snapshots/published.schema.ts'
 import { projectStages } from './project.schema.ts'
 
 export const projectRowSchema = z.object({
@@ -17,6 +18,7 @@ export const projectRowSchema = z.object({
   expectedYuan: yuanSchema.nullable(),
   behindPoints: z.number().nullable(),
   light: lightSchema.nullable(),
+  published: publishedYuanSchema.optional().describe('As first published, where it is another now'),
   isPackage: z.boolean().describe('Its children are counted in its place'),
 })
 export type ProjectRow = z.infer<typeof projectRowSchema>

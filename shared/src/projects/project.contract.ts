@@ -4,6 +4,8 @@ import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { lightSchema, projectLightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
+import { type ContentField, contentFields } from '../reports/report-content.schema.ts'
+import { publishedYuanSchema } from '../snapshots/published.schema.ts'
 import { sourceRefSchema } from '../sources/source.schema.ts'
 import { monthSchema } from '../time/month.ts'
 import { trailLineSchema } from '../trail/trail.contract.ts'
@@ -34,13 +36,25 @@ export const listProjects = endpoint({
 
 const params = z.object({ code: z.string() })
 
+/** A field of a month that says something else than it once did. */
+const restatedFieldSchema = z.object({
+  field: z.enum(contentFields as [ContentField, ...ContentField[]]),
+  snapshot: z.string().nullable().describe('The snapshot that first published it; null: the month was never published'),
+  was: z.union([z.int(), z.string(), z.null()]),
+  reason: z.string().nullable().describe('Of the newest approved correction; null without one'),
+})
+export type RestatedField = z.infer<typeof restatedFieldSchema>
+
 const projectMonthSchema = z.object({
   month: monthSchema,
   planYuan: yuanSchema.nullable().describe('Planned for this month alone'),
   expectedYuan: yuanSchema.nullable().describe('Planned for the year up to this month'),
   investedYuan: yuanSchema.nullable().describe('null: not reported'),
   publishedYuan: yuanSchema.nullable().describe('As first published, where it has been restated since; else null'),
-  publishedSnapshot: z.string().nullable().describe('The snapshot that first published it, where restated since'),
+  publishedSnapshot: z
+    .string()
+    .nullable()
+    .describe('The snapshot that first published it, where restated since, be it from nothing'),
   ytdYuan: yuanSchema.nullable(),
   progressBasisPoints: z.int().nullable(),
   imageProgress: z.string().nullable(),
@@ -49,6 +63,9 @@ const projectMonthSchema = z.object({
   forecastYuan: yuanSchema.nullable(),
   problem: z.string().nullable(),
   note: z.string().nullable(),
+  restated: z.array(restatedFieldSchema).optional().describe('Fields that say something else than they once did'),
+  publishedYtd: publishedYuanSchema.optional().describe('The year to date as first published, where it is another now'),
+  isCorrectable: z.boolean().optional().describe('Whether only a correction changes what the month says'),
   light: lightSchema.nullable(),
   source: sourceRefSchema.nullable(),
 })
@@ -60,7 +77,7 @@ export const getProject = endpoint({
   summary: 'One project with its months',
   access: { anyOf: ['figures:read'] },
   params,
-  query: z.object(monthQueryShape),
+  query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
     month: monthSchema,
     project: projectSchema,
@@ -101,6 +118,6 @@ export const getProjectLight = endpoint({
   summary: "A project's light in a month with the sentences that explain it",
   access: { anyOf: ['figures:read'] },
   params,
-  query: z.object(monthQueryShape),
+  query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: projectLightSchema.extend({ month: monthSchema }),
 })

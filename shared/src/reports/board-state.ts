@@ -1,4 +1,4 @@
-import type { Day } from '../time/day.ts'
+import { type Day, daysBetween } from '../time/day.ts'
 import type { BoardState, ReportStatus } from './report-status.ts'
 
 interface Standing {
@@ -22,4 +22,9 @@ export function boardState({ status, periodState, dueOn, monthEnded, today }: St
 /** On time or not is fixed by the first submission and is not worsened by being sent back; `null` before it. */
 export function isOnTime(firstSubmittedOn: Day | null, dueOn: Day): boolean | null {
   return firstSubmittedOn === null ? null : firstSubmittedOn <= dueOn
+}
+
+/** Days after the due day: of the first submission, or so far where there is none; 0 for one in time. */
+export function daysLate(firstSubmittedOn: Day | null, dueOn: Day, today: Day): number {
+  return Math.max(0, daysBetween(dueOn, firstSubmittedOn ?? today))
 }

@@ -33,6 +33,6 @@ export const boardStateNames: Record<BoardState, string> = {
   published: '已发布',
 }
 
-export const reportSteps = ['submit', 'withdraw', 'accept', 'sendBack', 'reopen'] as const
+export const reportSteps = ['submit', 'withdraw', 'accept', 'sendBack', 'reopen', 'takeBack'] as const
 export const reportStepSchema = z.enum(reportSteps)
 export type ReportStep = (typeof reportSteps)[number]

@@ -87,6 +87,20 @@ export const reportRowSchema = z.object({
 })
 export type ReportRow = z.infer<typeof reportRowSchema>
 
+/** A report as the completeness matrix shows it. */
+export const boardRowSchema = reportRowSchema.extend({
+  lateDays: z
+    .int()
+    .default(0)
+    .describe('Days after the due day, by the first submission or, before it, so far; 0 in time'),
+  changed: z
+    .object({ at: z.string(), by: z.string(), action: z.string() })
+    .nullable()
+    .default(null)
+    .describe('The last line of the trail about it'),
+})
+export type BoardRow = z.infer<typeof boardRowSchema>
+
 export const reportSchema = reportRowSchema.extend({
   dueOn: daySchema,
   lateUntil: daySchema,
@@ -109,7 +123,7 @@ export const listReports = endpoint({
   summary: 'The board of a month: one report per district',
   access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
   query: z.object({ month: monthSchema.optional() }),
-  reply: pageOf(reportRowSchema).extend({ month: monthSchema }),
+  reply: pageOf(boardRowSchema).extend({ month: monthSchema, dueOn: daySchema.nullable().default(null) }),
 })
 
 const params = z.object({ id: z.string() })
@@ -146,7 +160,8 @@ export const saveLines = endpoint({
 export const takeReportStep = endpoint({
   method: 'POST',
   path: '/api/reports/:id/steps',
-  summary: 'Submit, withdraw, accept, send back or reopen; accept and sendBack may name lines',
+  summary:
+    'Submit, withdraw, accept, send back, reopen or take back; steps of review may name lines, and one line may have several comments',
   access: { anyOf: ['reports:write', 'reports:review'] },
   params,
   body: z.object({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { roles } from '../accounts/access.ts'
-import { decideReportStep, lineAfter, statusOf } from './report.workflow.ts'
+import { decideReportStep, isTheirsToTakeBack, lineAfter, statusOf } from './report.workflow.ts'
 import { type LineStatus, lineStatuses, type ReportStep, reportStatuses, reportSteps } from './report-status.ts'
 
 const subject = {
@@ -50,8 +50,29 @@ describe('a monthly report', () => {
     }
   })
 
-  test('loses no accepted line to any step but reopening', () => {
-    for (const step of reportSteps) expect(lineAfter(step, 'accepted')).toBe(step === 'reopen' ? 'returned' : null)
+  test('loses no accepted line to any step but reopening and taking back', () => {
+    const after: Partial<Record<ReportStep, LineStatus>> = { reopen: 'returned', takeBack: 'submitted' }
+    for (const step of reportSteps) expect(lineAfter(step, 'accepted')).toBe(after[step] ?? null)
+  })
+
+  test('has a line taken back only by who accepted it, and an imported one by nobody', () => {
+    expect(isTheirsToTakeBack({ acceptedBy: 'wang' }, wang)).toBe(true)
+    expect(isTheirsToTakeBack({ acceptedBy: 'zhao' }, wang)).toBe(false)
+    expect(isTheirsToTakeBack({ acceptedBy: null }, wang)).toBe(false)
+    expect(why('takeBack', { status: 'accepted' }, li)).toBe('auth/forbidden')
+    expect(why('takeBack', { status: 'accepted', periodState: 'closed' }, wang)).toBe('allowed')
+    expect(why('takeBack', { status: 'accepted', periodState: 'published' }, wang)).toBe('report/published')
+  })
+
+  test('stands after accepting and taking back as it stood before, and waits for review again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...lineStatuses), { minLength: 1, maxLength: 6 }), (lines) => {
+        const accepted = lines.map((line) => lineAfter('accept', line) ?? line)
+        const moved = lines.map((line) => lineAfter('accept', line) !== null)
+        const back = accepted.map((line, index) => (moved[index] ? lineAfter('takeBack', line) : line))
+        expect(back).toEqual(lines)
+      }),
+    )
   })
 
   test.each<[LineStatus[], string]>([
@@ -85,7 +106,7 @@ function afterStep(lines: LineStatus[], step: ReportStep): LineStatus[] {
   const after = lines.map((line) => lineAfter(step, line) ?? line)
   const lost = lines.some((line, index) => line === 'accepted' && after[index] !== 'accepted')
   const won = lines.some((line, index) => line !== 'accepted' && after[index] === 'accepted')
-  expect(lost, `${step} loses an accepted line`).toBe(lost && step === 'reopen')
+  expect(lost, `${step} loses an accepted line`).toBe(lost && (step === 'reopen' || step === 'takeBack'))
   expect(won, `${step} accepts a line`).toBe(won && step === 'accept')
   return after
 }

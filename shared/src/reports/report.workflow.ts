@@ -40,6 +40,13 @@ export const reportStepTable = {
     byAnother: false,
     lines: { accepted: 'returned' },
   },
+  // 撤销通过: who accepted a line thinks again; the district need not do anything.
+  takeBack: {
+    from: ['open', 'submitted', 'returned', 'accepted'],
+    needs: 'reports:review',
+    byAnother: false,
+    lines: { accepted: 'submitted' },
+  },
 } as const satisfies Record<ReportStep, Step>
 
 interface Subject {
@@ -74,6 +81,12 @@ export function decideReportStep(
   if (step === 'withdraw' && report.isUnderReview) return refuse('report/under-review')
   return from.includes(report.status) ? { allowed: true } : refuse('report/wrong-status')
 }
+
+/** Only who accepted a line takes that back; one that was imported was accepted by nobody. */
+export const isTheirsToTakeBack = (
+  { acceptedBy }: { readonly acceptedBy: string | null },
+  { userId }: Pick<Actor, 'userId'>,
+): boolean => acceptedBy === userId
 
 /** What a line becomes by a step, or `null` where the step does not concern a line in this status. */
 export function lineAfter(step: ReportStep, status: LineStatus): LineStatus | null {

@@ -1,3 +1,4 @@
+import { type Month, monthText } from '../time/month.ts'
 import type { SnapshotComparison, SnapshotContent } from './snapshot.contract.ts'
 
 interface Named {
@@ -5,15 +6,15 @@ interface Named {
   readonly name: string
 }
 
-/** Rows of either side whose figure is not the same in both, in order of code. */
-function changes<Row extends Named, Figure extends object>(
+/** Rows of either side whose figure is not the same in both: those of the second in its order, then what it has lost. */
+function changes<Row extends Named, Figure>(
   from: readonly Row[],
   to: readonly Row[],
   figureOf: (row: Row) => Figure,
-) {
+): { code: string; name: string; from: Figure | null; to: Figure | null }[] {
   const before = new Map(from.map((row) => [row.code, row]))
   const after = new Map(to.map((row) => [row.code, row]))
-  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((code) => {
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((code) => {
     const [old, now] = [before.get(code), after.get(code)]
     const sides = { from: old ? figureOf(old) : null, to: now ? figureOf(now) : null }
     if (JSON.stringify(sides.from) === JSON.stringify(sides.to)) return []
@@ -21,12 +22,51 @@ function changes<Row extends Named, Figure extends object>(
   })
 }
 
-/** What two snapshots tell differently: year to date, distance to the schedule, light, and the places of areas. */
+type Rules = SnapshotContent['rules']
+
+const since = (month: Month): string => `自${monthText(month)}起`
+
+/** The versions in force: of each indicator the newest that had begun. */
+function versionsOf({ overview, rules }: SnapshotContent): (Named & { readonly text: string })[] {
+  const names = new Map(overview.indicators.map(({ code, name }) => [code, name]))
+  const newest = new Map<string, Rules['indicators'][number]>()
+  for (const rule of rules.indicators) {
+    const known = newest.get(rule.code)
+    if (!known || known.effectiveMonth <= rule.effectiveMonth) newest.set(rule.code, rule)
+  }
+  const { light, reachMetres } = rules
+  return [
+    { code: 'light', name: '亮灯规则', text: `${light.name}（${light.code}，${since(light.effectiveMonth)}）` },
+    { code: 'reach', name: '站点覆盖半径', text: `${reachMetres}米` },
+    ...[...newest.values()].map(({ code, effectiveMonth }) => ({
+      code: `indicator:${code}`,
+      name: `指标口径：${names.get(code) ?? code}`,
+      text: since(effectiveMonth),
+    })),
+  ]
+}
+
+/**
+ * What two snapshots tell differently: rules, the city's indicators, and of areas and projects the year to date, the
+ * distance to the schedule, the light and, for areas, the place.
+ */
 export function compareContents(
   from: SnapshotContent,
   to: SnapshotContent,
-): Pick<SnapshotComparison, 'areas' | 'projects'> {
+): Pick<SnapshotComparison, 'rules' | 'indicators' | 'areas' | 'projects'> {
   return {
+    rules: changes(versionsOf(from), versionsOf(to), ({ text }) => text),
+    indicators: changes(
+      from.overview.indicators,
+      to.overview.indicators,
+      ({ numerator, denominator, display, targetDisplay, met }) => ({
+        numerator,
+        denominator,
+        display,
+        targetDisplay,
+        met,
+      }),
+    ),
     areas: changes(from.overview.areas, to.overview.areas, ({ ytdYuan, behindPoints, light, place }) => ({
       ytdYuan,
       behindPoints,

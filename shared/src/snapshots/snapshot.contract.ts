@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { areaRowSchema } from '../areas/area.contract.ts'
 import { getBondShare } from '../bonds/bond.contract.ts'
 import { endpoint } from '../http/endpoint.ts'
+import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { getOverview } from '../overview/overview.contract.ts'
@@ -69,9 +70,19 @@ const changeOf = <Figure extends z.ZodType>(figure: Figure) =>
     to: figure.nullable().describe('null: not in the second one'),
   })
 
+/** In place of the second number: the month of the first as it stands now. */
+export const latest = 'latest'
+
 export const snapshotComparisonSchema = z.object({
   from: snapshotEntrySchema,
-  to: snapshotEntrySchema,
+  to: snapshotEntrySchema.nullable().describe('null: the month as it stands now'),
+  headline: z.string(),
+  rules: z.array(changeOf(z.string())).describe('Rules of which another version was in force'),
+  indicators: z.array(
+    changeOf(
+      indicatorCardSchema.pick({ numerator: true, denominator: true, display: true, targetDisplay: true, met: true }),
+    ),
+  ),
   areas: z.array(changeOf(figureSchema.extend({ place: z.int().nullable() }))),
   projects: z.array(changeOf(figureSchema)),
 })
@@ -80,8 +91,8 @@ export type SnapshotComparison = z.infer<typeof snapshotComparisonSchema>
 export const compareSnapshots = endpoint({
   method: 'GET',
   path: '/api/snapshots/compare',
-  summary: 'The areas and projects that two snapshots tell differently',
+  summary: 'What two snapshots tell differently: rules, indicators, areas, projects',
   access: { anyOf: ['figures:read'] },
-  query: z.object({ from: z.string(), to: z.string() }),
+  query: z.object({ from: z.string(), to: z.string().describe('A number, or latest') }),
   reply: snapshotComparisonSchema,
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
-import { monthQueryShape } from '../http/month-query.ts'
+import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { monthSchema } from '../time/month.ts'
 import { sourceRefSchema } from './source.schema.ts'
 
@@ -39,10 +39,11 @@ export const getSource = endpoint({
   summary: 'What a figure is made of: formula with numbers, rows, file and cell',
   access: { anyOf: ['figures:read'] },
   params: z.object({ figure: z.enum(sourceFigures) }),
-  query: z.object({ ...monthQueryShape, code: z.string().max(40).optional() }),
+  query: z.object({ ...monthQueryShape, ...snapshotQueryShape, code: z.string().max(40).optional() }),
   reply: z.object({
     figure: z.enum(sourceFigures),
     month: monthSchema,
+    snapshot: z.string().nullable().describe('The snapshot these rows were frozen in; null: as they stand now'),
     title: z.string(),
     value: z.string(),
     definition: z.string(),

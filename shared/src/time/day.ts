@@ -17,3 +17,8 @@ export const daySchema = z
   .describe('A day, 2026-03-14') as unknown as z.ZodType<Day, Day>
 
 export const earlierDay = (a: Day, b: Day): Day => (a < b ? a : b)
+
+const dayMs = 86_400_000
+
+/** Whole days from one day to a later one; negative where it is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / dayMs

@@ -37,8 +37,40 @@ describe('a line of the trail', () => {
     ).toBe('2025年：年度计划投资 12000万元 → 10000万元')
   })
 
+  test('says what light was decided, until when and why, and when that ended', () => {
+    const decided = { light: 'exempt', fromMonth: '2025-10', untilMonth: '2025-12', reason: '汛期停工' }
+    expect(trailSentence({ action: 'light.override', detail: decided })).toBe(
+      '定为「免责」，2025年10月至2025年12月：汛期停工',
+    )
+    const ended = { light: 'exempt', lastMonth: '2025-10', reason: '已复工' }
+    expect(trailSentence({ action: 'light.end-override', detail: ended })).toBe('「免责」到2025年10月为止：已复工')
+  })
+
   test('lists the detail of an action it does not know', () => {
     expect(trailSentence({ action: 'meeting.open', detail: { month: '2025-10' } })).toBe('month：2025-10')
     expect(trailSentence({ action: 'session.sign-in', detail: {} })).toBe('')
+  })
+
+  test.each([
+    ['correction.propose', {}, 'P1 2025年9月本月完成投资 100万元 → 40万元，重复计列'],
+    ['correction.refuse', { note: '凭证不足' }, 'P1 2025年9月本月完成投资 100万元 → 40万元，重复计列，意见：凭证不足'],
+  ])('tells of a %s what it was, what it is to be and why', (action, more, text) => {
+    const detail = {
+      projectCode: 'P1',
+      month: '2025-09',
+      field: 'investedYuan',
+      oldValue: 1_000_000,
+      newValue: 400_000,
+    }
+    expect(trailSentence({ action, detail: { ...detail, reason: '重复计列', ...more } })).toBe(text)
+  })
+
+  test.each([
+    [{ unitCode: 'D1' }, '单位D1，至2025-11-12 18:00，数据核实'],
+    [{ unitCode: 'D1', projectCode: 'P1' }, '单位D1，项目P1，至2025-11-12 18:00，数据核实'],
+  ])('tells the scope, end and reason of a lock exception of %o', (scope, text) => {
+    const detail = { month: '2025-10', ...scope, reason: '数据核实', until: '2025-11-12T10:00:00.000Z' }
+    expect(trailSentence({ action: 'period.except', detail })).toBe(text)
+    expect(trailSentence({ action: 'period.end-exception', detail })).toBe(text)
   })
 })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { roleNames, roleSchema } from '../accounts/access.ts'
 import { fieldName, fieldText } from '../importing/field-words.ts'
 import { type ImportKind, importKindNames, importKinds } from '../importing/kinds.ts'
+import { lightNames, lights } from '../lights/light.ts'
+import { clockText } from '../time/clock-text.ts'
 import { monthSchema, monthText } from '../time/month.ts'
 import type { TrailLine } from './trail.contract.ts'
 
@@ -28,7 +30,10 @@ const actionNames: Readonly<Record<string, string>> = {
   'period.republish': '重新发布',
   'period.exempt': '免报',
   'period.except': '放开填报',
+  'period.end-exception': '提前关闭放开',
   'report.save': '填报',
+  'report.import': '用工作簿填报',
+  'report.undo-import': '撤销工作簿填报',
   'report.submit': '提交月报',
   'report.withdraw': '撤回月报',
   'report.accept': '接收月报',
@@ -38,6 +43,12 @@ const actionNames: Readonly<Record<string, string>> = {
   'report.return-line': '退回一行',
   'report.reopen-line': '重新打开一行',
   'report.answer': '答复退回意见',
+  'report.add-file': '上传附件',
+  'report.remove-file': '移除附件',
+  'report.takeBack': '撤销通过',
+  'report.take-back-line': '撤销通过一行',
+  'light.override': '人工确定灯号',
+  'light.end-override': '提前结束人工灯号',
   'correction.propose': '提出更正',
   'correction.approve': '批准更正',
   'correction.refuse': '不同意更正',
@@ -162,6 +173,12 @@ function savedText(detail: Detail): string | null {
     .join('；')
 }
 
+/** `「云锦区.xlsx」：P0001 本月完成投资 12万元`. */
+function importedText(detail: Detail): string | null {
+  const said = savedText(detail)
+  return said === null ? null : `「${String(detail['fileName'] ?? '')}」：${said}`
+}
+
 const answerSchema = z.object({ projectCode: z.string(), answer: z.string() })
 
 function answerText(detail: Detail): string | null {
@@ -169,13 +186,20 @@ function answerText(detail: Detail): string | null {
   return parsed.success ? `${parsed.data.projectCode}：${parsed.data.answer}` : null
 }
 
-const openedSchema = z.object({ dueOn: z.string(), owed: z.int(), reports: z.int() })
+const fileSchema = z.object({ projectCode: z.string(), fileName: z.string() })
+
+function fileText(detail: Detail): string | null {
+  const parsed = fileSchema.safeParse(detail)
+  return parsed.success ? `${parsed.data.projectCode}：${parsed.data.fileName}` : null
+}
+
+const openedSchema = z.object({ dueOn: z.string(), owed: z.int(), reports: z.int(), notice: z.string().optional() })
 
 function openedText(detail: Detail): string | null {
   const parsed = openedSchema.safeParse(detail)
   if (!parsed.success) return null
-  const { dueOn, owed, reports } = parsed.data
-  return `${reports}个单位应报${owed}个项目，${dueOn}前报送`
+  const { dueOn, owed, reports, notice } = parsed.data
+  return [`${reports}个单位应报${owed}个项目，${dueOn}前报送`, notice].filter(Boolean).join('；')
 }
 
 const publishedSchema = z.object({
@@ -204,7 +228,7 @@ function scopeText(detail: Detail): string | null {
   if (!parsed.success) return null
   const { reason, unitCode, projectCode, exempted, until } = parsed.data
   const parts = [unitCode && `单位${unitCode}`, projectCode && `项目${projectCode}`, exempted && `${exempted}行`]
-  return [...parts, until && `至${until}`, reason].filter(Boolean).join('，')
+  return [...parts, until && `至${clockText(until)}`, reason].filter(Boolean).join('，')
 }
 
 const correctionSchema = z.object({
@@ -213,13 +237,35 @@ const correctionSchema = z.object({
   oldValue: z.unknown(),
   newValue: z.unknown(),
   reason: z.string(),
+  projectCode: z.string().optional(),
+  note: z.string().optional(),
 })
 
 function correctionText(detail: Detail): string | null {
   const parsed = correctionSchema.safeParse(detail)
   if (!parsed.success) return null
-  const { month, field, oldValue, newValue, reason } = parsed.data
-  return `${monthText(month)}${fieldName('reports', field)} ${fieldText(field, oldValue)} → ${fieldText(field, newValue)}，${reason}`
+  const { month, field, oldValue, newValue, reason, projectCode, note } = parsed.data
+  const change = `${fieldName('reports', field)} ${fieldText(field, oldValue)} → ${fieldText(field, newValue)}`
+  const said = [`${projectCode ? `${projectCode} ` : ''}${monthText(month)}${change}`, reason, note && `意见：${note}`]
+  return said.filter(Boolean).join('，')
+}
+
+const overrideSchema = z.object({
+  light: z.enum(lights),
+  fromMonth: monthSchema.optional(),
+  untilMonth: monthSchema.optional(),
+  lastMonth: monthSchema.optional(),
+  reason: z.string(),
+})
+
+/** `定为「免责」，2025年10月至2025年12月：汛期停工`; `「免责」到2025年10月为止：已复工`. */
+function overrideText(detail: Detail): string | null {
+  const parsed = overrideSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { light, fromMonth, untilMonth, lastMonth, reason } = parsed.data
+  if (lastMonth) return `「${lightNames[light]}」到${monthText(lastMonth)}为止：${reason}`
+  if (!fromMonth || !untilMonth) return null
+  return `定为「${lightNames[light]}」，${monthText(fromMonth)}至${monthText(untilMonth)}：${reason}`
 }
 
 const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
@@ -232,16 +278,25 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'period.republish': publishedText,
   'period.exempt': scopeText,
   'period.except': scopeText,
+  'period.end-exception': scopeText,
   'report.save': savedText,
+  'report.import': importedText,
+  'report.undo-import': stepText,
   'report.submit': stepText,
   'report.withdraw': stepText,
   'report.accept': stepText,
   'report.sendBack': stepText,
   'report.reopen': stepText,
+  'report.takeBack': stepText,
   'report.accept-line': acceptedText,
   'report.return-line': lineText,
   'report.reopen-line': lineText,
+  'report.take-back-line': lineText,
+  'light.override': overrideText,
+  'light.end-override': overrideText,
   'report.answer': answerText,
+  'report.add-file': fileText,
+  'report.remove-file': fileText,
   'correction.propose': correctionText,
   'correction.approve': correctionText,
   'correction.refuse': correctionText,

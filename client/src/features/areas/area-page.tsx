@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
-import { useMonth } from '../../session/search.ts'
+import { useFigureView } from '../../session/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AreaContent } from './area-content.tsx'
@@ -10,7 +10,7 @@ import { areaQuery } from './areas.queries.ts'
 /** Is this area healthy, what changed, what lies behind it? */
 export function AreaPage() {
   const { code = '' } = useParams({ strict: false })
-  const { data, error, isPlaceholderData, refetch } = useQuery(areaQuery(code, useMonth()))
+  const { data, error, isPlaceholderData, refetch } = useQuery(areaQuery(code, useFigureView()))
   return (
     <>
       {!data && <h1>片区 {code}</h1>}

@@ -3,6 +3,8 @@ import { FigureLink } from '../../session/figure-link.tsx'
 import { Bullet } from '../../ui/bullet.tsx'
 import { Num } from '../../ui/num.tsx'
 import { behindText } from '../../ui/points-text.ts'
+import { ytdRestatedText } from '../../ui/published-text.ts'
+import { Restated } from '../../ui/restated.tsx'
 import { behindOf, rateOf } from './area-list.ts'
 import styles from './areas.module.css'
 
@@ -19,9 +21,12 @@ export function AreaRate({ row }: { readonly row: AreaRow }) {
         {figure.light === 'grey' ? (
           <Num value={null} missing="未报" />
         ) : (
-          <FigureLink figure="area-progress" code={code} label={`${name}年度完成率`}>
-            <Num value={figure.rateDisplay} />
-          </FigureLink>
+          <>
+            <FigureLink figure="area-progress" code={code} label={`${name}年度完成率`}>
+              <Num value={figure.rateDisplay} />
+            </FigureLink>
+            <Restated text={ytdRestatedText(figure.published, figure.ytdYuan)} />
+          </>
         )}
       </span>
     </span>

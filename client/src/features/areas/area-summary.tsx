@@ -6,6 +6,8 @@ import { countsText } from '../../ui/light-words.ts'
 import { Money } from '../../ui/money.tsx'
 import { Num } from '../../ui/num.tsx'
 import { behindText } from '../../ui/points-text.ts'
+import { ytdRestatedText } from '../../ui/published-text.ts'
+import { Restated } from '../../ui/restated.tsx'
 import { rateOf } from './area-list.ts'
 import styles from './area-summary.module.css'
 
@@ -22,8 +24,11 @@ export function AreaSummary({ area }: { readonly area: AreaRow }) {
         </FigureLink>
         <Bullet share={rateOf(area)} tick={figure.scheduleShare} size="card" />
       </Tile>
-      <Tile title="本年完成投资" note={`序时应完成 ${moneyLine(figure.expectedYuan)}`}>
-        <Money yuan={isReported ? figure.ytdYuan : null} size="kpi" />
+      <Tile title="本年完成投资" note={doneNote(figure)}>
+        <span>
+          <Money yuan={isReported ? figure.ytdYuan : null} size="kpi" />
+          <Restated text={ytdRestatedText(figure.published, figure.ytdYuan)} />
+        </span>
       </Tile>
       <Tile title="年度计划投资" note={`${area.projectCount} 个项目，${area.clusterCount} 个集群`}>
         <Money yuan={figure.planYuan} size="kpi" />
@@ -33,6 +38,12 @@ export function AreaSummary({ area }: { readonly area: AreaRow }) {
       </Tile>
     </ul>
   )
+}
+
+/** What should be done by now, and what was published where it is another amount now. */
+function doneNote({ expectedYuan, published, ytdYuan }: NonNullable<AreaRow['figure']>): string {
+  const restated = ytdRestatedText(published, ytdYuan)
+  return [`序时应完成 ${moneyLine(expectedYuan)}`, restated].filter(Boolean).join('；')
 }
 
 interface TileProps {

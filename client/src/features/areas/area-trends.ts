@@ -2,6 +2,7 @@ import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { monthNumber } from '@pianqu/shared/time/month.ts'
 import { moneyAxis } from '../../ui/money-axis.ts'
+import { ytdRestatedText } from '../../ui/published-text.ts'
 import { targetWords } from './area-indicators.tsx'
 import type { Trend } from './trend-option.ts'
 
@@ -15,6 +16,18 @@ export function monthlyAmounts(series: Series): (number | null)[] {
     if (monthNumber(month) === 1) return ytdYuan
     const before = series[index - 1]?.ytdYuan
     return before == null ? null : ytdYuan - before
+  })
+}
+
+/** What was published of each month alone, where both of its ends were published and it is another now. */
+function monthlyRestated(series: Series, now: readonly (number | null)[]): (string | null)[] {
+  const once = monthlyAmounts(
+    series.map((point) => (point.published ? { ...point, ytdYuan: point.published.ytdYuan } : point)),
+  )
+  return series.map(({ published }, index) => {
+    const [was, is] = [once[index], now[index]]
+    if (!published || was == null || is == null || was === is) return null
+    return ytdRestatedText({ snapshot: published.snapshot, ytdYuan: was }, is)
   })
 }
 
@@ -52,11 +65,21 @@ export function areaTrends(series: Series, indicators: Indicators): Trend[] {
       subtitle: `${total.unit}，蓝线为序时`,
       months,
       actual: ytd,
+      restated: series.map(({ published, ytdYuan }) => ytdRestatedText(published, ytdYuan)),
       schedule,
       shape: 'line',
       ...total,
     },
-    { key: 'month', title: '当月完成投资', subtitle: step.unit, months, actual: monthly, shape: 'bar', ...step },
+    {
+      key: 'month',
+      title: '当月完成投资',
+      subtitle: step.unit,
+      months,
+      actual: monthly,
+      restated: monthlyRestated(series, monthly),
+      shape: 'bar',
+      ...step,
+    },
     {
       key: 'bonds',
       title: '专项债券累计安排',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
-import { useMonth } from '../../session/search.ts'
+import { useFigureView } from '../../session/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { areasQuery } from './areas.queries.ts'
@@ -8,7 +8,7 @@ import { AreasContent } from './areas-content.tsx'
 
 /** Which areas there are, and how each of them stands. */
 export function AreasPage() {
-  const { data, error, isPlaceholderData, refetch } = useQuery(areasQuery(useMonth()))
+  const { data, error, isPlaceholderData, refetch } = useQuery(areasQuery(useFigureView()))
   return (
     <>
       <h1>片区</h1>

@@ -1,18 +1,18 @@
 import { getArea, listAreas } from '@pianqu/shared/areas/area.contract.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import type { FigureView } from '../../session/search.ts'
 
 /** The key areas in a month; two dozen, so that filters and order need no further call. */
-export const areasQuery = (month: Month | undefined) =>
+export const areasQuery = (view: FigureView) =>
   queryOptions({
-    queryKey: ['areas', { month }],
-    queryFn: ({ signal }) => call(listAreas, { query: { month } }, signal),
+    queryKey: ['areas', view],
+    queryFn: ({ signal }) => call(listAreas, { query: view }, signal),
   })
 
 /** One area in a month. */
-export const areaQuery = (code: string, month: Month | undefined) =>
+export const areaQuery = (code: string, view: FigureView) =>
   queryOptions({
-    queryKey: ['areas', code, { month }],
-    queryFn: ({ signal }) => call(getArea, { params: { code }, query: { month } }, signal),
+    queryKey: ['areas', code, view],
+    queryFn: ({ signal }) => call(getArea, { params: { code }, query: view }, signal),
   })

@@ -56,4 +56,16 @@ describe('the trends of an area', () => {
     const [total] = areaTrends(series, [])
     expect(total && trendLabel('锦南总部区', total)).toBe('锦南总部区本年累计完成投资，2025年4月为3.00')
   })
+
+  test('draws restated months hollow, and says what was published of the year and of the month', () => {
+    const published = { snapshot: '2025-04-1', ytdYuan: 4 * yi }
+    const restated = [...series.slice(0, 3), { ...point('2025-04', 3 * yi), published }]
+    const [ytd, month] = areaTrends(restated, [])
+    expect(ytd?.restated).toEqual([null, null, null, '发布时 4.0000亿元（2025-04-1），更正后 3.0000亿元'])
+    expect(month?.restated).toEqual([null, null, null, '发布时 2.0000亿元（2025-04-1），更正后 1.0000亿元'])
+    const hollow = expect.objectContaining({ value: 3 * yi, symbol: 'emptyCircle' })
+    expect(ytd && trendOption(ytd)).toMatchObject({ series: [{ data: expect.arrayContaining([hollow]) }, {}] })
+    const outlined = expect.objectContaining({ value: yi, label: expect.objectContaining({ formatter: 'r' }) })
+    expect(month && trendOption(month)).toMatchObject({ series: [{ data: expect.arrayContaining([outlined]) }] })
+  })
 })

@@ -1,5 +1,7 @@
+import { restatedMark } from '@pianqu/shared/snapshots/restated.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import type { ChartOption } from '../../ui/chart.tsx'
+import { restatedBar, restatedPoint } from '../../ui/restated-point.ts'
 
 /** One small chart: what happened, what should have, and a level to reach. */
 export interface Trend {
@@ -9,6 +11,8 @@ export interface Trend {
   readonly subtitle: string
   readonly months: readonly Month[]
   readonly actual: readonly (number | null)[]
+  /** What was published, by month, where another figure stands now. */
+  readonly restated?: readonly (string | null)[]
   readonly schedule?: readonly (number | null)[]
   /** With its operator in words: `>65%`. */
   readonly target?: { readonly value: number; readonly label: string }
@@ -25,12 +29,26 @@ type Series = { readonly name: string; readonly values: readonly (number | null)
 /** A month without a value is a gap: it neither joins its neighbours nor falls to zero. */
 const dataOf = (values: readonly (number | null)[]) => values.map((value) => value ?? '-')
 
-function lineOf({ name, values, isActual }: Series, { text, target }: Trend) {
+/** A point that is no longer what was published is hollow. */
+const pointsOf = (values: readonly (number | null)[], restated: Trend['restated']) =>
+  values.map((value, index) => (value !== null && restated?.[index] ? restatedPoint(value) : (value ?? '-')))
+
+/** The figure, and what was published in its place. */
+const tooltipOf = ({ text, restated }: Trend) => ({
+  valueFormatter: (value: unknown, index: number) => {
+    if (typeof value !== 'number') return '未报'
+    return restated?.[index] ? `${text(value)}（${restatedMark}：${restated[index]}）` : text(value)
+  },
+})
+
+function lineOf({ name, values, isActual }: Series, trend: Trend) {
+  const { text, target, restated } = trend
   const last = values.findLast((value) => value !== null) ?? null
   return {
     type: 'line' as const,
     name,
-    data: dataOf(values),
+    data: isActual ? pointsOf(values, restated) : dataOf(values),
+    ...(isActual && { tooltip: tooltipOf(trend) }),
     connectNulls: false,
     showSymbol: isActual,
     symbolSize: 5,
@@ -53,6 +71,9 @@ function targetLine({ value, label }: NonNullable<Trend['target']>) {
     data: [{ yAxis: value }],
   }
 }
+
+const barsOf = ({ actual, restated }: Trend) =>
+  actual.map((value, index) => (value !== null && restated?.[index] ? restatedBar(value, '#5A6675') : (value ?? '-')))
 
 /** What ECharts draws for a trend. */
 export function trendOption(trend: Trend): ChartOption {
@@ -86,7 +107,7 @@ export function trendOption(trend: Trend): ChartOption {
     },
     series:
       shape === 'bar'
-        ? [{ type: 'bar', name: '实际', data: dataOf(actual), barWidth: '55%' }]
+        ? [{ type: 'bar', name: '实际', data: barsOf(trend), barWidth: '55%', tooltip: tooltipOf(trend) }]
         : lines.map((line) => lineOf(line, trend)),
   }
 }

@@ -1,6 +1,7 @@
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Num } from '../../ui/num.tsx'
+import { Restated } from '../../ui/restated.tsx'
 import type { Trend } from './trend-option.ts'
 
 interface Row {
@@ -28,16 +29,29 @@ export function TrendTable({ trends }: { readonly trends: readonly Trend[] }) {
   )
 }
 
-function columnsOf({ key, title, subtitle, actual, schedule, text }: Trend): Column<Row>[] {
+function columnsOf({ key, title, subtitle, actual, restated, schedule, text }: Trend): Column<Row>[] {
   const unit = subtitle.split('，')[0] ?? ''
-  const column = (name: string, header: string, values: readonly (number | null)[]): Column<Row> => ({
+  const column = (
+    name: string,
+    header: string,
+    values: readonly (number | null)[],
+    once?: Trend['restated'],
+  ): Column<Row> => ({
     key: name,
     header: unit.endsWith('元') ? `${header}(${unit})` : header,
     align: 'end',
     cell: ({ index }) => {
       const value = values[index]
-      return <Num value={value == null ? null : text(value)} />
+      return (
+        <>
+          <Num value={value == null ? null : text(value)} />
+          <Restated text={once?.[index] ?? null} />
+        </>
+      )
     },
   })
-  return [column(key, title, actual), ...(schedule ? [column(`${key} schedule`, '序时应完成', schedule)] : [])]
+  return [
+    column(key, title, actual, restated),
+    ...(schedule ? [column(`${key} schedule`, '序时应完成', schedule)] : []),
+  ]
 }

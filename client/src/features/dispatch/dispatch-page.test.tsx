@@ -14,11 +14,15 @@ const filled = (code: string, changes: Parameters<typeof draftLine>[0] = {}) =>
     ...changes,
   })
 
+const emptyLists: Readonly<Record<string, object>> = {
+  '/api/periods': { rows: [], total: 0, current: '2025-10' },
+  '/api/reports/r1/files': { rows: [], total: 0 },
+}
+
 function answerWith(report: Report | null, onWrite: (asked: Asked) => Answer = () => ({ body: report })) {
   return (asked: Asked): Answer => {
-    if (asked.path === '/api/periods') {
-      return { body: { rows: [], total: 0, current: '2025-10' } }
-    }
+    const empty = emptyLists[asked.path]
+    if (empty && asked.method === 'GET') return { body: empty }
     if (asked.method !== 'GET') return onWrite(asked)
     if (asked.path !== '/api/reports') return { body: report }
     return { body: { rows: report ? [report] : [], total: report ? 1 : 0, month: '2025-10' } }
@@ -95,7 +99,7 @@ describe('the month of a district', () => {
     const dialog = within(await screen.findByRole('dialog', { name: '1 处与他人同时修改' }))
     expect(dialog.getByRole('button', { name: '我的 0万元' })).toBeTruthy()
     await user.click(dialog.getByRole('button', { name: '对方的 3,000万元' }))
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: '1 处与他人同时修改' })).toBeNull())
   })
 
   test('is read only once it is published, and says so', async () => {
@@ -171,5 +175,28 @@ describe('handing the month in', () => {
     expect(dialog.getByText('还没有填写本月完成投资')).toBeTruthy()
     await user.type(dialog.getByPlaceholderText('说明写入备注'), '集中付款')
     expect(dialog.getByText('还有 1 处必须处理')).toBeTruthy()
+  })
+
+  test('gives one word to all lines that ask for the same', async () => {
+    const check = {
+      field: 'investedYuan',
+      code: 'line/forecast-missed',
+      message: '不到预计的一半',
+      level: 'soft',
+    } as const
+    const codes = ['P1', 'P2', 'P3']
+    const { user } = await show(
+      aReport({
+        lines: codes.map((code) => filled(code)),
+        checks: codes.map((code) => ({ ...check, projectCode: code })),
+      }),
+    )
+    await user.click(await screen.findByRole('button', { name: '提交' }))
+    const dialog = within(screen.getByRole('dialog'))
+    const [first] = dialog.getAllByPlaceholderText('说明写入备注')
+    expect(document.activeElement).toBe(first)
+    await user.keyboard('汛期停工')
+    await user.click(dialog.getByRole('button', { name: '其余 2 行用这条说明' }))
+    expect(dialog.getAllByDisplayValue('汛期停工')).toHaveLength(3)
   })
 })

@@ -12,7 +12,8 @@ import type { Month } from '@pianqu/shared/time/month.ts'
 import { queryOptions, replaceEqualDeep, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 
-const reportsKey = ['reports'] as const
+/** Everything read of reports. */
+export const reportsKey = ['reports'] as const
 
 /** What to read again when somebody else has done something. */
 export const dispatchRefreshes = {

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Button } from '../../ui/button.tsx'
 import styles from './dispatch.module.css'
 import type { JudgedLine } from './line-filter.ts'
 import type { Edit } from './pending-cells.ts'
@@ -17,18 +18,27 @@ export function ExplainList({ entries, lines, onNote }: ExplainListProps) {
   const id = useId()
   if (entries.length === 0) return null
   const noteOf = (code: string) => lines.find(({ line }) => line.projectCode === code)?.line.content.note ?? null
-  const write = (code: string, text: string) => {
-    const edit = { rowKey: code, columnKey: 'note', before: noteOf(code), after: text === '' ? null : text }
+  const write = (codes: readonly string[], text: string) => {
+    const after = text === '' ? null : text
+    const edits = codes.map((code) => ({ rowKey: code, columnKey: 'note', before: noteOf(code), after }))
     onNote(
       editsOf(
-        [edit],
+        edits,
         lines.map(({ line }) => line),
       ),
     )
   }
+  const codes = entries.map(({ judged: { line } }) => line.projectCode)
+  const given = noteOf(codes[0] ?? '')
+  const silent = codes.filter((code) => !noteOf(code)?.trim())
   return (
     <section aria-label="需要说明" className={styles['explain']}>
       <h3>{entries.length} 行需要说明</h3>
+      {given?.trim() && silent.length > 0 && (
+        <p>
+          <Button onClick={() => write(silent, given)}>其余 {silent.length} 行用这条说明</Button>
+        </p>
+      )}
       {entries.map(({ judged: { line }, findings }) => (
         <div key={line.projectCode}>
           <label htmlFor={`${id}${line.projectCode}`}>
@@ -39,7 +49,7 @@ export function ExplainList({ entries, lines, onNote }: ExplainListProps) {
             className={styles['input']}
             placeholder="说明写入备注"
             value={noteOf(line.projectCode) ?? ''}
-            onChange={(event) => write(line.projectCode, event.target.value)}
+            onChange={(event) => write([line.projectCode], event.target.value)}
           />
         </div>
       ))}

@@ -4,6 +4,7 @@ import { Money } from '../../ui/money.tsx'
 import { CommentBox } from './comment-box.tsx'
 import styles from './dispatch.module.css'
 import { FindingList } from './finding-list.tsx'
+import { LineFiles } from './line-files.tsx'
 import { type JudgedLine, restToLeave } from './line-filter.ts'
 import { LineTrend } from './line-trend.tsx'
 import { NumberEntry } from './number-entry.tsx'
@@ -54,6 +55,8 @@ export function LineCard({ judged, reportId, comments, onEdit }: LineCardProps) 
       {restToLeave([judged]).length > 0 && (
         <Button onClick={() => onEdit(unchangedEdits([line], true))}>本月无变化</Button>
       )}
+      {/* Cards are of lines that may be written. */}
+      <LineFiles reportId={reportId} projectCode={projectCode} isOpen={!line.isLocked} />
       <FindingList findings={findings} />
       <LineTrend line={line} />
     </article>

@@ -1,35 +1,47 @@
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
+import { takesFiles } from '@pianqu/shared/reports/line-file.ts'
 import type { LineComment, Report } from '@pianqu/shared/reports/report.contract.ts'
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
-import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { PeekLink } from '../../session/peek-link.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Light } from '../../ui/light.tsx'
 import { CommentBox } from './comment-box.tsx'
 import styles from './dispatch.module.css'
+import { dispatchKeyNames } from './dispatch-keys.ts'
 import { FindingList } from './finding-list.tsx'
+import { LineFiles } from './line-files.tsx'
+import { restToLeave } from './line-filter.ts'
 import { LineTrend } from './line-trend.tsx'
-import type { ShownLine } from './shown-line.ts'
+import type { Edit } from './pending-cells.ts'
+import { unchangedEdits } from './sheet-rows.ts'
+import { isWritable, type ShownLine } from './shown-line.ts'
 
 interface LinePanelProps {
-  readonly report: Pick<Report, 'id'>
+  readonly report: Pick<Report, 'id' | 'periodState' | 'steps'>
   readonly line: ShownLine
   readonly findings: readonly Finding[]
   readonly comments: readonly LineComment[]
+  readonly onEdit: (edits: readonly Edit[]) => void
 }
 
 /** What is known beside the line in hand: why it was sent back, what looks odd, how it went before. */
-export function LinePanel({ report, line, findings, comments }: LinePanelProps) {
+export function LinePanel({ report, line, findings, comments, onEdit }: LinePanelProps) {
   const { projectCode, projectName, areaName, previous } = line
   return (
     <aside className={styles['panel']} aria-label={`${projectName}的情况`}>
       <header>
         <h2>
-          <Link {...paths.project(projectCode)}>{projectName}</Link>
+          <PeekLink code={projectCode} title={`打开项目情况（${dispatchKeyNames.peek}）`}>
+            {projectName}
+          </PeekLink>
         </h2>
         <p className={styles['meta']}>
           {projectCode} · {areaName ?? '片区外'} · {lineStatusNames[line.status]}
           {line.isUnchanged && ` · 无变化${line.unchangedInARow > 1 ? `（连续${line.unchangedInARow}个月）` : ''}`}
         </p>
+        {restToLeave([{ line, findings }]).length > 0 && (
+          <Button onClick={() => onEdit(unchangedEdits([line], true))}>本行无变化</Button>
+        )}
       </header>
       {comments.map((comment) => (
         <CommentBox key={comment.commentId} reportId={report.id} comment={comment} isOpen={!line.isLocked} />
@@ -45,6 +57,7 @@ export function LinePanel({ report, line, findings, comments }: LinePanelProps) 
         {line.isPending && <span className={styles['meta']}> 保存后更新</span>}
       </section>
       <LineTrend line={line} />
+      <LineFiles reportId={report.id} projectCode={projectCode} isOpen={isWritable(report) && takesFiles(line)} />
       <section aria-label="核对">
         <h3>核对</h3>
         <FindingList findings={findings} />

@@ -1,5 +1,5 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { useMemo } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { SheetGrid } from '../../ui/sheet-grid/sheet-grid.tsx'
 import styles from './dispatch.module.css'
@@ -15,12 +15,13 @@ interface LineSheetProps {
   /** Every line of the report: what the totals are of. */
   readonly all: readonly JudgedLine[]
   readonly session: EditSession
-  readonly active: string | undefined
+  readonly inHand: JudgedLine | undefined
   readonly onActive: (projectCode: string) => void
+  readonly field: RefObject<HTMLTextAreaElement | null>
 }
 
 /** The grid of the month with what is known of the line in hand beside it. */
-export function LineSheet({ report, lines, all, session, active, onActive }: LineSheetProps) {
+export function LineSheet({ report, lines, all, session, inHand, onActive, field }: LineSheetProps) {
   const { comments } = report
   const [rows, hiddenRows] = useMemo(() => {
     const shown = new Set(lines)
@@ -30,7 +31,6 @@ export function LineSheet({ report, lines, all, session, active, onActive }: Lin
   }, [lines, all, comments])
   const problems = useMemo(() => sheetProblems(lines.flatMap(({ findings }) => findings)), [lines])
   const footer = useMemo(() => sheetTotals(all.map(({ line }) => line)), [all])
-  const inHand = lines.find(({ line }) => line.projectCode === active) ?? lines[0]
   if (!inHand) return <EmptyNotice title="没有这样的项目">换一个筛选看看。</EmptyNotice>
   return (
     <div className={styles['desk']}>
@@ -51,6 +51,7 @@ export function LineSheet({ report, lines, all, session, active, onActive }: Lin
         footer={footer}
         activeRowKey={inHand.line.projectCode}
         onActiveRow={onActive}
+        field={field}
       />
       <LinePanel
         key={inHand.line.projectCode}
@@ -58,6 +59,7 @@ export function LineSheet({ report, lines, all, session, active, onActive }: Lin
         line={inHand.line}
         findings={inHand.findings}
         comments={comments.filter(({ projectCode }) => projectCode === inHand.line.projectCode)}
+        onEdit={session.edit}
       />
     </div>
   )

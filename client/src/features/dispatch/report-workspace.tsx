@@ -1,5 +1,6 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { usePeek } from '../../session/peek-link.tsx'
 import { usePageSearch } from '../../session/search.ts'
 import { useIsPhone } from '../../ui/media.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -12,10 +13,14 @@ import { LineSheet } from './line-sheet.tsx'
 import { QueueNotices } from './queue-notices.tsx'
 import { ReportHeader } from './report-header.tsx'
 import { savedText } from './saved-text.ts'
+import { isWritable } from './shown-line.ts'
 import { StandingNotice } from './standing-notice.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
+import { useDispatchKeys } from './use-dispatch-keys.ts'
 import { useEditQueue } from './use-edit-queue.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useFilteredLines, useJudgedLines } from './use-judged-lines.ts'
+import { WorkbookDialog } from './workbook-dialog.tsx'
 import { WorkspaceActions } from './workspace-actions.tsx'
 
 /** One report in the hands of its district: on a desk the grid, on a phone what is still needed. */
@@ -25,9 +30,15 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
   const [{ show }, change] = usePageSearch(dispatchSearch)
   const [active, setActive] = useState<string>()
   const [isSubmitting, setIsSubmitting] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useFirstFocus(field, isWritable(report))
+  const peek = usePeek()
+  const [isImporting, setIsImporting] = useState(false)
   const lines = useJudgedLines(report, session.queue)
   const shown = useFilteredLines(lines, show)
   const needed = useFilteredLines(lines, 'needed')
+  const inHand = shown.find(({ line }) => line.projectCode === active) ?? shown[0]
+  useDispatchKeys({ ...(inHand && !isPhone && { peek: () => peek(inHand.line.projectCode) }) })
   const nameOf = (code: string) => lines.find(({ line }) => line.projectCode === code)?.line.projectName ?? code
   return (
     <div className={styles['workspace']}>
@@ -39,18 +50,34 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
         {!isPhone && (
           <FilterTabs counts={filterCounts(lines)} value={show} onChange={(next) => change({ show: next })} />
         )}
-        <WorkspaceActions report={report} lines={lines} session={session} onSubmit={() => setIsSubmitting(true)} />
+        <WorkspaceActions
+          report={report}
+          lines={lines}
+          session={session}
+          onImport={() => setIsImporting(true)}
+          onSubmit={() => setIsSubmitting(true)}
+        />
       </div>
       {isPhone ? (
         <LineCards report={report} lines={needed} hasMore={filterLines(lines, 'needed').length > 0} session={session} />
       ) : (
-        <LineSheet report={report} lines={shown} all={lines} session={session} active={active} onActive={setActive} />
+        <LineSheet
+          report={report}
+          lines={shown}
+          all={lines}
+          session={session}
+          inHand={inHand}
+          onActive={setActive}
+          field={field}
+        />
       )}
+      {isImporting && <WorkbookDialog report={report} queue={session.queue} onClose={() => setIsImporting(false)} />}
       {isSubmitting && (
         <SubmitDialog
           report={report}
           lines={lines}
           session={session}
+          finalFocus={field}
           onClose={() => setIsSubmitting(false)}
           onGoTo={(line) => {
             setIsSubmitting(false)

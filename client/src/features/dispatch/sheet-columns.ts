@@ -1,6 +1,6 @@
+import { problemTypes } from '@pianqu/shared/reports/problem-types.ts'
 import { contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
 import type { SheetColumn } from '../../ui/sheet-grid/sheet.ts'
-import { problemTypes } from './problem-types.ts'
 
 const locked = () => true
 

@@ -1,6 +1,14 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../session/paths.ts'
 import styles from './dispatch.module.css'
 import { standingOf } from './standing.ts'
+
+/** A published month is what is corrected; a closed one is where the correction goes. */
+const proposal = ({ periodState, month }: Report) => ({
+  propose: true,
+  ...(periodState === 'published' && { on: month }),
+})
 
 /** Says why nothing can be typed, or what was sent back. */
 export function StandingNotice({ report }: { readonly report: Report }) {
@@ -10,6 +18,7 @@ export function StandingNotice({ report }: { readonly report: Report }) {
     <div className={styles['standing']} data-urgent={standing.isUrgent || undefined} role="note">
       <strong>{standing.title}</strong>
       <span>{standing.detail}</span>
+      {standing.isCorrectable && <Link {...paths.corrections(proposal(report))}>申请更正</Link>}
     </div>
   )
 }

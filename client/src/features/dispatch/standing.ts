@@ -7,6 +7,8 @@ interface Standing {
   readonly detail: string
   /** Something is to be done by this person. */
   readonly isUrgent?: boolean
+  /** Wrong values are put right by a correction. */
+  readonly isCorrectable?: boolean
 }
 
 const mayTake = ({ steps }: Pick<Report, 'steps'>, step: Report['steps'][number]['step']): boolean =>
@@ -24,7 +26,11 @@ export function standingOf(report: Report): Standing | null {
   const { status, periodState, counts } = report
   const isOpen = isWritable(report)
   if (periodState === 'published') {
-    return { title: '本月已发布，不能修改', detail: '过去的数据有误，请在当前月份的填报中说明，由市级专班更正。' }
+    return {
+      title: '本月已发布，不能修改',
+      detail: '数据有误的，提出更正，由市级专班审批。',
+      isCorrectable: true,
+    }
   }
   if (status === 'returned' && isOpen) {
     return {
@@ -43,7 +49,11 @@ export function standingOf(report: Report): Standing | null {
     }
   }
   if (periodState === 'closed') {
-    return { title: '本月已截止填报，只能查看', detail: '需要补报或更正，请联系市级专班重新开放。' }
+    return {
+      title: '本月已截止填报，只能查看',
+      detail: '需要补报的，请联系市级专班放开；以前月份的数据有误，可以申请更正。',
+      isCorrectable: true,
+    }
   }
   return null
 }

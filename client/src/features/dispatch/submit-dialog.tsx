@@ -1,35 +1,35 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { useId, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
-import { useSession } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { DifferenceTable } from './difference-table.tsx'
 import styles from './dispatch.module.css'
 import { useReportStep } from './dispatch.queries.ts'
+import { dispatchKeyNames } from './dispatch-keys.ts'
 import { ExplainList } from './explain-list.tsx'
 import type { JudgedLine } from './line-filter.ts'
 import { ObstacleList } from './obstacle-list.tsx'
 import { isAllSaved } from './saved-text.ts'
+import { Confirmation, Signers, signersOf } from './signers.tsx'
 import { readinessOf } from './submit-readiness.ts'
+import { useDispatchKeys } from './use-dispatch-keys.ts'
 import type { EditSession } from './use-edit-queue.ts'
 
 interface SubmitDialogProps {
   readonly report: Report
   readonly lines: readonly JudgedLine[]
   readonly session: EditSession
+  readonly finalFocus: RefObject<HTMLElement | null>
   readonly onClose: () => void
   readonly onGoTo: (projectCode: string) => void
 }
 
 /** The last look: what differs from last month, what needs a word, who stands for it. */
-export function SubmitDialog({ report, lines, session, onClose, onGoTo }: SubmitDialogProps) {
-  const { actor } = useSession()
-  const [checkedBy, setCheckedBy] = useState(report.checkedBy ?? '')
-  const [signedBy, setSignedBy] = useState(report.signedBy ?? '')
+export function SubmitDialog({ report, lines, session, finalFocus, onClose, onGoTo }: SubmitDialogProps) {
+  const [signed, setSigned] = useState(() => signersOf(report))
   const [isRead, setIsRead] = useState(false)
   const step = useReportStep(report.id)
   const toast = useToast()
@@ -39,7 +39,7 @@ export function SubmitDialog({ report, lines, session, onClose, onGoTo }: Submit
   const isSaved = isAllSaved(session.queue)
   const submit = () =>
     step.mutate(
-      { step: 'submit', version: report.version, checkedBy, signedBy },
+      { step: 'submit', version: report.version, ...signed },
       {
         onSuccess: () => {
           toast('已提交', '审核开始前可以撤回。')
@@ -47,10 +47,15 @@ export function SubmitDialog({ report, lines, session, onClose, onGoTo }: Submit
         },
       },
     )
+  const body = useRef<HTMLDivElement>(null)
+  const isReady = obstacles.length + toExplain.length === 0 && isRead && isSaved && !step.isPending
+  useDispatchKeys({ ...(isReady && { submit }) }, 'dialog')
   return (
     <Dialog
       isOpen
       isWide
+      initialFocus={() => body.current?.querySelector<HTMLElement>('button, input') ?? null}
+      finalFocus={finalFocus}
       onClose={onClose}
       title="核对并提交"
       description="只列与上月不同的内容。提交后由市级专班逐行审核，审核开始前可以撤回。"
@@ -61,28 +66,26 @@ export function SubmitDialog({ report, lines, session, onClose, onGoTo }: Submit
             variant="primary"
             onClick={submit}
             isBusy={step.isPending}
-            disabled={obstacles.length + toExplain.length > 0 || !isRead || !isSaved}
+            disabled={!isReady}
+            title={dispatchKeyNames.submit}
+            aria-keyshortcuts="Control+Enter"
           >
             提交
           </Button>
         </>
       }
     >
-      <ObstacleList obstacles={obstacles} onGoTo={onGoTo} />
-      <ExplainList entries={first.toExplain} lines={lines} onNote={session.edit} />
-      <DifferenceTable lines={lines.map(({ line }) => line)} />
-      <div className={styles['signers']}>
-        <p>
-          填报人 <strong>{actor.name}</strong>
+      <div ref={body} className={styles['check']}>
+        <ObstacleList obstacles={obstacles} onGoTo={onGoTo} />
+        <ExplainList entries={first.toExplain} lines={lines} onNote={session.edit} />
+        <DifferenceTable lines={lines.map(({ line }) => line)} />
+        <Signers value={signed} onChange={setSigned} />
+        <Confirmation isRead={isRead} onChange={setIsRead} />
+        <p role="status" className={styles['meta']}>
+          {waitingText(obstacles.length, toExplain.length, isSaved, isRead)}
         </p>
-        <TextField label="复核人" name="checkedBy" value={checkedBy} onChange={setCheckedBy} autoComplete="off" />
-        <TextField label="签发人" name="signedBy" value={signedBy} onChange={setSignedBy} autoComplete="off" />
+        {step.error && <ProblemNotice problem={problemOf(step.error)} />}
       </div>
-      <Confirmation isRead={isRead} onChange={setIsRead} />
-      <p role="status" className={styles['meta']}>
-        {waitingText(obstacles.length, toExplain.length, isSaved, isRead)}
-      </p>
-      {step.error && <ProblemNotice problem={problemOf(step.error)} />}
     </Dialog>
   )
 }
@@ -93,20 +96,4 @@ function waitingText(obstacles: number, toExplain: number, isSaved: boolean, isR
   if (toExplain > 0) return `还有 ${toExplain} 行需要说明`
   if (!isSaved) return '正在保存，保存后可以提交'
   return isRead ? '' : '请勾选「已核对」'
-}
-
-function Confirmation({
-  isRead,
-  onChange,
-}: {
-  readonly isRead: boolean
-  readonly onChange: (isRead: boolean) => void
-}) {
-  const id = useId()
-  return (
-    <p className={styles['confirm']}>
-      <input id={id} type="checkbox" checked={isRead} onChange={(event) => onChange(event.target.checked)} />
-      <label htmlFor={id}>已核对</label>
-    </p>
-  )
 }

@@ -1,23 +1,30 @@
+import { getTemplate } from '@pianqu/shared/importing/import.contract.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { Link } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
-import { Button } from '../../ui/button.tsx'
+import { fileAddress } from '../../api/call.ts'
+import { paths } from '../../session/paths.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import styles from './dispatch.module.css'
 import { useReportStep } from './dispatch.queries.ts'
+import { dispatchKeyNames } from './dispatch-keys.ts'
 import { type JudgedLine, restToLeave } from './line-filter.ts'
 import { unchangedEdits } from './sheet-rows.ts'
+import { useDispatchKeys } from './use-dispatch-keys.ts'
 import type { EditSession } from './use-edit-queue.ts'
 
 interface WorkspaceActionsProps {
   readonly report: Report
   readonly lines: readonly JudgedLine[]
   readonly session: EditSession
+  readonly onImport: () => void
   readonly onSubmit: () => void
 }
 
 /** What is done with the whole report: leave the rest as it was, hand it in, take it back. */
-export function WorkspaceActions({ report, lines, session, onSubmit }: WorkspaceActionsProps) {
+export function WorkspaceActions({ report, lines, session, onImport, onSubmit }: WorkspaceActionsProps) {
   const toast = useToast()
   const step = useReportStep(report.id)
   const rest = restToLeave(lines)
@@ -29,10 +36,29 @@ export function WorkspaceActions({ report, lines, session, onSubmit }: Workspace
       session.edit(unchangedEdits(rest, false)),
     )
   }
+  useDispatchKeys({
+    ...(rest.length > 0 && { leaveRest }),
+    ...(canStep('submit') && { submit: onSubmit }),
+  })
   return (
     <div className={styles['actions']}>
-      {rest.length > 0 && <Button onClick={leaveRest}>其余标为无变化（{rest.length}）</Button>}
+      {rest.length > 0 && (
+        <Button onClick={leaveRest} title={dispatchKeyNames.leaveRest} aria-keyshortcuts={dispatchKeyNames.leaveRest}>
+          其余标为无变化（{rest.length}）
+        </Button>
+      )}
       {canStep('submit') && <span className={styles['hint']}>可从 Excel 或 WPS 复制后，在表格中按 Ctrl+V 粘贴</span>}
+      <a
+        href={fileAddress(getTemplate, { params: { kind: 'reports' }, query: { month: report.month } })}
+        download
+        className={buttonClass()}
+      >
+        下载本表
+      </a>
+      {canStep('submit') && <Button onClick={onImport}>导入</Button>}
+      <Link {...paths.corrections({ propose: true })} className={buttonClass('quiet')}>
+        申请更正
+      </Link>
       {canStep('withdraw') && (
         <Button
           isBusy={step.isPending}
@@ -47,7 +73,7 @@ export function WorkspaceActions({ report, lines, session, onSubmit }: Workspace
         </Button>
       )}
       {canStep('submit') && (
-        <Button variant="primary" onClick={onSubmit}>
+        <Button variant="primary" onClick={onSubmit} title={dispatchKeyNames.submit} aria-keyshortcuts="Control+Enter">
           提交
         </Button>
       )}

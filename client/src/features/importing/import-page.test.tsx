@@ -2,8 +2,8 @@ import type { ImportRecord, ImportResult } from '@pianqu/shared/importing/import
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, type Asked, aProblem, showPage } from '../../test-page.tsx'
+import { stubEvents, stubUploads } from '../../test-upload.ts'
 import { ImportPage } from './import-page.tsx'
-import { stubEvents, stubUploads } from './upload.fixture.ts'
 
 const id = '0198c2aa-0000-7000-8000-000000000001'
 const result: ImportResult = {
@@ -49,6 +49,7 @@ const record: ImportRecord = {
   unchanged: 5,
   rejected: 1,
   undoneAt: null,
+  unitName: null,
 }
 const workbook = new File(['x'], '10月.xlsx')
 let say: ReturnType<typeof stubEvents>

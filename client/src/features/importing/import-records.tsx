@@ -24,7 +24,11 @@ export function ImportRecords({ page, onPage }: ImportRecordsProps) {
   const { actor, unitName } = useSession()
   const [undoing, setUndoing] = useState<ImportRecord | null>(null)
   const { data, error, isPlaceholderData, refetch } = useQuery(importsQuery(page))
-  const columns = recordColumns((record) => mayImport(actor, unitName, record.kind), setUndoing)
+  const columns = recordColumns(
+    // What a district filled in is for that district to take back.
+    (record) => record.unitName === null && mayImport(actor, unitName, record.kind),
+    setUndoing,
+  )
   return (
     <Card title="导入记录" isUpdating={isPlaceholderData}>
       <Loaded

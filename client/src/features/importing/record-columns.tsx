@@ -2,9 +2,9 @@ import { getImportFile, type ImportRecord } from '@pianqu/shared/importing/impor
 import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { fileAddress } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
+import { bytesText } from '../../ui/bytes-text.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { instantText } from '../../ui/instant-text.ts'
-import { bytesText } from './bytes-text.ts'
 import styles from './importing.module.css'
 
 type Count = 'added' | 'changed' | 'unchanged' | 'rejected'
@@ -23,7 +23,11 @@ export function recordColumns(
 ): Column<ImportRecord>[] {
   return [
     { key: 'at', header: '时间', cell: ({ at }) => instantText(at) },
-    { key: 'kind', header: '表', cell: ({ kind }) => importKindNames[kind] },
+    {
+      key: 'kind',
+      header: '表',
+      cell: ({ kind, unitName }) => (unitName ? `${unitName}${importKindNames[kind]}` : importKindNames[kind]),
+    },
     {
       key: 'file',
       header: '文件',
@@ -59,7 +63,7 @@ interface UndoProps {
 function Undo({ record, mayUndo, onUndo }: UndoProps) {
   if (record.undoneAt) return <span className={styles['hint']}>已于 {instantText(record.undoneAt)} 撤销</span>
   if (record.added + record.changed === 0) return <span className={styles['hint']}>没有写入</span>
-  if (!mayUndo) return <span className={styles['hint']}>由本表导入单位撤销</span>
+  if (!mayUndo) return <span className={styles['hint']}>由导入单位撤销</span>
   return (
     <Button onClick={() => onUndo(record)} aria-label={`撤销导入 ${record.fileName}`}>
       撤销

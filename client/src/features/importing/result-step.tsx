@@ -3,7 +3,7 @@ import { type ImportKind, importKindNames } from '@pianqu/shared/importing/kinds
 import { useEffect, useRef } from 'react'
 import { fileAddress } from '../../api/call.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { ImportCounts } from './import-counts.tsx'
+import { ImportCounts } from '../../ui/import-counts.tsx'
 import { ImportDetails } from './import-details.tsx'
 import { kindAfter } from './import-needs.ts'
 import styles from './importing.module.css'

@@ -5,6 +5,8 @@ import { FigureLink } from '../../session/figure-link.tsx'
 import { Bullet } from '../../ui/bullet.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Num } from '../../ui/num.tsx'
+import { shareRestatedText } from '../../ui/published-text.ts'
+import { Restated } from '../../ui/restated.tsx'
 import { Spark } from '../../ui/spark.tsx'
 import styles from './kpi-card.module.css'
 import { sparkLabel } from './spark-label.ts'
@@ -17,7 +19,7 @@ function figureOf(code: string): SourceFigure | undefined {
 /** One indicator against its target: the verdict in a word, the gap in words, a year in a line. */
 export function KpiCard({ card }: { readonly card: IndicatorCard }) {
   const titleId = useId()
-  const { name, value, gap, target, targetDisplay, parts, spark } = card
+  const { name, value, gap, target, targetDisplay, parts, spark, published } = card
   return (
     <section className={styles['card']} aria-labelledby={titleId}>
       <header className={styles['head']}>
@@ -25,7 +27,10 @@ export function KpiCard({ card }: { readonly card: IndicatorCard }) {
         <Verdict card={card} />
       </header>
       <div className={styles['figure']}>
-        <Value card={card} />
+        <span>
+          <Value card={card} />
+          <Restated text={shareRestatedText(published, value)} />
+        </span>
         <span className={styles['gap']}>{gap}</span>
       </div>
       <Bullet share={value} tick={target} size="card" />

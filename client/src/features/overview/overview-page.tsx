@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
-import { useMonth } from '../../session/search.ts'
+import { useFigureView } from '../../session/search.ts'
 import { useIsPhone } from '../../ui/media.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { overviewQuery } from './overview.queries.ts'
@@ -9,7 +9,7 @@ import { OverviewSkeleton } from './overview-skeleton.tsx'
 
 /** Are we on target, who lags, what needs a decision? */
 export function OverviewPage() {
-  const { data, error, isPlaceholderData, refetch } = useQuery(overviewQuery(useMonth()))
+  const { data, error, isPlaceholderData, refetch } = useQuery(overviewQuery(useFigureView()))
   const isPhone = useIsPhone()
   return (
     <>

@@ -1,11 +1,11 @@
 import { getOverview } from '@pianqu/shared/overview/overview.contract.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import type { FigureView } from '../../session/search.ts'
 
 /** Where the city stands in a month. */
-export const overviewQuery = (month: Month | undefined) =>
+export const overviewQuery = (view: FigureView) =>
   queryOptions({
-    queryKey: ['overview', { month }],
-    queryFn: ({ signal }) => call(getOverview, { query: { month } }, signal),
+    queryKey: ['overview', view],
+    queryFn: ({ signal }) => call(getOverview, { query: view }, signal),
   })

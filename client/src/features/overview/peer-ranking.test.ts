@@ -53,4 +53,19 @@ describe('a ranking among peers', () => {
     expect(told('central').some((line) => line.includes('f'))).toBe(false)
     expect(told('suburban')).toEqual([])
   })
+
+  test('says which place was published among the same peers, where another one is taken now', () => {
+    const published = { snapshot: '2025-09-1', ytdYuan: 80, rateDisplay: '80.0%', place: 1, tied: false }
+    const moved = [
+      area('a', 'new', 1, 1),
+      { ...area('b', 'central', 2, 2), published: { ...published, place: 1 } },
+      area('c', 'central', 3, 3),
+      { ...area('d', 'central', 1.5, 2), published: { ...published, place: 4 } },
+    ]
+    expect(rankPeers(moved, 'central').map(({ area: { code }, published: text }) => [code, text])).toEqual([
+      ['d', '发布时第3名'],
+      ['b', '发布时第1名'],
+      ['c', '发布时第2名'],
+    ])
+  })
 })

@@ -5,7 +5,9 @@ import { Bullet } from '../../ui/bullet.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Num } from '../../ui/num.tsx'
 import { againstSchedule, behindText } from '../../ui/points-text.ts'
+import { ytdRestatedText } from '../../ui/published-text.ts'
 import { RankChange } from '../../ui/rank-change.tsx'
+import { Restated } from '../../ui/restated.tsx'
 import type { RankedArea } from './peer-ranking.ts'
 import styles from './ranking.module.css'
 
@@ -36,8 +38,8 @@ export function RankingTable({ rows }: { readonly rows: readonly RankedArea[] })
   )
 }
 
-function RankingRow({ row: { area, place, tied, move } }: { readonly row: RankedArea }) {
-  const { code, name, planYuan, ytdYuan, scheduleShare, rateDisplay, light, behindPoints } = area
+function RankingRow({ row: { area, place, tied, move, published: publishedPlace } }: { readonly row: RankedArea }) {
+  const { code, name, planYuan, ytdYuan, scheduleShare, rateDisplay, light, behindPoints, published } = area
   return (
     <tr>
       <td className={styles['place']}>
@@ -46,6 +48,7 @@ function RankingRow({ row: { area, place, tied, move } }: { readonly row: Ranked
       </td>
       <th scope="row">
         <Link {...paths.area(code)}>{name}</Link>
+        {publishedPlace && <small className={styles['published']}>{publishedPlace}</small>}
       </th>
       <td className={styles['bullet']} title={behindText(behindPoints)}>
         <Bullet
@@ -58,6 +61,7 @@ function RankingRow({ row: { area, place, tied, move } }: { readonly row: Ranked
         <FigureLink figure="area-progress" code={code} label={`${name}年度投资完成率`}>
           <Num value={rateDisplay} />
         </FigureLink>
+        <Restated text={ytdRestatedText(published, ytdYuan)} />
       </td>
       <td className={styles['rate']}>
         <Num value={againstSchedule(behindPoints)} missing="无序时可比" />

@@ -9,3 +9,10 @@ test('a spark is told by its ends and its gaps', () => {
   )
   expect(sparkLabel('占比', [point('2025-10', null)])).toBe('占比近1个月没有数据')
 })
+
+test('a spark tells what was published where another value stands now', () => {
+  const published = { snapshot: '2025-09-1', value: 0.45, display: '45.0%' }
+  expect(sparkLabel('占比', [{ ...point('2025-09', 0.41), published }])).toBe(
+    '占比：2025年9月 41.0%，2025年9月 41.0%；2025年9月发布时 45.0%（2025-09-1），更正后 41.0%',
+  )
+})

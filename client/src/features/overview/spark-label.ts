@@ -1,6 +1,7 @@
 import type { SparkPoint } from '@pianqu/shared/indicators/indicator.contract.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
+import { shareRestatedText } from '../../ui/published-text.ts'
 
 const share = (value: number): string => percentText({ numerator: Math.round(value * 1e6), denominator: 1e6 })
 const named = (month: string): string => (isMonth(month) ? monthText(month) : month)
@@ -13,5 +14,9 @@ export function sparkLabel(name: string, points: readonly SparkPoint[]): string 
   if (!first || !last) return `${name}近${points.length}个月没有数据`
   const gaps = points.length - known.length
   const missing = gaps > 0 ? `，${gaps}个月未报` : ''
-  return `${name}：${named(first.month)} ${share(first.value ?? 0)}，${named(last.month)} ${share(last.value ?? 0)}${missing}`
+  const restated = points.flatMap(({ month, value, published }) => {
+    const text = shareRestatedText(published, value)
+    return text ? [`；${named(month)}${text}`] : []
+  })
+  return `${name}：${named(first.month)} ${share(first.value ?? 0)}，${named(last.month)} ${share(last.value ?? 0)}${missing}${restated.join('')}`
 }

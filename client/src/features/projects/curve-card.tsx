@@ -18,7 +18,10 @@ export function CurveCard({ page }: { readonly page: ProjectPage }) {
       {hasCurve(points) ? (
         <>
           <Chart label={curveLabel(page)} option={curveOption(points)} height={300} />
-          <p className={styles['note']}>各月数据见下方月度表；没有报送的月份断开，不按零处理。</p>
+          <p className={styles['note']}>
+            各月数据见下方月度表；没有报送的月份断开，不按零处理。
+            {points.some(({ restated }) => restated) && '空心点标 r 的，是发布后更正过的数。'}
+          </p>
         </>
       ) : (
         <EmptyNotice title={noCurveTitle(page)}>{noCurveText(page)}</EmptyNotice>

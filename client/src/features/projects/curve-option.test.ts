@@ -45,4 +45,14 @@ describe('the curve of a project', () => {
     expect(hasCurve(curvePoints(projectMonths({ 1: { investedYuan: 0, ytdYuan: 0 } }), '2025-03'))).toBe(false)
     expect(hasCurve(curvePoints(months, '2025-03'))).toBe(true)
   })
+
+  test('draws a month hollow, with a small r and its sentence, where another amount was published', () => {
+    const publishedYtd = { snapshot: '2025-01-1', ytdYuan: yi + 10_000 }
+    const points = curvePoints(projectMonths({ 1: { investedYuan: yi, ytdYuan: yi, publishedYtd } }), '2025-03')
+    expect(points[0]?.restated).toBe('发布时 1.0001亿元（2025-01-1），更正后 1.0000亿元')
+    const [actual] = [curveOption(points).series].flat()
+    expect(actual).toMatchObject({
+      data: expect.arrayContaining([expect.objectContaining({ value: yi, symbol: 'emptyCircle' }), '-']),
+    })
+  })
 })

@@ -1,7 +1,10 @@
 import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
+import { restatedMark } from '@pianqu/shared/snapshots/restated.ts'
 import { addMonths, type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import type { ChartOption } from '../../ui/chart.tsx'
 import { moneyAxis } from '../../ui/money-axis.ts'
+import { ytdRestatedText } from '../../ui/published-text.ts'
+import { restatedPoint } from '../../ui/restated-point.ts'
 
 /** What the curve draws for each month of the year; null where there is nothing to draw. */
 export interface CurvePoint {
@@ -9,6 +12,8 @@ export interface CurvePoint {
   readonly planned: number | null
   readonly actual: number | null
   readonly forecast: number | null
+  /** What was published, where another amount stands now; null where it does not. */
+  readonly restated: string | null
 }
 
 /** Where the year would stand next month, from this month on; null for the other months. */
@@ -21,9 +26,15 @@ function forecastAt(month: Month, current: ProjectMonth | undefined): number | n
 /** A month that was not reported has no point, even where the year to date is known from the months before. */
 export function curvePoints(months: readonly ProjectMonth[], now: Month): CurvePoint[] {
   const current = months.find(({ month, investedYuan }) => month === now && investedYuan !== null)
-  return months.map(({ month, expectedYuan, investedYuan, ytdYuan }) => {
+  return months.map(({ month, expectedYuan, investedYuan, ytdYuan, publishedYtd }) => {
     const isReported = month <= now && investedYuan !== null
-    return { month, planned: expectedYuan, actual: isReported ? ytdYuan : null, forecast: forecastAt(month, current) }
+    return {
+      month,
+      planned: expectedYuan,
+      actual: isReported ? ytdYuan : null,
+      forecast: forecastAt(month, current),
+      restated: isReported ? ytdRestatedText(publishedYtd, ytdYuan) : null,
+    }
   })
 }
 
@@ -59,8 +70,11 @@ export function curveOption(points: readonly CurvePoint[]): ChartOption {
       {
         type: 'line',
         name: '实际累计',
-        data: points.map(({ actual }) => gap(actual)),
+        data: points.map(({ actual, restated }) => (actual !== null && restated ? restatedPoint(actual) : gap(actual))),
         connectNulls: false,
+        tooltip: {
+          valueFormatter: (value, index) => tooltipText(points[index], value, (yuan) => `${text(yuan)}${unit}`),
+        },
         endLabel: { ...endLabel('实际', lastOf('actual')), fontWeight: 'bold', show: !hasForecast },
         z: 3,
       },
@@ -75,6 +89,12 @@ export function curveOption(points: readonly CurvePoint[]): ChartOption {
       ...(hasForecast ? [forecastLine(points, endLabel('下月预计', lastOf('forecast')))] : []),
     ],
   }
+}
+
+/** The amount, and what was published in its place. */
+function tooltipText(point: CurvePoint | undefined, value: unknown, text: (yuan: number) => string): string {
+  if (typeof value !== 'number') return '—'
+  return point?.restated ? `${text(value)}（${restatedMark}：${point.restated}）` : text(value)
 }
 
 function forecastLine(points: readonly CurvePoint[], endLabel: { readonly show: boolean; readonly formatter: string }) {

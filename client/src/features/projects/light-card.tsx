@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx'
 import { Light } from '../../ui/light.tsx'
 import { lightWord } from '../../ui/light-words.ts'
 import styles from './light-card.module.css'
+import { LightOverrides } from './light-overrides.tsx'
 
 const componentNames: Record<LightComponentKind, string> = {
   progress: '进度',
@@ -55,6 +56,7 @@ export function LightCard({ code, light }: LightCardProps) {
           ))}
         </dl>
       )}
+      <LightOverrides code={code} />
       <p className={styles['rule']}>取各项中最重的一项 · 规则 {ruleVersion}</p>
     </Card>
   )

@@ -1,11 +1,17 @@
 import { wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { decimalText } from '@pianqu/shared/number/ratio.ts'
 import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
-import { type Month, monthNumber } from '@pianqu/shared/time/month.ts'
+import type { ContentField } from '@pianqu/shared/reports/report-content.schema.ts'
+import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../session/paths.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Num } from '../../ui/num.tsx'
+import { ytdRestatedText } from '../../ui/published-text.ts'
+import { Restated } from '../../ui/restated.tsx'
 import styles from './project-page.module.css'
+import { fieldRestated } from './restated-fields.ts'
 import { SourceLine } from './source-line.tsx'
 
 /** Why a month has no figure: its turn has not come, nothing came, or the line left the cell empty. */
@@ -20,45 +26,93 @@ export function missingReason(
 const progressText = (basisPoints: number | null): string | null =>
   basisPoints === null ? null : `${decimalText({ numerator: basisPoints, denominator: 100 }, 2).replace(/\.?0+$/, '')}%`
 
-/** The columns of the months; a missing figure says why. */
+const asPublished = () => null
+
+const of = (field: ContentField) => (row: ProjectMonth) => fieldRestated(row, field)
+
+/** The way from a settled month to a correction of it. */
+export const correctionColumn = (code: string): Column<ProjectMonth> => ({
+  key: 'correct',
+  header: '更正',
+  cell: ({ month, isCorrectable }) =>
+    isCorrectable ? (
+      <Link
+        {...paths.corrections({ propose: true, project: code, on: month })}
+        aria-label={`申请更正${monthText(month)}`}
+      >
+        申请更正
+      </Link>
+    ) : (
+      <Num value={null} missing="还没有发布，在月报中直接修改" />
+    ),
+})
+
+/** The columns of the months; a missing figure says why, a restated one what was published. */
 export function monthColumns(now: Month): Column<ProjectMonth>[] {
-  const figure = (key: string, header: string, value: (row: ProjectMonth) => string | null): Column<ProjectMonth> => ({
+  const figure = (
+    key: string,
+    header: string,
+    value: (row: ProjectMonth) => string | null,
+    restated: (row: ProjectMonth) => string | null = asPublished,
+  ): Column<ProjectMonth> => ({
     key,
     header,
     align: 'end',
-    cell: (row) => <Num value={value(row)} missing={missingReason(row, now)} />,
+    cell: (row) => (
+      <>
+        <Num value={value(row)} missing={missingReason(row, now)} />
+        <Restated text={restated(row)} />
+      </>
+    ),
   })
-  const money = (key: string, header: string, value: (row: ProjectMonth) => number | null) =>
-    figure(key, header, (row) => {
-      const yuan = value(row)
-      return yuan === null ? null : wanDigits(yuan)
-    })
-  const words = (key: string, header: string, value: (row: ProjectMonth) => string | null): Column<ProjectMonth> => ({
-    key,
+  const money = (
+    key: string,
+    header: string,
+    value: (row: ProjectMonth) => number | null,
+    restated?: (row: ProjectMonth) => string | null,
+  ) =>
+    figure(
+      key,
+      header,
+      (row) => {
+        const yuan = value(row)
+        return yuan === null ? null : wanDigits(yuan)
+      },
+      restated,
+    )
+  const words = (field: 'imageProgress' | 'problem' | 'note', header: string): Column<ProjectMonth> => ({
+    key: field,
     header,
-    cell: (row) => {
-      const text = value(row)
-      return text ? (
-        <span className={styles['words']}>{text}</span>
-      ) : (
-        <Num value={null} missing={missingReason(row, now)} />
-      )
-    },
+    cell: (row) => (
+      <>
+        {row[field] ? (
+          <span className={styles['words']}>{row[field]}</span>
+        ) : (
+          <Num value={null} missing={missingReason(row, now)} />
+        )}
+        <Restated text={fieldRestated(row, field)} />
+      </>
+    ),
   })
   return [
     { key: 'month', header: '月份', cell: ({ month }) => `${monthNumber(month)}月` },
     { key: 'light', header: '灯号', cell: (row) => <MonthLight row={row} now={now} /> },
-    money('invested', '本月完成', (row) => row.investedYuan),
+    money('invested', '本月完成', (row) => row.investedYuan, of('investedYuan')),
     money('plan', '本月计划', (row) => row.planYuan),
-    money('ytd', '本年累计', (row) => (row.month > now ? null : row.ytdYuan)),
+    money(
+      'ytd',
+      '本年累计',
+      (row) => (row.month > now ? null : row.ytdYuan),
+      (row) => ytdRestatedText(row.publishedYtd, row.ytdYuan),
+    ),
     money('expected', '序时累计', (row) => row.expectedYuan),
-    figure('progress', '形象进度', (row) => progressText(row.progressBasisPoints)),
-    words('image', '形象进度说明', (row) => row.imageProgress),
-    money('statistics', '本年入统', (row) => row.statisticsYuan),
-    money('funds', '到位资金', (row) => row.fundsArrivedYuan),
-    money('forecast', '下月计划', (row) => row.forecastYuan),
-    words('problem', '存在问题', (row) => row.problem),
-    words('note', '备注', (row) => row.note),
+    figure('progress', '形象进度', (row) => progressText(row.progressBasisPoints), of('progressBasisPoints')),
+    words('imageProgress', '形象进度说明'),
+    money('statistics', '本年入统', (row) => row.statisticsYuan, of('statisticsYuan')),
+    money('funds', '到位资金', (row) => row.fundsArrivedYuan, of('fundsArrivedYuan')),
+    money('forecast', '下月计划', (row) => row.forecastYuan, of('forecastYuan')),
+    words('problem', '存在问题'),
+    words('note', '备注'),
     {
       key: 'source',
       header: '来源',

@@ -1,27 +1,51 @@
 import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
+import type { Project } from '@pianqu/shared/projects/project.schema.ts'
+import { restatedMark } from '@pianqu/shared/snapshots/restated.ts'
 import { type Month, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import { useMay, useSession } from '../../session/actor.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
-import { monthColumns } from './month-columns.tsx'
+import { correctionColumn, monthColumns } from './month-columns.tsx'
+import styles from './project-page.module.css'
+import { restatedNotes } from './restated-fields.ts'
 
 interface MonthsCardProps {
+  readonly project: Pick<Project, 'code' | 'districtCode'>
   readonly months: readonly ProjectMonth[]
   readonly month: Month
 }
 
-/** What was reported for each month of the year, with the file and cell it came from. */
-export function MonthsCard({ months, month }: MonthsCardProps) {
+/** The district in charge and the task force may correct what was reported. */
+function useMayCorrect({ districtCode }: MonthsCardProps['project']): boolean {
+  const { actor } = useSession()
+  const mayUse = useMay()
+  return mayUse('reports:review') || (mayUse('reports:write') && actor.unitCode === districtCode)
+}
+
+/** What was reported for each month of the year, with the file and cell it came from, and what was restated since. */
+export function MonthsCard({ project, months, month }: MonthsCardProps) {
+  const mayCorrect = useMayCorrect(project)
+  const notes = restatedNotes(months)
   return (
     <Card title={`${yearOf(month)}年各月报送`} aside={`万元，截至${monthText(month)}`}>
       <DataTable
         caption="各月报送"
         isCaptionHidden
-        columns={monthColumns(month)}
+        columns={[...monthColumns(month), ...(mayCorrect ? [correctionColumn(project.code)] : [])]}
         rows={months}
         rowKey={(row) => row.month}
         empty={null}
         isDense
       />
+      {notes.length > 0 && (
+        <ul className={styles['restated']} aria-label="更正过的数">
+          {notes.map((note) => (
+            <li key={note}>
+              <i>{restatedMark}</i> {note}
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   )
 }

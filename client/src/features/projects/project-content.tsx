@@ -43,7 +43,7 @@ function OwnMonths({ page }: { readonly page: ProjectPage }) {
   return (
     <>
       <CurveCard page={page} />
-      <MonthsCard months={page.months} month={page.month} />
+      <MonthsCard project={page.project} months={page.months} month={page.month} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { lights } from '@pianqu/shared/lights/light.ts'
 import { projectStageNames, projectStages } from '@pianqu/shared/projects/project.schema.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useMonth } from '../../session/search.ts'
+import { useFigureView } from '../../session/search.ts'
 import { Button } from '../../ui/button.tsx'
 import { lightOrder, lightWord } from '../../ui/light-words.ts'
 import { Picker } from '../../ui/picker.tsx'
@@ -25,9 +25,9 @@ const namedOptions = (rows: readonly { readonly code: string; readonly name: str
 
 /** What to leave out; every choice goes into the address and back to the first page. */
 export function ProjectFilters({ search, change }: ProjectFiltersProps) {
-  const month = useMonth()
-  const areas = useQuery(areaOptionsQuery(month))
-  const clusters = useQuery(clusterOptionsQuery(search.area, month))
+  const view = useFigureView()
+  const areas = useQuery(areaOptionsQuery(view))
+  const clusters = useQuery(clusterOptionsQuery(search.area, view))
   const districts = useQuery(districtOptionsQuery)
   const filter = (patch: Partial<ProjectsSearch>) => change({ ...patch, page: 1 })
   return (

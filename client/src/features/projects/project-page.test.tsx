@@ -1,12 +1,20 @@
-import { screen, within } from '@testing-library/react'
+import type { LightOverrideRow } from '@pianqu/shared/lights/light-override.contract.ts'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { showPage } from '../../test-page.tsx'
+import { type Asked, showPage } from '../../test-page.tsx'
 import { missingReason } from './month-columns.tsx'
 import { projectMonths, projectPage, projectRow } from './project.fixture.ts'
 import { ProjectPage } from './project-page.tsx'
 
-async function show(page: ReturnType<typeof projectPage>) {
-  await showPage({ component: () => <ProjectPage />, at: '/projects/P0001', answer: () => ({ body: page }) })
+const noOverrides = { rows: [], total: 0, firstMonth: '2025-10' }
+
+async function show(page: ReturnType<typeof projectPage>, role: 'auditor' | 'taskforce' = 'auditor') {
+  await showPage({
+    component: () => <ProjectPage />,
+    at: '/projects/P0001',
+    role,
+    answer: ({ path }) => ({ body: path.endsWith('/light-overrides') ? noOverrides : page }),
+  })
   await screen.findByRole('heading', { level: 1, name: new RegExp(`^${page.project.name}： ?${page.headline}$`) })
 }
 const card = (name: string) => within(screen.getByRole('region', { name }))
@@ -23,6 +31,57 @@ describe('the page of a project', () => {
     const override = { light: 'exempt' as const, reason: '汛期停工', untilMonth: '2025-12', by: '市级专班' }
     await show(projectPage({ light: { ...light, light: 'exempt', override } }))
     expect(card('灯号').getByText(/市级专班定为「免责」，至2025年12月：汛期停工。按规则为「滞后」/)).toBeTruthy()
+  })
+
+  test('lets the task force decide the light by hand, with a reason and an end, and end it early', async () => {
+    const override: LightOverrideRow = {
+      overrideId: 'o1',
+      light: 'yellow',
+      reason: '汛期停工',
+      fromMonth: '2025-11',
+      untilMonth: '2025-12',
+      by: '王敏',
+      at: '2025-10-20T00:00:00Z',
+      lastMonth: null,
+      endedBy: null,
+      endedAt: null,
+      endReason: null,
+    }
+    const list = { rows: [override], total: 1, firstMonth: '2025-10' }
+    const answer = ({ path, method }: Asked) => {
+      if (method === 'POST') return { status: path.endsWith('/end') ? 200 : 201, body: override }
+      return { body: path.endsWith('/light-overrides') ? list : projectPage() }
+    }
+    const { user, calls } = await showPage({ component: () => <ProjectPage />, at: '/projects/P0001', answer })
+    await user.click(await screen.findByRole('button', { name: '人工定灯、免责' }))
+    const confirm = screen.getByRole('button', { name: '定为「免责」' })
+    expect(confirm.hasAttribute('disabled')).toBe(true)
+    await user.type(screen.getByLabelText('原因'), '文物勘探')
+    await user.click(confirm)
+    await waitFor(() => expect(screen.queryByRole('button', { name: '定为「免责」' })).toBeNull())
+    expect(card('灯号').getByText('人工')).toBeTruthy()
+    await user.click(card('灯号').getByRole('button', { name: '提前结束' }))
+    const dialog = within(screen.getByRole('dialog', { name: '提前结束「预警」？' }))
+    await user.type(dialog.getByLabelText('结束的原因'), '已复工')
+    await user.click(dialog.getByRole('button', { name: '提前结束' }))
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: '提前结束「预警」？' })).toBeNull())
+    expect(calls.filter(({ method }) => method === 'POST').map(({ path, body }) => [path, body])).toEqual([
+      ['/api/projects/P0001/light-overrides', { light: 'exempt', untilMonth: '2025-12', reason: '文物勘探' }],
+      ['/api/projects/P0001/light-overrides/o1/end', { reason: '已复工' }],
+    ])
+  })
+
+  test('offers no light to decide to anybody else', async () => {
+    const answer = () => ({ body: projectPage() })
+    const { calls } = await showPage({
+      component: () => <ProjectPage />,
+      at: '/projects/P0001',
+      role: 'auditor',
+      answer,
+    })
+    await screen.findByRole('region', { name: '灯号' })
+    expect(screen.queryByRole('button', { name: '人工定灯、免责' })).toBeNull()
+    expect(calls.some(({ path }) => path.endsWith('/light-overrides'))).toBe(false)
   })
 
   test('says in a sentence that it has not begun, instead of drawing an empty curve', async () => {
@@ -45,6 +104,24 @@ describe('the page of a project', () => {
       }),
     )
     expect(screen.getByText('原计划 1.50亿元')).toBeTruthy()
+  })
+
+  test('marks what was restated since its month was published, and says it under the table', async () => {
+    const restated = [
+      { field: 'investedYuan' as const, snapshot: '2025-09-1', was: 61_000_000, reason: '重复计列' },
+      { field: 'progressBasisPoints' as const, snapshot: '2025-09-1', was: 4000, reason: null },
+    ]
+    const september = { investedYuan: 60_000_000, ytdYuan: 60_000_000, progressBasisPoints: 3500, isCorrectable: true }
+    await show(projectPage({ months: projectMonths({ 9: { ...september, restated } }) }), 'taskforce')
+    const months = card('2025年各月报送')
+    expect(months.getByTitle('发布时 6100万元（2025-09-1），更正后 6000万元')).toBeTruthy()
+    expect(months.getByRole('list', { name: '更正过的数' }).textContent).toContain(
+      '2025年9月形象进度：发布时 40%（2025-09-1），更正后 35%',
+    )
+    expect(months.getByRole('list', { name: '更正过的数' }).textContent).toContain('原因：重复计列')
+    expect(months.getByRole('link', { name: '申请更正2025年9月' }).getAttribute('href')).toBe(
+      '/dispatch/corrections?propose=true&project=P0001&on=2025-09',
+    )
   })
 
   test('shows the parts of a package in place of months of its own', async () => {

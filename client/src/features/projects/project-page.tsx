@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
-import { useMonth } from '../../session/search.ts'
+import { useFigureView } from '../../session/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ProjectContent } from './project-content.tsx'
@@ -10,7 +10,7 @@ import { projectQuery } from './projects.queries.ts'
 /** On schedule? Money arriving and being spent? What comes next? */
 export function ProjectPage() {
   const { code = '' } = useParams({ strict: false })
-  const { data, error, isPlaceholderData, refetch } = useQuery(projectQuery(code, useMonth()))
+  const { data, error, isPlaceholderData, refetch } = useQuery(projectQuery(code, useFigureView()))
   return (
     <>
       {!data && <h1>项目 {code}</h1>}

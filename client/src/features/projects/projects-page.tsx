@@ -1,7 +1,7 @@
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
-import { useMonth, usePageSearch } from '../../session/search.ts'
+import { useFigureView, usePageSearch } from '../../session/search.ts'
 import { CopyTableButton } from '../../ui/copy-table-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
@@ -18,7 +18,7 @@ import { projectsSearch } from './projects.search.ts'
 /** Every project this reader may see, filtered and ordered as the address says. */
 export function ProjectsPage() {
   const [search, change] = usePageSearch(projectsSearch)
-  const { data, error, isPlaceholderData, refetch } = useQuery(projectsQuery(search, useMonth()))
+  const { data, error, isPlaceholderData, refetch } = useQuery(projectsQuery(search, useFigureView()))
   return (
     <>
       <h1>项目</h1>

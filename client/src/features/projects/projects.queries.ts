@@ -1,16 +1,16 @@
 import { getArea, listAreas } from '@pianqu/shared/areas/area.contract.ts'
 import { getProject, listProjects } from '@pianqu/shared/projects/project.contract.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
 import { listUnits } from '@pianqu/shared/units/unit.contract.ts'
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import type { FigureView } from '../../session/search.ts'
 import type { ProjectsSearch } from './projects.search.ts'
 
 export const pageSize = 50
 
 /** One page of the projects that the address asks for. */
-export function projectsQuery({ q, ...search }: ProjectsSearch, month: Month | undefined) {
-  const query = { ...search, q: q || undefined, month, pageSize }
+export function projectsQuery({ q, ...search }: ProjectsSearch, view: FigureView) {
+  const query = { ...search, q: q || undefined, ...view, pageSize }
   return queryOptions({
     queryKey: ['projects', query],
     queryFn: ({ signal }) => call(listProjects, { query }, signal),
@@ -18,26 +18,25 @@ export function projectsQuery({ q, ...search }: ProjectsSearch, month: Month | u
 }
 
 /** One project in a month. */
-export const projectQuery = (code: string, month: Month | undefined) =>
+export const projectQuery = (code: string, view: FigureView) =>
   queryOptions({
-    queryKey: ['projects', code, { month }],
-    queryFn: ({ signal }) => call(getProject, { params: { code }, query: { month } }, signal),
+    queryKey: ['projects', code, view],
+    queryFn: ({ signal }) => call(getProject, { params: { code }, query: view }, signal),
   })
 
 /** The areas to choose from. */
-export const areaOptionsQuery = (month: Month | undefined) =>
+export const areaOptionsQuery = (view: FigureView) =>
   queryOptions({
-    queryKey: ['areas', { month }],
-    queryFn: ({ signal }) => call(listAreas, { query: { month } }, signal),
+    queryKey: ['areas', view],
+    queryFn: ({ signal }) => call(listAreas, { query: view }, signal),
   })
 
 /** The clusters to choose from, once an area is chosen. */
-export const clusterOptionsQuery = (area: string | undefined, month: Month | undefined) =>
+export const clusterOptionsQuery = (area: string | undefined, view: FigureView) =>
   queryOptions({
-    queryKey: ['areas', area, { month }],
+    queryKey: ['areas', area, view],
     queryFn: area
-      ? ({ signal }: { readonly signal: AbortSignal }) =>
-          call(getArea, { params: { code: area }, query: { month } }, signal)
+      ? ({ signal }: { readonly signal: AbortSignal }) => call(getArea, { params: { code: area }, query: view }, signal)
       : skipToken,
   })
 

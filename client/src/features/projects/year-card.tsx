@@ -8,6 +8,8 @@ import { Facts } from '../../ui/facts.tsx'
 import { Money } from '../../ui/money.tsx'
 import { monthsToText } from '../../ui/months-text.ts'
 import { behindText } from '../../ui/points-text.ts'
+import { ytdRestatedText } from '../../ui/published-text.ts'
+import { Restated } from '../../ui/restated.tsx'
 import styles from './project-page.module.css'
 import { SourceLine } from './source-line.tsx'
 
@@ -23,9 +25,12 @@ export function YearCard({ page }: { readonly page: ProjectPage }) {
       <div className={styles['figures']}>
         <div>
           <span className={styles['label']}>本年完成</span>
-          <FigureLink figure="project-progress" code={project.code} label="本年完成投资">
-            <Money yuan={ytdYuan} missing="未报" size="kpi" />
-          </FigureLink>
+          <span>
+            <FigureLink figure="project-progress" code={project.code} label="本年完成投资">
+              <Money yuan={ytdYuan} missing="未报" size="kpi" />
+            </FigureLink>
+            <Restated text={ytdRestatedText(row.published, ytdYuan)} />
+          </span>
         </div>
         <div>
           <span className={styles['label']}>年度计划</span>

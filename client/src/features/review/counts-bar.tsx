@@ -12,17 +12,24 @@ function countsLine(counts: ReportRow['counts']): string {
   return parts.join(' · ') || '没有应报的行'
 }
 
+interface CountsBarProps {
+  readonly counts: ReportRow['counts']
+  /** The counts stand beside it already: words only on hover. */
+  readonly isPlain?: boolean
+}
+
 /** How far the lines of a report are: a bar by count, with the counts in words. */
-export function CountsBar({ counts }: { readonly counts: ReportRow['counts'] }) {
+export function CountsBar({ counts, isPlain = false }: CountsBarProps) {
+  const words = countsLine(counts)
   return (
-    <span className={styles['counts']}>
+    <span className={styles['counts']} title={isPlain ? words : undefined}>
       <span className={styles['bar']} aria-hidden="true">
         {order.map(
           (status) =>
             counts[status] > 0 && <span key={status} data-status={status} style={{ flexGrow: counts[status] }} />,
         )}
       </span>
-      <span className={styles['meta']}>{countsLine(counts)}</span>
+      {!isPlain && <span className={styles['meta']}>{words}</span>}
     </span>
   )
 }

@@ -13,6 +13,8 @@ export interface FieldDiff {
   readonly before: string
   readonly after: string
   readonly isChanged: boolean
+  /** For a bar beside the words; null for what is not an amount. */
+  readonly amounts: { readonly before: number | null; readonly after: number | null } | null
 }
 
 /** As the screens name them: what was invested comes first. */
@@ -20,6 +22,13 @@ const names = Object.keys(contentFieldNames)
 const fields = contentFields.toSorted((a, b) => names.indexOf(a) - names.indexOf(b))
 
 const isSaid = (content: ReportContent | null, field: ContentField): boolean => (content?.[field] ?? null) !== null
+
+type Value = ReportContent[ContentField]
+
+const isAmount = (value: Value): value is number | null => value === null || typeof value === 'number'
+
+const amountsOf = (before: Value, after: Value): FieldDiff['amounts'] =>
+  isAmount(before) && isAmount(after) ? { before, after } : null
 
 /** Old beside new for every field that either month says something in, the changed ones first. */
 export function lineDiff({ content, previous }: Pick<ReportDraftLine, 'content' | 'previous'>): FieldDiff[] {
@@ -30,6 +39,7 @@ export function lineDiff({ content, previous }: Pick<ReportDraftLine, 'content' 
       name: contentFieldNames[field],
       before: contentText(field, previous?.[field] ?? null),
       after: contentText(field, content[field]),
+      amounts: amountsOf(previous?.[field] ?? null, content[field]),
       isChanged: (previous?.[field] ?? null) !== content[field],
     }))
     .toSorted((a, b) => Number(b.isChanged) - Number(a.isChanged))

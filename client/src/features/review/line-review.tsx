@@ -1,79 +1,86 @@
-import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
+import type { ContentField } from '@pianqu/shared/reports/report-content.schema.ts'
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
-import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
-import { Button } from '../../ui/button.tsx'
+import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
+import { flaggedInARow } from '@pianqu/shared/reports/review-risk.ts'
+import { PeekLink } from '../../session/peek-link.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Spark } from '../../ui/spark.tsx'
+import { DecideButtons, type Decisions } from './decide-buttons.tsx'
 import { DiffTable } from './diff-table.tsx'
 import { LineComments } from './line-comments.tsx'
+import { LineFiles } from './line-files.tsx'
 import type { LineStanding } from './line-standing.ts'
+import type { PendingComment } from './pending-comments.ts'
+import { PendingList } from './pending-list.tsx'
 import styles from './review.module.css'
-import type { ReviewLine } from './review-queue.ts'
+import { RuleHits } from './rule-hits.tsx'
 
-interface LineReviewProps {
+interface LineReviewProps extends Decisions {
   readonly report: Report
   readonly reviewed: ReviewLine
+  readonly line: ReportDraftLine
   readonly standing: LineStanding
+  readonly pending: readonly PendingComment[]
   readonly isBusy: boolean
-  readonly onAccept: () => void
-  readonly onSendBack: () => void
-  readonly onMove: (count: 1 | -1) => void
+  readonly onComment: (field?: ContentField) => void
+  readonly onRemove: (comment: PendingComment) => void
 }
 
-const levelNames = { hard: '必须更正', soft: '需说明' } as const
+/** The months of the trend, this one included. */
+const trendMonths = 6
 
 /** The line in hand: what looks odd, how it went before, old beside new, and the decision. */
-export function LineReview({ report, reviewed, standing, isBusy, onAccept, onSendBack, onMove }: LineReviewProps) {
-  const { line, checks } = reviewed
-  const points = [...line.recentYuan.map(({ investedYuan }) => investedYuan), line.content.investedYuan]
+export function LineReview(props: LineReviewProps) {
+  const { report, reviewed, line, standing, pending, isBusy, onComment, onRemove, ...decisions } = props
+  const before = line.recentYuan.slice(1 - trendMonths).map(({ investedYuan }) => investedYuan)
+  const points = [...before, line.content.investedYuan]
   return (
     <section className={styles['line']} aria-label={line.projectName}>
       <header>
         <h2>
-          <Link {...paths.project(line.projectCode)}>{line.projectName}</Link>
+          <PeekLink code={line.projectCode}>{line.projectName}</PeekLink>
         </h2>
         <p className={styles['meta']}>
-          {line.projectCode} · {line.areaName ?? '片区外'} · {lineStatusNames[line.status]}
+          {reviewed.unitName} · {line.projectCode} · {line.areaName ?? '片区外'} · {lineStatusNames[line.status]}
           {line.filledBy && ` · ${line.filledBy}填报`}
-          {line.isUnchanged && ` · 无变化（连续${line.unchangedInARow}个月）`}
         </p>
+        <Unchanged line={line} />
       </header>
-      <div className={styles['decide']}>
-        <Button variant="primary" onClick={onAccept} isBusy={isBusy} disabled={!standing.canAccept}>
-          通过 <kbd>A</kbd>
-        </Button>
-        <Button variant="danger" onClick={onSendBack} disabled={!standing.canSendBack || isBusy}>
-          {standing.backStep === 'reopen' ? '重新退回' : '退回'} <kbd>R</kbd>
-        </Button>
-        <Button onClick={() => onMove(1)}>
-          下一行 <kbd>J</kbd>
-        </Button>
-        <Button onClick={() => onMove(-1)}>
-          上一行 <kbd>K</kbd>
-        </Button>
-      </div>
-      {checks.length > 0 && (
-        <ul className={styles['findings']} aria-label="核对发现">
-          {checks.map(({ field, code, level, message }) => (
-            <li key={`${field} ${code}`} data-level={level}>
-              <strong>{levelNames[level]}</strong> {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <DecideButtons standing={standing} isBusy={isBusy} onComment={() => onComment()} {...decisions} />
+      <PendingList comments={pending} onRemove={onRemove} />
+      <RuleHits hits={reviewed.hits} note={line.content.note} />
       <LineComments comments={report.comments.filter(({ projectCode }) => projectCode === line.projectCode)} />
+      <LineFiles reportId={report.id} projectCode={line.projectCode} />
       <div className={styles['trend']}>
         <div>
           <h3>按本行的灯号</h3>
           <Light light={line.light} />
         </div>
         <div>
-          <h3>近 12 个月完成投资与本月</h3>
-          <Spark points={points.map((value) => ({ value, schedule: null }))} label="近12个月完成投资，最后一点是本月" />
+          <h3>近 {trendMonths} 个月完成投资</h3>
+          <Spark
+            points={points.map((value) => ({ value, schedule: null }))}
+            label={`近${trendMonths}个月完成投资，最后一点是本月`}
+          />
         </div>
       </div>
-      <DiffTable line={line} />
+      <DiffTable
+        line={line}
+        onComment={standing.canSendBack ? onComment : undefined}
+        noted={new Set(pending.map(({ field }) => field))}
+      />
     </section>
+  )
+}
+
+function Unchanged({ line: { isUnchanged, unchangedInARow } }: { readonly line: ReportDraftLine }) {
+  if (!isUnchanged) return null
+  const isFlagged = unchangedInARow >= flaggedInARow
+  return (
+    <p className={isFlagged ? styles['flag'] : styles['meta']}>
+      {unchangedInARow > 1 ? `连续${unchangedInARow}个月无变化` : '无变化'}
+      {isFlagged && '，请核实是否停滞'}
+    </p>
   )
 }

@@ -1,11 +1,14 @@
 import { problems } from '@pianqu/shared/http/problem.ts'
-import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
+import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import type { ReportStep } from '@pianqu/shared/reports/report-status.ts'
+import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 
 /** What may be done with a line now, and why the review as a whole is closed to this person. */
 export interface LineStanding {
   readonly canAccept: boolean
   readonly canSendBack: boolean
+  /** This person accepted it, and may think again. */
+  readonly canTakeBack: boolean
   /** By which step a line goes back: an accepted one is reopened. */
   readonly backStep: 'sendBack' | 'reopen'
   readonly refusal: string | null
@@ -29,12 +32,16 @@ function refusalOf({ steps }: Pick<Report, 'steps'>): string | null {
 }
 
 /** The buttons of a line ask the server's own answer about the report, and the line's status. */
-export function lineStanding(report: Pick<Report, 'steps'>, line: ReportDraftLine | undefined): LineStanding {
+export function lineStanding(
+  report: Pick<Report, 'steps'>,
+  line: Pick<ReviewLine, 'status' | 'mayTakeBack'> | undefined,
+): LineStanding {
   const isWaiting = line?.status === 'submitted'
   const isAccepted = line?.status === 'accepted'
   return {
     canAccept: isWaiting && allows(report, 'accept'),
     canSendBack: (isWaiting && allows(report, 'sendBack')) || (isAccepted && allows(report, 'reopen')),
+    canTakeBack: line?.mayTakeBack === true && allows(report, 'takeBack'),
     backStep: isAccepted ? 'reopen' : 'sendBack',
     refusal: refusalOf(report),
   }

@@ -1,4 +1,3 @@
-import { type DueRule, defaultDueRule } from '@pianqu/shared/periods/due-rule.schema.ts'
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
 import { addMonths, isMonth, monthOfDay, monthText } from '@pianqu/shared/time/month.ts'
 import { useNavigate } from '@tanstack/react-router'
@@ -11,18 +10,15 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { DuePreview } from './due-preview.tsx'
+import { DueRuleFields } from './due-rule-fields.tsx'
+import { dueRuleOf, firstForm } from './due-rule-form.ts'
 import styles from './review.module.css'
 import { useOpenPeriod } from './review.queries.ts'
 
 interface OpenPeriodDialogProps {
   readonly periods: readonly Period[]
   readonly onClose: () => void
-}
-
-/** The rules there are to choose from; another one is data of the city. */
-const dueRules: Readonly<Record<string, { readonly label: string; readonly rule: DueRule }>> = {
-  workingDays: { label: '月末后第 5 个工作日，之后 3 个工作日内算迟报', rule: defaultDueRule },
-  day25: { label: '当月 25 日，之后 3 个工作日内算迟报', rule: { due: { kind: 'day', day: 25 }, lateWorkingDays: 3 } },
 }
 
 /** Opens a month: what every district owes is frozen as the registry stands today. */
@@ -33,13 +29,14 @@ export function OpenPeriodDialog({ periods, onClose }: OpenPeriodDialogProps) {
     (month) => !periods.some((period) => period.month === month && period.state !== 'imported'),
   )
   const [month, setMonth] = useState(free.find((each) => each === now) ?? free[0] ?? now)
-  const [rule, setRule] = useState('workingDays')
+  const [form, setForm] = useState(firstForm)
+  const dueRule = dueRuleOf(form)
   const open = useOpenPeriod()
   const toast = useToast()
   const navigate = useNavigate()
   const confirm = () =>
     open.mutate(
-      { month, ...(dueRules[rule] && { dueRule: dueRules[rule].rule }) },
+      { month, ...(dueRule && { dueRule }) },
       {
         onSuccess: ({ owed, dueOn }) => {
           toast(`已开放${monthText(month)}`, `应报 ${owed} 行${dueOn ? `，${dueOn} 截止` : ''}。`)
@@ -57,7 +54,7 @@ export function OpenPeriodDialog({ periods, onClose }: OpenPeriodDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={open.isPending} disabled={free.length === 0}>
+          <Button variant="primary" onClick={confirm} isBusy={open.isPending} disabled={free.length === 0 || !dueRule}>
             开放{monthText(month)}
           </Button>
         </>
@@ -70,12 +67,8 @@ export function OpenPeriodDialog({ periods, onClose }: OpenPeriodDialogProps) {
           options={free.map((each) => ({ value: each, label: monthText(each) }))}
           onChange={(next) => isMonth(next) && setMonth(next)}
         />
-        <Select
-          label="截止规则"
-          value={rule}
-          options={Object.entries(dueRules).map(([value, { label }]) => ({ value, label }))}
-          onChange={setRule}
-        />
+        <DueRuleFields form={form} onChange={setForm} />
+        <DuePreview month={month} dueRule={dueRule} />
       </div>
       {open.error && <ProblemNotice problem={problemOf(open.error)} />}
     </Dialog>

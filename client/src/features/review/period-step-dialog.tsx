@@ -1,14 +1,17 @@
 import type { Period, PeriodStep } from '@pianqu/shared/periods/period.contract.ts'
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
+import { paths } from '../../session/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { consequenceOf, stepNames } from './period-words.ts'
-import { usePeriodStep } from './review.queries.ts'
+import { frozenQuery, usePeriodStep } from './review.queries.ts'
 
 interface PeriodStepDialogProps {
   readonly step: PeriodStep
@@ -22,14 +25,21 @@ export function PeriodStepDialog({ step, period, rows, onClose }: PeriodStepDial
   const [note, setNote] = useState('')
   const take = usePeriodStep(period.month)
   const toast = useToast()
+  const navigate = useNavigate()
+  const isPublished = step === 'publish' || step === 'republish'
+  const frozen = useQuery({ ...frozenQuery(period.month), enabled: isPublished }).data
+  const tell = (snapshot: string | null) => {
+    if (!isPublished || !snapshot) return toast(`已${stepNames[step]}`)
+    const show = () => void navigate(paths.overview({ month: period.month, snapshot }))
+    toast(`已${stepNames[step]}`, `快照 ${snapshot}`, show, '看快照')
+  }
   const needsNote = step === 'republish' || (step === 'publish' && period.accepted < period.owed)
   const confirm = () =>
     take.mutate(
       { step, version: period.version, ...(needsNote && { note }) },
       {
         onSuccess: ({ snapshot }) => {
-          const isPublished = step === 'publish' || step === 'republish'
-          toast(`已${stepNames[step]}`, isPublished && snapshot ? `快照 ${snapshot}` : undefined)
+          tell(snapshot)
           onClose()
         },
       },
@@ -39,7 +49,7 @@ export function PeriodStepDialog({ step, period, rows, onClose }: PeriodStepDial
       isOpen
       onClose={onClose}
       title={`${stepNames[step]}？`}
-      description={consequenceOf(step, period, rows)}
+      description={consequenceOf(step, period, rows, frozen)}
       actions={
         <>
           <Button onClick={onClose}>取消</Button>

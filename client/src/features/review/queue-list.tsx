@@ -1,30 +1,19 @@
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
+import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
+import { riskWords } from '@pianqu/shared/reports/review-risk.ts'
 import { useEffect, useRef } from 'react'
 import styles from './review.module.css'
-import type { ReviewLine } from './review-queue.ts'
 
 interface QueueListProps {
   readonly queue: readonly ReviewLine[]
   readonly current: string
+  /** Lines of several districts: each names its own. */
+  readonly hasUnits?: boolean
   readonly onChoose: (projectCode: string) => void
 }
 
-/** Why a line is worth a look, in a few words. */
-function riskWords({ line, checks, wasReturned }: ReviewLine): string {
-  const [hard, soft] = (['hard', 'soft'] as const).map(
-    (level) => checks.filter((check) => check.level === level).length,
-  )
-  const parts = [
-    wasReturned && '曾退回',
-    hard && `${hard} 处必须更正`,
-    soft && `${soft} 处需说明`,
-    line.isUnchanged && (line.unchangedInARow > 1 ? `连续${line.unchangedInARow}个月无变化` : '无变化'),
-  ]
-  return parts.filter(Boolean).join(' · ')
-}
-
 /** The lines by risk; the one in hand stays in sight. */
-export function QueueList({ queue, current, onChoose }: QueueListProps) {
+export function QueueList({ queue, current, hasUnits = false, onChoose }: QueueListProps) {
   const here = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: moving on is what scrolls
   useEffect(() => {
@@ -33,8 +22,7 @@ export function QueueList({ queue, current, onChoose }: QueueListProps) {
   return (
     <nav aria-label="待审各行，按风险排序" className={styles['queue']}>
       <ol>
-        {queue.map((each) => {
-          const { line } = each
+        {queue.map((line) => {
           const isHere = line.projectCode === current
           return (
             <li key={line.projectCode}>
@@ -48,7 +36,9 @@ export function QueueList({ queue, current, onChoose }: QueueListProps) {
                 <span className={styles['lineStatus']} data-status={line.status}>
                   {lineStatusNames[line.status]}
                 </span>
-                <span className={styles['meta']}>{riskWords(each) || '有变化'}</span>
+                <span className={styles['meta']}>
+                  {[hasUnits && line.unitName, ...riskWords(line)].filter(Boolean).join(' · ') || '有变化'}
+                </span>
               </button>
             </li>
           )

@@ -6,6 +6,7 @@ import { useMonth, usePageSearch } from '../../session/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Board } from './board.tsx'
+import { MonthQueue } from './month-queue.tsx'
 import { ReportReview } from './report-review.tsx'
 import { boardQuery, reportQuery, reviewRefreshes } from './review.queries.ts'
 import { reviewSearch } from './review.search.ts'
@@ -13,8 +14,10 @@ import { reviewSearch } from './review.search.ts'
 /** Who is missing, what looks wrong, what can be passed at once? */
 export function ReviewPage() {
   useLiveRefresh(reviewRefreshes)
-  const [{ report }] = usePageSearch(reviewSearch)
-  return report ? <OneReport id={report} /> : <MonthBoard />
+  const [{ report, queue }] = usePageSearch(reviewSearch)
+  const month = useMonth()
+  if (report) return <OneReport id={report} />
+  return queue === 'all' ? <MonthQueue month={month} /> : <MonthBoard />
 }
 
 function MonthBoard() {

@@ -1,5 +1,6 @@
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { emptyContent } from '@pianqu/shared/reports/report-content.schema.ts'
+import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 
 const content = { ...emptyContent, investedYuan: 8_000_000, progressBasisPoints: 4000 }
 
@@ -57,3 +58,33 @@ export function submittedReport(changes: Partial<Report> = {}): Report {
     ...changes,
   }
 }
+
+/** A line of the queue as a test needs it. */
+export function queuedLine(changes: Partial<ReviewLine> = {}): ReviewLine {
+  return {
+    reportId: 'r1',
+    version: 4,
+    unitCode: 'U1',
+    unitName: '锦南区',
+    projectCode: 'P1',
+    projectName: changes.projectCode ? `项目${changes.projectCode}` : '项目P1',
+    areaName: null,
+    status: 'submitted',
+    isUnchanged: false,
+    unchangedInARow: 0,
+    wasReturned: false,
+    investedYuan: 8_000_000,
+    changeYuan: 0,
+    light: 'green',
+    hits: [],
+    isSafe: false,
+    mayTakeBack: false,
+    ...changes,
+  }
+}
+
+/** The queue of a report, in the order of its lines. */
+export const queueOf = ({ id, version, lines }: Report): ReviewLine[] =>
+  lines.map(({ projectCode, projectName, status, isUnchanged, unchangedInARow }) =>
+    queuedLine({ reportId: id, version, projectCode, projectName, status, isUnchanged, unchangedInARow }),
+  )

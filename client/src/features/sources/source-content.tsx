@@ -7,12 +7,15 @@ import { SourceRows } from './source-rows.tsx'
 
 /** Definition, formula with the numbers put in, and the rows behind them. */
 export function SourceContent({ source }: { readonly source: FigureSource }) {
-  const { month, value, definition, formula, rows, total, hidden } = source
+  const { month, snapshot, value, definition, formula, rows, total, hidden } = source
   return (
     <>
       <p className={styles['value']}>
         <Num value={value} size="kpi" />
-        <span>{monthText(month)}</span>
+        <span>
+          {monthText(month)}
+          {snapshot && ` · 快照 ${snapshot}`}
+        </span>
       </p>
       <section className={styles['section']}>
         <h3>口径</h3>
@@ -24,7 +27,10 @@ export function SourceContent({ source }: { readonly source: FigureSource }) {
       </section>
       <section className={styles['section']}>
         <h3>数据行</h3>
-        <p className={styles['count']}>{countText(rows.length, total, hidden)}</p>
+        <p className={styles['count']}>
+          {countText(rows.length, total, hidden)}
+          {snapshot && '；数值、文件与位置都是发布时的'}
+        </p>
         {rows.length > 0 ? (
           <SourceRows rows={rows} />
         ) : (

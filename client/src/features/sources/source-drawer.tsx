@@ -1,7 +1,7 @@
 import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
+import type { FigureView } from '../../session/search.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -11,13 +11,13 @@ import { SourceContent } from './source-content.tsx'
 interface SourceDrawerProps {
   readonly figure: SourceFigure
   readonly code: string | undefined
-  readonly month: Month | undefined
+  readonly view: FigureView
   readonly onClose: () => void
 }
 
 /** Any figure can be questioned: what it means, how it comes about, and who reported each part in which cell. */
-export function SourceDrawer({ figure, code, month, onClose }: SourceDrawerProps) {
-  const { data, error, refetch } = useQuery(sourceQuery(figure, code, month))
+export function SourceDrawer({ figure, code, view, onClose }: SourceDrawerProps) {
+  const { data, error, refetch } = useQuery(sourceQuery(figure, code, view))
   return (
     <Drawer isOpen onClose={onClose} title={data?.title ?? '数据来源'}>
       {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}

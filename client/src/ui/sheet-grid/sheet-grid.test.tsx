@@ -154,6 +154,21 @@ describe('a sheet', () => {
     expect(textOf('P003', 5)).toBe('滞后')
   })
 
+  test('breaks a line where the caret is', async () => {
+    const { user } = await show([rowOf(1, { cells: { ...rowOf(1).cells, problem: '甲乙' } })])
+    await user.click(cell('P001', 6))
+    await user.keyboard('{F2}')
+    const text = field()
+    if (text instanceof HTMLTextAreaElement) text.setSelectionRange(1, 1)
+    await user.keyboard('{Alt>}{Enter}{/Alt}{Enter}')
+    expect(textOf('P001', 6)).toBe('甲\n乙')
+  })
+
+  test('begins where the first row is open', () => {
+    render(<Page initial={rowsOf(2)} onEdit={vi.fn()} onActiveRow={vi.fn()} />)
+    expect(activeCell()).toBe(cell('P001', 3))
+  })
+
   test('clears a range, fills it down, and takes both back', async () => {
     const { user } = await show()
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowRight}{/Shift}{Delete}')

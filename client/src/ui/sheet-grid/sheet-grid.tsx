@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'react'
+import { type RefObject, useId, useMemo, useRef } from 'react'
 import { ChoiceList, nextChoice } from './choice-list.tsx'
 import { PastePreview } from './paste-preview.tsx'
 import { placedColumns } from './placed-columns.ts'
@@ -40,6 +40,8 @@ export interface SheetGridProps {
   readonly activeRowKey?: string | undefined
   readonly onActiveRow?: (rowKey: string) => void
   readonly isDense?: boolean
+  /** Where the keyboard works in the sheet, to lead it there. */
+  readonly field?: RefObject<HTMLTextAreaElement | null>
 }
 
 const noRows: readonly SheetRow[] = []
@@ -50,7 +52,8 @@ export function SheetGrid(props: SheetGridProps) {
   const { label, columns, rows, hiddenRows = noRows, problems, onEdit, footer = noTotals, isDense = false } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const ownField = useRef<HTMLTextAreaElement>(null)
+  const field = props.field ?? ownField
   const rowHeight = isDense ? 28 : 32
   const placed = useMemo(() => placedColumns(columns), [columns])
   const index = useMemo(() => indexProblems(problems), [problems])
@@ -68,7 +71,7 @@ export function SheetGrid(props: SheetGridProps) {
     say,
   })
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
-  const keys = useKeys({ rows, columns, problems: index, selection, editor, changes, page, say })
+  const keys = useKeys({ rows, columns, problems: index, selection, editor, changes, field, page, say })
   const mouse = useMouse(field, selection, editor)
   const clipboard = useClipboard({
     rows,
@@ -135,8 +138,11 @@ export function SheetGrid(props: SheetGridProps) {
             <ChoiceList
               choices={choices}
               draft={editing.draft}
-              top={top + rowHeight}
+              top={top}
               left={placed[focus.column]?.left ?? 0}
+              rowHeight={rowHeight}
+              totals={footer.length}
+              scroller={scroller}
               onChoose={(choice) => editor.commit(choice)}
             />
           )}

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import { type Along, actionOf, editingActionOf, type KeyPress, moved, type SheetAction, tabbed } from './navigation.ts'
 import { nextProblem, type ProblemIndex, problemPlaces } from './problem-index.ts'
 import type { Place } from './range.ts'
@@ -15,6 +15,7 @@ interface KeysInput {
   readonly selection: Selection
   readonly editor: Editor
   readonly changes: SheetChanges
+  readonly field: RefObject<HTMLTextAreaElement | null>
   readonly page: () => number
   readonly say: Say
 }
@@ -26,7 +27,7 @@ export interface Keys {
 }
 
 /** Does what keys mean. */
-export function useKeys({ rows, columns, problems, selection, editor, changes, page, say }: KeysInput): Keys {
+export function useKeys({ rows, columns, problems, selection, editor, changes, field, page, say }: KeysInput): Keys {
   /** The column in which a run of Tabs began: Enter returns to it. */
   const origin = useRef<number>(undefined)
   /** After Esc the next Tab leaves the sheet, so that nobody is trapped in it. */
@@ -73,6 +74,13 @@ export function useKeys({ rows, columns, problems, selection, editor, changes, p
     else selection.goTo(place)
   }
 
+  function newLine(): void {
+    const text = field.current
+    if (!text) return
+    text.setRangeText('\n', text.selectionStart, text.selectionEnd, 'end')
+    editor.write(text.value)
+  }
+
   const simple = {
     edit: () => editor.start('inside'),
     cancel: () => {
@@ -88,7 +96,7 @@ export function useKeys({ rows, columns, problems, selection, editor, changes, p
         anchor: { row: 0, column: 0 },
         focus: { row: selection.size.rows - 1, column: selection.size.columns - 1 },
       }),
-    'new-line': () => editor.write(`${editor.editing?.draft ?? ''}\n`),
+    'new-line': newLine,
   } as const
 
   function act(action: SheetAction): boolean {

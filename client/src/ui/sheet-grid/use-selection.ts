@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { clamped, oneCell, type Place, type Range, type Size } from './range.ts'
-import type { SheetColumn, SheetRow } from './sheet.ts'
+import { isClosed, type SheetColumn, type SheetRow } from './sheet.ts'
 
 interface Selected {
   readonly range: Range
@@ -15,6 +15,12 @@ function settled({ range, rowKey }: Selected, rows: readonly SheetRow[], size: S
   }
   const row = rows.findIndex(({ key }) => key === rowKey)
   return oneCell(clamped(row < 0 ? range.focus : { row, column: range.focus.column }, size))
+}
+
+/** Where writing begins: the first cell of the row that is open, else the first beside the frozen ones. */
+function firstColumn(row: SheetRow | undefined, columns: readonly SheetColumn[]): number {
+  const open = columns.findIndex((column) => row && !isClosed(row, column))
+  return Math.max(0, open < 0 ? columns.findIndex(({ isFrozen }) => !isFrozen) : open)
 }
 
 interface SelectionInput {
@@ -40,13 +46,9 @@ export function useSelection({ rows, columns, activeRowKey, onActiveRow }: Selec
       0,
       rows.findIndex((row) => row.key === key),
     )
-  const openColumn = Math.max(
-    0,
-    columns.findIndex(({ isFrozen }) => !isFrozen),
-  )
   const [selected, setSelected] = useState<Selected>(() => {
     const row = rowOf(activeRowKey)
-    return { range: oneCell({ row, column: openColumn }), rowKey: rows[row]?.key }
+    return { range: oneCell({ row, column: firstColumn(rows[row], columns) }), rowKey: rows[row]?.key }
   })
   const [asked, setAsked] = useState(activeRowKey)
   if (asked !== activeRowKey) {

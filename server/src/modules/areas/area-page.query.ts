@@ -4,15 +4,18 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
 import { defaultIndicators, definitionFor } from '@pianqu/shared/indicators/target.ts'
+import type { PublishedYuan } from '@pianqu/shared/snapshots/published.schema.ts'
 import { addMonths, lastDayOf, type Month, monthsOfYearTo, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { clusterStore } from '../clusters/cluster.store.ts'
-import { openTo } from '../figures/figure-scope.query.ts'
+import { mayOpenRow } from '../figures/figure-scope.query.ts'
 import { type AreaMonth, groupFigure, monthFigures } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
 import { railCoverage, railTarget } from '../rail/rail-coverage.query.ts'
 import { cityRules } from '../rules/rule.facts.ts'
+import { frozenPage } from '../snapshots/frozen-page.facts.ts'
+import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { allAreas } from './area.facts.ts'
 import { areaRows } from './list-areas.query.ts'
@@ -52,17 +55,33 @@ function indicatorsOf(db: Database, code: string, month: Month): AreaPage['indic
   ]
 }
 
+/** What was first published of an area's year to date, where it is another now. */
+function publishedAmount(
+  db: Database,
+  code: string,
+  month: Month,
+  now: number | null,
+): { published: PublishedYuan } | undefined {
+  const first = firstPublished(db, month)
+  const area = first?.areas.get(code)
+  if (!first || !area) return undefined
+  const was = area.light === 'grey' ? null : area.ytdYuan
+  return was === now ? undefined : { published: { snapshot: first.snapshot, ytdYuan: was } }
+}
+
 function seriesOf(db: Database, code: string, month: Month): AreaPage['series'] {
   return monthsOfYearTo(month).map((at) => {
     const figure = figureOf(db, code, at)
     const share = bondShareOf(db, { year: yearOf(at), basis: 'issued-new', asOf: lastDayOf(at) })
     const cover = coverageOf(db, code, at)
+    const ytdYuan = figure && figure.light !== 'grey' ? figure.ytdYuan : null
     return {
       month: at,
-      ytdYuan: figure && figure.light !== 'grey' ? figure.ytdYuan : null,
+      ytdYuan,
       expectedYuan: figure?.expectedYuan ?? 0,
       bondYuan: share.areas.find((area) => area.code === code)?.amountYuan ?? 0,
       coverage: cover && cover.areaSquareMetres > 0 ? cover.coveredSquareMetres / cover.areaSquareMetres : null,
+      ...publishedAmount(db, code, at, ytdYuan),
     }
   })
 }
@@ -103,13 +122,13 @@ function clustersOf(db: Database, code: string, month: Month): AreaPage['cluster
     })
 }
 
-/** Everything the page of one area shows. Throws common/not-found. */
-export function areaPageOf(db: Database, actor: Actor, code: string, month: Month): AreaPage {
+/** Everything the page of one area shows, projects of all districts included; null for a code that nobody has. */
+export function wholeAreaPage(db: Database, code: string, month: Month): AreaPage | null {
   const area = allAreas(db).find((one) => one.code === code)
   const [row] = area ? areaRows(db, [area], month) : []
-  if (!row) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的片区` })
+  if (!row) return null
   const mine = monthFigures(db, month).projects.filter(({ areaCode }) => areaCode === code)
-  const open = mine.filter(openTo(db, actor))
+  const first = firstPublished(db, month)
   const surface = coverageOf(db, code, month)?.areaSquareMetres
   return {
     month,
@@ -123,7 +142,27 @@ export function areaPageOf(db: Database, actor: Actor, code: string, month: Mont
     })),
     series: seriesOf(db, code, month),
     clusters: clustersOf(db, code, month),
-    projects: projectRows(db, open),
-    hiddenProjects: mine.length - open.length,
+    projects: projectRows(db, mine).map((project) => ({ ...project, ...publishedYtd(first, project) })),
+    hiddenProjects: 0,
   }
+}
+
+/** The page with the projects that this person may open; the others are counted. */
+function openPart(db: Database, actor: Actor, page: AreaPage): AreaPage {
+  const projects = page.projects.filter(mayOpenRow(db, actor))
+  return { ...page, projects, hiddenProjects: page.projects.length - projects.length }
+}
+
+/** The page of one area as it stands. Throws common/not-found. */
+export function areaPageOf(db: Database, actor: Actor, code: string, month: Month): AreaPage {
+  const page = wholeAreaPage(db, code, month)
+  if (!page) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的片区` })
+  return openPart(db, actor, page)
+}
+
+/** The page of one area as it was published. Throws common/not-found. */
+export function publishedArea(db: Database, actor: Actor, code: string, snapshot: string): AreaPage {
+  const page = frozenPage(db, snapshot, 'area', code)
+  if (!page) throw new ProblemError('common/not-found', { detail: `快照${snapshot}里没有编码为“${code}”的片区` })
+  return openPart(db, actor, page)
 }

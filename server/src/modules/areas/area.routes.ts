@@ -1,7 +1,7 @@
 import { getArea, listAreas } from '@pianqu/shared/areas/area.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../periods/list-periods.query.ts'
-import { areaPageOf } from './area-page.query.ts'
+import { areaPageOf, publishedArea } from './area-page.query.ts'
 import { areaList, publishedAreas } from './list-areas.query.ts'
 
 export function areaRoutes(app: Server): void {
@@ -11,7 +11,9 @@ export function areaRoutes(app: Server): void {
       : areaList(db, month ?? currentMonth(db, clock.today()), query),
   )
 
-  mount(app, getArea, ({ db, clock, actor, params, query }) =>
-    areaPageOf(db, actor, params.code, query.month ?? currentMonth(db, clock.today())),
+  mount(app, getArea, ({ db, clock, actor, params: { code }, query: { month, snapshot } }) =>
+    snapshot
+      ? publishedArea(db, actor, code, snapshot)
+      : areaPageOf(db, actor, code, month ?? currentMonth(db, clock.today())),
   )
 }

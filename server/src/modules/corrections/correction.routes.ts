@@ -1,5 +1,6 @@
 import {
   decideCorrection as decideEndpoint,
+  correctionForm as formEndpoint,
   listCorrections,
   proposeCorrection as proposeEndpoint,
 } from '@pianqu/shared/corrections/correction.contract.ts'
@@ -8,6 +9,7 @@ import type { PeriodChanged } from '@pianqu/shared/events/event.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { onePeriod } from '../periods/list-periods.query.ts'
+import { correctionForm } from './correction-form.query.ts'
 import { decideCorrection } from './decide-correction.command.ts'
 import { correctionList } from './list-corrections.query.ts'
 import { proposeCorrection } from './propose-correction.command.ts'
@@ -28,6 +30,8 @@ export function correctionRoutes(app: Server): void {
     const rows = correctionList(db, actor, query)
     return { rows, total: rows.length }
   })
+
+  mount(app, formEndpoint, ({ db, actor, query }) => correctionForm(db, actor, query))
 
   mount(app, decideEndpoint, ({ db, actor, events, command, params, body }) => {
     const month = command((change) => decideCorrection(change, { ...params, ...body }))

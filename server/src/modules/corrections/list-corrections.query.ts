@@ -8,6 +8,7 @@ import { projects } from '../projects/project.tables.ts'
 import { reports } from '../reports/report.tables.ts'
 import { units } from '../units/unit.tables.ts'
 import { corrections } from './correction.tables.ts'
+import { correctionEffect } from './correction-effect.query.ts'
 
 interface Wanted extends QueryOf<typeof listCorrections> {
   readonly id?: string
@@ -51,6 +52,8 @@ export function correctionList(
       newValue: JSON.parse(newValue),
       proposedBy: proposedByName,
       decidedBy: decidedByName,
+      ...(said.state === 'proposed' && { effect: correctionEffect(db, stored) }),
+      isOwn: proposedBy === actor.userId,
       mayDecide: said.state === 'proposed' && may(actor, 'reports:review') && proposedBy !== actor.userId,
     }
   })

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { proposeCorrection as endpoint } from '@pianqu/shared/corrections/correction.contract.ts'
+import { valueFault } from '@pianqu/shared/corrections/correction-value.ts'
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { reportContentSchema } from '@pianqu/shared/reports/report-content.schema.ts'
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
@@ -44,10 +44,9 @@ function demandCorrectable({ tx }: Change, request: Request, current: ReturnType
 
 function parsedValue({ field, newValue }: Request): string | number | null {
   const empty = newValue === '' ? null : newValue
-  const value = reportContentSchema.shape[field].safeParse(empty)
-  if (!value.success) throw faulty('/newValue', value.error.issues[0]?.message ?? '数值不符合要求')
-  if (field === 'investedYuan' && value.data === null) throw faulty('/newValue', '完成投资不能更正为空，没有投资请填 0')
-  return value.data
+  const fault = valueFault(field, empty)
+  if (fault !== null) throw faulty('/newValue', fault)
+  return empty
 }
 
 /** Proposes to correct a value of an earlier month; the old value is read here. Returns the correction's id. */

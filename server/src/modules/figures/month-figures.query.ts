@@ -2,7 +2,7 @@ import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
 import type { ComputedLight, Light } from '@pianqu/shared/lights/light.ts'
 import { defaultLightRule, type LightRule, ruleFor } from '@pianqu/shared/lights/light-rule.schema.ts'
-import type { LightOverride } from '@pianqu/shared/lights/project-light.ts'
+import { isInForce, type LightOverride } from '@pianqu/shared/lights/project-light.ts'
 import { type RollUp, rollUp } from '@pianqu/shared/lights/roll-up.ts'
 import { countedProjects } from '@pianqu/shared/plans/counted-projects.ts'
 import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
@@ -76,10 +76,10 @@ const componentsOf = perRevision((db: Database, month: Month): ReadonlyMap<strin
 
 const ruleAt = (db: Database, month: Month): LightRule => ruleFor(cityRules(db).lights, month) ?? defaultLightRule
 
-/** 免: the line of this month was exempted by the task force. */
-function exemptionOf(data: YearData, code: string, month: Month): LightOverride | null {
+/** What a person decided: 免 where the line of this month was exempted, else the override that is in force. */
+function overrideOf(data: YearData, code: string, month: Month): LightOverride | null {
   const { exemptReason, exemptBy } = data.obligations.get(month)?.get(code) ?? {}
-  if (!exemptReason) return null
+  if (!exemptReason) return data.overrides.get(code)?.find((override) => isInForce(override, month)) ?? null
   return { light: 'exempt', reason: exemptReason, fromMonth: month, untilMonth: month, by: exemptBy ?? '' }
 }
 
@@ -103,7 +103,7 @@ function figuresOf(
       isOwed: owing.has(project.code),
       isCounted: counted.has(project.code),
       isSplit: packages.has(project.code) && !counted.has(project.code),
-      exemption: exemptionOf(data, project.code, month),
+      override: overrideOf(data, project.code, month),
       earlier: earlier(project.code),
     }),
   )
@@ -136,24 +136,22 @@ export const monthFigures = perRevision(readMonth, 26)
 const withLine = <Line extends { readonly month: Month }>(lines: readonly Line[] = [], line: Line): Line[] =>
   [...lines.filter(({ month }) => month !== line.month), line].sort((a, b) => (a.month < b.month ? -1 : 1))
 
-/** The light a project would have if its line of the month said this. */
-export function lightIf(db: Database, line: YearLine & DatedLine): Light | null {
-  const { month, projectCode: code } = line
-  const figure = monthFigures(db, month).byCode.get(code)
-  if (!figure) return null
+/** The light a project would have if its line of the month said this; asked of many lines, the city is read once. */
+export function lightsIf(db: Database, month: Month): (line: YearLine & DatedLine) => Light | null {
+  const { byCode } = monthFigures(db, month)
   const data = yearData(db, yearOf(month))
   const rule = ruleAt(db, month)
-  const supposed = {
-    ...data,
-    lines: new Map([[code, withLine(data.lines.get(code), line)]]),
-    dates: new Map([[code, withLine(data.dates.get(code), line)]]),
+  const earlier = earlierLights(db, month, rule)
+  return (line) => {
+    const { projectCode: code } = line
+    const figure = byCode.get(code)
+    if (!figure) return null
+    const supposed = {
+      ...data,
+      lines: new Map([[code, withLine(data.lines.get(code), line)]]),
+      dates: new Map([[code, withLine(data.dates.get(code), line)]]),
+    }
+    const override = overrideOf(data, code, month)
+    return projectFigure({ ...figure, data: supposed, month, rule, override, earlier: earlier(code) }).light.light
   }
-  return projectFigure({
-    ...figure,
-    data: supposed,
-    month,
-    rule,
-    exemption: exemptionOf(data, code, month),
-    earlier: earlierLights(db, month, rule)(code),
-  }).light.light
 }

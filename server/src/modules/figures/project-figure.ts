@@ -40,12 +40,12 @@ interface FigureInput {
   readonly isOwed: boolean
   readonly isCounted: boolean
   readonly isSplit: boolean
-  readonly exemption: LightOverride | null
+  readonly override: LightOverride | null
   readonly earlier: readonly (ComputedLight | null)[]
 }
 
 export function projectFigure(input: FigureInput): ProjectFigure {
-  const { data, project, month, rule, isOwed, isCounted, isSplit, exemption, earlier, areaCode } = input
+  const { data, project, month, rule, isOwed, isCounted, isSplit, override, earlier, areaCode } = input
   const plan = data.plans.get(project.code) ?? null
   const lines = data.lines.get(project.code) ?? []
   const ytdYuan = yearToDate(lines, month)
@@ -63,7 +63,7 @@ export function projectFigure(input: FigureInput): ProjectFigure {
     earlier,
     isOwed,
     isSubmitted,
-    override: exemption,
+    override,
     month,
     rule,
   })

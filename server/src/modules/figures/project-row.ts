@@ -1,13 +1,18 @@
 import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
 import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import type { ProjectFigure } from './project-figure.ts'
 
+const namesOf = perRevision((db: Database, _key: 'all') => ({
+  areas: areaNames(db),
+  units: new Map(allUnits(db).map(({ code, name }) => [code, name])),
+}))
+
 /** How a project reads in a list; names are looked up once for all rows. */
 export function projectRows(db: Database, figures: readonly ProjectFigure[]): ProjectRow[] {
-  const areas = areaNames(db)
-  const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))
+  const { areas, units } = namesOf(db, 'all')
   return figures.map(({ project, areaCode, planYuan, ytdYuan, expectedYuan, behindPoints, light, isSplit }) => ({
     code: project.code,
     name: project.name,

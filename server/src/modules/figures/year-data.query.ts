@@ -1,5 +1,6 @@
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import type { Cluster } from '@pianqu/shared/clusters/cluster.schema.ts'
+import type { LightOverride } from '@pianqu/shared/lights/project-light.ts'
 import type { Plan } from '@pianqu/shared/plans/plan.schema.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
@@ -8,6 +9,7 @@ import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { clusters } from '../clusters/cluster.tables.ts'
+import { lightOverrides } from '../lights/light.tables.ts'
 import type { Obligation } from '../periods/period.facts.ts'
 import { obligations } from '../periods/period.tables.ts'
 import { plans } from '../plans/plan.tables.ts'
@@ -44,7 +46,18 @@ export interface YearData {
   readonly active: ReadonlySet<string>
   /** What was owed in the months of the year that were opened, by project. */
   readonly obligations: ReadonlyMap<Month, ReadonlyMap<string, Obligation>>
+  /** Lights that a person decided, of any year, by project. */
+  readonly overrides: ReadonlyMap<string, readonly LightOverride[]>
 }
+
+/** In force up to its end month, or the month it was ended with. */
+const asOverride = ({ byName, lastMonth, ...row }: typeof lightOverrides.$inferSelect): LightOverride => ({
+  light: row.light,
+  reason: row.reason,
+  fromMonth: row.fromMonth,
+  untilMonth: lastMonth ?? row.untilMonth,
+  by: byName,
+})
 
 function readYear(db: Database, year: number): YearData {
   const { orm } = db
@@ -75,6 +88,7 @@ function readYear(db: Database, year: number): YearData {
     .from(obligations)
     .where(and(gte(obligations.month, `${year}-01` as Month), lte(obligations.month, `${year}-12` as Month)))
     .all()
+  const decided = orm.select().from(lightOverrides).all()
   const yearPlans = orm.select().from(plans).where(eq(plans.year, year)).all()
   return {
     year,
@@ -96,6 +110,9 @@ function readYear(db: Database, year: number): YearData {
         month,
         new Map(rows.map((row) => [row.projectCode, row])),
       ]),
+    ),
+    overrides: new Map(
+      [...groupBy(decided, ({ projectCode }) => projectCode)].map(([code, rows]) => [code, rows.map(asOverride)]),
     ),
   }
 }

@@ -1,23 +1,34 @@
 import type { Actor } from '@pianqu/shared/accounts/access.ts'
-import { mayImport } from '@pianqu/shared/accounts/duty.ts'
+import { mayFillIn, mayImport } from '@pianqu/shared/accounts/duty.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { type ImportKind, importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { reportHead } from '../reports/report.facts.ts'
 import { cityRules } from '../rules/rule.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { imports } from './import.tables.ts'
 
-/** Throws auth/forbidden where this person does not keep this kind of table. */
+/** Throws auth/forbidden where this person neither keeps this kind of table nor fills it in. */
 export function demandImport(db: Database, actor: Actor, kind: ImportKind): void {
+  if (mayFillIn(actor, kind)) return
   const unit = actor.unitCode ? (unitName(db, actor.unitCode) ?? null) : null
   if (mayImport(actor, unit, kind, cityRules(db).duties)) return
   throw new ProblemError('auth/forbidden', { detail: `当前账号不能导入“${importKindNames[kind]}”，请联系市级专班` })
 }
 
-/** The record of an import of a kind that this person may import. Throws common/not-found, also for a kind of others. */
+const noSuchImport = () => new ProblemError('common/not-found', { detail: '没有这次导入' })
+
+/** The same for an import that was: of monthly reports a district knows those of its own. Throws common/not-found, too. */
+export function demandRecord(db: Database, actor: Actor, { kind, reportId }: typeof imports.$inferSelect): void {
+  demandImport(db, actor, kind)
+  if (!mayFillIn(actor, kind)) return
+  if (reportId === null || reportHead(db, reportId)?.unitCode !== actor.unitCode) throw noSuchImport()
+}
+
+/** The record of an import. Throws common/not-found. */
 export function openImport(db: Database, importId: string) {
   const record = db.orm.select().from(imports).where(eq(imports.importId, importId)).get()
-  if (!record) throw new ProblemError('common/not-found', { detail: '没有这次导入' })
+  if (!record) throw noSuchImport()
   return record
 }

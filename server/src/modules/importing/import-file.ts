@@ -11,9 +11,11 @@ interface ImportFile extends ReadOptions {
   readonly kind: ImportKind
   readonly file: Upload
   readonly dryRun: boolean
+  /** The unit whose monthly workbook it is, where the importer says. */
+  readonly unit?: string | undefined
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly command: Command
   readonly files: FileStore
   /** Told when the file has been read and writing begins; `rows` counts them where the file has rows. */
@@ -28,7 +30,7 @@ export async function importFile(
   { command, files, onWriting }: Surroundings,
   request: ImportFile,
 ): Promise<ImportResult> {
-  const { kind, file, dryRun, month, crs } = request
+  const { kind, file, dryRun, month, crs, unit } = request
   const content = await readFile(kind, file)
   const fileHash = files.keep(file.bytes)
   onWriting?.(
@@ -45,6 +47,7 @@ export async function importFile(
       dryRun,
       month,
       crs,
+      unit,
     }),
   )
 }

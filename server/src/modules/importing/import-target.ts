@@ -40,12 +40,16 @@ export interface ImportTarget {
   revert(tx: Tx, change: Pick<RowChange, 'before' | 'after'>): void
 }
 
-const diffsShown = 200
+export const diffsShown = 200
 
 const shown = (value: unknown): string =>
   value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value)
 
-const fieldDiff = ({ field, before, after }: FieldChange) => ({ field, before: shown(before), after: shown(after) })
+export const fieldDiff = ({ field, before, after }: FieldChange) => ({
+  field,
+  before: shown(before),
+  after: shown(after),
+})
 
 /** The same text for the same row, in whatever order its fields come. */
 const canonical = (row: object): string =>

@@ -1,4 +1,6 @@
 import { may } from '@pianqu/shared/accounts/access.ts'
+import { mayFillIn } from '@pianqu/shared/accounts/duty.ts'
+import type { ReportChanged } from '@pianqu/shared/events/event.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import {
   getAnnotated,
@@ -9,24 +11,45 @@ import {
   undoImport as undoImportEndpoint,
 } from '@pianqu/shared/importing/import.contract.ts'
 import { importKindNames, isTableKind } from '@pianqu/shared/importing/kinds.ts'
+import type { Database } from '../../db/database.ts'
+import type { EventBus } from '../../http/event-bus.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
-import { demandImport, openImport } from './import-access.ts'
+import { currentMonth } from '../periods/list-periods.query.ts'
+import { reportHead } from '../reports/report.facts.ts'
+import { boardMonth } from '../reports/report-board.query.ts'
+import { demandImport, demandRecord, openImport } from './import-access.ts'
 import { importFile } from './import-file.ts'
+import { importOwnReport } from './import-own-report.ts'
 import { importPage } from './list-imports.query.ts'
 import { progressTeller } from './progress-teller.ts'
 import { templateRows } from './template.query.ts'
 import { undoImport } from './undo-import.command.ts'
+import { undoReportImport } from './undo-report-import.command.ts'
+import { meantUnit, unitWorkbook } from './unit-workbook.query.ts'
 import { annotateWorkbook } from './workbook/annotate-workbook.ts'
 import { faultWorkbook } from './workbook/fault-workbook.ts'
+import { writeReportWorkbook } from './workbook/write-report-workbook.ts'
 import { writeTable } from './workbook/write-table.ts'
+
+/** Tells everybody who looks at the report that it has moved. */
+function tellReport(events: EventBus, db: Database, reportId: string): void {
+  const head = reportHead(db, reportId)
+  if (head) events.emit({ name: 'report.changed', data: head satisfies ReportChanged })
+}
 
 export function importRoutes(app: Server): void {
   mount(app, listImports, ({ db, query }) => importPage(db, query))
 
-  mount(app, getTemplate, async ({ db, actor, params: { kind }, query }) => {
+  mount(app, getTemplate, async ({ db, clock, actor, params: { kind }, query }) => {
     demandImport(db, actor, kind)
     if (!isTableKind(kind)) {
       throw new ProblemError('common/not-found', { detail: '片区边界用 GeoJSON 导入，没有 Excel 模板' })
+    }
+    const unitCode = kind === 'reports' ? meantUnit(actor, query.unit) : undefined
+    if (unitCode !== undefined && !query.blank) {
+      const month = query.month ?? boardMonth(db) ?? currentMonth(db, clock.today())
+      const { fileName, ...content } = unitWorkbook(db, { month, unitCode, at: clock.now().toISOString() })
+      return new FileReply(await writeReportWorkbook(content), fileName)
     }
     const rows = templateRows(db, kind, { month: query.month, blank: query.blank })
     return new FileReply(await writeTable(kind, rows), `${importKindNames[kind]}${query.month ?? ''}.xlsx`)
@@ -35,14 +58,21 @@ export function importRoutes(app: Server): void {
   mount(app, runImport, async ({ db, actor, command, files, events, upload, params: { kind }, query }) => {
     demandImport(db, actor, kind)
     const tell = progressTeller(events, actor.userId, query.progress)
+    const surroundings = { command, files, onWriting: (rows: number | null) => tell('writing', rows) }
+    const { dryRun, month, submit, checkedBy, signedBy } = query
+    const unitCode = kind === 'reports' ? meantUnit(actor, query.unit) : undefined
     try {
       const file = await upload()
       tell('reading', null)
-      const { month, crs, dryRun } = query
-      const result = await importFile(
-        { command, files, onWriting: (rows) => tell('writing', rows) },
-        { kind, file, dryRun, month, crs },
-      )
+      if (mayFillIn(actor, kind) && unitCode !== undefined) {
+        const request = { file, month, unitCode, dryRun, submit, checkedBy, signedBy }
+        const { result, reportId } = await importOwnReport(surroundings, request)
+        if (!dryRun) tellReport(events, db, reportId)
+        tell('done', result.changed)
+        return result
+      }
+      if (submit) throw new ProblemError('auth/forbidden', { detail: '导入并提交由填报单位自己办理' })
+      const result = await importFile(surroundings, { kind, file, dryRun, month, crs: query.crs, unit: unitCode })
       tell('done', result.added + result.changed)
       return result
     } catch (error) {
@@ -52,8 +82,9 @@ export function importRoutes(app: Server): void {
   })
 
   mount(app, getAnnotated, async ({ db, actor, files, params: { id } }) => {
-    const { kind, fileName, fileHash, faults } = openImport(db, id)
-    demandImport(db, actor, kind)
+    const record = openImport(db, id)
+    demandRecord(db, actor, record)
+    const { kind, fileName, fileHash, faults } = record
     const name = fileName.replace(/\.\w+$/, '')
     const marked = isTableKind(kind) ? annotateWorkbook(files.read(fileHash), faults) : faultWorkbook(faults)
     return new FileReply(await marked, `${name}-标注.xlsx`)
@@ -66,8 +97,16 @@ export function importRoutes(app: Server): void {
     return new FileReply(files.read(fileHash), fileName)
   })
 
-  mount(app, undoImportEndpoint, ({ db, actor, command, params: { id } }) => {
-    demandImport(db, actor, openImport(db, id).kind)
-    return command((change) => undoImport(change, id))
+  mount(app, undoImportEndpoint, ({ db, actor, command, events, params: { id } }) => {
+    const record = openImport(db, id)
+    demandRecord(db, actor, record)
+    const { reportId } = record
+    if (reportId === null) return command((change) => undoImport(change, id))
+    if (!mayFillIn(actor, record.kind)) {
+      throw new ProblemError('auth/forbidden', { detail: '这是填报单位导入的月报，由该单位自己撤销' })
+    }
+    const undone = command((change) => undoReportImport(change, id))
+    tellReport(events, db, reportId)
+    return undone
   })
 }

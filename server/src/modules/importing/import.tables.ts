@@ -1,6 +1,7 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import { type ImportKind, importKinds } from '@pianqu/shared/importing/kinds.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reports } from '../reports/report.tables.ts'
 
 /** Sheet → field → column letter. */
 export type CellColumns = Record<string, Record<string, string>>
@@ -25,6 +26,9 @@ export const imports = sqliteTable(
     faults: text('faults', { mode: 'json' }).$type<ImportFault[]>().notNull(),
     cellColumns: text('cell_columns', { mode: 'json' }).$type<CellColumns>().notNull(),
     undoneAt: text('undone_at'),
+    reportId: text('report_id').references(() => reports.reportId),
+    reportEdition: integer('report_edition'),
+    reportVersion: integer('report_version'),
   },
   (t) => [index('imports_at').on(t.at)],
 )

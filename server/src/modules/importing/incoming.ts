@@ -13,20 +13,34 @@ export interface Incoming {
   readonly cellColumns: CellColumns
 }
 
+/** A fault may stand at another field than the others. */
+interface At {
+  readonly field?: string
+}
+
 /** Takes rows out again for reasons that only the whole table can show; one fault a row. */
 export function reject(
   incoming: Incoming,
-  why: (row: IncomingRow, index: number) => Pick<ImportFault, 'column' | 'code' | 'message'> | null,
+  why: (row: IncomingRow, index: number) => (Pick<ImportFault, 'column' | 'code' | 'message'> & At) | null,
   field: string,
 ): Incoming {
   const faults: ImportFault[] = []
   const rows = incoming.rows.filter((row, index) => {
     const fault = why(row, index)
     if (!fault) return true
-    const letter = incoming.cellColumns[row.sheet]?.[field]
-    const cell = letter ? { cell: `${letter}${row.rowNumber}` } : {}
-    faults.push({ sheet: row.sheet, row: row.rowNumber, ...cell, ...fault })
+    const { field: own = field, ...said } = fault
+    faults.push({ sheet: row.sheet, row: row.rowNumber, ...cellOf(incoming, row, own), ...said })
     return false
   })
   return { ...incoming, rows, faults: [...incoming.faults, ...faults], rejected: incoming.rejected + faults.length }
+}
+
+/** `{ cell: 'D15' }`, where the sheet has a column for the field. */
+export function cellOf(
+  { cellColumns }: Pick<Incoming, 'cellColumns'>,
+  { sheet, rowNumber }: Pick<IncomingRow, 'sheet' | 'rowNumber'>,
+  field: string,
+): { cell?: string } {
+  const letter = cellColumns[sheet]?.[field]
+  return letter ? { cell: `${letter}${rowNumber}` } : {}
 }

@@ -1,7 +1,9 @@
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import type { ImportRecord, listImports } from '@pianqu/shared/importing/import.contract.ts'
-import { and, count, desc, eq, like } from 'drizzle-orm'
+import { and, count, desc, eq, getTableColumns, like } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { reports } from '../reports/report.tables.ts'
+import { units } from '../units/unit.tables.ts'
 import { imports } from './import.tables.ts'
 
 /** Imports that wrote something, newest first. */
@@ -15,8 +17,10 @@ export function importPage(
     q ? like(imports.fileName, `%${q}%`) : undefined,
   )
   const rows = db.orm
-    .select()
+    .select({ ...getTableColumns(imports), unitName: units.name })
     .from(imports)
+    .leftJoin(reports, eq(reports.reportId, imports.reportId))
+    .leftJoin(units, eq(units.code, reports.unitCode))
     .where(where)
     .orderBy(desc(imports.at), desc(imports.importId))
     .limit(pageSize)

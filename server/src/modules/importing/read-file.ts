@@ -1,11 +1,17 @@
+import { fingerprintSheetName, readFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Upload } from '../../http/upload.ts'
 import { parseGeoJson } from './read-boundaries.ts'
 import type { FileContent } from './read-rows.ts'
+import { fileKind } from './workbook/file-kind.ts'
 import { readWorkbook } from './workbook/read-workbook.ts'
+import { readSheetNamed } from './workbook/read-xlsx.ts'
 
 /** Opens an uploaded file as what its kind comes in. Throws a ProblemError that says what the file is and what to do. */
 export async function readFile(kind: ImportKind, { bytes, fileName }: Upload): Promise<FileContent> {
   if (kind === 'boundaries') return { features: parseGeoJson(bytes) }
-  return { sheets: await readWorkbook(bytes, fileName) }
+  const sheets = await readWorkbook(bytes, fileName)
+  if (kind !== 'reports' || fileKind(bytes) !== 'zip') return { sheets }
+  const hidden = await readSheetNamed(bytes, fingerprintSheetName)
+  return hidden ? { sheets, fingerprint: readFingerprint(hidden) } : { sheets }
 }

@@ -1,17 +1,20 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { WrittenFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
 import type { ImportKind, TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { isTableKind } from '@pianqu/shared/importing/kinds.ts'
 import { columnLetter, type SheetCells } from '@pianqu/shared/importing/raw-cell.ts'
 import { readHeaders } from '@pianqu/shared/importing/read-header.ts'
-import { type ReadTableOptions, readTable } from '@pianqu/shared/importing/read-table.ts'
+import { type ReadTableOptions, readTable, type TableReading } from '@pianqu/shared/importing/read-table.ts'
 import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { checkAllocations } from './check-allocations.ts'
 import { checkBatchAmounts, checkTotalInvestments } from './check-ceilings.ts'
+import { checkLinesInHand } from './check-lines-in-hand.ts'
 import { checkPublishedMonths } from './check-published-months.ts'
 import { checkUnitNames } from './check-unit-names.ts'
 import type { CellColumns } from './import.tables.ts'
+import type { IncomingRow } from './import-target.ts'
 import type { Incoming } from './incoming.ts'
 import { knownCity } from './known-city.query.ts'
 import { layerCrs } from './layer-crs.ts'
@@ -19,7 +22,13 @@ import { placeStations } from './place-stations.ts'
 import { type Features, readBoundaries } from './read-boundaries.ts'
 
 /** What was in the file, still without a meaning. */
-export type FileContent = { readonly sheets: readonly SheetCells[] } | { readonly features: Features }
+export type FileContent = SheetContent | { readonly features: Features }
+
+export interface SheetContent {
+  readonly sheets: readonly SheetCells[]
+  /** What a monthly workbook was made for; null where that is damaged, absent in any other file. */
+  readonly fingerprint?: WrittenFingerprint | null
+}
 
 export interface ReadOptions {
   readonly month: Month | undefined
@@ -38,7 +47,15 @@ function cellColumnsOf(kind: TableKind, sheets: readonly SheetCells[]): CellColu
 }
 
 function readSheets(kind: TableKind, sheets: readonly SheetCells[], db: Database, options: ReadTableOptions): Incoming {
-  const reading = readTable(kind, sheets, knownCity(db), options)
+  return incomingOf(kind, sheets, readTable(kind, sheets, knownCity(db), options))
+}
+
+/** What a reading comes to. Throws import/no-header or import/missing-columns where nothing could be read at all. */
+export function incomingOf(
+  kind: TableKind,
+  sheets: readonly SheetCells[],
+  reading: Omit<TableReading<object>, 'rows'> & { readonly rows: readonly IncomingRow[] },
+): Incoming {
   const [first] = reading.faults
   // Nothing could be read at all: that is a fault of the file, not of its rows.
   if (first?.code.startsWith('sheet/') && reading.rows.length === 0 && reading.rejectedRows === 0) {
@@ -60,7 +77,7 @@ function readSheets(kind: TableKind, sheets: readonly SheetCells[], db: Database
 /** Rules that one row alone cannot show. */
 const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incoming) => Incoming>> = {
   units: checkUnitNames,
-  reports: checkPublishedMonths,
+  reports: (db, incoming) => checkLinesInHand(db, checkPublishedMonths(db, incoming)),
   projects: checkTotalInvestments,
   'bond-batches': checkBatchAmounts,
   'bond-allocations': checkAllocations,

@@ -6,7 +6,9 @@ import type { Change } from '../../db/command.ts'
 import { auditProjects } from './audit-projects.ts'
 import { imports } from './import.tables.ts'
 import { importTargets } from './import-targets.ts'
+import { insertImport } from './insert-import.ts'
 import { type FileContent, type ReadOptions, readRows } from './read-rows.ts'
+import { readUnitWorkbook, type Settled } from './read-unit-workbook.ts'
 import { recordChange } from './record-change.ts'
 
 export interface ImportRequest extends ReadOptions {
@@ -16,41 +18,34 @@ export interface ImportRequest extends ReadOptions {
   readonly fileHash: string
   readonly fileBytes: number
   readonly dryRun: boolean
+  /** The unit whose monthly workbook it is, where the importer says. */
+  readonly unit?: string | undefined
+}
+
+/** A monthly workbook of one unit is read against its report too: rows that say what its draft says are settled. */
+function read({ tx, at }: Change, { kind, content, month, unit, crs }: ImportRequest): Settled {
+  if (kind !== 'reports' || !('fingerprint' in content))
+    return { incoming: readRows(tx, kind, content, { month, crs }), settled: 0 }
+  return readUnitWorkbook(tx, content, { month, unitCode: unit, at })
 }
 
 /** Reads the file against the city as it stands under the lock, and writes what is new unless it is a dry run. */
 export function runImport(change: Change, request: ImportRequest): ImportResult {
-  const { tx, actor, at, audit } = change
-  const { kind, content, fileName, fileHash, fileBytes, dryRun, month, crs } = request
-  const incoming = readRows(tx, kind, content, { month, crs })
+  const { tx, audit } = change
+  const { kind, fileName, fileHash, dryRun, month, crs } = request
+  const { incoming, settled } = read(change, request)
   const target = importTargets[kind]
   const plan = target.plan(tx, incoming.rows)
   const importId = randomUUID()
   const counts = {
     added: plan.added,
     changed: plan.changed,
-    unchanged: plan.unchanged,
+    unchanged: plan.unchanged + settled,
     rejected: incoming.rejected,
     skipped: incoming.skipped,
   }
   const faults = [...incoming.faults]
-  tx.orm
-    .insert(imports)
-    .values({
-      importId,
-      kind,
-      fileName,
-      fileHash,
-      fileBytes,
-      dryRun,
-      at,
-      actorId: actor.userId,
-      actorName: actor.name,
-      ...counts,
-      faults,
-      cellColumns: incoming.cellColumns,
-    })
-    .run()
+  insertImport(change, { ...request, importId, reportId: null, counts, faults, cellColumns: incoming.cellColumns })
   if (!dryRun) {
     for (const [position, row] of plan.changes.entries()) {
       target.write(tx, row)

@@ -6,6 +6,8 @@ import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
 import { isMostlyAccepted, onePeriod } from '../periods/list-periods.query.ts'
+import { firstPublished } from '../snapshots/published-figures.facts.ts'
+import { publishedArea } from './published-area.ts'
 
 /** Ranks are shown from four fifths accepted up (design §5.1). */
 export function isRankedMonth(db: Database, month: Month): boolean {
@@ -27,10 +29,11 @@ function readAreas(db: Database, month: Month): AreaFigure[] {
   const codeOf = ({ area }: AreaMonth) => area.code
   const gained = moves(placesOf(db, addMonths(month, -1)), ranked, codeOf)
   const places = new Map(ranked.map((row) => [codeOf(row.row), row]))
+  const first = firstPublished(db, month)
   return monthFigures(db, month).areas.map((figure) => {
     const { area, light, counts, planYuan, ytdYuan, expected, expectedYuan, behindPoints, accepted, owed } = figure
     const place = places.get(area.code)
-    return {
+    const now: AreaFigure = {
       code: area.code,
       name: area.name,
       category: area.category,
@@ -48,6 +51,7 @@ function readAreas(db: Database, month: Month): AreaFigure[] {
       tied: place?.tied ?? false,
       move: gained.get(area.code) ?? null,
     }
+    return { ...now, ...publishedArea(first, now) }
   })
 }
 

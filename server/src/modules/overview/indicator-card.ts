@@ -5,6 +5,7 @@ import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
 import { lightOfPoints } from '@pianqu/shared/lights/progress.ts'
 import { moneyLine, yiText } from '@pianqu/shared/money/yuan.ts'
 import { difference, inPercent, percentText, quotient, targetText } from '@pianqu/shared/number/ratio.ts'
+import type { PublishedFigures } from '../snapshots/published-figures.facts.ts'
 import type { CityIndicator } from './city-indicators.query.ts'
 
 interface CardInput {
@@ -56,6 +57,7 @@ export function indicatorCard({ indicator, spark, also, rule }: CardInput): Indi
   const isSchedule = definition.target.kind === 'schedule'
   const measured = () =>
     isSchedule ? againstSchedule(distanceToTarget(ratio, target)) : distanceToTarget(ratio, target)
+  const published = spark.at(-1)?.published
   const distance = hasValue ? measured() : (nothingYet[definition.code] ?? '尚无数据')
   return {
     ...reading,
@@ -64,9 +66,26 @@ export function indicatorCard({ indicator, spark, also, rule }: CardInput): Indi
     gap: gapOf(definition.code, distance, also),
     parts: hasValue ? (partsText[definition.code]?.(ratio.numerator, ratio.denominator) ?? '') : '—',
     spark: [...spark],
+    ...(published && { published }),
   }
 }
 
-export function sparkPoint(month: string, { ratio, target }: CityIndicator): SparkPoint {
-  return { month, value: quotient(ratio), schedule: quotient(target) }
+export function sparkPoint(
+  month: string,
+  { definition, ratio, target }: CityIndicator,
+  first: PublishedFigures | undefined,
+): SparkPoint {
+  const value = quotient(ratio)
+  return { month, value, schedule: quotient(target), ...publishedValue(first, definition.code, value) }
+}
+
+/** How an indicator was first published, where it is another now. */
+function publishedValue(
+  first: PublishedFigures | undefined,
+  code: string,
+  now: number | null,
+): Pick<SparkPoint, 'published'> | undefined {
+  const was = first?.indicators.get(code)
+  if (!first || !was || was.value === now) return undefined
+  return { published: { snapshot: first.snapshot, value: was.value, display: was.display } }
 }

@@ -8,6 +8,7 @@ import { perRevision } from '../../db/revision.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { onePeriod } from '../periods/list-periods.query.ts'
+import { firstPublished } from '../snapshots/published-figures.facts.ts'
 import { areaFigures, isRankedMonth } from './area-figures.query.ts'
 import { attentionOf } from './attention.query.ts'
 import { type CardCode, cardCodes, cityIndicator } from './city-indicators.query.ts'
@@ -75,7 +76,9 @@ function readOverview(db: Database, month: Month): Omit<Overview, 'asOf'> {
     indicators: cardCodes.map((code) =>
       indicatorCard({
         indicator: cityIndicator(db, { code, month }),
-        spark: monthsOfYearTo(month).map((at) => sparkPoint(at, cityIndicator(db, { code, month: at }))),
+        spark: monthsOfYearTo(month).map((at) =>
+          sparkPoint(at, cityIndicator(db, { code, month: at }), firstPublished(db, at)),
+        ),
         also: alsoSaid(db, code, month),
         rule,
       }),

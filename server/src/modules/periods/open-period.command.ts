@@ -8,7 +8,7 @@ import { cityRules } from '../rules/rule.facts.ts'
 import { storedPeriod } from './period.facts.ts'
 import { addPeriod } from './period.repository.ts'
 import { registryDuties } from './registry-duties.query.ts'
-import { isWorkingDay } from './working-day.ts'
+import { calendarNotice, isWorkingDay } from './working-day.ts'
 
 interface Request {
   readonly month: Month
@@ -23,10 +23,11 @@ export function openPeriod(change: Change, { month, dueRule }: Request): void {
   const duties = registryDuties(tx, month)
   const { dueOn, lateUntil } = dueDays(month, rule, isWorkingDay)
   addPeriod(tx, { month, state: 'open', openedOn: today, dueOn, lateUntil, dueRule: rule, version: 1 }, duties)
+  const notice = calendarNotice([dueOn, lateUntil])
   const reports = openReports(change, { month, duties })
   audit({
     action: 'period.open',
     subject: `period:${month}`,
-    detail: { dueOn, lateUntil, owed: duties.length, reports },
+    detail: { dueOn, lateUntil, owed: duties.length, reports, ...(notice ? { notice } : {}) },
   })
 }

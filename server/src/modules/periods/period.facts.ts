@@ -1,5 +1,6 @@
 import { coversLine } from '@pianqu/shared/periods/lock-exception.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { addMonths, type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
 import { desc, eq, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { snapshots } from '../snapshots/snapshot.tables.ts'
@@ -75,3 +76,9 @@ export const publishedMonths = (db: Database): Map<Month, string> =>
       .all()
       .map(({ month, number }) => [month, number]),
   )
+
+/** The month after the newest published one; the month of today where none is published. */
+export function firstUnpublishedMonth(db: Database, today: Day): Month {
+  const newest = [...publishedMonths(db).keys()].at(-1)
+  return newest ? addMonths(newest, 1) : monthOfDay(today)
+}

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { remindersOf } from '@pianqu/shared/periods/period.contract.ts'
 import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
-import type { Day } from '@pianqu/shared/time/day.ts'
+import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
@@ -11,9 +11,6 @@ import { allUnits } from '../units/unit.facts.ts'
 import { obligationsOf, storedPeriod } from './period.facts.ts'
 
 type Reminders = ReplyOf<typeof remindersOf>
-
-const dayMs = 86_400_000
-const daysBetween = (from: Day, to: Day): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / dayMs)
 
 const dayText = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
@@ -51,7 +48,12 @@ export function reminders(db: Database, month: Month, today: Day): Reminders {
     if (!lines || status === 'submitted' || status === 'accepted') return []
     const { empty, draft, returned } = countLines(lines)
     return [
-      { unitCode: code, unitName: name, missing: empty + draft + returned, overdueDays: daysBetween(dueOn, today) },
+      {
+        unitCode: code,
+        unitName: name,
+        missing: empty + draft + returned,
+        overdueDays: Math.max(0, daysBetween(dueOn, today)),
+      },
     ]
   })
   return { text: textOf(month, dueOn, rows), rows }

@@ -1,5 +1,16 @@
 import type { IsWorkingDay } from '@pianqu/shared/periods/due.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import chineseDays from 'chinese-days'
 
 /** The State Council's calendar, make-up days included; Monday to Friday in years it has not announced yet. */
 export const isWorkingDay: IsWorkingDay = (day) => chineseDays.isWorkday(day)
+
+/** Whether the holidays of the day's year are known: its National Day has a name of its own. */
+const isAnnounced = (year: string): boolean => chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆')
+
+/** What to say where days were counted in a year whose holidays are not announced; `null` where they are. */
+export function calendarNotice(days: readonly Day[]): string | null {
+  const unknown = [...new Set(days.map((day) => day.slice(0, 4)))].filter((year) => !isAnnounced(year))
+  if (unknown.length === 0) return null
+  return `${unknown.join('、')}年的放假安排还没有收录，工作日暂按周一至周五推算；放假安排公布并更新系统后请核对截止日`
+}

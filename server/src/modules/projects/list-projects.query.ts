@@ -5,11 +5,11 @@ import type { listProjects } from '@pianqu/shared/projects/project.contract.ts'
 import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
-import { openTo } from '../figures/figure-scope.query.ts'
+import { mayOpenRow, openTo } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
+import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { snapshotOf } from '../snapshots/snapshot.facts.ts'
-import { mayOpenRow } from '../snapshots/snapshot-page.query.ts'
 
 type Query = Omit<QueryOf<typeof listProjects>, 'month' | 'snapshot'>
 
@@ -42,7 +42,9 @@ function pageOf(all: readonly ProjectRow[], month: Month, query: Query) {
 /** Projects this person may open, with their figures of the month. */
 export function projectPage(db: Database, actor: Actor, month: Month, query: Query) {
   const figures = monthFigures(db, month).projects.filter(openTo(db, actor))
-  return pageOf(projectRows(db, figures), month, query)
+  const page = pageOf(projectRows(db, figures), month, query)
+  const first = firstPublished(db, month)
+  return { ...page, rows: page.rows.map((row) => ({ ...row, ...publishedYtd(first, row) })) }
 }
 
 /** Projects this person may open, as they were published. */

@@ -1,11 +1,16 @@
+import { restatedFields } from '@pianqu/shared/corrections/restated-fields.ts'
 import { expectedYuan, type ScheduledPlan } from '@pianqu/shared/plans/schedule.ts'
 import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
 import { addMonths, type Month, monthNumber, monthOf, yearOf } from '@pianqu/shared/time/month.ts'
 import { and, asc, eq, gte, lt, lte, sql, sum } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { approvedCorrections } from '../corrections/correction.facts.ts'
+import { groupBy } from '../figures/group-by.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { sourceRef } from '../importing/row-source.facts.ts'
+import { allPeriods } from '../periods/list-periods.query.ts'
 import { reportLines } from '../reports/report.tables.ts'
+import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { publishedMonthsOf } from '../snapshots/snapshot.facts.ts'
 
 const linesOfYear = statement((orm) =>
@@ -46,7 +51,16 @@ type Line = typeof reportLines.$inferSelect
 
 type Reported = Omit<
   ProjectMonth,
-  'month' | 'planYuan' | 'expectedYuan' | 'publishedYuan' | 'publishedSnapshot' | 'ytdYuan' | 'light'
+  | 'month'
+  | 'planYuan'
+  | 'expectedYuan'
+  | 'publishedYuan'
+  | 'publishedSnapshot'
+  | 'publishedYtd'
+  | 'restated'
+  | 'isCorrectable'
+  | 'ytdYuan'
+  | 'light'
 >
 
 const unreported: Reported = {
@@ -67,15 +81,40 @@ function reportedOf(db: Database, line: Line): Reported {
   return { ...reported, source: sourceRef(db, 'reports', `${projectCode}\n${month}`, 'investedYuan') }
 }
 
-/** What was first published, where something else stands now. */
-function restatedOf(
-  first: { readonly number: string; readonly investedYuan: number | null } | undefined,
-  line: Line | undefined,
-): Pick<ProjectMonth, 'publishedYuan' | 'publishedSnapshot'> {
-  if (!first || first.investedYuan === null || first.investedYuan === line?.investedYuan) {
-    return { publishedYuan: null, publishedSnapshot: null }
+type Said = Pick<ProjectMonth, 'publishedYuan' | 'publishedSnapshot' | 'restated' | 'publishedYtd' | 'isCorrectable'>
+
+interface Once {
+  readonly month: Month
+  readonly line: Line | undefined
+  readonly ytdYuan: number
+}
+
+/** What was first published of each month, where something else stands now. */
+function restatedOf(db: Database, code: string, year: { readonly from: Month; readonly to: Month }) {
+  const corrections = groupBy(approvedCorrections(db, { code, ...year }), ({ month }) => month)
+  const published = publishedMonthsOf(db, code, year.from, year.to)
+  const settled = new Set(
+    allPeriods(db)
+      .filter(({ state }) => state === 'published' || state === 'imported')
+      .map(({ month }) => month),
+  )
+  return ({ month, line, ytdYuan }: Once): Said => {
+    const first = published.get(month)
+    const restated = restatedFields({
+      content: line ?? null,
+      corrections: corrections.get(month) ?? [],
+      first: first ? { snapshot: first.number, investedYuan: first.investedYuan } : null,
+    })
+    const invested = restated.find(({ field, snapshot }) => field === 'investedYuan' && snapshot !== null)
+    const { published: publishedYtdYuan } = line ? publishedYtd(firstPublished(db, month), { code, ytdYuan }) : {}
+    return {
+      publishedYuan: typeof invested?.was === 'number' ? invested.was : null,
+      publishedSnapshot: invested?.snapshot ?? null,
+      isCorrectable: settled.has(month),
+      ...(restated.length > 0 && { restated }),
+      ...(publishedYtdYuan && { publishedYtd: publishedYtdYuan }),
+    }
   }
-  return { publishedYuan: first.investedYuan, publishedSnapshot: first.number }
 }
 
 /** January to December of the month's year: plan, reported line, light and source of each. */
@@ -86,7 +125,7 @@ export function projectMonths(db: Database, code: string, plan: ScheduledPlan | 
       .all({ code, from: months[0], to: months[11] })
       .map((line) => [line.month, line]),
   )
-  const published = publishedMonthsOf(db, code, monthOf(yearOf(until), 1), monthOf(yearOf(until), 12))
+  const said = restatedOf(db, code, { from: monthOf(yearOf(until), 1), to: monthOf(yearOf(until), 12) })
   let ytdYuan = 0
   return months.map((month) => {
     const line = lines.get(month)
@@ -95,7 +134,7 @@ export function projectMonths(db: Database, code: string, plan: ScheduledPlan | 
       month,
       ...plannedOf(plan, month),
       ...(line ? reportedOf(db, line) : unreported),
-      ...restatedOf(published.get(month), line),
+      ...said({ month, line, ytdYuan }),
       ytdYuan: line ? ytdYuan : null,
       light: month <= until ? (monthFigures(db, month).byCode.get(code)?.light.light ?? null) : null,
     }

@@ -2,7 +2,7 @@ import { getProject, getProjectLight, listProjects } from '@pianqu/shared/projec
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../periods/list-periods.query.ts'
 import { projectPage, publishedProjects } from './list-projects.query.ts'
-import { openFigure, projectPageOf } from './project-page.query.ts'
+import { openFigure, projectPageOf, publishedProject } from './project-page.query.ts'
 
 export function projectRoutes(app: Server): void {
   mount(app, listProjects, ({ db, clock, actor, query: { month, snapshot, ...query } }) =>
@@ -11,12 +11,18 @@ export function projectRoutes(app: Server): void {
       : projectPage(db, actor, month ?? currentMonth(db, clock.today()), query),
   )
 
-  mount(app, getProject, ({ db, clock, actor, params, query }) =>
-    projectPageOf(db, actor, params.code, query.month ?? currentMonth(db, clock.today())),
+  mount(app, getProject, ({ db, clock, actor, params: { code }, query: { month, snapshot } }) =>
+    snapshot
+      ? publishedProject(db, actor, code, snapshot)
+      : projectPageOf(db, actor, code, month ?? currentMonth(db, clock.today())),
   )
 
-  mount(app, getProjectLight, ({ db, clock, actor, params, query }) => {
+  mount(app, getProjectLight, ({ db, clock, actor, params: { code }, query }) => {
+    if (query.snapshot) {
+      const { light, month } = publishedProject(db, actor, code, query.snapshot)
+      return { ...light, month }
+    }
     const month = query.month ?? currentMonth(db, clock.today())
-    return { ...openFigure(db, actor, params.code, month).light, month }
+    return { ...openFigure(db, actor, code, month).light, month }
   })
 }

@@ -1,5 +1,10 @@
 import type { Actor } from '@pianqu/shared/accounts/access.ts'
-import { decideReportStep, lineAfter, type ReportDecision } from '@pianqu/shared/reports/report.workflow.ts'
+import {
+  decideReportStep,
+  isTheirsToTakeBack,
+  lineAfter,
+  type ReportDecision,
+} from '@pianqu/shared/reports/report.workflow.ts'
 import { reportStatus } from '@pianqu/shared/reports/report-standing.ts'
 import type { ReportStep } from '@pianqu/shared/reports/report-status.ts'
 import type { ReportAggregate } from './report.repository.ts'
@@ -23,9 +28,11 @@ export function decideStep(
   )
   if (!decision.allowed) return decision
   const moved = lines.filter(({ status, isExempt }) => !isExempt && lineAfter(step, status) !== null)
-  if (step !== 'submit' && step !== 'withdraw') {
-    return moved.length > 0 ? decision : { allowed: false, because: 'report/wrong-status' }
-  }
+  if (moved.length === 0 && step !== 'submit' && step !== 'withdraw')
+    return { allowed: false, because: 'report/wrong-status' }
+  if (step === 'takeBack' && !moved.some((line) => isTheirsToTakeBack(line, actor)))
+    return { allowed: false, because: 'report/accepted-by-other' }
+  if (step !== 'submit' && step !== 'withdraw') return decision
   if (period.state === 'open' || moved.some(isWritable)) return decision
   return { allowed: false, because: 'report/period-closed' }
 }

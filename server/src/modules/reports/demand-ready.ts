@@ -1,32 +1,21 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Tx } from '../../db/command.ts'
-import { findingsOf, lineFacts } from './line-facts.query.ts'
+import { readinessOf } from './readiness.ts'
 import type { ReportAggregate } from './report.repository.ts'
-
-/** Every owed line that may be written and is not handed in yet, untouched ones included: a report is submitted whole. */
-const pending = ({ lines, isWritable }: ReportAggregate) =>
-  lines.filter(
-    (line) => !line.isExempt && line.status !== 'submitted' && line.status !== 'accepted' && isWritable(line),
-  )
 
 /** Throws report/unanswered while a returned line has a comment without an answer, report/checks while a line has findings. */
 export function demandReady(tx: Tx, aggregate: ReportAggregate): void {
-  const { report, comments } = aggregate
-  const lines = pending(aggregate)
-  const codes = new Set(lines.map(({ projectCode }) => projectCode))
-  const open = comments.filter(({ answer, projectCode }) => answer === null && codes.has(projectCode))
-  if (open.length > 0) {
+  const { findings, unanswered } = readinessOf(tx, aggregate)
+  if (unanswered.length > 0) {
     throw new ProblemError('report/unanswered', {
-      detail: `还有${open.length}条退回意见没有答复`,
-      errors: open.map(({ commentId, projectCode, text }) => ({
+      detail: `还有${unanswered.length}条退回意见没有答复`,
+      errors: unanswered.map(({ commentId, projectCode, text }) => ({
         pointer: `/comments/${commentId}`,
         code: 'comment/unanswered',
         message: `${projectCode}：${text}`,
       })),
     })
   }
-  const factsOf = lineFacts(tx, report.month, [...codes])
-  const findings = lines.flatMap((line) => findingsOf(line, factsOf(line.projectCode), report.month))
   if (findings.length === 0) return
   const hard = findings.filter(({ level }) => level === 'hard').length
   throw new ProblemError('report/checks', {

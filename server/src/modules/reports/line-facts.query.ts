@@ -2,7 +2,7 @@ import { actualDates } from '@pianqu/shared/projects/actual-dates.ts'
 import { type CheckedLine, checkLine, type Finding } from '@pianqu/shared/reports/line-checks.ts'
 import type { ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
 import { addMonths, type Month, yearOf } from '@pianqu/shared/time/month.ts'
-import { and, asc, inArray, lt } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, lt } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { groupBy } from '../figures/group-by.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
@@ -22,38 +22,51 @@ export interface LineFacts {
   readonly actualCompletion: Month | null
 }
 
-type Line = typeof reportLines.$inferSelect
+type Line = Pick<typeof reportLines.$inferSelect, 'month' | 'investedYuan'>
 
 const sum = (lines: readonly Line[]): number => lines.reduce((total, { investedYuan }) => total + investedYuan, 0)
 
 /** What is known of these projects before the month, by code. */
 export function lineFacts(db: Database, month: Month, codes: readonly string[]): (code: string) => LineFacts {
+  const before = addMonths(month, -1)
+  const ofThese = inArray(reportLines.projectCode, [...codes])
+  const { projectCode, month: at, investedYuan } = getTableColumns(reportLines)
   const rows = db.orm
-    .select()
+    .select({ projectCode, month: at, investedYuan })
     .from(reportLines)
-    .where(and(lt(reportLines.month, month), inArray(reportLines.projectCode, [...codes])))
+    .where(and(lt(reportLines.month, month), ofThese))
     .orderBy(asc(reportLines.month))
     .all()
-  const earlier = groupBy(rows, ({ projectCode }) => projectCode)
+  const earlier = groupBy(rows, (row) => row.projectCode)
+  const lastMonth = db.orm
+    .select()
+    .from(reportLines)
+    .where(and(eq(reportLines.month, before), ofThese))
+    .all()
+  const last = new Map(lastMonth.map((row) => [row.projectCode, contentOf(row)]))
   const { byCode } = monthFigures(db, month)
   const { dates } = yearData(db, yearOf(month))
   const recent = Array.from({ length: 12 }, (_, index) => addMonths(month, index - 12))
-  const before = addMonths(month, -1)
-  return (code) => {
+  const factsOf = (code: string): LineFacts => {
     const lines = earlier.get(code) ?? []
-    const byMonth = new Map(lines.map((line) => [line.month, line]))
-    const last = byMonth.get(before)
+    const byMonth = new Map(lines.map((line) => [line.month, line.investedYuan]))
     const figure = byCode.get(code)
-    const known = figure && actualDates(figure.project, dates.get(code) ?? [], before)
+    const dated = figure && actualDates(figure.project, dates.get(code) ?? [], before)
     return {
       figure,
-      previous: last ? contentOf(last) : null,
+      previous: last.get(code) ?? null,
       ytdBeforeYuan: sum(lines.filter((line) => yearOf(line.month) === yearOf(month))),
       investedBeforeYuan: sum(lines),
-      recentYuan: recent.map((at) => ({ month: at, investedYuan: byMonth.get(at)?.investedYuan ?? null })),
-      actualStart: known?.actualStart ?? null,
-      actualCompletion: known?.actualCompletion ?? null,
+      recentYuan: recent.map((each) => ({ month: each, investedYuan: byMonth.get(each) ?? null })),
+      actualStart: dated?.actualStart ?? null,
+      actualCompletion: dated?.actualCompletion ?? null,
     }
+  }
+  const known = new Map<string, LineFacts>()
+  return (code) => {
+    const facts = known.get(code) ?? factsOf(code)
+    known.set(code, facts)
+    return facts
   }
 }
 

@@ -3,10 +3,11 @@ import type { DraftLine, StoredReport } from './report.repository.ts'
 import { type Remark, sendBackLine } from './send-back-line.ts'
 import { removeReportLine } from './write-report-line.ts'
 
-/** Takes an accepted line out of the figures again; the district mends it, and answers the comment where there is one. */
-export function reopenLine(change: Change, report: StoredReport, line: DraftLine, remark: Remark | undefined): void {
+/** Takes an accepted line out of the figures again; the district mends it, and answers the comments where there are any. */
+export function reopenLine(change: Change, report: StoredReport, line: DraftLine, remarks: readonly Remark[]): void {
   removeReportLine(change, { projectCode: line.projectCode, month: report.month })
-  if (remark?.comment) sendBackLine(change, report, line, remark)
+  const said = remarks.filter(({ comment }) => comment)
+  sendBackLine(change, report, line, said)
   change.audit({
     action: 'report.reopen-line',
     subject: `project:${line.projectCode}`,

@@ -1,6 +1,6 @@
 import type { Actor } from '@pianqu/shared/accounts/access.ts'
-import { boardState, isOnTime } from '@pianqu/shared/reports/board-state.ts'
-import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
+import { boardState, daysLate, isOnTime } from '@pianqu/shared/reports/board-state.ts'
+import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
@@ -9,6 +9,7 @@ import type { Database } from '../../db/database.ts'
 import { groupBy } from '../figures/group-by.ts'
 import { obligationsOf, storedPeriod } from '../periods/period.facts.ts'
 import { periods } from '../periods/period.tables.ts'
+import { lastLines } from '../trail/list-trail.query.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { reportDrafts, reports } from './report.tables.ts'
 import { mayOpenReport } from './report-scope.ts'
@@ -39,11 +40,15 @@ function linesOf(db: Database, month: Month) {
 }
 
 /** The reports of a month that this person may open, in the order of their units. */
-export function reportBoard(db: Database, month: Month, { actor, today }: { actor: Actor; today: Day }): ReportRow[] {
+export function reportBoard(db: Database, month: Month, { actor, today }: { actor: Actor; today: Day }): BoardRow[] {
   const period = storedPeriod(db, month)
   if (!period?.dueOn) return []
   const { dueOn, state: periodState } = period
   const lines = linesOf(db, month)
+  const changes = lastLines(
+    db,
+    [...lines.keys()].map((reportId) => `report:${reportId}`),
+  )
   const order = new Map(allUnits(db).map(({ code, name }, index) => [code, { name, index }]))
   const place = ({ unitCode }: { readonly unitCode: string }) => order.get(unitCode)?.index ?? 0
   return db.orm
@@ -53,7 +58,7 @@ export function reportBoard(db: Database, month: Month, { actor, today }: { acto
     .all()
     .filter(({ unitCode }) => mayOpenReport(actor, unitCode))
     .sort((a, b) => place(a) - place(b))
-    .map(({ reportId, unitCode, firstSubmittedOn, submittedAt, version }): ReportRow => {
+    .map(({ reportId, unitCode, firstSubmittedOn, submittedAt, version }): BoardRow => {
       const mine = lines.get(reportId) ?? []
       const status = reportStatus(mine)
       return {
@@ -67,6 +72,8 @@ export function reportBoard(db: Database, month: Month, { actor, today }: { acto
         isOnTime: isOnTime(firstSubmittedOn, dueOn),
         submittedAt,
         version,
+        lateDays: daysLate(firstSubmittedOn, dueOn, today),
+        changed: changes.get(`report:${reportId}`) ?? null,
       }
     })
 }

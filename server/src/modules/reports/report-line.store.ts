@@ -1,5 +1,6 @@
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { Tx } from '../../db/command.ts'
 import { statement } from '../../db/database.ts'
 import type { TableStore } from '../importing/table-store.ts'
 import { contentOf } from './line-content.ts'
@@ -61,19 +62,31 @@ const ofMonth = (projectCode: string, month: ReportLine['month']) => sql`
   ${reportDrafts.projectCode} = ${projectCode}
   AND ${reportDrafts.reportId} IN (SELECT report_id FROM ${reports} WHERE month = ${month})`
 
+/** Changes what a district's report says of a line, which makes every edition of it that was read before an older one. */
+function changeDraft(
+  tx: Tx,
+  { projectCode, month }: Pick<ReportLine, 'projectCode' | 'month'>,
+  change: Partial<typeof reportDrafts.$inferInsert>,
+): void {
+  const { changes } = tx.orm.update(reportDrafts).set(change).where(ofMonth(projectCode, month)).run()
+  if (changes === 0) return
+  const isTheirs = sql`${reports.reportId} IN (SELECT report_id FROM ${reportDrafts} WHERE project_code = ${projectCode})`
+  tx.orm
+    .update(reports)
+    .set({ version: sql`${reports.version} + 1` })
+    .where(and(eq(reports.month, month), isTheirs))
+    .run()
+}
+
 /** How imports write lines: one that comes in counts as accepted in the district's report too, one taken back is a draft again. */
 export const importedLineStore: TableStore<ReportLine> = {
   ...reportLineStore,
   put: (tx, row) => {
     reportLineStore.put(tx, row)
-    tx.orm
-      .update(reportDrafts)
-      .set({ status: 'accepted', content: contentOf(row), isUnchanged: false, acceptedBy: null })
-      .where(ofMonth(row.projectCode, row.month))
-      .run()
+    changeDraft(tx, row, { status: 'accepted', content: contentOf(row), isUnchanged: false, acceptedBy: null })
   },
   remove: (tx, row) => {
     reportLineStore.remove(tx, row)
-    tx.orm.update(reportDrafts).set({ status: 'draft' }).where(ofMonth(row.projectCode, row.month)).run()
+    changeDraft(tx, row, { status: 'draft' })
   },
 }

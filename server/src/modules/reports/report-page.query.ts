@@ -1,22 +1,21 @@
 import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
 import { boardState, isOnTime } from '@pianqu/shared/reports/board-state.ts'
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
 import { reportSteps } from '@pianqu/shared/reports/report-status.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { addMonths, lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
-import { and, eq, inArray, lte } from 'drizzle-orm'
+import { lastDayOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
-import { groupBy } from '../figures/group-by.ts'
-import { lightIf } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
 import { obligationsOf } from '../periods/period.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { decideStep } from './decide-step.ts'
 import { findingsOf, type LineFacts, lineFacts } from './line-facts.query.ts'
+import { lightsOfLines } from './line-light.query.ts'
 import { type DraftLine, getReport, type ReportAggregate, type StoredComment } from './report.repository.ts'
-import { reportDrafts, reports } from './report.tables.ts'
 import { demandOpen } from './report-scope.ts'
+import { unchangedInARow } from './unchanged-in-a-row.query.ts'
 
 interface Asked {
   readonly actor: Actor
@@ -25,44 +24,18 @@ interface Asked {
   readonly at: string
 }
 
-/** Months in a row up to this one that said 无变化, by project. */
-function unchangedInARow(db: Database, month: Month, codes: readonly string[]): (code: string) => number {
-  const rows = db.orm
-    .select({ code: reportDrafts.projectCode, month: reports.month })
-    .from(reportDrafts)
-    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
-    .where(
-      and(eq(reportDrafts.isUnchanged, true), lte(reports.month, month), inArray(reportDrafts.projectCode, [...codes])),
-    )
-    .all()
-  const months = groupBy(rows, ({ code }) => code)
-  return (code) => {
-    const said = new Set(months.get(code)?.map((row) => row.month))
-    let count = 0
-    while (said.has(addMonths(month, -count))) count += 1
-    return count
-  }
-}
-
 interface Beside {
-  readonly db: Database
-  readonly month: Month
   readonly facts: LineFacts
+  readonly row: ProjectRow | undefined
+  readonly lightOf: (line: DraftLine) => ReportDraftLine['light']
   readonly exemptReason: string | null
   readonly inARow: number
 }
 
-function lightOf({ db, month }: Beside, { projectCode, content, isExempt }: DraftLine): ReportDraftLine['light'] {
-  if (isExempt) return 'exempt'
-  if (content.investedYuan === null) return null
-  const { investedYuan, statisticsYuan, actualStart, actualCompletion } = content
-  return lightIf(db, { projectCode, month, investedYuan, statisticsYuan, actualStart, actualCompletion })
-}
-
 function lineOf(line: DraftLine, beside: Beside): ReportDraftLine {
+  const { row } = beside
   const { figure, previous, ytdBeforeYuan, investedBeforeYuan, recentYuan } = beside.facts
   const { projectCode, status, content, isUnchanged, isExempt, filledByName, updatedAt } = line
-  const [row] = figure ? projectRows(beside.db, [figure]) : []
   return {
     projectCode,
     projectName: row?.name ?? projectCode,
@@ -76,7 +49,7 @@ function lineOf(line: DraftLine, beside: Beside): ReportDraftLine {
     investedBeforeYuan,
     totalInvestmentYuan: figure?.project.totalInvestmentYuan ?? 0,
     recentYuan: [...recentYuan],
-    light: lightOf(beside, line),
+    light: beside.lightOf(line),
     isUnchanged,
     unchangedInARow: isUnchanged ? beside.inARow : 0,
     isExempt,
@@ -129,6 +102,9 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
   const factsOf = lineFacts(db, report.month, codes)
   const inARow = unchangedInARow(db, report.month, codes)
   const owed = obligationsOf(db, report.month)
+  const lightOf = lightsOfLines(db, report.month)
+  const figures = codes.flatMap((code) => factsOf(code).figure ?? [])
+  const rows = new Map(projectRows(db, figures).map((row) => [row.code, row]))
   return {
     id,
     month: report.month,
@@ -144,9 +120,9 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
     signedBy: report.signedBy,
     lines: lines.map((line) =>
       lineOf(line, {
-        db,
-        month: report.month,
         facts: factsOf(line.projectCode),
+        row: rows.get(line.projectCode),
+        lightOf,
         exemptReason: owed.get(line.projectCode)?.exemptReason ?? null,
         inARow: inARow(line.projectCode),
       }),

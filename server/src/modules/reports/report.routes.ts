@@ -6,13 +6,19 @@ import {
   saveLines as saveEndpoint,
   takeReportStep as stepEndpoint,
 } from '@pianqu/shared/reports/report.contract.ts'
+import { reportTrail, reviewQueue } from '@pianqu/shared/reports/review.contract.ts'
 import type { EventBus } from '../../http/event-bus.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../periods/list-periods.query.ts'
+import { storedPeriod } from '../periods/period.facts.ts'
+import { trailOf } from '../trail/list-trail.query.ts'
 import { answerComment } from './answer-comment.command.ts'
-import type { StoredReport } from './report.repository.ts'
+import { reportHead } from './report.facts.ts'
+import { noSuchReport, type StoredReport } from './report.repository.ts'
 import { boardMonth, reportBoard } from './report-board.query.ts'
 import { reportPage } from './report-page.query.ts'
+import { demandOpen } from './report-scope.ts'
+import { reviewQueueOf } from './review-queue.query.ts'
 import { saveLines } from './save-lines.command.ts'
 import { takeReportStep } from './take-report-step.command.ts'
 
@@ -25,7 +31,23 @@ export function reportRoutes(app: Server): void {
     const today = clock.today()
     const month = query.month ?? boardMonth(db) ?? currentMonth(db, today)
     const rows = reportBoard(db, month, { actor, today })
+    return { rows, total: rows.length, month, dueOn: storedPeriod(db, month)?.dueOn ?? null }
+  })
+
+  mount(app, reviewQueue, ({ db, clock, actor, query: { report, month: asked } }) => {
+    const head = report === undefined ? undefined : reportHead(db, report)
+    if (report !== undefined && !head) throw noSuchReport()
+    const month = head?.month ?? asked ?? boardMonth(db) ?? currentMonth(db, clock.today())
+    const rows = reviewQueueOf(db, actor, { month, report })
     return { rows, total: rows.length, month }
+  })
+
+  mount(app, reportTrail, ({ db, actor, params }) => {
+    const head = reportHead(db, params.id)
+    if (!head) throw noSuchReport()
+    demandOpen(actor, head)
+    const rows = trailOf(db, `report:${params.id}`, 200)
+    return { rows, total: rows.length }
   })
 
   mount(app, getReport, ({ db, clock, actor, params }) =>

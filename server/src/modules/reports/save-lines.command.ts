@@ -4,8 +4,9 @@ import { unchanged } from '@pianqu/shared/reports/prefill.ts'
 import type { saveLines as endpoint } from '@pianqu/shared/reports/report.contract.ts'
 import { contentFields, type ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
-import { addMonths, type Month, monthText } from '@pianqu/shared/time/month.ts'
+import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Change, Tx } from '../../db/command.ts'
+import { demandWritable } from './demand-writable.ts'
 import { contentOf } from './line-content.ts'
 import { type DraftLine, getReport, type ReportAggregate, type StoredReport, saveReport } from './report.repository.ts'
 import { reportLineStore } from './report-line.store.ts'
@@ -15,6 +16,8 @@ type Given = BodyOf<typeof endpoint>['lines'][number]
 
 interface Request extends BodyOf<typeof endpoint> {
   readonly id: string
+  /** The workbook the cells come from, where they do. */
+  readonly from?: { readonly importId: string; readonly fileName: string }
 }
 
 interface Edit {
@@ -36,22 +39,6 @@ function editsOf({ lines }: ReportAggregate, given: readonly Given[]): Edit[] {
   return edits
 }
 
-function demandWritable({ period, isWritable }: ReportAggregate, edits: readonly Edit[]): void {
-  const month = monthText(period.month)
-  if (period.state === 'published')
-    throw new ProblemError('report/published', { detail: `${month}已发布，请在当前月报中提出更正` })
-  if (!edits.every(({ line }) => isWritable(line))) {
-    throw new ProblemError('report/period-closed', { detail: `${month}已截止填报，确需补报请联系市级专班放开` })
-  }
-  const locked = edits.find(
-    ({ line }) => line.isExempt || (line.status !== 'empty' && line.status !== 'draft' && line.status !== 'returned'),
-  )
-  if (!locked) return
-  const { projectCode, isExempt, status } = locked.line
-  const why = isExempt ? '已免报' : status === 'accepted' ? '已接收' : '已提交，修改前请先撤回'
-  throw new ProblemError('report/locked', { detail: `项目“${projectCode}”${why}` })
-}
-
 /** A note explains a line and does not change what it says. */
 const saysTheSame = (a: ReportContent, b: ReportContent): boolean =>
   contentFields.every((field) => field === 'note' || a[field] === b[field])
@@ -67,13 +54,17 @@ function contentAfter(tx: Tx, { line, given }: Edit, month: Month): ReportConten
 }
 
 /** Saves cells of a report. Throws common/stale where somebody saved in between, report/locked, report/period-closed. */
-export function saveLines(change: Change, { id, version, lines }: Request): StoredReport {
+export function saveLines(change: Change, { id, version, lines, from }: Request): StoredReport {
   const { tx, actor, at, audit } = change
   const aggregate = getReport(tx, id, at)
   const { report } = aggregate
   demandOpen(actor, report)
   const edits = editsOf(aggregate, lines)
-  demandWritable(aggregate, edits)
+  demandWritable(
+    change,
+    aggregate,
+    edits.map(({ line }) => line),
+  )
   const changed = edits.map((edit) => {
     const { line, given } = edit
     const content = contentAfter(tx, edit, report.month)
@@ -89,11 +80,11 @@ export function saveLines(change: Change, { id, version, lines }: Request): Stor
   })
   const saved = saveReport(tx, { ...report, version, filledBy: actor.userId, filledByName: actor.name }, changed)
   audit({
-    action: 'report.save',
+    action: from ? 'report.import' : 'report.save',
     subject: `report:${id}`,
     // Drafts feed no figure.
     movesFigures: false,
-    detail: { lines: Object.fromEntries(edits.map(({ line, given }) => [line.projectCode, given])) },
+    detail: { ...from, lines: Object.fromEntries(edits.map(({ line, given }) => [line.projectCode, given])) },
   })
   return saved
 }

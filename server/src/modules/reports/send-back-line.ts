@@ -9,30 +9,31 @@ export interface Remark {
   readonly comment?: string | undefined
 }
 
-/** Keeps the comment that a returned line must answer. */
+/** Keeps the comments that a returned line must answer, one for each field that was found fault with. */
 export function sendBackLine(
   { tx, actor, at, audit }: Change,
   { reportId, month }: StoredReport,
   { projectCode }: DraftLine,
-  remark: Remark | undefined,
+  remarks: readonly Remark[],
 ): void {
-  const comment = remark?.comment ?? ''
-  addComment(tx, {
-    commentId: randomUUID(),
-    reportId,
-    projectCode,
-    field: remark?.field ?? null,
-    text: comment,
-    byId: actor.userId,
-    byName: actor.name,
-    at,
-    answer: null,
-    answeredByName: null,
-    answeredAt: null,
-  })
-  audit({
-    action: 'report.return-line',
-    subject: `project:${projectCode}`,
-    detail: { reportId, month, ...(remark?.field ? { field: remark.field } : {}), comment },
-  })
+  for (const { field, comment = '' } of remarks) {
+    addComment(tx, {
+      commentId: randomUUID(),
+      reportId,
+      projectCode,
+      field: field ?? null,
+      text: comment,
+      byId: actor.userId,
+      byName: actor.name,
+      at,
+      answer: null,
+      answeredByName: null,
+      answeredAt: null,
+    })
+    audit({
+      action: 'report.return-line',
+      subject: `project:${projectCode}`,
+      detail: { reportId, month, ...(field ? { field } : {}), comment },
+    })
+  }
 }

@@ -1,4 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { FrozenKind } from './snapshot-page.tables.ts'
+
+/** One page as it is stored. */
+export interface FrozenBytes {
+  readonly kind: FrozenKind
+  readonly code: string
+  readonly bytes: Uint8Array
+}
 
 interface Frozen {
   readonly number: string
@@ -7,8 +15,15 @@ interface Frozen {
   readonly invested: string
 }
 
-/** SHA-256 over everything a snapshot freezes. */
-export const snapshotHash = ({ number, note, content, invested }: Frozen): string =>
-  createHash('sha256')
-    .update(JSON.stringify([number, note, content, invested]))
-    .digest('hex')
+/** The order in which pages are hashed: by kind and code, as bytes compare. */
+export const inHashOrder = (a: FrozenBytes, b: FrozenBytes): number =>
+  Buffer.compare(Buffer.from(`${a.kind}\n${a.code}`), Buffer.from(`${b.kind}\n${b.code}`))
+
+/** SHA-256 over everything a snapshot freezes; pages come in their order. */
+export function snapshotHash({ number, note, content, invested }: Frozen, pages: Iterable<FrozenBytes>): string {
+  const hash = createHash('sha256').update(JSON.stringify([number, note, content, invested]))
+  for (const page of pages) {
+    hash.update(JSON.stringify([page.kind, page.code, page.bytes.length])).update(page.bytes)
+  }
+  return hash.digest('hex')
+}

@@ -18,6 +18,15 @@ const byNumber = statement((orm) =>
     .prepare(),
 )
 
+const entryColumns = {
+  number: snapshots.number,
+  month: snapshots.month,
+  takenAt: snapshots.takenAt,
+  takenByName: snapshots.takenByName,
+  note: snapshots.note,
+  hash: snapshots.hash,
+}
+
 type Stored = typeof snapshots.$inferSelect
 
 const entryOf = ({ number, month, takenAt, takenByName, note, hash }: Pick<Stored, keyof typeof entryColumns>) => ({
@@ -29,15 +38,32 @@ const entryOf = ({ number, month, takenAt, takenByName, note, hash }: Pick<Store
   hash,
 })
 
+const missing = (number: string) => new ProblemError('snapshot/missing', { detail: `没有编号为“${number}”的快照` })
+
 export const storedSnapshot = (db: Database, number: string): Stored => {
   const stored = byNumber(db).get({ number })
-  if (!stored) throw new ProblemError('snapshot/missing', { detail: `没有编号为“${number}”的快照` })
+  if (!stored) throw missing(number)
   return stored
 }
 
 // A snapshot never changes, so what was parsed once stays.
 const parsed = new WeakMap<Database, Map<string, Snapshot>>()
 const kept = 8
+
+const entryByNumber = statement((orm) =>
+  orm
+    .select(entryColumns)
+    .from(snapshots)
+    .where(eq(snapshots.number, sql.placeholder('number')))
+    .prepare(),
+)
+
+/** Which snapshot it is, without what it holds. Throws snapshot/missing. */
+export function snapshotEntry(db: Database, number: string): SnapshotEntry {
+  const found = entryByNumber(db).get({ number })
+  if (!found) throw missing(number)
+  return entryOf(found)
+}
 
 /** Throws snapshot/missing. */
 export function snapshotOf(db: Database, number: string): Snapshot {
@@ -51,15 +77,6 @@ export function snapshotOf(db: Database, number: string): Snapshot {
   if (known.size >= kept) known.delete(known.keys().next().value ?? '')
   known.set(number, snapshot)
   return snapshot
-}
-
-const entryColumns = {
-  number: snapshots.number,
-  month: snapshots.month,
-  takenAt: snapshots.takenAt,
-  takenByName: snapshots.takenByName,
-  note: snapshots.note,
-  hash: snapshots.hash,
 }
 
 /** Snapshots, newest first. */

@@ -1,15 +1,31 @@
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { count, eq } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { statement } from '../../db/database.ts'
+import { pagesToFreeze } from './pages-to-freeze.query.ts'
 import { snapshots } from './snapshot.tables.ts'
 import { currentContent, currentInvested } from './snapshot-content.query.ts'
-import { snapshotHash } from './snapshot-hash.ts'
+import { inHashOrder, snapshotHash } from './snapshot-hash.ts'
+import { snapshotPages } from './snapshot-page.tables.ts'
 
 interface Request {
   readonly month: Month
   readonly note: string | null
   readonly leftOut: readonly string[]
 }
+
+// A thousand rows at once: the builder would take most of the time.
+const addPage = statement((orm) =>
+  orm
+    .insert(snapshotPages)
+    .values({
+      number: sql.placeholder('number'),
+      kind: sql.placeholder('kind'),
+      code: sql.placeholder('code'),
+      content: sql`cast(${sql.placeholder('bytes')} as text)`,
+    })
+    .prepare(),
+)
 
 /** Freezes a month as it stands before anything else is written in this transaction, and returns its number. */
 export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, leftOut }: Request): string {
@@ -18,7 +34,8 @@ export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, le
   const number = `${month}-${position}`
   const content = JSON.stringify(currentContent(tx, { number, month, today, leftOut }))
   const invested = JSON.stringify(currentInvested(tx, month))
-  const hash = snapshotHash({ number, note, content, invested })
+  const pages = pagesToFreeze(tx, month).sort(inHashOrder)
+  const hash = snapshotHash({ number, note, content, invested }, pages)
   tx.orm
     .insert(snapshots)
     .values({
@@ -34,5 +51,6 @@ export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, le
       hash,
     })
     .run()
+  for (const page of pages) addPage(tx).run({ number, ...page })
   return number
 }

@@ -1,12 +1,12 @@
 import { lightNames } from '@pianqu/shared/lights/light.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
-import { type Month, monthsOfYearTo, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import { type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { yearData } from '../figures/year-data.query.ts'
 import { sourceRef } from '../importing/row-source.facts.ts'
-import { openPart, type Part } from './source-answer.ts'
+import type { Part } from './source-answer.ts'
 
 /** A project's part in a sum: its year to date and plan, with the line it was last reported by. */
 function readProject(db: Database, { project, ytdYuan, planYuan, light }: ProjectFigure, month: Month): SourceRow {
@@ -31,19 +31,4 @@ export function projectPart(
 ): Part {
   const read = () => readProject(db, figure, month)
   return { projectCode: figure.project.code, read: () => (change ? change(read()) : read()) }
-}
-
-/** The reported months of one project's year to date. */
-export function monthParts(db: Database, code: string, month: Month): Part[] {
-  const lines = yearData(db, yearOf(month)).lines.get(code) ?? []
-  return monthsOfYearTo(month).map((at) => {
-    const line = lines.find((one) => one.month === at)
-    return openPart({
-      label: monthText(at),
-      detail: '本月完成投资',
-      value: line ? moneyLine(line.investedYuan) : '未报',
-      subject: null,
-      source: line ? sourceRef(db, 'reports', `${code}\n${at}`, 'investedYuan') : null,
-    })
-  })
 }

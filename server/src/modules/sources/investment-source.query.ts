@@ -1,14 +1,12 @@
-import { lightComponentKindNames, lightNames } from '@pianqu/shared/lights/light.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { decimalText, percentText } from '@pianqu/shared/number/ratio.ts'
-import { type Month, monthNumber, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
-import { yearData } from '../figures/year-data.query.ts'
 import { sourceRef } from '../importing/row-source.facts.ts'
-import { monthParts, projectPart } from './figure-rows.query.ts'
-import { type Answer, openPart } from './source-answer.ts'
+import { projectPart } from './figure-rows.query.ts'
+import type { Answer } from './source-answer.ts'
 
 const byYtd = (a: ProjectFigure, b: ProjectFigure): number => (b.ytdYuan ?? 0) - (a.ytdYuan ?? 0)
 
@@ -80,66 +78,5 @@ export function areaProgressSource(db: Database, code: string, month: Month): An
       .filter((project) => project.areaCode === code && project.isCounted)
       .toSorted(byYtd)
       .map((project) => projectPart(db, project, month)),
-  }
-}
-
-export function projectProgressSource(db: Database, figure: ProjectFigure, month: Month): Answer {
-  const { project, ytdYuan, light } = figure
-  const progress = light.components.find(({ kind }) => kind === 'progress')
-  return {
-    title: `${project.name}：${span(month)}完成投资`,
-    value: ytdYuan === null ? '未报' : moneyLine(ytdYuan),
-    definition: '各月上报的本月完成投资逐月相加；累计数由系统计算，不填报',
-    formula: progress?.sentence ?? '没有年度计划，不计算序时进度',
-    rows: monthParts(db, project.code, month),
-  }
-}
-
-export function projectPlanSource(db: Database, { project }: ProjectFigure, month: Month): Answer {
-  const plan = yearData(db, yearOf(month)).plans.get(project.code)
-  const source = sourceRef(db, 'plans', `${project.code}\n${yearOf(month)}`, 'investmentYuan')
-  const rebased = plan && plan.originalYuan !== plan.investmentYuan
-  return {
-    title: `${project.name}：${yearOf(month)}年计划投资`,
-    value: plan ? moneyLine(plan.investmentYuan) : '—',
-    definition: '年度计划表中的计划投资；调整后原计划仍保留',
-    formula: plan
-      ? rebased
-        ? `原计划${moneyLine(plan.originalYuan)}，调整为${moneyLine(plan.investmentYuan)}`
-        : '未调整'
-      : '本年没有计划',
-    rows: plan
-      ? [
-          openPart({
-            label: `${plan.year}年度计划`,
-            detail: plan.curveYuan ? '有分月计划' : '按月均摊',
-            value: moneyLine(plan.investmentYuan),
-            subject: null,
-            source,
-          }),
-        ]
-      : [],
-  }
-}
-
-export function projectLightSource(db: Database, figure: ProjectFigure, month: Month): Answer {
-  const { project, light } = figure
-  return {
-    title: `${project.name}：${monthText(month)}灯号`,
-    value: light.light ? lightNames[light.light] : '不适用',
-    definition: `按规则版本 ${light.ruleVersion} 计算，取各项中最差的一项`,
-    formula: light.components.map(({ sentence }) => sentence).join('；') || '没有适用的规则',
-    rows: [
-      ...light.components.map(({ kind, sentence }) =>
-        openPart({
-          label: lightComponentKindNames[kind],
-          detail: sentence,
-          value: '',
-          subject: null,
-          source: kind === 'start' ? sourceRef(db, 'projects', project.code, 'plannedStart') : null,
-        }),
-      ),
-      ...monthParts(db, project.code, month),
-    ],
   }
 }

@@ -2,8 +2,8 @@ import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, isDay } from '@pianqu/shared/time/day.ts'
 import type { listTrail, TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { actionsCalled } from '@pianqu/shared/trail/trail-words.ts'
-import { and, count, desc, eq, gte, inArray, like, lt, lte, or, type SQL } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
+import { and, count, desc, eq, gte, inArray, like, lt, lte, max, or, type SQL, sql } from 'drizzle-orm'
+import { type Database, statement } from '../../db/database.ts'
 import { accounts } from '../accounts/account.tables.ts'
 import { trail } from './trail.tables.ts'
 
@@ -64,8 +64,30 @@ export function trailPage(db: Database, query: QueryOf<typeof listTrail>): { row
   }
 }
 
+const newestOf = statement((orm) =>
+  orm
+    .select()
+    .from(trail)
+    .where(eq(trail.subject, sql.placeholder('subject')))
+    .orderBy(desc(trail.seq))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
 /** What the trail says of one subject, newest first. */
-export function trailOf(db: Database, subject: string, limit = 50): TrailLine[] {
-  const rows = db.orm.select().from(trail).where(eq(trail.subject, subject)).orderBy(desc(trail.seq)).limit(limit).all()
-  return rows.map(toLine)
+export const trailOf = (db: Database, subject: string, limit = 50): TrailLine[] =>
+  newestOf(db).all({ subject, limit }).map(toLine)
+
+/** The newest line of each of these subjects. */
+export function lastLines(
+  db: Database,
+  subjects: readonly string[],
+): Map<string, { at: string; by: string; action: string }> {
+  const newest = db.orm
+    .select({ seq: max(trail.seq) })
+    .from(trail)
+    .where(inArray(trail.subject, [...subjects]))
+    .groupBy(trail.subject)
+  const rows = db.orm.select().from(trail).where(inArray(trail.seq, newest)).all()
+  return new Map(rows.map(({ subject, at, actorName, action }) => [subject, { at, by: actorName, action }]))
 }

@@ -1,14 +1,16 @@
+import type { ReportContent } from '../../reports/report-content.schema.ts'
 import type { ReportLine } from '../../reports/report-line.schema.ts'
 import { monthText } from '../../time/month.ts'
 import type { ReadContext } from '../cell-reader.ts'
 import { percentCell, wanCell } from '../cell-value.ts'
-import { optional, required } from '../column.ts'
+import { type Column, optional, required } from '../column.ts'
+import type { Names } from '../known.ts'
 import { wan } from '../readers/amount.ts'
 import { month } from '../readers/date.ts'
 import { progress } from '../readers/percent.ts'
 import { codeOf } from '../readers/reference.ts'
 import { text } from '../readers/text.ts'
-import { defineTable, type RowNote } from '../table.ts'
+import { defineTable, type RowNote, type Table } from '../table.ts'
 
 const freeText = (example: string, width = 24) => text(2000, { example, width })
 
@@ -41,15 +43,18 @@ function check(
   return notes
 }
 
-export const reportsTable = defineTable({
-  columns: {
+/** The one column in which a month still being filled in and a finished one differ. */
+const invested = '本月完成投资(万元)'
+
+const columnsWith = <Invested>(investedYuan: Column<Invested>) =>
+  ({
     projectCode: required('项目编码', codeOf('project')),
     projectName: optional('项目名称', {
       ...text(200, { example: '文体枢纽新建工程', width: 32 }),
       rule: '供核对，导入时不更改项目名称',
     }),
     month: required('月份', month),
-    investedYuan: required('本月完成投资(万元)', wan),
+    investedYuan,
     progressBasisPoints: optional('形象进度(%)', progress),
     imageProgress: optional('形象进度说明', freeText('主体施工')),
     statisticsYuan: optional('本年入统投资(万元)', wan),
@@ -61,16 +66,38 @@ export const reportsTable = defineTable({
     problemType: optional('问题类型', text(100, { example: '用地', width: 12 })),
     unitsToCoordinate: optional('需协调单位', freeText('市规划和自然资源局')),
     note: optional('备注', freeText('')),
-  },
+  }) as const
+
+/** One project's line of a month that is still being filled in: what is not known yet is empty. */
+export type DraftRow = ReportContent & Pick<ReportLine, 'projectCode' | 'month'>
+
+const toCells = (row: DraftRow, names: Names) => ({
+  ...row,
+  projectName: names.projectNameOf(row.projectCode) ?? null,
+  investedYuan: wanCell(row.investedYuan),
+  progressBasisPoints: percentCell(row.progressBasisPoints),
+  statisticsYuan: wanCell(row.statisticsYuan),
+  fundsArrivedYuan: wanCell(row.fundsArrivedYuan),
+  forecastYuan: wanCell(row.forecastYuan),
+})
+
+export const reportsTable = defineTable({
+  columns: columnsWith(required(invested, wan)),
   check,
   toRow: ({ projectName: _, ...line }): ReportLine => line,
-  toCells: (row, names) => ({
-    ...row,
-    projectName: names.projectNameOf(row.projectCode) ?? null,
-    investedYuan: wanCell(row.investedYuan),
-    progressBasisPoints: percentCell(row.progressBasisPoints),
-    statisticsYuan: wanCell(row.statisticsYuan),
-    fundsArrivedYuan: wanCell(row.fundsArrivedYuan),
-    forecastYuan: wanCell(row.forecastYuan),
-  }),
+  toCells,
 })
+
+const draftTable = (investedYuan: Column<number | null>): Table<DraftRow> =>
+  defineTable({
+    columns: columnsWith(investedYuan),
+    check,
+    toRow: ({ projectName: _, ...line }): DraftRow => line,
+    toCells,
+  })
+
+/** A workbook of the system's own: a blank amount is one not filled in yet; the column itself must be there. */
+export const draftReportsTable = draftTable({ ...optional(invested, wan), required: true })
+
+/** A district's own paper, where a blank amount may as well be one forgotten. */
+export const ownPaperTable = draftTable(required(invested, wan))

@@ -10,8 +10,8 @@ const general: readonly string[] = [
   '以“合计”“小计”“注”“说明”开头的行和空行不会导入。',
 ]
 
-/** One line for each column: whether it must be filled, with what, and an example. */
-export function guideSheet(columns: readonly KeyedColumn[]): WriteSheet {
+/** One line for each column: whether it must be filled, with what, and an example; what the workbook is for comes first. */
+export function guideSheet(columns: readonly KeyedColumn[], about: readonly string[] = []): WriteSheet {
   const lines: CellValue[][] = columns.map(({ header, required, rule, example }) => [
     header,
     required ? '是' : '否',
@@ -21,7 +21,13 @@ export function guideSheet(columns: readonly KeyedColumn[]): WriteSheet {
   return {
     name: guideSheetName,
     columns: [{ width: 22 }, { width: 8 }, { width: 70 }, { width: 26, numFmt: '@' }],
-    rows: [['列名', '必填', '填写规则', '示例'], ...lines, [], ...general.map((line) => [line])],
-    freezePane: { rows: 1 },
+    rows: [
+      ...about.map((line) => [line]),
+      ['列名', '必填', '填写规则', '示例'],
+      ...lines,
+      [],
+      ...general.map((line) => [line]),
+    ],
+    freezePane: { rows: 1 + about.length },
   }
 }

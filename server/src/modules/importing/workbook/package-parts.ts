@@ -2,14 +2,15 @@ import { unreadable, unsupported } from './workbook-limits.ts'
 import { attribute, isSet, scanXml } from './xml.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
-interface SheetPart {
+export interface SheetPart {
   readonly name: string
   readonly path: string
+  readonly isVisible: boolean
 }
 
 /** Where the parts of a workbook are that hold cells. */
 interface WorkbookParts {
-  /** Visible worksheets in the order of their tabs. */
+  /** Worksheets in the order of their tabs. */
   readonly sheets: readonly SheetPart[]
   readonly sharedStrings: string | undefined
   readonly styles: string | undefined
@@ -59,6 +60,7 @@ function refuseOther(zip: ZipArchive): never {
 
 interface Tab {
   readonly name: string
+  readonly isVisible: boolean
   readonly relation: string
 }
 
@@ -72,7 +74,7 @@ function readTabs(xml: string): { tabs: Tab[]; date1904: boolean } {
     const state = attribute(attributes, 'state') ?? 'visible'
     // The prefix of the relation is by custom r; its name is not.
     const relation = /\s\w+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1]
-    if (state === 'visible' && relation) tabs.push({ name: attribute(attributes, 'name') ?? '', relation })
+    if (relation) tabs.push({ name: attribute(attributes, 'name') ?? '', isVisible: state === 'visible', relation })
   })
   return { tabs, date1904 }
 }
@@ -87,11 +89,11 @@ export async function workbookParts(zip: ZipArchive): Promise<WorkbookParts> {
   const fileName = path.slice(folder === '' ? 0 : folder.length + 1)
   const related = relations(await zip.text(resolvePath(folder, `_rels/${fileName}.rels`)), folder)
   const { tabs, date1904 } = readTabs(xml)
-  const sheets = tabs.flatMap(({ name, relation }) => {
+  const sheets = tabs.flatMap(({ name, isVisible, relation }) => {
     const target = related.find(({ id }) => id === relation)
     if (target && !zip.has(target.path)) throw unreadable(`工作表“${name}”的内容缺失，文件已损坏。请重新保存后再上传`)
     // Sheets that hold one chart only have another type.
-    return target?.type === 'worksheet' ? [{ name, path: target.path }] : []
+    return target?.type === 'worksheet' ? [{ name, isVisible, path: target.path }] : []
   })
   const pathOf = (type: string) => related.find((relation) => relation.type === type)?.path
   return { sheets, sharedStrings: pathOf('sharedStrings'), styles: pathOf('styles'), date1904 }

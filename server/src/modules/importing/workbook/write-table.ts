@@ -8,14 +8,14 @@ import { guideSheet } from './guide-sheet.ts'
 /** Room for rows still to be added, with drop-downs and formats. */
 const spareRows = 1_000
 
-const heading: CellStyle = {
+export const heading: CellStyle = {
   font: { bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDE7F3' } },
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 }
 
 /** Text stays text when a person edits it: codes keep their zeros, and `=1` does not become a formula. */
-const asText = '@'
+export const asText = '@'
 
 function dropDown({ header, choices, required }: KeyedColumn, index: number, lastRow: number): DataValidation[] {
   if (!choices) return []

@@ -1,0 +1,90 @@
+import { type Correction, correctionStateNames } from '@pianqu/shared/corrections/correction.schema.ts'
+import { fieldText } from '@pianqu/shared/importing/field-words.ts'
+import { contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
+import { monthText } from '@pianqu/shared/time/month.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../session/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import type { Column } from '../../ui/data-table.tsx'
+import { instantText } from '../../ui/instant-text.ts'
+import { Num } from '../../ui/num.tsx'
+import styles from './corrections.module.css'
+
+/** One row for each correction; who reviews finds its button at the end. */
+export function correctionColumns(mayReview: boolean, onDecide: (row: Correction) => void): Column<Correction>[] {
+  const columns: Column<Correction>[] = [
+    {
+      key: 'project',
+      header: '项目',
+      cell: ({ projectCode, projectName, unitName, month }) => (
+        <span className={styles['words']}>
+          <Link {...paths.project(projectCode, { month })}>{projectName}</Link>
+          <small className={styles['code']}>
+            {projectCode} · {unitName}
+          </small>
+        </span>
+      ),
+    },
+    { key: 'month', header: '更正月份', cell: ({ month }) => monthText(month) },
+    { key: 'field', header: '字段', cell: ({ field }) => contentFieldNames[field] },
+    { key: 'change', header: '原数 → 新数', cell: (row) => <Change row={row} /> },
+    { key: 'reason', header: '原因', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+    {
+      key: 'proposed',
+      header: '提出',
+      cell: ({ proposedBy, proposedAt }) => <Signed by={proposedBy} at={proposedAt} />,
+    },
+    { key: 'state', header: '状态', cell: ({ state }) => correctionStateNames[state] },
+    { key: 'decided', header: '审批', cell: (row) => <Decided row={row} /> },
+  ]
+  if (!mayReview) return columns
+  return [...columns, { key: 'act', header: '操作', cell: (row) => <Decide row={row} onDecide={onDecide} /> }]
+}
+
+interface RowProps {
+  readonly row: Correction
+}
+
+function Change({ row: { field, oldValue, newValue } }: RowProps) {
+  return (
+    <span className={styles['change']}>
+      {fieldText(field, oldValue)} → <strong>{fieldText(field, newValue)}</strong>
+    </span>
+  )
+}
+
+function Signed({ by, at }: { readonly by: string; readonly at: string }) {
+  return (
+    <span className={styles['signed']}>
+      {by}
+      <small className={styles['code']}>{instantText(at)}</small>
+    </span>
+  )
+}
+
+function Decided({ row: { decidedBy, decidedAt, decisionNote } }: RowProps) {
+  if (!decidedBy || !decidedAt) return <Num value={null} missing="待审批" />
+  return (
+    <>
+      <Signed by={decidedBy} at={decidedAt} />
+      {decisionNote && <small className={styles['words']}>意见：{decisionNote}</small>}
+    </>
+  )
+}
+
+function Decide({ row, onDecide }: RowProps & { readonly onDecide: (row: Correction) => void }) {
+  if (row.state !== 'proposed') return <span className={styles['code']}>已处理</span>
+  const why = row.isOwn ? '本人提出的更正须由他人审批' : '当前账号不能审批'
+  return (
+    <span className={styles['signed']}>
+      <Button
+        disabled={!row.mayDecide}
+        onClick={() => onDecide(row)}
+        aria-label={`审批${row.projectName}${monthText(row.month)}的更正`}
+      >
+        审批
+      </Button>
+      {!row.mayDecide && <small className={styles['code']}>{why}</small>}
+    </span>
+  )
+}

@@ -1,0 +1,94 @@
+import {
+  type Correction,
+  correctionStateNames,
+  correctionStates,
+} from '@pianqu/shared/corrections/correction.schema.ts'
+import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../api/api-problem.ts'
+import { useMay } from '../../session/actor.tsx'
+import { Button } from '../../ui/button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { correctionColumns } from './correction-columns.tsx'
+import styles from './corrections.module.css'
+import { correctionsQuery, periodsQuery } from './corrections.queries.ts'
+import type { ChangeSearch, CorrectionsSearch } from './corrections.search.ts'
+import { DecideDialog } from './decide-dialog.tsx'
+
+interface PartProps {
+  readonly search: CorrectionsSearch
+  readonly change: ChangeSearch
+}
+
+/** Every correction that this person may see, and the one that is being decided. */
+export function CorrectionsPart({ search, change }: PartProps) {
+  const { state, corrected } = search
+  const { data, error, refetch, isPlaceholderData } = useQuery(correctionsQuery(state, corrected))
+  const [decided, setDecided] = useState<Correction | null>(null)
+  const mayReview = useMay()('reports:review')
+  return (
+    <>
+      <Filters search={search} change={change} />
+      <Loaded
+        what="更正"
+        permission="reports:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={40} count={6} />}
+      >
+        {({ rows }) => (
+          <DataTable
+            caption="更正"
+            isCaptionHidden
+            columns={correctionColumns(mayReview, setDecided)}
+            rows={rows}
+            rowKey={({ correctionId }) => correctionId}
+            isUpdating={isPlaceholderData}
+            empty={<NoCorrections isFiltered={state !== undefined || corrected !== undefined} change={change} />}
+          />
+        )}
+      </Loaded>
+      {decided && <DecideDialog correction={decided} onClose={() => setDecided(null)} />}
+    </>
+  )
+}
+
+function Filters({ search: { state, corrected }, change }: PartProps) {
+  const months = (useQuery(periodsQuery).data?.rows ?? []).map(({ month }) => month)
+  return (
+    <section className={styles['filters']} aria-label="筛选更正">
+      <Select
+        label="状态"
+        value={state ?? ''}
+        options={[
+          { value: '', label: '全部' },
+          ...correctionStates.map((each) => ({ value: each, label: correctionStateNames[each] })),
+        ]}
+        onChange={(next) => change({ state: correctionStates.find((each) => each === next) })}
+      />
+      <Select
+        label="更正月份"
+        value={corrected ?? ''}
+        options={[{ value: '', label: '全部' }, ...months.map((month) => ({ value: month, label: monthText(month) }))]}
+        onChange={(next) => change({ corrected: isMonth(next) ? next : undefined })}
+      />
+    </section>
+  )
+}
+
+function NoCorrections({ isFiltered, change }: { readonly isFiltered: boolean } & Pick<PartProps, 'change'>) {
+  if (!isFiltered) {
+    return <EmptyNotice title="还没有更正">已发布月份的数有误时，用「申请更正」在当月月报中提出。</EmptyNotice>
+  }
+  return (
+    <EmptyNotice title="没有符合条件的更正">
+      <Button onClick={() => change({ state: undefined, corrected: undefined })}>清除筛选</Button>
+    </EmptyNotice>
+  )
+}

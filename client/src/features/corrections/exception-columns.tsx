@@ -1,0 +1,42 @@
+import type { LockException } from '@pianqu/shared/periods/period.contract.ts'
+import { Button } from '../../ui/button.tsx'
+import type { Column } from '../../ui/data-table.tsx'
+import { instantText } from '../../ui/instant-text.ts'
+import styles from './corrections.module.css'
+import { scopeText, standingText } from './exception-words.ts'
+
+/** One row for each exception; the task force may end one that still runs. */
+export function exceptionColumns(onEnd: ((row: LockException) => void) | null): Column<LockException>[] {
+  const columns: Column<LockException>[] = [
+    { key: 'scope', header: '范围', cell: (row) => <span className={styles['words']}>{scopeText(row)}</span> },
+    { key: 'reason', header: '原因', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+    {
+      key: 'granted',
+      header: '批准',
+      cell: ({ grantedBy, grantedAt }) => (
+        <span className={styles['signed']}>
+          {grantedBy}
+          <small className={styles['code']}>{instantText(grantedAt)}</small>
+        </span>
+      ),
+    },
+    { key: 'until', header: '截止', cell: ({ until }) => instantText(until) },
+    { key: 'state', header: '状态', cell: (row) => standingText(row, Date.now()) },
+  ]
+  if (!onEnd) return columns
+  return [
+    ...columns,
+    {
+      key: 'act',
+      header: '操作',
+      cell: (row) =>
+        row.isActive ? (
+          <Button onClick={() => onEnd(row)} aria-label={`提前关闭${scopeText(row)}`}>
+            提前关闭
+          </Button>
+        ) : (
+          <span className={styles['code']}>到时自动关闭</span>
+        ),
+    },
+  ]
+}

@@ -1,0 +1,136 @@
+import { instantOf } from '@pianqu/shared/time/clock-text.ts'
+import { type Month, monthText } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../api/api-problem.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Picker } from '../../ui/picker.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import styles from './corrections.module.css'
+import { boardQuery, linesQuery, useGrant } from './corrections.queries.ts'
+
+interface GrantDialogProps {
+  readonly month: Month
+  readonly onClose: () => void
+}
+
+/** What is wrong with the end that was typed; nothing while it is unfinished. */
+function endFault(day: string, time: string): { day?: string; time?: string } {
+  const isDayBad = day.length >= 10 && instantOf(day, '00:00') === null
+  const isTimeBad = time.length >= 5 && instantOf('2025-01-01', time) === null
+  return {
+    ...(isDayBad && { day: '应为 2025-11-12 这样存在的日期' }),
+    ...(isTimeBad && { time: '应为 18:00 这样的时刻，00:00 至 23:59' }),
+  }
+}
+
+/** Lets a district, or one line of it, be written in a closed month until a day and time. */
+export function GrantDialog({ month, onClose }: GrantDialogProps) {
+  const rows = useQuery(boardQuery(month)).data?.rows ?? []
+  const [unit, setUnit] = useState('')
+  const [project, setProject] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const [day, setDay] = useState('')
+  const [time, setTime] = useState('18:00')
+  const row = rows.find(({ unitCode }) => unitCode === unit)
+  const report = useQuery(linesQuery(row?.id)).data
+  const lines = report?.unitCode === unit ? report.lines : []
+  const grant = useGrant(month)
+  const toast = useToast()
+  const until = instantOf(day, time)
+  const faults = endFault(day, time)
+  const confirm = () =>
+    until &&
+    grant.mutate(
+      { unitCode: unit, ...(project && { projectCode: project }), reason: reason.trim(), until },
+      {
+        onSuccess: () => {
+          toast('已放开', `到 ${day} ${time} 自动关闭。`)
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="放开补报"
+      description={`${monthText(month)}已截止填报。放开的范围可以再填写和提交，其他不变；到时自动关闭，范围、原因和批准人写入操作记录。`}
+      actions={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button
+            variant="primary"
+            onClick={confirm}
+            isBusy={grant.isPending}
+            disabled={unit === '' || reason.trim().length < 2 || until === null}
+          >
+            放开
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        <Select
+          label="区县"
+          value={unit}
+          options={[
+            { value: '', label: '请选择' },
+            ...rows.map(({ unitCode, unitName }) => ({ value: unitCode, label: unitName })),
+          ]}
+          onChange={(next) => {
+            setUnit(next)
+            setProject(null)
+          }}
+        />
+        <Picker
+          label="项目"
+          placeholder="全部应报项目"
+          value={project}
+          options={lines.map(({ projectCode, projectName }) => ({
+            value: projectCode,
+            label: projectName,
+            note: projectCode,
+          }))}
+          onChange={setProject}
+        />
+        <div className={styles['pair']}>
+          <TextField
+            label="截止日期"
+            name="day"
+            value={day}
+            onChange={setDay}
+            isRequired
+            hint="如 2025-11-12"
+            error={faults.day}
+            autoComplete="off"
+          />
+          <TextField
+            label="截止时刻"
+            name="time"
+            value={time}
+            onChange={setTime}
+            isRequired
+            hint="如 18:00"
+            error={faults.time}
+            autoComplete="off"
+          />
+        </div>
+        <TextField
+          label="放开原因"
+          name="reason"
+          value={reason}
+          onChange={setReason}
+          isRequired
+          hint="如：与统计部门核对后需补报"
+          autoComplete="off"
+        />
+      </div>
+      {grant.error && <ProblemNotice problem={problemOf(grant.error)} />}
+    </Dialog>
+  )
+}

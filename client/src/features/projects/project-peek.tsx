@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { problemOf } from '../../api/api-problem.ts'
+import { paths } from '../../session/paths.ts'
+import type { FigureView } from '../../session/search.ts'
+import { Drawer } from '../../ui/drawer.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { ProjectContent } from './project-content.tsx'
+import styles from './project-page.module.css'
+import { projectQuery } from './projects.queries.ts'
+
+interface ProjectPeekProps {
+  readonly code: string
+  readonly view: FigureView
+  readonly onClose: () => void
+}
+
+/** The project's page beside the one in hand, which stays as it is. */
+export function ProjectPeek({ code, view, onClose }: ProjectPeekProps) {
+  const { data, error, isPlaceholderData, refetch } = useQuery(projectQuery(code, view))
+  return (
+    <Drawer isOpen onClose={onClose} title={data?.project.name ?? `项目 ${code}`}>
+      <p>
+        <Link {...paths.project(code)}>打开项目页</Link>
+      </p>
+      <div className={styles['peek']}>
+        <Loaded
+          what="这个项目"
+          permission="figures:read"
+          data={data}
+          problem={error && problemOf(error)}
+          onRetry={() => void refetch()}
+          skeleton={<Skeleton height={200} count={3} />}
+        >
+          {(page) => <ProjectContent page={page} isUpdating={isPlaceholderData} />}
+        </Loaded>
+      </div>
+    </Drawer>
+  )
+}

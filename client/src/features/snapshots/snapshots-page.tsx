@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { usePageSearch } from '../../session/search.ts'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { ComparisonPanel } from './comparison-panel.tsx'
+import { pairOf } from './default-pair.ts'
+import { SnapshotTable } from './snapshot-table.tsx'
+import { snapshotsQuery } from './snapshots.queries.ts'
+import { snapshotsSearch } from './snapshots.search.ts'
+
+/** What was published of each month, and what two publications tell differently. */
+export function SnapshotsPage() {
+  const [search, change] = usePageSearch(snapshotsSearch)
+  const { data, error, isPlaceholderData, refetch } = useQuery(snapshotsQuery)
+  return (
+    <>
+      <h1>快照</h1>
+      <Loaded
+        what="快照"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={36} count={6} />}
+      >
+        {({ rows }) => {
+          const pair = pairOf(rows, search)
+          if (!pair) {
+            return (
+              <EmptyNotice title="还没有发布过月份">
+                月份在“审核”页截止并发布后，当月的数字、规则版本、灯号和排名固定为一个编号的快照。
+              </EmptyNotice>
+            )
+          }
+          return (
+            <>
+              <ComparisonPanel entries={rows} pair={pair} onChange={change} />
+              <SnapshotTable rows={rows} isUpdating={isPlaceholderData} />
+            </>
+          )
+        }}
+      </Loaded>
+    </>
+  )
+}

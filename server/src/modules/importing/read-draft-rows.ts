@@ -1,0 +1,117 @@
+import { asRead } from '@pianqu/shared/importing/as-read.ts'
+import { cellText } from '@pianqu/shared/importing/cell-text.ts'
+import { joinKey, keyFields } from '@pianqu/shared/importing/key-of.ts'
+import { type FieldChange, planImport } from '@pianqu/shared/importing/plan-import.ts'
+import { emptyCell } from '@pianqu/shared/importing/raw-cell.ts'
+import { readHeaders } from '@pianqu/shared/importing/read-header.ts'
+import { readRowsOf } from '@pianqu/shared/importing/read-table.ts'
+import { isHelperHeader, rowKeyHeader } from '@pianqu/shared/importing/report-workbook.ts'
+import { type DraftRow, draftReportsTable, ownPaperTable } from '@pianqu/shared/importing/tables/reports.ts'
+import { contentFields, type ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
+import { monthText } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import type { DraftReport, OwedLine } from '../reports/report-draft.facts.ts'
+import type { IncomingRow } from './import-target.ts'
+import { type Incoming, reject } from './incoming.ts'
+import { cityNames, knownCity } from './known-city.query.ts'
+import { incomingOf, type SheetContent } from './read-rows.ts'
+
+/** A row that says something else than the draft it is about. */
+export interface DraftEdit extends IncomingRow {
+  readonly row: DraftRow
+  readonly line: OwedLine
+  readonly fields: readonly FieldChange[]
+  readonly after: ReportContent
+}
+
+/** What a monthly workbook says about one report. */
+export interface DraftReading {
+  /** Its rows are those of the edits. */
+  readonly incoming: Incoming
+  readonly edits: readonly DraftEdit[]
+  readonly unchanged: readonly IncomingRow[]
+}
+
+const place = ({ sheet, rowNumber }: Pick<IncomingRow, 'sheet' | 'rowNumber'>): string => joinKey([sheet, rowNumber])
+
+/** The hidden key of each row that has one, by its place. */
+function rowKeys({ sheets }: SheetContent): Map<string, string> {
+  const { headed } = readHeaders(sheets, draftReportsTable.columns)
+  const keys = headed.flatMap(({ sheet, header }) => {
+    const at = header.ignored.find((ignored) => ignored.header === rowKeyHeader)?.index
+    if (at === undefined) return []
+    return sheet.rows.map(
+      (cells, index) => [place({ sheet: sheet.name, rowNumber: index + 1 }), cellText(cells[at] ?? emptyCell)] as const,
+    )
+  })
+  return new Map(keys.filter(([, key]) => key !== ''))
+}
+
+function rejectStrangers(content: SheetContent, { report, lines }: DraftReport, incoming: Incoming): Incoming {
+  const owed = new Set(lines.map(({ projectCode }) => projectCode))
+  const keys = rowKeys(content)
+  const why = (row: IncomingRow) => {
+    // Rows come from the reader below.
+    const { projectCode } = row.row as DraftRow
+    const key = keys.get(place(row))
+    if (key !== undefined && key !== projectCode) {
+      const message = `这一行原是项目“${key}”，项目编码被改成了“${projectCode}”，内容可能错位。请改回“${key}”并核对整行`
+      return { column: '项目编码', code: 'reports/key-mismatch', message }
+    }
+    if (owed.has(projectCode)) return null
+    const message = `本单位${monthText(report.month)}应报的项目中没有“${projectCode}”，请核对编码；确属本单位的请联系市级专班`
+    return { column: '项目编码', code: 'reports/not-owed', message }
+  }
+  return reject(incoming, why, 'projectCode')
+}
+
+interface Reading {
+  /** A workbook of the system's own: a blank amount is one not filled in yet. */
+  readonly isOwnWorkbook: boolean
+}
+
+/** Reads a monthly workbook against the draft as it stands. */
+export function readDraftRows(
+  db: Database,
+  aggregate: DraftReport,
+  content: SheetContent,
+  { isOwnWorkbook }: Reading,
+): DraftReading {
+  const { month } = aggregate.report
+  // Whether a project exists is not for every district to know: one that is not owed is refused as such.
+  const known = { ...knownCity(db), hasProject: () => true }
+  const table = isOwnWorkbook ? draftReportsTable : ownPaperTable
+  const reading = readRowsOf({ table, keys: keyFields.reports }, content.sheets, known, { month })
+  const whole = incomingOf('reports', content.sheets, reading)
+  const incoming = rejectStrangers(content, aggregate, {
+    ...whole,
+    ignoredColumns: whole.ignoredColumns.filter((header) => !isHelperHeader(header)),
+  })
+  const byCode = new Map(aggregate.lines.map((line) => [line.projectCode, line]))
+  const names = cityNames(db)
+  const context = { known, date1904: false, month, codesInFile: new Set<string>(), planePositions: false }
+  const edits: DraftEdit[] = []
+  const unchanged: IncomingRow[] = []
+  for (const one of incoming.rows as readonly (IncomingRow & { row: DraftRow; absent: (keyof DraftRow)[] })[]) {
+    const line = byCode.get(one.row.projectCode)
+    if (!line) continue
+    const stored = asRead(draftReportsTable, { projectCode: line.projectCode, month, ...line.content }, names, context)
+    const [changed] = planImport([one], new Map([[line.projectCode, stored]]), () => line.projectCode).changed
+    if (changed) edits.push({ ...one, line, fields: changed.fields, after: contentAfter(line, changed.fields) })
+    else unchanged.push(one)
+  }
+  return { incoming: { ...incoming, rows: edits }, edits, unchanged }
+}
+
+/** Only what the file changed; a text that reads back otherwise than it was typed stays as it is. */
+function contentAfter({ content }: OwedLine, fields: readonly FieldChange[]): ReportContent {
+  const said = new Map(fields.map(({ field, after }) => [field, after]))
+  const next = contentFields.flatMap((field) => (said.has(field) ? [[field, said.get(field)] as const] : []))
+  return { ...content, ...Object.fromEntries(next) }
+}
+
+/** Takes edits out again; what stays of the incoming rows is what stays of the edits. */
+export function rejectEdits(reading: DraftReading, why: (edit: DraftEdit) => ReturnType<Parameters<typeof reject>[1]>) {
+  const incoming = reject(reading.incoming, (row) => why(row as DraftEdit), 'projectCode')
+  return { ...reading, incoming, edits: incoming.rows as readonly DraftEdit[] }
+}

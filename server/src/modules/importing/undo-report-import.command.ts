@@ -1,0 +1,33 @@
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { asc, eq } from 'drizzle-orm'
+import type { Change } from '../../db/command.ts'
+import { type LineToRestore, restoreLines } from '../reports/restore-lines.command.ts'
+import { importChanges, imports } from './import.tables.ts'
+import { importById } from './run-import.command.ts'
+
+/** Takes a workbook back out of the draft it was written to. Throws import/not-undoable where the draft has moved since. */
+export function undoReportImport(change: Change, importId: string): { importId: string; restored: number } {
+  const { tx, at, audit } = change
+  const record = importById(tx, importId)
+  if (!record?.reportId || record.dryRun) throw new ProblemError('common/not-found', { detail: '没有这次导入' })
+  if (record.undoneAt) throw new ProblemError('import/not-undoable', { detail: '这次导入已经撤销过' })
+  const rows = tx.orm
+    .select()
+    .from(importChanges)
+    .where(eq(importChanges.importId, importId))
+    .orderBy(asc(importChanges.position))
+    .all()
+  const lines = rows.map(
+    // Both were written as JSON by the import itself.
+    ({ before, after }) => ({ before: JSON.parse(before ?? '{}'), after: JSON.parse(after) }) as LineToRestore,
+  )
+  if (lines.length > 0) restoreLines(change, { id: record.reportId, importId, lines })
+  tx.orm.update(imports).set({ undoneAt: at }).where(eq(imports.importId, importId)).run()
+  audit({
+    action: 'import.undo',
+    subject: `import:${importId}`,
+    movesFigures: false,
+    detail: { kind: 'reports', restored: lines.length },
+  })
+  return { importId, restored: lines.length }
+}

@@ -1,0 +1,108 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { LineCheck } from '@pianqu/shared/reports/report.contract.ts'
+import { isTheirsToTakeBack } from '@pianqu/shared/reports/report.workflow.ts'
+import type { ReviewLine, RuleHit } from '@pianqu/shared/reports/review.contract.ts'
+import { byRisk, isNothingOdd } from '@pianqu/shared/reports/review-risk.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { eq, getTableColumns } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
+import { areaNames } from '../areas/area.facts.ts'
+import { obligationsOf } from '../periods/period.facts.ts'
+import { allUnits } from '../units/unit.facts.ts'
+import { findingsOf, type LineFacts, lineFacts } from './line-facts.query.ts'
+import { lightsOfLines } from './line-light.query.ts'
+import type { DraftLine } from './report.repository.ts'
+import { reportComments, reportDrafts, reports } from './report.tables.ts'
+import { unchangedInARow } from './unchanged-in-a-row.query.ts'
+
+/** What is known beside the lines of a month: earlier months, which only a revision of the figures can change. */
+const factsOfMonth = perRevision(
+  (db: Database, month: Month) => lineFacts(db, month, [...obligationsOf(db, month).keys()]),
+  2,
+)
+
+interface Asked {
+  readonly month: Month
+  /** Every owed line of this report; without one the submitted lines of all. */
+  readonly report?: string | undefined
+}
+
+interface Drafted extends DraftLine {
+  readonly version: number
+  readonly unitCode: string
+}
+
+function draftsOf(db: Database, { month, report }: Asked): Drafted[] {
+  const owed = obligationsOf(db, month)
+  const rows = db.orm
+    .select({ ...getTableColumns(reportDrafts), version: reports.version, unitCode: reports.unitCode })
+    .from(reportDrafts)
+    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
+    .where(report ? eq(reports.reportId, report) : eq(reports.month, month))
+    .all()
+  return rows
+    .map((row) => ({ ...row, isExempt: !!owed.get(row.projectCode)?.exemptReason }))
+    .filter(({ isExempt, status }) => !isExempt && (report !== undefined || status === 'submitted'))
+}
+
+/** Projects whose line of the month was sent back at some time. */
+function returnedIn(db: Database, month: Month): ReadonlySet<string> {
+  const rows = db.orm
+    .selectDistinct({ code: reportComments.projectCode })
+    .from(reportComments)
+    .innerJoin(reports, eq(reports.reportId, reportComments.reportId))
+    .where(eq(reports.month, month))
+    .all()
+  return new Set(rows.map(({ code }) => code))
+}
+
+/** Every rule that the line runs into, told apart by whether its note answers it; an untouched line runs into none. */
+export function hitsOf(line: DraftLine, facts: LineFacts, month: Month): RuleHit[] {
+  if (line.status === 'empty') return []
+  const key = ({ field, code }: Pick<LineCheck, 'field' | 'code'>) => `${field} ${code}`
+  const open = new Set(findingsOf(line, facts, month).map(key))
+  const all = findingsOf({ ...line, content: { ...line.content, note: null } }, facts, month)
+  return all.map((finding) => ({ ...finding, isExplained: !open.has(key(finding)) }))
+}
+
+/** The lines that are to be judged, the riskiest first. */
+export function reviewQueueOf(db: Database, actor: Actor, asked: Asked): ReviewLine[] {
+  const { month } = asked
+  const drafts = draftsOf(db, asked)
+  if (drafts.length === 0) return []
+  const factsOf = factsOfMonth(db, month)
+  const inARow = unchangedInARow(
+    db,
+    month,
+    drafts.map(({ projectCode }) => projectCode),
+  )
+  const lightOf = lightsOfLines(db, month)
+  const returned = returnedIn(db, month)
+  const areas = areaNames(db)
+  const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))
+  const rows = drafts.map((draft) => {
+    const { projectCode, content, status, isUnchanged, unitCode, version, reportId } = draft
+    const facts = factsOf(projectCode)
+    const line = {
+      reportId,
+      version,
+      unitCode,
+      unitName: units.get(unitCode) ?? unitCode,
+      projectCode,
+      projectName: facts.figure?.project.name ?? projectCode,
+      areaName: areas.get(facts.figure?.areaCode ?? '') ?? null,
+      status,
+      isUnchanged,
+      unchangedInARow: isUnchanged ? inARow(projectCode) : 0,
+      wasReturned: returned.has(projectCode),
+      investedYuan: content.investedYuan,
+      changeYuan: Math.abs((content.investedYuan ?? 0) - (facts.previous?.investedYuan ?? 0)),
+      light: lightOf(draft),
+      hits: hitsOf(draft, facts, month),
+    }
+    const isSafe = isNothingOdd(line) && draft.filledBy !== actor.userId
+    return { ...line, isSafe, mayTakeBack: status === 'accepted' && isTheirsToTakeBack(draft, actor) }
+  })
+  return rows.sort(byRisk)
+}

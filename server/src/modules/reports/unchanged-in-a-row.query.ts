@@ -1,0 +1,24 @@
+import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
+import { and, eq, inArray, lte } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { groupBy } from '../figures/group-by.ts'
+import { reportDrafts, reports } from './report.tables.ts'
+
+/** Months in a row up to this one that said 无变化, by project. */
+export function unchangedInARow(db: Database, month: Month, codes: readonly string[]): (code: string) => number {
+  const rows = db.orm
+    .select({ code: reportDrafts.projectCode, month: reports.month })
+    .from(reportDrafts)
+    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
+    .where(
+      and(eq(reportDrafts.isUnchanged, true), lte(reports.month, month), inArray(reportDrafts.projectCode, [...codes])),
+    )
+    .all()
+  const months = groupBy(rows, ({ code }) => code)
+  return (code) => {
+    const said = new Set(months.get(code)?.map((row) => row.month))
+    let count = 0
+    while (said.has(addMonths(month, -count))) count += 1
+    return count
+  }
+}

@@ -1,0 +1,97 @@
+import { lightComponentKindNames, lightNames } from '@pianqu/shared/lights/light.ts'
+import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
+import type { ProjectSourceFigure } from '@pianqu/shared/sources/project-figures.ts'
+import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
+import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
+import { monthNumber, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import type { FrozenProject } from '../snapshots/frozen-page.facts.ts'
+import { type Answer, openPart, type Part } from './source-answer.ts'
+
+const ownRow = (label: string, detail: string, value: string, source: SourceRef | null): SourceRow => ({
+  label,
+  detail,
+  value,
+  subject: null,
+  source,
+})
+
+/** The reported months of the year to date. */
+function monthParts({ month, months }: ProjectPage): Part[] {
+  return months
+    .filter((at) => at.month <= month)
+    .map((at) =>
+      openPart(
+        ownRow(
+          monthText(at.month),
+          '本月完成投资',
+          at.investedYuan === null ? '未报' : moneyLine(at.investedYuan),
+          at.source,
+        ),
+      ),
+    )
+}
+
+function progressSource(page: ProjectPage): Answer {
+  const { project, row, light, month } = page
+  const progress = light.components.find(({ kind }) => kind === 'progress')
+  return {
+    title: `${project.name}：1—${monthNumber(month)}月累计完成投资`,
+    value: row.ytdYuan === null ? '未报' : moneyLine(row.ytdYuan),
+    definition: '各月上报的本月完成投资逐月相加；累计数由系统计算，不填报',
+    formula: progress?.sentence ?? '没有年度计划，不计算序时进度',
+    rows: monthParts(page),
+  }
+}
+
+function planFormula(plan: ProjectPage['plan']): string {
+  if (!plan) return '本年没有计划'
+  if (plan.originalYuan === plan.investmentYuan) return '未调整'
+  return `原计划${moneyLine(plan.originalYuan)}，调整为${moneyLine(plan.investmentYuan)}`
+}
+
+function planSource({ project, plan, month }: ProjectPage): Answer {
+  return {
+    title: `${project.name}：${yearOf(month)}年计划投资`,
+    value: plan ? moneyLine(plan.investmentYuan) : '—',
+    definition: '年度计划表中的计划投资；调整后原计划仍保留',
+    formula: planFormula(plan),
+    rows: plan
+      ? [
+          openPart(
+            ownRow(
+              `${plan.year}年度计划`,
+              plan.hasCurve ? '有分月计划' : '按月均摊',
+              moneyLine(plan.investmentYuan),
+              plan.source,
+            ),
+          ),
+        ]
+      : [],
+  }
+}
+
+function lightSource(page: FrozenProject): Answer {
+  const { project, light, month, plannedStartSource } = page
+  return {
+    title: `${project.name}：${monthText(month)}灯号`,
+    value: light.light ? lightNames[light.light] : '不适用',
+    definition: `按规则版本 ${light.ruleVersion} 计算，取各项中最差的一项`,
+    formula: light.components.map(({ sentence }) => sentence).join('；') || '没有适用的规则',
+    rows: [
+      ...light.components.map(({ kind, sentence }) =>
+        openPart(ownRow(lightComponentKindNames[kind], sentence, '', kind === 'start' ? plannedStartSource : null)),
+      ),
+      ...monthParts(page),
+    ],
+  }
+}
+
+const answers: Record<ProjectSourceFigure, (page: FrozenProject) => Answer> = {
+  'project-progress': progressSource,
+  'project-plan': planSource,
+  'project-light': lightSource,
+}
+
+/** What a figure of a project is made of, out of its very page: the two cannot differ. */
+export const projectSource = (figure: ProjectSourceFigure, page: FrozenProject): Answer => answers[figure](page)

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { monthSchema } from '../time/month.ts'
+import { overrideLights } from './light-override.ts'
+
+export const lightOverrideSchema = z.object({
+  overrideId: z.string(),
+  light: z.enum(overrideLights),
+  reason: z.string(),
+  fromMonth: monthSchema,
+  untilMonth: monthSchema.describe('As it was granted'),
+  by: z.string(),
+  at: z.string(),
+  lastMonth: monthSchema.nullable().describe('Where it was ended early: the last month in which it holds'),
+  endedBy: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  endReason: z.string().nullable(),
+})
+export type LightOverrideRow = z.infer<typeof lightOverrideSchema>
+
+const params = z.object({ code: z.string() })
+
+export const listLightOverrides = endpoint({
+  method: 'GET',
+  path: '/api/projects/:code/light-overrides',
+  summary: 'Lights of a project that a person decided, newest first',
+  access: { anyOf: ['figures:read'] },
+  params,
+  reply: z.object({
+    rows: z.array(lightOverrideSchema),
+    total: z.int(),
+    firstMonth: monthSchema.describe('The first month that a new one can hold for: published ones stay as they are'),
+  }),
+})
+
+export const setLightOverride = endpoint({
+  method: 'POST',
+  path: '/api/projects/:code/light-overrides',
+  summary: 'Decide a light by hand (人工), with reason and end month; the computed light stays visible beside it',
+  access: { anyOf: ['lights:write'] },
+  params,
+  body: z.object({
+    light: z.enum(overrideLights),
+    reason: z.string().trim().min(2, '请填写原因').max(200),
+    fromMonth: monthSchema.optional().describe('The first month that is not published, unless said otherwise'),
+    untilMonth: monthSchema.describe('The last month in which it holds'),
+  }),
+  status: 201,
+  reply: lightOverrideSchema,
+})
+
+export const endLightOverride = endpoint({
+  method: 'POST',
+  path: '/api/projects/:code/light-overrides/:overrideId/end',
+  summary: 'End an override early: from the first month that is not published the computed light shows again',
+  access: { anyOf: ['lights:write'] },
+  params: params.extend({ overrideId: z.string() }),
+  body: z.object({ reason: z.string().trim().min(2, '请填写原因').max(200) }),
+  reply: lightOverrideSchema,
+})

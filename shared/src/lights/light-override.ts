@@ -1,0 +1,31 @@
+import { addMonths, type Month, monthsBetween, monthText } from '../time/month.ts'
+import type { Light } from './light.ts'
+
+/** What a person may decide; 未报 is a fact, not a decision. */
+export const overrideLights = ['green', 'yellow', 'red', 'exempt'] as const satisfies readonly Light[]
+
+/** The longest an override holds before somebody has to think again. */
+const longestMonths = 12
+
+interface Span {
+  readonly fromMonth: Month
+  readonly untilMonth: Month
+}
+
+/** What is wrong with the months of an override, in a sentence; `null` where nothing is. */
+export function spanFault({ fromMonth, untilMonth }: Span, firstMonth: Month): string | null {
+  if (fromMonth < firstMonth)
+    return `${monthText(addMonths(firstMonth, -1))}及以前的灯号已发布，人工灯号从${monthText(firstMonth)}起算`
+  if (untilMonth < fromMonth)
+    return `截止月份${monthText(untilMonth)}早于起始月份${monthText(fromMonth)}，请改为同月或更晚`
+  if (monthsBetween(fromMonth, untilMonth) >= longestMonths)
+    return `一次最长${longestMonths}个月，截止月份最晚为${monthText(addMonths(fromMonth, longestMonths - 1))}`
+  return null
+}
+
+/** Whether two spans share a month; one that was ended before it began shares none. */
+export const overlaps = (a: Span, b: Span): boolean =>
+  a.fromMonth <= a.untilMonth &&
+  b.fromMonth <= b.untilMonth &&
+  a.fromMonth <= b.untilMonth &&
+  b.fromMonth <= a.untilMonth

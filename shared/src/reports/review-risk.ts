@@ -1,0 +1,73 @@
+import type { ReviewLine } from './review.contract.ts'
+
+type Judged = Pick<
+  ReviewLine,
+  'projectCode' | 'status' | 'isUnchanged' | 'unchangedInARow' | 'wasReturned' | 'changeYuan' | 'light' | 'hits'
+>
+
+/** From how many months in a row 无变化 is worth a look of its own (domain.md §4). */
+export const flaggedInARow = 3
+
+const isStale = ({ isUnchanged, unchangedInARow }: Judged): boolean => isUnchanged && unchangedInARow >= flaggedInARow
+
+const open = ({ hits }: Judged, level: 'hard' | 'soft'): number =>
+  hits.filter((hit) => hit.level === level && !hit.isExplained).length
+
+const explained = ({ hits }: Judged): number => hits.filter(({ isExplained }) => isExplained).length
+
+/**
+ * Compared part by part, the greater first: to be decided, sent back before, findings that nothing explains, a red
+ * light, what a note explains (a jump, falling progress), long without a change, the size of the change.
+ */
+const riskOf = (line: Judged): number[] => [
+  Number(line.status === 'submitted'),
+  Number(line.wasReturned),
+  open(line, 'hard'),
+  open(line, 'soft'),
+  Number(line.light === 'red'),
+  explained(line),
+  Number(isStale(line)),
+  line.changeYuan,
+]
+
+/** Orders lines by risk, the riskiest first; equal ones by project code. */
+export function byRisk(a: Judged, b: Judged): number {
+  const [ours, theirs] = [riskOf(a), riskOf(b)]
+  const at = ours.findIndex((value, index) => value !== theirs[index])
+  if (at < 0) return a.projectCode < b.projectCode ? -1 : 1
+  return (theirs[at] ?? 0) - (ours[at] ?? 0)
+}
+
+/** 无变化且无异常: nothing was found, explained or not, it was never sent back, is not red and not stale. */
+export const isNothingOdd = (line: Judged): boolean =>
+  line.status === 'submitted' &&
+  line.isUnchanged &&
+  !isStale(line) &&
+  line.hits.length === 0 &&
+  line.light !== 'red' &&
+  !line.wasReturned
+
+/** The rules by a word each. */
+const hitNames: Readonly<Record<string, string>> = {
+  'line/missing': '未填投资',
+  'line/progress-fell': '进度回退',
+  'line/completed-below-100': '竣工进度不符',
+  'line/after-month': '月份超出本期',
+  'line/over-total': '超总投资',
+  'line/jump': '金额突增',
+  'line/idle': '连续为零',
+  'line/forecast-missed': '未达上月预计',
+  'line/progress-without-money': '进度无投资',
+}
+
+/** Why a line is worth a look, in a few words each, the gravest first; none for a line that is merely different. */
+export function riskWords(line: Judged): string[] {
+  const name = ({ code }: { readonly code: string }) => hitNames[code] ?? '待核对'
+  return [
+    ...(line.wasReturned ? ['曾退回'] : []),
+    ...line.hits.filter(({ isExplained }) => !isExplained).map(name),
+    ...(line.light === 'red' ? ['滞后'] : []),
+    ...line.hits.filter(({ isExplained }) => isExplained).map((hit) => `${name(hit)}（已说明）`),
+    ...(line.isUnchanged ? [line.unchangedInARow > 1 ? `连续${line.unchangedInARow}个月无变化` : '无变化'] : []),
+  ]
+}

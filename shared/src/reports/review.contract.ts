@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { lightSchema } from '../lights/light.schema.ts'
+import { yuanSchema } from '../money/yuan.ts'
+import { monthSchema } from '../time/month.ts'
+import { trailLineSchema } from '../trail/trail.contract.ts'
+import { lineCheckSchema } from './report.contract.ts'
+import { lineStatusSchema } from './report-status.ts'
+
+/** A rule that the line runs into; a note may explain it. */
+export const ruleHitSchema = lineCheckSchema.extend({
+  isExplained: z.boolean().describe('The note of the line answers it: it would be a finding without the note'),
+})
+export type RuleHit = z.infer<typeof ruleHitSchema>
+
+/** A line to be judged, with why it is worth a look. */
+export const reviewLineSchema = z.object({
+  reportId: z.string(),
+  version: z.int().describe('Of the report'),
+  unitCode: z.string(),
+  unitName: z.string(),
+  projectCode: z.string(),
+  projectName: z.string(),
+  areaName: z.string().nullable(),
+  status: lineStatusSchema,
+  isUnchanged: z.boolean(),
+  unchangedInARow: z.int(),
+  wasReturned: z.boolean(),
+  investedYuan: yuanSchema.nullable(),
+  changeYuan: yuanSchema.describe('How far this month is from the last one'),
+  light: lightSchema.nullable().describe('As it would be with this line'),
+  hits: z.array(ruleHitSchema),
+  isSafe: z.boolean().describe('无变化且无异常: may be accepted with others at once by this person'),
+  mayTakeBack: z.boolean().describe('This person accepted it'),
+})
+export type ReviewLine = z.infer<typeof reviewLineSchema>
+
+export const reviewQueue = endpoint({
+  method: 'GET',
+  path: '/api/reports/queue',
+  summary: 'Lines to be judged, the riskiest first: all submitted ones of a month, or every owed one of a report',
+  access: { anyOf: ['reports:review', 'reports:read'] },
+  query: z.object({ month: monthSchema.optional(), report: z.string().max(60).optional() }),
+  reply: pageOf(reviewLineSchema).extend({ month: monthSchema }),
+})
+
+export const reportTrail = endpoint({
+  method: 'GET',
+  path: '/api/reports/:id/trail',
+  summary: 'What happened to a report, newest first; a district reads that of its own',
+  access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
+  params: z.object({ id: z.string() }),
+  reply: z.object({ rows: z.array(trailLineSchema), total: z.int() }),
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { monthQueryShape } from '../http/month-query.ts'
+import { monthSchema } from '../time/month.ts'
+import { snapshotComparisonSchema, snapshotEntrySchema } from './snapshot.contract.ts'
+
+export const restatementSchema = z.object({
+  month: monthSchema,
+  snapshot: snapshotEntrySchema
+    .pick({ number: true, takenAt: true, takenBy: true })
+    .describe('The newest of the month'),
+  areas: snapshotComparisonSchema.shape.areas.describe('From what the snapshot says to what stands now'),
+  projects: snapshotComparisonSchema.shape.projects.describe('Those this person may open'),
+  hiddenProjects: z.int(),
+})
+export type Restatement = z.infer<typeof restatementSchema>
+
+export const listRestatements = endpoint({
+  method: 'GET',
+  path: '/api/figures/restatements',
+  summary: 'Published months whose figures are no longer those of their newest snapshot, newest first',
+  access: { anyOf: ['figures:read'] },
+  query: z.object(monthQueryShape),
+  reply: z.object({ rows: z.array(restatementSchema), total: z.int() }),
+})

@@ -1,0 +1,8 @@
+const shanghaiMs = 8 * 60 * 60 * 1000
+
+/** `10月28日 10:02`, the clock of the city, which has no summer time, from a UTC instant. */
+export function instantWords(at: string): string {
+  const time = new Date(Date.parse(at) + shanghaiMs)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${time.getUTCMonth() + 1}月${time.getUTCDate()}日 ${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`
+}

@@ -1,0 +1,53 @@
+import type { ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
+import { reportOf } from '../api/dispatch-kit.ts'
+import { header, months, project, reportsOf, type SmallCity, smallCity, tables } from '../api/small-city.ts'
+import { type DemoServer, serve } from './demo-server.ts'
+
+/** D1 owes four projects of the small city and these: 41 in all. */
+const more = Array.from({ length: 37 }, (_, index) => `Q${String(index + 5).padStart(2, '0')}`)
+const owed = ['P1', 'P2', 'P4', 'P6', ...more]
+
+const wordsOf = [...header.reports, '形象进度(%)', '形象进度说明']
+
+/** Nine months at 100 (万元) each, 5 % further every month, with words that stand from month to month. */
+const grown = months.flatMap((month, index) =>
+  owed.map((code) => [code, month, 100, (index + 1) * 5, '主体结构施工'] as const),
+)
+
+/** A colleague of quxian1 in the same district. */
+export const colleague = 'quxian1b'
+
+export interface FilingServer extends DemoServer {
+  readonly city: SmallCity
+  /** What the server has of a line of October. */
+  lineOf(projectCode: string): Promise<{ readonly content: ReportContent; readonly isUnchanged: boolean }>
+}
+
+/** The small city with a district that owes 41 projects for October, which is open; the demo city stays as it is. */
+export async function startFilingServer(): Promise<FilingServer> {
+  const city = await smallCity({
+    projects: [...tables.projects, ...more.map((code) => project(code, 'C1', 'D1'))],
+    plans: [...tables.plans, ...more.map((code) => [code, 2025, 1200] as const)],
+    reports: [wordsOf, ...reportsOf(['P3', 'P5']).slice(1), ...grown],
+  })
+  await city.person({ username: colleague, role: 'district', unitCode: 'D1' })
+  const opened = await city.taskforce.post('/api/periods', { month: '2025-10' })
+  if (opened.statusCode !== 201) throw new Error(opened.body)
+  const { origin, close } = await serve(city.world)
+  return {
+    origin,
+    password: city.password,
+    city,
+    lineOf: async (projectCode) => {
+      const { lines } = await reportOf(await city.as('quxian1'))
+      const line = lines.find((each) => each.projectCode === projectCode)
+      if (!line) throw new Error(`No line of ${projectCode}`)
+      return line
+    },
+    stop: async () => {
+      await close()
+      await city.app.close()
+      city.world.db.sqlite.close()
+    },
+  }
+}
