@@ -29,12 +29,14 @@ function shareTarget(db: Database, asOf: Day): ShareTarget | undefined {
 /** The share of a year's bonds on a day, computed once per change of the data. */
 export const bondShareOf = perRevision((db: Database, { year, basis, asOf }: Question): BondShare => {
   const target = shareTarget(db, asOf)
-  const spending = spendingRows(db)
+  const batches = bondBatchStore.all(db)
+  const ofYear = new Set(batches.filter((one) => one.year === year && one.nature === 'new').map(({ code }) => code))
+  const spending = spendingRows(db).filter(({ batchCode }) => ofYear.has(batchCode))
   return bondShare({
     year,
     basis,
     asOf,
-    batches: bondBatchStore.all(db),
+    batches,
     allocations: allocationsOn(db, asOf),
     ...(spending.length > 0 ? { spending } : {}),
     quotas: quotaRows(db),

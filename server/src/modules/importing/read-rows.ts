@@ -10,6 +10,7 @@ import type { Database } from '../../db/database.ts'
 import { checkAllocations } from './check-allocations.ts'
 import { checkBatchAmounts, checkTotalInvestments } from './check-ceilings.ts'
 import { checkPublishedMonths } from './check-published-months.ts'
+import { checkSpending } from './check-spending.ts'
 import { checkUnitNames } from './check-unit-names.ts'
 import type { CellColumns } from './import.tables.ts'
 import type { Incoming } from './incoming.ts'
@@ -64,6 +65,7 @@ const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incom
   projects: checkTotalInvestments,
   'bond-batches': checkBatchAmounts,
   'bond-allocations': checkAllocations,
+  'bond-spending': checkSpending,
 }
 
 /** Reads a file's content as rows of its kind, against the city as it stands. Throws a ProblemError where nothing is readable. */

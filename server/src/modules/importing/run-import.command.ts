@@ -8,6 +8,7 @@ import { imports } from './import.tables.ts'
 import { importTargets } from './import-targets.ts'
 import { type FileContent, type ReadOptions, readRows } from './read-rows.ts'
 import { recordChange } from './record-change.ts'
+import { recordMovements } from './record-movements.ts'
 
 export interface ImportRequest extends ReadOptions {
   readonly kind: ImportKind
@@ -56,6 +57,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
       target.write(tx, row)
       recordChange(tx, { importId, kind, position, ...row })
     }
+    recordMovements(change, kind, 'write', fileName, plan.changes)
     auditProjects(change, kind, 'change', importId, plan.changes)
   }
   audit({
