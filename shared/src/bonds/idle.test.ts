@@ -43,6 +43,6 @@ describe('candidates for idle money', () => {
   test('say why', () => {
     const [asked, roomy] = reuseCandidates([project('P1', { request: request(120) }), project('P2')])
     expect(asked?.because).toBe('2025年申报120万元（已入库）尚未安排')
-    expect(roomy?.because).toBe('总投资1000万元，已获债券0万元，已完成投资0万元，尚有1000万元可安排')
+    expect(roomy?.because).toBe('总投资1,000万元，已获债券0万元，已完成投资0万元，尚有1,000万元可安排')
   })
 })
