@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { emptyCity } from './small-city.ts'
+import { cityWith } from './small-city.ts'
 
-let city: Awaited<ReturnType<typeof emptyCity>>
+let city: Awaited<ReturnType<typeof cityWith>>
 
 beforeEach(async () => {
-  city = await emptyCity()
+  city = await cityWith({}, ['units'])
   return () => city.app.close()
 })
 
@@ -17,12 +17,13 @@ const body = {
 
 describe('a scenario', () => {
   test('is kept for everybody to look at, and changed by whoever saved it', async () => {
-    const [mine, other] = [await city.as('caizheng'), await city.as('lingdao')]
+    const [mine, other] = [await city.as('caizheng'), city.taskforce]
     const saved = await mine.post('/api/bonds/scenarios', body)
     expect(saved.statusCode).toBe(201)
     expect(saved.json()).toMatchObject({ ...body, version: 1, isMine: true, by: 'caizheng' })
     const link = `/api/bonds/scenarios/${saved.json().scenarioId}`
     expect((await other.get(link)).json()).toMatchObject({ ...body, isMine: false })
+    expect((await (await city.as('lingdao')).get(link)).statusCode).toBe(200)
     const { year: _year, ...content } = body
     expect((await other.put(link, { ...content, version: 1 })).json()).toMatchObject({ code: 'bond/not-own' })
     expect((await mine.put(link, { ...content, name: '新名', version: 1 })).json()).toMatchObject({
@@ -51,6 +52,13 @@ describe('a scenario', () => {
   ])('needs %s', async (_what, wrong) => {
     expect((await city.taskforce.post('/api/bonds/scenarios', wrong)).statusCode).toBe(400)
   })
+
+  test.each(['jiaotong', 'quxian1', 'lingdao', 'auditor'])(
+    'is not saved by %s, who may look and compute',
+    async (username) => {
+      expect((await (await city.as(username)).post('/api/bonds/scenarios', body)).statusCode).toBe(403)
+    },
+  )
 
   test('that is not there is not found', async () => {
     expect((await city.taskforce.get('/api/bonds/scenarios/nobody')).statusCode).toBe(404)

@@ -6,6 +6,7 @@ import {
   saveBondScenario,
 } from '@pianqu/shared/bonds/batch.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
+import { demandBonds } from './bond-access.ts'
 import { oneScenario, scenarioFor, scenarioList } from './bond-scenarios.query.ts'
 import { archiveScenario, changeScenario, saveNewScenario } from './keep-scenario.command.ts'
 
@@ -17,24 +18,21 @@ export function bondScenarioRoutes(app: Server): void {
 
   mount(app, getBondScenario, ({ db, actor, params }) => oneScenario(db, actor, params.id))
 
-  mount(app, saveBondScenario, ({ actor, command, body }) =>
-    scenarioFor(
-      actor,
-      command((change) => saveNewScenario(change, body)),
-    ),
-  )
+  mount(app, saveBondScenario, ({ db, actor, command, body }) => {
+    demandBonds(db, actor)
+    const kept = command((change) => saveNewScenario(change, body))
+    return scenarioFor(actor, kept)
+  })
 
-  mount(app, changeBondScenario, ({ actor, command, params, body }) =>
-    scenarioFor(
-      actor,
-      command((change) => changeScenario(change, { ...params, ...body })),
-    ),
-  )
+  mount(app, changeBondScenario, ({ db, actor, command, params, body }) => {
+    demandBonds(db, actor)
+    const kept = command((change) => changeScenario(change, { ...params, ...body }))
+    return scenarioFor(actor, kept)
+  })
 
-  mount(app, archiveBondScenario, ({ actor, command, params, body }) =>
-    scenarioFor(
-      actor,
-      command((change) => archiveScenario(change, { ...params, ...body })),
-    ),
-  )
+  mount(app, archiveBondScenario, ({ db, actor, command, params, body }) => {
+    demandBonds(db, actor)
+    const kept = command((change) => archiveScenario(change, { ...params, ...body }))
+    return scenarioFor(actor, kept)
+  })
 }
