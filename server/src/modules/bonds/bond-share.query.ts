@@ -9,7 +9,8 @@ import { perRevision } from '../../db/revision.ts'
 import { keyAreaOn } from '../figures/area-of-project.ts'
 import { yearData } from '../figures/year-data.query.ts'
 import { cityRules } from '../rules/rule.facts.ts'
-import { bondAllocationStore, bondBatchStore } from './bond.store.ts'
+import { allocationsOn, quotaRows, spendingRows } from './bond.facts.ts'
+import { bondBatchStore } from './bond.store.ts'
 
 interface Question {
   readonly year: number
@@ -28,12 +29,17 @@ function shareTarget(db: Database, asOf: Day): ShareTarget | undefined {
 /** The share of a year's bonds on a day, computed once per change of the data. */
 export const bondShareOf = perRevision((db: Database, { year, basis, asOf }: Question): BondShare => {
   const target = shareTarget(db, asOf)
+  const batches = bondBatchStore.all(db)
+  const ofYear = new Set(batches.filter((one) => one.year === year && one.nature === 'new').map(({ code }) => code))
+  const spending = spendingRows(db).filter(({ batchCode }) => ofYear.has(batchCode))
   return bondShare({
     year,
     basis,
     asOf,
-    batches: bondBatchStore.all(db),
-    allocations: bondAllocationStore.all(db),
+    batches,
+    allocations: allocationsOn(db, asOf),
+    ...(spending.length > 0 ? { spending } : {}),
+    quotas: quotaRows(db),
     keyAreaOf: keyAreaOn(yearData(db, year)),
     ...(target ? { target } : {}),
   })
