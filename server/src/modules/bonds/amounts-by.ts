@@ -1,6 +1,6 @@
 import type { InsidePart } from '@pianqu/shared/bonds/inside-amount.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
-import type { YearPayment } from './year-payments.ts'
+import type { YearPayment } from './bond-payments.query.ts'
 
 interface Named {
   readonly code: string

@@ -23,10 +23,10 @@ import { allUnits } from '../units/unit.facts.ts'
 import { amountsBy } from './amounts-by.ts'
 import { type AskedYear, askedYear } from './asked-year.query.ts'
 import { bondInputs } from './bond-inputs.query.ts'
+import { yearPayments, yearSpending } from './bond-payments.query.ts'
 import { bondsOpenTo } from './bond-scope.query.ts'
 import { bondShareOf, namedShare } from './bond-share.query.ts'
 import { outsideRows } from './outside-rows.query.ts'
-import { yearPayments, yearSpending } from './year-payments.ts'
 
 type Asked = ReturnType<typeof askedYear>
 

@@ -5,7 +5,7 @@ import { allAreas } from '../areas/area.facts.ts'
 import { groupBy } from '../figures/group-by.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { bondInputs } from './bond-inputs.query.ts'
-import { insideOf, type YearPayment } from './year-payments.ts'
+import { insideOf, type YearPayment } from './bond-payments.query.ts'
 
 type OutsideRow = BondYear['outside'][number]
 

@@ -2,6 +2,8 @@ import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
 import { type InsidePart, insideAmount } from '@pianqu/shared/bonds/inside-amount.ts'
 import type { BondYearInput } from '@pianqu/shared/bonds/year-curve.ts'
 import { allocationsOf, type Payment, spentOn, yearOfBonds } from '@pianqu/shared/bonds/year-of-bonds.ts'
+import type { Database } from '../../db/database.ts'
+import { type AskedYear, askedYear } from './asked-year.query.ts'
 
 /** Money of an issued batch for one project, and what of it counts where. */
 export interface YearPayment extends Payment {
@@ -34,3 +36,6 @@ export function yearSpending(input: BondYearInput): YearPayment[] | null {
   const { issued } = yearOfBonds(input.batches, input.year, input.asOf)
   return judged(input, issued, spentOn(input.spending, issued, input.asOf))
 }
+
+/** The same, of a year as it is asked about. */
+export const bondPayments = (db: Database, asked: AskedYear): YearPayment[] => yearPayments(askedYear(db, asked))
