@@ -45,24 +45,15 @@ function placesOf(db: Database, year: number, locations: ReadonlyMap<string, Bon
   }
 }
 
-function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const found = known.get(key) ?? compute(key)
-    known.set(key, found)
-    return found
-  }
-}
-
 /** What the bonds of a year are computed from, read once per change of the data. */
-export const bondInputs = perRevision(
-  (db: Database, year: number): BondInputs => ({
+export const bondInputs = perRevision((db: Database, year: number): BondInputs => {
+  const allocations = bondAllocationStore.all(db)
+  return {
     ...placesOf(db, year, new Map()),
     batches: bondBatchStore.all(db),
-    allocationsOn: remembered(() => bondAllocationStore.all(db)),
+    allocationsOn: () => allocations,
     spending: undefined,
     quotas: [],
     requests: [],
-  }),
-  4,
-)
+  }
+}, 4)
