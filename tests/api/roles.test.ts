@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.app.close())
 
-const notWritten = ['/api/session', '/api/rail/coverage']
+const notWritten = ['/api/session', '/api/rail/coverage', '/api/bonds/solve', '/api/bonds/scenarios/preview']
 
 const figureAddresses = [
   '/api/overview',
@@ -22,6 +22,8 @@ const figureAddresses = [
   '/api/bonds/share?year=2025',
   '/api/rail/coverage',
   '/api/sources/bond-share',
+  '/api/bonds/year',
+  '/api/bonds/candidates?year=2025',
 ]
 
 describe('domain.md §13', () => {
@@ -40,7 +42,7 @@ describe('domain.md §13', () => {
 
   test.each(['auditor', 'quxian1', 'lingdao'])('lets %s write nothing but the reports of its own', async (username) => {
     const endpoints = (await declaredEndpoints()).map(({ endpoint }) => endpoint)
-    // Signing in and out is everybody's, and the arithmetic of rail writes nothing.
+    // Signing in and out is everybody's, and the arithmetic of rail and bonds writes nothing.
     const writes = endpoints.filter(({ method, path }) => method !== 'GET' && !notWritten.includes(path))
     expect(writes.length).toBeGreaterThan(3)
     const { cookie } = await city.as(username)
