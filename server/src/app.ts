@@ -9,6 +9,7 @@ import type { World } from './http/world.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
 import { areaRoutes } from './modules/areas/area.routes.ts'
+import { bondAnalysisRoutes } from './modules/bonds/analysis.routes.ts'
 import { bondRoutes } from './modules/bonds/bond.routes.ts'
 import { bondLedgerRoutes } from './modules/bonds/bond-ledger.routes.ts'
 import { bondScenarioRoutes } from './modules/bonds/bond-scenario.routes.ts'
@@ -55,6 +56,7 @@ const routes = [
   bondRoutes,
   bondLedgerRoutes,
   bondScenarioRoutes,
+  bondAnalysisRoutes,
   railRoutes,
   sourceRoutes,
   importRoutes,

@@ -26,6 +26,8 @@ const figureAddresses = [
   '/api/bonds/quotas',
   '/api/rail/coverage',
   '/api/sources/bond-share',
+  '/api/bonds/year',
+  '/api/bonds/candidates?year=2025',
 ]
 
 describe('domain.md §13', () => {
