@@ -26,6 +26,9 @@ const readers: readonly Role[] = ['auditor', 'taskforce', 'department', 'distric
 export const area = { code: 'A02', name: '锦安活力老城' }
 export const project = { code: 'P0050', name: '锦安老城老旧小区成片改造（栖梧区片）' }
 
+/** An issued new batch of the demo city. */
+export const batch = 'ZX2025-02'
+
 /** Every page behind the sign-in. A page of the client that is missing here fails a test. */
 export const routes: readonly Route[] = [
   {
@@ -52,6 +55,22 @@ export const routes: readonly Route[] = [
     address: `/projects/${project.code}`,
     title: '项目',
     heading: /^锦安老城老旧小区成片改造（栖梧区片）：/,
+    seenBy: readers,
+  },
+  {
+    name: 'bonds',
+    pattern: '/bonds',
+    address: '/bonds',
+    title: '专项债',
+    heading: /专项债/,
+    seenBy: readers,
+  },
+  {
+    name: 'bond-batch',
+    pattern: '/bonds/batches/$code',
+    address: `/bonds/batches/${batch}`,
+    title: '专项债批次',
+    heading: /2025年岚川市专项债券（二期）/,
     seenBy: readers,
   },
   {
@@ -106,6 +125,8 @@ export const views: readonly View[] = [
   { name: 'projects-empty', address: '/projects?q=无此项目', heading: /^项目$/, seenBy: ['district'] },
   { name: 'project-package', address: '/projects/P0993', heading: /打包项目/, seenBy: ['taskforce'] },
   { name: 'project-unstarted', address: '/projects/P0053', heading: /：/, seenBy: ['district'] },
+  { name: 'bonds-what-if', address: '/bonds?tab=whatif', heading: /专项债/, seenBy: ['leader'] },
+  { name: 'bonds-batches', address: '/bonds?tab=batches', heading: /专项债/, seenBy: ['department'] },
   { name: 'import-projects', address: '/admin/import?kind=projects', heading: /^导入项目$/, seenBy: ['taskforce'] },
   {
     name: 'import-stations',

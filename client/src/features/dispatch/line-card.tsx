@@ -10,7 +10,7 @@ import { NumberEntry } from './number-entry.tsx'
 import type { Edit } from './pending-cells.ts'
 import { editsOf, unchangedEdits } from './sheet-rows.ts'
 import { TextEntry } from './text-entry.tsx'
-import { basisPointsOfEntry, entryOfBasisPoints, entryOfYuan, yuanOfEntry } from './wan-entry.ts'
+import { basisPointsOfEntry, entryOfBasisPoints, entryOfYuan, yuanOfEntry } from '../../ui/wan-entry.ts'
 
 interface LineCardProps {
   readonly judged: JudgedLine
