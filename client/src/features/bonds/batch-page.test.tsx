@@ -12,7 +12,7 @@ const project = {
   clusterCode: null,
   districtCode: 'U1',
   districtName: '锦南区',
-  stage: 'construction',
+  stage: 'building',
   planYuan: null,
   ytdYuan: null,
   expectedYuan: null,
