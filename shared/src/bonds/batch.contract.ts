@@ -48,7 +48,9 @@ export const getBondBatch = endpoint({
     clock: batchRowSchema.nullable().describe('Null while it is planned or refinancing'),
     source: sourceRefSchema.nullable(),
     parts: z.array(batchPartSchema),
-    months: z.array(z.object({ month: monthSchema, spentYuan: yuanSchema, expectedYuan: yuanSchema })),
+    months: z
+      .array(z.object({ month: monthSchema, spentYuan: yuanSchema, expectedYuan: yuanSchema }))
+      .describe('Since issue, both up to the end of the month; empty where no spending is kept'),
     entries: z.array(bondEntrySchema.extend({ projectName: z.string() })),
     mayWrite: z.boolean(),
   }),
@@ -136,7 +138,10 @@ export const addBondQuota = endpoint({
   path: '/api/bonds/quotas',
   summary: 'Record quota handed down',
   access: { anyOf: ['bonds:import'] },
-  body: bondQuotaSchema.omit({ quotaId: true, reversedBecause: true }),
+  body: bondQuotaSchema.omit({ quotaId: true, reversedBecause: true }).extend({
+    amountYuan: yuanSchema.refine((yuan) => yuan !== 0, '下达限额不能为 0，收回限额请填负数'),
+    documentNumber: z.string().trim().min(2, '请填写下达文号').max(100),
+  }),
   status: 201,
   reply: bondQuotaSchema,
 })

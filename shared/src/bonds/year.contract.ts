@@ -59,9 +59,10 @@ export const yearReplySchema = z.object({
   quotaYuan: yuanSchema.nullable().describe('Handed down by the day; stands beside T'),
   curve: z.array(curvePointSchema),
   waterfall: z.array(waterfallStepSchema),
-  areas: z.array(amountBySchema),
-  districts: z.array(amountBySchema),
-  outside: z.array(outsideRowSchema).describe('Projects outside the key areas: part of the denominator'),
+  areas: z.array(amountBySchema).describe('What counts, by area; areas listed on the day that got nothing included'),
+  districts: z.array(amountBySchema).describe('What counts, by the district responsible for the project'),
+  outside: z.array(outsideRowSchema).describe('What went to projects outside the key areas: part of the denominator'),
+  outsideHidden: z.int().describe('Projects of other districts among them that this reader may not open'),
   batches: z.array(
     z.object({
       code: z.string(),
@@ -80,7 +81,7 @@ export type BondYear = z.infer<typeof yearReplySchema>
 const yearQuery = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional().describe('The year of today unless told'),
   basis: z.enum(bondBases).default('issued-new'),
-  asOf: daySchema.optional(),
+  asOf: daySchema.optional().describe('Today unless told, or the last recorded day of issue where that is later'),
 })
 
 export const getBondYear = endpoint({
@@ -100,7 +101,7 @@ export const candidateSchema = z.object({
   districtName: z.string(),
   amountYuan: yuanSchema,
   state: z.enum(bondRequestStates),
-  counts: z.boolean().describe('Whether it lies in a listed key area'),
+  counts: z.boolean().describe('Whether it lies, at least in part, in an area listed today'),
 })
 export type BondCandidate = z.infer<typeof candidateSchema>
 
@@ -110,7 +111,11 @@ export const listBondCandidates = endpoint({
   summary: 'Money asked for and not yet given in a year: what the solver may choose among',
   access: { anyOf: ['figures:read'] },
   query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
-  reply: z.object({ rows: z.array(candidateSchema), total: z.int() }),
+  reply: z.object({
+    rows: z.array(candidateSchema),
+    total: z.int(),
+    hidden: z.int().describe('Of other districts, not open to this reader'),
+  }),
 })
 
 export const solveBonds = endpoint({
@@ -123,15 +128,20 @@ export const solveBonds = endpoint({
     basis: z.enum(bondBases).default('issued-new'),
     asOf: daySchema.optional(),
     candidates: z
-      .array(z.object({ projectCode: z.string().min(1).max(40), amountYuan: yuanSchema.positive() }))
+      .array(
+        z.object({
+          projectCode: z.string().min(1).max(40),
+          amountYuan: yuanSchema.positive().max(10_000_000_000_000, '单个候选项目的金额不能超过10万亿元'),
+        }),
+      )
       .max(60, '一次最多在 60 个候选项目中求解，请先筛选'),
   }),
   reply: z.object({
     found: z.boolean(),
     neededYuan: yuanSchema.describe('What must be reached: of T for issued-new, of the total otherwise; 0 where met'),
-    chosen: z.array(z.object({ projectCode: z.string(), amountYuan: yuanSchema })),
-    totalYuan: yuanSchema,
-    excessYuan: yuanSchema,
+    chosen: z.array(z.object({ projectCode: z.string(), amountYuan: yuanSchema })).describe('Amounts as asked'),
+    totalYuan: yuanSchema.describe('What of the chosen amounts counts: less than asked where a project lies in part'),
+    excessYuan: yuanSchema.describe('What counts beyond the need'),
     ignored: z
       .array(z.object({ projectCode: z.string(), amountYuan: yuanSchema, because: z.string() }))
       .describe('Known projects outside the listed areas: they cannot raise the share'),
@@ -143,10 +153,12 @@ export const solveBonds = endpoint({
 const sideSchema = z.object({
   share: getBondShare.reply,
   curve: z.array(curvePointSchema),
-  areas: z.array(z.object({ code: z.string(), name: z.string(), amountYuan: yuanSchema })),
+  areas: z
+    .array(z.object({ code: z.string(), name: z.string(), amountYuan: yuanSchema }))
+    .describe('By area with everything planned for the year; of what is spent under that basis'),
   problems: z
-    .array(z.object({ step: z.int(), message: z.string() }))
-    .describe('Steps that could not be applied and why'),
+    .array(z.object({ step: z.int().describe('From 1'), message: z.string() }))
+    .describe('Steps that could not be applied, or leave something to settle, and why'),
 })
 export type ScenarioSide = z.infer<typeof sideSchema>
 

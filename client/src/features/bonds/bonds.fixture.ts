@@ -100,6 +100,7 @@ export const bondYear = (changes: Partial<BondYear> = {}): BondYear => ({
       because: '不在任何项目集群',
     },
   ],
+  outsideHidden: 0,
   batches: [
     yearBatch(),
     yearBatch({

@@ -40,8 +40,12 @@ export function CandidatesCard({ year, basis, whatIf, names }: CandidatesCardPro
       onRetry={() => void refetch()}
       skeleton={<Skeleton height={36} count={8} />}
     >
-      {({ rows }) => (
-        <Card title={`候选项目${rows.length}个`} isUpdating={isPlaceholderData}>
+      {({ rows, hidden }) => (
+        <Card
+          title={`候选项目${rows.length}个`}
+          aside={hidden > 0 && `另有${hidden}个属于其他区县`}
+          isUpdating={isPlaceholderData}
+        >
           <Candidates rows={rows} year={year} basis={basis} whatIf={whatIf} names={names} />
         </Card>
       )}

@@ -28,6 +28,8 @@ describe('the findings', () => {
 
   test('of the bars', () => {
     expect(barsFinding(areas, '片区')).toBe('2个片区合计42.00亿元，锦南总部区最多')
+    const none = { code: 'A03', name: '城北新区', allocatedYuan: 0, spentYuan: null, projects: 0 }
+    expect(barsFinding([...areas, none], '片区')).toBe('2个片区合计42.00亿元，锦南总部区最多，1个片区没有额度')
     expect(barsFinding([], '区县')).toBe('还没有投向区县的额度')
   })
 })

@@ -21,10 +21,13 @@ export function gapFinding(steps: BondYear['waterfall']): string {
   return `目标额${moneyLine(required)}，计划和储备全部用上仍缺${moneyLine(short)}`
 }
 
-/** `2个片区合计42.00亿元，锦南总部区最多`: the title of the bars. */
+/** `2个片区合计42.00亿元，锦南总部区最多，1个片区没有额度`: the title of the bars. */
 export function barsFinding(rows: BondYear['areas'], kind: '片区' | '区县'): string {
-  const [most] = rows.toSorted((a, b) => b.allocatedYuan - a.allocatedYuan)
+  const given = rows.filter(({ allocatedYuan }) => allocatedYuan > 0)
+  const [most] = given.toSorted((a, b) => b.allocatedYuan - a.allocatedYuan)
   if (!most) return `还没有投向${kind}的额度`
-  const total = rows.reduce((sum, { allocatedYuan }) => sum + allocatedYuan, 0)
-  return `${rows.length}个${kind}合计${moneyLine(total)}，${most.name}最多`
+  const total = given.reduce((sum, { allocatedYuan }) => sum + allocatedYuan, 0)
+  const without = rows.length - given.length
+  const empty = without > 0 ? `，${without}个${kind}没有额度` : ''
+  return `${given.length}个${kind}合计${moneyLine(total)}，${most.name}最多${empty}`
 }

@@ -47,17 +47,24 @@ interface OutsideTabProps {
 }
 
 /** Projects outside the key areas: in the denominator and not in the numerator, each with its reason. */
-export function OutsideTab({ year: { outside }, isUpdating }: OutsideTabProps) {
+export function OutsideTab({ year: { outside, outsideHidden }, isUpdating }: OutsideTabProps) {
   const isPhone = useIsPhone()
   const rows = outside.toSorted((a, b) => b.amountYuan - a.amountYuan)
   const total = rows.reduce((sum, { amountYuan }) => sum + amountYuan, 0)
-  const empty = <EmptyNotice title="没有片区外的项目">本年的额度全部投向片区，或尚未导入分配表。</EmptyNotice>
+  const empty = (
+    <EmptyNotice title="没有可以列出的片区外项目">
+      {outsideHidden > 0
+        ? `${outsideHidden}个项目属于其他区县，仅计入汇总。`
+        : '本年的额度全部投向片区，或尚未导入分配表。'}
+    </EmptyNotice>
+  )
   if (rows.length === 0) return empty
   return (
     <>
       <div className={styles['tools']}>
         <p>
           {rows.length}个项目合计{moneyLine(total)}：计入分母，不计入分子
+          {outsideHidden > 0 && `；另有${outsideHidden}个项目属于其他区县，不在此列出`}
         </p>
         <CopyTableButton columns={copyColumns} rows={rows} />
       </div>

@@ -57,7 +57,7 @@ export function SolvePanel({ asked, candidates, isAll, names, onAdopt }: SolvePa
                 ))}
               </ul>
               <p>
-                合计{moneyLine(solve.data.totalYuan)}，超出所需{moneyLine(solve.data.excessYuan)}
+                计入{moneyLine(solve.data.totalYuan)}，超出所需{moneyLine(solve.data.excessYuan)}
               </p>
               <div>
                 <Button variant="primary" onClick={() => onAdopt(solve.data.chosen)}>
