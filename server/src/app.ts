@@ -9,6 +9,7 @@ import type { World } from './http/world.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
 import { areaRoutes } from './modules/areas/area.routes.ts'
+import { bondAnalysisRoutes } from './modules/bonds/analysis.routes.ts'
 import { bondRoutes } from './modules/bonds/bond.routes.ts'
 import { correctionRoutes } from './modules/corrections/correction.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
@@ -47,6 +48,7 @@ const routes = [
   areaRoutes,
   projectRoutes,
   bondRoutes,
+  bondAnalysisRoutes,
   railRoutes,
   sourceRoutes,
   importRoutes,

@@ -103,6 +103,48 @@ describe('closing a gap', () => {
   })
 })
 
+/** By tables over counts and sums, backwards over the candidates: another way altogether, for many small amounts. */
+function byTables(candidates: readonly Candidate[], neededYuan: number): string | null {
+  const ordered = candidates.toSorted((a, b) => (a.projectCode < b.projectCode ? -1 : 1))
+  // For each place the set of [count, sum] pairs that the candidates from there on can make.
+  const reach: Set<number>[] = [new Set([0])]
+  const wide = 100_000
+  for (const { amountYuan } of ordered.toReversed()) {
+    const next = reach[0] ?? new Set()
+    reach.unshift(new Set([...next, ...[...next].map((pair) => pair + wide + amountYuan)]))
+  }
+  const enough = [...(reach[0] ?? [])].filter((pair) => pair % wide >= neededYuan)
+  if (enough.length === 0) return null
+  // Pairs are count first, so that the least pair is the fewest, then the least sum.
+  let left = Math.min(...enough)
+  const codes = ordered.filter(({ amountYuan }, at) => {
+    const rest = left - wide - amountYuan
+    const isTaken = rest >= 0 && (reach[at + 1]?.has(rest) ?? false)
+    if (isTaken) left = rest
+    return isTaken
+  })
+  return codes.map(({ projectCode }) => projectCode).join(' ')
+}
+
+describe('closing a gap among many', () => {
+  const many = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 30, maxLength: 60 })
+
+  test('equals the tables over counts and sums', () => {
+    fc.assert(
+      fc.property(many, fc.integer({ min: 1, max: 101 }), fc.constantFrom(1, 10_000), (values, percent, unit) => {
+        const candidates = values.map((amount, at) => candidate(`P${String((at * 37) % 61).padStart(2, '0')}`, amount))
+        const need = Math.max(1, Math.ceil((values.reduce((a, b) => a + b, 0) * percent) / 100))
+        const scaled = candidates.map((one) => ({ ...one, amountYuan: one.amountYuan * unit }))
+        const solution = solveGap(scaled, need * unit - (unit - 1))
+        const expected = byTables(candidates, need)
+        expect(solution.found).toBe(expected !== null)
+        expect(codesOf(solution)).toBe(expected ?? '')
+      }),
+      { numRuns: 10 },
+    )
+  })
+})
+
 /** Sixty amounts that look like chance and are the same each time. */
 const sixty = (amountOf: (part: number) => number): Candidate[] =>
   Array.from({ length: 60 }, (_, at) => {

@@ -17,3 +17,5 @@ export const daySchema = z
   .describe('A day, 2026-03-14') as unknown as z.ZodType<Day, Day>
 
 export const earlierDay = (a: Day, b: Day): Day => (a < b ? a : b)
+
+export const laterDay = (a: Day, b: Day): Day => (a > b ? a : b)

@@ -7,7 +7,7 @@ import { areaNames } from '../areas/area.facts.ts'
 import { openTo } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { openFigure } from '../projects/project-page.query.ts'
-import { areaBondSource, bondShareSource } from './bond-source.query.ts'
+import { areaBondSource, bondGapSource, bondNeededSource, bondShareSource } from './bond-source.query.ts'
 import {
   areaProgressSource,
   investmentSource,
@@ -32,6 +32,8 @@ function answerOf(db: Database, actor: Actor, { figure, code, month }: Question)
   const ofArea = (answer: () => Answer) => () => (areaNames(db).has(code) ? answer() : null)
   const answers: Record<SourceFigure, () => Answer | null> = {
     'bond-share': () => bondShareSource(db, month),
+    'bond-gap': () => bondGapSource(db, month),
+    'bond-needed': () => bondNeededSource(db, month),
     'rail-800m': () => railSource(db, month),
     'investment-rate': () => investmentSource(db, month),
     'start-rate': () => startSource(db, month),
