@@ -7,7 +7,7 @@ interface FigureLinkProps {
   readonly figure: SourceFigure
   /** The area or project the figure is of; the city's figures have none. */
   readonly code?: string
-  /** The month the figure is of, where the address may not say it. */
+  /** The month the figure is of, where the page is not about the month of the address. */
   readonly month?: Month
   /** What the figure is, for those who hear it: 「专项债投向占比」. */
   readonly label?: string
@@ -21,7 +21,7 @@ export function FigureLink({ figure, code, month, label, isStretched = false, ch
   return (
     <Link
       to="."
-      search={(old: Record<string, unknown>) => ({ ...old, ...(month && { month }), source: figure, code })}
+      search={(old: Record<string, unknown>) => ({ ...old, source: figure, code, sourceMonth: month })}
       resetScroll={false}
       className={`${styles['figure']} ${isStretched ? styles['stretched'] : ''}`}
       data-figure={figure}

@@ -4,14 +4,18 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
 
+const month = z
+  .custom<Month>((value) => typeof value === 'string' && isMonth(value))
+  .optional()
+  .catch(undefined)
+
 /** What every page's address may carry: the month, and the figure whose source is open. Nonsense is left out. */
 export const commonSearch = z.object({
-  month: z
-    .custom<Month>((value) => typeof value === 'string' && isMonth(value))
-    .optional()
-    .catch(undefined),
+  month,
   source: z.enum(sourceFigures).optional().catch(undefined),
   code: z.coerce.string().max(40).optional().catch(undefined),
+  /** The month the figure is of, where the page is not about the month of the address. */
+  sourceMonth: month,
 })
 
 type Change<Search> = (patch: Partial<Search>) => void

@@ -1,5 +1,5 @@
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
-import { moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
+import { wanDigits, yiText } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
@@ -90,7 +90,7 @@ function Bars({ rows, isAreas, month }: BarsProps) {
       <li className={`${styles['bar']} ${styles['barHead']}`} aria-hidden="true">
         <span>{isAreas ? '片区' : '区县'}</span>
         <span>额度</span>
-        <span>亿元</span>
+        <span>金额(亿元)</span>
         <span>支出进度</span>
         <span>已支出</span>
       </li>
@@ -99,10 +99,13 @@ function Bars({ rows, isAreas, month }: BarsProps) {
           <Name row={row} isAreas={isAreas} />
           <Bullet share={row.allocatedYuan} full={most || 1} />
           <Amount row={row} isAreas={isAreas} month={month}>
-            {moneyLine(row.allocatedYuan)}
+            {yiText(row.allocatedYuan)}
           </Amount>
           <Bullet share={row.spentYuan === null ? null : row.spentYuan / (row.allocatedYuan || 1)} />
-          <Num value={spentText(row)} missing="没有支出数据" />
+          <span>
+            <span className={styles['phoneOnly']}>支出 </span>
+            <Num value={spentText(row)} missing="没有支出数据" />
+          </span>
         </li>
       ))}
     </ul>

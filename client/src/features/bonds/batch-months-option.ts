@@ -1,20 +1,38 @@
 import { monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import type { ChartOption } from '../../ui/chart.tsx'
+import { labelOffsets } from '../../ui/label-offsets.ts'
 import { moneyAxis } from '../../ui/money-axis.ts'
 import type { BatchRecord } from './batch-record.ts'
+
+/** Pixels between the foot and the head of the drawing. */
+const plotHeight = 220
 
 /** Money used, adding up, against what should be used by then. */
 export function batchMonthsOption(months: BatchRecord['months']): ChartOption {
   const { unit, text, tick } = moneyAxis(months.flatMap(({ spentYuan, expectedYuan }) => [spentYuan, expectedYuan]))
   const last = months.at(-1)
-  const line = (name: string, values: readonly number[], isActual: boolean, end: number | undefined) => ({
+  const highest = Math.max(1, ...months.flatMap(({ spentYuan, expectedYuan }) => [spentYuan, expectedYuan]))
+  const [spentOffset = 0, expectedOffset = 0] = last
+    ? labelOffsets([last.spentYuan, last.expectedYuan], plotHeight / highest)
+    : []
+  const line = (
+    name: string,
+    values: readonly number[],
+    isActual: boolean,
+    end: number | undefined,
+    offset: number,
+  ) => ({
     type: 'line' as const,
     name,
     data: [...values],
     showSymbol: isActual,
     lineStyle: isActual ? { width: 2.5 } : { width: 1.5, color: '#0B5CAB' },
     itemStyle: isActual ? {} : { color: '#0B5CAB' },
-    endLabel: { show: end !== undefined, formatter: end === undefined ? '' : `${name} ${text(end)}` },
+    endLabel: {
+      show: end !== undefined,
+      formatter: end === undefined ? '' : `${name} ${text(end)}`,
+      offset: [0, offset],
+    },
   })
   return {
     grid: { left: 60, right: 116, top: 28, bottom: 28 },
@@ -39,12 +57,14 @@ export function batchMonthsOption(months: BatchRecord['months']): ChartOption {
         months.map(({ spentYuan }) => spentYuan),
         true,
         last?.spentYuan,
+        spentOffset,
       ),
       line(
         '应支出',
         months.map(({ expectedYuan }) => expectedYuan),
         false,
         last?.expectedYuan,
+        expectedOffset,
       ),
     ],
   }

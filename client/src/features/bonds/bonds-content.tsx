@@ -22,8 +22,8 @@ const tabNames: Record<BondTab, string> = {
 const panels: Record<BondTab, (props: TabProps) => React.ReactNode> = {
   share: (props) => <ShareTab {...props} />,
   whatif: (props) => <WhatIfTab {...props} />,
-  batches: ({ year }) => <BatchesTab year={year} />,
-  idle: ({ year }) => <IdleTab year={year} />,
+  batches: ({ year, month }) => <BatchesTab year={year} month={month} />,
+  idle: ({ month }) => <IdleTab month={month} />,
   outside: ({ year, isUpdating }) => <OutsideTab year={year} isUpdating={isUpdating} />,
   quotas: ({ year }) => <QuotasTab year={year.share.year} />,
 }

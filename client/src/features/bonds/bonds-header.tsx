@@ -20,10 +20,13 @@ export function BondsHeader({ year: { headline, share }, search, change, isUpdat
   return (
     <header className={styles['header']}>
       <h1>{headline}</h1>
-      <p className={styles['basis']}>
-        {basisLine(share)}
-        {isUpdating && <span role="status"> 更新中</span>}
-      </p>
+      <div className={styles['row']}>
+        <p className={styles['basis']}>
+          {basisLine(share)}
+          {isUpdating && <span role="status"> 更新中</span>}
+        </p>
+        <CopyLinkButton label="复制本页链接" />
+      </div>
       <div className={styles['controls']} data-print="hide">
         <Select
           label="年度"
@@ -37,7 +40,6 @@ export function BondsHeader({ year: { headline, share }, search, change, isUpdat
           value={search.asOf}
           onChange={(day) => change({ asOf: day && isDay(day) ? day : undefined })}
         />
-        <CopyLinkButton label="复制本页链接" />
       </div>
     </header>
   )

@@ -153,16 +153,16 @@ describe('the cockpit of the bonds', () => {
   test('shows the batch clock, and apart what is planned', async () => {
     const { calls } = await show('/bonds?tab=batches')
     expect((await screen.findByRole('row', { name: /专项债券（一期）/ })).textContent).toContain('40.0%')
-    expect(screen.getByRole('region', { name: '1批已发行，1批满6个月仍有未支出' })).toBeTruthy()
+    expect(
+      screen.getByRole('region', { name: '截至2025年10月：1批已发行，1批闲置（超过6个月仍有未支出）' }),
+    ).toBeTruthy()
     expect(within(screen.getByRole('region', { name: '计划批次' })).getAllByRole('row')).toHaveLength(3)
-    expect(calls).toContainEqual(
-      expect.objectContaining({ path: '/api/bonds/batches', query: { year: '2025', month: '2025-10' } }),
-    )
+    expect(calls).toContainEqual(expect.objectContaining({ path: '/api/bonds/batches', query: { year: '2025' } }))
   })
 
   test('adds up what lies idle, and says who could use it', async () => {
     await show('/bonds?tab=idle')
-    expect(await screen.findByRole('region', { name: '发行满6个月未支出合计1.50亿元' })).toBeTruthy()
+    expect(await screen.findByRole('region', { name: '截至2025年10月闲置合计1.50亿元' })).toBeTruthy()
     expect(screen.getByRole('row', { name: /锦南管廊.*已入库，待安排/ })).toBeTruthy()
   })
 

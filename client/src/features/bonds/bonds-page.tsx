@@ -4,7 +4,7 @@ import { useSession } from '../../session/actor.tsx'
 import { useMonth, usePageSearch } from '../../session/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { askedYear } from './asked-year.ts'
+import { askedMonth, askedYear } from './asked-year.ts'
 import { yearQuery } from './bonds.queries.ts'
 import { bondsSearch } from './bonds.search.ts'
 import { BondsContent } from './bonds-content.tsx'
@@ -25,7 +25,15 @@ export function BondsPage() {
         onRetry={() => void refetch()}
         skeleton={<Skeleton height={180} count={4} />}
       >
-        {(year) => <BondsContent year={year} search={search} change={change} isUpdating={isPlaceholderData} />}
+        {(year) => (
+          <BondsContent
+            year={year}
+            month={askedMonth(asked.asOf)}
+            search={search}
+            change={change}
+            isUpdating={isPlaceholderData}
+          />
+        )}
       </Loaded>
     </>
   )

@@ -7,7 +7,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Num } from '../../ui/num.tsx'
 import { BatchLink } from './batch-link.tsx'
-import { gapsOf, outlookNames, restText, shareText } from './bond-words.ts'
+import { gapsOf, outlookNames, restText, type Share, shareText } from './bond-words.ts'
 import styles from './bonds.module.css'
 import summary from './summary.module.css'
 
@@ -30,7 +30,7 @@ export function BondsSummary({ year }: SummaryProps) {
 }
 
 function ShareFigure({ year: { share, target } }: SummaryProps) {
-  const { value, display, met, basis, asOf } = share
+  const { value, display, met } = share
   const figure =
     value === null ? (
       <span className={styles['strong']}>{shareText(share)}</span>
@@ -40,19 +40,32 @@ function ShareFigure({ year: { share, target } }: SummaryProps) {
   return (
     <div>
       <p className={styles['label']}>投向片区占比</p>
-      {basis === 'issued-new' && value !== null ? (
-        <FigureLink figure="bond-share" month={monthOfDay(asOf)} label="专项债投向占比">
-          {figure}
-        </FigureLink>
-      ) : (
-        figure
-      )}
+      <Questioned share={share} figure="bond-share" label="专项债投向占比">
+        {figure}
+      </Questioned>
       <Bullet share={value} tick={target.value} size="card" />
       <p className={styles['label']}>
         目标 {target.text}
         {met !== null && `，${met ? '已达标' : '未达标'}`}
       </p>
     </div>
+  )
+}
+
+interface QuestionedProps {
+  readonly share: Share
+  readonly figure: 'bond-share' | 'bond-gap' | 'bond-needed'
+  readonly label: string
+  readonly children: React.ReactNode
+}
+
+/** Sources are kept of issuance alone. */
+function Questioned({ share: { basis, value, asOf }, figure, label, children }: QuestionedProps) {
+  if (basis !== 'issued-new' || value === null) return children
+  return (
+    <FigureLink figure={figure} month={monthOfDay(asOf)} label={label}>
+      {children}
+    </FigureLink>
   )
 }
 
@@ -63,7 +76,9 @@ function Gaps({ year: { share, target } }: SummaryProps) {
         <div key={name} className={styles['gap']}>
           <p className={styles['label']}>{name}</p>
           <strong>
-            <Money yuan={yuan} missing={share.missing ?? '按目标口径无法补足'} />
+            <Questioned share={share} figure="bond-gap" label={name}>
+              <Money yuan={yuan} missing={share.missing ?? '按目标口径无法补足'} />
+            </Questioned>
           </strong>
           <p className={styles['note']}>{means}</p>
           {yuan !== null && <p className={styles['note']}>= {formula}</p>}
@@ -80,7 +95,14 @@ function Outlook({ year: { share, quotaYuan, batches } }: SummaryProps) {
     <div className={styles['outlook']}>
       <p className={styles['label']}>全年</p>
       {state ? <strong>{outlookNames[state]}</strong> : <Num value={null} missing="仅发行口径有全年推算" />}
-      {state && <p className={styles['note']}>后续投向片区应达 {restText(share)}</p>}
+      {state && (
+        <p className={styles['note']}>
+          后续投向片区应达{' '}
+          <Questioned share={share} figure="bond-needed" label="后续应达比例">
+            {restText(share)}
+          </Questioned>
+        </p>
+      )}
       {last && (
         <p className={styles['note']}>
           最迟从这一批起投向片区：

@@ -95,15 +95,6 @@ function Candidates({
           加入测算（{chosen.length}个，{moneyLine(sumOf(chosen))}）
         </Button>
       </div>
-      <DataTable
-        caption="候选项目"
-        isCaptionHidden
-        columns={candidateColumns(rows, checked, setChecked, added)}
-        rows={rows}
-        rowKey={({ projectCode }) => projectCode}
-        empty={<EmptyNotice title="没有候选项目">储备项目申报后在这里列出；也可以在步骤里手工增加。</EmptyNotice>}
-        isDense
-      />
       {rows.length > 0 && (
         <SolvePanel
           asked={{ year: year.share.year, basis, asOf: year.share.asOf }}
@@ -113,6 +104,15 @@ function Candidates({
           onAdopt={adopt}
         />
       )}
+      <DataTable
+        caption="候选项目"
+        isCaptionHidden
+        columns={candidateColumns(rows, checked, setChecked, added)}
+        rows={rows}
+        rowKey={({ projectCode }) => projectCode}
+        empty={<EmptyNotice title="没有候选项目">储备项目申报后在这里列出；也可以在步骤里手工增加。</EmptyNotice>}
+        isDense
+      />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { listIdleBonds } from '@pianqu/shared/bonds/batch.contract.ts'
-import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
+import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
@@ -13,7 +13,6 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Num } from '../../ui/num.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { askedMonth } from './asked-year.ts'
 import { BatchLink } from './batch-link.tsx'
 import styles from './bonds.module.css'
 import { idleQuery } from './bonds.queries.ts'
@@ -74,8 +73,8 @@ const candidateColumns: readonly Column<Candidate>[] = [
 ]
 
 /** Money that has lain for over half a year, and who could use it. */
-export function IdleTab({ year: { share } }: { readonly year: BondYear }) {
-  const { data, error, isPlaceholderData, refetch } = useQuery(idleQuery(askedMonth(share.asOf)))
+export function IdleTab({ month }: { readonly month: Month | undefined }) {
+  const { data, error, isPlaceholderData, refetch } = useQuery(idleQuery(month))
   return (
     <Loaded
       what="闲置资金"
@@ -88,7 +87,9 @@ export function IdleTab({ year: { share } }: { readonly year: BondYear }) {
       {(idle) => (
         <div className={styles['stack']}>
           <Card
-            title={idle.rows.length > 0 ? `发行满6个月未支出合计${moneyLine(idle.totalYuan)}` : '没有闲置资金'}
+            title={
+              idle.rows.length > 0 ? `截至${monthText(idle.month)}闲置合计${moneyLine(idle.totalYuan)}` : '没有闲置资金'
+            }
             aside={<CopyTableButton columns={copyColumns} rows={idle.rows} />}
             isUpdating={isPlaceholderData}
           >
@@ -98,7 +99,7 @@ export function IdleTab({ year: { share } }: { readonly year: BondYear }) {
               columns={columns}
               rows={idle.rows}
               rowKey={({ batchCode, projectCode }) => `${batchCode} ${projectCode}`}
-              empty={<EmptyNotice title="没有发行满6个月仍未支出的资金" />}
+              empty={<EmptyNotice title="没有发行超过6个月仍未支出的资金" />}
             />
           </Card>
           <Card title="可调整使用的片区项目" isUpdating={isPlaceholderData}>

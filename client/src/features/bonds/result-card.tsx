@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx'
 import { CopyTableButton } from '../../ui/copy-table-button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Chart } from '../../ui/lazy-chart.tsx'
+import { useIsPhone } from '../../ui/media.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useRested } from '../../ui/use-rested.ts'
 import { type PreviewAsked, previewQuery } from './bonds.queries.ts'
@@ -36,6 +37,7 @@ export function ResultCard({ year, search, whatIf }: ResultCardProps) {
     [share.year, share.asOf, search.basis, steps, saved, other],
   )
   const rested = useRested(asked)
+  const isPhone = useIsPhone()
   const { data, error, isPlaceholderData, refetch } = useQuery({ ...previewQuery(rested), enabled: hasSteps(rested) })
   const preview = hasSteps(asked) ? data : undefined
   const today = { name: '今天', side: { share, curve, areas: [], problems: [] }, isScenario: false }
@@ -62,6 +64,7 @@ export function ResultCard({ year, search, whatIf }: ResultCardProps) {
             option={shareCurveOption(
               sides.map((one) => ({ name: one.name, points: one.side.curve, isScenario: one.isScenario })),
               target,
+              isPhone,
             )}
           />
           <CompareTable sides={sides} />

@@ -1,6 +1,7 @@
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
-import type { ChartOption } from '../../ui/chart.tsx'
+import type { ChartOption, LineSeries } from '../../ui/chart.tsx'
+import { labelOffsets } from '../../ui/label-offsets.ts'
 
 export type CurvePoint = BondYear['curve'][number]
 
@@ -10,6 +11,9 @@ export interface Course {
   readonly points: readonly CurvePoint[]
   readonly isScenario: boolean
 }
+
+/** Pixels between the foot and the head of the drawing. */
+const plotHeight = 224
 
 const scenarioInks = ['#1F5FA8', '#7A1F5C'] as const
 
@@ -44,13 +48,34 @@ function partsOf(points: readonly CurvePoint[], months: readonly Month[]) {
 const displayAt = ({ points }: Course, month: Month | undefined): string =>
   points.find((point) => point.month === month)?.display ?? '—'
 
-const endLabel = (course: Course, isShown: boolean) => ({
+const lastOf = ({ points }: Course) => points.findLast(({ value }) => value !== null)
+
+/** How a course is labelled at its end. */
+interface Label {
+  readonly text: string
+  /** In pixels, so that labels do not lie on one another. */
+  readonly offset: number
+}
+
+function labelsOf(courses: readonly Course[], span: number, isNarrow: boolean): Label[] {
+  const offsets = labelOffsets(
+    courses.map((course) => lastOf(course)?.value ?? null),
+    (plotHeight * 100) / span,
+  )
+  return courses.map((course, at) => {
+    const display = lastOf(course)?.display ?? ''
+    return { text: isNarrow ? display : `${course.name} ${display}`, offset: offsets[at] ?? 0 }
+  })
+}
+
+const endLabel = ({ text, offset }: Label, isShown: boolean) => ({
   show: isShown,
-  formatter: `${course.name} ${course.points.findLast(({ value }) => value !== null)?.display ?? ''}`,
+  formatter: text,
   fontWeight: 'bold' as const,
+  offset: [0, offset],
 })
 
-function todayLines(course: Course, months: readonly Month[]) {
+function todayLines(course: Course, months: readonly Month[], label: Label) {
   const { happened, ahead } = partsOf(course.points, months)
   const isAhead = course.points.some(({ isProjected }) => isProjected)
   return [
@@ -60,7 +85,7 @@ function todayLines(course: Course, months: readonly Month[]) {
       data: happened,
       connectNulls: false,
       z: 3,
-      endLabel: endLabel(course, !isAhead),
+      endLabel: endLabel(label, !isAhead),
     },
     {
       type: 'line' as const,
@@ -70,13 +95,13 @@ function todayLines(course: Course, months: readonly Month[]) {
       symbol: 'emptyCircle',
       lineStyle: { width: 2, type: 'dashed' as const, color: '#5A6675' },
       itemStyle: { color: '#5A6675' },
-      endLabel: endLabel(course, isAhead),
+      endLabel: endLabel(label, isAhead),
     },
   ]
 }
 
 /** A scenario is dashed from end to end: nothing of it has happened. */
-function scenarioLine(course: Course, months: readonly Month[], at: number) {
+function scenarioLine(course: Course, months: readonly Month[], at: number, label: Label) {
   const color = scenarioInks[at % scenarioInks.length] ?? scenarioInks[0]
   const byMonth = new Map(course.points.map(({ month, value }) => [month, value]))
   return {
@@ -87,7 +112,7 @@ function scenarioLine(course: Course, months: readonly Month[], at: number) {
     symbol: 'emptyCircle',
     lineStyle: { width: 2, type: 'dashed' as const, color },
     itemStyle: { color },
-    endLabel: { ...endLabel(course, true), color },
+    endLabel: { ...endLabel(label, true), color },
     z: 4,
   }
 }
@@ -119,16 +144,18 @@ const indexOf = (params: unknown): number => {
 export function shareCurveOption(
   courses: readonly Course[],
   target: { readonly value: number; readonly text: string },
+  isNarrow = false,
 ): ChartOption {
   const months = monthsOf(courses)
   const { min, max } = percentAxis(courses, target.value)
-  const scenarios = courses.filter(({ isScenario }) => isScenario)
-  const lines = courses
-    .filter(({ isScenario }) => !isScenario)
-    .flatMap((course) => todayLines(course, months))
-    .map((line, at) => (at === 0 ? { ...line, markLine: targetLine(target.value, target.text) } : line))
+  const labels = labelsOf(courses, max - min, isNarrow)
+  const series = courses.flatMap((course, at): LineSeries[] => {
+    const label = labels[at] ?? { text: '', offset: 0 }
+    const before = courses.slice(0, at).filter(({ isScenario }) => isScenario).length
+    return course.isScenario ? [scenarioLine(course, months, before, label)] : todayLines(course, months, label)
+  })
   return {
-    grid: { left: 44, right: 132, top: 28, bottom: 28 },
+    grid: { left: 44, right: isNarrow ? 56 : 132, top: 28, bottom: 28 },
     tooltip: { trigger: 'axis', formatter: (params: unknown) => tooltipText(courses, months[indexOf(params)]) },
     xAxis: {
       type: 'category',
@@ -144,7 +171,7 @@ export function shareCurveOption(
       interval: 10,
       axisLabel: { formatter: '{value}' },
     },
-    series: [...lines, ...scenarios.map((course, at) => scenarioLine(course, months, at))],
+    series: series.map((line, at) => (at === 0 ? { ...line, markLine: targetLine(target.value, target.text) } : line)),
   }
 }
 

@@ -5,6 +5,7 @@ import { ChartCard } from '../../ui/chart-card.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Chart } from '../../ui/lazy-chart.tsx'
+import { useIsPhone } from '../../ui/media.ts'
 import { Num } from '../../ui/num.tsx'
 import { AmountBarsCard } from './amount-bars-card.tsx'
 import { basisNames } from './bond-words.ts'
@@ -65,6 +66,7 @@ const curveCopy = [
 ]
 
 function CurveCard({ year: { curve, share, target }, search, change, isUpdating }: TabProps) {
+  const isPhone = useIsPhone()
   const finding = curveFinding(curve)
   const empty = <EmptyNotice title="本年还没有发行或计划">导入债券批次和分配表后显示曲线。</EmptyNotice>
   const course = { name: '占比', points: curve, isScenario: false }
@@ -76,7 +78,10 @@ function CurveCard({ year: { curve, share, target }, search, change, isUpdating 
       onToggle={(isTable) => change({ view: isTable ? 'table' : 'chart' })}
       chart={
         curve.length > 0 ? (
-          <Chart label={`专项债累计占比：${finding}，目标${target.text}`} option={shareCurveOption([course], target)} />
+          <Chart
+            label={`专项债累计占比：${finding}，目标${target.text}`}
+            option={shareCurveOption([course], target, isPhone)}
+          />
         ) : (
           empty
         )
@@ -114,6 +119,7 @@ const stepCopy = [
 ]
 
 function WaterfallCard({ year: { waterfall, share, target }, search, change, isUpdating }: TabProps) {
+  const isPhone = useIsPhone()
   const finding = gapFinding(waterfall)
   const empty = <EmptyNotice title="没有可以分解的缺口">{share.missing ?? '缺口分解只按发行口径给出。'}</EmptyNotice>
   return (
@@ -123,7 +129,11 @@ function WaterfallCard({ year: { waterfall, share, target }, search, change, isU
       isTable={search.view === 'table'}
       onToggle={(isTable) => change({ view: isTable ? 'table' : 'chart' })}
       chart={
-        waterfall.length > 0 ? <Chart label={`缺口分解：${finding}`} option={waterfallOption(waterfall)} /> : empty
+        waterfall.length > 0 ? (
+          <Chart label={`缺口分解：${finding}`} option={waterfallOption(waterfall, isPhone)} />
+        ) : (
+          empty
+        )
       }
       table={
         <DataTable

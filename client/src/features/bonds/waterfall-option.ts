@@ -39,12 +39,12 @@ const inks: Record<WaterfallStep['code'], object> = {
 }
 
 /** From what the target needs, down to what is still missing. */
-export function waterfallOption(steps: readonly WaterfallStep[]): ChartOption {
+export function waterfallOption(steps: readonly WaterfallStep[], isNarrow = false): ChartOption {
   const bars = floatingBars(steps)
   const { unit, text, tick } = moneyAxis(steps.map(({ amountYuan }) => amountYuan))
   const textAt = (index: number) => text(steps[index]?.amountYuan ?? 0)
   return {
-    grid: { left: 52, right: 16, top: 32, bottom: 28 },
+    grid: { left: 52, right: 16, top: 32, bottom: 44 },
     tooltip: {
       trigger: 'item',
       formatter: (params: unknown) => {
@@ -52,7 +52,11 @@ export function waterfallOption(steps: readonly WaterfallStep[]): ChartOption {
         return steps[index] ? `${steps[index].name} ${textAt(index)}${unit}` : ''
       },
     },
-    xAxis: { type: 'category', data: steps.map(({ name }) => name), axisLabel: { interval: 0 } },
+    xAxis: {
+      type: 'category',
+      data: steps.map(({ name }) => name),
+      axisLabel: { interval: 0, width: isNarrow ? 40 : 96, overflow: 'break' },
+    },
     yAxis: { type: 'value', name: unit, min: 0, axisLabel: { formatter: tick } },
     series: [
       {
