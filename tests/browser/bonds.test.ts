@@ -67,8 +67,8 @@ describe('the cockpit of the bonds', () => {
 describe('what if', () => {
   test('is solved, adopted and saved by keyboard alone, and opens by its link', async () => {
     const { page } = await visit('taskforce')
-    await page.goto('/bonds?tab=whatif')
-    await settle(page, cockpit)
+    await page.goto('/bonds?tab=whatif&basis=spent')
+    await settle(page, /支出占比/)
     await page.getByRole('button', { name: '求解' }).focus()
     await page.keyboard.press('Enter')
     const found = page.getByRole('region', { name: '求解结果' })

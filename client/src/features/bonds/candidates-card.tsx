@@ -97,6 +97,7 @@ function Candidates({
       </div>
       {rows.length > 0 && (
         <SolvePanel
+          key={`${basis} ${year.share.asOf}`}
           asked={{ year: year.share.year, basis, asOf: year.share.asOf }}
           candidates={chosen.length > 0 ? chosen : rows}
           isAll={chosen.length === 0}

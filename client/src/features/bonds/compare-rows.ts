@@ -1,5 +1,6 @@
 import type { ScenarioSide } from '@pianqu/shared/bonds/year.contract.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { monthNumber } from '@pianqu/shared/time/month.ts'
 import { outlookNames, restText, shareText } from './bond-words.ts'
 
 /** Today or a scenario, under the name it stands by. */
@@ -18,8 +19,9 @@ export interface CompareRow {
 
 const money = (yuan: number | null | undefined): string => (yuan == null ? '—' : moneyLine(yuan))
 
-/** Where the year ends with what is planned; where it stands, if nothing is. */
-export const yearEnd = ({ curve }: Pick<ScenarioSide, 'curve'>) => curve.findLast(({ value }) => value !== null)
+/** Where the year ends, with what is planned; nothing where the curve does not reach its end, as of money spent. */
+export const yearEnd = ({ curve }: Pick<ScenarioSide, 'curve'>) =>
+  curve.findLast(({ value, month }) => value !== null && monthNumber(month) === 12)
 
 const figures: readonly {
   readonly key: string

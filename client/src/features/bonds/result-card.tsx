@@ -23,18 +23,19 @@ interface ResultCardProps extends TabProps {
 /** The result, live: today solid, scenarios hatched or dashed, both gaps for each. */
 export function ResultCard({ year, search, whatIf }: ResultCardProps) {
   const { share, target, curve } = year
-  const { steps, saved, other } = whatIf
+  const { steps, other } = whatIf
+  const name = nameInHand(whatIf)
   const asked = useMemo<PreviewAsked>(
     () => ({
       year: share.year,
       basis: search.basis,
       asOf: share.asOf,
       scenarios: [
-        { name: saved?.name ?? '当前测算', steps: [...steps] },
-        ...(other ? [{ name: other.name, steps: other.steps }] : []),
+        { name, steps: [...steps] },
+        ...(other ? [{ name: nameBeside(other.name, name), steps: other.steps }] : []),
       ],
     }),
-    [share.year, share.asOf, search.basis, steps, saved, other],
+    [share.year, share.asOf, search.basis, steps, other, name],
   )
   const rested = useRested(asked)
   const isPhone = useIsPhone()
@@ -73,6 +74,15 @@ export function ResultCard({ year, search, whatIf }: ResultCardProps) {
     </Card>
   )
 }
+
+/** What the scenario in hand is called: never like the saved one that it differs from. */
+function nameInHand({ saved, isChanged }: WhatIf): string {
+  if (!saved) return '当前测算'
+  return isChanged ? `${saved.name.slice(0, 50)}（修改后）` : saved.name
+}
+
+/** Two scenarios may have been saved under one name. */
+const nameBeside = (name: string, inHand: string): string => (name === inHand ? `${name.slice(0, 50)}（对比）` : name)
 
 /** Without a step there is nothing to ask for: the year is as it is. */
 const hasSteps = ({ scenarios }: PreviewAsked): boolean => scenarios.some(({ steps }) => steps.length > 0)

@@ -84,7 +84,7 @@ function todayLines(course: Course, months: readonly Month[], label: Label) {
       name: course.name,
       data: happened,
       connectNulls: false,
-      z: 3,
+      z: 5,
       endLabel: endLabel(label, !isAhead),
     },
     {
