@@ -18,7 +18,7 @@ function olderMigrations(name: string): string {
 
 test('allocations made before there was a ledger stand in it since their issue', () => {
   const db = openDatabase(':memory:')
-  migrate(db, olderMigrations('0018'))
+  migrate(db, olderMigrations('0017'))
   db.sqlite.exec(`
     INSERT INTO units (code, name, type) VALUES ('D1', '一区', 'district');
     INSERT INTO projects (code, name, district_code, responsible_unit, category, stage, total_investment_yuan)
