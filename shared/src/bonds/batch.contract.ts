@@ -6,7 +6,7 @@ import { yuanSchema } from '../money/yuan.ts'
 import { sourceRefSchema } from '../sources/source.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
-import { bondBatchSchema } from './bond.schema.ts'
+import { bondBases, bondBatchSchema } from './bond.schema.ts'
 import { bondEntrySchema, bondQuotaSchema } from './ledger.schema.ts'
 import { bondScenarioSchema, scenarioStepsSchema } from './scenario.schema.ts'
 import { batchRowSchema } from './year.contract.ts'
@@ -216,6 +216,10 @@ export const getScenarioWorkbook = endpoint({
   summary: 'The scenario beside today as a workbook for the meeting; every figure marked 测算，不入库',
   access: { anyOf: ['figures:read'] },
   params: z.object({ id: z.string() }),
+  query: z.object({
+    basis: z.enum(bondBases).default('issued-new'),
+    asOf: daySchema.optional().describe('Today unless told, or the last recorded day of issue where that is later'),
+  }),
   file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   reply: z.any(),
 })

@@ -1,6 +1,6 @@
 import { percentText, quotient } from '../number/ratio.ts'
 import { type Day, laterDay } from '../time/day.ts'
-import { lastDayOf, type Month, monthOf, monthOfDay } from '../time/month.ts'
+import { lastDayOf, type Month, monthNumber, monthOf, monthOfDay } from '../time/month.ts'
 import type { BondAllocation, BondBatch } from './bond.schema.ts'
 import { defaultShareTarget } from './gaps.ts'
 import { type BondShareInput, bondShare } from './share.ts'
@@ -66,3 +66,7 @@ export function yearCurve(input: BondYearInput): CurvePoint[] {
   const known = input.basis === 'spent' ? months.filter((month) => month <= monthOfDay(input.asOf)) : months
   return known.flatMap((month) => pointOf(input, month))
 }
+
+/** Where the year ends, with what is planned; nothing where the curve does not reach its end, as of money spent. */
+export const yearEnd = ({ curve }: { readonly curve: readonly CurvePoint[] }): CurvePoint | undefined =>
+  curve.findLast(({ value, month }) => value !== null && monthNumber(month) === 12)

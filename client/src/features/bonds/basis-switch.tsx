@@ -1,6 +1,5 @@
-import { type BondBasis, bondBases } from '@pianqu/shared/bonds/bond.schema.ts'
+import { type BondBasis, bondBases, bondBasisNames } from '@pianqu/shared/bonds/bond.schema.ts'
 import { useId } from 'react'
-import { basisNames } from './bond-words.ts'
 import styles from './bonds.module.css'
 
 interface BasisSwitchProps {
@@ -18,7 +17,7 @@ export function BasisSwitch({ value, onChange }: BasisSwitchProps) {
         {bondBases.map((basis) => (
           <label key={basis} className={styles['option']}>
             <input type="radio" name={name} checked={basis === value} onChange={() => onChange(basis)} />
-            {basisNames[basis]}
+            {bondBasisNames[basis]}
           </label>
         ))}
       </div>

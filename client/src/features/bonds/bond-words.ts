@@ -1,30 +1,10 @@
-import type { BondBasis } from '@pianqu/shared/bonds/bond.schema.ts'
-import type { OutlookState } from '@pianqu/shared/bonds/outlook.ts'
+import { bondBasisNames, bondBasisParts } from '@pianqu/shared/bonds/bond.schema.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 
 export type Share = BondYear['share']
 export type Target = BondYear['target']
-
-export const basisNames: Record<BondBasis, string> = {
-  'issued-new': '发行',
-  quota: '下达限额',
-  spent: '支出',
-}
-
-/** What stands above and below the line under each basis. */
-const partNames: Record<BondBasis, { readonly numerator: string; readonly denominator: string }> = {
-  'issued-new': { numerator: '投向片区', denominator: '全市已发行新增专项债' },
-  quota: { numerator: '投向片区', denominator: '全市下达限额' },
-  spent: { numerator: '片区已支出', denominator: '全市新增专项债支出' },
-}
-
-export const outlookNames: Record<OutlookState, string> = {
-  met: '全年已能达标',
-  reachable: '全年仍可达标',
-  unreachable: '按现有计划全年不能达标',
-}
 
 /** `48.7%`, or a dash with its reason; never a guess. */
 export const shareText = ({ display, value, missing }: Pick<Share, 'display' | 'value' | 'missing'>): string =>
@@ -33,10 +13,10 @@ export const shareText = ({ display, value, missing }: Pick<Share, 'display' | '
 /** `发行口径：投向片区121.80亿元 ÷ 全市已发行新增专项债250.32亿元，截至2025-10-28`. */
 export function basisLine(share: Share): string {
   const { basis, numeratorYuan, denominatorYuan, asOf, missing } = share
-  const { numerator, denominator } = partNames[basis]
+  const { numerator, denominator } = bondBasisParts[basis]
   const part = (name: string, yuan: number | null) => `${name}${yuan === null ? '—' : moneyLine(yuan)}`
   const why = missing ? `（${missing}）` : ''
-  return `${basisNames[basis]}口径：${part(numerator, numeratorYuan)} ÷ ${part(denominator, denominatorYuan)}${why}，截至${asOf}`
+  return `${bondBasisNames[basis]}口径：${part(numerator, numeratorYuan)} ÷ ${part(denominator, denominatorYuan)}${why}，截至${asOf}`
 }
 
 /** One of the two ways to close the gap. */

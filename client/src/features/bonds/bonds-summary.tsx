@@ -1,3 +1,4 @@
+import { outlookStateNames } from '@pianqu/shared/bonds/outlook.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
@@ -7,7 +8,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Num } from '../../ui/num.tsx'
 import { BatchLink } from './batch-link.tsx'
-import { gapsOf, outlookNames, restText, type Share, shareText } from './bond-words.ts'
+import { gapsOf, restText, type Share, shareText } from './bond-words.ts'
 import styles from './bonds.module.css'
 import summary from './summary.module.css'
 
@@ -94,7 +95,7 @@ function Outlook({ year: { share, quotaYuan, batches } }: SummaryProps) {
   return (
     <div className={styles['outlook']}>
       <p className={styles['label']}>全年</p>
-      {state ? <strong>{outlookNames[state]}</strong> : <Num value={null} missing="仅发行口径有全年推算" />}
+      {state ? <strong>{outlookStateNames[state]}</strong> : <Num value={null} missing="仅发行口径有全年推算" />}
       {state && (
         <p className={styles['note']}>
           后续投向片区应达{' '}

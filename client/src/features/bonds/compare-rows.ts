@@ -1,7 +1,8 @@
+import { outlookStateNames } from '@pianqu/shared/bonds/outlook.ts'
 import type { ScenarioSide } from '@pianqu/shared/bonds/year.contract.ts'
+import { yearEnd } from '@pianqu/shared/bonds/year-curve.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import { monthNumber } from '@pianqu/shared/time/month.ts'
-import { outlookNames, restText, shareText } from './bond-words.ts'
+import { restText, shareText } from './bond-words.ts'
 
 /** Today or a scenario, under the name it stands by. */
 export interface NamedSide {
@@ -19,10 +20,6 @@ export interface CompareRow {
 
 const money = (yuan: number | null | undefined): string => (yuan == null ? '—' : moneyLine(yuan))
 
-/** Where the year ends, with what is planned; nothing where the curve does not reach its end, as of money spent. */
-export const yearEnd = ({ curve }: Pick<ScenarioSide, 'curve'>) =>
-  curve.findLast(({ value, month }) => value !== null && monthNumber(month) === 12)
-
 const figures: readonly {
   readonly key: string
   readonly label: string
@@ -36,7 +33,7 @@ const figures: readonly {
   { key: 'end', label: '年底占比', of: (side) => yearEnd(side)?.display ?? '—' },
   { key: 'end-inside', label: '年底投向片区', of: (side) => money(yearEnd(side)?.numeratorYuan) },
   { key: 'end-total', label: '年底全市', of: (side) => money(yearEnd(side)?.denominatorYuan) },
-  { key: 'state', label: '全年判断', of: ({ share }) => (share.state ? outlookNames[share.state] : '—') },
+  { key: 'state', label: '全年判断', of: ({ share }) => (share.state ? outlookStateNames[share.state] : '—') },
   { key: 'rest', label: '后续应达比例', of: ({ share }) => restText(share) ?? '—' },
   { key: 'last', label: '最迟批次', of: ({ share }) => share.lastBatchCode ?? '—' },
 ]

@@ -1,7 +1,8 @@
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
+import { yearEnd } from '@pianqu/shared/bonds/year-curve.ts'
 import { Money } from '../../ui/money.tsx'
 import { shareText } from './bond-words.ts'
-import { type NamedSide, yearEnd } from './compare-rows.ts'
+import type { NamedSide } from './compare-rows.ts'
 import styles from './what-if.module.css'
 
 interface ResultBarsProps {

@@ -1,3 +1,4 @@
+import { bondBasisNames } from '@pianqu/shared/bonds/bond.schema.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
@@ -8,7 +9,6 @@ import { Chart } from '../../ui/lazy-chart.tsx'
 import { useIsPhone } from '../../ui/media.ts'
 import { Num } from '../../ui/num.tsx'
 import { AmountBarsCard } from './amount-bars-card.tsx'
-import { basisNames } from './bond-words.ts'
 import styles from './bonds.module.css'
 import { curveFinding, gapFinding } from './findings.ts'
 import { shareCurveOption } from './share-curve-option.ts'
@@ -73,7 +73,7 @@ function CurveCard({ year: { curve, share, target }, search, change, isUpdating 
   return (
     <ChartCard
       title={finding}
-      subtitle={`单位 %，${basisNames[share.basis]}口径，本年累计，截至${share.asOf}；虚线为按计划的预计，蓝线为目标`}
+      subtitle={`单位 %，${bondBasisNames[share.basis]}口径，本年累计，截至${share.asOf}；虚线为按计划的预计，蓝线为目标`}
       isTable={search.view === 'table'}
       onToggle={(isTable) => change({ view: isTable ? 'table' : 'chart' })}
       chart={

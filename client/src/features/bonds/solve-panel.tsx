@@ -1,4 +1,5 @@
 import type { BondBasis } from '@pianqu/shared/bonds/bond.schema.ts'
+import type { Names } from '@pianqu/shared/bonds/step-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { problemOf } from '../../api/api-problem.ts'
@@ -6,7 +7,6 @@ import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import styles from './bonds.module.css'
 import { useSolve } from './bonds.queries.ts'
-import type { Names } from './step-words.ts'
 import type { Chosen } from './steps.ts'
 import whatIf from './what-if.module.css'
 

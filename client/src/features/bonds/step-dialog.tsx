@@ -1,4 +1,5 @@
 import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { Names } from '@pianqu/shared/bonds/step-words.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,7 +14,6 @@ import { batchQuery } from './bonds.queries.ts'
 import finder from './project-finder.module.css'
 import { ProjectFinder } from './project-finder.tsx'
 import { readStep, type StepDraft, type StepKind, stepFields, stepKindNames } from './step-draft.ts'
-import type { Names } from './step-words.ts'
 import { freeBatchCode, type Room, roomsOf } from './steps.ts'
 
 interface StepDialogProps {

@@ -1,4 +1,5 @@
 import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
+import { type Names, stepText } from '@pianqu/shared/bonds/step-words.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
@@ -8,7 +9,6 @@ import styles from './bonds.module.css'
 import { StepAmountDialog } from './step-amount-dialog.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { withAmount } from './step-draft.ts'
-import { type Names, stepKey, stepText } from './step-words.ts'
 import type { WhatIf } from './use-what-if.ts'
 import whatIfStyles from './what-if.module.css'
 
@@ -19,6 +19,9 @@ interface StepsCardProps {
   /** A project was found by its name, which the lists here do not have. */
   readonly onKnown: (code: string, name: string) => void
 }
+
+/** Where steps say a thing twice, the later place tells them apart. */
+const stepKey = (step: ScenarioStep, index: number): string => `${index} ${JSON.stringify(step)}`
 
 /** The differences the scenario makes, in order; each can be changed or taken out, and the last change undone. */
 export function StepsCard({ year, whatIf, names, onKnown }: StepsCardProps) {

@@ -1,5 +1,5 @@
-import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
 import { describe, expect, test } from 'vitest'
+import type { ScenarioStep } from './scenario.schema.ts'
 import { stepText } from './step-words.ts'
 
 const names = {

@@ -1,7 +1,7 @@
-import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
-import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { moneyLine } from '../money/yuan.ts'
+import type { ScenarioStep } from './scenario.schema.ts'
 
-/** What codes are called on screen; a code nobody knows stands for itself. */
+/** What codes are called; a code nobody knows stands for itself. */
 export interface Names {
   readonly batch: (code: string) => string
   readonly project: (code: string) => string
@@ -34,6 +34,3 @@ export function stepText(step: ScenarioStep, names: Names): string {
   const text = texts[step.step] as (step: ScenarioStep, names: Names) => string
   return text(step, names)
 }
-
-/** Where steps say a thing twice, the later place tells them apart. */
-export const stepKey = (step: ScenarioStep, index: number): string => `${index} ${JSON.stringify(step)}`
