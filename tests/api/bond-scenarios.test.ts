@@ -46,6 +46,12 @@ describe('a scenario', () => {
     expect(() => city.world.db.sqlite.exec('DELETE FROM bond_scenarios')).toThrow('archived, not deleted')
   })
 
+  test('is saved by the task force and by the finance department', async () => {
+    for (const client of [city.taskforce, await city.as('caizheng')]) {
+      expect((await client.post('/api/bonds/scenarios', body)).statusCode).toBe(201)
+    }
+  })
+
   test.each([
     ['a name', { ...body, name: ' ' }],
     ['steps that are known', { ...body, steps: [{ step: 'forget' }] }],

@@ -63,7 +63,9 @@ const answerAll = (asked: Asked): Answer => {
   return reply ? { body: reply(asked) } : aProblem('common/not-found', 404)
 }
 
-const show = (at: string, answer = answerAll) => showPage({ component: () => <BondsPage />, at, answer })
+type Seat = Pick<Parameters<typeof showPage>[0], 'role' | 'unitName'>
+const show = (at: string, answer = answerAll, seat: Seat = {}) =>
+  showPage({ component: () => <BondsPage />, at, answer, ...seat })
 const bodies = (calls: readonly Asked[], path: string) =>
   calls.filter((asked) => asked.path === path).map(({ body }) => body)
 
@@ -273,6 +275,33 @@ describe('what if', () => {
     expect(bodies(calls, '/api/bonds/scenarios').filter(Boolean)).toMatchObject([
       { year: 2025, name: '新方案', note: null },
     ])
+  })
+
+  test.each<Seat>([{ role: 'taskforce' }, { role: 'department', unitName: '市财政局' }])(
+    'is saved and put away by %j',
+    async (seat) => {
+      await show('/bonds?scenario=s1', answerAll, seat)
+      expect(await screen.findByRole('button', { name: '另存方案' })).toBeTruthy()
+      expect(await screen.findByRole('button', { name: '归档十期多投锦南' })).toBeTruthy()
+    },
+  )
+
+  test.each<Seat>([
+    { role: 'leader' },
+    { role: 'auditor' },
+    { role: 'district', unitName: '锦南区' },
+    { role: 'department', unitName: '市交通运输局' },
+  ])('is computed and passed on, but not saved, by %j', async (seat) => {
+    const { user, search } = await show('/bonds?scenario=s1', answerAll, seat)
+    expect(await screen.findByText('保存方案由市财政局或专班办理；可复制链接分享')).toBeTruthy()
+    await user.click(await screen.findByRole('button', { name: /^移除：1\./ }))
+    await waitFor(() => expect(search()).toMatchObject({ steps: [] }))
+    for (const name of ['保存方案', '另存方案', '保存修改', '归档十期多投锦南']) {
+      expect(screen.queryByRole('button', { name })).toBeNull()
+    }
+    expect(screen.getByRole('button', { name: '复制本页链接' })).toBeTruthy()
+    const link = await screen.findByRole('link', { name: '导出十期多投锦南' })
+    expect(link.getAttribute('href')).toBe('/api/bonds/scenarios/s1/workbook?basis=issued-new&asOf=2025-10-28')
   })
 
   test('adds a batch as a step of its own', async () => {

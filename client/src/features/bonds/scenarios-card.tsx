@@ -1,9 +1,12 @@
+import { mayImport } from '@pianqu/shared/accounts/duty.ts'
 import { getScenarioWorkbook } from '@pianqu/shared/bonds/batch.contract.ts'
 import type { BondScenario } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { fileAddress } from '../../api/call.ts'
+import { useSession } from '../../session/actor.tsx'
 import { patterns } from '../../session/paths.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -29,17 +32,21 @@ interface ScenariosCardProps extends TabProps {
 export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardProps) {
   const { data, error, refetch } = useQuery(scenariosQuery(year.share.year))
   const [dialog, setDialog] = useState<'new' | 'change' | null>(null)
+  const { actor, unitName } = useSession()
   const { saved, isChanged, steps } = whatIf
-  const mayChange = saved?.isMine === true && isChanged
+  const maySave = mayImport(actor, unitName, 'bond-batches')
+  const mayChange = maySave && saved?.isMine === true && isChanged
   return (
     <Card
       title="保存的方案"
       aside={
         <>
           {mayChange && <Button onClick={() => setDialog('change')}>保存修改</Button>}
-          <Button onClick={() => setDialog('new')} disabled={steps.length === 0}>
-            {saved ? '另存方案' : '保存方案'}
-          </Button>
+          {maySave && (
+            <Button onClick={() => setDialog('new')} disabled={steps.length === 0}>
+              {saved ? '另存方案' : '保存方案'}
+            </Button>
+          )}
         </>
       }
     >
@@ -49,6 +56,7 @@ export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardPro
           {isChanged && '（有未保存的修改）'}
         </p>
       )}
+      {!maySave && <p className={styles['note']}>保存方案由市财政局或专班办理；可复制链接分享</p>}
       <Loaded
         what="保存的方案"
         permission="figures:read"
@@ -59,11 +67,20 @@ export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardPro
       >
         {({ rows }) =>
           rows.length === 0 ? (
-            <EmptyNotice title="本年还没有保存的方案">加入步骤后可以保存，并把链接发给同事。</EmptyNotice>
+            <EmptyNotice title="本年还没有保存的方案">
+              加入步骤后可以{maySave && '保存，并'}把链接发给同事。
+            </EmptyNotice>
           ) : (
             <ul className={whatIfStyles['scenarios']}>
               {rows.map((scenario) => (
-                <ScenarioLine key={scenario.scenarioId} scenario={scenario} search={search} change={change} />
+                <ScenarioLine
+                  key={scenario.scenarioId}
+                  scenario={scenario}
+                  asOf={year.share.asOf}
+                  maySave={maySave}
+                  search={search}
+                  change={change}
+                />
               ))}
             </ul>
           )
@@ -84,9 +101,11 @@ export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardPro
 
 interface ScenarioLineProps extends Pick<TabProps, 'search' | 'change'> {
   readonly scenario: BondScenario
+  readonly asOf: Day
+  readonly maySave: boolean
 }
 
-function ScenarioLine({ scenario, search, change }: ScenarioLineProps) {
+function ScenarioLine({ scenario, asOf, maySave, search, change }: ScenarioLineProps) {
   const { scenarioId, name, note, by, at, steps, isMine, version, year } = scenario
   const archive = useArchiveScenario()
   const toast = useToast()
@@ -118,13 +137,13 @@ function ScenarioLine({ scenario, search, change }: ScenarioLineProps) {
         <CopyLinkButton href={`${patterns.bonds}?year=${year}&scenario=${encodeURIComponent(scenarioId)}`} />
         <a
           className={buttonClass()}
-          href={fileAddress(getScenarioWorkbook, { params: { id: scenarioId } })}
+          href={fileAddress(getScenarioWorkbook, { params: { id: scenarioId }, query: { basis: search.basis, asOf } })}
           download
           aria-label={`导出${name}`}
         >
           导出
         </a>
-        {isMine && (
+        {maySave && isMine && (
           <Button aria-label={`归档${name}`} onClick={putAway} isBusy={archive.isPending}>
             归档
           </Button>
