@@ -99,7 +99,8 @@ function Bars({ rows, isAreas, month }: BarsProps) {
           <Name row={row} isAreas={isAreas} />
           <Bullet share={row.allocatedYuan} full={most || 1} />
           <Amount row={row} isAreas={isAreas} month={month}>
-            {yiText(row.allocatedYuan)}
+            <Num value={yiText(row.allocatedYuan)} />
+            <span className={styles['phoneOnly']}>亿元</span>
           </Amount>
           <Bullet share={row.spentYuan === null ? null : row.spentYuan / (row.allocatedYuan || 1)} />
           <span>
@@ -121,7 +122,7 @@ function BarsTable({ rows, isAreas, month }: BarsProps) {
       align: 'end',
       cell: (row) => (
         <Amount row={row} isAreas={isAreas} month={month}>
-          {wanDigits(row.allocatedYuan)}
+          <Num value={wanDigits(row.allocatedYuan)} />
         </Amount>
       ),
     },
@@ -166,13 +167,12 @@ function Amount({
   isAreas,
   month,
   children,
-}: CellProps & Pick<BarsProps, 'month'> & { readonly children: string }) {
-  const figure = <Num value={children} />
+}: CellProps & Pick<BarsProps, 'month'> & { readonly children: React.ReactNode }) {
   return isAreas ? (
     <FigureLink figure="area-bonds" code={row.code} month={month} label={`${row.name}专项债`}>
-      {figure}
+      {children}
     </FigureLink>
   ) : (
-    figure
+    children
   )
 }

@@ -122,14 +122,14 @@ function ScenarioLine({ scenario, asOf, maySave, search, change }: ScenarioLineP
       <span className={whatIfStyles['buttons']}>
         <Button
           aria-pressed={isOpen}
-          aria-label={`打开${name}`}
+          aria-label={`${isOpen ? '已打开' : '打开'}：${name}`}
           onClick={() => change({ scenario: isOpen ? undefined : scenarioId, steps: undefined })}
         >
           {isOpen ? '已打开' : '打开'}
         </Button>
         <Button
           aria-pressed={isBeside}
-          aria-label={`对比${name}`}
+          aria-label={`${isBeside ? '取消对比' : '对比'}：${name}`}
           onClick={() => change({ compare: isBeside ? undefined : scenarioId })}
         >
           {isBeside ? '取消对比' : '对比'}
@@ -139,12 +139,12 @@ function ScenarioLine({ scenario, asOf, maySave, search, change }: ScenarioLineP
           className={buttonClass()}
           href={fileAddress(getScenarioWorkbook, { params: { id: scenarioId }, query: { basis: search.basis, asOf } })}
           download
-          aria-label={`导出${name}`}
+          aria-label={`导出：${name}`}
         >
           导出
         </a>
         {maySave && isMine && (
-          <Button aria-label={`归档${name}`} onClick={putAway} isBusy={archive.isPending}>
+          <Button aria-label={`归档：${name}`} onClick={putAway} isBusy={archive.isPending}>
             归档
           </Button>
         )}

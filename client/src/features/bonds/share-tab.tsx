@@ -77,7 +77,7 @@ function CurveCard({ year: { curve, share, target }, search, change, isUpdating 
       isTable={search.view === 'table'}
       onToggle={(isTable) => change({ view: isTable ? 'table' : 'chart' })}
       chart={
-        curve.length > 0 ? (
+        curve.some(({ value }) => value !== null) ? (
           <Chart
             label={`专项债累计占比：${finding}，目标${target.text}`}
             option={shareCurveOption([course], target, isPhone)}
