@@ -48,6 +48,8 @@ describe('by keyboard', () => {
     const items = page.getByRole('menuitem')
     await expect.poll(() => isFocused(items.first())).toBe(true)
     await page.keyboard.press('ArrowDown')
+    await expect.poll(() => isFocused(items.nth(1))).toBe(true)
+    await page.keyboard.press('End')
     await expect.poll(() => isFocused(page.getByRole('menuitem', { name: '退出登录' }))).toBe(true)
     await page.keyboard.press('Escape')
     await expect.poll(() => isFocused(button)).toBe(true)

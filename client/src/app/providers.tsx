@@ -7,7 +7,8 @@ import { ToastProvider } from '../ui/toast.tsx'
 import { createAppRouter } from './router.tsx'
 
 const queryClient = createQueryClient(() => {
-  queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+  // What is in sight keeps its session until the way to the sign-in is found; the route asks again who is there.
+  void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey, refetchType: 'none' })
   void router.invalidate()
 })
 

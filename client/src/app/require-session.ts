@@ -11,7 +11,7 @@ interface Location {
 
 /** Lets in who is signed in; sends others to the sign-in, which returns them to the page they asked for. */
 export async function requireSession(queryClient: QueryClient, { href, pathname }: Location): Promise<void> {
-  const session = await queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
+  const session = await queryClient.fetchQuery(sessionQuery).catch((error: unknown) => {
     if (error instanceof ApiProblem && error.code === 'auth/signed-out') {
       throw redirect(paths.signIn(href === patterns.overview ? {} : { next: href }))
     }
