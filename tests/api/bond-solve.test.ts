@@ -50,6 +50,17 @@ describe('closing the gap of a year', () => {
     })
   })
 
+  test('asks for less where what is planned for key areas is counted', async () => {
+    // Of the planned 5 million 2 are allocated to a key area, which is more than is needed.
+    expect(await solve([ask('P1', 100)], { isPlanCounted: true })).toMatchObject({
+      found: true,
+      neededYuan: 0,
+      chosen: [],
+    })
+    expect(await solve([ask('P1', 150)], { isPlanCounted: false })).toMatchObject({ neededYuan: 150 * wan })
+    expect(await solve([ask('P1', 150)], { isPlanCounted: true, basis: 'spent' })).toMatchObject({ chosen: [] })
+  })
+
   test('goes by the list of the day asked about', async () => {
     // On the day BD2 was still to come: of 25 million 12.5 are needed, and 8 were there.
     expect(await solve([ask('P3', 450)], { asOf: '2025-06-30' })).toMatchObject({

@@ -25,7 +25,9 @@ export const batchPartSchema = z.object({
   projectCode: z.string(),
   projectName: z.string(),
   areaName: z.string().nullable(),
-  counts: z.boolean().describe('In a listed key area on the day of issue'),
+  counts: z
+    .boolean()
+    .describe('Whether any of it counts by the list of the day of issue; of a package, through its projects'),
   insideYuan: yuanSchema.describe('What of it counts: less than the amount where part of the project lies outside'),
   amountYuan: yuanSchema,
   spentYuan: yuanSchema.nullable(),

@@ -127,6 +127,10 @@ export const solveBonds = endpoint({
     year: z.int().min(2000).max(2100),
     basis: z.enum(bondBases).default('issued-new'),
     asOf: daySchema.optional(),
+    isPlanCounted: z
+      .boolean()
+      .default(false)
+      .describe('What planned batches have allocated to key areas lessens the need (issued-new)'),
     candidates: z
       .array(
         z.object({

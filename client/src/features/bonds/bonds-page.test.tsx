@@ -282,7 +282,7 @@ describe('what if', () => {
     async (seat) => {
       await show('/bonds?scenario=s1', answerAll, seat)
       expect(await screen.findByRole('button', { name: '另存方案' })).toBeTruthy()
-      expect(await screen.findByRole('button', { name: '归档十期多投锦南' })).toBeTruthy()
+      expect(await screen.findByRole('button', { name: '归档：十期多投锦南' })).toBeTruthy()
     },
   )
 
@@ -296,7 +296,7 @@ describe('what if', () => {
     expect(await screen.findByText('保存方案由市财政局或专班办理；可复制链接分享')).toBeTruthy()
     await user.click(await screen.findByRole('button', { name: /^移除：1\./ }))
     await waitFor(() => expect(search()).toMatchObject({ steps: [] }))
-    for (const name of ['保存方案', '另存方案', '保存修改', '归档十期多投锦南']) {
+    for (const name of ['保存方案', '另存方案', '保存修改', '归档：十期多投锦南']) {
       expect(screen.queryByRole('button', { name })).toBeNull()
     }
     expect(screen.getByRole('button', { name: '复制本页链接' })).toBeTruthy()

@@ -29,6 +29,7 @@ export function SolvePanel({ asked, candidates, isAll, names, onAdopt }: SolvePa
   const ask = () =>
     solve.mutate({
       ...asked,
+      isPlanCounted: true,
       candidates: candidates.map(({ projectCode, amountYuan }) => ({ projectCode, amountYuan })),
     })
   return (
