@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bondCity, wan } from './bond-city.ts'
 import { header, type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
-
-const wan = 10_000
 
 beforeAll(async () => {
   city = await smallCity()
@@ -74,6 +73,42 @@ describe('the batch clock', () => {
     for (const code of ['BD3', 'BD4']) {
       expect((await city.taskforce.get(`/api/bonds/batches/${code}`)).json()).toMatchObject({ clock: null, months: [] })
     }
+  })
+})
+
+describe('a package in no cluster', () => {
+  let own: SmallCity
+
+  beforeAll(async () => {
+    own = await bondCity()
+    const { taskforce } = own
+    await taskforce.importRows('bond-locations', [header['bond-locations'], ['K1', 62.5, '用地红线图']])
+    await taskforce.importRows('bond-spending', [header['bond-spending'], ['BD1', 'K', '2025-04', 400]])
+    await taskforce.importRows('bond-requests', [
+      header['bond-requests'],
+      [2025, 'K', 300, '已入库'],
+      [2025, 'K2', 200, '已入库'],
+    ])
+  })
+  afterAll(() => own.app.close())
+
+  test('counts in the batch by what its projects count', async () => {
+    const { parts } = (await own.taskforce.get('/api/bonds/batches/BD1?month=2025-06')).json()
+    expect(parts).toMatchObject([
+      // Half of the money is that of K1, of which 62.5 % lies in its area.
+      { projectCode: 'K', counts: true, insideYuan: 125 * wan, amountYuan: 400 * wan, areaName: '云锦枢纽片区' },
+      { projectCode: 'P1', counts: true, insideYuan: 600 * wan },
+    ])
+    const year = (await own.taskforce.get('/api/bonds/year?year=2025')).json()
+    expect(year.batches.find(({ code }: { code: string }) => code === 'BD1').insideYuan).toBe(725 * wan)
+    const refinancing = (await own.taskforce.get('/api/bonds/batches/BD4')).json()
+    expect(refinancing.parts).toMatchObject([{ projectCode: 'P1', counts: false, insideYuan: 0 }])
+  })
+
+  test('may use idle money where it asked for more and one of its projects counts', async () => {
+    const { candidates } = (await own.taskforce.get('/api/bonds/idle?month=2025-10')).json()
+    const asked = candidates.filter(({ because }: { because: string }) => because.includes('申报'))
+    expect(asked).toMatchObject([{ projectCode: 'K', needYuan: 300 * wan, areaName: '云锦枢纽片区' }])
   })
 })
 

@@ -2,25 +2,26 @@ import type { Actor } from '@pianqu/shared/accounts/access.ts'
 import { isAheadOfProgress } from '@pianqu/shared/bonds/ahead-of-progress.ts'
 import type { getBondBatch } from '@pianqu/shared/bonds/batch.contract.ts'
 import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
+import { insideAmount } from '@pianqu/shared/bonds/inside-amount.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { joinKey } from '@pianqu/shared/importing/key-of.ts'
 import { bondUseLight, expectedBondUse } from '@pianqu/shared/lights/bond-use.ts'
 import { roundYuan } from '@pianqu/shared/plans/schedule.ts'
-import { addMonths, lastDayOf, type Month, monthOfDay, monthsBetween, yearOf } from '@pianqu/shared/time/month.ts'
+import { addMonths, lastDayOf, type Month, monthOfDay, monthsBetween } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { areaOfProject, keyAreaOn } from '../figures/area-of-project.ts'
-import { yearData } from '../figures/year-data.query.ts'
 import { sourceRef } from '../importing/row-source.facts.ts'
 import { projectNames } from '../projects/project.facts.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
+import { areaNameOf } from './area-name-of.ts'
 import { batchRows } from './batch-clock.query.ts'
 import { batchMoney } from './batch-money.query.ts'
-import { allocationsOn, locationOf } from './bond.facts.ts'
+import { allocationsOn } from './bond.facts.ts'
 import { bondBatchStore } from './bond.store.ts'
 import { mayKeepBonds } from './bond-access.ts'
 import { entriesOfBatch } from './bond-entries.query.ts'
+import { bondInputs } from './bond-inputs.query.ts'
 import { progressBy } from './project-progress.query.ts'
 
 type Page = ReplyOf<typeof getBondBatch>
@@ -34,28 +35,24 @@ export function batchByCode(db: Database, code: string): BondBatch {
 
 const isClocked = ({ nature, state }: BondBatch): boolean => nature === 'new' && state === 'issued'
 
-/** Whole yuan of an amount that lie inside, rounded down. */
-const insideOf = (amountYuan: number, basisPoints: number): number =>
-  Number((BigInt(amountYuan) * BigInt(basisPoints)) / 10_000n)
-
 /** Reads what the parts of a batch are told with, once for all of them. */
 function partReader(db: Database, batch: BondBatch, month: Month): (part: BondAllocation) => Page['parts'][number] {
-  const data = yearData(db, yearOf(month))
-  const [areaOf, keyAreaOf] = [areaOfProject(data), keyAreaOn(data)]
-  const [names, areas, locations] = [projectNames(db), areaNames(db), locationOf(db)]
+  const inputs = bondInputs(db, batch.year)
+  const [names, areas] = [projectNames(db), areaNames(db)]
   const [money, progress, rule] = [batchMoney(db, month), progressBy(db, month), lightRuleAt(db, month)]
   const issuedMonth = monthOfDay(batch.issuedOn)
   return ({ projectCode, amountYuan }) => {
-    const counts = keyAreaOf(projectCode, batch.issuedOn) !== null
+    // Refinancing pays for nothing new: its money never counts.
+    const inside = batch.nature === 'new' ? insideAmount({ projectCode, amountYuan }, batch.issuedOn, inputs) : []
     const spentYuan = money.spentByProject(batch.code, projectCode)
     const progressBasisPoints = progress.get(projectCode) ?? null
     const light = isClocked(batch) ? bondUseLight({ amountYuan, issuedMonth, spentYuan, month, rule }) : null
     return {
       projectCode,
       projectName: names.get(projectCode) ?? projectCode,
-      areaName: areas.get(areaOf(projectCode) ?? '') ?? null,
-      counts,
-      insideYuan: counts ? insideOf(amountYuan, locations.get(projectCode)?.insideBasisPoints ?? 10_000) : 0,
+      areaName: areaNameOf(areas, inputs.areaOf(projectCode), inside),
+      counts: inside.length > 0,
+      insideYuan: inside.reduce((sum, part) => sum + part.amountYuan, 0),
       amountYuan,
       spentYuan,
       light: light?.light ?? null,

@@ -6,6 +6,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
+import { areaNameOf } from './area-name-of.ts'
 import { bondInputs } from './bond-inputs.query.ts'
 import { bondsOpenTo } from './bond-scope.query.ts'
 
@@ -18,14 +19,14 @@ export function bondCandidates(db: Database, actor: Actor, year: number, today: 
     const { projectCode, amountYuan, state } = request
     const project = inputs.projects.get(projectCode)
     const inside = insideAmount(request, today, inputs)
-    // The projects of a package may lie in several areas; then it has none to be named by.
+    // The projects of a package may lie in several areas; then it has no code.
     const codes = new Set(inside.map(({ code }) => code))
     const areaCode = inputs.areaOf(projectCode) ?? (codes.size === 1 ? ([...codes][0] ?? null) : null)
     return {
       projectCode,
       projectName: project?.name ?? projectCode,
       areaCode,
-      areaName: areaCode && (areas.get(areaCode) ?? areaCode),
+      areaName: areaNameOf(areas, areaCode, inside),
       districtName: districts.get(project?.districtCode ?? '') ?? project?.districtCode ?? '—',
       amountYuan,
       state,

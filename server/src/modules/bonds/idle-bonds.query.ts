@@ -1,19 +1,20 @@
 import type { listIdleBonds } from '@pianqu/shared/bonds/batch.contract.ts'
 import { isOverdue } from '@pianqu/shared/bonds/batch-clock.ts'
 import { type ReuseProject, reuseCandidates } from '@pianqu/shared/bonds/idle.ts'
+import { type InsidePart, insideAmount } from '@pianqu/shared/bonds/inside-amount.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { lastDayOf, type Month, monthOfDay, monthsBetween, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { keyAreaOn } from '../figures/area-of-project.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
-import { yearData } from '../figures/year-data.query.ts'
 import { projectNames } from '../projects/project.facts.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
+import { areaNameOf } from './area-name-of.ts'
 import { issuedBatches } from './batch-clock.query.ts'
 import { batchMoney } from './batch-money.query.ts'
 import { allocationsOn, requestRows } from './bond.facts.ts'
+import { bondInputs } from './bond-inputs.query.ts'
 import { investedBy, progressBy } from './project-progress.query.ts'
 
 type Idle = ReplyOf<typeof listIdleBonds>
@@ -50,9 +51,18 @@ function idleRows(db: Database, month: Month): Idle['rows'] {
     .sort((a, b) => b.unspentYuan - a.unspentYuan)
 }
 
-/** Projects of the key areas listed at the month's end that are under way or asked for money, and do not sit on any. */
+/** What of a project lies in the key areas listed at the month's end. */
+function insideOn(db: Database, month: Month): (projectCode: string) => readonly InsidePart[] {
+  const inputs = bondInputs(db, yearOf(month))
+  return (projectCode) => {
+    const amountYuan = inputs.projects.get(projectCode)?.totalInvestmentYuan ?? 0
+    return insideAmount({ projectCode, amountYuan }, lastDayOf(month), inputs)
+  }
+}
+
+/** Projects of the key areas that are under way or asked for money, and do not sit on any; of a package its projects, unless it asked. */
 function reusers(db: Database, month: Month, idle: Idle['rows']): ReuseProject[] {
-  const keyAreaOf = keyAreaOn(yearData(db, yearOf(month)))
+  const insideOf = insideOn(db, month)
   const requests = new Map(requestRows(db, yearOf(month)).map((request) => [request.projectCode, request]))
   const fresh = new Set(issuedBatches(db, month).map(({ code }) => code))
   const received = new Map<string, number>()
@@ -61,12 +71,11 @@ function reusers(db: Database, month: Month, idle: Idle['rows']): ReuseProject[]
   }
   const invested = investedBy(db, month)
   const sitting = new Set(idle.map(({ projectCode }) => projectCode))
-  const isOpen = ({ project: { code, actualCompletion }, actualStart, isSplit }: ProjectFigure) =>
-    !isSplit &&
-    !sitting.has(code) &&
-    (actualCompletion === null || actualCompletion > month) &&
-    (requests.has(code) || actualStart !== null) &&
-    keyAreaOf(code, lastDayOf(month)) !== null
+  const isOpen = ({ project, actualStart, isSplit }: ProjectFigure) =>
+    !sitting.has(project.code) &&
+    (project.actualCompletion === null || project.actualCompletion > month) &&
+    (requests.has(project.code) || (actualStart !== null && !isSplit)) &&
+    insideOf(project.code).length > 0
   return monthFigures(db, month)
     .projects.filter(isOpen)
     .map(({ project: { code, totalInvestmentYuan } }) => ({
@@ -82,7 +91,8 @@ function reusers(db: Database, month: Month, idle: Idle['rows']): ReuseProject[]
 export function idleBonds(db: Database, month: Month): Idle {
   const rows = idleRows(db, month)
   const [names, areas] = [projectNames(db), areaNames(db)]
-  const keyAreaOf = keyAreaOn(yearData(db, yearOf(month)))
+  const { areaOf } = bondInputs(db, yearOf(month))
+  const insideOf = insideOn(db, month)
   return {
     month,
     rows,
@@ -90,7 +100,7 @@ export function idleBonds(db: Database, month: Month): Idle {
     candidates: reuseCandidates(reusers(db, month, rows)).map((candidate) => ({
       ...candidate,
       projectName: names.get(candidate.projectCode) ?? candidate.projectCode,
-      areaName: areas.get(keyAreaOf(candidate.projectCode, lastDayOf(month)) ?? '') ?? null,
+      areaName: areaNameOf(areas, areaOf(candidate.projectCode), insideOf(candidate.projectCode)),
     })),
   }
 }
