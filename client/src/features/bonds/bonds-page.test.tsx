@@ -300,7 +300,7 @@ describe('what if', () => {
       expect(screen.queryByRole('button', { name })).toBeNull()
     }
     expect(screen.getByRole('button', { name: '复制本页链接' })).toBeTruthy()
-    const link = await screen.findByRole('link', { name: '导出十期多投锦南' })
+    const link = await screen.findByRole('link', { name: '导出：十期多投锦南' })
     expect(link.getAttribute('href')).toBe('/api/bonds/scenarios/s1/workbook?basis=issued-new&asOf=2025-10-28')
   })
 
