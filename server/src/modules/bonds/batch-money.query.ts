@@ -34,4 +34,4 @@ export const batchMoney = perRevision((db: Database, month: Month): BatchMoney =
     spentYuan: (batchCode) => spentOf(batchCode, batchCode),
     spentByProject: (batchCode, projectCode) => spentOf(batchCode, joinKey([batchCode, projectCode])),
   }
-}, 8)
+}, 48)

@@ -5,6 +5,7 @@ import { type InsidePart, insideAmount } from '@pianqu/shared/bonds/inside-amoun
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { lastDayOf, type Month, monthOfDay, monthsBetween, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
@@ -88,7 +89,7 @@ function reusers(db: Database, month: Month, idle: Idle['rows']): ReuseProject[]
 }
 
 /** Idle money by batch and project, largest first, and who could use it. */
-export function idleBonds(db: Database, month: Month): Idle {
+export const idleBonds = perRevision((db: Database, month: Month): Idle => {
   const rows = idleRows(db, month)
   const [names, areas] = [projectNames(db), areaNames(db)]
   const { areaOf } = bondInputs(db, yearOf(month))
@@ -103,4 +104,4 @@ export function idleBonds(db: Database, month: Month): Idle {
       areaName: areaNameOf(areas, areaOf(candidate.projectCode), insideOf(candidate.projectCode)),
     })),
   }
-}
+}, 8)

@@ -1,10 +1,11 @@
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, asc, isNotNull, lte, sum } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
 import { reportLines } from '../reports/report.tables.ts'
 
 /** The physical progress last reported of each project by the month, in hundredths of a percent point. */
-export function progressBy({ orm }: Database, month: Month): ReadonlyMap<string, number | null> {
+export const progressBy = perRevision(({ orm }: Database, month: Month): ReadonlyMap<string, number | null> => {
   const rows = orm
     .select({ code: reportLines.projectCode, progress: reportLines.progressBasisPoints })
     .from(reportLines)
@@ -12,10 +13,10 @@ export function progressBy({ orm }: Database, month: Month): ReadonlyMap<string,
     .orderBy(asc(reportLines.month))
     .all()
   return new Map(rows.map(({ code, progress }) => [code, progress]))
-}
+}, 8)
 
 /** Invested by each project over all reported months up to this one, in yuan. */
-export function investedBy({ orm }: Database, month: Month): ReadonlyMap<string, number> {
+export const investedBy = perRevision(({ orm }: Database, month: Month): ReadonlyMap<string, number> => {
   const rows = orm
     .select({ code: reportLines.projectCode, yuan: sum(reportLines.investedYuan).mapWith(Number) })
     .from(reportLines)
@@ -23,4 +24,4 @@ export function investedBy({ orm }: Database, month: Month): ReadonlyMap<string,
     .groupBy(reportLines.projectCode)
     .all()
   return new Map(rows.map(({ code, yuan }) => [code, yuan]))
-}
+}, 8)
