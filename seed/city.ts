@@ -1,5 +1,6 @@
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
+import type { BondLocation, BondRequest, BondSpendingRow } from '@pianqu/shared/bonds/ledger.schema.ts'
 import type { Cluster } from '@pianqu/shared/clusters/cluster.schema.ts'
 import type { Plan } from '@pianqu/shared/plans/plan.schema.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
@@ -9,6 +10,8 @@ import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
 import { cityAreas } from './areas.ts'
 import { allocateBonds } from './bond-allocations.ts'
 import { batchPlans } from './bond-batches.ts'
+import { bondLocations, bondRequests } from './bond-requests.ts'
+import { bondSpending } from './bond-spending.ts'
 import { areaGrounds } from './boundaries.ts'
 import { cityClusters } from './clusters.ts'
 import { keepLedgers, plansOf } from './ledger.ts'
@@ -28,6 +31,9 @@ interface DemoCity {
   readonly reportLines: ReportLine[]
   readonly bondBatches: BondBatch[]
   readonly bondAllocations: BondAllocation[]
+  readonly bondSpending: BondSpendingRow[]
+  readonly bondRequests: BondRequest[]
+  readonly bondLocations: BondLocation[]
   readonly railLines: RailLine[]
   readonly railStations: RailStation[]
   readonly boundaries: { readonly code: string; readonly boundary: Boundary }[]
@@ -41,6 +47,7 @@ export function demoCity(): DemoCity {
   const seeds = withPackages(simpleProjects())
   const ledgers = keepLedgers(seeds)
   const areas = cityAreas()
+  const allocations = allocateBonds(seeds, areas)
   return {
     name: '岚川市',
     units: cityUnits(),
@@ -50,7 +57,10 @@ export function demoCity(): DemoCity {
     plans: plansOf(ledgers),
     reportLines: reportLinesOf(ledgers),
     bondBatches: batchPlans.map(({ batch }) => batch),
-    bondAllocations: allocateBonds(seeds, areas),
+    bondAllocations: allocations,
+    bondSpending: bondSpending(allocations),
+    bondRequests: bondRequests(seeds, areas, allocations),
+    bondLocations: bondLocations(seeds, areas, allocations),
     railLines: railLines(),
     railStations: railStations(),
     boundaries: areaGrounds().map(({ code, boundary }) => ({ code, boundary })),

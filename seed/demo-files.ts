@@ -64,6 +64,9 @@ export async function* demoFiles(city: City): AsyncGenerator<DemoFile> {
   }
   yield workbook('bond-batches', city.bondBatches, names)
   yield workbook('bond-allocations', city.bondAllocations, names)
+  yield workbook('bond-spending', city.bondSpending, names)
+  yield workbook('bond-requests', city.bondRequests, names)
+  yield workbook('bond-locations', city.bondLocations, names)
   yield workbook('rail-lines', city.railLines, names)
   yield workbook('rail-stations', city.railStations, names)
   yield outlines(city)

@@ -9,7 +9,10 @@ import type { World } from './http/world.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
 import { areaRoutes } from './modules/areas/area.routes.ts'
+import { bondAnalysisRoutes } from './modules/bonds/analysis.routes.ts'
 import { bondRoutes } from './modules/bonds/bond.routes.ts'
+import { bondLedgerRoutes } from './modules/bonds/bond-ledger.routes.ts'
+import { bondScenarioRoutes } from './modules/bonds/bond-scenario.routes.ts'
 import { correctionRoutes } from './modules/corrections/correction.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
@@ -51,6 +54,9 @@ const routes = [
   projectRoutes,
   lightRoutes,
   bondRoutes,
+  bondLedgerRoutes,
+  bondScenarioRoutes,
+  bondAnalysisRoutes,
   railRoutes,
   sourceRoutes,
   importRoutes,

@@ -111,7 +111,7 @@ describe('the share of bonds', () => {
       rows: [
         {
           label: 'P1工程',
-          subject: { kind: 'project', code: 'P1' },
+          subject: { kind: 'batch', code: 'BD1' },
           source: { fileName: 'bond-allocations.xlsx', cell: 'C2' },
         },
         { label: 'P3工程', source: { row: 4, cell: 'C4', by: 'zhuanban' } },

@@ -41,6 +41,9 @@ const news: Record<Exclude<ImportKind, 'boundaries'>, SheetRows> = {
     ['BD3', '第3批', 2025, '新增', '计划', '2025-11-15', 600],
   ],
   'bond-allocations': [header['bond-allocations'], ['BD3', 'P1', 10], ['BD1', 'P1', 10]],
+  'bond-spending': [header['bond-spending'], ['BD4', 'P2', '2025-07', 10], ['BD4', 'P2', '2025-06', 90]],
+  'bond-requests': [header['bond-requests'], [2026, 'P2', 100, '待审'], [2025, 'P2', 200, '待审']],
+  'bond-locations': [header['bond-locations'], ['P3', 50, '红线图'], ['P2', 60, '红线图']],
   'rail-lines': [header['rail-lines'], ['L9', '9号线'], ['L1', '一号线']],
   'rail-stations': [
     header['rail-stations'],

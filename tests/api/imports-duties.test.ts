@@ -17,7 +17,7 @@ const kept: Record<(typeof people)[number]['username'], readonly string[]> = {
   admin: ['units'],
   auditor: [],
   zhuanban: importKinds,
-  caizheng: ['bond-batches', 'bond-allocations'],
+  caizheng: ['bond-batches', 'bond-allocations', 'bond-spending', 'bond-requests', 'bond-locations'],
   jiaotong: rail,
   fagai: [],
   // Their own report of an open month.

@@ -9,7 +9,13 @@ beforeAll(async () => {
 })
 afterAll(() => city.app.close())
 
-const notWritten = ['/api/session', '/api/rail/coverage', '/api/rail/scenarios/preview']
+const notWritten = [
+  '/api/session',
+  '/api/rail/coverage',
+  '/api/rail/scenarios/preview',
+  '/api/bonds/solve',
+  '/api/bonds/scenarios/preview',
+]
 
 const figureAddresses = [
   '/api/overview',
@@ -20,11 +26,17 @@ const figureAddresses = [
   '/api/projects/P1/light',
   '/api/periods',
   '/api/bonds/share?year=2025',
+  '/api/bonds/batches',
+  '/api/bonds/batches/BD1',
+  '/api/bonds/idle',
+  '/api/bonds/quotas',
   '/api/rail/coverage',
   '/api/rail/timeline',
   '/api/rail/gains',
   '/api/rail/map',
   '/api/sources/bond-share',
+  '/api/bonds/year',
+  '/api/bonds/candidates?year=2025',
 ]
 
 describe('domain.md §13', () => {
@@ -43,7 +55,7 @@ describe('domain.md §13', () => {
 
   test.each(['auditor', 'quxian1', 'lingdao'])('lets %s write nothing but the reports of its own', async (username) => {
     const endpoints = (await declaredEndpoints()).map(({ endpoint }) => endpoint)
-    // Signing in and out is everybody's, and the arithmetic of rail writes nothing.
+    // Signing in and out is everybody's, and the arithmetic of rail and bonds writes nothing.
     const writes = endpoints.filter(({ method, path }) => method !== 'GET' && !notWritten.includes(path))
     expect(writes.length).toBeGreaterThan(3)
     const { cookie } = await city.as(username)

@@ -68,7 +68,7 @@ describe('a district', () => {
 
   test.each([
     ['/api/sources/area-progress?code=A02&month=2025-09', ['P4'], 1],
-    ['/api/sources/bond-share?month=2025-09', ['P1'], 1],
+    ['/api/sources/bond-share?month=2025-09', ['BD1'], 1],
     ['/api/sources/investment-rate?month=2025-09', ['P4', 'P1', 'P2'], 1],
   ])('sees of %s its own rows, and how many are hidden', async (address, codes, hidden) => {
     const source = (await d1.get(address)).json<{ rows: { subject: { code: string } }[]; total: number }>()

@@ -75,6 +75,11 @@ export const gates: readonly Gate[] = [
     because: 'only routes speak HTTP',
   },
   {
+    from: /^server\/src\/modules\/[^/]+\/[^/]+\.routes\.ts$/,
+    to: /^server\/src\/modules\/importing\/workbook\/write-sheets\.ts$/,
+    because: 'workbooks that people read are written where all workbooks are',
+  },
+  {
     from: /^server\/src\/modules\/.*\.query\.ts$/,
     to: /^server\/src\/modules\/figures\/[^/.]+\.ts$/,
     because: 'figures are what every read model is made of',

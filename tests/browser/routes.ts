@@ -29,6 +29,9 @@ export const project = { code: 'P0050', name: '锦安老城老旧小区成片改
 /** A project that the first district is in charge of. */
 export const ownProject = { code: 'P0045', name: '锦安老城老旧小区成片改造（锦安区东片）' }
 
+/** An issued new batch of the demo city. */
+export const batch = 'ZX2025-02'
+
 /** Every page behind the sign-in. A page of the client that is missing here fails a test. */
 export const routes: readonly Route[] = [
   {
@@ -55,6 +58,22 @@ export const routes: readonly Route[] = [
     address: `/projects/${project.code}`,
     title: '项目',
     heading: /^锦安老城老旧小区成片改造（栖梧区片）：/,
+    seenBy: readers,
+  },
+  {
+    name: 'bonds',
+    pattern: '/bonds',
+    address: '/bonds',
+    title: '专项债',
+    heading: /专项债/,
+    seenBy: readers,
+  },
+  {
+    name: 'bond-batch',
+    pattern: '/bonds/batches/$code',
+    address: `/bonds/batches/${batch}`,
+    title: '专项债批次',
+    heading: /2025年岚川市专项债券（二期）/,
     seenBy: readers,
   },
   {
@@ -139,6 +158,8 @@ export const views: readonly View[] = [
     heading: /^申请更正$/,
     seenBy: ['district'],
   },
+  { name: 'bonds-what-if', address: '/bonds?tab=whatif', heading: /专项债/, seenBy: ['leader'] },
+  { name: 'bonds-batches', address: '/bonds?tab=batches', heading: /专项债/, seenBy: ['department'] },
   { name: 'import-projects', address: '/admin/import?kind=projects', heading: /^导入项目$/, seenBy: ['taskforce'] },
   {
     name: 'import-stations',

@@ -2,6 +2,7 @@ import { readWorkbook } from '@pianqu/server/modules/importing/workbook/read-wor
 import { writeTable } from '@pianqu/server/modules/importing/workbook/write-table.ts'
 import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
 import { bondNatures, bondStates } from '@pianqu/shared/bonds/bond.schema.ts'
+import { bondRequestStates } from '@pianqu/shared/bonds/ledger.schema.ts'
 import { meansNothing } from '@pianqu/shared/importing/cell-text.ts'
 import { keyOf } from '@pianqu/shared/importing/key-of.ts'
 import { type RowOf, type TableKind, tableKinds } from '@pianqu/shared/importing/kinds.ts'
@@ -143,6 +144,18 @@ const rows: { [K in TableKind]: fc.Arbitrary<RowOf<K>> } = {
     amountYuan: positive,
   }),
   'bond-allocations': fc.record({ batchCode: code, projectCode: code, amountYuan: positive }),
+  'bond-spending': fc.record({ batchCode: code, projectCode: code, month, spentYuan: yuan }),
+  'bond-requests': fc.record({
+    year,
+    projectCode: code,
+    amountYuan: positive,
+    state: fc.constantFrom(...bondRequestStates),
+  }),
+  'bond-locations': fc.record({
+    projectCode: code,
+    insideBasisPoints: fc.integer({ min: 0, max: 10_000 }),
+    reason: text(200),
+  }),
   'rail-lines': fc.record({
     code,
     name: text(60),

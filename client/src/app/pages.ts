@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
+import { bondBatchSearch, bondsSearch } from '../features/bonds/bonds.search.ts'
 import { correctionsSearch } from '../features/corrections/corrections.search.ts'
 import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
 import { importSearch } from '../features/importing/import.search.ts'
@@ -52,6 +53,20 @@ export const pages: readonly Page[] = [
     search: noSearch,
     readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/projects/project-page.tsx'), 'ProjectPage'),
+  },
+  {
+    path: patterns.bonds,
+    title: '专项债',
+    anyOf: ['figures:read'],
+    search: bondsSearch,
+    component: lazyRouteComponent(() => import('../features/bonds/bonds-page.tsx'), 'BondsPage'),
+  },
+  {
+    path: patterns.bondBatch,
+    title: '专项债批次',
+    anyOf: ['figures:read'],
+    search: bondBatchSearch,
+    component: lazyRouteComponent(() => import('../features/bonds/batch-page.tsx'), 'BatchPage'),
   },
   {
     path: patterns.dispatch,

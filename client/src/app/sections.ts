@@ -26,6 +26,10 @@ const plan: readonly Section[] = [
     ],
   },
   {
+    label: '专题',
+    tabs: [{ label: '专项债', path: patterns.bonds, below: [patterns.bondBatch] }],
+  },
+  {
     label: '调度',
     tabs: [
       { label: '本月填报', path: patterns.dispatch, below: [] },

@@ -22,6 +22,7 @@ const keys = [
   ['[', '上一个月份'],
   [']', '下一个月份'],
   ['S', '打开所选数字的来源'],
+  ['T', '图与表互换'],
   ['?', '显示本说明'],
   ['Esc', '关闭弹出的内容'],
 ] as const
@@ -43,6 +44,7 @@ export function Shortcuts({ months, month }: ShortcutsProps) {
       ']': () => step(1),
       '?': () => setIsOpen(true),
       s: openFocusedSource,
+      t: toggleChart,
     }
     const onKey = (event: KeyboardEvent) => isOn && isPlainKey(event) && actions[event.key.toLowerCase()]?.()
     document.addEventListener('keydown', onKey)
@@ -91,4 +93,11 @@ const keyRow = ([key, meaning]: readonly [string, string]) => (
 function openFocusedSource(): void {
   const figure = document.activeElement?.closest<HTMLElement>('[data-figure]')
   figure?.click()
+}
+
+/** Of the card that has the focus, or else the first of the page. */
+function toggleChart(): void {
+  const card = document.activeElement?.closest('section')?.querySelector<HTMLElement>('[data-chart-toggle]')
+  const toggle = card ?? document.querySelector<HTMLElement>('main [data-chart-toggle]')
+  toggle?.click()
 }

@@ -1,4 +1,5 @@
 import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
 import styles from './figure-link.module.css'
 
@@ -6,6 +7,8 @@ interface FigureLinkProps {
   readonly figure: SourceFigure
   /** The area or project the figure is of; the city's figures have none. */
   readonly code?: string
+  /** The month the figure is of, where the page is not about the month of the address. */
+  readonly month?: Month
   /** What the figure is, for those who hear it: 「专项债投向占比」. */
   readonly label?: string
   /** The whole box around it can be clicked; the box is positioned. */
@@ -14,11 +17,11 @@ interface FigureLinkProps {
 }
 
 /** A figure that can be questioned: opens its source over the page, by click, Enter, or the key S. */
-export function FigureLink({ figure, code, label, isStretched = false, children }: FigureLinkProps) {
+export function FigureLink({ figure, code, month, label, isStretched = false, children }: FigureLinkProps) {
   return (
     <Link
       to="."
-      search={(old: Record<string, unknown>) => ({ ...old, source: figure, code })}
+      search={(old: Record<string, unknown>) => ({ ...old, source: figure, code, sourceMonth: month })}
       resetScroll={false}
       className={`${styles['figure']} ${isStretched ? styles['stretched'] : ''}`}
       data-figure={figure}

@@ -5,12 +5,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
 
+const month = z
+  .custom<Month>((value) => typeof value === 'string' && isMonth(value))
+  .optional()
+  .catch(undefined)
+
 /** What every page's address may carry: the month or a snapshot of it, the figure whose source is open, and a project over the page. Nonsense is left out. */
 export const commonSearch = z.object({
-  month: z
-    .custom<Month>((value) => typeof value === 'string' && isMonth(value))
-    .optional()
-    .catch(undefined),
+  month,
   snapshot: z
     .custom<string>((value) => typeof value === 'string' && isSnapshotNumber(value))
     .optional()
@@ -19,6 +21,8 @@ export const commonSearch = z.object({
   /** A project opened over the page. */
   peek: z.coerce.string().max(40).optional().catch(undefined),
   code: z.coerce.string().max(40).optional().catch(undefined),
+  /** The month the figure is of, where the page is not about the month of the address. */
+  sourceMonth: month,
 })
 
 type Change<Search> = (patch: Partial<Search>) => void

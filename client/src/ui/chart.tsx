@@ -1,4 +1,4 @@
-import type { EChartsOption } from 'echarts'
+import type { EChartsOption, LineSeriesOption } from 'echarts'
 import { BarChart, CustomChart, HeatmapChart, LineChart, MapChart, ScatterChart } from 'echarts/charts'
 import {
   AriaComponent,
@@ -36,6 +36,9 @@ echarts.use([
 
 /** What an option builder returns: a pure value that a test reads without a browser. */
 export type ChartOption = EChartsOption
+
+/** One line of it. */
+export type LineSeries = LineSeriesOption
 
 export interface ChartProps {
   /** One sentence that says what the chart shows, for those who cannot see it. */

@@ -10,7 +10,11 @@ describe('importing', () => {
   test.each([
     ['taskforce', '市重点片区工作专班', [...importKinds]],
     ['admin', null, ['units']],
-    ['department', '市财政局', ['bond-batches', 'bond-allocations']],
+    [
+      'department',
+      '市财政局',
+      ['bond-batches', 'bond-allocations', 'bond-spending', 'bond-requests', 'bond-locations'],
+    ],
     ['department', '市交通运输局', ['rail-lines', 'rail-stations', 'boundaries']],
     ['department', '市规划和自然资源局', ['rail-lines', 'rail-stations', 'boundaries']],
     ['department', '市教育局', []],

@@ -20,6 +20,17 @@ export const bondStateNames: Record<BondState, string> = {
 /** Bases (口径) of the share of a year (domain §7): issued new bonds, quota handed down, money spent. */
 export const bondBases = ['issued-new', 'quota', 'spent'] as const
 export type BondBasis = (typeof bondBases)[number]
+export const bondBasisNames: Record<BondBasis, string> = {
+  'issued-new': '发行',
+  quota: '下达限额',
+  spent: '支出',
+}
+/** What stands above and below the line under each basis. */
+export const bondBasisParts: Record<BondBasis, { readonly numerator: string; readonly denominator: string }> = {
+  'issued-new': { numerator: '投向片区', denominator: '全市已发行新增专项债' },
+  quota: { numerator: '投向片区', denominator: '全市下达限额' },
+  spent: { numerator: '片区已支出', denominator: '全市新增专项债支出' },
+}
 
 export const bondBatchSchema = z.object({
   code: codeSchema,

@@ -4,6 +4,11 @@ import { requiredYuan, type ShareTarget } from './gaps.ts'
 /** Whether the year can still meet its target with what is planned. */
 export const outlookStates = ['met', 'reachable', 'unreachable'] as const
 export type OutlookState = (typeof outlookStates)[number]
+export const outlookStateNames: Record<OutlookState, string> = {
+  met: '全年已能达标',
+  reachable: '全年仍可达标',
+  unreachable: '按现有计划全年不能达标',
+}
 
 type PlannedBatch = Pick<BondBatch, 'code' | 'issuedOn' | 'amountYuan'>
 

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BondBatch } from './bond.schema.ts'
+import type { KeyAreaOf } from './inside-amount.ts'
 import { bondShare } from './share.ts'
-import type { KeyAreaOf } from './year-of-bonds.ts'
 
 function batch(code: string, issuedOn: BondBatch['issuedOn'], amountYuan: number, part: Partial<BondBatch> = {}) {
   const base = { code, name: code, year: 2025, nature: 'new', state: 'issued' } as const
@@ -111,6 +112,38 @@ describe('the share of issued new bonds', () => {
       gapShiftYuan: 1,
       gapAddYuan: 2,
     })
+  })
+})
+
+describe('the share without packages and parts', () => {
+  test('is the same whether they are asked about or not', () => {
+    const amount = fc.integer({ min: 1, max: 1_000_000_000_000 })
+    const rows = fc.array(
+      fc.record({ batchCode: fc.constantFrom('B1', 'B2', 'R1'), at: fc.nat(4), amountYuan: amount }),
+    )
+    const days = fc.constantFrom('2025-01-31', '2025-03-01', '2025-09-30', '2025-12-31')
+    fc.assert(
+      fc.property(rows, days, fc.constantFrom('issued-new', 'quota', 'spent'), (given, asOf, basis) => {
+        const paid = given.map(({ batchCode, at, amountYuan }) => ({ batchCode, projectCode: `P${at}`, amountYuan }))
+        const spending = paid.map(({ amountYuan, ...place }) => ({
+          ...place,
+          month: '2025-02' as const,
+          spentYuan: amountYuan,
+        }))
+        const quotas = [{ year: 2025, handedDownOn: '2025-02-01', amountYuan: 1_960 }] as const
+        const plain = { ...common, basis, asOf, allocations: paid, spending, quotas }
+        const asked = bondShare({ ...plain, partsOf: () => [], insideBasisPointsOf: () => 10_000 })
+        expect(asked).toEqual(bondShare(plain))
+        const issuedOn = new Map(batches.map((batch) => [batch.code, batch]))
+        const counted = paid.filter(({ batchCode, projectCode }) => {
+          const batch = issuedOn.get(batchCode)
+          return batch?.nature === 'new' && batch.issuedOn <= asOf && keyAreaOf(projectCode, batch.issuedOn) !== null
+        })
+        if (basis === 'issued-new') {
+          expect(asked.numeratorYuan).toBe(counted.reduce((sum, { amountYuan }) => sum + amountYuan, 0))
+        }
+      }),
+    )
   })
 })
 

@@ -2,20 +2,19 @@ import { meets, percentText, quotient } from '../number/ratio.ts'
 import type { Day } from '../time/day.ts'
 import type { BondAllocation, BondBasis, BondBatch } from './bond.schema.ts'
 import { defaultShareTarget, gapAdd, gapShift, type ShareTarget } from './gaps.ts'
+import type { AreaAmount, Places } from './inside-amount.ts'
 import { type Outlook, outlook } from './outlook.ts'
 import {
-  type AreaAmount,
   allocationsOf,
   type BondQuota,
   type BondSpending,
   byKeyArea,
-  type KeyAreaOf,
   quotaOf,
   spentOn,
   yearOfBonds,
 } from './year-of-bonds.ts'
 
-interface BondShareInput {
+export interface BondShareInput extends Places {
   readonly year: number
   readonly basis: BondBasis
   /** Only what was issued, handed down or spent by this day counts as such. */
@@ -26,7 +25,6 @@ interface BondShareInput {
   readonly spending?: readonly BondSpending[]
   /** Left out where no quota is kept. */
   readonly quotas?: readonly BondQuota[]
-  readonly keyAreaOf: KeyAreaOf
   /** 不低于 50 % unless the city's target says otherwise. */
   readonly target?: ShareTarget
 }
@@ -64,19 +62,21 @@ const sum = (rows: readonly { readonly amountYuan: number }[]): number =>
 
 /** Numerator and denominator under each basis, or why there are none. */
 const partsOf: Record<BondBasis, (input: BondShareInput, issued: readonly BondBatch[]) => Parts | string> = {
-  'issued-new': ({ allocations, keyAreaOf }, issued) => ({
-    areas: byKeyArea(allocationsOf(allocations, issued), issued, keyAreaOf),
+  'issued-new': (input, issued) => ({
+    areas: byKeyArea(allocationsOf(input.allocations, issued), issued, input),
     denominatorYuan: sum(issued),
   }),
-  quota: ({ year, asOf, allocations, quotas, keyAreaOf }, issued) => {
+  quota: (input, issued) => {
+    const { year, asOf, allocations, quotas } = input
     const quotaYuan = quotas ? quotaOf(quotas, year, asOf) : null
     if (quotaYuan === null) return '本年未录入下达限额'
-    return { areas: byKeyArea(allocationsOf(allocations, issued), issued, keyAreaOf), denominatorYuan: quotaYuan }
+    return { areas: byKeyArea(allocationsOf(allocations, issued), issued, input), denominatorYuan: quotaYuan }
   },
-  spent: ({ asOf, spending, keyAreaOf }, issued) => {
+  spent: (input, issued) => {
+    const { asOf, spending } = input
     if (!spending) return '未录入专项债支出数据'
     const spent = spentOn(spending, issued, asOf)
-    return { areas: byKeyArea(spent, issued, keyAreaOf), denominatorYuan: sum(spent) }
+    return { areas: byKeyArea(spent, issued, input), denominatorYuan: sum(spent) }
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day.ts'
 import { type Month, monthOfDay } from '../time/month.ts'
 import type { BondAllocation, BondBatch } from './bond.schema.ts'
+import { type AreaAmount, insideAmount, type Places } from './inside-amount.ts'
 
 /** Money of a batch spent by one project in one month, in yuan. */
 export interface BondSpending {
@@ -17,9 +18,6 @@ export interface BondQuota {
   readonly amountYuan: number
 }
 
-/** The code of the listed key area whose cluster the project was in on the day; `null` outside. */
-export type KeyAreaOf = (projectCode: string, day: Day) => string | null
-
 interface BondYear {
   readonly issued: readonly BondBatch[]
   /** Planned, or issued only after the day asked about. */
@@ -33,29 +31,21 @@ export function yearOfBonds(batches: readonly BondBatch[], year: number, asOf: D
   return { issued: fresh.filter(isIssued), planned: fresh.filter((batch) => !isIssued(batch)) }
 }
 
-export interface AreaAmount {
-  readonly code: string
-  readonly amountYuan: number
-}
-
-interface Payment {
+export interface Payment {
   readonly batchCode: string
   readonly projectCode: string
   readonly amountYuan: number
 }
 
 /** What the key areas got of the batches, by area code; membership is that of each batch's day of issue (domain §7). */
-export function byKeyArea(
-  payments: readonly Payment[],
-  issued: readonly BondBatch[],
-  keyAreaOf: KeyAreaOf,
-): AreaAmount[] {
+export function byKeyArea(payments: readonly Payment[], issued: readonly BondBatch[], places: Places): AreaAmount[] {
   const issuedOn = new Map(issued.map((batch) => [batch.code, batch.issuedOn]))
   const amounts = new Map<string, number>()
-  for (const { batchCode, projectCode, amountYuan } of payments) {
-    const day = issuedOn.get(batchCode)
-    const area = day === undefined ? null : keyAreaOf(projectCode, day)
-    if (area !== null) amounts.set(area, (amounts.get(area) ?? 0) + amountYuan)
+  for (const payment of payments) {
+    const day = issuedOn.get(payment.batchCode)
+    for (const { code, amountYuan } of day === undefined ? [] : insideAmount(payment, day, places)) {
+      amounts.set(code, (amounts.get(code) ?? 0) + amountYuan)
+    }
   }
   return [...amounts]
     .map(([code, amountYuan]) => ({ code, amountYuan }))

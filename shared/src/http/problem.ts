@@ -48,6 +48,12 @@ export const problems = {
   'light/override-ended': { status: 409, title: '这项人工灯号已经结束' },
   'snapshot/missing': { status: 404, title: '没有这个快照' },
   'snapshot/page-not-frozen': { status: 404, title: '快照里没有固定这一页' },
+  'bond/not-allocated': { status: 422, title: '批次没有分配给这个项目的资金' },
+  'bond/over-limit': { status: 422, title: '金额超过可用的数' },
+  'bond/duplicate': { status: 409, title: '这笔下达限额已经录入' },
+  'bond/reversed': { status: 409, title: '这笔下达限额已经冲回' },
+  'bond/not-own': { status: 403, title: '测算方案只能由保存人更改' },
+  'bond/archived': { status: 409, title: '测算方案已归档，不能更改' },
   'rail/bad-boundary': { status: 422, title: '边界不可用' },
   'rail/no-boundary': { status: 422, title: '片区还没有边界' },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -1,4 +1,6 @@
 import { areaCategoryNames } from '../areas/area.schema.ts'
+import { bondNatureNames, bondStateNames } from '../bonds/bond.schema.ts'
+import { bondRequestStateNames } from '../bonds/ledger.schema.ts'
 import { wanText } from '../money/yuan.ts'
 import { projectCategoryNames, projectFunctionNames, projectStageNames } from '../projects/project.schema.ts'
 import { unitTypeNames } from '../units/unit.schema.ts'
@@ -23,6 +25,8 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   category: { ...projectCategoryNames, ...areaCategoryNames },
   type: unitTypeNames,
   functionTag: projectFunctionNames,
+  nature: bondNatureNames,
+  state: { ...bondStateNames, ...bondRequestStateNames },
 }
 
 const isWhole = (value: unknown): value is number | string =>

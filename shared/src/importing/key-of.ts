@@ -12,6 +12,9 @@ export const keyFields: {
   reports: ['projectCode', 'month'],
   'bond-batches': ['code'],
   'bond-allocations': ['batchCode', 'projectCode'],
+  'bond-spending': ['batchCode', 'projectCode', 'month'],
+  'bond-requests': ['year', 'projectCode'],
+  'bond-locations': ['projectCode'],
   'rail-lines': ['code'],
   'rail-stations': ['code'],
 }

@@ -1,5 +1,6 @@
 import type { Area } from '../areas/area.schema.ts'
 import type { BondAllocation, BondBatch } from '../bonds/bond.schema.ts'
+import type { BondLocation, BondRequest, BondSpendingRow } from '../bonds/ledger.schema.ts'
 import type { Cluster } from '../clusters/cluster.schema.ts'
 import type { Plan } from '../plans/plan.schema.ts'
 import type { Project } from '../projects/project.schema.ts'
@@ -17,6 +18,9 @@ export const tableKinds = [
   'reports',
   'bond-batches',
   'bond-allocations',
+  'bond-spending',
+  'bond-requests',
+  'bond-locations',
   'rail-lines',
   'rail-stations',
 ] as const
@@ -35,6 +39,9 @@ export const importKindNames: Record<ImportKind, string> = {
   reports: '月报',
   'bond-batches': '债券批次',
   'bond-allocations': '债券分配',
+  'bond-spending': '债券支出',
+  'bond-requests': '债券储备申报',
+  'bond-locations': '债券片区内比例',
   'rail-lines': '轨道线路',
   'rail-stations': '轨道站点',
   boundaries: '片区边界',
@@ -49,6 +56,9 @@ interface Rows {
   reports: ReportLine
   'bond-batches': BondBatch
   'bond-allocations': BondAllocation
+  'bond-spending': BondSpendingRow
+  'bond-requests': BondRequest
+  'bond-locations': BondLocation
   'rail-lines': RailLine
   'rail-stations': RailStation
 }

@@ -7,6 +7,8 @@ import { sourceRefSchema } from './source.schema.ts'
 /** Figures that can be questioned; those of an area or a project need its code. */
 export const sourceFigures = [
   'bond-share',
+  'bond-gap',
+  'bond-needed',
   'rail-800m',
   'investment-rate',
   'start-rate',

@@ -18,6 +18,8 @@ export const daySchema = z
 
 export const earlierDay = (a: Day, b: Day): Day => (a < b ? a : b)
 
+export const laterDay = (a: Day, b: Day): Day => (a > b ? a : b)
+
 const dayMs = 86_400_000
 
 /** Whole days from one day to a later one; negative where it is earlier. */

@@ -6,3 +6,7 @@ export function instantWords(at: string): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${time.getUTCMonth() + 1}月${time.getUTCDate()}日 ${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`
 }
+
+/** `2025年10月28日 10:02`, where the year is not told by what stands around it. */
+export const instantInYear = (at: string): string =>
+  `${new Date(Date.parse(at) + shanghaiMs).getUTCFullYear()}年${instantWords(at)}`

@@ -52,6 +52,13 @@ const actionNames: Readonly<Record<string, string>> = {
   'correction.propose': '提出更正',
   'correction.approve': '批准更正',
   'correction.refuse': '不同意更正',
+  'bond.reverse': '冲回债券分配',
+  'bond.change-use': '变更债券用途',
+  'bond.add-quota': '录入下达限额',
+  'bond.reverse-quota': '冲回下达限额',
+  'bond-scenario.save': '保存测算方案',
+  'bond-scenario.change': '更改测算方案',
+  'bond-scenario.archive': '归档测算方案',
   'installation.demo': '标记为演示数据',
 }
 
@@ -63,12 +70,15 @@ export const trailSubjectNames: Readonly<Record<string, string>> = {
   period: '月份',
   report: '月报',
   correction: '更正',
+  batch: '债券批次',
+  'bond-quota': '下达限额',
+  'bond-scenario': '测算方案',
   installation: '系统',
 }
 
 export const actionName = (action: string): string => actionNames[action] ?? action
 
-const longIds = new Set(['import', 'report', 'correction'])
+const longIds = new Set(['import', 'report', 'correction', 'bond-quota', 'bond-scenario'])
 
 /** The actions whose name on the screen has these words in it. */
 export const actionsCalled = (words: string): string[] =>
@@ -268,6 +278,54 @@ function overrideText(detail: Detail): string | null {
   return `定为「${lightNames[light]}」，${monthText(fromMonth)}至${monthText(untilMonth)}：${reason}`
 }
 
+const reversalSchema = z.object({
+  batchCode: z.string(),
+  projectCode: z.string(),
+  amountYuan: z.int(),
+  effectiveOn: z.string(),
+  reason: z.string(),
+})
+
+function reversalText(detail: Detail): string | null {
+  const parsed = reversalSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { batchCode, projectCode, amountYuan, effectiveOn, reason } = parsed.data
+  return `批次${batchCode}分配给项目${projectCode}的${fieldText('amountYuan', amountYuan)}，${effectiveOn}起，${reason}`
+}
+
+const useSchema = reversalSchema
+  .omit({ projectCode: true })
+  .extend({ fromProjectCode: z.string(), toProjectCode: z.string(), approvalNumber: z.string() })
+
+function useText(detail: Detail): string | null {
+  const parsed = useSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { batchCode, fromProjectCode, toProjectCode, amountYuan, approvalNumber, effectiveOn, reason } = parsed.data
+  const money = `批次${batchCode}${fieldText('amountYuan', amountYuan)}`
+  return `${money}由项目${fromProjectCode}调至${toProjectCode}，${approvalNumber}，${effectiveOn}起，${reason}`
+}
+
+const quotaSchema = z.object({
+  year: z.int(),
+  amountYuan: z.int(),
+  documentNumber: z.string(),
+  reason: z.string().optional(),
+})
+
+function quotaText(detail: Detail): string | null {
+  const parsed = quotaSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { year, amountYuan, documentNumber, reason } = parsed.data
+  return [`${year}年${fieldText('amountYuan', amountYuan)}`, documentNumber, reason].filter(Boolean).join('，')
+}
+
+const scenarioSchema = z.object({ year: z.int(), name: z.string(), steps: z.int() })
+
+function scenarioText(detail: Detail): string | null {
+  const parsed = scenarioSchema.safeParse(detail)
+  return parsed.success ? `${parsed.data.year}年「${parsed.data.name}」，${parsed.data.steps}步` : null
+}
+
 const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'import.dry-run': importText,
   'import.run': importText,
@@ -300,6 +358,13 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'correction.propose': correctionText,
   'correction.approve': correctionText,
   'correction.refuse': correctionText,
+  'bond.reverse': reversalText,
+  'bond.change-use': useText,
+  'bond.add-quota': quotaText,
+  'bond.reverse-quota': quotaText,
+  'bond-scenario.save': scenarioText,
+  'bond-scenario.change': scenarioText,
+  'bond-scenario.archive': scenarioText,
   'installation.demo': ({ cityName }) => (typeof cityName === 'string' ? `演示城市：${cityName}` : null),
   'projects.change': (detail) => changeText('projects', detail),
   'plans.change': (detail) => changeText('plans', detail),

@@ -26,7 +26,7 @@ export function AreaTrends({ name, month, series, indicators, isUpdating }: Area
   const trends = areaTrends(series, indicators)
   const isTable = trend === 'table'
   const toggle = (
-    <Button aria-pressed={isTable} onClick={() => change({ trend: isTable ? 'chart' : 'table' })}>
+    <Button data-chart-toggle aria-pressed={isTable} onClick={() => change({ trend: isTable ? 'chart' : 'table' })}>
       {isTable ? '看图' : '看表'}
     </Button>
   )

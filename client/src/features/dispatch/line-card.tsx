@@ -1,6 +1,7 @@
 import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Money } from '../../ui/money.tsx'
+import { basisPointsOfEntry, entryOfBasisPoints, entryOfYuan, yuanOfEntry } from '../../ui/wan-entry.ts'
 import { CommentBox } from './comment-box.tsx'
 import styles from './dispatch.module.css'
 import { FindingList } from './finding-list.tsx'
@@ -11,7 +12,6 @@ import { NumberEntry } from './number-entry.tsx'
 import type { Edit } from './pending-cells.ts'
 import { editsOf, unchangedEdits } from './sheet-rows.ts'
 import { TextEntry } from './text-entry.tsx'
-import { basisPointsOfEntry, entryOfBasisPoints, entryOfYuan, yuanOfEntry } from './wan-entry.ts'
 
 interface LineCardProps {
   readonly judged: JudgedLine

@@ -150,7 +150,7 @@ describe('the import of a table', () => {
   test('offers a department only what its duty covers', async () => {
     await show('/admin/import', { role: 'department', unitName: '市财政局' })
     const buttons = screen.getAllByRole('button', { name: /^导入/ }).map((button) => button.getAttribute('aria-label'))
-    expect(buttons).toEqual(['导入债券批次', '导入债券分配'])
+    expect(buttons).toEqual(['导入债券批次', '导入债券分配', '导入债券支出', '导入债券储备申报', '导入债券片区内比例'])
   })
 
   test('says who imports where this person may not', async () => {

@@ -1,7 +1,10 @@
 import type { IndicatorCard } from '@pianqu/shared/indicators/indicator.contract.ts'
 import { type SourceFigure, sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import { useId } from 'react'
 import { FigureLink } from '../../session/figure-link.tsx'
+import { paths } from '../../session/paths.ts'
 import { Bullet } from '../../ui/bullet.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Num } from '../../ui/num.tsx'
@@ -16,14 +19,33 @@ function figureOf(code: string): SourceFigure | undefined {
   return sourceFigures.find((figure) => figure === code)
 }
 
+interface KpiCardProps {
+  readonly card: IndicatorCard
+  readonly month: Month
+}
+
+/** The page that takes an indicator apart, where there is one; it opens on the month of the card. */
+const topics: Partial<Record<string, (search: { readonly month: Month }) => LinkProps>> = {
+  'bond-share': paths.bonds,
+}
+
 /** One indicator against its target: the verdict in a word, the gap in words, a year in a line. */
-export function KpiCard({ card }: { readonly card: IndicatorCard }) {
+export function KpiCard({ card, month }: KpiCardProps) {
   const titleId = useId()
+  const topic = topics[card.code]
   const { name, value, gap, target, targetDisplay, parts, spark, published } = card
   return (
     <section className={styles['card']} aria-labelledby={titleId}>
       <header className={styles['head']}>
-        <h2 id={titleId}>{name}</h2>
+        <h2 id={titleId}>
+          {topic ? (
+            <Link {...topic({ month })} className={styles['topic']}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </h2>
         <Verdict card={card} />
       </header>
       <div className={styles['figure']}>

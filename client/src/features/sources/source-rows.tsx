@@ -1,5 +1,5 @@
 import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import { paths } from '../../session/paths.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { instantText } from '../../ui/instant-text.ts'
@@ -29,12 +29,21 @@ export function SourceRows({ rows }: { readonly rows: readonly SourceRow[] }) {
   )
 }
 
+type Kind = NonNullable<SourceRow['subject']>['kind']
+
+/** What a row is about, where that has a page of its own. */
+const linkOf: Partial<Record<Kind, (code: string) => LinkProps>> = {
+  area: paths.area,
+  project: paths.project,
+  batch: paths.bondBatch,
+}
+
 interface RowProps {
   readonly row: SourceRow
 }
 
 function Name({ row: { label, detail, subject } }: RowProps) {
-  const link = subject?.kind === 'area' ? paths.area : subject?.kind === 'project' ? paths.project : undefined
+  const link = subject ? linkOf[subject.kind] : undefined
   return (
     <>
       <span className={styles['cell']}>{link && subject ? <Link {...link(subject.code)}>{label}</Link> : label}</span>

@@ -1,40 +1,21 @@
-import type { BondBasis } from '@pianqu/shared/bonds/bond.schema.ts'
-import type { ShareTarget } from '@pianqu/shared/bonds/gaps.ts'
-import { type BondShare, bondShare } from '@pianqu/shared/bonds/share.ts'
-import { targetFor } from '@pianqu/shared/indicators/target.ts'
-import type { Day } from '@pianqu/shared/time/day.ts'
-import { monthOfDay } from '@pianqu/shared/time/month.ts'
+import type { BondShare } from '@pianqu/shared/bonds/share.ts'
+import { bondShareOn } from '@pianqu/shared/bonds/year-curve.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
-import { keyAreaOn } from '../figures/area-of-project.ts'
-import { yearData } from '../figures/year-data.query.ts'
-import { cityRules } from '../rules/rule.facts.ts'
-import { bondAllocationStore, bondBatchStore } from './bond.store.ts'
-
-interface Question {
-  readonly year: number
-  readonly basis: BondBasis
-  readonly asOf: Day
-}
-
-/** A floor under a share: the only kind of target that gaps make sense of. */
-function shareTarget(db: Database, asOf: Day): ShareTarget | undefined {
-  const target = targetFor(cityRules(db).indicators, 'bond-share', monthOfDay(asOf))
-  return target && (target.operator === '>=' || target.operator === '>')
-    ? { ...target, operator: target.operator }
-    : undefined
-}
+import { areaNames } from '../areas/area.facts.ts'
+import { type AskedYear, askedYear } from './asked-year.query.ts'
 
 /** The share of a year's bonds on a day, computed once per change of the data. */
-export const bondShareOf = perRevision((db: Database, { year, basis, asOf }: Question): BondShare => {
-  const target = shareTarget(db, asOf)
-  return bondShare({
-    year,
-    basis,
-    asOf,
-    batches: bondBatchStore.all(db),
-    allocations: bondAllocationStore.all(db),
-    keyAreaOf: keyAreaOn(yearData(db, year)),
-    ...(target ? { target } : {}),
-  })
-}, 64)
+export const bondShareOf = perRevision(
+  (db: Database, asked: AskedYear): BondShare => bondShareOn(askedYear(db, asked), asked.asOf),
+  64,
+)
+
+/** Areas with their names, as they go on the wire. */
+export function namedAreas<Row extends { readonly code: string }>(db: Database, rows: readonly Row[]) {
+  const names = areaNames(db)
+  return rows.map((row) => ({ ...row, name: names.get(row.code) ?? row.code }))
+}
+
+/** A share as it goes on the wire. */
+export const namedShare = (db: Database, share: BondShare) => ({ ...share, areas: namedAreas(db, share.areas) })

@@ -1,8 +1,7 @@
 import { getBondShare } from '@pianqu/shared/bonds/bond.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { mount, type Server } from '../../http/mount.ts'
-import { areaNames } from '../areas/area.facts.ts'
-import { bondShareOf } from './bond-share.query.ts'
+import { bondShareOf, namedShare } from './bond-share.query.ts'
 
 /** Without a day asked for, everything recorded as issued counts: the end of the year, or today if that is later. */
 const latest = (year: number, today: Day): Day => {
@@ -13,7 +12,6 @@ const latest = (year: number, today: Day): Day => {
 export function bondRoutes(app: Server): void {
   mount(app, getBondShare, ({ db, clock, query: { year, basis, asOf } }) => {
     const share = bondShareOf(db, { year, basis, asOf: asOf ?? latest(year, clock.today()) })
-    const names = areaNames(db)
-    return { ...share, areas: share.areas.map((area) => ({ ...area, name: names.get(area.code) ?? area.code })) }
+    return namedShare(db, share)
   })
 }

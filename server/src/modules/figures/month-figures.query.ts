@@ -1,15 +1,16 @@
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
-import type { ComputedLight, Light } from '@pianqu/shared/lights/light.ts'
-import { defaultLightRule, type LightRule, ruleFor } from '@pianqu/shared/lights/light-rule.schema.ts'
+import type { ComputedLight, Light, LightComponent } from '@pianqu/shared/lights/light.ts'
+import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
 import { isInForce, type LightOverride } from '@pianqu/shared/lights/project-light.ts'
 import { type RollUp, rollUp } from '@pianqu/shared/lights/roll-up.ts'
 import { countedProjects } from '@pianqu/shared/plans/counted-projects.ts'
 import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { lightRuleAt } from '../rules/rule.facts.ts'
 import { areaOfProject } from './area-of-project.ts'
+import { bondUseLights } from './bond-use.query.ts'
 import { groupBy } from './group-by.ts'
 import { owingOf } from './owing-of.ts'
 import { type ProjectFigure, projectFigure } from './project-figure.ts'
@@ -69,12 +70,10 @@ function earlierLights(db: Database, month: Month, rule: LightRule): (code: stri
 
 /** The worst component of every project in a month, which is all that looking back needs. */
 const componentsOf = perRevision((db: Database, month: Month): ReadonlyMap<string, ComputedLight | null> => {
-  const rule = ruleAt(db, month)
-  const figures = figuresOf(yearData(db, yearOf(month)), month, rule, () => [])
+  const rule = lightRuleAt(db, month)
+  const figures = figuresOf(yearData(db, yearOf(month)), month, rule, bondUseLights(db, month), () => [])
   return new Map(figures.map(({ project, light }) => [project.code, light.worst]))
 }, 40)
-
-const ruleAt = (db: Database, month: Month): LightRule => ruleFor(cityRules(db).lights, month) ?? defaultLightRule
 
 /** What a person decided: 免 where the line of this month was exempted, else the override that is in force. */
 function overrideOf(data: YearData, code: string, month: Month): LightOverride | null {
@@ -87,6 +86,7 @@ function figuresOf(
   data: YearData,
   month: Month,
   rule: LightRule,
+  bondUse: ReadonlyMap<string, LightComponent>,
   earlier: (code: string) => readonly (ComputedLight | null)[],
 ): ProjectFigure[] {
   const areaOf = areaOfProject(data)
@@ -104,6 +104,7 @@ function figuresOf(
       isCounted: counted.has(project.code),
       isSplit: packages.has(project.code) && !counted.has(project.code),
       override: overrideOf(data, project.code, month),
+      bondUse: bondUse.get(project.code) ?? null,
       earlier: earlier(project.code),
     }),
   )
@@ -111,8 +112,8 @@ function figuresOf(
 
 function readMonth(db: Database, month: Month): MonthFigures {
   const data = yearData(db, yearOf(month))
-  const rule = ruleAt(db, month)
-  const projects = figuresOf(data, month, rule, earlierLights(db, month, rule))
+  const rule = lightRuleAt(db, month)
+  const projects = figuresOf(data, month, rule, bondUseLights(db, month), earlierLights(db, month, rule))
   const inArea = groupBy(projects, ({ areaCode }) => areaCode)
   const listed = data.areas.filter((area) => isListedOn(area, lastDayOf(month)))
   return {
@@ -140,8 +141,9 @@ const withLine = <Line extends { readonly month: Month }>(lines: readonly Line[]
 export function lightsIf(db: Database, month: Month): (line: YearLine & DatedLine) => Light | null {
   const { byCode } = monthFigures(db, month)
   const data = yearData(db, yearOf(month))
-  const rule = ruleAt(db, month)
+  const rule = lightRuleAt(db, month)
   const earlier = earlierLights(db, month, rule)
+  const bondUse = bondUseLights(db, month)
   return (line) => {
     const { projectCode: code } = line
     const figure = byCode.get(code)
@@ -151,7 +153,14 @@ export function lightsIf(db: Database, month: Month): (line: YearLine & DatedLin
       lines: new Map([[code, withLine(data.lines.get(code), line)]]),
       dates: new Map([[code, withLine(data.dates.get(code), line)]]),
     }
-    const override = overrideOf(data, code, month)
-    return projectFigure({ ...figure, data: supposed, month, rule, override, earlier: earlier(code) }).light.light
+    return projectFigure({
+      ...figure,
+      data: supposed,
+      month,
+      rule,
+      override: overrideOf(data, code, month),
+      bondUse: bondUse.get(code) ?? null,
+      earlier: earlier(code),
+    }).light.light
   }
 }

@@ -1,4 +1,4 @@
-import type { ComputedLight } from '@pianqu/shared/lights/light.ts'
+import type { ComputedLight, LightComponent } from '@pianqu/shared/lights/light.ts'
 import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
 import { progressLight } from '@pianqu/shared/lights/progress.ts'
 import { type LightOverride, type ProjectLight, projectLight } from '@pianqu/shared/lights/project-light.ts'
@@ -41,11 +41,12 @@ interface FigureInput {
   readonly isCounted: boolean
   readonly isSplit: boolean
   readonly override: LightOverride | null
+  readonly bondUse: LightComponent | null
   readonly earlier: readonly (ComputedLight | null)[]
 }
 
 export function projectFigure(input: FigureInput): ProjectFigure {
-  const { data, project, month, rule, isOwed, isCounted, isSplit, override, earlier, areaCode } = input
+  const { data, project, month, rule, isOwed, isCounted, isSplit, override, bondUse, earlier, areaCode } = input
   const plan = data.plans.get(project.code) ?? null
   const lines = data.lines.get(project.code) ?? []
   const ytdYuan = yearToDate(lines, month)
@@ -59,6 +60,7 @@ export function projectFigure(input: FigureInput): ProjectFigure {
           progressLight({ plan, ytdYuan, month, rule }),
           startLight({ plannedStart: project.plannedStart, actualStart, month, rule }),
           statisticsLight({ actualStart, statisticsYuan: statisticsOfYear(lines, month), month, rule }),
+          bondUse,
         ],
     earlier,
     isOwed,

@@ -59,12 +59,16 @@ interface Definition<Row extends object> {
   readonly store: TableStore<Row>
   readonly keyOf: (row: Row) => string
   readonly nameOf: (row: Row) => string
+  /** What a row takes of a limit that rows share, for rows that have one. */
+  readonly sizeOf?: (row: Row) => number
 }
 
 /** Closes over the row type, so that the kinds can stand in one table. */
-export function importTarget<Row extends object>({ store, keyOf, nameOf }: Definition<Row>): ImportTarget {
+export function importTarget<Row extends object>({ store, keyOf, nameOf, sizeOf }: Definition<Row>): ImportTarget {
   // Rows come from the kind's own reader, and JSON from this very target, so both are of its row type.
   const parse = (text: string) => JSON.parse(text) as Row
+  const growthOf = ({ before, after }: { readonly before: Row; readonly after: Row }) =>
+    sizeOf ? sizeOf(after) - sizeOf(before) : 0
   return {
     plan(tx, rows) {
       const incoming = rows as readonly (IncomingRow & { row: Row; absent: readonly (keyof Row & string)[] })[]
@@ -92,9 +96,12 @@ export function importTarget<Row extends object>({ store, keyOf, nameOf }: Defin
         }),
       )
       return {
-        // Changed rows first: what they give up, such as a unit's name, a new row may take.
+        // Changed rows first, those that shrink before those that grow: what they give up, such as a unit's name or room in
+        // a batch, another may take. Undone in reverse, they give back before they take again.
         changes: [
-          ...plan.changed.map(({ before, after }) => changeOf(before, after)),
+          ...plan.changed
+            .toSorted((a, b) => growthOf(a) - growthOf(b))
+            .map(({ before, after }) => changeOf(before, after)),
           ...plan.added.map((row) => changeOf(null, row)),
         ],
         added: plan.added.length,

@@ -2,6 +2,7 @@ import { keyOf } from '@pianqu/shared/importing/key-of.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { areaStore } from '../areas/area.store.ts'
 import { bondAllocationStore, bondBatchStore } from '../bonds/bond.store.ts'
+import { bondLocationStore, bondRequestStore, bondSpendingStore } from '../bonds/bond-ledger.store.ts'
 import { clusterStore } from '../clusters/cluster.store.ts'
 import { planStore } from '../plans/plan.store.ts'
 import { projectStore } from '../projects/project.store.ts'
@@ -33,6 +34,23 @@ export const importTargets: Record<ImportKind, ImportTarget> = {
     store: bondAllocationStore,
     keyOf: (row) => keyOf('bond-allocations', row),
     nameOf: ({ batchCode, projectCode }) => `${batchCode} → ${projectCode}`,
+    sizeOf: ({ amountYuan }) => amountYuan,
+  }),
+  'bond-spending': importTarget({
+    store: bondSpendingStore,
+    keyOf: (row) => keyOf('bond-spending', row),
+    nameOf: ({ batchCode, projectCode, month }) => `${batchCode} → ${projectCode} ${month}`,
+    sizeOf: ({ spentYuan }) => spentYuan,
+  }),
+  'bond-requests': importTarget({
+    store: bondRequestStore,
+    keyOf: (row) => keyOf('bond-requests', row),
+    nameOf: ({ year, projectCode }) => `${projectCode} ${year}年`,
+  }),
+  'bond-locations': importTarget({
+    store: bondLocationStore,
+    keyOf: (row) => keyOf('bond-locations', row),
+    nameOf: ({ projectCode }) => projectCode,
   }),
   'rail-lines': importTarget({ store: railLineStore, keyOf: (row) => keyOf('rail-lines', row), nameOf: named }),
   'rail-stations': importTarget({

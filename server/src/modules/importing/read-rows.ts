@@ -12,6 +12,7 @@ import { checkAllocations } from './check-allocations.ts'
 import { checkBatchAmounts, checkTotalInvestments } from './check-ceilings.ts'
 import { checkLinesInHand } from './check-lines-in-hand.ts'
 import { checkPublishedMonths } from './check-published-months.ts'
+import { checkSpending } from './check-spending.ts'
 import { checkUnitNames } from './check-unit-names.ts'
 import type { CellColumns } from './import.tables.ts'
 import type { IncomingRow } from './import-target.ts'
@@ -81,6 +82,7 @@ const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incom
   projects: checkTotalInvestments,
   'bond-batches': checkBatchAmounts,
   'bond-allocations': checkAllocations,
+  'bond-spending': checkSpending,
 }
 
 /** Reads a file's content as rows of its kind, against the city as it stands. Throws a ProblemError where nothing is readable. */

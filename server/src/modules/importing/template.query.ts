@@ -5,6 +5,7 @@ import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaStore } from '../areas/area.store.ts'
 import { bondAllocationStore, bondBatchStore } from '../bonds/bond.store.ts'
+import { bondLocationStore, bondRequestStore, bondSpendingStore } from '../bonds/bond-ledger.store.ts'
 import { clusterStore } from '../clusters/cluster.store.ts'
 import { planStore } from '../plans/plan.store.ts'
 import { projectStore } from '../projects/project.store.ts'
@@ -22,6 +23,9 @@ const rowsOf: { readonly [K in TableKind]: (db: Database) => RowOf<K>[] } = {
   reports: reportLineStore.all,
   'bond-batches': bondBatchStore.all,
   'bond-allocations': bondAllocationStore.all,
+  'bond-spending': bondSpendingStore.all,
+  'bond-requests': bondRequestStore.all,
+  'bond-locations': bondLocationStore.all,
   'rail-lines': railLineStore.all,
   'rail-stations': railStationStore.all,
 }

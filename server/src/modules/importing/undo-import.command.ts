@@ -5,9 +5,9 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { publishedMonths } from '../periods/period.facts.ts'
 import { auditProjects } from './audit-projects.ts'
-import { breaksCeilings } from './check-ceilings.ts'
 import { importChanges, imports, rowSources } from './import.tables.ts'
 import { importTargets } from './import-targets.ts'
+import { recordMovements } from './record-movements.ts'
 import { importById } from './run-import.command.ts'
 
 const isConstraint = (error: unknown): boolean =>
@@ -15,7 +15,7 @@ const isConstraint = (error: unknown): boolean =>
 
 const inUse = () =>
   new ProblemError('import/not-undoable', {
-    detail: '这次导入的数据已被其他表引用（例如已有月报或债券分配），请先撤销引用它的导入',
+    detail: '这次导入的数据已被其他表引用（例如已有月报、债券分配或支出），请先撤销引用它的导入',
   })
 
 /** A package is missed only when the transaction ends, which is too late to say so. */
@@ -37,7 +37,6 @@ function revert(tx: Change['tx'], kind: ImportKind, changes: readonly StoredChan
     throw isConstraint(error) ? inUse() : error
   }
   if (kind === 'projects' && leavesOrphans(tx)) throw inUse()
-  if (['projects', 'bond-batches', 'bond-allocations'].includes(kind) && breaksCeilings(tx)) throw inUse()
 }
 
 /** Throws import/not-undoable where a line of a published month would go. */
@@ -74,6 +73,7 @@ export function undoImport(change: Change, importId: string): { importId: string
   }
   if (record.kind === 'reports') demandUnpublished(tx, changes)
   revert(tx, record.kind, changes)
+  recordMovements(change, record.kind, 'undo', record.fileName, changes)
   auditProjects(change, record.kind, 'restore', importId, changes)
   tx.orm.update(imports).set({ undoneAt: at }).where(eq(imports.importId, importId)).run()
   audit({

@@ -22,3 +22,14 @@ const districtOf = statement((orm) =>
 /** The district that a project is in; undefined for a code that nobody has. */
 export const projectDistrict = (db: Database, code: string): string | undefined =>
   districtOf(db).get({ code })?.districtCode
+
+const investmentOf = statement((orm) =>
+  orm
+    .select({ yuan: projects.totalInvestmentYuan })
+    .from(projects)
+    .where(eq(projects.code, sql.placeholder('code')))
+    .prepare(),
+)
+
+/** What the project costs in all, in yuan; undefined for a code that nobody has. */
+export const totalInvestment = (db: Database, code: string): number | undefined => investmentOf(db).get({ code })?.yuan

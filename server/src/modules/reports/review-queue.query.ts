@@ -4,7 +4,7 @@ import { isTheirsToTakeBack } from '@pianqu/shared/reports/report.workflow.ts'
 import type { ReviewLine, RuleHit } from '@pianqu/shared/reports/review.contract.ts'
 import { byRisk, isNothingOdd } from '@pianqu/shared/reports/review-risk.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { eq, getTableColumns } from 'drizzle-orm'
+import { and, eq, getTableColumns } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { areaNames } from '../areas/area.facts.ts'
@@ -39,11 +39,11 @@ function draftsOf(db: Database, { month, report }: Asked): Drafted[] {
     .select({ ...getTableColumns(reportDrafts), version: reports.version, unitCode: reports.unitCode })
     .from(reportDrafts)
     .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
-    .where(report ? eq(reports.reportId, report) : eq(reports.month, month))
+    .where(report ? eq(reports.reportId, report) : and(eq(reports.month, month), eq(reportDrafts.status, 'submitted')))
     .all()
   return rows
     .map((row) => ({ ...row, isExempt: !!owed.get(row.projectCode)?.exemptReason }))
-    .filter(({ isExempt, status }) => !isExempt && (report !== undefined || status === 'submitted'))
+    .filter(({ isExempt }) => !isExempt)
 }
 
 /** Projects whose line of the month was sent back at some time. */
@@ -60,9 +60,10 @@ function returnedIn(db: Database, month: Month): ReadonlySet<string> {
 /** Every rule that the line runs into, told apart by whether its note answers it; an untouched line runs into none. */
 export function hitsOf(line: DraftLine, facts: LineFacts, month: Month): RuleHit[] {
   if (line.status === 'empty') return []
+  const all = findingsOf({ ...line, content: { ...line.content, note: null } }, facts, month)
+  if (all.length === 0 || line.content.note === null) return all.map((finding) => ({ ...finding, isExplained: false }))
   const key = ({ field, code }: Pick<LineCheck, 'field' | 'code'>) => `${field} ${code}`
   const open = new Set(findingsOf(line, facts, month).map(key))
-  const all = findingsOf({ ...line, content: { ...line.content, note: null } }, facts, month)
   return all.map((finding) => ({ ...finding, isExplained: !open.has(key(finding)) }))
 }
 

@@ -1,8 +1,9 @@
 import { type Duty, defaultDuties, dutySchema } from '@pianqu/shared/accounts/duty.ts'
 import { type IndicatorDefinition, indicatorDefinitionSchema } from '@pianqu/shared/indicators/indicator.schema.ts'
 import { defaultIndicators } from '@pianqu/shared/indicators/target.ts'
-import { defaultLightRule, type LightRule, lightRuleSchema } from '@pianqu/shared/lights/light-rule.schema.ts'
+import { defaultLightRule, type LightRule, lightRuleSchema, ruleFor } from '@pianqu/shared/lights/light-rule.schema.ts'
 import { type DueRule, defaultDueRule, dueRuleSchema } from '@pianqu/shared/periods/due-rule.schema.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
 import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
@@ -46,3 +47,7 @@ function readRules(db: Database): CityRules {
 const rulesPerRevision = perRevision((db: Database, _key: 'all') => readRules(db))
 
 export const cityRules = (db: Database): CityRules => rulesPerRevision(db, 'all')
+
+/** The light rule in force in a month. */
+export const lightRuleAt = (db: Database, month: Month): LightRule =>
+  ruleFor(cityRules(db).lights, month) ?? defaultLightRule

@@ -2,9 +2,8 @@ import type { SnapshotContent } from '@pianqu/shared/snapshots/snapshot.contract
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
-import { areaNames } from '../areas/area.facts.ts'
 import { areaList } from '../areas/list-areas.query.ts'
-import { bondShareOf } from '../bonds/bond-share.query.ts'
+import { bondShareOf, namedShare } from '../bonds/bond-share.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
 import { yearData } from '../figures/year-data.query.ts'
@@ -23,12 +22,11 @@ export function currentContent(db: Database, { number, month, today, leftOut }: 
   const { projects, rule } = monthFigures(db, month)
   const { indicators, reachMetres } = cityRules(db)
   const share = bondShareOf(db, { year: yearOf(month), basis: 'issued-new', asOf: lastDayOf(month) })
-  const names = areaNames(db)
   return {
     overview: { ...overviewOf(db, month, today), snapshot: number },
     areas: areaList(db, month, {}).rows,
     projects: projectRows(db, projects),
-    bondShare: { ...share, areas: share.areas.map((area) => ({ ...area, name: names.get(area.code) ?? area.code })) },
+    bondShare: namedShare(db, share),
     rules: {
       light: { code: rule.code, name: rule.name, effectiveMonth: rule.effectiveMonth },
       indicators: indicators

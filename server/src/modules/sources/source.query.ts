@@ -10,7 +10,7 @@ import { mayOpenRow } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { projectPageOf, publishedProject } from '../projects/project-page.query.ts'
 import { type FrozenSource, frozenPage, type Standing, sourceCode } from '../snapshots/frozen-page.facts.ts'
-import { areaBondSource, bondShareSource } from './bond-source.query.ts'
+import { areaBondSource, bondGapSource, bondNeededSource, bondShareSource } from './bond-source.query.ts'
 import { areaProgressSource, investmentSource, startSource } from './investment-source.query.ts'
 import { projectSource } from './project-source.ts'
 import { areaRailSource, railSource } from './rail-source.query.ts'
@@ -29,6 +29,8 @@ function summedAnswer(db: Database, { figure, code, month }: Question<SummedFigu
   const ofArea = (answer: () => Answer) => () => (areaNames(db).has(code) ? answer() : null)
   const answers: Record<SummedFigure, () => Answer | null> = {
     'bond-share': () => bondShareSource(db, month),
+    'bond-gap': () => bondGapSource(db, month),
+    'bond-needed': () => bondNeededSource(db, month),
     'rail-800m': () => railSource(db, month),
     'investment-rate': () => investmentSource(db, month),
     'start-rate': () => startSource(db, month),

@@ -61,3 +61,13 @@ export const interestRate: CellReader<number> = {
   unit: '%',
   read: orEmpty((cell) => readPercent(cell, { decimals: 'exact', above: '超过 100%，请核对利率' })),
 }
+
+/** A share of a whole, exact to the hundredth of a percent point. */
+export const exactShare: CellReader<number> = {
+  rule: '0 到 100 的百分数，填 62.5 或 62.5%，最多两位小数',
+  example: '62.5',
+  width: 14,
+  numeric: true,
+  unit: '%',
+  read: orEmpty((cell) => readPercent(cell, { decimals: 'exact', above: '超过 100%，比例最高为 100%' })),
+}

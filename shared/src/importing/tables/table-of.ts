@@ -3,6 +3,9 @@ import type { Table } from '../table.ts'
 import { areasTable } from './areas.ts'
 import { bondAllocationsTable } from './bond-allocations.ts'
 import { bondBatchesTable } from './bond-batches.ts'
+import { bondLocationsTable } from './bond-locations.ts'
+import { bondRequestsTable } from './bond-requests.ts'
+import { bondSpendingTable } from './bond-spending.ts'
 import { clustersTable } from './clusters.ts'
 import { plansTable } from './plans.ts'
 import { projectsTable } from './projects.ts'
@@ -20,6 +23,9 @@ const tables: { readonly [K in TableKind]: Table<RowOf<K>> } = {
   reports: reportsTable,
   'bond-batches': bondBatchesTable,
   'bond-allocations': bondAllocationsTable,
+  'bond-spending': bondSpendingTable,
+  'bond-requests': bondRequestsTable,
+  'bond-locations': bondLocationsTable,
   'rail-lines': railLinesTable,
   'rail-stations': railStationsTable,
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { TextField } from '../../ui/field.tsx'
-import { dayOfText } from './shanghai-day.ts'
+import { dayOfText } from './day-text.ts'
+import { TextField } from './field.tsx'
 
 interface DayFieldProps {
   readonly label: string

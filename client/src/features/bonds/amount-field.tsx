@@ -1,0 +1,27 @@
+import { TextField } from '../../ui/field.tsx'
+import { yuanOfEntry } from '../../ui/wan-entry.ts'
+
+interface AmountFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly hint?: string | undefined
+  /** What is wrong with the amount beyond being no number. */
+  readonly error?: string | undefined
+}
+
+/** Money typed in 万元. */
+export function AmountField({ label, value, onChange, hint, error }: AmountFieldProps) {
+  const isWrong = value.trim() !== '' && yuanOfEntry(value) === undefined
+  return (
+    <TextField
+      label={`${label}（万元）`}
+      name={label}
+      value={value}
+      onChange={onChange}
+      hint={hint}
+      error={isWrong ? '应为数字，如 1200 或 1200.5' : value.trim() === '' ? undefined : error}
+      autoComplete="off"
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import type { BondBasis } from '@pianqu/shared/bonds/bond.schema.ts'
+import { defaultShareTarget, type ShareTarget } from '@pianqu/shared/bonds/gaps.ts'
+import type { BondYearInput } from '@pianqu/shared/bonds/year-curve.ts'
+import { targetFor } from '@pianqu/shared/indicators/target.ts'
+import { type Day, laterDay } from '@pianqu/shared/time/day.ts'
+import { monthOfDay } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { cityRules } from '../rules/rule.facts.ts'
+import { bondInputs } from './bond-inputs.query.ts'
+
+/** A year's bonds under a basis, as of a day. */
+export interface AskedYear {
+  readonly year: number
+  readonly basis: BondBasis
+  readonly asOf: Day
+}
+
+/** A floor under a share: the only kind of target that gaps make sense of. */
+function shareTarget(db: Database, asOf: Day): ShareTarget {
+  const target = targetFor(cityRules(db).indicators, 'bond-share', monthOfDay(asOf))
+  return target && (target.operator === '>=' || target.operator === '>')
+    ? { ...target, operator: target.operator }
+    : defaultShareTarget
+}
+
+/** The year as the rules take it. */
+export function askedYear(db: Database, { year, basis, asOf }: AskedYear): BondYearInput & { target: ShareTarget } {
+  const { batches, allocationsOn, spending, quotas, keyAreaOf, partsOf, insideBasisPointsOf } = bondInputs(db, year)
+  return {
+    year,
+    basis,
+    asOf,
+    batches,
+    allocationsOn,
+    ...(spending ? { spending } : {}),
+    quotas,
+    keyAreaOf,
+    partsOf,
+    insideBasisPointsOf,
+    target: shareTarget(db, asOf),
+  }
+}
+
+/** Without a day asked for: today, but not before a batch that is recorded as issued. */
+export function dayAsked(db: Database, year: number, today: Day): Day {
+  return bondInputs(db, year)
+    .batches.filter((batch) => batch.year === year && batch.nature === 'new' && batch.state === 'issued')
+    .reduce((latest, { issuedOn }) => laterDay(latest, issuedOn), today)
+}

@@ -1,0 +1,98 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import { isAheadOfProgress } from '@pianqu/shared/bonds/ahead-of-progress.ts'
+import type { getBondBatch } from '@pianqu/shared/bonds/batch.contract.ts'
+import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
+import { insideAmount } from '@pianqu/shared/bonds/inside-amount.ts'
+import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { joinKey } from '@pianqu/shared/importing/key-of.ts'
+import { bondUseLight, expectedBondUse } from '@pianqu/shared/lights/bond-use.ts'
+import { roundYuan } from '@pianqu/shared/plans/schedule.ts'
+import { addMonths, lastDayOf, type Month, monthOfDay, monthsBetween } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { areaNames } from '../areas/area.facts.ts'
+import { sourceRef } from '../importing/row-source.facts.ts'
+import { projectNames } from '../projects/project.facts.ts'
+import { lightRuleAt } from '../rules/rule.facts.ts'
+import { areaNameOf } from './area-name-of.ts'
+import { batchRows } from './batch-clock.query.ts'
+import { batchMoney } from './batch-money.query.ts'
+import { allocationsOn } from './bond.facts.ts'
+import { bondBatchStore } from './bond.store.ts'
+import { mayKeepBonds } from './bond-access.ts'
+import { entriesOfBatch } from './bond-entries.query.ts'
+import { bondInputs } from './bond-inputs.query.ts'
+import { progressBy } from './project-progress.query.ts'
+
+type Page = ReplyOf<typeof getBondBatch>
+
+/** Throws common/not-found for a code that no batch has. */
+export function batchByCode(db: Database, code: string): BondBatch {
+  const batch = bondBatchStore.all(db).find((one) => one.code === code)
+  if (!batch) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的债券批次` })
+  return batch
+}
+
+const isClocked = ({ nature, state }: BondBatch): boolean => nature === 'new' && state === 'issued'
+
+/** Reads what the parts of a batch are told with, once for all of them. */
+function partReader(db: Database, batch: BondBatch, month: Month): (part: BondAllocation) => Page['parts'][number] {
+  const inputs = bondInputs(db, batch.year)
+  const [names, areas] = [projectNames(db), areaNames(db)]
+  const [money, progress, rule] = [batchMoney(db, month), progressBy(db, month), lightRuleAt(db, month)]
+  const issuedMonth = monthOfDay(batch.issuedOn)
+  return ({ projectCode, amountYuan }) => {
+    // Refinancing pays for nothing new: its money never counts.
+    const inside = batch.nature === 'new' ? insideAmount({ projectCode, amountYuan }, batch.issuedOn, inputs) : []
+    const spentYuan = money.spentByProject(batch.code, projectCode)
+    const progressBasisPoints = progress.get(projectCode) ?? null
+    const light = isClocked(batch) ? bondUseLight({ amountYuan, issuedMonth, spentYuan, month, rule }) : null
+    return {
+      projectCode,
+      projectName: names.get(projectCode) ?? projectCode,
+      areaName: areaNameOf(areas, inputs.areaOf(projectCode), inside),
+      counts: inside.length > 0,
+      insideYuan: inside.reduce((sum, part) => sum + part.amountYuan, 0),
+      amountYuan,
+      spentYuan,
+      light: light?.light ?? null,
+      progressBasisPoints,
+      aheadOfProgress: isAheadOfProgress({ amountYuan, spentYuan, progressBasisPoints }),
+      source: sourceRef(db, 'bond-allocations', joinKey([batch.code, projectCode]), 'amountYuan'),
+    }
+  }
+}
+
+/** Spent and expected up to the end of each month since issue; nothing where no spending is kept. */
+function monthsOf(db: Database, batch: BondBatch, month: Month): Page['months'] {
+  const issuedMonth = monthOfDay(batch.issuedOn)
+  const rule = lightRuleAt(db, month)
+  const count = isClocked(batch) ? Math.max(0, monthsBetween(issuedMonth, month) + 1) : 0
+  return Array.from({ length: count }, (_, index) => addMonths(issuedMonth, index)).flatMap((one) => {
+    const spentYuan = batchMoney(db, one).spentYuan(batch.code)
+    const { numerator, denominator } = expectedBondUse(issuedMonth, one, rule)
+    const expectedYuan = roundYuan({ numerator: batch.amountYuan * numerator, denominator })
+    return spentYuan === null ? [] : [{ month: one, spentYuan, expectedYuan }]
+  })
+}
+
+/** One batch: who has its money, what was spent by month, and every movement. */
+export function batchPage(db: Database, actor: Actor, code: string, month: Month): Page {
+  const batch = batchByCode(db, code)
+  const names = projectNames(db)
+  return {
+    batch,
+    month,
+    clock: batchRows(db, month).find((row) => row.code === code) ?? null,
+    source: sourceRef(db, 'bond-batches', code, 'amountYuan'),
+    parts: allocationsOn(db, lastDayOf(month))
+      .filter(({ batchCode }) => batchCode === code)
+      .map(partReader(db, batch, month)),
+    months: monthsOf(db, batch, month),
+    entries: entriesOfBatch(db, code).map((entry) => ({
+      ...entry,
+      projectName: names.get(entry.projectCode) ?? entry.projectCode,
+    })),
+    mayWrite: mayKeepBonds(db, actor),
+  }
+}

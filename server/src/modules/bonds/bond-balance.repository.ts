@@ -1,0 +1,74 @@
+import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { joinKey } from '@pianqu/shared/importing/key-of.ts'
+import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { and, eq, sum } from 'drizzle-orm'
+import type { Tx } from '../../db/command.ts'
+import { forgetRowSource } from '../importing/row-source.facts.ts'
+import { bondAllocationStore } from './bond.store.ts'
+import { bondAllocations, bondBatches } from './bond.tables.ts'
+import { bondSpending } from './bond-ledger.tables.ts'
+
+interface Place {
+  readonly batchCode: string
+  readonly projectCode: string
+}
+
+/** Throws common/not-found for a code that no batch has. */
+export function loadBatch(tx: Tx, code: string): BondBatch {
+  const batch = tx.orm.select().from(bondBatches).where(eq(bondBatches.code, code)).get()
+  if (!batch) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的债券批次` })
+  return batch
+}
+
+/** What a project has of a batch now, in yuan. */
+const balanceOf = (tx: Tx, place: Place): number =>
+  bondAllocationStore.find(tx, { ...place, amountYuan: 0 })?.amountYuan ?? 0
+
+const spentOf = ({ orm }: Tx, { batchCode, projectCode }: Place): number =>
+  orm
+    .select({ yuan: sum(bondSpending.spentYuan).mapWith(Number) })
+    .from(bondSpending)
+    .where(and(eq(bondSpending.batchCode, batchCode), eq(bondSpending.projectCode, projectCode)))
+    .get()?.yuan ?? 0
+
+/** What a project has of new batches: what is held against its total investment. */
+export const newBondsOf = ({ orm }: Tx, projectCode: string): number =>
+  orm
+    .select({ yuan: sum(bondAllocations.amountYuan).mapWith(Number) })
+    .from(bondAllocations)
+    .innerJoin(bondBatches, eq(bondBatches.code, bondAllocations.batchCode))
+    .where(and(eq(bondAllocations.projectCode, projectCode), eq(bondBatches.nature, 'new')))
+    .get()?.yuan ?? 0
+
+/** Throws bond/over-limit where so much cannot be taken from the project: what is spent stays. */
+export function demandUnspent(tx: Tx, place: Place, amountYuan: number): void {
+  const [balance, spent] = [balanceOf(tx, place), spentOf(tx, place)]
+  if (amountYuan <= balance - spent) return
+  const { batchCode, projectCode } = place
+  if (balance === 0) {
+    throw new ProblemError('bond/not-allocated', { detail: `批次“${batchCode}”没有分配给项目“${projectCode}”的资金` })
+  }
+  throw new ProblemError('bond/over-limit', {
+    detail: `批次“${batchCode}”分配给项目“${projectCode}”${moneyLine(balance)}，已支出${moneyLine(spent)}，最多可调出${moneyLine(balance - spent)}`,
+  })
+}
+
+/** Throws common/malformed where the day lies before the issue. */
+export function demandSinceIssue({ code, state, issuedOn }: BondBatch, effectiveOn: Day): void {
+  if (state === 'planned' || effectiveOn >= issuedOn) return
+  const message = `批次“${code}”${issuedOn}发行，生效日期不能早于发行日期`
+  throw new ProblemError('common/malformed', {
+    detail: message,
+    errors: [{ pointer: '/effectiveOn', code: 'custom', message }],
+  })
+}
+
+/** Changes what a project has of a batch; at nothing it leaves the balances. Its cell of a workbook no longer says it. */
+export function moveBalance(tx: Tx, place: Place, byYuan: number): void {
+  const amountYuan = balanceOf(tx, place) + byYuan
+  if (amountYuan === 0) bondAllocationStore.remove(tx, { ...place, amountYuan })
+  else bondAllocationStore.put(tx, { ...place, amountYuan })
+  forgetRowSource(tx, 'bond-allocations', joinKey([place.batchCode, place.projectCode]))
+}

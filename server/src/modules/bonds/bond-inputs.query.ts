@@ -1,0 +1,86 @@
+import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
+import type { PackagePart, Places } from '@pianqu/shared/bonds/inside-amount.ts'
+import type { BondLocation, BondRequest } from '@pianqu/shared/bonds/ledger.schema.ts'
+import type { BondQuota, BondSpending } from '@pianqu/shared/bonds/year-of-bonds.ts'
+import type { Project } from '@pianqu/shared/projects/project.schema.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { asc, isNotNull } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
+import { areaOfProject, keyAreaOn } from '../figures/area-of-project.ts'
+import { groupBy } from '../figures/group-by.ts'
+import { yearData } from '../figures/year-data.query.ts'
+import { allocationsOn, locationOf, quotaRows, requestRows, spendingRows } from './bond.facts.ts'
+import { bondBatchStore } from './bond.store.ts'
+import { bondEntries } from './bond-ledger.tables.ts'
+
+/** Everything that the bonds of a year are computed from. */
+export interface BondInputs extends Required<Places> {
+  readonly batches: readonly BondBatch[]
+  /** Allocations with the movements in force on a day. */
+  readonly allocationsOn: (day: Day) => readonly BondAllocation[]
+  /** Of the year's new batches; undefined where none is kept. */
+  readonly spending: readonly BondSpending[] | undefined
+  readonly quotas: readonly BondQuota[]
+  /** What projects asked for in the year. */
+  readonly requests: readonly BondRequest[]
+  readonly projects: ReadonlyMap<string, Project>
+  /** The area of a project through its cluster, listed or not. */
+  readonly areaOf: (projectCode: string) => string | null
+}
+
+/** Where projects lie: in areas, in packages, and in part. */
+function placesOf(db: Database, year: number, locations: ReadonlyMap<string, BondLocation>) {
+  const data = yearData(db, year)
+  const areaOf = areaOfProject(data)
+  const parts = new Map<string, PackagePart[]>(
+    [...groupBy(data.projects, ({ packageCode }) => packageCode ?? '')].map(([code, children]) => [
+      code,
+      children.map(({ code: projectCode, totalInvestmentYuan }) => ({ projectCode, totalInvestmentYuan })),
+    ]),
+  )
+  return {
+    areaOf,
+    keyAreaOf: keyAreaOn(data),
+    partsOf: (code: string) => (areaOf(code) === null ? (parts.get(code) ?? []) : []),
+    insideBasisPointsOf: (code: string) => locations.get(code)?.insideBasisPoints ?? 10_000,
+    projects: new Map(data.projects.map((project) => [project.code, project])),
+  }
+}
+
+/** The days on which allocations moved, in order. */
+const moveDays = ({ orm }: Database): Day[] =>
+  orm
+    .selectDistinct({ day: bondEntries.effectiveOn })
+    .from(bondEntries)
+    .where(isNotNull(bondEntries.effectiveOn))
+    .orderBy(asc(bondEntries.effectiveOn))
+    .all()
+    .flatMap(({ day }) => day ?? [])
+
+/** Allocations change only on the days of movements: one reading serves all days up to the next. */
+function allocationsByDay(db: Database): (day: Day) => readonly BondAllocation[] {
+  const days = moveDays(db)
+  const read = new Map<Day | undefined, readonly BondAllocation[]>()
+  return (day) => {
+    const since = days.findLast((moved) => moved <= day)
+    const found = read.get(since) ?? allocationsOn(db, day)
+    read.set(since, found)
+    return found
+  }
+}
+
+/** What the bonds of a year are computed from, read once per change of the data. */
+export const bondInputs = perRevision((db: Database, year: number): BondInputs => {
+  const batches = bondBatchStore.all(db)
+  const ofYear = new Set(batches.filter((one) => one.year === year && one.nature === 'new').map(({ code }) => code))
+  const spending = spendingRows(db).filter(({ batchCode }) => ofYear.has(batchCode))
+  return {
+    ...placesOf(db, year, locationOf(db)),
+    batches,
+    allocationsOn: allocationsByDay(db),
+    spending: spending.length > 0 ? spending : undefined,
+    quotas: quotaRows(db),
+    requests: requestRows(db, year),
+  }
+}, 4)

@@ -1,0 +1,70 @@
+import {
+  addBondQuota,
+  changeBondUse,
+  getBondBatch,
+  listBondBatches,
+  listBondQuotas,
+  listIdleBonds,
+  reverseBondQuota,
+  reverseAllocation as reverseEndpoint,
+} from '@pianqu/shared/bonds/batch.contract.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { mount, type Server } from '../../http/mount.ts'
+import { currentMonth } from '../periods/list-periods.query.ts'
+import { addQuota } from './add-quota.command.ts'
+import { batchRows } from './batch-clock.query.ts'
+import { batchPage } from './batch-page.query.ts'
+import { demandBonds } from './bond-access.ts'
+import { entriesWith } from './bond-entries.query.ts'
+import { quotaList } from './bond-quotas.query.ts'
+import { changeUse } from './change-use.command.ts'
+import { idleBonds } from './idle-bonds.query.ts'
+import { reverseAllocation } from './reverse-allocation.command.ts'
+import { reverseQuota } from './reverse-quota.command.ts'
+
+export function bondLedgerRoutes(app: Server): void {
+  mount(app, listBondBatches, ({ db, clock, query }) => {
+    const month = query.month ?? currentMonth(db, clock.today())
+    const rows = batchRows(db, month, query.year)
+    return { month, rows, total: rows.length }
+  })
+
+  mount(app, getBondBatch, ({ db, clock, actor, params, query }) =>
+    batchPage(db, actor, params.code, query.month ?? currentMonth(db, clock.today())),
+  )
+
+  mount(app, listIdleBonds, ({ db, clock, query }) => idleBonds(db, query.month ?? currentMonth(db, clock.today())))
+
+  mount(app, reverseEndpoint, ({ db, actor, command, params, body }) => {
+    demandBonds(db, actor)
+    const id = command((change) => reverseAllocation(change, { ...params, ...body }))
+    const [entry] = entriesWith(db, [id])
+    if (!entry) throw new ProblemError('common/not-found')
+    return { entry }
+  })
+
+  mount(app, changeBondUse, ({ db, actor, command, params, body }) => {
+    demandBonds(db, actor)
+    return {
+      entries: entriesWith(
+        db,
+        command((change) => changeUse(change, { ...params, ...body })),
+      ),
+    }
+  })
+
+  mount(app, listBondQuotas, ({ db, query }) => {
+    const rows = quotaList(db, query.year)
+    return { rows, total: rows.length }
+  })
+
+  mount(app, addBondQuota, ({ db, actor, command, body }) => {
+    demandBonds(db, actor)
+    return command((change) => addQuota(change, body))
+  })
+
+  mount(app, reverseBondQuota, ({ db, actor, command, params, body }) => {
+    demandBonds(db, actor)
+    return command((change) => reverseQuota(change, { ...params, ...body }))
+  })
+}

@@ -1,0 +1,107 @@
+import type { listIdleBonds } from '@pianqu/shared/bonds/batch.contract.ts'
+import { isOverdue } from '@pianqu/shared/bonds/batch-clock.ts'
+import { type ReuseProject, reuseCandidates } from '@pianqu/shared/bonds/idle.ts'
+import { type InsidePart, insideAmount } from '@pianqu/shared/bonds/inside-amount.ts'
+import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import { lastDayOf, type Month, monthOfDay, monthsBetween, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
+import { areaNames } from '../areas/area.facts.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import type { ProjectFigure } from '../figures/project-figure.ts'
+import { projectNames } from '../projects/project.facts.ts'
+import { lightRuleAt } from '../rules/rule.facts.ts'
+import { areaNameOf } from './area-name-of.ts'
+import { issuedBatches } from './batch-clock.query.ts'
+import { batchMoney } from './batch-money.query.ts'
+import { allocationsOn, requestRows } from './bond.facts.ts'
+import { bondInputs } from './bond-inputs.query.ts'
+import { investedBy, progressBy } from './project-progress.query.ts'
+
+type Idle = ReplyOf<typeof listIdleBonds>
+
+/** Unspent parts of batches that are past their months; a batch of which no spending is kept says nothing. */
+function idleRows(db: Database, month: Month): Idle['rows'] {
+  const rule = lightRuleAt(db, month)
+  const batches = new Map(issuedBatches(db, month).map((batch) => [batch.code, batch]))
+  const [money, progress, names] = [batchMoney(db, month), progressBy(db, month), projectNames(db)]
+  return allocationsOn(db, lastDayOf(month))
+    .flatMap(({ batchCode, projectCode, amountYuan }) => {
+      const batch = batches.get(batchCode)
+      const spentYuan = money.spentByProject(batchCode, projectCode)
+      if (!batch || spentYuan === null || spentYuan >= amountYuan) return []
+      const monthsSinceIssue = monthsBetween(monthOfDay(batch.issuedOn), month)
+      if (!isOverdue(monthsSinceIssue, rule)) return []
+      const unspentYuan = amountYuan - spentYuan
+      const progressBasisPoints = progress.get(projectCode) ?? null
+      const projectName = names.get(projectCode) ?? projectCode
+      const { issuedOn } = batch
+      return [
+        {
+          batchCode,
+          projectCode,
+          projectName,
+          issuedOn,
+          monthsSinceIssue,
+          amountYuan,
+          unspentYuan,
+          progressBasisPoints,
+        },
+      ]
+    })
+    .sort((a, b) => b.unspentYuan - a.unspentYuan)
+}
+
+/** What of a project lies in the key areas listed at the month's end. */
+function insideOn(db: Database, month: Month): (projectCode: string) => readonly InsidePart[] {
+  const inputs = bondInputs(db, yearOf(month))
+  return (projectCode) => {
+    const amountYuan = inputs.projects.get(projectCode)?.totalInvestmentYuan ?? 0
+    return insideAmount({ projectCode, amountYuan }, lastDayOf(month), inputs)
+  }
+}
+
+/** Projects of the key areas that are under way or asked for money, and do not sit on any; of a package its projects, unless it asked. */
+function reusers(db: Database, month: Month, idle: Idle['rows']): ReuseProject[] {
+  const insideOf = insideOn(db, month)
+  const requests = new Map(requestRows(db, yearOf(month)).map((request) => [request.projectCode, request]))
+  const fresh = new Set(issuedBatches(db, month).map(({ code }) => code))
+  const received = new Map<string, number>()
+  for (const { batchCode, projectCode, amountYuan } of allocationsOn(db, lastDayOf(month))) {
+    if (fresh.has(batchCode)) received.set(projectCode, (received.get(projectCode) ?? 0) + amountYuan)
+  }
+  const invested = investedBy(db, month)
+  const sitting = new Set(idle.map(({ projectCode }) => projectCode))
+  const isOpen = ({ project, actualStart, isSplit }: ProjectFigure) =>
+    !sitting.has(project.code) &&
+    (project.actualCompletion === null || project.actualCompletion > month) &&
+    (requests.has(project.code) || (actualStart !== null && !isSplit)) &&
+    insideOf(project.code).length > 0
+  return monthFigures(db, month)
+    .projects.filter(isOpen)
+    .map(({ project: { code, totalInvestmentYuan } }) => ({
+      projectCode: code,
+      totalInvestmentYuan,
+      receivedYuan: received.get(code) ?? 0,
+      investedYuan: invested.get(code) ?? 0,
+      request: requests.get(code) ?? null,
+    }))
+}
+
+/** Idle money by batch and project, largest first, and who could use it. */
+export const idleBonds = perRevision((db: Database, month: Month): Idle => {
+  const rows = idleRows(db, month)
+  const [names, areas] = [projectNames(db), areaNames(db)]
+  const { areaOf } = bondInputs(db, yearOf(month))
+  const insideOf = insideOn(db, month)
+  return {
+    month,
+    rows,
+    totalYuan: rows.reduce((sum, { unspentYuan }) => sum + unspentYuan, 0),
+    candidates: reuseCandidates(reusers(db, month, rows)).map((candidate) => ({
+      ...candidate,
+      projectName: names.get(candidate.projectCode) ?? candidate.projectCode,
+      areaName: areaNameOf(areas, areaOf(candidate.projectCode), insideOf(candidate.projectCode)),
+    })),
+  }
+}, 8)

@@ -1,0 +1,41 @@
+import { whyOutside } from '@pianqu/shared/bonds/why-outside.ts'
+import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
+import type { Database } from '../../db/database.ts'
+import { allAreas } from '../areas/area.facts.ts'
+import { groupBy } from '../figures/group-by.ts'
+import { allUnits } from '../units/unit.facts.ts'
+import { bondInputs } from './bond-inputs.query.ts'
+import { insideOf, type YearPayment } from './bond-payments.query.ts'
+
+type OutsideRow = BondYear['outside'][number]
+
+/** What of the year's money does not count, by project, the most first, each with its reasons. */
+export function outsideRows(db: Database, year: number, payments: readonly YearPayment[]): OutsideRow[] {
+  const { areaOf, partsOf, insideBasisPointsOf, projects } = bondInputs(db, year)
+  const areas = new Map(allAreas(db).map((area) => [area.code, area]))
+  const districts = new Map(allUnits(db).map(({ code, name }) => [code, name]))
+  const because = (payment: YearPayment): string =>
+    whyOutside({
+      area: areas.get(areaOf(payment.projectCode) ?? '') ?? null,
+      day: payment.batch.issuedOn,
+      dayName: '发行日',
+      insideBasisPoints: insideBasisPointsOf(payment.projectCode),
+      isSplit: partsOf(payment.projectCode).length > 0,
+      isPartlyInside: payment.inside.length > 0,
+    })
+  const outside = payments.filter((payment) => insideOf(payment) < payment.amountYuan)
+  return [...groupBy(outside, ({ projectCode }) => projectCode)]
+    .map(([projectCode, mine]) => {
+      const districtCode = projects.get(projectCode)?.districtCode ?? ''
+      return {
+        projectCode,
+        projectName: projects.get(projectCode)?.name ?? projectCode,
+        districtCode,
+        districtName: districts.get(districtCode) ?? districtCode,
+        amountYuan: mine.reduce((sum, payment) => sum + payment.amountYuan - insideOf(payment), 0),
+        batchCodes: [...new Set(mine.map(({ batchCode }) => batchCode))].sort(),
+        because: [...new Set(mine.map(because))].join('；'),
+      }
+    })
+    .sort((a, b) => b.amountYuan - a.amountYuan || (a.projectCode < b.projectCode ? -1 : 1))
+}

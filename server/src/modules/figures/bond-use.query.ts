@@ -1,0 +1,48 @@
+import { bondUseLight } from '@pianqu/shared/lights/bond-use.ts'
+import { computedLights, type LightComponent } from '@pianqu/shared/lights/light.ts'
+import { lastDayOf, type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
+import { allocationsOn, spendingRows } from '../bonds/bond.facts.ts'
+import { bondBatchStore } from '../bonds/bond.store.ts'
+import { lightRuleAt } from '../rules/rule.facts.ts'
+import { groupBy } from './group-by.ts'
+
+const badness = ({ light }: LightComponent): number => computedLights.indexOf(light)
+
+const worse = (a: LightComponent | undefined, b: LightComponent): LightComponent =>
+  a && badness(a) >= badness(b) ? a : b
+
+function readLights(db: Database, month: Month): ReadonlyMap<string, LightComponent> {
+  const lights = new Map<string, LightComponent>()
+  const spending = spendingRows(db)
+  if (spending.length === 0) return lights
+  const [day, rule] = [lastDayOf(month), lightRuleAt(db, month)]
+  const kept = new Set(spending.map(({ batchCode }) => batchCode))
+  const issued = bondBatchStore
+    .all(db)
+    .filter(
+      ({ code, nature, state, issuedOn }) =>
+        nature === 'new' && state === 'issued' && issuedOn <= day && kept.has(code),
+    )
+  const issuedMonths = new Map(issued.map(({ code, issuedOn }) => [code, monthOfDay(issuedOn)]))
+  const spent = groupBy(
+    spending.filter((row) => row.month <= month),
+    ({ batchCode, projectCode }) => `${batchCode}\n${projectCode}`,
+  )
+  for (const { batchCode, projectCode, amountYuan } of allocationsOn(db, day)) {
+    const issuedMonth = issuedMonths.get(batchCode)
+    if (!issuedMonth) continue
+    const rows = spent.get(`${batchCode}\n${projectCode}`) ?? []
+    const spentYuan = rows.reduce((sum, row) => sum + row.spentYuan, 0)
+    const component = bondUseLight({ amountYuan, issuedMonth, spentYuan, month, rule })
+    if (component) lights.set(projectCode, worse(lights.get(projectCode), component))
+  }
+  return lights
+}
+
+/**
+ * The bond-use component of each project in a month: the worst over its parts of issued new batches. A batch of which no
+ * spending is kept gives none; one of which any is kept counts what is not there as not spent.
+ */
+export const bondUseLights = perRevision(readLights, 40)

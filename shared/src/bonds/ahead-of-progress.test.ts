@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { isAheadOfProgress } from './ahead-of-progress.ts'
+
+test.each([
+  [650, 4500, false],
+  [651, 4500, true],
+  [1000, 8000, false],
+  [1000, 7999, true],
+  [0, 0, false],
+  [201, 0, true],
+  [null, 0, false],
+  [1000, null, false],
+])('%s of 1000 spent at %s basis points of progress: ahead %s', (spentYuan, progressBasisPoints, isAhead) => {
+  expect(isAheadOfProgress({ amountYuan: 1000, spentYuan, progressBasisPoints })).toBe(isAhead)
+})
+
+test('is exact for amounts beyond the reach of floats', () => {
+  const amountYuan = 999_999_999_999_999
+  expect(isAheadOfProgress({ amountYuan, spentYuan: 0.2 * (amountYuan - 4) - 1, progressBasisPoints: 0 })).toBe(false)
+  expect(isAheadOfProgress({ amountYuan, spentYuan: 200_000_000_000_000, progressBasisPoints: 0 })).toBe(true)
+})

@@ -1,0 +1,227 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { lightSchema } from '../lights/light.schema.ts'
+import { yuanSchema } from '../money/yuan.ts'
+import { sourceRefSchema } from '../sources/source.schema.ts'
+import { daySchema } from '../time/day.ts'
+import { monthSchema } from '../time/month.ts'
+import { bondBases, bondBatchSchema } from './bond.schema.ts'
+import { bondEntrySchema, bondQuotaSchema } from './ledger.schema.ts'
+import { bondScenarioSchema, scenarioStepsSchema } from './scenario.schema.ts'
+import { batchRowSchema } from './year.contract.ts'
+
+export const listBondBatches = endpoint({
+  method: 'GET',
+  path: '/api/bonds/batches',
+  summary: 'The batch clock: issued new batches up to the month, money used against what is expected',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({ month: monthSchema.optional(), year: z.coerce.number().int().optional() }),
+  reply: pageOf(batchRowSchema).extend({ month: monthSchema }),
+})
+
+/** What one project has of a batch. */
+export const batchPartSchema = z.object({
+  projectCode: z.string(),
+  projectName: z.string(),
+  areaName: z.string().nullable(),
+  counts: z
+    .boolean()
+    .describe('Whether any of it counts by the list of the day of issue; of a package, through its projects'),
+  insideYuan: yuanSchema.describe('What of it counts: less than the amount where part of the project lies outside'),
+  amountYuan: yuanSchema,
+  spentYuan: yuanSchema.nullable(),
+  light: lightSchema.nullable(),
+  progressBasisPoints: z.int().nullable(),
+  aheadOfProgress: z.boolean().describe('Spent share exceeds physical progress by more than 20 points'),
+  source: sourceRefSchema.nullable(),
+})
+
+export const getBondBatch = endpoint({
+  method: 'GET',
+  path: '/api/bonds/batches/:code',
+  summary: 'One batch: who has its money, what was spent by month, and every movement',
+  access: { anyOf: ['figures:read'] },
+  params: z.object({ code: z.string() }),
+  query: z.object({ month: monthSchema.optional() }),
+  reply: z.object({
+    batch: bondBatchSchema,
+    month: monthSchema,
+    clock: batchRowSchema.nullable().describe('Null while it is planned or refinancing'),
+    source: sourceRefSchema.nullable(),
+    parts: z.array(batchPartSchema),
+    months: z
+      .array(z.object({ month: monthSchema, spentYuan: yuanSchema, expectedYuan: yuanSchema }))
+      .describe('Since issue, both up to the end of the month; empty where no spending is kept'),
+    entries: z.array(bondEntrySchema.extend({ projectName: z.string() })),
+    mayWrite: z.boolean(),
+  }),
+})
+
+/** Unspent money of idle batches, and who could use it. */
+export const listIdleBonds = endpoint({
+  method: 'GET',
+  path: '/api/bonds/idle',
+  summary: 'Idle money by batch and project, and re-use candidates in key areas',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({ month: monthSchema.optional() }),
+  reply: z.object({
+    month: monthSchema,
+    rows: z.array(
+      z.object({
+        batchCode: z.string(),
+        projectCode: z.string(),
+        projectName: z.string(),
+        issuedOn: daySchema,
+        monthsSinceIssue: z.int(),
+        amountYuan: yuanSchema,
+        unspentYuan: yuanSchema,
+        progressBasisPoints: z.int().nullable(),
+      }),
+    ),
+    totalYuan: yuanSchema,
+    candidates: z.array(
+      z.object({
+        projectCode: z.string(),
+        projectName: z.string(),
+        areaName: z.string().nullable(),
+        needYuan: yuanSchema.describe('Asked for, or total investment less bonds received and invested'),
+        because: z.string(),
+      }),
+    ),
+  }),
+})
+
+export const reverseAllocation = endpoint({
+  method: 'POST',
+  path: '/api/bonds/batches/:code/reversals',
+  summary: 'Take an allocation back, whole or in part, with a reason; not below what was spent',
+  access: { anyOf: ['bonds:import'] },
+  params: z.object({ code: z.string() }),
+  body: z.object({
+    projectCode: z.string(),
+    amountYuan: yuanSchema.positive(),
+    reason: z.string().trim().min(2, '请填写冲回原因').max(200),
+    effectiveOn: daySchema,
+  }),
+  status: 201,
+  reply: z.object({ entry: bondEntrySchema }),
+})
+
+export const changeBondUse = endpoint({
+  method: 'POST',
+  path: '/api/bonds/batches/:code/changes',
+  summary: 'Change of use: money of a batch moves from one project to another under an approval',
+  access: { anyOf: ['bonds:import'] },
+  params: z.object({ code: z.string() }),
+  body: z.object({
+    fromProjectCode: z.string(),
+    toProjectCode: z.string(),
+    amountYuan: yuanSchema.positive(),
+    approvalNumber: z.string().trim().min(2, '请填写批准文号').max(100),
+    reason: z.string().trim().min(2, '请填写变更原因').max(200),
+    effectiveOn: daySchema,
+  }),
+  status: 201,
+  reply: z.object({ entries: z.array(bondEntrySchema) }),
+})
+
+export const listBondQuotas = endpoint({
+  method: 'GET',
+  path: '/api/bonds/quotas',
+  summary: 'Quota handed down by year, reversed ones included',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({ year: z.coerce.number().int().optional() }),
+  reply: z.object({ rows: z.array(bondQuotaSchema), total: z.int() }),
+})
+
+export const addBondQuota = endpoint({
+  method: 'POST',
+  path: '/api/bonds/quotas',
+  summary: 'Record quota handed down',
+  access: { anyOf: ['bonds:import'] },
+  body: bondQuotaSchema.omit({ quotaId: true, reversedBecause: true }).extend({
+    amountYuan: yuanSchema.refine((yuan) => yuan !== 0, '下达限额不能为 0，收回限额请填负数'),
+    documentNumber: z.string().trim().min(2, '请填写下达文号').max(100),
+  }),
+  status: 201,
+  reply: bondQuotaSchema,
+})
+
+export const reverseBondQuota = endpoint({
+  method: 'POST',
+  path: '/api/bonds/quotas/:id/reversal',
+  summary: 'A quota recorded wrongly no longer counts; it stays on the list with the reason',
+  access: { anyOf: ['bonds:import'] },
+  params: z.object({ id: z.string() }),
+  body: z.object({ reason: z.string().trim().min(2, '请填写冲回原因').max(200) }),
+  reply: bondQuotaSchema,
+})
+
+const scenarioBody = z.object({
+  name: z.string().trim().min(1, '请给方案起个名字').max(60),
+  note: z.string().trim().max(500).nullable().default(null),
+  steps: scenarioStepsSchema,
+})
+
+export const listBondScenarios = endpoint({
+  method: 'GET',
+  path: '/api/bonds/scenarios',
+  summary: 'Saved scenarios of a year',
+  access: { anyOf: ['figures:read'] },
+  query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+  reply: z.object({ rows: z.array(bondScenarioSchema), total: z.int() }),
+})
+
+export const getBondScenario = endpoint({
+  method: 'GET',
+  path: '/api/bonds/scenarios/:id',
+  summary: 'One saved scenario, by its link',
+  access: { anyOf: ['figures:read'] },
+  params: z.object({ id: z.string() }),
+  reply: bondScenarioSchema,
+})
+
+export const saveBondScenario = endpoint({
+  method: 'POST',
+  path: '/api/bonds/scenarios',
+  summary: 'Save a scenario under a name',
+  access: { anyOf: ['bonds:import'] },
+  body: scenarioBody.extend({ year: z.int().min(2000).max(2100) }),
+  status: 201,
+  reply: bondScenarioSchema,
+})
+
+export const changeBondScenario = endpoint({
+  method: 'PUT',
+  path: '/api/bonds/scenarios/:id',
+  summary: 'Change one’s own scenario; 409 where it changed in between',
+  access: { anyOf: ['bonds:import'] },
+  params: z.object({ id: z.string() }),
+  body: scenarioBody.extend({ version: z.int() }),
+  reply: bondScenarioSchema,
+})
+
+export const archiveBondScenario = endpoint({
+  method: 'POST',
+  path: '/api/bonds/scenarios/:id/archive',
+  summary: 'Put one’s own scenario away; its link still answers',
+  access: { anyOf: ['bonds:import'] },
+  params: z.object({ id: z.string() }),
+  body: z.object({ version: z.int() }),
+  reply: bondScenarioSchema,
+})
+
+export const getScenarioWorkbook = endpoint({
+  method: 'GET',
+  path: '/api/bonds/scenarios/:id/workbook',
+  summary: 'The scenario beside today as a workbook for the meeting; every figure marked 测算，不入库',
+  access: { anyOf: ['figures:read'] },
+  params: z.object({ id: z.string() }),
+  query: z.object({
+    basis: z.enum(bondBases).default('issued-new'),
+    asOf: daySchema.optional().describe('Today unless told, or the last recorded day of issue where that is later'),
+  }),
+  file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  reply: z.any(),
+})
