@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.app.close())
 
-const notWritten = ['/api/session', '/api/rail/coverage']
+const notWritten = ['/api/session', '/api/rail/coverage', '/api/rail/scenarios/preview']
 
 const figureAddresses = [
   '/api/overview',
@@ -21,6 +21,9 @@ const figureAddresses = [
   '/api/periods',
   '/api/bonds/share?year=2025',
   '/api/rail/coverage',
+  '/api/rail/timeline',
+  '/api/rail/gains',
+  '/api/rail/map',
   '/api/sources/bond-share',
 ]
 

@@ -24,6 +24,11 @@ const addresses = [
   '/api/snapshots/compare?from=2025-09-1&to=latest',
   '/api/bonds/share?year=2025',
   '/api/rail/coverage',
+  '/api/rail/timeline',
+  '/api/rail/timeline?area=A01',
+  '/api/rail/timeline?radius=1000',
+  '/api/rail/gains',
+  '/api/rail/map',
   '/api/imports',
   '/api/trail',
 ]

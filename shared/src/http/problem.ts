@@ -49,6 +49,7 @@ export const problems = {
   'snapshot/missing': { status: 404, title: '没有这个快照' },
   'snapshot/page-not-frozen': { status: 404, title: '快照里没有固定这一页' },
   'rail/bad-boundary': { status: 422, title: '边界不可用' },
+  'rail/no-boundary': { status: 422, title: '片区还没有边界' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

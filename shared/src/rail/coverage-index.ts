@@ -1,7 +1,8 @@
 import { coveredOf, type PreparedArea } from './coverage.ts'
 import type { Point } from './projection.ts'
 
-interface Placed {
+/** A place in WGS-84 degrees. */
+export interface Placed {
   readonly longitude: number
   readonly latitude: number
 }
@@ -15,8 +16,8 @@ export interface CoverageIndex {
   areasOf(station: number): readonly number[]
   /** Places of the stations that reach an area. */
   stationsOf(area: number): readonly number[]
-  /** Whole square metres of the area within reach of the open stations. */
-  covered(area: number, isOpen: IsOpen): number
+  /** Whole square metres of the area within reach of the open stations, and of others that the index does not know. */
+  covered(area: number, isOpen: IsOpen, others?: readonly Placed[]): number
   /** Whole square metres of the area. */
   size(area: number): number
 }
@@ -38,12 +39,20 @@ export function coverageIndex(
   stations: readonly Placed[],
   radiusMetres: number,
 ): CoverageIndex {
-  const reaching: readonly (readonly Reaching[])[] = areas.map((area) =>
-    stations.flatMap(({ longitude, latitude }, station) => {
+  const reachingOf = (area: PreparedArea, placed: readonly Placed[]): Reaching[] =>
+    placed.flatMap(({ longitude, latitude }, station) => {
       const centre = area.plane.forward([longitude, latitude])
       return Math.round(coveredOf(area, [centre], radiusMetres)) > 0 ? [{ station, centre }] : []
-    }),
-  )
+    })
+  const measured = (area: PreparedArea, list: readonly Reaching[]): number =>
+    Math.round(
+      coveredOf(
+        area,
+        list.map(({ centre }) => centre),
+        radiusMetres,
+      ),
+    )
+  const reaching: readonly (readonly Reaching[])[] = areas.map((area) => reachingOf(area, stations))
   const touched: number[][] = stations.map(() => [])
   for (const [area, list] of reaching.entries()) for (const { station } of list) touched[station]?.push(area)
   const answers: Map<string, number>[] = areas.map(() => new Map())
@@ -52,20 +61,16 @@ export function coverageIndex(
     areasOf: (station) => touched[station] ?? [],
     stationsOf: (area) => (reaching[area] ?? []).map(({ station }) => station),
     size: (area) => Math.round(areas[area]?.areaSquareMetres ?? 0),
-    covered(area, isOpen) {
+    covered(area, isOpen, others = []) {
       const [prepared, known] = [areas[area], answers[area]]
       if (!prepared || !known) throw new RangeError(`No area ${area} in the index`)
       const open = (reaching[area] ?? []).filter(({ station }) => isOpen(station))
+      const strangers = reachingOf(prepared, others)
+      if (strangers.length > 0) return measured(prepared, [...open, ...strangers])
       const key = open.map(({ station }) => station).join(' ')
       const answer = known.get(key)
       if (answer !== undefined) return answer
-      const covered = Math.round(
-        coveredOf(
-          prepared,
-          open.map(({ centre }) => centre),
-          radiusMetres,
-        ),
-      )
+      const covered = measured(prepared, open)
       if (known.size >= keptAnswers) known.clear()
       known.set(key, covered)
       return covered

@@ -5,8 +5,8 @@ import type { Day } from '../time/day.ts'
 import { type CityCoverage, type CoverageStation, coverageOn } from './area-coverage.ts'
 import { prepareArea } from './coverage.ts'
 import { coverageIndex } from './coverage-index.ts'
-import { coverageTimeline, type DatedArea } from './coverage-timeline.ts'
-import { gainOf, gainsAlone, gainsInGreedyOrder } from './gains.ts'
+import { coverageTimeline, type DatedArea, type DatedRule, firstDayMet } from './coverage-timeline.ts'
+import { bestOf, gainOf, gainsAlone, gainsInGreedyOrder, shortOf } from './gains.ts'
 import { localPlane } from './projection.ts'
 import type { Boundary } from './rail.schema.ts'
 
@@ -59,18 +59,18 @@ const question = (stations: Placed[]) => ({
   stations,
   index: coverageIndex(prepared, stations, 800),
   today,
-  categories: ['central'] as const,
-  target: over65,
+  rules: [{ from: '2000-01-01', categories: ['central'], target: over65 }] satisfies [DatedRule],
 })
 
-const isListed = ({ admittedOn, removedOn }: DatedArea, on: Day) =>
-  admittedOn <= on && (removedOn === null || on < removedOn)
+/** On a day gone by the areas of today are measured, whether or not they were in the list then. */
+const isMeasured = ({ admittedOn, removedOn }: DatedArea, on: Day) =>
+  removedOn === null || (admittedOn <= on && on < removedOn)
 
 /** The day by itself, measured from the outlines. */
 function measuredOn(on: Day, stations: Placed[]) {
   const areas = dated
     .map((area, place) => ({ ...area, boundary: boundaries[place] ?? box(0, 0, 1, 1) }))
-    .filter((area) => isListed(area, on))
+    .filter((area) => isMeasured(area, on))
   return coverageOn({ areas, stations, on, radiusMetres: 800, target: over65, targetCategories: ['central'] })
 }
 
@@ -87,10 +87,13 @@ describe('coverage over time', () => {
       fc.property(stationsOf, (rows) => {
         const stations = placedOf(rows)
         const shown = new Map<string, number>()
-        for (const { on, changed, city } of coverageTimeline(question(stations))) {
+        for (const { on, areas, changed, city } of coverageTimeline(question(stations))) {
           for (const area of changed) shown.set(dated[area.place]?.code ?? '', area.coveredSquareMetres)
           const whole = measuredOn(on, stations)
           expect(whole.areas.map(({ code }) => shown.get(code))).toEqual(
+            whole.areas.map((area) => area.coveredSquareMetres),
+          )
+          expect(areas.map((area) => area.coveredSquareMetres)).toEqual(
             whole.areas.map((area) => area.coveredSquareMetres),
           )
           expect(city).toEqual(wholeOf(whole.city))
@@ -111,6 +114,45 @@ describe('coverage over time', () => {
       ['2024-01-01', [], [], [], [2]],
       ['2025-01-01', [], [0], [], []],
     ])
+  })
+})
+
+describe('a target that changes', () => {
+  const half: Target = { operator: '>=', numerator: 1, denominator: 2 }
+  const corners = [-1500, -500].flatMap((x) => [-1500, -500].map((y) => ({ x, y })))
+  const stations = placedOf(
+    corners.slice(0, 3).map((at) => ({ ...at, openedOn: '2021-03-15', closedOn: null, hasExit: true })),
+  )
+  const rule = { categories: ['central'] as const, target: over65 }
+  const steps = coverageTimeline({
+    ...question(stations),
+    rules: [
+      { from: '2000-01-01', ...rule },
+      { from: '2023-06-01', ...rule, target: { ...half, numerator: 1, denominator: 4 } },
+      { from: '2024-06-01', ...rule, target: { ...half, numerator: 0 } },
+    ],
+  })
+  const metOf = (place: number) => (step: (typeof steps)[number]) =>
+    step.areas.find((area) => area.place === place)?.met
+
+  test('makes a step that judges anew', () => {
+    expect(steps.map(({ on }) => on)).toEqual([
+      '2020-01-01',
+      '2021-03-15',
+      '2022-07-01',
+      '2023-06-01',
+      '2024-01-01',
+      '2024-06-01',
+    ])
+    expect(steps.map(metOf(0))).toEqual([false, true, true, true, true, true])
+    expect(steps.map(metOf(1))).toEqual([false, false, false, false, false, true])
+    expect(steps[5]?.changed.map(({ place }) => place)).toEqual([1])
+  })
+
+  test('is met for good from the first day of the last run', () => {
+    expect([0, 1, 2].map((place) => firstDayMet(steps, metOf(place)))).toEqual(['2021-03-15', '2024-06-01', null])
+    expect(firstDayMet(steps, ({ city }) => city.met)).toBe('2023-06-01')
+    expect(firstDayMet([], () => true)).toBeNull()
   })
 })
 
@@ -168,6 +210,21 @@ describe('the gain of a station', () => {
     )
   })
 
+  test('is the same for a place that the index does not know', () => {
+    fc.assert(
+      fc.property(stationsOf, (rows) => {
+        const stations = placedOf(rows)
+        const whole = coverageIndex(prepared, stations, 800)
+        const [known, others] = [stations.slice(0, 4), stations.slice(4)]
+        const part = coverageIndex(prepared, known, 800)
+        for (const area of [0, 1, 2]) {
+          expect(part.covered(area, () => true, others)).toBe(whole.covered(area, () => true))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('never lowers coverage, and the order of opening does not matter', () => {
     fc.assert(
       fc.property(stationsOf, (rows) => {
@@ -183,4 +240,22 @@ describe('the gain of a station', () => {
       { numRuns: 40 },
     )
   })
+})
+
+test.each([
+  [0, 100, over65, 66],
+  [65, 100, over65, 1],
+  [66, 100, over65, 0],
+  [99, 100, over65, 0],
+  [60, 101, over65, 6],
+  [50, 100, { ...over65, operator: '>=' }, 15],
+  [65, 101, { ...over65, operator: '>=' }, 1],
+] as const)('%i of %i misses as many metres as it takes to meet the target', (covered, area, target, missing) => {
+  expect(shortOf(covered, area, target)).toBe(missing)
+})
+
+test('the best station lifts most areas, the first of equals, and lifts at least one', () => {
+  const gain = (place: number, lifts: number[]) => ({ place, gainSquareMetres: 10 - place, areas: [], lifts })
+  expect(bestOf([gain(0, []), gain(1, [3]), gain(2, [1, 2]), gain(3, [4, 5])])?.place).toBe(2)
+  expect(bestOf([gain(0, []), gain(1, [])])).toBeNull()
 })

@@ -76,3 +76,15 @@ export function gainsInGreedyOrder(question: GainQuestion): Gain[] {
   }
   return taken
 }
+
+/** Of gains in order the one that lifts most areas over the line, the first among equals; `null` where none lifts any. */
+export function bestOf(gains: readonly Gain[]): Gain | null {
+  return gains.reduce<Gain | null>((best, gain) => (gain.lifts.length > (best?.lifts.length ?? 0) ? gain : best), null)
+}
+
+/** Whole square metres that an area misses to be at least, or above, the target; 0 where it misses none. */
+export function shortOf(covered: number, area: number, { operator, numerator, denominator }: Target): number {
+  const [top, bottom] = [BigInt(numerator) * BigInt(area), BigInt(denominator)]
+  const least = operator === '>' ? top / bottom + 1n : (top + bottom - 1n) / bottom
+  return Math.max(0, Number(least) - covered)
+}

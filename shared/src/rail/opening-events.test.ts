@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countsFrom, type DatedStation, isExpectedOn, openingEvents } from './opening-events.ts'
+import { countsFrom, type DatedStation, isCandidateOn, isExpectedOn, openingEvents } from './opening-events.ts'
 
 const today = '2025-10-28'
 const station = (part: Partial<DatedStation>): DatedStation => ({
@@ -49,4 +49,16 @@ test('events come by day, each with what opens and closes', () => {
     { on: '2024-05-01', opens: [], closes: [0], isForecast: false },
     { on: '2026-12-31', opens: [2], closes: [], isForecast: true },
   ])
+})
+
+test.each([
+  ['is not open yet', {}, true],
+  ['opens later', { forecastOpening: '2027-01-01' }, true],
+  ['was forecast for a day gone by', { forecastOpening: '2024-01-01' }, true],
+  ['is open', { openedOn: '2020-01-01' }, false],
+  ['is expected by then', { forecastOpening: '2026-01-01' }, false],
+  ['was closed', { openedOn: '2020-01-01', closedOn: '2024-01-01' }, false],
+  ['has no way in', { hasExit: false }, false],
+] as const)('a station that %s may or may not be a candidate', (_what, part, expected) => {
+  expect(isCandidateOn(station(part), '2026-06-30', today)).toBe(expected)
 })

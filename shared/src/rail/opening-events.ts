@@ -33,6 +33,10 @@ export function isExpectedOn(station: DatedStation, day: Day, today: Day): boole
   return from !== null && from.on <= day && (station.closedOn === null || day < station.closedOn)
 }
 
+/** Whether a station might yet be opened by a day: it has a way in, is not closed and does not count. */
+export const isCandidateOn = (station: DatedStation, day: Day, today: Day): boolean =>
+  station.hasExit && (station.closedOn === null || day < station.closedOn) && !isExpectedOn(station, day, today)
+
 /** The days on which stations open or close, in order. */
 export function openingEvents(stations: readonly DatedStation[], today: Day): OpeningEvent[] {
   const days = new Map<Day, { opens: number[]; closes: number[]; isForecast: boolean }>()

@@ -36,6 +36,11 @@ const isNamed = ({ code, lineCodes }: ScenarioStation, named: string): boolean =
 
 const unknown = (code: string): ScenarioProblem => ({ code, message: `没有编码为“${code}”的站点或线路，请核对编码` })
 
+const undated = (code: string): ScenarioProblem => ({
+  code,
+  message: `“${code}”没有可以推迟的站点：要么没有开通日期和预计开通日期，要么都与其他线路换乘`,
+})
+
 /** A dropped line takes only the stations that no other line serves. */
 const drop =
   (named: string): Step =>
@@ -58,10 +63,11 @@ const delay =
   (change: NonNullable<RailScenario['delay']>[number]): Step =>
   (stations) => {
     if (!stations.some((station) => isNamed(station, change.code))) return unknown(change.code)
-    return stations.map((station) => {
-      const isAlone = station.lineCodes.length === 1 && station.lineCodes[0] === change.code
-      return station.code === change.code || isAlone ? delayedOpening(station, change) : station
-    })
+    const isDelayed = ({ code, lineCodes, openedOn, forecastOpening }: ScenarioStation) =>
+      (code === change.code || (lineCodes.length === 1 && lineCodes[0] === change.code)) &&
+      (openedOn ?? forecastOpening) !== null
+    if (!stations.some(isDelayed)) return undated(change.code)
+    return stations.map((station) => (isDelayed(station) ? delayedOpening(station, change) : station))
   }
 
 const move =
@@ -104,11 +110,29 @@ const add =
       : [...stations, station]
   }
 
+/** Openings that a scenario forecasts for a day gone by: that is not an opening, and who asks should know. */
+const pastForecasts = (
+  changed: readonly ScenarioStation[],
+  stations: readonly RailStation[],
+  today: Day,
+): ScenarioProblem[] =>
+  changed.flatMap(({ code, name, origin, openedOn, forecastOpening }) => {
+    const isChanged = origin !== null && stations[origin]?.forecastOpening !== forecastOpening
+    const isPast = openedOn === null && forecastOpening !== null && forecastOpening <= today
+    if (!isChanged || !isPast) return []
+    const message = `“${name}”改后的预计开通日期${forecastOpening}不在今天之后，不计入覆盖，请改为今天之后的日期`
+    return [{ code, message }]
+  })
+
 /**
  * Stations as a scenario has them (domain §8): stations and lines dropped, delayed, moved and added, in this order. A
  * scenario of nothing gives the stations back as they are.
  */
-export function applyRailScenario(stations: readonly RailStation[], scenario: RailScenario): AppliedScenario {
+export function applyRailScenario(
+  stations: readonly RailStation[],
+  scenario: RailScenario,
+  today: Day,
+): AppliedScenario {
   const steps: Step[] = [
     ...(scenario.drop ?? []).map(drop),
     ...(scenario.delay ?? []).map(delay),
@@ -122,5 +146,5 @@ export function applyRailScenario(stations: readonly RailStation[], scenario: Ra
     if ('message' in result) problems.push(result)
     else changed = result
   }
-  return { stations: changed, problems }
+  return { stations: changed, problems: [...problems, ...pastForecasts(changed, stations, today)] }
 }

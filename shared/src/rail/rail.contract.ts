@@ -68,10 +68,16 @@ export const timelineStepSchema = z.object({
   isForecast: z.boolean().describe('Some opening of the day is a forecast'),
   opens: z.array(z.object({ code: z.string(), name: z.string() })),
   closes: z.array(z.object({ code: z.string(), name: z.string() })),
-  lists: z.array(z.string()).describe('Codes of areas that enter the list'),
+  lists: z
+    .array(z.string())
+    .describe('Codes of areas that enter the list; those listed today are measured before, too'),
   delists: z.array(z.string()),
-  city: z.object({ ...coverageShape, met: z.boolean().nullable(), display: z.string() }),
-  areas: z.array(areaStepSchema).describe('Areas whose figure is not that of the step before'),
+  city: z
+    .object({ ...coverageShape, met: z.boolean().nullable(), display: z.string() })
+    .describe('The city as a whole, or the one area that is asked for'),
+  areas: z
+    .array(areaStepSchema)
+    .describe('In the first step all areas, then those whose figure is not that of the step before'),
 })
 export type TimelineStep = z.infer<typeof timelineStepSchema>
 

@@ -1,4 +1,4 @@
-import type { Boundary, RailStation } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Boundary, RailLine, RailStation } from '@pianqu/shared/rail/rail.schema.ts'
 import { asc } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { areaBoundaries, railLines, railStationLines, railStations } from './rail.tables.ts'
@@ -38,6 +38,8 @@ export function allBoundaries(db: Database): Map<string, Boundary> {
       .map(({ areaCode, boundary }) => [areaCode, boundary]),
   )
 }
+
+export const allLines = (db: Database): RailLine[] => db.orm.select().from(railLines).orderBy(asc(railLines.code)).all()
 
 export const lineCodes = (db: Database): string[] =>
   db.orm

@@ -1,21 +1,24 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { checkBoundary } from '@pianqu/shared/rail/boundary.ts'
 import { coverArea } from '@pianqu/shared/rail/coverage.ts'
-import { computeRailCoverage, getRailCoverage } from '@pianqu/shared/rail/rail.contract.ts'
+import {
+  computeRailCoverage,
+  getRailCoverage,
+  getRailGains,
+  getRailMap,
+  getRailTimeline,
+  previewRailScenario,
+} from '@pianqu/shared/rail/rail.contract.ts'
 import type { Boundary } from '@pianqu/shared/rail/rail.schema.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { cityRules } from '../rules/rule.facts.ts'
+import { coverageFigure, judgedFigure } from './coverage-figure.ts'
 import { railCoverage } from './rail-coverage.query.ts'
-
-const squareMetresPerKm2 = 1_000_000
-
-const km2 = (covered: number | null, area: number | null) => ({
-  coveredKm2: (covered ?? 0) / squareMetresPerKm2,
-  areaKm2: (area ?? 0) / squareMetresPerKm2,
-  value: covered === null || !area ? null : covered / area,
-})
+import { railGains } from './rail-gains.query.ts'
+import { railMap } from './rail-map.query.ts'
+import { railScenarioPreview } from './rail-scenario.query.ts'
+import { railTimeline } from './rail-timeline.query.ts'
 
 /** A polygon has no parts to point through. */
 const ringPointer = ({ type }: Boundary, part: number, ring: number): string =>
@@ -28,18 +31,13 @@ export function railRoutes(app: Server): void {
   mount(app, getRailCoverage, ({ db, clock, query: { on = clock.today(), scope } }) => {
     const { areas, city, missingBoundaries, target } = railCoverage(db, on, { scope, listedOn: clock.today() })
     const names = areaNames(db)
-    const ratio = { numerator: city.coveredSquareMetres ?? 0, denominator: city.areaSquareMetres ?? 0 }
     return {
       on,
-      city: {
-        ...km2(city.coveredSquareMetres, city.areaSquareMetres),
-        met: city.met,
-        display: percentText(ratio, target),
-      },
+      city: judgedFigure(city, target),
       areas: areas.map(({ coveredSquareMetres, areaSquareMetres, stationCodes, ...area }) => ({
         ...area,
         name: names.get(area.code) ?? area.code,
-        ...km2(coveredSquareMetres, areaSquareMetres),
+        ...coverageFigure({ coveredSquareMetres, areaSquareMetres }),
         stationCodes: [...stationCodes],
       })),
       missingBoundaries: [...missingBoundaries],
@@ -59,7 +57,18 @@ export function railRoutes(app: Server): void {
         })),
       })
     }
-    const cover = coverArea(boundary, stations, radiusMetres ?? cityRules(db).reachMetres)
-    return km2(cover.coveredSquareMetres, cover.areaSquareMetres)
+    return coverageFigure(coverArea(boundary, stations, radiusMetres ?? cityRules(db).reachMetres))
   })
+
+  mount(app, getRailTimeline, ({ db, clock, query }) => railTimeline(db, { ...query, today: clock.today() }))
+
+  mount(app, previewRailScenario, ({ db, clock, body: { on, scope, ...scenario } }) =>
+    railScenarioPreview(db, { on, scope, today: clock.today() }, scenario),
+  )
+
+  mount(app, getRailGains, ({ db, clock, query: { on = clock.today(), scope } }) =>
+    railGains(db, { on, scope, today: clock.today() }),
+  )
+
+  mount(app, getRailMap, ({ db }) => railMap(db))
 }

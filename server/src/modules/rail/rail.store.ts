@@ -1,7 +1,7 @@
 import type { RailLine } from '@pianqu/shared/rail/rail.schema.ts'
 import { asc, eq } from 'drizzle-orm'
 import type { TableStore } from '../importing/table-store.ts'
-import { allStations, type StationWithOrigin } from './rail.facts.ts'
+import { allLines, allStations, type StationWithOrigin } from './rail.facts.ts'
 import { areaBoundaries, railLines, railStationLines, railStations } from './rail.tables.ts'
 
 export const railLineStore: TableStore<RailLine> = {
@@ -12,7 +12,7 @@ export const railLineStore: TableStore<RailLine> = {
   remove: (tx, { code }) => {
     tx.orm.delete(railLines).where(eq(railLines.code, code)).run()
   },
-  all: (db) => db.orm.select().from(railLines).orderBy(asc(railLines.code)).all(),
+  all: allLines,
 }
 
 export const railStationStore: TableStore<StationWithOrigin> = {

@@ -1,0 +1,40 @@
+import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
+import { defaultIndicators, definitionFor, targetFor } from '@pianqu/shared/indicators/target.ts'
+import type { CoverageRule } from '@pianqu/shared/rail/coverage-standing.ts'
+import type { DatedRule } from '@pianqu/shared/rail/coverage-timeline.ts'
+import type { railScopes } from '@pianqu/shared/rail/rail.contract.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { cityRules } from '../rules/rule.facts.ts'
+
+export type RailScope = (typeof railScopes)[number]
+
+const indicator = 'rail-800m'
+
+/** Before the first month that has a target, its target is what the past is held against. */
+const firstMonth: Month = '2000-01'
+
+/** The policy's target and the categories it is set for, in the month. */
+export function railTarget(db: Database, month: Month) {
+  const { indicators } = cityRules(db)
+  const asked = month < firstMonth ? firstMonth : month
+  const target = targetFor(indicators, indicator, asked) ?? targetFor(defaultIndicators, indicator, asked)
+  const definition = definitionFor(indicators, indicator, asked)
+  if (!target) throw new Error('The rail indicator has no target')
+  return { target, definition, categories: definition?.categories ?? areaCategories }
+}
+
+/** What the city's figure is of in a month: `all` takes every category into it. */
+export function railRule(db: Database, month: Month, scope: RailScope): CoverageRule {
+  const { target, categories } = railTarget(db, month)
+  return { target, categories: scope === 'all' ? areaCategories : categories }
+}
+
+/** Every version of the rule with the day from which it holds, in order. */
+export function railRules(db: Database, scope: RailScope): [DatedRule, ...DatedRule[]] {
+  const ruleFrom = (month: Month): DatedRule => ({ from: `${month}-01`, ...railRule(db, month, scope) })
+  const later = cityRules(db)
+    .indicators.filter(({ code, effectiveMonth }) => code === indicator && effectiveMonth > firstMonth)
+    .map(({ effectiveMonth }) => effectiveMonth)
+  return [ruleFrom(firstMonth), ...[...new Set(later)].sort().map(ruleFrom)]
+}
