@@ -10,6 +10,7 @@ import styles from './rail.module.css'
 import { railCoverageQuery } from './rail.queries.ts'
 import { railSearch } from './rail.search.ts'
 import { areaNamesOf, type RailMap, type RailTimeline } from './rail-data.ts'
+import { scopeNames } from './rail-headline.ts'
 import { stateAt } from './timeline-state.ts'
 
 interface CoveragePanelProps {
@@ -34,7 +35,7 @@ export function CoveragePanel({ map, timeline, day }: CoveragePanelProps) {
           isTable={mapView === 'table'}
           onTable={(isTable) => change({ map: isTable ? 'table' : 'chart' })}
         />
-        <Card title={scope === 'central' ? '各片区与目标（中心城区片区）' : '各片区与目标（全部片区）'}>
+        <Card title={`各片区与目标（${scopeNames[scope]}）`}>
           <div className={styles['stack']}>
             {missing.length > 0 && (
               <p>{missing.map((code) => names.get(code) ?? code).join('、')}没有边界，不能计算，也不计入全市数。</p>

@@ -13,7 +13,7 @@ import {
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 
-export interface Coverage {
+interface Coverage {
   readonly coveredKm2: number
   readonly areaKm2: number
 }

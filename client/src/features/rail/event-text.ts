@@ -4,7 +4,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 const shown = 3
 
 /** `东门站、南门站等5座站点`. */
-export function stationsText(stations: readonly { readonly name: string }[]): string {
+function stationsText(stations: readonly { readonly name: string }[]): string {
   const names = stations
     .slice(0, shown)
     .map(({ name }) => name)

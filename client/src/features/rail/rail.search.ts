@@ -3,8 +3,7 @@ import { railScenarioSchema } from '@pianqu/shared/rail/rail-scenario.schema.ts'
 import { type Day, isDay } from '@pianqu/shared/time/day.ts'
 import { z } from 'zod'
 
-export const railTabs = ['coverage', 'gains', 'scenario'] as const
-export type RailTab = (typeof railTabs)[number]
+const railTabs = ['coverage', 'gains', 'scenario'] as const
 
 /** The circles that are compared; the policy names one of them. */
 export const radii = [500, 800, 1000] as const

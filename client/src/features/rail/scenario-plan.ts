@@ -12,7 +12,7 @@ export const changeNames: Record<ChangeKind, string> = {
 }
 
 /** One thing that a plan changes, as a person reads it. */
-export interface PlanChange {
+interface PlanChange {
   readonly kind: ChangeKind
   readonly index: number
   readonly text: string

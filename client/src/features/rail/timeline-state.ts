@@ -4,7 +4,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 export type AreaState = TimelineStep['areas'][number]
 
 /** How things stand on a day. */
-export interface DayState {
+interface DayState {
   /** The place of the last step by the day; -1 before the first. */
   readonly index: number
   readonly step: TimelineStep | undefined
