@@ -136,13 +136,27 @@ describe('the timeline', () => {
     const wide = await timeline('?radius=1000')
     expect([near.radiusMetres, wide.radiusMetres]).toEqual([500, 1000])
     expect(near.steps.at(-1)?.city.coveredKm2).toBeLessThan(wide.steps.at(-1)?.city.coveredKm2 ?? 0)
-    // With two stations at 1000 m the first area is above 65 % while the old one is open, and again with the planned one.
-    expect(wide.steps.map(({ city: whole }) => whole.met)).toEqual([false, true, true, false, false, true])
-    expect(wide.crossings).toEqual([{ code: 'A01', name: '云锦枢纽片区', on: '2027-06-30', isForecast: true }])
-    expect(wide.cityCrossing).toEqual({ on: '2027-06-30', isForecast: true })
-    expect((await timeline('?radius=1000&to=2023-12-31')).cityCrossing).toEqual({ on: '2021-05-01', isForecast: false })
+    // One station in the middle of a square covers 47 % of it at 800 m and 73 % at 1000 m.
+    expect(wide.crossings).toEqual([{ code: 'A01', name: '云锦枢纽片区', on: '2020-01-01', isForecast: false }])
+    expect(wide.cityCrossing).toEqual({ on: '2020-01-01', isForecast: false })
+    expect(near.crossings).toEqual([{ code: 'A01', name: '云锦枢纽片区', on: null, isForecast: false }])
     expect(near.cityCrossing).toEqual({ on: null, isForecast: false })
+    const all = await timeline('?radius=1000&scope=all')
+    expect(all.crossings.map(({ code, on }) => [code, on])).toEqual([
+      ['A01', '2020-01-01'],
+      ['A02', '2024-06-01'],
+    ])
+    expect((await timeline('?radius=1000&scope=all&to=2024-05-31')).crossings[1]).toMatchObject({ on: null })
     expect((await city.taskforce.get('/api/rail/timeline?radius=700')).statusCode).toBe(400)
+  })
+
+  test('moves with the day: what is to come is a forecast', async () => {
+    const before = city.clock.day
+    city.clock.day = '2023-06-01'
+    const { steps, crossings } = await timeline('?radius=1000&scope=all')
+    city.clock.day = before
+    expect(steps.find(({ on }) => on === '2024-01-01')).toMatchObject({ isForecast: true, opens: [{ code: 'S6' }] })
+    expect(crossings[1]).toMatchObject({ code: 'A02', on: '2024-06-01', isForecast: true })
   })
 
   test('of no area that there is, and of one without an outline, is a problem', async () => {
@@ -202,9 +216,12 @@ describe('a scenario', () => {
 
   test('with a line delayed opens it later', async () => {
     const delay = [{ code: 'L2', months: 36 }]
-    expect(coveredIn(await preview({ delay }), 'A01')).toBe(await computed(placeOf('S1')))
+    // The station that is late already is then expected in 2027, the one of 2027 not before the middle of 2030.
+    const open = [placeOf('S1'), placeOf('S6')]
+    expect(coveredIn(await preview({ delay }, '2030-06-29'), 'A01')).toBe(await computed(...open))
     const opened = await preview({ delay }, '2030-06-30')
-    expect([opened.changed, opened.problems]).toEqual([[], []])
+    expect(coveredIn(opened, 'A01')).toBe(await computed(...open, placeOf('S3')))
+    expect(opened.problems).toEqual([])
   })
 
   test('with a station moved measures it where it is', async () => {
@@ -320,4 +337,36 @@ test('whoever may see figures may plan with them', async () => {
       [status, status, status, status],
     ])
   }
+})
+
+test('a target that changes judges each day by the one of its month, in coverage as in the timeline', async () => {
+  const own = await smallCity()
+  const target = { kind: 'share', numerator: 2, denominator: 5 }
+  const rule = {
+    code: 'rail-800m',
+    name: '轨道覆盖',
+    unit: '%',
+    basis: '面积占比',
+    categories: ['central'],
+    operator: '>=',
+  }
+  const content = JSON.stringify({ ...rule, target, effectiveMonth: '2025-06' })
+  own.world.db.sqlite
+    .prepare('INSERT INTO rule_versions VALUES (?, ?, ?, ?)')
+    .run('indicator', rule.code, '2025-06', content)
+  // Figures are computed once per change of the data, and this change left no line.
+  await own.taskforce.importRows('rail-lines', [
+    ['线路编码', '线路名称'],
+    ['L3', '3号线'],
+  ])
+  const metOn = async (on: string) =>
+    (await own.taskforce.get(`/api/rail/coverage?on=${on}`)).json<ReplyOf<typeof getRailCoverage>>().city.met
+  expect([await metOn('2025-05-31'), await metOn('2025-06-01')]).toEqual([false, true])
+  const { steps, cityCrossing } = (await own.taskforce.get('/api/rail/timeline')).json<Timeline>()
+  expect(steps.slice(-2).map(({ on, city: whole }) => [on, whole.met])).toEqual([
+    ['2024-06-01', false],
+    ['2025-06-01', true],
+  ])
+  expect(cityCrossing).toEqual({ on: '2025-06-01', isForecast: false })
+  await own.app.close()
 })

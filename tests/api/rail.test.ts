@@ -87,6 +87,10 @@ describe('rail coverage', () => {
     expect(whole).toMatchObject({ coveredKm2: 0, value: 0, met: false, display: '0.0%' })
   })
 
+  test('of a day before there was a target is held against the first one', async () => {
+    expect((await coverageOf('?on=1999-12-31')).city).toMatchObject({ value: 0, met: false })
+  })
+
   test('names the areas that have no outline yet, and over none of them is empty', async () => {
     const own = await smallCity()
     own.world.db.sqlite.exec("DELETE FROM area_boundaries WHERE area_code = 'A01'")

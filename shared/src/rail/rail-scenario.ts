@@ -47,6 +47,7 @@ const drop =
   (stations) => {
     if (!stations.some((station) => isNamed(station, named))) return unknown(named)
     return stations.flatMap((station) => {
+      if (!isNamed(station, named)) return station
       if (station.code === named) return []
       const lineCodes = station.lineCodes.filter((code) => code !== named)
       return lineCodes.length === 0 && station.lineCodes.length > 0 ? [] : [{ ...station, lineCodes }]
