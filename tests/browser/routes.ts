@@ -77,6 +77,14 @@ export const routes: readonly Route[] = [
     seenBy: readers,
   },
   {
+    name: 'rail',
+    pattern: '/rail',
+    address: '/rail',
+    title: '轨道覆盖',
+    heading: /^中心城区片区轨道站点800米覆盖率/,
+    seenBy: readers,
+  },
+  {
     name: 'dispatch',
     pattern: '/dispatch',
     address: '/dispatch',

@@ -6,6 +6,7 @@ import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
 import { importSearch } from '../features/importing/import.search.ts'
 import { overviewSearch } from '../features/overview/overview.search.ts'
 import { projectsSearch } from '../features/projects/projects.search.ts'
+import { railSearch } from '../features/rail/rail.search.ts'
 import { reviewSearch } from '../features/review/review.search.ts'
 import { snapshotsSearch } from '../features/snapshots/snapshots.search.ts'
 import { trailSearch } from '../features/trail/trail.search.ts'
@@ -67,6 +68,13 @@ export const pages: readonly Page[] = [
     anyOf: ['figures:read'],
     search: bondBatchSearch,
     component: lazyRouteComponent(() => import('../features/bonds/batch-page.tsx'), 'BatchPage'),
+  },
+  {
+    path: patterns.rail,
+    title: '轨道覆盖',
+    anyOf: ['figures:read'],
+    search: railSearch,
+    component: lazyRouteComponent(() => import('../features/rail/rail-page.tsx'), 'RailPage'),
   },
   {
     path: patterns.dispatch,

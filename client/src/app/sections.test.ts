@@ -18,6 +18,7 @@ const allPages = [
   page(patterns.projects, 'figures:read'),
   page(patterns.bonds, 'figures:read'),
   page(patterns.bondBatch, 'figures:read'),
+  page(patterns.rail, 'figures:read'),
   page(patterns.dispatch, 'reports:write'),
   page(patterns.review, 'reports:review', 'reports:read'),
   page(patterns.corrections, 'reports:write', 'reports:review', 'reports:read'),
@@ -39,11 +40,17 @@ const seenBy = (role: Role, pages = allPages): string[] =>
 
 describe('the sections', () => {
   test.each<[Role, string[]]>([
-    ['leader', ['总览:总览', '片区:片区 项目', '专题:专项债']],
-    ['district', ['总览:总览', '片区:片区 项目', '专题:专项债', '调度:本月填报 更正与放开']],
-    ['department', ['总览:总览', '片区:片区 项目', '专题:专项债', '管理:导入']],
-    ['taskforce', ['总览:总览', '片区:片区 项目', '专题:专项债', '调度:审核 更正与放开', '管理:导入 操作记录']],
-    ['auditor', ['总览:总览', '片区:片区 项目', '专题:专项债', '调度:审核 更正与放开', '管理:导入 账号 操作记录']],
+    ['leader', ['总览:总览', '片区:片区 项目', '专题:专项债 轨道覆盖']],
+    ['district', ['总览:总览', '片区:片区 项目', '专题:专项债 轨道覆盖', '调度:本月填报 更正与放开']],
+    ['department', ['总览:总览', '片区:片区 项目', '专题:专项债 轨道覆盖', '管理:导入']],
+    [
+      'taskforce',
+      ['总览:总览', '片区:片区 项目', '专题:专项债 轨道覆盖', '调度:审核 更正与放开', '管理:导入 操作记录'],
+    ],
+    [
+      'auditor',
+      ['总览:总览', '片区:片区 项目', '专题:专项债 轨道覆盖', '调度:审核 更正与放开', '管理:导入 账号 操作记录'],
+    ],
     ['admin', ['管理:导入 账号 操作记录']],
   ])('of a %s are %j', (role, expected) => {
     expect(seenBy(role)).toEqual(expected)

@@ -8,6 +8,8 @@ interface BulletProps {
   /** The full width of the track; 1 unless something lies beyond it. */
   readonly full?: number
   readonly size?: 'row' | 'card'
+  /** Reckoned, not measured: hatched. */
+  readonly isReckoned?: boolean
   /** Spoken in place of the drawing; without one the words stand beside it and it is skipped. */
   readonly label?: string
 }
@@ -20,13 +22,18 @@ function bulletScale(share: number | null, tick: number | null, full: number): n
 const percent = (part: number, whole: number): string => `${Math.max(0, (part / whole) * 100).toFixed(2)}%`
 
 /** A value against its target or schedule: a bar and a tick, in plain elements so that it prints and scales. */
-export function Bullet({ share, tick = null, full = 1, size = 'row', label }: BulletProps) {
+export function Bullet({ share, tick = null, full = 1, size = 'row', isReckoned, label }: BulletProps) {
   const scale = bulletScale(share, tick, full)
   const spoken = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
   return (
     <span className={`${styles['bullet']} ${styles[size]}`} {...spoken}>
       <span className={styles['track']}>
-        {share !== null && <span className={styles['bar']} style={{ width: percent(share, scale) }} />}
+        {share !== null && (
+          <span
+            className={`${styles['bar']} ${isReckoned ? styles['reckoned'] : ''}`}
+            style={{ width: percent(share, scale) }}
+          />
+        )}
       </span>
       {tick !== null && <span className={styles['tick']} style={{ left: percent(tick, scale) }} />}
     </span>

@@ -40,15 +40,28 @@ export type ChartOption = EChartsOption
 /** One line of it. */
 export type LineSeries = LineSeriesOption
 
+/** A map that a chart draws by name: outlines in any plane, y upwards. */
+export interface ChartOutlines {
+  readonly name: string
+  readonly type: 'FeatureCollection'
+  readonly features: readonly {
+    readonly type: 'Feature'
+    readonly properties: { readonly name: string }
+    readonly geometry: { readonly type: 'MultiPolygon'; readonly coordinates: [number, number][][][] }
+  }[]
+}
+
 export interface ChartProps {
   /** One sentence that says what the chart shows, for those who cannot see it. */
   readonly label: string
   readonly option: ChartOption
   readonly height?: number
+  /** For options whose `geo` names a map. */
+  readonly outlines?: ChartOutlines
 }
 
 /** The only place that runs ECharts. Pages use `Chart` of lazy-chart.tsx, which loads this when it is needed. */
-export function EngineChart({ label, option, height = 280 }: ChartProps) {
+export function EngineChart({ label, option, height = 280, outlines }: ChartProps) {
   const scheme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light'
   const theme = useMemo(() => chartTheme(scheme), [scheme])
   const spoken = useMemo(
@@ -59,6 +72,10 @@ export function EngineChart({ label, option, height = 280 }: ChartProps) {
     }),
     [option, label],
   )
+  useMemo(() => {
+    // The engine wants arrays it could change; it does not change them.
+    if (outlines) echarts.registerMap(outlines.name, outlines as unknown as Parameters<typeof echarts.registerMap>[1])
+  }, [outlines])
   return (
     <EChartsCore
       echarts={echarts}

@@ -1,3 +1,4 @@
+import type { Day } from '@pianqu/shared/time/day.ts'
 import { useState } from 'react'
 import { dayOfText } from './day-text.ts'
 import { TextField } from './field.tsx'
@@ -6,7 +7,7 @@ interface DayFieldProps {
   readonly label: string
   /** `2025-10-31`, or none. */
   readonly value: string | undefined
-  readonly onChange: (day: string | undefined) => void
+  readonly onChange: (day: Day | undefined) => void
 }
 
 /** A day, typed; it counts as soon as it is a day that exists, or empty. */

@@ -27,6 +27,7 @@ interface KpiCardProps {
 /** The page that takes an indicator apart, where there is one; it opens on the month of the card. */
 const topics: Partial<Record<string, (search: { readonly month: Month }) => LinkProps>> = {
   'bond-share': paths.bonds,
+  'rail-800m': paths.rail,
 }
 
 /** One indicator against its target: the verdict in a word, the gap in words, a year in a line. */

@@ -1,0 +1,85 @@
+import type { Day } from '@pianqu/shared/time/day.ts'
+import type { ChartOption } from '../../ui/chart.tsx'
+import { targetShare, targetWords } from './coverage-text.ts'
+import type { RailTimeline } from './rail-data.ts'
+import { indexAt } from './timeline-state.ts'
+
+type Point = [Day, number | '-']
+
+const targetBlue = '#0B5CAB'
+
+const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`
+
+/** What has been, until today, and what is expected, from today on. */
+export function curvePoints({ steps, today }: Pick<RailTimeline, 'steps' | 'today'>): {
+  readonly past: readonly Point[]
+  readonly forecast: readonly Point[]
+} {
+  const points = steps.map(({ on, city }): Point => [on, city.value ?? '-'])
+  const now = indexAt(steps, today)
+  const [, value] = points[now] ?? [today, '-' as const]
+  const later = points.slice(now + 1)
+  const past = points.slice(0, now + 1)
+  const last = past.at(-1)
+  const until = last && last[0] !== today ? [...past, [today, value] as Point] : past
+  return { past: until, forecast: later.length > 0 ? [[today, value], ...later] : [] }
+}
+
+/** Coverage over time as steps: solid until today, dashed after; with the target and the days that matter. */
+export function curveOption(
+  { steps, today, cityCrossing }: Pick<RailTimeline, 'steps' | 'today' | 'cityCrossing'>,
+  day: Day,
+): ChartOption {
+  const { past, forecast } = curvePoints({ steps, today })
+  const line = { type: 'line' as const, step: 'end' as const, showSymbol: false }
+  const upright = (on: Day, text: string, type: 'solid' | 'dashed') => ({
+    xAxis: on,
+    lineStyle: { color: '#5A6675', type, width: 1 },
+    label: { formatter: text, position: 'end' as const, color: '#46525F', fontSize: 12 },
+  })
+  const crossing = cityCrossing.on
+  return {
+    grid: { left: 48, right: 72, top: 40, bottom: 28 },
+    tooltip: {
+      trigger: 'axis',
+      valueFormatter: (value) => (typeof value === 'number' ? percent(value) : '—'),
+    },
+    xAxis: { type: 'time' },
+    yAxis: { type: 'value', min: 0, max: 1, interval: 0.25, axisLabel: { formatter: percent } },
+    series: [
+      {
+        ...line,
+        name: '实际',
+        data: [...past],
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          data: [
+            {
+              yAxis: targetShare(day),
+              lineStyle: { color: targetBlue, type: 'solid' as const, width: 1.5 },
+              label: { formatter: targetWords(day), color: targetBlue, fontSize: 12 },
+            },
+            ...(crossing ? [upright(crossing, `${crossing} ${targetWords(crossing)}`, 'dashed')] : []),
+            ...(day !== crossing ? [upright(day, day === today ? '今天' : '所选', 'solid')] : []),
+          ],
+        },
+      },
+      { ...line, name: '预计', data: [...forecast], lineStyle: { type: 'dashed', width: 2, color: '#5A6675' } },
+    ],
+  }
+}
+
+/** What the curve shows in one sentence. */
+export function curveLabel({
+  steps,
+  today,
+  cityCrossing,
+}: Pick<RailTimeline, 'steps' | 'today' | 'cityCrossing'>): string {
+  const now = steps[indexAt(steps, today)]?.city.display ?? '没有数据'
+  const end = steps.at(-1)
+  const crossing = cityCrossing.on
+    ? `，${cityCrossing.on}起${targetWords(cityCrossing.on)}`
+    : `，不会${targetWords(today)}`
+  return `覆盖率随开通日期的变化：今天${now}${end ? `，到${end.on}为${end.city.display}` : ''}${crossing}`
+}

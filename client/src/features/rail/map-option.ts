@@ -1,0 +1,141 @@
+import type { Day } from '@pianqu/shared/time/day.ts'
+import type { ChartOption } from '../../ui/chart.tsx'
+import { coverageText } from './coverage-text.ts'
+import { boundsOf, outlinesName } from './map-outlines.ts'
+import type { RailMap } from './rail-data.ts'
+import { type MapStation, openingText, type StationState, stationStateNames, stationStateOn } from './station-state.ts'
+import type { AreaState } from './timeline-state.ts'
+
+const blues = ['#E8F0FA', '#BFD6EF', '#8DB6E0', '#5590C9', '#1F5FA8', '#123E73'] as const
+const [brand, grey, ink] = ['#1F5FA8', '#818C9A', '#1B2430']
+
+/** The more is covered, the darker: never a colour of the lights. */
+export function fillOf(value: number | null | undefined): string {
+  if (value == null) return '#FFFFFF'
+  return blues[Math.min(blues.length - 1, Math.floor(value * blues.length))] ?? blues[0]
+}
+
+/** White on the two darkest blues. */
+const labelInk = (value: number | null | undefined): string =>
+  value != null && Math.floor(value * blues.length) >= 4 ? '#FFFFFF' : ink
+
+export interface MapQuestion {
+  readonly map: RailMap
+  readonly areas: ReadonlyMap<string, AreaState>
+  readonly day: Day
+  readonly today: Day
+  readonly radiusMetres: number
+  /** A phone has no room for what the table says. */
+  readonly isLabelled: boolean
+}
+
+const figureOf = ({ areas, day }: MapQuestion, code: string): string => {
+  const area = areas.get(code)
+  return (area && coverageText(area, day)) ?? '未列入'
+}
+
+function regionOf(question: MapQuestion, { code, name }: RailMap['areas'][number]) {
+  const area = question.areas.get(code)
+  const isInScope = area !== undefined && area.met !== null
+  return {
+    name: code,
+    itemStyle: {
+      areaColor: fillOf(area?.value),
+      borderColor: isInScope ? ink : '#9AA4B0',
+      borderWidth: isInScope ? 1.8 : 1,
+    },
+    label: {
+      show: question.isLabelled,
+      formatter: `${name}\n${figureOf(question, code)}`,
+      color: labelInk(area?.value),
+      fontSize: 12,
+      textBorderColor: labelInk(area?.value) === ink ? '#FFFFFF' : 'transparent',
+      textBorderWidth: 2,
+    },
+    tooltip: { formatter: `${name}\n覆盖率 ${figureOf(question, code)}` },
+  }
+}
+
+const looks: Record<StationState, object> = {
+  open: { symbol: 'circle', symbolSize: 8, itemStyle: { color: brand, borderColor: '#FFFFFF', borderWidth: 1 }, z: 6 },
+  planned: {
+    symbol: 'circle',
+    symbolSize: 9,
+    itemStyle: { color: '#FFFFFF', borderColor: brand, borderWidth: 1.5, borderType: 'dashed' },
+    z: 5,
+  },
+  closed: { symbol: 'diamond', symbolSize: 7, itemStyle: { color: grey }, z: 4 },
+  'no-exit': { symbol: 'diamond', symbolSize: 7, itemStyle: { color: grey }, z: 4 },
+}
+
+const states = ['open', 'planned', 'closed', 'no-exit'] as const
+
+/** Areas, stations and true circles in metres of one plane, with equal scales. */
+export function railMapOption(question: MapQuestion): ChartOption {
+  const { map, day, today, radiusMetres } = question
+  const stateOf = new Map(map.stations.map((station) => [station.code, stationStateOn(station, day, today)]))
+  const inState = (state: StationState): MapStation[] => map.stations.filter(({ code }) => stateOf.get(code) === state)
+  return {
+    tooltip: { trigger: 'item' },
+    geo: {
+      map: outlinesName,
+      // Metres are as long to the east as to the north.
+      aspectScale: 1,
+      boundingCoords: boundsOf(map.areas, radiusMetres),
+      left: 8,
+      right: 8,
+      top: 8,
+      bottom: 8,
+      roam: false,
+      selectedMode: false,
+      emphasis: { disabled: true },
+      regions: map.areas.map((area) => regionOf(question, area)),
+      tooltip: { show: true },
+    },
+    series: [
+      circlesOf(inState('open'), radiusMetres),
+      ...states.map((state) => ({
+        type: 'scatter' as const,
+        coordinateSystem: 'geo' as const,
+        name: stationStateNames[state],
+        data: inState(state).map((station) => ({
+          name: station.name,
+          value: [station.x, station.y],
+          tooltip: {
+            formatter: `${station.name}\n${stationStateNames[state]}，开通日期 ${openingText(station, today)}`,
+          },
+        })),
+        ...looks[state],
+      })),
+    ],
+  }
+}
+
+/** The reach of stations as circles whose size follows the scale of the map. */
+function circlesOf(stations: readonly MapStation[], radiusMetres: number) {
+  return {
+    type: 'custom' as const,
+    coordinateSystem: 'geo' as const,
+    name: `${radiusMetres}米范围`,
+    silent: true,
+    z: 3,
+    data: stations.map(({ x, y }) => [x, y]),
+    renderItem: (_: unknown, api: { value?: (dimension: number) => unknown; coord?: (at: number[]) => number[] }) => {
+      const [x, y] = [Number(api.value?.(0)), Number(api.value?.(1))]
+      const [cx = 0, cy = 0] = api.coord?.([x, y]) ?? []
+      const [edge = 0] = api.coord?.([x + radiusMetres, y]) ?? []
+      return {
+        type: 'circle' as const,
+        shape: { cx, cy, r: edge - cx },
+        style: { fill: 'rgba(31, 95, 168, 0.14)', stroke: brand, lineWidth: 1 },
+      }
+    },
+  }
+}
+
+/** What the map shows in one sentence. */
+export function mapLabel({ map, areas, day, today, radiusMetres }: MapQuestion): string {
+  const open = map.stations.filter((station) => stationStateOn(station, day, today) === 'open').length
+  const met = [...areas.values()].filter((area) => area.met === true).length
+  return `${day}的片区边界与轨道站点平面图：${open}座站点计入，各画${radiusMetres}米圆；${areas.size}个片区中${met}个达标`
+}

@@ -1,0 +1,55 @@
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { useCallback } from 'react'
+import { usePageSearch } from '../../session/search.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+import { ChoiceRow } from './choice-row.tsx'
+import { CoveragePanel } from './coverage-panel.tsx'
+import { GainsPanel } from './gains-panel.tsx'
+import styles from './rail.module.css'
+import { type RailScope, railSearch } from './rail.search.ts'
+import type { RailMap, RailTimeline } from './rail-data.ts'
+import { ScenarioPanel } from './scenario-panel.tsx'
+import { TimeBar } from './time-bar.tsx'
+
+interface RailContentProps {
+  readonly map: RailMap
+  readonly timeline: RailTimeline
+  readonly isUpdating: boolean
+}
+
+const scopes: readonly { readonly value: RailScope; readonly label: string; readonly note?: string }[] = [
+  { value: 'central', label: '中心城区片区', note: '政策口径' },
+  { value: 'all', label: '全部' },
+]
+
+/** The day and the scope on top; below them what is, what more would bring, and what if. */
+export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
+  const [{ tab, on, scope }, change] = usePageSearch(railSearch)
+  const { today, steps } = timeline
+  const day = on ?? today
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the way to change the address is the same all along
+  const choose = useCallback((chosen: Day) => change({ on: chosen === today ? undefined : chosen }), [today])
+  return (
+    <div className={styles['stack']} aria-busy={isUpdating || undefined}>
+      <p className={styles['note']}>
+        这里是面积占比：站点直线范围盖住的片区面积÷片区面积，重叠只算一次；不是《通勤监测报告》中两端都在轨道范围内的通勤人口占比。
+      </p>
+      <TimeBar steps={steps} today={today} day={day} onDay={choose} />
+      <ChoiceRow label="片区范围" value={scope} options={scopes} onChange={(next) => change({ scope: next })} />
+      <Tabs
+        label="轨道覆盖的内容"
+        value={tab}
+        onChange={(next) => change({ tab: next })}
+        tabs={[
+          { value: 'coverage', label: '覆盖' },
+          { value: 'gains', label: '新增站点' },
+          { value: 'scenario', label: '情景' },
+        ]}
+      >
+        {tab === 'coverage' && <CoveragePanel map={map} timeline={timeline} day={day} />}
+        {tab === 'gains' && <GainsPanel map={map} day={day} />}
+        {tab === 'scenario' && <ScenarioPanel map={map} day={day} />}
+      </Tabs>
+    </div>
+  )
+}

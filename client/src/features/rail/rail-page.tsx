@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { usePageSearch } from '../../session/search.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { railMapQuery, railTimelineQuery } from './rail.queries.ts'
+import { railSearch } from './rail.search.ts'
+import { RailContent } from './rail-content.tsx'
+import { railHeadline } from './rail-headline.ts'
+import { stateAt } from './timeline-state.ts'
+
+/** How much of the areas is in reach of rail, since when, and when the line is crossed. */
+export function RailPage() {
+  const [{ scope, radius }] = usePageSearch(railSearch)
+  const map = useQuery(railMapQuery)
+  const timeline = useQuery(railTimelineQuery(scope, radius))
+  const error = map.error ?? timeline.error
+  const data = map.data && timeline.data && { map: map.data, timeline: timeline.data }
+  const now = timeline.data && stateAt(timeline.data.steps, timeline.data.today)
+  const met = now ? [...now.areas.values()].filter((area) => area.met === true).map(({ code }) => code) : []
+  return (
+    <>
+      <h1>
+        {timeline.data
+          ? railHeadline({
+              ...timeline.data,
+              city: now?.step?.city,
+              metAreas: met,
+            })
+          : '轨道覆盖'}
+      </h1>
+      <Loaded
+        what="轨道覆盖"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => {
+          void map.refetch()
+          void timeline.refetch()
+        }}
+        skeleton={<Skeleton height={120} count={4} />}
+      >
+        {(loaded) => <RailContent {...loaded} isUpdating={timeline.isPlaceholderData} />}
+      </Loaded>
+    </>
+  )
+}
