@@ -9,7 +9,13 @@ beforeAll(async () => {
 })
 afterAll(() => city.app.close())
 
-const notWritten = ['/api/session', '/api/rail/coverage', '/api/bonds/solve', '/api/bonds/scenarios/preview']
+const notWritten = [
+  '/api/session',
+  '/api/rail/coverage',
+  '/api/bonds/solve',
+  '/api/bonds/scenarios/preview',
+  '/api/assessment/preview',
+]
 
 const figureAddresses = [
   '/api/overview',
