@@ -9,6 +9,7 @@ import type { World } from './http/world.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
 import { areaRoutes } from './modules/areas/area.routes.ts'
+import { assessmentRoutes } from './modules/assessment/assessment.routes.ts'
 import { bondAnalysisRoutes } from './modules/bonds/analysis.routes.ts'
 import { bondRoutes } from './modules/bonds/bond.routes.ts'
 import { bondLedgerRoutes } from './modules/bonds/bond-ledger.routes.ts'
@@ -53,6 +54,7 @@ const routes = [
   areaRoutes,
   projectRoutes,
   lightRoutes,
+  assessmentRoutes,
   bondRoutes,
   bondLedgerRoutes,
   bondScenarioRoutes,

@@ -15,6 +15,7 @@ const notWritten = [
   '/api/rail/scenarios/preview',
   '/api/bonds/solve',
   '/api/bonds/scenarios/preview',
+  '/api/assessment/preview',
 ]
 
 const figureAddresses = [

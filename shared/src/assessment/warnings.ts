@@ -1,0 +1,101 @@
+import { type GivenMark, givenMarks, type Mark, pointMillionths } from './mark.schema.ts'
+import { componentsOf } from './severity.ts'
+
+export const warningCodes = ['too-few-raters', 'flat-rater', 'outlier', 'mutual-favour', 'not-connected'] as const
+export type WarningCode = (typeof warningCodes)[number]
+
+/** Something to look at before a round is published; never corrected silently (domain §10). */
+export interface MarkWarning {
+  readonly code: WarningCode
+  readonly rater?: string
+  readonly target?: string
+  readonly message: string
+}
+
+/** Aggregates are shown from so many raters up. */
+export const fewestRaters = 3
+/** Marks of a rater that lie within so many points of each other are all but equal. */
+const flatPoints = 1
+const fewestToBeFlat = 3
+/** A mark further from the mean of the other marks of its target than so many of their standard deviations. */
+const outlierDeviations = 2
+const fewestToCompare = 4
+/** Both of a pair give each other so many points more than others give them. */
+const favourPoints = 5
+
+const pointsOf = (mark: GivenMark): number => mark.millionths / pointMillionths
+
+function groups(marks: readonly GivenMark[], keyOf: (mark: GivenMark) => string): [string, GivenMark[]][] {
+  const found = new Map<string, GivenMark[]>()
+  for (const mark of marks) found.set(keyOf(mark), [...(found.get(keyOf(mark)) ?? []), mark])
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+function tooFew(marks: readonly Mark[], given: readonly GivenMark[]): MarkWarning[] {
+  return [...new Set(marks.map(({ target }) => target))].sort().flatMap((target) => {
+    const count = given.filter((mark) => mark.target === target).length
+    const message = `“${target}”只有${count}个评价，不足${fewestRaters}个，汇总得分不予显示`
+    return count < fewestRaters ? [{ code: 'too-few-raters' as const, target, message }] : []
+  })
+}
+
+function flatRaters(given: readonly GivenMark[]): MarkWarning[] {
+  return groups(given, ({ rater }) => rater).flatMap(([rater, own]) => {
+    const points = own.map(pointsOf)
+    const spread = Math.max(...points) - Math.min(...points)
+    const message = `“${rater}”的${own.length}个评分几乎相同（相差${spread.toFixed(1)}分），没有区分度`
+    return own.length >= fewestToBeFlat && spread <= flatPoints ? [{ code: 'flat-rater' as const, rater, message }] : []
+  })
+}
+
+function outliers(given: readonly GivenMark[]): MarkWarning[] {
+  return groups(given, ({ target }) => target).flatMap(([target, own]) =>
+    own.flatMap((mark) => {
+      const others = own.filter((other) => other !== mark).map(pointsOf)
+      if (own.length < fewestToCompare) return []
+      const mean = meanOf(others)
+      const deviation = Math.sqrt(meanOf(others.map((value) => (value - mean) ** 2)))
+      const away = Math.abs(pointsOf(mark) - mean)
+      // Others that all but agree would make an outlier of half a point.
+      if (away <= outlierDeviations * Math.max(deviation, flatPoints)) return []
+      const { rater } = mark
+      const message = `“${rater}”给“${target}”${pointsOf(mark)}分，其他评价平均${mean.toFixed(1)}分，偏离过大，请核对理由`
+      return [{ code: 'outlier' as const, rater, target, message }]
+    }),
+  )
+}
+
+/** How many points more a rater gives a target than the others do; null where nobody else marked it. */
+function favour(given: readonly GivenMark[], rater: string, target: string): number | null {
+  const own = given.find((mark) => mark.rater === rater && mark.target === target)
+  const others = given.filter((mark) => mark.target === target && mark.rater !== rater).map(pointsOf)
+  return own && others.length > 0 ? pointsOf(own) - meanOf(others) : null
+}
+
+function mutualFavours(given: readonly GivenMark[]): MarkWarning[] {
+  const pairs = given.filter(
+    ({ rater, target }) => rater < target && given.some((back) => back.rater === target && back.target === rater),
+  )
+  return pairs.flatMap(({ rater, target }) => {
+    const [there, back] = [favour(given, rater, target), favour(given, target, rater)]
+    if (there === null || back === null || there < favourPoints || back < favourPoints) return []
+    const message = `“${rater}”与“${target}”互评均高于他人评价（+${there.toFixed(1)}分、+${back.toFixed(1)}分）`
+    return [{ code: 'mutual-favour' as const, rater, target, message }]
+  })
+}
+
+function unconnected(given: readonly GivenMark[]): MarkWarning[] {
+  const parts = componentsOf(given)
+  if (parts.length < 2) return []
+  const names = parts.map(({ targets }) => targets.join('、')).join('；')
+  const message = `评价关系分成互不相连的${parts.length}组，不能剔除评分宽严：${names}`
+  return [{ code: 'not-connected', message }]
+}
+
+/** What stands out in a round of marks, by rule and name. */
+export function markWarnings(marks: readonly Mark[]): MarkWarning[] {
+  const given = givenMarks(marks)
+  return [tooFew(marks, given), flatRaters(given), outliers(given), mutualFavours(given), unconnected(given)].flat()
+}
