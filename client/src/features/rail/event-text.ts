@@ -14,7 +14,7 @@ function stationsText(stations: readonly { readonly name: string }[]): string {
 
 /** What a step is about: `开通东门站；关闭旧站`, `预计开通…`, `2个片区列入名录`. */
 export function eventText({ opens, closes, lists, delists, isForecast }: TimelineStep): string {
-  return [
+  const words = [
     opens.length > 0 && `${isForecast ? '预计开通' : '开通'}${stationsText(opens)}`,
     closes.length > 0 && `关闭${stationsText(closes)}`,
     lists.length > 0 && `${lists.length}个片区列入名录`,
@@ -22,6 +22,7 @@ export function eventText({ opens, closes, lists, delists, isForecast }: Timelin
   ]
     .filter(Boolean)
     .join('；')
+  return words || '口径变化'
 }
 
 /** The chosen day with the event that it stands at or after, for a slider that cannot be seen. */

@@ -36,7 +36,7 @@ describe('the map of a day', () => {
   })
 
   test('counts forecasts on the days after', () => {
-    expect(mapLabel(on('2026-12-28'))).toContain('3座站点计入，各画800米圆；3个片区中1个达标')
+    expect(mapLabel(on('2026-12-28'))).toContain('3座站点计入，各画800米圆；计入目标的2个片区中1个达标')
   })
 
   test('marks the areas of the target by a darker outline', () => {
@@ -46,6 +46,25 @@ describe('the map of a day', () => {
           { name: 'A1', itemStyle: { borderColor: '#1B2430' }, label: { formatter: '锦南总部区\n82.0%' } },
           { name: 'A2', itemStyle: { borderColor: '#1B2430' } },
           { name: 'B1', itemStyle: { borderColor: '#9AA4B0' } },
+        ],
+      },
+    })
+  })
+
+  test('is as large as the areas of the target', () => {
+    expect(railMapOption(on(today))).toMatchObject({
+      geo: {
+        boundingCoords: [
+          [-800, 3000],
+          [7000, -800],
+        ],
+      },
+    })
+    expect(railMapOption({ ...on(today), areas: new Map() })).toMatchObject({
+      geo: {
+        boundingCoords: [
+          [-800, 3000],
+          [11_000, -800],
         ],
       },
     })

@@ -45,7 +45,7 @@ function regionOf(question: MapQuestion, { code, name }: RailMap['areas'][number
       borderWidth: isInScope ? 1.8 : 1,
     },
     label: {
-      show: question.isLabelled,
+      show: question.isLabelled && isInScope,
       formatter: `${name}\n${figureOf(question, code)}`,
       color: labelInk(area?.value),
       fontSize: 12,
@@ -56,8 +56,14 @@ function regionOf(question: MapQuestion, { code, name }: RailMap['areas'][number
   }
 }
 
+/** The areas of the target fill the picture; those outside of it lie around them, or beyond the edge. */
+function areasInSight({ map, areas }: MapQuestion) {
+  const inScope = map.areas.filter(({ code }) => areas.get(code)?.met != null)
+  return inScope.length > 0 ? inScope : map.areas
+}
+
 const looks: Record<StationState, object> = {
-  open: { symbol: 'circle', symbolSize: 8, itemStyle: { color: brand, borderColor: '#FFFFFF', borderWidth: 1 }, z: 6 },
+  open: { symbol: 'circle', symbolSize: 7, itemStyle: { color: brand, borderColor: '#FFFFFF', borderWidth: 1 }, z: 6 },
   planned: {
     symbol: 'circle',
     symbolSize: 9,
@@ -81,7 +87,7 @@ export function railMapOption(question: MapQuestion): ChartOption {
       map: outlinesName,
       // Metres are as long to the east as to the north.
       aspectScale: 1,
-      boundingCoords: boundsOf(map.areas, radiusMetres),
+      boundingCoords: boundsOf(areasInSight(question), radiusMetres),
       left: 8,
       right: 8,
       top: 8,
@@ -136,6 +142,7 @@ function circlesOf(stations: readonly MapStation[], radiusMetres: number) {
 /** What the map shows in one sentence. */
 export function mapLabel({ map, areas, day, today, radiusMetres }: MapQuestion): string {
   const open = map.stations.filter((station) => stationStateOn(station, day, today) === 'open').length
-  const met = [...areas.values()].filter((area) => area.met === true).length
-  return `${day}的片区边界与轨道站点平面图：${open}座站点计入，各画${radiusMetres}米圆；${areas.size}个片区中${met}个达标`
+  const judged = [...areas.values()].filter((area) => area.met !== null)
+  const met = judged.filter((area) => area.met).length
+  return `${day}的片区边界与轨道站点平面图：${open}座站点计入，各画${radiusMetres}米圆；计入目标的${judged.length}个片区中${met}个达标`
 }
