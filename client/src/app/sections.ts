@@ -25,10 +25,12 @@ const plan: readonly Section[] = [
       { label: '项目', path: patterns.projects, below: [patterns.project] },
     ],
   },
-  { label: '专题', tabs: [{ label: '轨道覆盖', path: patterns.rail, below: [] }] },
   {
     label: '专题',
-    tabs: [{ label: '专项债', path: patterns.bonds, below: [patterns.bondBatch] }],
+    tabs: [
+      { label: '专项债', path: patterns.bonds, below: [patterns.bondBatch] },
+      { label: '轨道覆盖', path: patterns.rail, below: [] },
+    ],
   },
   {
     label: '调度',
