@@ -32,10 +32,10 @@ export function curveOption(
 ): ChartOption {
   const { past, forecast } = curvePoints({ steps, today })
   const line = { type: 'line' as const, step: 'end' as const, showSymbol: false }
-  const upright = (on: Day, text: string, type: 'solid' | 'dashed') => ({
+  const upright = (on: Day, text: string, type: 'solid' | 'dashed', distance: number) => ({
     xAxis: on,
     lineStyle: { color: '#5A6675', type, width: 1 },
-    label: { formatter: text, position: 'end' as const, color: '#46525F', fontSize: 12 },
+    label: { formatter: text, position: 'end' as const, distance, color: '#46525F', fontSize: 12 },
   })
   const crossing = cityCrossing.on
   return {
@@ -60,8 +60,8 @@ export function curveOption(
               lineStyle: { color: targetBlue, type: 'solid' as const, width: 1.5 },
               label: { formatter: targetWords(day), color: targetBlue, fontSize: 12 },
             },
-            ...(crossing ? [upright(crossing, `${crossing} ${targetWords(crossing)}`, 'dashed')] : []),
-            ...(day !== crossing ? [upright(day, day === today ? '今天' : '所选', 'solid')] : []),
+            ...(crossing ? [upright(crossing, `${crossing} ${targetWords(crossing)}`, 'dashed', 20)] : []),
+            ...(day !== crossing ? [upright(day, day === today ? '今天' : '所选', 'solid', 4)] : []),
           ],
         },
       },

@@ -32,6 +32,7 @@ describe('the map of a day', () => {
       named('未开通', ['湖心站', '北港站']),
       named('已关闭', ['旧站']),
       named('没有出入口，不计入', ['暗站']),
+      named('片区', ['A1', 'A2']),
     ])
   })
 
@@ -43,7 +44,7 @@ describe('the map of a day', () => {
     expect(railMapOption(on(today))).toMatchObject({
       geo: {
         regions: [
-          { name: 'A1', itemStyle: { borderColor: '#1B2430' }, label: { formatter: '锦南总部区\n82.0%' } },
+          { name: 'A1', itemStyle: { borderColor: '#1B2430' } },
           { name: 'A2', itemStyle: { borderColor: '#1B2430' } },
           { name: 'B1', itemStyle: { borderColor: '#9AA4B0' } },
         ],

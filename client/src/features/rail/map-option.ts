@@ -15,10 +15,6 @@ export function fillOf(value: number | null | undefined): string {
   return blues[Math.min(blues.length - 1, Math.floor(value * blues.length))] ?? blues[0]
 }
 
-/** White on the two darkest blues. */
-const labelInk = (value: number | null | undefined): string =>
-  value != null && Math.floor(value * blues.length) >= 4 ? '#FFFFFF' : ink
-
 export interface MapQuestion {
   readonly map: RailMap
   readonly areas: ReadonlyMap<string, AreaState>
@@ -43,14 +39,6 @@ function regionOf(question: MapQuestion, { code, name }: RailMap['areas'][number
       areaColor: fillOf(area?.value),
       borderColor: isInScope ? ink : '#9AA4B0',
       borderWidth: isInScope ? 1.8 : 1,
-    },
-    label: {
-      show: question.isLabelled && isInScope,
-      formatter: `${name}\n${figureOf(question, code)}`,
-      color: labelInk(area?.value),
-      fontSize: 12,
-      textBorderColor: labelInk(area?.value) === ink ? '#FFFFFF' : 'transparent',
-      textBorderWidth: 2,
     },
     tooltip: { formatter: `${name}\n覆盖率 ${figureOf(question, code)}` },
   }
@@ -113,7 +101,38 @@ export function railMapOption(question: MapQuestion): ChartOption {
         })),
         ...looks[state],
       })),
+      labelsOf(question),
     ],
+  }
+}
+
+/** Names and figures of the areas of the target, above everything else. */
+function labelsOf(question: MapQuestion) {
+  const isNamed = ({ code }: RailMap['areas'][number]) => question.isLabelled && question.areas.get(code)?.met != null
+  return {
+    type: 'scatter' as const,
+    coordinateSystem: 'geo' as const,
+    name: '片区',
+    silent: true,
+    symbolSize: 0.1,
+    z: 10,
+    labelLayout: { hideOverlap: true },
+    data: question.map.areas.filter(isNamed).map((area) => {
+      const [[left, top], [right, bottom]] = boundsOf([area], 0)
+      return {
+        name: area.code,
+        value: [(left + right) / 2, (top + bottom) / 2],
+        label: {
+          show: true,
+          position: 'inside' as const,
+          formatter: `${area.name}\n${figureOf(question, area.code)}`,
+          color: ink,
+          fontSize: 12,
+          padding: [1, 4],
+          backgroundColor: 'rgba(255, 255, 255, 0.86)',
+        },
+      }
+    }),
   }
 }
 
