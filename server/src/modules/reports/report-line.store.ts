@@ -62,14 +62,27 @@ const ofMonth = (projectCode: string, month: ReportLine['month']) => sql`
   ${reportDrafts.projectCode} = ${projectCode}
   AND ${reportDrafts.reportId} IN (SELECT report_id FROM ${reports} WHERE month = ${month})`
 
+// Most imported lines are of months that no district reports in: the question is cheap, the change is not.
+const hasDraft = statement((orm) =>
+  orm
+    .select({ one: sql<number>`1` })
+    .from(reportDrafts)
+    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
+    .where(
+      and(eq(reportDrafts.projectCode, sql.placeholder('projectCode')), eq(reports.month, sql.placeholder('month'))),
+    )
+    .limit(1)
+    .prepare(),
+)
+
 /** Changes what a district's report says of a line, which makes every edition of it that was read before an older one. */
 function changeDraft(
   tx: Tx,
   { projectCode, month }: Pick<ReportLine, 'projectCode' | 'month'>,
   change: Partial<typeof reportDrafts.$inferInsert>,
 ): void {
-  const { changes } = tx.orm.update(reportDrafts).set(change).where(ofMonth(projectCode, month)).run()
-  if (changes === 0) return
+  if (!hasDraft(tx).get({ projectCode, month })) return
+  tx.orm.update(reportDrafts).set(change).where(ofMonth(projectCode, month)).run()
   const isTheirs = sql`${reports.reportId} IN (SELECT report_id FROM ${reportDrafts} WHERE project_code = ${projectCode})`
   tx.orm
     .update(reports)
