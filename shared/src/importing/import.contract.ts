@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
+import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 import { importKinds } from './kinds.ts'
 
@@ -69,6 +70,7 @@ export const runImport = endpoint({
     dryRun: z.stringbool().default(false),
     month: monthSchema.optional(),
     crs: z.string().max(20).optional().describe('WGS84, CGCS2000, GCJ02, BD09 or EPSG:nnnn; needed for positions'),
+    from: daySchema.optional().describe('Since when the outlines of the file hold; left out, from the beginning'),
     progress: z.string().max(60).optional().describe('A word of the caller that import.progress events carry'),
     unit: z.string().max(40).optional().describe('Whose report it is; a district imports its own'),
     submit: z.stringbool().default(false).describe('Hand the report in as well, where nothing keeps it back'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
+import { operatorSchema } from '../number/ratio.ts'
 import { daySchema } from '../time/day.ts'
 import { boundarySchema, positionSchema } from './rail.schema.ts'
 import { railScenarioSchema } from './rail-scenario.schema.ts'
@@ -11,6 +12,35 @@ const coverageShape = {
 }
 
 export const railScopes = ['central', 'all'] as const
+
+/**
+ * What is covered (口径): ground in square metres, as the policy has it, or people or floor space in square metres of
+ * building where points of them are stored. Only the first is held against the target.
+ */
+export const railBases = ['area', 'population', 'floorSpace'] as const
+export type RailBasis = (typeof railBases)[number]
+
+/** A part of a whole in the unit of the basis, in whole units; square kilometres stand beside where ground is counted. */
+const basisShape = {
+  covered: z.int(),
+  whole: z.int(),
+  coveredKm2: z.number().nullable().describe('null where the basis is not the ground'),
+  areaKm2: z.number().nullable(),
+  value: z.number().nullable(),
+}
+
+/** What is to be met from a day on, as an exact fraction. */
+const railTargetSchema = z.object({
+  from: daySchema,
+  operator: operatorSchema,
+  numerator: z.int(),
+  denominator: z.int(),
+})
+export const railTargetsSchema = z
+  .array(railTargetSchema)
+  .describe('In order of their days; the first holds before its day, too. Empty where the basis has no target')
+
+const basisQuery = z.enum(railBases).default('area')
 
 export const getRailCoverage = endpoint({
   method: 'GET',
@@ -58,7 +88,7 @@ export const computeRailCoverage = endpoint({
 
 const areaStepSchema = z.object({
   code: z.string(),
-  ...coverageShape,
+  ...basisShape,
   met: z.boolean().nullable().describe('null outside the scope of the target'),
 })
 
@@ -72,8 +102,9 @@ export const timelineStepSchema = z.object({
     .array(z.string())
     .describe('Codes of areas that enter the list; those listed today are measured before, too'),
   delists: z.array(z.string()),
+  redraws: z.array(z.string()).describe('Codes of areas whose outline changes on the day'),
   city: z
-    .object({ ...coverageShape, met: z.boolean().nullable(), display: z.string() })
+    .object({ ...basisShape, met: z.boolean().nullable(), display: z.string() })
     .describe('The city as a whole, or the one area that is asked for'),
   areas: z
     .array(areaStepSchema)
@@ -91,6 +122,7 @@ export const getRailTimeline = endpoint({
     from: daySchema.optional(),
     to: daySchema.optional(),
     scope: z.enum(railScopes).default('central'),
+    basis: basisQuery,
     radius: z.coerce
       .number()
       .pipe(z.union([z.literal(500), z.literal(800), z.literal(1000)]))
@@ -99,6 +131,8 @@ export const getRailTimeline = endpoint({
   reply: z.object({
     today: daySchema,
     radiusMetres: z.number(),
+    basis: z.enum(railBases),
+    targets: railTargetsSchema,
     steps: z.array(timelineStepSchema),
     /** For each area of the target the first day it meets it for good within the steps; null: never. */
     crossings: z.array(
@@ -108,8 +142,8 @@ export const getRailTimeline = endpoint({
   }),
 })
 
-const scenarioSideSchema = z.object({
-  city: z.object({ ...coverageShape, met: z.boolean().nullable(), display: z.string() }),
+export const scenarioSideSchema = z.object({
+  city: z.object({ ...basisShape, met: z.boolean().nullable(), display: z.string() }),
   areas: z.array(areaStepSchema.extend({ name: z.string(), inScope: z.boolean() })),
 })
 
@@ -121,11 +155,26 @@ export const previewRailScenario = endpoint({
   body: railScenarioSchema.extend({
     on: daySchema,
     scope: z.enum(railScopes).default('central'),
+    basis: basisQuery,
   }),
   reply: z.object({
     on: daySchema,
+    basis: z.enum(railBases),
+    targets: railTargetsSchema,
     ...scenarioSideSchema.shape,
     today: scenarioSideSchema.describe('The same day without the scenario'),
+    stations: z
+      .array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          x: z.number(),
+          y: z.number(),
+          change: z.enum(['added', 'dropped', 'moved', 'delayed']),
+          from: z.tuple([z.number(), z.number()]).nullable().describe('Where a moved station stands without the plan'),
+        }),
+      )
+      .describe('What the plan touches, in the metres of the map'),
     changed: z.array(
       z.object({ code: z.string(), name: z.string(), before: z.number().nullable(), after: z.number().nullable() }),
     ),
@@ -140,12 +189,14 @@ export const gainRowSchema = z.object({
   name: z.string(),
   lineCodes: z.array(z.string()),
   forecastOpening: daySchema.nullable(),
-  gainKm2: z.number().describe('Added to the areas in scope by this station alone'),
+  gain: z.int().describe('Added to the areas in scope by this station alone, in the unit of the basis'),
+  gainKm2: z.number().nullable().describe('The same in square kilometres of ground'),
   gainPoints: z.number().describe('The same in percentage points of the city figure'),
-  areas: z.array(z.object({ code: z.string(), name: z.string(), gainKm2: z.number() })),
+  areas: z.array(z.object({ code: z.string(), name: z.string(), gain: z.int(), gainKm2: z.number().nullable() })),
   lifts: z.array(z.string()).describe('Codes of areas that meet the target with it alone'),
   order: z.int().describe('Its place when each time the station that adds most is opened'),
-  greedyGainKm2: z.number(),
+  greedyGain: z.int(),
+  greedyGainKm2: z.number().nullable(),
   cumulativeValue: z.number().nullable().describe('The city figure once it and all before it are open'),
 })
 
@@ -154,10 +205,12 @@ export const getRailGains = endpoint({
   path: '/api/rail/gains',
   summary: 'What each unopened station would add, alone and in greedy order',
   access: { anyOf: ['figures:read'] },
-  query: z.object({ on: daySchema.optional(), scope: z.enum(railScopes).default('central') }),
+  query: z.object({ on: daySchema.optional(), scope: z.enum(railScopes).default('central'), basis: basisQuery }),
   reply: z.object({
     on: daySchema,
-    city: z.object({ ...coverageShape, met: z.boolean().nullable(), display: z.string() }),
+    basis: z.enum(railBases),
+    targets: railTargetsSchema,
+    city: z.object({ ...basisShape, met: z.boolean().nullable(), display: z.string() }),
     rows: z.array(gainRowSchema),
     total: z.int(),
     best: z.string().nullable().describe('The station that lifts most areas over the line'),
@@ -179,12 +232,32 @@ export const getRailMap = endpoint({
         code: z.string(),
         name: z.string(),
         category: z.string(),
-        rings: z
-          .array(z.array(z.tuple([z.number(), z.number()])))
-          .describe('Metres east and north, outer rings and holes'),
+        outlines: z
+          .array(
+            z.object({
+              from: daySchema.nullable().describe('null: from the beginning'),
+              until: daySchema.nullable().describe('The first day on which it no longer holds; null: it still does'),
+              rings: z
+                .array(z.array(z.tuple([z.number(), z.number()])))
+                .describe('Metres east and north, outer rings and holes'),
+            }),
+          )
+          .describe('In order of their days'),
       }),
     ),
-    lines: z.array(z.object({ code: z.string(), name: z.string(), colour: z.string().nullable() })),
+    lines: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        colour: z.string().nullable(),
+        stops: z
+          .array(z.object({ stationCode: z.string(), x: z.number(), y: z.number(), openedOn: daySchema.nullable() }))
+          .describe('In the order of the line, at its platforms where those are stored; empty where no order is'),
+      }),
+    ),
+    bases: z
+      .array(z.object({ basis: z.enum(railBases), points: z.int(), total: z.int() }))
+      .describe('The bases that have data, with how many points and their sum; ground has no points'),
     stations: z.array(
       z.object({
         code: z.string(),
@@ -196,6 +269,10 @@ export const getRailMap = endpoint({
         forecastOpening: daySchema.nullable(),
         closedOn: daySchema.nullable(),
         hasExit: z.boolean(),
+        exits: z.array(z.object({ name: z.string(), x: z.number(), y: z.number() })),
+        forecasts: z
+          .array(z.object({ opening: daySchema.nullable(), statedOn: daySchema, statedBy: z.string() }))
+          .describe('What was ever expected, oldest first; the last is what is expected now'),
       }),
     ),
   }),
