@@ -1,58 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { coverageOn } from '@pianqu/shared/rail/area-coverage.ts'
 import { checkBoundary } from '@pianqu/shared/rail/boundary.ts'
 import { suspectSystem } from '@pianqu/shared/rail/coordinate-check.ts'
 import { boundsAround } from '@pianqu/shared/rail/degree-bounds.ts'
-import type { Boundary, Position } from '@pianqu/shared/rail/rail.schema.ts'
-import { isDay } from '@pianqu/shared/time/day.ts'
 import { describe, expect, test } from 'vitest'
-
-interface StationFeature {
-  readonly geometry: { readonly coordinates: Position }
-  readonly properties: {
-    readonly name: string
-    readonly first_opened: string
-    readonly closed: string | null
-    readonly status: string
-  }
-}
-
-interface DistrictFeature {
-  readonly geometry: Boundary
-  readonly properties: { readonly adcode: number; readonly name: string }
-}
-
-const folder = new URL('../../../shared/data/', import.meta.url)
-const isThere = existsSync(new URL('chengdu_metro_stations_wgs84.geojson', folder))
-const reason = isThere ? '' : '（跳过：没有 shared/data 文件夹）'
-
-/** The data files are a given: their shape is what the figures below would not survive a change of. */
-function features<Feature>(name: string): readonly Feature[] {
-  const { features: rows } = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { features: Feature[] }
-  return rows
-}
-
-const toDay = (text: string | null) => (text !== null && isDay(text) ? text : null)
-
-const readStations = () =>
-  features<StationFeature>('chengdu_metro_stations_wgs84.geojson').map(({ geometry, properties }, index) => ({
-    code: `S${index}`,
-    name: properties.name,
-    longitude: geometry.coordinates[0],
-    latitude: geometry.coordinates[1],
-    openedOn: toDay(properties.first_opened),
-    closedOn: toDay(properties.closed),
-    hasExit: properties.status !== 'interchange_only_no_exit',
-  }))
-
-const readDistricts = () =>
-  features<DistrictFeature>('chengdu_districts_wgs84_from_echarts.geojson')
-    .filter(({ properties }) => properties.adcode >= 510104 && properties.adcode <= 510108)
-    .map(({ geometry, properties }) => ({
-      code: properties.name,
-      category: 'central' as const,
-      boundary: geometry,
-    }))
+import { isThere, readDistricts, readStations, reason } from './rail-chengdu.ts'
 
 /** The published GCJ-02 formula for places in China, in degrees. */
 function toGcj02(longitude: number, latitude: number): { longitude: number; latitude: number } {

@@ -77,16 +77,32 @@ function cellOf(own: Disc, sorted: readonly Disc[], index: number, widestRadius:
   return { box: movedBox(boxAround([outline]), own.x, own.y), sides }
 }
 
-/** The sides that pass through the box: the others have all of it inside, and need not be cut along. */
-function sidesThrough({ west, south, east, north }: Box, sides: readonly HalfPlane[]): HalfPlane[] {
-  return sides.filter(({ a, b, c }) => Math.max(a * west, a * east) + Math.max(b * south, b * north) > c)
+/** The sides that pass through the box: others have all of it inside and cut nothing, or, `null`, all of it outside. */
+function sidesThrough({ west, south, east, north }: Box, sides: readonly HalfPlane[]): HalfPlane[] | null {
+  const through: HalfPlane[] = []
+  for (const side of sides) {
+    const { a, b, c } = side
+    if (Math.min(a * west, a * east) + Math.min(b * south, b * north) >= c) return null
+    if (Math.max(a * west, a * east) + Math.max(b * south, b * north) > c) through.push(side)
+  }
+  return through
 }
+
+/** Whether two boxes have some area in common. */
+const overlap = (one: Box, other: Box): boolean =>
+  one.west < other.east && other.west < one.east && one.south < other.north && other.south < one.north
+
+/** Whether a box, seen from the disc's centre, lies in the disc to its farthest corner. */
+const holdsBox = ({ radius }: Disc, { west, south, east, north }: Box): boolean =>
+  Math.max(-west, east) ** 2 + Math.max(-south, north) ** 2 <= radius * radius
 
 /** What a disc covers of a tile inside the disc's own cell, in square metres. */
 function coveredOfTile(tile: Tile, disc: Disc, cell: Cell): number {
-  if (!sharedBox(tile.box, cell.box)) return 0
-  const reached = sharedBox(movedBox(tile.box, -disc.x, -disc.y), squareOf(disc.radius))
-  const sides = reached ? sidesThrough(reached, cell.sides) : []
+  const seenBox = movedBox(tile.box, -disc.x, -disc.y)
+  const reached = sharedBox(seenBox, squareOf(disc.radius))
+  const sides = reached && sidesThrough(reached, cell.sides)
+  if (!sides) return 0
+  if (sides.length === 0 && holdsBox(disc, seenBox)) return tile.areaSquareMetres
   let area = 0
   for (const ring of tile.rings) {
     const seen: Ring = ring.map(({ x, y }) => ({ x: x - disc.x, y: y - disc.y }))
@@ -109,8 +125,9 @@ export function coveredByDiscs(area: PlanarArea, discs: readonly Disc[]): number
   let covered = 0
   for (const [index, disc] of reaching.entries()) {
     const cell = cellOf(disc, reaching, index, widestRadius)
+    if (!cell) continue
     for (const tile of area.tiles) {
-      if (cell && reachesBox(disc, tile.box)) covered += coveredOfTile(tile, disc, cell)
+      if (overlap(tile.box, cell.box) && reachesBox(disc, tile.box)) covered += coveredOfTile(tile, disc, cell)
     }
   }
   return Math.min(Math.max(covered, 0), area.areaSquareMetres)

@@ -11,6 +11,11 @@ export interface Disc {
 /** The signed angle from one direction to another, in radians, seen from the origin. */
 const turn = (p: Point, q: Point): number => Math.atan2(p.x * q.y - p.y * q.x, p.x * q.x + p.y * q.y)
 
+const pointAt = (start: Point, along: Point, share: number): Point => ({
+  x: start.x + share * along.x,
+  y: start.y + share * along.y,
+})
+
 /** The signed area of the triangle origin–p–q as far as it lies in the disc around the origin. */
 function sliceArea(p: Point, q: Point, radius: number): number {
   const squaredRadius = radius * radius
@@ -28,9 +33,8 @@ function sliceArea(p: Point, q: Point, radius: number): number {
   const leave = Math.min(1, middle + half)
   if (enter >= leave) return (squaredRadius * turn(p, q)) / 2
 
-  const at = (share: number): Point => ({ x: p.x + share * along.x, y: p.y + share * along.y })
-  const before = enter > 0 ? turn(p, at(enter)) : 0
-  const after = leave < 1 ? turn(at(leave), q) : 0
+  const before = enter > 0 ? turn(p, pointAt(p, along, enter)) : 0
+  const after = leave < 1 ? turn(pointAt(p, along, leave), q) : 0
   return (cross * (leave - enter) + squaredRadius * (before + after)) / 2
 }
 

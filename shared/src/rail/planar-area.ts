@@ -4,6 +4,7 @@ import { type Box, boxAround, clipRing, type HalfPlane, type Ring, signedArea } 
 export interface Tile {
   readonly box: Box
   readonly rings: readonly Ring[]
+  readonly areaSquareMetres: number
 }
 
 /** An area in a plane, made ready to be measured against many discs. */
@@ -25,6 +26,8 @@ const opposite = ({ a, b, c }: HalfPlane): HalfPlane => ({ a: -a, b: -b, c: -c }
 
 const verticesOf = (rings: readonly Ring[]): number => rings.reduce((count, ring) => count + ring.length, 0)
 
+const areaOf = (rings: readonly Ring[]): number => rings.reduce((sum, ring) => sum + signedArea(ring), 0)
+
 const clipAll = (rings: readonly Ring[], side: HalfPlane): Ring[] =>
   rings.map((ring) => clipRing(ring, side)).filter((ring) => ring.length > 2)
 
@@ -32,7 +35,9 @@ const clipAll = (rings: readonly Ring[], side: HalfPlane): Ring[] =>
 function split(rings: readonly Ring[], depth: number): Tile[] {
   const box = boxAround(rings)
   if (!(box.west < box.east && box.south < box.north)) return []
-  if (verticesOf(rings) <= tileVertices || depth === deepestSplit) return [{ box, rings }]
+  if (verticesOf(rings) <= tileVertices || depth === deepestSplit) {
+    return [{ box, rings, areaSquareMetres: areaOf(rings) }]
+  }
   const isWide = box.east - box.west > box.north - box.south
   const near: HalfPlane = isWide
     ? { a: 1, b: 0, c: (box.west + box.east) / 2 }
@@ -50,10 +55,7 @@ export function planarArea(parts: readonly PlanarPart[]): PlanarArea {
   const rings = parts.flatMap((part) => part.map((ring, index) => turned(ring, index === 0)))
   return {
     rings,
-    areaSquareMetres: Math.max(
-      0,
-      rings.reduce((sum, ring) => sum + signedArea(ring), 0),
-    ),
+    areaSquareMetres: Math.max(0, areaOf(rings)),
     box: boxAround(rings),
     tiles: split(rings, 0),
   }
