@@ -1,6 +1,6 @@
 import { datePartsOf } from '@pianqu/shared/importing/readers/date-parts.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import type { LayerFeature } from './layers/layer.ts'
+import type { OutlineFeature } from './outlines/outline-file.ts'
 
 /** Ten bytes are all that a .dbf has for the name of a field, so that longer ones arrive cut off. */
 const codeFields = ['code', '片区编码', '片区编']
@@ -15,7 +15,7 @@ const isWord = (value: unknown): value is string | number =>
 
 /** The first of these fields that is filled in, whatever the case of its name. */
 function fieldOf<T>(
-  { properties }: LayerFeature,
+  { properties }: OutlineFeature,
   names: readonly string[],
   isFilled: (value: unknown) => value is T,
 ): T | undefined {
@@ -29,7 +29,7 @@ function fieldOf<T>(
   return undefined
 }
 
-export function areaWordOf(feature: LayerFeature): AreaWord {
+export function areaWordOf(feature: OutlineFeature): AreaWord {
   const code = fieldOf(feature, codeFields, isWord)
   if (code !== undefined) return { code: String(code).trim() }
   const name = fieldOf(feature, nameFields, isWord)
@@ -42,7 +42,7 @@ const isDate = (value: unknown): value is string | number | Date =>
 const padded = (value: number): string => String(value).padStart(2, '0')
 
 /** The day since when the feature says that its outline holds: `null` where it says nothing, `undefined` for no day. */
-export function ownDayOf(feature: LayerFeature): Day | null | undefined {
+export function ownDayOf(feature: OutlineFeature): Day | null | undefined {
   const value = fieldOf(feature, dayFields, isDate)
   if (value === undefined) return null
   // The reader of tables makes midnight here of a date, not midnight in Greenwich.
@@ -53,4 +53,4 @@ export function ownDayOf(feature: LayerFeature): Day | null | undefined {
 }
 
 /** What the file says, for a sentence about it. */
-export const dayTextOf = (feature: LayerFeature): string => String(fieldOf(feature, dayFields, isDate) ?? '')
+export const dayTextOf = (feature: OutlineFeature): string => String(fieldOf(feature, dayFields, isDate) ?? '')

@@ -36,7 +36,7 @@ export async function importFile(
   onWriting?.(
     'sheets' in content
       ? content.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
-      : content.layer.features.length,
+      : content.outlines.features.length,
   )
   await breathe()
   return command((change) =>

@@ -39,7 +39,7 @@ export function knownAreas(db: Database): KnownAreas {
   return {
     find: (word) => {
       if (!word) {
-        return { code: 'cell/required', message: '这个要素没有片区编码，请填写属性 code 或 片区编码' }
+        return { code: 'cell/required', message: '这个要素没有片区编码，请填写属性 code 或“片区编码”' }
       }
       if ('name' in word) return named(word.name)
       return names.has(word.code) ? { areaCode: word.code, warning: null } : unknown(`编码为“${word.code}”`)

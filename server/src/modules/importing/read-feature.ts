@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { areaWordOf, dayTextOf, ownDayOf } from './feature-fields.ts'
 import type { KnownAreas } from './known-areas.query.ts'
 import type { LayerCrs } from './layer-crs.ts'
-import type { Layer, LayerFeature } from './layers/layer.ts'
+import type { OutlineFeature, OutlineFile } from './outlines/outline-file.ts'
 
 /** An outline that was read, on WGS-84 and as its file had it. */
 export interface OutlineRow {
@@ -29,7 +29,7 @@ export type FeatureOutcome =
 export interface FeatureContext {
   readonly areas: KnownAreas
   readonly crs: LayerCrs
-  readonly format: Layer['format']
+  readonly format: OutlineFile['format']
   /** Since when outlines hold that do not say it themselves. */
   readonly from: Day
   /** The city's, where it is known. */
@@ -45,7 +45,7 @@ const drawnSchema = z.discriminatedUnion('type', [
 ])
 
 /** The outline of a feature as its file has it; `null` where it is none. */
-export function drawnOf({ geometry }: LayerFeature): Boundary | null {
+export function drawnOf({ geometry }: OutlineFeature): Boundary | null {
   return drawnSchema.safeParse(geometry).data ?? null
 }
 
@@ -91,7 +91,7 @@ function shaped(drawn: Boundary, title: string, { crs, format, bounds }: Feature
 }
 
 /** One feature as a row; or the first thing wrong with it. */
-export function readFeature(feature: LayerFeature, context: FeatureContext): FeatureOutcome {
+export function readFeature(feature: OutlineFeature, context: FeatureContext): FeatureOutcome {
   const { areas, crs, from } = context
   const found = areas.find(areaWordOf(feature))
   if ('message' in found) return { fault: { column: 'code', ...found } }

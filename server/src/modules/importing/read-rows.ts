@@ -20,12 +20,12 @@ import type { IncomingRow } from './import-target.ts'
 import type { Incoming } from './incoming.ts'
 import { knownCity } from './known-city.query.ts'
 import { layerCrs } from './layer-crs.ts'
-import type { Layer } from './layers/layer.ts'
-import { placeStations } from './place-stations.ts'
+import type { OutlineFile } from './outlines/outline-file.ts'
+import { layerOf, readLayer } from './rail-layers.ts'
 import { readBoundaries } from './read-boundaries.ts'
 
 /** What was in the file, still without a meaning. */
-export type FileContent = SheetContent | { readonly layer: Layer }
+export type FileContent = SheetContent | { readonly outlines: OutlineFile }
 
 export interface SheetContent {
   readonly sheets: readonly SheetCells[]
@@ -91,12 +91,14 @@ const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incom
 
 /** Reads a file's content as rows of its kind, against the city as it stands. Throws a ProblemError where nothing is readable. */
 export function readRows(db: Database, kind: ImportKind, content: FileContent, options: ReadOptions): Incoming {
-  if ('layer' in content) return readBoundaries(db, content.layer, { crs: layerCrs(options.crs), from: options.from })
+  if ('outlines' in content) {
+    return readBoundaries(db, content.outlines, { crs: layerCrs(options.crs), from: options.from })
+  }
   if (!isTableKind(kind)) throw new ProblemError('common/unsupported-type')
-  if (kind === 'rail-stations') {
-    const crs = layerCrs(options.crs)
-    // Metres named as degrees are told from the layer as a whole, not cell by cell.
-    return placeStations(db, readSheets(kind, content.sheets, db, { planePositions: true }), crs)
+  const place = layerOf(kind)
+  if (place) {
+    const read = (planePositions: boolean) => readSheets(kind, content.sheets, db, { planePositions })
+    return readLayer(db, place, options.crs, read)
   }
   const { month } = options
   const incoming = readSheets(kind, content.sheets, db, month ? { month } : {})

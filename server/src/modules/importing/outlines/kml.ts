@@ -1,6 +1,6 @@
 import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom'
 import { unreadable } from '../workbook/workbook-limits.ts'
-import { demandFeatures, type Layer, type LayerFeature } from './layer.ts'
+import { demandFeatures, type OutlineFeature, type OutlineFile } from './outline-file.ts'
 import { kmlSystem } from './written-system.ts'
 
 /** Elements of this name below one, whatever prefix their namespace has. */
@@ -20,7 +20,7 @@ function positionsOf(coordinates: string): number[][] {
 const ringsOf = (polygon: Element, side: string): number[][][] =>
   below(polygon, side).flatMap((boundary) => below(boundary, 'coordinates').map((one) => positionsOf(textOf(one))))
 
-function geometryOf(placemark: Element): LayerFeature['geometry'] {
+function geometryOf(placemark: Element): OutlineFeature['geometry'] {
   const parts = below(placemark, 'Polygon').map((polygon) => [
     ...ringsOf(polygon, 'outerBoundaryIs'),
     ...ringsOf(polygon, 'innerBoundaryIs'),
@@ -66,7 +66,7 @@ function rootOf(text: string): Element {
 }
 
 /** Parses a KML file: every placemark is a feature, with its name and extended data. Throws import/unreadable. */
-export function readKml(bytes: Uint8Array): Layer {
+export function readKml(bytes: Uint8Array): OutlineFile {
   const root = rootOf(decoded(bytes))
   if (root.localName !== 'kml' && below(root, 'Placemark').length === 0) {
     throw unreadable('这是 XML 文件，但不是 KML。请上传 GeoJSON、KML 或压缩为 .zip 的 Shapefile')

@@ -3,7 +3,7 @@ import { groupRings } from '@pianqu/shared/rail/group-rings.ts'
 import { parseDbf, parseShp } from 'shpjs'
 import { unreadable } from '../workbook/workbook-limits.ts'
 import { dbfEncoding } from './dbf-encoding.ts'
-import { demandFeatures, type Layer, type LayerFeature } from './layer.ts'
+import { demandFeatures, type OutlineFeature, type OutlineFile } from './outline-file.ts'
 import { systemOfPrj } from './written-system.ts'
 
 /** The files of one layer; text ones decoded. */
@@ -66,7 +66,7 @@ function read<T>(part: string, reading: () => T): T {
 }
 
 /** Reads a layer of polygons. Throws import/unreadable with what is wrong with it. */
-export function readShapefile({ shp, dbf, prj, cpg }: ShapefileParts): Layer {
+export function readShapefile({ shp, dbf, prj, cpg }: ShapefileParts): OutlineFile {
   demandPolygons(shp)
   const kept = keptRecords(dbf)
   demandFeatures(kept.length)
@@ -76,7 +76,7 @@ export function readShapefile({ shp, dbf, prj, cpg }: ShapefileParts): Layer {
   if (shapes.length !== kept.length) {
     throw unreadable(`.shp 有 ${shapes.length} 个图形，.dbf 有 ${kept.length} 行，两者对不上。请重新导出整个图层`)
   }
-  const features = shapes.flatMap((rings, index): LayerFeature[] => {
+  const features = shapes.flatMap((rings, index): OutlineFeature[] => {
     if (!kept[index]) return []
     return [{ properties: records[index] ?? null, geometry: rings && groupRings(rings) }]
   })
@@ -84,6 +84,6 @@ export function readShapefile({ shp, dbf, prj, cpg }: ShapefileParts): Layer {
     format: 'Shapefile',
     features,
     written: prj === undefined ? null : systemOfPrj(prj),
-    notes: note ? [note] : [],
+    notes: note === null ? [] : [{ column: '属性表', message: note }],
   }
 }

@@ -2,7 +2,7 @@ import { unreadable, unsupported } from '../workbook/workbook-limits.ts'
 import { openZip, type ZipArchive } from '../workbook/zip-archive.ts'
 import { readGeoJson } from './geojson.ts'
 import { readKml } from './kml.ts'
-import { type Layer, layerLimits } from './layer.ts'
+import { type OutlineFile, outlineLimits } from './outline-file.ts'
 import { readShapefile } from './shapefile.ts'
 
 const accepted = '请上传 GeoJSON、KML、KMZ，或把一个图层的 .shp、.dbf、.shx、.prj、.cpg 一起压缩成的 .zip'
@@ -24,7 +24,7 @@ function only(paths: readonly string[], ending: string, of: string): string | un
   return found[0]
 }
 
-async function shapefileIn(zip: ZipArchive, paths: readonly string[], shp: string): Promise<Layer> {
+async function shapefileIn(zip: ZipArchive, paths: readonly string[], shp: string): Promise<OutlineFile> {
   const stem = shp.slice(0, -'.shp'.length).toLowerCase()
   const partOf = (ending: string): string | undefined =>
     only(
@@ -46,8 +46,8 @@ async function shapefileIn(zip: ZipArchive, paths: readonly string[], shp: strin
   })
 }
 
-async function readArchive(bytes: Uint8Array): Promise<Layer> {
-  const zip = openZip(bytes, layerLimits.archive)
+async function readArchive(bytes: Uint8Array): Promise<OutlineFile> {
+  const zip = openZip(bytes, outlineLimits.archive)
   const paths = zip.names.filter(isContent)
   const shp = only(paths, '.shp', '图层')
   if (shp) return shapefileIn(zip, paths, shp)
@@ -60,7 +60,7 @@ const shpSignature = 9994
 const otherArchives = ['Rar!', '7z\xbc\xaf', '\x1f\x8b']
 
 /** Reads an outline file by what it is, whatever it is called. Throws a ProblemError that says what to do. */
-export async function readLayer(bytes: Uint8Array): Promise<Layer> {
+export async function readOutlineFile(bytes: Uint8Array): Promise<OutlineFile> {
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
   if (head.startsWith('PK')) return readArchive(bytes)
   const start = head.replace(/^\xef\xbb\xbf/, '').trimStart()

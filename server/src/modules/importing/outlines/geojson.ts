@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { unreadable } from '../workbook/workbook-limits.ts'
-import { demandFeatures, type Layer } from './layer.ts'
+import { demandFeatures, type OutlineFile } from './outline-file.ts'
 import { systemOfName } from './written-system.ts'
 
 const collectionSchema = z.object({
@@ -13,7 +13,7 @@ const collectionSchema = z.object({
 })
 
 /** Parses a GeoJSON file. Throws import/unreadable with what is wrong with it. */
-export function readGeoJson(bytes: Uint8Array): Layer {
+export function readGeoJson(bytes: Uint8Array): OutlineFile {
   let json: unknown
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
