@@ -21,10 +21,21 @@ export function toWgs84(crs: Crs): Convert | undefined {
     case 'GCJ02':
       return (x, y) => gcoord.transform([x, y], gcoord.GCJ02, gcoord.WGS84) as Position
     case 'BD09':
-      return (x, y) => gcoord.transform([x, y], gcoord.BD09, gcoord.WGS84) as Position
+      return fromBaidu
     case 'EPSG':
       return fromEpsg(crs.code)
   }
+}
+
+/** The usual inverse of BD-09 is some decimetres off; two rounds against the way there close the gap. */
+function fromBaidu(x: number, y: number): Position {
+  let [longitude, latitude] = gcoord.transform([x, y], gcoord.BD09, gcoord.WGS84)
+  for (let round = 0; round < 2; round += 1) {
+    const [east, north] = fromWgs84.bd09([longitude, latitude])
+    longitude += x - east
+    latitude += y - north
+  }
+  return [longitude, latitude]
 }
 
 function fromEpsg(code: number): Convert | undefined {
