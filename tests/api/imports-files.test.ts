@@ -64,7 +64,7 @@ describe('a workbook with faults', () => {
     const reply = await taskforce.get(`/api/imports/${importId}/annotated`)
     expect(reply.statusCode).toBe(200)
     const { sheets } = await readXlsx(reply.rawPayload)
-    expect(sheets.flatMap(({ rows }) => rows.flat()).join()).toContain('properties.code')
+    expect(sheets.flatMap(({ rows }) => rows.flat()).join()).toContain('请填写属性 code')
   })
 })
 

@@ -43,7 +43,7 @@ describe('positions', () => {
   })
 
   test('in GCJ-02 land some hundred metres to the north-west', async () => {
-    const moved = await tryStations('crs=GCJ02', ['S1', '云锦站', 'L1', 104.01, 30.61, '2020-01-01', '是'])
+    const moved = await tryStations('crs=GCJ02', ['S1', '云锦南站', 'L1', 104.01, 30.61, '2020-01-01', '是'])
     const change = (name: string) => {
       const field = moved.diffs[0]?.fields.find((one) => one.field === name)
       return Number(field?.after) - Number(field?.before)

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import { type ImportKind, importKindNames, importKinds } from '@pianqu/shared/importing/kinds.ts'
+import { isDay } from '@pianqu/shared/time/day.ts'
 import { isMonth } from '@pianqu/shared/time/month.ts'
 import { commandsOf } from '../db/command.ts'
 import type { World } from '../http/world.ts'
@@ -28,20 +29,22 @@ export async function importCommand({ db, clock, files }: World, args: readonly 
     options: {
       month: { type: 'string' },
       crs: { type: 'string' },
+      from: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     },
   })
   const [kind = '', ...paths] = positionals
-  const { month, crs } = values
+  const { month, crs, from } = values
   if (!isKind(kind)) return failed(`第一个参数应为表的名称：${importKinds.join('、')}`)
   if (paths.length === 0) return failed('请给出要导入的文件')
   if (month !== undefined && !isMonth(month)) return failed('--month 应为 2025-09 这样的月份')
+  if (from !== undefined && !isDay(from)) return failed('--from 应为 2025-03-14 这样的日期')
   const command = commandsOf(db, clock, operator)
   const results: { name: string; result: ImportResult }[] = []
   for (const path of paths) {
     const name = basename(path)
     const file = { fileName: name, bytes: readFileSync(path) }
-    const result = await importFile({ command, files }, { kind, file, dryRun: values['dry-run'], month, crs })
+    const result = await importFile({ command, files }, { kind, file, dryRun: values['dry-run'], month, crs, from })
     results.push({ name, result })
   }
   return {

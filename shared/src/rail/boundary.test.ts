@@ -18,6 +18,25 @@ const hole = [
   [104.04, 30.64],
   [104.02, 30.62],
 ]
+const moved = (ring: number[][], x: number, y: number): number[][] =>
+  ring.map(([longitude = 0, latitude = 0]) => [longitude + x, latitude + y])
+const east = [
+  [104.1, 30.6],
+  [104.2, 30.6],
+  [104.2, 30.7],
+  [104.1, 30.7],
+  [104.1, 30.6],
+]
+/** Around the hole, inside the square. */
+const big = [
+  [104.01, 30.61],
+  [104.01, 30.68],
+  [104.08, 30.68],
+  [104.08, 30.61],
+  [104.01, 30.61],
+]
+const multi = (...coordinates: number[][][][]): Boundary => ({ type: 'MultiPolygon', coordinates })
+
 const bowTie = [
   [104, 30.6],
   [104.1, 30.7],
@@ -39,7 +58,12 @@ describe('the check of a boundary', () => {
     ['a square', polygon(square)],
     ['a square drawn clockwise', polygon(square.toReversed())],
     ['a square with a hole', polygon(square, hole)],
-    ['two parts', { type: 'MultiPolygon', coordinates: [[square], [hole]] } satisfies Boundary],
+    ['two parts', { type: 'MultiPolygon', coordinates: [[square], [east]] } satisfies Boundary],
+    ['two parts that touch along an edge', multi([square], [east])],
+    ['two parts that share a corner', multi([square], [moved(square, 0.1, 0.1)])],
+    ['an island in the hole of another part', multi([square, big], [hole])],
+    ['a hole that touches the outer ring', polygon(square, moved(hole, -0.02, 0))],
+    ['parts that overlap by a sliver', multi([square], [moved(east, -1e-10, 0)])],
     ['points written twice in a row', polygon(square.flatMap((position) => [position, position]))],
     ['a vertex along a straight edge', polygon([...square.slice(0, 1), [104.05, 30.6], ...square.slice(1)])],
     ['positions with a height', polygon(square.map((position) => [...position, 500]))],
@@ -82,6 +106,29 @@ describe('the check of a boundary', () => {
     ])
     expect(checkBoundary(polygon(square.slice(0, -1)))[0]?.message).toBe(
       '外环没有闭合：首点 (104, 30.6) 与末点 (104, 30.7) 不同；请把首点再写一次作为末点。',
+    )
+  })
+
+  test.each([
+    ['hole-outside', polygon(square, moved(hole, 0.5, 0)), 0, 1],
+    ['hole-outside', polygon(square, hole, moved(hole, -0.03, 0)), 0, 2],
+    ['holes-overlap', polygon(square, big, hole), 0, 2],
+    ['holes-overlap', polygon(square, hole, moved(hole, 0.005, 0.002)), 0, 2],
+    ['parts-overlap', multi([square], [hole]), 1, 0],
+    ['parts-overlap', multi([square], [square]), 1, 0],
+    ['parts-overlap', multi([square], [moved(square, 0.05, 0)]), 1, 0],
+    ['parts-overlap', multi([square, big], [moved(hole, -0.015, 0)]), 1, 0],
+    ['parts-overlap', multi([square], [east], [moved(east, 0, 0.05)]), 2, 0],
+  ])('finds %s between rings', (code, boundary, part, ring) => {
+    expect(checkBoundary(boundary)).toMatchObject([{ code, part, ring }])
+  })
+
+  test('names how much overlaps, and where', () => {
+    expect(checkBoundary(multi([square], [moved(square, 0.05, 0.05)]))[0]?.message).toMatch(
+      /^第 2 部分与第 1 部分在 \(104\.07\d+, 30\.67\d+\) 附近有约 26,\d{3},\d{3} 平方米重叠，会被重复计算；/,
+    )
+    expect(checkBoundary(polygon(square, moved(hole, -0.03, 0)))[0]?.message).toMatch(
+      /^第 1 个内环在 .* 附近有约 [\d,]+ 平方米超出外环；/,
     )
   })
 

@@ -1,4 +1,5 @@
-import { partsOf, type RawRing } from './boundary-parts.ts'
+import { partsOf, type RawRing, ringName } from './boundary-parts.ts'
+import { topologyFaults } from './boundary-topology.ts'
 import { positionFault } from './position-fault.ts'
 import type { Boundary, Position } from './rail.schema.ts'
 import { selfCrossing } from './ring-crossing.ts'
@@ -10,6 +11,9 @@ export const boundaryFaultCodes = [
   'unclosed-ring',
   'zero-area',
   'self-intersection',
+  'hole-outside',
+  'holes-overlap',
+  'parts-overlap',
 ] as const
 export type BoundaryFaultCode = (typeof boundaryFaultCodes)[number]
 
@@ -74,9 +78,11 @@ function shapeFinding(positions: readonly Position[]): Finding {
   )
 }
 
+const positionsOf = (ring: RawRing): Position[] =>
+  ring.map(([longitude = Number.NaN, latitude = Number.NaN]): Position => [longitude, latitude])
+
 /** The first kind of fault that makes the later ones meaningless is the only one named. */
-function ringFinding(ring: RawRing): Finding {
-  const positions = ring.map(([longitude = Number.NaN, latitude = Number.NaN]): Position => [longitude, latitude])
+function ringFinding(positions: readonly Position[]): Finding {
   if (positions.length < 4) {
     return ['too-few-positions', `只有 ${positions.length} 个点：闭合的环至少要 4 个点（首末点相同）；请补全后重新上传`]
   }
@@ -84,18 +90,18 @@ function ringFinding(ring: RawRing): Finding {
 }
 
 /**
- * Everything that keeps a boundary from being measured, at most one fault for each ring; empty when it may be used.
- * Coordinates are WGS-84 degrees. Windings and repeated points are no faults.
+ * Everything that keeps a boundary from being measured, at most one fault for each ring; empty when it may be used. How rings
+ * lie to each other is looked at once each is sound. Coordinates are WGS-84 degrees. Windings and repeated points are no faults.
  */
 export function checkBoundary(boundary: Boundary): BoundaryFault[] {
-  const parts = partsOf(boundary)
-  return parts.flatMap((rings, part) =>
-    rings.flatMap((positions, ring) => {
+  const parts = partsOf(boundary).map((rings) => rings.map(positionsOf))
+  const faults = parts.flatMap((rings, part) =>
+    rings.flatMap((positions, ring): BoundaryFault[] => {
       const finding = ringFinding(positions)
       if (!finding) return []
       const [code, text] = finding
-      const name = `${parts.length > 1 ? `第 ${part + 1} 部分的` : ''}${ring === 0 ? '外环' : `第 ${ring} 个内环`}`
-      return [{ code, part, ring, message: `${name}${text}。` }]
+      return [{ code, part, ring, message: `${ringName(parts.length, part, ring)}${text}。` }]
     }),
   )
+  return faults.length > 0 ? faults : topologyFaults(parts)
 }

@@ -15,6 +15,8 @@ export interface LayerShift {
   readonly metres: number
   /** Clockwise from north, 0 to 360: 135 is the south-east. */
   readonly bearingDegrees: number
+  /** How far a place typically lies off that shift. */
+  readonly spreadMetres: number
 }
 
 /** 春熙路 and 春熙路站, half-width or full-width, are one name. */
@@ -59,5 +61,6 @@ export function measureShift(incoming: readonly NamedPlace[], reference: readonl
     matched: countNames(matched),
     metres: Math.hypot(east, north),
     bearingDegrees: (bearing + 360) % 360,
+    spreadMetres: median(offsets.map(({ x, y }) => Math.hypot(x - east, y - north))),
   }
 }

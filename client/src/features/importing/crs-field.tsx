@@ -1,4 +1,5 @@
-import { namedSystems } from '@pianqu/shared/rail/crs.ts'
+import { namedSystems, parseCrs } from '@pianqu/shared/rail/crs.ts'
+import { gaussZone, zoneName } from '@pianqu/shared/rail/gauss-kruger.ts'
 import { useId, useState } from 'react'
 import { TextField } from '../../ui/field.tsx'
 import styles from './crs-field.module.css'
@@ -14,6 +15,15 @@ const systemNotes: Record<(typeof namedSystems)[number], string> = {
   CGCS2000: '国家大地坐标系，规自部门常用',
   GCJ02: '高德、腾讯等地图导出的坐标',
   BD09: '百度地图导出的坐标',
+}
+
+/** Which zone the code is, so that a slip of the finger is seen. */
+function zoneHint(text: string): string {
+  const crs = parseCrs(text)
+  const zone = crs?.system === 'EPSG' ? gaussZone(crs.code) : undefined
+  return zone
+    ? `即 ${zoneName(zone)}`
+    : '例如 EPSG:4544 是 CGCS2000 3度带中央经线105°，EPSG:4523 是第35带（坐标带带号）'
 }
 
 /** Which coordinate system the positions are in. */
@@ -55,7 +65,7 @@ export function CrsField({ crs, onChange }: CrsFieldProps) {
           <small>按 EPSG 编码填写</small>
         </span>
       </label>
-      {isOther && <TextField label="EPSG 编码" name="epsg" value={crs} onChange={onChange} hint="例如 EPSG:4545" />}
+      {isOther && <TextField label="EPSG 编码" name="epsg" value={crs} onChange={onChange} hint={zoneHint(crs)} />}
     </fieldset>
   )
 }

@@ -1,5 +1,6 @@
 import { getTemplate } from '@pianqu/shared/importing/import.contract.ts'
 import { type ImportKind, importKindNames, isTableKind } from '@pianqu/shared/importing/kinds.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
@@ -8,9 +9,10 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { CrsField } from './crs-field.tsx'
-import { acceptedFiles, missingChoice, needsCrs, needsMonth } from './import-needs.ts'
+import { acceptedFiles, missingChoice, needsCrs, needsDay, needsMonth } from './import-needs.ts'
 import styles from './importing.module.css'
 import { MonthField } from './month-field.tsx'
+import { OutlineNotes } from './outline-notes.tsx'
 import { WorkingBar } from './working-bar.tsx'
 
 interface FileStepProps {
@@ -19,11 +21,13 @@ interface FileStepProps {
     readonly file: File | null
     readonly month: Month
     readonly crs: string
+    readonly from: Day | null
   }
   readonly change: {
     readonly file: (file: File | null) => void
     readonly month: (month: Month) => void
     readonly crs: (crs: string) => void
+    readonly from: (day: Day | null) => void
   }
   /** What is being done, in words; null when nothing is. */
   readonly working: string | null
@@ -35,7 +39,7 @@ interface FileStepProps {
 
 /** Which file, and what the file does not say itself. Nothing is written yet. */
 export function FileStep({ choices, change, working, share, error, onPreview, onBack }: FileStepProps) {
-  const { kind, file, month, crs } = choices
+  const { kind, file, month, crs, from } = choices
   const [isAsked, setIsAsked] = useState(false)
   const missing = missingChoice(choices)
   const preview = () => {
@@ -53,6 +57,7 @@ export function FileStep({ choices, change, working, share, error, onPreview, on
           ，已带出系统中现有的内容；也可以直接用自己的表，列按表头识别，次序不限。
         </p>
       )}
+      {needsDay(kind) && <OutlineNotes from={from} onChange={change.from} />}
       {needsMonth(kind) && <MonthField month={month} onChange={change.month} />}
       <FileField file={file} accept={acceptedFiles(kind)} onChange={change.file} />
       {needsCrs(kind) && <CrsField crs={crs} onChange={change.crs} />}

@@ -16,7 +16,7 @@ export const kindNotes: Record<ImportKind, string> = {
   'bond-locations': '项目部分位于片区外时的比例',
   'rail-lines': '线路名称与颜色',
   'rail-stations': '站点位置与开通日期',
-  boundaries: '片区范围（GeoJSON）',
+  boundaries: '片区范围（GeoJSON、Shapefile、KML）',
 }
 
 export const needsMonth = (kind: ImportKind): boolean => kind === 'reports'
@@ -24,7 +24,18 @@ export const needsMonth = (kind: ImportKind): boolean => kind === 'reports'
 export const needsCrs = (kind: ImportKind): boolean => kind === 'rail-stations' || kind === 'boundaries'
 
 /** The endings of files that are taken. */
-export const acceptedFiles = (kind: ImportKind): string => (kind === 'boundaries' ? '.geojson,.json' : '.xlsx,.csv')
+export const acceptedFiles = (kind: ImportKind): string =>
+  kind === 'boundaries' ? '.geojson,.json,.zip,.kml,.kmz' : '.xlsx,.csv'
+
+/** .xlsx 或 .csv */
+const endingsText = (kind: ImportKind): string =>
+  acceptedFiles(kind)
+    .split(',')
+    .join('、')
+    .replace(/、(?=[^、]*$)/, ' 或 ')
+
+/** Whether the file may hold from a day that it does not name itself. */
+export const needsDay = (kind: ImportKind): boolean => kind === 'boundaries'
 
 /** The table that a new city needs after this one; null after the last. */
 export function kindAfter(kind: ImportKind, allowed: readonly ImportKind[]): ImportKind | null {
@@ -44,7 +55,7 @@ export function missingChoice({ kind, file, crs }: Choices): string | null {
   const hasEnding = acceptedFiles(kind)
     .split(',')
     .some((ending) => file.name.toLowerCase().endsWith(ending))
-  if (!hasEnding) return `「${file.name}」不是可以导入的文件，请选择 ${acceptedFiles(kind).replace(',', ' 或 ')} 文件。`
+  if (!hasEnding) return `「${file.name}」不是可以导入的文件，请选择 ${endingsText(kind)} 文件。`
   if (!needsCrs(kind)) return null
   if (!crs) return '请选择坐标系：坐标系不明时站点会偏移 50—500 米，系统不作猜测。'
   return parseCrs(crs) ? null : '坐标系编码应写作 EPSG:4545 这样的形式。'

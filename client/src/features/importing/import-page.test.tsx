@@ -126,6 +126,22 @@ describe('the import of a table', () => {
     expect(sent[0]?.address.searchParams.get('crs')).toBe('BD09')
   })
 
+  test('tells the server since when outlines hold, and names the zone of a code', async () => {
+    const sent = stubUploads({ status: 200, body: { ...result, kind: 'boundaries' } })
+    const { user } = await show('/admin/import?kind=boundaries')
+    await user.upload(screen.getByLabelText('选择文件'), new File(['x'], '边界.zip'))
+    await user.type(screen.getByLabelText(/边界生效日期/), '2025-03-14')
+    await user.click(screen.getByRole('radio', { name: /其他/ }))
+    await user.type(screen.getByLabelText('EPSG 编码'), '4523')
+    expect(screen.getByText('即 CGCS2000 3度带第35带（EPSG:4523）')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '预览' }))
+    await screen.findByText(/已核对/)
+    expect(Object.fromEntries(sent[0]?.address.searchParams ?? [])).toMatchObject({
+      crs: 'EPSG:4523',
+      from: '2025-03-14',
+    })
+  })
+
   test('shows why a file was refused where one acted, and lets another be tried', async () => {
     stubUploads({ status: 422, body: aProblem('import/no-header', 422, '前 10 行中没有找到表头').body })
     const { user } = await show('/admin/import?kind=reports')

@@ -1,10 +1,11 @@
 import { type ImportKind, importKindNames } from '@pianqu/shared/importing/kinds.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { useState } from 'react'
 import { useSession } from '../../session/actor.tsx'
 import { useMonth } from '../../session/search.ts'
 import { FileStep } from './file-step.tsx'
-import { needsCrs, needsMonth } from './import-needs.ts'
+import { needsCrs, needsDay, needsMonth } from './import-needs.ts'
 import { progressText, progressWord, useImportProgress } from './import-progress.ts'
 import { useRunImport } from './importing.queries.ts'
 import { PreviewStep } from './preview-step.tsx'
@@ -25,6 +26,7 @@ export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
   const [file, setFile] = useState<File | null>(null)
   const [month, setMonth] = useState(shownMonth ?? monthOfDay(today))
   const [crs, setCrs] = useState('')
+  const [from, setFrom] = useState<Day | null>(null)
   const [word] = useState(progressWord)
   const [sent, setSent] = useState(0)
   const progress = useImportProgress(word)
@@ -33,7 +35,12 @@ export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
   const run = (mutation: typeof preview) => {
     if (!file) return
     setSent(0)
-    mutation.mutate({ file, month: needsMonth(kind) ? month : null, crs: needsCrs(kind) ? crs : null })
+    mutation.mutate({
+      file,
+      month: needsMonth(kind) ? month : null,
+      crs: needsCrs(kind) ? crs : null,
+      from: needsDay(kind) ? from : null,
+    })
   }
   const step = write.data ? 'result' : preview.data ? 'preview' : 'file'
   const working = progressText(sent, progress)
@@ -43,8 +50,8 @@ export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
       <h2>导入{importKindNames[kind]}</h2>
       {step === 'file' && (
         <FileStep
-          choices={{ kind, file, month, crs }}
-          change={{ file: setFile, month: setMonth, crs: setCrs }}
+          choices={{ kind, file, month, crs, from }}
+          change={{ file: setFile, month: setMonth, crs: setCrs, from: setFrom }}
           working={preview.isPending ? working : null}
           share={sent}
           error={preview.error}

@@ -1,5 +1,6 @@
 import { listImports, runImport, undoImport } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
@@ -19,6 +20,8 @@ export interface ImportInput {
   readonly file: File
   readonly month: Month | null
   readonly crs: string | null
+  /** Since when outlines hold that do not say it themselves; null: from the beginning. */
+  readonly from: Day | null
 }
 
 interface RunOptions {
@@ -33,7 +36,7 @@ interface RunOptions {
 export function useRunImport({ kind, isDryRun, progress, onSent }: RunOptions) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ file, month, crs }: ImportInput) =>
+    mutationFn: ({ file, month, crs, from }: ImportInput) =>
       callUpload(runImport, {
         params: { kind },
         query: {
@@ -41,6 +44,7 @@ export function useRunImport({ kind, isDryRun, progress, onSent }: RunOptions) {
           progress,
           ...(month && { month }),
           ...(crs && { crs }),
+          ...(from && { from }),
         },
         file,
         onProgress: onSent,

@@ -30,11 +30,13 @@ export async function importFile(
   { command, files, onWriting }: Surroundings,
   request: ImportFile,
 ): Promise<ImportResult> {
-  const { kind, file, dryRun, month, crs, unit } = request
+  const { kind, file, dryRun, month, crs, from, unit } = request
   const content = await readFile(kind, file)
   const fileHash = files.keep(file.bytes)
   onWriting?.(
-    'sheets' in content ? content.sheets.reduce((sum, { rows }) => sum + rows.length, 0) : content.features.length,
+    'sheets' in content
+      ? content.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
+      : content.outlines.features.length,
   )
   await breathe()
   return command((change) =>
@@ -47,6 +49,7 @@ export async function importFile(
       dryRun,
       month,
       crs,
+      from,
       unit,
     }),
   )

@@ -43,7 +43,9 @@ export function importRoutes(app: Server): void {
   mount(app, getTemplate, async ({ db, clock, actor, params: { kind }, query }) => {
     demandImport(db, actor, kind)
     if (!isTableKind(kind)) {
-      throw new ProblemError('common/not-found', { detail: '片区边界用 GeoJSON 导入，没有 Excel 模板' })
+      throw new ProblemError('common/not-found', {
+        detail: '片区边界用 GeoJSON、Shapefile 或 KML 导入，没有 Excel 模板',
+      })
     }
     const unitCode = kind === 'reports' ? meantUnit(actor, query.unit) : undefined
     if (unitCode !== undefined && !query.blank) {
@@ -59,7 +61,7 @@ export function importRoutes(app: Server): void {
     demandImport(db, actor, kind)
     const tell = progressTeller(events, actor.userId, query.progress)
     const surroundings = { command, files, onWriting: (rows: number | null) => tell('writing', rows) }
-    const { dryRun, month, submit, checkedBy, signedBy } = query
+    const { dryRun, month, crs, from, submit, checkedBy, signedBy } = query
     const unitCode = kind === 'reports' ? meantUnit(actor, query.unit) : undefined
     try {
       const file = await upload()
@@ -72,7 +74,7 @@ export function importRoutes(app: Server): void {
         return result
       }
       if (submit) throw new ProblemError('auth/forbidden', { detail: '导入并提交由填报单位自己办理' })
-      const result = await importFile(surroundings, { kind, file, dryRun, month, crs: query.crs, unit: unitCode })
+      const result = await importFile(surroundings, { kind, file, dryRun, month, crs, from, unit: unitCode })
       tell('done', result.added + result.changed)
       return result
     } catch (error) {

@@ -2,11 +2,14 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { suspectSystem } from '@pianqu/shared/rail/coordinate-check.ts'
 import { boundsAround } from '@pianqu/shared/rail/degree-bounds.ts'
 import type { NamedPlace } from '@pianqu/shared/rail/layer-shift.ts'
+import type { Position } from '@pianqu/shared/rail/rail.schema.ts'
+import { suspectedSystems } from '@pianqu/shared/rail/shift-fault.ts'
 import type { Database } from '../../db/database.ts'
 import { allOutlines } from '../rail/rail.facts.ts'
+import { demandSystem } from './demand-system.ts'
 import type { IncomingRow } from './import-target.ts'
 import { cellOf, type Incoming, reject } from './incoming.ts'
-import type { LayerCrs } from './layer-crs.ts'
+import { type LayerCrs, misreadingsOf } from './layer-crs.ts'
 
 /** A row with a place on earth, or without one where its kind allows that. */
 interface PlacedRow {
@@ -35,18 +38,20 @@ function placed<Row extends PlacedRow>(row: Row, crs: LayerCrs | null): object {
 const isPlaced = (row: PlacedRow): row is PlacedRow & { longitude: number; latitude: number } =>
   row.longitude !== null && row.latitude !== null
 
-/** Throws import/wrong-crs for a layer that lies off what is known the way GCJ-02 does. */
-function demandUnshifted(places: readonly NamedPlace[], reference: readonly NamedPlace[]): void {
-  const shifted = suspectSystem({ incoming: places, reference, bounds: null }).faults.find(
-    ({ code }) => code === 'gcj02',
+/** Throws import/wrong-crs for a layer that lies off what is known the way another system does. */
+function demandUnshifted(places: readonly NamedPlace[], reference: readonly NamedPlace[], crs: LayerCrs | null): void {
+  const misreadings = crs ? misreadingsOf(crs) : []
+  const shifted = suspectSystem({ incoming: places, reference, bounds: null, misreadings }).faults.find(({ code }) =>
+    suspectedSystems.some((system) => system === code),
   )
   if (shifted) throw new ProblemError('import/wrong-crs', { detail: shifted.message })
 }
 
 /**
  * Puts rows on WGS-84, keeping what the file said, and looks whether the layer is what it claims to be.
- * Throws import/wrong-crs for a layer that lies off the known places the way GCJ-02 does; rows with swapped or
- * impossible positions are rejected one by one, those outside the city's outlines get a warning.
+ * Throws import/wrong-crs for a layer whose numbers are in another system, or which lies off the known places the way
+ * GCJ-02, BD-09 or a needless conversion does; rows with swapped or impossible positions are rejected one by one, those
+ * outside the city's outlines get a warning.
  */
 export function placeRows<Row extends PlacedRow>(
   db: Database,
@@ -54,7 +59,13 @@ export function placeRows<Row extends PlacedRow>(
   crs: LayerCrs | null,
   { noun, nameOf, referenceNameOf, reference }: Layer<Row>,
 ): Incoming {
+  const bounds = boundsAround(allOutlines(db).map(({ boundary }) => boundary))
   // Rows of a kind come from the kind's own reader.
+  const raw = incoming.rows.flatMap(({ row }): Position[] => {
+    const { longitude, latitude } = row as Row
+    return longitude === null || latitude === null ? [] : [[longitude, latitude]]
+  })
+  if (crs) demandSystem(raw, crs, bounds)
   const rows = incoming.rows.map((one): IncomingRow => ({ ...one, row: placed(one.row as Row, crs) }))
   const places = rows.flatMap((one, at) => {
     const row = one.row as Row
@@ -63,8 +74,7 @@ export function placeRows<Row extends PlacedRow>(
     return [{ at, named: { name: nameOf(row), ...position }, known: { name: referenceNameOf(row), ...position } }]
   })
   const known = places.map((place) => place.known)
-  demandUnshifted(known, reference)
-  const bounds = boundsAround(allOutlines(db).map(({ boundary }) => boundary))
+  demandUnshifted(known, reference, crs)
   const { faults } = suspectSystem({ incoming: places.map(({ named }) => named), reference: [], bounds, noun })
   const faultAt = new Map(faults.map((fault) => [places[fault.index ?? -1]?.at, fault]))
   const warned = rows.flatMap((row, at) => {

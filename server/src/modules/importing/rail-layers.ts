@@ -75,7 +75,8 @@ export function readLayer(
 ): Incoming {
   if (text) {
     const crs = layerCrs(text)
-    return place(db, read(crs.isPlane), crs)
+    // Metres named as degrees are told from the layer as a whole, not cell by cell.
+    return place(db, read(true), crs)
   }
   const incoming = read(false)
   return place(db, incoming, incoming.rows.length === 0 || incoming.rows.some(hasPosition) ? layerCrs(text) : null)

@@ -1,121 +1,97 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
-import { checkBoundary } from '@pianqu/shared/rail/boundary.ts'
+import { partsOf } from '@pianqu/shared/rail/boundary-parts.ts'
 import { sinceEver } from '@pianqu/shared/rail/boundary-version.ts'
-import { type Boundary, boundarySchema, type Position } from '@pianqu/shared/rail/rail.schema.ts'
-import { daySchema } from '@pianqu/shared/time/day.ts'
-import { z } from 'zod'
+import { boundsAround, type DegreeBounds } from '@pianqu/shared/rail/degree-bounds.ts'
+import { suspectOutlines } from '@pianqu/shared/rail/outline-shift.ts'
+import type { Position } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Database } from '../../db/database.ts'
+import { allOutlines, allStations } from '../rail/rail.facts.ts'
+import { demandSystem } from './demand-system.ts'
 import type { IncomingRow } from './import-target.ts'
 import type { Incoming } from './incoming.ts'
-import { knownCity } from './known-city.query.ts'
-import type { LayerCrs } from './layer-crs.ts'
+import { knownAreas } from './known-areas.query.ts'
+import { type LayerCrs, misreadingsOf } from './layer-crs.ts'
+import { type OutlineFile, outlineLimits } from './outlines/outline-file.ts'
+import { compareWritten } from './outlines/written-system.ts'
+import { drawnOf, type OutlineRow, readFeature } from './read-feature.ts'
+import { overLimits } from './workbook/workbook-limits.ts'
 
-const collectionSchema = z.object({
-  type: z.literal('FeatureCollection'),
-  features: z.array(z.object({ properties: z.record(z.string(), z.unknown()).nullable(), geometry: z.unknown() })),
-})
-export type Features = z.infer<typeof collectionSchema>['features']
-
-const sheet = 'GeoJSON'
-
-/** Parses a GeoJSON file. Throws import/unreadable with what is wrong with it. */
-export function parseGeoJson(bytes: Uint8Array): Features {
-  let json: unknown
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    throw new ProblemError('import/unreadable', {
-      detail: '这不是 GeoJSON 文件，请导出 UTF-8 编码的 GeoJSON（FeatureCollection）',
-    })
+/** Every position of the layer as the file has it. Throws import/limits for more than can be looked at. */
+function positionsOf({ features }: OutlineFile): Position[] {
+  const positions = features.flatMap((feature) => {
+    const drawn = drawnOf(feature)
+    return drawn ? partsOf(drawn).flat(2) : []
+  })
+  if (positions.length > outlineLimits.positions) {
+    throw overLimits(
+      `边界共有 ${positions.length} 个点，超过 ${outlineLimits.positions} 个的限制。请在制图软件中简化后重新导出`,
+    )
   }
-  const collection = collectionSchema.safeParse(json)
-  if (!collection.success) {
-    throw new ProblemError('import/unreadable', {
-      detail: '文件不是 FeatureCollection，请把各片区边界放在一个 FeatureCollection 里',
-    })
-  }
-  return collection.data.features
+  return positions.map(([x = Number.NaN, y = Number.NaN]): Position => [x, y])
 }
 
-type Ring = readonly (readonly number[])[]
-
-const convertRing = (ring: Ring, { convert }: LayerCrs): Position[] =>
-  ring.map(([x = Number.NaN, y = Number.NaN]) => convert(x, y))
-
-function converted(boundary: Boundary, crs: LayerCrs): Boundary {
-  return boundary.type === 'Polygon'
-    ? { type: 'Polygon', coordinates: boundary.coordinates.map((ring) => convertRing(ring, crs)) }
-    : {
-        type: 'MultiPolygon',
-        coordinates: boundary.coordinates.map((part) => part.map((ring) => convertRing(ring, crs))),
-      }
+/** Around everything that the city has on the map already. */
+function cityBounds(db: Database): DegreeBounds | null {
+  const stations = allStations(db).map(({ longitude, latitude }) => [longitude, latitude])
+  const outlines = allOutlines(db).map(({ boundary }) => boundary)
+  return boundsAround(stations.length > 0 ? [...outlines, { type: 'Polygon', coordinates: [stations] }] : outlines)
 }
 
-type Outcome = { readonly row: object } | { readonly fault: Pick<ImportFault, 'column' | 'code' | 'message'> }
-
-function readFeature(feature: Features[number], hasArea: (code: string) => boolean, crs: LayerCrs): Outcome {
-  const code = feature.properties?.['code']
-  if (typeof code !== 'string' && typeof code !== 'number') {
-    return { fault: { column: 'code', code: 'cell/required', message: '这个要素没有 properties.code，请填写片区编码' } }
-  }
-  const areaCode = String(code).trim()
-  if (!hasArea(areaCode)) {
-    return {
-      fault: {
-        column: 'code',
-        code: 'reference/unknown-area',
-        message: `没有编码为“${areaCode}”的片区，请核对编码或先导入片区表`,
-      },
-    }
-  }
-  const original = boundarySchema.safeParse(feature.geometry)
-  if (!original.success) {
-    return {
-      fault: {
-        column: 'geometry',
-        code: 'boundary/not-a-polygon',
-        message: `片区“${areaCode}”的图形不是完整的 Polygon 或 MultiPolygon，请检查后重新导出`,
-      },
-    }
-  }
-  const boundary = converted(original.data, crs)
-  const dated = daySchema.safeParse(feature.properties?.['effectiveFrom'])
-  const [fault] = checkBoundary(boundary)
-  if (fault)
-    return {
-      fault: { column: 'geometry', code: `boundary/${fault.code}`, message: `片区“${areaCode}”的${fault.message}` },
-    }
-  return {
-    row: {
-      areaCode,
-      effectiveFrom: dated.success ? dated.data : sinceEver,
-      boundary,
-      originalCrs: crs.text,
-      original: original.data,
-    },
-  }
+/** Refuses outlines that lie off those stored as if they were in another system. Throws import/wrong-crs. */
+function demandInPlace(db: Database, rows: readonly OutlineRow[], crs: LayerCrs): void {
+  const fault = suspectOutlines({ incoming: rows, reference: allOutlines(db), misreadings: misreadingsOf(crs) })
+  if (fault) throw new ProblemError('import/wrong-crs', { detail: fault.message })
 }
 
-/** Boundaries of a GeoJSON file on WGS-84; `row` counts its features from 1. */
-export function readBoundaries(db: Database, features: Features, crs: LayerCrs): Incoming {
-  const { hasArea } = knownCity(db)
+/** What is to be said about the file as a whole; throws import/wrong-crs where it names another system. */
+function notesOf({ format, written, notes }: OutlineFile, { crs }: LayerCrs): ImportFault[] {
+  const verdict = written && compareWritten(written, crs)
+  if (verdict && 'refusal' in verdict) throw new ProblemError('import/wrong-crs', { detail: verdict.refusal })
+  const said = [...notes, ...(written && verdict ? [{ column: written.place, message: verdict.note }] : [])]
+  return said.map((note) => ({ sheet: format, row: 0, cell: '整个文件', code: 'boundary/file', ...note }))
+}
+
+interface ReadOptions {
+  readonly crs: LayerCrs
+  /** Since when the outlines hold; from the beginning where it is left out. */
+  readonly from: Day | undefined
+}
+
+/** Outlines of a layer on WGS-84; `row` counts its features from 1. Throws a ProblemError for a layer in a wrong system. */
+export function readBoundaries(db: Database, file: OutlineFile, { crs, from = sinceEver }: ReadOptions): Incoming {
+  const notes = notesOf(file, crs)
+  const bounds = cityBounds(db)
+  demandSystem(positionsOf(file), crs, bounds)
+  const context = { areas: knownAreas(db), crs, format: file.format, from, bounds }
   const rows: IncomingRow[] = []
+  const outlines: OutlineRow[] = []
   const faults: ImportFault[] = []
+  const warnings: ImportFault[] = [...notes]
   const first = new Map<string, number>()
-  for (const [index, feature] of features.entries()) {
-    const rowNumber = index + 1
-    const outcome = readFeature(feature, hasArea, crs)
-    const key = 'row' in outcome ? String((outcome.row as { areaCode: string }).areaCode) : ''
-    const earlier = first.get(key)
-    if ('fault' in outcome) faults.push({ sheet, row: rowNumber, ...outcome.fault })
-    else if (earlier === undefined) {
-      first.set(key, rowNumber)
-      rows.push({ row: outcome.row, sheet, rowNumber, absent: [] })
-    } else {
-      const message = `片区“${key}”与第 ${earlier} 个要素重复，一个片区只能有一个要素，请合并为 MultiPolygon`
-      faults.push({ sheet, row: rowNumber, column: 'code', code: 'row/duplicate', message })
+  const sheet = file.format
+  for (const [index, feature] of file.features.entries()) {
+    const row = index + 1
+    const outcome = readFeature(feature, context)
+    if ('fault' in outcome) {
+      faults.push({ sheet, row, ...outcome.fault })
+      continue
     }
+    const { areaCode, effectiveFrom } = outcome.row
+    const key = `${areaCode}\n${effectiveFrom}`
+    const earlier = first.get(key)
+    if (earlier !== undefined) {
+      const since = effectiveFrom === sinceEver ? '' : `（生效日期同为 ${effectiveFrom}）`
+      const message = `片区“${areaCode}”与第 ${earlier} 个要素重复${since}，一个片区只能有一个要素，请合并为 MultiPolygon`
+      faults.push({ sheet, row, column: 'code', code: 'row/duplicate', message })
+      continue
+    }
+    first.set(key, row)
+    outlines.push(outcome.row)
+    rows.push({ row: outcome.row, sheet, rowNumber: row, absent: [] })
+    warnings.push(...outcome.warnings.map((warning) => ({ sheet, row, ...warning })))
   }
-  return { rows, faults, warnings: [], rejected: faults.length, skipped: 0, ignoredColumns: [], cellColumns: {} }
+  demandInPlace(db, outlines, crs)
+  return { rows, faults, warnings, rejected: faults.length, skipped: 0, ignoredColumns: [], cellColumns: {} }
 }

@@ -1,7 +1,7 @@
 import { fingerprintSheetName, readFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Upload } from '../../http/upload.ts'
-import { parseGeoJson } from './read-boundaries.ts'
+import { readOutlineFile } from './outlines/read-outline-file.ts'
 import type { FileContent } from './read-rows.ts'
 import { fileKind } from './workbook/file-kind.ts'
 import { readWorkbook } from './workbook/read-workbook.ts'
@@ -9,7 +9,7 @@ import { readSheetNamed } from './workbook/read-xlsx.ts'
 
 /** Opens an uploaded file as what its kind comes in. Throws a ProblemError that says what the file is and what to do. */
 export async function readFile(kind: ImportKind, { bytes, fileName }: Upload): Promise<FileContent> {
-  if (kind === 'boundaries') return { features: parseGeoJson(bytes) }
+  if (kind === 'boundaries') return { outlines: await readOutlineFile(bytes) }
   const sheets = await readWorkbook(bytes, fileName)
   if (kind !== 'reports' || fileKind(bytes) !== 'zip') return { sheets }
   const hidden = await readSheetNamed(bytes, fingerprintSheetName)

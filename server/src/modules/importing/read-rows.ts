@@ -6,6 +6,7 @@ import { columnLetter, type SheetCells } from '@pianqu/shared/importing/raw-cell
 import { readHeaders } from '@pianqu/shared/importing/read-header.ts'
 import { type ReadTableOptions, readTable, type TableReading } from '@pianqu/shared/importing/read-table.ts'
 import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { checkAllocations } from './check-allocations.ts'
@@ -19,11 +20,12 @@ import type { IncomingRow } from './import-target.ts'
 import type { Incoming } from './incoming.ts'
 import { knownCity } from './known-city.query.ts'
 import { layerCrs } from './layer-crs.ts'
+import type { OutlineFile } from './outlines/outline-file.ts'
 import { layerOf, readLayer } from './rail-layers.ts'
-import { type Features, readBoundaries } from './read-boundaries.ts'
+import { readBoundaries } from './read-boundaries.ts'
 
 /** What was in the file, still without a meaning. */
-export type FileContent = SheetContent | { readonly features: Features }
+export type FileContent = SheetContent | { readonly outlines: OutlineFile }
 
 export interface SheetContent {
   readonly sheets: readonly SheetCells[]
@@ -34,6 +36,8 @@ export interface SheetContent {
 export interface ReadOptions {
   readonly month: Month | undefined
   readonly crs: string | undefined
+  /** Since when outlines hold that do not say it themselves. */
+  readonly from?: Day | undefined
 }
 
 /** Sheet → field → column letter, so that a stored row can name its cells. */
@@ -87,7 +91,9 @@ const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incom
 
 /** Reads a file's content as rows of its kind, against the city as it stands. Throws a ProblemError where nothing is readable. */
 export function readRows(db: Database, kind: ImportKind, content: FileContent, options: ReadOptions): Incoming {
-  if ('features' in content) return readBoundaries(db, content.features, layerCrs(options.crs))
+  if ('outlines' in content) {
+    return readBoundaries(db, content.outlines, { crs: layerCrs(options.crs), from: options.from })
+  }
   if (!isTableKind(kind)) throw new ProblemError('common/unsupported-type')
   const place = layerOf(kind)
   if (place) {

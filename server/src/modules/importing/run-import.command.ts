@@ -25,16 +25,16 @@ export interface ImportRequest extends ReadOptions {
 }
 
 /** A monthly workbook of one unit is read against its report too: rows that say what its draft says are settled. */
-function read({ tx, at }: Change, { kind, content, month, unit, crs }: ImportRequest): Settled {
+function read({ tx, at }: Change, { kind, content, month, unit, crs, from }: ImportRequest): Settled {
   if (kind !== 'reports' || !('fingerprint' in content))
-    return { incoming: readRows(tx, kind, content, { month, crs }), settled: 0 }
+    return { incoming: readRows(tx, kind, content, { month, crs, from }), settled: 0 }
   return readUnitWorkbook(tx, content, { month, unitCode: unit, at })
 }
 
 /** Reads the file against the city as it stands under the lock, and writes what is new unless it is a dry run. */
 export function runImport(change: Change, request: ImportRequest): ImportResult {
   const { tx, audit } = change
-  const { kind, fileName, fileHash, dryRun, month, crs } = request
+  const { kind, fileName, fileHash, dryRun, month, crs, from } = request
   const { incoming, settled } = read(change, request)
   const target = importTargets[kind]
   const plan = target.plan(tx, incoming.rows)
@@ -61,7 +61,15 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
     action: dryRun ? 'import.dry-run' : 'import.run',
     subject: `import:${importId}`,
     movesFigures: !dryRun,
-    detail: { kind, fileName, fileHash, ...counts, ...(month ? { month } : {}), ...(crs ? { crs } : {}) },
+    detail: {
+      kind,
+      fileName,
+      fileHash,
+      ...counts,
+      ...(month ? { month } : {}),
+      ...(crs ? { crs } : {}),
+      ...(from ? { from } : {}),
+    },
   })
   return {
     importId,

@@ -2,32 +2,7 @@ import type { Crs } from '@pianqu/shared/rail/crs.ts'
 import type { Position } from '@pianqu/shared/rail/rail.schema.ts'
 import gcoord from 'gcoord'
 import proj4 from 'proj4'
-
-const grs80 = '+ellps=GRS80 +units=m +no_defs'
-
-/** CGCS2000 Gauss-Krüger projections by EPSG number, 3- and 6-degree zones, with and without the zone in the easting. */
-function gaussKruger(code: number): string | undefined {
-  const zones = [
-    {
-      first: 4491,
-      last: 4501,
-      meridian: (n: number) => 75 + 6 * n,
-      easting: (n: number) => 500_000 + (13 + n) * 1_000_000,
-    },
-    { first: 4502, last: 4512, meridian: (n: number) => 75 + 6 * n, easting: () => 500_000 },
-    {
-      first: 4513,
-      last: 4533,
-      meridian: (n: number) => 75 + 3 * n,
-      easting: (n: number) => 500_000 + (25 + n) * 1_000_000,
-    },
-    { first: 4534, last: 4554, meridian: (n: number) => 75 + 3 * n, easting: () => 500_000 },
-  ]
-  const zone = zones.find(({ first, last }) => code >= first && code <= last)
-  if (!zone) return undefined
-  const n = code - zone.first
-  return `+proj=tmerc +lat_0=0 +lon_0=${zone.meridian(n)} +k=1 +x_0=${zone.easting(n)} +y_0=0 ${grs80}`
-}
+import { planeDefinition } from './plane-definition.ts'
 
 /** EPSG numbers whose degrees are WGS-84 or, as CGCS2000 is, within a metre of it. */
 const geographic = new Set([4326, 4490])
@@ -46,16 +21,36 @@ export function toWgs84(crs: Crs): Convert | undefined {
     case 'GCJ02':
       return (x, y) => gcoord.transform([x, y], gcoord.GCJ02, gcoord.WGS84) as Position
     case 'BD09':
-      return (x, y) => gcoord.transform([x, y], gcoord.BD09, gcoord.WGS84) as Position
+      return fromBaidu
     case 'EPSG':
       return fromEpsg(crs.code)
   }
 }
 
+/** The usual inverse of BD-09 is some decimetres off; two rounds against the way there close the gap. */
+function fromBaidu(x: number, y: number): Position {
+  let [longitude, latitude] = gcoord.transform([x, y], gcoord.BD09, gcoord.WGS84)
+  for (let round = 0; round < 2; round += 1) {
+    const [east, north] = fromWgs84.bd09([longitude, latitude])
+    longitude += x - east
+    latitude += y - north
+  }
+  return [longitude, latitude]
+}
+
 function fromEpsg(code: number): Convert | undefined {
   if (isGeographic(code)) return (x, y) => [x, y]
-  const definition = code === 3857 ? 'EPSG:3857' : gaussKruger(code)
+  const definition = planeDefinition(code)
   if (!definition) return undefined
   const converter = proj4(definition, 'EPSG:4326')
-  return (x, y) => converter.forward([x, y]) as Position
+  // Numbers that are none have no place; the check of positions names them.
+  return (x, y) =>
+    Number.isFinite(x) && Number.isFinite(y) ? (converter.forward([x, y]) as Position) : [Number.NaN, Number.NaN]
 }
+
+/** From WGS-84 degrees to the degrees of the systems that layers are mistaken for. */
+export const fromWgs84 = {
+  wgs84: (position: Position): Position => position,
+  gcj02: (position: Position): Position => gcoord.transform([...position], gcoord.WGS84, gcoord.GCJ02) as Position,
+  bd09: (position: Position): Position => gcoord.transform([...position], gcoord.WGS84, gcoord.BD09) as Position,
+} as const

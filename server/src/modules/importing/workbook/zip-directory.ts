@@ -1,4 +1,15 @@
-import { overLimits, unreadable, workbookLimits } from './workbook-limits.ts'
+import { overLimits, unreadable } from './workbook-limits.ts'
+
+/** What an archive may hold. */
+export interface ZipLimits {
+  readonly entries: number
+  /** One part, and all parts together, once inflated. */
+  readonly entryBytes: number
+  readonly totalBytes: number
+  /** How much smaller a part may be packed; parts below the size are too small to hurt. */
+  readonly ratio: number
+  readonly ratioFromBytes: number
+}
 
 /** One part of an archive as its directory describes it. */
 export interface ZipEntry {
@@ -74,12 +85,20 @@ function sizes64(read: Reader, at: number, length: number, sizes: readonly numbe
   throw broken()
 }
 
+/** Names are UTF-8, or what Windows in China writes without saying so. */
+function nameText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
 /** Lists the parts of an archive without inflating any. */
-export function zipDirectory(bytes: Uint8Array): ZipEntry[] {
+export function zipDirectory(bytes: Uint8Array, limits: ZipLimits): ZipEntry[] {
   const read = readerOf(bytes)
   const { count, offset } = directoryPlace(bytes, read)
-  if (count > workbookLimits.entries)
-    throw overLimits(`文件内部有 ${count} 个部分，超过 ${workbookLimits.entries} 个的限制`)
+  if (count > limits.entries) throw overLimits(`文件内部有 ${count} 个部分，超过 ${limits.entries} 个的限制`)
   const entries: ZipEntry[] = []
   for (let at = offset; entries.length < count; ) {
     if (read.u32(at) !== entrySignature) throw broken()
@@ -88,7 +107,7 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] {
     const nameAt = at + 46
     const sizes = [read.u32(at + 24), read.u32(at + 20), read.u32(at + 42)]
     const [size = 0, packedBytes = 0, localOffset = 0] = sizes64(read, nameAt + nameBytes, extraBytes, sizes)
-    const name = new TextDecoder().decode(bytes.subarray(nameAt, nameAt + nameBytes)).replaceAll('\\', '/')
+    const name = nameText(bytes.subarray(nameAt, nameAt + nameBytes)).replaceAll('\\', '/')
     entries.push({ name, method: read.u16(at + 10), packedBytes, bytes: size, offset: localOffset })
     at = nameAt + nameBytes + extraBytes + commentBytes
   }
@@ -98,8 +117,10 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] {
 const stored = 0
 
 /** Refuses what would grow too large, before anything is inflated. */
-export function checkSizes(entries: readonly ZipEntry[]): void {
-  const { entryBytes, totalBytes, ratio, ratioFromBytes } = workbookLimits
+export function checkSizes(
+  entries: readonly ZipEntry[],
+  { entryBytes, totalBytes, ratio, ratioFromBytes }: ZipLimits,
+): void {
   let total = 0
   for (const { name, method, bytes, packedBytes } of entries) {
     total += bytes
@@ -110,6 +131,6 @@ export function checkSizes(entries: readonly ZipEntry[]): void {
     }
     // An empty part needs two bytes at most; more would inflate to a size nobody has declared.
     const hidesSize = method !== stored && bytes === 0 && packedBytes !== 2 && !name.endsWith('/')
-    if (hidesSize) throw unreadable('文件没有写明内部各部分的大小，无法安全读取。请用 Excel 或 WPS 另存后再导入')
+    if (hidesSize) throw unreadable('文件没有写明内部各部分的大小，无法安全读取。请重新保存或压缩后再导入')
   }
 }

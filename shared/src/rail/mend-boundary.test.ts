@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { checkBoundary } from './boundary.ts'
+import { mendBoundary } from './mend-boundary.ts'
+import type { Boundary } from './rail.schema.ts'
+
+const polygon = (...coordinates: number[][][]): Boundary => ({ type: 'Polygon', coordinates })
+
+const square = [
+  [104, 30.6],
+  [104.1, 30.6],
+  [104.1, 30.7],
+  [104, 30.7],
+  [104, 30.6],
+]
+const hole = [
+  [104.02, 30.62],
+  [104.02, 30.64],
+  [104.04, 30.64],
+  [104.02, 30.62],
+]
+const spiked = [...square.slice(0, 2), [104.15, 30.6], [104.1, 30.6], ...square.slice(2)]
+
+describe('a boundary that is mended', () => {
+  test.each([
+    ['nothing', polygon(square, hole), []],
+    ['a ring left open', polygon(square.slice(0, -1)), ['外环没有闭合，已把首点补作末点']],
+    ['points written twice', polygon(square.flatMap((one) => [one, one])), ['外环有 5 个连续重复的点，已去掉']],
+    ['an outer ring drawn clockwise', polygon(square.toReversed()), ['外环方向相反，已改为逆时针']],
+    ['a hole drawn counter-clockwise', polygon(square, hole.toReversed()), ['第 1 个内环方向相反，已改为顺时针']],
+    ['a spike', polygon(spiked), ['外环有原路折返的尖刺，已去掉 2 个点']],
+    [
+      'a spike that is not quite straight, and two faults at once',
+      polygon([...square.slice(0, 2), [104.1, 30.8], ...square.slice(2, 4)]),
+      ['外环没有闭合，已把首点补作末点，有原路折返的尖刺，已去掉 1 个点'],
+    ],
+    [
+      'the second part',
+      { type: 'MultiPolygon', coordinates: [[square], [square.slice(0, -1)]] } satisfies Boundary,
+      ['第 2 部分的外环没有闭合，已把首点补作末点'],
+    ],
+    ['heights', polygon(square.map((one) => [...one, 500, 1])), []],
+  ])('has %s repaired, and says so', (_, boundary, repairs) => {
+    const mended = mendBoundary(boundary)
+    expect(mended.repairs).toEqual(repairs)
+    expect(mended.boundary.type).toBe(boundary.type)
+    const [ring] = boundary.type === 'Polygon' ? mended.boundary.coordinates : []
+    if (ring) expect(ring).toEqual(square)
+  })
+
+  test('of a format that winds rings otherwise gets no word about that', () => {
+    const mended = mendBoundary(polygon(square.toReversed(), hole.toReversed()), true)
+    expect(mended).toEqual({ boundary: polygon(square, hole), repairs: [] })
+  })
+
+  test('keeps what only its owner can decide', () => {
+    const bowTie = [
+      [104, 30.6],
+      [104.1, 30.7],
+      [104.1, 30.6],
+      [104, 30.72],
+      [104, 30.6],
+    ]
+    expect(checkBoundary(mendBoundary(polygon(bowTie)).boundary)).toMatchObject([{ code: 'self-intersection' }])
+    const line = [
+      [104, 30.6],
+      [104.1, 30.6],
+      [104.2, 30.6],
+      [104.3, 30.6],
+      [104, 30.6],
+    ]
+    expect(checkBoundary(mendBoundary(polygon(line)).boundary)).toHaveLength(1)
+    expect(mendBoundary(polygon([])).repairs).toEqual([])
+  })
+})
