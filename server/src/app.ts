@@ -23,6 +23,7 @@ import { overviewRoutes } from './modules/overview/overview.routes.ts'
 import { periodRoutes } from './modules/periods/period.routes.ts'
 import { projectRoutes } from './modules/projects/project.routes.ts'
 import { railRoutes } from './modules/rail/rail.routes.ts'
+import { railPlanRoutes } from './modules/rail/rail-plan.routes.ts'
 import { lineFileRoutes } from './modules/reports/line-file.routes.ts'
 import { reportRoutes } from './modules/reports/report.routes.ts'
 import { snapshotRoutes } from './modules/snapshots/snapshot.routes.ts'
@@ -60,6 +61,7 @@ const routes = [
   bondScenarioRoutes,
   bondAnalysisRoutes,
   railRoutes,
+  railPlanRoutes,
   sourceRoutes,
   importRoutes,
   eventRoutes,

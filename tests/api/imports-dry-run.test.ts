@@ -50,6 +50,14 @@ const news: Record<Exclude<ImportKind, 'boundaries'>, SheetRows> = {
     ['S9', '新站', 'L1', 104.02, 30.62, null, '是'],
     ['S1', '云锦站', 'L1、L2', 104.01, 30.61, '2020-01-01', '是'],
   ],
+  'rail-stops': [
+    header['rail-stops'],
+    ['L2', 1, 'S2', null, null, null, null],
+    ['L1', 1, 'S1', 104.0101, 30.6101, null, null],
+  ],
+  'rail-exits': [header['rail-exits'], ['S2', 'A口', 104.3105, 30.6105], ['S1', 'A口', 104.0106, 30.6106]],
+  'population-points': [header['population-points'], ['R9', 104.02, 30.62, 10], ['R1', 104.011, 30.611, 1300]],
+  'floor-space-points': [header['floor-space-points'], ['J9', 104.02, 30.62, 10], ['J1', 104.009, 30.609, 36_000]],
 }
 
 describe('a dry run', () => {

@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => city.app.close())
 
-const rail = ['rail-lines', 'rail-stations', 'boundaries']
+const points = ['population-points', 'floor-space-points']
+const rail = ['rail-lines', 'rail-stations', 'rail-stops', 'rail-exits', ...points, 'boundaries']
 
 const kept: Record<(typeof people)[number]['username'], readonly string[]> = {
   admin: ['units'],

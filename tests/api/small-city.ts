@@ -45,6 +45,10 @@ export const header = {
   'bond-locations': ['项目编码', '片区内比例(%)', '依据'],
   'rail-lines': ['线路编码', '线路名称'],
   'rail-stations': ['站点编码', '站名', '线路编码', '经度', '纬度', '开通日期', '有出入口'],
+  'rail-stops': ['线路编码', '序号', '站点编码', '经度', '纬度', '开通日期', '停运日期'],
+  'rail-exits': ['站点编码', '出入口', '经度', '纬度'],
+  'population-points': ['点位编号', '经度', '纬度', '人口数'],
+  'floor-space-points': ['点位编号', '经度', '纬度', '建筑面积(平方米)'],
 } as const satisfies Record<TableKind, readonly string[]>
 
 export const project = (code: string, cluster: string | null, district: string, parent: string | null = null) =>
@@ -118,6 +122,25 @@ export const tables = {
     ['S2', '清江站', 'L1、L2', 104.31, 30.61, '2024-06-01', '是'],
     ['S3', '未来站', 'L2', 104.012, 30.612, null, '是'],
   ],
+  // The second line has no order yet; S2 has a platform of its own on the first.
+  'rail-stops': [
+    header['rail-stops'],
+    ['L1', 1, 'S1', null, null, null, null],
+    ['L1', 2, 'S2', 104.3101, 30.6101, '2024-06-01', null],
+  ],
+  'rail-exits': [header['rail-exits'], ['S1', 'A口', 104.0105, 30.6105], ['S1', 'B口', 104.0095, 30.6095]],
+  // In the first area one point near its station and one in a corner, and one outside of every area.
+  'population-points': [
+    header['population-points'],
+    ['R1', 104.011, 30.611, 1200],
+    ['R2', 104.0005, 30.6005, 800],
+    ['R3', 104.2, 30.6, 5000],
+  ],
+  'floor-space-points': [
+    header['floor-space-points'],
+    ['J1', 104.009, 30.609, 35_000],
+    ['J2', 104.3105, 30.6105, 20_000],
+  ],
 } as const satisfies Record<TableKind, SheetRows>
 
 export const boundaries = (codes: Readonly<Record<string, ReturnType<typeof squareAt>>>): Buffer =>
@@ -142,7 +165,15 @@ export const people = [
   { username: 'lingdao', role: 'leader' },
 ] as const satisfies readonly Person[]
 
-const queryOf: Partial<Record<ImportKind, string>> = { 'rail-stations': '?crs=WGS84', boundaries: '?crs=WGS84' }
+const positioned = [
+  'rail-stations',
+  'rail-stops',
+  'rail-exits',
+  'population-points',
+  'floor-space-points',
+  'boundaries',
+]
+const queryOf = (kind: ImportKind): string => (positioned.includes(kind) ? '?crs=WGS84' : '')
 
 /** A city with its people and units, and the task force at the desk; nothing else is imported. */
 export async function emptyCity() {
@@ -157,6 +188,8 @@ const standing: Partial<Record<TableKind, readonly TableKind[]>> = {
   'bond-spending': ['projects', 'bond-batches', 'bond-allocations'],
   'bond-requests': ['projects'],
   'bond-locations': ['projects'],
+  'rail-stops': ['rail-lines', 'rail-stations'],
+  'rail-exits': ['rail-stations'],
 }
 
 const rowsFor = (given: Partial<Record<TableKind, SheetRows>>, kind: TableKind): SheetRows =>
@@ -166,7 +199,7 @@ const rowsFor = (given: Partial<Record<TableKind, SheetRows>>, kind: TableKind):
 export async function cityWith(given: Partial<Record<TableKind, SheetRows>>, kinds: readonly TableKind[]) {
   const city = await emptyCity()
   for (const kind of kinds) {
-    const result = await city.taskforce.importRows(kind, rowsFor(given, kind), queryOf[kind])
+    const result = await city.taskforce.importRows(kind, rowsFor(given, kind), queryOf(kind))
     if (result.rejected > 0) throw new Error(JSON.stringify(result.rows))
   }
   return city

@@ -30,6 +30,7 @@ class Office {
     hasProject: (code) => this.codes.projects.has(code),
     hasBatch: (code) => this.codes.batches.has(code),
     hasLine: () => false,
+    hasStation: () => false,
   }
 
   async read<K extends TableKind>(

@@ -30,6 +30,7 @@ const known: Known = {
   hasProject: () => true,
   hasBatch: () => true,
   hasLine: () => true,
+  hasStation: () => true,
 }
 const namesOf: Names = { unitNameOf: (code) => names.get(code), projectNameOf: (code) => `${code} 项目` }
 
@@ -61,6 +62,9 @@ const unitOrText = fc.oneof(
 const degrees = (limit: number) => fc.integer({ min: -limit * 1e6, max: limit * 1e6 }).map((value) => value / 1e6)
 const distinct = <T>(of: fc.Arbitrary<T>, minLength: number) => fc.uniqueArray(of, { minLength, maxLength: 4 })
 const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
+
+const point = (most: number) =>
+  fc.record({ code, longitude: degrees(180), latitude: degrees(90), weight: fc.integer({ min: 0, max: most }) })
 
 const rows: { [K in TableKind]: fc.Arbitrary<RowOf<K>> } = {
   units: fc.record({ code, name: text(60), type: fc.constantFrom(...unitTypes), sortOrder: orNull(fc.nat(1_000_000)) }),
@@ -172,6 +176,25 @@ const rows: { [K in TableKind]: fc.Arbitrary<RowOf<K>> } = {
     closedOn: orNull(day),
     hasExit: fc.boolean(),
   }),
+  'rail-stops': fc
+    .record({
+      lineCode: code,
+      sequence: fc.integer({ min: 1, max: 999 }),
+      stationCode: code,
+      position: orNull(fc.record({ longitude: degrees(180), latitude: degrees(90) })),
+      openedOn: orNull(day),
+      closedOn: orNull(day),
+    })
+    .filter(({ openedOn, closedOn }) => openedOn === null || closedOn === null || closedOn > openedOn)
+    .map(({ position, ...row }) => ({ ...row, ...(position ?? { longitude: null, latitude: null }) })),
+  'rail-exits': fc.record({
+    stationCode: code,
+    name: text(40),
+    longitude: degrees(180),
+    latitude: degrees(90),
+  }),
+  'population-points': point(10_000_000),
+  'floor-space-points': point(100_000_000),
 }
 
 /** A row that begins like a total or a note is one when it is read. */

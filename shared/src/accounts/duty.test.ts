@@ -3,6 +3,9 @@ import { importKinds } from '../importing/kinds.ts'
 import type { Role } from './access.ts'
 import { mayImport } from './duty.ts'
 
+const points = ['population-points', 'floor-space-points'] as const
+const rail = ['rail-lines', 'rail-stations', 'rail-stops', 'rail-exits', ...points, 'boundaries'] as const
+
 const kindsOf = (role: Role, unitName: string | null) =>
   importKinds.filter((kind) => mayImport({ role }, unitName, kind))
 
@@ -15,8 +18,8 @@ describe('importing', () => {
       '市财政局',
       ['bond-batches', 'bond-allocations', 'bond-spending', 'bond-requests', 'bond-locations'],
     ],
-    ['department', '市交通运输局', ['rail-lines', 'rail-stations', 'boundaries']],
-    ['department', '市规划和自然资源局', ['rail-lines', 'rail-stations', 'boundaries']],
+    ['department', '市交通运输局', rail],
+    ['department', '市规划和自然资源局', rail],
     ['department', '市教育局', []],
     ['department', null, []],
     ['district', '云锦区', []],

@@ -29,6 +29,10 @@ const permissionByKind: Record<ImportKind, Permission> = {
   'bond-locations': 'bonds:import',
   'rail-lines': 'rail:import',
   'rail-stations': 'rail:import',
+  'rail-stops': 'rail:import',
+  'rail-exits': 'rail:import',
+  'population-points': 'rail:import',
+  'floor-space-points': 'rail:import',
   boundaries: 'rail:import',
 }
 

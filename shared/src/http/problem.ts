@@ -56,6 +56,9 @@ export const problems = {
   'bond/archived': { status: 409, title: '测算方案已归档，不能更改' },
   'rail/bad-boundary': { status: 422, title: '边界不可用' },
   'rail/no-boundary': { status: 422, title: '片区还没有边界' },
+  'rail/no-points': { status: 422, title: '还没有这个口径的数据' },
+  'rail/not-own': { status: 403, title: '情景方案只能由保存人更改' },
+  'rail/archived': { status: 409, title: '情景方案已归档，不能更改' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

@@ -17,7 +17,7 @@ export interface ReadContext {
 }
 
 /** A unit of measure as a header names it. */
-export type MeasureUnit = '万元' | '万人' | '%' | '年'
+export type MeasureUnit = '万元' | '万人' | '%' | '年' | '人' | '平方米'
 
 /** Understands one sort of cell; `null` is an empty one. */
 export interface CellReader<T> {

@@ -7,6 +7,8 @@ export interface Column<T> extends Omit<CellReader<T>, 'read'> {
   /** As workbooks.md prints it, with the unit in brackets and without the star. */
   readonly header: string
   readonly required: boolean
+  /** Other words for the header; where a file has one of them too, it is the more telling one. */
+  readonly otherHeaders?: readonly string[]
   readonly read: (cell: RawCell, context: ReadContext) => Reading<T>
 }
 
@@ -26,6 +28,12 @@ export function required<T>(header: string, reader: CellReader<T>): Column<T> {
     },
   }
 }
+
+/** The same column under other words that offices use for it. */
+export const called = <C extends Column<unknown>>(otherHeaders: readonly string[], column: C): C => ({
+  ...column,
+  otherHeaders,
+})
 
 /** A column that may be empty. */
 export const optional = <T>(header: string, reader: CellReader<T>): Column<T | null> => ({

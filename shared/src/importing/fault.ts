@@ -9,6 +9,7 @@ const faultCodes = [
   'row/sum-mismatch',
   'row/removed-before-admitted',
   'row/half-a-position',
+  'row/closed-before-opened',
   'row/own-package',
   'row/package-rejected',
   'row/not-complete',
@@ -38,6 +39,7 @@ const faultCodes = [
   'reference/unknown-project',
   'reference/unknown-batch',
   'reference/unknown-line',
+  'reference/unknown-station',
   'reference/unknown-package',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

@@ -12,6 +12,8 @@ const otherFields: Readonly<Record<string, string>> = {
   curveYuan: '分月计划',
   areaCode: '片区编码',
   geometry: '边界',
+  boundary: '边界',
+  effectiveFrom: '生效日期',
 }
 
 /** What a stored field is called on screen: the head of its column, without the unit; an unknown name stays as it is. */

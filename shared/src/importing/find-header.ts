@@ -47,6 +47,10 @@ function writtenHeaders(row: readonly RawCell[]): WrittenHeader[] {
 /** A header says the column if its name does, or if all of it does where the name itself ends in a bracket. */
 const says = (written: WrittenHeader, name: string): boolean => written.name === name || folded(written.text) === name
 
+/** What a column may be called, the most telling name first: 序号 may also number the rows of the sheet. */
+export const namesOf = ({ header, otherHeaders = [] }: Pick<KeyedColumn, 'header' | 'otherHeaders'>): string[] =>
+  [...otherHeaders, header].map((text) => parseHeader(text).name)
+
 function matchRow(
   row: readonly RawCell[],
   rowIndex: number,
@@ -55,8 +59,7 @@ function matchRow(
 ): Header {
   const written = writtenHeaders(row)
   const found = columns.flatMap((column) => {
-    const { name } = parseHeader(column.header)
-    const [first, ...again] = written.filter((header) => says(header, name))
+    const [first, ...again] = namesOf(column).flatMap((name) => written.filter((header) => says(header, name)))
     return first ? [{ column, first, again }] : []
   })
   const taken = new Set(found.map(({ first }) => first.index))

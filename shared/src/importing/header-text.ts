@@ -25,6 +25,8 @@ const sizes: Readonly<Record<MeasureUnit, ReadonlySet<string>>> = {
   万人: new Set(['人', '千人', '百万人', '亿人']),
   '%': new Set(['‰', '小数']),
   年: new Set(['月', '日', '天', '个月']),
+  人: new Set(['万人', '千人', '百人', '亿人', '户']),
+  平方米: new Set(['万平方米', '万m2', '万平', '亩', '公顷', '平方公里', '平方千米', '百平方米', '千平方米']),
 }
 
 /** Whether a header's unit measures the same thing in another size, so that its numbers would be read wrongly. */

@@ -17,6 +17,10 @@ export const keyFields: {
   'bond-locations': ['projectCode'],
   'rail-lines': ['code'],
   'rail-stations': ['code'],
+  'rail-stops': ['lineCode', 'sequence'],
+  'rail-exits': ['stationCode', 'name'],
+  'population-points': ['code'],
+  'floor-space-points': ['code'],
 }
 
 /** Codes hold no line break, so parts cannot run into each other. */

@@ -4,6 +4,7 @@ import type { BondLocation, BondRequest, BondSpendingRow } from '../bonds/ledger
 import type { Cluster } from '../clusters/cluster.schema.ts'
 import type { Plan } from '../plans/plan.schema.ts'
 import type { Project } from '../projects/project.schema.ts'
+import type { RailExit, RailPoint, RailStop } from '../rail/line-order.schema.ts'
 import type { RailLine, RailStation } from '../rail/rail.schema.ts'
 import type { ReportLine } from '../reports/report-line.schema.ts'
 import type { Unit } from '../units/unit.schema.ts'
@@ -23,6 +24,10 @@ export const tableKinds = [
   'bond-locations',
   'rail-lines',
   'rail-stations',
+  'rail-stops',
+  'rail-exits',
+  'population-points',
+  'floor-space-points',
 ] as const
 export type TableKind = (typeof tableKinds)[number]
 
@@ -44,6 +49,10 @@ export const importKindNames: Record<ImportKind, string> = {
   'bond-locations': '债券片区内比例',
   'rail-lines': '轨道线路',
   'rail-stations': '轨道站点',
+  'rail-stops': '线路站序',
+  'rail-exits': '站点出入口',
+  'population-points': '人口点位',
+  'floor-space-points': '建筑面积点位',
   boundaries: '片区边界',
 }
 
@@ -61,6 +70,10 @@ interface Rows {
   'bond-locations': BondLocation
   'rail-lines': RailLine
   'rail-stations': RailStation
+  'rail-stops': RailStop
+  'rail-exits': RailExit
+  'population-points': RailPoint
+  'floor-space-points': RailPoint
 }
 
 /** What one row of a table becomes. */

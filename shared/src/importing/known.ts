@@ -8,6 +8,7 @@ export interface Known {
   readonly hasProject: (code: string) => boolean
   readonly hasBatch: (code: string) => boolean
   readonly hasLine: (code: string) => boolean
+  readonly hasStation: (code: string) => boolean
 }
 
 /** What codes are called, asked while a workbook is written. */

@@ -1,6 +1,6 @@
 import { errorOf } from './cell-reader.ts'
 import { cellText, folded } from './cell-text.ts'
-import type { FoundColumn, Header } from './find-header.ts'
+import { type FoundColumn, type Header, namesOf } from './find-header.ts'
 import { parseHeader } from './header-text.ts'
 import type { RawCell } from './raw-cell.ts'
 
@@ -11,7 +11,7 @@ const isFilled = (cell: RawCell | undefined): cell is RawCell =>
 
 /** A header printed again at the top of a page. */
 const repeatsHeader = (row: readonly RawCell[], { column, index }: FoundColumn): boolean =>
-  parseHeader(cellText(row[index] ?? { value: null })).name === parseHeader(column.header).name
+  namesOf(column).includes(parseHeader(cellText(row[index] ?? { value: null })).name)
 
 /**
  * Blank rows, totals and notes are no data, nor is a row in which only columns that are not read hold something, such

@@ -20,6 +20,7 @@ export const knownCity: Known = {
   hasProject: isKnown,
   hasBatch: isKnown,
   hasLine: isKnown,
+  hasStation: isKnown,
 }
 
 export const cityNames: Names = {

@@ -50,12 +50,14 @@ const remedies: Record<PositionFault | 'outside', string> = {
   outside: '不在本市范围内，请核对坐标，或确认导入时所选的坐标系',
 }
 
-function placeFault(place: NamedPlace, index: number, bounds: DegreeBounds): CoordinateFault[] {
+function placeFault(place: NamedPlace, index: number, bounds: DegreeBounds, noun: string): CoordinateFault[] {
   const { name, longitude, latitude } = place
   const isOutside = !isWithin(bounds, longitude, latitude)
   const code = positionFault(longitude, latitude) ?? (isOutside ? 'outside' : null)
   if (!code) return []
-  return [{ code, index, message: `第 ${index + 1} 个站点“${name}”（${longitude}, ${latitude}）${remedies[code]}。` }]
+  return [
+    { code, index, message: `第 ${index + 1} 个${noun}“${name}”（${longitude}, ${latitude}）${remedies[code]}。` },
+  ]
 }
 
 function shiftFault(shift: LayerShift, signature: ShiftSignature): CoordinateFault[] {
@@ -79,13 +81,16 @@ export function suspectSystem({
   reference,
   bounds,
   signature = gcj02Signature,
+  noun = '站点',
 }: {
   readonly incoming: readonly NamedPlace[]
   readonly reference: readonly NamedPlace[]
   readonly bounds: DegreeBounds | null
   readonly signature?: ShiftSignature
+  /** What one of the places is called. */
+  readonly noun?: string
 }): CoordinateVerdict {
-  const faults = incoming.flatMap((place, index) => placeFault(place, index, bounds ?? boundsOfChina))
+  const faults = incoming.flatMap((place, index) => placeFault(place, index, bounds ?? boundsOfChina, noun))
   const doubted = new Set(faults.map(({ index }) => index))
   const sound = incoming.filter((_, index) => !doubted.has(index))
   const shift = measureShift(sound, reference)

@@ -1,29 +1,31 @@
 import type { AreaCategory } from '../areas/area.schema.ts'
 import { meets, type Target } from '../number/ratio.ts'
 
-/** What the city's figure is of, and what it is held against. */
+/** What the city's figure is of, and what it is held against: nothing where the basis has no target. */
 export interface CoverageRule {
   readonly categories: readonly AreaCategory[]
-  readonly target: Target
+  readonly target: Target | null
 }
 
-interface Measured {
+export interface Measured {
+  /** The place of its outline in the index. */
   readonly place: number
+  readonly code: string
   readonly category: AreaCategory
-  readonly coveredSquareMetres: number
-  readonly areaSquareMetres: number
+  readonly covered: number
+  readonly whole: number
 }
 
-/** An area, by its place in a list, in whole square metres; `met` is null out of scope. */
+/** An area in whole units of the basis; `met` is null out of scope and without a target. */
 export interface AreaStanding extends Measured {
   readonly inScope: boolean
   readonly met: boolean | null
 }
 
-/** The areas in scope summed, in whole square metres; nothing of nothing where there is none. */
+/** The areas in scope summed, in whole units; nothing of nothing where there is none. */
 export interface CityStanding {
-  readonly coveredSquareMetres: number
-  readonly areaSquareMetres: number
+  readonly covered: number
+  readonly whole: number
   readonly met: boolean | null
 }
 
@@ -34,20 +36,13 @@ export interface Standing {
 
 /** How measured areas and the city stand against the rule, on exact integers. */
 export function standingOf(measured: readonly Measured[], { categories, target }: CoverageRule): Standing {
+  const verdict = (numerator: number, denominator: number) => target && meets({ numerator, denominator }, target)
   const areas = measured.map((area): AreaStanding => {
     const inScope = categories.includes(area.category)
-    const ratio = { numerator: area.coveredSquareMetres, denominator: area.areaSquareMetres }
-    return { ...area, inScope, met: inScope ? meets(ratio, target) : null }
+    return { ...area, inScope, met: inScope ? verdict(area.covered, area.whole) : null }
   })
   const inScope = areas.filter((area) => area.inScope)
-  const numerator = inScope.reduce((sum, area) => sum + area.coveredSquareMetres, 0)
-  const denominator = inScope.reduce((sum, area) => sum + area.areaSquareMetres, 0)
-  return {
-    areas,
-    city: {
-      coveredSquareMetres: numerator,
-      areaSquareMetres: denominator,
-      met: meets({ numerator, denominator }, target),
-    },
-  }
+  const covered = inScope.reduce((sum, area) => sum + area.covered, 0)
+  const whole = inScope.reduce((sum, area) => sum + area.whole, 0)
+  return { areas, city: { covered, whole, met: verdict(covered, whole) } }
 }

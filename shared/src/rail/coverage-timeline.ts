@@ -1,11 +1,13 @@
 import type { AreaCategory } from '../areas/area.schema.ts'
 import { isMeasuredOn } from '../areas/membership.ts'
 import type { Day } from '../time/day.ts'
-import type { CoverageIndex } from './coverage-index.ts'
+import { holdsOn, type Span } from './boundary-version.ts'
 import { type AreaStanding, type CityStanding, type CoverageRule, standingOf } from './coverage-standing.ts'
 import { type DatedStation, type OpeningEvent, openingEvents } from './opening-events.ts'
+import type { CoverageIndex } from './reach-index.ts'
 
-export interface DatedArea {
+/** One outline of an area, with how long it holds. */
+export interface DatedArea extends Span {
   readonly code: string
   readonly category: AreaCategory
   readonly admittedOn: Day
@@ -37,6 +39,8 @@ export interface TimelineStep {
   /** Places of areas that enter or leave the list on the day. */
   readonly lists: readonly number[]
   readonly delists: readonly number[]
+  /** Places of the outlines that hold from the day on in place of others. */
+  readonly redraws: readonly number[]
   /** Every area that is measured on the day. */
   readonly areas: readonly AreaStanding[]
   /** Those whose figure or verdict is not that of the step before. */
@@ -51,7 +55,7 @@ const nothing = { opens: [], closes: [], isForecast: false }
 function daysOf({ areas, stations, today, rules }: TimelineQuestion): OpeningEvent[] {
   const days = new Map<Day, OpeningEvent>(openingEvents(stations, today).map((event) => [event.on, event]))
   const others = [
-    ...areas.flatMap(({ admittedOn, removedOn }) => [admittedOn, ...(removedOn ? [removedOn] : [])]),
+    ...areas.flatMap(({ admittedOn, removedOn, from }) => [admittedOn, removedOn, from].filter((day) => day !== null)),
     ...rules.slice(1).map(({ from }) => from),
   ]
   for (const on of others) if (!days.has(on)) days.set(on, { on, ...nothing })
@@ -62,47 +66,41 @@ const places = (areas: readonly DatedArea[], holds: (area: DatedArea) => boolean
   areas.flatMap((area, place) => (holds(area) ? [place] : []))
 
 const isSame = (a: AreaStanding, b: AreaStanding | undefined): boolean =>
-  a.coveredSquareMetres === b?.coveredSquareMetres && a.met === b.met
+  a.covered === b?.covered && a.whole === b.whole && a.met === b.met
 
 /**
- * Coverage over time, one step for each day on which a station opens or closes, the list of areas or the rule changes
- * (domain §8). Only areas that the day's stations reach are measured again, so a step costs what it touches.
+ * Coverage over time, one step for each day on which a station opens or closes, or the list of areas, an outline or the
+ * rule changes (domain §8). Only areas that the day's stations reach are measured again, so a step costs what it touches.
  */
 export function coverageTimeline(question: TimelineQuestion): TimelineStep[] {
   const { areas, index, rules, today } = question
   const open = new Set<number>()
   const covered = areas.map((_, place) => index.covered(place, () => false))
-  let shown = new Map<number, AreaStanding>()
+  let shown = new Map<string, AreaStanding>()
   return daysOf(question).map(({ on, opens, closes, isForecast }) => {
     for (const station of opens) open.add(station)
     for (const station of closes) open.delete(station)
     const touched = new Set([...opens, ...closes].flatMap((station) => index.areasOf(station)))
     for (const place of touched) covered[place] = index.covered(place, (station) => open.has(station))
     const measured = areas.flatMap((area, place) =>
-      isMeasuredOn(area, on, today)
-        ? [
-            {
-              place,
-              category: area.category,
-              coveredSquareMetres: covered[place] ?? 0,
-              areaSquareMetres: index.size(place),
-            },
-          ]
+      isMeasuredOn(area, on, today) && holdsOn(area, on)
+        ? [{ place, code: area.code, category: area.category, covered: covered[place] ?? 0, whole: index.size(place) }]
         : [],
     )
     const { categories, target } = rules.findLast(({ from }) => from <= on) ?? rules[0]
     const standing = standingOf(measured, { categories, target })
     const before = shown
-    shown = new Map(standing.areas.map((area) => [area.place, area]))
+    shown = new Map(standing.areas.map((area) => [area.code, area]))
     return {
       on,
       isForecast,
       opens,
       closes,
-      lists: places(areas, ({ admittedOn }) => admittedOn === on),
-      delists: places(areas, ({ removedOn }) => removedOn === on),
+      lists: places(areas, (area) => area.admittedOn === on && holdsOn(area, on)),
+      delists: places(areas, (area) => area.removedOn === on && holdsOn(area, on)),
+      redraws: places(areas, ({ from }) => from === on),
       ...standing,
-      changed: standing.areas.filter((area) => !isSame(area, before.get(area.place))),
+      changed: standing.areas.filter((area) => !isSame(area, before.get(area.code))),
       rule: { categories, target },
     }
   })

@@ -1,5 +1,5 @@
 import { meets, type Target } from '../number/ratio.ts'
-import type { CoverageIndex } from './coverage-index.ts'
+import type { CoverageIndex } from './reach-index.ts'
 
 export interface GainQuestion {
   readonly index: CoverageIndex
@@ -9,14 +9,14 @@ export interface GainQuestion {
   readonly open: ReadonlySet<number>
   /** Places of stations that do not count yet, with their codes, by which equals are ordered. */
   readonly candidates: readonly { readonly place: number; readonly code: string }[]
-  readonly target: Target
+  readonly target: Target | null
 }
 
-/** Whole square metres that one more station adds, in all and by area. */
+/** Whole units of the basis that one more station adds, in all and by area. */
 export interface Gain {
   readonly place: number
-  readonly gainSquareMetres: number
-  readonly areas: readonly { readonly place: number; readonly gainSquareMetres: number }[]
+  readonly gain: number
+  readonly areas: readonly { readonly place: number; readonly gain: number }[]
   /** Places of areas that meet the target with it and not without. */
   readonly lifts: readonly number[]
 }
@@ -28,22 +28,20 @@ export function gainOf({ index, areas, target }: GainQuestion, open: ReadonlySet
   const measured = touched.map((area) => {
     const before = index.covered(area, (station) => open.has(station))
     const after = index.covered(area, (station) => open.has(station) || station === place)
-    const isMet = (covered: number) => meets({ numerator: covered, denominator: index.size(area) }, target)
-    return { place: area, gainSquareMetres: after - before, isLifted: isMet(after) === true && isMet(before) === false }
+    const isMet = (covered: number) => target && meets({ numerator: covered, denominator: index.size(area) }, target)
+    return { place: area, gain: after - before, isLifted: isMet(after) === true && isMet(before) === false }
   })
   return {
     place,
-    gainSquareMetres: measured.reduce((sum, { gainSquareMetres }) => sum + gainSquareMetres, 0),
-    areas: measured
-      .filter(({ gainSquareMetres }) => gainSquareMetres > 0)
-      .map(({ place: area, gainSquareMetres }) => ({ place: area, gainSquareMetres })),
+    gain: measured.reduce((sum, { gain }) => sum + gain, 0),
+    areas: measured.filter(({ gain }) => gain > 0).map(({ place: area, gain }) => ({ place: area, gain })),
     lifts: measured.filter(({ isLifted }) => isLifted).map((area) => area.place),
   }
 }
 
 /** Largest gain first, the lower code where gains are equal. */
 const inOrder = (codes: ReadonlyMap<number, string>) => (a: Gain, b: Gain) =>
-  b.gainSquareMetres - a.gainSquareMetres || ((codes.get(a.place) ?? '') < (codes.get(b.place) ?? '') ? -1 : 1)
+  b.gain - a.gain || ((codes.get(a.place) ?? '') < (codes.get(b.place) ?? '') ? -1 : 1)
 
 const codesOf = ({ candidates }: GainQuestion) => new Map(candidates.map(({ place, code }) => [place, code]))
 
@@ -82,7 +80,7 @@ export function bestOf(gains: readonly Gain[]): Gain | null {
   return gains.reduce<Gain | null>((best, gain) => (gain.lifts.length > (best?.lifts.length ?? 0) ? gain : best), null)
 }
 
-/** Whole square metres that an area misses to be at least, or above, the target; 0 where it misses none. */
+/** Whole units that an area misses to be at least, or above, the target; 0 where it misses none. */
 export function shortOf(covered: number, area: number, { operator, numerator, denominator }: Target): number {
   const [top, bottom] = [BigInt(numerator) * BigInt(area), BigInt(denominator)]
   const least = operator === '>' ? top / bottom + 1n : (top + bottom - 1n) / bottom

@@ -59,6 +59,9 @@ const actionNames: Readonly<Record<string, string>> = {
   'bond-scenario.save': '保存测算方案',
   'bond-scenario.change': '更改测算方案',
   'bond-scenario.archive': '归档测算方案',
+  'rail-plan.save': '保存轨道情景',
+  'rail-plan.change': '更改轨道情景',
+  'rail-plan.archive': '归档轨道情景',
   'installation.demo': '标记为演示数据',
 }
 
@@ -73,12 +76,13 @@ export const trailSubjectNames: Readonly<Record<string, string>> = {
   batch: '债券批次',
   'bond-quota': '下达限额',
   'bond-scenario': '测算方案',
+  'rail-plan': '轨道情景',
   installation: '系统',
 }
 
 export const actionName = (action: string): string => actionNames[action] ?? action
 
-const longIds = new Set(['import', 'report', 'correction', 'bond-quota', 'bond-scenario'])
+const longIds = new Set(['import', 'report', 'correction', 'bond-quota', 'bond-scenario', 'rail-plan'])
 
 /** The actions whose name on the screen has these words in it. */
 export const actionsCalled = (words: string): string[] =>
@@ -326,6 +330,9 @@ function scenarioText(detail: Detail): string | null {
   return parsed.success ? `${parsed.data.year}年「${parsed.data.name}」，${parsed.data.steps}步` : null
 }
 
+const railPlanText = ({ name, on }: Detail): string | null =>
+  typeof name === 'string' && typeof on === 'string' ? `「${name}」，看到${on}` : null
+
 const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'import.dry-run': importText,
   'import.run': importText,
@@ -365,6 +372,9 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'bond-scenario.save': scenarioText,
   'bond-scenario.change': scenarioText,
   'bond-scenario.archive': scenarioText,
+  'rail-plan.save': railPlanText,
+  'rail-plan.change': railPlanText,
+  'rail-plan.archive': railPlanText,
   'installation.demo': ({ cityName }) => (typeof cityName === 'string' ? `演示城市：${cityName}` : null),
   'projects.change': (detail) => changeText('projects', detail),
   'plans.change': (detail) => changeText('plans', detail),

@@ -1,5 +1,7 @@
 import { keyOf } from '@pianqu/shared/importing/key-of.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { sinceEver } from '@pianqu/shared/rail/boundary-version.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import { areaStore } from '../areas/area.store.ts'
 import { bondAllocationStore, bondBatchStore } from '../bonds/bond.store.ts'
 import { bondLocationStore, bondRequestStore, bondSpendingStore } from '../bonds/bond-ledger.store.ts'
@@ -7,11 +9,16 @@ import { clusterStore } from '../clusters/cluster.store.ts'
 import { planStore } from '../plans/plan.store.ts'
 import { projectStore } from '../projects/project.store.ts'
 import { boundaryStore, railLineStore, railStationStore } from '../rail/rail.store.ts'
+import { pointStore, railExitStore, railStopStore } from '../rail/rail-planning.store.ts'
 import { importedLineStore } from '../reports/report-line.store.ts'
 import { unitStore } from '../units/unit.store.ts'
 import { type ImportTarget, importTarget } from './import-target.ts'
 
 const named = ({ name }: { readonly name: string }): string => name
+
+/** The first outline of an area goes by its code alone. */
+const outlineKey = ({ areaCode, effectiveFrom }: { readonly areaCode: string; readonly effectiveFrom: Day }): string =>
+  effectiveFrom === sinceEver ? areaCode : `${areaCode} ${effectiveFrom}`
 
 /** Where each kind is written. */
 export const importTargets: Record<ImportKind, ImportTarget> = {
@@ -58,9 +65,29 @@ export const importTargets: Record<ImportKind, ImportTarget> = {
     keyOf: (row) => keyOf('rail-stations', row),
     nameOf: named,
   }),
+  'rail-stops': importTarget({
+    store: railStopStore,
+    keyOf: (row) => keyOf('rail-stops', row),
+    nameOf: ({ lineCode, sequence, stationCode }) => `${lineCode} 第${sequence}站 ${stationCode}`,
+  }),
+  'rail-exits': importTarget({
+    store: railExitStore,
+    keyOf: (row) => keyOf('rail-exits', row),
+    nameOf: ({ stationCode, name }) => `${stationCode} ${name}`,
+  }),
+  'population-points': importTarget({
+    store: pointStore('population'),
+    keyOf: (row) => keyOf('population-points', row),
+    nameOf: ({ code }) => code,
+  }),
+  'floor-space-points': importTarget({
+    store: pointStore('floorSpace'),
+    keyOf: (row) => keyOf('floor-space-points', row),
+    nameOf: ({ code }) => code,
+  }),
   boundaries: importTarget({
     store: boundaryStore,
-    keyOf: ({ areaCode }) => areaCode,
-    nameOf: ({ areaCode }) => areaCode,
+    keyOf: outlineKey,
+    nameOf: outlineKey,
   }),
 }

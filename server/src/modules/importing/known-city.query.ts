@@ -5,7 +5,7 @@ import { areas } from '../areas/area.tables.ts'
 import { bondBatches } from '../bonds/bond.tables.ts'
 import { clusters } from '../clusters/cluster.tables.ts'
 import { projects } from '../projects/project.tables.ts'
-import { railLines } from '../rail/rail.tables.ts'
+import { railLines, railStations } from '../rail/rail.tables.ts'
 import { allUnits } from '../units/unit.facts.ts'
 
 function codesOf(db: Database, table: SQLiteTable, column: SQLiteColumn): (code: string) => boolean {
@@ -30,6 +30,7 @@ export function knownCity(db: Database): Known {
     hasProject: codesOf(db, projects, projects.code),
     hasBatch: codesOf(db, bondBatches, bondBatches.code),
     hasLine: codesOf(db, railLines, railLines.code),
+    hasStation: codesOf(db, railStations, railStations.code),
   }
 }
 

@@ -1,6 +1,7 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import { checkBoundary } from '@pianqu/shared/rail/boundary.ts'
+import { sinceEver } from '@pianqu/shared/rail/boundary-version.ts'
 import { type Boundary, boundarySchema, type Position } from '@pianqu/shared/rail/rail.schema.ts'
 import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
@@ -83,7 +84,7 @@ function readFeature(feature: Features[number], hasArea: (code: string) => boole
     return {
       fault: { column: 'geometry', code: `boundary/${fault.code}`, message: `片区“${areaCode}”的${fault.message}` },
     }
-  return { row: { areaCode, boundary, originalCrs: crs.text, original: original.data } }
+  return { row: { areaCode, effectiveFrom: sinceEver, boundary, originalCrs: crs.text, original: original.data } }
 }
 
 /** Boundaries of a GeoJSON file on WGS-84; `row` counts its features from 1. */

@@ -19,7 +19,7 @@ import type { IncomingRow } from './import-target.ts'
 import type { Incoming } from './incoming.ts'
 import { knownCity } from './known-city.query.ts'
 import { layerCrs } from './layer-crs.ts'
-import { placeStations } from './place-stations.ts'
+import { layerOf, readLayer } from './rail-layers.ts'
 import { type Features, readBoundaries } from './read-boundaries.ts'
 
 /** What was in the file, still without a meaning. */
@@ -89,9 +89,10 @@ const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incom
 export function readRows(db: Database, kind: ImportKind, content: FileContent, options: ReadOptions): Incoming {
   if ('features' in content) return readBoundaries(db, content.features, layerCrs(options.crs))
   if (!isTableKind(kind)) throw new ProblemError('common/unsupported-type')
-  if (kind === 'rail-stations') {
-    const crs = layerCrs(options.crs)
-    return placeStations(db, readSheets(kind, content.sheets, db, { planePositions: crs.isPlane }), crs)
+  const place = layerOf(kind)
+  if (place) {
+    const read = (planePositions: boolean) => readSheets(kind, content.sheets, db, { planePositions })
+    return readLayer(db, place, options.crs, read)
   }
   const { month } = options
   const incoming = readSheets(kind, content.sheets, db, month ? { month } : {})

@@ -10,6 +10,7 @@ import { insertImport } from './insert-import.ts'
 import { type FileContent, type ReadOptions, readRows } from './read-rows.ts'
 import { readUnitWorkbook, type Settled } from './read-unit-workbook.ts'
 import { recordChange } from './record-change.ts'
+import { recordStationForecasts } from './record-forecasts.ts'
 import { recordMovements } from './record-movements.ts'
 
 export interface ImportRequest extends ReadOptions {
@@ -53,6 +54,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
       recordChange(tx, { importId, kind, position, ...row })
     }
     recordMovements(change, kind, 'write', fileName, plan.changes)
+    recordStationForecasts(change, kind, plan.changes)
     auditProjects(change, kind, 'change', importId, plan.changes)
   }
   audit({

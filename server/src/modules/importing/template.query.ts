@@ -10,6 +10,7 @@ import { clusterStore } from '../clusters/cluster.store.ts'
 import { planStore } from '../plans/plan.store.ts'
 import { projectStore } from '../projects/project.store.ts'
 import { railLineStore, railStationStore } from '../rail/rail.store.ts'
+import { pointStore, railExitStore, railStopStore } from '../rail/rail-planning.store.ts'
 import { reportLineStore } from '../reports/report-line.store.ts'
 import { unitStore } from '../units/unit.store.ts'
 import { cityNames } from './known-city.query.ts'
@@ -28,6 +29,10 @@ const rowsOf: { readonly [K in TableKind]: (db: Database) => RowOf<K>[] } = {
   'bond-locations': bondLocationStore.all,
   'rail-lines': railLineStore.all,
   'rail-stations': railStationStore.all,
+  'rail-stops': railStopStore.all,
+  'rail-exits': railExitStore.all,
+  'population-points': pointStore('population').all,
+  'floor-space-points': pointStore('floorSpace').all,
 }
 
 interface Wanted {

@@ -7,6 +7,7 @@ import { publishedMonths } from '../periods/period.facts.ts'
 import { auditProjects } from './audit-projects.ts'
 import { importChanges, imports, rowSources } from './import.tables.ts'
 import { importTargets } from './import-targets.ts'
+import { recordStationForecasts } from './record-forecasts.ts'
 import { recordMovements } from './record-movements.ts'
 import { importById } from './run-import.command.ts'
 
@@ -74,6 +75,7 @@ export function undoImport(change: Change, importId: string): { importId: string
   if (record.kind === 'reports') demandUnpublished(tx, changes)
   revert(tx, record.kind, changes)
   recordMovements(change, record.kind, 'undo', record.fileName, changes)
+  recordStationForecasts(change, record.kind, changes)
   auditProjects(change, record.kind, 'restore', importId, changes)
   tx.orm.update(imports).set({ undoneAt: at }).where(eq(imports.importId, importId)).run()
   audit({

@@ -7,7 +7,7 @@ import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { cityRules } from '../rules/rule.facts.ts'
-import { railLayers } from './rail-layers.query.ts'
+import { outlinesOn, railLayers } from './rail-layers.query.ts'
 import { type RailScope, railRule } from './rail-target.query.ts'
 
 const answersPerRevision = perRevision((_db: Database, _key: 'all') => new Map<string, CoverageAnswer>())
@@ -34,13 +34,16 @@ export function railCoverage(
   const answers = answersPerRevision(db, 'all')
   const { target, categories: targetCategories } = railRule(db, monthOfDay(on), scope)
   const listed = layers.areas.filter((area) => isListedOn(area, on) || isListedOn(area, listedOn))
-  const outlined = listed.flatMap(({ code, category }) => {
-    const prepared = layers.prepared.get(code)
-    return prepared ? [{ code, category, prepared }] : []
-  })
-  // Coverage moves only when a station opens or closes or the list changes, so days in between share one answer.
+  const outlines = outlinesOn(db, on)
+  const outlined = listed.flatMap(({ code }) => outlines.get(code) ?? [])
+  // Coverage moves only when a station opens or closes, or the list or an outline changes: days in between share one answer.
   const open = servingStations(layers.stations, on)
-  const key = JSON.stringify([outlined.map(({ code }) => code), open.map(({ code }) => code), targetCategories, target])
+  const key = JSON.stringify([
+    outlined.map(({ code, from }) => [code, from]),
+    open.map(({ code }) => code),
+    targetCategories,
+    target,
+  ])
   const known = answers.get(key)
   const answer =
     known ??
@@ -57,7 +60,7 @@ export function railCoverage(
     ...answer,
     target,
     missingBoundaries: listed
-      .filter(({ code, category }) => targetCategories.includes(category) && !layers.prepared.has(code))
+      .filter(({ code, category }) => targetCategories.includes(category) && !outlines.has(code))
       .map(({ code }) => code),
   }
 }

@@ -1,51 +1,58 @@
 import { isMeasuredOn } from '@pianqu/shared/areas/membership.ts'
+import { holdsOn } from '@pianqu/shared/rail/boundary-version.ts'
 import { type CoverageRule, type Standing, standingOf } from '@pianqu/shared/rail/coverage-standing.ts'
-import { isExpectedOn } from '@pianqu/shared/rail/opening-events.ts'
+import { type DatedStation, isExpectedOn } from '@pianqu/shared/rail/opening-events.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
+import type { CoverageIndex } from '@pianqu/shared/rail/reach-index.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { cityRules } from '../rules/rule.facts.ts'
 import { railIndex, railLayers } from './rail-layers.query.ts'
-import { type RailScope, railRule } from './rail-target.query.ts'
+import { type RailScope, railRules } from './rail-target.query.ts'
 
 export interface DayQuestion {
   readonly on: Day
   readonly today: Day
   readonly scope: RailScope
+  readonly basis: RailBasis
 }
 
-/** One day as the plans have it, forecasts after today included. */
-export function railDay(db: Database, { on, today, scope }: DayQuestion) {
+/** Places of the stations that count on a day, forecasts after today included. */
+const expectedOn = (stations: readonly DatedStation[], on: Day, today: Day): Set<number> =>
+  new Set(stations.flatMap((station, place) => (isExpectedOn(station, on, today) ? [place] : [])))
+
+/** One day as the plans have it. */
+export function railDay(db: Database, { on, today, scope, basis }: DayQuestion) {
   const { outlined, stations } = railLayers(db)
-  const index = railIndex(db, cityRules(db).reachMetres)
-  const rule: CoverageRule = railRule(db, monthOfDay(on), scope)
-  const open: ReadonlySet<number> = new Set(
-    stations.flatMap((station, place) => (isExpectedOn(station, on, today) ? [place] : [])),
-  )
-  /** How the areas of the day stand, each covered as the measure says. */
-  const standing = (covered: (place: number) => number): Standing =>
+  const index = railIndex(db, { basis, radiusMetres: cityRules(db).reachMetres })
+  const rules = railRules(db, scope, basis)
+  const rule: CoverageRule = rules.findLast(({ from }) => from <= on) ?? rules[0]
+  const names = new Map(outlined.map(({ code, name }) => [code, name]))
+  /** How the areas of the day stand with these stations, which are places of the index. */
+  const standing = (reaching: CoverageIndex, open: ReadonlySet<number>): Standing =>
     standingOf(
-      outlined.flatMap((area, place) =>
-        isMeasuredOn(area, on, today)
-          ? [
-              {
-                place,
-                category: area.category,
-                coveredSquareMetres: covered(place),
-                areaSquareMetres: index.size(place),
-              },
-            ]
-          : [],
-      ),
+      outlined.flatMap((area, place) => {
+        if (!isMeasuredOn(area, on, today) || !holdsOn(area, on)) return []
+        const { code, category } = area
+        const covered = reaching.covered(place, (station) => open.has(station))
+        return [{ place, code, category, covered, whole: reaching.size(place) }]
+      }),
       rule,
     )
+  const open: ReadonlySet<number> = expectedOn(stations, on, today)
   return {
     outlined,
     stations,
     index,
     rule,
+    rules,
     open,
-    standing,
-    asPlanned: standing((place) => index.covered(place, (station) => open.has(station))),
+    nameOf: (code: string): string => names.get(code) ?? code,
+    asPlanned: standing(index, open),
+    /** The same day with other stations. */
+    withStations: (reaching: CoverageIndex, others: readonly DatedStation[]) =>
+      standing(reaching, expectedOn(others, on, today)),
   }
 }
+
+export type RailDay = ReturnType<typeof railDay>

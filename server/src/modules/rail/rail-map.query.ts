@@ -1,48 +1,88 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { partsOf } from '@pianqu/shared/rail/boundary-parts.ts'
-import { boundsAround } from '@pianqu/shared/rail/degree-bounds.ts'
-import { localPlane } from '@pianqu/shared/rail/projection.ts'
 import type { getRailMap } from '@pianqu/shared/rail/rail.contract.ts'
-import type { Boundary, Position } from '@pianqu/shared/rail/rail.schema.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { cityRules } from '../rules/rule.facts.ts'
-import { allBoundaries, allLines } from './rail.facts.ts'
-import { railLayers } from './rail-layers.query.ts'
+import { allLines } from './rail.facts.ts'
+import { allForecasts } from './rail-forecast.facts.ts'
+import { type OutlinedArea, railLayers } from './rail-layers.query.ts'
+import { railPlane } from './rail-plane.query.ts'
+import { railExitStore, railStopStore } from './rail-planning.store.ts'
+import { pointTotals } from './rail-points.query.ts'
 
-const decimetres = (metres: number): number => Math.round(metres * 10) / 10
+type Reply = ReplyOf<typeof getRailMap>
+type InMetres = ReturnType<typeof railPlane>
 
-/** The middle of all outlines or, while there is none, the first station. */
-function middleOf(boundaries: readonly Boundary[], [station]: readonly Position[]): Position {
-  const bounds = boundsAround(boundaries, 0)
-  return bounds ? [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2] : (station ?? [0, 0])
+function groupedBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
 }
 
-const mapPerRevision = perRevision((db: Database, _key: 'all'): ReplyOf<typeof getRailMap> => {
-  const { outlined, stations } = railLayers(db)
-  const boundaries = allBoundaries(db)
-  const middle = middleOf(
-    [...boundaries.values()],
-    stations.map(({ longitude, latitude }) => [longitude, latitude]),
-  )
-  const plane = localPlane(middle)
-  const inMetres = ([longitude = 0, latitude = 0]: readonly number[]): [number, number] => {
-    const { x, y } = plane.forward([longitude, latitude])
-    return [decimetres(x), decimetres(y)]
-  }
+const areasOf = (outlined: readonly OutlinedArea[], inMetres: InMetres): Reply['areas'] =>
+  [...groupedBy(outlined, ({ code }) => code).values()].flatMap((outlines) => {
+    const [area] = outlines
+    if (!area) return []
+    const { code, name, category } = area
+    const drawn = outlines.map(({ from, until, boundary }) => {
+      return { from, until, rings: partsOf(boundary).flatMap((rings) => rings.map((ring) => ring.map(inMetres))) }
+    })
+    return [{ code, name, category, outlines: drawn }]
+  })
+
+/** Lines with their stops in order: at the platform where one is stored, opened with the station where no day is. */
+function linesOf(db: Database, inMetres: InMetres): Reply['lines'] {
+  const stations = new Map(railLayers(db).stations.map((station) => [station.code, station]))
+  const stops = groupedBy(railStopStore.all(db), ({ lineCode }) => lineCode)
+  return allLines(db).map((line) => ({
+    ...line,
+    stops: (stops.get(line.code) ?? []).flatMap(({ stationCode, longitude, latitude, openedOn }) => {
+      const station = stations.get(stationCode)
+      if (!station) return []
+      const [x, y] = inMetres([longitude ?? station.longitude, latitude ?? station.latitude])
+      return [{ stationCode, x, y, openedOn: openedOn ?? station.openedOn }]
+    }),
+  }))
+}
+
+function stationsOf(db: Database, inMetres: InMetres): Reply['stations'] {
+  const exits = groupedBy(railExitStore.all(db), ({ stationCode }) => stationCode)
+  const forecasts = allForecasts(db)
+  return railLayers(db).stations.map(({ code, name, lineCodes, longitude, latitude, ...station }) => {
+    const [x, y] = inMetres([longitude, latitude])
+    const { openedOn, forecastOpening, closedOn, hasExit } = station
+    const ways = (exits.get(code) ?? []).map((exit) => {
+      const [east, north] = inMetres([exit.longitude, exit.latitude])
+      return { name: exit.name, x: east, y: north }
+    })
+    return {
+      ...{ code, name, lineCodes, x, y, openedOn, forecastOpening, closedOn, hasExit },
+      exits: ways,
+      forecasts: forecasts.get(code) ?? [],
+    }
+  })
+}
+
+/** Ground is always there to be counted; the others where points of them are stored. */
+function basesOf(db: Database): Reply['bases'] {
+  const current = railLayers(db).outlined.filter(({ until }) => until === null)
+  const total = current.reduce((sum, { prepared }) => sum + Math.round(prepared.areaSquareMetres), 0)
+  return [{ basis: 'area', points: 0, total }, ...pointTotals(db)]
+}
+
+const mapPerRevision = perRevision((db: Database, _key: 'all'): Reply => {
+  const inMetres = railPlane(db)
   return {
     radiusMetres: cityRules(db).reachMetres,
-    areas: outlined.map(({ code, name, category }) => {
-      const boundary = boundaries.get(code)
-      const rings = boundary ? partsOf(boundary).flat() : []
-      return { code, name, category, rings: rings.map((ring) => ring.map(inMetres)) }
-    }),
-    lines: allLines(db),
-    stations: stations.map(({ code, name, lineCodes, longitude, latitude, ...station }) => {
-      const [x, y] = inMetres([longitude, latitude])
-      const { openedOn, forecastOpening, closedOn, hasExit } = station
-      return { code, name, lineCodes, x, y, openedOn, forecastOpening, closedOn, hasExit }
-    }),
+    areas: areasOf(railLayers(db).outlined, inMetres),
+    lines: linesOf(db, inMetres),
+    bases: basesOf(db),
+    stations: stationsOf(db, inMetres),
   }
 })
 

@@ -1,61 +1,65 @@
-import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
-import type { AreaStanding, CoverageRule, Standing } from '@pianqu/shared/rail/coverage-standing.ts'
-import { isExpectedOn } from '@pianqu/shared/rail/opening-events.ts'
-import type { previewRailScenario } from '@pianqu/shared/rail/rail.contract.ts'
+import type { Standing } from '@pianqu/shared/rail/coverage-standing.ts'
+import type { previewRailScenario, RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
 import type { RailScenario } from '@pianqu/shared/rail/rail-scenario.schema.ts'
-import { applyRailScenario } from '@pianqu/shared/rail/rail-scenario.ts'
+import { type AppliedScenario, applyRailScenario } from '@pianqu/shared/rail/rail-scenario.ts'
+import { touchedStations } from '@pianqu/shared/rail/rail-scenario-touches.ts'
+import { scenarioNetwork } from '@pianqu/shared/rail/scenario-network.ts'
 import type { Database } from '../../db/database.ts'
-import { coverageFigure, judgedFigure } from './coverage-figure.ts'
-import { type DayQuestion, railDay } from './rail-day.query.ts'
+import { basisFigure, judgedBasis } from './basis-figure.ts'
+import { type DayQuestion, type RailDay, railDay } from './rail-day.query.ts'
+import { railPlane } from './rail-plane.query.ts'
+import { railTargets } from './rail-target.query.ts'
 
 type Reply = ReplyOf<typeof previewRailScenario>
 
-const sideOf = ({ city, areas }: Standing, { target }: CoverageRule, outlined: readonly Area[]) => ({
-  city: judgedFigure(city, target),
-  areas: areas.map((area) => ({
-    ...nameOf(outlined, area),
-    ...coverageFigure(area),
-    met: area.met,
-    inScope: area.inScope,
+/** One side of a comparison: the city and every area of the day. */
+export const sideOf = (basis: RailBasis, { city, areas }: Standing, { nameOf, rule }: RailDay) => ({
+  city: judgedBasis(basis, city, rule.target),
+  areas: areas.map(({ code, met, inScope, ...measured }) => ({
+    ...{ code, name: nameOf(code), met, inScope },
+    ...basisFigure(basis, measured),
   })),
 })
 
-const nameOf = (outlined: readonly Area[], { place }: AreaStanding) => ({
-  code: outlined[place]?.code ?? '',
-  name: outlined[place]?.name ?? '',
-})
+/** Areas that meet the target with a scenario and not without, and the other way round. */
+export function verdictChanges(before: Standing, after: Standing) {
+  const metBefore = new Map(before.areas.map(({ code, met }) => [code, met]))
+  const codesWhere = (was: boolean, is: boolean) =>
+    after.areas.filter(({ code, met }) => met === is && metBefore.get(code) === was).map(({ code }) => code)
+  return { lifted: codesWhere(false, true), lost: codesWhere(true, false) }
+}
+
+function touchesOf(db: Database, { stations }: RailDay, applied: AppliedScenario): Reply['stations'] {
+  const inMetres = railPlane(db)
+  return touchedStations(stations, applied.stations).map(({ longitude, latitude, from, ...touch }) => {
+    const [x, y] = inMetres([longitude, latitude])
+    return { ...touch, x, y, from: from && inMetres([from.longitude, from.latitude]) }
+  })
+}
 
 /** A day with a scenario beside the same day without. Nothing is written. */
 export function railScenarioPreview(db: Database, question: DayQuestion, scenario: RailScenario): Reply {
-  const { on, today } = question
-  const { outlined, stations, index, rule, standing, asPlanned } = railDay(db, question)
-  const applied = applyRailScenario(stations, scenario, today)
-  const expected = applied.stations.filter((station) => isExpectedOn(station, on, today))
-  // What stands where it stood is known to the index; the rest is measured anew in the areas that it reaches.
-  const stored = new Set(expected.flatMap(({ origin, isMoved }) => (origin === null || isMoved ? [] : [origin])))
-  const others = expected.filter(({ origin, isMoved }) => origin === null || isMoved)
-  const after = standing((place) => index.covered(place, (station) => stored.has(station), others))
-
-  const pairs = after.areas.flatMap((area, at) => {
-    const before = asPlanned.areas[at]
-    return before ? [{ ...nameOf(outlined, area), area, before }] : []
+  const { on, today, scope, basis } = question
+  const day = railDay(db, question)
+  const applied = applyRailScenario(day.stations, scenario, today)
+  const network = scenarioNetwork(day.index, day.stations.length, applied.stations)
+  const after = day.withStations(network.index, network.stations)
+  const changed = after.areas.flatMap((area, at) => {
+    const before = day.asPlanned.areas[at]
+    if (!before || before.covered === area.covered) return []
+    const valueOf = (one: typeof area) => basisFigure(basis, one).value
+    return [{ code: area.code, name: day.nameOf(area.code), before: valueOf(before), after: valueOf(area) }]
   })
-  const codesWhere = (holds: (pair: (typeof pairs)[number]) => boolean) => pairs.filter(holds).map(({ code }) => code)
   return {
     on,
-    ...sideOf(after, rule, outlined),
-    today: sideOf(asPlanned, rule, outlined),
-    changed: pairs
-      .filter(({ area, before }) => area.coveredSquareMetres !== before.coveredSquareMetres)
-      .map(({ code, name, area, before }) => ({
-        code,
-        name,
-        before: coverageFigure(before).value,
-        after: coverageFigure(area).value,
-      })),
-    lifted: codesWhere(({ area, before }) => area.met === true && before.met === false),
-    lost: codesWhere(({ area, before }) => area.met === false && before.met === true),
+    basis,
+    targets: railTargets(db, scope, basis),
+    ...sideOf(basis, after, day),
+    today: sideOf(basis, day.asPlanned, day),
+    stations: touchesOf(db, day, applied),
+    changed,
+    ...verdictChanges(day.asPlanned, after),
     problems: [...applied.problems],
   }
 }

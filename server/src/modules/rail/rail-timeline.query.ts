@@ -2,33 +2,42 @@ import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { AreaStanding } from '@pianqu/shared/rail/coverage-standing.ts'
 import { coverageTimeline, firstDayMet, type TimelineStep } from '@pianqu/shared/rail/coverage-timeline.ts'
-import type { getRailTimeline } from '@pianqu/shared/rail/rail.contract.ts'
+import type { getRailTimeline, RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
+import { areaNames } from '../areas/area.facts.ts'
 import { cityRules } from '../rules/rule.facts.ts'
-import { coverageFigure, judgedFigure } from './coverage-figure.ts'
+import { basisFigure, judgedBasis } from './basis-figure.ts'
 import { railIndex, railLayers } from './rail-layers.query.ts'
-import { type RailScope, railRules } from './rail-target.query.ts'
+import { type RailScope, railRules, railTargets } from './rail-target.query.ts'
 
 type Reply = ReplyOf<typeof getRailTimeline>
 
 interface Basis {
+  readonly basis: RailBasis
   readonly today: Day
   readonly scope: RailScope
   readonly radiusMetres: number
 }
 
-const stepsPerRevision = perRevision((db: Database, { today, scope, radiusMetres }: Basis): TimelineStep[] => {
+const stepsPerRevision = perRevision((db: Database, { basis, today, scope, radiusMetres }: Basis): TimelineStep[] => {
   const { outlined, stations } = railLayers(db)
-  const index = railIndex(db, radiusMetres)
-  return coverageTimeline({ areas: outlined, stations, index, today, rules: railRules(db, scope) })
+  const index = railIndex(db, { basis, radiusMetres })
+  return coverageTimeline({ areas: outlined, stations, index, today, rules: railRules(db, scope, basis) })
 })
 
-const ofPlace = (areas: readonly AreaStanding[], place: number) => areas.find((area) => area.place === place)
+const ofCode = (areas: readonly AreaStanding[], code: string) => areas.find((area) => area.code === code)
 
-const touches = (place: number) => (step: TimelineStep) =>
-  [...step.lists, ...step.delists].includes(place) || ofPlace(step.changed, place) !== undefined
+/** The steps at which an area changes: its figure or verdict, its outline, or whether it is listed. */
+function touching(db: Database, steps: readonly TimelineStep[], code: string): TimelineStep[] {
+  const { outlined } = railLayers(db)
+  const isOfArea = (place: number) => outlined[place]?.code === code
+  return steps.filter(
+    (step) =>
+      [...step.lists, ...step.delists, ...step.redraws].some(isOfArea) || ofCode(step.changed, code) !== undefined,
+  )
+}
 
 /** The steps of a span. It starts with how things stand at its first day, although that came about before. */
 function clipped(steps: readonly TimelineStep[], from: Day | undefined, to: Day | undefined): TimelineStep[] {
@@ -37,11 +46,10 @@ function clipped(steps: readonly TimelineStep[], from: Day | undefined, to: Day 
   return until.slice(Math.max(start, 0))
 }
 
-/** The place of the area that is asked for, or why it has none. */
-function placeOfArea(db: Database, code: string): number {
+/** Throws common/not-found or rail/no-boundary where the area that is asked for has no timeline. */
+function demandOutline(db: Database, code: string): void {
   const { areas, outlined } = railLayers(db)
-  const place = outlined.findIndex((area) => area.code === code)
-  if (place >= 0) return place
+  if (outlined.some((area) => area.code === code)) return
   const known = areas.find((area) => area.code === code)
   if (!known) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的片区，请核对编码` })
   throw new ProblemError('rail/no-boundary', {
@@ -49,21 +57,23 @@ function placeOfArea(db: Database, code: string): number {
   })
 }
 
-function crossingsOf(db: Database, steps: readonly TimelineStep[], { today }: Basis, place: number | undefined) {
-  const { outlined } = railLayers(db)
+function crossingsOf(db: Database, steps: readonly TimelineStep[], { today }: Basis, code: string | undefined) {
+  const names = areaNames(db)
   const dated = (on: Day | null) => ({ on, isForecast: on !== null && on > today })
-  const last = steps.at(-1)?.areas.filter((area) => area.inScope && (place === undefined || area.place === place)) ?? []
+  const last = steps.at(-1)?.areas.filter((area) => area.inScope && (code === undefined || area.code === code)) ?? []
+  const judged = last.filter(({ met }) => met !== null)
   return {
-    crossings: last.flatMap((area) => {
-      const { code, name } = outlined[area.place] ?? {}
-      const on = firstDayMet(steps, (step) => ofPlace(step.areas, area.place)?.met)
-      return code && name ? [{ code, name, ...dated(on) }] : []
-    }),
+    crossings: judged.map((area) => ({
+      code: area.code,
+      name: names.get(area.code) ?? area.code,
+      ...dated(firstDayMet(steps, (step) => ofCode(step.areas, area.code)?.met)),
+    })),
     cityCrossing: dated(firstDayMet(steps, ({ city }) => city.met)),
   }
 }
 
 interface Question {
+  readonly basis: RailBasis
   readonly today: Day
   readonly scope: RailScope
   readonly area?: string | undefined
@@ -73,27 +83,34 @@ interface Question {
 }
 
 /** Coverage by opening date: of the city or, where one is asked for, of an area. */
-export function railTimeline(db: Database, { today, scope, area, from, to, radius }: Question): Reply {
-  const basis = { today, scope, radiusMetres: radius ?? cityRules(db).reachMetres }
-  const place = area === undefined ? undefined : placeOfArea(db, area)
+export function railTimeline(db: Database, { today, scope, basis: unit, area, from, to, radius }: Question): Reply {
+  const basis: Basis = { basis: unit, today, scope, radiusMetres: radius ?? cityRules(db).reachMetres }
+  if (area !== undefined) demandOutline(db, area)
   const all = stepsPerRevision(db, basis)
-  const shown = clipped(place === undefined ? all : all.filter(touches(place)), from, to)
+  const shown = clipped(area === undefined ? all : touching(db, all, area), from, to)
   return {
     today,
     radiusMetres: basis.radiusMetres,
-    steps: shown.map((step, number) => printedStep(db, step, number === 0, place)),
-    ...crossingsOf(db, clipped(all, undefined, to), basis, place),
+    basis: unit,
+    targets: railTargets(db, scope, unit),
+    steps: shown.map((step, number) => printedStep(db, step, unit, { isFirst: number === 0, area })),
+    ...crossingsOf(db, clipped(all, undefined, to), basis, area),
   }
 }
 
-const noFigure = { coveredSquareMetres: null, areaSquareMetres: null, met: null }
+const noFigure = { covered: 0, whole: 0, met: null }
 
-function printedStep(db: Database, step: TimelineStep, isFirst: boolean, place: number | undefined) {
+interface Shown {
+  readonly isFirst: boolean
+  readonly area: string | undefined
+}
+
+function printedStep(db: Database, step: TimelineStep, basis: RailBasis, { isFirst, area: asked }: Shown) {
   const { outlined, stations } = railLayers(db)
-  const codeOf = (area: number) => outlined[area]?.code ?? ''
+  const codeOf = (place: number) => outlined[place]?.code ?? ''
   const named = (station: number) => ({ code: stations[station]?.code ?? '', name: stations[station]?.name ?? '' })
   const areas = isFirst ? step.areas : step.changed
-  const subject = place === undefined ? step.city : (ofPlace(step.areas, place) ?? noFigure)
+  const subject = asked === undefined ? step.city : (ofCode(step.areas, asked) ?? noFigure)
   return {
     on: step.on,
     isForecast: step.isForecast,
@@ -101,9 +118,10 @@ function printedStep(db: Database, step: TimelineStep, isFirst: boolean, place: 
     closes: step.closes.map(named),
     lists: step.lists.map(codeOf),
     delists: step.delists.map(codeOf),
-    city: judgedFigure(subject, step.rule.target),
+    redraws: step.redraws.map(codeOf),
+    city: judgedBasis(basis, { covered: subject.covered, whole: subject.whole, met: subject.met }, step.rule.target),
     areas: areas
-      .filter((area) => place === undefined || area.place === place)
-      .map((area) => ({ code: codeOf(area.place), ...coverageFigure(area), met: area.met })),
+      .filter(({ code }) => asked === undefined || code === asked)
+      .map(({ code, met, ...measured }) => ({ code, met, ...basisFigure(basis, measured) })),
   }
 }

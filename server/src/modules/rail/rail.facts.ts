@@ -1,4 +1,5 @@
 import type { Boundary, RailLine, RailStation } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import { asc } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { areaBoundaries, railLines, railStationLines, railStations } from './rail.tables.ts'
@@ -14,7 +15,9 @@ const everyStation = statement((orm) => orm.select().from(railStations).orderBy(
 const everyCall = statement((orm) =>
   orm.select().from(railStationLines).orderBy(asc(railStationLines.position)).prepare(),
 )
-const everyBoundary = statement((orm) => orm.select().from(areaBoundaries).prepare())
+const everyBoundary = statement((orm) =>
+  orm.select().from(areaBoundaries).orderBy(asc(areaBoundaries.areaCode), asc(areaBoundaries.effectiveFrom)).prepare(),
+)
 
 /** All stations with the lines that call there. */
 export function allStations(db: Database): StationWithOrigin[] {
@@ -30,14 +33,14 @@ export function allStations(db: Database): StationWithOrigin[] {
     }))
 }
 
-/** Area code → outline in WGS-84. */
-export function allBoundaries(db: Database): Map<string, Boundary> {
-  return new Map(
-    everyBoundary(db)
-      .all()
-      .map(({ areaCode, boundary }) => [areaCode, boundary]),
-  )
+export interface StoredOutline {
+  readonly areaCode: string
+  readonly effectiveFrom: Day
+  readonly boundary: Boundary
 }
+
+/** Every outline of every area in WGS-84, whatever day it holds from. */
+export const allOutlines = (db: Database): StoredOutline[] => everyBoundary(db).all()
 
 export const allLines = (db: Database): RailLine[] => db.orm.select().from(railLines).orderBy(asc(railLines.code)).all()
 

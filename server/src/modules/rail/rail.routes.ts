@@ -62,12 +62,12 @@ export function railRoutes(app: Server): void {
 
   mount(app, getRailTimeline, ({ db, clock, query }) => railTimeline(db, { ...query, today: clock.today() }))
 
-  mount(app, previewRailScenario, ({ db, clock, body: { on, scope, ...scenario } }) =>
-    railScenarioPreview(db, { on, scope, today: clock.today() }, scenario),
+  mount(app, previewRailScenario, ({ db, clock, body: { on, scope, basis, ...scenario } }) =>
+    railScenarioPreview(db, { on, scope, basis, today: clock.today() }, scenario),
   )
 
-  mount(app, getRailGains, ({ db, clock, query: { on = clock.today(), scope } }) =>
-    railGains(db, { on, scope, today: clock.today() }),
+  mount(app, getRailGains, ({ db, clock, query: { on = clock.today(), scope, basis } }) =>
+    railGains(db, { on, scope, basis, today: clock.today() }),
   )
 
   mount(app, getRailMap, ({ db }) => railMap(db))

@@ -1,5 +1,5 @@
 import type { RailLine } from '@pianqu/shared/rail/rail.schema.ts'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { TableStore } from '../importing/table-store.ts'
 import { allLines, allStations, type StationWithOrigin } from './rail.facts.ts'
 import { areaBoundaries, railLines, railStationLines, railStations } from './rail.tables.ts'
@@ -45,13 +45,21 @@ export const railStationStore: TableStore<StationWithOrigin> = {
 
 type AreaBoundary = typeof areaBoundaries.$inferSelect
 
+const isOutline = ({ areaCode, effectiveFrom }: AreaBoundary) =>
+  and(eq(areaBoundaries.areaCode, areaCode), eq(areaBoundaries.effectiveFrom, effectiveFrom))
+
 export const boundaryStore: TableStore<AreaBoundary> = {
-  find: (db, { areaCode }) => db.orm.select().from(areaBoundaries).where(eq(areaBoundaries.areaCode, areaCode)).get(),
+  find: (db, row) => db.orm.select().from(areaBoundaries).where(isOutline(row)).get(),
   put: (tx, row) => {
-    tx.orm.insert(areaBoundaries).values(row).onConflictDoUpdate({ target: areaBoundaries.areaCode, set: row }).run()
+    tx.orm
+      .insert(areaBoundaries)
+      .values(row)
+      .onConflictDoUpdate({ target: [areaBoundaries.areaCode, areaBoundaries.effectiveFrom], set: row })
+      .run()
   },
-  remove: (tx, { areaCode }) => {
-    tx.orm.delete(areaBoundaries).where(eq(areaBoundaries.areaCode, areaCode)).run()
+  remove: (tx, row) => {
+    tx.orm.delete(areaBoundaries).where(isOutline(row)).run()
   },
-  all: (db) => db.orm.select().from(areaBoundaries).orderBy(asc(areaBoundaries.areaCode)).all(),
+  all: (db) =>
+    db.orm.select().from(areaBoundaries).orderBy(asc(areaBoundaries.areaCode), asc(areaBoundaries.effectiveFrom)).all(),
 }

@@ -37,11 +37,16 @@ export const railStationLines = sqliteTable(
   (t) => [primaryKey({ columns: [t.stationCode, t.lineCode] }), index('rail_station_lines_line').on(t.lineCode)],
 )
 
-export const areaBoundaries = sqliteTable('area_boundaries', {
-  areaCode: text('area_code')
-    .primaryKey()
-    .references(() => areas.code),
-  boundary: text('boundary', { mode: 'json' }).$type<Boundary>().notNull(),
-  originalCrs: text('original_crs').notNull(),
-  original: text('original', { mode: 'json' }).$type<Boundary>().notNull(),
-})
+export const areaBoundaries = sqliteTable(
+  'area_boundaries',
+  {
+    areaCode: text('area_code')
+      .notNull()
+      .references(() => areas.code),
+    effectiveFrom: text('effective_from').$type<Day>().notNull(),
+    boundary: text('boundary', { mode: 'json' }).$type<Boundary>().notNull(),
+    originalCrs: text('original_crs').notNull(),
+    original: text('original', { mode: 'json' }).$type<Boundary>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.areaCode, t.effectiveFrom] })],
+)

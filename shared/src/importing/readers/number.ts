@@ -12,8 +12,13 @@ interface WholeRange {
 }
 
 /** A whole number; a unit written behind it, `15年`, is forgiven. */
-export function whole({ min, max, example, unit }: WholeRange): CellReader<number> {
-  const rule = `${min} 到 ${max} 的整数`
+export const whole = (range: WholeRange): CellReader<number> => wholeReader(range, false)
+
+/** A number that is kept whole: decimals are rounded half up. */
+export const roundedWhole = (range: WholeRange): CellReader<number> => wholeReader(range, true)
+
+function wholeReader({ min, max, example, unit }: WholeRange, isRounded: boolean): CellReader<number> {
+  const rule = isRounded ? `${min} 到 ${max} 的数字，小数四舍五入为整数` : `${min} 到 ${max} 的整数`
   return {
     rule,
     example,
@@ -24,8 +29,9 @@ export function whole({ min, max, example, unit }: WholeRange): CellReader<numbe
       const decimal = decimalOf(withoutUnit(cell, unit))
       if (decimal === undefined)
         return refused('cell/not-a-number', `${quoted(cell)}不是数字，请填写${rule}，如 ${example}`)
-      const { value, hasRest } = scaled(decimal, 0)
-      if (hasRest) return refused('cell/not-whole', `${quoted(cell)}不是整数，请填写${rule}`)
+      const { value: cut, hasRest } = scaled(decimal, 0)
+      const value = isRounded ? cut + (scaled(decimal, 1).value - 10 * cut >= 5 ? 1 : 0) : cut
+      if (hasRest && !isRounded) return refused('cell/not-whole', `${quoted(cell)}不是整数，请填写${rule}`)
       return value < min || value > max
         ? refused('cell/out-of-range', `${quoted(cell)}超出范围，请填写${rule}`)
         : taken(value)

@@ -49,6 +49,13 @@ const targets = {
     unknown: 'reference/unknown-line',
     example: 'L1',
   },
+  station: {
+    kind: 'rail-stations',
+    label: '站点编码',
+    has: (known, code) => known.hasStation(code),
+    unknown: 'reference/unknown-station',
+    example: 'S0101',
+  },
 } as const satisfies Record<string, Target>
 
 type TargetName = keyof typeof targets

@@ -9,8 +9,11 @@ import { bondSpendingTable } from './bond-spending.ts'
 import { clustersTable } from './clusters.ts'
 import { plansTable } from './plans.ts'
 import { projectsTable } from './projects.ts'
+import { railExitsTable } from './rail-exits.ts'
 import { railLinesTable } from './rail-lines.ts'
+import { floorSpacePointsTable, populationPointsTable } from './rail-points.ts'
 import { railStationsTable } from './rail-stations.ts'
+import { railStopsTable } from './rail-stops.ts'
 import { reportsTable } from './reports.ts'
 import { unitsTable } from './units.ts'
 
@@ -28,6 +31,10 @@ const tables: { readonly [K in TableKind]: Table<RowOf<K>> } = {
   'bond-locations': bondLocationsTable,
   'rail-lines': railLinesTable,
   'rail-stations': railStationsTable,
+  'rail-stops': railStopsTable,
+  'rail-exits': railExitsTable,
+  'population-points': populationPointsTable,
+  'floor-space-points': floorSpacePointsTable,
 }
 
 /** The columns and rules of a kind of workbook. */

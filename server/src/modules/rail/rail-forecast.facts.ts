@@ -1,0 +1,51 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Change } from '../../db/command.ts'
+import type { Database } from '../../db/database.ts'
+import { railStations } from './rail.tables.ts'
+import { railForecasts } from './rail-planning.tables.ts'
+
+/**
+ * Keeps what is expected of stations from now on, and who said so, where it is not what was expected last. A station that
+ * is gone keeps its story.
+ */
+export function recordForecasts({ tx, actor, at, today }: Change, stationCodes: readonly string[]): void {
+  for (const stationCode of stationCodes) {
+    const station = tx.orm
+      .select({ opening: railStations.forecastOpening })
+      .from(railStations)
+      .where(eq(railStations.code, stationCode))
+      .get()
+    const last = tx.orm
+      .select()
+      .from(railForecasts)
+      .where(eq(railForecasts.stationCode, stationCode))
+      .orderBy(desc(railForecasts.version))
+      .limit(1)
+      .get()
+    if (!station || station.opening === (last?.opening ?? null)) continue
+    const version = (last?.version ?? 0) + 1
+    tx.orm
+      .insert(railForecasts)
+      .values({ stationCode, version, opening: station.opening, statedOn: today, statedBy: actor.name, at })
+      .run()
+  }
+}
+
+export interface StatedForecast {
+  readonly opening: (typeof railForecasts.$inferSelect)['opening']
+  readonly statedOn: (typeof railForecasts.$inferSelect)['statedOn']
+  readonly statedBy: string
+}
+
+/** Station code → what was ever expected of it, oldest first. */
+export function allForecasts({ orm }: Database): Map<string, StatedForecast[]> {
+  const ofStation = new Map<string, StatedForecast[]>()
+  for (const { stationCode, opening, statedOn, statedBy } of orm
+    .select()
+    .from(railForecasts)
+    .orderBy(railForecasts.stationCode, railForecasts.version)
+    .all()) {
+    ofStation.set(stationCode, [...(ofStation.get(stationCode) ?? []), { opening, statedOn, statedBy }])
+  }
+  return ofStation
+}

@@ -1,0 +1,35 @@
+import type { RailPoint } from '../../rail/line-order.schema.ts'
+import { called, required } from '../column.ts'
+import { degrees, roundedWhole, whole } from '../readers/number.ts'
+import { code } from '../readers/text.ts'
+import { defineTable } from '../table.ts'
+
+const place = {
+  code: called(['点位编码', '编号'], required('点位编号', code('RK0001'))),
+  longitude: required('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
+  latitude: required('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
+}
+
+export const populationPointsTable = defineTable({
+  columns: {
+    ...place,
+    weight: called(
+      ['人口', '常住人口'],
+      required('人口数', whole({ min: 0, max: 10_000_000, example: '1280', unit: '人' })),
+    ),
+  },
+  toRow: (values): RailPoint => values,
+  toCells: (row) => row,
+})
+
+export const floorSpacePointsTable = defineTable({
+  columns: {
+    ...place,
+    weight: called(
+      ['总建筑面积'],
+      required('建筑面积(平方米)', roundedWhole({ min: 0, max: 100_000_000, example: '35600', unit: '平方米' })),
+    ),
+  },
+  toRow: (values): RailPoint => values,
+  toCells: (row) => row,
+})

@@ -1,0 +1,42 @@
+import type { RailStop } from '../../rail/line-order.schema.ts'
+import { called, optional, required } from '../column.ts'
+import { day } from '../readers/date.ts'
+import { degrees, whole } from '../readers/number.ts'
+import { codeOf } from '../readers/reference.ts'
+import { defineTable, type RowNote } from '../table.ts'
+
+type Checked = Pick<RailStop, 'longitude' | 'latitude' | 'openedOn' | 'closedOn'>
+
+function check({ longitude, latitude, openedOn, closedOn }: Checked): RowNote<keyof Checked>[] {
+  const notes: RowNote<keyof Checked>[] = []
+  if ((longitude === null) !== (latitude === null)) {
+    notes.push({
+      column: longitude === null ? 'longitude' : 'latitude',
+      code: 'row/half-a-position',
+      message: '经度和纬度只填了一个，请补齐另一个，或两个都留空（按站点位置画线）',
+    })
+  }
+  if (openedOn !== null && closedOn !== null && closedOn <= openedOn) {
+    notes.push({
+      column: 'closedOn',
+      code: 'row/closed-before-opened',
+      message: '停运日期应在开通日期之后，请核对这两列',
+    })
+  }
+  return notes
+}
+
+export const railStopsTable = defineTable({
+  columns: {
+    lineCode: required('线路编码', codeOf('line')),
+    sequence: called(['站序', '线路序号', '站点序号'], required('序号', whole({ min: 1, max: 999, example: '1' }))),
+    stationCode: called(['车站编码', '站编码'], required('站点编码', codeOf('station'))),
+    longitude: optional('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
+    latitude: optional('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
+    openedOn: optional('开通日期', day),
+    closedOn: optional('停运日期', day),
+  },
+  check,
+  toRow: (values): RailStop => values,
+  toCells: (row) => row,
+})
