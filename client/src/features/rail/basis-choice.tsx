@@ -26,5 +26,5 @@ function basisOption(basis: RailBasis, bases: RailMap['bases']): Choice<RailBasi
   if (basis === 'area') return { value: basis, label: name, note: '政策口径' }
   const stored = bases.find((each) => each.basis === basis)
   if (stored) return { value: basis, label: name, note: `${stored.points.toLocaleString('zh-CN')}个点` }
-  return { value: basis, label: name, note: `没有${name}数据，请在“导入”页导入${name}分布点`, isDisabled: true }
+  return { value: basis, label: name, note: `没有${name}数据，请在“导入”页导入${name}点位`, isDisabled: true }
 }

@@ -24,7 +24,7 @@ export function PlanCard({ map, inHand: { plan, saved, isChanged, setPlan } }: P
         {saved && (
           <p>
             已打开“{saved.name}”{isChanged ? '，有未保存的修改' : ''}
-            {saved.isArchived ? '（已收起）' : ''}
+            {saved.isArchived ? '（已归档）' : ''}
             {saved.note && `：${saved.note}`}
           </p>
         )}

@@ -55,7 +55,7 @@ export function SavePlanDialog({ plan, day, saved, onSaved, onClose }: SavePlanD
       isOpen
       onClose={onClose}
       title={saved ? `保存对“${saved.name}”的修改` : '保存情景'}
-      description={`${changeCount(plan)}项变动，看${day}，${scopeNames[scope]}；大家都能打开，只有保存人可以修改和收起。`}
+      description={`${changeCount(plan)}项变动，看${day}，${scopeNames[scope]}；大家都能打开，只有保存人可以修改和归档。`}
       actions={
         <>
           <Button onClick={onClose}>取消</Button>

@@ -33,7 +33,7 @@ export function SavedPlanLine({ row, maySave, onOpen }: SavedPlanLineProps) {
       {
         onSuccess: () => {
           compared(without)
-          toast(`已收起“${name}”`, '原链接仍可打开。')
+          toast(`已归档“${name}”`, '原链接仍可打开。')
         },
       },
     )
@@ -62,8 +62,8 @@ export function SavedPlanLine({ row, maySave, onOpen }: SavedPlanLineProps) {
           {isBeside ? '取消对比' : '对比'}
         </Button>
         {maySave && isMine && !isArchived && (
-          <Button aria-label={`收起：${name}`} onClick={putAway} isBusy={archive.isPending}>
-            收起
+          <Button aria-label={`归档：${name}`} onClick={putAway} isBusy={archive.isPending}>
+            归档
           </Button>
         )}
       </span>
