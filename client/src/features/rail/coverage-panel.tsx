@@ -10,6 +10,7 @@ import styles from './rail.module.css'
 import { railCoverageQuery } from './rail.queries.ts'
 import { railSearch } from './rail.search.ts'
 import { areaNamesOf, isInScope, type RailMap, type RailTimeline } from './rail-data.ts'
+import { scopeNames } from './rail-headline.ts'
 import { RankingCard } from './ranking-card.tsx'
 import { StationPanel } from './station-panel.tsx'
 import { stateAt } from './timeline-state.ts'
@@ -89,7 +90,7 @@ export function CoveragePanel({ map, timeline, day }: CoveragePanelProps) {
         <OwnCurve code={chosenArea.code} name={names.get(chosenArea.code) ?? chosenArea.code} {...curveProps} />
       ) : (
         <CurveCard
-          title="全市覆盖率随开通日期的变化"
+          title={`${scopeNames[timeline.scope]}合计随开通日期的变化`}
           facts={{ ...timeline, crossing: timeline.cityCrossing }}
           {...curveProps}
         />

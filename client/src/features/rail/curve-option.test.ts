@@ -16,6 +16,7 @@ describe('the curve of coverage', () => {
         [today, 0.41],
         ['2026-12-28', 0.7],
         ['2028-06-30', 0.8],
+        ['2028-12-30', 0.8],
       ],
     })
     expect(curveOption(facts, today)).toMatchObject({

@@ -1,3 +1,4 @@
+import { addMonthsToDay } from '@pianqu/shared/rail/rail-scenario.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { ChartOption } from '../../ui/chart.tsx'
 import { targetOn, targetShare, targetWords } from './coverage-text.ts'
@@ -15,6 +16,12 @@ const targetBlue = '#0B5CAB'
 
 const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`
 
+const tailMonths = 6
+
+/** So much after the last step that one sees where it leads. */
+const tailOf = (points: readonly Point[]): Point[] =>
+  points.slice(-1).map(([on, value]): Point => [addMonthsToDay(on, tailMonths), value])
+
 /** What has been, until today, and what is expected, from today on. */
 export function curvePoints({ steps, today }: Pick<CurveFacts, 'steps' | 'today'>): {
   readonly past: readonly Point[]
@@ -27,7 +34,7 @@ export function curvePoints({ steps, today }: Pick<CurveFacts, 'steps' | 'today'
   const past = points.slice(0, now + 1)
   const last = past.at(-1)
   const until = last && last[0] !== today ? [...past, [today, value] as Point] : past
-  return { past: until, forecast: later.length > 0 ? [[today, value], ...later] : [] }
+  return { past: until, forecast: later.length > 0 ? [[today, value], ...later, ...tailOf(later)] : [] }
 }
 
 function targetLine({ targets }: CurveFacts, day: Day) {

@@ -98,8 +98,8 @@ describe('the map of a day', () => {
       'the station that is looked into',
       { area: 'A2', station: 'S1' },
       [
-        [-620, 2120],
-        [1620, -120],
+        [-1100, 2600],
+        [2100, -600],
       ],
     ],
   ])('is as large as %s', (_, given, boundingCoords) => {

@@ -53,7 +53,7 @@ function ringsInSight({ map, scope, day }: MapQuestion): readonly Ring[] {
 function sightOf(question: MapQuestion): [Point, Point] {
   const { map, area, station, day, radiusMetres } = question
   const chosen = map.stations.find(({ code }) => code === station)
-  if (chosen) return boundsOf([[[chosen.x, chosen.y]]], radiusMetres * 1.4)
+  if (chosen) return boundsOf([[[chosen.x, chosen.y]]], radiusMetres * 2)
   const rings = map.areas.filter(({ code }) => code === area).flatMap((each) => ringsOn(each, day))
   return rings.length > 0 ? boundsOf(rings, radiusMetres * 0.6) : boundsOf(ringsInSight(question), radiusMetres)
 }
@@ -94,7 +94,10 @@ export function railMapOption(question: MapQuestion): ChartOption {
 /** Names and figures of the areas of the target, above everything else; names that would overlap give way. */
 function labelsOf(question: MapQuestion) {
   const { map, scope, day, isNarrow } = question
-  const named = map.areas.filter((area) => scope.has(area.code) && ringsOn(area, day).length > 0)
+  // Close by, the title beside the map tells the area's own, and stations need the room.
+  const named = map.areas.filter(
+    (area) => scope.has(area.code) && area.code !== question.area && ringsOn(area, day).length > 0,
+  )
   return {
     type: 'scatter' as const,
     coordinateSystem: 'geo' as const,

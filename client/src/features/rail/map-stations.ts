@@ -108,7 +108,7 @@ function closeLayers(question: MapQuestion) {
           tooltip: { formatter: `${name}${exit.name}` },
           label: {
             show: code === station,
-            position: 'bottom' as const,
+            position: 'top' as const,
             formatter: exit.name,
             color: ink,
             fontSize: 12,

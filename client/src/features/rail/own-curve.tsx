@@ -38,7 +38,7 @@ export function OwnCurve({ code, name, ...rest }: OwnCurveProps) {
     >
       {(loaded) => (
         <CurveCard
-          title={`${name}覆盖率随开通日期的变化`}
+          title={`${name}随开通日期的变化`}
           {...rest}
           // An area that the target does not speak of is not held against it.
           facts={loaded.crossing === never ? { ...loaded, targets: [] } : loaded}

@@ -174,7 +174,7 @@ describe('an area', () => {
     expect(await within(panel).findByRole('button', { name: '东门站' })).toBeTruthy()
     expect(within(panel).getByText('一直用这条边界')).toBeTruthy()
     expect(await within(panel).findByText('没有规划站点能增加它的覆盖')).toBeTruthy()
-    expect(await screen.findByRole('region', { name: /^锦南总部区覆盖率随开通日期的变化/ })).toBeTruthy()
+    expect(await screen.findByRole('region', { name: /^锦南总部区随开通日期的变化/ })).toBeTruthy()
     expect(asked(calls, '/api/rail/timeline').map(({ query }) => query)).toContainEqual({
       area: 'A1',
       scope: 'central',
