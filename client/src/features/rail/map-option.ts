@@ -43,10 +43,11 @@ function regionOf(question: MapQuestion, area: RailMap['areas'][number]) {
   }
 }
 
-/** The areas of the target fill the picture; those outside of it lie around them, or beyond the edge. */
-function ringsInSight({ map, scope, day }: MapQuestion): readonly Ring[] {
+/** The areas of the target fill the picture, and what a plan touches; other areas lie around, or beyond the edge. */
+function ringsInSight({ map, scope, day, marks = [] }: MapQuestion): readonly Ring[] {
   const inScope = map.areas.filter(({ code }) => scope.has(code)).flatMap((area) => ringsOn(area, day))
-  return inScope.length > 0 ? inScope : map.areas.flatMap((area) => ringsOn(area, day))
+  const rings = inScope.length > 0 ? inScope : map.areas.flatMap((area) => ringsOn(area, day))
+  return [...rings, marks.flatMap(({ x, y, from }): Ring => (from ? [from, [x, y]] : [[x, y]]))]
 }
 
 /** What is looked into with a station's reach around it, or everything. */
@@ -68,6 +69,7 @@ export function railMapOption(question: MapQuestion): ChartOption {
       map: outlinesName(map.areas, day),
       // Metres are as long to the east as to the north.
       aspectScale: 1,
+      preserveAspect: 'contain',
       boundingCoords: sightOf(question),
       left: 8,
       right: 8,
