@@ -1,7 +1,8 @@
 import type { Boundary, Position } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import { areaCodeAt, areaPlans } from './area-table.ts'
 import { outlineAround, placeInside, type Site } from './outline.ts'
-import { distance, type Point, positionOf } from './plane.ts'
+import { between, distance, type Point, positionOf } from './plane.ts'
 import { type Random, randomOf } from './random.ts'
 
 /** The lake that 鹿栖湖未来城 surrounds and does not contain. */
@@ -40,6 +41,19 @@ export function areaGrounds(): Ground[] {
       ? { type: 'MultiPolygon', coordinates: [rings, [closed(outlineOf(exclave))]] }
       : { type: 'Polygon', coordinates: rings }
     return { code: areaCodeAt(index), site: plan, outline, lake, boundary }
+  })
+}
+
+/** Areas that were drawn wider, with the day from which they are what they are now. */
+const widened: Record<string, Day> = { A01: '2025-07-01', A04: '2024-03-01' }
+
+/** What the widened areas were before: a little less all around, so that they met no neighbour then either. */
+export function earlierOutlines(): { readonly code: string; readonly boundary: Boundary; readonly until: Day }[] {
+  return areaGrounds().flatMap(({ code, site, outline }) => {
+    const until = widened[code]
+    if (!until) return []
+    const ring = closed(outline.map((corner) => between(site.at, corner, 0.94)))
+    return [{ code, until, boundary: { type: 'Polygon' as const, coordinates: [ring] } }]
   })
 }
 

@@ -4,6 +4,7 @@ import type { BondLocation, BondRequest, BondSpendingRow } from '@pianqu/shared/
 import type { Cluster } from '@pianqu/shared/clusters/cluster.schema.ts'
 import type { Plan } from '@pianqu/shared/plans/plan.schema.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
+import type { RailExit, RailPoint, RailStop } from '@pianqu/shared/rail/line-order.schema.ts'
 import type { Boundary, RailLine, RailStation } from '@pianqu/shared/rail/rail.schema.ts'
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
@@ -12,10 +13,12 @@ import { allocateBonds } from './bond-allocations.ts'
 import { batchPlans } from './bond-batches.ts'
 import { bondLocations, bondRequests } from './bond-requests.ts'
 import { bondSpending } from './bond-spending.ts'
-import { areaGrounds } from './boundaries.ts'
+import { areaGrounds, earlierOutlines } from './boundaries.ts'
 import { cityClusters } from './clusters.ts'
+import { floorSpacePoints, populationPoints } from './coverage-points.ts'
 import { keepLedgers, plansOf } from './ledger.ts'
 import { railLines, railStations } from './metro.ts'
+import { railExits, railStops } from './metro-order.ts'
 import { withPackages } from './packages.ts'
 import { simpleProjects } from './projects.ts'
 import { reportLinesOf } from './report-lines.ts'
@@ -36,7 +39,13 @@ interface DemoCity {
   readonly bondLocations: BondLocation[]
   readonly railLines: RailLine[]
   readonly railStations: RailStation[]
+  readonly railStops: RailStop[]
+  readonly railExits: RailExit[]
+  readonly populationPoints: RailPoint[]
+  readonly floorSpacePoints: RailPoint[]
   readonly boundaries: { readonly code: string; readonly boundary: Boundary }[]
+  /** What areas were before the day on which they were drawn anew. */
+  readonly earlierOutlines: ReturnType<typeof earlierOutlines>
 }
 
 /**
@@ -47,6 +56,7 @@ export function demoCity(): DemoCity {
   const seeds = withPackages(simpleProjects())
   const ledgers = keepLedgers(seeds)
   const areas = cityAreas()
+  const stations = railStations()
   const allocations = allocateBonds(seeds, areas)
   return {
     name: '岚川市',
@@ -62,7 +72,12 @@ export function demoCity(): DemoCity {
     bondRequests: bondRequests(seeds, areas, allocations),
     bondLocations: bondLocations(seeds, areas, allocations),
     railLines: railLines(),
-    railStations: railStations(),
+    railStations: stations,
+    railStops: railStops(stations),
+    railExits: railExits(stations),
+    populationPoints: populationPoints(),
+    floorSpacePoints: floorSpacePoints(),
     boundaries: areaGrounds().map(({ code, boundary }) => ({ code, boundary })),
+    earlierOutlines: earlierOutlines(),
   }
 }

@@ -6,11 +6,23 @@ import { hashPassword } from '@pianqu/server/modules/accounts/password.ts'
 import { importFile } from '@pianqu/server/modules/importing/import-file.ts'
 import { markDemo } from '@pianqu/server/modules/rules/mark-demo.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
+import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { moveBonds } from './bond-moves.ts'
 import { demoCity } from './city.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { demoFiles } from './demo-files.ts'
 import { dispatchMonths } from './dispatch.ts'
+import { saveRailPlans } from './rail-plans.ts'
+
+/** What says where something is. */
+const positioned: ReadonlySet<ImportKind> = new Set([
+  'rail-stations',
+  'rail-stops',
+  'rail-exits',
+  'population-points',
+  'floor-space-points',
+  'boundaries',
+])
 
 /**
  * Loads the made-up city into an empty database by the very road a real city takes: workbooks that are read, checked,
@@ -20,10 +32,11 @@ export async function loadCity(world: World, password: string | undefined, say: 
   const command = commandsOf(world.db, world.clock, operator)
   const city = demoCity()
   // The accounts come last, so that a load that was broken off is not mistaken for a city.
-  for await (const { kind, label, file } of demoFiles(city)) {
-    const crs = kind === 'rail-stations' || kind === 'boundaries' ? 'WGS84' : undefined
+  for await (const { kind, label, file, statedOn } of demoFiles(city)) {
+    const crs = positioned.has(kind) ? 'WGS84' : undefined
+    const clock = statedOn ? { ...world.clock, today: () => statedOn } : world.clock
     const result = await importFile(
-      { command, files: world.files },
+      { command: commandsOf(world.db, clock, operator), files: world.files },
       { kind, file, dryRun: false, month: undefined, crs },
     )
     if (result.rejected > 0)
@@ -36,6 +49,9 @@ export async function loadCity(world: World, password: string | undefined, say: 
   say('2025年9月已发布，10月开放填报')
   command((change) => markDemo(change, city.name))
   const passwordHash = await hashPassword(demoPassword(password))
-  for (const account of demoAccounts(city)) command((change) => addAccount(change, { ...account, passwordHash }))
-  say('演示账号')
+  for (const account of demoAccounts(city)) {
+    const userId = command((change) => addAccount(change, { ...account, passwordHash }))
+    if (account.username === 'jiaotong') saveRailPlans(commandsOf(world.db, world.clock, { ...account, userId }))
+  }
+  say('演示账号和轨道情景')
 }

@@ -15,16 +15,23 @@ export function railLines(): RailLine[] {
   return linePlans.map(({ name, colour }, index) => ({ code: lineCodeAt(index), name, colour }))
 }
 
+/** The day each of its lines stops there. */
+export function openingDays({ kmByLine }: Stop): Map<string, Day> {
+  return new Map(
+    linePlans.flatMap(({ path, phases }, index) => {
+      const code = lineCodeAt(index)
+      const km = kmByLine.get(code)
+      if (km === undefined) return []
+      const share = km / lengthOf(path)
+      const phase = phases.find(({ to }) => share <= to) ?? phases.at(-1)
+      return phase ? [[code, phase.on] as const] : []
+    }),
+  )
+}
+
 /** The day the first of its lines stops there. */
-function opensOn({ kmByLine }: Stop): Day {
-  const days = linePlans.flatMap(({ path, phases }, index): Day[] => {
-    const km = kmByLine.get(lineCodeAt(index))
-    if (km === undefined) return []
-    const share = km / lengthOf(path)
-    const phase = phases.find(({ to }) => share <= to) ?? phases.at(-1)
-    return phase ? [phase.on] : []
-  })
-  const [first] = days.sort()
+function opensOn(stop: Stop): Day {
+  const [first] = [...openingDays(stop).values()].sort()
   if (!first) throw new RangeError('A station lies on at least one line')
   return first
 }
@@ -45,6 +52,14 @@ const oddities: Record<string, Pick<RailStation, 'closedOn'> | Pick<RailStation,
   R047: { hasExit: false },
 }
 
+const codeAt = (index: number): string => `R${String(index + 1).padStart(3, '0')}`
+
+/** The places where trains stop, with the codes of their stations. */
+export const codedStops = (): { readonly code: string; readonly stop: Stop }[] =>
+  networkStops(randomOf('metro'))
+    .sort(ridingOrder)
+    .map((stop, index) => ({ code: codeAt(index), stop }))
+
 export function railStations(): RailStation[] {
   const random = randomOf('metro')
   const stops = networkStops(random).sort(ridingOrder)
@@ -57,7 +72,7 @@ export function railStations(): RailStation[] {
     const day = opensOn(stop)
     const isOpen = day <= lastOpening
     const [longitude, latitude] = positionOf(stop.at)
-    const code = `R${String(index + 1).padStart(3, '0')}`
+    const code = codeAt(index)
     return {
       code,
       name: names[index] ?? code,
@@ -72,3 +87,15 @@ export function railStations(): RailStation[] {
     }
   })
 }
+
+/** Until the autumn line 14 was expected to begin a quarter earlier than it is now. */
+export const forecastChange = { from: '2026-06-30', to: '2026-09-30', statedOn: '2025-09-30' } as const
+
+/** The day on which the network was handed in first. */
+export const networkStatedOn: Day = '2025-06-30'
+
+/** The stations whose forecast was changed, as they were stated before. */
+export const earlierForecasts = (stations: readonly RailStation[]): RailStation[] =>
+  stations
+    .filter(({ forecastOpening }) => forecastOpening === forecastChange.to)
+    .map((station) => ({ ...station, forecastOpening: forecastChange.from }))

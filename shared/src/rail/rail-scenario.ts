@@ -29,10 +29,34 @@ export function addMonthsToDay(day: Day, months: number): Day {
   return earlierDay(`${month}-${day.slice(8)}` as Day, lastDayOf(month))
 }
 
-type Step = (stations: readonly ScenarioStation[]) => readonly ScenarioStation[] | ScenarioProblem
+/** Stations as the steps so far have left them; those dropped leave their place empty. Found by code and line. */
+interface Workbench {
+  readonly stations: (ScenarioStation | null)[]
+  readonly placesOf: ReadonlyMap<string, readonly number[]>
+  /** Codes of stations that a step has added, with their places. */
+  readonly added: Map<string, number>
+}
+
+/** Changes the stations, or says why it could not. */
+type Step = (bench: Workbench) => ScenarioProblem | null
 
 const isNamed = ({ code, lineCodes }: ScenarioStation, named: string): boolean =>
   code === named || lineCodes.includes(named)
+
+interface Found {
+  readonly place: number
+  readonly station: ScenarioStation
+}
+
+/** The stations that bear the code, their own or their line's. */
+function found({ stations, placesOf, added }: Workbench, named: string): Found[] {
+  const ofAdded = added.get(named)
+  const places = [...(placesOf.get(named) ?? []), ...(ofAdded === undefined ? [] : [ofAdded])]
+  return places.flatMap((place) => {
+    const station = stations[place]
+    return station && isNamed(station, named) ? [{ place, station }] : []
+  })
+}
 
 const unknown = (code: string): ScenarioProblem => ({ code, message: `没有编码为“${code}”的站点或线路，请核对编码` })
 
@@ -41,17 +65,19 @@ const undated = (code: string): ScenarioProblem => ({
   message: `“${code}”没有可以推迟的站点：要么没有开通日期和预计开通日期，要么都与其他线路换乘`,
 })
 
-/** A dropped line takes only the stations that no other line serves. */
+/** What is left of a station; a dropped line takes only the stations that no other line serves. */
+function withoutNamed(station: ScenarioStation, named: string): ScenarioStation | null {
+  if (station.code === named) return null
+  const lineCodes = station.lineCodes.filter((code) => code !== named)
+  return lineCodes.length === 0 ? null : { ...station, lineCodes }
+}
+
 const drop =
   (named: string): Step =>
-  (stations) => {
-    if (!stations.some((station) => isNamed(station, named))) return unknown(named)
-    return stations.flatMap((station) => {
-      if (!isNamed(station, named)) return station
-      if (station.code === named) return []
-      const lineCodes = station.lineCodes.filter((code) => code !== named)
-      return lineCodes.length === 0 && station.lineCodes.length > 0 ? [] : [{ ...station, lineCodes }]
-    })
+  (bench) => {
+    const dropped = found(bench, named)
+    for (const { place, station } of dropped) bench.stations[place] = withoutNamed(station, named)
+    return dropped.length > 0 ? null : unknown(named)
   }
 
 function delayedOpening(station: ScenarioStation, { to, months = 0 }: NonNullable<RailScenario['delay']>[number]) {
@@ -62,23 +88,24 @@ function delayedOpening(station: ScenarioStation, { to, months = 0 }: NonNullabl
 /** A delayed line delays the stations that it alone serves: at the others trains stop already. */
 const delay =
   (change: NonNullable<RailScenario['delay']>[number]): Step =>
-  (stations) => {
-    if (!stations.some((station) => isNamed(station, change.code))) return unknown(change.code)
-    const isDelayed = ({ code, lineCodes, openedOn, forecastOpening }: ScenarioStation) =>
-      (code === change.code || (lineCodes.length === 1 && lineCodes[0] === change.code)) &&
-      (openedOn ?? forecastOpening) !== null
-    if (!stations.some(isDelayed)) return undated(change.code)
-    return stations.map((station) => (isDelayed(station) ? delayedOpening(station, change) : station))
+  (bench) => {
+    const named = found(bench, change.code)
+    if (named.length === 0) return unknown(change.code)
+    const delayed = named.filter(
+      ({ station: { code, lineCodes, openedOn, forecastOpening } }) =>
+        (code === change.code || lineCodes.length === 1) && (openedOn ?? forecastOpening) !== null,
+    )
+    for (const { place, station } of delayed) bench.stations[place] = delayedOpening(station, change)
+    return delayed.length > 0 ? null : undated(change.code)
   }
 
 const move =
   ({ code, to: [longitude, latitude] }: NonNullable<RailScenario['move']>[number]): Step =>
-  (stations) =>
-    stations.some((station) => station.code === code)
-      ? stations.map((station) =>
-          station.code === code ? { ...station, longitude, latitude, isMoved: true } : station,
-        )
-      : unknown(code)
+  (bench) => {
+    const moved = found(bench, code).filter(({ station }) => station.code === code)
+    for (const { place, station } of moved) bench.stations[place] = { ...station, longitude, latitude, isMoved: true }
+    return moved.length > 0 ? null : unknown(code)
+  }
 
 type Added = NonNullable<RailScenario['add']>[number]
 
@@ -104,11 +131,13 @@ function addedStation(added: Added, number: number): ScenarioStation {
 
 const add =
   (added: Added, number: number): Step =>
-  (stations) => {
+  (bench) => {
     const station = addedStation(added, number)
-    return stations.some(({ code }) => code === station.code)
-      ? { code: station.code, message: `已有编码为“${station.code}”的站点，拟增站点请另取编码` }
-      : [...stations, station]
+    if (found(bench, station.code).some((known) => known.station.code === station.code)) {
+      return { code: station.code, message: `已有编码为“${station.code}”的站点，拟增站点请另取编码` }
+    }
+    bench.added.set(station.code, bench.stations.push(station) - 1)
+    return null
   }
 
 /** Openings that a scenario forecasts for a day gone by: that is not an opening, and who asks should know. */
@@ -125,6 +154,22 @@ const pastForecasts = (
     return [{ code, message }]
   })
 
+function benchOf(stations: readonly RailStation[]): Workbench {
+  const placesOf = new Map<string, number[]>()
+  for (const [place, { code, lineCodes }] of stations.entries()) {
+    for (const name of new Set([code, ...lineCodes])) {
+      const places = placesOf.get(name)
+      if (places) places.push(place)
+      else placesOf.set(name, [place])
+    }
+  }
+  return {
+    stations: stations.map((station, origin) => ({ ...station, origin, isMoved: false })),
+    placesOf,
+    added: new Map(),
+  }
+}
+
 /**
  * Stations as a scenario has them (domain §8): stations and lines dropped, delayed, moved and added, in this order. A
  * scenario of nothing gives the stations back as they are.
@@ -140,12 +185,8 @@ export function applyRailScenario(
     ...(scenario.move ?? []).map(move),
     ...(scenario.add ?? []).map(add),
   ]
-  const problems: ScenarioProblem[] = []
-  let changed: readonly ScenarioStation[] = stations.map((station, origin) => ({ ...station, origin, isMoved: false }))
-  for (const step of steps) {
-    const result = step(changed)
-    if ('message' in result) problems.push(result)
-    else changed = result
-  }
+  const bench = benchOf(stations)
+  const problems = steps.flatMap((step) => step(bench) ?? [])
+  const changed = bench.stations.filter((station) => station !== null)
   return { stations: changed, problems: [...problems, ...pastForecasts(changed, stations, today)] }
 }

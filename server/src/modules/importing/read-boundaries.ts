@@ -3,6 +3,7 @@ import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import { checkBoundary } from '@pianqu/shared/rail/boundary.ts'
 import { sinceEver } from '@pianqu/shared/rail/boundary-version.ts'
 import { type Boundary, boundarySchema, type Position } from '@pianqu/shared/rail/rail.schema.ts'
+import { daySchema } from '@pianqu/shared/time/day.ts'
 import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
 import type { IncomingRow } from './import-target.ts'
@@ -79,12 +80,21 @@ function readFeature(feature: Features[number], hasArea: (code: string) => boole
     }
   }
   const boundary = converted(original.data, crs)
+  const dated = daySchema.safeParse(feature.properties?.['effectiveFrom'])
   const [fault] = checkBoundary(boundary)
   if (fault)
     return {
       fault: { column: 'geometry', code: `boundary/${fault.code}`, message: `片区“${areaCode}”的${fault.message}` },
     }
-  return { row: { areaCode, effectiveFrom: sinceEver, boundary, originalCrs: crs.text, original: original.data } }
+  return {
+    row: {
+      areaCode,
+      effectiveFrom: dated.success ? dated.data : sinceEver,
+      boundary,
+      originalCrs: crs.text,
+      original: original.data,
+    },
+  }
 }
 
 /** Boundaries of a GeoJSON file on WGS-84; `row` counts its features from 1. */

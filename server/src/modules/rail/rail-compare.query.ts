@@ -1,6 +1,6 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { coverageTimeline, firstDayMet } from '@pianqu/shared/rail/coverage-timeline.ts'
-import type { DatedStation } from '@pianqu/shared/rail/opening-events.ts'
+import { type DatedStation, openingEvents } from '@pianqu/shared/rail/opening-events.ts'
 import type { compareRailPlans } from '@pianqu/shared/rail/rail-plan.contract.ts'
 import type { RailScenario } from '@pianqu/shared/rail/rail-scenario.schema.ts'
 import { applyRailScenario } from '@pianqu/shared/rail/rail-scenario.ts'
@@ -16,15 +16,20 @@ import { railTargets } from './rail-target.query.ts'
 
 type Reply = ReplyOf<typeof compareRailPlans>
 
-/** The first day from which the city meets the target for good; none where the basis has no target. */
+/**
+ * The first day from which the city meets the target for good; none where the basis has no target. What a scenario adds
+ * without a day has always been there, which says nothing of days before the first station of the city.
+ */
 function crossingWith(
-  { outlined, rules, rule }: RailDay,
+  { outlined, rules, rule, stations: planned }: RailDay,
   index: CoverageIndex,
   stations: readonly DatedStation[],
   today: Day,
 ) {
   const steps = rule.target ? coverageTimeline({ areas: outlined, stations, index, today, rules }) : []
-  const on = firstDayMet(steps, ({ city }) => city.met)
+  const met = firstDayMet(steps, ({ city }) => city.met)
+  const first = openingEvents(planned, today)[0]?.on
+  const on = met !== null && first !== undefined && met < first ? first : met
   return { on, isForecast: on !== null && on > today }
 }
 

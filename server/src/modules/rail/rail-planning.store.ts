@@ -1,5 +1,6 @@
 import type { RailExit, RailPoint, RailStop } from '@pianqu/shared/rail/line-order.schema.ts'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { statement } from '../../db/database.ts'
 import type { TableStore } from '../importing/table-store.ts'
 import { type PointBasis, railExits, railPoints, railStops } from './rail-planning.tables.ts'
 
@@ -59,17 +60,43 @@ const shape = {
   originalY: railPoints.originalY,
 }
 
+const putPoint = statement((orm) =>
+  orm
+    .insert(railPoints)
+    .values({
+      basis: sql.placeholder('basis'),
+      code: sql.placeholder('code'),
+      longitude: sql.placeholder('longitude'),
+      latitude: sql.placeholder('latitude'),
+      weight: sql.placeholder('weight'),
+      originalCrs: sql.placeholder('originalCrs'),
+      originalX: sql.placeholder('originalX'),
+      originalY: sql.placeholder('originalY'),
+    })
+    .onConflictDoUpdate({
+      target: [railPoints.basis, railPoints.code],
+      set: Object.fromEntries(
+        Object.entries(getTableColumns(railPoints)).map(([field, { name }]) => [field, sql.raw(`excluded.${name}`)]),
+      ),
+    })
+    .prepare(),
+)
+
 /** The points of one basis. */
 export function pointStore(basis: PointBasis): TableStore<PointRow> {
-  const isPoint = ({ code }: RailPoint) => and(eq(railPoints.basis, basis), eq(railPoints.code, code))
+  const isPoint = ({ code }: Pick<RailPoint, 'code'>) => and(eq(railPoints.basis, basis), eq(railPoints.code, code))
+  // A city brings a hundred thousand of them: the statements are built once.
+  const find = statement((orm) =>
+    orm
+      .select(shape)
+      .from(railPoints)
+      .where(and(eq(railPoints.basis, basis), eq(railPoints.code, sql.placeholder('code'))))
+      .prepare(),
+  )
   return {
-    find: (db, row) => db.orm.select(shape).from(railPoints).where(isPoint(row)).get(),
+    find: (db, { code }) => find(db).get({ code }),
     put: (tx, row) => {
-      tx.orm
-        .insert(railPoints)
-        .values({ basis, ...row })
-        .onConflictDoUpdate({ target: [railPoints.basis, railPoints.code], set: row })
-        .run()
+      putPoint(tx).run({ basis, ...row })
     },
     remove: (tx, row) => {
       tx.orm.delete(railPoints).where(isPoint(row)).run()

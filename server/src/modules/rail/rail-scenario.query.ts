@@ -48,8 +48,8 @@ export function railScenarioPreview(db: Database, question: DayQuestion, scenari
   const changed = after.areas.flatMap((area, at) => {
     const before = day.asPlanned.areas[at]
     if (!before || before.covered === area.covered) return []
-    const valueOf = (one: typeof area) => basisFigure(basis, one).value
-    return [{ code: area.code, name: day.nameOf(area.code), before: valueOf(before), after: valueOf(area) }]
+    const shareOf = (one: typeof area) => basisFigure(basis, one).value
+    return [{ code: area.code, name: day.nameOf(area.code), before: shareOf(before), after: shareOf(area) }]
   })
   return {
     on,

@@ -17,6 +17,12 @@ export const whole = (range: WholeRange): CellReader<number> => wholeReader(rang
 /** A number that is kept whole: decimals are rounded half up. */
 export const roundedWhole = (range: WholeRange): CellReader<number> => wholeReader(range, true)
 
+/** Decimal text to the nearest integer, halves away from zero. */
+function rounded(text: string): ReturnType<typeof scaled> {
+  const tenths = scaled(text, 1).value
+  return { value: Math.sign(tenths) * Math.round(Math.abs(tenths) / 10), hasRest: false }
+}
+
 function wholeReader({ min, max, example, unit }: WholeRange, isRounded: boolean): CellReader<number> {
   const rule = isRounded ? `${min} 到 ${max} 的数字，小数四舍五入为整数` : `${min} 到 ${max} 的整数`
   return {
@@ -29,9 +35,8 @@ function wholeReader({ min, max, example, unit }: WholeRange, isRounded: boolean
       const decimal = decimalOf(withoutUnit(cell, unit))
       if (decimal === undefined)
         return refused('cell/not-a-number', `${quoted(cell)}不是数字，请填写${rule}，如 ${example}`)
-      const { value: cut, hasRest } = scaled(decimal, 0)
-      const value = isRounded ? cut + (scaled(decimal, 1).value - 10 * cut >= 5 ? 1 : 0) : cut
-      if (hasRest && !isRounded) return refused('cell/not-whole', `${quoted(cell)}不是整数，请填写${rule}`)
+      const { value, hasRest } = isRounded ? rounded(decimal) : scaled(decimal, 0)
+      if (hasRest) return refused('cell/not-whole', `${quoted(cell)}不是整数，请填写${rule}`)
       return value < min || value > max
         ? refused('cell/out-of-range', `${quoted(cell)}超出范围，请填写${rule}`)
         : taken(value)
