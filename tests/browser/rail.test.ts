@@ -37,6 +37,19 @@ describe('rail coverage', () => {
     expect(asked.filter((address) => address.includes('/api/'))).toEqual([])
   })
 
+  test('takes a day that is typed, and plays on from there until it is stopped', async () => {
+    const page = await rail(await look('leader'))
+    const field = page.getByRole('textbox', { name: '查看日期' })
+    await field.fill('2020-01-01')
+    await expect.poll(() => dayInAddress(page)).toBe('2020-01-01')
+    await page.getByRole('heading', { level: 2, name: /^日期 2020-01-01/ }).waitFor()
+    await page.getByRole('button', { name: '播放' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => (dayInAddress(page) ?? '') > '2020-01-01').toBe(true)
+    await page.getByRole('button', { name: '暂停' }).click()
+    await page.getByRole('button', { name: '播放' }).waitFor()
+  })
+
   test('draws true circles of one size', async () => {
     const page = await rail(await look('taskforce'))
     await drawing(page).waitFor()
@@ -47,6 +60,70 @@ describe('rail coverage', () => {
       return boxes.length > 0 && boxes.every(({ width, height }) => Math.abs(width - height) < 1)
     })
     expect(isRound).toBe(true)
+  })
+
+  test('draws metres as long to the east as to the north', async () => {
+    const page = await rail(await look('taskforce'))
+    await drawing(page).waitFor()
+    const stretch = await drawing(page).evaluate(async (element) => {
+      const reply = await fetch('/api/rail/map')
+      const { areas }: { areas: { category: string; outlines: { rings: number[][][] }[] }[] } = await reply.json()
+      const points = areas
+        .filter(({ category }) => category === 'central')
+        .flatMap(({ outlines }) => outlines.flatMap(({ rings }) => rings.flat()))
+      const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
+      const across = spread(points.map(([x = 0]) => x))
+      const up = spread(points.map(([, y = 0]) => y))
+      const boxes = [...element.querySelectorAll('path[stroke="#1B2430"]')].map((path) => path.getBoundingClientRect())
+      const width = spread(boxes.flatMap(({ left, right }) => [left, right]))
+      const height = spread(boxes.flatMap(({ top, bottom }) => [top, bottom]))
+      return width / height / (across / up)
+    })
+    expect(stretch).toBeGreaterThan(0.98)
+    expect(stretch).toBeLessThan(1.02)
+  })
+
+  test('looks into an area and its stations by keyboard, and back to where it was', async () => {
+    const page = await rail(await look('leader'))
+    const name = page
+      .getByRole('region', { name: /^各片区与目标/ })
+      .getByRole('button')
+      .first()
+    const area = (await name.textContent()) ?? ''
+    await name.focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('region', { name: new RegExp(`^${area}：.*覆盖率`) })
+    await panel.waitFor()
+    await page.getByRole('region', { name: new RegExp(`^${area}随开通日期的变化`) }).waitFor()
+    const back = page.getByRole('button', { name: '返回各片区' })
+    expect(await back.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await axeFindings(page)).toEqual([])
+    const station = panel.getByRole('listitem').getByRole('button').first()
+    await station.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 3, name: '它带来的增加' }).waitFor()
+    expect(new URL(page.url()).searchParams.get('station')).not.toBeNull()
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await back.waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => name.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  test('looks into an area that is clicked on the map', async () => {
+    const page = await rail(await look('taskforce'))
+    await drawing(page).waitFor()
+    await drawing(page).evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    const places = await drawing(page).evaluate((element) =>
+      [...element.querySelectorAll('path[stroke="#1B2430"]')].map((path) => {
+        const { left, top, width, height } = path.getBoundingClientRect()
+        return { x: left + width * 0.35, y: top + height * 0.3 }
+      }),
+    )
+    const [place] = places
+    if (!place) throw new Error('No area is drawn')
+    await page.mouse.click(place.x, place.y)
+    await expect.poll(() => new URL(page.url()).search).toMatch(/area=|station=/)
   })
 
   test('says the same as tables, and is clean on a phone', async () => {
@@ -67,5 +144,36 @@ describe('rail coverage', () => {
     await page.reload()
     await page.getByText('增加拟增1（东经104.0657°、北纬30.6595°）').waitFor()
     expect(await axeFindings(page)).toEqual([])
+  })
+
+  test('saves scenarios under names and compares them with today', async () => {
+    const page = await rail(await look('taskforce'), '?tab=scenario&on=2027-12-31&map=table')
+    const save = async (name: string) => {
+      await page.getByRole('button', { name: '加入情景' }).click()
+      await page
+        .getByRole('region', { name: '保存的情景' })
+        .getByRole('button', { name: /^(保存|另存)$/ })
+        .click()
+      await page.getByRole('textbox', { name: '情景名称' }).fill(name)
+      await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+      await page.getByText(`已打开“${name}”`, { exact: true }).waitFor()
+      await page.getByRole('button', { name: `对比：${name}` }).click()
+    }
+    await page.getByRole('combobox', { name: '线路或站点' }).fill('13号线')
+    await page.getByRole('option', { name: /13号线/ }).click()
+    await page.getByRole('textbox', { name: '或推迟几个月' }).fill('48')
+    await save('13号线推迟四年')
+    await page.getByRole('radio', { name: '增加站点' }).check()
+    await page.getByRole('textbox', { name: '经度（WGS-84）' }).fill('104.63')
+    await page.getByRole('textbox', { name: '纬度（WGS-84）' }).fill('30.5')
+    await save('推迟并加一站')
+    const table = page.getByRole('table', { name: '情景对比' })
+    await table.getByRole('columnheader', { name: '推迟并加一站（测算）' }).waitFor()
+    await table.getByRole('columnheader', { name: '13号线推迟四年（测算）' }).waitFor()
+    expect(await table.getByRole('row', { name: /^比不变动\(个百分点\) —.*−/ }).count()).toBe(1)
+    expect(await axeFindings(page)).toEqual([])
+    await page.reload()
+    await table.getByRole('columnheader', { name: '推迟并加一站（测算）' }).waitFor()
+    await page.getByText('增加拟增1（东经104.63°、北纬30.5°）').waitFor()
   })
 })

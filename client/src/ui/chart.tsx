@@ -11,9 +11,10 @@ import {
   VisualMapComponent,
 } from 'echarts/components'
 import * as echarts from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import EChartsCore from 'echarts-for-react/esm/core'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { chartTheme } from './chart-theme.ts'
 
 echarts.use([
@@ -24,6 +25,7 @@ echarts.use([
   GeoComponent,
   GridComponent,
   HeatmapChart,
+  LabelLayout,
   LegendComponent,
   LineChart,
   MapChart,
@@ -58,10 +60,24 @@ export interface ChartProps {
   readonly height?: number
   /** For options whose `geo` names a map. */
   readonly outlines?: ChartOutlines
+  /** Told what is clicked: the `pick` of a datum, or the name of a region of the map. Offer the same by keyboard. */
+  readonly onPick?: ((picked: string) => void) | undefined
+}
+
+interface Click {
+  readonly componentType?: string
+  readonly name?: string
+  readonly data?: unknown
+}
+
+/** What a click stands for, if anything. */
+function pickedBy({ componentType, name, data }: Click): string | undefined {
+  if (componentType === 'geo') return name
+  return typeof data === 'object' && data !== null && 'pick' in data ? String(data.pick) : undefined
 }
 
 /** The only place that runs ECharts. Pages use `Chart` of lazy-chart.tsx, which loads this when it is needed. */
-export function EngineChart({ label, option, height = 280, outlines }: ChartProps) {
+export function EngineChart({ label, option, height = 280, outlines, onPick }: ChartProps) {
   const scheme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light'
   const theme = useMemo(() => chartTheme(scheme), [scheme])
   const spoken = useMemo(
@@ -76,8 +92,23 @@ export function EngineChart({ label, option, height = 280, outlines }: ChartProp
     // The engine wants arrays it could change; it does not change them.
     if (outlines) echarts.registerMap(outlines.name, outlines as unknown as Parameters<typeof echarts.registerMap>[1])
   }, [outlines])
+  // The engine starts anew when its listeners change, so they stay and ask for what is to be told now.
+  const told = useRef(onPick)
+  useEffect(() => {
+    told.current = onPick
+  }, [onPick])
+  const listeners = useMemo(
+    () => ({
+      click: (click: Click) => {
+        const picked = pickedBy(click)
+        if (picked !== undefined) told.current?.(picked)
+      },
+    }),
+    [],
+  )
   return (
     <EChartsCore
+      onEvents={listeners}
       echarts={echarts}
       option={spoken}
       theme={theme}

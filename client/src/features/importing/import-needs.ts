@@ -16,12 +16,25 @@ export const kindNotes: Record<ImportKind, string> = {
   'bond-locations': '项目部分位于片区外时的比例',
   'rail-lines': '线路名称与颜色',
   'rail-stations': '站点位置与开通日期',
+  'rail-stops': '每条线路的站序与站台位置',
+  'rail-exits': '站点出入口位置',
+  'population-points': '人口分布，供人口口径',
+  'floor-space-points': '建筑面积分布，供建筑面积口径',
   boundaries: '片区范围（GeoJSON、Shapefile、KML）',
 }
 
 export const needsMonth = (kind: ImportKind): boolean => kind === 'reports'
 
-export const needsCrs = (kind: ImportKind): boolean => kind === 'rail-stations' || kind === 'boundaries'
+const placedKinds: readonly ImportKind[] = [
+  'rail-stations',
+  'rail-stops',
+  'rail-exits',
+  'population-points',
+  'floor-space-points',
+  'boundaries',
+]
+
+export const needsCrs = (kind: ImportKind): boolean => placedKinds.includes(kind)
 
 /** The endings of files that are taken. */
 export const acceptedFiles = (kind: ImportKind): string =>

@@ -1,38 +1,48 @@
-import type { Day } from '@pianqu/shared/time/day.ts'
+import type { Target } from '@pianqu/shared/number/ratio.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
 import { Bullet } from '../../ui/bullet.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { partText } from './basis-text.ts'
 import { coverageText, targetShare } from './coverage-text.ts'
 import { verdictOf } from './day-tables.tsx'
+import { PickButton } from './pick-button.tsx'
 import styles from './rail.module.css'
 import type { AreaState } from './timeline-state.ts'
 
 interface AreaBarsProps {
-  readonly areas: Iterable<AreaState>
+  readonly areas: readonly AreaState[]
   readonly names: ReadonlyMap<string, string>
+  readonly basis: RailBasis
+  /** What holds on the day; null where nothing is judged. */
+  readonly target: Target | null
   /** Areas that the target speaks of and that nobody has drawn yet. */
   readonly missing: readonly string[]
-  readonly day: Day
-  /** Only the areas of the target, or all of them. */
-  readonly isScopeOnly: boolean
+  readonly onArea: (code: string) => void
+  /** The area that was looked into last. */
+  readonly lastArea: string | undefined
 }
 
 /** Highest first; equal figures by code. */
 const byValue = (a: AreaState, b: AreaState): number => (b.value ?? 0) - (a.value ?? 0) || (a.code < b.code ? -1 : 1)
 
-/** Every area against the line, sorted. */
-export function AreaBars({ areas, names, missing, day, isScopeOnly }: AreaBarsProps) {
-  const rows = [...areas].filter(({ met }) => !isScopeOnly || met !== null).sort(byValue)
-  if (rows.length + missing.length === 0) {
+/** Every area against the line, sorted; each can be looked into. */
+export function AreaBars({ areas, names, basis, target, missing, onArea, lastArea }: AreaBarsProps) {
+  if (areas.length + missing.length === 0) {
     return <EmptyNotice title="这一天没有列入目标的片区">换一个日期，或改看全部片区。</EmptyNotice>
   }
   return (
     <ol className={styles['bars']}>
-      {rows.map((area) => (
+      {areas.toSorted(byValue).map((area) => (
         <li key={area.code}>
-          <span className={styles['barName']}>{names.get(area.code) ?? area.code}</span>
-          <Bullet share={area.value} tick={area.met === null ? null : targetShare(day)} />
-          <span className={styles['barValue']}>{coverageText(area, day) ?? '—'}</span>
-          <span className={styles['barWord']}>{verdictOf(area.met)}</span>
+          <PickButton onPick={() => onArea(area.code)} isReturn={area.code === lastArea}>
+            {names.get(area.code) ?? area.code}
+          </PickButton>
+          <Bullet share={area.value} tick={area.met === null ? null : targetShare(target)} />
+          <span className={styles['barValue']}>
+            {coverageText(area, target) ?? '—'}
+            <small>{partText(area, basis)}</small>
+          </span>
+          <span className={styles['barWord']}>{target && verdictOf(area.met)}</span>
         </li>
       ))}
       {missing.map((code) => (

@@ -1,10 +1,18 @@
 import { useId } from 'react'
 import styles from './rail.module.css'
 
+export interface Choice<Value> {
+  readonly value: Value
+  readonly label: string
+  readonly note?: string | undefined
+  /** Cannot be chosen; its note says why. */
+  readonly isDisabled?: boolean
+}
+
 interface ChoiceRowProps<Value extends string | number> {
   readonly label: string
   readonly value: Value
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly note?: string }[]
+  readonly options: readonly Choice<Value>[]
   readonly onChange: (value: Value) => void
 }
 
@@ -16,7 +24,13 @@ export function ChoiceRow<Value extends string | number>({ label, value, options
       <legend>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles['choice']}>
-          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            disabled={option.isDisabled}
+            onChange={() => onChange(option.value)}
+          />
           <span>
             {option.label}
             {option.note && <small>{option.note}</small>}

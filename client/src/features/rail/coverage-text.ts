@@ -1,9 +1,9 @@
-import { defaultIndicators, targetFor } from '@pianqu/shared/indicators/target.ts'
 import {
   type AnyRatio,
   clearText,
   difference,
   inPercent,
+  type Operator,
   percentText,
   quotient,
   type Ratio,
@@ -11,57 +11,64 @@ import {
   targetText,
 } from '@pianqu/shared/number/ratio.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { monthOfDay } from '@pianqu/shared/time/month.ts'
+import type { RailTargets } from './rail-data.ts'
 
-interface Coverage {
-  readonly coveredKm2: number
-  readonly areaKm2: number
+/** A part of a whole, in whole units of what is counted. */
+export interface Counted {
+  readonly covered: number
+  readonly whole: number
 }
 
-const squareMetresPerKm2 = 1_000_000
+const ratioOf = ({ covered, whole }: Counted): Ratio => ({ numerator: covered, denominator: whole })
 
-/** In whole square metres, as it was measured. */
-export const ratioOf = ({ coveredKm2, areaKm2 }: Coverage): Ratio => ({
-  numerator: Math.round(coveredKm2 * squareMetresPerKm2),
-  denominator: Math.round(areaKm2 * squareMetresPerKm2),
-})
-
-const policy: Target = { operator: '>', numerator: 13, denominator: 20 }
-
-/** The policy's target of coverage on a day. */
-export const targetOn = (day: Day): Target => targetFor(defaultIndicators, 'rail-800m', monthOfDay(day)) ?? policy
+/** The target that holds on a day: the last that has begun, the first before all; null where the basis has none. */
+export const targetOn = (targets: RailTargets, day: Day): Target | null =>
+  targets.findLast(({ from }) => from <= day) ?? targets[0] ?? null
 
 /** The same as a share, for drawing lines and ticks. */
-export const targetShare = (day: Day): number => quotient(targetOn(day)) ?? 0
+export const targetShare = (target: Target | null): number | null => target && quotient(target)
+
+const operatorWords: Record<Operator, string> = {
+  '>': '超过',
+  '>=': '不低于',
+  '<': '低于',
+  '<=': '不超过',
+  '=': '等于',
+}
 
 /** `超过65%`: the target in a sentence. */
-export const targetWords = (day: Day): string => targetText(targetOn(day)).replace('>', '超过').replace('≥', '不低于')
+export const targetWords = (target: Target): string =>
+  `${operatorWords[target.operator]}${targetText({ ...target, operator: '=' })}`
 
 /** `64.96%`: never on the other side of the target than the figure itself; null where nothing is measured. */
-export function coverageText(coverage: Coverage, day: Day): string | null {
-  const ratio = ratioOf(coverage)
-  return ratio.denominator === 0 ? null : percentText(ratio, targetOn(day))
-}
+export const coverageText = (counted: Counted, target: Target | null): string | null =>
+  counted.whole === 0 ? null : percentText(ratioOf(counted), target ?? undefined)
 
 const fine = 1_000_000_000_000
 
 /** The same where only the share is known. */
-export const shareText = (value: number | null, day: Day): string | null =>
-  value === null ? null : percentText({ numerator: Math.round(value * fine), denominator: fine }, targetOn(day))
+export const shareText = (value: number | null, target: Target | null): string | null =>
+  value === null ? null : percentText({ numerator: Math.round(value * fine), denominator: fine }, target ?? undefined)
 
 const nothing: AnyRatio = { numerator: 0, denominator: 1 }
 
 /** `23.6`: how far from the target in percentage points, without a sign; null exactly on it. */
-export function distanceText(coverage: Coverage, day: Day): string | null {
-  const { numerator, denominator } = difference(ratioOf(coverage), targetOn(day))
+export function distanceText(counted: Counted, target: Target): string | null {
+  const { numerator, denominator } = difference(ratioOf(counted), target)
   if (numerator === 0n) return null
   return clearText(inPercent({ numerator: numerator < 0n ? -numerator : numerator, denominator }), [nothing])
 }
 
-/** `1.2`: square kilometres, never 0 where there are some. */
-export const km2Text = (km2: number): string =>
-  clearText({ numerator: Math.round(km2 * squareMetresPerKm2), denominator: squareMetresPerKm2 }, [nothing], 2)
+/** `+3.5` or `−3.5`: how many percentage points more than the other; `0.0` where they are the same. */
+export function differenceText(counted: Counted, other: Counted): string | null {
+  if (counted.whole === 0 || other.whole === 0) return null
+  const { numerator, denominator } = difference(ratioOf(counted), ratioOf(other))
+  const text = clearText(inPercent({ numerator, denominator }), [nothing])
+  return numerator > 0n ? `+${text}` : text
+}
+
+const millionth = 1_000_000
 
 /** `0.35`: percentage points that a station adds. */
 export const pointsText = (points: number): string =>
-  clearText({ numerator: Math.round(points * squareMetresPerKm2), denominator: squareMetresPerKm2 }, [nothing], 2)
+  clearText({ numerator: Math.round(points * millionth), denominator: millionth }, [nothing], 2)

@@ -1,24 +1,32 @@
+import type { Target } from '@pianqu/shared/number/ratio.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
-import { coverageText, km2Text } from './coverage-text.ts'
-import type { MapQuestion } from './map-option.ts'
+import { amountText, basisWords } from './basis-text.ts'
+import { coverageText, targetOn } from './coverage-text.ts'
+import type { MapQuestion } from './map-question.ts'
+import { PickButton } from './pick-button.tsx'
 import styles from './rail.module.css'
-import { type MapStation, openingText, stationStateNames, stationStateOn } from './station-state.ts'
+import { lineNamesOf, type MapStation, openingText, stationStateNames, stationStateOn } from './station-state.ts'
 import type { AreaState } from './timeline-state.ts'
 
-interface DayTablesProps extends Omit<MapQuestion, 'isLabelled'> {
+interface DayTablesProps {
+  readonly question: Omit<MapQuestion, 'isNarrow'>
   readonly names: ReadonlyMap<string, string>
+  readonly onArea: (code: string) => void
+  readonly onStation: (code: string) => void
 }
 
 /** Areas and stations of the day in words. */
-export function DayTables({ map, areas, names, day, today }: DayTablesProps) {
+export function DayTables({ question, names, onArea, onStation }: DayTablesProps) {
+  const { map, areas, day, today, basis, targets } = question
   return (
     <div className={styles['stack']}>
       <DataTable
         caption={`${day}的片区`}
-        columns={areaColumns(names, day)}
+        columns={areaColumns(names, basis, targetOn(targets, day), onArea)}
         rows={[...areas.values()]}
         rowKey={({ code }) => code}
         empty={<EmptyNotice title="这一天没有可计算的片区" />}
@@ -27,7 +35,7 @@ export function DayTables({ map, areas, names, day, today }: DayTablesProps) {
       <div className={styles['long']}>
         <DataTable
           caption={`${day}的站点`}
-          columns={stationColumns(map.lines, day, today)}
+          columns={stationColumns(lineNamesOf(map), day, today, onStation)}
           rows={map.stations}
           rowKey={({ code }) => code}
           empty={<EmptyNotice title="还没有站点">在“导入”页导入轨道线路和站点。</EmptyNotice>}
@@ -40,37 +48,54 @@ export function DayTables({ map, areas, names, day, today }: DayTablesProps) {
 
 export const verdictOf = (met: boolean | null): string => (met === null ? '不计入目标' : met ? '达标' : '未达标')
 
-const areaColumns = (names: ReadonlyMap<string, string>, day: Day): Column<AreaState>[] => [
-  { key: 'name', header: '片区', cell: ({ code }) => names.get(code) ?? code },
-  {
-    key: 'value',
-    header: '覆盖率',
-    align: 'end',
-    cell: (area) => <Num value={coverageText(area, day)} missing="没有边界" />,
-  },
-  {
-    key: 'covered',
-    header: '覆盖面积(km²)',
-    align: 'end',
-    cell: ({ coveredKm2 }) => <Num value={km2Text(coveredKm2)} />,
-  },
-  { key: 'area', header: '片区面积(km²)', align: 'end', cell: ({ areaKm2 }) => <Num value={km2Text(areaKm2)} /> },
-  { key: 'met', header: '结论', cell: ({ met }) => verdictOf(met) },
-]
+function areaColumns(
+  names: ReadonlyMap<string, string>,
+  basis: RailBasis,
+  target: Target | null,
+  onArea: (code: string) => void,
+): Column<AreaState>[] {
+  const { unit, covered, whole, share } = basisWords[basis]
+  return [
+    {
+      key: 'name',
+      header: '片区',
+      cell: ({ code }) => <PickButton onPick={() => onArea(code)}>{names.get(code) ?? code}</PickButton>,
+    },
+    {
+      key: 'value',
+      header: share,
+      align: 'end',
+      cell: (area) => <Num value={coverageText(area, target)} missing="没有边界" />,
+    },
+    {
+      key: 'covered',
+      header: `${covered}(${unit})`,
+      align: 'end',
+      cell: (area) => <Num value={amountText(area.covered, basis)} />,
+    },
+    {
+      key: 'whole',
+      header: `${whole}(${unit})`,
+      align: 'end',
+      cell: (area) => <Num value={amountText(area.whole, basis)} />,
+    },
+    ...(target ? [{ key: 'met', header: '结论', cell: ({ met }: AreaState) => verdictOf(met) }] : []),
+  ]
+}
 
 function stationColumns(
-  lines: readonly { readonly code: string; readonly name: string }[],
+  lineNames: (codes: readonly string[]) => string,
   day: Day,
   today: Day,
+  onStation: (code: string) => void,
 ): Column<MapStation>[] {
-  const lineNames = new Map(lines.map(({ code, name }) => [code, name]))
   return [
-    { key: 'name', header: '站点', cell: ({ name }) => name },
     {
-      key: 'lines',
-      header: '线路',
-      cell: ({ lineCodes }) => lineCodes.map((code) => lineNames.get(code) ?? code).join('、'),
+      key: 'name',
+      header: '站点',
+      cell: ({ code, name }) => <PickButton onPick={() => onStation(code)}>{name}</PickButton>,
     },
+    { key: 'lines', header: '线路', cell: ({ lineCodes }) => lineNames(lineCodes) },
     { key: 'opening', header: '开通日期', cell: (station) => openingText(station, today) },
     { key: 'state', header: '状态', cell: (station) => stationStateNames[stationStateOn(station, day, today)] },
   ]

@@ -12,13 +12,14 @@ function stationsText(stations: readonly { readonly name: string }[]): string {
   return stations.length > shown ? `${names}等${stations.length}座站点` : names
 }
 
-/** What a step is about: `开通东门站；关闭旧站`, `预计开通…`, `2个片区列入名录`. */
-export function eventText({ opens, closes, lists, delists, isForecast }: TimelineStep): string {
+/** What a step is about: `开通东门站；关闭旧站`, `预计开通…`, `2个片区列入名录`, `1个片区边界调整`. */
+export function eventText({ opens, closes, lists, delists, redraws, isForecast }: TimelineStep): string {
   const words = [
     opens.length > 0 && `${isForecast ? '预计开通' : '开通'}${stationsText(opens)}`,
     closes.length > 0 && `关闭${stationsText(closes)}`,
     lists.length > 0 && `${lists.length}个片区列入名录`,
     delists.length > 0 && `${delists.length}个片区移出名录`,
+    redraws.length > 0 && `${redraws.length}个片区边界调整`,
   ]
     .filter(Boolean)
     .join('；')

@@ -1,47 +1,72 @@
 import type { Column } from '../../ui/data-table.tsx'
 import { Num } from '../../ui/num.tsx'
-import { km2Text, pointsText, shareText } from './coverage-text.ts'
+import { amountText, basisWords } from './basis-text.ts'
+import { pointsText, shareText, targetOn } from './coverage-text.ts'
 import { liftedNames } from './gains-words.ts'
+import { PickButton } from './pick-button.tsx'
 import type { GainRow, RailGains, RailMap } from './rail-data.ts'
+import { lineNamesOf } from './station-state.ts'
+
+interface GainQuestion {
+  readonly map: RailMap
+  readonly gains: RailGains
+  readonly onStation: (code: string) => void
+}
 
 /** What a row of gains tells: alone its own figures, in greedy order its place and the sum so far. */
-export function gainColumns(order: 'alone' | 'greedy', map: RailMap, gains: RailGains): Column<GainRow>[] {
-  const lines = new Map(map.lines.map(({ code, name }) => [code, name]))
-  const names = liftedNames(gains)
-  const start: Column<GainRow>[] = [
-    { key: 'name', header: '站点', cell: ({ name }) => name },
+export function gainColumns(order: 'alone' | 'greedy', question: GainQuestion): Column<GainRow>[] {
+  return order === 'greedy' ? greedyColumns(question) : [...startColumns(question), ...aloneColumns(question)]
+}
+
+function startColumns({ map, onStation }: GainQuestion): Column<GainRow>[] {
+  const lineNames = lineNamesOf(map)
+  return [
     {
-      key: 'lines',
-      header: '线路',
-      cell: ({ lineCodes }) => lineCodes.map((code) => lines.get(code) ?? code).join('、'),
+      key: 'name',
+      header: '站点',
+      cell: ({ code, name }) => <PickButton onPick={() => onStation(code)}>{name}</PickButton>,
     },
+    { key: 'lines', header: '线路', cell: ({ lineCodes }) => lineNames(lineCodes) },
     {
       key: 'opening',
       header: '预计开通',
       cell: ({ forecastOpening }) => <Num value={forecastOpening} missing="未定" />,
     },
   ]
-  if (order === 'greedy') {
-    return [
-      { key: 'order', header: '次序', cell: ({ order: place }) => `第${place}座` },
-      ...start,
-      {
-        key: 'greedy',
-        header: '再增加(km²)',
-        align: 'end',
-        cell: ({ greedyGainKm2 }) => <Num value={km2Text(greedyGainKm2)} />,
-      },
-      {
-        key: 'sum',
-        header: '累计覆盖率',
-        align: 'end',
-        cell: ({ cumulativeValue }) => <Num value={shareText(cumulativeValue, gains.on)} missing="没有可计算的片区" />,
-      },
-    ]
-  }
+}
+
+function greedyColumns(question: GainQuestion): Column<GainRow>[] {
+  const { basis, targets, on } = question.gains
   return [
-    ...start,
-    { key: 'gain', header: '增加(km²)', align: 'end', cell: ({ gainKm2 }) => <Num value={km2Text(gainKm2)} /> },
+    { key: 'order', header: '次序', cell: ({ order: place }) => `第${place}座` },
+    ...startColumns(question),
+    {
+      key: 'greedy',
+      header: `再增加(${basisWords[basis].unit})`,
+      align: 'end',
+      cell: ({ greedyGain }) => <Num value={amountText(greedyGain, basis)} />,
+    },
+    {
+      key: 'sum',
+      header: `累计${basisWords[basis].share}`,
+      align: 'end',
+      cell: ({ cumulativeValue }) => (
+        <Num value={shareText(cumulativeValue, targetOn(targets, on))} missing="没有可计算的片区" />
+      ),
+    },
+  ]
+}
+
+function aloneColumns({ gains }: GainQuestion): Column<GainRow>[] {
+  const names = liftedNames(gains)
+  const { basis, targets } = gains
+  return [
+    {
+      key: 'gain',
+      header: `增加(${basisWords[basis].unit})`,
+      align: 'end',
+      cell: ({ gain }) => <Num value={amountText(gain, basis)} />,
+    },
     {
       key: 'points',
       header: '增加(个百分点)',
@@ -49,10 +74,14 @@ export function gainColumns(order: 'alone' | 'greedy', map: RailMap, gains: Rail
       cell: ({ gainPoints }) => <Num value={pointsText(gainPoints)} />,
     },
     { key: 'areas', header: '增加的片区', cell: ({ areas }) => areas.map(({ name }) => name).join('、') || '无' },
-    {
-      key: 'lifts',
-      header: '使其达标',
-      cell: ({ lifts }) => lifts.map((code) => names.get(code) ?? code).join('、') || '无',
-    },
+    ...(targets.length > 0
+      ? [
+          {
+            key: 'lifts',
+            header: '使其达标',
+            cell: ({ lifts }: GainRow) => lifts.map((code) => names.get(code) ?? code).join('、') || '无',
+          },
+        ]
+      : []),
   ]
 }

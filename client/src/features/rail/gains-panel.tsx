@@ -8,18 +8,19 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ChoiceRow } from './choice-row.tsx'
-import { km2Text, shareText } from './coverage-text.ts'
 import { gainColumns } from './gain-columns.tsx'
 import { bestSentence, ranked } from './gains-words.ts'
+import { NearestCard } from './nearest-card.tsx'
 import styles from './rail.module.css'
 import { railGainsQuery } from './rail.queries.ts'
 import { railSearch } from './rail.search.ts'
 import type { RailGains, RailMap } from './rail-data.ts'
+import { useLookInto } from './use-look-into.ts'
 
 /** What each station that is not open yet would add. */
 export function GainsPanel({ map, day }: { readonly map: RailMap; readonly day: Day }) {
-  const [{ scope }] = usePageSearch(railSearch)
-  const { data, error, isPlaceholderData, refetch } = useQuery(railGainsQuery(day, scope))
+  const [{ scope, basis }] = usePageSearch(railSearch)
+  const { data, error, isPlaceholderData, refetch } = useQuery(railGainsQuery(day, { scope, basis }))
   return (
     <Loaded
       what="新增站点的贡献"
@@ -42,9 +43,9 @@ interface RankingProps {
 
 function Ranking({ gains, map, isUpdating }: RankingProps) {
   const [{ order }, change] = usePageSearch(railSearch)
-  const rows = ranked(gains.rows, order)
+  const { onArea, onStation } = useLookInto()
   return (
-    <div className={styles['stack']}>
+    <div className={styles['board']}>
       <Card title={bestSentence(gains)} isUpdating={isUpdating}>
         <div className={styles['stack']}>
           <ChoiceRow
@@ -60,29 +61,17 @@ function Ranking({ gains, map, isUpdating }: RankingProps) {
             <DataTable
               caption={order === 'alone' ? '单独开通一座站点的增加' : '逐座开通的次序和累计覆盖率'}
               isCaptionHidden
-              columns={gainColumns(order, map, gains)}
-              rows={rows}
+              columns={gainColumns(order, { map, gains, onStation })}
+              rows={ranked(gains.rows, order)}
               rowKey={({ code }) => code}
-              empty={<EmptyNotice title="没有尚未开通的站点">导入规划站点后，这里按增加的覆盖面积排列。</EmptyNotice>}
+              empty={<EmptyNotice title="没有尚未开通的站点">导入规划站点后，这里按增加的覆盖排列。</EmptyNotice>}
               isUpdating={isUpdating}
               isDense
             />
           </div>
         </div>
       </Card>
-      <Card title="离目标最近的片区">
-        {gains.nearest.length === 0 ? (
-          <EmptyNotice title="没有未达标的片区" />
-        ) : (
-          <ol className={styles['plain']}>
-            {gains.nearest.map(({ code, name, value, shortKm2 }) => (
-              <li key={code}>
-                {name}：覆盖率{shareText(value, gains.on) ?? '—'}，还差{km2Text(shortKm2)} km²
-              </li>
-            ))}
-          </ol>
-        )}
-      </Card>
+      <NearestCard gains={gains} onArea={onArea} />
     </div>
   )
 }

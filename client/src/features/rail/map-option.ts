@@ -1,13 +1,16 @@
-import type { Day } from '@pianqu/shared/time/day.ts'
 import type { ChartOption } from '../../ui/chart.tsx'
-import { coverageText } from './coverage-text.ts'
-import { boundsOf, outlinesName } from './map-outlines.ts'
+import { basisWords, partWords } from './basis-text.ts'
+import { coverageText, targetOn } from './coverage-text.ts'
+import { pathsOf } from './map-lines.ts'
+import { boundsOf, outlinesName, type Point, type Ring, ringsOn } from './map-outlines.ts'
+import { planLayers } from './map-plan.ts'
+import type { MapQuestion } from './map-question.ts'
+import { ink, pathLayer } from './map-shapes.ts'
+import { stationLayers } from './map-stations.ts'
 import type { RailMap } from './rail-data.ts'
-import { type MapStation, openingText, type StationState, stationStateNames, stationStateOn } from './station-state.ts'
-import type { AreaState } from './timeline-state.ts'
+import { stationStateOn } from './station-state.ts'
 
 const blues = ['#E8F0FA', '#BFD6EF', '#8DB6E0', '#5590C9', '#1F5FA8', '#123E73'] as const
-const [brand, grey, ink] = ['#1F5FA8', '#818C9A', '#1B2430']
 
 /** The more is covered, the darker: never a colour of the lights. */
 export function fillOf(value: number | null | undefined): string {
@@ -15,67 +18,59 @@ export function fillOf(value: number | null | undefined): string {
   return blues[Math.min(blues.length - 1, Math.floor(value * blues.length))] ?? blues[0]
 }
 
-export interface MapQuestion {
-  readonly map: RailMap
-  readonly areas: ReadonlyMap<string, AreaState>
-  readonly day: Day
-  readonly today: Day
-  readonly radiusMetres: number
-  /** A phone has no room for what the table says. */
-  readonly isLabelled: boolean
-}
-
-const figureOf = ({ areas, day }: MapQuestion, code: string): string => {
+function figureOf({ areas, targets, day }: MapQuestion, code: string): string {
   const area = areas.get(code)
-  return (area && coverageText(area, day)) ?? '未列入'
+  return (area && coverageText(area, targetOn(targets, day))) ?? '未列入'
 }
 
-function regionOf(question: MapQuestion, { code, name }: RailMap['areas'][number]) {
+function tooltipOf(question: MapQuestion, { code, name }: RailMap['areas'][number]): string {
   const area = question.areas.get(code)
-  const isInScope = area !== undefined && area.met !== null
+  const parts = area && area.whole > 0 ? `\n${partWords(area, question.basis)}` : ''
+  return `${name}\n${basisWords[question.basis].share} ${figureOf(question, code)}${parts}`
+}
+
+function regionOf(question: MapQuestion, area: RailMap['areas'][number]) {
+  const isInScope = question.scope.has(area.code)
+  const isChosen = area.code === question.area
   return {
-    name: code,
+    name: area.code,
     itemStyle: {
-      areaColor: fillOf(area?.value),
+      areaColor: fillOf(question.areas.get(area.code)?.value),
       borderColor: isInScope ? ink : '#9AA4B0',
-      borderWidth: isInScope ? 1.8 : 1,
+      borderWidth: isChosen ? 3.5 : isInScope ? 1.8 : 1,
     },
-    tooltip: { formatter: `${name}\n覆盖率 ${figureOf(question, code)}` },
+    tooltip: { formatter: tooltipOf(question, area) },
   }
 }
 
-/** The areas of the target fill the picture; those outside of it lie around them, or beyond the edge. */
-function areasInSight({ map, areas }: MapQuestion) {
-  const inScope = map.areas.filter(({ code }) => areas.get(code)?.met != null)
-  return inScope.length > 0 ? inScope : map.areas
+/** The areas of the target fill the picture, and what a plan touches; other areas lie around, or beyond the edge. */
+function ringsInSight({ map, scope, day, marks = [] }: MapQuestion): readonly Ring[] {
+  const inScope = map.areas.filter(({ code }) => scope.has(code)).flatMap((area) => ringsOn(area, day))
+  const rings = inScope.length > 0 ? inScope : map.areas.flatMap((area) => ringsOn(area, day))
+  return [...rings, marks.flatMap(({ x, y, from }): Ring => (from ? [from, [x, y]] : [[x, y]]))]
 }
 
-const looks: Record<StationState, object> = {
-  open: { symbol: 'circle', symbolSize: 7, itemStyle: { color: brand, borderColor: '#FFFFFF', borderWidth: 1 }, z: 6 },
-  planned: {
-    symbol: 'circle',
-    symbolSize: 9,
-    itemStyle: { color: '#FFFFFF', borderColor: brand, borderWidth: 1.5, borderType: 'dashed' },
-    z: 5,
-  },
-  closed: { symbol: 'diamond', symbolSize: 7, itemStyle: { color: grey }, z: 4 },
-  'no-exit': { symbol: 'diamond', symbolSize: 7, itemStyle: { color: grey }, z: 4 },
+/** What is looked into with a station's reach around it, or everything. */
+function sightOf(question: MapQuestion): [Point, Point] {
+  const { map, area, station, day, radiusMetres } = question
+  const chosen = map.stations.find(({ code }) => code === station)
+  if (chosen) return boundsOf([[[chosen.x, chosen.y]]], radiusMetres * 2)
+  const rings = map.areas.filter(({ code }) => code === area).flatMap((each) => ringsOn(each, day))
+  return rings.length > 0 ? boundsOf(rings, radiusMetres * 0.6) : boundsOf(ringsInSight(question), radiusMetres)
 }
 
-const states = ['open', 'planned', 'closed', 'no-exit'] as const
-
-/** Areas, stations and true circles in metres of one plane, with equal scales. */
+/** Areas, lines, stations and true circles in metres of one plane, with equal scales. */
 export function railMapOption(question: MapQuestion): ChartOption {
-  const { map, day, today, radiusMetres } = question
-  const stateOf = new Map(map.stations.map((station) => [station.code, stationStateOn(station, day, today)]))
-  const inState = (state: StationState): MapStation[] => map.stations.filter(({ code }) => stateOf.get(code) === state)
+  const { map, day, today } = question
+  const stations = new Map(map.stations.map((station) => [station.code, station]))
   return {
     tooltip: { trigger: 'item' },
     geo: {
-      map: outlinesName,
+      map: outlinesName(map.areas, day),
       // Metres are as long to the east as to the north.
       aspectScale: 1,
-      boundingCoords: boundsOf(areasInSight(question), radiusMetres),
+      preserveAspect: 'contain',
+      boundingCoords: sightOf(question),
       left: 8,
       right: 8,
       top: 8,
@@ -87,28 +82,24 @@ export function railMapOption(question: MapQuestion): ChartOption {
       tooltip: { show: true },
     },
     series: [
-      circlesOf(inState('open'), radiusMetres),
-      ...states.map((state) => ({
-        type: 'scatter' as const,
-        coordinateSystem: 'geo' as const,
-        name: stationStateNames[state],
-        data: inState(state).map((station) => ({
-          name: station.name,
-          value: [station.x, station.y],
-          tooltip: {
-            formatter: `${station.name}\n${stationStateNames[state]}，开通日期 ${openingText(station, today)}`,
-          },
-        })),
-        ...looks[state],
-      })),
+      pathLayer(
+        '线路',
+        map.lines.flatMap((line) => pathsOf(line, stations, day, today)),
+      ),
+      ...stationLayers(question),
+      ...planLayers(question),
       labelsOf(question),
     ],
   }
 }
 
-/** Names and figures of the areas of the target, above everything else. */
+/** Names and figures of the areas of the target, above everything else; names that would overlap give way. */
 function labelsOf(question: MapQuestion) {
-  const isNamed = ({ code }: RailMap['areas'][number]) => question.isLabelled && question.areas.get(code)?.met != null
+  const { map, scope, day, isNarrow } = question
+  // Close by, the title beside the map tells the area's own, and stations need the room.
+  const named = map.areas.filter(
+    (area) => scope.has(area.code) && area.code !== question.area && ringsOn(area, day).length > 0,
+  )
   return {
     type: 'scatter' as const,
     coordinateSystem: 'geo' as const,
@@ -117,18 +108,18 @@ function labelsOf(question: MapQuestion) {
     symbolSize: 0.1,
     z: 10,
     labelLayout: { hideOverlap: true },
-    data: question.map.areas.filter(isNamed).map((area) => {
-      const [[left, top], [right, bottom]] = boundsOf([area], 0)
+    data: named.map((area) => {
+      const [[left, top], [right, bottom]] = boundsOf(ringsOn(area, day), 0)
       return {
         name: area.code,
         value: [(left + right) / 2, (top + bottom) / 2],
         label: {
           show: true,
           position: 'inside' as const,
-          formatter: `${area.name}\n${figureOf(question, area.code)}`,
+          formatter: isNarrow ? area.name : `${area.name}\n${figureOf(question, area.code)}`,
           color: ink,
-          fontSize: 12,
-          padding: [1, 4],
+          fontSize: isNarrow ? 11 : 12,
+          padding: isNarrow ? [0, 2] : [1, 4],
           backgroundColor: 'rgba(255, 255, 255, 0.86)',
         },
       }
@@ -136,32 +127,12 @@ function labelsOf(question: MapQuestion) {
   }
 }
 
-/** The reach of stations as circles whose size follows the scale of the map. */
-function circlesOf(stations: readonly MapStation[], radiusMetres: number) {
-  return {
-    type: 'custom' as const,
-    coordinateSystem: 'geo' as const,
-    name: `${radiusMetres}米范围`,
-    silent: true,
-    z: 3,
-    data: stations.map(({ x, y }) => [x, y]),
-    renderItem: (_: unknown, api: { value?: (dimension: number) => unknown; coord?: (at: number[]) => number[] }) => {
-      const [x, y] = [Number(api.value?.(0)), Number(api.value?.(1))]
-      const [cx = 0, cy = 0] = api.coord?.([x, y]) ?? []
-      const [edge = 0] = api.coord?.([x + radiusMetres, y]) ?? []
-      return {
-        type: 'circle' as const,
-        shape: { cx, cy, r: edge - cx },
-        style: { fill: 'rgba(31, 95, 168, 0.14)', stroke: brand, lineWidth: 1 },
-      }
-    },
-  }
-}
-
 /** What the map shows in one sentence. */
-export function mapLabel({ map, areas, day, today, radiusMetres }: MapQuestion): string {
+export function mapLabel({ map, areas, day, today, radiusMetres, marks = [] }: MapQuestion): string {
   const open = map.stations.filter((station) => stationStateOn(station, day, today) === 'open').length
   const judged = [...areas.values()].filter((area) => area.met !== null)
   const met = judged.filter((area) => area.met).length
-  return `${day}的片区边界与轨道站点平面图：${open}座站点计入，各画${radiusMetres}米圆；计入目标的${judged.length}个片区中${met}个达标`
+  const verdict = judged.length > 0 ? `；计入目标的${judged.length}个片区中${met}个达标` : ''
+  const plan = marks.length > 0 ? `；测算变动${marks.length}座站点` : ''
+  return `${day}的片区边界与轨道站点平面图：${open}座站点计入，各画${radiusMetres}米圆${verdict}${plan}`
 }

@@ -1,7 +1,8 @@
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { ChartOutlines } from '../../ui/chart.tsx'
 
-type Point = [number, number]
-type Ring = Point[]
+export type Point = [number, number]
+export type Ring = Point[]
 
 /** Whether a point lies inside a ring, by counting the edges that a ray from it crosses. */
 function isInside([x, y]: Point, ring: Ring): boolean {
@@ -37,28 +38,49 @@ export function polygonsOf(rings: readonly Ring[]): Ring[][] {
     ])
 }
 
-/** The map under which areas are drawn; each is called by its code, which names share with nobody. */
-export const outlinesName = 'rail-areas'
+interface Outlined {
+  readonly code: string
+  readonly outlines: readonly {
+    readonly from: Day | null
+    readonly until: Day | null
+    readonly rings: readonly Ring[]
+  }[]
+}
 
-export function outlinesOf(
-  areas: readonly { readonly code: string; readonly rings: readonly Ring[] }[],
-): ChartOutlines {
+/** The rings of an area that hold on a day; none where it has no outline then. */
+export const ringsOn = ({ outlines }: Pick<Outlined, 'outlines'>, day: Day): readonly Ring[] =>
+  outlines.find(({ from, until }) => (from === null || from <= day) && (until === null || day < until))?.rings ?? []
+
+/** The day since which no outline has changed; `''` before the first change. */
+const editionOf = (areas: readonly Outlined[], day: Day): string =>
+  areas
+    .flatMap(({ outlines }) => outlines.flatMap(({ from, until }) => [from, until]))
+    .reduce<string>((last, on) => (on !== null && on <= day && on > last ? on : last), '')
+
+/** The map under which the outlines of a day are drawn: another day with other outlines is another map. */
+export const outlinesName = (areas: readonly Outlined[], day: Day): string => `rail-areas ${editionOf(areas, day)}`
+
+/** The outlines that hold on a day; each area is called by its code, which names share with nobody. */
+export function outlinesOf(areas: readonly Outlined[], day: Day): ChartOutlines {
   return {
-    name: outlinesName,
+    name: outlinesName(areas, day),
     type: 'FeatureCollection',
-    features: areas.map(({ code, rings }) => ({
-      type: 'Feature',
-      properties: { name: code },
-      geometry: { type: 'MultiPolygon', coordinates: polygonsOf(rings) },
-    })),
+    features: areas.flatMap((area) => {
+      const polygons = polygonsOf(ringsOn(area, day))
+      if (polygons.length === 0) return []
+      return {
+        type: 'Feature' as const,
+        properties: { name: area.code },
+        geometry: { type: 'MultiPolygon' as const, coordinates: polygons },
+      }
+    }),
   }
 }
 
-/** The plane that holds every outline and so much around it: left top and right bottom. */
-export function boundsOf(areas: readonly { readonly rings: readonly Ring[] }[], margin: number): [Point, Point] {
-  const points = areas.flatMap(({ rings }) => rings.flat())
+/** The plane that holds every ring and so much around it: left top and right bottom. */
+export function boundsOf(rings: readonly Ring[], margin: number): [Point, Point] {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const [x, y] of points) {
+  for (const [x, y] of rings.flat()) {
     left = Math.min(left, x)
     right = Math.max(right, x)
     bottom = Math.min(bottom, y)

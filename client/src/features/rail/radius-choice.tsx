@@ -1,12 +1,12 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQueries } from '@tanstack/react-query'
 import { ChoiceRow } from './choice-row.tsx'
-import { railTimelineQuery } from './rail.queries.ts'
-import { type Radius, type RailScope, radii } from './rail.search.ts'
+import { type Measure, railTimelineQuery } from './rail.queries.ts'
+import { type Radius, radii } from './rail.search.ts'
 import { stateAt } from './timeline-state.ts'
 
 interface RadiusChoiceProps {
-  readonly scope: RailScope
+  readonly measure: Measure
   readonly day: Day
   readonly radiusMetres: number
   readonly policyMetres: number
@@ -14,9 +14,9 @@ interface RadiusChoiceProps {
 }
 
 /** What the figure would be with other circles; the policy's own is marked. */
-export function RadiusChoice({ scope, day, radiusMetres, policyMetres, onRadius }: RadiusChoiceProps) {
+export function RadiusChoice({ measure, day, radiusMetres, policyMetres, onRadius }: RadiusChoiceProps) {
   const asked = (metres: Radius) => (metres === policyMetres ? undefined : metres)
-  const timelines = useQueries({ queries: radii.map((metres) => railTimelineQuery(scope, asked(metres))) })
+  const timelines = useQueries({ queries: radii.map((metres) => railTimelineQuery(measure, asked(metres))) })
   const figureOf = (place: number): string => {
     const { data, isPlaceholderData } = timelines[place] ?? {}
     if (!data || isPlaceholderData) return '…'

@@ -2,12 +2,14 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { useCallback } from 'react'
 import { usePageSearch } from '../../session/search.ts'
 import { Tabs } from '../../ui/tabs.tsx'
+import { BasisChoice } from './basis-choice.tsx'
 import { ChoiceRow } from './choice-row.tsx'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { GainsPanel } from './gains-panel.tsx'
 import styles from './rail.module.css'
 import { type RailScope, railSearch } from './rail.search.ts'
 import type { RailMap, RailTimeline } from './rail-data.ts'
+import { noTarget } from './rail-headline.ts'
 import { ScenarioPanel } from './scenario-panel.tsx'
 import { TimeBar } from './time-bar.tsx'
 
@@ -22,20 +24,21 @@ const scopes: readonly { readonly value: RailScope; readonly label: string; read
   { value: 'all', label: '全部' },
 ]
 
-/** The day and the scope on top; below them what is, what more would bring, and what if. */
+/** The day, the scope and what is counted on top; below them what is, what more would bring, and what if. */
 export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
-  const [{ tab, on, scope }, change] = usePageSearch(railSearch)
+  const [{ tab, on, scope, basis }, change] = usePageSearch(railSearch)
   const { today, steps } = timeline
   const day = on ?? today
   // biome-ignore lint/correctness/useExhaustiveDependencies: the way to change the address is the same all along
   const choose = useCallback((chosen: Day) => change({ on: chosen === today ? undefined : chosen }), [today])
   return (
     <div className={styles['stack']} aria-busy={isUpdating || undefined}>
-      <p className={styles['note']}>
-        这里是面积占比：站点直线范围盖住的片区面积÷片区面积，重叠只算一次；不是《通勤监测报告》中两端都在轨道范围内的通勤人口占比。
-      </p>
+      <p className={styles['note']}>{basisNotes[timeline.basis]}</p>
       <TimeBar steps={steps} today={today} day={day} onDay={choose} />
-      <ChoiceRow label="片区范围" value={scope} options={scopes} onChange={(next) => change({ scope: next })} />
+      <div className={styles['switches']}>
+        <ChoiceRow label="片区范围" value={scope} options={scopes} onChange={(next) => change({ scope: next })} />
+        <BasisChoice bases={map.bases} basis={basis} onBasis={(next) => change({ basis: next })} />
+      </div>
       <Tabs
         label="轨道覆盖的内容"
         value={tab}
@@ -48,8 +51,16 @@ export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
       >
         {tab === 'coverage' && <CoveragePanel map={map} timeline={timeline} day={day} />}
         {tab === 'gains' && <GainsPanel map={map} day={day} />}
-        {tab === 'scenario' && <ScenarioPanel map={map} day={day} />}
+        {tab === 'scenario' && <ScenarioPanel map={map} timeline={timeline} day={day} />}
       </Tabs>
     </div>
   )
+}
+
+const notCommuting = '不是《通勤监测报告》中两端都在轨道范围内的通勤人口占比'
+
+const basisNotes: Record<RailTimeline['basis'], string> = {
+  area: `这里是面积占比：站点直线范围盖住的片区面积÷片区面积，重叠只算一次；${notCommuting}。`,
+  population: `这里是居住人口占比：站点直线范围盖住的人口点之和÷片区内人口点之和；${notCommuting}。${noTarget}。`,
+  floorSpace: `这里是建筑面积占比：站点直线范围盖住的建筑面积÷片区内建筑面积；${notCommuting}。${noTarget}。`,
 }

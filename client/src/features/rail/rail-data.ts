@@ -6,19 +6,30 @@ import type {
   getRailTimeline,
   previewRailScenario,
 } from '@pianqu/shared/rail/rail.contract.ts'
+import type { compareRailPlans } from '@pianqu/shared/rail/rail-plan.contract.ts'
 import type { RailScope } from './rail.search.ts'
+import type { AreaState } from './timeline-state.ts'
 
 export type RailMap = ReplyOf<typeof getRailMap>
 /** With the scope that it was asked for: while another is on its way, words and figures stay together. */
 export type RailTimeline = ReplyOf<typeof getRailTimeline> & { readonly scope: RailScope }
+export type RailTargets = RailTimeline['targets']
 export type RailCoverage = ReplyOf<typeof getRailCoverage>
 export type RailGains = ReplyOf<typeof getRailGains>
 export type GainRow = RailGains['rows'][number]
 export type RailPreview = ReplyOf<typeof previewRailScenario>
+export type RailComparison = ReplyOf<typeof compareRailPlans>
 
 /** What areas are called, by code. */
 export function areaNamesOf(map: RailMap, timeline: RailTimeline, coverage: RailCoverage | undefined) {
   return new Map(
     [...map.areas, ...timeline.crossings, ...(coverage?.areas ?? [])].map(({ code, name }) => [code, name] as const),
   )
+}
+
+/** Which areas make up the city's figure: those judged, or where nothing is judged those of the scope's categories. */
+export function isInScope(map: RailMap, { scope, targets }: Pick<RailTimeline, 'scope' | 'targets'>) {
+  const central = new Set(map.areas.filter(({ category }) => category === 'central').map(({ code }) => code))
+  return ({ code, met }: Pick<AreaState, 'code' | 'met'>): boolean =>
+    targets.length > 0 ? met !== null : scope === 'all' || central.has(code)
 }

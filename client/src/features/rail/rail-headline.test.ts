@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { city, timelineReply, today } from './rail.fixture.ts'
+import { city, targets, timelineReply, today } from './rail.fixture.ts'
 import { type HeadlineFacts, railHeadline } from './rail-headline.ts'
 
 const facts = (given: Partial<HeadlineFacts> = {}): HeadlineFacts => ({
   today,
   scope: 'central',
+  basis: 'area',
+  targets,
   radiusMetres: 800,
   city: city(4.1),
   cityCrossing: timelineReply.cityCrossing,
@@ -15,44 +17,61 @@ const facts = (given: Partial<HeadlineFacts> = {}): HeadlineFacts => ({
 })
 
 const subject = '中心城区片区轨道站点800米覆盖率'
-const areas = '；2个片区中1个已超过65%，另有1个按预计开通将超过65%'
+const areas = '；2个片区中1个已超过65%，另有1个按预计开通将达标'
 
 describe('the headline of rail coverage', () => {
   test.each<[string, Partial<HeadlineFacts>, string]>([
     [
       'the way to the line',
       {},
-      `${subject}41.0%，距超过65%的目标差24.0个百分点；按预计开通，2026-12-28起超过65%${areas}`,
+      `${subject}41.0%（4.10/10.00平方公里），距超过65%的目标差24.0个百分点；按预计开通，2026-12-28起超过65%${areas}`,
     ],
     [
       'a line that is never reached',
       { cityCrossing: { on: null, isForecast: false } },
-      `${subject}41.0%，距超过65%的目标差24.0个百分点；按现有预计开通不会超过65%${areas}`,
+      `${subject}41.0%（4.10/10.00平方公里），距超过65%的目标差24.0个百分点；按现有预计开通不会超过65%${areas}`,
     ],
     [
       'a hair below',
       { city: city(6.4996), crossings: [] },
-      `${subject}64.996%，距超过65%的目标差0.004个百分点；按预计开通，2026-12-28起超过65%`,
+      `${subject}64.996%（6.50/10.00平方公里），距超过65%的目标差0.004个百分点；按预计开通，2026-12-28起超过65%`,
     ],
     [
       'exactly on the line, which is not over it',
       { city: city(6.5), crossings: [] },
-      `${subject}65.0%，正好在线上，目标是超过65%，还没有达标；按预计开通，2026-12-28起超过65%`,
+      `${subject}65.0%（6.50/10.00平方公里），正好在线上，目标是超过65%，还没有达标；按预计开通，2026-12-28起超过65%`,
     ],
     [
       'a hair above',
       { city: city(6.504), cityCrossing: { on: '2024-09-30', isForecast: false }, crossings: [] },
-      `${subject}65.04%，已超过65%，高出0.04个百分点；自2024-09-30起达标`,
+      `${subject}65.04%（6.50/10.00平方公里），已超过65%，高出0.04个百分点；自2024-09-30起达标`,
     ],
     [
       'a line that will be lost again',
       { city: city(7), cityCrossing: { on: null, isForecast: false }, crossings: [] },
-      `${subject}70.0%，已超过65%，高出5.0个百分点；按预计变动不能一直保持`,
+      `${subject}70.0%（7.00/10.00平方公里），已超过65%，高出5.0个百分点；按预计变动不能一直保持`,
     ],
     [
       'other circles and areas',
       { scope: 'all', radiusMetres: 500, crossings: [], city: city(1), cityCrossing: { on: null, isForecast: false } },
-      '全部片区轨道站点500米覆盖率10.0%，距超过65%的目标差55.0个百分点；按现有预计开通不会超过65%',
+      '全部片区轨道站点500米覆盖率10.0%（1.00/10.00平方公里），距超过65%的目标差55.0个百分点；按现有预计开通不会超过65%',
+    ],
+    [
+      'people, who have no target',
+      {
+        basis: 'population',
+        targets: [],
+        city: {
+          covered: 52_000,
+          whole: 90_000,
+          coveredKm2: null,
+          areaKm2: null,
+          value: 0.58,
+          met: null,
+          display: '57.8%',
+        },
+      },
+      '中心城区片区轨道站点800米覆盖人口占比57.8%（5.20/9.00万人）；政策目标只针对面积，这里不作达标判断',
     ],
     ['nothing to measure', { city: city(0, 0) }, `${subject}：没有可计算的数据`],
     ['nothing at all', { city: undefined }, `${subject}：没有可计算的数据`],

@@ -1,7 +1,10 @@
-import type { TimelineStep } from '@pianqu/shared/rail/rail.contract.ts'
+import type { Target } from '@pianqu/shared/number/ratio.ts'
+import type { RailBasis, TimelineStep } from '@pianqu/shared/rail/rail.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { distanceText, targetWords } from './coverage-text.ts'
+import { basisWords, partWords } from './basis-text.ts'
+import { type Counted, distanceText, targetOn, targetWords } from './coverage-text.ts'
 import type { RailScope } from './rail.search.ts'
+import type { RailTargets } from './rail-data.ts'
 
 interface Crossing {
   readonly on: Day | null
@@ -11,6 +14,8 @@ interface Crossing {
 export interface HeadlineFacts {
   readonly today: Day
   readonly scope: RailScope
+  readonly basis: RailBasis
+  readonly targets: RailTargets
   readonly radiusMetres: number
   /** As it stands today; undefined before the first step. */
   readonly city: TimelineStep['city'] | undefined
@@ -22,38 +27,49 @@ export interface HeadlineFacts {
 
 export const scopeNames: Record<RailScope, string> = { central: '中心城区片区', all: '全部片区' }
 
+/** What is said where nothing is held against a target. */
+export const noTarget = '政策目标只针对面积，这里不作达标判断'
+
 /** Coverage today, how far from the target, and when the city and its areas cross it. */
 export function railHeadline(facts: HeadlineFacts): string {
-  const { scope, radiusMetres, city } = facts
-  const subject = `${scopeNames[scope]}轨道站点${radiusMetres}米覆盖率`
-  if (!city || city.met === null) return `${subject}：没有可计算的数据`
+  const { scope, radiusMetres, city, today, basis } = facts
+  const subject = `${scopeNames[scope]}轨道站点${radiusMetres}米${basisWords[basis].share}`
+  if (!city || city.whole === 0) return `${subject}：没有可计算的数据`
+  const figure = `${subject}${city.display}（${partWords(city, basis)}）`
+  const target = targetOn(facts.targets, today)
+  if (!target) return `${figure}；${noTarget}`
   return [
-    `${subject}${city.display}，${distanceWords(facts, city)}`,
-    ...crossingWords(facts, city),
-    ...areaWords(facts),
+    `${figure}，${distanceWords(city, target)}`,
+    ...crossingWords(facts, city, target),
+    ...areaWords(facts, target),
   ].join('；')
 }
 
-function distanceWords({ today }: HeadlineFacts, city: TimelineStep['city']): string {
-  const goal = targetWords(today)
-  const distance = distanceText(city, today)
+/** How far a figure is from the target: `距超过65%的目标差24.0个百分点`. */
+export function distanceWords(city: Counted & { readonly met: boolean | null }, target: Target): string {
+  const goal = targetWords(target)
+  const distance = distanceText(city, target)
   if (distance === null) return city.met ? `正好达到${goal}的目标` : `正好在线上，目标是${goal}，还没有达标`
   return city.met ? `已${goal}，高出${distance}个百分点` : `距${goal}的目标差${distance}个百分点`
 }
 
-function crossingWords({ today, cityCrossing }: HeadlineFacts, { met }: TimelineStep['city']): string[] {
+function crossingWords(
+  { today, cityCrossing, targets }: HeadlineFacts,
+  { met }: TimelineStep['city'],
+  target: Target,
+): string[] {
   const { on, isForecast } = cityCrossing
-  const goal = targetWords(today)
   if (met) return on !== null && on <= today ? [`自${on}起达标`] : ['按预计变动不能一直保持']
-  if (on === null) return [`按现有预计开通不会${goal}`]
+  if (on === null) return [`按现有预计开通不会${targetWords(targets.at(-1) ?? target)}`]
+  const goal = targetWords(targetOn(targets, on) ?? target)
   return on > today ? [`按${isForecast ? '预计开通' : '已定变动'}，${on}起${goal}`] : []
 }
 
-function areaWords({ today, crossings, metAreas }: HeadlineFacts): string[] {
+function areaWords({ today, crossings, metAreas }: HeadlineFacts, target: Target): string[] {
   if (crossings.length === 0) return []
-  const goal = targetWords(today)
+  const goal = targetWords(target)
   const met = metAreas.length
   const later = crossings.filter(({ code, on }) => on !== null && on > today && !metAreas.includes(code)).length
   const now = `${crossings.length}个片区中${met > 0 ? `${met}个已` : '没有一个'}${goal}`
-  return [later > 0 ? `${now}，另有${later}个按预计开通将${goal}` : now]
+  return [later > 0 ? `${now}，另有${later}个按预计开通将达标` : now]
 }

@@ -11,9 +11,9 @@ import { stateAt } from './timeline-state.ts'
 
 /** How much of the areas is in reach of rail, since when, and when the line is crossed. */
 export function RailPage() {
-  const [{ scope, radius }] = usePageSearch(railSearch)
+  const [{ scope, basis, radius }] = usePageSearch(railSearch)
   const map = useQuery(railMapQuery)
-  const timeline = useQuery(railTimelineQuery(scope, radius))
+  const timeline = useQuery(railTimelineQuery({ scope, basis }, radius))
   const error = map.error ?? timeline.error
   const data = map.data && timeline.data && { map: map.data, timeline: timeline.data }
   const now = timeline.data && stateAt(timeline.data.steps, timeline.data.today)

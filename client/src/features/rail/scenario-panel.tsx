@@ -1,71 +1,61 @@
-import type { RailScenario } from '@pianqu/shared/rail/rail-scenario.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../session/search.ts'
-import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
-import { copyText } from '../../ui/copy-table.ts'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useToast } from '../../ui/toast.tsx'
+import { CompareCard } from './compare-card.tsx'
+import { PlanCard } from './plan-card.tsx'
 import styles from './rail.module.css'
 import { railScenarioQuery } from './rail.queries.ts'
-import { railSearch } from './rail.search.ts'
-import type { RailMap } from './rail-data.ts'
-import { ScenarioForm } from './scenario-form.tsx'
-import { changesOf, withChange, withoutChange } from './scenario-plan.ts'
+import { comparedIds, railSearch } from './rail.search.ts'
+import type { RailMap, RailTimeline } from './rail-data.ts'
+import { SavedPlansCard } from './saved-plans-card.tsx'
+import { ScenarioMapCard } from './scenario-map-card.tsx'
 import { ScenarioResult } from './scenario-result.tsx'
+import { type PlanInHand, usePlan } from './use-plan.ts'
 
 interface ScenarioPanelProps {
   readonly map: RailMap
+  readonly timeline: RailTimeline
   readonly day: Day
 }
 
-const nothing: RailScenario = {}
-
-/** What if: changes are gathered in the address, and their effect is shown beside the day without them. */
-export function ScenarioPanel({ map, day }: ScenarioPanelProps) {
-  const [{ plan = nothing }, change] = usePageSearch(railSearch)
-  const names = new Map([...map.lines, ...map.stations].map(({ code, name }) => [code, name]))
-  const changes = changesOf(plan, names)
+/** What if: changes are gathered in the address, saved under names, and their effect is shown beside the day without. */
+export function ScenarioPanel({ map, timeline, day }: ScenarioPanelProps) {
+  const [{ compare }] = usePageSearch(railSearch)
+  const inHand = usePlan()
+  const ids = comparedIds(compare)
+  const isEmpty = Object.keys(inHand.plan).length === 0
   return (
     <div className={styles['stack']}>
-      <Card title="情景：线路和站点的变动" aside={changes.length > 0 && <CopyLink />}>
-        <div className={styles['stack']}>
-          <p className={styles['note']}>只作测算，不改动站点数据；按政策口径的{map.radiusMetres}米半径计算。</p>
-          <ScenarioForm map={map} onAdd={(added) => change({ plan: withChange(plan, added) })} />
-          {changes.length > 0 && (
-            <ul className={styles['changes']} aria-label="已加入的变动">
-              {changes.map((each) => (
-                <li key={`${each.kind} ${each.index}`}>
-                  <span>{each.text}</span>
-                  <Button
-                    variant="quiet"
-                    aria-label={`移除：${each.text}`}
-                    onClick={() => change({ plan: withoutChange(plan, each) })}
-                  >
-                    移除
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      </Card>
-      {changes.length === 0 ? (
+      {inHand.error && <ProblemNotice problem={problemOf(inHand.error)} />}
+      <div className={styles['board']}>
+        <PlanCard map={map} inHand={inHand} />
+        <SavedPlansCard inHand={inHand} day={day} today={timeline.today} />
+      </div>
+      {isEmpty ? (
         <EmptyNotice title="还没有加入变动">加入一项变动后，这里并列显示测算结果与不变动时的覆盖率。</EmptyNotice>
       ) : (
-        <Preview plan={plan} day={day} />
+        <Preview map={map} today={timeline.today} inHand={inHand} day={day} />
       )}
+      {ids.length > 0 && <CompareCard ids={ids} day={day} />}
     </div>
   )
 }
 
-function Preview({ plan, day }: { readonly plan: RailScenario; readonly day: Day }) {
-  const [{ scope }] = usePageSearch(railSearch)
-  const { data, error, isPlaceholderData, refetch } = useQuery(railScenarioQuery(plan, day, scope))
+interface PreviewProps {
+  readonly map: RailMap
+  readonly today: Day
+  readonly inHand: PlanInHand
+  readonly day: Day
+}
+
+function Preview({ map, today, inHand: { plan }, day }: PreviewProps) {
+  const [{ scope, basis }] = usePageSearch(railSearch)
+  const { data, error, isPlaceholderData, refetch } = useQuery(railScenarioQuery(plan, day, { scope, basis }))
   return (
     <Loaded
       what="情景测算"
@@ -75,17 +65,12 @@ function Preview({ plan, day }: { readonly plan: RailScenario; readonly day: Day
       onRetry={() => void refetch()}
       skeleton={<Skeleton height={36} count={6} />}
     >
-      {(preview) => <ScenarioResult preview={preview} isUpdating={isPlaceholderData} />}
+      {(preview) => (
+        <div className={styles['board']}>
+          <ScenarioMapCard map={map} today={today} plan={plan} preview={preview} />
+          <ScenarioResult preview={preview} isUpdating={isPlaceholderData} />
+        </div>
+      )}
     </Loaded>
   )
-}
-
-/** The address holds the plan, so its link shows others the same. */
-function CopyLink() {
-  const toast = useToast()
-  const copy = () => {
-    if (copyText(location.href)) toast('已复制情景链接', '打开链接的人看到同样的变动和日期。')
-    else toast('没有复制成功', '浏览器不允许写入剪贴板，请复制地址栏。')
-  }
-  return <Button onClick={copy}>复制链接</Button>
 }

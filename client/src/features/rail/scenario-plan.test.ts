@@ -64,6 +64,6 @@ describe('what is typed for a change', () => {
 
 test('the finding of a plan tells what it costs', () => {
   expect(scenarioSentence(previewReply)).toBe(
-    '2026-12-28测算覆盖率41.0%，不变动时为70.0%；距超过65%的目标差24.0个百分点；北港枢纽城因此不达标',
+    '2026-12-28测算覆盖率41.0%（4.10/10.00平方公里），不变动时为70.0%（−29.0个百分点）；距超过65%的目标差24.0个百分点；北港枢纽城因此不达标',
   )
 })

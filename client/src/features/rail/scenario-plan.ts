@@ -73,3 +73,7 @@ export function withoutChange(plan: RailScenario, { kind, index }: Pick<PlanChan
   const rest = withChange({ ...plan, [kind]: (plan[kind] ?? []).filter((_, place) => place !== index) }, {})
   return Object.keys(rest).length > 0 ? rest : undefined
 }
+
+/** How many things a plan changes. */
+export const changeCount = (plan: RailScenario): number =>
+  changeKinds.reduce((sum, kind) => sum + (plan[kind]?.length ?? 0), 0)

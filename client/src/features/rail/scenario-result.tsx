@@ -3,7 +3,8 @@ import { Card } from '../../ui/card.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
-import { shareText, targetShare } from './coverage-text.ts'
+import { partText } from './basis-text.ts'
+import { shareText, targetOn, targetShare } from './coverage-text.ts'
 import { verdictOf } from './day-tables.tsx'
 import styles from './rail.module.css'
 import type { RailPreview } from './rail-data.ts'
@@ -16,7 +17,8 @@ interface ScenarioResultProps {
 
 /** The day with the plan beside the day without; what is reckoned is hatched and says so. */
 export function ScenarioResult({ preview, isUpdating }: ScenarioResultProps) {
-  const { on, city, today, changed, problems } = preview
+  const { on, city, today, changed, problems, basis, targets } = preview
+  const target = targetOn(targets, on)
   const sides = [
     { name: '不变动', side: today.city, isReckoned: false },
     { name: '测算', side: city, isReckoned: true },
@@ -39,9 +41,12 @@ export function ScenarioResult({ preview, isUpdating }: ScenarioResultProps) {
           {sides.map(({ name, side, isReckoned }) => (
             <li key={name}>
               <span className={styles['barName']}>{name}</span>
-              <Bullet share={side.value} tick={targetShare(on)} isReckoned={isReckoned} />
-              <span className={styles['barValue']}>{side.display}</span>
-              <span className={styles['barWord']}>{side.met === null ? '—' : verdictOf(side.met)}</span>
+              <Bullet share={side.value} tick={targetShare(target)} isReckoned={isReckoned} />
+              <span className={styles['barValue']}>
+                {side.display}
+                <small>{partText(side, basis)}</small>
+              </span>
+              <span className={styles['barWord']}>{side.met !== null && verdictOf(side.met)}</span>
             </li>
           ))}
         </ul>
@@ -61,7 +66,8 @@ export function ScenarioResult({ preview, isUpdating }: ScenarioResultProps) {
 
 type Changed = RailPreview['changed'][number]
 
-function columnsOf({ on, lifted, lost }: RailPreview): Column<Changed>[] {
+function columnsOf({ on, targets, lifted, lost }: RailPreview): Column<Changed>[] {
+  const target = targetOn(targets, on)
   const verdict = (code: string) => (lifted.includes(code) ? '因此达标' : lost.includes(code) ? '因此不达标' : '不变')
   return [
     { key: 'name', header: '片区', cell: ({ name }) => name },
@@ -69,14 +75,14 @@ function columnsOf({ on, lifted, lost }: RailPreview): Column<Changed>[] {
       key: 'before',
       header: '不变动',
       align: 'end',
-      cell: ({ before }) => <Num value={shareText(before, on)} missing="没有边界" />,
+      cell: ({ before }) => <Num value={shareText(before, target)} missing="没有边界" />,
     },
     {
       key: 'after',
       header: '测算',
       align: 'end',
-      cell: ({ after }) => <Num value={shareText(after, on)} missing="没有边界" />,
+      cell: ({ after }) => <Num value={shareText(after, target)} missing="没有边界" />,
     },
-    { key: 'verdict', header: '结论', cell: ({ code }) => verdict(code) },
+    ...(target ? [{ key: 'verdict', header: '结论', cell: ({ code }: Changed) => verdict(code) }] : []),
   ]
 }

@@ -29,3 +29,9 @@ export function openingText(station: MapStation, today: Day): string {
   if (openedOn) return openedOn
   return forecastOpening ? `${forecastOpening}（预计已过，未开通）` : '未定'
 }
+
+/** Codes of lines as their names. */
+export function lineNamesOf({ lines }: Pick<RailMap, 'lines'>): (codes: readonly string[]) => string {
+  const names = new Map(lines.map(({ code, name }) => [code, name]))
+  return (codes) => codes.map((code) => names.get(code) ?? code).join('、') || '—'
+}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { km2Text, shareText } from './coverage-text.ts'
+import { amountText } from './basis-text.ts'
+import { differenceText, shareText, targetOn } from './coverage-text.ts'
 import { dayText, eventText } from './event-text.ts'
 import { bestSentence, ranked } from './gains-words.ts'
-import { gainsReply, mapReply, step, steps, today } from './rail.fixture.ts'
+import { gainsReply, mapReply, step, steps, targets, today } from './rail.fixture.ts'
 import { openingText, stationStateOn } from './station-state.ts'
 
 describe('an event', () => {
@@ -56,7 +57,21 @@ describe('gains', () => {
   })
 
   test('are never rounded to nothing or over the line', () => {
-    expect(km2Text(0.0002)).toBe('0.0002')
-    expect(shareText(0.64996, today)).toBe('64.996%')
+    expect(amountText(200, 'area')).toBe('0.0002')
+    expect(amountText(52_000, 'population')).toBe('5.20')
+    expect(shareText(0.64996, targetOn(targets, today))).toBe('64.996%')
+    expect(shareText(0.64996, null)).toBe('65.0%')
   })
+})
+
+test('a difference keeps its sign and is never rounded to nothing', () => {
+  const of = (covered: number) => ({ covered, whole: 1_000_000 })
+  expect(differenceText(of(700_000), of(665_000))).toBe('+3.5')
+  expect(differenceText(of(665_000), of(700_000))).toBe('−3.5')
+  expect(differenceText(of(700_001), of(700_000))).toBe('+0.0001')
+  expect(differenceText(of(7), of(7))).toBe('0.0')
+})
+
+test('an outline that changes is an event', () => {
+  expect(eventText(step('2020-01-01', { redraws: ['A1'] }))).toBe('1个片区边界调整')
 })

@@ -12,6 +12,7 @@ export const entryContext: ReadContext = {
     hasProject: knowsNothing,
     hasBatch: knowsNothing,
     hasLine: knowsNothing,
+    hasStation: knowsNothing,
   },
   date1904: false,
   month: undefined,

@@ -1,0 +1,112 @@
+import type { Point } from './map-outlines.ts'
+
+export const [brand, grey, ink, planInk] = ['#1F5FA8', '#818C9A', '#1B2430', '#46525F'] as const
+
+export interface Item {
+  readonly dataIndex: number
+}
+
+export interface Plane {
+  readonly coord?: (at: number[]) => number[]
+}
+
+const onScreen = (plane: Plane, [x, y]: Point): Point => {
+  const [left = 0, top = 0] = plane.coord?.([x, y]) ?? []
+  return [left, top]
+}
+
+/** How reaches of stations are filled: as measured, as planned, or as reckoned in a scenario. */
+export type ReachLook = 'measured' | 'planned' | 'reckoned'
+
+const hatch = {
+  symbol: 'rect',
+  dashArrayX: [1, 0],
+  dashArrayY: [2, 5],
+  rotation: -Math.PI / 4,
+  color: 'rgba(70, 82, 95, 0.5)',
+}
+
+const reachStyles: Record<ReachLook, object> = {
+  measured: { fill: 'rgba(31, 95, 168, 0.14)', stroke: brand, lineWidth: 1 },
+  planned: { fill: 'none', stroke: grey, lineWidth: 1, lineDash: [4, 3] },
+  reckoned: { fill: 'rgba(70, 82, 95, 0.08)', stroke: planInk, lineWidth: 1.5, lineDash: [5, 3], decal: hatch },
+}
+
+/** Circles whose size follows the scale of the map. */
+export function reachLayer(name: string, centres: readonly Point[], radiusMetres: number, look: ReachLook) {
+  return {
+    type: 'custom' as const,
+    coordinateSystem: 'geo' as const,
+    name,
+    silent: true,
+    z: 3,
+    data: centres.map(([x, y]) => [x, y]),
+    renderItem: ({ dataIndex }: Item, plane: Plane) => {
+      const [x, y] = centres[dataIndex] ?? [0, 0]
+      const [cx, cy] = onScreen(plane, [x, y])
+      const [edge] = onScreen(plane, [x + radiusMetres, y])
+      return { type: 'circle' as const, shape: { cx, cy, r: edge - cx }, style: reachStyles[look] }
+    },
+  }
+}
+
+export interface Path {
+  readonly points: readonly Point[]
+  readonly colour: string
+  readonly isDashed: boolean
+}
+
+/** Lines through points of the plane. */
+export function pathLayer(name: string, paths: readonly Path[]) {
+  return {
+    type: 'custom' as const,
+    coordinateSystem: 'geo' as const,
+    name,
+    silent: true,
+    z: 4,
+    data: paths.map(({ points }) => [...(points[0] ?? [])]),
+    renderItem: ({ dataIndex }: Item, plane: Plane) => {
+      const { points = [], colour = grey, isDashed = false } = paths[dataIndex] ?? {}
+      return {
+        type: 'polyline' as const,
+        shape: { points: points.map((point) => onScreen(plane, point)) },
+        style: { fill: 'none', stroke: colour, lineWidth: 2.5, ...(isDashed && { lineDash: [5, 4], lineWidth: 1.5 }) },
+      }
+    },
+  }
+}
+
+/** How long the head of an arrow is on the screen. */
+const head = 9
+
+/** An arrow from where something stood to where it is put. */
+export function arrowLayer(name: string, arrows: readonly (readonly [Point, Point])[]) {
+  return {
+    type: 'custom' as const,
+    coordinateSystem: 'geo' as const,
+    name,
+    silent: true,
+    z: 7,
+    data: arrows.map(([, to]) => [...to]),
+    renderItem: ({ dataIndex }: Item, plane: Plane) => {
+      const [start, end] = arrows[dataIndex] ?? [[0, 0] as Point, [0, 0] as Point]
+      const [from, to] = [onScreen(plane, start), onScreen(plane, end)]
+      const angle = Math.atan2(to[1] - from[1], to[0] - from[0])
+      const side = (turn: number): Point => [
+        to[0] - head * Math.cos(angle + turn),
+        to[1] - head * Math.sin(angle + turn),
+      ]
+      return {
+        type: 'group' as const,
+        children: [
+          {
+            type: 'line' as const,
+            shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
+            style: { stroke: planInk, lineWidth: 1.5, lineDash: [5, 3] },
+          },
+          { type: 'polygon' as const, shape: { points: [to, side(0.45), side(-0.45)] }, style: { fill: planInk } },
+        ],
+      }
+    },
+  }
+}
