@@ -1,8 +1,26 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
-import type { Database } from '../../db/database.ts'
+import { type Database, statement } from '../../db/database.ts'
 import { railStations } from './rail.tables.ts'
 import { railForecasts } from './rail-planning.tables.ts'
+
+const expected = statement((orm) =>
+  orm
+    .select({ opening: railStations.forecastOpening })
+    .from(railStations)
+    .where(eq(railStations.code, sql.placeholder('stationCode')))
+    .prepare(),
+)
+
+const lastStated = statement((orm) =>
+  orm
+    .select()
+    .from(railForecasts)
+    .where(eq(railForecasts.stationCode, sql.placeholder('stationCode')))
+    .orderBy(desc(railForecasts.version))
+    .limit(1)
+    .prepare(),
+)
 
 /**
  * Keeps what is expected of stations from now on, and who said so, where it is not what was expected last. A station that
@@ -10,18 +28,8 @@ import { railForecasts } from './rail-planning.tables.ts'
  */
 export function recordForecasts({ tx, actor, at, today }: Change, stationCodes: readonly string[]): void {
   for (const stationCode of stationCodes) {
-    const station = tx.orm
-      .select({ opening: railStations.forecastOpening })
-      .from(railStations)
-      .where(eq(railStations.code, stationCode))
-      .get()
-    const last = tx.orm
-      .select()
-      .from(railForecasts)
-      .where(eq(railForecasts.stationCode, stationCode))
-      .orderBy(desc(railForecasts.version))
-      .limit(1)
-      .get()
+    const station = expected(tx).get({ stationCode })
+    const last = lastStated(tx).get({ stationCode })
     if (!station || station.opening === (last?.opening ?? null)) continue
     const version = (last?.version ?? 0) + 1
     tx.orm
