@@ -11,10 +11,11 @@ import { AreaGains } from './area-gains.tsx'
 import { areaSentence, outlineWords } from './area-words.ts'
 import { PickButton, takeFocus } from './pick-button.tsx'
 import styles from './rail.module.css'
-import { railGainsQuery, railReachQuery } from './rail.queries.ts'
+import { railGainsQuery } from './rail.queries.ts'
 import { railSearch } from './rail.search.ts'
 import type { RailMap, RailTimeline } from './rail-data.ts'
-import { lineNamesOf } from './station-state.ts'
+import { stationsReaching } from './reach.ts'
+import { lineNamesOf, type MapStation } from './station-state.ts'
 import type { AreaState } from './timeline-state.ts'
 
 interface AreaPanelProps {
@@ -34,9 +35,10 @@ interface AreaPanelProps {
 export function AreaPanel(props: AreaPanelProps) {
   const { map, timeline, day, names, code, state, hasMoved, onStation, onBack } = props
   const [{ scope, basis }] = usePageSearch(railSearch)
-  const reach = useQuery(railReachQuery(day))
   const gains = useQuery(railGainsQuery(day, { scope, basis }))
-  const outlines = map.areas.find((area) => area.code === code)?.outlines ?? []
+  const { today, radiusMetres } = timeline
+  const area = map.areas.find((each) => each.code === code)
+  const outlines = area?.outlines ?? []
   return (
     <Card
       title={areaSentence({ code, name: names.get(code) ?? code, state, timeline, day })}
@@ -49,25 +51,11 @@ export function AreaPanel(props: AreaPanelProps) {
       <div className={styles['stack']}>
         <section>
           <h3>{day}覆盖它的站点</h3>
-          {timeline.radiusMetres !== map.radiusMetres && (
-            <p className={styles['note']}>按政策口径的{map.radiusMetres}米半径。</p>
-          )}
-          <Loaded
-            what="覆盖片区的站点"
-            permission="figures:read"
-            data={reach.data}
-            problem={reach.error && problemOf(reach.error)}
-            onRetry={() => void reach.refetch()}
-            skeleton={<Skeleton height={28} count={3} />}
-          >
-            {({ areas }) => (
-              <StationList
-                map={map}
-                codes={areas.find((area) => area.code === code)?.stationCodes ?? []}
-                onStation={onStation}
-              />
-            )}
-          </Loaded>
+          <StationList
+            map={map}
+            stations={area ? stationsReaching(area, map.stations, { day, today, radiusMetres }) : []}
+            onStation={onStation}
+          />
         </section>
         <section>
           <h3>规划站点对它的增加</h3>
@@ -101,13 +89,12 @@ export function AreaPanel(props: AreaPanelProps) {
 
 interface StationListProps {
   readonly map: RailMap
-  readonly codes: readonly string[]
+  readonly stations: readonly MapStation[]
   readonly onStation: (code: string) => void
 }
 
-function StationList({ map, codes, onStation }: StationListProps) {
+function StationList({ map, stations, onStation }: StationListProps) {
   const lineNames = lineNamesOf(map)
-  const stations = map.stations.filter(({ code }) => codes.includes(code))
   if (stations.length === 0) return <EmptyNotice title="这一天没有站点覆盖它" />
   return (
     <ul className={styles['plain']}>

@@ -60,6 +60,7 @@ export function CoveragePanel({ map, timeline, day }: CoveragePanelProps) {
           <StationPanel
             {...common}
             key={chosenStation.code}
+            areas={areas}
             station={chosenStation}
             onArea={onArea}
             onBack={() => change({ station: undefined })}

@@ -9,7 +9,7 @@ import { coverageText, targetOn } from './coverage-text.ts'
 import type { MapQuestion } from './map-question.ts'
 import { PickButton } from './pick-button.tsx'
 import styles from './rail.module.css'
-import { lineNamesOf, type MapStation, openingText, stationStateNames, stationStateOn } from './station-state.ts'
+import { lineNamesOf, type MapStation, openingText, stationStateText } from './station-state.ts'
 import type { AreaState } from './timeline-state.ts'
 
 interface DayTablesProps {
@@ -97,6 +97,6 @@ function stationColumns(
     },
     { key: 'lines', header: '线路', cell: ({ lineCodes }) => lineNames(lineCodes) },
     { key: 'opening', header: '开通日期', cell: (station) => openingText(station, today) },
-    { key: 'state', header: '状态', cell: (station) => stationStateNames[stationStateOn(station, day, today)] },
+    { key: 'state', header: '状态', cell: (station) => stationStateText(station, day, today) },
   ]
 }

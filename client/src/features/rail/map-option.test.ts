@@ -34,7 +34,9 @@ const plane = { coord: ([x = 0, y = 0]: number[]) => [x / 10, 500 - y / 10] }
 describe('the map of a day', () => {
   test('has equal scales, open stations solid, planned ones hollow, and others grey', () => {
     const question = on(today)
-    expect(railMapOption(question)).toMatchObject({ geo: { aspectScale: 1, preserveAspect: 'contain', map: 'rail-areas ' } })
+    expect(railMapOption(question)).toMatchObject({
+      geo: { aspectScale: 1, preserveAspect: 'contain', map: 'rail-areas ' },
+    })
     expect(layer(question, '800米范围')?.data).toEqual([
       [500, 1000],
       [1500, 1000],

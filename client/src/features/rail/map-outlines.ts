@@ -5,7 +5,7 @@ export type Point = [number, number]
 export type Ring = Point[]
 
 /** Whether a point lies inside a ring, by counting the edges that a ray from it crosses. */
-function isInside([x, y]: Point, ring: Ring): boolean {
+export function isInside([x, y]: Point, ring: Ring): boolean {
   let inside = false
   for (const [place, [ax, ay]] of ring.entries()) {
     const [bx, by] = ring.at(place - 1) ?? [ax, ay]

@@ -2,7 +2,14 @@ import { platformsOf } from './map-lines.ts'
 import type { Point } from './map-outlines.ts'
 import { isClose, type MapQuestion } from './map-question.ts'
 import { brand, grey, ink, reachLayer } from './map-shapes.ts'
-import { type MapStation, openingText, type StationState, stationStateNames, stationStateOn } from './station-state.ts'
+import {
+  type MapStation,
+  openingText,
+  type StationState,
+  stationStateNames,
+  stationStateOn,
+  stationStateText,
+} from './station-state.ts'
 
 const looks: Record<StationState, object> = {
   open: { symbol: 'circle', symbolSize: 7, itemStyle: { color: brand, borderColor: '#FFFFFF', borderWidth: 1 }, z: 6 },
@@ -45,21 +52,21 @@ export function stationLayers(question: MapQuestion) {
       name: stationStateNames[state],
       labelLayout: { hideOverlap: true },
       cursor: 'pointer',
-      data: inState(state).map((station) => dotOf(station, state, question)),
+      data: inState(state).map((station) => dotOf(station, question)),
       ...looks[state],
     })),
     ...closeLayers(question),
   ]
 }
 
-function dotOf(station: MapStation, state: StationState, question: MapQuestion) {
+function dotOf(station: MapStation, question: MapQuestion) {
   const isChosen = station.code === question.station
   return {
     name: station.name,
     pick: `${stationPick}${station.code}`,
     value: [station.x, station.y],
     tooltip: {
-      formatter: `${station.name}\n${stationStateNames[state]}，开通日期 ${openingText(station, question.today)}`,
+      formatter: `${station.name}\n${stationStateText(station, question.day, question.today)}，开通日期 ${openingText(station, question.today)}`,
     },
     ...(isChosen && { symbolSize: 14 }),
     label: {

@@ -202,7 +202,9 @@ describe('a station', () => {
     expect(within(panel).getByText('1号线')).toBeTruthy()
     expect(within(panel).getByText('2025-12-28 → 2026-12-28，推迟12个月，2025-10-12提出（市交通局）')).toBeTruthy()
     expect(await within(panel).findByText('单独开通，全市增加1.20平方公里（12.00个百分点）。')).toBeTruthy()
-    await user.click(within(panel).getByRole('button', { name: '北港枢纽城' }))
+    expect(within(panel).getByRole('heading', { name: '开通后覆盖的片区' })).toBeTruthy()
+    const [area] = within(panel).getAllByRole('button', { name: '北港枢纽城' })
+    if (area) await user.click(area)
     expect(search()).toMatchObject({ area: 'A2' })
   })
 

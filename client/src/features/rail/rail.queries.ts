@@ -63,13 +63,6 @@ export const railCoverageQuery = (scope: RailScope) =>
     queryFn: ({ signal }) => call(getRailCoverage, { query: { scope } }, signal),
   })
 
-/** Which stations reach which areas on a day. */
-export const railReachQuery = (on: Day) =>
-  queryOptions({
-    queryKey: ['rail', 'coverage', 'all', on],
-    queryFn: ({ signal }) => call(getRailCoverage, { query: { on, scope: 'all' } }, signal),
-  })
-
 export const railGainsQuery = (on: Day, { scope, basis }: Measure) =>
   queryOptions({
     queryKey: ['rail', 'gains', on, scope, basis],

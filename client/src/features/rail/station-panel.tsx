@@ -1,21 +1,23 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { useQuery } from '@tanstack/react-query'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { forecastLines } from './forecast-words.ts'
 import { PickButton, takeFocus } from './pick-button.tsx'
 import styles from './rail.module.css'
-import { railReachQuery } from './rail.queries.ts'
 import type { RailMap, RailTimeline } from './rail-data.ts'
+import { areasReachedBy } from './reach.ts'
 import { StationGain } from './station-gain.tsx'
-import { lineNamesOf, type MapStation, openingText, stationStateNames, stationStateOn } from './station-state.ts'
+import { lineNamesOf, type MapStation, openingText, stationStateOn, stationStateText } from './station-state.ts'
+import type { AreaState } from './timeline-state.ts'
 
 interface StationPanelProps {
   readonly map: RailMap
   readonly timeline: RailTimeline
   readonly day: Day
   readonly names: ReadonlyMap<string, string>
+  /** Those listed on the day. */
+  readonly areas: ReadonlyMap<string, AreaState>
   readonly station: MapStation
   readonly hasMoved: boolean
   readonly onArea: (code: string) => void
@@ -23,16 +25,17 @@ interface StationPanelProps {
 }
 
 /** One station: its lines and days, what was ever expected of it, its exits, and which areas it reaches. */
-export function StationPanel({ map, timeline, day, names, station, hasMoved, onArea, onBack }: StationPanelProps) {
-  const { today } = timeline
+export function StationPanel(props: StationPanelProps) {
+  const { map, timeline, day, names, areas, station, hasMoved, onArea, onBack } = props
+  const { today, radiusMetres } = timeline
   const state = stationStateOn(station, day, today)
-  const { data: reach } = useQuery(railReachQuery(day))
-  const reached = reach?.areas.filter(({ stationCodes }) => stationCodes.includes(station.code)) ?? []
+  const listed = map.areas.filter(({ code }) => areas.has(code))
+  const reached = areasReachedBy(station, listed, { day, radiusMetres })
   const forecasts = forecastLines(station.forecasts)
   const { exits, hasExit } = station
   return (
     <Card
-      title={`${station.name}：${day}${stationStateNames[state]}`}
+      title={`${station.name}：${day}${stationStateText(station, day, today)}`}
       aside={
         <Button onClick={onBack} ref={hasMoved ? takeFocus : undefined}>
           返回
@@ -64,8 +67,8 @@ export function StationPanel({ map, timeline, day, names, station, hasMoved, onA
           </section>
         )}
         <section>
-          <h3>覆盖的片区</h3>
-          {reached.length === 0 && <p>{state === 'open' ? '没有覆盖片区。' : '这一天不计入，还没有覆盖片区。'}</p>}
+          <h3>{state === 'open' ? '覆盖的片区' : '开通后覆盖的片区'}</h3>
+          {reached.length === 0 && <p>范围内没有片区。</p>}
           <ul className={styles['plain']}>
             {reached.map(({ code, name }) => (
               <li key={code}>

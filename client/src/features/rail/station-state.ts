@@ -21,6 +21,12 @@ export function stationStateOn(station: MapStation, day: Day, today: Day): Stati
   return 'planned'
 }
 
+/** The same in words; an opening that is only expected says so. */
+export function stationStateText(station: MapStation, day: Day, today: Day): string {
+  const state = stationStateOn(station, day, today)
+  return state === 'open' && station.openedOn === null ? '预计已开通' : stationStateNames[state]
+}
+
 /** The day from which a station counts, with what kind of day it is: `2026-12-28（预计）`. */
 export function openingText(station: MapStation, today: Day): string {
   const from = countsFrom(station, today)
