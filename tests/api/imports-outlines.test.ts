@@ -246,7 +246,12 @@ describe('the system of outlines', () => {
       'crs=WGS84',
       /2 个片区整体向东南偏移约 3\d\d 米，疑似 GCJ-02/,
     ],
-    ['BD-09 named as WGS-84', () => geoJsonOf(areas(fromWgs84.bd09)), 'crs=WGS84', /整体向东北偏移约 9\d\d 米，疑似 BD-09/],
+    [
+      'BD-09 named as WGS-84',
+      () => geoJsonOf(areas(fromWgs84.bd09)),
+      'crs=WGS84',
+      /整体向东北偏移约 9\d\d 米，疑似 BD-09/,
+    ],
     ['BD-09 named as GCJ-02', () => geoJsonOf(areas(fromWgs84.bd09)), 'crs=GCJ02', '疑似 BD-09'],
     [
       'WGS-84 named as GCJ-02',

@@ -1,6 +1,7 @@
 import { prepareArea } from '@pianqu/shared/rail/coverage.ts'
-import { type CoverageIndex, coverageIndex } from '@pianqu/shared/rail/coverage-index.ts'
+import { coverageIndex } from '@pianqu/shared/rail/coverage-index.ts'
 import { type OpeningEvent, openingEvents } from '@pianqu/shared/rail/opening-events.ts'
+import type { CoverageIndex } from '@pianqu/shared/rail/reach-index.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { cityBoundaries, cityStations } from './rail-city.ts'
 
