@@ -246,7 +246,12 @@ describe('the system of outlines', () => {
       'crs=WGS84',
       /2 个片区整体向东南偏移约 3\d\d 米，疑似 GCJ-02/,
     ],
-    ['BD-09 named as WGS-84', () => geoJsonOf(areas(fromWgs84.bd09)), 'crs=WGS84', /整体向东北偏移约 9\d\d 米，疑似 BD-09/],
+    [
+      'BD-09 named as WGS-84',
+      () => geoJsonOf(areas(fromWgs84.bd09)),
+      'crs=WGS84',
+      /整体向东北偏移约 9\d\d 米，疑似 BD-09/,
+    ],
     ['BD-09 named as GCJ-02', () => geoJsonOf(areas(fromWgs84.bd09)), 'crs=GCJ02', '疑似 BD-09'],
     [
       'WGS-84 named as GCJ-02',
@@ -305,7 +310,9 @@ test('twenty outlines of two thousand points are read in under two seconds', asy
     const hole = square(104 + index / 100, 30.6, 0.01).toReversed()
     return { fields: { code }, rings: [wave(104 + index / 100), hole] }
   })
-  const began = performance.now()
+  // Processor time: other tests may be running beside this one.
+  const began = process.cpuUsage()
   expect(await taken(geoJsonOf(drawn))).toMatchObject({ added: 20, rejected: 0 })
-  expect(performance.now() - began).toBeLessThan(2000)
+  const { user, system } = process.cpuUsage(began)
+  expect((user + system) / 1_000_000).toBeLessThan(2)
 })
