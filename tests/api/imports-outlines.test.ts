@@ -310,7 +310,9 @@ test('twenty outlines of two thousand points are read in under two seconds', asy
     const hole = square(104 + index / 100, 30.6, 0.01).toReversed()
     return { fields: { code }, rings: [wave(104 + index / 100), hole] }
   })
-  const began = performance.now()
+  // Processor time: other tests may be running beside this one.
+  const began = process.cpuUsage()
   expect(await taken(geoJsonOf(drawn))).toMatchObject({ added: 20, rejected: 0 })
-  expect(performance.now() - began).toBeLessThan(2000)
+  const { user, system } = process.cpuUsage(began)
+  expect((user + system) / 1_000_000).toBeLessThan(2)
 })

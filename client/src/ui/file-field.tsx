@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { buttonClass } from './button.tsx'
 import { bytesText } from './bytes-text.ts'
+import { endingsText } from './endings-text.ts'
 import styles from './file-field.module.css'
 
 interface FileFieldProps {
@@ -48,7 +49,7 @@ export function FileField({ file, accept, onChange }: FileFieldProps) {
         选择文件
       </label>
       <p id={`${id}-note`} className={styles['note']} role="status">
-        {file ? `已选择 ${file.name}，${bytesText(file.size)}` : `${accept.replace(',', ' 或 ')}，也可以拖到这里`}
+        {file ? `已选择 ${file.name}，${bytesText(file.size)}` : `${endingsText(accept)}，也可以拖到这里`}
       </p>
     </div>
   )

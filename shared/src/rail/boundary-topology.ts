@@ -1,6 +1,6 @@
 import { ringName } from './boundary-parts.ts'
 import type { Position } from './rail.schema.ts'
-import { type Piece, pieceBeyond, type Region, sharedPiece } from './region-overlap.ts'
+import { type Piece, pieceBeyond, type Region, sharedPiece, squareMetresOf } from './region-overlap.ts'
 
 export type TopologyFaultCode = 'hole-outside' | 'holes-overlap' | 'parts-overlap'
 
@@ -22,7 +22,7 @@ const where = ({ place: at, squareMetres }: Piece): string =>
   `${at ? `在 ${place(at)} 附近` : ''}有约 ${Math.max(1, Math.round(squareMetres)).toLocaleString('en-US')} 平方米`
 
 const isSeen = ({ squareMetres }: Piece, whole: Region): boolean =>
-  squareMetres > negligibleSquareMetres && squareMetres > negligibleShare * pieceBeyond(whole, []).squareMetres
+  squareMetres > negligibleSquareMetres && squareMetres > negligibleShare * squareMetresOf(whole)
 
 function holeFaults(rings: Region, part: number, name: (ring: number) => string): TopologyFault[] {
   const [shell = [], ...holes] = rings

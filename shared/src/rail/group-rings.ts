@@ -1,5 +1,5 @@
 import type { RawRing } from './boundary-parts.ts'
-import { doubledArea } from './mend-boundary.ts'
+import { doubledArea } from './doubled-area.ts'
 import type { Boundary, Position } from './rail.schema.ts'
 
 interface Loop {

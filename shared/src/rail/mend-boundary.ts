@@ -1,4 +1,5 @@
 import { partsOf, type RawRing, ringName } from './boundary-parts.ts'
+import { doubledArea } from './doubled-area.ts'
 import type { Boundary, Position } from './rail.schema.ts'
 
 /** A boundary as it may be measured, and what was done to it, one clause for each ring that was touched. */
@@ -11,19 +12,6 @@ export interface MendedBoundary {
 const straightBack = 1e-6
 
 const isSame = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1]
-
-/** Twice the area of the ring in square degrees, positive when it runs counter-clockwise. */
-export function doubledArea(ring: readonly Position[]): number {
-  const [first] = ring
-  let before = ring.at(-1)
-  if (!first || !before) return 0
-  let doubled = 0
-  for (const here of ring) {
-    doubled += (before[0] - first[0]) * (here[1] - first[1]) - (here[0] - first[0]) * (before[1] - first[1])
-    before = here
-  }
-  return doubled
-}
 
 /** Whether the outline runs out to the tip and straight back. */
 function isSpike(before: Position, tip: Position, after: Position): boolean {

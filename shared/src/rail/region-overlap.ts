@@ -1,3 +1,4 @@
+import { doubledArea } from './doubled-area.ts'
 import type { Position } from './rail.schema.ts'
 
 /** Outer ring and holes of one part; a place is inside when an odd number of rings is around it. */
@@ -31,6 +32,24 @@ function edgesOf(region: Region, isFirst: boolean): Edge[] {
   return edges
 }
 
+interface Extent {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+function extentOf(region: Region): Extent {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [longitude, latitude] of region.flat()) {
+    west = Math.min(west, longitude)
+    south = Math.min(south, latitude)
+    east = Math.max(east, longitude)
+    north = Math.max(north, latitude)
+  }
+  return { west, south, east, north }
+}
+
 const westOf = ({ low, high }: Edge): number => Math.min(low[0], high[0])
 const eastOf = ({ low, high }: Edge): number => Math.max(low[0], high[0])
 
@@ -61,6 +80,10 @@ function* neighbours(edges: readonly Edge[]): Generator<readonly [Edge, Edge]> {
   }
 }
 
+/** Only edges beside a region, or to the west of it, say what is inside there. */
+const thoseThatTell = (edges: readonly Edge[], { south, north, east }: Extent): Edge[] =>
+  edges.filter((edge) => edge.high[1] > south && edge.low[1] < north && westOf(edge) <= east)
+
 const crossings = (edges: readonly Edge[]): number[] =>
   [...neighbours(edges)].flatMap(([one, other]) => crossingLatitude(one, other) ?? [])
 
@@ -87,8 +110,8 @@ type Counts = (inFirst: boolean, inSecond: boolean) => boolean
  * Cuts both regions into level strips at every vertex and crossing; within a strip no edges cross, so that its area is its
  * middle's length times its height. Regions that only touch share nothing, whatever their vertices do.
  */
-function pieceWhere(first: Region, second: Region, counts: Counts): Piece {
-  const edges = [...edgesOf(first, true), ...edgesOf(second, false)].sort((a, b) => a.low[1] - b.low[1])
+function pieceWhere(unsorted: readonly Edge[], counts: Counts): Piece {
+  const edges = unsorted.toSorted((a, b) => a.low[1] - b.low[1])
   const latitudes = [...edges.flatMap(({ low, high }) => [low[1], high[1]]), ...crossings(edges)].sort((a, b) => a - b)
   let squareMetres = 0
   let largest = 0
@@ -118,33 +141,28 @@ function pieceWhere(first: Region, second: Region, counts: Counts): Piece {
   return { squareMetres, place }
 }
 
-interface Extent {
-  readonly west: number
-  readonly south: number
-  readonly east: number
-  readonly north: number
-}
-
-function extentOf(region: Region): Extent {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [longitude, latitude] of region.flat()) {
-    west = Math.min(west, longitude)
-    south = Math.min(south, latitude)
-    east = Math.max(east, longitude)
-    north = Math.max(north, latitude)
-  }
-  return { west, south, east, north }
-}
-
 const areApart = (a: Extent, b: Extent): boolean =>
   a.east <= b.west || b.east <= a.west || a.north <= b.south || b.north <= a.south
 
 /** What two regions, each free of crossings of its own, have in common. */
 export function sharedPiece(first: Region, second: Region): Piece {
-  if (areApart(extentOf(first), extentOf(second))) return { squareMetres: 0, place: null }
-  return pieceWhere(first, second, (inFirst, inSecond) => inFirst && inSecond)
+  const [here, there] = [extentOf(first), extentOf(second)]
+  if (areApart(here, there)) return { squareMetres: 0, place: null }
+  const edges = [...thoseThatTell(edgesOf(first, true), there), ...thoseThatTell(edgesOf(second, false), here)]
+  return pieceWhere(edges, (inFirst, inSecond) => inFirst && inSecond)
 }
 
 /** What the first region has beyond the second. */
 export const pieceBeyond = (first: Region, second: Region): Piece =>
-  pieceWhere(first, second, (inFirst, inSecond) => inFirst && !inSecond)
+  pieceWhere(
+    [...edgesOf(first, true), ...thoseThatTell(edgesOf(second, false), extentOf(first))],
+    (inFirst, inSecond) => inFirst && !inSecond,
+  )
+
+/** How large a region is, its holes left out. */
+export function squareMetresOf([shell = [], ...holes]: Region): number {
+  const { south, north } = extentOf([shell])
+  const scale = metresPerDegree ** 2 * Math.cos((((south + north) / 2) * Math.PI) / 180)
+  const size = (ring: readonly Position[]) => (Math.abs(doubledArea(ring)) / 2) * scale
+  return size(shell) - holes.reduce((sum, hole) => sum + size(hole), 0)
+}

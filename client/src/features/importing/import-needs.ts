@@ -1,5 +1,6 @@
 import { type ImportKind, importKinds } from '@pianqu/shared/importing/kinds.ts'
 import { parseCrs } from '@pianqu/shared/rail/crs.ts'
+import { endingsText } from '../../ui/endings-text.ts'
 
 /** What each table is for, in the order in which a new city is loaded. */
 export const kindNotes: Record<ImportKind, string> = {
@@ -40,13 +41,6 @@ export const needsCrs = (kind: ImportKind): boolean => placedKinds.includes(kind
 export const acceptedFiles = (kind: ImportKind): string =>
   kind === 'boundaries' ? '.geojson,.json,.zip,.kml,.kmz' : '.xlsx,.csv'
 
-/** .xlsx 或 .csv */
-const endingsText = (kind: ImportKind): string =>
-  acceptedFiles(kind)
-    .split(',')
-    .join('、')
-    .replace(/、(?=[^、]*$)/, ' 或 ')
-
 /** Whether the file may hold from a day that it does not name itself. */
 export const needsDay = (kind: ImportKind): boolean => kind === 'boundaries'
 
@@ -68,7 +62,7 @@ export function missingChoice({ kind, file, crs }: Choices): string | null {
   const hasEnding = acceptedFiles(kind)
     .split(',')
     .some((ending) => file.name.toLowerCase().endsWith(ending))
-  if (!hasEnding) return `「${file.name}」不是可以导入的文件，请选择 ${endingsText(kind)} 文件。`
+  if (!hasEnding) return `「${file.name}」不是可以导入的文件，请选择 ${endingsText(acceptedFiles(kind))} 文件。`
   if (!needsCrs(kind)) return null
   if (!crs) return '请选择坐标系：坐标系不明时站点会偏移 50—500 米，系统不作猜测。'
   return parseCrs(crs) ? null : '坐标系编码应写作 EPSG:4545 这样的形式。'
