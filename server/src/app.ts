@@ -23,8 +23,11 @@ import { overviewRoutes } from './modules/overview/overview.routes.ts'
 import { periodRoutes } from './modules/periods/period.routes.ts'
 import { projectRoutes } from './modules/projects/project.routes.ts'
 import { railRoutes } from './modules/rail/rail.routes.ts'
+import { raceRoutes } from './modules/rankings/race.routes.ts'
+import { rankingRoutes } from './modules/rankings/ranking.routes.ts'
 import { lineFileRoutes } from './modules/reports/line-file.routes.ts'
 import { reportRoutes } from './modules/reports/report.routes.ts'
+import { rankingRuleRoutes } from './modules/rules/ranking-rule.routes.ts'
 import { snapshotRoutes } from './modules/snapshots/snapshot.routes.ts'
 import { sourceRoutes } from './modules/sources/source.routes.ts'
 import { trailRoutes } from './modules/trail/trail.routes.ts'
@@ -60,6 +63,9 @@ const routes = [
   bondScenarioRoutes,
   bondAnalysisRoutes,
   railRoutes,
+  rankingRoutes,
+  rankingRuleRoutes,
+  raceRoutes,
   sourceRoutes,
   importRoutes,
   eventRoutes,

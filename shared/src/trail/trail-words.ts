@@ -59,6 +59,9 @@ const actionNames: Readonly<Record<string, string>> = {
   'bond-scenario.save': '保存测算方案',
   'bond-scenario.change': '更改测算方案',
   'bond-scenario.archive': '归档测算方案',
+  'ranking-rule.adopt': '定月度指数规则',
+  'race.create': '设立赛马',
+  'race.withdraw': '撤销赛马',
   'installation.demo': '标记为演示数据',
 }
 
@@ -73,12 +76,14 @@ export const trailSubjectNames: Readonly<Record<string, string>> = {
   batch: '债券批次',
   'bond-quota': '下达限额',
   'bond-scenario': '测算方案',
+  'ranking-rule': '月度指数规则',
+  race: '赛马',
   installation: '系统',
 }
 
 export const actionName = (action: string): string => actionNames[action] ?? action
 
-const longIds = new Set(['import', 'report', 'correction', 'bond-quota', 'bond-scenario'])
+const longIds = new Set(['import', 'report', 'correction', 'bond-quota', 'bond-scenario', 'race'])
 
 /** The actions whose name on the screen has these words in it. */
 export const actionsCalled = (words: string): string[] =>
@@ -326,6 +331,39 @@ function scenarioText(detail: Detail): string | null {
   return parsed.success ? `${parsed.data.year}年「${parsed.data.name}」，${parsed.data.steps}步` : null
 }
 
+const ruleSchema = z.object({
+  name: z.string(),
+  effectiveMonth: monthSchema,
+  parts: z.array(z.object({ name: z.string(), weight: z.number() })),
+  target: z.number(),
+  reason: z.string(),
+})
+
+/** `「…」自2025年11月起：投资进度50、按期开工50，目标80分；依据…`. */
+function ruleText(detail: Detail): string | null {
+  const parsed = ruleSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { name, effectiveMonth, parts, target, reason } = parsed.data
+  const weights = parts.map((part) => `${part.name}${part.weight}`).join('、')
+  return `「${name}」自${monthText(effectiveMonth)}起：${weights}，目标${target}分；${reason}`
+}
+
+const raceSchema = z.object({
+  name: z.string(),
+  members: z.array(z.string()).optional(),
+  fromMonth: monthSchema.optional(),
+  toMonth: monthSchema.optional(),
+  reason: z.string().optional(),
+})
+
+function raceText(detail: Detail): string | null {
+  const parsed = raceSchema.safeParse(detail)
+  if (!parsed.success) return null
+  const { name, members, fromMonth, toMonth, reason } = parsed.data
+  const span = fromMonth && toMonth ? `${monthText(fromMonth)}至${monthText(toMonth)}` : ''
+  return [`「${name}」`, members ? `${members.length}家参赛` : '', span, reason ?? ''].filter(Boolean).join('，')
+}
+
 const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'import.dry-run': importText,
   'import.run': importText,
@@ -365,6 +403,9 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'bond-scenario.save': scenarioText,
   'bond-scenario.change': scenarioText,
   'bond-scenario.archive': scenarioText,
+  'ranking-rule.adopt': ruleText,
+  'race.create': raceText,
+  'race.withdraw': raceText,
   'installation.demo': ({ cityName }) => (typeof cityName === 'string' ? `演示城市：${cityName}` : null),
   'projects.change': (detail) => changeText('projects', detail),
   'plans.change': (detail) => changeText('plans', detail),
