@@ -56,7 +56,7 @@ function leadSentence(rows: readonly RaceStanding[]): string {
   const leaders = leadersOf(rows)
   const [first] = leaders
   if (!first) return '没有可比的数据，不分名次'
-  if (leaders.length > 1) return `${namesText(leaders.map(nameOf), '家', 6)}以${first.display}并列第1名`
+  if (leaders.length > 1) return `${namesText(leaders.map(nameOf), '单位', 6)}以${first.display}并列第1名`
   const second = rows.find(({ place }) => place === 2)
   const lead = second ? `，领先第2名${second.name}${Number(second.gapToLeader).toFixed(decimals)}个百分点` : ''
   return `${first.name}以${first.display}居第1名${lead}`
@@ -77,7 +77,7 @@ function targetSentence(rows: readonly RaceStanding[], target: Ratio | null): st
   if (!target) return null
   const met = rows.filter((row) => row.met === true)
   const missed = rows.filter((row) => row.met === false)
-  const whoMissed = missed.length > 0 ? `，${namesText(missed.map(nameOf), '家', 6)}未达到` : ''
+  const whoMissed = missed.length > 0 ? `，${namesText(missed.map(nameOf), '单位', 6)}未达到` : ''
   return `目标${percentText(target)}：${met.length}家达到${whoMissed}`
 }
 
@@ -86,7 +86,7 @@ export function raceVerdict(months: readonly RaceMonth[], target: Ratio | null):
   const last = months.at(-1)
   if (!last) return null
   const without = last.rows.filter(({ place }) => place === null)
-  const silent = without.length > 0 ? `${namesText(without.map(nameOf), '家', 6)}没有数据，不分名次` : null
+  const silent = without.length > 0 ? `${namesText(without.map(nameOf), '单位', 6)}没有数据，不分名次` : null
   const told = [leadSentence(last.rows), targetSentence(last.rows, target), sinceSentence(months), silent]
   return `至${monthText(last.month)}：${told.filter(Boolean).join('；')}。`
 }

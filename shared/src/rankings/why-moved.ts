@@ -1,7 +1,7 @@
 import { namesText } from '../documents/sentence.ts'
 import type { RankingRow } from './ranking.contract.ts'
 
-type Part = Pick<RankingRow['parts'][number], 'code' | 'score' | 'points'>
+type Part = Pick<RankingRow['parts'][number], 'code' | 'score' | 'points' | 'weight'>
 
 /** A row of a ranking as far as a move depends on it. */
 export interface PlacedRow {
@@ -31,32 +31,45 @@ interface Change {
   readonly name: string
   readonly from: number | null
   readonly to: number | null
+  /** `（所占权重64.29→52.94）` where that is another; empty otherwise. */
+  readonly weights: string
   /** Points of the score won or lost by it. */
   readonly points: number
 }
 
 function changes(now: PlacedRow, before: PlacedRow, { decimals }: Pick<Compared, 'decimals'>): Change[] {
   const unit = 10 ** decimals
-  return now.parts
-    .map((part): Change => {
-      const was = before.parts.find(({ code }) => code === part.code)
-      const points = (Math.round((part.points ?? 0) * unit) - Math.round((was?.points ?? 0) * unit)) / unit
-      return { code: part.code, name: part.name ?? part.code, from: was?.score ?? null, to: part.score, points }
-    })
-    .filter(({ points, from, to }) => points !== 0 || from !== to)
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
+  return (
+    now.parts
+      .map((part): Change => {
+        const was = before.parts.find(({ code }) => code === part.code)
+        const points = (Math.round((part.points ?? 0) * unit) - Math.round((was?.points ?? 0) * unit)) / unit
+        const isSameWeight = !was || was.weight === part.weight || was.weight === null || part.weight === null
+        return {
+          code: part.code,
+          name: part.name ?? part.code,
+          from: was?.score ?? null,
+          to: part.score,
+          weights: isSameWeight ? '' : `（所占权重${was.weight}→${part.weight}）`,
+          points,
+        }
+      })
+      // The same score at the same weight differs by rounding at most.
+      .filter(({ from, to, weights }) => from !== to || weights !== '')
+      .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
+  )
 }
 
 const effect = (points: number, decimals: number): string =>
   points === 0 ? '总分不变' : `总分${points > 0 ? '多' : '少'}${text(points, decimals)}分`
 
 /** `投资进度由82.10分升至95.00分，总分多5.81分`. */
-function changeSentence({ name, from, to, points }: Change, decimals: number): string {
+function changeSentence({ name, from, to, weights, points }: Change, decimals: number): string {
   const worth = effect(points, decimals)
   if (from === null) return `${name}上期无数据，本期${text(to ?? 0, decimals)}分，${worth}`
   if (to === null) return `${name}本期无数据，不计分，${worth}`
-  if (from === to) return `${name}仍为${text(to, decimals)}分，所占权重有变，${worth}`
-  return `${name}由${text(from, decimals)}分${to > from ? '升' : '降'}至${text(to, decimals)}分，${worth}`
+  if (from === to) return `${name}仍为${text(to, decimals)}分${weights}，${worth}`
+  return `${name}由${text(from, decimals)}分${to > from ? '升' : '降'}至${text(to, decimals)}分${weights}，${worth}`
 }
 
 /** What about the other row did most for its coming nearer or falling back. */
@@ -90,7 +103,7 @@ function passed(own: Pair, others: readonly Pair[], decimals: number): string[] 
     if (!way) continue
     told.set(way.words, [...(told.get(way.words) ?? []), driver(other.now, other.before, way.sign, decimals)])
   }
-  return [...told].map(([words, names]) => `${words}${namesText(names, '家')}`)
+  return [...told].map(([words, names]) => `${words}${namesText(names, '单位')}`)
 }
 
 /** Rows ahead that were not in the earlier ranking, and rows that were ahead then and are in this one no more. */
@@ -103,7 +116,7 @@ function membership(own: Pair, { now, before, beforeLabel }: Compared): string[]
   const names = (rows: readonly PlacedRow[]) =>
     namesText(
       rows.map(({ name }) => name),
-      '家',
+      '单位',
     )
   return [
     ...(came.length > 0 ? [`${names(came)}${beforeLabel}未参与排名，本期排在前面`] : []),
