@@ -1,3 +1,5 @@
+import { seededNumbers } from '@pianqu/shared/number/seeded.ts'
+
 /** A stream of made-up choices that is the same every time: the demo city must not differ between two starts. */
 export interface Random {
   /** From 0 up to, not including, 1. */
@@ -10,23 +12,6 @@ export interface Random {
   readonly pick: <Item>(items: readonly Item[]) => Item
   readonly weighted: <Item>(items: readonly (readonly [Item, number])[]) => Item
   readonly shuffled: <Item>(items: readonly Item[]) => Item[]
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-/** FNV-1a, so that each theme of the city has a stream of its own and a change in one leaves the others alone. */
-function seedOf(name: string): number {
-  let hash = 0x811c9dc5
-  for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
-  return hash
 }
 
 function pickFrom<Item>(items: readonly Item[], at: number): Item {
@@ -53,7 +38,7 @@ function shuffle<Item>(items: readonly Item[], next: () => number): Item[] {
 }
 
 export function randomOf(name: string): Random {
-  const next = mulberry32(seedOf(name))
+  const next = seededNumbers(name)
   return {
     next,
     between: (low, high) => low + (high - low) * next(),

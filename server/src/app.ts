@@ -24,8 +24,11 @@ import { periodRoutes } from './modules/periods/period.routes.ts'
 import { projectRoutes } from './modules/projects/project.routes.ts'
 import { railRoutes } from './modules/rail/rail.routes.ts'
 import { railPlanRoutes } from './modules/rail/rail-plan.routes.ts'
+import { raceRoutes } from './modules/rankings/race.routes.ts'
+import { rankingRoutes } from './modules/rankings/ranking.routes.ts'
 import { lineFileRoutes } from './modules/reports/line-file.routes.ts'
 import { reportRoutes } from './modules/reports/report.routes.ts'
+import { rankingRuleRoutes } from './modules/rules/ranking-rule.routes.ts'
 import { snapshotRoutes } from './modules/snapshots/snapshot.routes.ts'
 import { sourceRoutes } from './modules/sources/source.routes.ts'
 import { trailRoutes } from './modules/trail/trail.routes.ts'
@@ -62,6 +65,9 @@ const routes = [
   bondAnalysisRoutes,
   railRoutes,
   railPlanRoutes,
+  rankingRoutes,
+  rankingRuleRoutes,
+  raceRoutes,
   sourceRoutes,
   importRoutes,
   eventRoutes,

@@ -24,6 +24,7 @@ export const permissions = {
   'reports:review': ['taskforce'],
   'reports:read': ['auditor'],
   'periods:write': ['taskforce'],
+  'rankings:write': ['taskforce'],
   'lights:write': ['taskforce'],
   'bonds:import': ['taskforce', 'department'],
   'rail:import': ['taskforce', 'department'],

@@ -54,6 +54,8 @@ export const problems = {
   'bond/reversed': { status: 409, title: '这笔下达限额已经冲回' },
   'bond/not-own': { status: 403, title: '测算方案只能由保存人更改' },
   'bond/archived': { status: 409, title: '测算方案已归档，不能更改' },
+  'ranking/rule-frozen': { status: 409, title: '月份已经开放，权重不能再改' },
+  'race/withdrawn': { status: 409, title: '这场赛马已经撤销' },
   'rail/bad-boundary': { status: 422, title: '边界不可用' },
   'rail/no-boundary': { status: 422, title: '片区还没有边界' },
   'rail/no-points': { status: 422, title: '还没有这个口径的数据' },

@@ -5,6 +5,7 @@ import { type ImportKind, importKindNames, importKinds } from '../importing/kind
 import { lightNames, lights } from '../lights/light.ts'
 import { clockText } from '../time/clock-text.ts'
 import { monthSchema, monthText } from '../time/month.ts'
+import { rankingReaders } from './ranking-trail.ts'
 import type { TrailLine } from './trail.contract.ts'
 
 /** What each action is called; one that is not here shows its own name. */
@@ -62,6 +63,9 @@ const actionNames: Readonly<Record<string, string>> = {
   'rail-plan.save': '保存轨道情景',
   'rail-plan.change': '更改轨道情景',
   'rail-plan.archive': '归档轨道情景',
+  'ranking-rule.adopt': '定月度指数规则',
+  'race.create': '设立赛马',
+  'race.withdraw': '撤销赛马',
   'installation.demo': '标记为演示数据',
 }
 
@@ -77,12 +81,14 @@ export const trailSubjectNames: Readonly<Record<string, string>> = {
   'bond-quota': '下达限额',
   'bond-scenario': '测算方案',
   'rail-plan': '轨道情景',
+  'ranking-rule': '月度指数规则',
+  race: '赛马',
   installation: '系统',
 }
 
 export const actionName = (action: string): string => actionNames[action] ?? action
 
-const longIds = new Set(['import', 'report', 'correction', 'bond-quota', 'bond-scenario', 'rail-plan'])
+const longIds = new Set(['import', 'report', 'correction', 'bond-quota', 'bond-scenario', 'rail-plan', 'race'])
 
 /** The actions whose name on the screen has these words in it. */
 export const actionsCalled = (words: string): string[] =>
@@ -375,6 +381,7 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'rail-plan.save': railPlanText,
   'rail-plan.change': railPlanText,
   'rail-plan.archive': railPlanText,
+  ...rankingReaders,
   'installation.demo': ({ cityName }) => (typeof cityName === 'string' ? `演示城市：${cityName}` : null),
   'projects.change': (detail) => changeText('projects', detail),
   'plans.change': (detail) => changeText('plans', detail),

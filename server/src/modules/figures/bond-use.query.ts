@@ -13,11 +13,19 @@ const badness = ({ light }: LightComponent): number => computedLights.indexOf(li
 const worse = (a: LightComponent | undefined, b: LightComponent): LightComponent =>
   a && badness(a) >= badness(b) ? a : b
 
-function readLights(db: Database, month: Month): ReadonlyMap<string, LightComponent> {
-  const lights = new Map<string, LightComponent>()
+/** What one project has of one issued new batch in a month, of which spending is kept. */
+export interface BondPart {
+  readonly projectCode: string
+  readonly amountYuan: number
+  readonly issuedMonth: Month
+  /** Up to the end of the month; what is not there counts as not spent. */
+  readonly spentYuan: number
+}
+
+function readParts(db: Database, month: Month): readonly BondPart[] {
   const spending = spendingRows(db)
-  if (spending.length === 0) return lights
-  const [day, rule] = [lastDayOf(month), lightRuleAt(db, month)]
+  if (spending.length === 0) return []
+  const day = lastDayOf(month)
   const kept = new Set(spending.map(({ batchCode }) => batchCode))
   const issued = bondBatchStore
     .all(db)
@@ -30,13 +38,24 @@ function readLights(db: Database, month: Month): ReadonlyMap<string, LightCompon
     spending.filter((row) => row.month <= month),
     ({ batchCode, projectCode }) => `${batchCode}\n${projectCode}`,
   )
-  for (const { batchCode, projectCode, amountYuan } of allocationsOn(db, day)) {
+  return allocationsOn(db, day).flatMap(({ batchCode, projectCode, amountYuan }) => {
     const issuedMonth = issuedMonths.get(batchCode)
-    if (!issuedMonth) continue
+    if (!issuedMonth) return []
     const rows = spent.get(`${batchCode}\n${projectCode}`) ?? []
     const spentYuan = rows.reduce((sum, row) => sum + row.spentYuan, 0)
-    const component = bondUseLight({ amountYuan, issuedMonth, spentYuan, month, rule })
-    if (component) lights.set(projectCode, worse(lights.get(projectCode), component))
+    return [{ projectCode, amountYuan, issuedMonth, spentYuan }]
+  })
+}
+
+/** The parts of issued new batches by project in a month; a batch of which no spending is kept gives none. */
+export const bondParts = perRevision(readParts, 40)
+
+function readLights(db: Database, month: Month): ReadonlyMap<string, LightComponent> {
+  const lights = new Map<string, LightComponent>()
+  const rule = lightRuleAt(db, month)
+  for (const part of bondParts(db, month)) {
+    const component = bondUseLight({ ...part, month, rule })
+    if (component) lights.set(part.projectCode, worse(lights.get(part.projectCode), component))
   }
   return lights
 }

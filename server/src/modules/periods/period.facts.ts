@@ -1,8 +1,9 @@
 import { coversLine } from '@pianqu/shared/periods/lock-exception.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { addMonths, type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, max, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { reportLines } from '../reports/report.tables.ts'
 import { snapshots } from '../snapshots/snapshot.tables.ts'
 import { lockExceptions, obligations, periods } from './period.tables.ts'
 
@@ -81,4 +82,25 @@ export const publishedMonths = (db: Database): Map<Month, string> =>
 export function firstUnpublishedMonth(db: Database, today: Day): Month {
   const newest = [...publishedMonths(db).keys()].at(-1)
   return newest ? addMonths(newest, 1) : monthOfDay(today)
+}
+
+const newestRows = statement((orm) => ({
+  opened: orm
+    .select({ month: max(periods.month) })
+    .from(periods)
+    .prepare(),
+  reported: orm
+    .select({ month: max(reportLines.month) })
+    .from(reportLines)
+    .prepare(),
+}))
+
+/** The first month that nobody has opened and nothing was reported of; `null` where there is no month at all. */
+export function firstUnopenedMonth(db: Database): Month | null {
+  const { opened, reported } = newestRows(db)
+  const newest = [opened.get()?.month, reported.get()?.month]
+    .flatMap((month) => month ?? [])
+    .sort()
+    .at(-1)
+  return newest ? addMonths(newest as Month, 1) : null
 }

@@ -3,6 +3,13 @@ import { type IndicatorDefinition, indicatorDefinitionSchema } from '@pianqu/sha
 import { defaultIndicators } from '@pianqu/shared/indicators/target.ts'
 import { defaultLightRule, type LightRule, lightRuleSchema, ruleFor } from '@pianqu/shared/lights/light-rule.schema.ts'
 import { type DueRule, defaultDueRule, dueRuleSchema } from '@pianqu/shared/periods/due-rule.schema.ts'
+import { type AdoptedRule, adoptedRuleSchema } from '@pianqu/shared/rankings/ranking-rule.contract.ts'
+import {
+  defaultRankingRule,
+  type RankingRule,
+  rankingRuleFor,
+  rankingRuleSchema,
+} from '@pianqu/shared/rankings/ranking-rule.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
@@ -15,6 +22,7 @@ export interface CityRules {
   readonly indicators: readonly IndicatorDefinition[]
   readonly duties: readonly Duty[]
   readonly dueRule: DueRule
+  readonly rankings: readonly (RankingRule | AdoptedRule)[]
   /** How far from a station an area counts as covered, in metres. */
   readonly reachMetres: number
 }
@@ -33,6 +41,7 @@ function readRules(db: Database): CityRules {
     duties: contents('duty', dutySchema),
     due: contents('due', dueRuleSchema),
     reach: contents('rail-reach', reachSchema),
+    rankings: contents('ranking', adoptedRuleSchema),
   }
   return {
     // The product's own version is the oldest one: a city's versions follow it.
@@ -40,6 +49,7 @@ function readRules(db: Database): CityRules {
     indicators: [...defaultIndicators, ...own.indicators],
     duties: own.duties.length > 0 ? own.duties : defaultDuties,
     dueRule: own.due.at(-1) ?? defaultDueRule,
+    rankings: [defaultRankingRule, ...own.rankings],
     reachMetres: own.reach.at(-1)?.metres ?? defaultReachMetres,
   }
 }
@@ -51,3 +61,7 @@ export const cityRules = (db: Database): CityRules => rulesPerRevision(db, 'all'
 /** The light rule in force in a month. */
 export const lightRuleAt = (db: Database, month: Month): LightRule =>
   ruleFor(cityRules(db).lights, month) ?? defaultLightRule
+
+/** The monthly index in force in a month. */
+export const rankingRuleAt = (db: Database, month: Month): RankingRule =>
+  rankingRuleSchema.parse(rankingRuleFor(cityRules(db).rankings, month))

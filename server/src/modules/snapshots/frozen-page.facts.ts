@@ -1,6 +1,7 @@
 import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
+import type { Ranking, RankingGroup, RankingSpan } from '@pianqu/shared/rankings/ranking.contract.ts'
 import type { FigureSource, SourceFigure, SourceRow } from '@pianqu/shared/sources/source.contract.ts'
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
 import { and, asc, eq, sql } from 'drizzle-orm'
@@ -29,9 +30,12 @@ interface Frozen {
   readonly area: AreaPage
   readonly project: FrozenProject
   readonly source: FrozenSource
+  readonly ranking: Ranking
 }
 
 export const sourceCode = (figure: SourceFigure, code: string): string => (code ? `${figure}:${code}` : figure)
+
+export const rankingCode = (by: RankingSpan, group: RankingGroup): string => `${by}:${group}`
 
 const onePage = statement((orm) =>
   orm
@@ -91,4 +95,13 @@ export function frozenPage<Kind extends FrozenKind>(
   throw new ProblemError('snapshot/page-not-frozen', {
     detail: `快照${number}发布时没有固定单个片区、项目和数字来源的页面，只能看总览和列表；请看最新，或重新发布本月`,
   })
+}
+
+/** A ranking as it was published; null for a snapshot that was taken without. Throws snapshot/missing. */
+export function frozenRanking(db: Database, number: string, by: RankingSpan, group: RankingGroup): Ranking | null {
+  const found = onePage(db).get({ number, kind: 'ranking', code: rankingCode(by, group) })
+  // It was written by the command from this very type, and the hash of the snapshot covers it.
+  if (found) return JSON.parse(found.content) as Ranking
+  snapshotEntry(db, number)
+  return null
 }

@@ -1,3 +1,4 @@
+import { rankingGroups, rankingSpans } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { isOfProject } from '@pianqu/shared/sources/project-figures.ts'
 import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
@@ -6,11 +7,12 @@ import { allAreas } from '../areas/area.facts.ts'
 import { wholeAreaPage } from '../areas/area-page.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { wholeProjectPage } from '../projects/project-page.query.ts'
+import { currentRanking } from '../rankings/current-ranking.query.ts'
 import { wholeSource } from '../sources/source.query.ts'
-import { sourceCode } from './frozen-page.facts.ts'
+import { rankingCode, sourceCode } from './frozen-page.facts.ts'
 import type { FrozenBytes } from './snapshot-hash.ts'
 
-/** The page of every area and project and the sources of the city's and areas' figures, as they stand now. */
+/** The page of every area and project, the sources of the city's and areas' figures and every ranking, as they stand now. */
 export function pagesToFreeze(db: Database, month: Month): FrozenBytes[] {
   const areas = allAreas(db).map(({ code }) => code)
   const summed = sourceFigures.filter((figure) => !isOfProject(figure))
@@ -26,6 +28,13 @@ export function pagesToFreeze(db: Database, month: Month): FrozenBytes[] {
         kind: 'source' as const,
         code: sourceCode(figure, code),
         page: wholeSource(db, { figure, code, month }),
+      })),
+    ),
+    ...rankingSpans.flatMap((by) =>
+      rankingGroups.map((group) => ({
+        kind: 'ranking' as const,
+        code: rankingCode(by, group),
+        page: currentRanking(db, { month, by, group }),
       })),
     ),
   ]

@@ -1,7 +1,7 @@
 import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { snapshots } from './snapshot.tables.ts'
 
-export const frozenKinds = ['area', 'project', 'source'] as const
+export const frozenKinds = ['area', 'project', 'source', 'ranking'] as const
 export type FrozenKind = (typeof frozenKinds)[number]
 
 export const snapshotPages = sqliteTable(

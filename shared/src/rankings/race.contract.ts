@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { monthSchema } from '../time/month.ts'
+import { raceContentSchema, raceSchema } from './race.schema.ts'
+
+export const raceStates = ['waiting', 'running', 'ended', 'withdrawn'] as const
+export type RaceState = (typeof raceStates)[number]
+
+export const raceStateNames: Record<RaceState, string> = {
+  waiting: '未开始',
+  running: '进行中',
+  ended: '已结束',
+  withdrawn: '已撤销',
+}
+
+const memberSchema = z.object({ code: z.string(), name: z.string() })
+
+const raceRowSchema = raceSchema.omit({ members: true }).extend({
+  members: z.array(memberSchema),
+  indicatorName: z.string(),
+  state: z.enum(raceStates),
+  latestMonth: monthSchema.nullable().describe('The newest month with standings'),
+  leaders: z.array(memberSchema).describe('In that month; several where they share the place'),
+})
+export type RaceRow = z.infer<typeof raceRowSchema>
+
+const standingSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  place: z.int().nullable(),
+  tied: z.boolean(),
+  value: z.number().nullable().describe('Percent with 2 decimals, not cut at 100'),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  display: z.string(),
+  gapToLeader: z.number().nullable().describe('Points behind the first, 0 for the first'),
+  met: z.boolean().nullable().describe('The target; null without one'),
+  missing: z.string().nullable(),
+})
+export type RaceStanding = z.infer<typeof standingSchema>
+
+const raceReply = raceRowSchema.extend({
+  basis: z.string().describe('What is raced on, in words'),
+  months: z.array(
+    z.object({
+      month: monthSchema,
+      label: z.string(),
+      isRanked: z.boolean(),
+      isPublished: z.boolean(),
+      notice: z.string().nullable(),
+      rows: z.array(standingSchema),
+    }),
+  ),
+  verdict: z.string().nullable().describe('Once the last month is published'),
+})
+export type Race = z.infer<typeof raceReply>
+
+export const listRaces = endpoint({
+  method: 'GET',
+  path: '/api/races',
+  summary: '赛马: chosen groups raced on one indicator over months, the newest first',
+  access: { anyOf: ['figures:read'] },
+  reply: z.object({ rows: z.array(raceRowSchema), total: z.int() }),
+})
+
+export const getRace = endpoint({
+  method: 'GET',
+  path: '/api/races/:id',
+  summary: 'One race with its standings month by month and, at its end, the verdict',
+  access: { anyOf: ['figures:read'] },
+  params: z.object({ id: z.string() }),
+  reply: raceReply,
+})
+
+export const createRace = endpoint({
+  method: 'POST',
+  path: '/api/races',
+  summary: 'Start a race',
+  access: { anyOf: ['rankings:write'] },
+  body: raceContentSchema,
+  status: 201,
+  reply: raceReply,
+})
+
+export const withdrawRace = endpoint({
+  method: 'POST',
+  path: '/api/races/:id/withdraw',
+  summary: 'Withdraw a race that was set up wrongly; it stays on the list with the reason',
+  access: { anyOf: ['rankings:write'] },
+  params: z.object({ id: z.string() }),
+  body: z.object({ reason: z.string().trim().min(1, '请说明撤销的理由').max(200, '理由最多200个字') }),
+  reply: raceReply,
+})
