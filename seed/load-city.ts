@@ -7,6 +7,7 @@ import { importFile } from '@pianqu/server/modules/importing/import-file.ts'
 import { markDemo } from '@pianqu/server/modules/rules/mark-demo.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { assessYears } from './assessment.ts'
 import { moveBonds } from './bond-moves.ts'
 import { demoCity } from './city.ts'
 import { demoAccounts } from './demo-accounts.ts'
@@ -50,6 +51,8 @@ export async function loadCity(world: World, password: string | undefined, say: 
   say('2025年9月已发布，10月开放填报')
   startRace(command)
   say('下半年投资赛马')
+  assessYears(world, city)
+  say('双向考核：2023、2024年已发布，2025年评分中')
   command((change) => markDemo(change, city.name))
   const passwordHash = await hashPassword(demoPassword(password))
   for (const account of demoAccounts(city)) {

@@ -5,6 +5,7 @@ import { type ImportKind, importKindNames, importKinds } from '../importing/kind
 import { lightNames, lights } from '../lights/light.ts'
 import { clockText } from '../time/clock-text.ts'
 import { monthSchema, monthText } from '../time/month.ts'
+import { assessmentActions, assessmentText } from './assessment-trail.ts'
 import { rankingReaders } from './ranking-trail.ts'
 import type { TrailLine } from './trail.contract.ts'
 
@@ -66,6 +67,7 @@ const actionNames: Readonly<Record<string, string>> = {
   'ranking-rule.adopt': '定月度指数规则',
   'race.create': '设立赛马',
   'race.withdraw': '撤销赛马',
+  ...assessmentActions,
   'installation.demo': '标记为演示数据',
 }
 
@@ -83,12 +85,23 @@ export const trailSubjectNames: Readonly<Record<string, string>> = {
   'rail-plan': '轨道情景',
   'ranking-rule': '月度指数规则',
   race: '赛马',
+  assessment: '双向考核',
+  'assessment-scheme': '考核方案',
   installation: '系统',
 }
 
 export const actionName = (action: string): string => actionNames[action] ?? action
 
-const longIds = new Set(['import', 'report', 'correction', 'bond-quota', 'bond-scenario', 'rail-plan', 'race'])
+const longIds = new Set([
+  'import',
+  'report',
+  'correction',
+  'bond-quota',
+  'bond-scenario',
+  'rail-plan',
+  'race',
+  'assessment-scheme',
+])
 
 /** The actions whose name on the screen has these words in it. */
 export const actionsCalled = (words: string): string[] =>
@@ -393,6 +406,7 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
 
 /** What a line says beyond its action, in words; empty where it says nothing more. */
 export function trailSentence({ action, detail }: Pick<TrailLine, 'action' | 'detail'>): string {
+  if (action.startsWith('assessment')) return assessmentText(detail)
   const text = readers[action]?.(detail)
   if (text) return text
   const parts = Object.entries(detail).map(([name, value]) => `${name}：${fieldText(name, value)}`)

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { entryKinds } from './audit.contract.ts'
+import { directions } from './direction.ts'
+import { assessmentFileSchema } from './reply.contract.ts'
+import { yearParams } from './round.schema.ts'
+
+const mayRead = { anyOf: ['assessment:read'] as const }
+const mayWrite = { anyOf: ['assessment:write'] as const }
+const mayMark = { anyOf: ['assessment:mark'] as const }
+
+export const appealStates = ['open', 'dismissed', 'corrected'] as const
+
+export const appealSchema = z.object({
+  appealId: z.string(),
+  direction: z.enum(directions),
+  unitCode: z.string(),
+  unitName: z.string(),
+  text: z.string(),
+  state: z.enum(appealStates),
+  by: z.string(),
+  at: z.string(),
+  files: z.array(assessmentFileSchema),
+  decision: z
+    .object({
+      reason: z.string(),
+      by: z.string(),
+      at: z.string(),
+      resultVersion: z.int().nullable().describe('The version that corrected the result'),
+    })
+    .nullable(),
+})
+export type Appeal = z.infer<typeof appealSchema>
+
+export const listAppeals = endpoint({
+  method: 'GET',
+  path: '/api/assessment/rounds/:year/appeals',
+  summary: 'Appeals: all for the task force and the auditor, otherwise those of the own unit',
+  access: mayRead,
+  params: yearParams,
+  reply: z.object({ rows: z.array(appealSchema), total: z.int() }),
+})
+
+export const addAppeal = endpoint({
+  method: 'POST',
+  path: '/api/assessment/rounds/:year/appeals',
+  summary: 'Appeal against the published result of the own unit; one open at a time',
+  access: mayMark,
+  params: yearParams,
+  body: z.object({ text: z.string().trim().min(1, '请填写申诉内容').max(5000) }),
+  reply: appealSchema,
+  status: 201,
+})
+
+const appealParams = yearParams.extend({ appealId: z.string() })
+
+export const addAppealFile = endpoint({
+  method: 'POST',
+  path: '/api/assessment/rounds/:year/appeals/:appealId/files',
+  summary: 'Evidence of an open appeal (multipart `file`)',
+  access: mayMark,
+  params: appealParams,
+  upload: true,
+  reply: assessmentFileSchema,
+  status: 201,
+})
+
+export const decideAppeal = endpoint({
+  method: 'POST',
+  path: '/api/assessment/rounds/:year/appeals/:appealId/steps',
+  summary: 'Dismiss an appeal, or correct the result by an entry: that is a new version, the former stays readable',
+  access: mayWrite,
+  params: appealParams,
+  body: z.object({
+    step: z.enum(['dismiss', 'correct']),
+    reason: z.string().trim().min(1, '请说明理由').max(1000),
+    correction: z
+      .object({
+        kind: z.enum(entryKinds),
+        tenths: z.int().min(1).max(1000).nullable().default(null).describe('Of bonus and penalty'),
+        criterionCode: z.string().max(20).nullable().default(null).describe('Of an objective value'),
+        shareBasisPoints: z.int().min(0).max(10_000).nullable().default(null).describe('Of an objective value'),
+        documentNumber: z.string().trim().min(1, '请填写文号').max(100),
+      })
+      .optional()
+      .describe('Needed to correct'),
+  }),
+  reply: appealSchema,
+})

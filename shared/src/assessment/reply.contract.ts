@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { directions } from './direction.ts'
+import { yearParams } from './round.schema.ts'
+
+const mayRead = { anyOf: ['assessment:read'] as const }
+const mayWrite = { anyOf: ['assessment:write'] as const }
+const mayMark = { anyOf: ['assessment:mark'] as const }
+
+export const assessmentFileSchema = z.object({
+  fileId: z.string(),
+  fileName: z.string(),
+  fileBytes: z.int(),
+  by: z.string(),
+  at: z.string(),
+})
+export type AssessmentFile = z.infer<typeof assessmentFileSchema>
+
+/** What a marked unit says of its year, without knowing its marks: they are sealed until publication. */
+export const assessmentReplySchema = z.object({
+  unitCode: z.string(),
+  unitName: z.string(),
+  direction: z.enum(directions).describe('In which it is marked'),
+  text: z.string(),
+  version: z.int().describe('0 where nothing was written yet'),
+  by: z.string().nullable(),
+  at: z.string().nullable(),
+  files: z.array(assessmentFileSchema),
+  isOpen: z.boolean().describe('May be written by this person now'),
+  conclusion: z.object({ isAccepted: z.boolean(), text: z.string(), by: z.string(), at: z.string() }).nullable(),
+})
+export type AssessmentReply = z.infer<typeof assessmentReplySchema>
+
+export const listAssessmentReplies = endpoint({
+  method: 'GET',
+  path: '/api/assessment/rounds/:year/replies',
+  summary: 'Replies of marked units: all for the task force, and for the auditor once published; else the own one',
+  access: mayRead,
+  params: yearParams,
+  reply: z.object({ rows: z.array(assessmentReplySchema), total: z.int() }),
+})
+
+export const saveOwnReply = endpoint({
+  method: 'PUT',
+  path: '/api/assessment/rounds/:year/reply',
+  summary: 'Write the reply of the own unit, in the stage of replies',
+  access: mayMark,
+  params: yearParams,
+  body: z.object({ version: z.int().min(0), text: z.string().trim().min(1, '请填写答复').max(5000) }),
+  reply: assessmentReplySchema,
+})
+
+export const addReplyFile = endpoint({
+  method: 'POST',
+  path: '/api/assessment/rounds/:year/reply/files',
+  summary: 'Evidence of the own reply (multipart `file`)',
+  access: mayMark,
+  params: yearParams,
+  upload: true,
+  reply: assessmentFileSchema,
+  status: 201,
+})
+
+export const concludeReply = endpoint({
+  method: 'POST',
+  path: '/api/assessment/rounds/:year/replies/:unitCode/steps',
+  summary: 'Accept a reply or not, with a conclusion, in audit',
+  access: mayWrite,
+  params: yearParams.extend({ unitCode: z.string() }),
+  body: z.object({
+    step: z.enum(['accept', 'decline']),
+    version: z.int(),
+    conclusion: z.string().trim().min(1, '请填写审核结论').max(1000),
+  }),
+  reply: assessmentReplySchema,
+})
+
+const fileParams = yearParams.extend({ fileId: z.string() })
+
+export const getAssessmentFile = endpoint({
+  method: 'GET',
+  path: '/api/assessment/rounds/:year/files/:fileId',
+  summary: 'Evidence of a reply or an appeal, as it was uploaded',
+  access: mayRead,
+  params: fileParams,
+  file: 'application/octet-stream',
+  reply: z.any(),
+})
+
+export const removeAssessmentFile = endpoint({
+  method: 'DELETE',
+  path: '/api/assessment/rounds/:year/files/:fileId',
+  summary: "Take evidence off one's own reply or open appeal; the trail keeps what it was",
+  access: mayMark,
+  params: fileParams,
+  reply: z.null(),
+  status: 204,
+})

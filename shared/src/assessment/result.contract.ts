@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { daySchema } from '../time/day.ts'
+import { directions } from './direction.ts'
+import { resultContentSchema } from './result.schema.ts'
+import { yearParams } from './round.schema.ts'
+
+const mayRead = { anyOf: ['assessment:read'] as const }
+
+const versionSchema = z.object({
+  version: z.int(),
+  publishedAt: z.string(),
+  publishedOn: daySchema,
+  publishedBy: z.string(),
+  because: z.string().nullable(),
+})
+
+export const getResults = endpoint({
+  method: 'GET',
+  path: '/api/assessment/rounds/:year/results',
+  summary: 'Published results of a direction, the newest version unless told; assessment/sealed before publication',
+  access: mayRead,
+  params: yearParams,
+  query: z.object({ direction: z.enum(directions), version: z.coerce.number().int().min(1).optional() }),
+  reply: resultContentSchema.extend({
+    ...versionSchema.shape,
+    hash: z.string().describe('SHA-256 of what was frozen'),
+    isIntact: z.boolean(),
+    versions: z.array(versionSchema).describe('Newest first'),
+  }),
+})
+
+const sideSchema = z.object({ final: z.number().nullable(), display: z.string(), place: z.int().nullable() })
+
+export const compareRounds = endpoint({
+  method: 'GET',
+  path: '/api/assessment/compare',
+  summary: 'Two published rounds side by side: final scores, places, sections, and what the schemes changed',
+  access: mayRead,
+  query: z.object({
+    from: z.coerce.number().int().min(2000).max(2100),
+    to: z.coerce.number().int().min(2000).max(2100),
+  }),
+  reply: z.object({
+    from: z.int(),
+    to: z.int(),
+    directions: z.array(
+      z.object({
+        direction: z.enum(directions),
+        schemeChanges: z.array(z.string()).describe('In sentences; none where the schemes are the same'),
+        rows: z.array(
+          z.object({
+            code: z.string(),
+            name: z.string(),
+            from: sideSchema.nullable().describe('null: not marked in that year'),
+            to: sideSchema.nullable(),
+            change: z.number().nullable(),
+            placesGained: z.int().nullable(),
+            sections: z.array(
+              z.object({
+                code: z.string(),
+                name: z.string(),
+                from: z.number().nullable(),
+                to: z.number().nullable(),
+                change: z.number().nullable(),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  }),
+})
+export type RoundComparison = z.output<typeof compareRounds.reply>

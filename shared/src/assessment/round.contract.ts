@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { daySchema } from '../time/day.ts'
+import { codeSchema } from '../units/unit.schema.ts'
+import { directions } from './direction.ts'
+import { resultBases } from './mark.schema.ts'
+import { recusalSchema, roundRowSchema, roundSchema, yearParams } from './round.schema.ts'
+
+const mayRead = { anyOf: ['assessment:read'] as const }
+const mayWrite = { anyOf: ['assessment:write'] as const }
+
+const reasonSchema = z.string().trim().min(1, '请说明理由').max(500)
+
+export const listRounds = endpoint({
+  method: 'GET',
+  path: '/api/assessment/rounds',
+  summary: 'Rounds of the two-way assessment, newest first',
+  access: mayRead,
+  reply: z.object({ rows: z.array(roundRowSchema), total: z.int() }),
+})
+
+export const getRound = endpoint({
+  method: 'GET',
+  path: '/api/assessment/rounds/:year',
+  summary: 'One round: schemes, raters, targets, recusals and the steps that may be taken',
+  access: mayRead,
+  params: yearParams,
+  reply: roundSchema,
+})
+
+const recusalShape = { raterCode: codeSchema, targetCode: codeSchema, reason: reasonSchema }
+
+export const createRound = endpoint({
+  method: 'POST',
+  path: '/api/assessment/rounds',
+  summary: 'Open the round of a year from its adopted schemes; all departments and all districts unless told',
+  access: mayWrite,
+  body: z.object({
+    year: z.int().min(2000).max(2100),
+    markingDue: daySchema,
+    departmentCodes: z.array(codeSchema).min(1).max(200).optional(),
+    districtCodes: z.array(codeSchema).min(1).max(200).optional(),
+    recusals: z.array(z.object(recusalShape)).max(2000).default([]),
+  }),
+  reply: roundSchema,
+  status: 201,
+})
+
+export const changeRound = endpoint({
+  method: 'PUT',
+  path: '/api/assessment/rounds/:year',
+  summary: 'Move the last day of marking, while marking',
+  access: mayWrite,
+  params: yearParams,
+  body: z.object({ version: z.int(), markingDue: daySchema, reason: reasonSchema }),
+  reply: roundSchema,
+})
+
+export const roundSteps = ['close-marking', 'begin-audit', 'back-to-reply', 'publish'] as const
+export type RoundStep = (typeof roundSteps)[number]
+
+export const takeRoundStep = endpoint({
+  method: 'POST',
+  path: '/api/assessment/rounds/:year/steps',
+  summary: 'Marking → reply → audit → published, both directions at once; back only from audit to reply',
+  access: mayWrite,
+  params: yearParams,
+  body: z.object({
+    step: z.enum(roundSteps),
+    version: z.int(),
+    reason: z
+      .string()
+      .trim()
+      .max(500)
+      .optional()
+      .describe('Of going back, and of closing before the last day while somebody has not handed in'),
+  }),
+  reply: roundSchema,
+})
+
+export const chooseBasis = endpoint({
+  method: 'POST',
+  path: '/api/assessment/rounds/:year/basis',
+  summary: 'Another basis for a direction whose own is refused because nothing connects its marks; in audit',
+  access: mayWrite,
+  params: yearParams,
+  body: z.object({
+    version: z.int(),
+    direction: z.enum(directions),
+    basis: z.enum(resultBases),
+    reason: reasonSchema,
+  }),
+  reply: roundSchema,
+})
+
+export const addRecusal = endpoint({
+  method: 'POST',
+  path: '/api/assessment/rounds/:year/recusals',
+  summary: 'A rater does not mark a target (回避): granted where the task force says so, asked for by the rater',
+  access: { anyOf: ['assessment:write', 'assessment:mark'] },
+  params: yearParams,
+  body: z.object(recusalShape),
+  reply: recusalSchema,
+  status: 201,
+})
+
+export const decideRecusal = endpoint({
+  method: 'POST',
+  path: '/api/assessment/rounds/:year/recusals/:recusalId/steps',
+  summary: 'Grant or refuse what a rater asked for, while marking',
+  access: mayWrite,
+  params: yearParams.extend({ recusalId: z.string() }),
+  body: z.object({ step: z.enum(['grant', 'refuse']), reason: z.string().trim().max(500).optional() }),
+  reply: recusalSchema,
+})
+
+export const markingStandings = ['not-begun', 'begun', 'handed-in'] as const
+export type MarkingStanding = (typeof markingStandings)[number]
+
+export const getMarkingBoard = endpoint({
+  method: 'GET',
+  path: '/api/assessment/rounds/:year/board',
+  summary: 'Who has handed in, begun or not begun; nothing that comes from a mark',
+  access: mayRead,
+  params: yearParams,
+  reply: z.object({
+    rows: z.array(
+      z.object({
+        direction: z.enum(directions),
+        raterCode: z.string(),
+        raterName: z.string(),
+        standing: z.enum(markingStandings),
+        handedInAt: z.string().nullable(),
+      }),
+    ),
+    total: z.int(),
+    directions: z.array(z.object({ direction: z.enum(directions), handedIn: z.int(), raters: z.int() })),
+  }),
+})
