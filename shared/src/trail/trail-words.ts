@@ -6,6 +6,7 @@ import { lightNames, lights } from '../lights/light.ts'
 import { clockText } from '../time/clock-text.ts'
 import { monthSchema, monthText } from '../time/month.ts'
 import { assessmentActions, assessmentText } from './assessment-trail.ts'
+import { planningReaders } from './planning-trail.ts'
 import { rankingReaders } from './ranking-trail.ts'
 import type { TrailLine } from './trail.contract.ts'
 
@@ -301,57 +302,6 @@ function overrideText(detail: Detail): string | null {
   return `定为「${lightNames[light]}」，${monthText(fromMonth)}至${monthText(untilMonth)}：${reason}`
 }
 
-const reversalSchema = z.object({
-  batchCode: z.string(),
-  projectCode: z.string(),
-  amountYuan: z.int(),
-  effectiveOn: z.string(),
-  reason: z.string(),
-})
-
-function reversalText(detail: Detail): string | null {
-  const parsed = reversalSchema.safeParse(detail)
-  if (!parsed.success) return null
-  const { batchCode, projectCode, amountYuan, effectiveOn, reason } = parsed.data
-  return `批次${batchCode}分配给项目${projectCode}的${fieldText('amountYuan', amountYuan)}，${effectiveOn}起，${reason}`
-}
-
-const useSchema = reversalSchema
-  .omit({ projectCode: true })
-  .extend({ fromProjectCode: z.string(), toProjectCode: z.string(), approvalNumber: z.string() })
-
-function useText(detail: Detail): string | null {
-  const parsed = useSchema.safeParse(detail)
-  if (!parsed.success) return null
-  const { batchCode, fromProjectCode, toProjectCode, amountYuan, approvalNumber, effectiveOn, reason } = parsed.data
-  const money = `批次${batchCode}${fieldText('amountYuan', amountYuan)}`
-  return `${money}由项目${fromProjectCode}调至${toProjectCode}，${approvalNumber}，${effectiveOn}起，${reason}`
-}
-
-const quotaSchema = z.object({
-  year: z.int(),
-  amountYuan: z.int(),
-  documentNumber: z.string(),
-  reason: z.string().optional(),
-})
-
-function quotaText(detail: Detail): string | null {
-  const parsed = quotaSchema.safeParse(detail)
-  if (!parsed.success) return null
-  const { year, amountYuan, documentNumber, reason } = parsed.data
-  return [`${year}年${fieldText('amountYuan', amountYuan)}`, documentNumber, reason].filter(Boolean).join('，')
-}
-
-const scenarioSchema = z.object({ year: z.int(), name: z.string(), steps: z.int() })
-
-function scenarioText(detail: Detail): string | null {
-  const parsed = scenarioSchema.safeParse(detail)
-  return parsed.success ? `${parsed.data.year}年「${parsed.data.name}」，${parsed.data.steps}步` : null
-}
-
-const railPlanText = ({ name, on }: Detail): string | null =>
-  typeof name === 'string' && typeof on === 'string' ? `「${name}」，看到${on}` : null
-
 const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'import.dry-run': importText,
   'import.run': importText,
@@ -384,16 +334,7 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'correction.propose': correctionText,
   'correction.approve': correctionText,
   'correction.refuse': correctionText,
-  'bond.reverse': reversalText,
-  'bond.change-use': useText,
-  'bond.add-quota': quotaText,
-  'bond.reverse-quota': quotaText,
-  'bond-scenario.save': scenarioText,
-  'bond-scenario.change': scenarioText,
-  'bond-scenario.archive': scenarioText,
-  'rail-plan.save': railPlanText,
-  'rail-plan.change': railPlanText,
-  'rail-plan.archive': railPlanText,
+  ...planningReaders,
   ...rankingReaders,
   'installation.demo': ({ cityName }) => (typeof cityName === 'string' ? `演示城市：${cityName}` : null),
   'projects.change': (detail) => changeText('projects', detail),

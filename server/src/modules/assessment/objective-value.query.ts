@@ -7,19 +7,14 @@ import { type Database, statement } from '../../db/database.ts'
 import { publishedMonths } from '../periods/period.facts.ts'
 import { snapshotOf } from '../snapshots/snapshot.facts.ts'
 import { snapshotPages } from '../snapshots/snapshot-page.tables.ts'
+import { missing, type ObjectiveValue, type Published } from './objective-published.ts'
+import { publishedIndex, publishedPart, publishedRail } from './objective-ranked.query.ts'
 
 interface Asked {
   readonly source: ObjectiveSource
   readonly target: Pick<Target, 'code' | 'name'>
   readonly year: number
 }
-
-/** A share of what was to be reached, exactly; or why there is none. */
-export type ObjectiveValue =
-  | { readonly isKnown: true; readonly numerator: number; readonly denominator: number; readonly sentence: string }
-  | { readonly isKnown: false; readonly sentence: string }
-
-const missing = (sentence: string): ObjectiveValue => ({ isKnown: false, sentence: `缺数据：${sentence}` })
 
 /** The newest snapshot of the newest published month of the year. */
 function lastPublished(db: Database, year: number): { month: Month; number: string } | undefined {
@@ -28,20 +23,19 @@ function lastPublished(db: Database, year: number): { month: Month; number: stri
 }
 
 /** Projects of a district are those it is responsible for; of a department those of the areas it leads. */
-function scopeOf(db: Database, number: string, { code, name }: Asked['target']) {
+function scopeOf(db: Database, number: string, target: Asked['target']): Pick<Published, 'target' | 'isLed' | 'isOwn'> {
+  const { code, name } = target
   const led = new Set(
     snapshotOf(db, number)
       .content.areas.filter(({ leadUnit, leadUnitName }) => leadUnit === code || leadUnitName === name)
       .map((area) => area.code),
   )
-  return (project: { readonly districtCode: string; readonly areaCode: string | null }): boolean =>
-    project.districtCode === code || (project.areaCode !== null && led.has(project.areaCode))
-}
-
-interface Published {
-  readonly month: Month
-  readonly number: string
-  readonly isOwn: (project: { readonly districtCode: string; readonly areaCode: string | null }) => boolean
+  const isLed = (areaCode: string) => led.has(areaCode)
+  return {
+    target,
+    isLed,
+    isOwn: ({ districtCode, areaCode }) => districtCode === code || (areaCode !== null && isLed(areaCode)),
+  }
 }
 
 /** What was invested of what the schedule asked for by the month; over it counts as reached. */
@@ -93,16 +87,17 @@ function starts(db: Database, { month, number, isOwn }: Published): ObjectiveVal
   return { isKnown: true, numerator, denominator, sentence }
 }
 
-const readers: Partial<Record<ObjectiveSource, (db: Database, published: Published) => ObjectiveValue>> = {
+const readers: Record<ObjectiveSource, (db: Database, published: Published) => ObjectiveValue> = {
   'investment-rate': investment,
   'start-rate': starts,
+  'monthly-index': publishedIndex,
+  'bond-use': publishedPart('bond-use', objectiveSourceNames['bond-use']),
+  'rail-800m': publishedRail,
 }
 
 /** The value of an objective criterion out of what was published of the year; it is never typed. */
 export function objectiveValue(db: Database, { source, target, year }: Asked): ObjectiveValue {
   const published = lastPublished(db, year)
   if (!published) return missing(`${year}年没有已发布的月份`)
-  const read = readers[source]
-  if (!read) return missing(`“${objectiveSourceNames[source]}”没有按单位发布`)
-  return read(db, { ...published, isOwn: scopeOf(db, published.number, target) })
+  return readers[source](db, { ...published, ...scopeOf(db, published.number, target) })
 }
