@@ -3,7 +3,7 @@ import { boardStateNames } from '@pianqu/shared/reports/report-status.ts'
 import { monthNumber } from '@pianqu/shared/time/month.ts'
 import { useSession } from '../../session/actor.tsx'
 import styles from './dispatch.module.css'
-import { dueText } from './due-text.ts'
+import { dueText } from '../../ui/due-text.ts'
 
 interface ReportHeaderProps {
   readonly report: Report

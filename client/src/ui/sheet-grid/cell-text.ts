@@ -8,14 +8,18 @@ const grouped = (text: string): string => {
   return (fraction === undefined ? digits : `${digits}.${fraction}`).replace(/^-/, '−')
 }
 
+/** `85` tenths are `8.5` points, `80` are `8`. */
+const pointsOf = (tenths: number): string => (tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1))
+
 const labelOf = (value: string, column: SheetColumn): string =>
   column.choices?.find((choice) => choice.value === value)?.label ?? value
 
-/** What the cell shows: money in 万元 to the last yuan, percentages with their sign. */
+/** What the cell shows: money in 万元 to the last yuan, percentages with their sign, scores in points. */
 export function shownText(value: CellValue, column: SheetColumn): string {
   if (value === null) return ''
   if (typeof value === 'string') return column.kind === 'choice' ? labelOf(value, column) : value
   if (column.kind === 'money') return grouped(wanText(value))
+  if (column.kind === 'score') return pointsOf(value)
   return column.kind === 'percent' ? `${percentCell(value)}%` : String(value)
 }
 
@@ -23,6 +27,7 @@ export function shownText(value: CellValue, column: SheetColumn): string {
 export function draftText(value: CellValue, column: SheetColumn): string {
   if (typeof value !== 'number') return shownText(value, column)
   if (column.kind === 'money') return wanText(value)
+  if (column.kind === 'score') return pointsOf(value)
   return String(column.kind === 'percent' ? percentCell(value) : value)
 }
 
