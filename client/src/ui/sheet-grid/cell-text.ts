@@ -1,5 +1,6 @@
 import { percentCell, wanCell } from '@pianqu/shared/importing/cell-value.ts'
 import { wanText } from '@pianqu/shared/money/yuan.ts'
+import { tenthsText } from '../tenths-text.ts'
 import type { CellValue, SheetColumn } from './sheet.ts'
 
 const grouped = (text: string): string => {
@@ -7,9 +8,6 @@ const grouped = (text: string): string => {
   const digits = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
   return (fraction === undefined ? digits : `${digits}.${fraction}`).replace(/^-/, '−')
 }
-
-/** `85` tenths are `8.5` points, `80` are `8`. */
-const pointsOf = (tenths: number): string => (tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1))
 
 const labelOf = (value: string, column: SheetColumn): string =>
   column.choices?.find((choice) => choice.value === value)?.label ?? value
@@ -19,7 +17,7 @@ export function shownText(value: CellValue, column: SheetColumn): string {
   if (value === null) return ''
   if (typeof value === 'string') return column.kind === 'choice' ? labelOf(value, column) : value
   if (column.kind === 'money') return grouped(wanText(value))
-  if (column.kind === 'score') return pointsOf(value)
+  if (column.kind === 'score') return tenthsText(value)
   return column.kind === 'percent' ? `${percentCell(value)}%` : String(value)
 }
 
@@ -27,7 +25,7 @@ export function shownText(value: CellValue, column: SheetColumn): string {
 export function draftText(value: CellValue, column: SheetColumn): string {
   if (typeof value !== 'number') return shownText(value, column)
   if (column.kind === 'money') return wanText(value)
-  if (column.kind === 'score') return pointsOf(value)
+  if (column.kind === 'score') return tenthsText(value)
   return String(column.kind === 'percent' ? percentCell(value) : value)
 }
 

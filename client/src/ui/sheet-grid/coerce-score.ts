@@ -1,5 +1,6 @@
 import { folded, quoted } from '@pianqu/shared/importing/cell-text.ts'
 import { decimalOf, scaled } from '@pianqu/shared/importing/readers/decimal.ts'
+import { tenthsText } from '../tenths-text.ts'
 import type { Coerced } from './coerced.ts'
 import type { SheetColumn } from './sheet.ts'
 
@@ -21,6 +22,6 @@ export function coerceScore(raw: string, { maxTenths = 1000 }: SheetColumn): Coe
   if (hasRest) return reject(`${quoted({ value: raw })}小数太多，评分最多一位小数`)
   if (value < 0) return reject(`${quoted({ value: raw })}小于 0，评分从 0 分起`)
   return value > maxTenths
-    ? reject(`${quoted({ value: raw })}超过满分 ${maxTenths / 10} 分`)
+    ? reject(`${quoted({ value: raw })}超过满分 ${tenthsText(maxTenths)} 分`)
     : { outcome: 'value', value }
 }

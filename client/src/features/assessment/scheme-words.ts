@@ -1,0 +1,5 @@
+import type { Scheme } from '@pianqu/shared/assessment/scheme.schema.ts'
+
+/** `草稿`, or since when it is in force. */
+export const schemeStatusText = ({ status, effectiveFrom }: Pick<Scheme, 'status' | 'effectiveFrom'>): string =>
+  status === 'draft' ? '草稿' : `已采用，${effectiveFrom ?? ''}起`
