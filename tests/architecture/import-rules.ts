@@ -80,6 +80,11 @@ export const gates: readonly Gate[] = [
     because: 'workbooks that people read are written where all workbooks are',
   },
   {
+    from: /^server\/src\/modules\/assessment\/sheet\.routes\.ts$/,
+    to: /^server\/src\/modules\/importing\/workbook\/(read-workbook|read-xlsx|write-marking-workbook)\.ts$/,
+    because: 'a sheet of marks is read and written as a workbook without passing through imports, which keep files',
+  },
+  {
     from: /^server\/src\/modules\/.*\.query\.ts$/,
     to: /^server\/src\/modules\/figures\/[^/.]+\.ts$/,
     because: 'figures are what every read model is made of',

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type GivenMark, pointMillionths } from './mark.schema.ts'
+import type { GivenMark } from './mark.schema.ts'
 import { componentsOf, fitSeverity } from './severity.ts'
+
+const pointMillionths = 1_000_000
 
 const mark = (rater: string, target: string, points: number): GivenMark => ({
   rater,
   target,
-  millionths: Math.round(points * pointMillionths),
+  units: BigInt(Math.round(points * pointMillionths)),
 })
 
 const points = (ratio: { numerator: bigint; denominator: bigint } | undefined) =>
@@ -97,7 +99,7 @@ describe('the severity of raters', () => {
       ] as const) {
         for (const name of new Set(marks.map(ownOf))) {
           const own = marks.filter((one) => ownOf(one) === name)
-          const left = own.map((one) => one.millionths / pointMillionths - (from.get(otherOf(one)) ?? 0))
+          const left = own.map((one) => Number(one.units) / pointMillionths - (from.get(otherOf(one)) ?? 0))
           to.set(name, left.reduce((sum, value) => sum + value, 0) / own.length)
         }
       }

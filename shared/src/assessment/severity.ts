@@ -9,20 +9,20 @@ export interface Component {
 }
 
 export interface Severity {
-  /** What each target would have from raters of average severity, in millionths of a point. */
+  /** What each target would have from raters of average severity, in the units of the marks. */
   readonly targets: ReadonlyMap<string, ExactRatio>
-  /** How much more (or less) than average a rater gives, in millionths of a point; all of them sum to 0. */
+  /** How much more (or less) than average a rater gives, in the units of the marks; all of them sum to 0. */
   readonly raters: ReadonlyMap<string, ExactRatio>
 }
 
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort()
 
 /** The separate parts of a design; severity can be told from merit only within one. */
-export function componentsOf(marks: readonly GivenMark[]): Component[] {
-  const groupOf = new Map<string, Set<GivenMark>>()
+export function componentsOf(marks: readonly Pick<GivenMark, 'rater' | 'target'>[]): Component[] {
+  const groupOf = new Map<string, Set<Pick<GivenMark, 'rater' | 'target'>>>()
   for (const mark of marks) {
     const keys = [`rater ${mark.rater}`, `target ${mark.target}`]
-    const merged = new Set<GivenMark>([mark])
+    const merged = new Set([mark])
     for (const key of keys) for (const other of groupOf.get(key) ?? []) merged.add(other)
     for (const { rater, target } of merged) {
       groupOf.set(`rater ${rater}`, merged)
@@ -64,11 +64,11 @@ export function fitSeverity(marks: readonly GivenMark[]): Severity | null {
   }
   for (const own of marksOf.values()) {
     const share = unit / BigInt(own.length)
-    const total = sum(own.map(({ millionths }) => BigInt(millionths)))
-    for (const { rater, millionths } of own) {
+    const total = sum(own.map(({ units }) => units))
+    for (const { rater, units } of own) {
       const row = place.get(rater) ?? 0
       add(row, row, unit)
-      right[row] = (right[row] ?? 0n) + unit * BigInt(millionths) - share * total
+      right[row] = (right[row] ?? 0n) + unit * units - share * total
       for (const other of own) add(row, place.get(other.rater) ?? 0, -share)
     }
   }
@@ -84,7 +84,7 @@ export function fitSeverity(marks: readonly GivenMark[]): Severity | null {
     raters: new Map(raters.map((rater) => [rater, { numerator: effectOf(rater), denominator }])),
     targets: new Map(
       [...marksOf].map(([target, own]) => {
-        const given = sum(own.map(({ millionths }) => BigInt(millionths) * denominator))
+        const given = sum(own.map(({ units }) => units * denominator))
         const effects = sum(own.map(({ rater }) => effectOf(rater)))
         return [target, { numerator: given - effects, denominator: denominator * BigInt(own.length) }]
       }),

@@ -1,6 +1,6 @@
 import { type ExactRatio, roundedUnits } from '../number/ratio.ts'
 import { rankBy } from '../rankings/rank.ts'
-import { type GivenMark, givenMarks, type Mark, pointMillionths, type ResultBasis } from './mark.schema.ts'
+import { type GivenMarks, givenMarks, type Mark, type ResultBasis } from './mark.schema.ts'
 import { fitSeverity } from './severity.ts'
 
 /** From so many raters up the highest and the lowest mark are dropped (domain §10). */
@@ -19,38 +19,41 @@ export interface TargetScore {
   readonly tied: boolean
 }
 
-const mean = (marks: readonly GivenMark[]): ExactRatio | null =>
-  marks.length === 0
-    ? null
-    : {
-        numerator: marks.reduce((total, { millionths }) => total + BigInt(millionths), 0n),
-        denominator: BigInt(marks.length * pointMillionths),
-      }
-
-/** Without one highest and one lowest from five raters up; of fewer the mean. */
-function trimmedMean(marks: readonly GivenMark[]): ExactRatio | null {
-  if (marks.length < fewestToTrim) return mean(marks)
-  return mean(marks.toSorted((a, b) => a.millionths - b.millionths).slice(1, -1))
+/** Of 100 under each basis, exactly; null without a mark, or where nothing connects the design. */
+export interface ExactScores {
+  readonly target: string
+  readonly raters: number
+  readonly scores: Readonly<Record<ResultBasis, ExactRatio | null>>
 }
 
-const inPoints = ({ numerator, denominator }: ExactRatio): ExactRatio => ({
-  numerator,
-  denominator: denominator * BigInt(pointMillionths),
-})
+/** Without one highest and one lowest from five raters up; of fewer all. */
+function trimmed(units: readonly bigint[]): readonly bigint[] {
+  if (units.length < fewestToTrim) return units
+  return units.toSorted((a, b) => (a === b ? 0 : a < b ? -1 : 1)).slice(1, -1)
+}
+
+/** Scores of the named targets under all bases, in their order. */
+export function exactScores({ given, perPoint }: GivenMarks, targets: readonly string[]): ExactScores[] {
+  const severity = fitSeverity(given)
+  const mean = (units: readonly bigint[]): ExactRatio | null =>
+    units.length === 0
+      ? null
+      : {
+          numerator: units.reduce((total, each) => total + each, 0n),
+          denominator: BigInt(units.length) * perPoint,
+        }
+  return targets.map((target) => {
+    const units = given.filter((mark) => mark.target === target).map((mark) => mark.units)
+    const fitted = severity?.targets.get(target)
+    const adjusted = fitted ? { ...fitted, denominator: fitted.denominator * perPoint } : null
+    return { target, raters: units.length, scores: { raw: mean(units), trimmed: mean(trimmed(units)), adjusted } }
+  })
+}
 
 /** Scores of all targets under each basis, and places under the one chosen, ties shared at the published precision. */
 export function twoWayScores(marks: readonly Mark[], basis: ResultBasis, decimals = 2): TargetScore[] {
-  const given = givenMarks(marks)
-  const severity = fitSeverity(given)
-  const rows = [...new Set(marks.map(({ target }) => target))].sort().map((target) => {
-    const own = given.filter((mark) => mark.target === target)
-    const fitted = severity?.targets.get(target)
-    return {
-      target,
-      raters: own.length,
-      scores: { raw: mean(own), trimmed: trimmedMean(own), adjusted: fitted ? inPoints(fitted) : null },
-    }
-  })
+  const targets = [...new Set(marks.map(({ target }) => target))].sort()
+  const rows = exactScores(givenMarks(marks), targets)
   const published = (score: ExactRatio | null) =>
     score === null ? null : Number(roundedUnits(score, decimals)) / 10 ** decimals
   return rankBy(rows, ({ scores }) => scores[basis], { best: 'highest', decimals }).map(({ row, place, tied }) => ({

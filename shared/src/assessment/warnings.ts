@@ -1,4 +1,4 @@
-import { type GivenMark, givenMarks, type Mark, pointMillionths } from './mark.schema.ts'
+import type { GivenMark, Mark } from './mark.schema.ts'
 import { componentsOf } from './severity.ts'
 
 export const warningCodes = ['too-few-raters', 'flat-rater', 'outlier', 'mutual-favour', 'not-connected'] as const
@@ -23,25 +23,28 @@ const fewestToCompare = 4
 /** Both of a pair give each other so many points more than others give them. */
 const favourPoints = 5
 
-const pointsOf = (mark: GivenMark): number => mark.millionths / pointMillionths
+/** Warnings are hints, not verdicts: they may go by floats. */
+type PointMark = Pick<GivenMark, 'rater' | 'target'> & { readonly points: number }
 
-function groups(marks: readonly GivenMark[], keyOf: (mark: GivenMark) => string): [string, GivenMark[]][] {
-  const found = new Map<string, GivenMark[]>()
+const pointsOf = ({ points }: PointMark): number => points
+
+function groups(marks: readonly PointMark[], keyOf: (mark: PointMark) => string): [string, PointMark[]][] {
+  const found = new Map<string, PointMark[]>()
   for (const mark of marks) found.set(keyOf(mark), [...(found.get(keyOf(mark)) ?? []), mark])
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-function tooFew(marks: readonly Mark[], given: readonly GivenMark[]): MarkWarning[] {
+function tooFew(marks: readonly Mark[], given: readonly PointMark[], fewest: number): MarkWarning[] {
   return [...new Set(marks.map(({ target }) => target))].sort().flatMap((target) => {
     const count = given.filter((mark) => mark.target === target).length
-    const message = `“${target}”只有${count}个评价，不足${fewestRaters}个，汇总得分不予显示`
-    return count < fewestRaters ? [{ code: 'too-few-raters' as const, target, message }] : []
+    const message = `“${target}”只有${count}个评价，不足${fewest}个，汇总得分不予显示`
+    return count < fewest ? [{ code: 'too-few-raters' as const, target, message }] : []
   })
 }
 
-function flatRaters(given: readonly GivenMark[]): MarkWarning[] {
+function flatRaters(given: readonly PointMark[]): MarkWarning[] {
   return groups(given, ({ rater }) => rater).flatMap(([rater, own]) => {
     const points = own.map(pointsOf)
     const spread = Math.max(...points) - Math.min(...points)
@@ -50,7 +53,7 @@ function flatRaters(given: readonly GivenMark[]): MarkWarning[] {
   })
 }
 
-function outliers(given: readonly GivenMark[]): MarkWarning[] {
+function outliers(given: readonly PointMark[]): MarkWarning[] {
   return groups(given, ({ target }) => target).flatMap(([target, own]) =>
     own.flatMap((mark) => {
       const others = own.filter((other) => other !== mark).map(pointsOf)
@@ -68,13 +71,13 @@ function outliers(given: readonly GivenMark[]): MarkWarning[] {
 }
 
 /** How many points more a rater gives a target than the others do; null where nobody else marked it. */
-function favour(given: readonly GivenMark[], rater: string, target: string): number | null {
+function favour(given: readonly PointMark[], rater: string, target: string): number | null {
   const own = given.find((mark) => mark.rater === rater && mark.target === target)
   const others = given.filter((mark) => mark.target === target && mark.rater !== rater).map(pointsOf)
   return own && others.length > 0 ? pointsOf(own) - meanOf(others) : null
 }
 
-function mutualFavours(given: readonly GivenMark[]): MarkWarning[] {
+function mutualFavours(given: readonly PointMark[]): MarkWarning[] {
   const pairs = given.filter(
     ({ rater, target }) => rater < target && given.some((back) => back.rater === target && back.target === rater),
   )
@@ -86,7 +89,7 @@ function mutualFavours(given: readonly GivenMark[]): MarkWarning[] {
   })
 }
 
-function unconnected(given: readonly GivenMark[]): MarkWarning[] {
+function unconnected(given: readonly PointMark[]): MarkWarning[] {
   const parts = componentsOf(given)
   if (parts.length < 2) return []
   const names = parts.map(({ targets }) => targets.join('、')).join('；')
@@ -94,8 +97,43 @@ function unconnected(given: readonly GivenMark[]): MarkWarning[] {
   return [{ code: 'not-connected', message }]
 }
 
+const pointMarks = (marks: readonly Mark[]): PointMark[] =>
+  marks.flatMap(({ rater, target, score }) => (score === null ? [] : [{ rater, target, points: score }]))
+
 /** What stands out in a round of marks, by rule and name. */
-export function markWarnings(marks: readonly Mark[]): MarkWarning[] {
-  const given = givenMarks(marks)
-  return [tooFew(marks, given), flatRaters(given), outliers(given), mutualFavours(given), unconnected(given)].flat()
+export function markWarnings(marks: readonly Mark[], fewest = fewestRaters): MarkWarning[] {
+  const given = pointMarks(marks)
+  return [
+    tooFew(marks, given, fewest),
+    flatRaters(given),
+    outliers(given),
+    mutualFavours(given),
+    unconnected(given),
+  ].flat()
+}
+
+/** How many pairs of units favour each other, over the marks of both directions; who they are would tell a sealed mark. */
+function favourCount(both: readonly Mark[]): MarkWarning[] {
+  const count = mutualFavours(pointMarks(both)).length
+  const message = `有${count}对单位互评均明显高于他人评价；为保护区县的评分，不指出是哪些单位`
+  return count > 0 ? [{ code: 'mutual-favour', message }] : []
+}
+
+/** Of marks that are shown rater by rater. */
+export const openWarnings = (own: readonly Mark[], both: readonly Mark[], fewest: number): MarkWarning[] => [
+  ...markWarnings(own, fewest),
+  ...favourCount(both),
+]
+
+/** Of marks that are never shown rater by rater: which targets, and how many raters, but not who. */
+export function sealedWarnings(own: readonly Mark[], both: readonly Mark[], fewest: number): MarkWarning[] {
+  const given = pointMarks(own)
+  const [flat, far] = [flatRaters(given).length, outliers(given).length]
+  return [
+    ...tooFew(own, given, fewest),
+    ...(flat > 0 ? [{ code: 'flat-rater' as const, message: `有${flat}个评价单位的评分几乎相同，没有区分度` }] : []),
+    ...(far > 0 ? [{ code: 'outlier' as const, message: `有${far}个评分与其他评价偏离过大` }] : []),
+    ...favourCount(both),
+    ...unconnected(given),
+  ]
 }

@@ -5,6 +5,7 @@ import { type ImportKind, importKindNames, importKinds } from '../importing/kind
 import { lightNames, lights } from '../lights/light.ts'
 import { clockText } from '../time/clock-text.ts'
 import { monthSchema, monthText } from '../time/month.ts'
+import { assessmentActions, assessmentText } from './assessment-trail.ts'
 import type { TrailLine } from './trail.contract.ts'
 
 /** What each action is called; one that is not here shows its own name. */
@@ -59,6 +60,7 @@ const actionNames: Readonly<Record<string, string>> = {
   'bond-scenario.save': '保存测算方案',
   'bond-scenario.change': '更改测算方案',
   'bond-scenario.archive': '归档测算方案',
+  ...assessmentActions,
   'installation.demo': '标记为演示数据',
 }
 
@@ -73,12 +75,14 @@ export const trailSubjectNames: Readonly<Record<string, string>> = {
   batch: '债券批次',
   'bond-quota': '下达限额',
   'bond-scenario': '测算方案',
+  assessment: '双向考核',
+  'assessment-scheme': '考核方案',
   installation: '系统',
 }
 
 export const actionName = (action: string): string => actionNames[action] ?? action
 
-const longIds = new Set(['import', 'report', 'correction', 'bond-quota', 'bond-scenario'])
+const longIds = new Set(['import', 'report', 'correction', 'bond-quota', 'bond-scenario', 'assessment-scheme'])
 
 /** The actions whose name on the screen has these words in it. */
 export const actionsCalled = (words: string): string[] =>
@@ -376,6 +380,7 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
 
 /** What a line says beyond its action, in words; empty where it says nothing more. */
 export function trailSentence({ action, detail }: Pick<TrailLine, 'action' | 'detail'>): string {
+  if (action.startsWith('assessment')) return assessmentText(detail)
   const text = readers[action]?.(detail)
   if (text) return text
   const parts = Object.entries(detail).map(([name, value]) => `${name}：${fieldText(name, value)}`)

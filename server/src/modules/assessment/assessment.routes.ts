@@ -4,14 +4,23 @@ import { componentsOf } from '@pianqu/shared/assessment/severity.ts'
 import { twoWayScores } from '@pianqu/shared/assessment/two-way-score.ts'
 import { markWarnings } from '@pianqu/shared/assessment/warnings.ts'
 import { mount, type Server } from '../../http/mount.ts'
+import { auditRoutes } from './audit.routes.ts'
+import { assessmentReplyRoutes } from './reply.routes.ts'
+import { roundRoutes } from './round.routes.ts'
+import { sheetRoutes } from './sheet.routes.ts'
 
 export function assessmentRoutes(app: Server): void {
   mount(app, previewAssessment, ({ body: { marks, basis, decimals } }) => ({
     targets: twoWayScores(marks, basis, decimals),
     warnings: markWarnings(marks),
-    components: componentsOf(givenMarks(marks)).map(({ raters, targets }) => ({
+    components: componentsOf(givenMarks(marks).given).map(({ raters, targets }) => ({
       raters: [...raters],
       targets: [...targets],
     })),
   }))
+
+  roundRoutes(app)
+  sheetRoutes(app)
+  auditRoutes(app)
+  assessmentReplyRoutes(app)
 }

@@ -1,0 +1,99 @@
+import {
+  addAppeal as addAppealEndpoint,
+  addAppealFile,
+  decideAppeal as decideAppealEndpoint,
+  listAppeals,
+} from '@pianqu/shared/assessment/appeal.contract.ts'
+import {
+  addReplyFile,
+  concludeReply as concludeEndpoint,
+  getAssessmentFile,
+  listAssessmentReplies,
+  removeAssessmentFile,
+  saveOwnReply as saveOwnReplyEndpoint,
+} from '@pianqu/shared/assessment/reply.contract.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { fileRefusal, lineFileLimitBytes, plainFileName } from '@pianqu/shared/reports/line-file.ts'
+import { type Context, FileReply, mount, type Server } from '../../http/mount.ts'
+import type { Upload } from '../../http/upload.ts'
+import { addAppeal, decideAppeal } from './appeal.command.ts'
+import { appealList, appealOf } from './appeals.query.ts'
+import { assessmentFileOf, demandFile } from './assessment-files.query.ts'
+import { addFile, removeFile } from './keep-file.command.ts'
+import { replyList, replyOf } from './replies.query.ts'
+import { concludeReply, saveOwnReply } from './write-reply.command.ts'
+
+/** The name to keep it under. Throws common/too-large or common/unsupported-type. */
+function demandEvidence({ fileName, bytes }: Upload): string {
+  const name = plainFileName(fileName)
+  if (bytes.length > lineFileLimitBytes) {
+    const detail = `「${name}」超过 ${lineFileLimitBytes / 1024 / 1024} MB，请压缩或拆分后再上传`
+    throw new ProblemError('common/too-large', { detail })
+  }
+  const refusal = fileRefusal(name, bytes)
+  if (refusal) throw new ProblemError('common/unsupported-type', { detail: refusal })
+  return name
+}
+
+type Uploading = Pick<Context<typeof addReplyFile>, 'command' | 'files' | 'upload'>
+
+async function keepEvidence({ command, files, upload }: Uploading, year: number, appealId: string | null) {
+  const { fileName, bytes } = await upload()
+  const name = demandEvidence({ fileName, bytes })
+  const kept = { year, appealId, fileName: name, fileBytes: bytes.length, keep: () => files.keep(bytes) }
+  return assessmentFileOf(command((change) => addFile(change, kept)))
+}
+
+function appealRoutes(app: Server): void {
+  mount(app, listAppeals, ({ db, actor, params }) => {
+    const rows = appealList(db, actor, params.year)
+    return { rows, total: rows.length }
+  })
+
+  mount(app, addAppealEndpoint, ({ db, command, params, body }) =>
+    appealOf(
+      db,
+      command((change) => addAppeal(change, { ...params, ...body })),
+    ),
+  )
+
+  mount(app, addAppealFile, (context) => keepEvidence(context, context.params.year, context.params.appealId))
+
+  mount(app, decideAppealEndpoint, ({ db, command, params, body }) =>
+    appealOf(
+      db,
+      command((change) => decideAppeal(change, { ...params, ...body })),
+    ),
+  )
+}
+
+export function assessmentReplyRoutes(app: Server): void {
+  mount(app, listAssessmentReplies, ({ db, actor, params }) => {
+    const rows = replyList(db, actor, params.year)
+    return { rows, total: rows.length }
+  })
+
+  mount(app, saveOwnReplyEndpoint, ({ db, actor, command, params, body }) => {
+    command((change) => saveOwnReply(change, { ...params, ...body }))
+    return replyOf(db, actor, params.year, actor.unitCode ?? '')
+  })
+
+  mount(app, addReplyFile, (context) => keepEvidence(context, context.params.year, null))
+
+  mount(app, concludeEndpoint, ({ db, actor, command, params, body }) => {
+    command((change) => concludeReply(change, { ...params, ...body }))
+    return replyOf(db, actor, params.year, params.unitCode)
+  })
+
+  mount(app, getAssessmentFile, ({ db, actor, files, params }) => {
+    const { fileHash, fileName } = demandFile(db, actor, params.year, params.fileId)
+    return new FileReply(files.read(fileHash), fileName)
+  })
+
+  mount(app, removeAssessmentFile, ({ command, params }) => {
+    command((change) => removeFile(change, params))
+    return null
+  })
+
+  appealRoutes(app)
+}

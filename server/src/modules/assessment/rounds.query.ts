@@ -1,0 +1,64 @@
+import { type Direction, directions } from '@pianqu/shared/assessment/direction.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { eq } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { assessmentRecusals, assessmentRoundDirections, assessmentRounds } from './assessment.tables.ts'
+import { storedScheme } from './schemes.query.ts'
+
+export type StoredRound = typeof assessmentRounds.$inferSelect
+export type StoredRecusal = typeof assessmentRecusals.$inferSelect
+
+export const storedRound = ({ orm }: Database, year: number): StoredRound | undefined =>
+  orm.select().from(assessmentRounds).where(eq(assessmentRounds.year, year)).get()
+
+/** Throws common/not-found. */
+export function demandRound(db: Database, year: number): StoredRound {
+  const round = storedRound(db, year)
+  if (!round) throw new ProblemError('common/not-found', { detail: `${year}年还没有开展双向考核` })
+  return round
+}
+
+/** The two directions of a round, each with the scheme it was opened with. */
+export function roundDirections(db: Database, year: number) {
+  const stored = db.orm
+    .select()
+    .from(assessmentRoundDirections)
+    .where(eq(assessmentRoundDirections.year, year))
+    .all()
+    .map(({ basis, ...row }) => {
+      const scheme = storedScheme(db, row.schemeId)
+      return { ...row, scheme, chosenBasis: basis, basis: basis ?? scheme.content.basis }
+    })
+  return directions.flatMap((direction) => stored.filter((each) => each.direction === direction))
+}
+
+export type RoundDirection = ReturnType<typeof roundDirections>[number]
+
+/** Throws common/not-found. */
+export function roundDirection(db: Database, year: number, direction: Direction): RoundDirection {
+  const found = roundDirections(db, year).find((each) => each.direction === direction)
+  if (!found) throw new ProblemError('common/not-found', { detail: `${year}年还没有开展双向考核` })
+  return found
+}
+
+export const recusalsOf = ({ orm }: Database, year: number): StoredRecusal[] =>
+  orm.select().from(assessmentRecusals).where(eq(assessmentRecusals.year, year)).orderBy(assessmentRecusals.at).all()
+
+/** Whether a pair was recused, and so is not marked. */
+export function recusedPairs(db: Database, year: number): (raterCode: string, targetCode: string) => boolean {
+  const pairs = new Set(
+    recusalsOf(db, year).flatMap(({ state, raterCode, targetCode }) =>
+      state === 'granted' ? [`${raterCode} ${targetCode}`] : [],
+    ),
+  )
+  return (raterCode, targetCode) => pairs.has(`${raterCode} ${targetCode}`)
+}
+
+const nameIn = (units: readonly { readonly code: string; readonly name: string }[], code: string): string =>
+  units.find((unit) => unit.code === code)?.name ?? code
+
+/** Names of raters and targets as they were when the round opened. */
+export const roundNames = (of: readonly RoundDirection[]) => {
+  const units = of.flatMap(({ raters, targets }) => [...raters, ...targets])
+  return (code: string): string => nameIn(units, code)
+}
