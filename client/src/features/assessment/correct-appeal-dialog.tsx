@@ -38,7 +38,8 @@ export function CorrectAppealDialog({ round, appeal, onClose }: CorrectAppealDia
   const isObjective = kind === 'objective'
   const criterionCode = criterion ?? objectives[0]?.code ?? null
   const value = isObjective ? basisPointsOfEntry(amount) : tenthsOfEntry(amount)
-  const isReady = documentNumber.trim() !== '' && isAmount(value, isObjective) && (!isObjective || criterionCode !== null)
+  const isReady =
+    documentNumber.trim() !== '' && isAmount(value, isObjective) && (!isObjective || criterionCode !== null)
   const wrong = isObjective ? '应为 0—100 的百分数，如 85.5' : '应为数字，最多一位小数，如 1.5'
   return (
     <ReasonDialog
@@ -51,7 +52,7 @@ export function CorrectAppealDialog({ round, appeal, onClose }: CorrectAppealDia
       isDisabled={!isReady}
       mutation={decide}
       inputOf={(reason) => ({
-        step: 'correct',
+        step: 'correct' as const,
         reason,
         correction: {
           kind,

@@ -19,7 +19,7 @@ export function DismissAppealDialog({ year, appeal, onClose }: DismissAppealDial
       verb="维持原结果"
       done="已处理申诉"
       mutation={decide}
-      inputOf={(reason) => ({ step: 'dismiss', reason })}
+      inputOf={(reason) => ({ step: 'dismiss' as const, reason })}
       onClose={onClose}
     />
   )

@@ -5,11 +5,11 @@ import { tenthsText } from '../../ui/tenths-text.ts'
 import { MarkWords } from './mark-words.tsx'
 import styles from './marking.module.css'
 import { markingKeyNames } from './marking-keys.ts'
-import type { MarkEdit } from './pending-marks.ts'
 import { QuestionList } from './question-list.tsx'
-import { untouchedEdit } from './sheet-rows.ts'
 import type { SheetTarget, ShownTarget } from './shown-sheet.ts'
-import type { PlaceInHand } from './use-marking-desk.ts'
+import type { Place, PlaceInHand } from './use-marking-desk.ts'
+import type { MarkSession } from './use-marks-queue.ts'
+import { useUntouched } from './use-untouched.ts'
 
 interface MarkPanelProps {
   readonly sheet: SheetPage
@@ -18,15 +18,16 @@ interface MarkPanelProps {
   readonly criterionCode: string
   readonly inHand: PlaceInHand
   readonly reason: RefObject<HTMLTextAreaElement | null>
-  readonly onEdit: (edits: readonly MarkEdit[]) => void
+  readonly session: MarkSession
   /** Leads the keyboard back to the sheet. */
   readonly onBack: () => void
+  readonly onGoTo: (place: Place) => void
   readonly onRecuse: (target: SheetTarget) => void
 }
 
 /** What is known beside the mark in hand: what the criterion asks, why the mark needs a word, and where others do. */
 export function MarkPanel(props: MarkPanelProps) {
-  const { sheet, targets, target, criterionCode, inHand, reason, onEdit, onBack, onRecuse } = props
+  const { sheet, targets, target, criterionCode, inHand, reason, session, onBack, onGoTo, onRecuse } = props
   const { code, name } = target.target
   const criteria = sheet.sections.flatMap((section) => section.criteria)
   const criterion = criteria.find((each) => each.code === criterionCode) ?? criteria[0]
@@ -34,7 +35,7 @@ export function MarkPanel(props: MarkPanelProps) {
     <aside className={styles['panel']} aria-label={`${name}的评分情况`}>
       <header>
         <h3>{name}</h3>
-        <TargetSteps target={target} isOpen={sheet.isOpen} onEdit={onEdit} onRecuse={onRecuse} />
+        <TargetSteps target={target} isOpen={sheet.isOpen} session={session} onRecuse={onRecuse} />
       </header>
       {criterion && (
         <section aria-label="指标">
@@ -52,12 +53,12 @@ export function MarkPanel(props: MarkPanelProps) {
           criterion={criterion}
           isOpen={sheet.isOpen}
           reason={reason}
-          onEdit={onEdit}
+          onEdit={session.edit}
           onBack={onBack}
           onHold={inHand.hold}
         />
       )}
-      <QuestionList sheet={sheet} targets={targets} onGoTo={inHand.goTo} onBack={onBack} />
+      <QuestionList sheet={sheet} targets={targets} onGoTo={onGoTo} />
     </aside>
   )
 }
@@ -65,17 +66,14 @@ export function MarkPanel(props: MarkPanelProps) {
 interface TargetStepsProps {
   readonly target: ShownTarget
   readonly isOpen: boolean
-  readonly onEdit: (edits: readonly MarkEdit[]) => void
+  readonly session: MarkSession
   readonly onRecuse: (target: SheetTarget) => void
 }
 
 /** What is said of a target as a whole: 未接触, or that one should not mark it. */
-export function TargetSteps({
-  target: { target, isUntouched, isRecused },
-  isOpen,
-  onEdit,
-  onRecuse,
-}: TargetStepsProps) {
+export function TargetSteps({ target: shown, isOpen, session, onRecuse }: TargetStepsProps) {
+  const toggle = useUntouched(session)
+  const { target, isUntouched, isRecused } = shown
   const { recusal } = target
   if (isRecused) return <p className={styles['meta']}>已回避：{recusal?.reason}</p>
   return (
@@ -91,7 +89,7 @@ export function TargetSteps({
             aria-pressed={isUntouched}
             title={markingKeyNames.untouched}
             aria-keyshortcuts="Alt+U"
-            onClick={() => onEdit([untouchedEdit(target.code, !isUntouched)])}
+            onClick={() => toggle(shown)}
           >
             {isUntouched ? '取消整行未接触' : '整行未接触'}
           </Button>

@@ -32,7 +32,7 @@ export function MarkingCards({ sheet, targets, session, onRecuse }: MarkingCards
     <section aria-label="逐个评分" className={styles['cards']}>
       <article className={styles['card']} aria-label={shown.target.name} key={shown.target.code}>
         <h3>{shown.target.name}</h3>
-        <TargetSteps target={shown} isOpen={sheet.isOpen} onEdit={session.edit} onRecuse={onRecuse} />
+        <TargetSteps target={shown} isOpen={sheet.isOpen} session={session} onRecuse={onRecuse} />
         {!shown.isUntouched &&
           criteria
             .filter(({ code }) => code in shown.marks)

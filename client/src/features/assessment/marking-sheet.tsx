@@ -7,10 +7,11 @@ import { SheetGrid } from '../../ui/sheet-grid/sheet-grid.tsx'
 import { usePageKeys } from '../../ui/use-page-keys.ts'
 import { MarkPanel } from './mark-panel.tsx'
 import styles from './marking.module.css'
-import { editsOf, sheetColumns, sheetProblems, sheetRow, untouchedEdit } from './sheet-rows.ts'
+import { editsOf, sheetColumns, sheetProblems, sheetRow } from './sheet-rows.ts'
 import type { SheetTarget, ShownTarget } from './shown-sheet.ts'
-import type { PlaceInHand } from './use-marking-desk.ts'
+import type { Place, PlaceInHand } from './use-marking-desk.ts'
 import type { MarkSession } from './use-marks-queue.ts'
+import { useUntouched } from './use-untouched.ts'
 
 interface MarkingSheetProps {
   readonly sheet: SheetPage
@@ -21,11 +22,13 @@ interface MarkingSheetProps {
   readonly inHand: PlaceInHand
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onRecuse: (target: SheetTarget) => void
+  /** Leads to a cell, whatever the filter shows. */
+  readonly onGoTo: (place: Place) => void
 }
 
 /** The grid of marks, with the criterion and the words of the mark in hand beside it. */
 export function MarkingSheet(props: MarkingSheetProps) {
-  const { sheet, targets, shown, session, inHand, field, onRecuse } = props
+  const { sheet, targets, shown, session, inHand, field, onRecuse, onGoTo } = props
   const reason = useRef<HTMLTextAreaElement>(null)
   const columns = useMemo(() => sheetColumns(sheet), [sheet])
   const [rows, hiddenRows] = useMemo(() => {
@@ -39,9 +42,10 @@ export function MarkingSheet(props: MarkingSheetProps) {
   const active = inHand.active ?? first
   const target = targets.find((each) => each.target.code === place.targetCode) ?? shown[0]
   const row = targets.find((each) => each.target.code === active.targetCode)
+  const toggle = useUntouched(session)
   const mayToggle = sheet.isOpen && row !== undefined && !row.isRecused
   usePageKeys({
-    'Alt+U': mayToggle ? () => session.edit([untouchedEdit(row.target.code, !row.isUntouched)]) : undefined,
+    'Alt+U': mayToggle ? () => toggle(row) : undefined,
     'Alt+R': () => reason.current?.focus(),
   })
   if (!target) return <EmptyNotice title="没有这样的评价对象">换一个筛选看看。</EmptyNotice>
@@ -71,8 +75,9 @@ export function MarkingSheet(props: MarkingSheetProps) {
         criterionCode={place.criterionCode}
         inHand={inHand}
         reason={reason}
-        onEdit={session.edit}
+        session={session}
         onBack={() => field.current?.focus()}
+        onGoTo={onGoTo}
         onRecuse={onRecuse}
       />
     </div>

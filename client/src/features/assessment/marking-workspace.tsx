@@ -49,7 +49,11 @@ export function MarkingWorkspace({ sheet }: { readonly sheet: SheetPage }) {
         {!isPhone && <SheetFilters targets={targets} value={show} onChange={(next) => change({ show: next })} />}
         <MarkingActions sheet={sheet} onWorkbook={() => setOpened('workbook')} onHandIn={() => setOpened('hand-in')} />
       </div>
-      {isPhone ? <MarkingCards {...desk} /> : <MarkingSheet {...desk} shown={shown} inHand={inHand} field={field} />}
+      {isPhone ? (
+        <MarkingCards {...desk} />
+      ) : (
+        <MarkingSheet {...desk} shown={shown} inHand={inHand} field={field} onGoTo={goTo} />
+      )}
       {opened === 'hand-in' && (
         <HandInDialog
           sheet={sheet}

@@ -8,11 +8,10 @@ interface QuestionListProps {
   readonly sheet: SheetPage
   readonly targets: readonly ShownTarget[]
   readonly onGoTo: (place: Place) => void
-  readonly onBack: () => void
 }
 
 /** 「3 处需说明」: every mark that asks for a word, to go to it. */
-export function QuestionList({ sheet, targets, onGoTo, onBack }: QuestionListProps) {
+export function QuestionList({ sheet, targets, onGoTo }: QuestionListProps) {
   const questions = openQuestions(targets)
   if (questions.length === 0) return null
   const criteria = new Map(sheet.sections.flatMap(({ criteria }) => criteria.map(({ code, name }) => [code, name])))
@@ -24,13 +23,7 @@ export function QuestionList({ sheet, targets, onGoTo, onBack }: QuestionListPro
       <ul className={styles['questions']}>
         {questions.map(({ targetCode, criterionCode, message }) => (
           <li key={`${targetCode} ${criterionCode}`}>
-            <Button
-              variant="quiet"
-              onClick={() => {
-                onGoTo({ targetCode, criterionCode })
-                onBack()
-              }}
-            >
+            <Button variant="quiet" onClick={() => onGoTo({ targetCode, criterionCode })}>
               {names.get(targetCode)} · {criteria.get(criterionCode)}
             </Button>
             <small>{message}</small>

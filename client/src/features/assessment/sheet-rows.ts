@@ -95,8 +95,15 @@ export function editsOf(sheetEdits: readonly SheetEdit[], targets: readonly Show
   return [...[...touched].map((code) => untouchedEdit(code, false)), ...edits]
 }
 
-/** 未接触 said of a whole target, or taken back. */
-export const untouchedEdit = (targetCode: string, isUntouched: boolean): MarkEdit => ({
+/** 未接触 said of a whole target, which then holds no marks, or taken back. */
+export const untouchedEdits = ({ target, isUntouched, marks }: ShownTarget): MarkEdit[] => [
+  untouchedEdit(target.code, !isUntouched),
+  ...Object.entries(marks).flatMap(([criterionCode, mark]) =>
+    mark ? [{ targetCode: target.code, criterionCode, before: textOfMark(mark), after: textOfMark(null) }] : [],
+  ),
+]
+
+const untouchedEdit = (targetCode: string, isUntouched: boolean): MarkEdit => ({
   targetCode,
   criterionCode: null,
   before: textOfUntouched(!isUntouched),
