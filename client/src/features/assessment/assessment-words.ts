@@ -30,10 +30,10 @@ const stageWords: Record<RoundStage, (round: Standing, today: Day) => string> = 
   reply: () => `${roundStageNames.reply}，评分已经封存`,
   audit: () => `${roundStageNames.audit}，结果尚未发布`,
   published: ({ publishedOn, resultVersion }) =>
-    `${publishedOn ?? ''}${roundStageNames.published}${resultVersion !== null && resultVersion > 1 ? `，已更正到第${resultVersion}版` : ''}`,
+    `${publishedOn ?? ''} ${roundStageNames.published}${resultVersion !== null && resultVersion > 1 ? `，已更正到第${resultVersion}版` : ''}`,
 }
 
 /** The finding of the page: where the round of the year stands. */
 export function roundHeadline(year: number, round: Standing | undefined, today: Day): string {
-  return round ? `${year}年度双向考核${stageWords[round.stage](round, today)}` : `${year}年度双向考核还没有开始`
+  return round ? `${year}年度双向考核：${stageWords[round.stage](round, today)}` : `${year}年度双向考核还没有开始`
 }
