@@ -6,6 +6,7 @@ import { hashPassword } from '@pianqu/server/modules/accounts/password.ts'
 import { importFile } from '@pianqu/server/modules/importing/import-file.ts'
 import { markDemo } from '@pianqu/server/modules/rules/mark-demo.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
+import { assessYears } from './assessment.ts'
 import { moveBonds } from './bond-moves.ts'
 import { demoCity } from './city.ts'
 import { demoAccounts } from './demo-accounts.ts'
@@ -34,6 +35,8 @@ export async function loadCity(world: World, password: string | undefined, say: 
   say('下达限额和变更用途')
   dispatchMonths(world)
   say('2025年9月已发布，10月开放填报')
+  assessYears(world, city)
+  say('双向考核：2023、2024年已发布，2025年评分中')
   command((change) => markDemo(change, city.name))
   const passwordHash = await hashPassword(demoPassword(password))
   for (const account of demoAccounts(city)) command((change) => addAccount(change, { ...account, passwordHash }))

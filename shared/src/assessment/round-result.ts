@@ -35,14 +35,17 @@ interface ByCriterion {
   readonly scores: ReadonlyMap<string, ExactScores>
 }
 
-function scoreCriteria({ content, marking }: RoundInputs): ByCriterion[] {
+function scoreCriteria({ content, marking, basis }: RoundInputs): ByCriterion[] {
   const codes = marking.targets.map(({ code }) => code)
   return criteriaOf(content)
     .filter(({ kind }) => kind === 'subjective')
     .map((criterion) => ({
       criterion,
       scores: new Map(
-        exactScores(givenShares(criterionShares(marking, criterion.code)), codes).map((row) => [row.target, row]),
+        exactScores(givenShares(criterionShares(marking, criterion.code)), codes, [basis]).map((row) => [
+          row.target,
+          row,
+        ]),
       ),
     }))
 }
@@ -199,7 +202,9 @@ function scoreTarget(
 export function roundRows(inputs: RoundInputs): ResultRow[] {
   const { marking, content } = inputs
   const codes = marking.targets.map(({ code }) => code)
-  const totals = new Map(exactScores(givenShares(totalShares(marking)), codes).map((row) => [row.target, row]))
+  const totals = new Map(
+    exactScores(givenShares(totalShares(marking)), codes, [inputs.basis]).map((row) => [row.target, row]),
+  )
   const byCriterion = scoreCriteria(inputs)
   const scored = marking.targets.map((target) => scoreTarget(inputs, target, totals.get(target.code), byCriterion))
   const { decimals } = content

@@ -1,6 +1,6 @@
 import { type ExactRatio, roundedUnits } from '../number/ratio.ts'
 import { rankBy } from '../rankings/rank.ts'
-import { type GivenMarks, givenMarks, type Mark, type ResultBasis } from './mark.schema.ts'
+import { type GivenMarks, givenMarks, type Mark, type ResultBasis, resultBases } from './mark.schema.ts'
 import { fitSeverity } from './severity.ts'
 
 /** From so many raters up the highest and the lowest mark are dropped (domain §10). */
@@ -32,9 +32,13 @@ function trimmed(units: readonly bigint[]): readonly bigint[] {
   return units.toSorted((a, b) => (a === b ? 0 : a < b ? -1 : 1)).slice(1, -1)
 }
 
-/** Scores of the named targets under all bases, in their order. */
-export function exactScores({ given, perPoint }: GivenMarks, targets: readonly string[]): ExactScores[] {
-  const severity = fitSeverity(given)
+/** Scores of the named targets in their order; the fit behind `adjusted` is made only where it is among the bases. */
+export function exactScores(
+  { given, perPoint }: GivenMarks,
+  targets: readonly string[],
+  bases: readonly ResultBasis[] = resultBases,
+): ExactScores[] {
+  const severity = bases.includes('adjusted') ? fitSeverity(given) : null
   const mean = (units: readonly bigint[]): ExactRatio | null =>
     units.length === 0
       ? null
