@@ -114,7 +114,8 @@ describe('a department with 23 districts and eight criteria', () => {
     await saved(page)
     expect(await axeFindings(page)).toEqual([])
     const { cells, targets } = await server.sheet()
-    const held = (code: string | undefined) => cells.find((cell) => cell.targetCode === code && cell.criterionCode === 'C1')
+    const held = (code: string | undefined) =>
+      cells.find((cell) => cell.targetCode === code && cell.criterionCode === 'C1')
     expect([held(first?.code)?.tenths, held(second?.code), held(third?.code)?.tenths]).toEqual([null, undefined, 30])
     expect(targets.find(({ code }) => code === second?.code)?.isUntouched).toBe(true)
     await page.keyboard.press('Control+Enter')

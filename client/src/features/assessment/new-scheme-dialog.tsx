@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useCreateScheme } from './scheme.queries.ts'
+import { schemeCode } from './scheme-words.ts'
 
 interface NewSchemeDialogProps {
   readonly year: number
@@ -29,7 +30,7 @@ export function NewSchemeDialog({ year, direction, known, onClose }: NewSchemeDi
   const confirm = () =>
     create.mutate(
       { year, direction, copyOf: from === usual ? null : from },
-      { onSuccess: ({ schemeId }) => void navigate(paths.scheme(schemeId)) },
+      { onSuccess: (scheme) => void navigate(paths.scheme(schemeCode(scheme))) },
     )
   return (
     <Dialog

@@ -17,7 +17,7 @@ import { tenthsText } from '../../ui/tenths-text.ts'
 import styles from './assessment.module.css'
 import { NewSchemeDialog } from './new-scheme-dialog.tsx'
 import { schemesQuery } from './scheme.queries.ts'
-import { schemeStatusText } from './scheme-words.ts'
+import { schemeCode, schemeStatusText } from './scheme-words.ts'
 
 type Row = ReplyOf<typeof listSchemes>['rows'][number]
 
@@ -25,7 +25,7 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'name',
     header: '方案',
-    cell: ({ schemeId, name }) => <Link {...paths.scheme(schemeId)}>{name}</Link>,
+    cell: (row) => <Link {...paths.scheme(schemeCode(row))}>{row.name}</Link>,
   },
   { key: 'edition', header: '版本', cell: ({ edition }) => `第${edition}版` },
   { key: 'status', header: '状态', cell: (row) => schemeStatusText(row) },
