@@ -68,7 +68,7 @@ describe('a round', () => {
 
     await page.getByRole('button', { name: /^市财政局评云锦区/ }).click()
     const drawer = page.getByRole('dialog', { name: '市财政局评云锦区' })
-    await drawer.getByRole('button', { name: '排除配合' }).click()
+    await drawer.getByRole('button', { name: /^排除\s*配合$/ }).click()
     await page.getByLabel('理由', { exact: true }).fill('与台账不符')
     await page.getByRole('button', { name: '排除', exact: true }).click()
     await page.getByText('已排除', { exact: true }).first().waitFor()
