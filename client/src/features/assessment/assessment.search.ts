@@ -1,6 +1,6 @@
 import { directions } from '@pianqu/shared/assessment/direction.ts'
 import { z } from 'zod'
-import { sheetFilters } from './shown-sheet.ts'
+import { sheetFilters } from './sheet-filter.ts'
 
 /** The parts of the assessment, in the order in which they stand. */
 export const assessmentTabs = ['marking', 'progress', 'reply', 'audit', 'results', 'schemes', 'appeals'] as const
@@ -28,6 +28,3 @@ export const assessmentSearch = z.object({
   against: year,
   view: z.enum(['chart', 'table']).default('chart').catch('chart'),
 })
-export type AssessmentSearch = z.output<typeof assessmentSearch>
-
-export const schemeSearch = z.object({})

@@ -10,7 +10,7 @@ import { type HeldText, markOfText, placeKey, textOfUntouched } from './pending-
 import type { MarkSession } from './use-marks-queue.ts'
 
 /** What a place says, in words: `8.5 分，理由：…`. */
-export function heldWords({ criterionCode }: Pick<MarkClash, 'criterionCode'>, text: HeldText): string {
+function heldWords({ criterionCode }: Pick<MarkClash, 'criterionCode'>, text: HeldText): string {
   if (criterionCode === null) return text === textOfUntouched(true) ? '整行未接触' : '不是整行未接触'
   const mark = markOfText(text)
   if (!mark) return '未评'

@@ -1,5 +1,6 @@
 import styles from './marking.module.css'
-import { filterTargets, type SheetFilter, type ShownTarget, sheetFilterNames, sheetFilters } from './shown-sheet.ts'
+import { type SheetFilter, sheetFilterNames, sheetFilters } from './sheet-filter.ts'
+import { filterTargets, type ShownTarget } from './shown-sheet.ts'
 
 interface SheetFiltersProps {
   readonly targets: readonly ShownTarget[]

@@ -11,6 +11,7 @@ import {
   placeKey,
   textOfUntouched,
 } from './pending-marks.ts'
+import type { SheetFilter } from './sheet-filter.ts'
 
 export type SheetTarget = SheetPage['targets'][number]
 
@@ -25,12 +26,12 @@ export interface ShownTarget {
 }
 
 /** What a place holds as shown: what was typed, or what the server has. */
-export function shownAt(queue: MarksQueue, held: Held, place: MarkPlace): HeldText {
+function shownAt(queue: MarksQueue, held: Held, place: MarkPlace): HeldText {
   const key = placeKey(place)
   return (queue.clashes[key] ?? queue.waiting[key] ?? queue.sending[key])?.mine ?? heldAt(held, place)
 }
 
-export const isRecused = ({ recusal }: SheetTarget): boolean => recusal?.state === 'granted'
+const isRecused = ({ recusal }: SheetTarget): boolean => recusal?.state === 'granted'
 
 /** Every target with its marks and, by the shared rule, what keeps the sheet from being handed in. */
 export function showSheet(sheet: SheetPage, queue: MarksQueue, held: Held): ShownTarget[] {
@@ -70,10 +71,6 @@ export function targetProgress(targets: readonly ShownTarget[]): { readonly done
   const owed = targets.filter((each) => !each.isRecused)
   return { done: owed.filter((each) => !hasBlank(each)).length, owed: owed.length }
 }
-
-export const sheetFilters = ['all', 'blank', 'reason'] as const
-export type SheetFilter = (typeof sheetFilters)[number]
-export const sheetFilterNames: Record<SheetFilter, string> = { all: '全部', blank: '未评', reason: '需说明' }
 
 const matches: Record<SheetFilter, (target: ShownTarget) => boolean> = {
   all: () => true,

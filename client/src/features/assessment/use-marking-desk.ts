@@ -1,7 +1,8 @@
 import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
 import { useMemo, useState } from 'react'
 import { heldOf } from './pending-marks.ts'
-import { filterTargets, type SheetFilter, type ShownTarget, showSheet } from './shown-sheet.ts'
+import type { SheetFilter } from './sheet-filter.ts'
+import { filterTargets, type ShownTarget, showSheet } from './shown-sheet.ts'
 import type { MarkSession } from './use-marks-queue.ts'
 
 /** The targets as typed so far, each with what there is to say of it. */
@@ -25,7 +26,7 @@ export interface Place {
   readonly criterionCode: string
 }
 
-export const asksForReason = (targets: readonly ShownTarget[], place: Place | undefined): boolean =>
+const asksForReason = (targets: readonly ShownTarget[], place: Place | undefined): boolean =>
   place !== undefined &&
   targets.some(({ faults }) =>
     faults.some(
