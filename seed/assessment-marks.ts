@@ -41,9 +41,10 @@ export function drawMarks(
 ): CellEdit[] {
   const random = randomOf(`marks ${rater} ${year}`)
   const { lean, isFlat } = habits[rater] ?? usual
+  const merits = targets.map((target) => ({ target, merit: meritOf(target, year) }))
   return criteria.flatMap(({ code, maxTenths }) => {
-    const column = targets.map((target) => {
-      const percent = isFlat ? 85 : Math.min(100, meritOf(target, year) + lean + random.normal() * 3)
+    const column = merits.map(({ target, merit }) => {
+      const percent = isFlat ? 85 : Math.min(100, merit + lean + random.normal() * 3)
       return { target, tenths: Math.round((maxTenths * percent) / 100) }
     })
     return column.map(({ target, tenths }, at): CellEdit => {

@@ -87,15 +87,15 @@ function fillIn(as: As, { units }: City, unit: Unit, year: number, criteria: Cri
   const marked = all.filter((code) => !untouched.includes(code)).slice(0, Math.ceil(all.length * share))
   const cells = drawMarks(unit.code, year, marked, criteria[direction])
   const command = as(personOf(unit))
-  const { version } = command((change) =>
-    saveOwnSheet(change, {
+  command((change) => {
+    const { version } = saveOwnSheet(change, {
       year,
       version: 0,
       cells,
       untouched: untouched.map((targetCode) => ({ targetCode, isUntouched: true })),
-    }),
-  )
-  if (share === 1) command((change) => takeSheetStep(change, { year, version, step: 'hand-in' }))
+    })
+    if (share === 1) takeSheetStep(change, { year, version, step: 'hand-in' })
+  })
 }
 
 const rates = ({ type }: Unit): boolean => type === 'department' || type === 'district'

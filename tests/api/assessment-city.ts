@@ -9,9 +9,9 @@ import { type SmallCity, smallCity, tables } from './small-city.ts'
 export const open: Direction = 'departments-mark-districts'
 export const sealed: Direction = 'districts-mark-departments'
 
-export const departments = ['caizheng', 'jiaotong', 'fagai'] as const
+const departments = ['caizheng', 'jiaotong', 'fagai'] as const
 export const districts = ['quxian1', 'quxian2', 'quxian3', 'quxian4'] as const
-export const raters = [...departments, ...districts] as const
+const raters = [...departments, ...districts] as const
 export const unitOf: Readonly<Record<string, string>> = {
   caizheng: 'B1',
   jiaotong: 'B2',

@@ -1,5 +1,6 @@
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import type { SchemePage } from '@pianqu/shared/assessment/scheme.contract.ts'
+import { usualScheme } from '@pianqu/shared/assessment/usual-scheme.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import {
   adopt,
@@ -260,5 +261,31 @@ describe('results', () => {
     expect((await city.taskforce.post(`${round}/basis`, chosen)).statusCode).toBe(200)
     await take(city.taskforce, 'publish')
     expect(await results(open)).toMatchObject({ basis: 'raw', basisReason: '评价关系不连通' })
+  })
+
+  test('take objective values out of what was published, and leave out what was not', async () => {
+    city = await assessmentCity()
+    const published = await city.taskforce.post('/api/periods/2025-09/steps', { step: 'publish' })
+    expect(published.statusCode).toBe(200)
+    const usual = { [open]: usualScheme(open), [sealed]: usualScheme(sealed) }
+    await openRound(city, usual)
+    await markAll(city, (_rater, _target, criterion) => (criterion === 'X2' || criterion === 'F3' ? 120 : 160))
+    await take(city.taskforce, 'close-marking', 'begin-audit', 'publish')
+    const { rows } = await results(open)
+    const of = (code: string) => rows.find((row: { code: string }) => row.code === code)
+    // In September P1, P2, P4 and P6 have done 3,420 of the 3,600 万元 that the schedule asks for.
+    expect(of('D1').objective.display).toBe('95.00')
+    expect(of('D2').objective.display).toBe('75.00')
+    expect(of('D1').objectives.map(({ display }: { display: string }) => display)).toEqual([
+      '95.0%',
+      '缺数据',
+      '缺数据',
+    ])
+    expect(of('D1').notes).toEqual(['“按期开工”、“债券使用”缺数据，不计入满分'])
+    expect(of('D3')).toMatchObject({ isSubjectiveAlone: true, objective: { display: '缺数据' } })
+    const departments = await results(sealed)
+    const [first] = departments.rows.filter((row: { code: string }) => row.code === 'B3')
+    // It leads both areas: P1 to P4 have done 2,970 of 3,600.
+    expect(first.objective.display).toBe('82.50')
   })
 })

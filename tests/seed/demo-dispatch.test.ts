@@ -40,4 +40,26 @@ describe('the months of the demo city', () => {
     expect(rows).toMatchObject([{ month: '2025-09', field: 'investedYuan', state: 'proposed', mayDecide: true }])
     expect((await taskforce.get('/api/figures/restatements')).json()).toMatchObject({ total: 0 })
   })
+
+  test('have two published rounds of assessment, in which the severe and the mild department are told', async () => {
+    const taskforce = await city.as('tester')
+    const rounds = '/api/assessment/rounds'
+    const { rows } = (await taskforce.get(rounds)).json<{ rows: { year: number; stage: string }[] }>()
+    expect(rows.map(({ year, stage }) => [year, stage])).toEqual([
+      [2025, 'marking'],
+      [2024, 'published'],
+      [2023, 'published'],
+    ])
+    const { severity } = (await taskforce.get(`${rounds}/2024/trial`)).json<{
+      severity: { name: string; effect: number }[]
+    }>()
+    const sorted = severity.toSorted((a, b) => a.effect - b.effect)
+    expect([sorted[0]?.name, sorted.at(-1)?.name]).toEqual(['市住房城乡建设局', '市卫生健康委'])
+    const query = 'direction=departments-mark-districts'
+    const warnings = (await taskforce.get(`${rounds}/2024/warnings?${query}`)).json<{ rows: { message: string }[] }>()
+    expect(warnings.rows[0]?.message).toContain('“市生态环境局”的24个评分几乎相同')
+    const board = (await taskforce.get(`${rounds}/2025/board`)).json<{ rows: { standing: string }[] }>()
+    const having = (wanted: string) => board.rows.filter(({ standing }) => standing === wanted).length
+    expect([having('handed-in'), having('begun'), having('not-begun')]).toEqual([13, 4, 29])
+  })
 })

@@ -34,21 +34,21 @@ function reasonFault(
 export function sheetFaults({ content, targets, cells }: Sheet): SheetFault[] {
   const byPlace = new Map(cells.map((cell) => [keyOf(cell), cell]))
   const marked = new Set(targets.map(({ code }) => code))
+  const columns = new Map<string, SheetCell[]>()
+  for (const cell of cells) {
+    if (!marked.has(cell.targetCode)) continue
+    columns.set(cell.criterionCode, [...(columns.get(cell.criterionCode) ?? []), cell])
+  }
   const othersOf = (cell: SheetCell): number[] =>
-    cells.flatMap(({ tenths, criterionCode, targetCode }) =>
-      tenths !== null &&
-      criterionCode === cell.criterionCode &&
-      targetCode !== cell.targetCode &&
-      marked.has(targetCode)
-        ? [tenths]
-        : [],
+    (columns.get(cell.criterionCode) ?? []).flatMap((each) =>
+      each.tenths === null || each.targetCode === cell.targetCode ? [] : [each.tenths],
     )
   return targets.flatMap(({ code: targetCode, category }) =>
     applicableCriteria(content, category).flatMap((criterion): SheetFault[] => {
       const place = { targetCode, criterionCode: criterion.code }
       const cell = byPlace.get(keyOf(place))
       if (!cell) return [{ ...place, code: 'blank', message: '还没有评分；没有接触的请选“未接触”' }]
-      const fault = reasonFault(cell, criterion, othersOf(cell))
+      const fault = reasonFault(cell, criterion, cell.reason ? [] : othersOf(cell))
       return fault ? [{ ...place, ...fault }] : []
     }),
   )

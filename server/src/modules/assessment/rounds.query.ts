@@ -1,15 +1,22 @@
 import { type Direction, directions } from '@pianqu/shared/assessment/direction.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { eq } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
+import { eq, sql } from 'drizzle-orm'
+import { type Database, statement } from '../../db/database.ts'
 import { assessmentRecusals, assessmentRoundDirections, assessmentRounds } from './assessment.tables.ts'
-import { storedScheme } from './schemes.query.ts'
+import { type StoredScheme, storedScheme } from './schemes.query.ts'
 
 export type StoredRound = typeof assessmentRounds.$inferSelect
 export type StoredRecusal = typeof assessmentRecusals.$inferSelect
 
-export const storedRound = ({ orm }: Database, year: number): StoredRound | undefined =>
-  orm.select().from(assessmentRounds).where(eq(assessmentRounds.year, year)).get()
+const roundByYear = statement((orm) =>
+  orm
+    .select()
+    .from(assessmentRounds)
+    .where(eq(assessmentRounds.year, sql.placeholder('year')))
+    .prepare(),
+)
+
+export const storedRound = (db: Database, year: number): StoredRound | undefined => roundByYear(db).get({ year })
 
 /** Throws common/not-found. */
 export function demandRound(db: Database, year: number): StoredRound {
@@ -18,16 +25,32 @@ export function demandRound(db: Database, year: number): StoredRound {
   return round
 }
 
-/** The two directions of a round, each with the scheme it was opened with. */
-export function roundDirections(db: Database, year: number) {
-  const stored = db.orm
+const directionsByYear = statement((orm) =>
+  orm
     .select()
     .from(assessmentRoundDirections)
-    .where(eq(assessmentRoundDirections.year, year))
-    .all()
+    .where(eq(assessmentRoundDirections.year, sql.placeholder('year')))
+    .prepare(),
+)
+
+// The scheme of a round was adopted before it, and an adopted one never changes.
+const frozenSchemes = new WeakMap<Database, Map<string, StoredScheme>>()
+
+function frozenScheme(db: Database, schemeId: string): StoredScheme {
+  const known = frozenSchemes.get(db) ?? new Map<string, StoredScheme>()
+  frozenSchemes.set(db, known)
+  const scheme = known.get(schemeId) ?? storedScheme(db, schemeId)
+  known.set(schemeId, scheme)
+  return scheme
+}
+
+/** The two directions of a round, each with the scheme it was opened with. */
+export function roundDirections(db: Database, year: number) {
+  const stored = directionsByYear(db)
+    .all({ year })
     .map(({ basis, ...row }) => {
-      const scheme = storedScheme(db, row.schemeId)
-      return { ...row, scheme, chosenBasis: basis, basis: basis ?? scheme.content.basis }
+      const scheme = frozenScheme(db, row.schemeId)
+      return { ...row, scheme, basis: basis ?? scheme.content.basis }
     })
   return directions.flatMap((direction) => stored.filter((each) => each.direction === direction))
 }
@@ -41,8 +64,16 @@ export function roundDirection(db: Database, year: number, direction: Direction)
   return found
 }
 
-export const recusalsOf = ({ orm }: Database, year: number): StoredRecusal[] =>
-  orm.select().from(assessmentRecusals).where(eq(assessmentRecusals.year, year)).orderBy(assessmentRecusals.at).all()
+const recusalsByYear = statement((orm) =>
+  orm
+    .select()
+    .from(assessmentRecusals)
+    .where(eq(assessmentRecusals.year, sql.placeholder('year')))
+    .orderBy(assessmentRecusals.at)
+    .prepare(),
+)
+
+export const recusalsOf = (db: Database, year: number): StoredRecusal[] => recusalsByYear(db).all({ year })
 
 /** Whether a pair was recused, and so is not marked. */
 export function recusedPairs(db: Database, year: number): (raterCode: string, targetCode: string) => boolean {

@@ -5,8 +5,8 @@ import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
 import { type Sheet, sheetFaults, sheetProgress } from '@pianqu/shared/assessment/sheet-faults.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { and, eq } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { type Database, statement } from '../../db/database.ts'
 import { assessmentSheets } from './assessment.tables.ts'
 import { demandRound, type RoundDirection, recusalsOf, recusedPairs, roundDirections } from './rounds.query.ts'
 
@@ -36,14 +36,23 @@ export function ownDirection(
   return { ...found, raterCode: unitCode }
 }
 
+const sheetOfRater = statement((orm) =>
+  orm
+    .select()
+    .from(assessmentSheets)
+    .where(
+      and(
+        eq(assessmentSheets.year, sql.placeholder('year')),
+        eq(assessmentSheets.raterCode, sql.placeholder('raterCode')),
+      ),
+    )
+    .prepare(),
+)
+
 /** The sheet of this person's own unit, and of no other; blank where nothing was saved yet. */
 export function ownSheet(db: Database, actor: Actor, year: number): StoredSheet {
   const { raterCode, direction } = ownDirection(db, actor, year)
-  const stored = db.orm
-    .select()
-    .from(assessmentSheets)
-    .where(and(eq(assessmentSheets.year, year), eq(assessmentSheets.raterCode, raterCode)))
-    .get()
+  const stored = sheetOfRater(db).get({ year, raterCode })
   if (stored) return stored
   const nothing = { cells: [], untouched: [], version: 0, handedInAt: null, handedInByName: null, updatedAt: '' }
   return { year, raterCode, direction, status: 'draft', ...nothing }
