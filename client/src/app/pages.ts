@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
+import { assessmentSearch } from '../features/assessment/assessment.search.ts'
 import { bondBatchSearch, bondsSearch } from '../features/bonds/bonds.search.ts'
 import { correctionsSearch } from '../features/corrections/corrections.search.ts'
 import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
@@ -103,6 +104,20 @@ export const pages: readonly Page[] = [
     anyOf: ['figures:read'],
     search: snapshotsSearch,
     component: lazyRouteComponent(() => import('../features/snapshots/snapshots-page.tsx'), 'SnapshotsPage'),
+  },
+  {
+    path: patterns.assessment,
+    title: '双向考核',
+    anyOf: ['assessment:read'],
+    search: assessmentSearch,
+    component: lazyRouteComponent(() => import('../features/assessment/assessment-page.tsx'), 'AssessmentPage'),
+  },
+  {
+    path: patterns.scheme,
+    title: '考核方案',
+    anyOf: ['assessment:read'],
+    search: noSearch,
+    component: lazyRouteComponent(() => import('../features/assessment/scheme-page.tsx'), 'SchemePage'),
   },
   {
     path: patterns.importing,

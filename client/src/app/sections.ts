@@ -42,6 +42,10 @@ const plan: readonly Section[] = [
     ],
   },
   {
+    label: '考核',
+    tabs: [{ label: '双向考核', path: patterns.assessment, below: [patterns.scheme] }],
+  },
+  {
     label: '管理',
     tabs: [
       { label: '导入', path: patterns.importing, below: [] },

@@ -1,6 +1,7 @@
 import { may } from '@pianqu/shared/accounts/access.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useEffect, useState } from 'react'
+import { markingKeys } from '../features/assessment/marking-keys.ts'
 import { dispatchKeys } from '../features/dispatch/dispatch-keys.ts'
 import { useSession } from '../session/actor.tsx'
 import { areShortcutsOn, setShortcuts } from '../session/device-settings.ts'
@@ -31,7 +32,9 @@ const keys = [
 export function Shortcuts({ months, month }: ShortcutsProps) {
   const [isOpen, setIsOpen] = useState(false)
   const [isOn, setIsOn] = useState(areShortcutsOn)
-  const mayFill = may(useSession().actor, 'reports:write')
+  const { actor } = useSession()
+  const mayFill = may(actor, 'reports:write')
+  const mayMark = may(actor, 'assessment:mark')
   const goToMonth = useGoToMonth()
 
   useEffect(() => {
@@ -74,6 +77,14 @@ export function Shortcuts({ months, month }: ShortcutsProps) {
           <>
             <h3>本月填报的表格</h3>
             <dl className={`${styles['keys']} ${styles['sheet']}`}>{[...dispatchKeys, ...sheetKeys].map(keyRow)}</dl>
+          </>
+        )}
+        {mayMark && (
+          <>
+            <h3>双向考核的评分表</h3>
+            <dl className={`${styles['keys']} ${styles['sheet']}`}>
+              {[...markingKeys, ...(mayFill ? [] : sheetKeys)].map(keyRow)}
+            </dl>
           </>
         )}
       </Dialog>

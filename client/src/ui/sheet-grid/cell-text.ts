@@ -1,5 +1,6 @@
 import { percentCell, wanCell } from '@pianqu/shared/importing/cell-value.ts'
 import { wanText } from '@pianqu/shared/money/yuan.ts'
+import { tenthsText } from '../tenths-text.ts'
 import type { CellValue, SheetColumn } from './sheet.ts'
 
 const grouped = (text: string): string => {
@@ -11,11 +12,12 @@ const grouped = (text: string): string => {
 const labelOf = (value: string, column: SheetColumn): string =>
   column.choices?.find((choice) => choice.value === value)?.label ?? value
 
-/** What the cell shows: money in 万元 to the last yuan, percentages with their sign. */
+/** What the cell shows: money in 万元 to the last yuan, percentages with their sign, scores in points. */
 export function shownText(value: CellValue, column: SheetColumn): string {
   if (value === null) return ''
   if (typeof value === 'string') return column.kind === 'choice' ? labelOf(value, column) : value
   if (column.kind === 'money') return grouped(wanText(value))
+  if (column.kind === 'score') return tenthsText(value)
   return column.kind === 'percent' ? `${percentCell(value)}%` : String(value)
 }
 
@@ -23,6 +25,7 @@ export function shownText(value: CellValue, column: SheetColumn): string {
 export function draftText(value: CellValue, column: SheetColumn): string {
   if (typeof value !== 'number') return shownText(value, column)
   if (column.kind === 'money') return wanText(value)
+  if (column.kind === 'score') return tenthsText(value)
   return String(column.kind === 'percent' ? percentCell(value) : value)
 }
 

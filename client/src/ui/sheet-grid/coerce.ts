@@ -5,6 +5,7 @@ import { decimalOf, scaled } from '@pianqu/shared/importing/readers/decimal.ts'
 import { progress } from '@pianqu/shared/importing/readers/percent.ts'
 import { text } from '@pianqu/shared/importing/readers/text.ts'
 import { coerceMoney, type MoneyUnit } from './coerce-money.ts'
+import { coerceScore } from './coerce-score.ts'
 import { type Coerced, coercedFrom } from './coerced.ts'
 import { entryContext } from './entry-context.ts'
 import type { SheetColumn } from './sheet.ts'
@@ -51,6 +52,8 @@ export function coerce(raw: string, column: SheetColumn, assumed?: MoneyUnit): C
       return coerceMoney(raw, column, assumed)
     case 'percent':
       return coercePercent(raw)
+    case 'score':
+      return coerceScore(raw, column)
     case 'month':
       return coerceMonth(raw)
     case 'choice':

@@ -15,7 +15,7 @@ export function placedColumns(columns: readonly SheetColumn[]): PlacedColumn[] {
   })
 }
 
-const isFigure = ({ kind }: SheetColumn): boolean => kind === 'money' || kind === 'percent'
+const isFigure = ({ kind }: SheetColumn): boolean => kind === 'money' || kind === 'percent' || kind === 'score'
 
 export const alignOf = (column: SheetColumn): 'start' | 'end' => column.align ?? (isFigure(column) ? 'end' : 'start')
 

@@ -38,7 +38,9 @@ export interface SheetGridProps {
   readonly onEdit: (edits: readonly SheetEdit[]) => void
   readonly footer?: readonly SheetTotal[]
   readonly activeRowKey?: string | undefined
+  readonly activeColumnKey?: string | undefined
   readonly onActiveRow?: (rowKey: string) => void
+  readonly onActiveCell?: (rowKey: string, columnKey: string) => void
   readonly isDense?: boolean
   /** Where the keyboard works in the sheet, to lead it there. */
   readonly field?: RefObject<HTMLTextAreaElement | null>
@@ -58,7 +60,8 @@ export function SheetGrid(props: SheetGridProps) {
   const placed = useMemo(() => placedColumns(columns), [columns])
   const index = useMemo(() => indexProblems(problems), [problems])
   const [said, say] = useSaid()
-  const selection = useSelection({ rows, columns, activeRowKey: props.activeRowKey, onActiveRow: props.onActiveRow })
+  const { activeRowKey, activeColumnKey, onActiveRow, onActiveCell } = props
+  const selection = useSelection({ rows, columns, activeRowKey, activeColumnKey, onActiveRow, onActiveCell })
   const { range } = selection
   const { focus } = range
   const [row, column] = [rows[focus.row], columns[focus.column]]

@@ -1,4 +1,4 @@
-/** Money is whole yuan, a percentage is basis points, a month `2025-10`, a choice its value. */
+/** Money is whole yuan, a percentage is basis points, a score tenths of a point, a month `2025-10`, a choice its value. */
 export type CellValue = string | number | null
 
 export interface SheetChoice {
@@ -13,7 +13,9 @@ export interface SheetColumn {
   readonly title: string
   /** Pixels. */
   readonly width: number
-  readonly kind: 'money' | 'percent' | 'text' | 'month' | 'choice'
+  readonly kind: 'money' | 'percent' | 'score' | 'text' | 'month' | 'choice'
+  /** The most a score can be, in tenths of a point. */
+  readonly maxTenths?: number
   readonly choices?: readonly SheetChoice[]
   readonly isReadOnly?: (row: SheetRow) => boolean
   /** Figures stand at the end and words at the start unless told. */

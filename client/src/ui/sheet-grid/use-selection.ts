@@ -27,7 +27,9 @@ interface SelectionInput {
   readonly rows: readonly SheetRow[]
   readonly columns: readonly SheetColumn[]
   readonly activeRowKey: string | undefined
+  readonly activeColumnKey: string | undefined
   readonly onActiveRow: ((rowKey: string) => void) | undefined
+  readonly onActiveCell: ((rowKey: string, columnKey: string) => void) | undefined
 }
 
 export interface Selection {
@@ -38,33 +40,41 @@ export interface Selection {
   readonly extendTo: (place: Place) => void
 }
 
-/** The active cell and the range around it; a new `activeRowKey` from outside moves them. */
-export function useSelection({ rows, columns, activeRowKey, onActiveRow }: SelectionInput): Selection {
+/** The active cell and the range around it; a new `activeRowKey` or `activeColumnKey` from outside moves them. */
+export function useSelection(input: SelectionInput): Selection {
+  const { rows, columns, activeRowKey, activeColumnKey, onActiveRow, onActiveCell } = input
   const size = { rows: rows.length, columns: columns.length }
   const rowOf = (key: string | undefined) =>
     Math.max(
       0,
       rows.findIndex((row) => row.key === key),
     )
+  const columnOf = (key: string | undefined, otherwise: number) => {
+    const column = columns.findIndex((each) => each.key === key)
+    return column < 0 ? otherwise : column
+  }
   const [selected, setSelected] = useState<Selected>(() => {
     const row = rowOf(activeRowKey)
-    return { range: oneCell({ row, column: firstColumn(rows[row], columns) }), rowKey: rows[row]?.key }
+    const column = columnOf(activeColumnKey, firstColumn(rows[row], columns))
+    return { range: oneCell({ row, column }), rowKey: rows[row]?.key }
   })
-  const [asked, setAsked] = useState(activeRowKey)
-  if (asked !== activeRowKey) {
-    setAsked(activeRowKey)
-    if (activeRowKey !== undefined && activeRowKey !== selected.rowKey) {
-      setSelected({
-        range: oneCell({ row: rowOf(activeRowKey), column: selected.range.focus.column }),
-        rowKey: activeRowKey,
-      })
+  const [asked, setAsked] = useState({ activeRowKey, activeColumnKey })
+  if (asked.activeRowKey !== activeRowKey || asked.activeColumnKey !== activeColumnKey) {
+    setAsked({ activeRowKey, activeColumnKey })
+    const { focus } = selected.range
+    const rowKey = activeRowKey ?? selected.rowKey
+    const column = columnOf(activeColumnKey, focus.column)
+    if (rowKey !== selected.rowKey || column !== focus.column) {
+      setSelected({ range: oneCell({ row: rowOf(rowKey), column }), rowKey })
     }
   }
   const range = settled(selected, rows, size)
 
   function select(next: Range): void {
     const rowKey = rows[next.focus.row]?.key
+    const columnKey = columns[next.focus.column]?.key
     if (rowKey !== undefined && rowKey !== rows[range.focus.row]?.key) onActiveRow?.(rowKey)
+    if (rowKey !== undefined && columnKey !== undefined) onActiveCell?.(rowKey, columnKey)
     setSelected({ range: next, rowKey })
   }
   return {

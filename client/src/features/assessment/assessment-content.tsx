@@ -1,0 +1,64 @@
+import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { useSession } from '../../session/actor.tsx'
+import { usePageSearch } from '../../session/search.ts'
+import { Select } from '../../ui/select.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { AppealsTab } from './appeals-tab.tsx'
+import styles from './assessment.module.css'
+import { type AssessmentTab, assessmentSearch } from './assessment.search.ts'
+import { tabInSight, tabNames, visibleTabs } from './assessment-tabs.ts'
+import { roundHeadline } from './assessment-words.ts'
+import { AuditTab } from './audit-tab.tsx'
+import { MarkingTab } from './marking-tab.tsx'
+import { NotBegun } from './not-begun.tsx'
+import { ProgressTab } from './progress-tab.tsx'
+import { ReplyTab } from './reply-tab.tsx'
+import { ResultsTab } from './results-tab.tsx'
+import { SchemesTab } from './schemes-tab.tsx'
+
+interface AssessmentContentProps {
+  readonly year: number
+  /** Those there are rounds of, and this one; newest first. */
+  readonly years: readonly number[]
+  readonly round: RoundPage | undefined
+}
+
+const panels: Record<AssessmentTab, (round: RoundPage) => React.ReactNode> = {
+  marking: ({ year }) => <MarkingTab year={year} />,
+  progress: (round) => <ProgressTab round={round} />,
+  reply: (round) => <ReplyTab round={round} />,
+  audit: (round) => <AuditTab round={round} />,
+  results: (round) => <ResultsTab round={round} />,
+  schemes: ({ year }) => <SchemesTab year={year} />,
+  appeals: (round) => <AppealsTab round={round} />,
+}
+
+/** Where the round stands, and the parts of it that are this person's. */
+export function AssessmentContent({ year, years, round }: AssessmentContentProps) {
+  const { actor, today } = useSession()
+  const [search, change] = usePageSearch(assessmentSearch)
+  const tab = tabInSight(search.tab, actor, round)
+  const withoutRound = tab === 'schemes' ? <SchemesTab year={year} /> : <NotBegun year={year} />
+  return (
+    <div className={styles['page']}>
+      <header className={styles['header']}>
+        <h1>{roundHeadline(year, round, today)}</h1>
+        <Select
+          label="考核年度"
+          isLabelHidden
+          value={String(year)}
+          options={years.map((each) => ({ value: String(each), label: `${each}年度` }))}
+          onChange={(next) => change({ year: Number(next), version: undefined, target: undefined, against: undefined })}
+        />
+      </header>
+      <Tabs
+        label="双向考核各部分"
+        tabs={visibleTabs(actor, round).map((value) => ({ value, label: tabNames[value] }))}
+        value={tab}
+        onChange={(next) => change({ tab: next })}
+      >
+        {round ? panels[tab](round) : withoutRound}
+      </Tabs>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { useSession } from '../../session/actor.tsx'
+import { usePageSearch } from '../../session/search.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { assessmentSearch } from './assessment.search.ts'
+import { AssessmentContent } from './assessment-content.tsx'
+import { roundQuery, roundsQuery } from './round.queries.ts'
+
+/** The two-way assessment of a year: marks, replies, audit, results. */
+export function AssessmentPage() {
+  const [search] = usePageSearch(assessmentSearch)
+  const thisYear = Number(useSession().today.slice(0, 4))
+  const { data, error, refetch } = useQuery(roundsQuery)
+  return (
+    <>
+      {!data && <h1>双向考核</h1>}
+      <Loaded
+        what="双向考核"
+        permission="assessment:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={420} />}
+      >
+        {({ rows }) => {
+          const year = search.year ?? rows[0]?.year ?? thisYear
+          const years = [...new Set([...rows.map((row) => row.year), thisYear, year])].sort((a, b) => b - a)
+          return rows.some((row) => row.year === year) ? (
+            <OneRound key={year} year={year} years={years} />
+          ) : (
+            <AssessmentContent year={year} years={years} round={undefined} />
+          )
+        }}
+      </Loaded>
+    </>
+  )
+}
+
+interface OneRoundProps {
+  readonly year: number
+  readonly years: readonly number[]
+}
+
+function OneRound({ year, years }: OneRoundProps) {
+  const { data, error, refetch } = useQuery(roundQuery(year))
+  return (
+    <>
+      {!data && <h1>{year}年度双向考核</h1>}
+      <Loaded
+        what="双向考核"
+        permission="assessment:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={420} />}
+      >
+        {(round: RoundPage) => <AssessmentContent year={year} years={years} round={round} />}
+      </Loaded>
+    </>
+  )
+}
