@@ -42,6 +42,13 @@ const plan: readonly Section[] = [
     ],
   },
   {
+    label: '考核',
+    tabs: [
+      { label: '考核排名', path: patterns.ranking, below: [patterns.rankingRules] },
+      { label: '赛马', path: patterns.races, below: [] },
+    ],
+  },
+  {
     label: '管理',
     tabs: [
       { label: '导入', path: patterns.importing, below: [] },
