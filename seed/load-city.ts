@@ -11,6 +11,7 @@ import { demoCity } from './city.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { demoFiles } from './demo-files.ts'
 import { dispatchMonths } from './dispatch.ts'
+import { startRace } from './races.ts'
 
 /**
  * Loads the made-up city into an empty database by the very road a real city takes: workbooks that are read, checked,
@@ -34,6 +35,8 @@ export async function loadCity(world: World, password: string | undefined, say: 
   say('下达限额和变更用途')
   dispatchMonths(world)
   say('2025年9月已发布，10月开放填报')
+  startRace(command)
+  say('下半年投资赛马')
   command((change) => markDemo(change, city.name))
   const passwordHash = await hashPassword(demoPassword(password))
   for (const account of demoAccounts(city)) command((change) => addAccount(change, { ...account, passwordHash }))

@@ -1,3 +1,4 @@
+import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import type { Client, Reply } from '../city.ts'
 import { reportsOf, type SmallCity, smallCity } from './small-city.ts'
@@ -59,3 +60,20 @@ export async function handIn(city: SmallCity, username: string, wan = 100): Prom
 export const problemOf = (reply: Reply): [number, string] => [reply.statusCode, reply.json<Problem>().code]
 
 export const october = (codes: readonly string[]) => reportsOf(codes, ['2025-10'])
+
+/** Proposes that P1 invested nothing in September, or another change, and has it approved. */
+export async function correct({ taskforce }: SmallCity, district: Client, change: object = {}): Promise<Correction> {
+  const { id } = await reportOf(district)
+  const body = {
+    projectCode: 'P1',
+    month: '2025-09',
+    field: 'investedYuan',
+    newValue: 0,
+    reason: '重复计列',
+    ...change,
+  }
+  const proposed = (await district.post(`/api/reports/${id}/corrections`, body)).json<Correction>()
+  const decided = await taskforce.post(`/api/corrections/${proposed.correctionId}/steps`, { step: 'approve' })
+  if (decided.statusCode !== 200) throw new Error(decided.body)
+  return proposed
+}

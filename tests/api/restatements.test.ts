@@ -7,7 +7,7 @@ import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
 import type { Restatement } from '@pianqu/shared/snapshots/restatement.contract.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
-import { type Problem, problemOf, publishedCity, reportOf } from './dispatch-kit.ts'
+import { correct, type Problem, problemOf, publishedCity, reportOf } from './dispatch-kit.ts'
 import type { SmallCity } from './small-city.ts'
 
 const september = '2025-09'
@@ -31,22 +31,6 @@ async function screens({ taskforce }: SmallCity) {
     card: overview.indicators.find(({ code }) => code === 'investment-rate'),
     row: list.rows[0],
   }
-}
-
-async function correct({ taskforce }: SmallCity, district: Client, change: object = {}): Promise<Correction> {
-  const { id } = await reportOf(district)
-  const body = {
-    projectCode: 'P1',
-    month: september,
-    field: 'investedYuan',
-    newValue: 0,
-    reason: '重复计列',
-    ...change,
-  }
-  const proposed = (await district.post(`/api/reports/${id}/corrections`, body)).json<Correction>()
-  const decided = await taskforce.post(`/api/corrections/${proposed.correctionId}/steps`, { step: 'approve' })
-  if (decided.statusCode !== 200) throw new Error(decided.body)
-  return proposed
 }
 
 describe('a published month', () => {

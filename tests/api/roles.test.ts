@@ -38,6 +38,11 @@ const figureAddresses = [
   '/api/sources/bond-share',
   '/api/bonds/year',
   '/api/bonds/candidates?year=2025',
+  '/api/rankings',
+  '/api/rankings/history',
+  '/api/rankings/why?code=A01',
+  '/api/ranking-rules',
+  '/api/races',
 ]
 
 describe('domain.md §13', () => {

@@ -29,6 +29,13 @@ const addresses = [
   '/api/rail/timeline?radius=1000',
   '/api/rail/gains',
   '/api/rail/map',
+  '/api/rankings?month=2025-09',
+  '/api/rankings?month=2025-09&by=year',
+  '/api/rankings?month=2025-09&group=districts',
+  '/api/rankings?month=2025-09&snapshot=2025-09-1',
+  '/api/rankings/why?month=2025-09&code=A01',
+  '/api/rankings/history?year=2025',
+  '/api/races',
   '/api/imports',
   '/api/trail',
 ]

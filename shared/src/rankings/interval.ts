@@ -18,28 +18,43 @@ interface Options {
 const lowShare = 0.05
 const highShare = 0.95
 
-function shakenScore(months: readonly ShakenMonth[], factors: Readonly<Record<IndexPartCode, number>>): number {
-  let sum = 0
-  for (const { parts } of months) {
-    let [points, weights] = [0, 0]
-    for (const { code, weight, score } of parts) {
-      points += weight * factors[code] * score
-      weights += weight * factors[code]
-    }
-    sum += points / weights
-  }
-  return sum / months.length
+/** Months of a row that have the same weights, added up, so that a year costs as little as a month. */
+interface Bundle {
+  /** By part: weight × score, summed over the months, and the weight. */
+  readonly points: Float64Array
+  readonly weights: Float64Array
 }
 
-/** How many of the scores, in rising order, are better. */
-function betterThan(rising: Int32Array, score: number): number {
-  let [low, high] = [0, rising.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rising[middle] ?? 0) <= score) low = middle + 1
-    else high = middle
+function bundlesOf(months: readonly ShakenMonth[]): Bundle[] {
+  const bundles = new Map<string, Bundle>()
+  for (const { parts } of months) {
+    const weights = Float64Array.from(indexPartCodes, (code) => parts.find((part) => part.code === code)?.weight ?? 0)
+    const bundle = bundles.get(weights.join()) ?? { points: new Float64Array(indexPartCodes.length), weights }
+    for (const { code, weight, score } of parts) {
+      const at = indexPartCodes.indexOf(code)
+      bundle.points[at] = (bundle.points[at] ?? 0) + (weight * score) / months.length
+    }
+    bundles.set(weights.join(), bundle)
   }
-  return rising.length - low
+  return [...bundles.values()]
+}
+
+function shaken(values: Float64Array, factors: Float64Array): number {
+  let sum = 0
+  for (let part = 0; part < factors.length; part += 1) sum += (values[part] ?? 0) * (factors[part] ?? 1)
+  return sum
+}
+
+function shakenScore(bundles: readonly Bundle[], factors: Float64Array): number {
+  let sum = 0
+  for (const { points, weights } of bundles) sum += shaken(points, factors) / shaken(weights, factors)
+  return sum
+}
+
+function betterThan(scores: Int32Array, score: number): number {
+  let better = 0
+  for (let row = 0; row < scores.length; row += 1) if ((scores[row] ?? 0) > score) better += 1
+  return better
 }
 
 /** The place that a share of the draws does not exceed. */
@@ -63,16 +78,16 @@ export function placeIntervals(
 ): [number, number][] {
   const next = seededNumbers(seed)
   const unit = 10 ** decimals
+  const bundles = rows.map(bundlesOf)
   const counts = rows.map(() => new Uint32Array(rows.length))
   const scores = new Int32Array(rows.length)
+  const factors = new Float64Array(indexPartCodes.length)
   for (let draw = 0; draw < draws; draw += 1) {
-    const factors = { investment: 1, starts: 1, blockers: 1, 'bond-use': 1 }
-    for (const code of indexPartCodes) factors[code] = 1 + (jitterPercent / 100) * (2 * next() - 1)
-    for (const [index, months] of rows.entries()) scores[index] = Math.round(shakenScore(months, factors) * unit)
-    const rising = scores.slice().sort()
-    for (const [index, own] of counts.entries()) {
-      const place = betterThan(rising, scores[index] ?? 0)
-      own[place] = (own[place] ?? 0) + 1
+    for (let part = 0; part < factors.length; part += 1) factors[part] = 1 + (jitterPercent / 100) * (2 * next() - 1)
+    for (const [row, own] of bundles.entries()) scores[row] = Math.round(shakenScore(own, factors) * unit)
+    for (const [row, own] of counts.entries()) {
+      const better = betterThan(scores, scores[row] ?? 0)
+      own[better] = (own[better] ?? 0) + 1
     }
   }
   return counts.map((own) => [percentile(own, draws, lowShare), percentile(own, draws, highShare)])

@@ -46,6 +46,26 @@ describe('a line of the trail', () => {
     expect(trailSentence({ action: 'light.end-override', detail: ended })).toBe('「免责」到2025年10月为止：已复工')
   })
 
+  test('says what rule was adopted and what race was set up or withdrawn', () => {
+    const rule = {
+      name: '新规则',
+      effectiveMonth: '2025-11',
+      parts: [
+        { name: '投资进度', weight: 60 },
+        { name: '按期开工', weight: 40 },
+      ],
+      target: 85,
+      reason: '专班〔2025〕12号',
+    }
+    expect(trailSentence({ action: 'ranking-rule.adopt', detail: rule })).toBe(
+      '「新规则」自2025年11月起：投资进度60、按期开工40，目标85分；专班〔2025〕12号',
+    )
+    const race = { name: '投资赛马', members: ['A01', 'A02'], fromMonth: '2025-07', toMonth: '2025-12' }
+    expect(trailSentence({ action: 'race.create', detail: race })).toBe('「投资赛马」，2家参赛，2025年7月至2025年12月')
+    const withdrawn = { name: '投资赛马', reason: '指标选错' }
+    expect(trailSentence({ action: 'race.withdraw', detail: withdrawn })).toBe('「投资赛马」，指标选错')
+  })
+
   test('lists the detail of an action it does not know', () => {
     expect(trailSentence({ action: 'meeting.open', detail: { month: '2025-10' } })).toBe('month：2025-10')
     expect(trailSentence({ action: 'session.sign-in', detail: {} })).toBe('')

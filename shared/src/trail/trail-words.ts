@@ -5,6 +5,7 @@ import { type ImportKind, importKindNames, importKinds } from '../importing/kind
 import { lightNames, lights } from '../lights/light.ts'
 import { clockText } from '../time/clock-text.ts'
 import { monthSchema, monthText } from '../time/month.ts'
+import { rankingReaders } from './ranking-trail.ts'
 import type { TrailLine } from './trail.contract.ts'
 
 /** What each action is called; one that is not here shows its own name. */
@@ -331,39 +332,6 @@ function scenarioText(detail: Detail): string | null {
   return parsed.success ? `${parsed.data.year}年「${parsed.data.name}」，${parsed.data.steps}步` : null
 }
 
-const ruleSchema = z.object({
-  name: z.string(),
-  effectiveMonth: monthSchema,
-  parts: z.array(z.object({ name: z.string(), weight: z.number() })),
-  target: z.number(),
-  reason: z.string(),
-})
-
-/** `「…」自2025年11月起：投资进度50、按期开工50，目标80分；依据…`. */
-function ruleText(detail: Detail): string | null {
-  const parsed = ruleSchema.safeParse(detail)
-  if (!parsed.success) return null
-  const { name, effectiveMonth, parts, target, reason } = parsed.data
-  const weights = parts.map((part) => `${part.name}${part.weight}`).join('、')
-  return `「${name}」自${monthText(effectiveMonth)}起：${weights}，目标${target}分；${reason}`
-}
-
-const raceSchema = z.object({
-  name: z.string(),
-  members: z.array(z.string()).optional(),
-  fromMonth: monthSchema.optional(),
-  toMonth: monthSchema.optional(),
-  reason: z.string().optional(),
-})
-
-function raceText(detail: Detail): string | null {
-  const parsed = raceSchema.safeParse(detail)
-  if (!parsed.success) return null
-  const { name, members, fromMonth, toMonth, reason } = parsed.data
-  const span = fromMonth && toMonth ? `${monthText(fromMonth)}至${monthText(toMonth)}` : ''
-  return [`「${name}」`, members ? `${members.length}家参赛` : '', span, reason ?? ''].filter(Boolean).join('，')
-}
-
 const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'import.dry-run': importText,
   'import.run': importText,
@@ -403,9 +371,7 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
   'bond-scenario.save': scenarioText,
   'bond-scenario.change': scenarioText,
   'bond-scenario.archive': scenarioText,
-  'ranking-rule.adopt': ruleText,
-  'race.create': raceText,
-  'race.withdraw': raceText,
+  ...rankingReaders,
   'installation.demo': ({ cityName }) => (typeof cityName === 'string' ? `演示城市：${cityName}` : null),
   'projects.change': (detail) => changeText('projects', detail),
   'plans.change': (detail) => changeText('plans', detail),
