@@ -29,7 +29,7 @@ export function RaceContent({ race, isTable, onToggle }: RaceContentProps) {
             title={`${latest.label}名次${latest.isPublished ? '' : '（暂定）'}`}
             aside={<CopyTableButton columns={standingCopy} rows={latest.rows} />}
           >
-            <StandingTable rows={latest.rows} hasTarget={race.targetPercent !== null} />
+            <StandingTable rows={latest.rows} targetPercent={race.targetPercent} />
           </Card>
           <RaceHistory race={race} isTable={isTable} onToggle={onToggle} />
         </div>

@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Chart } from '../../ui/lazy-chart.tsx'
 import { Num } from '../../ui/num.tsx'
-import { leadersText, standingPlace } from './race-words.ts'
+import { leadersText, standingPlace, valueText } from './race-words.ts'
 
 type Member = Race['members'][number]
 type RaceMonth = Race['months'][number]
@@ -22,10 +22,14 @@ interface RaceHistoryProps {
 const standingIn = ({ rows }: RaceMonth, { code }: Member): RaceStanding | undefined =>
   rows.find((row) => row.code === code)
 
-const pointText = (standing: RaceStanding): string => `${standingPlace(standing)} ${standing.display}`
+const pointText = (standing: RaceStanding, { targetPercent }: Race): string =>
+  `${standingPlace(standing)} ${valueText(standing, targetPercent)}`
 
 /** The places of the race as lines; the first three of the newest month stand out. */
-export function raceBump({ members, months, latestMonth }: Race): Bump {
+export function raceBump(race: Race): Bump {
+  const { members, latestMonth } = race
+  // What comes after the newest standings is still to run.
+  const months = race.months.filter(({ month }) => latestMonth !== null && month <= latestMonth)
   const latest = months.find(({ month }) => month === latestMonth)
   const leading = (latest?.rows ?? []).filter(({ place }) => place !== null).slice(0, 3)
   return {
@@ -38,7 +42,7 @@ export function raceBump({ members, months, latestMonth }: Race): Bump {
         if (!standing || standing.place === null) return null
         return {
           place: standing.place,
-          text: pointText(standing),
+          text: pointText(standing, race),
           isHollow: !month.isPublished,
           isRestated: false,
         }
@@ -76,9 +80,9 @@ export function RaceHistory({ race, isTable, onToggle }: RaceHistoryProps) {
   )
 }
 
-const columnsOf = ({ months }: Race): Column<Member>[] => [
+const columnsOf = (race: Race): Column<Member>[] => [
   { key: 'name', header: '单位', cell: ({ name }) => name },
-  ...months.map(
+  ...race.months.map(
     (month): Column<Member> => ({
       key: month.month,
       header: `${month.label}${month.isPublished ? '' : '（暂定）'}`,
@@ -86,7 +90,7 @@ const columnsOf = ({ months }: Race): Column<Member>[] => [
       cell: (member) => {
         const standing = standingIn(month, member)
         const missing = month.notice ?? standing?.missing ?? '没有数据'
-        return <Num value={standing && standing.place !== null ? pointText(standing) : null} missing={missing} />
+        return <Num value={standing && standing.place !== null ? pointText(standing, race) : null} missing={missing} />
       },
     }),
   ),

@@ -21,7 +21,17 @@ export function leadersText({ leaders }: Pick<RaceRow, 'leaders'>): string {
 export const standingPlace = ({ place, tied, missing }: RaceStanding): string =>
   place === null ? (missing ?? '没有数据') : placeText({ place, tied })
 
-/** `差3.20`, for those behind the leader. */
+/**
+ * `103.36%`: with the two decimals that it is raced at, so that gaps can be counted again; the server's words where two
+ * decimals would show a missed target as met.
+ */
+export function valueText({ value, display, met }: RaceStanding, targetPercent: number | null): string {
+  if (value === null) return display
+  const seemsMet = targetPercent !== null && value >= targetPercent
+  return met !== null && met !== seemsMet ? display : `${value.toFixed(2)}%`
+}
+
+/** `3.20`: points behind the leader. */
 export const gapText = ({ gapToLeader }: RaceStanding): string | null =>
   gapToLeader === null ? null : gapToLeader.toFixed(2)
 

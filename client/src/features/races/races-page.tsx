@@ -1,13 +1,10 @@
-import { useLiveRefresh } from '../../api/live-refresh.ts'
 import { usePageSearch } from '../../session/search.ts'
 import { RaceView } from './race-view.tsx'
-import { raceRefreshes } from './races.queries.ts'
 import { racesSearch } from './races.search.ts'
 import { RacesList } from './races-list.tsx'
 
 /** 赛马: a chosen group on one indicator over months. The list, or the one race that the address names. */
 export function RacesPage() {
-  useLiveRefresh(raceRefreshes)
   const [search, change] = usePageSearch(racesSearch)
   return search.race === undefined ? (
     <RacesList isAdding={search.add} onAdd={(add) => change({ add })} />

@@ -7,9 +7,6 @@ import { call } from '../../api/call.ts'
 
 const racesKey = ['races'] as const
 
-/** What to read again when somebody else has done something. */
-export const raceRefreshes = { 'report.changed': [racesKey], 'period.changed': [racesKey] } as const
-
 export const racesQuery = queryOptions({
   queryKey: [...racesKey, 'list'],
   queryFn: ({ signal }) => call(listRaces, {}, signal),

@@ -3,19 +3,19 @@ import type { CopyColumn } from '../../ui/copy-table.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
-import { gapText, standingPlace } from './race-words.ts'
+import { gapText, standingPlace, valueText } from './race-words.ts'
 
 const metText = (met: boolean | null): string | null => (met === null ? null : met ? '达到' : '未达到')
 
-const columns: readonly Column<RaceStanding>[] = [
+const columnsOf = (targetPercent: number | null): readonly Column<RaceStanding>[] => [
   { key: 'name', header: '单位', cell: ({ name }) => name },
   { key: 'place', header: '名次', cell: (row) => standingPlace(row) },
   {
     key: 'value',
     header: '指标值',
     align: 'end',
-    cell: ({ value, display, missing }) => (
-      <Num value={value === null ? null : display} missing={missing ?? '没有数据'} />
+    cell: (row) => (
+      <Num value={row.value === null ? null : valueText(row, targetPercent)} missing={row.missing ?? '没有数据'} />
     ),
   },
   {
@@ -44,16 +44,16 @@ export const standingCopy: readonly CopyColumn<RaceStanding>[] = [
 
 interface StandingTableProps {
   readonly rows: readonly RaceStanding[]
-  readonly hasTarget: boolean
+  readonly targetPercent: number | null
 }
 
 /** Who stands where in one month, and how far behind the first. */
-export function StandingTable({ rows, hasTarget }: StandingTableProps) {
+export function StandingTable({ rows, targetPercent }: StandingTableProps) {
   return (
     <DataTable
       caption="赛马名次"
       isCaptionHidden
-      columns={hasTarget ? [...columns, target] : columns}
+      columns={targetPercent === null ? columnsOf(null) : [...columnsOf(targetPercent), target]}
       rows={rows}
       rowKey={({ code }) => code}
       empty={<EmptyNotice title="没有参赛单位的数据" />}

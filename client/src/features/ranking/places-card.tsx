@@ -27,7 +27,12 @@ export function PlacesCard({ ranking, lines, change, isUpdating }: PlacesCardPro
   return (
     <Card
       title={`${ranking.groupName}名次`}
-      aside={<CopyTableButton columns={copyColumns(ranking)} rows={ranking.rows} />}
+      aside={
+        <>
+          <span>点名称看为什么</span>
+          <CopyTableButton columns={copyColumns(ranking)} rows={ranking.rows} />
+        </>
+      }
       isUpdating={isUpdating}
     >
       <PartLegend ranking={ranking} />
@@ -54,7 +59,7 @@ function Footnotes({ ranking }: { readonly ranking: Ranking }) {
   return (
     <ul className={styles['notes']} aria-label="排名说明">
       <li>
-        权重（{rule.name}）：{weightsText(ranking)}；得分保留{rule.decimals}位小数，同分并列。
+        权重按「{rule.name}」：{weightsText(ranking)}；得分保留{rule.decimals}位小数，同分并列。
       </li>
       {leftOut.map((sentence) => (
         <li key={sentence}>{sentence}。</li>

@@ -26,7 +26,7 @@ export function PlacesCards({ ranking: { rows, rule }, lines, onLine }: PlacesPr
                 parts={[
                   row.tier,
                   row.gapToPrevious !== null && `与上一名差 ${scoreText(row.gapToPrevious, rule.decimals)}`,
-                  row.interval && `权重±${rule.jitterPercent}%：${intervalText(row.interval)}`,
+                  row.interval && `名次区间 ${intervalText(row.interval)}`,
                 ]}
               />
             </span>

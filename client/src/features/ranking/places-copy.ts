@@ -27,7 +27,7 @@ export function copyColumns(ranking: Ranking): CopyColumn<RankingRow>[] {
     { header: '等次', value: ({ tier }) => tier },
     ...(group === 'departments' ? [] : parts),
     { header: '与上一名差', value: ({ gapToPrevious }) => gapToPrevious },
-    { header: `权重±${rule.jitterPercent}%名次`, value: ({ interval }) => interval && intervalText(interval) },
+    { header: `名次区间(权重±${rule.jitterPercent}%)`, value: ({ interval }) => interval && intervalText(interval) },
     { header: '名单', value: (row) => listName(ranking, row) },
   ]
 }

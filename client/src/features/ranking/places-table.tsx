@@ -34,7 +34,7 @@ export function PlacesTable({ ranking, lines, onLine, onWhy }: PlacesProps) {
             与上一名差
           </th>
           <th scope="col" data-end title={`各分项权重在±${rule.jitterPercent}%内变动时名次的范围`}>
-            权重±{rule.jitterPercent}%
+            名次区间
           </th>
         </tr>
       </thead>

@@ -6,7 +6,7 @@ const row = (code: string, over: Parameters<typeof aRow>[0] = {}) => aRow({ code
 
 test('names who leads and by how much, who moved the most, who must catch up and who is not in it', () => {
   expect(rankingHeadline(aRanking())).toBe(
-    '2025年9月中心城区排名：沐江金融城居第1名（94.00分），领先第2名15.50分；比8月锦安活力老城降1位最多；需加力1个：锦安活力老城；白鹤汀生态区不参与排名',
+    '2025年9月中心城区排名：沐江金融城居第1名（94.00分），领先第2名15.50分；比8月1个下降，其中锦安活力老城降1位；需加力1个：锦安活力老城；白鹤汀生态区不参与排名',
   )
 })
 
@@ -22,7 +22,7 @@ test.each([
       rows: [row('甲', { move: 2 }), row('乙', { place: 2, move: -2, gapToPrevious: 0.1 })],
       push: [],
     },
-    '甲居第1名（94.00分），领先第2名0.10分；比8月甲升2位、乙降2位最多',
+    '甲居第1名（94.00分），领先第2名0.10分；比8月1个上升、1个下降，其中甲升2位、乙降2位',
   ],
   [
     'nothing to compare with',
@@ -30,7 +30,12 @@ test.each([
     '甲居第1名（94.00分）',
   ],
   [
-    'many moved as far',
+    'many moved as far: none is named',
+    { rows: ['甲', '乙', '丙'].map((name) => row(name, { move: -1 })), push: [] },
+    '甲、乙、丙并列第1名（94.00分）；比8月3个下降',
+  ],
+  [
+    'nothing to compare many with',
     { rows: ['甲', '乙', '丙'].map((name) => row(name, { move: 1 })), push: [], comparedWith: null },
     '甲、乙、丙并列第1名（94.00分）',
   ],

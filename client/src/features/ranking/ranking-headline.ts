@@ -15,20 +15,23 @@ function leadClause({ rows, rule }: Ranking): string | null {
   return `${first.name}居第1名（${score}）${lead}`
 }
 
-/** Who moved the most in one direction: `沐江金融城升3位`, `A、B升2位`. */
-function furthest(ranking: Ranking, sign: 1 | -1): string | null {
-  const gains = ranking.rows.map((row) => ({ row, by: (row.move ?? 0) * sign }))
+/** Who moved the most in one direction, where it is one or two: `沐江金融城升3位`. */
+function furthest({ rows }: Ranking, sign: 1 | -1): string | null {
+  const gains = rows.map(({ name, move }) => ({ name, by: (move ?? 0) * sign }))
   const most = Math.max(0, ...gains.map(({ by }) => by))
-  if (most === 0) return null
-  const names = gains.filter(({ by }) => by === most).map(({ row }) => row.name)
-  return `${namesText(names, memberWord(ranking.group), 2)}${sign > 0 ? '升' : '降'}${most}位`
+  const names = gains.filter(({ by }) => by === most).map(({ name }) => name)
+  return most === 0 || names.length > 2 ? null : `${names.join('、')}${sign > 0 ? '升' : '降'}${most}位`
 }
 
+/** `比8月3个上升、2个下降，其中沐江金融城升3位`. */
 function moveClause(ranking: Ranking): string | null {
   const { comparedWith, rows } = ranking
   if (!comparedWith || rows.every(({ move }) => move === null)) return null
-  const told = [furthest(ranking, 1), furthest(ranking, -1)].filter(Boolean)
-  return told.length > 0 ? `比${comparedWith.label}${told.join('、')}最多` : `与${comparedWith.label}相比名次没有变化`
+  const [up, down] = [1, -1].map((sign) => rows.filter(({ move }) => (move ?? 0) * sign > 0).length)
+  const counts = [up ? `${up}个上升` : null, down ? `${down}个下降` : null].filter(Boolean)
+  if (counts.length === 0) return `与${comparedWith.label}相比名次没有变化`
+  const named = [furthest(ranking, 1), furthest(ranking, -1)].filter(Boolean)
+  return `比${comparedWith.label}${counts.join('、')}${named.length > 0 ? `，其中${named.join('、')}` : ''}`
 }
 
 function pushClause({ push, rows, rule, group }: Ranking): string | null {

@@ -1,11 +1,10 @@
 import { yearOf } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
-import { useLiveRefresh } from '../../api/live-refresh.ts'
 import { useFigureView, usePageSearch } from '../../session/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { historyQuery, rankingQuery, rankingRefreshes } from './ranking.queries.ts'
+import { historyQuery, rankingQuery } from './ranking.queries.ts'
 import { rankingSearch } from './ranking.search.ts'
 import { RankingContent } from './ranking-content.tsx'
 import { rankingHeadline } from './ranking-headline.ts'
@@ -13,7 +12,6 @@ import { WhyDrawer } from './why-drawer.tsx'
 
 /** Who is up or down among peers, and why. */
 export function RankingPage() {
-  useLiveRefresh(rankingRefreshes)
   const [search, change] = usePageSearch(rankingSearch)
   const asked = { ...useFigureView(), group: search.group, by: search.by }
   const { data, error, isPlaceholderData, refetch } = useQuery(rankingQuery(asked))

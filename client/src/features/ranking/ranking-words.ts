@@ -35,12 +35,12 @@ export const placeRestatedText = (row: Placed, decimals: number): string | null 
       })
     : null
 
-/** `月度指数（45/20/15/20）：投资进度45、按期开工20…，满分100`: what the places were counted with. */
+/** `投资进度45、按期开工20`: what the places were counted with. */
 export const weightsText = ({ rule }: Pick<Ranking, 'rule'>): string =>
-  `${rule.parts.map(({ name, weight }) => `${name}${weight}`).join('、')}`
+  rule.parts.map(({ name, weight }) => `${name}${weight}`).join('、')
 
 /** How the interval of a place comes about, and how to draw it again. */
 export function intervalSentence({ rule, seed }: Pick<Ranking, 'rule' | 'seed'>): string {
   const { jitterPercent, draws } = rule
-  return `「权重±${jitterPercent}%」：各分项权重在±${jitterPercent}%内随机变动${draws}次，取名次的第5至第95百分位；区间宽，说明名次随权重而变。随机种子 ${seed}，同一种子结果相同。`
+  return `名次区间：各分项权重在±${jitterPercent}%内随机变动${draws}次，取名次的第5至第95百分位；区间宽，说明名次随权重而变。随机种子 ${seed}，同一种子结果相同。`
 }

@@ -23,9 +23,6 @@ interface Asked extends FigureView {
 
 const rankingsKey = ['rankings'] as const
 
-/** What to read again when somebody else has done something. */
-export const rankingRefreshes = { 'report.changed': [rankingsKey], 'period.changed': [rankingsKey] } as const
-
 export const rankingQuery = (asked: Asked) =>
   queryOptions({
     queryKey: [...rankingsKey, 'places', asked],

@@ -1,4 +1,5 @@
 import type { RankingRuleRow } from '@pianqu/shared/rankings/ranking-rule.contract.ts'
+import { monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
@@ -53,10 +54,12 @@ export function RulesPage() {
                 )
               }
             >
-              <RulesTable rows={rows} />
-              <p className={styles['note']}>
-                权重在月份开放前定好；已开放的月份用过的版本锁定，只能查看。新版本最早自 {firstMonth} 起。
-              </p>
+              <div className={styles['table']}>
+                <RulesTable rows={rows} />
+                <p className={styles['note']}>
+                  权重在月份开放前定好；已开放的月份用过的版本锁定，只能查看。新版本最早自 {monthText(firstMonth)}起。
+                </p>
+              </div>
             </Card>
             {draft && mayWrite && current && (
               <RuleDraft current={current} firstMonth={firstMonth} onClose={() => change({ draft: false })} />

@@ -24,7 +24,7 @@ export function WhyContent({ why, decimals, onShow }: WhyContentProps) {
       <p className={styles['note']}>
         {label}
         {row.tier && ` · ${row.tier}`}
-        {row.interval && ` · 权重变动时名次 ${intervalText(row.interval)}`}
+        {row.interval && ` · 名次区间 ${intervalText(row.interval)}`}
         {row.exempt && ' · 免责期内'}
         {row.category && (
           <>

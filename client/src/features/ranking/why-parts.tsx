@@ -70,8 +70,8 @@ function PartRow({ part, most, decimals }: PartRowProps) {
     <tr>
       {head}
       <td className={styles['lost']}>
-        <Bullet share={lost / most} />
         <span>{scoreText(lost, decimals)}</span>
+        <Bullet share={lost / most} />
       </td>
       <td data-end>{lostShare === null ? '—' : `${Math.round(lostShare * 100)}%`}</td>
       <td data-end>
