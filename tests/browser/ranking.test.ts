@@ -43,7 +43,7 @@ describe('the ranking', () => {
   })
 
   test('leads from a part of the score to its source, and back to the reasons', async () => {
-    const page = await open(await look('taskforce'), '/ranking?why=A02')
+    const page = await open(await look('taskforce'), '/ranking?why=A02', /^锦安活力老城：第/)
     const panel = page.getByRole('dialog', { name: /^锦安活力老城：第\d+名/ })
     await panel.getByRole('link', { name: /^投资进度 累计完成/ }).focus()
     await page.keyboard.press('Enter')
@@ -58,7 +58,7 @@ describe('the ranking', () => {
   })
 
   test('goes on to a neighbour', async () => {
-    const page = await open(await look('taskforce'), '/ranking?why=A02')
+    const page = await open(await look('taskforce'), '/ranking?why=A02', /^锦安活力老城：第/)
     const above = page
       .getByRole('dialog')
       .getByRole('button', { name: /^第\d+名/ })
@@ -69,9 +69,9 @@ describe('the ranking', () => {
   })
 
   test('a district reads all places, and what its own are made of', async () => {
-    const page = await open(await look('district'), '/ranking?why=A02')
+    const page = await open(await look('district'), '/ranking?why=A02', /^锦安活力老城：第/)
     await page.getByText(/累计完成.*序时应完成/).waitFor()
-    await open(page, '/ranking?why=A09')
+    await open(page, '/ranking?why=A09', /^岚川软件城：第/)
     await page
       .getByRole('dialog', { name: /^岚川软件城：/ })
       .getByRole('heading', { name: /^失分在哪里/ })

@@ -1,4 +1,5 @@
 import type { ChartOption, LineSeries } from './chart.tsx'
+import type { ChartScheme } from './chart-theme.ts'
 import { labelOffsets } from './label-offsets.ts'
 import { restatedPoint } from './restated-point.ts'
 
@@ -25,22 +26,26 @@ export interface Bump {
   readonly height: number
 }
 
-const chosenInks = ['#1F5FA8', '#E07B00', '#7A1F5C'] as const
-const grey = '#AEB7C2'
-const greyWords = '#5A6675'
+const inks = {
+  light: { chosen: ['#1F5FA8', '#E07B00', '#7A1F5C'], words: '#1B2430', grey: '#AEB7C2', greyWords: '#5A6675' },
+  dark: { chosen: ['#6FB1FF', '#FFA94D', '#D48FC0'], words: '#EAF0F8', grey: '#46546E', greyWords: '#8FA0B8' },
+} as const
+type Inks = (typeof inks)[ChartScheme]
+
 const margins = { left: 34, right: 112, top: 30, bottom: 30 }
 
 const lastPlace = ({ points }: BumpLine): number | null => points.at(-1)?.place ?? null
 
 /** The name at the end of the line; where the line ended before, at its last point. */
-function endLabel({ name, isChosen }: BumpLine, offset: number) {
+function endLabel({ name, isChosen }: BumpLine, offset: number, { words, greyWords }: Inks) {
   return {
     show: true,
     position: 'right' as const,
     distance: 8,
     offset: [0, offset] as [number, number],
     formatter: name,
-    ...(!isChosen && { color: greyWords }),
+    color: isChosen ? words : greyWords,
+    textBorderWidth: 0,
     fontWeight: isChosen ? ('bold' as const) : ('normal' as const),
     fontSize: 12,
     width: margins.right - 12,
@@ -48,7 +53,7 @@ function endLabel({ name, isChosen }: BumpLine, offset: number) {
   }
 }
 
-function dataOf(line: BumpLine, offset: number): NonNullable<LineSeries['data']> {
+function dataOf(line: BumpLine, offset: number, colours: Inks): NonNullable<LineSeries['data']> {
   const end = line.points.findLastIndex((point) => point !== null)
   return line.points.map((point, index) => {
     if (!point) return '-'
@@ -56,13 +61,13 @@ function dataOf(line: BumpLine, offset: number): NonNullable<LineSeries['data']>
       ? restatedPoint(point.place)
       : { value: point.place, symbol: point.isHollow ? 'emptyCircle' : 'circle' }
     if (index !== end) return drawn
-    const label = endLabel(line, offset)
+    const label = endLabel(line, offset, colours)
     return { ...drawn, label: { ...label, formatter: point.isRestated ? `r ${line.name}` : line.name } }
   })
 }
 
 /** Upright lines where another rule took effect. */
-function markLine({ periods }: Bump) {
+function markLine({ periods }: Bump, { greyWords }: Inks) {
   return {
     silent: true,
     symbol: 'none',
@@ -74,7 +79,8 @@ function markLine({ periods }: Bump) {
 }
 
 /** Lines of places, the first on top: at most three stand out, the others are grey (design §8). */
-export function bumpOption(bump: Bump): ChartOption {
+export function bumpOption(bump: Bump, scheme: ChartScheme = 'light'): ChartOption {
+  const colours = inks[scheme]
   const { periods, lines, height } = bump
   const deepest = Math.max(2, ...lines.flatMap(({ points }) => points.flatMap((point) => point?.place ?? [])))
   const perPlace = (height - margins.top - margins.bottom) / (deepest - 1)
@@ -85,19 +91,19 @@ export function bumpOption(bump: Bump): ChartOption {
     }),
     perPlace,
   )
-  const inks = inksOf(lines)
+  const lineInks = inksOf(lines, colours)
   const series = lines.map((line, index): LineSeries => {
-    const ink = inks[index] ?? grey
+    const ink = lineInks[index] ?? colours.grey
     return {
       type: 'line',
       name: line.name,
-      data: dataOf(line, offsets[index] ?? 0),
+      data: dataOf(line, offsets[index] ?? 0, colours),
       connectNulls: false,
       color: ink,
       symbolSize: line.isChosen ? 8 : 5,
       lineStyle: { width: line.isChosen ? 3 : 1.5, color: ink },
       z: line.isChosen ? 3 : 2,
-      ...(index === 0 && { markLine: markLine(bump) }),
+      ...(index === 0 && { markLine: markLine(bump, colours) }),
     }
   })
   return {
@@ -110,7 +116,7 @@ export function bumpOption(bump: Bump): ChartOption {
 }
 
 /** Each chosen line has an ink of its own. */
-function inksOf(lines: readonly BumpLine[]): (string | null)[] {
+function inksOf(lines: readonly BumpLine[], { chosen: chosenInks }: Inks): (string | null)[] {
   const chosen = lines.filter(({ isChosen }) => isChosen)
   return lines.map((line) => (line.isChosen ? (chosenInks[chosen.indexOf(line) % chosenInks.length] ?? null) : null))
 }

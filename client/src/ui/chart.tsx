@@ -14,7 +14,7 @@ import * as echarts from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import EChartsCore from 'echarts-for-react/esm/core'
 import { useMemo } from 'react'
-import { chartTheme } from './chart-theme.ts'
+import { chartTheme, pageScheme } from './chart-theme.ts'
 
 echarts.use([
   AriaComponent,
@@ -62,7 +62,7 @@ export interface ChartProps {
 
 /** The only place that runs ECharts. Pages use `Chart` of lazy-chart.tsx, which loads this when it is needed. */
 export function EngineChart({ label, option, height = 280, outlines }: ChartProps) {
-  const scheme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light'
+  const scheme = pageScheme()
   const theme = useMemo(() => chartTheme(scheme), [scheme])
   const spoken = useMemo(
     () => ({

@@ -3,6 +3,7 @@ import { monthNumber } from '@pianqu/shared/time/month.ts'
 import { useMemo } from 'react'
 import { type Bump, bumpOption } from '../../ui/bump-option.ts'
 import { ChartCard } from '../../ui/chart-card.tsx'
+import { pageScheme } from '../../ui/chart-theme.ts'
 import type { CopyColumn } from '../../ui/copy-table.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
@@ -55,7 +56,7 @@ export function raceBump(race: Race): Bump {
 /** Places month by month: the first three stand out, the others stay grey. */
 export function RaceHistory({ race, isTable, onToggle }: RaceHistoryProps) {
   const bump = useMemo(() => raceBump(race), [race])
-  const option = useMemo(() => bumpOption(bump), [bump])
+  const option = useMemo(() => bumpOption(bump, pageScheme()), [bump])
   const title = `逐月名次：${leadersText(race)}`
   return (
     <ChartCard

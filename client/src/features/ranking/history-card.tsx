@@ -3,6 +3,7 @@ import { placeText } from '@pianqu/shared/snapshots/restated.ts'
 import { useMemo } from 'react'
 import { bumpOption } from '../../ui/bump-option.ts'
 import { ChartCard } from '../../ui/chart-card.tsx'
+import { pageScheme } from '../../ui/chart-theme.ts'
 import type { CopyColumn } from '../../ui/copy-table.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
@@ -26,7 +27,7 @@ interface HistoryCardProps {
 export function HistoryCard({ history, lines, isTable, onToggle, isUpdating }: HistoryCardProps) {
   const { periods, series } = history
   const bump = useMemo(() => bumpOf(history, lines), [history, lines])
-  const option = useMemo(() => bumpOption(bump), [bump])
+  const option = useMemo(() => bumpOption(bump, pageScheme()), [bump])
   const title = historyTitle(history, lines)
   const changes = periods.flatMap(({ ruleChange }) => ruleChange ?? [])
   if (periods.length === 0) return <EmptyNotice title="本年还没有可以排名的期间" />

@@ -29,7 +29,9 @@ export function WhyContent({ why, decimals, onShow }: WhyContentProps) {
         {row.category && (
           <>
             {' · '}
-            <Link {...paths.area(row.code)}>打开片区页</Link>
+            <Link {...paths.area(row.code)} className={styles['link']}>
+              打开片区页
+            </Link>
           </>
         )}
       </p>
