@@ -7,7 +7,9 @@ import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
 import { importSearch } from '../features/importing/import.search.ts'
 import { overviewSearch } from '../features/overview/overview.search.ts'
 import { projectsSearch } from '../features/projects/projects.search.ts'
+import { racesSearch } from '../features/races/races.search.ts'
 import { railSearch } from '../features/rail/rail.search.ts'
+import { rankingSearch, rulesSearch } from '../features/ranking/ranking.search.ts'
 import { reviewSearch } from '../features/review/review.search.ts'
 import { snapshotsSearch } from '../features/snapshots/snapshots.search.ts'
 import { trailSearch } from '../features/trail/trail.search.ts'
@@ -118,6 +120,28 @@ export const pages: readonly Page[] = [
     anyOf: ['assessment:read'],
     search: noSearch,
     component: lazyRouteComponent(() => import('../features/assessment/scheme-page.tsx'), 'SchemePage'),
+  },
+  {
+    path: patterns.ranking,
+    title: '考核排名',
+    anyOf: ['figures:read'],
+    search: rankingSearch,
+    readsSnapshots: true,
+    component: lazyRouteComponent(() => import('../features/ranking/ranking-page.tsx'), 'RankingPage'),
+  },
+  {
+    path: patterns.rankingRules,
+    title: '排名规则',
+    anyOf: ['figures:read'],
+    search: rulesSearch,
+    component: lazyRouteComponent(() => import('../features/ranking/rules-page.tsx'), 'RulesPage'),
+  },
+  {
+    path: patterns.races,
+    title: '赛马',
+    anyOf: ['figures:read'],
+    search: racesSearch,
+    component: lazyRouteComponent(() => import('../features/races/races-page.tsx'), 'RacesPage'),
   },
   {
     path: patterns.importing,

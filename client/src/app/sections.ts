@@ -43,7 +43,11 @@ const plan: readonly Section[] = [
   },
   {
     label: '考核',
-    tabs: [{ label: '双向考核', path: patterns.assessment, below: [patterns.scheme] }],
+    tabs: [
+      { label: '考核排名', path: patterns.ranking, below: [patterns.rankingRules] },
+      { label: '双向考核', path: patterns.assessment, below: [patterns.scheme] },
+      { label: '赛马', path: patterns.races, below: [] },
+    ],
   },
   {
     label: '管理',

@@ -3,11 +3,16 @@ const inks = {
   dark: { ink: '#EAF0F8', soft: '#B7C3D4', line: '#26344F', axis: '#5C6B84', actual: '#DCE6F3', card: '#16223A' },
 } as const
 
+export type ChartScheme = 'light' | 'dark'
+
+/** The scheme of the page; charts read it when drawn. */
+export const pageScheme = (): ChartScheme => (document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light')
+
 /** Never quoted: a quoted font name inside a custom text style makes the printed SVG invalid. */
 const chartFont = 'Microsoft YaHei,PingFang SC,HarmonyOS Sans SC,Noto Sans CJK SC,sans-serif'
 
 /** One look for every chart: no motion, labels on the lines instead of a legend, bars from zero. */
-export function chartTheme(scheme: 'light' | 'dark') {
+export function chartTheme(scheme: ChartScheme) {
   const { ink, soft, line, axis, actual, card } = inks[scheme]
   return {
     color: [actual, '#1F5FA8', '#E07B00', '#0F7B6C', '#7A1F5C'],

@@ -15,7 +15,7 @@ import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import EChartsCore from 'echarts-for-react/esm/core'
 import { useEffect, useMemo, useRef } from 'react'
-import { chartTheme } from './chart-theme.ts'
+import { chartTheme, pageScheme } from './chart-theme.ts'
 
 echarts.use([
   AriaComponent,
@@ -78,7 +78,7 @@ function pickedBy({ componentType, name, data }: Click): string | undefined {
 
 /** The only place that runs ECharts. Pages use `Chart` of lazy-chart.tsx, which loads this when it is needed. */
 export function EngineChart({ label, option, height = 280, outlines, onPick }: ChartProps) {
-  const scheme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light'
+  const scheme = pageScheme()
   const theme = useMemo(() => chartTheme(scheme), [scheme])
   const spoken = useMemo(
     () => ({

@@ -4,6 +4,8 @@ import styles from './rank-change.module.css'
 interface RankChangeProps {
   /** Places gained since the last month, negative when lost; null where there is nothing to compare. */
   readonly move: number | null
+  /** 新进: not among those it is compared with. */
+  readonly isNew?: boolean
 }
 
 /** `升2位`, `降1位`, `持平` or `无可比`. */
@@ -14,7 +16,8 @@ export function rankChangeText(move: number | null): string {
 }
 
 /** A move in the ranking with arrow and word, in neutral ink: red and green belong to lights. */
-export function RankChange({ move }: RankChangeProps) {
+export function RankChange({ move, isNew = false }: RankChangeProps) {
+  if (isNew) return <span className={styles['change']}>新进</span>
   const text = rankChangeText(move)
   if (!move) {
     return (

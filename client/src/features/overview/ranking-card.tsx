@@ -1,6 +1,8 @@
 import { areaCategories, areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import type { Overview } from '@pianqu/shared/overview/overview.contract.ts'
 import { addMonths, monthNumber } from '@pianqu/shared/time/month.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../session/paths.ts'
 import { usePageSearch } from '../../session/search.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
@@ -29,7 +31,15 @@ export function RankingCard({ overview }: { readonly overview: Overview }) {
     )
   }
   return (
-    <Card title="投资进度排名" aside={`按较序时排 · 升降与${monthNumber(addMonths(month, -1))}月比`}>
+    <Card
+      title="投资进度排名"
+      aside={
+        <>
+          {`按较序时排 · 升降与${monthNumber(addMonths(month, -1))}月比`}
+          <Link {...paths.ranking({ group })}>考核排名</Link>
+        </>
+      }
+    >
       <Tabs label="排名范围" tabs={groups} value={group} onChange={(next) => change({ group: next })}>
         <RankingTable rows={rankPeers(areas, group)} />
         <Unranked areas={areas.filter((area) => group === 'all' || area.category === group)} />

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { problemOf } from '../../api/api-problem.ts'
+import { useMay } from '../../session/actor.tsx'
+import { paths } from '../../session/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { RaceContent } from './race-content.tsx'
+import { raceHeadline } from './race-words.ts'
+import styles from './races.module.css'
+import { raceQuery } from './races.queries.ts'
+import { WithdrawRaceDialog } from './withdraw-race-dialog.tsx'
+
+interface RaceViewProps {
+  readonly id: string
+  readonly isTable: boolean
+  readonly onToggle: (isTable: boolean) => void
+}
+
+/** One race: how it stands, month by month, and how it ended. */
+export function RaceView({ id, isTable, onToggle }: RaceViewProps) {
+  const mayWrite = useMay()('rankings:write')
+  const [isWithdrawing, setIsWithdrawing] = useState(false)
+  const { data, error, refetch } = useQuery(raceQuery(id))
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <Link {...paths.races()} className={styles['name']}>
+          <Icon name="previous" size={12} />
+          全部赛马
+        </Link>
+        {mayWrite && data && data.state !== 'withdrawn' && (
+          <Button onClick={() => setIsWithdrawing(true)}>撤销赛马</Button>
+        )}
+      </div>
+      <h1>{data ? raceHeadline(data) : '赛马'}</h1>
+      <Loaded
+        what="这场赛马"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={160} count={3} />}
+      >
+        {(race) => <RaceContent race={race} isTable={isTable} onToggle={onToggle} />}
+      </Loaded>
+      {isWithdrawing && data && <WithdrawRaceDialog race={data} onClose={() => setIsWithdrawing(false)} />}
+    </div>
+  )
+}

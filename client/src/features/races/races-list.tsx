@@ -1,0 +1,90 @@
+import { type RaceRow, raceStateNames } from '@pianqu/shared/rankings/race.contract.ts'
+import { memberKindNames } from '@pianqu/shared/rankings/race.schema.ts'
+import { monthText } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { problemOf } from '../../api/api-problem.ts'
+import { useMay } from '../../session/actor.tsx'
+import { paths } from '../../session/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dotted } from '../../ui/dotted.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { AddRaceDialog } from './add-race-dialog.tsx'
+import { RaceLink } from './race-link.tsx'
+import { leadersText, spanOf } from './race-words.ts'
+import styles from './races.module.css'
+import { racesQuery } from './races.queries.ts'
+
+interface RacesListProps {
+  readonly isAdding: boolean
+  readonly onAdd: (isAdding: boolean) => void
+}
+
+/** All races, the newest first. */
+export function RacesList({ isAdding, onAdd }: RacesListProps) {
+  const mayWrite = useMay()('rankings:write')
+  const navigate = useNavigate()
+  const { data, error, refetch } = useQuery(racesQuery)
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <h1>赛马</h1>
+        {mayWrite && (
+          <Button variant="primary" onClick={() => onAdd(true)}>
+            新建赛马
+          </Button>
+        )}
+      </div>
+      <p className={styles['note']}>选定一组单位，在一段时间里比同一个指标，逐月看名次和差距。</p>
+      <Loaded
+        what="赛马"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={88} count={3} />}
+      >
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyNotice title="还没有赛马">
+              {mayWrite ? '点“新建赛马”，选参赛单位、指标和起止月份。' : '市级专班新建后在这里查看。'}
+            </EmptyNotice>
+          ) : (
+            <ul className={styles['cards']} aria-label="赛马列表">
+              {rows.map((race) => (
+                <RaceCard key={race.id} race={race} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {isAdding && mayWrite && (
+        <AddRaceDialog onClose={() => onAdd(false)} onDone={(id) => void navigate(paths.races({ race: id }))} />
+      )}
+    </div>
+  )
+}
+
+function RaceCard({ race }: { readonly race: RaceRow }) {
+  const { id, name, state, members, memberKind, indicatorName, latestMonth, withdrawnBecause } = race
+  return (
+    <li className={styles['card']}>
+      <div className={styles['head']}>
+        <h2>
+          <RaceLink id={id}>{name}</RaceLink>
+        </h2>
+        <span>{raceStateNames[state]}</span>
+      </div>
+      <p className={styles['note']}>
+        <Dotted parts={[indicatorName, `${members.length}个${memberKindNames[memberKind]}`, spanOf(race)]} />
+      </p>
+      {state === 'withdrawn' ? (
+        <p>撤销理由：{withdrawnBecause}</p>
+      ) : (
+        <p>{latestMonth ? `${monthText(latestMonth)}：${leadersText(race)}` : '还没有名次'}</p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,63 @@
+import type { RaceStanding } from '@pianqu/shared/rankings/race.contract.ts'
+import type { CopyColumn } from '../../ui/copy-table.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Num } from '../../ui/num.tsx'
+import { gapText, standingPlace, valueText } from './race-words.ts'
+
+const metText = (met: boolean | null): string | null => (met === null ? null : met ? '达到' : '未达到')
+
+const columnsOf = (targetPercent: number | null): readonly Column<RaceStanding>[] => [
+  { key: 'name', header: '单位', cell: ({ name }) => name },
+  { key: 'place', header: '名次', cell: (row) => standingPlace(row) },
+  {
+    key: 'value',
+    header: '指标值',
+    align: 'end',
+    cell: (row) => (
+      <Num value={row.value === null ? null : valueText(row, targetPercent)} missing={row.missing ?? '没有数据'} />
+    ),
+  },
+  {
+    key: 'gap',
+    header: '与第1名差(百分点)',
+    align: 'end',
+    cell: (row) => <Num value={gapText(row)} missing={row.missing ?? '没有数据'} />,
+  },
+]
+
+const target: Column<RaceStanding> = {
+  key: 'met',
+  header: '目标',
+  cell: ({ met, missing }) => <>{metText(met) ?? <Num value={null} missing={missing ?? '没有数据'} />}</>,
+}
+
+/** The standings as a spreadsheet takes them. */
+export const standingCopy: readonly CopyColumn<RaceStanding>[] = [
+  { header: '编码', value: ({ code }) => code },
+  { header: '单位', value: ({ name }) => name },
+  { header: '名次', value: standingPlace },
+  { header: '指标值(%)', value: ({ value }) => value },
+  { header: '与第1名差(百分点)', value: ({ gapToLeader }) => gapToLeader },
+  { header: '目标', value: ({ met }) => metText(met) },
+]
+
+interface StandingTableProps {
+  readonly rows: readonly RaceStanding[]
+  readonly targetPercent: number | null
+}
+
+/** Who stands where in one month, and how far behind the first. */
+export function StandingTable({ rows, targetPercent }: StandingTableProps) {
+  return (
+    <DataTable
+      caption="赛马名次"
+      isCaptionHidden
+      columns={targetPercent === null ? columnsOf(null) : [...columnsOf(targetPercent), target]}
+      rows={rows}
+      rowKey={({ code }) => code}
+      empty={<EmptyNotice title="没有参赛单位的数据" />}
+      isDense
+    />
+  )
+}

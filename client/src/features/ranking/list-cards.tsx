@@ -1,0 +1,56 @@
+import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { placeText } from '@pianqu/shared/snapshots/restated.ts'
+import { Card } from '../../ui/card.tsx'
+import styles from './ranking.module.css'
+import { scoreText } from './ranking-words.ts'
+import { WhyLink } from './why-link.tsx'
+
+const rowsOf = ({ rows }: Ranking, codes: readonly string[]): RankingRow[] =>
+  codes.flatMap((code) => rows.find((row) => row.code === code) ?? [])
+
+/** The honour in gold with its star, and those who must catch up in plain ink: neither looks like a light. */
+export function ListCards({ ranking }: { readonly ranking: Ranking }) {
+  const { rule, group, red, push } = ranking
+  if (group === 'departments') return null
+  const { listSize, target, listNames, decimals } = rule
+  const exempt = ranking.rows.filter((row) => row.exempt).map(({ name }) => name)
+  return (
+    <div className={styles['lists']}>
+      <Card title={listNames.red} aside={`前${listSize}名且得分不低于${target}分`}>
+        {red.length === 0 && <p className={styles['note']}>本期没有同时达到名次和目标的。</p>}
+        <ol className={styles['honours']} aria-label={`${listNames.red}名单`}>
+          {rowsOf(ranking, red).map((row) => (
+            <li key={row.code}>
+              <span className={styles['star']}>
+                <span aria-hidden="true">★</span>通报表扬
+              </span>
+              <WhyLink row={row} />
+              <span>
+                {placeText(row)} · {row.score !== null && scoreText(row.score, decimals)}分
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Card>
+      <Card title={listNames.push} aside={`后${listSize}名且得分低于${target}分，按与目标的差距排`}>
+        {push.length === 0 && <p className={styles['note']}>本期没有需要列入的。</p>}
+        <ol className={styles['push']} aria-label={`${listNames.push}名单`}>
+          {rowsOf(ranking, push).map((row) => (
+            <li key={row.code}>
+              <WhyLink row={row} />
+              <span>
+                {placeText(row)} · {row.score !== null && scoreText(row.score, decimals)}分
+              </span>
+              <span>距目标差 {row.score !== null && scoreText(target - row.score, decimals)}分</span>
+            </li>
+          ))}
+        </ol>
+        {exempt.length > 0 && (
+          <p className={styles['note']}>
+            免（{exempt.length}）：{exempt.join('、')}，免责期内不列入{listNames.push}。
+          </p>
+        )}
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Ranking } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { useNavigate } from '@tanstack/react-router'
+import { Card } from '../../ui/card.tsx'
+import { CopyTableButton } from '../../ui/copy-table-button.tsx'
+import { useIsPhone } from '../../ui/media.ts'
+import { toggledLines } from './lines.ts'
+import { PlacesCards } from './places-cards.tsx'
+import { copyColumns } from './places-copy.ts'
+import { PlacesTable } from './places-table.tsx'
+import { PartLegend } from './points-bar.tsx'
+import styles from './ranking.module.css'
+import type { ChangeRanking } from './ranking.search.ts'
+import { intervalSentence, weightsText } from './ranking-words.ts'
+
+interface PlacesCardProps {
+  readonly ranking: Ranking
+  readonly lines: readonly string[]
+  readonly change: ChangeRanking
+  readonly isUpdating: boolean
+}
+
+/** The places, and under them all that is needed to count them again. */
+export function PlacesCard({ ranking, lines, change, isUpdating }: PlacesCardProps) {
+  const navigate = useNavigate()
+  const isPhone = useIsPhone()
+  const List = isPhone ? PlacesCards : PlacesTable
+  return (
+    <Card
+      title={`${ranking.groupName}名次`}
+      aside={
+        <>
+          <span>点名称看为什么</span>
+          <CopyTableButton columns={copyColumns(ranking)} rows={ranking.rows} />
+        </>
+      }
+      isUpdating={isUpdating}
+    >
+      <PartLegend ranking={ranking} />
+      <List
+        ranking={ranking}
+        lines={lines}
+        onLine={(code) => change({ lines: toggledLines(lines, code) })}
+        onWhy={(code) =>
+          void navigate({
+            to: '.',
+            search: (old: Record<string, unknown>) => ({ ...old, why: code }),
+            resetScroll: false,
+          })
+        }
+      />
+      <Footnotes ranking={ranking} />
+    </Card>
+  )
+}
+
+function Footnotes({ ranking }: { readonly ranking: Ranking }) {
+  const { rule, leftOut, group } = ranking
+  if (group === 'departments') return null
+  return (
+    <ul className={styles['notes']} aria-label="排名说明">
+      <li>
+        权重按「{rule.name}」：{weightsText(ranking)}；得分保留{rule.decimals}位小数，同分并列。
+      </li>
+      {leftOut.map((sentence) => (
+        <li key={sentence}>{sentence}。</li>
+      ))}
+      <li>{intervalSentence(ranking)}</li>
+    </ul>
+  )
+}

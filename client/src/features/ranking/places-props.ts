@@ -1,0 +1,10 @@
+import type { Ranking } from '@pianqu/shared/rankings/ranking.contract.ts'
+
+/** What the places need, as a table or as cards. */
+export interface PlacesProps {
+  readonly ranking: Ranking
+  /** Whose lines stand out in the chart. */
+  readonly lines: readonly string[]
+  readonly onLine: (code: string) => void
+  readonly onWhy: (code: string) => void
+}

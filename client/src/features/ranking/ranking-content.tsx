@@ -1,0 +1,90 @@
+import type { Ranking, RankingHistory } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { rankingGroupNames, type rankingGroups } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { HistoryCard } from './history-card.tsx'
+import { chosenLines } from './lines.ts'
+import { ListCards } from './list-cards.tsx'
+import { PlacesCard } from './places-card.tsx'
+import styles from './ranking.module.css'
+import type { ChangeRanking, RankingSearch } from './ranking.search.ts'
+import { RankingTools } from './ranking-tools.tsx'
+
+/** Peers first, then everybody, then the units (design §1.9). */
+const groupOrder = [
+  'central',
+  'new',
+  'suburban',
+  'all',
+  'districts',
+  'departments',
+] as const satisfies readonly (typeof rankingGroups)[number][]
+const groups = groupOrder.map((value) => ({ value, label: rankingGroupNames[value] }))
+
+interface RankingContentProps {
+  readonly ranking: Ranking
+  readonly history: UseQueryResult<RankingHistory>
+  readonly search: RankingSearch
+  readonly change: ChangeRanking
+  readonly isUpdating: boolean
+}
+
+/** One ranking: the places, how they came about over the year, and the two lists. */
+export function RankingContent({ ranking, history, search, change, isUpdating }: RankingContentProps) {
+  const { data, error, refetch, isPlaceholderData } = history
+  const lines = chosenLines(search.lines, ranking)
+  return (
+    <Tabs
+      label="排名范围"
+      tabs={groups}
+      value={search.group}
+      onChange={(group) => change({ group, lines: undefined, why: undefined })}
+    >
+      <div className={styles['page']}>
+        <RankingTools ranking={ranking} periods={data?.periods ?? []} search={search} change={change} />
+        {ranking.isRanked ? (
+          <>
+            <div className={styles['board']}>
+              <PlacesCard ranking={ranking} lines={lines} change={change} isUpdating={isUpdating} />
+              <Loaded
+                what="名次走势"
+                permission="figures:read"
+                data={data}
+                problem={error && problemOf(error)}
+                onRetry={() => void refetch()}
+                skeleton={<Skeleton height={420} />}
+              >
+                {(past) => (
+                  <HistoryCard
+                    history={past}
+                    lines={lines}
+                    isTable={search.history === 'table'}
+                    onToggle={(isTable) => change({ history: isTable ? 'table' : 'chart' })}
+                    isUpdating={isPlaceholderData}
+                  />
+                )}
+              </Loaded>
+            </div>
+            <ListCards ranking={ranking} />
+          </>
+        ) : (
+          <NotRanked ranking={ranking} />
+        )}
+      </div>
+    </Tabs>
+  )
+}
+
+function NotRanked({ ranking: { group, notice } }: { readonly ranking: Ranking }) {
+  return (
+    <EmptyNotice title={notice ?? '暂不排名'}>
+      {group === 'departments'
+        ? '市级部门按年度双向考核结果排名；请选“年”，结果公布后在这里查看。'
+        : '已审的月报达到应报的八成后开始排名。可在上方换一期查看，或到片区页看当前进度。'}
+    </EmptyNotice>
+  )
+}

@@ -1,0 +1,51 @@
+import { yearOf } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { useFigureView, usePageSearch } from '../../session/search.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { historyQuery, rankingQuery } from './ranking.queries.ts'
+import { rankingSearch } from './ranking.search.ts'
+import { RankingContent } from './ranking-content.tsx'
+import { rankingHeadline } from './ranking-headline.ts'
+import { WhyDrawer } from './why-drawer.tsx'
+
+/** Who is up or down among peers, and why. */
+export function RankingPage() {
+  const [search, change] = usePageSearch(rankingSearch)
+  const asked = { ...useFigureView(), group: search.group, by: search.by }
+  const { data, error, isPlaceholderData, refetch } = useQuery(rankingQuery(asked))
+  const history = useQuery(historyQuery(asked, data && yearOf(data.month)))
+  return (
+    <>
+      <h1>{data ? rankingHeadline(data) : '考核排名'}</h1>
+      <Loaded
+        what="考核排名"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={36} count={12} />}
+      >
+        {(ranking) => (
+          <RankingContent
+            ranking={ranking}
+            history={history}
+            search={search}
+            change={change}
+            isUpdating={isPlaceholderData}
+          />
+        )}
+      </Loaded>
+      {search.why !== undefined && (
+        <WhyDrawer
+          key={search.why}
+          asked={{ ...asked, code: search.why }}
+          decimals={data?.rule.decimals ?? 2}
+          onClose={() => change({ why: undefined })}
+          onShow={(why) => change({ why })}
+        />
+      )}
+    </>
+  )
+}

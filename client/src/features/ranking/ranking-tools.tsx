@@ -1,0 +1,80 @@
+import {
+  type Ranking,
+  type RankingHistory,
+  rankingSpanNames,
+  rankingSpans,
+} from '@pianqu/shared/rankings/ranking.contract.ts'
+import { spanKey } from '@pianqu/shared/rankings/span.ts'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useId } from 'react'
+import { paths } from '../../session/paths.ts'
+import { Dotted } from '../../ui/dotted.tsx'
+import { Select } from '../../ui/select.tsx'
+import styles from './ranking.module.css'
+import type { ChangeRanking, RankingSearch } from './ranking.search.ts'
+
+interface RankingToolsProps {
+  readonly ranking: Ranking
+  readonly periods: RankingHistory['periods']
+  readonly search: RankingSearch
+  readonly change: ChangeRanking
+}
+
+/** Over how long, of which period, and on what the places rest. */
+export function RankingTools({ ranking, periods, search, change }: RankingToolsProps) {
+  const name = useId()
+  return (
+    <div className={styles['tools']}>
+      <fieldset className={styles['choices']}>
+        <legend>排名周期</legend>
+        {rankingSpans.map((by) => (
+          <label key={by}>
+            <input
+              type="radio"
+              name={name}
+              checked={search.by === by}
+              onChange={() => change({ by, why: undefined })}
+            />
+            {rankingSpanNames[by]}
+          </label>
+        ))}
+      </fieldset>
+      <PeriodSelect ranking={ranking} periods={periods} />
+      <p className={styles['basis']}>
+        <Dotted
+          parts={[
+            ...basisOf(ranking),
+            <Link key="rules" {...paths.rankingRules()}>
+              排名规则
+            </Link>,
+          ]}
+        />
+      </p>
+    </div>
+  )
+}
+
+function PeriodSelect({ ranking, periods }: Pick<RankingToolsProps, 'ranking' | 'periods'>) {
+  const navigate = useNavigate()
+  const { by, month, label } = ranking
+  const value = spanKey(month, by)
+  const known = periods.map((period) => ({ value: period.key, label: period.label })).reverse()
+  const options = known.some((option) => option.value === value) ? known : [{ value, label }, ...known]
+  const choose = (key: string) => {
+    const chosen = periods.find((period) => period.key === key)
+    if (!chosen) return
+    void navigate({
+      to: '.',
+      search: (old: Record<string, unknown>) => ({ ...old, month: chosen.month, snapshot: undefined, why: undefined }),
+      resetScroll: false,
+    })
+  }
+  return <Select label="期间" value={value} options={options} onChange={choose} />
+}
+
+/** Whether the places are final, and what they are compared with. */
+function basisOf({ isRanked, isFrozen, isPublished, snapshot, comparedWith, notice }: Ranking): (string | null)[] {
+  if (!isRanked) return []
+  const standing = isFrozen ? `按快照 ${snapshot}，发布后不再变` : isPublished ? '已发布，按现在的数据' : '暂定'
+  return [standing, comparedWith && `升降与${comparedWith.label}比`, notice]
+}

@@ -1,0 +1,45 @@
+import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { placeText } from '@pianqu/shared/snapshots/restated.ts'
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { Drawer } from '../../ui/drawer.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { rankChangeText } from '../../ui/rank-change.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { whyQuery } from './ranking.queries.ts'
+import { scoreText, withoutPlace } from './ranking-words.ts'
+import { WhyContent } from './why-content.tsx'
+
+interface WhyDrawerProps {
+  readonly asked: Parameters<typeof whyQuery>[0]
+  readonly decimals: number
+  readonly onClose: () => void
+  /** Goes on to a neighbour. */
+  readonly onShow: (code: string) => void
+}
+
+/** `锦安活力老城：第10名，80.72分，升1位`. */
+function whyTitle({ row }: RankingWhy, decimals: number): string {
+  const { name, place, score, move, isNew } = row
+  if (place === null || score === null) return `${name}：${withoutPlace(row)}`
+  return `${name}：${placeText(row)}，${scoreText(score, decimals)}分，${isNew ? '新进' : rankChangeText(move)}`
+}
+
+/** Why one member stands where it stands, beside the places. */
+export function WhyDrawer({ asked, decimals, onClose, onShow }: WhyDrawerProps) {
+  const { data, error, refetch } = useQuery(whyQuery(asked))
+  return (
+    <Drawer isOpen onClose={onClose} title={data ? whyTitle(data, decimals) : '为什么是这个名次'}>
+      <Loaded
+        what="名次的原因"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={120} count={3} />}
+      >
+        {(why) => <WhyContent why={why} decimals={decimals} onShow={onShow} />}
+      </Loaded>
+    </Drawer>
+  )
+}

@@ -1,0 +1,19 @@
+import type { RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { Link } from '@tanstack/react-router'
+import styles from './ranking.module.css'
+
+/** A name that opens the reasons of its place beside the page. */
+export function WhyLink({ row: { code, name } }: { readonly row: Pick<RankingRow, 'code' | 'name'> }) {
+  return (
+    <Link
+      to="."
+      search={(old: Record<string, unknown>) => ({ ...old, why: code })}
+      resetScroll={false}
+      className={styles['name']}
+      title="为什么是这个名次"
+    >
+      {name}
+      <span className="visually-hidden">，为什么是这个名次</span>
+    </Link>
+  )
+}
