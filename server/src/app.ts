@@ -8,6 +8,8 @@ import { securityPlugin } from './http/security.plugin.ts'
 import type { World } from './http/world.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
+import { adjustmentRoutes } from './modules/adjustments/adjustment.routes.ts'
+import { adjustmentRuleRoutes } from './modules/adjustments/rule.routes.ts'
 import { areaRoutes } from './modules/areas/area.routes.ts'
 import { assessmentRoutes } from './modules/assessment/assessment.routes.ts'
 import { bondAnalysisRoutes } from './modules/bonds/analysis.routes.ts'
@@ -55,6 +57,8 @@ const routes = [
   projectRoutes,
   lightRoutes,
   assessmentRoutes,
+  adjustmentRoutes,
+  adjustmentRuleRoutes,
   bondRoutes,
   bondLedgerRoutes,
   bondScenarioRoutes,

@@ -50,6 +50,7 @@ const news: Record<Exclude<ImportKind, 'boundaries'>, SheetRows> = {
     ['S9', '新站', 'L1', 104.02, 30.62, null, '是'],
     ['S1', '云锦站', 'L1、L2', 104.01, 30.61, '2020-01-01', '是'],
   ],
+  'annual-scores': [header['annual-scores'], [2023, 'A01', 80, null], [2024, 'A01', 89, null]],
 }
 
 describe('a dry run', () => {

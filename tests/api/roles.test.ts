@@ -16,6 +16,7 @@ const notWritten = [
   '/api/bonds/solve',
   '/api/bonds/scenarios/preview',
   '/api/assessment/preview',
+  '/api/adjustments/dry-run',
 ]
 
 const figureAddresses = [
@@ -38,6 +39,11 @@ const figureAddresses = [
   '/api/sources/bond-share',
   '/api/bonds/year',
   '/api/bonds/candidates?year=2025',
+  '/api/adjustments',
+  '/api/adjustments/standings',
+  '/api/adjustments/rules',
+  '/api/adjustments/proposals',
+  '/api/adjustments/exemptions',
 ]
 
 describe('domain.md §13', () => {

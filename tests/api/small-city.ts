@@ -45,6 +45,7 @@ export const header = {
   'bond-locations': ['项目编码', '片区内比例(%)', '依据'],
   'rail-lines': ['线路编码', '线路名称'],
   'rail-stations': ['站点编码', '站名', '线路编码', '经度', '纬度', '开通日期', '有出入口'],
+  'annual-scores': ['年度', '对象编码', '得分', '来源文号'],
 } as const satisfies Record<TableKind, readonly string[]>
 
 export const project = (code: string, cluster: string | null, district: string, parent: string | null = null) =>
@@ -117,6 +118,11 @@ export const tables = {
     ['S1', '云锦站', 'L1', 104.01, 30.61, '2020-01-01', '是'],
     ['S2', '清江站', 'L1、L2', 104.31, 30.61, '2024-06-01', '是'],
     ['S3', '未来站', 'L2', 104.012, 30.612, null, '是'],
+  ],
+  'annual-scores': [
+    header['annual-scores'],
+    [2024, 'A01', 88.5, '市专班〔2025〕2号'],
+    [2024, 'A02', 81, '市专班〔2025〕2号'],
   ],
 } as const satisfies Record<TableKind, SheetRows>
 

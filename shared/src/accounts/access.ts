@@ -27,6 +27,8 @@ export const permissions = {
   'lights:write': ['taskforce'],
   'bonds:import': ['taskforce', 'department'],
   'rail:import': ['taskforce', 'department'],
+  'adjustments:read': ['auditor', 'taskforce', 'leader'],
+  'adjustments:write': ['taskforce'],
   'imports:read': ['taskforce', 'department', 'auditor', 'admin'],
   'accounts:read': ['admin', 'auditor'],
   'accounts:write': ['admin'],

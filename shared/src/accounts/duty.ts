@@ -29,6 +29,7 @@ const permissionByKind: Record<ImportKind, Permission> = {
   'bond-locations': 'bonds:import',
   'rail-lines': 'rail:import',
   'rail-stations': 'rail:import',
+  'annual-scores': 'registry:import',
   boundaries: 'rail:import',
 }
 

@@ -17,6 +17,7 @@ export const keyFields: {
   'bond-locations': ['projectCode'],
   'rail-lines': ['code'],
   'rail-stations': ['code'],
+  'annual-scores': ['year', 'areaCode'],
 }
 
 /** Codes hold no line break, so parts cannot run into each other. */

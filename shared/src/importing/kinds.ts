@@ -1,3 +1,4 @@
+import type { AnnualScore } from '../adjustments/adjustment.schema.ts'
 import type { Area } from '../areas/area.schema.ts'
 import type { BondAllocation, BondBatch } from '../bonds/bond.schema.ts'
 import type { BondLocation, BondRequest, BondSpendingRow } from '../bonds/ledger.schema.ts'
@@ -23,6 +24,7 @@ export const tableKinds = [
   'bond-locations',
   'rail-lines',
   'rail-stations',
+  'annual-scores',
 ] as const
 export type TableKind = (typeof tableKinds)[number]
 
@@ -44,6 +46,7 @@ export const importKindNames: Record<ImportKind, string> = {
   'bond-locations': '债券片区内比例',
   'rail-lines': '轨道线路',
   'rail-stations': '轨道站点',
+  'annual-scores': '年度得分',
   boundaries: '片区边界',
 }
 
@@ -61,6 +64,7 @@ interface Rows {
   'bond-locations': BondLocation
   'rail-lines': RailLine
   'rail-stations': RailStation
+  'annual-scores': AnnualScore
 }
 
 /** What one row of a table becomes. */

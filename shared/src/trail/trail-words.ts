@@ -5,6 +5,7 @@ import { type ImportKind, importKindNames, importKinds } from '../importing/kind
 import { lightNames, lights } from '../lights/light.ts'
 import { clockText } from '../time/clock-text.ts'
 import { monthSchema, monthText } from '../time/month.ts'
+import { adjustmentActionNames, adjustmentSentence, adjustmentSubjectNames } from './adjustment-words.ts'
 import type { TrailLine } from './trail.contract.ts'
 
 /** What each action is called; one that is not here shows its own name. */
@@ -60,6 +61,7 @@ const actionNames: Readonly<Record<string, string>> = {
   'bond-scenario.change': '更改测算方案',
   'bond-scenario.archive': '归档测算方案',
   'installation.demo': '标记为演示数据',
+  ...adjustmentActionNames,
 }
 
 /** What a line can be about, the word before the colon of its subject. */
@@ -74,11 +76,20 @@ export const trailSubjectNames: Readonly<Record<string, string>> = {
   'bond-quota': '下达限额',
   'bond-scenario': '测算方案',
   installation: '系统',
+  ...adjustmentSubjectNames,
 }
 
 export const actionName = (action: string): string => actionNames[action] ?? action
 
-const longIds = new Set(['import', 'report', 'correction', 'bond-quota', 'bond-scenario'])
+const longIds = new Set([
+  'adjustment',
+  'adjustment-rule',
+  'import',
+  'report',
+  'correction',
+  'bond-quota',
+  'bond-scenario',
+])
 
 /** The actions whose name on the screen has these words in it. */
 export const actionsCalled = (words: string): string[] =>
@@ -376,7 +387,7 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
 
 /** What a line says beyond its action, in words; empty where it says nothing more. */
 export function trailSentence({ action, detail }: Pick<TrailLine, 'action' | 'detail'>): string {
-  const text = readers[action]?.(detail)
+  const text = readers[action]?.(detail) ?? adjustmentSentence({ action, detail })
   if (text) return text
   const parts = Object.entries(detail).map(([name, value]) => `${name}：${fieldText(name, value)}`)
   return parts.join('；')

@@ -16,6 +16,7 @@ export const kindNotes: Record<ImportKind, string> = {
   'bond-locations': '项目部分位于片区外时的比例',
   'rail-lines': '线路名称与颜色',
   'rail-stations': '站点位置与开通日期',
+  'annual-scores': '系统启用以前各年度的评估得分',
   boundaries: '片区范围（GeoJSON）',
 }
 

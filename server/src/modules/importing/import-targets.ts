@@ -1,5 +1,6 @@
 import { keyOf } from '@pianqu/shared/importing/key-of.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { annualScoreStore } from '../adjustments/annual-score.store.ts'
 import { areaStore } from '../areas/area.store.ts'
 import { bondAllocationStore, bondBatchStore } from '../bonds/bond.store.ts'
 import { bondLocationStore, bondRequestStore, bondSpendingStore } from '../bonds/bond-ledger.store.ts'
@@ -57,6 +58,11 @@ export const importTargets: Record<ImportKind, ImportTarget> = {
     store: railStationStore,
     keyOf: (row) => keyOf('rail-stations', row),
     nameOf: named,
+  }),
+  'annual-scores': importTarget({
+    store: annualScoreStore,
+    keyOf: (row) => keyOf('annual-scores', row),
+    nameOf: ({ areaCode, year }) => `${areaCode} ${year}年`,
   }),
   boundaries: importTarget({
     store: boundaryStore,

@@ -1,5 +1,6 @@
 import type { RowOf, TableKind } from '../kinds.ts'
 import type { Table } from '../table.ts'
+import { annualScoresTable } from './annual-scores.ts'
 import { areasTable } from './areas.ts'
 import { bondAllocationsTable } from './bond-allocations.ts'
 import { bondBatchesTable } from './bond-batches.ts'
@@ -28,6 +29,7 @@ const tables: { readonly [K in TableKind]: Table<RowOf<K>> } = {
   'bond-locations': bondLocationsTable,
   'rail-lines': railLinesTable,
   'rail-stations': railStationsTable,
+  'annual-scores': annualScoresTable,
 }
 
 /** The columns and rules of a kind of workbook. */
