@@ -1,3 +1,4 @@
+import type { AnnualScore } from '@pianqu/shared/adjustments/adjustment.schema.ts'
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
 import type { BondLocation, BondRequest, BondSpendingRow } from '@pianqu/shared/bonds/ledger.schema.ts'
@@ -7,6 +8,7 @@ import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Boundary, RailLine, RailStation } from '@pianqu/shared/rail/rail.schema.ts'
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
+import { annualScores } from './annual-scores.ts'
 import { cityAreas } from './areas.ts'
 import { allocateBonds } from './bond-allocations.ts'
 import { batchPlans } from './bond-batches.ts'
@@ -36,6 +38,7 @@ interface DemoCity {
   readonly bondLocations: BondLocation[]
   readonly railLines: RailLine[]
   readonly railStations: RailStation[]
+  readonly annualScores: AnnualScore[]
   readonly boundaries: { readonly code: string; readonly boundary: Boundary }[]
 }
 
@@ -63,6 +66,7 @@ export function demoCity(): DemoCity {
     bondLocations: bondLocations(seeds, areas, allocations),
     railLines: railLines(),
     railStations: railStations(),
+    annualScores: annualScores(),
     boundaries: areaGrounds().map(({ code, boundary }) => ({ code, boundary })),
   }
 }

@@ -69,5 +69,6 @@ export async function* demoFiles(city: City): AsyncGenerator<DemoFile> {
   yield workbook('bond-locations', city.bondLocations, names)
   yield workbook('rail-lines', city.railLines, names)
   yield workbook('rail-stations', city.railStations, names)
+  yield workbook('annual-scores', city.annualScores, names)
   yield outlines(city)
 }

@@ -6,6 +6,7 @@ import { hashPassword } from '@pianqu/server/modules/accounts/password.ts'
 import { importFile } from '@pianqu/server/modules/importing/import-file.ts'
 import { markDemo } from '@pianqu/server/modules/rules/mark-demo.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
+import { adjustList } from './adjust-list.ts'
 import { moveBonds } from './bond-moves.ts'
 import { demoCity } from './city.ts'
 import { demoAccounts } from './demo-accounts.ts'
@@ -32,6 +33,8 @@ export async function loadCity(world: World, password: string | undefined, say: 
   }
   moveBonds(command, city)
   say('下达限额和变更用途')
+  adjustList(world)
+  say('动态调整的规则、观察与候选')
   dispatchMonths(world)
   say('2025年9月已发布，10月开放填报')
   command((change) => markDemo(change, city.name))

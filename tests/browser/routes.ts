@@ -117,6 +117,14 @@ export const routes: readonly Route[] = [
     seenBy: readers,
   },
   {
+    name: 'adjustments',
+    pattern: '/adjustments',
+    address: '/adjustments',
+    title: '动态调整',
+    heading: /^动态调整：现有24个片区在列/,
+    seenBy: readers,
+  },
+  {
     name: 'import',
     pattern: '/admin/import',
     address: '/admin/import',
@@ -168,6 +176,20 @@ export const views: readonly View[] = [
   },
   { name: 'bonds-what-if', address: '/bonds?tab=whatif', heading: /专项债/, seenBy: ['leader'] },
   { name: 'bonds-batches', address: '/bonds?tab=batches', heading: /专项债/, seenBy: ['department'] },
+  {
+    name: 'adjustment-proposals',
+    address: '/adjustments?tab=proposals',
+    heading: /^动态调整：/,
+    seenBy: ['taskforce', 'leader'],
+  },
+  { name: 'adjustment-rules', address: '/adjustments?tab=rules', heading: /^动态调整：/, seenBy: ['taskforce'] },
+  {
+    name: 'adjustment-candidates',
+    address: '/adjustments?tab=candidates',
+    heading: /^动态调整：/,
+    seenBy: ['taskforce'],
+  },
+  { name: 'adjustment-scores', address: '/adjustments?tab=scores', heading: /^动态调整：/, seenBy: ['district'] },
   { name: 'import-projects', address: '/admin/import?kind=projects', heading: /^导入项目$/, seenBy: ['taskforce'] },
   {
     name: 'import-stations',

@@ -1,4 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { adjustmentsSearch } from '../features/adjustments/adjustments.search.ts'
 import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
 import { bondBatchSearch, bondsSearch } from '../features/bonds/bonds.search.ts'
 import { correctionsSearch } from '../features/corrections/corrections.search.ts'
@@ -103,6 +104,13 @@ export const pages: readonly Page[] = [
     anyOf: ['figures:read'],
     search: snapshotsSearch,
     component: lazyRouteComponent(() => import('../features/snapshots/snapshots-page.tsx'), 'SnapshotsPage'),
+  },
+  {
+    path: patterns.adjustments,
+    title: '动态调整',
+    anyOf: ['figures:read'],
+    search: adjustmentsSearch,
+    component: lazyRouteComponent(() => import('../features/adjustments/adjustments-page.tsx'), 'AdjustmentsPage'),
   },
   {
     path: patterns.importing,

@@ -42,6 +42,13 @@ const plan: readonly Section[] = [
     ],
   },
   {
+    label: '考核',
+    tabs: [
+      { label: '揭榜挂帅', path: patterns.challenges, below: [patterns.challenge] },
+      { label: '动态调整', path: patterns.adjustments, below: [] },
+    ],
+  },
+  {
     label: '管理',
     tabs: [
       { label: '导入', path: patterns.importing, below: [] },

@@ -29,6 +29,7 @@ const isListedInYear = ({ admittedOn, removedOn }: RatedArea, year: number): boo
 
 /** Why an area does not take part in the comparison of a year; null where it does. */
 function reasonOf(area: RatedArea, year: number, { scores, exemptions }: Given): string | null {
+  if (area.admittedOn > lastDay(year)) return `${area.admittedOn}列入，${year}年不在名单`
   if (area.admittedOn > firstDay(year)) return `${area.admittedOn}列入，${year}年不满一年，不参与比较`
   if (area.removedOn !== null && area.removedOn <= lastDay(year)) return `${area.removedOn}调出，不参与${year}年比较`
   const exemption = exemptions.find((one) => one.areaCode === area.code && one.year === year)
@@ -41,7 +42,8 @@ function reasonOf(area: RatedArea, year: number, { scores, exemptions }: Given):
 export function comparedIn(year: number, given: Given): YearCompared {
   const leftOut: LeftOut[] = []
   const rows: Rated[] = []
-  for (const area of given.areas.filter((one) => isListedInYear(one, year))) {
+  const scored = new Set(given.scores.filter((score) => score.year === year).map(({ areaCode }) => areaCode))
+  for (const area of given.areas.filter((one) => isListedInYear(one, year) || scored.has(one.code))) {
     const { code, name, category } = area
     const reason = reasonOf(area, year, given)
     const score = given.scores.find((one) => one.areaCode === code && one.year === year)
