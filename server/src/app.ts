@@ -16,6 +16,8 @@ import { bondAnalysisRoutes } from './modules/bonds/analysis.routes.ts'
 import { bondRoutes } from './modules/bonds/bond.routes.ts'
 import { bondLedgerRoutes } from './modules/bonds/bond-ledger.routes.ts'
 import { bondScenarioRoutes } from './modules/bonds/bond-scenario.routes.ts'
+import { challengeRoutes } from './modules/challenges/challenge.routes.ts'
+import { consequenceRoutes } from './modules/consequences/consequence.routes.ts'
 import { correctionRoutes } from './modules/corrections/correction.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
@@ -59,6 +61,8 @@ const routes = [
   assessmentRoutes,
   adjustmentRoutes,
   adjustmentRuleRoutes,
+  challengeRoutes,
+  consequenceRoutes,
   bondRoutes,
   bondLedgerRoutes,
   bondScenarioRoutes,

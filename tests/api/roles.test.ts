@@ -44,6 +44,8 @@ const figureAddresses = [
   '/api/adjustments/rules',
   '/api/adjustments/proposals',
   '/api/adjustments/exemptions',
+  '/api/challenges',
+  '/api/consequences',
 ]
 
 describe('domain.md §13', () => {
@@ -60,23 +62,27 @@ describe('domain.md §13', () => {
     expect(new Set(Object.values(others))).toEqual(new Set([200]))
   })
 
-  test.each(['auditor', 'quxian1', 'lingdao'])('lets %s write nothing but the reports of its own', async (username) => {
-    const endpoints = (await declaredEndpoints()).map(({ endpoint }) => endpoint)
-    // Signing in and out is everybody's, and the arithmetic of rail and bonds writes nothing.
-    const writes = endpoints.filter(({ method, path }) => method !== 'GET' && !notWritten.includes(path))
-    expect(writes.length).toBeGreaterThan(3)
-    const { cookie } = await city.as(username)
-    for (const { method, path, body } of writes) {
-      const url = path.replaceAll(/:\w+/g, 'anything')
-      const reply = await city.app.inject({ method, url, headers: { cookie }, payload: {} })
-      // A district brings its report as a workbook, too.
-      const isOfReports = path.startsWith('/api/reports/') || path.startsWith('/api/imports/')
-      const isDistrictReport = username === 'quxian1' && isOfReports
-      // Nothing is sent: what needs a body misses it, what needs none misses its report.
-      const own = body || path.startsWith('/api/imports/') ? 400 : 404
-      expect([method, path, reply.statusCode]).toEqual([method, path, isDistrictReport ? own : 403])
-    }
-  })
+  test.each(['auditor', 'quxian1', 'lingdao'])(
+    'lets %s write nothing but the reports and claims of its own',
+    async (username) => {
+      const endpoints = (await declaredEndpoints()).map(({ endpoint }) => endpoint)
+      // Signing in and out is everybody's, and the arithmetic of rail and bonds writes nothing.
+      const writes = endpoints.filter(({ method, path }) => method !== 'GET' && !notWritten.includes(path))
+      expect(writes.length).toBeGreaterThan(3)
+      const { cookie } = await city.as(username)
+      const ofClaims = /^\/api\/challenges\/:id\/(claim|milestones\/)/
+      for (const { method, path, body } of writes) {
+        const url = path.replaceAll(/:\w+/g, 'anything')
+        const reply = await city.app.inject({ method, url, headers: { cookie }, payload: {} })
+        // A district brings its report as a workbook, too, and claims tasks.
+        const isOfReports = path.startsWith('/api/reports/') || path.startsWith('/api/imports/') || ofClaims.test(path)
+        const isDistrictReport = username === 'quxian1' && isOfReports
+        // Nothing is sent: what needs a body misses it, what needs none misses its report.
+        const own = body || path.startsWith('/api/imports/') ? 400 : 404
+        expect([method, path, reply.statusCode]).toEqual([method, path, isDistrictReport ? own : 403])
+      }
+    },
+  )
 
   test('shows the administrator no file that figures came in', async () => {
     const admin = await city.as('admin')

@@ -6,6 +6,7 @@ import { lightNames, lights } from '../lights/light.ts'
 import { clockText } from '../time/clock-text.ts'
 import { monthSchema, monthText } from '../time/month.ts'
 import { adjustmentActionNames, adjustmentSentence, adjustmentSubjectNames } from './adjustment-words.ts'
+import { challengeActionNames, challengeSentence, challengeSubjectNames } from './challenge-words.ts'
 import type { TrailLine } from './trail.contract.ts'
 
 /** What each action is called; one that is not here shows its own name. */
@@ -62,6 +63,7 @@ const actionNames: Readonly<Record<string, string>> = {
   'bond-scenario.archive': '归档测算方案',
   'installation.demo': '标记为演示数据',
   ...adjustmentActionNames,
+  ...challengeActionNames,
 }
 
 /** What a line can be about, the word before the colon of its subject. */
@@ -77,19 +79,12 @@ export const trailSubjectNames: Readonly<Record<string, string>> = {
   'bond-scenario': '测算方案',
   installation: '系统',
   ...adjustmentSubjectNames,
+  ...challengeSubjectNames,
 }
 
 export const actionName = (action: string): string => actionNames[action] ?? action
 
-const longIds = new Set([
-  'adjustment',
-  'adjustment-rule',
-  'import',
-  'report',
-  'correction',
-  'bond-quota',
-  'bond-scenario',
-])
+const longId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 /** The actions whose name on the screen has these words in it. */
 export const actionsCalled = (words: string): string[] =>
@@ -99,7 +94,7 @@ export const actionsCalled = (words: string): string[] =>
 export function subjectText(subject: string): string {
   const [kind = '', ...rest] = subject.split(':')
   const id = rest.join(':')
-  return [trailSubjectNames[kind] ?? kind, longIds.has(kind) ? id.slice(0, 8) : id].filter(Boolean).join(' ')
+  return [trailSubjectNames[kind] ?? kind, longId.test(id) ? id.slice(0, 8) : id].filter(Boolean).join(' ')
 }
 
 type Detail = TrailLine['detail']
@@ -387,7 +382,8 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
 
 /** What a line says beyond its action, in words; empty where it says nothing more. */
 export function trailSentence({ action, detail }: Pick<TrailLine, 'action' | 'detail'>): string {
-  const text = readers[action]?.(detail) ?? adjustmentSentence({ action, detail })
+  const text =
+    readers[action]?.(detail) ?? adjustmentSentence({ action, detail }) ?? challengeSentence({ action, detail })
   if (text) return text
   const parts = Object.entries(detail).map(([name, value]) => `${name}：${fieldText(name, value)}`)
   return parts.join('；')
