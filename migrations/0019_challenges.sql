@@ -1,6 +1,7 @@
 -- Tasks published for whoever takes them on: claims, award, milestones, verdict; and what follows from the results of a year.
 
 CREATE TABLE challenges (
+  -- A number of the year, 2025-03.
   challenge_id TEXT PRIMARY KEY,
   title TEXT NOT NULL CHECK (length(title) > 0),
   ask TEXT NOT NULL CHECK (length(ask) > 0),
@@ -19,6 +20,10 @@ CREATE TABLE challenges (
   CHECK ((state IN ('completed', 'failed', 'withdrawn')) = (closing_reason IS NOT NULL AND closed_on IS NOT NULL))
 ) STRICT;
 CREATE INDEX challenges_area ON challenges (area_code);
+
+CREATE TRIGGER challenges_keep_delete BEFORE DELETE ON challenges BEGIN
+  SELECT RAISE(ABORT, 'a task is withdrawn, not deleted');
+END;
 
 -- One claim of each unit; not public.
 CREATE TABLE challenge_claims (

@@ -12,6 +12,8 @@ import { demoCity } from './city.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { demoFiles } from './demo-files.ts'
 import { dispatchMonths } from './dispatch.ts'
+import { postChallenges } from './post-challenges.ts'
+import { recordConsequences } from './record-consequences.ts'
 
 /**
  * Loads the made-up city into an empty database by the very road a real city takes: workbooks that are read, checked,
@@ -35,6 +37,9 @@ export async function loadCity(world: World, password: string | undefined, say: 
   say('下达限额和变更用途')
   adjustList(world)
   say('动态调整的规则、观察与候选')
+  postChallenges(world)
+  recordConsequences(world)
+  say('揭榜挂帅与结果运用')
   dispatchMonths(world)
   say('2025年9月已发布，10月开放填报')
   command((change) => markDemo(change, city.name))

@@ -47,7 +47,10 @@ describe('a consequence', () => {
     }
     expect(await refused({})).toEqual([400, '指标配额挂钩须填写数量和单位'])
     expect(await refused({ quantity: 200 })).toEqual([400, '数量和单位要么都填，要么都不填'])
-    expect(await refused({ subjectCode: 'X', kindCode: 'commend' })).toEqual([400, '没有编码为“X”的片区，请从列表中选择'])
+    expect(await refused({ subjectCode: 'X', kindCode: 'commend' })).toEqual([
+      400,
+      '没有编码为“X”的片区，请从列表中选择',
+    ])
     expect((await refused({ quantity: 200, quantityUnit: '亩', decidedOn: '2025-12-31' }))[0]).toBe(400)
     const made = await sent<Consequence>(
       city.taskforce.post(address, { ...quota, quantity: 200, quantityUnit: '亩' }),

@@ -32,6 +32,9 @@ export const ownProject = { code: 'P0045', name: '锦安老城老旧小区成片
 /** An issued new batch of the demo city. */
 export const batch = 'ZX2025-02'
 
+/** A task of the demo city that was awarded to the first district. */
+export const challenge = '2025-01'
+
 /** Every page behind the sign-in. A page of the client that is missing here fails a test. */
 export const routes: readonly Route[] = [
   {
@@ -117,6 +120,22 @@ export const routes: readonly Route[] = [
     seenBy: readers,
   },
   {
+    name: 'challenges',
+    pattern: '/challenges',
+    address: '/challenges',
+    title: '揭榜挂帅',
+    heading: /^揭榜挂帅：1项张榜，1项攻关中/,
+    seenBy: readers,
+  },
+  {
+    name: 'challenge',
+    pattern: '/challenges/$id',
+    address: `/challenges/${challenge}`,
+    title: '榜单',
+    heading: /^老城低效商业空间焕新：已揭榜$/,
+    seenBy: readers,
+  },
+  {
     name: 'adjustments',
     pattern: '/adjustments',
     address: '/adjustments',
@@ -188,6 +207,12 @@ export const views: readonly View[] = [
     address: '/adjustments?tab=candidates',
     heading: /^动态调整：/,
     seenBy: ['taskforce'],
+  },
+  {
+    name: 'adjustment-consequences',
+    address: '/adjustments?tab=consequences',
+    heading: /^动态调整：/,
+    seenBy: ['taskforce', 'leader'],
   },
   { name: 'adjustment-scores', address: '/adjustments?tab=scores', heading: /^动态调整：/, seenBy: ['district'] },
   { name: 'import-projects', address: '/admin/import?kind=projects', heading: /^导入项目$/, seenBy: ['taskforce'] },

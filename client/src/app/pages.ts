@@ -2,6 +2,7 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 import { adjustmentsSearch } from '../features/adjustments/adjustments.search.ts'
 import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
 import { bondBatchSearch, bondsSearch } from '../features/bonds/bonds.search.ts'
+import { challengesSearch } from '../features/challenges/challenges.search.ts'
 import { correctionsSearch } from '../features/corrections/corrections.search.ts'
 import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
 import { importSearch } from '../features/importing/import.search.ts'
@@ -104,6 +105,20 @@ export const pages: readonly Page[] = [
     anyOf: ['figures:read'],
     search: snapshotsSearch,
     component: lazyRouteComponent(() => import('../features/snapshots/snapshots-page.tsx'), 'SnapshotsPage'),
+  },
+  {
+    path: patterns.challenges,
+    title: '揭榜挂帅',
+    anyOf: ['figures:read'],
+    search: challengesSearch,
+    component: lazyRouteComponent(() => import('../features/challenges/challenges-page.tsx'), 'ChallengesPage'),
+  },
+  {
+    path: patterns.challenge,
+    title: '榜单',
+    anyOf: ['figures:read'],
+    search: noSearch,
+    component: lazyRouteComponent(() => import('../features/challenges/challenge-page.tsx'), 'ChallengePage'),
   },
   {
     path: patterns.adjustments,

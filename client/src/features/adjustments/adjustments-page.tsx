@@ -9,6 +9,7 @@ import styles from './adjustments.module.css'
 import { boardQuery } from './adjustments.queries.ts'
 import { type AdjustmentTab, adjustmentsSearch } from './adjustments.search.ts'
 import { CandidatesTab } from './candidates-tab.tsx'
+import { ConsequencesTab } from './consequences-tab.tsx'
 import { ListTab } from './list-tab.tsx'
 import { listSummary } from './list-words.ts'
 import { ProposalsTab } from './proposals-tab.tsx'
@@ -20,6 +21,7 @@ const openTabs = [
   { value: 'proposals', label: '提请与决定' },
   { value: 'rules', label: '规则与试算' },
   { value: 'scores', label: '年度得分' },
+  { value: 'consequences', label: '结果运用' },
 ] as const
 const insideTabs = [{ value: 'candidates', label: '候选' }] as const
 
@@ -29,6 +31,7 @@ const contents: Record<AdjustmentTab, () => React.ReactNode> = {
   rules: () => <RulesTab />,
   candidates: () => <CandidatesTab />,
   scores: () => <ScoresTab />,
+  consequences: () => <ConsequencesTab />,
 }
 
 /** Who is in the list of key areas, how that came about, and how it changes. */

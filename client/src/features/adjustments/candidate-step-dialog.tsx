@@ -1,7 +1,8 @@
 import type { Candidate } from '@pianqu/shared/adjustments/adjustment.contract.ts'
+import { problemOf } from '../../api/api-problem.ts'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useCandidateStep } from './adjustments.queries.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 
 interface CandidateStepDialogProps {
   readonly candidate: Candidate
@@ -30,7 +31,7 @@ export function CandidateStepDialog({ candidate, onClose }: CandidateStepDialogP
       description={isDrop ? '移出后不再参与增补的判断；记录保留，可以恢复。' : '恢复后重新参与增补的判断。'}
       verb={isDrop ? '移出' : '恢复'}
       isBusy={step.isPending}
-      error={step.error}
+      problem={step.error && problemOf(step.error)}
       onConfirm={confirm}
       onClose={onClose}
     />

@@ -8,12 +8,12 @@ import { Card } from '../../ui/card.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import styles from './adjustments.module.css'
 import { exemptionsQuery, useEndExemption } from './adjustments.queries.ts'
 import { ExemptDialog } from './exempt-dialog.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
 
 const columns: readonly Column<ExemptionRow>[] = [
   { key: 'name', header: '片区', cell: ({ name }) => name },
@@ -83,7 +83,7 @@ function EndDialog({ exemption, onClose }: { readonly exemption: ExemptionRow; r
       description="取消后这一年重新参与比较和判断；已提请、已决定的调整不变。"
       verb="取消免评"
       isBusy={end.isPending}
-      error={end.error}
+      problem={end.error && problemOf(end.error)}
       onConfirm={confirm}
       onClose={onClose}
     />

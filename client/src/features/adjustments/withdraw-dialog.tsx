@@ -1,8 +1,9 @@
 import { adjustmentKindNames } from '@pianqu/shared/adjustments/adjustment.schema.ts'
 import type { Proposal } from '@pianqu/shared/adjustments/proposal.schema.ts'
+import { problemOf } from '../../api/api-problem.ts'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useProposalStep } from './adjustments.queries.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 
 interface WithdrawDialogProps {
   readonly proposal: Proposal
@@ -34,7 +35,7 @@ export function WithdrawDialog({ proposal, onClose }: WithdrawDialogProps) {
       }
       verb="撤回"
       isBusy={step.isPending}
-      error={step.error}
+      problem={step.error && problemOf(step.error)}
       onConfirm={confirm}
       onClose={onClose}
     />

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ChallengeContent } from '@pianqu/shared/challenges/challenge.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Change } from '../../db/command.ts'
@@ -22,6 +21,14 @@ function tell({ audit }: Change, step: string, { challengeId, title, claimUntil 
   })
 }
 
+/** `2025-03`: tasks are numbered within the year in which they were drafted; a number is never used twice. */
+function nextNumber({ tx, today }: Change): string {
+  const year = today.slice(0, 4)
+  const ids = tx.orm.select({ id: challenges.challengeId }).from(challenges).all()
+  const used = ids.filter(({ id }) => id.startsWith(`${year}-`)).length
+  return `${year}-${String(used + 1).padStart(2, '0')}`
+}
+
 /** Drafts a task in the name of one's unit. Returns its id. */
 export function draftChallenge(change: Change, content: ChallengeContent): string {
   const { tx, actor, at } = change
@@ -30,7 +37,7 @@ export function draftChallenge(change: Change, content: ChallengeContent): strin
     .insert(challenges)
     .values({
       ...content,
-      challengeId: randomUUID(),
+      challengeId: nextNumber(change),
       publisherCode: actor.unitCode,
       state: 'draft',
       byName: actor.name,

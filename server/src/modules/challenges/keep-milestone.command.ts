@@ -27,22 +27,24 @@ function tell({ audit }: Change, step: string, { challengeId, title }: StoredCha
   })
 }
 
-/** Sets a milestone for a unit that was awarded the task. */
-export function addMilestone(change: Change, { id, ...content }: MilestoneContent & { readonly id: string }): void {
+/** Sets a milestone for a unit that was awarded the task. Returns its id. */
+export function addMilestone(change: Change, { id, ...content }: MilestoneContent & { readonly id: string }): string {
   const challenge = loadChallenge(change, id)
   if (challenge.state !== 'awarded') throw new ProblemError('challenge/wrong-state')
   if (claimOf(change, id, content.unitCode)?.state !== 'awarded') {
     throw faulty('/unitCode', '节点只能定给中榜单位，请从列表中选择')
   }
+  const milestoneId = randomUUID()
   change.tx.orm
     .insert(challengeMilestones)
-    .values({ ...content, milestoneId: randomUUID(), challengeId: id, state: 'open' })
+    .values({ ...content, milestoneId, challengeId: id, state: 'open' })
     .run()
   tell(change, 'add-milestone', challenge, {
     milestone: content.title,
     dueOn: content.dueOn,
     unitCode: content.unitCode,
   })
+  return milestoneId
 }
 
 function stepped({ today }: Change, milestone: StoredMilestone, body: Body): Partial<StoredMilestone> {

@@ -1,9 +1,9 @@
+import type { Problem } from '@pianqu/shared/http/problem.ts'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/field.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { TextField } from './field.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
 
 interface ReasonDialogProps {
   readonly title: string
@@ -11,13 +11,13 @@ interface ReasonDialogProps {
   /** The verb of the button. */
   readonly verb: string
   readonly isBusy: boolean
-  readonly error: Error | null
+  readonly problem: Problem | null
   readonly onConfirm: (reason: string) => void
   readonly onClose: () => void
 }
 
 /** A step that needs a reason and nothing else. */
-export function ReasonDialog({ title, description, verb, isBusy, error, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, description, verb, isBusy, problem, onConfirm, onClose }: ReasonDialogProps) {
   const [reason, setReason] = useState('')
   const said = reason.trim()
   return (
@@ -36,7 +36,7 @@ export function ReasonDialog({ title, description, verb, isBusy, error, onConfir
       }
     >
       <TextField label="理由" name="reason" value={reason} onChange={setReason} isRequired autoComplete="off" />
-      {error && <ProblemNotice problem={problemOf(error)} />}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }
