@@ -1,3 +1,4 @@
+import type { AnnualScore } from '@pianqu/shared/adjustments/adjustment.schema.ts'
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
 import type { BondLocation, BondRequest, BondSpendingRow } from '@pianqu/shared/bonds/ledger.schema.ts'
@@ -8,6 +9,7 @@ import type { RailExit, RailPoint, RailStop } from '@pianqu/shared/rail/line-ord
 import type { Boundary, RailLine, RailStation } from '@pianqu/shared/rail/rail.schema.ts'
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
+import { annualScores } from './annual-scores.ts'
 import { cityAreas } from './areas.ts'
 import { allocateBonds } from './bond-allocations.ts'
 import { batchPlans } from './bond-batches.ts'
@@ -43,6 +45,7 @@ interface DemoCity {
   readonly railExits: RailExit[]
   readonly populationPoints: RailPoint[]
   readonly floorSpacePoints: RailPoint[]
+  readonly annualScores: AnnualScore[]
   readonly boundaries: { readonly code: string; readonly boundary: Boundary }[]
   /** What areas were before the day on which they were drawn anew. */
   readonly earlierOutlines: ReturnType<typeof earlierOutlines>
@@ -77,6 +80,7 @@ export function demoCity(): DemoCity {
     railExits: railExits(stations),
     populationPoints: populationPoints(),
     floorSpacePoints: floorSpacePoints(),
+    annualScores: annualScores(),
     boundaries: areaGrounds().map(({ code, boundary }) => ({ code, boundary })),
     earlierOutlines: earlierOutlines(),
   }

@@ -104,4 +104,5 @@ export async function* demoFiles(city: City): AsyncGenerator<DemoFile> {
   yield workbook('rail-lines', city.railLines, names)
   yield* network(city, names)
   yield* grounds(city)
+  yield workbook('annual-scores', city.annualScores, names)
 }

@@ -7,6 +7,7 @@ import { importFile } from '@pianqu/server/modules/importing/import-file.ts'
 import { markDemo } from '@pianqu/server/modules/rules/mark-demo.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { adjustList } from './adjust-list.ts'
 import { assessYears } from './assessment.ts'
 import { moveBonds } from './bond-moves.ts'
 import { demoCity } from './city.ts'
@@ -25,6 +26,9 @@ const positioned: ReadonlySet<ImportKind> = new Set([
   'floor-space-points',
   'boundaries',
 ])
+
+import { postChallenges } from './post-challenges.ts'
+import { recordConsequences } from './record-consequences.ts'
 
 /**
  * Loads the made-up city into an empty database by the very road a real city takes: workbooks that are read, checked,
@@ -47,6 +51,11 @@ export async function loadCity(world: World, password: string | undefined, say: 
   }
   moveBonds(command, city)
   say('下达限额和变更用途')
+  adjustList(world)
+  say('动态调整的规则、观察与候选')
+  postChallenges(world)
+  recordConsequences(world)
+  say('揭榜挂帅与结果运用')
   dispatchMonths(world)
   say('2025年9月已发布，10月开放填报')
   startRace(command)

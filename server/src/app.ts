@@ -8,12 +8,16 @@ import { securityPlugin } from './http/security.plugin.ts'
 import type { World } from './http/world.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
+import { adjustmentRoutes } from './modules/adjustments/adjustment.routes.ts'
+import { adjustmentRuleRoutes } from './modules/adjustments/rule.routes.ts'
 import { areaRoutes } from './modules/areas/area.routes.ts'
 import { assessmentRoutes } from './modules/assessment/assessment.routes.ts'
 import { bondAnalysisRoutes } from './modules/bonds/analysis.routes.ts'
 import { bondRoutes } from './modules/bonds/bond.routes.ts'
 import { bondLedgerRoutes } from './modules/bonds/bond-ledger.routes.ts'
 import { bondScenarioRoutes } from './modules/bonds/bond-scenario.routes.ts'
+import { challengeRoutes } from './modules/challenges/challenge.routes.ts'
+import { consequenceRoutes } from './modules/consequences/consequence.routes.ts'
 import { correctionRoutes } from './modules/corrections/correction.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
@@ -59,6 +63,10 @@ const routes = [
   projectRoutes,
   lightRoutes,
   assessmentRoutes,
+  adjustmentRoutes,
+  adjustmentRuleRoutes,
+  challengeRoutes,
+  consequenceRoutes,
   bondRoutes,
   bondLedgerRoutes,
   bondScenarioRoutes,

@@ -58,6 +58,7 @@ const news: Record<Exclude<ImportKind, 'boundaries'>, SheetRows> = {
   'rail-exits': [header['rail-exits'], ['S2', 'A口', 104.3105, 30.6105], ['S1', 'A口', 104.0106, 30.6106]],
   'population-points': [header['population-points'], ['R9', 104.02, 30.62, 10], ['R1', 104.011, 30.611, 1300]],
   'floor-space-points': [header['floor-space-points'], ['J9', 104.02, 30.62, 10], ['J1', 104.009, 30.609, 36_000]],
+  'annual-scores': [header['annual-scores'], [2023, 'A01', 80, null], [2024, 'A01', 89, null]],
 }
 
 describe('a dry run', () => {

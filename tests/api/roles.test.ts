@@ -17,6 +17,7 @@ const notWritten = [
   '/api/bonds/solve',
   '/api/bonds/scenarios/preview',
   '/api/assessment/preview',
+  '/api/adjustments/dry-run',
 ]
 
 /** A unit marks, answers and appeals for itself; these addresses ask for a year. */
@@ -50,6 +51,13 @@ const figureAddresses = [
   '/api/rankings/why?code=A01',
   '/api/ranking-rules',
   '/api/races',
+  '/api/adjustments',
+  '/api/adjustments/standings',
+  '/api/adjustments/rules',
+  '/api/adjustments/proposals',
+  '/api/adjustments/exemptions',
+  '/api/challenges',
+  '/api/consequences',
 ]
 
 describe('domain.md §13', () => {
@@ -67,18 +75,19 @@ describe('domain.md §13', () => {
   })
 
   test.each(['auditor', 'quxian1', 'lingdao'])(
-    'lets %s write nothing but the reports and marks of its own',
+    'lets %s write nothing but the reports, marks and claims of its own',
     async (username) => {
       const endpoints = (await declaredEndpoints()).map(({ endpoint }) => endpoint)
       // Signing in and out is everybody's, and the arithmetic of rail and bonds writes nothing.
       const writes = endpoints.filter(({ method, path }) => method !== 'GET' && !notWritten.includes(path))
       expect(writes.length).toBeGreaterThan(3)
       const { cookie } = await city.as(username)
+      const ofClaims = /^\/api\/challenges\/:id\/(claim|milestones\/)/
       for (const { method, path, body, access } of writes) {
         const url = path.replaceAll(/:\w+/g, 'anything')
         const reply = await city.app.inject({ method, url, headers: { cookie }, payload: {} })
-        // A district brings its report as a workbook, too.
-        const isOfReports = path.startsWith('/api/reports/') || path.startsWith('/api/imports/')
+        // A district brings its report as a workbook, too, and claims tasks.
+        const isOfReports = path.startsWith('/api/reports/') || path.startsWith('/api/imports/') || ofClaims.test(path)
         const isOfMarks = marks(access)
         const isDistricts = username === 'quxian1' && (isOfReports || isOfMarks)
         // Nothing is sent: what needs a body misses it, what needs none misses its report.

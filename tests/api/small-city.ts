@@ -49,6 +49,7 @@ export const header = {
   'rail-exits': ['站点编码', '出入口', '经度', '纬度'],
   'population-points': ['点位编号', '经度', '纬度', '人口数'],
   'floor-space-points': ['点位编号', '经度', '纬度', '建筑面积(平方米)'],
+  'annual-scores': ['年度', '对象编码', '得分', '来源文号'],
 } as const satisfies Record<TableKind, readonly string[]>
 
 export const project = (code: string, cluster: string | null, district: string, parent: string | null = null) =>
@@ -140,6 +141,11 @@ export const tables = {
     header['floor-space-points'],
     ['J1', 104.009, 30.609, 35_000],
     ['J2', 104.3105, 30.6105, 20_000],
+  ],
+  'annual-scores': [
+    header['annual-scores'],
+    [2024, 'A01', 88.5, '市专班〔2025〕2号'],
+    [2024, 'A02', 81, '市专班〔2025〕2号'],
   ],
 } as const satisfies Record<TableKind, SheetRows>
 

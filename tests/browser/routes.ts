@@ -32,6 +32,9 @@ export const ownProject = { code: 'P0045', name: '锦安老城老旧小区成片
 /** An issued new batch of the demo city. */
 export const batch = 'ZX2025-02'
 
+/** A task of the demo city that was awarded to the first district. */
+export const challenge = '2025-01'
+
 /** Every page behind the sign-in. A page of the client that is missing here fails a test. */
 export const routes: readonly Route[] = [
   {
@@ -150,6 +153,30 @@ export const routes: readonly Route[] = [
   },
   { name: 'races', pattern: '/races', address: '/races', title: '赛马', heading: /^赛马$/, seenBy: readers },
   {
+    name: 'challenges',
+    pattern: '/challenges',
+    address: '/challenges',
+    title: '揭榜挂帅',
+    heading: /^揭榜挂帅：1项张榜，1项攻关中/,
+    seenBy: readers,
+  },
+  {
+    name: 'challenge',
+    pattern: '/challenges/$id',
+    address: `/challenges/${challenge}`,
+    title: '榜单',
+    heading: /^老城低效商业空间焕新：已揭榜$/,
+    seenBy: readers,
+  },
+  {
+    name: 'adjustments',
+    pattern: '/adjustments',
+    address: '/adjustments',
+    title: '动态调整',
+    heading: /^动态调整：现有24个片区在列/,
+    seenBy: readers,
+  },
+  {
     name: 'import',
     pattern: '/admin/import',
     address: '/admin/import',
@@ -256,6 +283,26 @@ export const views: readonly View[] = [
     heading: /^2026年度双向考核还没有开始$/,
     seenBy: ['taskforce'],
   },
+  {
+    name: 'adjustment-proposals',
+    address: '/adjustments?tab=proposals',
+    heading: /^动态调整：/,
+    seenBy: ['taskforce', 'leader'],
+  },
+  { name: 'adjustment-rules', address: '/adjustments?tab=rules', heading: /^动态调整：/, seenBy: ['taskforce'] },
+  {
+    name: 'adjustment-candidates',
+    address: '/adjustments?tab=candidates',
+    heading: /^动态调整：/,
+    seenBy: ['taskforce'],
+  },
+  {
+    name: 'adjustment-consequences',
+    address: '/adjustments?tab=consequences',
+    heading: /^动态调整：/,
+    seenBy: ['taskforce', 'leader'],
+  },
+  { name: 'adjustment-scores', address: '/adjustments?tab=scores', heading: /^动态调整：/, seenBy: ['district'] },
   { name: 'import-projects', address: '/admin/import?kind=projects', heading: /^导入项目$/, seenBy: ['taskforce'] },
   {
     name: 'import-stations',

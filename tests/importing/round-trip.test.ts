@@ -195,6 +195,12 @@ const rows: { [K in TableKind]: fc.Arbitrary<RowOf<K>> } = {
   }),
   'population-points': point(10_000_000),
   'floor-space-points': point(100_000_000),
+  'annual-scores': fc.record({
+    year,
+    areaCode: code,
+    scoreHundredths: fc.integer({ min: 0, max: 100_000 }),
+    documentNumber: orNull(text(60)),
+  }),
 }
 
 /** A row that begins like a total or a note is one when it is read. */

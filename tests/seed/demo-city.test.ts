@@ -1,4 +1,5 @@
 import { demoCity } from '@pianqu/seed/city.ts'
+import { annualScoreSchema } from '@pianqu/shared/adjustments/adjustment.schema.ts'
 import { areaSchema } from '@pianqu/shared/areas/area.schema.ts'
 import { bondAllocationSchema, bondBatchSchema } from '@pianqu/shared/bonds/bond.schema.ts'
 import { clusterSchema } from '@pianqu/shared/clusters/cluster.schema.ts'
@@ -22,6 +23,7 @@ const tables = [
   ['bond allocations', bondAllocationSchema, city.bondAllocations],
   ['rail lines', railLineSchema, city.railLines],
   ['rail stations', railStationSchema, city.railStations],
+  ['annual scores', annualScoreSchema, city.annualScores],
   ['boundaries', boundarySchema, city.boundaries.map(({ boundary }) => boundary)],
 ] as const
 

@@ -1,7 +1,9 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { adjustmentsSearch } from '../features/adjustments/adjustments.search.ts'
 import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
 import { assessmentSearch } from '../features/assessment/assessment.search.ts'
 import { bondBatchSearch, bondsSearch } from '../features/bonds/bonds.search.ts'
+import { challengesSearch } from '../features/challenges/challenges.search.ts'
 import { correctionsSearch } from '../features/corrections/corrections.search.ts'
 import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
 import { importSearch } from '../features/importing/import.search.ts'
@@ -142,6 +144,27 @@ export const pages: readonly Page[] = [
     anyOf: ['figures:read'],
     search: racesSearch,
     component: lazyRouteComponent(() => import('../features/races/races-page.tsx'), 'RacesPage'),
+  },
+  {
+    path: patterns.challenges,
+    title: '揭榜挂帅',
+    anyOf: ['figures:read'],
+    search: challengesSearch,
+    component: lazyRouteComponent(() => import('../features/challenges/challenges-page.tsx'), 'ChallengesPage'),
+  },
+  {
+    path: patterns.challenge,
+    title: '榜单',
+    anyOf: ['figures:read'],
+    search: noSearch,
+    component: lazyRouteComponent(() => import('../features/challenges/challenge-page.tsx'), 'ChallengePage'),
+  },
+  {
+    path: patterns.adjustments,
+    title: '动态调整',
+    anyOf: ['figures:read'],
+    search: adjustmentsSearch,
+    component: lazyRouteComponent(() => import('../features/adjustments/adjustments-page.tsx'), 'AdjustmentsPage'),
   },
   {
     path: patterns.importing,

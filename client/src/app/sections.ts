@@ -47,6 +47,8 @@ const plan: readonly Section[] = [
       { label: '考核排名', path: patterns.ranking, below: [patterns.rankingRules] },
       { label: '双向考核', path: patterns.assessment, below: [patterns.scheme] },
       { label: '赛马', path: patterns.races, below: [] },
+      { label: '揭榜挂帅', path: patterns.challenges, below: [patterns.challenge] },
+      { label: '动态调整', path: patterns.adjustments, below: [] },
     ],
   },
   {

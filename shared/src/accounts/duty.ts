@@ -33,6 +33,7 @@ const permissionByKind: Record<ImportKind, Permission> = {
   'rail-exits': 'rail:import',
   'population-points': 'rail:import',
   'floor-space-points': 'rail:import',
+  'annual-scores': 'registry:import',
   boundaries: 'rail:import',
 }
 

@@ -16,6 +16,7 @@ const namedUnitSchema = z.object({ code: z.string(), name: z.string() })
 export const areaRowSchema = areaSchema.extend({
   leadUnitName: z.string(),
   districts: z.array(namedUnitSchema).describe('The main one first'),
+  watchedSince: daySchema.nullable().optional().describe('观察: under watch on the day asked for; null: not'),
   clusterCount: z.int(),
   projectCount: z.int(),
   figure: areaFigureSchema.nullable().describe('null outside its time in the list'),

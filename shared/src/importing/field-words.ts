@@ -1,3 +1,4 @@
+import { scoreText } from '../adjustments/score.ts'
 import { areaCategoryNames } from '../areas/area.schema.ts'
 import { bondNatureNames, bondStateNames } from '../bonds/bond.schema.ts'
 import { bondRequestStateNames } from '../bonds/ledger.schema.ts'
@@ -37,6 +38,7 @@ const isWhole = (value: unknown): value is number | string =>
 function amountText(field: string, value: number | string): string | null {
   if (field.endsWith('Yuan')) return `${wanText(Number(value))}万元`
   if (field === 'plannedPopulation') return `${wanText(Number(value))}万人`
+  if (field.endsWith('Hundredths')) return scoreText(Number(value))
   if (field.endsWith('BasisPoints')) return `${Number(value) / 100}%`
   return null
 }

@@ -21,6 +21,7 @@ export const keyFields: {
   'rail-exits': ['stationCode', 'name'],
   'population-points': ['code'],
   'floor-space-points': ['code'],
+  'annual-scores': ['year', 'areaCode'],
 }
 
 /** Codes hold no line break, so parts cannot run into each other. */

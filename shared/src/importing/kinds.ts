@@ -1,3 +1,4 @@
+import type { AnnualScore } from '../adjustments/adjustment.schema.ts'
 import type { Area } from '../areas/area.schema.ts'
 import type { BondAllocation, BondBatch } from '../bonds/bond.schema.ts'
 import type { BondLocation, BondRequest, BondSpendingRow } from '../bonds/ledger.schema.ts'
@@ -28,6 +29,7 @@ export const tableKinds = [
   'rail-exits',
   'population-points',
   'floor-space-points',
+  'annual-scores',
 ] as const
 export type TableKind = (typeof tableKinds)[number]
 
@@ -53,6 +55,7 @@ export const importKindNames: Record<ImportKind, string> = {
   'rail-exits': '站点出入口',
   'population-points': '人口点位',
   'floor-space-points': '建筑面积点位',
+  'annual-scores': '年度得分',
   boundaries: '片区边界',
 }
 
@@ -74,6 +77,7 @@ interface Rows {
   'rail-exits': RailExit
   'population-points': RailPoint
   'floor-space-points': RailPoint
+  'annual-scores': AnnualScore
 }
 
 /** What one row of a table becomes. */

@@ -5,7 +5,9 @@ import { type ImportKind, importKindNames, importKinds } from '../importing/kind
 import { lightNames, lights } from '../lights/light.ts'
 import { clockText } from '../time/clock-text.ts'
 import { monthSchema, monthText } from '../time/month.ts'
+import { adjustmentActionNames, adjustmentSentence, adjustmentSubjectNames } from './adjustment-words.ts'
 import { assessmentActions, assessmentText } from './assessment-trail.ts'
+import { challengeActionNames, challengeSentence, challengeSubjectNames } from './challenge-words.ts'
 import { planningReaders } from './planning-trail.ts'
 import { rankingReaders } from './ranking-trail.ts'
 import type { TrailLine } from './trail.contract.ts'
@@ -70,6 +72,8 @@ const actionNames: Readonly<Record<string, string>> = {
   'race.withdraw': '撤销赛马',
   ...assessmentActions,
   'installation.demo': '标记为演示数据',
+  ...adjustmentActionNames,
+  ...challengeActionNames,
 }
 
 /** What a line can be about, the word before the colon of its subject. */
@@ -89,20 +93,13 @@ export const trailSubjectNames: Readonly<Record<string, string>> = {
   assessment: '双向考核',
   'assessment-scheme': '考核方案',
   installation: '系统',
+  ...adjustmentSubjectNames,
+  ...challengeSubjectNames,
 }
 
 export const actionName = (action: string): string => actionNames[action] ?? action
 
-const longIds = new Set([
-  'import',
-  'report',
-  'correction',
-  'bond-quota',
-  'bond-scenario',
-  'rail-plan',
-  'race',
-  'assessment-scheme',
-])
+const longId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 /** The actions whose name on the screen has these words in it. */
 export const actionsCalled = (words: string): string[] =>
@@ -112,7 +109,7 @@ export const actionsCalled = (words: string): string[] =>
 export function subjectText(subject: string): string {
   const [kind = '', ...rest] = subject.split(':')
   const id = rest.join(':')
-  return [trailSubjectNames[kind] ?? kind, longIds.has(kind) ? id.slice(0, 8) : id].filter(Boolean).join(' ')
+  return [trailSubjectNames[kind] ?? kind, longId.test(id) ? id.slice(0, 8) : id].filter(Boolean).join(' ')
 }
 
 type Detail = TrailLine['detail']
@@ -348,7 +345,8 @@ const readers: Readonly<Record<string, (detail: Detail) => string | null>> = {
 /** What a line says beyond its action, in words; empty where it says nothing more. */
 export function trailSentence({ action, detail }: Pick<TrailLine, 'action' | 'detail'>): string {
   if (action.startsWith('assessment')) return assessmentText(detail)
-  const text = readers[action]?.(detail)
+  const text =
+    readers[action]?.(detail) ?? adjustmentSentence({ action, detail }) ?? challengeSentence({ action, detail })
   if (text) return text
   const parts = Object.entries(detail).map(([name, value]) => `${name}：${fieldText(name, value)}`)
   return parts.join('；')

@@ -1,4 +1,5 @@
 import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import { AreaConsequences } from './area-consequences.tsx'
 import { AreaHeader } from './area-header.tsx'
 import { AreaIndicators } from './area-indicators.tsx'
 import { AreaProjects } from './area-projects.tsx'
@@ -20,6 +21,7 @@ export function AreaContent({ page, isUpdating }: AreaContentProps) {
       <AreaSummary area={area} />
       {indicators.length > 0 && <AreaIndicators code={area.code} indicators={indicators} />}
       <AreaTrends name={area.name} month={month} series={series} indicators={indicators} isUpdating={isUpdating} />
+      <AreaConsequences code={area.code} />
       <ClusterTable areaCode={area.code} clusters={clusters} isUpdating={isUpdating} />
       <AreaProjects areaCode={area.code} projects={projects} hidden={hiddenProjects} isUpdating={isUpdating} />
     </>

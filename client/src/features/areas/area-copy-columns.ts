@@ -10,6 +10,7 @@ export const areaCopyColumns: readonly CopyColumn<AreaRow>[] = [
   { header: '片区编码', value: ({ code }) => code },
   { header: '片区名称', value: ({ name }) => name },
   { header: '类别', value: ({ category }) => areaCategoryNames[category] },
+  { header: '名单状态', value: ({ watchedSince }) => (watchedSince ? `观察（${watchedSince}起）` : '在列') },
   { header: '灯号', value: ({ figure }) => lightWord(figure?.light ?? null) },
   { header: '年度计划(万元)', value: ({ figure }) => figure && Number(wanText(figure.planYuan)) },
   { header: '本年完成(万元)', value: ({ figure }) => (isReported(figure) ? Number(wanText(figure.ytdYuan)) : null) },

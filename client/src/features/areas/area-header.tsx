@@ -8,8 +8,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { Light } from '../../ui/light.tsx'
 import { LightStrip } from '../../ui/light-strip.tsx'
 import { Num } from '../../ui/num.tsx'
+import { WatchMark } from '../../ui/watch-mark.tsx'
 import styles from './area-header.module.css'
-import { newlyListedText } from './newly-listed.ts'
+import { newlyListedText, removedText } from './newly-listed.ts'
 
 interface AreaHeaderProps {
   readonly page: AreaPage
@@ -29,8 +30,9 @@ export function AreaHeader({ page: { area, month, headline, surfaceKm2, lights }
         <strong>{area.name}</strong>
         <span>{area.code}</span>
         <Light light={area.figure?.light ?? null} />
+        <WatchMark since={area.watchedSince} isLong />
         {newlyListed && <span className={styles['new']}>{newlyListed}</span>}
-        {area.removedOn && <span className={styles['new']}>已于 {area.removedOn} 退出片区名单</span>}
+        {area.removedOn && <span className={styles['new']}>{removedText(area.removedOn, month)}</span>}
         {isUpdating && <span role="status">更新中</span>}
       </p>
       <h1>

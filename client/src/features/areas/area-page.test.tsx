@@ -5,15 +5,22 @@ import { areaPage, areaRow } from './area.fixture.ts'
 import { AreaPage } from './area-page.tsx'
 import { newlyListedText } from './newly-listed.ts'
 
-const show = (body: ReturnType<typeof areaPage>) =>
-  showPage({ component: () => <AreaPage />, at: '/areas/PQ-01', answer: () => ({ body }) })
+const show = (body: ReturnType<typeof areaPage>, consequences: readonly unknown[] = []) =>
+  showPage({
+    component: () => <AreaPage />,
+    at: '/areas/PQ-01',
+    answer: ({ path }) =>
+      path === '/api/consequences'
+        ? { body: { years: [], kinds: [], rows: consequences, total: consequences.length } }
+        : { body },
+  })
 
 describe('the page of an area', () => {
   test('opens with its finding and says what it is', async () => {
     const { calls } = await show(areaPage())
     expect((await screen.findByRole('heading', { level: 1, name: /低于序时/ })).textContent).toContain('锦南总部区')
     expect(screen.getByText('12.34')).toBeTruthy()
-    expect(calls).toMatchObject([{ path: '/api/areas/PQ-01' }])
+    expect(calls[0]).toMatchObject({ path: '/api/areas/PQ-01' })
   })
 
   test('says that projects of other districts stay closed', async () => {
@@ -26,6 +33,39 @@ describe('the page of an area', () => {
     expect(await screen.findByText('本年新纳入，自7月起计')).toBeTruthy()
     expect(newlyListedText({ admittedOn: '2024-07-01' }, '2025-10')).toBeNull()
     expect(newlyListedText({ admittedOn: '2025-01-01' }, '2025-10')).toBeNull()
+  })
+
+  test('says that an area is watched, and when it leaves', async () => {
+    const area = { ...areaRow(), watchedSince: '2025-03-01' as const, removedOn: '2026-01-01' as const }
+    await show(areaPage({ area }))
+    expect(await screen.findByText('观察，2025-03-01起')).toBeTruthy()
+    expect(screen.getByText('将于 2026-01-01 退出片区名单')).toBeTruthy()
+  })
+
+  test('tells what followed from the results of past years, and nothing where nothing did', async () => {
+    const consequence = {
+      consequenceId: 'c1',
+      year: 2024,
+      subject: 'area',
+      subjectCode: 'PQ-01',
+      subjectName: '锦南总部区',
+      kindCode: 'quota',
+      isPositive: true,
+      basis: 'ranking',
+      by: '周文',
+      at: '2025-02-20T02:00:00Z',
+      revokedBecause: null,
+      kindName: '指标配额挂钩',
+      quantity: 200,
+      quantityUnit: '亩',
+      text: '年度评估第1名',
+      documentNumber: '市规资〔2025〕8号',
+      decidedOn: '2025-02-20',
+    }
+    await show(areaPage(), [consequence])
+    expect(
+      await screen.findByText('2024年 指标配额挂钩 200亩：年度评估第1名（市规资〔2025〕8号，2025-02-20）'),
+    ).toBeTruthy()
   })
 
   test('says why there is no area where no boundary was imported', async () => {

@@ -5,6 +5,7 @@ import { paths } from '../../session/paths.ts'
 import { Dotted } from '../../ui/dotted.tsx'
 import { Light } from '../../ui/light.tsx'
 import { behindText } from '../../ui/points-text.ts'
+import { WatchMark } from '../../ui/watch-mark.tsx'
 import { behindOf } from './area-list.ts'
 import { AreaRate } from './area-rate.tsx'
 import styles from './areas.module.css'
@@ -25,6 +26,7 @@ export function AreasCards({ rows, empty }: AreasCardsProps) {
             <Link {...paths.area(row.code)} className={styles['name']}>
               {row.name}
             </Link>
+            <WatchMark since={row.watchedSince} />
             {row.figure && <Light light={row.figure.light} />}
           </div>
           <AreaRate row={row} />

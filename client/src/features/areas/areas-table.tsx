@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Light } from '../../ui/light.tsx'
 import { Num } from '../../ui/num.tsx'
 import { behindText } from '../../ui/points-text.ts'
+import { WatchMark } from '../../ui/watch-mark.tsx'
 import { behindOf } from './area-list.ts'
 import { AreaRate } from './area-rate.tsx'
 import styles from './areas.module.css'
@@ -18,10 +19,14 @@ const columns: readonly Column<AreaRow>[] = [
     key: 'name',
     header: '片区',
     sortField: 'name',
-    cell: ({ code, name }) => (
-      <Link {...paths.area(code)} className={styles['name']}>
-        {name}
-      </Link>
+    cell: ({ code, name, watchedSince }) => (
+      <>
+        <Link {...paths.area(code)} className={styles['name']}>
+          {name}
+        </Link>
+        {watchedSince && ' '}
+        <WatchMark since={watchedSince} />
+      </>
     ),
   },
   { key: 'category', header: '类别', cell: ({ category }) => areaCategoryNames[category] },

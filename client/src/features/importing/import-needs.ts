@@ -21,6 +21,7 @@ export const kindNotes: Record<ImportKind, string> = {
   'rail-exits': '站点出入口位置',
   'population-points': '人口分布，供人口口径',
   'floor-space-points': '建筑面积分布，供建筑面积口径',
+  'annual-scores': '系统启用以前各年度的评估得分',
   boundaries: '片区范围（GeoJSON、Shapefile、KML）',
 }
 

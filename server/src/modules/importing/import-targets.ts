@@ -2,6 +2,7 @@ import { keyOf } from '@pianqu/shared/importing/key-of.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { sinceEver } from '@pianqu/shared/rail/boundary-version.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
+import { annualScoreStore } from '../adjustments/annual-score.store.ts'
 import { areaStore } from '../areas/area.store.ts'
 import { bondAllocationStore, bondBatchStore } from '../bonds/bond.store.ts'
 import { bondLocationStore, bondRequestStore, bondSpendingStore } from '../bonds/bond-ledger.store.ts'
@@ -84,6 +85,11 @@ export const importTargets: Record<ImportKind, ImportTarget> = {
     store: pointStore('floorSpace'),
     keyOf: (row) => keyOf('floor-space-points', row),
     nameOf: ({ code }) => code,
+  }),
+  'annual-scores': importTarget({
+    store: annualScoreStore,
+    keyOf: (row) => keyOf('annual-scores', row),
+    nameOf: ({ areaCode, year }) => `${areaCode} ${year}年`,
   }),
   boundaries: importTarget({
     store: boundaryStore,

@@ -9,6 +9,7 @@ import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
+import { checkAdjustedAreas } from './check-adjusted-areas.ts'
 import { checkAllocations } from './check-allocations.ts'
 import { checkBatchAmounts, checkTotalInvestments } from './check-ceilings.ts'
 import { checkLinesInHand } from './check-lines-in-hand.ts'
@@ -82,6 +83,7 @@ export function incomingOf(
 /** Rules that one row alone cannot show. */
 const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incoming) => Incoming>> = {
   units: checkUnitNames,
+  areas: checkAdjustedAreas,
   reports: (db, incoming) => checkLinesInHand(db, checkPublishedMonths(db, incoming)),
   projects: checkTotalInvestments,
   'bond-batches': checkBatchAmounts,

@@ -3,6 +3,7 @@ import type { CellValue } from '@pianqu/shared/importing/table.ts'
 import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
+import { annualScoreStore } from '../adjustments/annual-score.store.ts'
 import { areaStore } from '../areas/area.store.ts'
 import { bondAllocationStore, bondBatchStore } from '../bonds/bond.store.ts'
 import { bondLocationStore, bondRequestStore, bondSpendingStore } from '../bonds/bond-ledger.store.ts'
@@ -33,6 +34,7 @@ const rowsOf: { readonly [K in TableKind]: (db: Database) => RowOf<K>[] } = {
   'rail-exits': railExitStore.all,
   'population-points': pointStore('population').all,
   'floor-space-points': pointStore('floorSpace').all,
+  'annual-scores': annualScoreStore.all,
 }
 
 interface Wanted {

@@ -1,5 +1,6 @@
 import type { RowOf, TableKind } from '../kinds.ts'
 import type { Table } from '../table.ts'
+import { annualScoresTable } from './annual-scores.ts'
 import { areasTable } from './areas.ts'
 import { bondAllocationsTable } from './bond-allocations.ts'
 import { bondBatchesTable } from './bond-batches.ts'
@@ -35,6 +36,7 @@ const tables: { readonly [K in TableKind]: Table<RowOf<K>> } = {
   'rail-exits': railExitsTable,
   'population-points': populationPointsTable,
   'floor-space-points': floorSpacePointsTable,
+  'annual-scores': annualScoresTable,
 }
 
 /** The columns and rules of a kind of workbook. */

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { useMay } from '../../session/actor.tsx'
+import { usePageSearch } from '../../session/search.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import styles from './adjustments.module.css'
+import { boardQuery } from './adjustments.queries.ts'
+import { type AdjustmentTab, adjustmentsSearch } from './adjustments.search.ts'
+import { CandidatesTab } from './candidates-tab.tsx'
+import { ConsequencesTab } from './consequences-tab.tsx'
+import { ListTab } from './list-tab.tsx'
+import { listSummary } from './list-words.ts'
+import { ProposalsTab } from './proposals-tab.tsx'
+import { RulesTab } from './rules-tab.tsx'
+import { ScoresTab } from './scores-tab.tsx'
+
+const openTabs = [
+  { value: 'list', label: '名单' },
+  { value: 'proposals', label: '提请与决定' },
+  { value: 'rules', label: '规则与试算' },
+  { value: 'scores', label: '年度得分' },
+  { value: 'consequences', label: '结果运用' },
+] as const
+const insideTabs = [{ value: 'candidates', label: '候选' }] as const
+
+const contents: Record<AdjustmentTab, () => React.ReactNode> = {
+  list: () => <ListTab />,
+  proposals: () => <ProposalsTab />,
+  rules: () => <RulesTab />,
+  candidates: () => <CandidatesTab />,
+  scores: () => <ScoresTab />,
+  consequences: () => <ConsequencesTab />,
+}
+
+/** Who is in the list of key areas, how that came about, and how it changes. */
+export function AdjustmentsPage() {
+  const [{ tab }, change] = usePageSearch(adjustmentsSearch)
+  const seesAll = useMay()('adjustments:read')
+  const { data, error, refetch } = useQuery(boardQuery)
+  const tabs = seesAll ? [...openTabs, ...insideTabs] : openTabs
+  const chosen = tabs.some(({ value }) => value === tab) ? tab : 'list'
+  return (
+    <div className={styles['page']}>
+      <h1>动态调整{data && `：${listSummary(data)}`}</h1>
+      <Loaded
+        what="片区名单"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={36} count={8} />}
+      >
+        {() => (
+          <Tabs label="动态调整" tabs={tabs} value={chosen} onChange={(next) => change({ tab: next })}>
+            {contents[chosen]()}
+          </Tabs>
+        )}
+      </Loaded>
+    </div>
+  )
+}

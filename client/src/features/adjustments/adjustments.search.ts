@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+export const adjustmentTabs = ['list', 'proposals', 'rules', 'candidates', 'scores', 'consequences'] as const
+export type AdjustmentTab = (typeof adjustmentTabs)[number]
+
+/** What the address remembers: the tab, the year of the results in sight, and the kind of consequence. */
+export const adjustmentsSearch = z.object({
+  tab: z.enum(adjustmentTabs).default('list').catch('list'),
+  kind: z.coerce.string().max(40).optional().catch(undefined),
+  year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+})

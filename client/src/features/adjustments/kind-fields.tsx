@@ -1,0 +1,97 @@
+import type { ConsequenceKind } from '@pianqu/shared/consequences/consequence.schema.ts'
+import { useState } from 'react'
+import { problemOf } from '../../api/api-problem.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Select } from '../../ui/select.tsx'
+import styles from './adjustments.module.css'
+import { useAddKind } from './consequences.queries.ts'
+
+interface KindFieldsProps {
+  readonly kinds: readonly ConsequenceKind[]
+  readonly kindCode: string
+  readonly onKind: (code: string) => void
+  readonly quantity: string
+  readonly quantityUnit: string
+  readonly onChange: (patch: { readonly quantity?: string; readonly quantityUnit?: string }) => void
+}
+
+/** The kind, how much of it where it is counted, and a kind that the list lacks. */
+export function KindFields({ kinds, kindCode, onKind, quantity, quantityUnit, onChange }: KindFieldsProps) {
+  const [isAdding, setAdding] = useState(false)
+  const kind = kinds.find(({ code }) => code === kindCode)
+  return (
+    <>
+      <div className={styles['row']}>
+        <Select
+          label="种类"
+          value={kindCode}
+          options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={onKind}
+        />
+        {!isAdding && <Button onClick={() => setAdding(true)}>增加种类</Button>}
+      </div>
+      {isAdding && (
+        <NewKind
+          onAdded={(code) => {
+            onKind(code)
+            setAdding(false)
+          }}
+        />
+      )}
+      {kind?.needsQuantity && (
+        <div className={styles['row']}>
+          <TextField
+            label="数量"
+            name="quantity"
+            value={quantity}
+            onChange={(next) => onChange({ quantity: next })}
+            autoComplete="off"
+          />
+          <TextField
+            label="单位"
+            name="quantityUnit"
+            value={quantityUnit}
+            onChange={(next) => onChange({ quantityUnit: next })}
+            hint="如 亩、万元、个项目"
+            autoComplete="off"
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+const tones = [
+  { value: 'positive', label: '正向激励' },
+  { value: 'negative', label: '负向约束' },
+]
+
+function NewKind({ onAdded }: { readonly onAdded: (code: string) => void }) {
+  const [name, setName] = useState('')
+  const [tone, setTone] = useState('negative')
+  const [isCounted, setCounted] = useState(false)
+  const add = useAddKind()
+  const confirm = () =>
+    add.mutate(
+      { name: name.trim(), isPositive: tone === 'positive', needsQuantity: isCounted },
+      { onSuccess: ({ code }) => onAdded(code) },
+    )
+  return (
+    <fieldset className={styles['step']} aria-label="增加种类">
+      <TextField label="种类名称" name="kindName" value={name} onChange={setName} autoComplete="off" />
+      <div className={styles['row']}>
+        <Select label="性质" value={tone} options={tones} onChange={setTone} />
+        <label>
+          <input type="checkbox" checked={isCounted} onChange={(event) => setCounted(event.target.checked)} />{' '}
+          须填数量和单位
+        </label>
+        <Button onClick={confirm} isBusy={add.isPending} disabled={name.trim().length < 2}>
+          加入列表
+        </Button>
+      </div>
+      {add.error && <ProblemNotice problem={problemOf(add.error)} />}
+    </fieldset>
+  )
+}

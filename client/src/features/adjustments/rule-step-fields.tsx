@@ -1,0 +1,73 @@
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
+import styles from './adjustments.module.css'
+import { type StepDraft, typeOf, wayOptions } from './rule-draft.ts'
+
+interface RuleStepFieldsProps {
+  readonly position: number
+  readonly step: StepDraft
+  readonly onChange: (patch: Partial<StepDraft>) => void
+  readonly onRemove: () => void
+  /** Moves the step one up; absent for the first. */
+  readonly onRaise: (() => void) | undefined
+}
+
+/** One step of a rule: which areas, what must have happened, and what becomes of them. */
+export function RuleStepFields({ position, step, onChange, onRemove, onRaise }: RuleStepFieldsProps) {
+  const type = typeOf(step)
+  const name = `第${position}条`
+  const isRun = type === 'last' || type === 'above-last'
+  return (
+    <fieldset className={styles['step']} aria-label={name}>
+      <Select
+        label={name}
+        value={step.way}
+        options={wayOptions.map(({ value, label }) => ({ value, label }))}
+        onChange={(way) => onChange({ way })}
+      />
+      <div className={styles['row']}>
+        {type === 'score' ? (
+          <div className={styles['number']}>
+            <TextField
+              label="得分不低于"
+              name={`score-${step.key}`}
+              value={step.score}
+              onChange={(score) => onChange({ score })}
+              autoComplete="off"
+            />
+          </div>
+        ) : (
+          <div className={styles['number']}>
+            <TextField
+              label={type === 'first' ? '前几位' : '末几位'}
+              name={`count-${step.key}`}
+              value={step.count}
+              onChange={(count) => onChange({ count })}
+              autoComplete="off"
+            />
+          </div>
+        )}
+        {isRun && (
+          <div className={styles['number']}>
+            <TextField
+              label="连续几年"
+              name={`years-${step.key}`}
+              value={step.years}
+              onChange={(years) => onChange({ years })}
+              autoComplete="off"
+            />
+          </div>
+        )}
+        {onRaise && (
+          <Button onClick={onRaise} aria-label={`${name}上移`}>
+            上移
+          </Button>
+        )}
+        <Button onClick={onRemove} aria-label={`删除${name}`}>
+          删除
+        </Button>
+      </div>
+    </fieldset>
+  )
+}

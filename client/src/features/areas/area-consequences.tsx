@@ -1,0 +1,34 @@
+import { listConsequences } from '@pianqu/shared/consequences/consequence.contract.ts'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { call } from '../../api/call.ts'
+import { paths } from '../../session/paths.ts'
+import { Card } from '../../ui/card.tsx'
+import styles from './areas.module.css'
+
+const consequencesOf = (area: string) =>
+  queryOptions({
+    queryKey: ['consequences', { area }],
+    queryFn: ({ signal }) => call(listConsequences, { query: { area } }, signal),
+  })
+
+/** What followed from the results of past years; in words alone, and absent where nothing did. */
+export function AreaConsequences({ code }: { readonly code: string }) {
+  const { data } = useQuery(consequencesOf(code))
+  if (!data || data.rows.length === 0) return null
+  return (
+    <Card
+      title={`结果运用${data.rows.length}项`}
+      aside={<Link {...paths.adjustments({ tab: 'consequences' })}>全部结果运用</Link>}
+    >
+      <ul className={styles['plain']}>
+        {data.rows.map(({ consequenceId, year, kindName, quantity, quantityUnit, text, documentNumber, decidedOn }) => (
+          <li key={consequenceId}>
+            {year}年 {kindName}
+            {quantity !== null && ` ${quantity}${quantityUnit ?? ''}`}：{text}（{documentNumber}，{decidedOn}）
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

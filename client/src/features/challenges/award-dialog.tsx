@@ -1,0 +1,80 @@
+import type { Challenge } from '@pianqu/shared/challenges/challenge.contract.ts'
+import { useState } from 'react'
+import { problemOf } from '../../api/api-problem.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import styles from './challenges.module.css'
+import { useChallengeStep } from './challenges.queries.ts'
+
+interface AwardDialogProps {
+  readonly challenge: Challenge
+  readonly onClose: () => void
+}
+
+/** Chooses one or several of those who claimed the task, each with the reason that everybody will read. */
+export function AwardDialog({ challenge, onClose }: AwardDialogProps) {
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
+  const step = useChallengeStep(challenge.challengeId)
+  const toast = useToast()
+  const claims = challenge.claims.filter(({ state }) => state === 'submitted')
+  const awards = Object.entries(reasons).map(([unitCode, reason]) => ({ unitCode, reason: reason.trim() }))
+  const isReady = awards.length > 0 && awards.every(({ reason }) => reason.length >= 2)
+  const toggle = (unitCode: string, isChosen: boolean) => {
+    const { [unitCode]: _old, ...rest } = reasons
+    setReasons(isChosen ? { ...rest, [unitCode]: '' } : rest)
+  }
+  const confirm = () =>
+    step.mutate(
+      { step: 'award', version: challenge.version, awards },
+      {
+        onSuccess: () => {
+          toast('已评定中榜单位', challenge.title)
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="评定中榜单位"
+      description={`${claims.length}个单位揭榜。中榜单位和评定理由公开，其他单位的揭榜内容不公开。`}
+      actions={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button variant="primary" onClick={confirm} isBusy={step.isPending} disabled={!isReady}>
+            评定
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        {claims.map(({ unitCode, unitName }) => (
+          <div key={unitCode} className={styles['choice']}>
+            <label className={styles['check']}>
+              <input
+                type="checkbox"
+                checked={unitCode in reasons}
+                onChange={(event) => toggle(unitCode, event.target.checked)}
+              />
+              {unitName}
+            </label>
+            {unitCode in reasons && (
+              <TextField
+                label={`选定${unitName}的理由`}
+                name={`reason-${unitCode}`}
+                value={reasons[unitCode] ?? ''}
+                onChange={(reason) => setReasons({ ...reasons, [unitCode]: reason })}
+                autoComplete="off"
+              />
+            )}
+          </div>
+        ))}
+      </div>
+      {step.error && <ProblemNotice problem={problemOf(step.error)} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Challenge } from '@pianqu/shared/challenges/challenge.contract.ts'
+import { challengeKindNames, challengeStateNames } from '@pianqu/shared/challenges/challenge.schema.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { problemOf } from '../../api/api-problem.ts'
+import { useMay } from '../../session/actor.tsx'
+import { paths } from '../../session/paths.ts'
+import { Card } from '../../ui/card.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { ChallengeActions } from './challenge-actions.tsx'
+import styles from './challenges.module.css'
+import { challengeQuery } from './challenges.queries.ts'
+import { ClaimsCard } from './claims-card.tsx'
+import { MilestonesCard } from './milestones-card.tsx'
+
+/** One task from what is asked to its verdict. */
+export function ChallengePage() {
+  const { id = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useQuery(challengeQuery(id))
+  return (
+    <div className={styles['page']}>
+      {!data && <h1>榜单</h1>}
+      <Loaded
+        what="这个榜单"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={120} count={3} />}
+      >
+        {(challenge) => <Content challenge={challenge} />}
+      </Loaded>
+    </div>
+  )
+}
+
+function Content({ challenge }: { readonly challenge: Challenge }) {
+  const mayWrite = useMay()('challenges:write')
+  const { title, state, ask, holders, verdict, withdrawReason } = challenge
+  const isTaken = state === 'awarded' || state === 'completed' || state === 'failed'
+  return (
+    <div className={styles['page']}>
+      <p className={styles['note']}>
+        <Link {...paths.challenges()}>揭榜挂帅</Link>
+      </p>
+      <h1>
+        {title}：{challengeStateNames[state]}
+      </h1>
+      <ChallengeActions challenge={challenge} />
+      <TaskFacts challenge={challenge} />
+      <Card title="任务要求">
+        <p className={styles['text']}>{ask}</p>
+      </Card>
+      {verdict && (
+        <Card title={`${verdict.on}认定：${challengeStateNames[state]}`}>
+          <p className={styles['text']}>{verdict.reason}</p>
+        </Card>
+      )}
+      {withdrawReason && (
+        <Card title="撤榜理由">
+          <p className={styles['text']}>{withdrawReason}</p>
+        </Card>
+      )}
+      {holders.length > 0 && (
+        <Card title={`中榜单位${holders.length}个`}>
+          <ul className={styles['claims']}>
+            {holders.map(({ unitCode, unitName, reason }) => (
+              <li key={unitCode}>
+                <strong>{unitName}</strong>：{reason}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {isTaken && <MilestonesCard challenge={challenge} mayWrite={mayWrite} />}
+      <ClaimsCard claims={challenge.claims} claimCount={challenge.claimCount} />
+    </div>
+  )
+}
+
+function TaskFacts({ challenge }: { readonly challenge: Challenge }) {
+  const { challengeId, publisher, kind, areaCode, areaName, claimUntil, publishedOn, documentNumber } = challenge
+  return (
+    <Facts
+      facts={[
+        { name: '编号', value: challengeId },
+        { name: '发榜单位', value: publisher },
+        kind ? { name: '类型', value: challengeKindNames[kind] } : null,
+        {
+          name: '片区',
+          value: areaCode ? <Link {...paths.area(areaCode)}>{areaName}</Link> : '全市',
+        },
+        publishedOn ? { name: '张榜日期', value: publishedOn } : null,
+        { name: '揭榜截止', value: claimUntil },
+        documentNumber ? { name: '文号', value: documentNumber } : null,
+      ]}
+    />
+  )
+}

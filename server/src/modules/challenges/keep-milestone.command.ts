@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { stepMilestone as endpoint } from '@pianqu/shared/challenges/challenge.contract.ts'
+import type { MilestoneContent } from '@pianqu/shared/challenges/challenge.schema.ts'
+import { decideMilestoneStep } from '@pianqu/shared/challenges/challenge.workflow.ts'
+import type { BodyOf, ParamsOf } from '@pianqu/shared/http/endpoint.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { Change } from '../../db/command.ts'
+import {
+  claimOf,
+  faulty,
+  loadChallenge,
+  milestonesOf,
+  type StoredChallenge,
+  type StoredMilestone,
+  saveMilestone,
+} from './challenge.repository.ts'
+import { challengeMilestones } from './challenge.tables.ts'
+
+type Body = BodyOf<typeof endpoint>
+
+function tell({ audit }: Change, step: string, { challengeId, title }: StoredChallenge, milestone: object): void {
+  audit({
+    action: `challenge.${step}`,
+    subject: `challenge:${challengeId}`,
+    movesFigures: false,
+    detail: { title, ...milestone },
+  })
+}
+
+/** Sets a milestone for a unit that was awarded the task. Returns its id. */
+export function addMilestone(change: Change, { id, ...content }: MilestoneContent & { readonly id: string }): string {
+  const challenge = loadChallenge(change, id)
+  if (challenge.state !== 'awarded') throw new ProblemError('challenge/wrong-state')
+  if (claimOf(change, id, content.unitCode)?.state !== 'awarded') {
+    throw faulty('/unitCode', '节点只能定给中榜单位，请从列表中选择')
+  }
+  const milestoneId = randomUUID()
+  change.tx.orm
+    .insert(challengeMilestones)
+    .values({ ...content, milestoneId, challengeId: id, state: 'open' })
+    .run()
+  tell(change, 'add-milestone', challenge, {
+    milestone: content.title,
+    dueOn: content.dueOn,
+    unitCode: content.unitCode,
+  })
+  return milestoneId
+}
+
+function stepped({ today }: Change, milestone: StoredMilestone, body: Body): Partial<StoredMilestone> {
+  if (body.step !== 'report') return { note: body.note || milestone.note }
+  if (body.doneOn > today) throw faulty('/doneOn', `完成日期不能晚于今天（${today}）`)
+  return { proof: body.proof, doneOn: body.doneOn }
+}
+
+/** Reports, confirms or sends back a milestone. */
+export function stepMilestone(change: Change, { id, milestoneId, ...body }: Body & ParamsOf<typeof endpoint>): void {
+  const { actor } = change
+  const challenge = loadChallenge(change, id)
+  const milestone = milestonesOf(change, id).find((one) => one.milestoneId === milestoneId)
+  if (!milestone) throw new ProblemError('common/not-found', { detail: '没有这个节点' })
+  const decision = decideMilestoneStep(body.step, { ...milestone, challengeState: challenge.state }, actor)
+  if (!decision.allowed) throw new ProblemError(decision.because)
+  const changes = stepped(change, milestone, body)
+  saveMilestone(change, { ...milestone, ...changes, state: decision.next }, body.version)
+  tell(change, `${body.step}-milestone`, challenge, { milestone: milestone.title, ...changes })
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { areaCategorySchema } from '../areas/area.schema.ts'
+import { daySchema } from '../time/day.ts'
+import { codeSchema } from '../units/unit.schema.ts'
+import { scoreSchema } from './score.ts'
+
+/** How the list of key areas changes. */
+export const adjustmentKinds = ['watch', 'unwatch', 'remove', 'admit'] as const
+export const adjustmentKindSchema = z.enum(adjustmentKinds)
+export type AdjustmentKind = (typeof adjustmentKinds)[number]
+
+export const adjustmentKindNames: Record<AdjustmentKind, string> = {
+  watch: '观察',
+  unwatch: '解除观察',
+  remove: '调出',
+  admit: '增补',
+}
+
+/** What an area is to the list. */
+export const listStates = ['candidate', 'listed', 'watched', 'removed'] as const
+export const listStateSchema = z.enum(listStates)
+export type ListState = (typeof listStates)[number]
+
+export const listStateNames: Record<ListState, string> = {
+  candidate: '候选',
+  listed: '在列',
+  watched: '观察',
+  removed: '已调出',
+}
+
+export const adjustmentYearSchema = z.int().min(2000).max(2100)
+
+/** What an area scored in a year before the system kept the score itself. */
+export const annualScoreSchema = z.object({
+  year: adjustmentYearSchema,
+  areaCode: codeSchema,
+  scoreHundredths: scoreSchema,
+  documentNumber: z.string().max(60).nullable().describe('来源文号'),
+})
+export type AnnualScore = z.infer<typeof annualScoreSchema>
+
+/** An area proposed for the list: what its entry in the registry will say once it is admitted. */
+export const candidateContentSchema = z.object({
+  name: z.string().trim().min(1, '请填写片区名称').max(60),
+  category: areaCategorySchema,
+  districtCode: codeSchema.describe('The district that proposes it'),
+  leadUnit: codeSchema.describe('牵头部门'),
+  positioning: z.string().trim().max(200).nullable().default(null),
+  reason: z.string().trim().min(2, '请填写推荐理由').max(500),
+  scores: z
+    .array(z.object({ year: adjustmentYearSchema, scoreHundredths: scoreSchema }))
+    .max(20)
+    .default([]),
+})
+export type CandidateContent = z.infer<typeof candidateContentSchema>
+
+/** A year in which an area is not judged, and why. */
+export const exemptionSchema = z.object({
+  areaCode: codeSchema,
+  year: adjustmentYearSchema,
+  reason: z.string().trim().min(2, '请填写免于评价的理由').max(200),
+  documentNumber: z.string().trim().max(60).nullable().default(null),
+})
+export type Exemption = z.infer<typeof exemptionSchema>
+
+/** Time under watch: from a day until the day before it ends. */
+export const watchSchema = z.object({
+  areaCode: codeSchema,
+  fromOn: daySchema,
+  untilOn: daySchema.nullable(),
+  basisYear: adjustmentYearSchema.describe('The year whose result led to it'),
+  endBasisYear: adjustmentYearSchema.nullable(),
+})
+export type Watch = z.infer<typeof watchSchema>

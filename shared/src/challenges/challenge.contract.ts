@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { daySchema } from '../time/day.ts'
+import {
+  challengeContentSchema,
+  challengeStates,
+  claimContentSchema,
+  claimStates,
+  milestoneContentSchema,
+  milestoneStates,
+} from './challenge.schema.ts'
+import { challengeSteps, milestoneSteps } from './challenge.workflow.ts'
+
+const readers = { anyOf: ['figures:read'] as const }
+const writers = { anyOf: ['challenges:write'] as const }
+const claimants = { anyOf: ['challenges:claim'] as const }
+const idParams = z.object({ id: z.string() })
+
+const holderSchema = z.object({
+  unitCode: z.string(),
+  unitName: z.string(),
+  reason: z.string().describe('Why this unit was awarded the task'),
+})
+
+const challengeRowSchema = challengeContentSchema.extend({
+  challengeId: z.string(),
+  areaName: z.string().nullable(),
+  publisher: z.string().describe('The unit that publishes it'),
+  state: z.enum(challengeStates),
+  publishedOn: daySchema.nullable(),
+  claimCount: z.int().nullable().describe('null for those who may not know while claims are open'),
+  ownClaim: z.enum(claimStates).nullable().describe("What became of the reader's own claim"),
+  holders: z.array(holderSchema),
+  milestoneCount: z.int(),
+  confirmedCount: z.int(),
+  overdueCount: z.int(),
+  version: z.int(),
+})
+export type ChallengeRow = z.infer<typeof challengeRowSchema>
+
+export const listChallenges = endpoint({
+  method: 'GET',
+  path: '/api/challenges',
+  summary: 'Published tasks, newest first; drafts only for those who prepare them',
+  access: readers,
+  query: z.object({ area: z.string().max(40).optional() }),
+  reply: z.object({ rows: z.array(challengeRowSchema), total: z.int() }),
+})
+
+const claimSchema = claimContentSchema.extend({
+  claimId: z.string(),
+  unitCode: z.string(),
+  unitName: z.string(),
+  state: z.enum(claimStates),
+  reason: z.string().nullable(),
+  by: z.string(),
+  at: z.string(),
+})
+export type Claim = z.infer<typeof claimSchema>
+
+const milestoneSchema = milestoneContentSchema.extend({
+  milestoneId: z.string(),
+  unitName: z.string(),
+  state: z.enum(milestoneStates),
+  isOverdue: z.boolean(),
+  proof: z.string().nullable(),
+  doneOn: daySchema.nullable(),
+  note: z.string().nullable().describe('What the task force said of it last'),
+  maySteps: z.array(z.enum(milestoneSteps)),
+  version: z.int(),
+})
+export type Milestone = z.infer<typeof milestoneSchema>
+
+const challengeSchema = challengeRowSchema.extend({
+  claims: z.array(claimSchema).describe('All for the task force, leaders and auditors; else the own one'),
+  milestones: z.array(milestoneSchema),
+  verdict: z.object({ reason: z.string(), on: daySchema }).nullable(),
+  withdrawReason: z.string().nullable(),
+  maySteps: z.array(z.enum(challengeSteps)),
+  mayClaim: z.boolean(),
+})
+export type Challenge = z.infer<typeof challengeSchema>
+
+export const getChallenge = endpoint({
+  method: 'GET',
+  path: '/api/challenges/:id',
+  summary: 'One task with its holders and milestones, and the claims that the reader may see',
+  access: readers,
+  params: idParams,
+  reply: challengeSchema,
+})
+
+export const addChallenge = endpoint({
+  method: 'POST',
+  path: '/api/challenges',
+  summary: 'Draft a task',
+  access: writers,
+  body: challengeContentSchema,
+  status: 201,
+  reply: challengeSchema,
+})
+
+export const changeChallenge = endpoint({
+  method: 'PUT',
+  path: '/api/challenges/:id',
+  summary: 'Change a draft',
+  access: writers,
+  params: idParams,
+  body: challengeContentSchema.extend({ version: z.int() }),
+  reply: challengeSchema,
+})
+
+const aReason = z.string().trim().min(2, '请填写理由').max(500)
+
+export const stepChallenge = endpoint({
+  method: 'POST',
+  path: '/api/challenges/:id/steps',
+  summary: 'Publish, award with reasons, conclude with a verdict, or withdraw a task',
+  access: writers,
+  params: idParams,
+  body: z.discriminatedUnion('step', [
+    z.object({ step: z.literal('publish'), version: z.int() }),
+    z.object({
+      step: z.literal('award'),
+      version: z.int(),
+      awards: z.array(z.object({ unitCode: z.string(), reason: aReason })).min(1, '请至少选定一个单位'),
+    }),
+    z.object({ step: z.literal('complete'), version: z.int(), reason: aReason, on: daySchema }),
+    z.object({ step: z.literal('fail'), version: z.int(), reason: aReason, on: daySchema }),
+    z.object({ step: z.literal('withdraw'), version: z.int(), reason: aReason }),
+  ]),
+  reply: challengeSchema,
+})
+
+export const putClaim = endpoint({
+  method: 'PUT',
+  path: '/api/challenges/:id/claim',
+  summary: 'Claim a task for the own unit, or change that claim, until the deadline',
+  access: claimants,
+  params: idParams,
+  body: claimContentSchema,
+  reply: challengeSchema,
+})
+
+export const withdrawClaim = endpoint({
+  method: 'POST',
+  path: '/api/challenges/:id/claim/withdraw',
+  summary: 'Take the own claim back before the deadline',
+  access: claimants,
+  params: idParams,
+  body: z.object({ reason: aReason }),
+  reply: challengeSchema,
+})
+
+export const addMilestone = endpoint({
+  method: 'POST',
+  path: '/api/challenges/:id/milestones',
+  summary: 'Set a milestone for a holder of the task',
+  access: writers,
+  params: idParams,
+  body: milestoneContentSchema,
+  status: 201,
+  reply: challengeSchema,
+})
+
+export const stepMilestone = endpoint({
+  method: 'POST',
+  path: '/api/challenges/:id/milestones/:milestoneId/steps',
+  summary: 'Report a milestone done with proof, confirm it, or send it back',
+  access: { anyOf: ['challenges:claim', 'challenges:write'] },
+  params: z.object({ id: z.string(), milestoneId: z.string() }),
+  body: z.discriminatedUnion('step', [
+    z.object({
+      step: z.literal('report'),
+      version: z.int(),
+      proof: z.string().trim().min(2, '请填写完成情况和证明').max(1000),
+      doneOn: daySchema,
+    }),
+    z.object({ step: z.literal('confirm'), version: z.int(), note: z.string().trim().max(500).optional() }),
+    z.object({ step: z.literal('return'), version: z.int(), note: aReason }),
+  ]),
+  reply: challengeSchema,
+})

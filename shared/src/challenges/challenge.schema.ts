@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { daySchema } from '../time/day.ts'
+import { codeSchema } from '../units/unit.schema.ts'
+
+export const challengeKinds = ['technology', 'investment', 'mechanism', 'project', 'other'] as const
+export type ChallengeKind = (typeof challengeKinds)[number]
+
+export const challengeKindNames: Record<ChallengeKind, string> = {
+  technology: '技术攻关',
+  investment: '招商引资',
+  mechanism: '机制创新',
+  project: '项目建设',
+  other: '其他',
+}
+
+export const challengeStates = ['draft', 'published', 'awarded', 'completed', 'failed', 'withdrawn'] as const
+export type ChallengeState = (typeof challengeStates)[number]
+
+export const challengeStateNames: Record<ChallengeState, string> = {
+  draft: '草稿',
+  published: '已张榜',
+  awarded: '已揭榜',
+  completed: '完成',
+  failed: '未完成',
+  withdrawn: '已撤榜',
+}
+
+/** What is asked of whoever takes the task on. */
+export const challengeContentSchema = z.object({
+  title: z.string().trim().min(2, '请填写榜单题目').max(80),
+  ask: z.string().trim().min(2, '请填写任务要求').max(2000),
+  kind: z.enum(challengeKinds).nullable().default(null),
+  areaCode: codeSchema.nullable().default(null),
+  claimUntil: daySchema.describe('The last day of claims'),
+  documentNumber: z.string().trim().max(60).nullable().default(null),
+})
+export type ChallengeContent = z.infer<typeof challengeContentSchema>
+
+/** What a unit says when it claims a task; not public. */
+export const claimContentSchema = z.object({
+  text: z.string().trim().min(2, '请填写揭榜说明').max(2000),
+  plan: z.string().trim().min(2, '请填写实施方案').max(2000),
+  contact: z.string().trim().min(2, '请填写联系人和电话').max(100),
+})
+export type ClaimContent = z.infer<typeof claimContentSchema>
+
+export const claimStates = ['submitted', 'withdrawn', 'awarded', 'not-awarded'] as const
+export type ClaimState = (typeof claimStates)[number]
+
+export const claimStateNames: Record<ClaimState, string> = {
+  submitted: '已揭榜，待评定',
+  withdrawn: '已撤回',
+  awarded: '中榜',
+  'not-awarded': '未中榜',
+}
+
+export const milestoneStates = ['open', 'reported', 'returned', 'confirmed'] as const
+export type MilestoneState = (typeof milestoneStates)[number]
+
+export const milestoneStateNames: Record<MilestoneState, string> = {
+  open: '进行中',
+  reported: '已报完成，待确认',
+  returned: '退回补充',
+  confirmed: '已确认',
+}
+
+export const milestoneContentSchema = z.object({
+  unitCode: codeSchema.describe('A unit that was awarded the task'),
+  title: z.string().trim().min(2, '请填写节点内容').max(200),
+  dueOn: daySchema,
+})
+export type MilestoneContent = z.infer<typeof milestoneContentSchema>

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { adjustmentYearSchema } from '../adjustments/adjustment.schema.ts'
+import { daySchema } from '../time/day.ts'
+import { codeSchema } from '../units/unit.schema.ts'
+
+/** What a consequence is linked to. */
+export const consequenceBases = ['ranking', 'assessment', 'other'] as const
+export type ConsequenceBasis = (typeof consequenceBases)[number]
+
+export const consequenceBasisNames: Record<ConsequenceBasis, string> = {
+  ranking: '年度排名',
+  assessment: '双向考核',
+  other: '其他',
+}
+
+/** One kind of consequence: a list of the city, not of the product. */
+export const consequenceKindSchema = z.object({
+  code: codeSchema,
+  name: z.string().trim().min(2, '请填写名称').max(30),
+  isPositive: z.boolean(),
+  needsQuantity: z.boolean().describe('Such as 指标配额: how much, and of what'),
+})
+export type ConsequenceKind = z.infer<typeof consequenceKindSchema>
+
+export const consequenceContentSchema = z
+  .object({
+    year: adjustmentYearSchema.describe('The year whose result it is of'),
+    subject: z.enum(['area', 'unit']),
+    subjectCode: codeSchema,
+    kindCode: codeSchema,
+    quantity: z.int().positive('数量应为正整数').nullable().default(null),
+    quantityUnit: z.string().trim().max(20).nullable().default(null).describe('In words: 亩, 万元, 个项目'),
+    documentNumber: z.string().trim().min(2, '请填写文号').max(60),
+    decidedOn: daySchema,
+    text: z.string().trim().min(2, '请填写内容').max(500),
+    basis: z.enum(consequenceBases),
+  })
+  .refine(({ quantity, quantityUnit }) => (quantity === null) === (quantityUnit === null || quantityUnit === ''), {
+    path: ['quantityUnit'],
+    message: '数量和单位要么都填，要么都不填',
+  })
+export type ConsequenceContent = z.infer<typeof consequenceContentSchema>
