@@ -1,17 +1,39 @@
 import { type Standing, standingsOf, type YearScore } from '@pianqu/shared/adjustments/standing.ts'
-import { asc } from 'drizzle-orm'
+import { monthNumber, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { allAreas } from '../areas/area.facts.ts'
+import { publishedMonths } from '../periods/period.facts.ts'
+import { frozenRanking } from '../snapshots/frozen-page.facts.ts'
 import { annualScores } from './adjustment.tables.ts'
 
-/** What every area scored in every year, with the document that says so. */
-export const yearScores = ({ orm }: Database): YearScore[] =>
-  orm
+/** Scores of years that the system kept to their end: the mean index of the year, as December published it. */
+const publishedScores = (db: Database): YearScore[] =>
+  [...publishedMonths(db)]
+    .filter(([month]) => monthNumber(month) === 12)
+    .flatMap(([month, number]) =>
+      (frozenRanking(db, number, 'year', 'all')?.rows ?? []).flatMap(({ code: areaCode, score }) =>
+        score === null
+          ? []
+          : [{ year: yearOf(month), areaCode, scoreHundredths: Math.round(score * 100), source: `快照${number}` }],
+      ),
+    )
+
+const inOrder = (a: YearScore, b: YearScore): number => a.year - b.year || (a.areaCode < b.areaCode ? -1 : 1)
+
+/**
+ * What every area scored in every year, with the document or snapshot that says so. A score that came by document stands
+ * before the one computed here.
+ */
+export function yearScores(db: Database): YearScore[] {
+  const documented = db.orm
     .select()
     .from(annualScores)
-    .orderBy(asc(annualScores.year), asc(annualScores.areaCode))
     .all()
     .map(({ documentNumber, ...score }) => ({ ...score, source: documentNumber }))
+  const known = new Set(documented.map(({ year, areaCode }) => `${year} ${areaCode}`))
+  const own = publishedScores(db).filter(({ year, areaCode }) => !known.has(`${year} ${areaCode}`))
+  return [...documented, ...own].sort(inOrder)
+}
 
 /** The years that have scores, the newest first. */
 export const scoredYears = (db: Database): number[] =>
