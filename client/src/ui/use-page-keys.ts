@@ -35,7 +35,8 @@ export function usePageKeys(keys: PageKeys, where: 'page' | 'dialog' = 'page'): 
       if (!name || !latest.current[name] || isInDialog(event.target) !== (where === 'dialog')) return
       event.preventDefault()
       finishTyping()
-      requestAnimationFrame(() => latest.current[name]?.())
+      // After what was typed has been drawn, and before the next key arrives: whoever types fast loses nothing.
+      queueMicrotask(() => latest.current[name]?.())
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
