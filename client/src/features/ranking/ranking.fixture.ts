@@ -3,7 +3,7 @@ import { defaultRankingRule } from '@pianqu/shared/rankings/ranking-rule.schema.
 
 type Part = RankingRow['parts'][number]
 
-export const aPart = (over: Partial<Part> = {}): Part => ({
+const aPart = (over: Partial<Part> = {}): Part => ({
   code: 'investment',
   name: '投资进度',
   score: 90,
