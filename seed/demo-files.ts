@@ -1,4 +1,4 @@
-import { writeTable } from '@pianqu/server/modules/importing/workbook/write-table.ts'
+import { writeTable } from '@pianqu/server/workbook/write-table.ts'
 import { type ImportKind, importKindNames, type RowOf, type TableKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Names } from '@pianqu/shared/importing/known.ts'
 import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'

@@ -1,7 +1,7 @@
 import type { Server } from './http/mount.ts'
 import type { World } from './http/world.ts'
-import { overviewOf } from './modules/overview/overview.query.ts'
-import { currentMonth } from './modules/periods/list-periods.query.ts'
+import { overviewOf } from './modules/boards/overview.query.ts'
+import { currentMonth } from './modules/figures/list-periods.query.ts'
 
 const quietMs = 300
 

@@ -1,6 +1,6 @@
 import { commandsOf } from '@pianqu/server/db/command.ts'
-import { periods } from '@pianqu/server/modules/periods/period.tables.ts'
-import { takeSnapshot } from '@pianqu/server/modules/snapshots/take-snapshot.command.ts'
+import { periods } from '@pianqu/server/modules/months/period.tables.ts'
+import { takeSnapshot } from '@pianqu/server/modules/publishing/take-snapshot.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
 import type { StandingRow } from '@pianqu/shared/adjustments/adjustment.contract.ts'
 import type { SchemeContent } from '@pianqu/shared/assessment/scheme.schema.ts'

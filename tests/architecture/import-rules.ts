@@ -19,8 +19,9 @@ const ofOtherParts: Readonly<Record<string, readonly string[]>> = {
   db: ['shared', 'clock'],
   http: ['shared', 'db', 'clock'],
   clock: ['shared'],
-  assembly: ['shared', 'db', 'http', 'clock', 'module'],
-  module: ['shared', 'db', 'clock'],
+  workbook: ['shared'],
+  assembly: ['shared', 'db', 'http', 'clock', 'workbook', 'module'],
+  module: ['shared', 'db', 'clock', 'workbook'],
   seed: ['shared', 'db', 'clock', 'assembly'],
   feature: ['shared', 'ui', 'api', 'session'],
   ui: ['shared'],
@@ -38,7 +39,7 @@ const homes: readonly (readonly [name: RegExp, home: RegExp])[] = [
     /^(fastify|@fastify\/.+)$/,
     /^server\/src\/(app\.ts$|http\/|modules\/[^/]+\/[^/]+\.routes\.ts$|modules\/accounts\/(session|sign-in)-)/,
   ],
-  [/^hucre/, /^server\/src\/modules\/importing\//],
+  [/^hucre/, /^server\/src\/workbook\//],
 ]
 
 /** Single ways through a wall, each with its reason; one that nobody uses any more is to go. */
@@ -60,11 +61,6 @@ export const gates: readonly Gate[] = [
     because: 'a workbook fills in, hands in and gives back a report by the rules of the grid, in the same write',
   },
   {
-    from: /\.store\.ts$/,
-    to: /^server\/src\/modules\/importing\/table-store\.ts$/,
-    because: 'every table store has the one shape that imports know',
-  },
-  {
     from: /^server\/src\/modules\/importing\//,
     to: /^server\/src\/http\/(file-store|event-bus|upload)\.ts$/,
     because: 'an import takes an uploaded file, keeps it as evidence and tells how far it is',
@@ -75,29 +71,54 @@ export const gates: readonly Gate[] = [
     because: 'only routes speak HTTP',
   },
   {
-    from: /^server\/src\/modules\/[^/]+\/[^/]+\.routes\.ts$/,
-    to: /^server\/src\/modules\/importing\/workbook\/write-sheets\.ts$/,
-    because: 'workbooks that people read are written where all workbooks are',
-  },
-  {
-    from: /^server\/src\/modules\/assessment\/sheet\.routes\.ts$/,
-    to: /^server\/src\/modules\/importing\/workbook\/(read-workbook|read-xlsx|write-marking-workbook)\.ts$/,
-    because: 'a sheet of marks is read and written as a workbook without passing through imports, which keep files',
-  },
-  {
     from: /^server\/src\/modules\/.*\.query\.ts$/,
     to: /^server\/src\/modules\/figures\/[^/.]+\.ts$/,
     because: 'figures are what every read model is made of',
   },
   {
-    from: /^server\/src\/modules\/periods\/[^/]+\.command\.ts$/,
-    to: /^server\/src\/modules\/(reports\/open-reports|snapshots\/take-snapshot)\.command\.ts$/,
-    because: 'a month opens its reports and freezes its snapshot in the same write',
+    from: /^server\/src\/modules\/publishing\/[^/]+\.command\.ts$/,
+    to: /^server\/src\/modules\/(reports\/open-reports\.command|figures\/list-periods\.query)\.ts$/,
+    because: 'a month opens its reports in the same write and answers with itself as the list of months has it',
   },
   {
     from: /^server\/src\/modules\/corrections\/[^/]+\.command\.ts$/,
-    to: /^server\/src\/modules\/reports\/(write-report-line|report-line\.store)\.ts$/,
+    to: /^server\/src\/modules\/reports\/write-report-line\.ts$/,
     because: 'an approved correction changes the one home of figures',
+  },
+  {
+    from: /^server\/src\/modules\/boards\/light\.routes\.ts$/,
+    to: /^server\/src\/modules\/lights\/[^/]+\.command\.ts$/,
+    because: 'a light is set on the page of its project, and whoever may not open the page may not see it',
+  },
+  {
+    from: /^server\/src\/modules\/(reports|corrections|publishing)\//,
+    to: /^server\/src\/modules\/months\/([^/]+\.(tables|store)|line-content|working-day)\.ts$/,
+    because: 'the rows of a month lie below all who read them, and those who write them stand above',
+  },
+  {
+    from: /^server\/src\/modules\/bonds\//,
+    to: /^server\/src\/modules\/bond-ledger\/[^/]+\.(tables|store)\.ts$/,
+    because: 'the ledger lies below all who read it, and who deals in bonds writes it',
+  },
+  {
+    from: /^server\/src\/modules\/adjustments\//,
+    to: /^server\/src\/modules\/areas\/adjustment\.tables\.ts$/,
+    because: 'what was decided on an area lies beside the area, and the deciding stands above',
+  },
+  {
+    from: /^server\/src\/modules\/importing\//,
+    to: /^server\/src\/modules\/evidence\/import\.tables\.ts$/,
+    because: 'where a row came from lies below all who show it, and only importing writes it',
+  },
+  {
+    from: /^server\/src\/modules\/publishing\//,
+    to: /^server\/src\/modules\/snapshots\/(snapshot-hash|[^/]+\.tables)\.ts$/,
+    because: 'stored truth lies below all who read it, and only the publishing of a month writes it',
+  },
+  {
+    from: /^server\/src\/modules\/rankings\/adopt-ranking-rule\.command\.ts$/,
+    to: /^server\/src\/modules\/rules\/rule\.tables\.ts$/,
+    because: 'a rule of ranking is adopted where rankings are made',
   },
   {
     from: /^server\/src\/db\//,
@@ -121,7 +142,7 @@ export const gates: readonly Gate[] = [
   },
   {
     from: /^seed\//,
-    to: /^server\/src\/modules\/(accounts\/password|importing\/import-file|importing\/workbook\/write-table)\.ts$/,
+    to: /^server\/src\/(modules\/(accounts\/password|importing\/import-file)|workbook\/write-table)\.ts$/,
     because: 'the demo city comes in as workbooks and signs in with passwords',
   },
   {

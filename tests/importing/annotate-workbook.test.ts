@@ -1,5 +1,5 @@
-import { annotateWorkbook } from '@pianqu/server/modules/importing/workbook/annotate-workbook.ts'
-import { readWorkbook } from '@pianqu/server/modules/importing/workbook/read-workbook.ts'
+import { annotateWorkbook } from '@pianqu/server/workbook/annotate-workbook.ts'
+import { readWorkbook } from '@pianqu/server/workbook/read-workbook.ts'
 import type { Fault } from '@pianqu/shared/importing/fault.ts'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { annotateWorkbook } from '@pianqu/server/modules/importing/workbook/annotate-workbook.ts'
-import { readWorkbook } from '@pianqu/server/modules/importing/workbook/read-workbook.ts'
+import { annotateWorkbook } from '@pianqu/server/workbook/annotate-workbook.ts'
+import { readWorkbook } from '@pianqu/server/workbook/read-workbook.ts'
 import type { RowOf, TableKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Known } from '@pianqu/shared/importing/known.ts'
 import { type ReadTableOptions, readTable, type TableReading } from '@pianqu/shared/importing/read-table.ts'

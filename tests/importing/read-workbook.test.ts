@@ -1,5 +1,5 @@
-import { readWorkbook } from '@pianqu/server/modules/importing/workbook/read-workbook.ts'
-import { workbookLimits } from '@pianqu/server/modules/importing/workbook/workbook-limits.ts'
+import { readWorkbook } from '@pianqu/server/workbook/read-workbook.ts'
+import { workbookLimits } from '@pianqu/server/workbook/workbook-limits.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { describe, expect, test } from 'vitest'
 import { workbookOf, zipOf } from './zip-kit.ts'

@@ -1,5 +1,5 @@
-import { readWorkbook } from '@pianqu/server/modules/importing/workbook/read-workbook.ts'
-import { writeTable } from '@pianqu/server/modules/importing/workbook/write-table.ts'
+import { readWorkbook } from '@pianqu/server/workbook/read-workbook.ts'
+import { writeTable } from '@pianqu/server/workbook/write-table.ts'
 import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
 import { bondNatures, bondStates } from '@pianqu/shared/bonds/bond.schema.ts'
 import { bondRequestStates } from '@pianqu/shared/bonds/ledger.schema.ts'

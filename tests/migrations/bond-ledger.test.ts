@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openDatabase } from '@pianqu/server/db/database.ts'
 import { migrate } from '@pianqu/server/db/migrate.ts'
 import { migrationsFolder } from '@pianqu/server/folders.ts'
-import { allocationsOn } from '@pianqu/server/modules/bonds/bond.facts.ts'
+import { allocationsOn } from '@pianqu/server/modules/bond-ledger/bond.facts.ts'
 import { expect, onTestFinished, test } from 'vitest'
 
 /** The migrations before this one. */

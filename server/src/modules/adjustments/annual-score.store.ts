@@ -1,7 +1,7 @@
 import type { AnnualScore } from '@pianqu/shared/adjustments/adjustment.schema.ts'
 import { and, asc, eq } from 'drizzle-orm'
-import type { TableStore } from '../importing/table-store.ts'
-import { annualScores } from './adjustment.tables.ts'
+import type { TableStore } from '../../db/table-store.ts'
+import { annualScores } from '../areas/adjustment.tables.ts'
 
 const same = ({ year, areaCode }: AnnualScore) => and(eq(annualScores.year, year), eq(annualScores.areaCode, areaCode))
 

@@ -5,9 +5,9 @@ import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { adjustmentProposals } from '../areas/adjustment.tables.ts'
 import { allAreas } from '../areas/area.facts.ts'
-import { adjustmentProposals } from './adjustment.tables.ts'
-import { allWatches } from './area-watch.facts.ts'
+import { allWatches } from '../areas/area-watch.facts.ts'
 import { listStateOn } from './list-state.ts'
 
 type Approved = typeof adjustmentProposals.$inferSelect

@@ -4,7 +4,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { lastDayOf, monthText } from '@pianqu/shared/time/month.ts'
 import type { Tx } from '../../db/command.ts'
-import { publishedMonths } from '../periods/period.facts.ts'
+import { publishedMonths } from '../months/period.facts.ts'
 import { lastApproved, subjectOf } from './proposal.repository.ts'
 
 interface Wanted {

@@ -4,7 +4,7 @@ import type { DryRun, dryRunRule, Outcomes } from '@pianqu/shared/adjustments/ru
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Database } from '../../db/database.ts'
-import { adjustmentProposals } from './adjustment.tables.ts'
+import { adjustmentProposals } from '../areas/adjustment.tables.ts'
 import { listEvents } from './board.query.ts'
 import { outcomesOf, ruleInForce, ruleWorld } from './rule-world.ts'
 import { scoredYears } from './year-scores.facts.ts'

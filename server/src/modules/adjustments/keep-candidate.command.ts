@@ -2,9 +2,9 @@ import type { CandidateContent } from '@pianqu/shared/adjustments/adjustment.sch
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { areaCandidates } from '../areas/adjustment.tables.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
-import { areaCandidates } from './adjustment.tables.ts'
 import { hasOpenProposal } from './proposal.repository.ts'
 
 type StoredCandidate = typeof areaCandidates.$inferSelect

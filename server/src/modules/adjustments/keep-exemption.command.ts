@@ -2,8 +2,8 @@ import type { Exemption } from '@pianqu/shared/adjustments/adjustment.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { adjustmentExemptions } from '../areas/adjustment.tables.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { adjustmentExemptions } from './adjustment.tables.ts'
 
 type Key = Pick<Exemption, 'areaCode' | 'year'>
 

@@ -5,7 +5,7 @@ import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
-import { adjustmentRules } from './adjustment.tables.ts'
+import { adjustmentRules } from '../areas/adjustment.tables.ts'
 
 type StoredRule = typeof adjustmentRules.$inferSelect
 

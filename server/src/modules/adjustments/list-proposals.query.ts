@@ -5,7 +5,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { adjustmentProposals, adjustmentRules } from './adjustment.tables.ts'
+import { adjustmentProposals, adjustmentRules } from '../areas/adjustment.tables.ts'
 
 interface Asked {
   readonly area?: string | undefined

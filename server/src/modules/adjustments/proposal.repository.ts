@@ -3,9 +3,9 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Change, Tx } from '../../db/command.ts'
+import { adjustmentProposals, areaCandidates } from '../areas/adjustment.tables.ts'
 import { allAreas } from '../areas/area.facts.ts'
-import { adjustmentProposals, areaCandidates } from './adjustment.tables.ts'
-import { allWatches } from './area-watch.facts.ts'
+import { allWatches } from '../areas/area-watch.facts.ts'
 import { listStateOn } from './list-state.ts'
 
 export type StoredProposal = typeof adjustmentProposals.$inferSelect

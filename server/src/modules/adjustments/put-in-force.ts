@@ -3,8 +3,8 @@ import type { AdjustmentKind } from '@pianqu/shared/adjustments/adjustment.schem
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
+import { areaWatches } from '../areas/adjustment.tables.ts'
 import { admitArea, dropArea, setRemovedOn } from '../areas/area-membership.facts.ts'
-import { areaWatches } from './adjustment.tables.ts'
 import { openCandidate, type StoredProposal } from './proposal.repository.ts'
 
 function beginWatch(tx: Tx, { proposalId, areaCode, effectiveOn, basisYear }: StoredProposal): void {

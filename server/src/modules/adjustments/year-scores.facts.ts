@@ -1,10 +1,10 @@
 import { type Standing, standingsOf, type YearScore } from '@pianqu/shared/adjustments/standing.ts'
 import { monthNumber, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
+import { annualScores } from '../areas/adjustment.tables.ts'
 import { allAreas } from '../areas/area.facts.ts'
-import { publishedMonths } from '../periods/period.facts.ts'
+import { publishedMonths } from '../months/period.facts.ts'
 import { frozenRanking } from '../snapshots/frozen-page.facts.ts'
-import { annualScores } from './adjustment.tables.ts'
 
 /** Scores of years that the system kept to their end: the mean index of the year, as December published it. */
 const publishedScores = (db: Database): YearScore[] =>

@@ -1,6 +1,6 @@
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import { asc, eq } from 'drizzle-orm'
-import type { TableStore } from '../importing/table-store.ts'
+import type { TableStore } from '../../db/table-store.ts'
 import { allAreas } from './area.facts.ts'
 import { areaDistricts, areas } from './area.tables.ts'
 

@@ -5,7 +5,7 @@ import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
-import { bondQuotas } from './bond-ledger.tables.ts'
+import { bondQuotas } from '../bond-ledger/bond-ledger.tables.ts'
 
 /** Throws bond/duplicate where the same document has handed down the same amount already. */
 function demandUnknown({ tx }: Change, { documentNumber, amountYuan }: BodyOf<typeof endpoint>): void {

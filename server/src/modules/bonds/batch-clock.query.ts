@@ -4,9 +4,9 @@ import type { BatchRow } from '@pianqu/shared/bonds/year.contract.ts'
 import { quotient } from '@pianqu/shared/number/ratio.ts'
 import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
+import { bondBatchStore } from '../bond-ledger/bond.store.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
 import { batchMoney } from './batch-money.query.ts'
-import { bondBatchStore } from './bond.store.ts'
 
 /** Issued new batches up to the end of the month. */
 export const issuedBatches = (db: Database, month: Month): BondBatch[] =>

@@ -2,7 +2,7 @@ import { joinKey } from '@pianqu/shared/importing/key-of.ts'
 import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
-import { allocationsOn, spendingRows } from './bond.facts.ts'
+import { allocationsOn, spendingRows } from '../bond-ledger/bond.facts.ts'
 
 interface BatchMoney {
   readonly allocatedYuan: (batchCode: string) => number

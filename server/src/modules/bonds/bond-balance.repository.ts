@@ -5,10 +5,10 @@ import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { and, eq, sum } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
-import { forgetRowSource } from '../importing/row-source.facts.ts'
-import { bondAllocationStore } from './bond.store.ts'
-import { bondAllocations, bondBatches } from './bond.tables.ts'
-import { bondSpending } from './bond-ledger.tables.ts'
+import { bondAllocationStore } from '../bond-ledger/bond.store.ts'
+import { bondAllocations, bondBatches } from '../bond-ledger/bond.tables.ts'
+import { bondSpending } from '../bond-ledger/bond-ledger.tables.ts'
+import { forgetRowSource } from '../evidence/row-source.facts.ts'
 
 interface Place {
   readonly batchCode: string

@@ -1,8 +1,8 @@
 import type { BondEntry } from '@pianqu/shared/bonds/ledger.schema.ts'
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { bondBatchStore } from './bond.store.ts'
-import { bondEntries } from './bond-ledger.tables.ts'
+import { bondBatchStore } from '../bond-ledger/bond.store.ts'
+import { bondEntries } from '../bond-ledger/bond-ledger.tables.ts'
 
 type Stored = typeof bondEntries.$inferSelect
 

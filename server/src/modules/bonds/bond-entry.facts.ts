@@ -1,7 +1,7 @@
 import type { BondEntry } from '@pianqu/shared/bonds/ledger.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Change } from '../../db/command.ts'
-import { bondEntries } from './bond-ledger.tables.ts'
+import { bondEntries } from '../bond-ledger/bond-ledger.tables.ts'
 
 /** A movement to be written down; without a day it stands since the batch was issued. */
 export type Movement = Pick<BondEntry, 'batchCode' | 'projectCode' | 'amountYuan' | 'move' | 'reason'> & {

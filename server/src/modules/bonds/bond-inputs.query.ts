@@ -7,12 +7,12 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { asc, isNotNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
+import { allocationsOn, locationOf, quotaRows, requestRows, spendingRows } from '../bond-ledger/bond.facts.ts'
+import { bondBatchStore } from '../bond-ledger/bond.store.ts'
+import { bondEntries } from '../bond-ledger/bond-ledger.tables.ts'
 import { areaOfProject, keyAreaOn } from '../figures/area-of-project.ts'
 import { groupBy } from '../figures/group-by.ts'
 import { yearData } from '../figures/year-data.query.ts'
-import { allocationsOn, locationOf, quotaRows, requestRows, spendingRows } from './bond.facts.ts'
-import { bondBatchStore } from './bond.store.ts'
-import { bondEntries } from './bond-ledger.tables.ts'
 
 /** Everything that the bonds of a year are computed from. */
 export interface BondInputs extends Required<Places> {

@@ -10,7 +10,7 @@ import {
 } from '@pianqu/shared/bonds/batch.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mount, type Server } from '../../http/mount.ts'
-import { currentMonth } from '../periods/list-periods.query.ts'
+import { currentMonth } from '../figures/list-periods.query.ts'
 import { addQuota } from './add-quota.command.ts'
 import { batchRows } from './batch-clock.query.ts'
 import { batchPage } from './batch-page.query.ts'

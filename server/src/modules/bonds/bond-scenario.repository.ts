@@ -3,7 +3,7 @@ import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
-import { bondScenarios } from './bond-ledger.tables.ts'
+import { bondScenarios } from '../bond-ledger/bond-ledger.tables.ts'
 
 export type StoredScenario = typeof bondScenarios.$inferSelect
 

@@ -7,7 +7,7 @@ import {
   saveBondScenario,
 } from '@pianqu/shared/bonds/batch.contract.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
-import { writeSheets } from '../importing/workbook/write-sheets.ts'
+import { writeSheets } from '../../workbook/write-sheets.ts'
 import { demandBonds } from './bond-access.ts'
 import { oneScenario, scenarioFor, scenarioList } from './bond-scenarios.query.ts'
 import { archiveScenario, changeScenario, saveNewScenario } from './keep-scenario.command.ts'

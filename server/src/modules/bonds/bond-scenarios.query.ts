@@ -3,7 +3,7 @@ import type { BondScenario } from '@pianqu/shared/bonds/scenario.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { bondScenarios } from './bond-ledger.tables.ts'
+import { bondScenarios } from '../bond-ledger/bond-ledger.tables.ts'
 import type { StoredScenario } from './bond-scenario.repository.ts'
 
 /** A scenario as this person sees it. */

@@ -2,7 +2,7 @@ import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, asc, isNotNull, lte, sum } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
-import { reportLines } from '../reports/report.tables.ts'
+import { reportLines } from '../months/report.tables.ts'
 
 /** The physical progress last reported of each project by the month, in hundredths of a percent point. */
 export const progressBy = perRevision(({ orm }: Database, month: Month): ReadonlyMap<string, number | null> => {

@@ -2,7 +2,7 @@ import type { BondQuotaRow } from '@pianqu/shared/bonds/ledger.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
-import { bondQuotas } from './bond-ledger.tables.ts'
+import { bondQuotas } from '../bond-ledger/bond-ledger.tables.ts'
 
 /** A quota recorded wrongly no longer counts; it stays on the list with the reason. */
 export function reverseQuota(

@@ -1,6 +1,6 @@
 import type { Cluster } from '@pianqu/shared/clusters/cluster.schema.ts'
 import { asc, eq } from 'drizzle-orm'
-import type { TableStore } from '../importing/table-store.ts'
+import type { TableStore } from '../../db/table-store.ts'
 import { clusters } from './cluster.tables.ts'
 
 export const clusterStore: TableStore<Cluster> = {

@@ -2,8 +2,8 @@ import type { CorrectionEffect } from '@pianqu/shared/corrections/correction.sch
 import { type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
-import { publishedMonths } from '../periods/period.facts.ts'
-import type { corrections } from './correction.tables.ts'
+import type { corrections } from '../months/correction.tables.ts'
+import { publishedMonths } from '../months/period.facts.ts'
 
 type Proposed = Pick<typeof corrections.$inferSelect, 'projectCode' | 'month' | 'field' | 'oldValue' | 'newValue'>
 

@@ -6,12 +6,12 @@ import { reportContentSchema } from '@pianqu/shared/reports/report-content.schem
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { allPeriods } from '../periods/list-periods.query.ts'
-import { periods } from '../periods/period.tables.ts'
+import { allPeriods } from '../figures/list-periods.query.ts'
+import { periods } from '../months/period.tables.ts'
+import { reports } from '../months/report.tables.ts'
+import { reportLineStore } from '../months/report-line.store.ts'
 import { projectDistrict } from '../projects/project.facts.ts'
 import { projects } from '../projects/project.tables.ts'
-import { reports } from '../reports/report.tables.ts'
-import { reportLineStore } from '../reports/report-line.store.ts'
 import { allUnits } from '../units/unit.facts.ts'
 
 type Current = NonNullable<CorrectionForm['report']>

@@ -8,7 +8,7 @@ import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts
 import type { PeriodChanged } from '@pianqu/shared/events/event.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mount, type Server } from '../../http/mount.ts'
-import { onePeriod } from '../periods/list-periods.query.ts'
+import { onePeriod } from '../figures/list-periods.query.ts'
 import { correctionForm } from './correction-form.query.ts'
 import { decideCorrection } from './decide-correction.command.ts'
 import { correctionList } from './list-corrections.query.ts'

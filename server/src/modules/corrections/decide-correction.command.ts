@@ -4,9 +4,9 @@ import { type ReportLine, reportLineSchema } from '@pianqu/shared/reports/report
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
-import { reportLineStore } from '../reports/report-line.store.ts'
+import { corrections } from '../months/correction.tables.ts'
+import { reportLineStore } from '../months/report-line.store.ts'
 import { writeReportLine } from '../reports/write-report-line.ts'
-import { corrections } from './correction.tables.ts'
 
 interface Request {
   readonly id: string

@@ -4,10 +4,10 @@ import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { corrections } from '../months/correction.tables.ts'
+import { reports } from '../months/report.tables.ts'
 import { projects } from '../projects/project.tables.ts'
-import { reports } from '../reports/report.tables.ts'
 import { units } from '../units/unit.tables.ts'
-import { corrections } from './correction.tables.ts'
 import { correctionEffect } from './correction-effect.query.ts'
 
 interface Wanted extends QueryOf<typeof listCorrections> {

@@ -6,11 +6,11 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
-import { storedPeriod } from '../periods/period.facts.ts'
+import { corrections } from '../months/correction.tables.ts'
+import { storedPeriod } from '../months/period.facts.ts'
+import { reportHead } from '../months/report.facts.ts'
+import { reportLineStore } from '../months/report-line.store.ts'
 import { projectDistrict } from '../projects/project.facts.ts'
-import { reportHead } from '../reports/report.facts.ts'
-import { reportLineStore } from '../reports/report-line.store.ts'
-import { corrections } from './correction.tables.ts'
 
 interface Request extends BodyOf<typeof endpoint> {
   readonly id: string

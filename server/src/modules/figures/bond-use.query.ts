@@ -3,8 +3,8 @@ import { computedLights, type LightComponent } from '@pianqu/shared/lights/light
 import { lastDayOf, type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
-import { allocationsOn, spendingRows } from '../bonds/bond.facts.ts'
-import { bondBatchStore } from '../bonds/bond.store.ts'
+import { allocationsOn, spendingRows } from '../bond-ledger/bond.facts.ts'
+import { bondBatchStore } from '../bond-ledger/bond.store.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
 import { groupBy } from './group-by.ts'
 

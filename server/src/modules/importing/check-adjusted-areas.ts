@@ -1,6 +1,6 @@
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import type { Database } from '../../db/database.ts'
-import { decidedDays } from '../adjustments/decided-days.facts.ts'
+import { decidedDays } from '../areas/decided-days.facts.ts'
 import { type Incoming, reject } from './incoming.ts'
 
 /** What an approved adjustment says about the list, a workbook does not undo. */

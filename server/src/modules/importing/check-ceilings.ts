@@ -2,7 +2,7 @@ import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Database } from '../../db/database.ts'
-import { bondAllocationStore, bondBatchStore } from '../bonds/bond.store.ts'
+import { bondAllocationStore, bondBatchStore } from '../bond-ledger/bond.store.ts'
 import { projectStore } from '../projects/project.store.ts'
 import { newBatches } from './check-allocations.ts'
 import { type Incoming, reject } from './incoming.ts'

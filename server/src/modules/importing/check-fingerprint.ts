@@ -9,10 +9,10 @@ import {
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { imports } from '../evidence/import.tables.ts'
 import { type DraftReport, findReportOfUnit, lastTouch } from '../reports/report-draft.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { fingerprintChecksum } from './fingerprint-checksum.ts'
-import { imports } from './import.tables.ts'
 
 interface Asked {
   readonly month: Month | undefined

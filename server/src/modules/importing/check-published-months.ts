@@ -1,8 +1,8 @@
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
-import { publishedMonths } from '../periods/period.facts.ts'
-import { reportLineStore } from '../reports/report-line.store.ts'
+import { publishedMonths } from '../months/period.facts.ts'
+import { reportLineStore } from '../months/report-line.store.ts'
 import { type Incoming, reject } from './incoming.ts'
 
 /** A published month is not changed by a workbook; a row that says what already stands may pass. */

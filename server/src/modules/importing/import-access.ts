@@ -4,10 +4,10 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { type ImportKind, importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { reportHead } from '../reports/report.facts.ts'
+import { imports } from '../evidence/import.tables.ts'
+import { reportHead } from '../months/report.facts.ts'
 import { cityRules } from '../rules/rule.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
-import { imports } from './import.tables.ts'
 
 /** Throws auth/forbidden where this person neither keeps this kind of table nor fills it in. */
 export function demandImport(db: Database, actor: Actor, kind: ImportKind): void {

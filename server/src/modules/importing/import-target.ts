@@ -1,7 +1,7 @@
 import type { ImportDiff } from '@pianqu/shared/importing/import.contract.ts'
 import { type FieldChange, planImport } from '@pianqu/shared/importing/plan-import.ts'
 import type { Tx } from '../../db/command.ts'
-import type { TableStore } from './table-store.ts'
+import type { TableStore } from '../../db/table-store.ts'
 
 /** A row that was read, and where it stood; its type is the kind's own. */
 export interface IncomingRow {

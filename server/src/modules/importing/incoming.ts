@@ -1,5 +1,5 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
-import type { CellColumns } from './import.tables.ts'
+import type { CellColumns } from '../evidence/import.tables.ts'
 import type { IncomingRow } from './import-target.ts'
 
 /** What a file comes to once it is read against the city: rows that can be written, and what is to be said about the rest. */

@@ -1,7 +1,7 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Change } from '../../db/command.ts'
-import { type CellColumns, imports } from './import.tables.ts'
+import { type CellColumns, imports } from '../evidence/import.tables.ts'
 
 interface ImportRow {
   readonly importId: string

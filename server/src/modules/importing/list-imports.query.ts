@@ -2,9 +2,9 @@ import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import type { ImportRecord, listImports } from '@pianqu/shared/importing/import.contract.ts'
 import { and, count, desc, eq, getTableColumns, like } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { reports } from '../reports/report.tables.ts'
+import { imports } from '../evidence/import.tables.ts'
+import { reports } from '../months/report.tables.ts'
 import { units } from '../units/unit.tables.ts'
-import { imports } from './import.tables.ts'
 
 /** Imports that wrote something, newest first. */
 export function importPage(

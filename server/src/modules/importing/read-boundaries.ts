@@ -7,6 +7,7 @@ import { suspectOutlines } from '@pianqu/shared/rail/outline-shift.ts'
 import type { Position } from '@pianqu/shared/rail/rail.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Database } from '../../db/database.ts'
+import { overLimits } from '../../workbook/workbook-limits.ts'
 import { allOutlines, allStations } from '../rail/rail.facts.ts'
 import { demandSystem } from './demand-system.ts'
 import type { IncomingRow } from './import-target.ts'
@@ -16,7 +17,6 @@ import { type LayerCrs, misreadingsOf } from './layer-crs.ts'
 import { type OutlineFile, outlineLimits } from './outlines/outline-file.ts'
 import { compareWritten } from './outlines/written-system.ts'
 import { drawnOf, type OutlineRow, readFeature } from './read-feature.ts'
-import { overLimits } from './workbook/workbook-limits.ts'
 
 /** Every position of the layer as the file has it. Throws import/limits for more than can be looked at. */
 function positionsOf({ features }: OutlineFile): Position[] {

@@ -1,11 +1,11 @@
 import { fingerprintSheetName, readFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Upload } from '../../http/upload.ts'
+import { fileKind } from '../../workbook/file-kind.ts'
+import { readWorkbook } from '../../workbook/read-workbook.ts'
+import { readSheetNamed } from '../../workbook/read-xlsx.ts'
 import { readOutlineFile } from './outlines/read-outline-file.ts'
 import type { FileContent } from './read-rows.ts'
-import { fileKind } from './workbook/file-kind.ts'
-import { readWorkbook } from './workbook/read-workbook.ts'
-import { readSheetNamed } from './workbook/read-xlsx.ts'
 
 /** Opens an uploaded file as what its kind comes in. Throws a ProblemError that says what the file is and what to do. */
 export async function readFile(kind: ImportKind, { bytes, fileName }: Upload): Promise<FileContent> {

@@ -2,7 +2,7 @@ import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
 import { statement } from '../../db/database.ts'
-import { importChanges, rowSources } from './import.tables.ts'
+import { importChanges, rowSources } from '../evidence/import.tables.ts'
 import type { RowChange } from './import-target.ts'
 
 const sourceOf = statement((orm) =>

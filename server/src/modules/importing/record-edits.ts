@@ -1,6 +1,6 @@
 import { joinKey } from '@pianqu/shared/importing/key-of.ts'
 import type { Change } from '../../db/command.ts'
-import { importChanges } from './import.tables.ts'
+import { importChanges } from '../evidence/import.tables.ts'
 import type { DraftEdit } from './read-draft-rows.ts'
 
 /** The natural key of an edited line. */

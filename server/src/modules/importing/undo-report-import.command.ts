@@ -1,8 +1,8 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { asc, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { importChanges, imports } from '../evidence/import.tables.ts'
 import { type LineToRestore, restoreLines } from '../reports/restore-lines.command.ts'
-import { importChanges, imports } from './import.tables.ts'
 import { importById } from './run-import.command.ts'
 
 /** Takes a workbook back out of the draft it was written to. Throws import/not-undoable where the draft has moved since. */

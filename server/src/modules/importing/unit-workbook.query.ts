@@ -6,11 +6,11 @@ import { draftReportsTable } from '@pianqu/shared/importing/tables/reports.ts'
 import { instantWords } from '@pianqu/shared/time/instant-text.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
+import type { ReportWorkbook } from '../../workbook/write-report-workbook.ts'
 import { unitReport } from '../reports/unit-report.query.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { fingerprintChecksum } from './fingerprint-checksum.ts'
 import { cityNames } from './known-city.query.ts'
-import type { ReportWorkbook } from './workbook/write-report-workbook.ts'
 
 interface Asked {
   readonly month: Month

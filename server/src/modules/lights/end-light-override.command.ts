@@ -1,7 +1,7 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { addMonths, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
-import { firstUnpublishedMonth } from '../periods/period.facts.ts'
+import { firstUnpublishedMonth } from '../months/period.facts.ts'
 import { getOverride, saveOverride } from './light.repository.ts'
 
 interface Request {

@@ -5,7 +5,7 @@ import type { setLightOverride as endpoint } from '@pianqu/shared/lights/light-o
 import { overlaps, spanFault } from '@pianqu/shared/lights/light-override.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
-import { firstUnpublishedMonth } from '../periods/period.facts.ts'
+import { firstUnpublishedMonth } from '../months/period.facts.ts'
 import { projectDistrict } from '../projects/project.facts.ts'
 import { addOverride, overridesOf } from './light.repository.ts'
 

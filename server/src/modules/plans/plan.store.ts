@@ -1,7 +1,7 @@
 import type { Plan } from '@pianqu/shared/plans/plan.schema.ts'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { statement } from '../../db/database.ts'
-import type { TableStore } from '../importing/table-store.ts'
+import type { TableStore } from '../../db/table-store.ts'
 import { plans } from './plan.tables.ts'
 
 const shape = {

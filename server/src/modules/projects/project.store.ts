@@ -1,7 +1,7 @@
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import { asc, eq, sql } from 'drizzle-orm'
 import { statement } from '../../db/database.ts'
-import type { TableStore } from '../importing/table-store.ts'
+import type { TableStore } from '../../db/table-store.ts'
 import { projects } from './project.tables.ts'
 
 const find = statement((orm) =>

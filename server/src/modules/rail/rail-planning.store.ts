@@ -1,7 +1,7 @@
 import type { RailExit, RailPoint, RailStop } from '@pianqu/shared/rail/line-order.schema.ts'
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { statement } from '../../db/database.ts'
-import type { TableStore } from '../importing/table-store.ts'
+import type { TableStore } from '../../db/table-store.ts'
 import { type PointBasis, railExits, railPoints, railStops } from './rail-planning.tables.ts'
 
 type StopRow = typeof railStops.$inferSelect

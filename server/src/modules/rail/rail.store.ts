@@ -1,6 +1,6 @@
 import type { RailLine } from '@pianqu/shared/rail/rail.schema.ts'
 import { and, asc, eq } from 'drizzle-orm'
-import type { TableStore } from '../importing/table-store.ts'
+import type { TableStore } from '../../db/table-store.ts'
 import { allLines, allStations, type StationWithOrigin } from './rail.facts.ts'
 import { areaBoundaries, railLines, railStationLines, railStations } from './rail.tables.ts'
 

@@ -1,7 +1,7 @@
 import { getRankingHistory, getRankings, getRankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { yearOf } from '@pianqu/shared/time/month.ts'
 import { mount, type Server } from '../../http/mount.ts'
-import { currentMonth } from '../periods/list-periods.query.ts'
+import { currentMonth } from '../figures/list-periods.query.ts'
 import { rankingFor, rankingWhy } from './ranking.query.ts'
 import { rankingHistory } from './ranking-history.query.ts'
 

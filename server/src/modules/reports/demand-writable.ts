@@ -3,7 +3,7 @@ import { lastOver } from '@pianqu/shared/periods/lock-exception.ts'
 import { clockText } from '@pianqu/shared/time/clock-text.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
-import { exceptionsOf } from '../periods/period.facts.ts'
+import { exceptionsOf } from '../months/period.facts.ts'
 import type { DraftLine, ReportAggregate } from './report.repository.ts'
 
 /** Why a line cannot be edited where the month can, in words; `null` where it can. */

@@ -8,8 +8,8 @@ import { groupBy } from '../figures/group-by.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { yearData } from '../figures/year-data.query.ts'
-import { contentOf } from './line-content.ts'
-import { reportLines } from './report.tables.ts'
+import { contentOf } from '../months/line-content.ts'
+import { reportLines } from '../months/report.tables.ts'
 
 /** What is known beside a line and cannot be typed. */
 export interface LineFacts {

@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { reportDrafts } from './report.tables.ts'
+import { reportDrafts } from '../months/report.tables.ts'
 
 export const lineFiles = sqliteTable(
   'line_files',

@@ -3,9 +3,9 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { LineFile } from '@pianqu/shared/reports/line-file.contract.ts'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { reports } from '../months/report.tables.ts'
 import { lineFiles } from './line-file.tables.ts'
 import { noSuchReport } from './report.repository.ts'
-import { reports } from './report.tables.ts'
 import { demandOpen } from './report-scope.ts'
 
 type StoredFile = typeof lineFiles.$inferSelect

@@ -3,9 +3,9 @@ import { prefilled } from '@pianqu/shared/reports/prefill.ts'
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
-import { contentOf } from './line-content.ts'
-import { reportDrafts, reports } from './report.tables.ts'
-import { reportLineStore } from './report-line.store.ts'
+import { contentOf } from '../months/line-content.ts'
+import { reportDrafts, reports } from '../months/report.tables.ts'
+import { reportLineStore } from '../months/report-line.store.ts'
 
 interface Opening {
   readonly month: Month

@@ -4,13 +4,13 @@ import type { SubmitObstacles } from '@pianqu/shared/reports/submit-reasons.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { reportDrafts, reports } from '../months/report.tables.ts'
 import { trail } from '../trail/trail.tables.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { decideStep } from './decide-step.ts'
 import { whyLocked } from './demand-writable.ts'
 import { readinessOf } from './readiness.ts'
 import { type DraftLine, getReport, type ReportAggregate } from './report.repository.ts'
-import { reportDrafts, reports } from './report.tables.ts'
 
 export type DraftReport = ReportAggregate
 export type OwedLine = DraftLine

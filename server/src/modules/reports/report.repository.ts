@@ -2,8 +2,8 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
-import { isWritable, obligationsOf, type StoredPeriod, storedPeriod } from '../periods/period.facts.ts'
-import { reportComments, reportDrafts, reports } from './report.tables.ts'
+import { isWritable, obligationsOf, type StoredPeriod, storedPeriod } from '../months/period.facts.ts'
+import { reportComments, reportDrafts, reports } from '../months/report.tables.ts'
 
 export type StoredReport = typeof reports.$inferSelect
 export type StoredDraft = typeof reportDrafts.$inferSelect

@@ -6,10 +6,10 @@ import { contentFields, type ReportContent } from '@pianqu/shared/reports/report
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Change, Tx } from '../../db/command.ts'
+import { contentOf } from '../months/line-content.ts'
+import { reportLineStore } from '../months/report-line.store.ts'
 import { demandWritable } from './demand-writable.ts'
-import { contentOf } from './line-content.ts'
 import { type DraftLine, getReport, type ReportAggregate, type StoredReport, saveReport } from './report.repository.ts'
-import { reportLineStore } from './report-line.store.ts'
 import { demandOpen } from './report-scope.ts'
 
 type Given = BodyOf<typeof endpoint>['lines'][number]

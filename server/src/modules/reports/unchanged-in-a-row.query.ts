@@ -2,7 +2,7 @@ import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import { and, eq, inArray, lte } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { groupBy } from '../figures/group-by.ts'
-import { reportDrafts, reports } from './report.tables.ts'
+import { reportDrafts, reports } from '../months/report.tables.ts'
 
 /** Months in a row up to this one that said 无变化, by project. */
 export function unchangedInARow(db: Database, month: Month, codes: readonly string[]): (code: string) => number {

@@ -1,8 +1,8 @@
 import { contentFields } from '@pianqu/shared/reports/report-content.schema.ts'
 import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import type { Change } from '../../db/command.ts'
-import { forgetRowSource } from '../importing/row-source.facts.ts'
-import { reportLineStore } from './report-line.store.ts'
+import { forgetRowSource } from '../evidence/row-source.facts.ts'
+import { reportLineStore } from '../months/report-line.store.ts'
 
 const keyOf = ({ projectCode, month }: Pick<ReportLine, 'projectCode' | 'month'>): string => `${projectCode}\n${month}`
 

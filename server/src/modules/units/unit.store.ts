@@ -1,7 +1,7 @@
 import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
 import { eq, sql } from 'drizzle-orm'
 import { statement } from '../../db/database.ts'
-import type { TableStore } from '../importing/table-store.ts'
+import type { TableStore } from '../../db/table-store.ts'
 import { allUnits } from './unit.facts.ts'
 import { units } from './unit.tables.ts'
 

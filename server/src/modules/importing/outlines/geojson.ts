@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unreadable } from '../workbook/workbook-limits.ts'
+import { unreadable } from '../../../workbook/workbook-limits.ts'
 import { demandFeatures, type OutlineFile } from './outline-file.ts'
 import { systemOfName } from './written-system.ts'
 

@@ -1,5 +1,5 @@
 import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom'
-import { unreadable } from '../workbook/workbook-limits.ts'
+import { unreadable } from '../../../workbook/workbook-limits.ts'
 import { demandFeatures, type OutlineFeature, type OutlineFile } from './outline-file.ts'
 import { kmlSystem } from './written-system.ts'
 

@@ -1,4 +1,4 @@
-import { overLimits } from '../workbook/workbook-limits.ts'
+import { overLimits } from '../../../workbook/workbook-limits.ts'
 import type { WrittenSystem } from './written-system.ts'
 
 /** One shape of a layer as its file has it, in the file's own coordinates. */

@@ -1,5 +1,5 @@
-import { unreadable, unsupported } from '../workbook/workbook-limits.ts'
-import { openZip, type ZipArchive } from '../workbook/zip-archive.ts'
+import { unreadable, unsupported } from '../../../workbook/workbook-limits.ts'
+import { openZip, type ZipArchive } from '../../../workbook/zip-archive.ts'
 import { readGeoJson } from './geojson.ts'
 import { readKml } from './kml.ts'
 import { type OutlineFile, outlineLimits } from './outline-file.ts'

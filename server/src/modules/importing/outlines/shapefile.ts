@@ -1,7 +1,7 @@
 import type { RawRing } from '@pianqu/shared/rail/boundary-parts.ts'
 import { groupRings } from '@pianqu/shared/rail/group-rings.ts'
 import { parseDbf, parseShp } from 'shpjs'
-import { unreadable } from '../workbook/workbook-limits.ts'
+import { unreadable } from '../../../workbook/workbook-limits.ts'
 import { dbfEncoding } from './dbf-encoding.ts'
 import { demandFeatures, type OutlineFeature, type OutlineFile } from './outline-file.ts'
 import { systemOfPrj } from './written-system.ts'

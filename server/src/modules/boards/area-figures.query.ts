@@ -1,0 +1,59 @@
+import { percentText, quotient } from '@pianqu/shared/number/ratio.ts'
+import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import { moves, type Ranked, rankBySchedule } from '@pianqu/shared/rankings/rank.ts'
+import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
+import { isMostlyAccepted, onePeriod } from '../figures/list-periods.query.ts'
+import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
+import { firstPublished } from '../snapshots/published-figures.facts.ts'
+import { publishedArea } from './published-area.ts'
+
+/** Ranks are shown from four fifths accepted up (design §5.1). */
+export function isRankedMonth(db: Database, month: Month): boolean {
+  const period = onePeriod(db, month)
+  return period !== undefined && isMostlyAccepted(period)
+}
+
+function placesOf(db: Database, month: Month): Ranked<AreaMonth>[] {
+  return isRankedMonth(db, month) ? rankBySchedule(monthFigures(db, month).areas) : []
+}
+
+function rateDisplay({ light, planYuan, ytdYuan }: AreaMonth): string {
+  if (light === 'grey') return '未报'
+  return percentText({ numerator: ytdYuan ?? 0, denominator: ytdYuan === null ? 0 : planYuan })
+}
+
+function readAreas(db: Database, month: Month): AreaFigure[] {
+  const ranked = placesOf(db, month)
+  const codeOf = ({ area }: AreaMonth) => area.code
+  const gained = moves(placesOf(db, addMonths(month, -1)), ranked, codeOf)
+  const places = new Map(ranked.map((row) => [codeOf(row.row), row]))
+  const first = firstPublished(db, month)
+  return monthFigures(db, month).areas.map((figure) => {
+    const { area, light, counts, planYuan, ytdYuan, expected, expectedYuan, behindPoints, accepted, owed } = figure
+    const place = places.get(area.code)
+    const now: AreaFigure = {
+      code: area.code,
+      name: area.name,
+      category: area.category,
+      light,
+      counts,
+      planYuan,
+      ytdYuan: ytdYuan ?? 0,
+      expectedYuan,
+      behindPoints,
+      rateDisplay: rateDisplay(figure),
+      scheduleShare: quotient({ numerator: expected.numerator, denominator: planYuan * expected.denominator }),
+      accepted,
+      owed,
+      place: place?.place ?? null,
+      tied: place?.tied ?? false,
+      move: gained.get(area.code) ?? null,
+    }
+    return { ...now, ...publishedArea(first, now) }
+  })
+}
+
+/** The listed areas of a month with their places, in order of code. */
+export const areaFigures = perRevision(readAreas, 26)

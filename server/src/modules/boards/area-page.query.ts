@@ -1,0 +1,169 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
+import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
+import { defaultIndicators, definitionFor } from '@pianqu/shared/indicators/target.ts'
+import type { PublishedYuan } from '@pianqu/shared/snapshots/published.schema.ts'
+import { addMonths, lastDayOf, type Month, monthsOfYearTo, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { allAreas } from '../areas/area.facts.ts'
+import { bondShareOf } from '../bonds/bond-share.query.ts'
+import { clusterStore } from '../clusters/cluster.store.ts'
+import { mayOpenRow } from '../figures/figure-scope.query.ts'
+import { type AreaMonth, groupFigure, monthFigures } from '../figures/month-figures.query.ts'
+import { projectRows } from '../figures/project-row.ts'
+import { railCoverage } from '../rail/rail-coverage.query.ts'
+import { railTarget } from '../rail/rail-target.query.ts'
+import { cityRules } from '../rules/rule.facts.ts'
+import { frozenPage } from '../snapshots/frozen-page.facts.ts'
+import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
+import { allUnits } from '../units/unit.facts.ts'
+import { areaRows } from './list-areas.query.ts'
+
+const figureOf = (db: Database, code: string, month: Month): AreaMonth | undefined =>
+  monthFigures(db, month).areas.find(({ area }) => area.code === code)
+
+const coverageOf = (db: Database, code: string, month: Month) =>
+  railCoverage(db, lastDayOf(month)).areas.find((area) => area.code === code)
+
+function indicatorsOf(db: Database, code: string, month: Month): AreaPage['indicators'] {
+  const { indicators } = cityRules(db)
+  const named = (indicator: string) =>
+    definitionFor(indicators, indicator, month) ?? definitionFor(defaultIndicators, indicator, month)
+  const figure = figureOf(db, code, month)
+  const cover = coverageOf(db, code, month)
+  const investment = named('investment-rate')
+  const rail = named('rail-800m')
+  return [
+    ...(figure && investment
+      ? [
+          indicatorReading({
+            definition: investment,
+            ...investmentRate({ ...figure, expectedTwelfths: figure.expected.numerator }, month),
+          }),
+        ]
+      : []),
+    ...(cover?.inScope && rail
+      ? [
+          indicatorReading({
+            definition: rail,
+            ratio: { numerator: cover.coveredSquareMetres, denominator: cover.areaSquareMetres },
+            target: railTarget(db, month).target,
+          }),
+        ]
+      : []),
+  ]
+}
+
+/** What was first published of an area's year to date, where it is another now. */
+function publishedAmount(
+  db: Database,
+  code: string,
+  month: Month,
+  now: number | null,
+): { published: PublishedYuan } | undefined {
+  const first = firstPublished(db, month)
+  const area = first?.areas.get(code)
+  if (!first || !area) return undefined
+  const was = area.light === 'grey' ? null : area.ytdYuan
+  return was === now ? undefined : { published: { snapshot: first.snapshot, ytdYuan: was } }
+}
+
+function seriesOf(db: Database, code: string, month: Month): AreaPage['series'] {
+  return monthsOfYearTo(month).map((at) => {
+    const figure = figureOf(db, code, at)
+    const share = bondShareOf(db, { year: yearOf(at), basis: 'issued-new', asOf: lastDayOf(at) })
+    const cover = coverageOf(db, code, at)
+    const ytdYuan = figure && figure.light !== 'grey' ? figure.ytdYuan : null
+    return {
+      month: at,
+      ytdYuan,
+      expectedYuan: figure?.expectedYuan ?? 0,
+      bondYuan: share.areas.find((area) => area.code === code)?.amountYuan ?? 0,
+      coverage: cover && cover.areaSquareMetres > 0 ? cover.coveredSquareMetres / cover.areaSquareMetres : null,
+      ...publishedAmount(db, code, at, ytdYuan),
+    }
+  })
+}
+
+function headlineOf(figure: AreaMonth | undefined, month: Month): string {
+  if (!figure) return `${monthText(month)}末不在重点片区名单内`
+  if (figure.light === 'grey') return `${monthText(month)}尚未报送`
+  if (!figure.component) return `${monthText(month)}尚无年度计划或月报`
+  const { counts } = figure
+  const reds = counts.red > 0 ? `；其中${counts.red}个项目滞后` : ''
+  return `${figure.component.sentence}${reds}`
+}
+
+function clustersOf(db: Database, code: string, month: Month): AreaPage['clusters'] {
+  const { projects, rule } = monthFigures(db, month)
+  const units = new Map(allUnits(db).map((unit) => [unit.code, unit.name]))
+  return clusterStore
+    .all(db)
+    .filter(({ areaCode }) => areaCode === code)
+    .map((cluster) => {
+      const sums = groupFigure(
+        projects.filter(({ project }) => project.clusterCode === cluster.code),
+        rule,
+      )
+      const { projectCount, light, counts, planYuan, ytdYuan, behindPoints } = sums
+      const leadUnitName = units.get(cluster.leadUnit) ?? cluster.leadUnit
+      return {
+        code: cluster.code,
+        name: cluster.name,
+        leadUnitName,
+        projectCount,
+        light,
+        counts,
+        planYuan,
+        ytdYuan: ytdYuan ?? 0,
+        behindPoints,
+      }
+    })
+}
+
+/** Everything the page of one area shows, projects of all districts included; null for a code that nobody has. */
+export function wholeAreaPage(db: Database, code: string, month: Month): AreaPage | null {
+  const area = allAreas(db).find((one) => one.code === code)
+  const [row] = area ? areaRows(db, [area], month) : []
+  if (!row) return null
+  const mine = monthFigures(db, month).projects.filter(({ areaCode }) => areaCode === code)
+  const first = firstPublished(db, month)
+  const surface = coverageOf(db, code, month)?.areaSquareMetres
+  return {
+    month,
+    area: row,
+    headline: headlineOf(figureOf(db, code, month), month),
+    surfaceKm2: surface === undefined ? null : surface / 1_000_000,
+    indicators: indicatorsOf(db, code, month),
+    lights: Array.from({ length: 12 }, (_, index) => addMonths(month, index - 11)).map((at) => ({
+      month: at,
+      light: figureOf(db, code, at)?.light ?? null,
+    })),
+    series: seriesOf(db, code, month),
+    clusters: clustersOf(db, code, month),
+    projects: projectRows(db, mine).map((project) => ({ ...project, ...publishedYtd(first, project) })),
+    hiddenProjects: 0,
+  }
+}
+
+/** The page with the projects that this person may open; the others are counted. */
+function openPart(db: Database, actor: Actor, page: AreaPage): AreaPage {
+  const projects = page.projects.filter(mayOpenRow(db, actor))
+  return { ...page, projects, hiddenProjects: page.projects.length - projects.length }
+}
+
+/** The page of one area as it stands. Throws common/not-found. */
+export function areaPageOf(db: Database, actor: Actor, code: string, month: Month): AreaPage {
+  const page = wholeAreaPage(db, code, month)
+  if (!page) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的片区` })
+  return openPart(db, actor, page)
+}
+
+/** The page of one area as it was published. Throws common/not-found. */
+export function publishedArea(db: Database, actor: Actor, code: string, snapshot: string): AreaPage {
+  const page = frozenPage(db, snapshot, 'area', code)
+  if (!page) throw new ProblemError('common/not-found', { detail: `快照${snapshot}里没有编码为“${code}”的片区` })
+  return openPart(db, actor, page)
+}

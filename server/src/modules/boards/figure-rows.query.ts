@@ -1,0 +1,34 @@
+import { lightNames } from '@pianqu/shared/lights/light.ts'
+import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
+import { type Month, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { sourceRef } from '../evidence/row-source.facts.ts'
+import type { ProjectFigure } from '../figures/project-figure.ts'
+import { yearData } from '../figures/year-data.query.ts'
+import type { Part } from './source-answer.ts'
+
+/** A project's part in a sum: its year to date and plan, with the line it was last reported by. */
+function readProject(db: Database, { project, ytdYuan, planYuan, light }: ProjectFigure, month: Month): SourceRow {
+  const last = yearData(db, yearOf(month))
+    .lines.get(project.code)
+    ?.findLast((line) => line.month <= month)
+  return {
+    label: project.name,
+    detail: `${project.code} · 年度计划${planYuan === null ? '—' : moneyLine(planYuan)} · ${light.light ? lightNames[light.light] : '不适用'}`,
+    value: ytdYuan === null ? '未报' : moneyLine(ytdYuan),
+    subject: { kind: 'project', code: project.code },
+    source: last ? sourceRef(db, 'reports', `${project.code}\n${last.month}`, 'investedYuan') : null,
+  }
+}
+
+/** The same, for a figure's rows; `change` says what reads differently there. */
+export function projectPart(
+  db: Database,
+  figure: ProjectFigure,
+  month: Month,
+  change?: (row: SourceRow) => SourceRow,
+): Part {
+  const read = () => readProject(db, figure, month)
+  return { projectCode: figure.project.code, read: () => (change ? change(read()) : read()) }
+}

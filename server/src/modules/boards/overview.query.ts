@@ -1,0 +1,97 @@
+import { overviewHeadline, overviewSubline } from '@pianqu/shared/documents/sentence.ts'
+import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import type { Overview } from '@pianqu/shared/overview/overview.contract.ts'
+import { type Day, earlierDay } from '@pianqu/shared/time/day.ts'
+import { addMonths, lastDayOf, type Month, monthsOfYearTo, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
+import { bondShareOf } from '../bonds/bond-share.query.ts'
+import { onePeriod } from '../figures/list-periods.query.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import { firstPublished } from '../snapshots/published-figures.facts.ts'
+import { areaFigures, isRankedMonth } from './area-figures.query.ts'
+import { attentionOf } from './attention.query.ts'
+import { type CardCode, cardCodes, cityIndicator } from './city-indicators.query.ts'
+import { indicatorCard, sparkPoint } from './indicator-card.ts'
+
+/** What a card says beside its distance to the target. */
+function alsoSaid(db: Database, code: CardCode, month: Month): string | null {
+  const { ratio } = cityIndicator(db, { code, month })
+  if (code === 'start-rate' && ratio.numerator < ratio.denominator)
+    return `还有${ratio.denominator - ratio.numerator}个未开工`
+  if (code !== 'bond-share') return null
+  const { gapShiftYuan } = bondShareOf(db, { year: yearOf(month), basis: 'issued-new', asOf: lastDayOf(month) })
+  return gapShiftYuan ? moneyLine(gapShiftYuan, 1) : null
+}
+
+function lightChanges(db: Database, month: Month): Overview['changes'] {
+  const before = new Map(monthFigures(db, addMonths(month, -1)).areas.map(({ area, light }) => [area.code, light]))
+  return monthFigures(db, month).areas.flatMap(({ area, light }) => {
+    const from = before.get(area.code)
+    // Not having reported is no change of light; the sub-line names who is missing.
+    return from === undefined || from === light || light === 'grey'
+      ? []
+      : [{ code: area.code, name: area.name, from, to: light }]
+  })
+}
+
+/** Whether the month before can be compared with: it is of the same year of plans and has figures. */
+function hasMonthBefore(db: Database, month: Month): boolean {
+  return (onePeriod(db, addMonths(month, -1))?.accepted ?? 0) > 0
+}
+
+function sublineOf(db: Database, month: Month, changes: Overview['changes']): string {
+  const compares = hasMonthBefore(db, month)
+  const share = cityIndicator(db, { code: 'bond-share', month }).ratio
+  const sameYear = yearOf(addMonths(month, -1)) === yearOf(month)
+  return overviewSubline({
+    month,
+    share,
+    shareBefore:
+      compares && sameYear ? cityIndicator(db, { code: 'bond-share', month: addMonths(month, -1) }).ratio : null,
+    changedAreas: compares ? changes.length : null,
+    unreportedAreas: monthFigures(db, month)
+      .areas.filter(({ light }) => light === 'grey')
+      .map(({ area }) => area.name),
+  })
+}
+
+function readOverview(db: Database, month: Month): Omit<Overview, 'asOf'> {
+  const { areas, city, rule } = monthFigures(db, month)
+  const changes = hasMonthBefore(db, month) ? lightChanges(db, month) : []
+  const bonds = cityIndicator(db, { code: 'bond-share', month })
+  const isMeasured = areas.some(({ light }) => light !== null && light !== 'grey')
+  return {
+    month,
+    snapshot: null,
+    headline: overviewHeadline({
+      month,
+      bondShare: bonds,
+      redAreas: isMeasured ? areas.filter(({ light }) => light === 'red').length : null,
+      redProjects: isMeasured ? city.counts.red : null,
+    }),
+    subline: sublineOf(db, month, changes),
+    completeness: { accepted: city.accepted, owed: city.owed, onTime: onePeriod(db, month)?.onTime ?? null },
+    isRanked: isRankedMonth(db, month),
+    indicators: cardCodes.map((code) =>
+      indicatorCard({
+        indicator: cityIndicator(db, { code, month }),
+        spark: monthsOfYearTo(month).map((at) =>
+          sparkPoint(at, cityIndicator(db, { code, month: at }), firstPublished(db, at)),
+        ),
+        also: alsoSaid(db, code, month),
+        rule,
+      }),
+    ),
+    areas: areaFigures(db, month),
+    attention: attentionOf(db, month),
+    changes,
+  }
+}
+
+const overviewPerRevision = perRevision(readOverview, 26)
+
+/** The overview of a month as of its last day, or of today while the month runs. */
+export function overviewOf(db: Database, month: Month, today: Day): Overview {
+  return { ...overviewPerRevision(db, month), asOf: earlierDay(lastDayOf(month), today) }
+}

@@ -1,0 +1,99 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { lightNames } from '@pianqu/shared/lights/light.ts'
+import { type Month, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import { asc, eq, sql } from 'drizzle-orm'
+import { type Database, statement } from '../../db/database.ts'
+import { bondAllocations, bondBatches } from '../bond-ledger/bond.tables.ts'
+import { sourceRef } from '../evidence/row-source.facts.ts'
+import { mayOpenRow, openTo } from '../figures/figure-scope.query.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import type { ProjectFigure } from '../figures/project-figure.ts'
+import { projectRows } from '../figures/project-row.ts'
+import { yearData } from '../figures/year-data.query.ts'
+import { type FrozenProject, frozenPage } from '../snapshots/frozen-page.facts.ts'
+import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
+import { trailOf } from '../trail/list-trail.query.ts'
+import { unitName } from '../units/unit.facts.ts'
+import { investedBeforeYear, projectMonths } from './project-months.query.ts'
+
+const notFound = (code: string, where = '') =>
+  new ProblemError('common/not-found', { detail: `${where}没有编码为“${code}”的项目，或您无权查看` })
+
+/** The figure of a project this person may open. Throws common/not-found alike for a missing and a closed one. */
+export function openFigure(db: Database, actor: Actor, code: string, month: Month): ProjectFigure {
+  const figure = monthFigures(db, month).byCode.get(code)
+  if (!figure || !openTo(db, actor)(figure)) throw notFound(code)
+  return figure
+}
+
+const bondsOf = statement((orm) =>
+  orm
+    .select({
+      batchCode: bondBatches.code,
+      batchName: bondBatches.name,
+      issuedOn: bondBatches.issuedOn,
+      amountYuan: bondAllocations.amountYuan,
+    })
+    .from(bondAllocations)
+    .innerJoin(bondBatches, eq(bondBatches.code, bondAllocations.batchCode))
+    .where(eq(bondAllocations.projectCode, sql.placeholder('code')))
+    .orderBy(asc(bondBatches.issuedOn))
+    .prepare(),
+)
+
+/** The finding about a project: its light and why, worst component first. */
+function headlineOf({ light }: ProjectFigure, month: Month): string {
+  if (light.light === 'grey') return `${monthText(month)}尚未报送`
+  if (light.light === null) return `${monthText(month)}没有适用的亮灯规则`
+  const worst = light.components.find((component) => component.light === light.computed)
+  return worst?.sentence ?? `${monthText(month)}${lightNames[light.light]}`
+}
+
+/** Everything the page of one project shows, its parts in all districts included. */
+export function wholeProjectPage(db: Database, figure: ProjectFigure, month: Month): FrozenProject {
+  const { project } = figure
+  const { code } = project
+  const data = yearData(db, yearOf(month))
+  const plan = data.plans.get(code) ?? null
+  const children = monthFigures(db, month).projects.filter((part) => part.project.packageCode === code)
+  const [row] = projectRows(db, [figure])
+  if (!row) throw new ProblemError('common/not-found')
+  return {
+    month,
+    project,
+    row: { ...row, ...publishedYtd(firstPublished(db, month), row) },
+    clusterName: data.clusters.get(project.clusterCode ?? '')?.name ?? null,
+    responsibleUnitName: unitName(db, project.responsibleUnit) ?? project.responsibleUnit,
+    headline: headlineOf(figure, month),
+    light: figure.light,
+    plan: plan && {
+      year: plan.year,
+      investmentYuan: plan.investmentYuan,
+      originalYuan: plan.originalYuan,
+      hasCurve: plan.curveYuan !== null,
+      source: sourceRef(db, 'plans', `${code}\n${plan.year}`, 'investmentYuan'),
+    },
+    months: projectMonths(db, code, plan, month),
+    investedBeforeYuan: investedBeforeYear(db, code, month),
+    bonds: bondsOf(db).all({ code }),
+    children: projectRows(db, children),
+    source: sourceRef(db, 'projects', code, 'name'),
+    history: trailOf(db, `project:${code}`),
+    plannedStartSource: sourceRef(db, 'projects', code, 'plannedStart'),
+  }
+}
+
+/** The page of one project as it stands. Throws common/not-found alike for a missing and a closed one. */
+export function projectPageOf(db: Database, actor: Actor, code: string, month: Month): FrozenProject {
+  const page = wholeProjectPage(db, openFigure(db, actor, code, month), month)
+  return { ...page, children: page.children.filter(mayOpenRow(db, actor)) }
+}
+
+/** The page of one project as it was published. Throws common/not-found alike for a missing and a closed one. */
+export function publishedProject(db: Database, actor: Actor, code: string, snapshot: string): FrozenProject {
+  const page = frozenPage(db, snapshot, 'project', code)
+  const mayOpen = mayOpenRow(db, actor)
+  if (!page || !mayOpen(page.row)) throw notFound(code, `快照${snapshot}里`)
+  return { ...page, children: page.children.filter(mayOpen) }
+}

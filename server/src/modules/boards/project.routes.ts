@@ -1,0 +1,28 @@
+import { getProject, getProjectLight, listProjects } from '@pianqu/shared/projects/project.contract.ts'
+import { mount, type Server } from '../../http/mount.ts'
+import { currentMonth } from '../figures/list-periods.query.ts'
+import { projectPage, publishedProjects } from './list-projects.query.ts'
+import { openFigure, projectPageOf, publishedProject } from './project-page.query.ts'
+
+export function projectRoutes(app: Server): void {
+  mount(app, listProjects, ({ db, clock, actor, query: { month, snapshot, ...query } }) =>
+    snapshot
+      ? publishedProjects(db, actor, snapshot, query)
+      : projectPage(db, actor, month ?? currentMonth(db, clock.today()), query),
+  )
+
+  mount(app, getProject, ({ db, clock, actor, params: { code }, query: { month, snapshot } }) =>
+    snapshot
+      ? publishedProject(db, actor, code, snapshot)
+      : projectPageOf(db, actor, code, month ?? currentMonth(db, clock.today())),
+  )
+
+  mount(app, getProjectLight, ({ db, clock, actor, params: { code }, query }) => {
+    if (query.snapshot) {
+      const { light, month } = publishedProject(db, actor, code, query.snapshot)
+      return { ...light, month }
+    }
+    const month = query.month ?? currentMonth(db, clock.today())
+    return { ...openFigure(db, actor, code, month).light, month }
+  })
+}

@@ -1,0 +1,121 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { monthOfSnapshot } from '@pianqu/shared/snapshots/snapshot-number.ts'
+import { isOfProject, type SummedFigure } from '@pianqu/shared/sources/project-figures.ts'
+import type { FigureSource, SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { areaNames } from '../areas/area.facts.ts'
+import { mayOpenRow } from '../figures/figure-scope.query.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import { type FrozenSource, frozenPage, type Standing, sourceCode } from '../snapshots/frozen-page.facts.ts'
+import { areaBondSource, bondGapSource, bondNeededSource, bondShareSource } from './bond-source.query.ts'
+import { areaProgressSource, investmentSource, startSource } from './investment-source.query.ts'
+import { projectPageOf, publishedProject } from './project-page.query.ts'
+import { projectSource } from './project-source.ts'
+import { areaRailSource, railSource } from './rail-source.query.ts'
+import type { Answer } from './source-answer.ts'
+
+interface Question<Figure extends SourceFigure = SourceFigure> {
+  readonly figure: Figure
+  /** Empty for the figures of the city. */
+  readonly code: string
+  readonly month: Month
+}
+
+const shownRows = 200
+
+function summedAnswer(db: Database, { figure, code, month }: Question<SummedFigure>): Answer | null {
+  const ofArea = (answer: () => Answer) => () => (areaNames(db).has(code) ? answer() : null)
+  const answers: Record<SummedFigure, () => Answer | null> = {
+    'bond-share': () => bondShareSource(db, month),
+    'bond-gap': () => bondGapSource(db, month),
+    'bond-needed': () => bondNeededSource(db, month),
+    'rail-800m': () => railSource(db, month),
+    'investment-rate': () => investmentSource(db, month),
+    'start-rate': () => startSource(db, month),
+    'area-progress': () => areaProgressSource(db, code, month),
+    'area-bonds': ofArea(() => areaBondSource(db, code, month)),
+    'area-rail': ofArea(() => areaRailSource(db, code, month)),
+  }
+  return answers[figure]()
+}
+
+/** Where a project stands in a month; nobody but the city's own people may open one that is gone. */
+function standingIn(db: Database, month: Month): (code: string) => Standing {
+  const { byCode } = monthFigures(db, month)
+  return (code) => {
+    const found = byCode.get(code)
+    return { districtCode: found?.project.districtCode ?? '', areaCode: found?.areaCode ?? null }
+  }
+}
+
+interface Row<Shown> {
+  readonly about: Standing | null
+  readonly shown: Shown
+}
+
+/** Rows about projects that this reader may not open are counted, not shown. */
+function openRows<Shown>(db: Database, actor: Actor, rows: readonly Row<Shown>[]) {
+  const mayOpen = mayOpenRow(db, actor)
+  const open = rows.filter(({ about }) => about === null || mayOpen(about))
+  return {
+    rows: open.slice(0, shownRows).map(({ shown }) => shown),
+    total: open.length,
+    hidden: rows.length - open.length,
+  }
+}
+
+/** All rows are of the project itself, which the reader may open. */
+const ownRows = ({ rows }: Answer) => ({ rows: rows.map((part) => part.read()), total: rows.length, hidden: 0 })
+
+const notFound = () => new ProblemError('common/not-found', { detail: '没有这个数字的来源，请核对编码和月份' })
+
+/** What a figure is made of. Throws common/not-found for a code that is missing or closed to this reader. */
+export function sourceOf(db: Database, actor: Actor, { figure, code, month }: Question): FigureSource {
+  if (isOfProject(figure)) {
+    const answer = projectSource(figure, projectPageOf(db, actor, code, month))
+    return { ...answer, figure, month, snapshot: null, ...ownRows(answer) }
+  }
+  const answer = summedAnswer(db, { figure, code, month })
+  if (!answer) throw notFound()
+  const standing = standingIn(db, month)
+  const { rows, ...counts } = openRows(
+    db,
+    actor,
+    answer.rows.map((part) => ({
+      about: part.projectCode === null ? null : standing(part.projectCode),
+      shown: part,
+    })),
+  )
+  return { ...answer, figure, month, snapshot: null, ...counts, rows: rows.map((part) => part.read()) }
+}
+
+/** What a figure of the city or an area is made of, with every row; null for a code that is missing. */
+export function wholeSource(db: Database, question: Question<SummedFigure>): FrozenSource | null {
+  const answer = summedAnswer(db, question)
+  if (!answer) return null
+  const standing = standingIn(db, question.month)
+  const rows = answer.rows.map((part) => ({
+    about: part.projectCode === null ? null : standing(part.projectCode),
+    shown: part.read(),
+  }))
+  return { ...answer, rows }
+}
+
+interface Published extends Omit<Question, 'month'> {
+  readonly snapshot: string
+}
+
+/** What a figure was made of when it was published. */
+export function publishedSource(db: Database, actor: Actor, { figure, code, snapshot }: Published): FigureSource {
+  if (isOfProject(figure)) {
+    const page = publishedProject(db, actor, code, snapshot)
+    const answer = projectSource(figure, page)
+    return { ...answer, figure, month: page.month, snapshot, ...ownRows(answer) }
+  }
+  const frozen = frozenPage(db, snapshot, 'source', sourceCode(figure, code))
+  const month = monthOfSnapshot(snapshot)
+  if (!frozen || !month) throw notFound()
+  return { ...frozen, figure, month, snapshot, ...openRows(db, actor, frozen.rows) }
+}

@@ -1,0 +1,108 @@
+import type { Period } from '@pianqu/shared/periods/period.contract.ts'
+import { isOnTime } from '@pianqu/shared/reports/board-state.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { type Month, monthOfDay, yearOf } from '@pianqu/shared/time/month.ts'
+import { asc } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
+import type { StoredPeriod } from '../months/period.facts.ts'
+import { periods } from '../months/period.tables.ts'
+import { reportLines, reports } from '../months/report.tables.ts'
+import { snapshots } from '../snapshots/snapshot.tables.ts'
+import { groupBy } from './group-by.ts'
+import { owingOf } from './owing-of.ts'
+import { yearData } from './year-data.query.ts'
+
+/** From this share of owed lines up a month is fit to be shown first and to be ranked: four fifths. */
+export const isMostlyAccepted = ({ accepted, owed }: Pick<Period, 'accepted' | 'owed'>): boolean =>
+  owed > 0 && accepted * 5 >= owed * 4
+
+const importedOnly = {
+  state: 'imported',
+  openedOn: null,
+  dueOn: null,
+  lateUntil: null,
+  version: 0,
+} as const satisfies Partial<Period>
+
+interface Months {
+  readonly stored: ReadonlyMap<Month, StoredPeriod>
+  readonly firstSubmissions: ReadonlyMap<Month, readonly { readonly unitCode: string; readonly day: Day | null }[]>
+  readonly snapshotOf: ReadonlyMap<Month, string>
+}
+
+function readMonths({ orm }: Database): Months {
+  const submitted = orm
+    .select({ month: reports.month, unitCode: reports.unitCode, day: reports.firstSubmittedOn })
+    .from(reports)
+    .all()
+  const taken = orm
+    .select({ month: snapshots.month, number: snapshots.number })
+    .from(snapshots)
+    .orderBy(asc(snapshots.month), asc(snapshots.position))
+    .all()
+  return {
+    stored: new Map(
+      orm
+        .select()
+        .from(periods)
+        .all()
+        .map((period) => [period.month, period]),
+    ),
+    firstSubmissions: groupBy(submitted, ({ month }) => month),
+    snapshotOf: new Map(taken.map(({ month, number }) => [month, number])),
+  }
+}
+
+function periodOf(db: Database, { stored, firstSubmissions, snapshotOf }: Months, month: Month): Period {
+  const data = yearData(db, yearOf(month))
+  const duties = data.obligations.get(month)
+  const owing = owingOf(data, month)
+  const accepted = owing.filter((code) => data.lines.get(code)?.some((line) => line.month === month))
+  const period = stored.get(month)
+  const dueOn = period?.dueOn ?? null
+  const punctual = new Set(
+    (firstSubmissions.get(month) ?? [])
+      .filter(({ day }) => dueOn !== null && isOnTime(day, dueOn))
+      .map(({ unitCode }) => unitCode),
+  )
+  const { state, openedOn, lateUntil, version } = period ?? importedOnly
+  return {
+    month,
+    state,
+    accepted: accepted.length,
+    owed: owing.length,
+    exempt: duties ? duties.size - owing.length : 0,
+    onTime: dueOn && owing.filter((code) => punctual.has(duties?.get(code)?.unitCode ?? '')).length,
+    openedOn,
+    dueOn,
+    lateUntil,
+    snapshot: snapshotOf.get(month) ?? null,
+    version,
+  }
+}
+
+function readPeriods(db: Database): Period[] {
+  const known = readMonths(db)
+  const reported = db.orm.selectDistinct({ month: reportLines.month }).from(reportLines).all()
+  const months = new Set([...known.stored.keys(), ...reported.map(({ month }) => month)])
+  return [...months]
+    .sort()
+    .reverse()
+    .map((month) => periodOf(db, known, month))
+}
+
+const periodsPerRevision = perRevision((db: Database, _key: 'all') => readPeriods(db))
+
+/** Months that were opened or have figures, newest first. */
+export const allPeriods = (db: Database): Period[] => periodsPerRevision(db, 'all')
+
+/** The month as the list shows it; undefined where it was neither opened nor imported. */
+export const onePeriod = (db: Database, month: Month): Period | undefined =>
+  allPeriods(db).find((period) => period.month === month)
+
+/** The month that screens open with: the newest that is mostly accepted, else the newest, else the month of today. */
+export function currentMonth(db: Database, today: Day): Month {
+  const periods = allPeriods(db)
+  return (periods.find(isMostlyAccepted) ?? periods[0])?.month ?? monthOfDay(today)
+}

@@ -1,0 +1,106 @@
+import { coversLine } from '@pianqu/shared/periods/lock-exception.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { addMonths, type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
+import { desc, eq, max, sql } from 'drizzle-orm'
+import { type Database, statement } from '../../db/database.ts'
+import { snapshots } from '../snapshots/snapshot.tables.ts'
+import { lockExceptions, obligations, periods } from './period.tables.ts'
+import { reportLines } from './report.tables.ts'
+
+export type StoredPeriod = typeof periods.$inferSelect
+export type Obligation = typeof obligations.$inferSelect
+
+const byMonth = statement((orm) =>
+  orm
+    .select()
+    .from(periods)
+    .where(eq(periods.month, sql.placeholder('month')))
+    .prepare(),
+)
+
+/** The month as it was opened or published; undefined for one that only came in by import. */
+export const storedPeriod = (db: Database, month: Month): StoredPeriod | undefined => byMonth(db).get({ month })
+
+const owedIn = statement((orm) =>
+  orm
+    .select()
+    .from(obligations)
+    .where(eq(obligations.month, sql.placeholder('month')))
+    .prepare(),
+)
+
+/** What was owed when the month opened, by project. */
+export const obligationsOf = (db: Database, month: Month): Map<string, Obligation> =>
+  new Map(
+    owedIn(db)
+      .all({ month })
+      .map((row) => [row.projectCode, row]),
+  )
+
+const exceptionsIn = statement((orm) =>
+  orm
+    .select()
+    .from(lockExceptions)
+    .where(eq(lockExceptions.month, sql.placeholder('month')))
+    .orderBy(desc(lockExceptions.grantedAt))
+    .prepare(),
+)
+
+export const exceptionsOf = (db: Database, month: Month) => exceptionsIn(db).all({ month })
+
+/** Whether a line of the month may be written at an instant: the month is open, or an exception covers the line. */
+export function isWritable(
+  db: Database,
+  { month, state }: Pick<StoredPeriod, 'month' | 'state'>,
+  at: string,
+): (line: { readonly unitCode: string; readonly projectCode: string }) => boolean {
+  if (state === 'open') return () => true
+  if (state === 'published') return () => false
+  const exceptions = exceptionsOf(db, month)
+  return (line) => exceptions.some((exception) => coversLine(exception, line, at))
+}
+
+const publishedRows = statement((orm) =>
+  orm
+    .select({ month: periods.month, number: snapshots.number })
+    .from(periods)
+    .innerJoin(snapshots, eq(snapshots.month, periods.month))
+    .where(eq(periods.state, 'published'))
+    .orderBy(snapshots.month, snapshots.position)
+    .prepare(),
+)
+
+/** Published months, each with its newest snapshot. */
+export const publishedMonths = (db: Database): Map<Month, string> =>
+  new Map(
+    publishedRows(db)
+      .all()
+      .map(({ month, number }) => [month, number]),
+  )
+
+/** The month after the newest published one; the month of today where none is published. */
+export function firstUnpublishedMonth(db: Database, today: Day): Month {
+  const newest = [...publishedMonths(db).keys()].at(-1)
+  return newest ? addMonths(newest, 1) : monthOfDay(today)
+}
+
+const newestRows = statement((orm) => ({
+  opened: orm
+    .select({ month: max(periods.month) })
+    .from(periods)
+    .prepare(),
+  reported: orm
+    .select({ month: max(reportLines.month) })
+    .from(reportLines)
+    .prepare(),
+}))
+
+/** The first month that nobody has opened and nothing was reported of; `null` where there is no month at all. */
+export function firstUnopenedMonth(db: Database): Month | null {
+  const { opened, reported } = newestRows(db)
+  const newest = [opened.get()?.month, reported.get()?.month]
+    .flatMap((month) => month ?? [])
+    .sort()
+    .at(-1)
+  return newest ? addMonths(newest as Month, 1) : null
+}

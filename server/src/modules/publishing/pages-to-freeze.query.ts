@@ -1,0 +1,44 @@
+import { rankingGroups, rankingSpans } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { isOfProject } from '@pianqu/shared/sources/project-figures.ts'
+import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { allAreas } from '../areas/area.facts.ts'
+import { wholeAreaPage } from '../boards/area-page.query.ts'
+import { wholeProjectPage } from '../boards/project-page.query.ts'
+import { wholeSource } from '../boards/source.query.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import { currentRanking } from '../rankings/current-ranking.query.ts'
+import { rankingCode, sourceCode } from '../snapshots/frozen-page.facts.ts'
+import type { FrozenBytes } from '../snapshots/snapshot-hash.ts'
+
+/** The page of every area and project, the sources of the city's and areas' figures and every ranking, as they stand now. */
+export function pagesToFreeze(db: Database, month: Month): FrozenBytes[] {
+  const areas = allAreas(db).map(({ code }) => code)
+  const summed = sourceFigures.filter((figure) => !isOfProject(figure))
+  const pages = [
+    ...areas.map((code) => ({ kind: 'area' as const, code, page: wholeAreaPage(db, code, month) })),
+    ...monthFigures(db, month).projects.map((figure) => ({
+      kind: 'project' as const,
+      code: figure.project.code,
+      page: wholeProjectPage(db, figure, month),
+    })),
+    ...summed.flatMap((figure) =>
+      (figure.startsWith('area-') ? areas : ['']).map((code) => ({
+        kind: 'source' as const,
+        code: sourceCode(figure, code),
+        page: wholeSource(db, { figure, code, month }),
+      })),
+    ),
+    ...rankingSpans.flatMap((by) =>
+      rankingGroups.map((group) => ({
+        kind: 'ranking' as const,
+        code: rankingCode(by, group),
+        page: currentRanking(db, { month, by, group }),
+      })),
+    ),
+  ]
+  return pages.flatMap(({ kind, code, page }) =>
+    page ? [{ kind, code, bytes: Buffer.from(JSON.stringify(page)) }] : [],
+  )
+}

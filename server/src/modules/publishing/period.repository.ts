@@ -1,0 +1,49 @@
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { type Month, monthText } from '@pianqu/shared/time/month.ts'
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '../../db/command.ts'
+import { type StoredPeriod, storedPeriod } from '../months/period.facts.ts'
+import { obligations, periods } from '../months/period.tables.ts'
+
+/** Throws common/not-found for a month that was never opened. */
+export function getPeriod(tx: Tx, month: Month): StoredPeriod {
+  const period = storedPeriod(tx, month)
+  if (!period) throw new ProblemError('common/not-found', { detail: `${monthText(month)}还没有开放填报` })
+  return period
+}
+
+export function addPeriod(
+  tx: Tx,
+  period: StoredPeriod,
+  owed: readonly { readonly projectCode: string; readonly unitCode: string }[],
+): void {
+  tx.orm.insert(periods).values(period).run()
+  for (const { projectCode, unitCode } of owed) {
+    tx.orm.insert(obligations).values({ month: period.month, projectCode, unitCode }).run()
+  }
+}
+
+/** Writes the month back if it is still the one that was read; otherwise somebody else got there first. */
+export function savePeriod(tx: Tx, period: StoredPeriod): StoredPeriod {
+  const saved = tx.orm
+    .update(periods)
+    .set({ ...period, version: period.version + 1 })
+    .where(and(eq(periods.month, period.month), eq(periods.version, period.version)))
+    .returning()
+    .get()
+  if (!saved) throw new ProblemError('common/stale')
+  return saved
+}
+
+/** Exempts one line of the month. */
+export function exempt(
+  tx: Tx,
+  { month, projectCode }: { readonly month: Month; readonly projectCode: string },
+  grant: { readonly reason: string; readonly by: string; readonly at: string },
+): void {
+  tx.orm
+    .update(obligations)
+    .set({ exemptReason: grant.reason, exemptBy: grant.by, exemptAt: grant.at })
+    .where(and(eq(obligations.month, month), eq(obligations.projectCode, projectCode)))
+    .run()
+}

@@ -1,0 +1,91 @@
+import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { PeriodChanged } from '@pianqu/shared/events/event.contract.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import {
+  endException as endEndpoint,
+  exemptLines as exemptEndpoint,
+  grantException as grantEndpoint,
+  type LockException,
+  listExceptions,
+  listPeriods,
+  openPeriod as openEndpoint,
+  type Period,
+  previewPeriod as previewEndpoint,
+  remindersOf,
+  takePeriodStep as stepEndpoint,
+} from '@pianqu/shared/periods/period.contract.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { mount, type Server } from '../../http/mount.ts'
+import type { World } from '../../http/world.ts'
+import { allPeriods, currentMonth, onePeriod } from '../figures/list-periods.query.ts'
+import { endException } from './end-exception.command.ts'
+import { exemptLines } from './exempt-lines.command.ts'
+import { grantException } from './grant-exception.command.ts'
+import { exceptionList } from './list-exceptions.query.ts'
+import { openPeriod } from './open-period.command.ts'
+import { previewPeriod } from './preview-period.query.ts'
+import { reminders } from './reminders.query.ts'
+import { takePeriodStep } from './take-period-step.command.ts'
+
+/** The month as it stands after a write, told to everybody who has it open. */
+function changed({ db, events }: Pick<World, 'db' | 'events'>, month: Month): Period {
+  const period = onePeriod(db, month)
+  if (!period) throw new ProblemError('common/not-found')
+  events.emit({ name: 'period.changed', data: { month, version: period.version } satisfies PeriodChanged })
+  return period
+}
+
+function oneException(
+  { db, clock }: Pick<World, 'db' | 'clock'>,
+  actor: Actor,
+  { month, exceptionId }: { readonly month: Month; readonly exceptionId: string },
+): LockException {
+  const granted = exceptionList(db, month, actor, clock.now().toISOString())
+  const found = granted.find((each) => each.exceptionId === exceptionId)
+  if (!found) throw new ProblemError('common/not-found')
+  return found
+}
+
+export function periodRoutes(app: Server): void {
+  mount(app, listPeriods, ({ db, clock }) => {
+    const rows = allPeriods(db)
+    return { rows, total: rows.length, current: currentMonth(db, clock.today()) }
+  })
+
+  mount(app, previewEndpoint, ({ db, body }) => previewPeriod(db, body))
+
+  mount(app, openEndpoint, ({ db, events, command, body }) => {
+    command((change) => openPeriod(change, body))
+    return changed({ db, events }, body.month)
+  })
+
+  mount(app, stepEndpoint, ({ db, events, command, params, body }) => {
+    command((change) => takePeriodStep(change, { ...params, ...body }))
+    return changed({ db, events }, params.month)
+  })
+
+  mount(app, exemptEndpoint, ({ db, events, command, params, body }) => {
+    const exempted = command((change) => exemptLines(change, { ...params, ...body }))
+    changed({ db, events }, params.month)
+    return { exempted }
+  })
+
+  mount(app, grantEndpoint, ({ db, clock, actor, events, command, params, body }) => {
+    const exceptionId = command((change) => grantException(change, { ...params, ...body }))
+    changed({ db, events }, params.month)
+    return oneException({ db, clock }, actor, { ...params, exceptionId })
+  })
+
+  mount(app, endEndpoint, ({ db, clock, actor, events, command, params }) => {
+    command((change) => endException(change, params))
+    changed({ db, events }, params.month)
+    return oneException({ db, clock }, actor, params)
+  })
+
+  mount(app, listExceptions, ({ db, clock, actor, params }) => {
+    const rows = exceptionList(db, params.month, actor, clock.now().toISOString())
+    return { rows, total: rows.length }
+  })
+
+  mount(app, remindersOf, ({ db, clock, params }) => reminders(db, params.month, clock.today()))
+}

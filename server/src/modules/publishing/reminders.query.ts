@@ -1,0 +1,60 @@
+import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import type { remindersOf } from '@pianqu/shared/periods/period.contract.ts'
+import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
+import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
+import { type Month, monthText } from '@pianqu/shared/time/month.ts'
+import { eq } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { groupBy } from '../figures/group-by.ts'
+import { obligationsOf, storedPeriod } from '../months/period.facts.ts'
+import { reportDrafts, reports } from '../months/report.tables.ts'
+import { allUnits } from '../units/unit.facts.ts'
+
+type Reminders = ReplyOf<typeof remindersOf>
+
+const dayText = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+
+function textOf(month: Month, dueOn: Day, rows: Reminders['rows']): string {
+  if (rows.length === 0) return `${monthText(month)}月调度月报已全部报送。`
+  const units = rows.map(({ unitName, missing, overdueDays }) => {
+    const late = overdueDays > 0 ? `，逾期${overdueDays}天` : ''
+    return `${unitName}（${missing}个项目${late}）`
+  })
+  return `【催报】${monthText(month)}月调度月报应于${dayText(dueOn)}前报送，以下${rows.length}个单位尚未报送：${units.join('、')}。请尽快报送。`
+}
+
+/** 催报: who has lines that are not handed in, longest overdue first where they differ, and the text to copy. */
+export function reminders(db: Database, month: Month, today: Day): Reminders {
+  const period = storedPeriod(db, month)
+  if (!period?.dueOn || period.state === 'published') return { text: '', rows: [] }
+  const { dueOn } = period
+  const owed = obligationsOf(db, month)
+  const drafts = db.orm
+    .select({
+      unitCode: reports.unitCode,
+      projectCode: reportDrafts.projectCode,
+      status: reportDrafts.status,
+      isUnchanged: reportDrafts.isUnchanged,
+    })
+    .from(reportDrafts)
+    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
+    .where(eq(reports.month, month))
+    .all()
+    .map((row) => ({ ...row, isExempt: !!owed.get(row.projectCode)?.exemptReason }))
+  const byUnit = groupBy(drafts, ({ unitCode }) => unitCode)
+  const rows = allUnits(db).flatMap(({ code, name }) => {
+    const lines = byUnit.get(code)
+    const status = lines && reportStatus(lines)
+    if (!lines || status === 'submitted' || status === 'accepted') return []
+    const { empty, draft, returned } = countLines(lines)
+    return [
+      {
+        unitCode: code,
+        unitName: name,
+        missing: empty + draft + returned,
+        overdueDays: Math.max(0, daysBetween(dueOn, today)),
+      },
+    ]
+  })
+  return { text: textOf(month, dueOn, rows), rows }
+}

@@ -1,0 +1,25 @@
+import { listRestatements } from '@pianqu/shared/snapshots/restatement.contract.ts'
+import { compareSnapshots, getSnapshot, listSnapshots } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import { mount, type Server } from '../../http/mount.ts'
+import { snapshotEntries } from '../snapshots/snapshot.facts.ts'
+import { restatements } from './restatements.query.ts'
+import { snapshotComparison } from './snapshot-comparison.query.ts'
+import { snapshotPage } from './snapshot-page.query.ts'
+
+export function snapshotRoutes(app: Server): void {
+  mount(app, listSnapshots, ({ db, query }) => {
+    const rows = snapshotEntries(db, query.month)
+    return { rows, total: rows.length }
+  })
+
+  mount(app, compareSnapshots, ({ db, clock, actor, query }) =>
+    snapshotComparison(db, actor, { ...query, today: clock.today() }),
+  )
+
+  mount(app, getSnapshot, ({ db, actor, params }) => snapshotPage(db, actor, params.number))
+
+  mount(app, listRestatements, ({ db, actor, query }) => {
+    const rows = restatements(db, actor, query.month)
+    return { rows, total: rows.length }
+  })
+}

@@ -1,0 +1,56 @@
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { count, eq, sql } from 'drizzle-orm'
+import type { Change } from '../../db/command.ts'
+import { statement } from '../../db/database.ts'
+import { snapshots } from '../snapshots/snapshot.tables.ts'
+import { inHashOrder, snapshotHash } from '../snapshots/snapshot-hash.ts'
+import { snapshotPages } from '../snapshots/snapshot-page.tables.ts'
+import { pagesToFreeze } from './pages-to-freeze.query.ts'
+import { currentContent, currentInvested } from './snapshot-content.query.ts'
+
+interface Request {
+  readonly month: Month
+  readonly note: string | null
+  readonly leftOut: readonly string[]
+}
+
+// A thousand rows at once: the builder would take most of the time.
+const addPage = statement((orm) =>
+  orm
+    .insert(snapshotPages)
+    .values({
+      number: sql.placeholder('number'),
+      kind: sql.placeholder('kind'),
+      code: sql.placeholder('code'),
+      content: sql`cast(${sql.placeholder('bytes')} as text)`,
+    })
+    .prepare(),
+)
+
+/** Freezes a month as it stands before anything else is written in this transaction, and returns its number. */
+export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, leftOut }: Request): string {
+  const taken = tx.orm.select({ n: count() }).from(snapshots).where(eq(snapshots.month, month)).get()
+  const position = (taken?.n ?? 0) + 1
+  const number = `${month}-${position}`
+  const content = JSON.stringify(currentContent(tx, { number, month, today, leftOut }))
+  const invested = JSON.stringify(currentInvested(tx, month))
+  const pages = pagesToFreeze(tx, month).sort(inHashOrder)
+  const hash = snapshotHash({ number, note, content, invested }, pages)
+  tx.orm
+    .insert(snapshots)
+    .values({
+      number,
+      month,
+      position,
+      takenAt: at,
+      takenBy: actor.userId,
+      takenByName: actor.name,
+      note,
+      content,
+      invested,
+      hash,
+    })
+    .run()
+  for (const page of pages) addPage(tx).run({ number, ...page })
+  return number
+}
