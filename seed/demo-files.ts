@@ -6,7 +6,7 @@ import type { Boundary } from '@pianqu/shared/rail/rail.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { demoCity } from './city.ts'
-import { earlierForecasts, forecastChange, networkStatedOn } from './metro.ts'
+import { earlierForecasts, forecastChange, networkStatedOn } from './metro/metro.ts'
 
 type City = ReturnType<typeof demoCity>
 

@@ -7,15 +7,15 @@ import { importFile } from '@pianqu/server/modules/importing/import-file.ts'
 import { markDemo } from '@pianqu/server/modules/rules/mark-demo.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
-import { adjustList } from './adjust-list.ts'
-import { assessYears } from './assessment.ts'
-import { moveBonds } from './bond-moves.ts'
+import { adjustList } from './acts/adjust-list.ts'
+import { assessYears } from './acts/assessment.ts'
+import { moveBonds } from './acts/bond-moves.ts'
+import { dispatchMonths } from './acts/dispatch.ts'
+import { startRace } from './acts/races.ts'
+import { saveRailPlans } from './acts/rail-plans.ts'
 import { demoCity } from './city.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { demoFiles } from './demo-files.ts'
-import { dispatchMonths } from './dispatch.ts'
-import { startRace } from './races.ts'
-import { saveRailPlans } from './rail-plans.ts'
 
 /** What says where something is. */
 const positioned: ReadonlySet<ImportKind> = new Set([
@@ -27,8 +27,8 @@ const positioned: ReadonlySet<ImportKind> = new Set([
   'boundaries',
 ])
 
-import { postChallenges } from './post-challenges.ts'
-import { recordConsequences } from './record-consequences.ts'
+import { postChallenges } from './acts/post-challenges.ts'
+import { recordConsequences } from './acts/record-consequences.ts'
 
 /**
  * Loads the made-up city into an empty database by the very road a real city takes: workbooks that are read, checked,

@@ -1,5 +1,5 @@
 import type { Unit, UnitType } from '@pianqu/shared/units/unit.schema.ts'
-import { districtSeats } from './district-seats.ts'
+import { districtSeats } from './land/district-seats.ts'
 
 const departments = [
   '市财政局',

@@ -14,8 +14,8 @@ import userEvent from '@testing-library/user-event'
 import { Suspense } from 'react'
 import { vi } from 'vitest'
 import { createQueryClient } from './api/query-client.ts'
+import { patterns } from './navigation/paths.ts'
 import { sessionQuery } from './session/actor.tsx'
-import { patterns } from './session/paths.ts'
 import { ToastProvider } from './ui/toast.tsx'
 
 /** A busy machine takes its time. */

@@ -23,16 +23,18 @@ const ofOtherParts: Readonly<Record<string, readonly string[]>> = {
   assembly: ['shared', 'db', 'http', 'clock', 'workbook', 'module'],
   module: ['shared', 'db', 'clock', 'workbook'],
   seed: ['shared', 'db', 'clock', 'assembly'],
-  feature: ['shared', 'ui', 'api', 'session'],
   ui: ['shared'],
   api: ['shared'],
-  session: ['shared', 'api', 'ui'],
-  app: ['shared', 'ui', 'api', 'session', 'feature'],
+  navigation: ['shared'],
+  session: ['shared', 'api', 'navigation'],
+  parts: ['shared', 'ui', 'api', 'navigation', 'session'],
+  feature: ['shared', 'ui', 'api', 'navigation', 'session', 'parts'],
+  app: ['shared', 'ui', 'api', 'navigation', 'session', 'parts', 'feature'],
 }
 
 /** Packages that have one home. */
 const homes: readonly (readonly [name: RegExp, home: RegExp])[] = [
-  [/^echarts/, /^client\/src\/ui\/chart\.tsx$/],
+  [/^echarts/, /^client\/src\/ui\/chart\/chart\.tsx$/],
   [/^better-sqlite3$/, /^server\/src\/db\//],
   [/^drizzle-orm/, /^server\/src\/(db|modules)\//],
   [

@@ -24,6 +24,8 @@ const shapes: readonly Shape[] = [
   [/^client\/src\/features\/([^/]+)\//, 'feature'],
   [/^client\/src\/(?:ui)\//, 'ui'],
   [/^client\/src\/(?:api)\//, 'api'],
+  [/^client\/src\/(?:navigation)\//, 'navigation'],
+  [/^client\/src\/(?:parts)\//, 'parts'],
   [/^client\/src\/(?:session)\//, 'session'],
   [/^client\/src\/(?:app)\//, 'app'],
   [/^client\/src\//, 'app'],

@@ -1,7 +1,7 @@
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
 import { type Day, earlierDay } from '@pianqu/shared/time/day.ts'
 import { lastDayOf } from '@pianqu/shared/time/month.ts'
-import { LightShape } from '../ui/light.tsx'
+import { LightShape } from '../parts/light.tsx'
 import styles from './top-bar-chip.module.css'
 
 interface FreshnessChipProps {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { paths } from '../session/paths.ts'
+import { paths } from '../navigation/paths.ts'
 import { EmptyNotice } from '../ui/empty-notice.tsx'
 
 /** An address that leads nowhere. */

@@ -1,7 +1,7 @@
 import type { Permission } from '@pianqu/shared/accounts/access.ts'
 import type { RouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import type { Pattern } from '../session/paths.ts'
+import type { Pattern } from '../navigation/paths.ts'
 
 /** One screen: where it is, what it is called, who may open it, and what its address may say. */
 export interface Page {

@@ -15,7 +15,7 @@ import { rankingSearch, rulesSearch } from '../features/ranking/ranking.search.t
 import { reviewSearch } from '../features/review/review.search.ts'
 import { snapshotsSearch } from '../features/snapshots/snapshots.search.ts'
 import { trailSearch } from '../features/trail/trail.search.ts'
-import { patterns } from '../session/paths.ts'
+import { patterns } from '../navigation/paths.ts'
 import { noSearch, type Page } from './page.ts'
 
 /** The screens that exist. A line here makes the route, and its section and tab appear for those who may open it. */
@@ -65,14 +65,14 @@ export const pages: readonly Page[] = [
     title: '专项债',
     anyOf: ['figures:read'],
     search: bondsSearch,
-    component: lazyRouteComponent(() => import('../features/bonds/bonds-page.tsx'), 'BondsPage'),
+    component: lazyRouteComponent(() => import('../features/bonds/year/bonds-page.tsx'), 'BondsPage'),
   },
   {
     path: patterns.bondBatch,
     title: '专项债批次',
     anyOf: ['figures:read'],
     search: bondBatchSearch,
-    component: lazyRouteComponent(() => import('../features/bonds/batch-page.tsx'), 'BatchPage'),
+    component: lazyRouteComponent(() => import('../features/bonds/batch/batch-page.tsx'), 'BatchPage'),
   },
   {
     path: patterns.rail,
@@ -121,7 +121,7 @@ export const pages: readonly Page[] = [
     title: '考核方案',
     anyOf: ['assessment:read'],
     search: noSearch,
-    component: lazyRouteComponent(() => import('../features/assessment/scheme-page.tsx'), 'SchemePage'),
+    component: lazyRouteComponent(() => import('../features/assessment/schemes/scheme-page.tsx'), 'SchemePage'),
   },
   {
     path: patterns.ranking,

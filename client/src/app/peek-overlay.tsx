@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { commonSearch, useFigureView } from '../session/search.ts'
+import { commonSearch, useFigureView } from '../navigation/search.ts'
 
 const ProjectPeek = lazy(async () => ({
   default: (await import('../features/projects/project-peek.tsx')).ProjectPeek,

@@ -1,7 +1,7 @@
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
 import { isMonth, type Month, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import { useNavigate } from '@tanstack/react-router'
-import { type OptionGroup, Select } from '../ui/select.tsx'
+import { type OptionGroup, Select } from '../ui/form/select.tsx'
 import styles from './top-bar-chip.module.css'
 
 interface PeriodPickerProps {

@@ -1,6 +1,6 @@
 import type { Role } from '@pianqu/shared/accounts/access.ts'
 import { describe, expect, test } from 'vitest'
-import { patterns } from '../session/paths.ts'
+import { patterns } from '../navigation/paths.ts'
 import { noSearch, type Page } from './page.ts'
 import { isTabOf, visibleSections } from './sections.ts'
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import { type Pattern, patterns } from '../navigation/paths.ts'
 import { mayAny } from '../session/actor.tsx'
-import { type Pattern, patterns } from '../session/paths.ts'
 import type { Page } from './page.ts'
 
 interface Tab {

@@ -1,7 +1,7 @@
 import type { SnapshotEntry } from '@pianqu/shared/snapshots/snapshot.contract.ts'
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { viewOf } from '../session/search.ts'
+import { viewOf } from '../navigation/search.ts'
 import { showPage } from '../test-page.tsx'
 import { pageLink } from './page-link.ts'
 import { SnapshotPicker, versionGroups } from './snapshot-picker.tsx'

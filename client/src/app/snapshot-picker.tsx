@@ -1,8 +1,8 @@
 import type { SnapshotEntry } from '@pianqu/shared/snapshots/snapshot.contract.ts'
 import { monthOfSnapshot } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import { useNavigate } from '@tanstack/react-router'
-import { instantText } from '../ui/instant-text.ts'
-import { type OptionGroup, Select } from '../ui/select.tsx'
+import { type OptionGroup, Select } from '../ui/form/select.tsx'
+import { instantText } from '../ui/text/instant-text.ts'
 import styles from './top-bar-chip.module.css'
 
 interface SnapshotPickerProps {

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { commonSearch, viewOf } from '../session/search.ts'
+import { commonSearch, viewOf } from '../navigation/search.ts'
 
 const SourceDrawer = lazy(async () => ({
   default: (await import('../features/sources/source-drawer.tsx')).SourceDrawer,

@@ -3,7 +3,7 @@ import { getSession, type Session } from '@pianqu/shared/accounts/session.contra
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import { sessionKey } from '../api/query-client.ts'
-import { paths } from './paths.ts'
+import { paths } from '../navigation/paths.ts'
 
 /** Who is signed in; asked once, and again only after signing in or out. */
 export const sessionQuery = queryOptions({

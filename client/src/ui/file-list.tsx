@@ -1,7 +1,7 @@
 import { Button } from './button.tsx'
-import { bytesText } from './bytes-text.ts'
 import styles from './file-list.module.css'
-import { instantText } from './instant-text.ts'
+import { bytesText } from './text/bytes-text.ts'
+import { instantText } from './text/instant-text.ts'
 
 export interface ListedFile {
   readonly id: string

@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import styles from './choice.module.css'
+import styles from './form/choice.module.css'
 
 export interface MenuItem {
   readonly label: string

@@ -2,7 +2,7 @@ import type { Problem } from '@pianqu/shared/http/problem.ts'
 import { useState } from 'react'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
-import { TextField } from './field.tsx'
+import { TextField } from './form/field.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 
 interface ReasonDialogProps {

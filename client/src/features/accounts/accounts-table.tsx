@@ -4,8 +4,8 @@ import { useSession } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
-import { instantText } from '../../ui/instant-text.ts'
 import { Num } from '../../ui/num.tsx'
+import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './accounts.module.css'
 
 interface AccountsTableProps {

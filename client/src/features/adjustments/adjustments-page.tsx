@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
+import { usePageSearch } from '../../navigation/search.ts'
 import { useMay } from '../../session/actor.tsx'
-import { usePageSearch } from '../../session/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'

@@ -2,9 +2,9 @@ import type { ConsequenceKind } from '@pianqu/shared/consequences/consequence.sc
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { TextField } from '../../ui/form/field.tsx'
+import { Select } from '../../ui/form/select.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Select } from '../../ui/select.tsx'
 import styles from './adjustments.module.css'
 import { useAddKind } from './consequences.queries.ts'
 

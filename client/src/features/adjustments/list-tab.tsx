@@ -3,7 +3,7 @@ import { adjustmentKindNames, listStateNames } from '@pianqu/shared/adjustments/
 import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { paths } from '../../navigation/paths.ts'
 import { Card } from '../../ui/card.tsx'
 import type { CopyColumn } from '../../ui/copy-table.ts'
 import { CopyTableButton } from '../../ui/copy-table-button.tsx'

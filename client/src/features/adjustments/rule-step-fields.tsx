@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
-import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/form/field.tsx'
+import { Select } from '../../ui/form/select.tsx'
 import styles from './adjustments.module.css'
 import { type StepDraft, typeOf, wayOptions } from './rule-draft.ts'
 

@@ -2,7 +2,7 @@ import { listConsequences } from '@pianqu/shared/consequences/consequence.contra
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../api/call.ts'
-import { paths } from '../../session/paths.ts'
+import { paths } from '../../navigation/paths.ts'
 import { Card } from '../../ui/card.tsx'
 import styles from './areas.module.css'
 

@@ -1,8 +1,8 @@
 import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
 import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import { wanText } from '@pianqu/shared/money/yuan.ts'
+import { lightWord } from '../../parts/light-words.ts'
 import type { CopyColumn } from '../../ui/copy-table.ts'
-import { lightWord } from '../../ui/light-words.ts'
 import { behindOf } from './area-list.ts'
 
 /** What goes to a spreadsheet: exact figures, one unit for each column. */

@@ -1,9 +1,9 @@
 import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
 import type { Operator } from '@pianqu/shared/number/ratio.ts'
 import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
-import { FigureLink } from '../../session/figure-link.tsx'
-import { Bullet } from '../../ui/bullet.tsx'
+import { FigureLink } from '../../navigation/figure-link.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Bullet } from '../../ui/chart/bullet.tsx'
 import { Num } from '../../ui/num.tsx'
 import styles from './area-indicators.module.css'
 

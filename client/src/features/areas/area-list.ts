@@ -1,5 +1,5 @@
 import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
-import { lightOrder } from '../../ui/light-words.ts'
+import { lightOrder } from '../../parts/light-words.ts'
 import type { AreaOrder, AreasSearch } from './areas.search.ts'
 
 /** How far an area is in its year: done over planned; null where there is no plan or no report. */

@@ -1,11 +1,11 @@
 import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
 import { Link } from '@tanstack/react-router'
-import { FigureLink } from '../../session/figure-link.tsx'
-import { paths } from '../../session/paths.ts'
+import { FigureLink } from '../../navigation/figure-link.tsx'
+import { paths } from '../../navigation/paths.ts'
+import type { ProjectLinks } from '../../parts/project-columns.tsx'
+import { ProjectList } from '../../parts/project-list.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
-import type { ProjectLinks } from '../../ui/project-columns.tsx'
-import { ProjectList } from '../../ui/project-list.tsx'
 import styles from './areas.module.css'
 
 const links: ProjectLinks = {

@@ -1,8 +1,8 @@
 import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { monthNumber } from '@pianqu/shared/time/month.ts'
-import { moneyAxis } from '../../ui/money-axis.ts'
-import { ytdRestatedText } from '../../ui/published-text.ts'
+import { ytdRestatedText } from '../../parts/published-text.ts'
+import { moneyAxis } from '../../ui/chart/money-axis.ts'
 import { targetWords } from './area-indicators.tsx'
 import type { Trend } from './trend-option.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
-import { useFigureView } from '../../session/search.ts'
+import { useFigureView } from '../../navigation/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { areasQuery } from './areas.queries.ts'

@@ -1,7 +1,7 @@
 import { getArea, listAreas } from '@pianqu/shared/areas/area.contract.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
-import type { FigureView } from '../../session/search.ts'
+import type { FigureView } from '../../navigation/search.ts'
 
 /** The key areas in a month; two dozen, so that filters and order need no further call. */
 export const areasQuery = (view: FigureView) =>

@@ -1,7 +1,7 @@
 import { restatedMark } from '@pianqu/shared/snapshots/restated.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
-import type { ChartOption } from '../../ui/chart.tsx'
-import { restatedBar, restatedPoint } from '../../ui/restated-point.ts'
+import { restatedBar, restatedPoint } from '../../parts/restated-point.ts'
+import type { ChartOption } from '../../ui/chart/chart.tsx'
 
 /** One small chart: what happened, what should have, and a level to reach. */
 export interface Trend {

@@ -1,13 +1,13 @@
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
+import { usePageSearch } from '../../navigation/search.ts'
 import { useSession } from '../../session/actor.tsx'
-import { usePageSearch } from '../../session/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { assessmentSearch } from './assessment.search.ts'
 import { AssessmentContent } from './assessment-content.tsx'
-import { roundQuery, roundsQuery } from './round.queries.ts'
+import { roundQuery, roundsQuery } from './rounds/round.queries.ts'
 
 /** The two-way assessment of a year: marks, replies, audit, results. */
 export function AssessmentPage() {

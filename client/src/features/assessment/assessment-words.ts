@@ -2,7 +2,7 @@ import type { ResultBasis } from '@pianqu/shared/assessment/mark.schema.ts'
 import type { MarkingStanding, RoundStep } from '@pianqu/shared/assessment/round.contract.ts'
 import { type RoundPage, type RoundStage, roundStageNames } from '@pianqu/shared/assessment/round.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { dueText } from '../../ui/due-text.ts'
+import { dueText } from '../../parts/due-text.ts'
 
 export const basisNames: Record<ResultBasis, string> = {
   raw: '平均',

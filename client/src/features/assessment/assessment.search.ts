@@ -1,6 +1,6 @@
 import { directions } from '@pianqu/shared/assessment/direction.ts'
 import { z } from 'zod'
-import { sheetFilters } from './sheet-filter.ts'
+import { sheetFilters } from './marking/sheet-filter.ts'
 
 /** The parts of the assessment, in the order in which they stand. */
 export const assessmentTabs = ['marking', 'progress', 'reply', 'audit', 'results', 'schemes', 'appeals'] as const

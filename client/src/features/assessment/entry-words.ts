@@ -1,6 +1,6 @@
 import type { AssessmentEntry, EntryKind } from '@pianqu/shared/assessment/audit.contract.ts'
-import { tenthsText } from '../../ui/tenths-text.ts'
-import { entryOfBasisPoints } from '../../ui/wan-entry.ts'
+import { entryOfBasisPoints } from '../../ui/form/wan-entry.ts'
+import { tenthsText } from '../../ui/text/tenths-text.ts'
 
 export const entryKindNames: Record<EntryKind, string> = { bonus: '加分', penalty: '扣分', objective: '更正客观值' }
 

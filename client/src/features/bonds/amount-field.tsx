@@ -1,5 +1,5 @@
-import { TextField } from '../../ui/field.tsx'
-import { yuanOfEntry } from '../../ui/wan-entry.ts'
+import { TextField } from '../../ui/form/field.tsx'
+import { yuanOfEntry } from '../../ui/form/wan-entry.ts'
 
 interface AmountFieldProps {
   readonly label: string

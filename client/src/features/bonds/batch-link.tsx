@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
-import { usePageSearch } from '../../session/search.ts'
+import { paths } from '../../navigation/paths.ts'
+import { usePageSearch } from '../../navigation/search.ts'
 import { askedMonth } from './asked-year.ts'
 import { bondsSearch } from './bonds.search.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { SearchField } from '../../ui/search-field.tsx'
+import { SearchField } from '../../ui/form/search-field.tsx'
 import styles from './bonds.module.css'
 import { projectsLikeQuery } from './bonds.queries.ts'
 import finder from './project-finder.module.css'

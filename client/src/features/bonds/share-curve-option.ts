@@ -1,7 +1,7 @@
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
-import type { ChartOption, LineSeries } from '../../ui/chart.tsx'
-import { labelOffsets } from '../../ui/label-offsets.ts'
+import type { ChartOption, LineSeries } from '../../ui/chart/chart.tsx'
+import { labelOffsets } from '../../ui/chart/label-offsets.ts'
 
 export type CurvePoint = BondYear['curve'][number]
 

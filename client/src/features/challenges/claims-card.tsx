@@ -2,7 +2,7 @@ import type { Challenge } from '@pianqu/shared/challenges/challenge.contract.ts'
 import { claimStateNames } from '@pianqu/shared/challenges/challenge.schema.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
-import { instantText } from '../../ui/instant-text.ts'
+import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './challenges.module.css'
 
 /** The claims that this person may read. */

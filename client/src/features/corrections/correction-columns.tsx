@@ -3,11 +3,11 @@ import { fieldText } from '@pianqu/shared/importing/field-words.ts'
 import { contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { paths } from '../../navigation/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Column } from '../../ui/data-table.tsx'
-import { instantText } from '../../ui/instant-text.ts'
 import { Num } from '../../ui/num.tsx'
+import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './corrections.module.css'
 
 /** One row for each correction; who reviews finds its button at the end. */

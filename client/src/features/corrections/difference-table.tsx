@@ -1,6 +1,6 @@
 import type { Restatement } from '@pianqu/shared/snapshots/restatement.contract.ts'
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { paths } from '../../navigation/paths.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import styles from './corrections.module.css'
 import { differenceTexts } from './restatement-words.ts'

@@ -1,7 +1,7 @@
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { paths } from '../../navigation/paths.ts'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { monthsQuery } from './dispatch.queries.ts'
 

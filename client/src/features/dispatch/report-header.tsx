@@ -1,8 +1,8 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { boardStateNames } from '@pianqu/shared/reports/report-status.ts'
 import { monthNumber } from '@pianqu/shared/time/month.ts'
+import { dueText } from '../../parts/due-text.ts'
 import { useSession } from '../../session/actor.tsx'
-import { dueText } from '../../ui/due-text.ts'
 import styles from './dispatch.module.css'
 
 interface ReportHeaderProps {

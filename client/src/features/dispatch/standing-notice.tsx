@@ -1,6 +1,6 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { paths } from '../../navigation/paths.ts'
 import styles from './dispatch.module.css'
 import { standingOf } from './standing.ts'
 

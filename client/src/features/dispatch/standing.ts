@@ -1,6 +1,6 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { instantText } from '../../ui/instant-text.ts'
-import { isWritable } from './shown-line.ts'
+import { instantText } from '../../ui/text/instant-text.ts'
+import { isWritable } from './line/shown-line.ts'
 
 interface Standing {
   readonly title: string

@@ -1,7 +1,7 @@
 import { namedSystems, parseCrs } from '@pianqu/shared/rail/crs.ts'
 import { gaussZone, zoneName } from '@pianqu/shared/rail/gauss-kruger.ts'
 import { useId, useState } from 'react'
-import { TextField } from '../../ui/field.tsx'
+import { TextField } from '../../ui/form/field.tsx'
 import styles from './crs-field.module.css'
 
 interface CrsFieldProps {

@@ -1,6 +1,6 @@
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
-import { DiffTable } from '../../ui/import-diffs.tsx'
-import { FaultTable } from '../../ui/import-faults.tsx'
+import { DiffTable } from '../../parts/import-diffs.tsx'
+import { FaultTable } from '../../parts/import-faults.tsx'
 import styles from './importing.module.css'
 
 /** Everything there is to say about the rows: faults, warnings, columns not read, and what changes. */

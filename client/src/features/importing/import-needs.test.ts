@@ -1,6 +1,6 @@
 import { importKinds } from '@pianqu/shared/importing/kinds.ts'
 import { describe, expect, test } from 'vitest'
-import { bytesText } from '../../ui/bytes-text.ts'
+import { bytesText } from '../../ui/text/bytes-text.ts'
 import { kindAfter, missingChoice } from './import-needs.ts'
 import { progressOf, progressText } from './import-progress.ts'
 import { previewSentence } from './preview-step.tsx'

@@ -1,6 +1,6 @@
 import { addMonths, isMonth, type Month, monthOfDay, monthText } from '@pianqu/shared/time/month.ts'
 import { useSession } from '../../session/actor.tsx'
-import { Select } from '../../ui/select.tsx'
+import { Select } from '../../ui/form/select.tsx'
 import styles from './importing.module.css'
 
 interface MonthFieldProps {

@@ -1,5 +1,5 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { DayField } from '../../ui/day-field.tsx'
+import { DayField } from '../../ui/form/day-field.tsx'
 import styles from './importing.module.css'
 
 interface OutlineNotesProps {

@@ -2,9 +2,9 @@ import { getImportFile, type ImportRecord } from '@pianqu/shared/importing/impor
 import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { fileAddress } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
-import { bytesText } from '../../ui/bytes-text.ts'
 import type { Column } from '../../ui/data-table.tsx'
-import { instantText } from '../../ui/instant-text.ts'
+import { bytesText } from '../../ui/text/bytes-text.ts'
+import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './importing.module.css'
 
 type Count = 'added' | 'changed' | 'unchanged' | 'rejected'

@@ -1,10 +1,10 @@
 import type { Overview } from '@pianqu/shared/overview/overview.contract.ts'
 import { addMonths, type Month, monthNumber } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { paths } from '../../navigation/paths.ts'
+import { Light } from '../../parts/light.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Light } from '../../ui/light.tsx'
 import styles from './changes-card.module.css'
 
 interface ChangesCardProps {

@@ -1,5 +1,5 @@
 import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
-import { usePageSearch } from '../../session/search.ts'
+import { usePageSearch } from '../../navigation/search.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'

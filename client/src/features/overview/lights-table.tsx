@@ -1,12 +1,12 @@
 import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
 import { Link } from '@tanstack/react-router'
-import { FigureLink } from '../../session/figure-link.tsx'
-import { paths } from '../../session/paths.ts'
+import { FigureLink } from '../../navigation/figure-link.tsx'
+import { paths } from '../../navigation/paths.ts'
+import { Light } from '../../parts/light.tsx'
+import { countsText } from '../../parts/light-words.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { Light } from '../../ui/light.tsx'
-import { countsText } from '../../ui/light-words.ts'
 import { Num } from '../../ui/num.tsx'
-import { againstSchedule } from '../../ui/points-text.ts'
+import { againstSchedule } from '../../ui/text/points-text.ts'
 
 const columns: readonly Column<AreaFigure>[] = [
   { key: 'name', header: '片区', cell: ({ code, name }) => <Link {...paths.area(code)}>{name}</Link> },

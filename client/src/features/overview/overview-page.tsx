@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
-import { useFigureView } from '../../session/search.ts'
+import { useFigureView } from '../../navigation/search.ts'
 import { useIsPhone } from '../../ui/media.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { overviewQuery } from './overview.queries.ts'

@@ -1,7 +1,7 @@
 import { getOverview } from '@pianqu/shared/overview/overview.contract.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
-import type { FigureView } from '../../session/search.ts'
+import type { FigureView } from '../../navigation/search.ts'
 
 /** Where the city stands in a month. */
 export const overviewQuery = (view: FigureView) =>

@@ -1,7 +1,7 @@
 import type { SparkPoint } from '@pianqu/shared/indicators/indicator.contract.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
-import { shareRestatedText } from '../../ui/published-text.ts'
+import { shareRestatedText } from '../../parts/published-text.ts'
 
 const share = (value: number): string => percentText({ numerator: Math.round(value * 1e6), denominator: 1e6 })
 const named = (month: string): string => (isMonth(month) ? monthText(month) : month)

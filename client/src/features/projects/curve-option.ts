@@ -1,10 +1,10 @@
 import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
 import { restatedMark } from '@pianqu/shared/snapshots/restated.ts'
 import { addMonths, type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
-import type { ChartOption } from '../../ui/chart.tsx'
-import { moneyAxis } from '../../ui/money-axis.ts'
-import { ytdRestatedText } from '../../ui/published-text.ts'
-import { restatedPoint } from '../../ui/restated-point.ts'
+import { ytdRestatedText } from '../../parts/published-text.ts'
+import { restatedPoint } from '../../parts/restated-point.ts'
+import type { ChartOption } from '../../ui/chart/chart.tsx'
+import { moneyAxis } from '../../ui/chart/money-axis.ts'
 
 /** What the curve draws for each month of the year; null where there is nothing to draw. */
 export interface CurvePoint {

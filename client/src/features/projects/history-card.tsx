@@ -1,7 +1,7 @@
 import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
+import { TrailList } from '../../parts/trail-list.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
-import { TrailList } from '../../ui/trail-list.tsx'
 
 /** Who changed what, and when, newest first. */
 export function HistoryCard({ history }: { readonly history: ProjectPage['history'] }) {

@@ -1,10 +1,10 @@
 import type { LightComponentKind } from '@pianqu/shared/lights/light.ts'
 import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
-import { FigureLink } from '../../session/figure-link.tsx'
+import { FigureLink } from '../../navigation/figure-link.tsx'
+import { Light } from '../../parts/light.tsx'
+import { lightWord } from '../../parts/light-words.ts'
 import { Card } from '../../ui/card.tsx'
-import { Light } from '../../ui/light.tsx'
-import { lightWord } from '../../ui/light-words.ts'
 import styles from './light-card.module.css'
 import { LightOverrides } from './light-overrides.tsx'
 

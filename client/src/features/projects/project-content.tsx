@@ -1,7 +1,7 @@
 import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
+import { ProjectList } from '../../parts/project-list.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
-import { ProjectList } from '../../ui/project-list.tsx'
 import { BondsCard } from './bonds-card.tsx'
 import { CurveCard } from './curve-card.tsx'
 import { HistoryCard } from './history-card.tsx'

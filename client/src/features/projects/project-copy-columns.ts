@@ -1,8 +1,8 @@
 import { wanText } from '@pianqu/shared/money/yuan.ts'
 import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
 import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import { lightWord } from '../../parts/light-words.ts'
 import type { CopyColumn } from '../../ui/copy-table.ts'
-import { lightWord } from '../../ui/light-words.ts'
 
 const wan = (yuan: number | null) => (yuan === null ? null : Number(wanText(yuan)))
 

@@ -1,9 +1,9 @@
 import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
 import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { paths } from '../../navigation/paths.ts'
+import { Light } from '../../parts/light.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Light } from '../../ui/light.tsx'
 import { milestoneText } from './milestone.ts'
 import styles from './project-page.module.css'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
-import { useFigureView } from '../../session/search.ts'
+import { useFigureView } from '../../navigation/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ProjectContent } from './project-content.tsx'

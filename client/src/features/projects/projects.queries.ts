@@ -3,7 +3,7 @@ import { getProject, listProjects } from '@pianqu/shared/projects/project.contra
 import { listUnits } from '@pianqu/shared/units/unit.contract.ts'
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
-import type { FigureView } from '../../session/search.ts'
+import type { FigureView } from '../../navigation/search.ts'
 import type { ProjectsSearch } from './projects.search.ts'
 
 export const pageSize = 50

@@ -3,7 +3,7 @@ import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
 import { type ContentField, contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
 import { restatedText } from '@pianqu/shared/snapshots/restated.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
-import { ytdRestatedText } from '../../ui/published-text.ts'
+import { ytdRestatedText } from '../../parts/published-text.ts'
 
 const shown = (field: ContentField, value: unknown): string =>
   value === null && field === 'investedYuan' ? '未报' : fieldText(field, value)

@@ -1,4 +1,4 @@
-import { usePageSearch } from '../../session/search.ts'
+import { usePageSearch } from '../../navigation/search.ts'
 import { RaceView } from './race-view.tsx'
 import { racesSearch } from './races.search.ts'
 import { RacesList } from './races-list.tsx'

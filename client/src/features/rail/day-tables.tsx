@@ -6,11 +6,11 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
 import { amountText, basisWords } from './basis-text.ts'
 import { coverageText, targetOn } from './coverage-text.ts'
-import type { MapQuestion } from './map-question.ts'
+import type { MapQuestion } from './map/map-question.ts'
 import { PickButton } from './pick-button.tsx'
 import styles from './rail.module.css'
 import { lineNamesOf, type MapStation, openingText, stationStateText } from './station-state.ts'
-import type { AreaState } from './timeline-state.ts'
+import type { AreaState } from './timeline/timeline-state.ts'
 
 interface DayTablesProps {
   readonly question: Omit<MapQuestion, 'isNarrow'>

@@ -1,17 +1,17 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useCallback } from 'react'
-import { usePageSearch } from '../../session/search.ts'
+import { usePageSearch } from '../../navigation/search.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { BasisChoice } from './basis-choice.tsx'
 import { ChoiceRow } from './choice-row.tsx'
-import { CoveragePanel } from './coverage-panel.tsx'
-import { GainsPanel } from './gains-panel.tsx'
+import { CoveragePanel } from './coverage/coverage-panel.tsx'
+import { GainsPanel } from './gains/gains-panel.tsx'
 import styles from './rail.module.css'
 import { type RailScope, railSearch } from './rail.search.ts'
 import type { RailMap, RailTimeline } from './rail-data.ts'
 import { noTarget } from './rail-headline.ts'
-import { ScenarioPanel } from './scenario-panel.tsx'
-import { TimeBar } from './time-bar.tsx'
+import { ScenarioPanel } from './scenario/scenario-panel.tsx'
+import { TimeBar } from './timeline/time-bar.tsx'
 
 interface RailContentProps {
   readonly map: RailMap

@@ -8,7 +8,7 @@ import type {
 } from '@pianqu/shared/rail/rail.contract.ts'
 import type { compareRailPlans } from '@pianqu/shared/rail/rail-plan.contract.ts'
 import type { RailScope } from './rail.search.ts'
-import type { AreaState } from './timeline-state.ts'
+import type { AreaState } from './timeline/timeline-state.ts'
 
 export type RailMap = ReplyOf<typeof getRailMap>
 /** With the scope that it was asked for: while another is on its way, words and figures stay together. */

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
-import { usePageSearch } from '../../session/search.ts'
+import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { railMapQuery, railTimelineQuery } from './rail.queries.ts'
 import { railSearch } from './rail.search.ts'
 import { RailContent } from './rail-content.tsx'
 import { railHeadline } from './rail-headline.ts'
-import { stateAt } from './timeline-state.ts'
+import { stateAt } from './timeline/timeline-state.ts'
 
 /** How much of the areas is in reach of rail, since when, and when the line is crossed. */
 export function RailPage() {

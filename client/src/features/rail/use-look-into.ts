@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { usePageSearch } from '../../session/search.ts'
+import { usePageSearch } from '../../navigation/search.ts'
 import { railSearch } from './rail.search.ts'
 
 /** Ways to look into an area or a station, wherever its name stands. */

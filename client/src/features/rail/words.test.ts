@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { amountText } from './basis-text.ts'
 import { differenceText, shareText, targetOn } from './coverage-text.ts'
-import { dayText, eventText } from './event-text.ts'
-import { bestSentence, ranked } from './gains-words.ts'
+import { bestSentence, ranked } from './gains/gains-words.ts'
 import { gainsReply, mapReply, step, steps, targets, today } from './rail.fixture.ts'
 import { openingText, stationStateOn } from './station-state.ts'
+import { dayText, eventText } from './timeline/event-text.ts'
 
 describe('an event', () => {
   test('names what opens, and how many where they are many', () => {

@@ -1,5 +1,5 @@
+import { RankChange } from '../../parts/rank-change.tsx'
 import { Dotted } from '../../ui/dotted.tsx'
-import { RankChange } from '../../ui/rank-change.tsx'
 import { PlaceMark } from './place-mark.tsx'
 import type { PlacesProps } from './places-props.ts'
 import { PointsBar } from './points-bar.tsx'

@@ -1,7 +1,7 @@
 import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
+import { rankChangeText } from '../../parts/rank-change.tsx'
 import type { CopyColumn } from '../../ui/copy-table.ts'
-import { rankChangeText } from '../../ui/rank-change.tsx'
 import { intervalText, memberWord, withoutPlace } from './ranking-words.ts'
 
 const listName = ({ rule }: Ranking, { list }: RankingRow): string | null => list && rule.listNames[list]

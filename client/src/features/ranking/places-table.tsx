@@ -1,6 +1,6 @@
 import type { RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { RankChange } from '../../parts/rank-change.tsx'
 import { Num } from '../../ui/num.tsx'
-import { RankChange } from '../../ui/rank-change.tsx'
 import { PlaceMark } from './place-mark.tsx'
 import type { PlacesProps } from './places-props.ts'
 import { PointsBar } from './points-bar.tsx'

@@ -1,7 +1,7 @@
 import { yearOf } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
-import { useFigureView, usePageSearch } from '../../session/search.ts'
+import { useFigureView, usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { historyQuery, rankingQuery } from './ranking.queries.ts'

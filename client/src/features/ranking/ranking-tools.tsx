@@ -7,9 +7,9 @@ import {
 import { spanKey } from '@pianqu/shared/rankings/span.ts'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
-import { paths } from '../../session/paths.ts'
+import { paths } from '../../navigation/paths.ts'
 import { Dotted } from '../../ui/dotted.tsx'
-import { Select } from '../../ui/select.tsx'
+import { Select } from '../../ui/form/select.tsx'
 import styles from './ranking.module.css'
 import type { ChangeRanking, RankingSearch } from './ranking.search.ts'
 

@@ -14,7 +14,7 @@ import {
 } from '@pianqu/shared/rankings/ranking-rule.contract.ts'
 import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
-import type { FigureView } from '../../session/search.ts'
+import type { FigureView } from '../../navigation/search.ts'
 
 interface Asked extends FigureView {
   readonly group: RankingGroup

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { TextField } from '../../ui/form/field.tsx'
 import { type RuleForm, weightSumText } from './rule-form.ts'
 import styles from './rules.module.css'
 

@@ -2,7 +2,7 @@ import type { RankingRuleRow } from '@pianqu/shared/rankings/ranking-rule.contra
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
-import { instantText } from '../../ui/instant-text.ts'
+import { instantText } from '../../ui/text/instant-text.ts'
 import { weightsText } from './ranking-words.ts'
 import styles from './rules.module.css'
 

@@ -1,6 +1,6 @@
 import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { paths } from '../../navigation/paths.ts'
 import { intervalText } from './ranking-words.ts'
 import styles from './why.module.css'
 import { WhyChange } from './why-change.tsx'

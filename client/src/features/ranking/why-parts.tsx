@@ -1,6 +1,6 @@
 import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
-import { FigureLink } from '../../session/figure-link.tsx'
-import { Bullet } from '../../ui/bullet.tsx'
+import { FigureLink } from '../../navigation/figure-link.tsx'
+import { Bullet } from '../../ui/chart/bullet.tsx'
 import { scoreText, signedText } from './ranking-words.ts'
 import styles from './why.module.css'
 import type { WhyPartProps } from './why-content.tsx'

@@ -14,7 +14,7 @@ import { reportTrail, reviewQueue } from '@pianqu/shared/reports/review.contract
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
-import type { Batch } from './review-queue.ts'
+import type { Batch } from './desk/review-queue.ts'
 
 const reportsKey = ['reports'] as const
 const periodsKey = ['periods'] as const

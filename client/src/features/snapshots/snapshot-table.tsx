@@ -1,10 +1,10 @@
 import type { SnapshotEntry } from '@pianqu/shared/snapshots/snapshot.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../session/paths.ts'
+import { paths } from '../../navigation/paths.ts'
 import { Card } from '../../ui/card.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { instantText } from '../../ui/instant-text.ts'
+import { instantText } from '../../ui/text/instant-text.ts'
 import { IntactCheck } from './intact-check.tsx'
 import styles from './snapshots.module.css'
 

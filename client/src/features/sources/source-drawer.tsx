@@ -1,7 +1,7 @@
 import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
-import type { FigureView } from '../../session/search.ts'
+import type { FigureView } from '../../navigation/search.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'

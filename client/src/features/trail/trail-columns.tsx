@@ -1,7 +1,7 @@
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { actionName, subjectText, trailSentence } from '@pianqu/shared/trail/trail-words.ts'
 import type { Column } from '../../ui/data-table.tsx'
-import { instantText } from '../../ui/instant-text.ts'
+import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './trail.module.css'
 
 export const trailColumns: readonly Column<TrailLine>[] = [

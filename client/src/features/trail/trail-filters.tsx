@@ -1,8 +1,8 @@
 import { trailSubjectNames } from '@pianqu/shared/trail/trail-words.ts'
 import { Button } from '../../ui/button.tsx'
-import { DayField } from '../../ui/day-field.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
-import { Select } from '../../ui/select.tsx'
+import { DayField } from '../../ui/form/day-field.tsx'
+import { SearchField } from '../../ui/form/search-field.tsx'
+import { Select } from '../../ui/form/select.tsx'
 import styles from './trail.module.css'
 import { noTrailFilters, type TrailSearch, trailFiltersOn } from './trail.search.ts'
 

@@ -1,8 +1,8 @@
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { actionName, subjectText, trailSentence } from '@pianqu/shared/trail/trail-words.ts'
 import { DataTable } from '../../ui/data-table.tsx'
-import { instantText } from '../../ui/instant-text.ts'
 import { useIsPhone } from '../../ui/media.ts'
+import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './trail.module.css'
 import { trailColumns } from './trail-columns.tsx'
 

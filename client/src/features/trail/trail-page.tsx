@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
-import { usePageSearch } from '../../session/search.ts'
+import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { shownText } from './cell-text.ts'
+import { shownText } from './cells/cell-text.ts'
 import { classNames } from './class-names.ts'
 import { alignOf, cellStyle, type PlacedColumn } from './placed-columns.ts'
 import type { CellProblem } from './problem-index.ts'

@@ -1,4 +1,4 @@
-import { shownText } from './cell-text.ts'
+import { shownText } from './cells/cell-text.ts'
 import { classNames } from './class-names.ts'
 import { alignOf, cellStyle, type PlacedColumn } from './placed-columns.ts'
 import type { SheetTotal } from './sheet.ts'

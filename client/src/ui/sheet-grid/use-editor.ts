@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { draftText, shownText } from './cell-text.ts'
-import { coerce } from './coerce.ts'
+import { draftText, shownText } from './cells/cell-text.ts'
+import { coerce } from './cells/coerce.ts'
 import type { EditMode } from './navigation.ts'
 import { isClosed, type SheetColumn, type SheetEdit, type SheetRow, valueIn } from './sheet.ts'
 import type { Say } from './use-said.ts'

@@ -1,0 +1,81 @@
+import type { AssessmentEntry } from '@pianqu/shared/assessment/audit.contract.ts'
+import { directionNames } from '@pianqu/shared/assessment/direction.ts'
+import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../../api/api-problem.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { instantText } from '../../../ui/text/instant-text.ts'
+import styles from '../assessment.module.css'
+import { entryText } from '../entry-words.ts'
+import { ReasonDialog } from '../reason-dialog.tsx'
+import { entriesQuery, useWithdrawEntry } from './audit.queries.ts'
+import { EntryDialog } from './entry-dialog.tsx'
+
+const columns: readonly Column<AssessmentEntry>[] = [
+  { key: 'target', header: '单位', cell: ({ targetName }) => targetName },
+  { key: 'direction', header: '方向', cell: ({ direction }) => directionNames[direction] },
+  { key: 'amount', header: '内容', cell: (entry) => entryText(entry) },
+  { key: 'reason', header: '事由', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+  { key: 'document', header: '文号', cell: ({ documentNumber }) => documentNumber },
+  { key: 'by', header: '登记', cell: ({ by, at }) => `${by} ${instantText(at)}` },
+  {
+    key: 'state',
+    header: '状态',
+    cell: ({ withdrawnBecause, appealId }) =>
+      withdrawnBecause === null ? (appealId ? '有效（申诉更正）' : '有效') : `已撤销：${withdrawnBecause}`,
+  },
+]
+
+/** Bonus and penalty items, each with its document; what was recorded wrongly stays with the reason. */
+export function EntriesCard({ round }: { readonly round: RoundPage }) {
+  const { data, error, refetch } = useQuery(entriesQuery(round.year))
+  const [dialog, setDialog] = useState<'add' | AssessmentEntry | null>(null)
+  const withdraw = useWithdrawEntry(round.year)
+  const isOpen = round.stage === 'audit'
+  const steps: Column<AssessmentEntry> = {
+    key: 'steps',
+    header: '操作',
+    cell: (row) => row.withdrawnBecause === null && <Button onClick={() => setDialog(row)}>撤销</Button>,
+  }
+  return (
+    <Card title="加分扣分" aside={isOpen && <Button onClick={() => setDialog('add')}>登记加分扣分</Button>}>
+      <Loaded
+        what="加分扣分"
+        permission="assessment:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={80} />}
+      >
+        {({ rows }) => (
+          <DataTable
+            caption="加分扣分"
+            isCaptionHidden
+            columns={isOpen ? [...columns, steps] : columns}
+            rows={rows}
+            rowKey={({ entryId }) => entryId}
+            empty={<EmptyNotice title="没有加分和扣分">每一项都要写明事由和文号；合计不超过方案的上限。</EmptyNotice>}
+          />
+        )}
+      </Loaded>
+      {dialog === 'add' && <EntryDialog round={round} onClose={() => setDialog(null)} />}
+      {dialog && dialog !== 'add' && (
+        <ReasonDialog
+          title={`撤销${dialog.targetName}的${entryText(dialog)}分？`}
+          label="理由"
+          verb="撤销"
+          done="已撤销"
+          mutation={withdraw}
+          inputOf={(reason) => ({ entryId: dialog.entryId, reason })}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Exclusion } from '@pianqu/shared/assessment/audit.contract.ts'
+import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../../api/api-problem.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { instantText } from '../../../ui/text/instant-text.ts'
+import styles from '../assessment.module.css'
+import { ReasonDialog } from '../reason-dialog.tsx'
+import { exclusionsQuery, useWithdrawExclusion } from './audit.queries.ts'
+
+const columns: readonly Column<Exclusion>[] = [
+  { key: 'rater', header: '评分部门', cell: ({ raterName }) => raterName },
+  { key: 'target', header: '被评区县', cell: ({ targetName }) => targetName },
+  { key: 'criterion', header: '指标', cell: ({ criterionCode }) => criterionCode ?? '全部' },
+  { key: 'reason', header: '理由', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+  { key: 'by', header: '登记', cell: ({ by, at }) => `${by} ${instantText(at)}` },
+  {
+    key: 'state',
+    header: '状态',
+    cell: ({ withdrawnBecause }) => (withdrawnBecause === null ? '不计入' : `已恢复：${withdrawnBecause}`),
+  },
+]
+
+/** Marks of departments that do not count, each with its reason. */
+export function ExclusionsCard({ round }: { readonly round: RoundPage }) {
+  const { data, error, refetch } = useQuery(exclusionsQuery(round.year))
+  const [withdrawing, setWithdrawing] = useState<Exclusion | null>(null)
+  const withdraw = useWithdrawExclusion(round.year)
+  const steps: Column<Exclusion> = {
+    key: 'steps',
+    header: '操作',
+    cell: (row) => row.withdrawnBecause === null && <Button onClick={() => setWithdrawing(row)}>恢复计入</Button>,
+  }
+  return (
+    <Card title="排除的评分">
+      <Loaded
+        what="排除的评分"
+        permission="assessment:write"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={80} />}
+      >
+        {({ rows }) => (
+          <DataTable
+            caption="排除的评分"
+            isCaptionHidden
+            columns={round.stage === 'audit' ? [...columns, steps] : columns}
+            rows={rows}
+            rowKey={({ exclusionId }) => exclusionId}
+            empty={<EmptyNotice title="没有排除的评分">需要时在矩阵中点开一格，逐项排除并说明理由。</EmptyNotice>}
+          />
+        )}
+      </Loaded>
+      {withdrawing && (
+        <ReasonDialog
+          title={`恢复计入${withdrawing.raterName}对${withdrawing.targetName}的评分？`}
+          label="理由"
+          verb="恢复计入"
+          done="已恢复计入"
+          mutation={withdraw}
+          inputOf={(reason) => ({ exclusionId: withdrawing.exclusionId, reason })}
+          onClose={() => setWithdrawing(null)}
+        />
+      )}
+    </Card>
+  )
+}

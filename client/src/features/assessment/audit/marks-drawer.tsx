@@ -1,0 +1,126 @@
+import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../../api/api-problem.ts'
+import { Button } from '../../../ui/button.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { Drawer } from '../../../ui/drawer.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { tenthsText } from '../../../ui/text/tenths-text.ts'
+import styles from '../assessment.module.css'
+import { ReasonDialog } from '../reason-dialog.tsx'
+import { type GivenMarks, givenMarksQuery, useAddExclusion } from './audit.queries.ts'
+
+interface MarksDrawerProps {
+  readonly round: RoundPage
+  readonly rater: string
+  readonly target: string
+  readonly onClose: () => void
+}
+
+type Row = GivenMarks['rows'][number]
+
+const columns: readonly Column<Row>[] = [
+  {
+    key: 'name',
+    header: '指标',
+    cell: ({ criterionName, maxTenths }) => `${criterionName}（${tenthsText(maxTenths)}分）`,
+  },
+  {
+    key: 'mark',
+    header: '评分',
+    align: 'end',
+    cell: ({ tenths, isExcluded }) => {
+      const text = tenths === null ? '未接触' : tenthsText(tenths)
+      return isExcluded ? <s>{text}</s> : text
+    },
+  },
+  {
+    key: 'reason',
+    header: '理由和依据',
+    cell: ({ reason, basis, excludedBecause }) => (
+      <span className={styles['words']}>
+        {[reason, basis && `依据：${basis}`, excludedBecause && `已排除：${excludedBecause}`]
+          .filter(Boolean)
+          .join('；')}
+      </span>
+    ),
+  },
+]
+
+/** The criterion to leave out; null is all of the target. */
+interface Excluding {
+  readonly criterionCode: string | null
+  readonly name: string
+}
+
+/** What one department gave one district, criterion by criterion; in audit a mark can be left out, with a reason. */
+export function MarksDrawer({ round, rater, target, onClose }: MarksDrawerProps) {
+  const { data, error, refetch } = useQuery(givenMarksQuery(round.year, rater, target))
+  const [excluding, setExcluding] = useState<Excluding | null>(null)
+  const exclude = useAddExclusion(round.year)
+  const isOpen = round.stage === 'audit'
+  const steps: Column<Row> = {
+    key: 'steps',
+    header: '操作',
+    cell: ({ criterionCode, criterionName, isExcluded, tenths }) =>
+      !isExcluded &&
+      tenths !== null && (
+        <Button onClick={() => setExcluding({ criterionCode, name: criterionName })}>
+          排除<span className="visually-hidden">{criterionName}</span>
+        </Button>
+      ),
+  }
+  return (
+    <Drawer isOpen onClose={onClose} title={data ? `${data.raterName}评${data.targetName}` : '评分明细'}>
+      <Loaded
+        what="评分明细"
+        permission="assessment:write"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={240} />}
+      >
+        {({ rows, isUntouched }) => (
+          <>
+            {isUntouched && <p className={styles['strong']}>整行未接触，不计入。</p>}
+            <DataTable
+              caption="各指标评分"
+              isCaptionHidden
+              columns={isOpen ? [...columns, steps] : columns}
+              rows={rows}
+              rowKey={({ criterionCode }) => criterionCode}
+              empty={<EmptyNotice title="没有评分">这个单位没有评这个对象。</EmptyNotice>}
+            />
+            {isOpen && rows.some(({ isExcluded }) => !isExcluded) && (
+              <div className={styles['row']}>
+                <Button onClick={() => setExcluding({ criterionCode: null, name: '全部指标' })}>排除全部</Button>
+                <span className={styles['meta']}>被排除的评分不计入，留在记录中并写明理由。</span>
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
+      {excluding && (
+        <ReasonDialog
+          title={`排除${data?.raterName ?? ''}对${data?.targetName ?? ''}的评分：${excluding.name}？`}
+          description="只有与事实不符或违反回避等规定的评分才可以排除；排除的个数随结果公布。"
+          label="理由"
+          verb="排除"
+          done="已排除"
+          isDanger
+          mutation={exclude}
+          inputOf={(reason) => ({
+            raterCode: rater,
+            targetCode: target,
+            criterionCode: excluding.criterionCode,
+            reason,
+          })}
+          onClose={() => setExcluding(null)}
+        />
+      )}
+    </Drawer>
+  )
+}

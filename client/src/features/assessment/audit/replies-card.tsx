@@ -1,0 +1,86 @@
+import type { AssessmentReply } from '@pianqu/shared/assessment/reply.contract.ts'
+import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../../api/api-problem.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import styles from '../assessment.module.css'
+import { ReasonDialog } from '../reason-dialog.tsx'
+import { Evidence } from '../replies/evidence.tsx'
+import { repliesQuery, useConcludeReply } from '../replies/reply.queries.ts'
+import { ReplyConclusion } from '../replies/reply-conclusion.tsx'
+
+/** What the marked units answered, and what was concluded of it. */
+export function RepliesCard({ round }: { readonly round: RoundPage }) {
+  const { data, error, refetch } = useQuery(repliesQuery(round.year))
+  const written = (data?.rows ?? []).filter(({ version }) => version > 0)
+  const open = written.filter(({ conclusion }) => conclusion === null).length
+  return (
+    <Card title={`答复 ${written.length} 份${round.stage === 'audit' && open > 0 ? `，${open} 份待审核` : ''}`}>
+      <Loaded
+        what="答复"
+        permission="assessment:write"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={80} />}
+      >
+        {() =>
+          written.length === 0 ? (
+            <EmptyNotice title="还没有单位答复">被评单位在答复阶段可以说明情况、附上佐证。</EmptyNotice>
+          ) : (
+            <ul className={styles['list']}>
+              {written.map((reply) => (
+                <li key={reply.unitCode} className={styles['item']}>
+                  <OneReply year={round.year} reply={reply} mayConclude={round.stage === 'audit'} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Card>
+  )
+}
+
+interface OneReplyProps {
+  readonly year: number
+  readonly reply: AssessmentReply
+  readonly mayConclude: boolean
+}
+
+function OneReply({ year, reply, mayConclude }: OneReplyProps) {
+  const [step, setStep] = useState<'accept' | 'decline' | null>(null)
+  const conclude = useConcludeReply(year, reply.unitCode)
+  const verb = step === 'accept' ? '采纳' : '不采纳'
+  return (
+    <>
+      <h3>{reply.unitName}</h3>
+      <p className={styles['quoted']}>{reply.text}</p>
+      <Evidence year={year} files={reply.files} />
+      <ReplyConclusion reply={reply} />
+      {mayConclude && (
+        <div className={styles['row']}>
+          <Button onClick={() => setStep('accept')}>采纳</Button>
+          <Button onClick={() => setStep('decline')}>不采纳</Button>
+        </div>
+      )}
+      {step && (
+        <ReasonDialog
+          title={`${verb}${reply.unitName}的答复？`}
+          description="结论会给被评单位看到。"
+          label="审核结论"
+          verb={verb}
+          done="已写入审核结论"
+          mutation={conclude}
+          inputOf={(conclusion) => ({ step, version: reply.version, conclusion })}
+          onClose={() => setStep(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { type Direction, directionNames, directions } from '@pianqu/shared/assessment/direction.ts'
+import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import type { WarningCode } from '@pianqu/shared/assessment/warnings.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../../api/api-problem.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import styles from '../assessment.module.css'
+import { type RoundWarnings, warningsQuery } from './audit.queries.ts'
+import { BasisDialog } from './basis-dialog.tsx'
+
+const warningNames: Record<WarningCode, string> = {
+  'too-few-raters': '评价过少',
+  'flat-rater': '没有区分度',
+  outlier: '偏离过大',
+  'mutual-favour': '互评偏高',
+  'not-connected': '互不相连',
+}
+
+/** What stands out in both directions, by rule and name; nothing is corrected by itself. */
+export function WarningsCard({ round }: { readonly round: RoundPage }) {
+  return (
+    <div className={styles['halves']}>
+      {directions.map((direction) => (
+        <OneDirection key={direction} round={round} direction={direction} />
+      ))}
+    </div>
+  )
+}
+
+interface OneDirectionProps {
+  readonly round: RoundPage
+  readonly direction: Direction
+}
+
+function OneDirection({ round, direction }: OneDirectionProps) {
+  const { data, error, refetch } = useQuery(warningsQuery(round.year, direction))
+  return (
+    <Card title={`${directionNames[direction]}：${data ? `${data.total} 条预警` : '预警'}`}>
+      <Loaded
+        what="预警"
+        permission="assessment:write"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={80} />}
+      >
+        {(warnings) => <Warnings round={round} direction={direction} warnings={warnings} />}
+      </Loaded>
+    </Card>
+  )
+}
+
+interface WarningsProps extends OneDirectionProps {
+  readonly warnings: RoundWarnings
+}
+
+function Warnings({ round, direction, warnings }: WarningsProps) {
+  const [isChoosing, setIsChoosing] = useState(false)
+  const { rows, blocksPublishing, notHandedIn, isAdjustable } = warnings
+  return (
+    <div className={styles['list']}>
+      {blocksPublishing && (
+        <div className={styles['notice']}>
+          <p className={styles['strong']}>还不能发布：{blocksPublishing}</p>
+          <Button onClick={() => setIsChoosing(true)}>另选结果口径</Button>
+        </div>
+      )}
+      {rows.length === 0 ? (
+        <p className={styles['meta']}>没有需要核对的评分。</p>
+      ) : (
+        <ul className={styles['plain']}>
+          {rows.map(({ code, message }) => (
+            <li key={`${code} ${message}`}>
+              <span className={styles['state']}>{warningNames[code]}</span> {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {notHandedIn.length > 0 && (
+        <p className={styles['meta']}>
+          {notHandedIn.length} 个单位没有提交，不计入：{notHandedIn.join('、')}
+        </p>
+      )}
+      {isChoosing && (
+        <BasisDialog
+          round={round}
+          direction={direction}
+          isAdjustable={isAdjustable}
+          onClose={() => setIsChoosing(false)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
+import { useRef, useState } from 'react'
+import { usePageSearch } from '../../../navigation/search.ts'
+import { useIsPhone } from '../../../ui/media.ts'
+import { useFirstFocus } from '../../../ui/use-first-focus.ts'
+import { assessmentSearch } from '../assessment.search.ts'
+import { HandInDialog } from './hand-in-dialog.tsx'
+import { MarkConflictDialog } from './mark-conflict-dialog.tsx'
+import styles from './marking.module.css'
+import { MarkingActions } from './marking-actions.tsx'
+import { MarkingCards } from './marking-cards.tsx'
+import { MarkingNotices } from './marking-notices.tsx'
+import { MarkingSheet } from './marking-sheet.tsx'
+import { MarkingStanding } from './marking-standing.tsx'
+import { RecusalDialog } from './recusal-dialog.tsx'
+import { SheetFilters } from './sheet-filters.tsx'
+import { SheetWorkbookDialog } from './sheet-workbook-dialog.tsx'
+import type { SheetTarget } from './shown-sheet.ts'
+import { useFilteredTargets, usePlaceInHand, useShownTargets } from './use-marking-desk.ts'
+import { useMarksQueue } from './use-marks-queue.ts'
+
+type Opened = 'hand-in' | 'workbook' | SheetTarget | null
+
+/** The sheet of marks in the hands of its unit: on a desk the grid, on a phone a target at a time. */
+export function MarkingWorkspace({ sheet }: { readonly sheet: SheetPage }) {
+  const session = useMarksQueue(sheet)
+  const isPhone = useIsPhone()
+  const [{ show }, change] = usePageSearch(assessmentSearch)
+  const [opened, setOpened] = useState<Opened>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useFirstFocus(field, sheet.isOpen)
+  const targets = useShownTargets(sheet, session)
+  const shown = useFilteredTargets(targets, show)
+  const inHand = usePlaceInHand(targets)
+  const close = () => setOpened(null)
+  const goTo = (place: Parameters<typeof inHand.goTo>[0]) => {
+    close()
+    change({ show: 'all' })
+    inHand.goTo(place)
+    field.current?.focus()
+  }
+  const desk = { sheet, targets, session, onRecuse: setOpened }
+  return (
+    <div className={styles['workspace']}>
+      <MarkingStanding sheet={sheet} targets={targets} queue={session.queue} />
+      <MarkingNotices session={session} />
+      <MarkConflictDialog session={session} sheet={sheet} />
+      <div className={styles['tools']}>
+        {!isPhone && <SheetFilters targets={targets} value={show} onChange={(next) => change({ show: next })} />}
+        <MarkingActions sheet={sheet} onWorkbook={() => setOpened('workbook')} onHandIn={() => setOpened('hand-in')} />
+      </div>
+      {isPhone ? (
+        <MarkingCards {...desk} />
+      ) : (
+        <MarkingSheet {...desk} shown={shown} inHand={inHand} field={field} onGoTo={goTo} />
+      )}
+      {opened === 'hand-in' && (
+        <HandInDialog
+          sheet={sheet}
+          targets={targets}
+          session={session}
+          finalFocus={field}
+          onClose={close}
+          onGoTo={goTo}
+        />
+      )}
+      {opened === 'workbook' && <SheetWorkbookDialog year={sheet.year} queue={session.queue} onClose={close} />}
+      {opened && typeof opened === 'object' && <RecusalDialog sheet={sheet} target={opened} onClose={close} />}
+    </div>
+  )
+}

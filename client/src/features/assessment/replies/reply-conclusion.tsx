@@ -1,0 +1,17 @@
+import type { AssessmentReply } from '@pianqu/shared/assessment/reply.contract.ts'
+import { instantText } from '../../../ui/text/instant-text.ts'
+import styles from '../assessment.module.css'
+
+/** What the task force concluded of a reply. */
+export function ReplyConclusion({ reply: { conclusion } }: { readonly reply: Pick<AssessmentReply, 'conclusion'> }) {
+  if (!conclusion) return null
+  return (
+    <p>
+      <strong>{conclusion.isAccepted ? '采纳' : '不采纳'}</strong>：{conclusion.text}
+      <span className={styles['meta']}>
+        {' '}
+        {conclusion.by} {instantText(conclusion.at)}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,91 @@
+import type { AssessmentReply } from '@pianqu/shared/assessment/reply.contract.ts'
+import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../../api/api-problem.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { instantText } from '../../../ui/text/instant-text.ts'
+import { useToast } from '../../../ui/toast.tsx'
+import styles from '../assessment.module.css'
+import { WordsArea } from '../words-area.tsx'
+import { Evidence } from './evidence.tsx'
+import { repliesQuery, useAddReplyFiles, useSaveReply } from './reply.queries.ts'
+import { ReplyConclusion } from './reply-conclusion.tsx'
+
+/** What the marked unit says of its year, with evidence, before the audit. */
+export function ReplyTab({ round }: { readonly round: RoundPage }) {
+  const { data, error, refetch } = useQuery(repliesQuery(round.year))
+  return (
+    <Loaded
+      what="本单位的答复"
+      permission="assessment:mark"
+      data={data}
+      problem={error && problemOf(error)}
+      onRetry={() => void refetch()}
+      skeleton={<Skeleton height={240} />}
+    >
+      {({ rows }) => {
+        const own = rows.find(({ unitCode }) => unitCode === round.ownUnit?.code)
+        if (!own) return <EmptyNotice title="本单位没有答复">答复阶段由被评单位填写，现在不能再写。</EmptyNotice>
+        return own.isOpen ? (
+          <OwnReply key={own.unitCode} year={round.year} reply={own} />
+        ) : (
+          <Card title="本单位的答复">
+            <p className={styles['quoted']}>{own.text || '没有填写答复'}</p>
+            <Evidence year={round.year} files={own.files} />
+            <ReplyConclusion reply={own} />
+          </Card>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+interface OwnReplyProps {
+  readonly year: number
+  readonly reply: AssessmentReply
+}
+
+function OwnReply({ year, reply }: OwnReplyProps) {
+  const [text, setText] = useState(reply.text)
+  const save = useSaveReply(year)
+  const upload = useAddReplyFiles(year)
+  const toast = useToast()
+  const isChanged = text.trim() !== reply.text
+  const keep = () =>
+    save.mutate(
+      { version: reply.version, text: text.trim() },
+      { onSuccess: () => toast('答复已保存', '审核开始前可以继续修改。') },
+    )
+  return (
+    <Card title="本单位的答复">
+      <div className={styles['form']}>
+        <p className={styles['meta']}>
+          评分仍然封存，看不到得分。请说明本年度工作情况，需要专班核实的事项写清事实并附佐证；审核开始前可以修改。
+        </p>
+        <WordsArea label="答复" value={text} onChange={setText} longest={5000} rows={8} />
+        <div className={styles['row']}>
+          <Button variant="primary" onClick={keep} isBusy={save.isPending} disabled={text.trim() === '' || !isChanged}>
+            保存答复
+          </Button>
+          <span role="status" className={styles['meta']}>
+            {isChanged && text.trim() !== '' && '有修改没有保存'}
+            {!isChanged && reply.at && `${reply.by ?? ''} ${instantText(reply.at)} 保存`}
+          </span>
+        </div>
+        {save.error && <ProblemNotice problem={problemOf(save.error)} />}
+        {reply.version > 0 ? (
+          <Evidence year={year} files={reply.files} upload={upload} />
+        ) : (
+          <p className={styles['meta']}>保存答复后可以上传附件。</p>
+        )}
+        <ReplyConclusion reply={reply} />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,91 @@
+import type { ResultRow } from '@pianqu/shared/assessment/result.schema.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { Drawer } from '../../../ui/drawer.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { tenthsText } from '../../../ui/text/tenths-text.ts'
+import styles from '../assessment.module.css'
+import { CriterionBars } from './criterion-bars.tsx'
+import type { Results } from './result.queries.ts'
+import { finalSentence, placeText, scoreParts, tierText } from './result-words.ts'
+import { ScoreBar } from './score-bar.tsx'
+
+interface ResultDrawerProps {
+  readonly results: Results
+  readonly row: ResultRow
+  readonly onClose: () => void
+}
+
+type Objective = ResultRow['objectives'][number]
+
+const objectiveColumns: readonly Column<Objective>[] = [
+  {
+    key: 'name',
+    header: '客观指标',
+    cell: ({ criterionName, maxTenths }) => `${criterionName}（${tenthsText(maxTenths)}分）`,
+  },
+  {
+    key: 'value',
+    header: '取值',
+    align: 'end',
+    cell: ({ display, isCorrected }) => `${display}${isCorrected ? '（更正）' : ''}`,
+  },
+  { key: 'sentence', header: '来历', cell: ({ sentence }) => <span className={styles['words']}>{sentence}</span> },
+]
+
+/** Why this place: the computation with its numbers, and what every criterion came to. */
+export function ResultDrawer({ results, row, onClose }: ResultDrawerProps) {
+  return (
+    <Drawer
+      isOpen
+      onClose={onClose}
+      title={`${row.name}：${row.display}，${placeText(row)}`}
+      description={`${results.year}年度第${results.version}版`}
+    >
+      <p className={styles['quoted']}>{finalSentence(row, results)}</p>
+      <ScoreBar parts={scoreParts(row, results)} />
+      <Facts
+        facts={[
+          { name: '档次', value: tierText(row) },
+          {
+            name: '评价单位',
+            value: row.raters === null ? `不足 ${results.fewestRaters} 家，不予显示` : `${row.raters} 家`,
+          },
+          row.excludedMarks > 0 ? { name: '排除的评分', value: `${row.excludedMarks} 个，不计入` } : null,
+        ]}
+      />
+      <CriterionBars row={row} fewestRaters={results.fewestRaters} />
+      {row.objectives.length > 0 && (
+        <DataTable
+          caption="客观指标"
+          columns={objectiveColumns}
+          rows={row.objectives}
+          rowKey={({ criterionCode }) => criterionCode}
+          empty={null}
+          isDense
+        />
+      )}
+      <section aria-label="加分扣分">
+        <h3>加分扣分</h3>
+        {row.items.length === 0 ? (
+          <p className={styles['meta']}>没有加分和扣分</p>
+        ) : (
+          <ul className={styles['plain']}>
+            {row.items.map((item) => (
+              <li key={`${item.documentNumber} ${item.reason}`}>
+                {item.kind === 'bonus' ? '加' : '扣'} {tenthsText(item.tenths)} 分：{item.reason}（{item.documentNumber}
+                ）
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {row.notes.length > 0 && (
+        <ul className={styles['notes']}>
+          {row.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </Drawer>
+  )
+}

@@ -1,0 +1,96 @@
+import type { ResultRow } from '@pianqu/shared/assessment/result.schema.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import type { CopyColumn } from '../../../ui/copy-table.ts'
+import { CopyTableButton } from '../../../ui/copy-table-button.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Num } from '../../../ui/num.tsx'
+import { tenthsText } from '../../../ui/text/tenths-text.ts'
+import styles from '../assessment.module.css'
+import { basisNames } from '../assessment-words.ts'
+import type { Results } from './result.queries.ts'
+import { placeText, resultsHeadline, scoreParts, tierText } from './result-words.ts'
+import { ScoreBar } from './score-bar.tsx'
+
+interface ResultTableProps {
+  readonly results: Results
+  readonly onOpen: (code: string) => void
+}
+
+const numberOr = ({ score, display }: ResultRow['subjective']) =>
+  score === null ? <Num value={null} missing={display} /> : <Num value={display} />
+
+const copyColumns: readonly CopyColumn<ResultRow>[] = [
+  { header: '名次', value: (row) => placeText(row) },
+  { header: '单位', value: ({ name }) => name },
+  { header: '得分', value: ({ display }) => display },
+  { header: '档次', value: (row) => tierText(row) },
+  { header: '客观', value: ({ objective }) => objective.display },
+  { header: '主观', value: ({ subjective }) => subjective.display },
+  { header: '加分', value: ({ bonusTenths }) => tenthsText(bonusTenths) },
+  { header: '扣分', value: ({ penaltyTenths }) => tenthsText(penaltyTenths) },
+]
+
+/** The places, each with what its score is made of. */
+export function ResultTable({ results, onOpen }: ResultTableProps) {
+  const columns: readonly Column<ResultRow>[] = [
+    { key: 'place', header: '名次', cell: (row) => placeText(row) },
+    {
+      key: 'name',
+      header: '单位',
+      cell: ({ code, name }) => (
+        <Button variant="quiet" onClick={() => onOpen(code)} title="看得分怎么来的">
+          {name}
+        </Button>
+      ),
+    },
+    {
+      key: 'final',
+      header: '得分',
+      align: 'end',
+      cell: ({ final, display }) =>
+        final === null ? (
+          <Num value={null} missing={display} />
+        ) : (
+          <strong className={styles['figure']}>{display}</strong>
+        ),
+    },
+    { key: 'tier', header: '档次', cell: (row) => tierText(row) },
+    {
+      key: 'parts',
+      header: '构成（客观、主观、加分、扣分）',
+      cell: (row) => <ScoreBar parts={scoreParts(row, results)} />,
+    },
+    { key: 'objective', header: '客观', align: 'end', cell: ({ objective }) => numberOr(objective) },
+    { key: 'subjective', header: '主观', align: 'end', cell: ({ subjective }) => numberOr(subjective) },
+    { key: 'bonus', header: '加分', align: 'end', cell: ({ bonusTenths }) => tenthsText(bonusTenths) },
+    { key: 'penalty', header: '扣分', align: 'end', cell: ({ penaltyTenths }) => tenthsText(penaltyTenths) },
+  ]
+  const { raters, basis, basisReason, objectiveShareBasisPoints, fewestRaters } = results
+  return (
+    <Card title={resultsHeadline(results)} aside={<CopyTableButton columns={copyColumns} rows={results.rows} />}>
+      <p className={styles['meta']}>
+        客观占 {objectiveShareBasisPoints / 100}%，主观口径“{basisNames[basis]}”{basisReason && `（${basisReason}）`}；
+        {raters.handedIn}/{raters.assigned} 个单位提交评分
+        {raters.notHandedIn.length > 0 && `，未提交：${raters.notHandedIn.join('、')}`}；不足 {fewestRaters}{' '}
+        家评价的得分不予显示。
+      </p>
+      <DataTable
+        caption="考核结果"
+        isCaptionHidden
+        columns={columns}
+        rows={results.rows}
+        rowKey={({ code }) => code}
+        empty={<EmptyNotice title="没有被评单位">本轮这个方向没有被评单位。</EmptyNotice>}
+      />
+      {results.notes.length > 0 && (
+        <ul className={styles['notes']}>
+          {results.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

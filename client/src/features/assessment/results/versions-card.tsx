@@ -1,0 +1,64 @@
+import type { ResultChange } from '@pianqu/shared/assessment/result.schema.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { instantText } from '../../../ui/text/instant-text.ts'
+import styles from '../assessment.module.css'
+import type { Results } from './result.queries.ts'
+
+interface VersionsCardProps {
+  readonly results: Results
+  /** Undefined asks for the newest. */
+  readonly onVersion: (version: number | undefined) => void
+}
+
+const columns: readonly Column<ResultChange>[] = [
+  { key: 'target', header: '单位', cell: ({ targetName }) => targetName },
+  { key: 'what', header: '内容', cell: ({ what }) => what },
+  { key: 'before', header: '原来', align: 'end', cell: ({ before }) => before },
+  { key: 'after', header: '现在', align: 'end', cell: ({ after }) => after },
+]
+
+/** Which version is in sight, what it changed and why, and that it is as it was frozen. */
+export function VersionsCard({ results, onVersion }: VersionsCardProps) {
+  const { version, versions, because, changes, hash, isIntact, publishedAt, publishedBy } = results
+  const newest = versions[0]?.version ?? version
+  return (
+    <Card title={version === newest ? `第${version}版（最新）` : `第${version}版，已被第${newest}版更正`}>
+      <p className={styles['meta']}>
+        {instantText(publishedAt)} 由{publishedBy}发布
+        {because && `，更正原因：${because}`}
+      </p>
+      {changes.length > 0 && (
+        <DataTable
+          caption={`第${version}版与上一版的不同`}
+          columns={columns}
+          rows={changes}
+          rowKey={({ targetCode, what }) => `${targetCode} ${what}`}
+          empty={null}
+          isDense
+        />
+      )}
+      {versions.length > 1 && (
+        <ul className={styles['plain']} aria-label="各版本">
+          {versions.map((each) => (
+            <li key={each.version}>
+              <Button
+                variant="quiet"
+                aria-pressed={each.version === version}
+                onClick={() => onVersion(each.version === newest ? undefined : each.version)}
+              >
+                第{each.version}版
+              </Button>{' '}
+              {each.publishedOn}，{each.publishedBy}
+              {each.because && `：${each.because}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles['hash']}>
+        校验码 {hash}，{isIntact ? '与发布时一致' : '与发布时不一致，请联系系统管理员'}
+      </p>
+    </Card>
+  )
+}

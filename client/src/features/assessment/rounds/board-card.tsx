@@ -1,0 +1,65 @@
+import { directionNames } from '@pianqu/shared/assessment/direction.ts'
+import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { useState } from 'react'
+import { useMay, useSession } from '../../../session/actor.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { instantText } from '../../../ui/text/instant-text.ts'
+import styles from '../assessment.module.css'
+import { standingNames } from '../assessment-words.ts'
+import { type Board, missingRaters, reminderText } from './board.ts'
+import { ReminderDialog } from './reminder-dialog.tsx'
+
+type Row = Board['rows'][number]
+
+const columns: readonly Column<Row>[] = [
+  { key: 'name', header: '评分单位', cell: ({ raterName }) => raterName },
+  {
+    key: 'standing',
+    header: '状态',
+    cell: ({ standing }) => (
+      <span className={styles['state']} data-state={standing}>
+        {standingNames[standing]}
+      </span>
+    ),
+  },
+  { key: 'at', header: '提交时间', cell: ({ handedInAt }) => (handedInAt ? instantText(handedInAt) : '') },
+]
+
+interface BoardCardProps {
+  readonly round: RoundPage
+  readonly board: Board
+}
+
+/** Who has handed in, and the text to remind the others with. */
+export function BoardCard({ round, board }: BoardCardProps) {
+  const [isReminding, setIsReminding] = useState(false)
+  const { today } = useSession()
+  const mayRemind = useMay()('assessment:write') && round.stage === 'marking' && missingRaters(board).length > 0
+  return (
+    <>
+      <div className={styles['halves']}>
+        {board.directions.map(({ direction, handedIn, raters }) => (
+          <Card
+            key={direction}
+            title={`${directionNames[direction]}：已提交 ${handedIn}/${raters}`}
+            aside={mayRemind && <Button onClick={() => setIsReminding(true)}>催办</Button>}
+          >
+            <DataTable
+              caption={`${directionNames[direction]}评分进度`}
+              isCaptionHidden
+              columns={columns}
+              rows={board.rows.filter((row) => row.direction === direction)}
+              rowKey={({ raterCode }) => raterCode}
+              empty={<EmptyNotice title="没有评分单位">本轮没有单位在这个方向评分。</EmptyNotice>}
+              isDense
+            />
+          </Card>
+        ))}
+      </div>
+      {isReminding && <ReminderDialog text={reminderText(round, board, today)} onClose={() => setIsReminding(false)} />}
+    </>
+  )
+}

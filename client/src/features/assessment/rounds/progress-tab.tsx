@@ -1,0 +1,35 @@
+import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../../api/api-problem.ts'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import styles from '../assessment.module.css'
+import { BoardCard } from './board-card.tsx'
+import { RecusalsCard } from './recusals-card.tsx'
+import { boardQuery } from './round.queries.ts'
+import { SchemesInUse } from './schemes-in-use.tsx'
+import { StageCard } from './stage-card.tsx'
+
+/** How far the round is: its stages, and who has handed in; nothing that comes from a mark. */
+export function ProgressTab({ round }: { readonly round: RoundPage }) {
+  const { data, error, refetch } = useQuery(boardQuery(round.year))
+  return (
+    <Loaded
+      what="评分进度"
+      permission="assessment:read"
+      data={data}
+      problem={error && problemOf(error)}
+      onRetry={() => void refetch()}
+      skeleton={<Skeleton height={120} count={3} />}
+    >
+      {(board) => (
+        <div className={styles['stack']}>
+          <StageCard round={round} board={board} />
+          <BoardCard round={round} board={board} />
+          <RecusalsCard round={round} />
+          <SchemesInUse round={round} />
+        </div>
+      )}
+    </Loaded>
+  )
+}

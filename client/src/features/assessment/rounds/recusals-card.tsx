@@ -1,0 +1,82 @@
+import { directionNames } from '@pianqu/shared/assessment/direction.ts'
+import type { Recusal, RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { useState } from 'react'
+import { useMay } from '../../../session/actor.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import styles from '../assessment.module.css'
+import { ReasonDialog } from '../reason-dialog.tsx'
+import { useDecideRecusal } from './round.queries.ts'
+
+const stateNames: Record<Recusal['state'], string> = { asked: '待处理', granted: '同意', refused: '不同意' }
+
+const columns: readonly Column<Recusal>[] = [
+  { key: 'rater', header: '评分单位', cell: ({ raterName }) => raterName },
+  { key: 'target', header: '回避对象', cell: ({ targetName }) => targetName },
+  { key: 'direction', header: '方向', cell: ({ direction }) => directionNames[direction] },
+  { key: 'reason', header: '理由', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+  {
+    key: 'state',
+    header: '处理',
+    cell: ({ state, decidedBy, decisionReason }) => (
+      <span className={styles['words']}>
+        {[stateNames[state], decidedBy, decisionReason].filter(Boolean).join(' · ')}
+      </span>
+    ),
+  },
+]
+
+interface Deciding {
+  readonly recusal: Recusal
+  readonly step: 'grant' | 'refuse'
+}
+
+/** Who does not mark whom, and what is still to be decided. */
+export function RecusalsCard({ round }: { readonly round: RoundPage }) {
+  const [deciding, setDeciding] = useState<Deciding | null>(null)
+  const decide = useDecideRecusal(round.year)
+  const mayDecide = useMay()('assessment:write') && round.stage === 'marking'
+  const open = round.recusals.filter(({ state }) => state === 'asked').length
+  const steps: Column<Recusal> = {
+    key: 'steps',
+    header: '操作',
+    cell: (recusal) =>
+      recusal.state === 'asked' && (
+        <div className={styles['buttons']}>
+          <Button onClick={() => setDeciding({ recusal, step: 'grant' })}>同意</Button>
+          <Button onClick={() => setDeciding({ recusal, step: 'refuse' })}>不同意</Button>
+        </div>
+      ),
+  }
+  return (
+    <Card title={open > 0 ? `回避：${open} 项待处理` : '回避'}>
+      <DataTable
+        caption="回避"
+        isCaptionHidden
+        columns={mayDecide && open > 0 ? [...columns, steps] : columns}
+        rows={round.recusals}
+        rowKey={({ recusalId }) => recusalId}
+        empty={<EmptyNotice title="没有回避">评分单位可以在“打分”中对某个对象申请回避。</EmptyNotice>}
+      />
+      {deciding && (
+        <ReasonDialog
+          title={`${deciding.step === 'grant' ? '同意' : '不同意'}${deciding.recusal.raterName}回避${deciding.recusal.targetName}？`}
+          description={`申请理由：${deciding.recusal.reason}`}
+          label="处理意见"
+          verb={deciding.step === 'grant' ? '同意' : '不同意'}
+          done="已处理回避申请"
+          isOptional={deciding.step === 'grant'}
+          mutation={decide}
+          inputOf={(reason) => ({
+            recusalId: deciding.recusal.recusalId,
+            step: deciding.step,
+            ...(reason && { reason }),
+          })}
+          onClose={() => setDeciding(null)}
+        />
+      )}
+    </Card>
+  )
+}

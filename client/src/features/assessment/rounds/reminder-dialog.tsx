@@ -1,0 +1,37 @@
+import { Button } from '../../../ui/button.tsx'
+import { copyText } from '../../../ui/copy-table.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { useToast } from '../../../ui/toast.tsx'
+import styles from '../assessment.module.css'
+
+interface ReminderDialogProps {
+  readonly text: string
+  readonly onClose: () => void
+}
+
+/** The text to remind with; it is copied, not sent. */
+export function ReminderDialog({ text, onClose }: ReminderDialogProps) {
+  const toast = useToast()
+  const copy = () => {
+    if (copyText(text)) toast('已复制催办文字', '粘贴到工作群或短信即可。')
+    else toast('没有复制成功', '请选中文字后按 Ctrl+C。')
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="催办"
+      description="系统不发送消息，复制后由专班在工作群中提醒。"
+      actions={
+        <>
+          <Button onClick={onClose}>关闭</Button>
+          <Button variant="primary" onClick={copy}>
+            复制文字
+          </Button>
+        </>
+      }
+    >
+      <p className={styles['quoted']}>{text}</p>
+    </Dialog>
+  )
+}

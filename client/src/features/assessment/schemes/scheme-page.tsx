@@ -1,0 +1,71 @@
+import { directionNames } from '@pianqu/shared/assessment/direction.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { problemOf } from '../../../api/api-problem.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { useMay } from '../../../session/actor.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import styles from '../assessment.module.css'
+import { schemeQuery, schemesQuery } from './scheme.queries.ts'
+import { SchemeEditor } from './scheme-editor.tsx'
+import { SchemeView } from './scheme-view.tsx'
+import { schemeCode, schemeStatusText } from './scheme-words.ts'
+
+/** One scheme: to be written while a draft, to be read once adopted. */
+export function SchemePage() {
+  const { code } = useParams({ strict: false })
+  const { data, error, refetch } = useQuery(schemesQuery())
+  const row = data?.rows.find((each) => schemeCode(each) === code)
+  return (
+    <div className={styles['page']}>
+      <h1>{row?.name ?? '考核方案'}</h1>
+      <Loaded
+        what="考核方案"
+        permission="assessment:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={240} count={2} />}
+      >
+        {() =>
+          row ? (
+            <OneScheme key={row.schemeId} schemeId={row.schemeId} />
+          ) : (
+            <EmptyNotice title="没有这个方案">
+              <p>方案可能还是草稿，采用后才公布。</p>
+              <Link {...paths.assessment({ tab: 'schemes' })}>查看全部方案</Link>
+            </EmptyNotice>
+          )
+        }
+      </Loaded>
+    </div>
+  )
+}
+
+function OneScheme({ schemeId }: { readonly schemeId: string }) {
+  const { data, error, refetch } = useQuery(schemeQuery(schemeId))
+  const mayWrite = useMay()('assessment:write')
+  return (
+    <Loaded
+      what="考核方案"
+      permission="assessment:read"
+      data={data}
+      problem={error && problemOf(error)}
+      onRetry={() => void refetch()}
+      skeleton={<Skeleton height={240} count={2} />}
+    >
+      {(scheme) => (
+        <>
+          <p className={`${styles['meta']} ${styles['inText']}`}>
+            <Link {...paths.assessment({ year: scheme.year, tab: 'schemes' })}>{scheme.year}年度方案</Link> ·{' '}
+            {directionNames[scheme.direction]} · 第{scheme.edition}版 · {schemeStatusText(scheme)}
+            {scheme.usedByRound && ' · 本年度考核使用'}
+          </p>
+          {scheme.status === 'draft' && mayWrite ? <SchemeEditor scheme={scheme} /> : <SchemeView scheme={scheme} />}
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,155 @@
+import { mayImport } from '@pianqu/shared/accounts/duty.ts'
+import { getScenarioWorkbook } from '@pianqu/shared/bonds/batch.contract.ts'
+import type { BondScenario } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../../api/api-problem.ts'
+import { fileAddress } from '../../../api/call.ts'
+import { patterns } from '../../../navigation/paths.ts'
+import { useSession } from '../../../session/actor.tsx'
+import { Button, buttonClass } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { instantText } from '../../../ui/text/instant-text.ts'
+import { useToast } from '../../../ui/toast.tsx'
+import styles from '../bonds.module.css'
+import { scenariosQuery, useArchiveScenario } from '../bonds.queries.ts'
+import { CopyLinkButton } from '../copy-link-button.tsx'
+import type { TabProps } from '../tab-props.ts'
+import { SaveScenarioDialog } from './save-scenario-dialog.tsx'
+import type { WhatIf } from './use-what-if.ts'
+import whatIfStyles from './what-if.module.css'
+
+interface ScenariosCardProps extends TabProps {
+  readonly whatIf: WhatIf
+}
+
+/** What was saved for the year: open, put beside, pass on, put away. */
+export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardProps) {
+  const { data, error, refetch } = useQuery(scenariosQuery(year.share.year))
+  const [dialog, setDialog] = useState<'new' | 'change' | null>(null)
+  const { actor, unitName } = useSession()
+  const { saved, isChanged, steps } = whatIf
+  const maySave = mayImport(actor, unitName, 'bond-batches')
+  const mayChange = maySave && saved?.isMine === true && isChanged
+  return (
+    <Card
+      title="保存的方案"
+      aside={
+        <>
+          {mayChange && <Button onClick={() => setDialog('change')}>保存修改</Button>}
+          {maySave && (
+            <Button onClick={() => setDialog('new')} disabled={steps.length === 0}>
+              {saved ? '另存方案' : '保存方案'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {saved && (
+        <p className={styles['note']}>
+          当前：{saved.name}
+          {isChanged && '（有未保存的修改）'}
+        </p>
+      )}
+      {!maySave && <p className={styles['note']}>保存方案由市财政局或专班办理；可复制链接分享</p>}
+      <Loaded
+        what="保存的方案"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={44} count={3} />}
+      >
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyNotice title="本年还没有保存的方案">
+              加入步骤后可以{maySave && '保存，并'}把链接发给同事。
+            </EmptyNotice>
+          ) : (
+            <ul className={whatIfStyles['scenarios']}>
+              {rows.map((scenario) => (
+                <ScenarioLine
+                  key={scenario.scenarioId}
+                  scenario={scenario}
+                  asOf={year.share.asOf}
+                  maySave={maySave}
+                  search={search}
+                  change={change}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {dialog && (
+        <SaveScenarioDialog
+          year={year.share.year}
+          steps={steps}
+          scenario={dialog === 'change' ? saved : undefined}
+          onSaved={({ scenarioId }) => change({ scenario: scenarioId, steps: undefined })}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </Card>
+  )
+}
+
+interface ScenarioLineProps extends Pick<TabProps, 'search' | 'change'> {
+  readonly scenario: BondScenario
+  readonly asOf: Day
+  readonly maySave: boolean
+}
+
+function ScenarioLine({ scenario, asOf, maySave, search, change }: ScenarioLineProps) {
+  const { scenarioId, name, note, by, at, steps, isMine, version, year } = scenario
+  const archive = useArchiveScenario()
+  const toast = useToast()
+  const isOpen = search.scenario === scenarioId
+  const isBeside = search.compare === scenarioId
+  const putAway = () =>
+    archive.mutate({ id: scenarioId, version }, { onSuccess: () => toast(`已归档「${name}」`, '原链接仍可打开。') })
+  return (
+    <li className={whatIfStyles['scenario']}>
+      <span>
+        {name}
+        <small>{[`${steps.length}步`, by, instantText(at), note].filter(Boolean).join(' · ')}</small>
+      </span>
+      <span className={whatIfStyles['buttons']}>
+        <Button
+          aria-pressed={isOpen}
+          aria-label={`${isOpen ? '已打开' : '打开'}：${name}`}
+          onClick={() => change({ scenario: isOpen ? undefined : scenarioId, steps: undefined })}
+        >
+          {isOpen ? '已打开' : '打开'}
+        </Button>
+        <Button
+          aria-pressed={isBeside}
+          aria-label={`${isBeside ? '取消对比' : '对比'}：${name}`}
+          onClick={() => change({ compare: isBeside ? undefined : scenarioId })}
+        >
+          {isBeside ? '取消对比' : '对比'}
+        </Button>
+        <CopyLinkButton href={`${patterns.bonds}?year=${year}&scenario=${encodeURIComponent(scenarioId)}`} />
+        <a
+          className={buttonClass()}
+          href={fileAddress(getScenarioWorkbook, { params: { id: scenarioId }, query: { basis: search.basis, asOf } })}
+          download
+          aria-label={`导出：${name}`}
+        >
+          导出
+        </a>
+        {maySave && isMine && (
+          <Button aria-label={`归档：${name}`} onClick={putAway} isBusy={archive.isPending}>
+            归档
+          </Button>
+        )}
+      </span>
+      {archive.error && <ProblemNotice problem={problemOf(archive.error)} />}
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { entryOfYuan, yuanOfEntry } from '../../../ui/form/wan-entry.ts'
+import { AmountField } from '../amount-field.tsx'
+
+interface StepAmountDialogProps {
+  readonly text: string
+  readonly amountYuan: number
+  readonly onChange: (yuan: number) => void
+  readonly onClose: () => void
+}
+
+/** Another amount for a step. */
+export function StepAmountDialog({ text, amountYuan, onChange, onClose }: StepAmountDialogProps) {
+  const [amount, setAmount] = useState(entryOfYuan(amountYuan))
+  const yuan = yuanOfEntry(amount)
+  const confirm = () => {
+    if (!yuan || yuan < 0) return
+    onChange(yuan)
+    onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="改金额"
+      description={text}
+      actions={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button variant="primary" onClick={confirm} disabled={!yuan || yuan < 0}>
+            确定
+          </Button>
+        </>
+      }
+    >
+      <AmountField label="金额" value={amount} onChange={setAmount} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,141 @@
+import { outlookStateNames } from '@pianqu/shared/bonds/outlook.ts'
+import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
+import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { monthOfDay } from '@pianqu/shared/time/month.ts'
+import { FigureLink } from '../../../navigation/figure-link.tsx'
+import { Bullet } from '../../../ui/chart/bullet.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { Money } from '../../../ui/money.tsx'
+import { Num } from '../../../ui/num.tsx'
+import { BatchLink } from '../batch-link.tsx'
+import { gapsOf, restText, type Share, shareText } from '../bond-words.ts'
+import styles from '../bonds.module.css'
+import summary from './summary.module.css'
+
+interface SummaryProps {
+  readonly year: BondYear
+}
+
+/** The share against its target, what is missing either way, and what the rest of the year must bring. */
+export function BondsSummary({ year }: SummaryProps) {
+  return (
+    <section className={summary['box']} aria-label="占比、缺口与后续">
+      <div className={styles['summary']}>
+        <ShareFigure year={year} />
+        <Gaps year={year} />
+        <Outlook year={year} />
+      </div>
+      <Versions year={year} />
+    </section>
+  )
+}
+
+function ShareFigure({ year: { share, target } }: SummaryProps) {
+  const { value, display, met } = share
+  const figure =
+    value === null ? (
+      <span className={styles['strong']}>{shareText(share)}</span>
+    ) : (
+      <Num value={display.replace('%', '')} unit="%" target={`目标 ${target.text}`} size="kpi" />
+    )
+  return (
+    <div>
+      <p className={styles['label']}>投向片区占比</p>
+      <Questioned share={share} figure="bond-share" label="专项债投向占比">
+        {figure}
+      </Questioned>
+      <Bullet share={value} tick={target.value} size="card" />
+      <p className={styles['label']}>
+        目标 {target.text}
+        {met !== null && `，${met ? '已达标' : '未达标'}`}
+      </p>
+    </div>
+  )
+}
+
+interface QuestionedProps {
+  readonly share: Share
+  readonly figure: 'bond-share' | 'bond-gap' | 'bond-needed'
+  readonly label: string
+  readonly children: React.ReactNode
+}
+
+/** Sources are kept of issuance alone. */
+function Questioned({ share: { basis, value, asOf }, figure, label, children }: QuestionedProps) {
+  if (basis !== 'issued-new' || value === null) return children
+  return (
+    <FigureLink figure={figure} month={monthOfDay(asOf)} label={label}>
+      {children}
+    </FigureLink>
+  )
+}
+
+function Gaps({ year: { share, target } }: SummaryProps) {
+  return (
+    <div className={styles['gaps']}>
+      {gapsOf(share, target).map(({ name, means, yuan, formula }) => (
+        <div key={name} className={styles['gap']}>
+          <p className={styles['label']}>{name}</p>
+          <strong>
+            <Questioned share={share} figure="bond-gap" label={name}>
+              <Money yuan={yuan} missing={share.missing ?? '按目标口径无法补足'} />
+            </Questioned>
+          </strong>
+          <p className={styles['note']}>{means}</p>
+          {yuan !== null && <p className={styles['note']}>= {formula}</p>}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Outlook({ year: { share, quotaYuan, batches } }: SummaryProps) {
+  const { state, lastBatchCode, plannedTotalYuan } = share
+  const last = batches.find(({ code }) => code === lastBatchCode)
+  return (
+    <div className={styles['outlook']}>
+      <p className={styles['label']}>全年</p>
+      {state ? <strong>{outlookStateNames[state]}</strong> : <Num value={null} missing="仅发行口径有全年推算" />}
+      {state && (
+        <p className={styles['note']}>
+          后续投向片区应达{' '}
+          <Questioned share={share} figure="bond-needed" label="后续应达比例">
+            {restText(share)}
+          </Questioned>
+        </p>
+      )}
+      {last && (
+        <p className={styles['note']}>
+          最迟从这一批起投向片区：
+          <BatchLink code={last.code}>{last.name}</BatchLink>（{last.issuedOn}）
+        </p>
+      )}
+      <p className={styles['note']}>
+        已发行和计划合计 {plannedTotalYuan === null ? '—' : moneyLine(plannedTotalYuan)}；下达限额{' '}
+        {quotaYuan === null ? '未录入' : moneyLine(quotaYuan)}
+      </p>
+    </div>
+  )
+}
+
+/** What was published and what it would be by the list of areas of today; only where there is something to compare. */
+function Versions({ year: { share, published, restated } }: SummaryProps) {
+  const facts = [
+    published && {
+      name: `已发布（${published.snapshot}）`,
+      value: `${published.display}（${moneyLine(published.numeratorYuan)} ÷ ${moneyLine(published.denominatorYuan)}）`,
+    },
+    restated?.differs ? { name: '本页：按各批发行日的片区名单', value: shareText(share) } : null,
+    restated?.differs
+      ? {
+          name: '重算：按当前片区名单',
+          value: `${restated.display}（${moneyLine(restated.numeratorYuan)} ÷ ${moneyLine(restated.denominatorYuan)}）`,
+        }
+      : null,
+  ]
+  return facts.some(Boolean) ? (
+    <div className={summary['versions']}>
+      <Facts facts={facts} />
+    </div>
+  ) : null
+}

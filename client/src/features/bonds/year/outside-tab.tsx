@@ -1,0 +1,107 @@
+import type { BondYear, outsideRowSchema } from '@pianqu/shared/bonds/year.contract.ts'
+import { moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
+import { Link } from '@tanstack/react-router'
+import type { z } from 'zod'
+import { paths } from '../../../navigation/paths.ts'
+import { CopyTableButton } from '../../../ui/copy-table-button.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { Dotted } from '../../../ui/dotted.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { useIsPhone } from '../../../ui/media.ts'
+import { Num } from '../../../ui/num.tsx'
+import { BatchLink } from '../batch-link.tsx'
+import styles from '../bonds.module.css'
+
+type Row = z.output<typeof outsideRowSchema>
+
+const columns: readonly Column<Row>[] = [
+  {
+    key: 'name',
+    header: '项目',
+    cell: ({ projectCode, projectName }) => <Link {...paths.project(projectCode)}>{projectName}</Link>,
+  },
+  { key: 'code', header: '编码', cell: ({ projectCode }) => projectCode },
+  { key: 'district', header: '区县', cell: ({ districtName }) => districtName },
+  {
+    key: 'amount',
+    header: '金额(万元)',
+    align: 'end',
+    cell: ({ amountYuan }) => <Num value={wanDigits(amountYuan)} />,
+  },
+  { key: 'batches', header: '批次', cell: ({ batchCodes }) => <BatchLinks codes={batchCodes} /> },
+  { key: 'because', header: '不计入的原因', cell: ({ because }) => <span className={styles['words']}>{because}</span> },
+]
+
+const copyColumns = [
+  { header: '项目编码', value: ({ projectCode }: Row) => projectCode },
+  { header: '项目', value: ({ projectName }: Row) => projectName },
+  { header: '区县', value: ({ districtName }: Row) => districtName },
+  { header: '金额(万元)', value: ({ amountYuan }: Row) => amountYuan / 10_000 },
+  { header: '批次', value: ({ batchCodes }: Row) => batchCodes.join('、') },
+  { header: '不计入的原因', value: ({ because }: Row) => because },
+]
+
+interface OutsideTabProps {
+  readonly year: BondYear
+  readonly isUpdating: boolean
+}
+
+/** Projects outside the key areas: in the denominator and not in the numerator, each with its reason. */
+export function OutsideTab({ year: { outside, outsideHidden }, isUpdating }: OutsideTabProps) {
+  const isPhone = useIsPhone()
+  const rows = outside.toSorted((a, b) => b.amountYuan - a.amountYuan)
+  const total = rows.reduce((sum, { amountYuan }) => sum + amountYuan, 0)
+  const empty = (
+    <EmptyNotice title="没有可以列出的片区外项目">
+      {outsideHidden > 0
+        ? `${outsideHidden}个项目属于其他区县，仅计入汇总。`
+        : '本年的额度全部投向片区，或尚未导入分配表。'}
+    </EmptyNotice>
+  )
+  if (rows.length === 0) return empty
+  return (
+    <>
+      <div className={styles['tools']}>
+        <p>
+          {rows.length}个项目合计{moneyLine(total)}：计入分母，不计入分子
+          {outsideHidden > 0 && `；另有${outsideHidden}个项目属于其他区县，不在此列出`}
+        </p>
+        <CopyTableButton columns={copyColumns} rows={rows} />
+      </div>
+      {isPhone ? (
+        <ul className={styles['cards']}>
+          {rows.map((row) => (
+            <li key={row.projectCode} className={styles['card']}>
+              <div className={styles['cardHead']}>
+                <Link {...paths.project(row.projectCode)}>{row.projectName}</Link>
+                <Num value={moneyLine(row.amountYuan)} />
+              </div>
+              <p className={styles['note']}>
+                <Dotted parts={[row.districtName, <BatchLinks key="batches" codes={row.batchCodes} />, row.because]} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <DataTable
+          caption="片区外的项目"
+          isCaptionHidden
+          columns={columns}
+          rows={rows}
+          rowKey={({ projectCode }) => projectCode}
+          empty={empty}
+          isUpdating={isUpdating}
+        />
+      )}
+    </>
+  )
+}
+
+function BatchLinks({ codes }: { readonly codes: readonly string[] }) {
+  return codes.map((code, index) => (
+    <span key={code}>
+      {index > 0 && '、'}
+      <BatchLink code={code} />
+    </span>
+  ))
+}

@@ -1,0 +1,62 @@
+import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
+import { contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
+import { useId, useState } from 'react'
+import { problemOf } from '../../../api/api-problem.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { instantText } from '../../../ui/text/instant-text.ts'
+import styles from '../dispatch.module.css'
+import { useAnswerComment } from '../dispatch.queries.ts'
+
+interface CommentBoxProps {
+  readonly reportId: string
+  readonly comment: LineComment
+  /** The line can be answered for now. */
+  readonly isOpen: boolean
+}
+
+/** What the reviewer said, and the answer it must have before the line is submitted again. */
+export function CommentBox({ reportId, comment, isOpen }: CommentBoxProps) {
+  const { field, text, by, at, answer, answeredBy } = comment
+  return (
+    <section className={styles['comment']} aria-label="退回意见">
+      <p>
+        <strong>
+          {field ? `${contentFieldNames[field]}：` : ''}
+          {text}
+        </strong>
+      </p>
+      <p className={styles['meta']}>
+        {by} · {instantText(at)}
+      </p>
+      {answer !== null && (
+        <p className={styles['words']}>
+          {answeredBy} 答复：{answer}
+        </p>
+      )}
+      {answer === null && isOpen && <AnswerForm reportId={reportId} commentId={comment.commentId} />}
+    </section>
+  )
+}
+
+function AnswerForm({ reportId, commentId }: { readonly reportId: string; readonly commentId: string }) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const answer = useAnswerComment(reportId)
+  return (
+    <form
+      className={styles['answer']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        answer.mutate({ commentId, answer: text })
+      }}
+    >
+      <label htmlFor={id}>答复（重新提交前必须填写）</label>
+      <textarea id={id} rows={2} maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />
+      <Button type="submit" disabled={text.trim() === ''} isBusy={answer.isPending}>
+        答复
+      </Button>
+      {answer.error && <ProblemNotice problem={problemOf(answer.error)} />}
+    </form>
+  )
+}

@@ -1,0 +1,64 @@
+import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
+import { Button } from '../../../ui/button.tsx'
+import { basisPointsOfEntry, entryOfBasisPoints, entryOfYuan, yuanOfEntry } from '../../../ui/form/wan-entry.ts'
+import { Money } from '../../../ui/money.tsx'
+import styles from '../dispatch.module.css'
+import type { Edit } from '../queue/pending-cells.ts'
+import { CommentBox } from './comment-box.tsx'
+import { FindingList } from './finding-list.tsx'
+import { LineFiles } from './line-files.tsx'
+import { type JudgedLine, restToLeave } from './line-filter.ts'
+import { LineTrend } from './line-trend.tsx'
+import { NumberEntry } from './number-entry.tsx'
+import { editsOf, unchangedEdits } from './sheet-rows.ts'
+import { TextEntry } from './text-entry.tsx'
+
+interface LineCardProps {
+  readonly judged: JudgedLine
+  readonly reportId: string
+  readonly comments: readonly LineComment[]
+  readonly onEdit: (edits: readonly Edit[]) => void
+}
+
+/** One project on a phone: the few cells that every month needs. */
+export function LineCard({ judged, reportId, comments, onEdit }: LineCardProps) {
+  const { line, findings } = judged
+  const { content, previous, projectCode } = line
+  const write = (columnKey: keyof typeof content) => (after: string | number | null) =>
+    onEdit(editsOf([{ rowKey: projectCode, columnKey, before: content[columnKey], after }], [line]))
+  return (
+    <article className={styles['card']} aria-label={line.projectName}>
+      <h2>{line.projectName}</h2>
+      <p className={styles['meta']}>
+        {projectCode} · 年度计划 <Money yuan={line.planYuan} missing="没有年度计划" /> · 上月累计{' '}
+        <Money yuan={line.ytdBeforeYuan} />
+      </p>
+      {comments.map((comment) => (
+        <CommentBox key={comment.commentId} reportId={reportId} comment={comment} isOpen />
+      ))}
+      <NumberEntry
+        label={`本月完成（万元）${previous ? `　上月 ${entryOfYuan(previous.investedYuan) || '—'}` : ''}`}
+        value={content.investedYuan}
+        read={yuanOfEntry}
+        write={entryOfYuan}
+        onChange={write('investedYuan')}
+      />
+      <NumberEntry
+        label={`形象进度（%）${previous ? `　上月 ${entryOfBasisPoints(previous.progressBasisPoints) || '—'}` : ''}`}
+        value={content.progressBasisPoints}
+        read={basisPointsOfEntry}
+        write={entryOfBasisPoints}
+        onChange={write('progressBasisPoints')}
+      />
+      <TextEntry label="形象进度说明" value={content.imageProgress} onChange={write('imageProgress')} />
+      <TextEntry label="备注" value={content.note} onChange={write('note')} />
+      {restToLeave([judged]).length > 0 && (
+        <Button onClick={() => onEdit(unchangedEdits([line], true))}>本月无变化</Button>
+      )}
+      {/* Cards are of lines that may be written. */}
+      <LineFiles reportId={reportId} projectCode={projectCode} isOpen={!line.isLocked} />
+      <FindingList findings={findings} />
+      <LineTrend line={line} />
+    </article>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import styles from '../dispatch.module.css'
+import type { EditSession } from '../queue/use-edit-queue.ts'
+import { LineCard } from './line-card.tsx'
+import type { JudgedLine } from './line-filter.ts'
+
+interface LineCardsProps {
+  readonly report: Report
+  /** What is needed, and what was needed when the page opened. */
+  readonly lines: readonly JudgedLine[]
+  /** Something is still needed. */
+  readonly hasMore: boolean
+  readonly session: EditSession
+}
+
+/** On a phone: only what is needed, one project at a time. */
+export function LineCards({ report, lines, hasMore, session }: LineCardsProps) {
+  const [at, setAt] = useState(0)
+  const index = Math.min(at, lines.length - 1)
+  const judged = lines[index]
+  if (!judged) return <EmptyNotice title="没有需要填写的项目">完整的表格请在电脑上查看和修改。</EmptyNotice>
+  return (
+    <section aria-label="需填项目" className={styles['cards']}>
+      <LineCard
+        key={judged.line.projectCode}
+        judged={judged}
+        reportId={report.id}
+        comments={report.comments.filter(({ projectCode }) => projectCode === judged.line.projectCode)}
+        onEdit={session.edit}
+      />
+      <nav className={styles['pager']} aria-label="项目翻页">
+        <Button disabled={index === 0} onClick={() => setAt(index - 1)}>
+          上一个
+        </Button>
+        <span>
+          {index + 1}/{lines.length}
+        </span>
+        <Button variant="primary" disabled={index === lines.length - 1} onClick={() => setAt(index + 1)}>
+          下一个
+        </Button>
+      </nav>
+      {!hasMore && <p className={styles['meta']}>需填的都填好了，可以核对提交。</p>}
+    </section>
+  )
+}

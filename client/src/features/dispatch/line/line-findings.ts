@@ -1,0 +1,28 @@
+import { checkLine, type Finding } from '@pianqu/shared/reports/line-checks.ts'
+import type { LineCheck } from '@pianqu/shared/reports/report.contract.ts'
+import type { ContentField } from '@pianqu/shared/reports/report-content.schema.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { unsavable } from '../queue/pending-cells.ts'
+import type { ShownLine } from './shown-line.ts'
+
+function unsaved({ projectCode, typed }: ShownLine): Finding[] {
+  return Object.entries(typed).flatMap(([name, mine]) => {
+    // Its keys are fields of the content.
+    const field = name as ContentField
+    const message = unsavable({ field, mine })
+    return message ? [{ projectCode, field, level: 'hard' as const, code: 'line/unsavable', message }] : []
+  })
+}
+
+/** What there is to say of a line: the server's word, or as soon as something is typed the same rules here. */
+export function findingsOf(line: ShownLine, month: Month, checks: readonly LineCheck[]): readonly Finding[] {
+  if (line.isExempt) return []
+  if (!line.isPending) return checks.filter(({ projectCode }) => projectCode === line.projectCode)
+  const found = checkLine({
+    ...line,
+    month,
+    recentYuan: line.recentYuan.map(({ investedYuan }) => investedYuan),
+    isUnderConstruction: line.content.actualStart !== null && line.content.actualCompletion === null,
+  })
+  return [...unsaved(line), ...found]
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
+import { takesFiles } from '@pianqu/shared/reports/line-file.ts'
+import type { LineComment, Report } from '@pianqu/shared/reports/report.contract.ts'
+import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
+import { PeekLink } from '../../../navigation/peek-link.tsx'
+import { Light } from '../../../parts/light.tsx'
+import { Button } from '../../../ui/button.tsx'
+import styles from '../dispatch.module.css'
+import { dispatchKeyNames } from '../dispatch-keys.ts'
+import type { Edit } from '../queue/pending-cells.ts'
+import { CommentBox } from './comment-box.tsx'
+import { FindingList } from './finding-list.tsx'
+import { LineFiles } from './line-files.tsx'
+import { restToLeave } from './line-filter.ts'
+import { LineTrend } from './line-trend.tsx'
+import { unchangedEdits } from './sheet-rows.ts'
+import { isWritable, type ShownLine } from './shown-line.ts'
+
+interface LinePanelProps {
+  readonly report: Pick<Report, 'id' | 'periodState' | 'steps'>
+  readonly line: ShownLine
+  readonly findings: readonly Finding[]
+  readonly comments: readonly LineComment[]
+  readonly onEdit: (edits: readonly Edit[]) => void
+}
+
+/** What is known beside the line in hand: why it was sent back, what looks odd, how it went before. */
+export function LinePanel({ report, line, findings, comments, onEdit }: LinePanelProps) {
+  const { projectCode, projectName, areaName, previous } = line
+  return (
+    <aside className={styles['panel']} aria-label={`${projectName}的情况`}>
+      <header>
+        <h2>
+          <PeekLink code={projectCode} title={`打开项目情况（${dispatchKeyNames.peek}）`}>
+            {projectName}
+          </PeekLink>
+        </h2>
+        <p className={styles['meta']}>
+          {projectCode} · {areaName ?? '片区外'} · {lineStatusNames[line.status]}
+          {line.isUnchanged && ` · 无变化${line.unchangedInARow > 1 ? `（连续${line.unchangedInARow}个月）` : ''}`}
+        </p>
+        {restToLeave([{ line, findings }]).length > 0 && (
+          <Button onClick={() => onEdit(unchangedEdits([line], true))}>本行无变化</Button>
+        )}
+      </header>
+      {comments.map((comment) => (
+        <CommentBox key={comment.commentId} reportId={report.id} comment={comment} isOpen={!line.isLocked} />
+      ))}
+      {line.isExempt && <p className={styles['meta']}>本月免报：{line.exemptReason}</p>}
+      <section aria-label="灯号">
+        <h3>按现在填的数</h3>
+        {line.content.investedYuan === null ? (
+          <span className={styles['meta']}>填写后显示灯号</span>
+        ) : (
+          <Light light={line.light} />
+        )}
+        {line.isPending && <span className={styles['meta']}> 保存后更新</span>}
+      </section>
+      <LineTrend line={line} />
+      <LineFiles reportId={report.id} projectCode={projectCode} isOpen={isWritable(report) && takesFiles(line)} />
+      <section aria-label="核对">
+        <h3>核对</h3>
+        <FindingList findings={findings} />
+      </section>
+      <section aria-label="上月备注">
+        <h3>上月怎么说</h3>
+        <p className={styles['words']}>{previous ? (previous.imageProgress ?? '没有形象进度说明') : '上月没有填报'}</p>
+        {previous?.problem && <p className={styles['words']}>问题：{previous.problem}</p>}
+        {previous?.note && <p className={styles['words']}>备注：{previous.note}</p>}
+      </section>
+    </aside>
+  )
+}

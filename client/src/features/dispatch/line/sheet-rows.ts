@@ -1,0 +1,97 @@
+import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
+import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
+import { type ContentField, contentFields, type ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
+import type { CellValue, SheetEdit, SheetProblem, SheetRow, SheetTotal } from '../../../ui/sheet-grid/sheet.ts'
+import type { Edit } from '../queue/pending-cells.ts'
+import type { ShownLine } from './shown-line.ts'
+
+/** Year to date is computed, never typed; without this month it is what was accepted before. */
+export const ytdOf = ({ ytdBeforeYuan, content }: ShownLine): number | null =>
+  content.investedYuan === null ? null : ytdBeforeYuan + content.investedYuan
+
+const contentCells = (content: ReportContent): Record<string, CellValue> =>
+  Object.fromEntries(contentFields.map((field) => [field, content[field]]))
+
+const asCell = (value: unknown): CellValue => (typeof value === 'string' || typeof value === 'number' ? value : null)
+
+/** A line as a row of the grid. What cannot be saved stays in its cell as it was typed. */
+export function sheetRow(line: ShownLine, openComment: LineComment | undefined): SheetRow {
+  const { projectCode, projectName, planYuan, ytdBeforeYuan, content, previous, typed } = line
+  const known = { projectCode, projectName, planYuan, ytdBeforeYuan, ytdYuan: ytdOf(line) }
+  const typedCells = Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, asCell(value)]))
+  const reason = line.isExempt ? `免报：${line.exemptReason ?? ''}` : openComment && `退回：${openComment.text}`
+  return {
+    key: projectCode,
+    name: projectName,
+    cells: { ...known, ...contentCells(content), ...typedCells },
+    ...(previous && { previous: { ...contentCells(previous), ytdYuan: ytdBeforeYuan } }),
+    ...(line.isLocked && { isLocked: true }),
+    ...(reason && { note: reason }),
+  }
+}
+
+export const sheetProblems = (findings: readonly Finding[]): SheetProblem[] =>
+  findings.map(({ projectCode, field, level, message }) => ({
+    rowKey: projectCode,
+    columnKey: field,
+    level,
+    message,
+  }))
+
+const isField = (key: string): key is ContentField => contentFields.some((field) => field === key)
+
+/** What was done in the grid as edits of the lines; touching a line takes back its 无变化, but for a note on it. */
+export function editsOf(sheetEdits: readonly SheetEdit[], lines: readonly ShownLine[]): Edit[] {
+  const unchanged = new Set(lines.filter((line) => line.isUnchanged).map(({ projectCode }) => projectCode))
+  const edits = sheetEdits.flatMap(({ rowKey, columnKey, before, after }): Edit[] =>
+    isField(columnKey) ? [{ projectCode: rowKey, field: columnKey, before, after }] : [],
+  )
+  const touched = new Set(edits.filter(({ field }) => field !== 'note').map(({ projectCode }) => projectCode))
+  const takenBack = [...touched].filter((code) => unchanged.has(code))
+  return [
+    ...edits,
+    ...takenBack.map((projectCode): Edit => ({ projectCode, field: 'isUnchanged', before: true, after: false })),
+  ]
+}
+
+/** 无变化 said of lines, or taken back: nothing was invested, and last month's words stand. */
+export function unchangedEdits(lines: readonly ShownLine[], isUnchanged: boolean): Edit[] {
+  return lines.flatMap(({ projectCode }): Edit[] => [
+    { projectCode, field: 'isUnchanged', before: !isUnchanged, after: isUnchanged },
+    {
+      projectCode,
+      field: 'investedYuan',
+      before: isUnchanged ? null : 0,
+      after: isUnchanged ? 0 : null,
+    },
+  ])
+}
+
+const moneyKeys = ['investedYuan', 'statisticsYuan', 'fundsArrivedYuan', 'forecastYuan'] as const
+
+function sumOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
+}
+
+/** 本表 and 上月, of all lines that are owed, whatever the filter shows. */
+export function sheetTotals(lines: readonly ShownLine[]): SheetTotal[] {
+  const owed = lines.filter(({ isExempt }) => !isExempt)
+  const moneyOf = (contentOf: (line: ShownLine) => ReportContent | null) =>
+    Object.fromEntries(moneyKeys.map((key) => [key, sumOf(owed.map((line) => contentOf(line)?.[key] ?? null))]))
+  const plan = sumOf(owed.map(({ planYuan }) => planYuan))
+  const before = sumOf(owed.map(({ ytdBeforeYuan }) => ytdBeforeYuan))
+  return [
+    {
+      key: 'now',
+      label: '本表',
+      cells: {
+        ...moneyOf(({ content }) => content),
+        planYuan: plan,
+        ytdBeforeYuan: before,
+        ytdYuan: sumOf(owed.map((line) => line.ytdBeforeYuan + (line.content.investedYuan ?? 0))),
+      },
+    },
+    { key: 'previous', label: '上月', cells: { ...moneyOf(({ previous }) => previous), ytdYuan: before } },
+  ]
+}

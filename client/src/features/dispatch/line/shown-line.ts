@@ -1,0 +1,58 @@
+import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
+import {
+  type ContentField,
+  contentFields,
+  type ReportContent,
+  reportContentSchema,
+} from '@pianqu/shared/reports/report-content.schema.ts'
+import type { LineStatus } from '@pianqu/shared/reports/report-status.ts'
+import type { EditQueue } from '../queue/edit-queue.ts'
+import { cellKey, type EditedField, type EditedValue } from '../queue/pending-cells.ts'
+
+/** A line as the person sees it: what the server has, under what was typed since. */
+export interface ShownLine extends ReportDraftLine {
+  /** Cells by field as shown; a value that cannot be saved is only here. */
+  readonly typed: Readonly<Partial<Record<ContentField, EditedValue>>>
+  /** Something typed is not known to be saved. */
+  readonly isPending: boolean
+  readonly isLocked: boolean
+}
+
+/** What was typed into a cell and is not known to be on the server; undefined where nothing was. */
+function typedValue(queue: EditQueue, projectCode: string, field: EditedField): EditedValue | undefined {
+  const key = cellKey({ projectCode, field })
+  return (queue.clashes[key] ?? queue.waiting[key] ?? queue.sending[key])?.mine
+}
+
+const editable: readonly LineStatus[] = ['empty', 'draft', 'returned']
+
+/** Whether the district may still write: the month is being filled in, or an exception lets it hand in afterwards. */
+export function isWritable({ periodState, steps }: Pick<Report, 'periodState' | 'steps'>): boolean {
+  return periodState === 'open' || steps.some(({ step, allowed }) => step === 'submit' && allowed)
+}
+
+/** One line with what was typed on top; values that no content can hold stay out of it. */
+export function showLine(line: ReportDraftLine, queue: EditQueue, isOpen: boolean): ShownLine {
+  const typed: Partial<Record<ContentField, EditedValue>> = {}
+  for (const field of contentFields) {
+    const value = typedValue(queue, line.projectCode, field)
+    if (value !== undefined) typed[field] = value
+  }
+  const said = typedValue(queue, line.projectCode, 'isUnchanged')
+  const isPending = Object.keys(typed).length > 0 || said !== undefined
+  return {
+    ...line,
+    content: isPending ? contentWith(line.content, typed) : line.content,
+    isUnchanged: said === undefined ? line.isUnchanged : said === true,
+    typed,
+    isPending,
+    isLocked: !isOpen || line.isExempt || !editable.includes(line.status),
+  }
+}
+
+function contentWith(content: ReportContent, typed: ShownLine['typed']): ReportContent {
+  const valid = Object.entries(typed).filter(
+    ([field, value]) => reportContentSchema.shape[field as ContentField].safeParse(value).success,
+  )
+  return reportContentSchema.parse({ ...content, ...Object.fromEntries(valid) })
+}

@@ -1,0 +1,31 @@
+import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { useMemo, useState } from 'react'
+import type { EditQueue } from '../queue/edit-queue.ts'
+import { filterLines, type JudgedLine, type LineFilter } from './line-filter.ts'
+import { findingsOf } from './line-findings.ts'
+import { isWritable, showLine } from './shown-line.ts'
+
+/** The lines as typed so far, each with what there is to say of it. */
+export function useJudgedLines(report: Report, queue: EditQueue): JudgedLine[] {
+  const { lines, checks, month } = report
+  const isOpen = isWritable(report)
+  return useMemo(
+    () =>
+      lines.map((each) => {
+        const line = showLine(each, queue, isOpen)
+        return { line, findings: findingsOf(line, month, checks) }
+      }),
+    [lines, checks, month, isOpen, queue],
+  )
+}
+
+/** The lines of a filter, with those that left it by being filled in: a row does not vanish under the hand. */
+export function useFilteredLines(lines: readonly JudgedLine[], filter: LineFilter): JudgedLine[] {
+  const codesOf = () => new Set(filterLines(lines, filter).map(({ line }) => line.projectCode))
+  const [kept, setKept] = useState(() => ({ filter, codes: codesOf() }))
+  if (kept.filter !== filter) setKept({ filter, codes: codesOf() })
+  return useMemo(() => {
+    const matching = new Set(filterLines(lines, filter))
+    return filterLines(lines, 'all').filter((each) => matching.has(each) || kept.codes.has(each.line.projectCode))
+  }, [lines, filter, kept])
+}

@@ -1,0 +1,58 @@
+import { useId } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import styles from '../dispatch.module.css'
+import type { JudgedLine } from '../line/line-filter.ts'
+import { editsOf } from '../line/sheet-rows.ts'
+import type { Edit } from '../queue/pending-cells.ts'
+import type { Readiness } from './submit-readiness.ts'
+
+interface ExplainListProps {
+  readonly entries: Readiness['toExplain']
+  /** The lines as they are now, with the notes written meanwhile. */
+  readonly lines: readonly JudgedLine[]
+  readonly onNote: (edits: readonly Edit[]) => void
+}
+
+/** What looks odd and may be right: a word each, kept as the note of the line. */
+export function ExplainList({ entries, lines, onNote }: ExplainListProps) {
+  const id = useId()
+  if (entries.length === 0) return null
+  const noteOf = (code: string) => lines.find(({ line }) => line.projectCode === code)?.line.content.note ?? null
+  const write = (codes: readonly string[], text: string) => {
+    const after = text === '' ? null : text
+    const edits = codes.map((code) => ({ rowKey: code, columnKey: 'note', before: noteOf(code), after }))
+    onNote(
+      editsOf(
+        edits,
+        lines.map(({ line }) => line),
+      ),
+    )
+  }
+  const codes = entries.map(({ judged: { line } }) => line.projectCode)
+  const given = noteOf(codes[0] ?? '')
+  const silent = codes.filter((code) => !noteOf(code)?.trim())
+  return (
+    <section aria-label="需要说明" className={styles['explain']}>
+      <h3>{entries.length} 行需要说明</h3>
+      {given?.trim() && silent.length > 0 && (
+        <p>
+          <Button onClick={() => write(silent, given)}>其余 {silent.length} 行用这条说明</Button>
+        </p>
+      )}
+      {entries.map(({ judged: { line }, findings }) => (
+        <div key={line.projectCode}>
+          <label htmlFor={`${id}${line.projectCode}`}>
+            <strong>{line.projectName}</strong> {findings.map(({ message }) => message).join('；')}
+          </label>
+          <input
+            id={`${id}${line.projectCode}`}
+            className={styles['input']}
+            placeholder="说明写入备注"
+            value={noteOf(line.projectCode) ?? ''}
+            onChange={(event) => write([line.projectCode], event.target.value)}
+          />
+        </div>
+      ))}
+    </section>
+  )
+}

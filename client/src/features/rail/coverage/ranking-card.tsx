@@ -1,0 +1,54 @@
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { usePageSearch } from '../../../navigation/search.ts'
+import { Card } from '../../../ui/card.tsx'
+import { basisWords } from '../basis-text.ts'
+import { targetOn, targetWords } from '../coverage-text.ts'
+import styles from '../rail.module.css'
+import { railSearch } from '../rail.search.ts'
+import type { RailMap, RailTimeline } from '../rail-data.ts'
+import { scopeNames } from '../rail-headline.ts'
+import type { AreaState } from '../timeline/timeline-state.ts'
+import { AreaBars } from './area-bars.tsx'
+import { RadiusChoice } from './radius-choice.tsx'
+
+interface RankingCardProps {
+  readonly map: RailMap
+  readonly timeline: RailTimeline
+  readonly day: Day
+  readonly names: ReadonlyMap<string, string>
+  readonly areas: readonly AreaState[]
+  readonly missing: readonly string[]
+  readonly method: string | undefined
+  readonly onArea: (code: string) => void
+  readonly lastArea: string | undefined
+}
+
+/** Every area of the day against the line, with other circles to compare. */
+export function RankingCard(props: RankingCardProps) {
+  const { map, timeline, day, names, areas, missing, method, onArea, lastArea } = props
+  const [, change] = usePageSearch(railSearch)
+  const { scope, basis, targets, radiusMetres } = timeline
+  const target = targetOn(targets, day)
+  const { covered, whole, unit } = basisWords[basis]
+  return (
+    <Card title={target ? `各片区与目标（${scopeNames[scope]}）` : `各片区（${scopeNames[scope]}）`}>
+      <div className={styles['stack']}>
+        {missing.length > 0 && (
+          <p>{missing.map((code) => names.get(code) ?? code).join('、')}没有边界，不能计算，也不计入全市数。</p>
+        )}
+        <p className={styles['note']}>
+          {target && `竖线为目标${targetWords(target)}；`}百分数下面是{covered}/{whole}（{unit}）；点片区名看它的站点。
+        </p>
+        <AreaBars {...{ areas, names, basis, target, missing, onArea, lastArea }} />
+        <RadiusChoice
+          measure={{ scope, basis }}
+          day={day}
+          radiusMetres={radiusMetres}
+          policyMetres={map.radiusMetres}
+          onRadius={(radius) => change({ radius })}
+        />
+        {method && basis === 'area' && <p className={styles['note']}>{method}</p>}
+      </div>
+    </Card>
+  )
+}

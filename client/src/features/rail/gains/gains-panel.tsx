@@ -1,0 +1,77 @@
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../../api/api-problem.ts'
+import { usePageSearch } from '../../../navigation/search.ts'
+import { Card } from '../../../ui/card.tsx'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { ChoiceRow } from '../choice-row.tsx'
+import styles from '../rail.module.css'
+import { railGainsQuery } from '../rail.queries.ts'
+import { railSearch } from '../rail.search.ts'
+import type { RailGains, RailMap } from '../rail-data.ts'
+import { useLookInto } from '../use-look-into.ts'
+import { gainColumns } from './gain-columns.tsx'
+import { bestSentence, ranked } from './gains-words.ts'
+import { NearestCard } from './nearest-card.tsx'
+
+/** What each station that is not open yet would add. */
+export function GainsPanel({ map, day }: { readonly map: RailMap; readonly day: Day }) {
+  const [{ scope, basis }] = usePageSearch(railSearch)
+  const { data, error, isPlaceholderData, refetch } = useQuery(railGainsQuery(day, { scope, basis }))
+  return (
+    <Loaded
+      what="新增站点的贡献"
+      permission="figures:read"
+      data={data}
+      problem={error && problemOf(error)}
+      onRetry={() => void refetch()}
+      skeleton={<Skeleton height={36} count={8} />}
+    >
+      {(gains) => <Ranking gains={gains} map={map} isUpdating={isPlaceholderData} />}
+    </Loaded>
+  )
+}
+
+interface RankingProps {
+  readonly gains: RailGains
+  readonly map: RailMap
+  readonly isUpdating: boolean
+}
+
+function Ranking({ gains, map, isUpdating }: RankingProps) {
+  const [{ order }, change] = usePageSearch(railSearch)
+  const { onArea, onStation } = useLookInto()
+  return (
+    <div className={styles['board']}>
+      <Card title={bestSentence(gains)} isUpdating={isUpdating}>
+        <div className={styles['stack']}>
+          <ChoiceRow
+            label="排列方式"
+            value={order}
+            onChange={(next) => change({ order: next })}
+            options={[
+              { value: 'alone', label: '单独增加', note: '只开通这一座' },
+              { value: 'greedy', label: '逐座增加', note: '每次开通增加最多的一座' },
+            ]}
+          />
+          <div className={styles['long']}>
+            <DataTable
+              caption={order === 'alone' ? '单独开通一座站点的增加' : '逐座开通的次序和累计覆盖率'}
+              isCaptionHidden
+              columns={gainColumns(order, { map, gains, onStation })}
+              rows={ranked(gains.rows, order)}
+              rowKey={({ code }) => code}
+              empty={<EmptyNotice title="没有尚未开通的站点">导入规划站点后，这里按增加的覆盖排列。</EmptyNotice>}
+              isUpdating={isUpdating}
+              isDense
+            />
+          </div>
+        </div>
+      </Card>
+      <NearestCard gains={gains} onArea={onArea} />
+    </div>
+  )
+}

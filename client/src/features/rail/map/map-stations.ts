@@ -1,0 +1,127 @@
+import {
+  type MapStation,
+  openingText,
+  type StationState,
+  stationStateNames,
+  stationStateOn,
+  stationStateText,
+} from '../station-state.ts'
+import { platformsOf } from './map-lines.ts'
+import type { Point } from './map-outlines.ts'
+import { isClose, type MapQuestion } from './map-question.ts'
+import { brand, grey, ink, reachLayer } from './map-shapes.ts'
+
+const looks: Record<StationState, object> = {
+  open: { symbol: 'circle', symbolSize: 7, itemStyle: { color: brand, borderColor: '#FFFFFF', borderWidth: 1 }, z: 6 },
+  planned: {
+    symbol: 'circle',
+    symbolSize: 9,
+    itemStyle: { color: '#FFFFFF', borderColor: brand, borderWidth: 1.5, borderType: 'dashed' },
+    z: 5,
+  },
+  closed: { symbol: 'diamond', symbolSize: 7, itemStyle: { color: grey }, z: 4 },
+  'no-exit': { symbol: 'diamond', symbolSize: 7, itemStyle: { color: grey }, z: 4 },
+}
+
+const states = ['open', 'planned', 'closed', 'no-exit'] as const
+
+const pointOf = ({ x, y }: MapStation): Point => [x, y]
+
+/** What a click on a station's dot tells. */
+const stationPick = 'station:'
+
+/** The station that was clicked; undefined where it was an area. */
+export const pickedStation = (picked: string): string | undefined =>
+  picked.startsWith(stationPick) ? picked.slice(stationPick.length) : undefined
+
+/** Stations with their reach: open ones solid, planned ones hollow and dashed, others grey. */
+export function stationLayers(question: MapQuestion) {
+  const { map, day, today, radiusMetres, marks = [] } = question
+  const stateOf = new Map(map.stations.map((station) => [station.code, stationStateOn(station, day, today)]))
+  const inState = (state: StationState): MapStation[] => map.stations.filter(({ code }) => stateOf.get(code) === state)
+  const touched = new Set(marks.map(({ code }) => code))
+  const untouched = (stations: readonly MapStation[]) => stations.filter(({ code }) => !touched.has(code)).map(pointOf)
+  const reckoned = inState('open').filter(({ code }) => touched.has(code))
+  return [
+    reachLayer(`${radiusMetres}米范围`, untouched(inState('open')), radiusMetres, 'measured'),
+    reachLayer('未开通站点的范围', untouched(inState('planned')), radiusMetres, 'planned'),
+    ...(reckoned.length > 0 ? [reachLayer('测算站点的范围', reckoned.map(pointOf), radiusMetres, 'reckoned')] : []),
+    ...states.map((state) => ({
+      type: 'scatter' as const,
+      coordinateSystem: 'geo' as const,
+      name: stationStateNames[state],
+      labelLayout: { hideOverlap: true },
+      cursor: 'pointer',
+      data: inState(state).map((station) => dotOf(station, question)),
+      ...looks[state],
+    })),
+    ...closeLayers(question),
+  ]
+}
+
+function dotOf(station: MapStation, question: MapQuestion) {
+  const isChosen = station.code === question.station
+  return {
+    name: station.name,
+    pick: `${stationPick}${station.code}`,
+    value: [station.x, station.y],
+    tooltip: {
+      formatter: `${station.name}\n${stationStateText(station, question.day, question.today)}，开通日期 ${openingText(station, question.today)}`,
+    },
+    ...(isChosen && { symbolSize: 14 }),
+    label: {
+      show: isClose(question),
+      position: 'right' as const,
+      formatter: station.name,
+      color: ink,
+      fontSize: 12,
+      padding: [0, 3],
+      backgroundColor: 'rgba(255, 255, 255, 0.8)',
+    },
+  }
+}
+
+/** What is only worth drawing close by: platforms, and where one goes in. */
+function closeLayers(question: MapQuestion) {
+  if (!isClose(question)) return []
+  const { map, station } = question
+  const stations = new Map(map.stations.map((each) => [each.code, each]))
+  const common = { type: 'scatter' as const, coordinateSystem: 'geo' as const, labelLayout: { hideOverlap: true } }
+  return [
+    {
+      ...common,
+      name: '站台',
+      symbol: 'roundRect',
+      symbolSize: 6,
+      z: 5,
+      data: platformsOf(map.lines, stations).map(({ name, x, y, colour }) => ({
+        name,
+        value: [x, y],
+        itemStyle: { color: '#FFFFFF', borderColor: colour, borderWidth: 1.5 },
+        tooltip: { formatter: name },
+      })),
+    },
+    {
+      ...common,
+      name: '出入口',
+      symbol: 'triangle',
+      symbolSize: 6,
+      z: 5,
+      itemStyle: { color: ink },
+      data: map.stations.flatMap(({ code, name, exits }) =>
+        exits.map((exit) => ({
+          name: exit.name,
+          value: [exit.x, exit.y],
+          tooltip: { formatter: `${name}${exit.name}` },
+          label: {
+            show: code === station,
+            position: 'top' as const,
+            formatter: exit.name,
+            color: ink,
+            fontSize: 12,
+          },
+        })),
+      ),
+    },
+  ]
+}

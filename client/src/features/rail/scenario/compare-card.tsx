@@ -1,0 +1,103 @@
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../../api/api-problem.ts'
+import { usePageSearch } from '../../../navigation/search.ts'
+import { Card } from '../../../ui/card.tsx'
+import { CopyTableButton } from '../../../ui/copy-table-button.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import styles from '../rail.module.css'
+import { comparisonQuery } from '../rail.queries.ts'
+import { railSearch } from '../rail.search.ts'
+import type { RailComparison } from '../rail-data.ts'
+import { type CompareRow, compareRows } from './compare-rows.ts'
+
+interface CompareCardProps {
+  readonly ids: readonly string[]
+  readonly day: Day
+}
+
+/** Saved scenarios side by side with what is planned. */
+export function CompareCard({ ids, day }: CompareCardProps) {
+  const [{ scope, basis }] = usePageSearch(railSearch)
+  const { data, error, isPlaceholderData, refetch } = useQuery(comparisonQuery(ids, day, { scope, basis }))
+  return (
+    <Loaded
+      what="情景对比"
+      permission="figures:read"
+      data={data}
+      problem={error && problemOf(error)}
+      onRetry={() => void refetch()}
+      skeleton={<Skeleton height={36} count={8} />}
+    >
+      {(comparison) => <Comparison comparison={comparison} isUpdating={isPlaceholderData} />}
+    </Loaded>
+  )
+}
+
+interface ComparisonProps {
+  readonly comparison: RailComparison
+  readonly isUpdating: boolean
+}
+
+function Comparison({ comparison, isUpdating }: ComparisonProps) {
+  const { on, scenarios } = comparison
+  const rows = compareRows(comparison)
+  const problems = scenarios.flatMap(({ id, name, problems: found }) =>
+    found.map(({ code, message }) => ({ key: `${id} ${code} ${message}`, text: `“${name}”：${message}` })),
+  )
+  return (
+    <Card
+      title={`情景对比：${on}，与不变动并列`}
+      isUpdating={isUpdating}
+      aside={
+        <>
+          <strong className={styles['reckoned']}>测算</strong>
+          <CopyTableButton
+            columns={[
+              { header: '指标', value: ({ label }: CompareRow) => label },
+              { header: '不变动', value: ({ today }: CompareRow) => today },
+              ...scenarios.map(({ name }, at) => ({
+                header: `${name}（测算）`,
+                value: ({ cells }: CompareRow) => cells[at] ?? null,
+              })),
+            ]}
+            rows={rows}
+          />
+        </>
+      }
+    >
+      <div className={styles['stack']}>
+        {problems.length > 0 && (
+          <ul className={styles['problems']} role="alert">
+            {problems.map(({ key, text }) => (
+              <li key={key}>{text}，这一项没有计入测算。</li>
+            ))}
+          </ul>
+        )}
+        <DataTable
+          caption="情景对比"
+          isCaptionHidden
+          columns={columnsOf(comparison)}
+          rows={rows}
+          rowKey={({ key }) => key}
+          empty={<EmptyNotice title="没有可以对比的情景" />}
+          isUpdating={isUpdating}
+          isDense
+        />
+      </div>
+    </Card>
+  )
+}
+
+const columnsOf = ({ scenarios }: RailComparison): Column<CompareRow>[] => [
+  { key: 'label', header: '指标', cell: ({ label }) => label },
+  { key: 'today', header: '不变动', cell: ({ today }) => today },
+  ...scenarios.map(({ id, name }, at) => ({
+    key: id,
+    header: `${name}（测算）`,
+    cell: ({ cells }: CompareRow) => cells[at],
+  })),
+]

@@ -1,0 +1,73 @@
+import type { RailPlan } from '@pianqu/shared/rail/rail-plan.contract.ts'
+import { problemOf } from '../../../api/api-problem.ts'
+import { usePageSearch } from '../../../navigation/search.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { instantText } from '../../../ui/text/instant-text.ts'
+import { useToast } from '../../../ui/toast.tsx'
+import styles from '../rail.module.css'
+import { useArchivePlan } from '../rail.queries.ts'
+import { comparedIds, maxCompared, railSearch } from '../rail.search.ts'
+import { changeCount } from './scenario-plan.ts'
+
+interface SavedPlanLineProps {
+  readonly row: RailPlan
+  readonly maySave: boolean
+  readonly onOpen: () => void
+}
+
+/** One saved scenario and what can be done with it. */
+export function SavedPlanLine({ row, maySave, onOpen }: SavedPlanLineProps) {
+  const { id, version, name, note, on, by, at, scenario, isMine, isArchived } = row
+  const [search, change] = usePageSearch(railSearch)
+  const archive = useArchivePlan()
+  const toast = useToast()
+  const ids = comparedIds(search.compare)
+  const isOpen = search.scenario === id
+  const isBeside = ids.includes(id)
+  const compared = (next: readonly string[]) => change({ compare: next.length > 0 ? next.join(',') : undefined })
+  const without = ids.filter((each) => each !== id)
+  const putAway = () =>
+    archive.mutate(
+      { id, version },
+      {
+        onSuccess: () => {
+          compared(without)
+          toast(`已归档“${name}”`, '原链接仍可打开。')
+        },
+      },
+    )
+  return (
+    <li>
+      <span>
+        {name}
+        <small>
+          {[`${changeCount(scenario)}项变动`, `看${on}`, by, instantText(at), note].filter(Boolean).join(' · ')}
+        </small>
+      </span>
+      <span className={styles['buttons']}>
+        <Button
+          aria-pressed={isOpen}
+          aria-label={`${isOpen ? '关闭' : '打开'}：${name}`}
+          onClick={() => (isOpen ? change({ scenario: undefined, plan: undefined }) : onOpen())}
+        >
+          {isOpen ? '关闭' : '打开'}
+        </Button>
+        <Button
+          aria-pressed={isBeside}
+          aria-label={`${isBeside ? '取消对比' : '对比'}：${name}`}
+          disabled={!isBeside && ids.length >= maxCompared}
+          onClick={() => compared(isBeside ? without : [...ids, id])}
+        >
+          {isBeside ? '取消对比' : '对比'}
+        </Button>
+        {maySave && isMine && !isArchived && (
+          <Button aria-label={`归档：${name}`} onClick={putAway} isBusy={archive.isPending}>
+            归档
+          </Button>
+        )}
+      </span>
+      {archive.error && <ProblemNotice problem={problemOf(archive.error)} />}
+    </li>
+  )
+}

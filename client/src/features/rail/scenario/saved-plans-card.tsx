@@ -1,0 +1,86 @@
+import type { RailPlan } from '@pianqu/shared/rail/rail-plan.contract.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../../api/api-problem.ts'
+import { usePageSearch } from '../../../navigation/search.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import styles from '../rail.module.css'
+import { railPlansQuery } from '../rail.queries.ts'
+import { maxCompared, railSearch } from '../rail.search.ts'
+import { SavePlanDialog } from './save-plan-dialog.tsx'
+import { SavedPlanLine } from './saved-plan-line.tsx'
+import type { PlanInHand } from './use-plan.ts'
+
+interface SavedPlansCardProps {
+  readonly inHand: PlanInHand
+  readonly day: Day
+  readonly today: Day
+}
+
+/** What was saved: open, put side by side, put away; and the plan in hand under a name. */
+export function SavedPlansCard({ inHand, day, today }: SavedPlansCardProps) {
+  const { data, error, refetch } = useQuery(railPlansQuery)
+  const [, change] = usePageSearch(railSearch)
+  const [dialog, setDialog] = useState<'new' | 'change' | null>(null)
+  const { plan, saved, isChanged } = inHand
+  const maySave = data?.maySave === true
+  const isMoved = saved !== undefined && (isChanged || saved.on !== day)
+  const opened = ({ id, on, scope }: RailPlan) =>
+    change({ scenario: id, plan: undefined, on: on === today ? undefined : on, scope })
+  return (
+    <Card
+      title="保存的情景"
+      aside={
+        maySave && (
+          <>
+            {saved?.isMine && isMoved && <Button onClick={() => setDialog('change')}>保存修改</Button>}
+            <Button onClick={() => setDialog('new')} disabled={Object.keys(plan).length === 0}>
+              {saved ? '另存' : '保存'}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={styles['stack']}>
+        <p className={styles['note']}>
+          {data && !maySave && '保存由市级专班和交通、规自部门办理；'}
+          最多选{maxCompared}个对比，与不变动时并列。
+        </p>
+        <Loaded
+          what="保存的情景"
+          permission="figures:read"
+          data={data}
+          problem={error && problemOf(error)}
+          onRetry={() => void refetch()}
+          skeleton={<Skeleton height={44} count={3} />}
+        >
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <EmptyNotice title="还没有保存的情景">加入变动后起一个名字保存，可以再打开、对比。</EmptyNotice>
+            ) : (
+              <ul className={styles['changes']} aria-label="保存的情景">
+                {rows.map((row) => (
+                  <SavedPlanLine key={row.id} row={row} maySave={maySave} onOpen={() => opened(row)} />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </div>
+      {dialog && (
+        <SavePlanDialog
+          plan={plan}
+          day={day}
+          saved={dialog === 'change' ? saved : undefined}
+          onSaved={opened}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </Card>
+  )
+}

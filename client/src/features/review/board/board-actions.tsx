@@ -1,0 +1,36 @@
+import type { Period, PeriodStep } from '@pianqu/shared/periods/period.contract.ts'
+import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../../navigation/paths.ts'
+import { useMay } from '../../../session/actor.tsx'
+import { Button, buttonClass } from '../../../ui/button.tsx'
+import styles from '../review.module.css'
+import { PeriodControls } from './period-controls.tsx'
+
+/** What a person can open from the board. */
+export type BoardDialog = 'reminders' | 'exemption' | 'open' | PeriodStep
+
+interface BoardActionsProps {
+  readonly rows: readonly BoardRow[]
+  readonly period: Period | undefined
+  readonly onOpen: (dialog: BoardDialog) => void
+}
+
+/** The queue of all districts, reminders, exemptions, and the life of the month. */
+export function BoardActions({ rows, period, onOpen }: BoardActionsProps) {
+  const mayUse = useMay()
+  const hasReports = rows.length > 0
+  const waiting = rows.reduce((sum, { counts }) => sum + counts.submitted, 0)
+  return (
+    <div className={styles['actions']}>
+      {hasReports && (
+        <Link {...paths.review({ queue: 'all' })} className={buttonClass(waiting > 0 ? 'primary' : 'secondary')}>
+          全部单位待审（{waiting}）
+        </Link>
+      )}
+      {mayUse('reports:review') && hasReports && <Button onClick={() => onOpen('reminders')}>催报</Button>}
+      {mayUse('periods:write') && hasReports && <Button onClick={() => onOpen('exemption')}>免报</Button>}
+      {mayUse('periods:write') && <PeriodControls period={period} onStep={onOpen} />}
+    </div>
+  )
+}

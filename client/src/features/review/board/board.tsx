@@ -1,0 +1,80 @@
+import type { Period, PeriodStep } from '@pianqu/shared/periods/period.contract.ts'
+import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { usePageSearch } from '../../../navigation/search.ts'
+import { useMay } from '../../../session/actor.tsx'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import styles from '../review.module.css'
+import { periodsQuery } from '../review.queries.ts'
+import { reviewSearch } from '../review.search.ts'
+import { BoardActions, type BoardDialog } from './board-actions.tsx'
+import { boardHeadline, timelinessText } from './board-words.ts'
+import { ExemptionDialog } from './exemption-dialog.tsx'
+import { Matrix } from './matrix.tsx'
+import { OpenPeriodDialog } from './open-period-dialog.tsx'
+import { PeriodStepDialog } from './period-step-dialog.tsx'
+import { ReadyNotice } from './ready-notice.tsx'
+import { RemindersDialog } from './reminders-dialog.tsx'
+import { StateFilter } from './state-filter.tsx'
+
+interface BoardProps {
+  readonly rows: readonly BoardRow[]
+  readonly month: Month
+  readonly isUpdating: boolean
+}
+
+/** The month at a glance: each district's report, and what can be done with the month. */
+export function Board({ rows, month, isUpdating }: BoardProps) {
+  const mayClose = useMay()('periods:write')
+  const [{ state }, change] = usePageSearch(reviewSearch)
+  const [open, setOpen] = useState<BoardDialog | null>(null)
+  const periods = useQuery(periodsQuery).data?.rows ?? []
+  const period = periods.find((each) => each.month === month)
+  const close = () => setOpen(null)
+  const shown = rows.filter((row) => state === undefined || row.state === state)
+  const dialog = open && (
+    <BoardDialogs open={open} rows={rows} month={month} periods={periods} period={period} onClose={close} />
+  )
+  if (rows.length === 0) {
+    return (
+      <div className={styles['page']}>
+        <h1>审核</h1>
+        <BoardActions rows={rows} period={period} onOpen={setOpen} />
+        <EmptyNotice title="这个月没有开放填报">开放月份后，各区县应报的项目按当天的登记固定下来。</EmptyNotice>
+        {dialog}
+      </div>
+    )
+  }
+  return (
+    <div className={styles['page']}>
+      <h1>{boardHeadline(rows, month)}</h1>
+      <div className={styles['tools']}>
+        <p className={styles['meta']}>{timelinessText(rows)}</p>
+        <BoardActions rows={rows} period={period} onOpen={setOpen} />
+      </div>
+      {mayClose && period && <ReadyNotice period={period} units={rows.length} onStep={setOpen} />}
+      <StateFilter rows={rows} state={state} onChange={(next) => change({ state: next })} />
+      <Matrix all={rows} rows={shown} isUpdating={isUpdating} />
+      {dialog}
+    </div>
+  )
+}
+
+interface BoardDialogsProps extends Omit<BoardProps, 'isUpdating'> {
+  readonly open: BoardDialog
+  readonly periods: readonly Period[]
+  readonly period: Period | undefined
+  readonly onClose: () => void
+}
+
+const isStep = (open: BoardDialog): open is PeriodStep =>
+  open === 'close' || open === 'reopen' || open === 'publish' || open === 'republish'
+
+function BoardDialogs({ open, rows, month, periods, period, onClose }: BoardDialogsProps) {
+  if (open === 'reminders') return <RemindersDialog month={month} onClose={onClose} />
+  if (open === 'exemption') return <ExemptionDialog month={month} rows={rows} onClose={onClose} />
+  if (open === 'open') return <OpenPeriodDialog periods={periods} onClose={onClose} />
+  return isStep(open) && period ? <PeriodStepDialog step={open} period={period} rows={rows} onClose={onClose} /> : null
+}

@@ -1,0 +1,32 @@
+import type { DueRule } from '@pianqu/shared/periods/due-rule.schema.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../../api/api-problem.ts'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import styles from '../review.module.css'
+import { previewQuery } from '../review.queries.ts'
+
+interface DuePreviewProps {
+  readonly month: Month
+  readonly dueRule: DueRule | undefined
+}
+
+/** The days a month would have, by the calendar of the server, and what it would owe. */
+export function DuePreview({ month, dueRule }: DuePreviewProps) {
+  const { data, error } = useQuery({ ...previewQuery({ month, dueRule }), enabled: dueRule !== undefined })
+  if (!dueRule) return <p className={styles['meta']}>填好截止规则后，这里显示截止日。</p>
+  if (error) return <ProblemNotice problem={problemOf(error)} />
+  return (
+    <output className={styles['preview']}>
+      {data ? (
+        <>
+          <strong>{data.dueOn} 截止</strong>，之后到 {data.lateUntil} 提交算迟报；{data.units} 个单位应报 {data.owed}{' '}
+          行。
+          {data.notice && <p className={styles['flag']}>{data.notice}。</p>}
+        </>
+      ) : (
+        '正在计算截止日……'
+      )}
+    </output>
+  )
+}

@@ -1,0 +1,50 @@
+import { type ContentField, contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { CommentEditor } from './comment-editor.tsx'
+import type { PendingComment } from './pending-comments.ts'
+import { useFocusWhenReady } from './use-focus-when-ready.ts'
+
+interface CommentDialogProps {
+  readonly projectName: string
+  readonly field: ContentField | null
+  readonly onAdd: (comment: PendingComment) => void
+  readonly onClose: () => void
+}
+
+/** Notes what is to be said of one cell; the line goes back with all that was noted. */
+export function CommentDialog({ projectName, field: first, onAdd, onClose }: CommentDialogProps) {
+  const [field, setField] = useState(first)
+  const [comment, setComment] = useState('')
+  const [confirmRef, focusConfirm] = useFocusWhenReady()
+  const add = () => {
+    onAdd({ field, comment: comment.trim() })
+    onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={`对「${field ? contentFieldNames[field] : '整行'}」提意见`}
+      description={`${projectName}：先记下，可以对几格分别提意见，再按 R 一并退回。`}
+      actions={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button ref={confirmRef} variant="primary" onClick={add} disabled={comment.trim() === ''}>
+            记下意见
+          </Button>
+        </>
+      }
+    >
+      <CommentEditor
+        label="意见"
+        field={field}
+        comment={comment}
+        onField={setField}
+        onComment={setComment}
+        onChosen={focusConfirm}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,45 @@
+import { Button } from '../../../ui/button.tsx'
+import styles from '../review.module.css'
+import type { LineStanding } from './line-standing.ts'
+
+export interface Decisions {
+  readonly onAccept: () => void
+  readonly onSendBack: () => void
+  readonly onTakeBack: () => void
+  readonly onMove: (count: 1 | -1) => void
+}
+
+interface DecideButtonsProps extends Decisions {
+  readonly standing: LineStanding
+  readonly isBusy: boolean
+  readonly onComment: () => void
+}
+
+/** What may be done with the line in hand, each with its key. */
+export function DecideButtons(props: DecideButtonsProps) {
+  const { standing, isBusy, onAccept, onSendBack, onTakeBack, onComment, onMove } = props
+  return (
+    <div className={styles['decide']}>
+      <Button variant="primary" onClick={onAccept} isBusy={isBusy} disabled={!standing.canAccept}>
+        通过 <kbd>A</kbd>
+      </Button>
+      <Button variant="danger" onClick={onSendBack} disabled={!standing.canSendBack || isBusy}>
+        {standing.backStep === 'reopen' ? '重新退回' : '退回'} <kbd>R</kbd>
+      </Button>
+      <Button onClick={onComment} disabled={!standing.canSendBack || isBusy}>
+        提意见 <kbd>C</kbd>
+      </Button>
+      {standing.canTakeBack && (
+        <Button onClick={onTakeBack} isBusy={isBusy}>
+          撤销通过 <kbd>U</kbd>
+        </Button>
+      )}
+      <Button onClick={() => onMove(1)}>
+        下一行 <kbd>J</kbd>
+      </Button>
+      <Button onClick={() => onMove(-1)}>
+        上一行 <kbd>K</kbd>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { getLineFile, listLineFiles } from '@pianqu/shared/reports/line-file.contract.ts'
+import { useQuery } from '@tanstack/react-query'
+import { call, fileAddress } from '../../../api/call.ts'
+import { FileList, type ListedFile } from '../../../ui/file-list.tsx'
+
+interface LineFilesProps {
+  readonly reportId: string
+  readonly projectCode: string
+}
+
+/** The evidence that the district put beside the line; nothing where there is none. */
+export function LineFiles({ reportId, projectCode }: LineFilesProps) {
+  const { data } = useQuery({
+    queryKey: ['reports', reportId, 'files'],
+    queryFn: ({ signal }) => call(listLineFiles, { params: { id: reportId } }, signal),
+  })
+  const files = (data?.rows ?? []).filter((file) => file.projectCode === projectCode)
+  if (files.length === 0) return null
+  return (
+    <section aria-label="附件">
+      <h3>附件 {files.length}</h3>
+      <FileList
+        files={files.map(
+          ({ fileId, fileName, fileBytes, by, at }): ListedFile => ({
+            id: fileId,
+            name: fileName,
+            bytes: fileBytes,
+            by,
+            at,
+            href: fileAddress(getLineFile, { params: { id: reportId, projectCode, fileId } }),
+          }),
+        )}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
+import type { ContentField } from '@pianqu/shared/reports/report-content.schema.ts'
+import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
+import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
+import { flaggedInARow } from '@pianqu/shared/reports/review-risk.ts'
+import { PeekLink } from '../../../navigation/peek-link.tsx'
+import { Light } from '../../../parts/light.tsx'
+import { Spark } from '../../../ui/chart/spark.tsx'
+import styles from '../review.module.css'
+import { DecideButtons, type Decisions } from './decide-buttons.tsx'
+import { DiffTable } from './diff-table.tsx'
+import { LineComments } from './line-comments.tsx'
+import { LineFiles } from './line-files.tsx'
+import type { LineStanding } from './line-standing.ts'
+import type { PendingComment } from './pending-comments.ts'
+import { PendingList } from './pending-list.tsx'
+import { RuleHits } from './rule-hits.tsx'
+
+interface LineReviewProps extends Decisions {
+  readonly report: Report
+  readonly reviewed: ReviewLine
+  readonly line: ReportDraftLine
+  readonly standing: LineStanding
+  readonly pending: readonly PendingComment[]
+  readonly isBusy: boolean
+  readonly onComment: (field?: ContentField) => void
+  readonly onRemove: (comment: PendingComment) => void
+}
+
+/** The months of the trend, this one included. */
+const trendMonths = 6
+
+/** The line in hand: what looks odd, how it went before, old beside new, and the decision. */
+export function LineReview(props: LineReviewProps) {
+  const { report, reviewed, line, standing, pending, isBusy, onComment, onRemove, ...decisions } = props
+  const before = line.recentYuan.slice(1 - trendMonths).map(({ investedYuan }) => investedYuan)
+  const points = [...before, line.content.investedYuan]
+  return (
+    <section className={styles['line']} aria-label={line.projectName}>
+      <header>
+        <h2>
+          <PeekLink code={line.projectCode}>{line.projectName}</PeekLink>
+        </h2>
+        <p className={styles['meta']}>
+          {reviewed.unitName} · {line.projectCode} · {line.areaName ?? '片区外'} · {lineStatusNames[line.status]}
+          {line.filledBy && ` · ${line.filledBy}填报`}
+        </p>
+        <Unchanged line={line} />
+      </header>
+      <DecideButtons standing={standing} isBusy={isBusy} onComment={() => onComment()} {...decisions} />
+      <PendingList comments={pending} onRemove={onRemove} />
+      <RuleHits hits={reviewed.hits} note={line.content.note} />
+      <LineComments comments={report.comments.filter(({ projectCode }) => projectCode === line.projectCode)} />
+      <LineFiles reportId={report.id} projectCode={line.projectCode} />
+      <div className={styles['trend']}>
+        <div>
+          <h3>按本行的灯号</h3>
+          <Light light={line.light} />
+        </div>
+        <div>
+          <h3>近 {trendMonths} 个月完成投资</h3>
+          <Spark
+            points={points.map((value) => ({ value, schedule: null }))}
+            label={`近${trendMonths}个月完成投资，最后一点是本月`}
+          />
+        </div>
+      </div>
+      <DiffTable
+        line={line}
+        onComment={standing.canSendBack ? onComment : undefined}
+        noted={new Set(pending.map(({ field }) => field))}
+      />
+    </section>
+  )
+}
+
+function Unchanged({ line: { isUnchanged, unchangedInARow } }: { readonly line: ReportDraftLine }) {
+  if (!isUnchanged) return null
+  const isFlagged = unchangedInARow >= flaggedInARow
+  return (
+    <p className={isFlagged ? styles['flag'] : styles['meta']}>
+      {unchangedInARow > 1 ? `连续${unchangedInARow}个月无变化` : '无变化'}
+      {isFlagged && '，请核实是否停滞'}
+    </p>
+  )
+}

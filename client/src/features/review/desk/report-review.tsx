@@ -1,0 +1,65 @@
+import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { boardStateNames } from '@pianqu/shared/reports/report-status.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { problemOf } from '../../../api/api-problem.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { CountsBar } from '../counts-bar.tsx'
+import styles from '../review.module.css'
+import { queueQuery } from '../review.queries.ts'
+import { AcceptAllButton } from './accept-all-button.tsx'
+import { ReportTrail } from './report-trail.tsx'
+import { ReviewDesk } from './review-desk.tsx'
+import { SignersLine } from './signers-line.tsx'
+
+interface ReportReviewProps {
+  readonly report: Report
+  /** The month, in words. */
+  readonly title: string
+}
+
+/** One district's report, line by line: the queue by risk, the line in hand, and what happened so far. */
+export function ReportReview({ report, title }: ReportReviewProps) {
+  const { data, error, refetch } = useQuery(queueQuery({ report: report.id }))
+  const rows = data?.rows
+  return (
+    <div className={styles['page']}>
+      <p>
+        <Link {...paths.review()}>返回月报看板</Link>
+      </p>
+      <header className={styles['tools']}>
+        <h1>
+          {report.unitName} {title}月报
+        </h1>
+        <span className={styles['state']} data-state={report.state}>
+          {boardStateNames[report.state]}
+        </span>
+        <div className={styles['actions']}>
+          <AcceptAllButton queue={rows ?? []} />
+        </div>
+      </header>
+      <CountsBar counts={report.counts} />
+      <SignersLine report={report} />
+      <Loaded
+        what="待审各行"
+        permission="reports:review"
+        data={rows}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={420} />}
+      >
+        {([first, ...rest]) =>
+          first ? (
+            <ReviewDesk queue={[first, ...rest]} />
+          ) : (
+            <EmptyNotice title="没有需要审核的行">本月应报的项目都已免报。</EmptyNotice>
+          )
+        }
+      </Loaded>
+      <ReportTrail report={report} />
+    </div>
+  )
+}

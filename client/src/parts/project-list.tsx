@@ -1,0 +1,44 @@
+import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { useIsPhone } from '../ui/media.ts'
+import { ProjectCards } from './project-cards.tsx'
+import { type ProjectLinks, projectColumns } from './project-columns.tsx'
+
+interface ProjectListProps {
+  readonly caption: string
+  readonly rows: readonly ProjectRow[]
+  readonly links: ProjectLinks
+  /** Left out where all projects are of one area. */
+  readonly hasArea?: boolean
+  readonly sort?: string | undefined
+  readonly onSort?: (sort: string) => void
+  readonly empty: React.ReactNode
+  readonly isUpdating?: boolean
+}
+
+/** Projects with their figures: a table at a desk, cards on a phone. */
+export function ProjectList({
+  caption,
+  rows,
+  links,
+  hasArea = true,
+  empty,
+  isUpdating = false,
+  ...order
+}: ProjectListProps) {
+  const isPhone = useIsPhone()
+  if (rows.length === 0) return empty
+  if (isPhone) return <ProjectCards rows={rows} links={links} hasArea={hasArea} />
+  return (
+    <DataTable
+      caption={`${caption}，蓝色刻度为序时进度`}
+      isCaptionHidden
+      columns={projectColumns(links, hasArea)}
+      rows={rows}
+      rowKey={({ code }) => code}
+      empty={empty}
+      isUpdating={isUpdating}
+      {...order}
+    />
+  )
+}

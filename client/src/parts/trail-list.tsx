@@ -1,0 +1,57 @@
+import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
+import { actionName, trailSentence } from '@pianqu/shared/trail/trail-words.ts'
+import { instantText } from '../ui/text/instant-text.ts'
+import styles from './trail-list.module.css'
+
+interface TrailListProps {
+  /** Newest first. */
+  readonly lines: readonly TrailLine[]
+  /** What stands at the end of a line: a button that undoes it. */
+  readonly aside?: (line: TrailLine) => React.ReactNode
+  readonly empty: React.ReactNode
+}
+
+/** Who did what, and when. */
+export function TrailList({ lines, aside, empty }: TrailListProps) {
+  if (lines.length === 0) return empty
+  return (
+    <ol className={styles['lines']}>
+      {lines.map((line) => (
+        <li key={line.seq} className={styles['line']}>
+          <time dateTime={line.at}>{instantText(line.at)}</time>
+          <span>{line.actorName}</span>
+          <div className={styles['text']}>
+            <Said line={line} />
+          </div>
+          <Aside>{aside?.(line)}</Aside>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** From how many characters on a sentence is folded: a whole report is saved in one. */
+const longest = 160
+
+function Said({ line }: { readonly line: TrailLine }) {
+  const sentence = trailSentence(line)
+  const name = <strong>{actionName(line.action)}</strong>
+  if (sentence.length <= longest)
+    return (
+      <>
+        {name} {sentence}
+      </>
+    )
+  return (
+    <details>
+      <summary>
+        {name} {sentence.slice(0, longest / 2)}……
+      </summary>
+      {sentence}
+    </details>
+  )
+}
+
+function Aside({ children }: { readonly children: React.ReactNode }) {
+  return children ? <div className={styles['aside']}>{children}</div> : null
+}

@@ -1,0 +1,62 @@
+import { Select as Base } from '@base-ui/react/select'
+import { Icon } from '../icon.tsx'
+import styles from './choice.module.css'
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  /** Smaller, at the end of the line: a count, a state. */
+  readonly note?: string
+}
+
+export interface OptionGroup {
+  readonly label: string
+  readonly options: readonly Option[]
+}
+
+interface SelectProps {
+  readonly label: string
+  readonly isLabelHidden?: boolean
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Plain options, or options under headings. */
+  readonly options?: readonly Option[]
+  readonly groups?: readonly OptionGroup[]
+  readonly className?: string
+}
+
+/** One of a few values. */
+export function Select({ label, isLabelHidden = false, value, onChange, options, groups, className }: SelectProps) {
+  const grouped = groups ?? [{ label: '', options: options ?? [] }]
+  const items = grouped.flatMap((group) =>
+    group.options.map((option) => ({ value: option.value, label: option.label })),
+  )
+  return (
+    <div className={styles['field']}>
+      <Base.Root items={items} value={value} onValueChange={(next) => next !== null && onChange(next)} modal={false}>
+        <Base.Label className={isLabelHidden ? 'visually-hidden' : styles['label']}>{label}</Base.Label>
+        <Base.Trigger className={className ?? styles['control']}>
+          <Base.Value />
+          <Icon name="caret" size={12} />
+        </Base.Trigger>
+        <Base.Portal>
+          <Base.Positioner className={styles['positioner']} sideOffset={4} alignItemWithTrigger={false}>
+            <Base.Popup className={styles['popup']}>
+              {grouped.map((group) => (
+                <Base.Group key={group.label}>
+                  {group.label && <Base.GroupLabel className={styles['group']}>{group.label}</Base.GroupLabel>}
+                  {group.options.map((option) => (
+                    <Base.Item key={option.value} value={option.value} className={styles['item']}>
+                      <Base.ItemText>{option.label}</Base.ItemText>
+                      {option.note && <span className={styles['note']}>{option.note}</span>}
+                    </Base.Item>
+                  ))}
+                </Base.Group>
+              ))}
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+    </div>
+  )
+}

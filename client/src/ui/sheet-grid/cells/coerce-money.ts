@@ -1,0 +1,102 @@
+import { orEmpty } from '@pianqu/shared/importing/cell-reader.ts'
+import { folded, quoted } from '@pianqu/shared/importing/cell-text.ts'
+import { type Reading, refused, taken } from '@pianqu/shared/importing/fault.ts'
+import type { RawCell } from '@pianqu/shared/importing/raw-cell.ts'
+import { wan } from '@pianqu/shared/importing/readers/amount.ts'
+import { decimalOf } from '@pianqu/shared/importing/readers/decimal.ts'
+import type { SheetColumn } from '../sheet.ts'
+import { asConverted, type Coerced, coercedFrom } from './coerced.ts'
+import { entryContext } from './entry-context.ts'
+
+/** Powers of ten in yuan. */
+export const unitPowers = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 } as const
+export type MoneyUnit = keyof typeof unitPowers
+
+/** What the cells of a money column show. */
+export const columnUnit: MoneyUnit = '万元'
+
+const writtenUnits: Readonly<Record<string, MoneyUnit>> = {
+  元: '元',
+  千元: '千元',
+  万: '万元',
+  万元: '万元',
+  百万: '百万元',
+  百万元: '百万元',
+  亿: '亿元',
+  亿元: '亿元',
+}
+
+export const unitNamed = (text: string): MoneyUnit | undefined => writtenUnits[text]
+
+interface Written {
+  readonly digits: string
+  /** The unit that stands behind the number, if one does. */
+  readonly unit: MoneyUnit | undefined
+}
+
+/** `(12)万元` is −12 in 万元, wherever the brackets of bookkeepers close. */
+function takeApart(text: string): Written {
+  const inner = /^\((.+)\)$/.exec(text)?.[1]
+  if (inner) return negated(takeApart(inner))
+  const [, digits = text, unit = ''] = /^(.+?)(亿元?|百万元?|千元|万元?|元)$/.exec(text) ?? []
+  const bracketed = /^\((.+)\)$/.exec(digits)?.[1]
+  const written = { digits: bracketed ?? digits, unit: unitNamed(unit) }
+  return bracketed ? negated(written) : written
+}
+
+const negated = ({ digits, unit }: Written): Written => ({ digits: `-${digits}`, unit })
+
+interface Amount {
+  readonly yuan: number
+  readonly unit: MoneyUnit
+}
+
+/** Exact, but for fractions of a yuan, which are rounded half away from zero: money is whole yuan. */
+function yuanOf(decimal: string, unit: MoneyUnit): number {
+  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
+  const numerator = BigInt(whole + fraction) * 10n ** BigInt(unitPowers[unit])
+  const denominator = 10n ** BigInt(fraction.length)
+  const size = Number((2n * numerator + denominator) / (2n * denominator))
+  return decimal.startsWith('-') && size !== 0 ? -size : size
+}
+
+function readUnsigned(decimal: string, unit: MoneyUnit, cell: RawCell): Reading<number | null> {
+  if (unit === columnUnit) return wan.read({ value: decimal }, entryContext)
+  const yuan = yuanOf(decimal, unit)
+  return Number.isSafeInteger(yuan)
+    ? taken(yuan)
+    : refused('cell/too-large', `${quoted(cell)}太大，请核对单位是不是${unit}`)
+}
+
+function readAmount(cell: RawCell, allowsNegative: boolean, assumed: MoneyUnit): Reading<Amount | null> {
+  const written = takeApart(folded(String(cell.value)))
+  const decimal = decimalOf({ value: written.digits })
+  // What is no number the import has a sentence for.
+  if (decimal === undefined) return readAsIs(cell)
+  const unit = written.unit ?? assumed
+  const reading = readUnsigned(decimal.replace('-', ''), unit, cell)
+  if (!reading.ok) return reading
+  const size = reading.value ?? 0
+  if (!decimal.startsWith('-') || size === 0) return taken({ yuan: size, unit })
+  return allowsNegative
+    ? taken({ yuan: -size, unit })
+    : refused('cell/negative', `${quoted(cell)}是负数，这一列不能小于 0`)
+}
+
+function readAsIs(cell: RawCell): Reading<Amount | null> {
+  const reading = wan.read(cell, entryContext)
+  return reading.ok ? taken(null) : reading
+}
+
+/** Money in whole yuan; a number without a unit is in `assumed`. */
+export function coerceMoney(raw: string, column: SheetColumn, assumed: MoneyUnit = columnUnit): Coerced {
+  const read = orEmpty((cell) => readAmount(cell, column.allowsNegative === true, assumed))
+  const reading = read({ value: raw }, entryContext)
+  if (!reading.ok) return coercedFrom(reading)
+  if (!reading.value) return coercedFrom(taken(null))
+  const { yuan, unit } = reading.value
+  return unit === columnUnit ? coercedFrom(taken(yuan)) : asConverted(yuan, unit, columnUnit)
+}
+
+/** Whether the text names its unit itself, so that none has to be assumed. */
+export const namesUnit = (raw: string): boolean => takeApart(folded(raw)).unit !== undefined

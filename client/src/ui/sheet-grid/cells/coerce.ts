@@ -1,0 +1,64 @@
+import { cellText, folded } from '@pianqu/shared/importing/cell-text.ts'
+import { choice } from '@pianqu/shared/importing/readers/choice.ts'
+import { month } from '@pianqu/shared/importing/readers/date.ts'
+import { decimalOf, scaled } from '@pianqu/shared/importing/readers/decimal.ts'
+import { progress } from '@pianqu/shared/importing/readers/percent.ts'
+import { text } from '@pianqu/shared/importing/readers/text.ts'
+import type { SheetColumn } from '../sheet.ts'
+import { coerceMoney, type MoneyUnit } from './coerce-money.ts'
+import { coerceScore } from './coerce-score.ts'
+import { type Coerced, coercedFrom } from './coerced.ts'
+import { entryContext } from './entry-context.ts'
+
+const longestText = 2000
+const freeText = text(longestText, { example: '' })
+
+/** Copying marks text that a spreadsheet would take for a formula; the mark is not part of the text. */
+const unmarked = (raw: string): string => raw.replace(/^'(?=[=+\-@])/, '')
+
+const coerceText = (raw: string): Coerced => coercedFrom(freeText.read({ value: unmarked(raw) }, entryContext))
+
+function coercePercent(raw: string): Coerced {
+  const decimal = decimalOf({ value: folded(raw).replace(/%$/, '') })
+  const isCut = decimal !== undefined && scaled(decimal, 2).hasRest
+  return coercedFrom(progress.read({ value: raw }, entryContext), isCut ? ['多位小数', '两位小数'] : undefined)
+}
+
+function coerceMonth(raw: string): Coerced {
+  const plain = folded(raw)
+  // Excel puts a day without a date format on the clipboard as its serial number.
+  if (/^\d{5}$/.test(plain)) {
+    return coercedFrom(month.read({ value: Number(plain) }, entryContext), ['Excel 日期序号', '月份'])
+  }
+  // Typed into Excel as a number, 2025.10 arrives as 2025.1, so a person has to see what became of it.
+  const isDoubtful = /^\d{4}\.1$/.test(plain)
+  return coercedFrom(month.read({ value: raw }, entryContext), isDoubtful ? ['数字月份', '1 月'] : undefined)
+}
+
+function coerceChoice(raw: string, { choices = [] }: SheetColumn): Coerced {
+  const names = Object.fromEntries(choices.map(({ value, label }) => [value, label]))
+  const synonyms = Object.fromEntries(choices.map(({ value, synonyms = [] }) => [value, [value, ...synonyms]]))
+  // A choice may itself be called 无, which elsewhere means an empty cell.
+  const called = choices.find(({ label }) => label === cellText({ value: raw }))
+  return called
+    ? { outcome: 'value', value: called.value }
+    : coercedFrom(choice(names, synonyms).read({ value: raw }, entryContext))
+}
+
+/** What a typed or pasted text means in a column; money without a unit is in 万元 unless another one is assumed. */
+export function coerce(raw: string, column: SheetColumn, assumed?: MoneyUnit): Coerced {
+  switch (column.kind) {
+    case 'money':
+      return coerceMoney(raw, column, assumed)
+    case 'percent':
+      return coercePercent(raw)
+    case 'score':
+      return coerceScore(raw, column)
+    case 'month':
+      return coerceMonth(raw)
+    case 'choice':
+      return coerceChoice(raw, column)
+    case 'text':
+      return coerceText(raw)
+  }
+}

@@ -1,0 +1,79 @@
+import { folded } from '@pianqu/shared/importing/cell-text.ts'
+import { boundsOf, type Range } from '../range.ts'
+import type { SheetColumn, SheetRow } from '../sheet.ts'
+import { columnsFrom, type PastedColumn, readHeading } from './paste-columns.ts'
+import { keyColumnsOf, type PastedRow, rowFinder, rowsByKey } from './paste-rows.ts'
+
+export interface PasteGrid {
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly SheetRow[]
+  /** Filtered out of sight, but found by code or name. */
+  readonly hiddenRows?: readonly SheetRow[]
+  /** What is selected; a paste by position begins at its top left. */
+  readonly range: Range
+}
+
+/** Which pasted line and column goes where. */
+export interface Layout {
+  readonly lines: readonly (readonly string[])[]
+  readonly rows: readonly PastedRow[]
+  readonly columns: readonly PastedColumn[]
+  readonly keyColumns: ReadonlySet<number>
+  readonly columnsBy: 'title' | 'position'
+  readonly rowsBy: 'key' | 'position'
+  /** The number a person counts for the first of `lines`. */
+  readonly firstLine: number
+}
+
+/** A single cell fills the selection, and a block repeats where the selection is a multiple of it, as in Excel. */
+function repeated(matrix: readonly (readonly string[])[], range: Range): readonly (readonly string[])[] {
+  const { top, bottom, left, right } = boundsOf(range)
+  const [height, width] = [bottom - top + 1, right - left + 1]
+  const [lines, cells] = [matrix.length, matrix[0]?.length ?? 0]
+  if (lines === 0 || cells === 0 || height % lines !== 0 || width % cells !== 0) return matrix
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_, column) => matrix[row % lines]?.[column % cells] ?? ''),
+  )
+}
+
+/** The column is one in which the sheet itself holds its codes, or its names. */
+const holdsKeys = ({ key }: SheetColumn, rows: readonly SheetRow[]): boolean =>
+  rows.length > 0 &&
+  (rows.every((row) => row.cells[key] === row.key) || rows.every((row) => row.cells[key] === row.name))
+
+const keysByTitle = (columns: readonly PastedColumn[], rows: readonly SheetRow[]): number[] =>
+  columns.flatMap(({ column }, index) => (column && holdsKeys(column, rows) ? [index] : []))
+
+/** Whether the paste begins on a column of codes or names, so that the block lies where it lay. */
+function beginsOnKeys(left: number, columns: readonly SheetColumn[], rows: readonly SheetRow[]): boolean {
+  const column = columns[left]
+  return column !== undefined && holdsKeys(column, rows)
+}
+
+/** Finds out where a pasted block belongs: by its titles, by the codes or names in it, or else by where it is put. */
+export function layOut(matrix: readonly (readonly string[])[], grid: PasteGrid): Layout {
+  const { columns, rows, range, hiddenRows = [] } = grid
+  const { top, left } = boundsOf(range)
+  const heading = readHeading(matrix[0] ?? [], columns)
+  const body = heading ? matrix.slice(1) : matrix
+  const everyRow = [...rows, ...hiddenRows]
+  const find = rowFinder(everyRow)
+  const keyColumns = new Set([
+    ...keyColumnsOf(body, find, everyRow.length),
+    ...keysByTitle(heading?.columns ?? [], everyRow),
+  ])
+  const isByKey = keyColumns.size > 0
+  const lines = heading || isByKey ? body : repeated(body, range)
+  const passedOver = beginsOnKeys(left, columns, everyRow) ? new Set<number>() : keyColumns
+  return {
+    lines,
+    rows: isByKey ? rowsByKey(lines, keyColumns, find) : lines.map((_, index) => ({ row: rows[top + index] })),
+    columns: heading?.columns ?? columnsFrom(lines[0]?.length ?? 0, columns, left, passedOver),
+    keyColumns,
+    columnsBy: heading ? 'title' : 'position',
+    rowsBy: isByKey ? 'key' : 'position',
+    firstLine: heading ? 2 : 1,
+  }
+}
+
+export const isFilled = (cell: string): boolean => folded(cell) !== ''

@@ -1,0 +1,149 @@
+import { shownText } from '../cells/cell-text.ts'
+import { coerce } from '../cells/coerce.ts'
+import { columnUnit, type MoneyUnit, namesUnit } from '../cells/coerce-money.ts'
+import type { Coerced } from '../cells/coerced.ts'
+import { type CellValue, isClosed, type SheetEdit, valueIn } from '../sheet.ts'
+import { isFilled, type Layout, layOut, type PasteGrid } from './paste-layout.ts'
+import type { Conversion, Decrease, PastePlan, PlacedCell, Reject, Unplaced } from './paste-plan.ts'
+import { type UnitSample, unitQuestions } from './paste-units.ts'
+
+/** What the person answered to what the plan asked. */
+export interface PasteAnswers {
+  /** By column: the unit of numbers that name none. */
+  readonly units?: Readonly<Record<string, MoneyUnit>>
+  /** Empty cells clear what they cover. */
+  readonly clearsWithBlanks?: boolean
+}
+
+class Sorting {
+  readonly writes: SheetEdit[] = []
+  readonly readOnly: PlacedCell[] = []
+  readonly rejects: Reject[] = []
+  readonly blanks: PlacedCell[] = []
+  readonly conversions: Conversion[] = []
+  readonly decreases: Decrease[] = []
+  readonly samples: UnitSample[] = []
+  unchanged = 0
+
+  /** Puts one cell where it belongs. */
+  sort(cell: PlacedCell, answers: PasteAnswers, titleUnit: MoneyUnit | undefined): void {
+    if (!isFilled(cell.raw)) {
+      this.sortBlank(cell, answers)
+      return
+    }
+    const unit = answers.units?.[cell.column.key] ?? titleUnit ?? columnUnit
+    const coerced = coerce(cell.raw, cell.column, unit)
+    const isSame = coerced.outcome !== 'reject' && coerced.value === valueIn(cell.row, cell.column)
+    if (isSame) this.unchanged += 1
+    else if (isClosed(cell.row, cell.column)) this.readOnly.push(cell)
+    else if (coerced.outcome === 'reject') this.rejects.push({ ...cell, because: coerced.because })
+    else this.write(cell, coerced)
+    if (!isClosed(cell.row, cell.column)) this.sample(cell, coerced, unit)
+  }
+
+  private sortBlank(cell: PlacedCell, answers: PasteAnswers): void {
+    if (isClosed(cell.row, cell.column) || valueIn(cell.row, cell.column) === null) return
+    if (answers.clearsWithBlanks) this.writes.push(editOf(cell, null))
+    // Kept in the list although they are cleared, so that the question stays in sight.
+    this.blanks.push(cell)
+  }
+
+  private write(cell: PlacedCell, coerced: Exclude<Coerced, { outcome: 'reject' }>): void {
+    const { row, column } = cell
+    const { value } = coerced
+    this.writes.push(editOf(cell, value))
+    if (coerced.outcome === 'converted') {
+      this.conversions.push({ ...cell, from: coerced.from, to: coerced.to, value: shownText(value, column) })
+    }
+    const before = row.previous?.[column.key]
+    if (column.isCumulative && typeof before === 'number' && typeof value === 'number' && value < before) {
+      this.decreases.push({ ...cell, before: shownText(before, column), after: shownText(value, column) })
+    }
+  }
+
+  private sample({ row, column, raw }: PlacedCell, coerced: Coerced, assumed: MoneyUnit): void {
+    const previousYuan = row.previous?.[column.key]
+    if (column.kind !== 'money' || coerced.outcome === 'reject' || namesUnit(raw)) return
+    const yuan = coerced.value
+    if (typeof yuan !== 'number' || typeof previousYuan !== 'number' || yuan <= 0 || previousYuan <= 0) return
+    this.samples.push({ column, assumed, yuan, previousYuan })
+  }
+}
+
+const editOf = ({ row, column }: PlacedCell, after: CellValue): SheetEdit => ({
+  rowKey: row.key,
+  columnKey: column.key,
+  before: valueIn(row, column),
+  after,
+})
+
+const filledCount = (cells: readonly string[]): number => cells.filter(isFilled).length
+
+function unmatchedRows({ lines, rows, keyColumns, firstLine }: Layout): Unplaced[] {
+  return rows.flatMap(({ row, because }, index) => {
+    const cells = lines[index] ?? []
+    if (row || !because || filledCount(cells) === 0) return []
+    const text = [...keyColumns]
+      .map((column) => cells[column])
+      .filter(Boolean)
+      .join(' ')
+    return [{ at: `第${index + firstLine}行`, text: text || '（没有编码）', because, cells: filledCount(cells) }]
+  })
+}
+
+/** Cells of the column in lines that have a row; the others are counted with their lines. */
+const cellsIn = ({ lines, rows }: Layout, column: number): string[] =>
+  lines.flatMap((line, index) => (rows[index]?.row ? [line[column] ?? ''] : []))
+
+function unmatchedColumns(layout: Layout): Unplaced[] {
+  if (layout.columnsBy === 'position') return []
+  return layout.columns.flatMap(({ column, title }, index) => {
+    const cells = filledCount(cellsIn(layout, index))
+    const isKnown = column !== undefined || layout.keyColumns.has(index) || cells === 0
+    return isKnown ? [] : [{ at: `第${index + 1}列`, text: title, because: '表中没有这一列', cells }]
+  })
+}
+
+/** By position, what lies beyond the last row or column. */
+function outsideOf(layout: Layout): number {
+  const beyond = layout.lines.flatMap((line, index) =>
+    line.filter((_, column) => {
+      if (layout.keyColumns.has(column)) return false
+      const { row, because } = layout.rows[index] ?? { row: undefined }
+      if (!row) return !because
+      return layout.columnsBy === 'position' && !layout.columns[column]?.column
+    }),
+  )
+  return filledCount(beyond)
+}
+
+const keyCells = (layout: Layout): number =>
+  [...layout.keyColumns].reduce((sum, column) => sum + filledCount(cellsIn(layout, column)), 0)
+
+/** Everything a paste would do, before it does it; nothing that was pasted is missing from it. */
+export function planPaste(
+  matrix: readonly (readonly string[])[],
+  grid: PasteGrid,
+  answers: PasteAnswers = {},
+): PastePlan {
+  const layout = layOut(matrix, grid)
+  const sorting = new Sorting()
+  for (const [index, line] of layout.lines.entries()) {
+    const row = layout.rows[index]?.row
+    for (const [at, { column, unit }] of layout.columns.entries()) {
+      if (row && column && !layout.keyColumns.has(at)) sorting.sort({ row, column, raw: line[at] ?? '' }, answers, unit)
+    }
+  }
+  const { samples, ...sorted } = sorting
+  const headingCells = layout.columnsBy === 'title' ? filledCount(matrix[0] ?? []) : 0
+  return {
+    ...sorted,
+    columnsBy: layout.columnsBy,
+    rowsBy: layout.rowsBy,
+    keys: keyCells(layout) + headingCells,
+    unmatchedRows: unmatchedRows(layout),
+    unmatchedColumns: unmatchedColumns(layout),
+    outside: outsideOf(layout),
+    unitQuestions: unitQuestions(samples.filter(({ column }) => !answers.units?.[column.key])),
+  }
+}
