@@ -1,4 +1,4 @@
-import type { Role } from '@pianqu/shared/accounts/access.ts'
+import type { Role } from '@pianqu/shared/access/access.ts'
 import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
 
 interface DemoAccount {

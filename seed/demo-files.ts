@@ -1,10 +1,10 @@
 import { writeTable } from '@pianqu/server/workbook/write-table.ts'
 import { type ImportKind, importKindNames, type RowOf, type TableKind } from '@pianqu/shared/importing/kinds.ts'
-import type { Names } from '@pianqu/shared/importing/known.ts'
 import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import type { Boundary } from '@pianqu/shared/rail/rail.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
+import type { Names } from '@pianqu/shared/workbook/known.ts'
 import type { demoCity } from './city.ts'
 import { earlierForecasts, forecastChange, networkStatedOn } from './metro/metro.ts'
 

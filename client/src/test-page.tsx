@@ -1,4 +1,4 @@
-import type { Role } from '@pianqu/shared/accounts/access.ts'
+import type { Role } from '@pianqu/shared/access/access.ts'
 import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import {

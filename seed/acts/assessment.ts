@@ -7,7 +7,7 @@ import { saveOwnSheet } from '@pianqu/server/modules/assessment/save-sheet.comma
 import { takeRoundStep } from '@pianqu/server/modules/assessment/take-round-step.command.ts'
 import { takeSheetStep } from '@pianqu/server/modules/assessment/take-sheet-step.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { criteriaOf } from '@pianqu/shared/assessment/applicable.ts'
 import { type Direction, directions, raterTypeOf, targetTypeOf } from '@pianqu/shared/assessment/direction.ts'
 import { roundSteps } from '@pianqu/shared/assessment/round.contract.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 
 /** Two people of the task force who did earlier what one alone may not; they have no account to sign in with. */
 export const preparer: Actor = {

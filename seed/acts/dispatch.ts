@@ -9,7 +9,7 @@ import { reportPage } from '@pianqu/server/modules/reports/report-page.query.ts'
 import { saveLines } from '@pianqu/server/modules/reports/save-lines.command.ts'
 import { takeReportStep } from '@pianqu/server/modules/reports/take-report-step.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { Report, ReportRow } from '@pianqu/shared/reports/report.contract.ts'
 
 const month = '2025-10'

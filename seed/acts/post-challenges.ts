@@ -4,7 +4,7 @@ import { draftChallenge } from '@pianqu/server/modules/challenges/keep-challenge
 import { putClaim } from '@pianqu/server/modules/challenges/keep-claim.command.ts'
 import { addMilestone, stepMilestone } from '@pianqu/server/modules/challenges/keep-milestone.command.ts'
 import { stepChallenge } from '@pianqu/server/modules/challenges/step-challenge.command.ts'
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { decider, preparer } from './demo-people.ts'
 

@@ -1,4 +1,4 @@
-import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
+import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { type Month, monthNumber, monthOf, monthsBetween, monthsOfYearTo } from '@pianqu/shared/time/month.ts'
 import { type Random, randomOf } from '../random.ts'
 import { yuanPerWan } from '../totals.ts'

@@ -1,4 +1,4 @@
-import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
+import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Random } from '../random.ts'
 

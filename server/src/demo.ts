@@ -1,4 +1,4 @@
-import { roleNames } from '@pianqu/shared/accounts/access.ts'
+import { roleNames } from '@pianqu/shared/access/access.ts'
 import { commandsOf } from './db/command.ts'
 import type { World } from './http/world.ts'
 import { allAccounts } from './modules/accounts/list-accounts.query.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 
 /** Who the trail names when the operator of the machine acts, rather than somebody signed in. */
 export const operator: Actor = {

@@ -1,5 +1,5 @@
 import { mount } from '@pianqu/server/http/mount.ts'
-import { isOpenTo, type Role } from '@pianqu/shared/accounts/access.ts'
+import { isOpenTo, type Role } from '@pianqu/shared/access/access.ts'
 import { streamEvents } from '@pianqu/shared/events/event.contract.ts'
 import { getHealth } from '@pianqu/shared/health/health.contract.ts'
 import type { Endpoint } from '@pianqu/shared/http/endpoint.ts'

@@ -1,4 +1,4 @@
-import type { Overview } from '@pianqu/shared/overview/overview.contract.ts'
+import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { adjustableCity, decided, newArea, sent } from './adjustment-kit.ts'
 import { boundaries, header, squareAt } from './small-city.ts'

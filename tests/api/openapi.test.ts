@@ -1,4 +1,4 @@
-import { permissions } from '@pianqu/shared/accounts/access.ts'
+import { permissions } from '@pianqu/shared/access/access.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declaredEndpoints } from '../architecture/contracts.ts'
 import { type City, openCity } from '../city.ts'

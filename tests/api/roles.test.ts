@@ -1,4 +1,4 @@
-import type { Access } from '@pianqu/shared/accounts/access.ts'
+import type { Access } from '@pianqu/shared/access/access.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declaredEndpoints } from '../architecture/contracts.ts'
 import { people, type SmallCity, smallCity } from './small-city.ts'

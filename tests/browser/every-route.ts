@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Role, roles } from '@pianqu/shared/accounts/access.ts'
+import { type Role, roles } from '@pianqu/shared/access/access.ts'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { type Route, routes, type View, views } from './routes.ts'

@@ -1,4 +1,4 @@
-import type { ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
+import type { ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { reportOf } from '../api/dispatch-kit.ts'
 import { header, months, project, reportsOf, type SmallCity, smallCity, tables } from '../api/small-city.ts'
 import { type DemoServer, serve } from './demo-server.ts'

@@ -1,5 +1,5 @@
 import { demoPassword } from '@pianqu/server/demo.ts'
-import type { Role } from '@pianqu/shared/accounts/access.ts'
+import type { Role } from '@pianqu/shared/access/access.ts'
 import type { BrowserContext } from 'playwright-core'
 
 /** One demo account of each role. */

@@ -1,4 +1,4 @@
-import { permissions, roles } from '@pianqu/shared/accounts/access.ts'
+import { permissions, roles } from '@pianqu/shared/access/access.ts'
 import { describe, expect, test } from 'vitest'
 import { pages } from '../../client/src/app/pages.ts'
 import { routes } from './routes.ts'

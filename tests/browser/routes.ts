@@ -1,4 +1,4 @@
-import type { Role } from '@pianqu/shared/accounts/access.ts'
+import type { Role } from '@pianqu/shared/access/access.ts'
 
 /** One sight of the app: the tests visit it, the screens program takes its picture. */
 export interface View {

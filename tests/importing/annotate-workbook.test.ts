@@ -1,6 +1,6 @@
 import { annotateWorkbook } from '@pianqu/server/workbook/annotate-workbook.ts'
 import { readWorkbook } from '@pianqu/server/workbook/read-workbook.ts'
-import type { Fault } from '@pianqu/shared/importing/fault.ts'
+import type { Fault } from '@pianqu/shared/workbook/fault.ts'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { workbookOf } from './zip-kit.ts'

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { annotateWorkbook } from '@pianqu/server/workbook/annotate-workbook.ts'
 import { readWorkbook } from '@pianqu/server/workbook/read-workbook.ts'
 import type { RowOf, TableKind } from '@pianqu/shared/importing/kinds.ts'
-import type { Known } from '@pianqu/shared/importing/known.ts'
 import { type ReadTableOptions, readTable, type TableReading } from '@pianqu/shared/importing/read-table.ts'
 import { type Month, monthOf } from '@pianqu/shared/time/month.ts'
+import type { Known } from '@pianqu/shared/workbook/known.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 const folder = new URL('../../../shared/data/office/', import.meta.url)

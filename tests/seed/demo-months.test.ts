@@ -5,10 +5,10 @@ import { defaultLightRule as rule } from '@pianqu/shared/lights/light-rule.schem
 import { rollUp } from '@pianqu/shared/lights/roll-up.ts'
 import { startLight } from '@pianqu/shared/lights/start.ts'
 import { statisticsLight, statisticsOfYear } from '@pianqu/shared/lights/statistics.ts'
+import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
+import { yearToDate } from '@pianqu/shared/months/year-to-date.ts'
 import { expectedTwelfths } from '@pianqu/shared/plans/schedule.ts'
-import { yearToDate } from '@pianqu/shared/plans/year-to-date.ts'
 import { owingProjects } from '@pianqu/shared/reports/obligation.ts'
-import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import { lastDayOf, type Month, monthOf, yearOf } from '@pianqu/shared/time/month.ts'
 import { describe, expect, test } from 'vitest'
 

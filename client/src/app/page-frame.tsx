@@ -1,4 +1,4 @@
-import { permissions, roleNames } from '@pianqu/shared/accounts/access.ts'
+import { permissions, roleNames } from '@pianqu/shared/access/access.ts'
 import { Suspense } from 'react'
 import { useMay } from '../session/actor.tsx'
 import { ForbiddenNotice } from '../ui/forbidden-notice.tsx'

@@ -1,4 +1,4 @@
-import type { Permission } from '@pianqu/shared/accounts/access.ts'
+import type { Permission } from '@pianqu/shared/access/access.ts'
 import type { RouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import type { Pattern } from '../navigation/paths.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '@pianqu/shared/accounts/access.ts'
+import type { Role } from '@pianqu/shared/access/access.ts'
 import { describe, expect, test } from 'vitest'
 import { patterns } from '../navigation/paths.ts'
 import { noSearch, type Page } from './page.ts'

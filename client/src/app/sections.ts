@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { type Pattern, patterns } from '../navigation/paths.ts'
 import { mayAny } from '../session/actor.tsx'
 import type { Page } from './page.ts'

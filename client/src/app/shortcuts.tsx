@@ -1,4 +1,4 @@
-import { may } from '@pianqu/shared/accounts/access.ts'
+import { may } from '@pianqu/shared/access/access.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useEffect, useState } from 'react'
 import { markingKeys } from '../features/assessment/marking/marking-keys.ts'

@@ -1,4 +1,4 @@
-import type { SnapshotEntry } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { monthOfSnapshot } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

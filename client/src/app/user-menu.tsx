@@ -1,4 +1,4 @@
-import { roleNames } from '@pianqu/shared/accounts/access.ts'
+import { roleNames } from '@pianqu/shared/access/access.ts'
 import { type Session, signOut } from '@pianqu/shared/accounts/session.contract.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import type { ContentField } from '@pianqu/shared/reports/report-content.schema.ts'
+import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import { expect, test } from 'vitest'
 import { contentText } from './content-text.ts'
 

@@ -1,5 +1,5 @@
 import { wanText } from '@pianqu/shared/money/yuan.ts'
-import type { ContentField } from '@pianqu/shared/reports/report-content.schema.ts'
+import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 
 /** `1,220.5`: exact, so that two amounts that differ never look alike. */

@@ -1,4 +1,4 @@
-import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 
 /** Why a project has no comparison with its schedule. */
 export function noScheduleReason({ planYuan, ytdYuan }: Pick<ProjectRow, 'planYuan' | 'ytdYuan'>): string {

@@ -1,6 +1,6 @@
+import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
-import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
 import type { Column } from '../ui/data-table.tsx'
 import { Num } from '../ui/num.tsx'
 import { behindText } from '../ui/text/points-text.ts'

@@ -1,4 +1,4 @@
-import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { useIsPhone } from '../ui/media.ts'
 import { ProjectCards } from './project-cards.tsx'

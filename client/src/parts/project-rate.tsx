@@ -1,5 +1,5 @@
+import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
-import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
 import { Bullet } from '../ui/chart/bullet.tsx'
 import { Num } from '../ui/num.tsx'
 import { behindText } from '../ui/text/points-text.ts'

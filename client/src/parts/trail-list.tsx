@@ -1,5 +1,5 @@
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
-import { actionName, trailSentence } from '@pianqu/shared/trail/trail-words.ts'
+import { actionName, trailSentence } from '@pianqu/shared/trail-words/trail-words.ts'
 import { instantText } from '../ui/text/instant-text.ts'
 import styles from './trail-list.module.css'
 

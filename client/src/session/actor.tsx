@@ -1,4 +1,4 @@
-import { type Actor, may, type Permission } from '@pianqu/shared/accounts/access.ts'
+import { type Actor, may, type Permission } from '@pianqu/shared/access/access.ts'
 import { getSession, type Session } from '@pianqu/shared/accounts/session.contract.ts'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { call } from '../api/call.ts'

@@ -1,4 +1,4 @@
-import { type Permission, permissions, roleNames } from '@pianqu/shared/accounts/access.ts'
+import { type Permission, permissions, roleNames } from '@pianqu/shared/access/access.ts'
 import type { Problem } from '@pianqu/shared/http/problem.ts'
 import { ForbiddenNotice } from './forbidden-notice.tsx'
 import styles from './loaded.module.css'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { roleNames, roleSchema } from '@pianqu/shared/accounts/access.ts'
+import { roleNames, roleSchema } from '@pianqu/shared/access/access.ts'
 import { newAccountSchema, passwordSchema } from '@pianqu/shared/accounts/account.contract.ts'
 import { commandsOf } from '../db/command.ts'
 import type { World } from '../http/world.ts'

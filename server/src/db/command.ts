@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Clock } from '../clock.ts'
 import { appendTrail } from '../modules/trail/append-trail.ts'

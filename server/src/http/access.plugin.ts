@@ -1,4 +1,4 @@
-import { isOpenTo } from '@pianqu/shared/accounts/access.ts'
+import { isOpenTo } from '@pianqu/shared/access/access.ts'
 import type { Endpoint } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { FastifyRequest, RouteOptions } from 'fastify'

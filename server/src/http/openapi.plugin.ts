@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import { type Access, type Permission, permissions } from '@pianqu/shared/accounts/access.ts'
+import { type Access, type Permission, permissions } from '@pianqu/shared/access/access.ts'
 import type { Endpoint } from '@pianqu/shared/http/endpoint.ts'
 import { problemSchema } from '@pianqu/shared/http/problem.ts'
 import fp from 'fastify-plugin'

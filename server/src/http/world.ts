@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { EventBus } from './event-bus.ts'

@@ -1,4 +1,4 @@
-import type { SheetCells } from '@pianqu/shared/importing/raw-cell.ts'
+import type { SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import { HucreError } from 'hucre'
 import { openXlsx, type Sheet, saveXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { faultSheet, faultSheetName, type PlacedFault } from './fault-sheet.ts'

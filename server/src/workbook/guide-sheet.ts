@@ -1,4 +1,4 @@
-import type { CellValue, KeyedColumn } from '@pianqu/shared/importing/table.ts'
+import type { CellValue, KeyedColumn } from '@pianqu/shared/workbook/table.ts'
 import type { WriteSheet } from 'hucre/xlsx'
 
 /** The sheet that says how to fill the others. */

@@ -1,4 +1,4 @@
-import { emptyCell, type RawCell, type SheetCells } from '@pianqu/shared/importing/raw-cell.ts'
+import { emptyCell, type RawCell, type SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import { parse } from 'csv-parse/sync'
 import { overLimits, unreadable, workbookLimits } from './workbook-limits.ts'
 

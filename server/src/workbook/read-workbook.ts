@@ -1,5 +1,5 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { SheetCells } from '@pianqu/shared/importing/raw-cell.ts'
+import type { SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import { fileKind } from './file-kind.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'

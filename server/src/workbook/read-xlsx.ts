@@ -1,4 +1,4 @@
-import type { SheetCells } from '@pianqu/shared/importing/raw-cell.ts'
+import type { SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import { cellFormats } from './cell-formats.ts'
 import { type SheetPart, workbookParts } from './package-parts.ts'
 import { sharedStrings } from './shared-strings.ts'

@@ -1,4 +1,4 @@
-import { emptyCell, type RawCell } from '@pianqu/shared/importing/raw-cell.ts'
+import { emptyCell, type RawCell } from '@pianqu/shared/workbook/raw-cell.ts'
 import { decodeEscapes, decodeXml, scanXml } from './xml.ts'
 
 /** The texts that cells refer to by number, each as the cell it makes; one object serves all cells that say the same. */

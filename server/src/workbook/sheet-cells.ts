@@ -1,4 +1,4 @@
-import { emptyCell, type RawCell } from '@pianqu/shared/importing/raw-cell.ts'
+import { emptyCell, type RawCell } from '@pianqu/shared/workbook/raw-cell.ts'
 import type { CellFormat } from './cell-formats.ts'
 import { overLimits, workbookLimits } from './workbook-limits.ts'
 import { attribute, decodeEscapes, decodeXml, scanXml } from './xml.ts'

@@ -2,8 +2,8 @@ import type { SheetFingerprint } from '@pianqu/shared/assessment/sheet-fingerpri
 import { sheetFingerprintRows } from '@pianqu/shared/assessment/sheet-fingerprint.ts'
 import type { WorkbookColumn } from '@pianqu/shared/assessment/sheet-workbook.ts'
 import { fingerprintSheetName } from '@pianqu/shared/importing/fingerprint.ts'
-import { columnLetter } from '@pianqu/shared/importing/raw-cell.ts'
-import type { CellValue } from '@pianqu/shared/importing/table.ts'
+import { columnLetter } from '@pianqu/shared/workbook/raw-cell.ts'
+import type { CellValue } from '@pianqu/shared/workbook/table.ts'
 import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { asText, heading } from './write-table.ts'
 

@@ -1,4 +1,4 @@
-import type { SheetTable } from '@pianqu/shared/documents/sheet-table.ts'
+import type { SheetTable } from '@pianqu/shared/workbook/sheet-table.ts'
 import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { heading } from './write-table.ts'
 

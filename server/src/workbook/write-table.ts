@@ -1,7 +1,7 @@
 import { importKindNames, type TableKind } from '@pianqu/shared/importing/kinds.ts'
-import { columnLetter } from '@pianqu/shared/importing/raw-cell.ts'
-import type { CellValue, KeyedColumn } from '@pianqu/shared/importing/table.ts'
 import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
+import { columnLetter } from '@pianqu/shared/workbook/raw-cell.ts'
+import type { CellValue, KeyedColumn } from '@pianqu/shared/workbook/table.ts'
 import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { guideSheet } from './guide-sheet.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { roleSchema } from '../access/access.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
-import { roleSchema } from './access.ts'
 
 /** Eight characters and more, as NIST SP 800-63B asks at least; length is what keeps a password. */
 export const passwordSchema = z.string().min(8, '密码至少8个字符').max(200)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { actorSchema } from '../access/access.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
-import { actorSchema } from './access.ts'
 
 const sessionSchema = z.object({
   actor: actorSchema,

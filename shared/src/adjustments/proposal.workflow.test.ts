@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../accounts/access.ts'
+import type { Role } from '../access/access.ts'
 import type { Day } from '../time/day.ts'
 import { type ProposalState, type ProposalStep, proposalStates, proposalSteps } from './proposal.schema.ts'
 import { decideProposalStep, standingOf } from './proposal.workflow.ts'

@@ -1,6 +1,6 @@
 import { changeOfShare } from '../documents/sentence.ts'
-import { wanCell } from '../importing/cell-value.ts'
-import type { CellValue } from '../importing/table.ts'
+import { wanCell } from '../workbook/cell-value.ts'
+import type { CellValue } from '../workbook/table.ts'
 import { type BondBasis, bondBasisNames, bondBasisParts } from './bond.schema.ts'
 import { outlookStateNames } from './outlook.ts'
 import type { ScenarioSide } from './year.contract.ts'

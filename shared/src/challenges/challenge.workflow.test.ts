@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../accounts/access.ts'
+import type { Role } from '../access/access.ts'
 import type { Day } from '../time/day.ts'
 import { type ChallengeState, challengeStates, type MilestoneState, milestoneStates } from './challenge.schema.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ContentField } from '../reports/report-content.schema.ts'
+import type { ContentField } from '../months/report-content.schema.ts'
 import { readTyped, typedText, valueFault } from './correction-value.ts'
 
 describe('a corrected value, typed', () => {

@@ -1,5 +1,5 @@
 import { parseWan, wanText } from '../money/yuan.ts'
-import { type ContentField, contentFieldNames, reportContentSchema } from '../reports/report-content.schema.ts'
+import { type ContentField, contentFieldNames, reportContentSchema } from '../months/report-content.schema.ts'
 
 export type CorrectionValue = string | number | null
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
-import { contentFields, reportContentSchema } from '../reports/report-content.schema.ts'
+import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
 import { monthSchema } from '../time/month.ts'
 import { correctionSchema, correctionStates } from './correction.schema.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { yuanSchema } from '../money/yuan.ts'
-import { type ContentField, contentFields } from '../reports/report-content.schema.ts'
+import { type ContentField, contentFields } from '../months/report-content.schema.ts'
 import { monthSchema } from '../time/month.ts'
 
 export const correctionStates = ['proposed', 'approved', 'refused'] as const

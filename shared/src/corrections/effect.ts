@@ -1,6 +1,6 @@
 import { fieldText } from '../importing/field-words.ts'
 import { moneyLine, wanText } from '../money/yuan.ts'
-import { contentFieldNames } from '../reports/report-content.schema.ts'
+import { contentFieldNames } from '../months/report-content.schema.ts'
 import { monthText } from '../time/month.ts'
 import type { Correction } from './correction.schema.ts'
 

@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../http/problem.ts'
 import { instantWords } from '../time/instant-text.ts'
 import { isMonth, type Month, monthText } from '../time/month.ts'
-import { cellText } from './cell-text.ts'
-import type { SheetCells } from './raw-cell.ts'
-import type { CellValue } from './table.ts'
+import { cellText } from '../workbook/cell-text.ts'
+import type { SheetCells } from '../workbook/raw-cell.ts'
+import type { CellValue } from '../workbook/table.ts'
 
 /** The hidden sheet that says what a monthly workbook was made for. */
 export const fingerprintSheetName = '版本信息'

@@ -3,11 +3,11 @@ import type { Area } from '../areas/area.schema.ts'
 import type { BondAllocation, BondBatch } from '../bonds/bond.schema.ts'
 import type { BondLocation, BondRequest, BondSpendingRow } from '../bonds/ledger.schema.ts'
 import type { Cluster } from '../clusters/cluster.schema.ts'
+import type { ReportLine } from '../months/report-line.schema.ts'
 import type { Plan } from '../plans/plan.schema.ts'
 import type { Project } from '../projects/project.schema.ts'
 import type { RailExit, RailPoint, RailStop } from '../rail/line-order.schema.ts'
 import type { RailLine, RailStation } from '../rail/rail.schema.ts'
-import type { ReportLine } from '../reports/report-line.schema.ts'
 import type { Unit } from '../units/unit.schema.ts'
 
 /** What comes as a workbook, in the order in which a new city is loaded. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { RawCell } from './raw-cell.ts'
+import type { RawCell } from '../workbook/raw-cell.ts'
+import { knownCity, sheetOf } from '../workbook/test-kit.ts'
 import { readTable } from './read-table.ts'
-import { knownCity, sheetOf } from './test-kit.ts'
 
 const header = ['项目编码', '月份', '本月完成投资(万元)', '形象进度(%)', '实际竣工']
 type Row = (RawCell['value'] | RawCell)[]

@@ -1,6 +1,6 @@
-import type { Fault } from './fault.ts'
-import type { Known } from './known.ts'
-import { faultAt, type RowPlace } from './read-row.ts'
+import type { Fault } from '../workbook/fault.ts'
+import type { Known } from '../workbook/known.ts'
+import { faultAt, type RowPlace } from '../workbook/read-row.ts'
 
 interface Placed {
   readonly row: object

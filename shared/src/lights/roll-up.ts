@@ -1,6 +1,6 @@
+import { sumKnown } from '../months/year-to-date.ts'
 import type { ExactRatio, Ratio } from '../number/ratio.ts'
 import { behind, behindPoints, ofTwelfths, roundYuan } from '../plans/schedule.ts'
-import { sumKnown } from '../plans/year-to-date.ts'
 import type { LightCounts } from './light.schema.ts'
 import type { Light, LightComponent } from './light.ts'
 import type { LightRule } from './light-rule.schema.ts'

@@ -1,6 +1,6 @@
 import { moneyLine } from '../money/yuan.ts'
-import { isOfYearTo } from '../plans/year-to-date.ts'
-import type { ReportLine } from '../reports/report-line.schema.ts'
+import type { ReportLine } from '../months/report-line.schema.ts'
+import { isOfYearTo } from '../months/year-to-date.ts'
 import { type Month, monthsBetween, monthText } from '../time/month.ts'
 import { type LightComponent, lightComponent } from './light.ts'
 import type { LightRule } from './light-rule.schema.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { emptyContent, type ReportContent } from '../months/report-content.schema.ts'
 import { type CheckedLine, checkLine } from './line-checks.ts'
-import { emptyContent, type ReportContent } from './report-content.schema.ts'
 
 const wan = 10_000
 const fine: CheckedLine = {

@@ -1,6 +1,6 @@
 import { moneyLine } from '../money/yuan.ts'
+import type { ContentField, ReportContent } from '../months/report-content.schema.ts'
 import { type Month, monthText } from '../time/month.ts'
-import type { ContentField, ReportContent } from './report-content.schema.ts'
 
 /** A line with everything its checks look at; amounts in whole yuan. */
 export interface CheckedLine {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { emptyContent } from '../months/report-content.schema.ts'
 import { prefilled, unchanged } from './prefill.ts'
-import { emptyContent } from './report-content.schema.ts'
 
 const content = {
   investedYuan: 5_000_000,

@@ -1,5 +1,5 @@
+import { emptyContent, type ReportContent } from '../months/report-content.schema.ts'
 import { type Month, yearOf } from '../time/month.ts'
-import { emptyContent, type ReportContent } from './report-content.schema.ts'
 
 interface Before {
   readonly month: Month

@@ -3,9 +3,9 @@ import { endpoint } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
+import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
-import { contentFields, reportContentSchema } from './report-content.schema.ts'
 import { boardStateSchema, lineStatusSchema, reportStatusSchema, reportStepSchema } from './report-status.ts'
 
 const fieldSchema = z.enum(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { roles } from '../accounts/access.ts'
+import { roles } from '../access/access.ts'
 import { decideReportStep, isTheirsToTakeBack, lineAfter, statusOf } from './report.workflow.ts'
 import { type LineStatus, lineStatuses, type ReportStep, reportStatuses, reportSteps } from './report-status.ts'
 

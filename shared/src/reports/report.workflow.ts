@@ -1,4 +1,4 @@
-import { type Actor, may, type Permission } from '../accounts/access.ts'
+import { type Actor, may, type Permission } from '../access/access.ts'
 import type { ProblemCode } from '../http/problem.ts'
 import type { LineStatus, ReportStatus, ReportStep } from './report-status.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contentFields } from './report-content.schema.ts'
+import { contentFields } from '../months/report-content.schema.ts'
 import { templatesFor } from './return-templates.ts'
 
 describe('the templates of a return', () => {

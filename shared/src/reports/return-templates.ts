@@ -1,4 +1,4 @@
-import type { ContentField } from './report-content.schema.ts'
+import type { ContentField } from '../months/report-content.schema.ts'
 
 /** 退回理由模板: what is said most often, each a beginning that can be changed. */
 interface ReturnTemplate {

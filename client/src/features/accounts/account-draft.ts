@@ -1,4 +1,4 @@
-import type { Role } from '@pianqu/shared/accounts/access.ts'
+import type { Role } from '@pianqu/shared/access/access.ts'
 import { type NewAccount, newAccountSchema } from '@pianqu/shared/accounts/account.contract.ts'
 import type { Problem } from '@pianqu/shared/http/problem.ts'
 

@@ -1,4 +1,4 @@
-import { type Role, roleNames, roles } from '@pianqu/shared/accounts/access.ts'
+import { type Role, roleNames, roles } from '@pianqu/shared/access/access.ts'
 import { unitTypeNames } from '@pianqu/shared/units/unit.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { TextField } from '../../ui/form/field.tsx'

@@ -1,4 +1,4 @@
-import { roleNames } from '@pianqu/shared/accounts/access.ts'
+import { roleNames } from '@pianqu/shared/access/access.ts'
 import type { Account } from '@pianqu/shared/accounts/account.contract.ts'
 import { useSession } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { AreaConsequences } from './area-consequences.tsx'
 import { AreaHeader } from './area-header.tsx'
 import { AreaIndicators } from './area-indicators.tsx'

@@ -1,5 +1,5 @@
-import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
 import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
+import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
 import { wanText } from '@pianqu/shared/money/yuan.ts'
 import { lightWord } from '../../parts/light-words.ts'
 import type { CopyColumn } from '../../ui/copy-table.ts'

@@ -1,4 +1,4 @@
-import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import type { Operator } from '@pianqu/shared/number/ratio.ts'
 import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'

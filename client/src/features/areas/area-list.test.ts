@@ -1,4 +1,4 @@
-import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
+import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
 import { describe, expect, test } from 'vitest'
 import { areaRow } from './area.fixture.ts'
 import { areasInOrder, areasShown } from './area-list.ts'

@@ -1,4 +1,4 @@
-import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
+import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
 import { lightOrder } from '../../parts/light-words.ts'
 import type { AreaOrder, AreasSearch } from './areas.search.ts'
 

@@ -1,4 +1,4 @@
-import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { Link } from '@tanstack/react-router'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { paths } from '../../navigation/paths.ts'

@@ -1,4 +1,4 @@
-import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
+import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { ytdRestatedText } from '../../parts/published-text.ts'
 import { Restated } from '../../parts/restated.tsx'

@@ -1,4 +1,4 @@
-import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
+import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { countsText } from '../../parts/light-words.ts'

@@ -1,4 +1,4 @@
-import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Button } from '../../ui/button.tsx'

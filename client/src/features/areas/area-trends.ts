@@ -1,4 +1,4 @@
-import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { monthNumber } from '@pianqu/shared/time/month.ts'
 import { ytdRestatedText } from '../../parts/published-text.ts'

@@ -1,5 +1,5 @@
-import type { AreaPage, AreaRow } from '@pianqu/shared/areas/area.contract.ts'
-import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import type { AreaPage, AreaRow } from '@pianqu/shared/boards/area.contract.ts'
+import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
 
 type Changes = Partial<Pick<AreaRow, 'code' | 'name' | 'category' | 'admittedOn'>> &
   Partial<Pick<AreaFigure, 'light' | 'behindPoints' | 'ytdYuan'>> & { readonly districtName?: string }

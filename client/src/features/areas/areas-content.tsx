@@ -1,5 +1,5 @@
-import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
 import { areaCategories, areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
+import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Button } from '../../ui/button.tsx'

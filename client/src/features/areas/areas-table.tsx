@@ -1,5 +1,5 @@
-import type { AreaRow } from '@pianqu/shared/areas/area.contract.ts'
 import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
+import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
 import { yiText } from '@pianqu/shared/money/yuan.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'

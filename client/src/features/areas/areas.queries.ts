@@ -1,4 +1,4 @@
-import { getArea, listAreas } from '@pianqu/shared/areas/area.contract.ts'
+import { getArea, listAreas } from '@pianqu/shared/boards/area.contract.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import type { FigureView } from '../../navigation/search.ts'

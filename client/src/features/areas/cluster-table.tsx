@@ -1,4 +1,4 @@
-import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { yiText } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { Link } from '@tanstack/react-router'

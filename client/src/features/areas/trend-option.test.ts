@@ -1,4 +1,4 @@
-import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { describe, expect, test } from 'vitest'
 import { areaTrends, monthlyAmounts } from './area-trends.ts'
 import { trendLabel } from './area-trends-card.tsx'

@@ -1,4 +1,4 @@
-import type { Role } from '@pianqu/shared/accounts/access.ts'
+import type { Role } from '@pianqu/shared/access/access.ts'
 import type { RoundStage } from '@pianqu/shared/assessment/round.schema.ts'
 import { describe, expect, test } from 'vitest'
 import { tabInSight, tabNames, visibleTabs } from './assessment-tabs.ts'

@@ -1,4 +1,4 @@
-import { type Actor, may } from '@pianqu/shared/accounts/access.ts'
+import { type Actor, may } from '@pianqu/shared/access/access.ts'
 import type { RoundPage, RoundStage } from '@pianqu/shared/assessment/round.schema.ts'
 import { type AssessmentTab, assessmentTabs } from './assessment.search.ts'
 

@@ -1,3 +1,4 @@
+import { listProjects } from '@pianqu/shared/boards/project.contract.ts'
 import {
   addBondQuota,
   archiveBondScenario,
@@ -15,7 +16,6 @@ import {
 } from '@pianqu/shared/bonds/batch.contract.ts'
 import { getBondYear, listBondCandidates, previewBondScenario, solveBonds } from '@pianqu/shared/bonds/year.contract.ts'
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
-import { listProjects } from '@pianqu/shared/projects/project.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '@pianqu/shared/accounts/access.ts'
+import type { Role } from '@pianqu/shared/access/access.ts'
 import type { Challenge } from '@pianqu/shared/challenges/challenge.contract.ts'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'

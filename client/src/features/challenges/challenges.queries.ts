@@ -1,4 +1,4 @@
-import { listAreas } from '@pianqu/shared/areas/area.contract.ts'
+import { listAreas } from '@pianqu/shared/boards/area.contract.ts'
 import {
   addChallenge,
   addMilestone,

@@ -1,6 +1,6 @@
 import { type Correction, correctionStateNames } from '@pianqu/shared/corrections/correction.schema.ts'
 import { fieldText } from '@pianqu/shared/importing/field-words.ts'
-import { contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
+import { contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'

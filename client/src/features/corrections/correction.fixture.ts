@@ -1,7 +1,7 @@
 import type { CorrectionForm } from '@pianqu/shared/corrections/correction.contract.ts'
 import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
+import { emptyContent } from '@pianqu/shared/months/report-content.schema.ts'
 import type { LockException } from '@pianqu/shared/periods/period.contract.ts'
-import { emptyContent } from '@pianqu/shared/reports/report-content.schema.ts'
 
 /** A correction that waits for its decision, as a test needs it. */
 export function aCorrection(changes: Partial<Correction> = {}): Correction {

@@ -1,4 +1,4 @@
-import type { Restatement } from '@pianqu/shared/snapshots/restatement.contract.ts'
+import type { Restatement } from '@pianqu/shared/publishing/restatement.contract.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'

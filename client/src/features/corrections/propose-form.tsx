@@ -1,7 +1,7 @@
 import type { CorrectionForm } from '@pianqu/shared/corrections/correction.contract.ts'
 import { fieldUnit, readTyped, typedText } from '@pianqu/shared/corrections/correction-value.ts'
 import { fieldText } from '@pianqu/shared/importing/field-words.ts'
-import { type ContentField, contentFieldNames, contentFields } from '@pianqu/shared/reports/report-content.schema.ts'
+import { type ContentField, contentFieldNames, contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'

@@ -1,4 +1,4 @@
-import type { Restatement } from '@pianqu/shared/snapshots/restatement.contract.ts'
+import type { Restatement } from '@pianqu/shared/publishing/restatement.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

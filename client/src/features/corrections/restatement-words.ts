@@ -1,7 +1,7 @@
 import type { Light } from '@pianqu/shared/lights/light.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { decimalText } from '@pianqu/shared/number/ratio.ts'
-import type { Restatement } from '@pianqu/shared/snapshots/restatement.contract.ts'
+import type { Restatement } from '@pianqu/shared/publishing/restatement.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { lightWord } from '../../parts/light-words.ts'
 

@@ -1,5 +1,5 @@
+import { emptyContent, type ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
-import { emptyContent, type ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
 import { addMonths } from '@pianqu/shared/time/month.ts'
 
 interface LineChanges extends Omit<Partial<ReportDraftLine>, 'content' | 'previous'> {

@@ -1,4 +1,4 @@
-import { mayImport } from '@pianqu/shared/accounts/duty.ts'
+import { mayImport } from '@pianqu/shared/importing/duty.ts'
 import { importKinds } from '@pianqu/shared/importing/kinds.ts'
 import { useState } from 'react'
 import { usePageSearch } from '../../navigation/search.ts'

@@ -1,4 +1,4 @@
-import { mayImport } from '@pianqu/shared/accounts/duty.ts'
+import { mayImport } from '@pianqu/shared/importing/duty.ts'
 import type { ImportRecord } from '@pianqu/shared/importing/import.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { Attention } from '@pianqu/shared/overview/overview.contract.ts'
+import type { Attention } from '@pianqu/shared/boards/overview.contract.ts'
 import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
 import { Link } from '@tanstack/react-router'
 import { FigureLink } from '../../navigation/figure-link.tsx'

@@ -1,4 +1,4 @@
-import type { Overview } from '@pianqu/shared/overview/overview.contract.ts'
+import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
 import { addMonths, type Month, monthNumber } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'

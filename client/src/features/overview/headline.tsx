@@ -1,4 +1,4 @@
-import type { Overview } from '@pianqu/shared/overview/overview.contract.ts'
+import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import styles from './headline.module.css'
 

@@ -1,4 +1,4 @@
-import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'

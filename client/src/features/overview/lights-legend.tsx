@@ -1,4 +1,4 @@
-import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
 import { Light } from '../../parts/light.tsx'
 import { lightOrder } from '../../parts/light-words.ts'
 import styles from './lights-legend.module.css'

@@ -1,4 +1,4 @@
-import type { Overview } from '@pianqu/shared/overview/overview.contract.ts'
+import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
 import { AttentionCard } from './attention-card.tsx'
 import { ChangesCard } from './changes-card.tsx'
 import { Headline } from './headline.tsx'

@@ -1,4 +1,4 @@
-import { getOverview } from '@pianqu/shared/overview/overview.contract.ts'
+import { getOverview } from '@pianqu/shared/boards/overview.contract.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import type { FigureView } from '../../navigation/search.ts'

@@ -1,4 +1,4 @@
-import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
 import { describe, expect, test } from 'vitest'
 import { rankPeers } from './peer-ranking.ts'
 

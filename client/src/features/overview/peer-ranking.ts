@@ -1,5 +1,5 @@
 import type { AreaCategory } from '@pianqu/shared/areas/area.schema.ts'
-import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
 import { moves, type Ranked, rankBy } from '@pianqu/shared/rankings/rank.ts'
 import { publishedPlaceText } from '@pianqu/shared/snapshots/restated.ts'
 

@@ -1,5 +1,5 @@
 import { areaCategories, areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
-import type { Overview } from '@pianqu/shared/overview/overview.contract.ts'
+import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
 import { addMonths, monthNumber } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'

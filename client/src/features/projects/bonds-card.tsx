@@ -1,5 +1,5 @@
+import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
-import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
 import { Card } from '../../ui/card.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'

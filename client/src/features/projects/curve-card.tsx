@@ -1,5 +1,5 @@
+import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
 import { monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import { Card } from '../../ui/card.tsx'
 import { Chart } from '../../ui/chart/lazy-chart.tsx'

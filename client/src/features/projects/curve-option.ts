@@ -1,4 +1,4 @@
-import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
+import type { ProjectMonth } from '@pianqu/shared/boards/project.contract.ts'
 import { restatedMark } from '@pianqu/shared/snapshots/restated.ts'
 import { addMonths, type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import { ytdRestatedText } from '../../parts/published-text.ts'

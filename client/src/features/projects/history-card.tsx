@@ -1,4 +1,4 @@
-import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
+import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { TrailList } from '../../parts/trail-list.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'

@@ -1,5 +1,5 @@
+import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import type { LightComponentKind } from '@pianqu/shared/lights/light.ts'
-import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { Light } from '../../parts/light.tsx'

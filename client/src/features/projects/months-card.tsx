@@ -1,4 +1,4 @@
-import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
+import type { ProjectMonth } from '@pianqu/shared/boards/project.contract.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import { restatedMark } from '@pianqu/shared/snapshots/restated.ts'
 import { type Month, monthText, yearOf } from '@pianqu/shared/time/month.ts'

@@ -1,4 +1,4 @@
-import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
+import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { ProjectList } from '../../parts/project-list.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'

@@ -1,6 +1,6 @@
+import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { wanText } from '@pianqu/shared/money/yuan.ts'
 import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
-import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
 import { lightWord } from '../../parts/light-words.ts'
 import type { CopyColumn } from '../../ui/copy-table.ts'
 

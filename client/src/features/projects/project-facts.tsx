@@ -1,4 +1,4 @@
-import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
+import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { projectCategoryNames, projectFunctionNames } from '@pianqu/shared/projects/project.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'

@@ -1,4 +1,4 @@
-import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
+import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'

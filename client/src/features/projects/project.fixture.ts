@@ -1,5 +1,5 @@
-import type { ProjectMonth, ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
-import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import type { ProjectMonth, ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
+import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { type Month, monthOf } from '@pianqu/shared/time/month.ts'
 
 /** A project of a list as a test needs it. */

@@ -1,5 +1,5 @@
-import { getArea, listAreas } from '@pianqu/shared/areas/area.contract.ts'
-import { getProject, listProjects } from '@pianqu/shared/projects/project.contract.ts'
+import { getArea, listAreas } from '@pianqu/shared/boards/area.contract.ts'
+import { getProject, listProjects } from '@pianqu/shared/boards/project.contract.ts'
 import { listUnits } from '@pianqu/shared/units/unit.contract.ts'
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'

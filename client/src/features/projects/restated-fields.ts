@@ -1,6 +1,6 @@
+import type { ProjectMonth } from '@pianqu/shared/boards/project.contract.ts'
 import { fieldText } from '@pianqu/shared/importing/field-words.ts'
-import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
-import { type ContentField, contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
+import { type ContentField, contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import { restatedText } from '@pianqu/shared/snapshots/restated.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { ytdRestatedText } from '../../parts/published-text.ts'

@@ -1,6 +1,6 @@
+import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
-import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { ytdRestatedText } from '../../parts/published-text.ts'
 import { Restated } from '../../parts/restated.tsx'

@@ -1,5 +1,5 @@
+import { emptyContent } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
-import { emptyContent } from '@pianqu/shared/reports/report-content.schema.ts'
 import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 
 const content = { ...emptyContent, investedYuan: 8_000_000, progressBasisPoints: 4000 }

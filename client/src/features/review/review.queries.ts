@@ -1,4 +1,5 @@
-import { listAreas } from '@pianqu/shared/areas/area.contract.ts'
+import { listAreas } from '@pianqu/shared/boards/area.contract.ts'
+import { listProjects } from '@pianqu/shared/boards/project.contract.ts'
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
 import {
   exemptLines,
@@ -8,7 +9,6 @@ import {
   remindersOf,
   takePeriodStep,
 } from '@pianqu/shared/periods/period.contract.ts'
-import { listProjects } from '@pianqu/shared/projects/project.contract.ts'
 import { getReport, listReports, takeReportStep } from '@pianqu/shared/reports/report.contract.ts'
 import { reportTrail, reviewQueue } from '@pianqu/shared/reports/review.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'

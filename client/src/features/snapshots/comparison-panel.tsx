@@ -1,4 +1,4 @@
-import type { SnapshotEntry } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { Card } from '../../ui/card.tsx'

@@ -1,4 +1,4 @@
-import type { SnapshotComparison } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import type { SnapshotComparison } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { useState } from 'react'
 import { Card } from '../../ui/card.tsx'
 import { CopyTableButton } from '../../ui/copy-table-button.tsx'

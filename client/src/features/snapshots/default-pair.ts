@@ -1,4 +1,4 @@
-import { latest, type SnapshotEntry } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import { latest, type SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import type { SnapshotsSearch } from './snapshots.search.ts'
 
 export interface Pair {

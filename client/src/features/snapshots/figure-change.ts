@@ -1,5 +1,5 @@
 import { wanText } from '@pianqu/shared/money/yuan.ts'
-import type { SnapshotComparison } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import type { SnapshotComparison } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { lightWord } from '../../parts/light-words.ts'
 import type { CopyColumn } from '../../ui/copy-table.ts'
 

@@ -1,4 +1,4 @@
-import { latest, type SnapshotEntry } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import { latest, type SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { Button } from '../../ui/button.tsx'
 import { type OptionGroup, Select } from '../../ui/form/select.tsx'

@@ -1,4 +1,4 @@
-import type { SnapshotEntry } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'

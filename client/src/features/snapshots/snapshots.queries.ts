@@ -1,4 +1,4 @@
-import { compareSnapshots, getSnapshot, listSnapshots } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import { compareSnapshots, getSnapshot, listSnapshots } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 

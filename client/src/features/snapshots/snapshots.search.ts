@@ -1,4 +1,4 @@
-import { latest } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import { latest } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { isSnapshotNumber } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import { z } from 'zod'
 

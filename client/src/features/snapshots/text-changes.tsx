@@ -1,4 +1,4 @@
-import type { SnapshotComparison } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import type { SnapshotComparison } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { Card } from '../../ui/card.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Num } from '../../ui/num.tsx'

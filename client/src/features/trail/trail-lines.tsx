@@ -1,5 +1,5 @@
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
-import { actionName, subjectText, trailSentence } from '@pianqu/shared/trail/trail-words.ts'
+import { actionName, subjectText, trailSentence } from '@pianqu/shared/trail-words/trail-words.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useIsPhone } from '../../ui/media.ts'
 import { instantText } from '../../ui/text/instant-text.ts'

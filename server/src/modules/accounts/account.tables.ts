@@ -1,4 +1,4 @@
-import { roles } from '@pianqu/shared/accounts/access.ts'
+import { roles } from '@pianqu/shared/access/access.ts'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const accounts = sqliteTable('accounts', {

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { accounts } from './account.tables.ts'

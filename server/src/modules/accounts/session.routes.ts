@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { getSession, type Session, signIn, signOut } from '@pianqu/shared/accounts/session.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { commandsOf } from '../../db/command.ts'

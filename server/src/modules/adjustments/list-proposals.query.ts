@@ -1,4 +1,4 @@
-import { type Actor, may } from '@pianqu/shared/accounts/access.ts'
+import { type Actor, may } from '@pianqu/shared/access/access.ts'
 import { type Proposal, proposalSteps } from '@pianqu/shared/adjustments/proposal.schema.ts'
 import { decideProposalStep, standingOf } from '@pianqu/shared/adjustments/proposal.workflow.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'

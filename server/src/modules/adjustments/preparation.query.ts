@@ -1,4 +1,4 @@
-import { type Actor, may } from '@pianqu/shared/accounts/access.ts'
+import { type Actor, may } from '@pianqu/shared/access/access.ts'
 import type { Candidate, ExemptionRow, StandingRow } from '@pianqu/shared/adjustments/adjustment.contract.ts'
 import type { AdjustmentRule } from '@pianqu/shared/adjustments/rule.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { Appeal } from '@pianqu/shared/assessment/appeal.contract.ts'
 import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { AssessmentEntry, Exclusion } from '@pianqu/shared/assessment/audit.contract.ts'
 import type { Direction } from '@pianqu/shared/assessment/direction.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'

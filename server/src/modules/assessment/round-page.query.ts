@@ -1,4 +1,4 @@
-import { type Actor, may } from '@pianqu/shared/accounts/access.ts'
+import { type Actor, may } from '@pianqu/shared/access/access.ts'
 import type { MarkingStanding } from '@pianqu/shared/assessment/round.contract.ts'
 import type { Recusal, RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { isMarkingOpen, roundStepTable } from '@pianqu/shared/assessment/round.workflow.ts'

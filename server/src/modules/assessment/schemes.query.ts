@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { criteriaOf } from '@pianqu/shared/assessment/applicable.ts'
 import type { Direction } from '@pianqu/shared/assessment/direction.ts'
 import type { SchemePage } from '@pianqu/shared/assessment/scheme.contract.ts'

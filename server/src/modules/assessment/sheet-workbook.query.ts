@@ -1,10 +1,10 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { criteriaOf } from '@pianqu/shared/assessment/applicable.ts'
 import { sheetWorkbookRefusal } from '@pianqu/shared/assessment/sheet-fingerprint.ts'
 import { newInReading, readSheetWorkbook, sheetColumns, sheetRows } from '@pianqu/shared/assessment/sheet-workbook.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { SheetCells } from '@pianqu/shared/importing/raw-cell.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
+import type { SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import type { Database } from '../../db/database.ts'
 import { sheetPage } from './sheets.query.ts'
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { applicableCriteria } from '@pianqu/shared/assessment/applicable.ts'
 import { isMarkingOpen } from '@pianqu/shared/assessment/round.workflow.ts'
 import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'

@@ -1,5 +1,5 @@
+import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
 import { percentText, quotient } from '@pianqu/shared/number/ratio.ts'
-import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
 import { moves, type Ranked, rankBySchedule } from '@pianqu/shared/rankings/rank.ts'
 import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'

@@ -1,5 +1,5 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
-import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
+import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'

@@ -1,4 +1,4 @@
-import { getArea, listAreas } from '@pianqu/shared/areas/area.contract.ts'
+import { getArea, listAreas } from '@pianqu/shared/boards/area.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { areaPageOf, publishedArea } from './area-page.query.ts'

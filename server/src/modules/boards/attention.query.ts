@@ -1,6 +1,6 @@
+import type { Attention } from '@pianqu/shared/boards/overview.contract.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { decimalText, percentText } from '@pianqu/shared/number/ratio.ts'
-import type { Attention } from '@pianqu/shared/overview/overview.contract.ts'
 import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'

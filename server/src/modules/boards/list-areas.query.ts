@@ -1,7 +1,7 @@
 import { watchedSince } from '@pianqu/shared/adjustments/watched.ts'
-import type { AreaRow, listAreas } from '@pianqu/shared/areas/area.contract.ts'
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
+import type { AreaRow, listAreas } from '@pianqu/shared/boards/area.contract.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'

@@ -1,4 +1,4 @@
-import { getOverview } from '@pianqu/shared/overview/overview.contract.ts'
+import { getOverview } from '@pianqu/shared/boards/overview.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { snapshotOf } from '../snapshots/snapshot.facts.ts'

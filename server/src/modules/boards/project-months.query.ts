@@ -1,6 +1,6 @@
-import { restatedFields } from '@pianqu/shared/corrections/restated-fields.ts'
+import type { ProjectMonth } from '@pianqu/shared/boards/project.contract.ts'
+import { restatedFields } from '@pianqu/shared/boards/restated-fields.ts'
 import { expectedYuan, type ScheduledPlan } from '@pianqu/shared/plans/schedule.ts'
-import type { ProjectMonth } from '@pianqu/shared/projects/project.contract.ts'
 import { addMonths, type Month, monthNumber, monthOf, yearOf } from '@pianqu/shared/time/month.ts'
 import { and, asc, eq, gte, lt, lte, sql, sum } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'

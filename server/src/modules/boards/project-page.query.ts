@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { lightNames } from '@pianqu/shared/lights/light.ts'
 import { type Month, monthText, yearOf } from '@pianqu/shared/time/month.ts'

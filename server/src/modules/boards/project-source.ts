@@ -1,6 +1,6 @@
+import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { lightComponentKindNames, lightNames } from '@pianqu/shared/lights/light.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
 import type { ProjectSourceFigure } from '@pianqu/shared/sources/project-figures.ts'
 import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'

@@ -1,4 +1,4 @@
-import { getProject, getProjectLight, listProjects } from '@pianqu/shared/projects/project.contract.ts'
+import { getProject, getProjectLight, listProjects } from '@pianqu/shared/boards/project.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { projectPage, publishedProjects } from './list-projects.query.ts'

@@ -1,4 +1,4 @@
-import type { AreaFigure } from '@pianqu/shared/overview/overview.contract.ts'
+import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
 import type { PublishedFigures } from '../snapshots/published-figures.facts.ts'
 
 /** How an area was first published, where its amount or its place is another now. */

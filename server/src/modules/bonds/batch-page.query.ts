@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { isAheadOfProgress } from '@pianqu/shared/bonds/ahead-of-progress.ts'
 import type { getBondBatch } from '@pianqu/shared/bonds/batch.contract.ts'
 import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { insideAmount } from '@pianqu/shared/bonds/inside-amount.ts'
 import type { BondRequest } from '@pianqu/shared/bonds/ledger.schema.ts'
 import type { BondCandidate } from '@pianqu/shared/bonds/year.contract.ts'

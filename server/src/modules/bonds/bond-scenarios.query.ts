@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { BondScenario } from '@pianqu/shared/bonds/scenario.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, desc, eq, isNull } from 'drizzle-orm'

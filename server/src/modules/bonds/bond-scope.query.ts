@@ -1,5 +1,5 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
-import { mayOpenProject } from '@pianqu/shared/accounts/scope.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
+import { mayOpenProject } from '@pianqu/shared/access/scope.ts'
 import type { Database } from '../../db/database.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { bondInputs } from './bond-inputs.query.ts'

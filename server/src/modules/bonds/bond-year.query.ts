@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
 import { bondHeadline } from '@pianqu/shared/bonds/bond-headline.ts'
 import { gapWaterfall } from '@pianqu/shared/bonds/gap-waterfall.ts'

@@ -1,4 +1,4 @@
-import { type Actor, may } from '@pianqu/shared/accounts/access.ts'
+import { type Actor, may } from '@pianqu/shared/access/access.ts'
 import type { Challenge, ChallengeRow, Claim, Milestone } from '@pianqu/shared/challenges/challenge.contract.ts'
 import {
   challengeSteps,

@@ -1,6 +1,6 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { emptyContent } from '@pianqu/shared/reports/report-content.schema.ts'
-import { type ReportLine, reportLineSchema } from '@pianqu/shared/reports/report-line.schema.ts'
+import { emptyContent } from '@pianqu/shared/months/report-content.schema.ts'
+import { type ReportLine, reportLineSchema } from '@pianqu/shared/months/report-line.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'

@@ -1,4 +1,4 @@
-import { type Actor, may } from '@pianqu/shared/accounts/access.ts'
+import { type Actor, may } from '@pianqu/shared/access/access.ts'
 import type { listCorrections } from '@pianqu/shared/corrections/correction.contract.ts'
 import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'

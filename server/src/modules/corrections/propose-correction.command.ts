@@ -3,7 +3,7 @@ import type { proposeCorrection as endpoint } from '@pianqu/shared/corrections/c
 import { valueFault } from '@pianqu/shared/corrections/correction-value.ts'
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
+import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import { corrections } from '../months/correction.tables.ts'

@@ -1,4 +1,4 @@
-import { actualDates } from '@pianqu/shared/projects/actual-dates.ts'
+import { actualDates } from '@pianqu/shared/months/actual-dates.ts'
 import { owingProjects } from '@pianqu/shared/reports/obligation.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { YearData } from './year-data.query.ts'

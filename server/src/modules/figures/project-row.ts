@@ -1,4 +1,4 @@
-import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { areaNames } from '../areas/area.facts.ts'

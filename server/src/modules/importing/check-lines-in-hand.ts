@@ -1,5 +1,5 @@
-import { contentFields } from '@pianqu/shared/reports/report-content.schema.ts'
-import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
+import { contentFields } from '@pianqu/shared/months/report-content.schema.ts'
+import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'

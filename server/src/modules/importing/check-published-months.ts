@@ -1,4 +1,4 @@
-import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
+import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { publishedMonths } from '../months/period.facts.ts'

@@ -1,5 +1,5 @@
-import { datePartsOf } from '@pianqu/shared/importing/readers/date-parts.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
+import { datePartsOf } from '@pianqu/shared/workbook/readers/date-parts.ts'
 import type { OutlineFeature } from './outlines/outline-file.ts'
 
 /** Ten bytes are all that a .dbf has for the name of a field, so that longer ones arrive cut off. */

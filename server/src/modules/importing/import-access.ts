@@ -1,6 +1,6 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
-import { mayFillIn, mayImport } from '@pianqu/shared/accounts/duty.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { mayFillIn, mayImport } from '@pianqu/shared/importing/duty.ts'
 import { type ImportKind, importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'

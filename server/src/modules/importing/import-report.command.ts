@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
-import { contentFields } from '@pianqu/shared/reports/report-content.schema.ts'
+import { contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import { submitReasons } from '@pianqu/shared/reports/submit-reasons.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'

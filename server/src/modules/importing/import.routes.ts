@@ -1,7 +1,7 @@
-import { may } from '@pianqu/shared/accounts/access.ts'
-import { mayFillIn } from '@pianqu/shared/accounts/duty.ts'
+import { may } from '@pianqu/shared/access/access.ts'
 import type { ReportChanged } from '@pianqu/shared/events/event.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { mayFillIn } from '@pianqu/shared/importing/duty.ts'
 import {
   getAnnotated,
   getImportFile,

@@ -1,4 +1,4 @@
-import type { Known, Names } from '@pianqu/shared/importing/known.ts'
+import type { Known, Names } from '@pianqu/shared/workbook/known.ts'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../../db/database.ts'
 import { areas } from '../areas/area.tables.ts'

@@ -1,7 +1,7 @@
 import type { RowOf, TableKind } from '@pianqu/shared/importing/kinds.ts'
-import type { CellValue } from '@pianqu/shared/importing/table.ts'
 import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import type { CellValue } from '@pianqu/shared/workbook/table.ts'
 import type { Database } from '../../db/database.ts'
 import { annualScoreStore } from '../adjustments/annual-score.store.ts'
 import { areaStore } from '../areas/area.store.ts'

@@ -1,5 +1,5 @@
 import { correctionStates } from '@pianqu/shared/corrections/correction.schema.ts'
-import type { ContentField } from '@pianqu/shared/reports/report-content.schema.ts'
+import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { projects } from '../projects/project.tables.ts'

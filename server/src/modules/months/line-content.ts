@@ -1,5 +1,5 @@
-import type { ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
-import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
+import type { ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
+import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 
 /** What a stored line says, without its key. */
 export function contentOf({ projectCode: _project, month: _month, ...content }: ReportLine): ReportContent {

@@ -1,4 +1,4 @@
-import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
+import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
 import { statement } from '../../db/database.ts'

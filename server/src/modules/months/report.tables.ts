@@ -1,4 +1,4 @@
-import type { ContentField, ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
+import type { ContentField, ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { lineStatuses } from '@pianqu/shared/reports/report-status.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'

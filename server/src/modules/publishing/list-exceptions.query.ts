@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { isActive } from '@pianqu/shared/periods/lock-exception.ts'
 import type { LockException } from '@pianqu/shared/periods/period.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'

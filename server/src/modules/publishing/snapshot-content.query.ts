@@ -1,4 +1,4 @@
-import type { SnapshotContent } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import type { SnapshotContent } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'

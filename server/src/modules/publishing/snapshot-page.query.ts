@@ -1,6 +1,6 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
-import type { getSnapshot } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import type { getSnapshot } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import type { Database } from '../../db/database.ts'
 import { mayOpenRow } from '../figures/figure-scope.query.ts'
 import { storedPages } from '../snapshots/frozen-page.facts.ts'

@@ -1,5 +1,5 @@
-import { listRestatements } from '@pianqu/shared/snapshots/restatement.contract.ts'
-import { compareSnapshots, getSnapshot, listSnapshots } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import { listRestatements } from '@pianqu/shared/publishing/restatement.contract.ts'
+import { compareSnapshots, getSnapshot, listSnapshots } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { snapshotEntries } from '../snapshots/snapshot.facts.ts'
 import { restatements } from './restatements.query.ts'

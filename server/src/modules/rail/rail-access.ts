@@ -1,6 +1,6 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
-import { mayImport } from '@pianqu/shared/accounts/duty.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { mayImport } from '@pianqu/shared/importing/duty.ts'
 import type { Database } from '../../db/database.ts'
 import { cityRules } from '../rules/rule.facts.ts'
 import { unitName } from '../units/unit.facts.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { RailPlan } from '@pianqu/shared/rail/rail-plan.contract.ts'
 import { desc, eq, isNull } from 'drizzle-orm'

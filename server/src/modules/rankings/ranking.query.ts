@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Ranking, RankingRow, RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { whyHere } from '@pianqu/shared/rankings/why-here.ts'

@@ -1,5 +1,5 @@
-import type { ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
-import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
+import type { ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
+import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import type { Change } from '../../db/command.ts'
 import type { DraftLine, StoredReport } from './report.repository.ts'
 import { writeReportLine } from './write-report-line.ts'

@@ -1,6 +1,6 @@
-import { actualDates } from '@pianqu/shared/projects/actual-dates.ts'
+import { actualDates } from '@pianqu/shared/months/actual-dates.ts'
+import type { ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { type CheckedLine, checkLine, type Finding } from '@pianqu/shared/reports/line-checks.ts'
-import type { ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
 import { addMonths, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import { and, asc, eq, getTableColumns, inArray, lt } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { LineFile } from '@pianqu/shared/reports/line-file.contract.ts'
 import { and, asc, eq, isNull } from 'drizzle-orm'

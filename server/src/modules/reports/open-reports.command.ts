@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { prefilled } from '@pianqu/shared/reports/prefill.ts'
-import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
 import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import { contentOf } from '../months/line-content.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { boardState, daysLate, isOnTime } from '@pianqu/shared/reports/board-state.ts'
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError, problems } from '@pianqu/shared/http/problem.ts'
 import type { SubmitObstacles } from '@pianqu/shared/reports/submit-reasons.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'

@@ -1,5 +1,5 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
-import type { ProjectRow } from '@pianqu/shared/projects/project-row.schema.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
+import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { boardState, isOnTime } from '@pianqu/shared/reports/board-state.ts'
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'

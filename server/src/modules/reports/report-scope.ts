@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { noSuchReport } from './report.repository.ts'
 
 /** Whether this person may open a unit's report: a district its own one only. */

@@ -1,5 +1,5 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { contentFields, type ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
+import { contentFields, type ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { instantWords } from '@pianqu/shared/time/instant-text.ts'
 import type { Change } from '../../db/command.ts'
 import { demandWritable } from './demand-writable.ts'

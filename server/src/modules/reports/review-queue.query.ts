@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { LineCheck } from '@pianqu/shared/reports/report.contract.ts'
 import { isTheirsToTakeBack } from '@pianqu/shared/reports/report.workflow.ts'
 import type { ReviewLine, RuleHit } from '@pianqu/shared/reports/review.contract.ts'

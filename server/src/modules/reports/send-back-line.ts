@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ContentField } from '@pianqu/shared/reports/report-content.schema.ts'
+import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Change } from '../../db/command.ts'
 import { addComment, type DraftLine, type StoredReport } from './report.repository.ts'
 

@@ -1,5 +1,5 @@
-import { contentFields } from '@pianqu/shared/reports/report-content.schema.ts'
-import type { ReportLine } from '@pianqu/shared/reports/report-line.schema.ts'
+import { contentFields } from '@pianqu/shared/months/report-content.schema.ts'
+import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import type { Change } from '../../db/command.ts'
 import { forgetRowSource } from '../evidence/row-source.facts.ts'
 import { reportLineStore } from '../months/report-line.store.ts'

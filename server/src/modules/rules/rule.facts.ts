@@ -1,4 +1,4 @@
-import { type Duty, defaultDuties, dutySchema } from '@pianqu/shared/accounts/duty.ts'
+import { type Duty, defaultDuties, dutySchema } from '@pianqu/shared/importing/duty.ts'
 import { type IndicatorDefinition, indicatorDefinitionSchema } from '@pianqu/shared/indicators/indicator.schema.ts'
 import { defaultIndicators } from '@pianqu/shared/indicators/target.ts'
 import { defaultLightRule, type LightRule, lightRuleSchema, ruleFor } from '@pianqu/shared/lights/light-rule.schema.ts'

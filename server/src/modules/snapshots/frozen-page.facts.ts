@@ -1,6 +1,6 @@
-import type { AreaPage } from '@pianqu/shared/areas/area.contract.ts'
+import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
+import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { ProjectPage } from '@pianqu/shared/projects/project.contract.ts'
 import type { Ranking, RankingGroup, RankingSpan } from '@pianqu/shared/rankings/ranking.contract.ts'
 import type { FigureSource, SourceFigure, SourceRow } from '@pianqu/shared/sources/source.contract.ts'
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'

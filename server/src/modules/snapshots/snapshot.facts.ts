@@ -1,5 +1,5 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { SnapshotContent, SnapshotEntry } from '@pianqu/shared/snapshots/snapshot.contract.ts'
+import type { SnapshotContent, SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, desc, eq, gte, lte, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'

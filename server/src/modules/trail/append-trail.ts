@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Actor } from '@pianqu/shared/accounts/access.ts'
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { desc, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { trail } from './trail.tables.ts'

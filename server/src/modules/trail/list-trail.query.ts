@@ -1,7 +1,7 @@
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, isDay } from '@pianqu/shared/time/day.ts'
 import type { listTrail, TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
-import { actionsCalled } from '@pianqu/shared/trail/trail-words.ts'
+import { actionsCalled } from '@pianqu/shared/trail-words/trail-words.ts'
 import { and, count, desc, eq, gte, inArray, like, lt, lte, max, or, type SQL, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { accounts } from '../accounts/account.tables.ts'

@@ -1,9 +1,9 @@
-import { type CellReader, orEmpty, type ReadContext } from '../cell-reader.ts'
-import { cellText, quoted } from '../cell-text.ts'
-import { type FaultCode, type Reading, refused, taken } from '../fault.ts'
+import { type CellReader, orEmpty, type ReadContext } from '../../workbook/cell-reader.ts'
+import { cellText, quoted } from '../../workbook/cell-text.ts'
+import { type FaultCode, type Reading, refused, taken } from '../../workbook/fault.ts'
+import type { Known } from '../../workbook/known.ts'
+import { splitList } from '../../workbook/readers/list.ts'
 import { type ImportKind, importKindNames } from '../kinds.ts'
-import type { Known } from '../known.ts'
-import { splitList } from './list.ts'
 
 interface Target {
   readonly kind: ImportKind

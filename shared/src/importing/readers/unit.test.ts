@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { noContext, outcome } from '../test-kit.ts'
-import { words } from './list.ts'
+import { words } from '../../workbook/readers/list.ts'
+import { noContext, outcome } from '../../workbook/test-kit.ts'
 import { codeOf, codesOf, packageCode } from './reference.ts'
 import { oneUnit, unitOrText, units } from './unit.ts'
 

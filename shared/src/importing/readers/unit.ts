@@ -1,8 +1,8 @@
-import { type CellReader, orEmpty } from '../cell-reader.ts'
-import { cellText, quoted } from '../cell-text.ts'
-import { refused, taken } from '../fault.ts'
-import type { Known } from '../known.ts'
-import { splitList } from './list.ts'
+import { type CellReader, orEmpty } from '../../workbook/cell-reader.ts'
+import { cellText, quoted } from '../../workbook/cell-text.ts'
+import { refused, taken } from '../../workbook/fault.ts'
+import type { Known } from '../../workbook/known.ts'
+import { splitList } from '../../workbook/readers/list.ts'
 
 function unitCode(written: string, known: Known): string | undefined {
   const plain = written.normalize('NFKC')

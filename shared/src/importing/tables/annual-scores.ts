@@ -1,10 +1,10 @@
 import type { AnnualScore } from '../../adjustments/adjustment.schema.ts'
-import { optional, required } from '../column.ts'
-import { year } from '../readers/number.ts'
+import { optional, required } from '../../workbook/column.ts'
+import { year } from '../../workbook/readers/number.ts'
+import { score } from '../../workbook/readers/score.ts'
+import { text } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
 import { codeOf } from '../readers/reference.ts'
-import { score } from '../readers/score.ts'
-import { text } from '../readers/text.ts'
-import { defineTable } from '../table.ts'
 
 export const annualScoresTable = defineTable({
   columns: {

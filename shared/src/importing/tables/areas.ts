@@ -1,12 +1,12 @@
 import { type Area, areaCategoryNames } from '../../areas/area.schema.ts'
-import { choiceCell, unitCell, unitsCell, wanCell } from '../cell-value.ts'
-import { optional, required } from '../column.ts'
-import { tenThousandPeople } from '../readers/amount.ts'
-import { choice } from '../readers/choice.ts'
-import { day } from '../readers/date.ts'
-import { code, text } from '../readers/text.ts'
+import { choiceCell, unitCell, unitsCell, wanCell } from '../../workbook/cell-value.ts'
+import { optional, required } from '../../workbook/column.ts'
+import { tenThousandPeople } from '../../workbook/readers/amount.ts'
+import { choice } from '../../workbook/readers/choice.ts'
+import { day } from '../../workbook/readers/date.ts'
+import { code, text } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
 import { unitOrText, units } from '../readers/unit.ts'
-import { defineTable } from '../table.ts'
 
 export const areasTable = defineTable({
   columns: {

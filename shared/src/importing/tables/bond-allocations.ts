@@ -1,9 +1,9 @@
 import type { BondAllocation } from '../../bonds/bond.schema.ts'
-import { wanCell } from '../cell-value.ts'
-import { required } from '../column.ts'
-import { positiveWan } from '../readers/amount.ts'
+import { wanCell } from '../../workbook/cell-value.ts'
+import { required } from '../../workbook/column.ts'
+import { positiveWan } from '../../workbook/readers/amount.ts'
+import { defineTable } from '../../workbook/table.ts'
 import { codeOf } from '../readers/reference.ts'
-import { defineTable } from '../table.ts'
 
 export const bondAllocationsTable = defineTable({
   columns: {

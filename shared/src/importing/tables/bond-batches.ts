@@ -1,13 +1,13 @@
 import { type BondBatch, bondNatureNames, bondStateNames } from '../../bonds/bond.schema.ts'
-import { choiceCell, percentCell, wanCell } from '../cell-value.ts'
-import { optional, required } from '../column.ts'
-import { positiveWan } from '../readers/amount.ts'
-import { choice } from '../readers/choice.ts'
-import { day } from '../readers/date.ts'
-import { whole, year } from '../readers/number.ts'
-import { interestRate } from '../readers/percent.ts'
-import { code, text } from '../readers/text.ts'
-import { defineTable } from '../table.ts'
+import { choiceCell, percentCell, wanCell } from '../../workbook/cell-value.ts'
+import { optional, required } from '../../workbook/column.ts'
+import { positiveWan } from '../../workbook/readers/amount.ts'
+import { choice } from '../../workbook/readers/choice.ts'
+import { day } from '../../workbook/readers/date.ts'
+import { whole, year } from '../../workbook/readers/number.ts'
+import { interestRate } from '../../workbook/readers/percent.ts'
+import { code, text } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
 
 export const bondBatchesTable = defineTable({
   columns: {

@@ -1,10 +1,10 @@
 import type { BondLocation } from '../../bonds/ledger.schema.ts'
-import { percentCell } from '../cell-value.ts'
-import { required } from '../column.ts'
-import { exactShare } from '../readers/percent.ts'
+import { percentCell } from '../../workbook/cell-value.ts'
+import { required } from '../../workbook/column.ts'
+import { exactShare } from '../../workbook/readers/percent.ts'
+import { text } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
 import { codeOf } from '../readers/reference.ts'
-import { text } from '../readers/text.ts'
-import { defineTable } from '../table.ts'
 
 export const bondLocationsTable = defineTable({
   columns: {

@@ -1,11 +1,11 @@
 import { type BondRequest, bondRequestStateNames } from '../../bonds/ledger.schema.ts'
-import { choiceCell, wanCell } from '../cell-value.ts'
-import { required } from '../column.ts'
-import { positiveWan } from '../readers/amount.ts'
-import { choice } from '../readers/choice.ts'
-import { year } from '../readers/number.ts'
+import { choiceCell, wanCell } from '../../workbook/cell-value.ts'
+import { required } from '../../workbook/column.ts'
+import { positiveWan } from '../../workbook/readers/amount.ts'
+import { choice } from '../../workbook/readers/choice.ts'
+import { year } from '../../workbook/readers/number.ts'
+import { defineTable } from '../../workbook/table.ts'
 import { codeOf } from '../readers/reference.ts'
-import { defineTable } from '../table.ts'
 
 export const bondRequestsTable = defineTable({
   columns: {

@@ -1,10 +1,10 @@
 import type { BondSpendingRow } from '../../bonds/ledger.schema.ts'
-import { wanCell } from '../cell-value.ts'
-import { required } from '../column.ts'
-import { wan } from '../readers/amount.ts'
-import { month } from '../readers/date.ts'
+import { wanCell } from '../../workbook/cell-value.ts'
+import { required } from '../../workbook/column.ts'
+import { wan } from '../../workbook/readers/amount.ts'
+import { month } from '../../workbook/readers/date.ts'
+import { defineTable } from '../../workbook/table.ts'
 import { codeOf } from '../readers/reference.ts'
-import { defineTable } from '../table.ts'
 
 export const bondSpendingTable = defineTable({
   columns: {

@@ -1,10 +1,10 @@
 import type { Cluster } from '../../clusters/cluster.schema.ts'
-import { unitCell } from '../cell-value.ts'
-import { required } from '../column.ts'
+import { unitCell } from '../../workbook/cell-value.ts'
+import { required } from '../../workbook/column.ts'
+import { code, text } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
 import { codeOf } from '../readers/reference.ts'
-import { code, text } from '../readers/text.ts'
 import { unitOrText } from '../readers/unit.ts'
-import { defineTable } from '../table.ts'
 
 export const clustersTable = defineTable({
   columns: {

@@ -1,11 +1,11 @@
 import { wanText } from '../../money/yuan.ts'
 import type { Plan } from '../../plans/plan.schema.ts'
-import { wanCell } from '../cell-value.ts'
-import { optional, required } from '../column.ts'
-import { wan } from '../readers/amount.ts'
-import { year } from '../readers/number.ts'
+import { wanCell } from '../../workbook/cell-value.ts'
+import { optional, required } from '../../workbook/column.ts'
+import { wan } from '../../workbook/readers/amount.ts'
+import { year } from '../../workbook/readers/number.ts'
+import { defineTable, type RowNote } from '../../workbook/table.ts'
 import { codeOf } from '../readers/reference.ts'
-import { defineTable, type RowNote } from '../table.ts'
 
 const monthOfPlan = (number: number) =>
   optional(`${number}月`, {

@@ -4,17 +4,17 @@ import {
   projectFunctionNames,
   projectStageNames,
 } from '../../projects/project.schema.ts'
-import { choiceCell, listCell, unitCell, wanCell } from '../cell-value.ts'
-import { defaulted, optional, required } from '../column.ts'
-import { wan } from '../readers/amount.ts'
-import { choice } from '../readers/choice.ts'
-import { month } from '../readers/date.ts'
-import { words } from '../readers/list.ts'
-import { degrees } from '../readers/number.ts'
+import { choiceCell, listCell, unitCell, wanCell } from '../../workbook/cell-value.ts'
+import { defaulted, optional, required } from '../../workbook/column.ts'
+import { wan } from '../../workbook/readers/amount.ts'
+import { choice } from '../../workbook/readers/choice.ts'
+import { month } from '../../workbook/readers/date.ts'
+import { words } from '../../workbook/readers/list.ts'
+import { degrees } from '../../workbook/readers/number.ts'
+import { code, text } from '../../workbook/readers/text.ts'
+import { defineTable, type RowNote } from '../../workbook/table.ts'
 import { codeOf, packageCode } from '../readers/reference.ts'
-import { code, text } from '../readers/text.ts'
 import { oneUnit, unitOrText } from '../readers/unit.ts'
-import { defineTable, type RowNote } from '../table.ts'
 
 type Checked = Pick<Project, 'code' | 'longitude' | 'latitude' | 'packageCode'>
 

@@ -1,9 +1,9 @@
 import type { RailExit } from '../../rail/line-order.schema.ts'
-import { called, required } from '../column.ts'
-import { degrees } from '../readers/number.ts'
+import { called, required } from '../../workbook/column.ts'
+import { degrees } from '../../workbook/readers/number.ts'
+import { text } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
 import { codeOf } from '../readers/reference.ts'
-import { text } from '../readers/text.ts'
-import { defineTable } from '../table.ts'
 
 export const railExitsTable = defineTable({
   columns: {

@@ -1,7 +1,7 @@
 import type { RailLine } from '../../rail/rail.schema.ts'
-import { optional, required } from '../column.ts'
-import { code, colour, text } from '../readers/text.ts'
-import { defineTable } from '../table.ts'
+import { optional, required } from '../../workbook/column.ts'
+import { code, colour, text } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
 
 export const railLinesTable = defineTable({
   columns: {

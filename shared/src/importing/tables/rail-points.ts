@@ -1,8 +1,8 @@
 import type { RailPoint } from '../../rail/line-order.schema.ts'
-import { called, required } from '../column.ts'
-import { degrees, roundedWhole, whole } from '../readers/number.ts'
-import { code } from '../readers/text.ts'
-import { defineTable } from '../table.ts'
+import { called, required } from '../../workbook/column.ts'
+import { degrees, roundedWhole, whole } from '../../workbook/readers/number.ts'
+import { code } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
 
 const place = {
   code: called(['点位编码', '编号'], required('点位编号', code('RK0001'))),

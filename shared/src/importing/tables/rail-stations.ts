@@ -1,12 +1,12 @@
 import type { RailStation } from '../../rail/rail.schema.ts'
-import { listCell } from '../cell-value.ts'
-import { defaulted, optional, required } from '../column.ts'
-import { yesOrNo } from '../readers/choice.ts'
-import { day } from '../readers/date.ts'
-import { degrees } from '../readers/number.ts'
+import { listCell } from '../../workbook/cell-value.ts'
+import { defaulted, optional, required } from '../../workbook/column.ts'
+import { yesOrNo } from '../../workbook/readers/choice.ts'
+import { day } from '../../workbook/readers/date.ts'
+import { degrees } from '../../workbook/readers/number.ts'
+import { code, text } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
 import { codesOf } from '../readers/reference.ts'
-import { code, text } from '../readers/text.ts'
-import { defineTable } from '../table.ts'
 
 export const railStationsTable = defineTable({
   columns: {

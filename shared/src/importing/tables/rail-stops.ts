@@ -1,9 +1,9 @@
 import type { RailStop } from '../../rail/line-order.schema.ts'
-import { called, optional, required } from '../column.ts'
-import { day } from '../readers/date.ts'
-import { degrees, whole } from '../readers/number.ts'
+import { called, optional, required } from '../../workbook/column.ts'
+import { day } from '../../workbook/readers/date.ts'
+import { degrees, whole } from '../../workbook/readers/number.ts'
+import { defineTable, type RowNote } from '../../workbook/table.ts'
 import { codeOf } from '../readers/reference.ts'
-import { defineTable, type RowNote } from '../table.ts'
 
 type Checked = Pick<RailStop, 'longitude' | 'latitude' | 'openedOn' | 'closedOn'>
 

@@ -1,5 +1,5 @@
+import type { Table } from '../../workbook/table.ts'
 import type { RowOf, TableKind } from '../kinds.ts'
-import type { Table } from '../table.ts'
 import { annualScoresTable } from './annual-scores.ts'
 import { areasTable } from './areas.ts'
 import { bondAllocationsTable } from './bond-allocations.ts'

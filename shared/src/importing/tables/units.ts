@@ -1,10 +1,10 @@
 import { type Unit, unitTypeNames } from '../../units/unit.schema.ts'
-import { choiceCell } from '../cell-value.ts'
-import { optional, required } from '../column.ts'
-import { choice } from '../readers/choice.ts'
-import { whole } from '../readers/number.ts'
-import { code, text } from '../readers/text.ts'
-import { defineTable } from '../table.ts'
+import { choiceCell } from '../../workbook/cell-value.ts'
+import { optional, required } from '../../workbook/column.ts'
+import { choice } from '../../workbook/readers/choice.ts'
+import { whole } from '../../workbook/readers/number.ts'
+import { code, text } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
 
 const unitType = choice(unitTypeNames, {
   district: ['区(市)县', '区市县', '功能区', '区(市)县或功能区'],

@@ -1,5 +1,5 @@
-import { mayImport } from '@pianqu/shared/accounts/duty.ts'
 import type { BondQuotaRow } from '@pianqu/shared/bonds/ledger.schema.ts'
+import { mayImport } from '@pianqu/shared/importing/duty.ts'
 import { moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
+import { contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
-import { contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
 import { useId, useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -1,5 +1,5 @@
+import { contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
-import { contentFields } from '@pianqu/shared/reports/report-content.schema.ts'
 import type { ShownLine } from './shown-line.ts'
 
 export const lineFilters = ['all', 'needed', 'flagged', 'changed', 'unchanged'] as const

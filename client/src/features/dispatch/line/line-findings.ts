@@ -1,6 +1,6 @@
+import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import { checkLine, type Finding } from '@pianqu/shared/reports/line-checks.ts'
 import type { LineCheck } from '@pianqu/shared/reports/report.contract.ts'
-import type { ContentField } from '@pianqu/shared/reports/report-content.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { unsavable } from '../queue/pending-cells.ts'
 import type { ShownLine } from './shown-line.ts'

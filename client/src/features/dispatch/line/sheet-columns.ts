@@ -1,5 +1,5 @@
+import { contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import { problemTypes } from '@pianqu/shared/reports/problem-types.ts'
-import { contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
 import type { SheetColumn } from '../../../ui/sheet-grid/sheet.ts'
 
 const locked = () => true

@@ -1,6 +1,6 @@
+import { type ContentField, contentFields, type ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
 import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
-import { type ContentField, contentFields, type ReportContent } from '@pianqu/shared/reports/report-content.schema.ts'
 import type { CellValue, SheetEdit, SheetProblem, SheetRow, SheetTotal } from '../../../ui/sheet-grid/sheet.ts'
 import type { Edit } from '../queue/pending-cells.ts'
 import type { ShownLine } from './shown-line.ts'

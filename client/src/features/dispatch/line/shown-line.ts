@@ -1,10 +1,10 @@
-import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import {
   type ContentField,
   contentFields,
   type ReportContent,
   reportContentSchema,
-} from '@pianqu/shared/reports/report-content.schema.ts'
+} from '@pianqu/shared/months/report-content.schema.ts'
+import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import type { LineStatus } from '@pianqu/shared/reports/report-status.ts'
 import type { EditQueue } from '../queue/edit-queue.ts'
 import { cellKey, type EditedField, type EditedValue } from '../queue/pending-cells.ts'

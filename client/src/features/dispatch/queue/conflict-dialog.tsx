@@ -1,4 +1,4 @@
-import { contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
+import { contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import { useState } from 'react'
 import { contentText } from '../../../parts/content-text.ts'
 import { Button } from '../../../ui/button.tsx'

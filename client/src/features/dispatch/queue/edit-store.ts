@@ -1,4 +1,4 @@
-import { contentFields } from '@pianqu/shared/reports/report-content.schema.ts'
+import { contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import { z } from 'zod'
 import type { Cells } from './pending-cells.ts'
 

@@ -1,5 +1,5 @@
+import { type ContentField, reportContentSchema } from '@pianqu/shared/months/report-content.schema.ts'
 import { saveLines } from '@pianqu/shared/reports/report.contract.ts'
-import { type ContentField, reportContentSchema } from '@pianqu/shared/reports/report-content.schema.ts'
 
 /** What can be changed of a line: its cells, and that it says 无变化. */
 export type EditedField = ContentField | 'isUnchanged'

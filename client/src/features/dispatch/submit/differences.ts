@@ -1,4 +1,4 @@
-import { type ContentField, contentFieldNames, contentFields } from '@pianqu/shared/reports/report-content.schema.ts'
+import { type ContentField, contentFieldNames, contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import { contentText } from '../../../parts/content-text.ts'
 import { isChangedLine } from '../line/line-filter.ts'
 import type { ShownLine } from '../line/shown-line.ts'

@@ -1,6 +1,6 @@
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { boardStateNames } from '@pianqu/shared/reports/report-status.ts'
-import { actionName } from '@pianqu/shared/trail/trail-words.ts'
+import { actionName } from '@pianqu/shared/trail-words/trail-words.ts'
 import { Num } from '../../../ui/num.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
 import styles from '../review.module.css'

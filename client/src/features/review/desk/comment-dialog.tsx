@@ -1,4 +1,4 @@
-import { type ContentField, contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
+import { type ContentField, contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'

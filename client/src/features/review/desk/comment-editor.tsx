@@ -1,4 +1,4 @@
-import { type ContentField, contentFieldNames, contentFields } from '@pianqu/shared/reports/report-content.schema.ts'
+import { type ContentField, contentFieldNames, contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import { templatesFor } from '@pianqu/shared/reports/return-templates.ts'
 import { useId } from 'react'
 import { Button } from '../../../ui/button.tsx'

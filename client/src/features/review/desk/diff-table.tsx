@@ -1,5 +1,5 @@
+import { type ContentField, contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import type { ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
-import { type ContentField, contentFields } from '@pianqu/shared/reports/report-content.schema.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import styles from '../review.module.css'

@@ -1,5 +1,5 @@
+import { contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
-import { contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
 import { instantText } from '../../../ui/text/instant-text.ts'
 import styles from '../review.module.css'
 

@@ -1,10 +1,10 @@
-import type { ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import {
   type ContentField,
   contentFieldNames,
   contentFields,
   type ReportContent,
-} from '@pianqu/shared/reports/report-content.schema.ts'
+} from '@pianqu/shared/months/report-content.schema.ts'
+import type { ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { contentText } from '../../../parts/content-text.ts'
 
 export interface FieldDiff {

@@ -1,5 +1,5 @@
+import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
-import type { ContentField } from '@pianqu/shared/reports/report-content.schema.ts'
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
 import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 import { flaggedInARow } from '@pianqu/shared/reports/review-risk.ts'

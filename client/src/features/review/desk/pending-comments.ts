@@ -1,4 +1,4 @@
-import type { ContentField } from '@pianqu/shared/reports/report-content.schema.ts'
+import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import { useState } from 'react'
 
 /** What is to be said of a cell when its line goes back; of the whole line where no field is named. */

@@ -1,4 +1,4 @@
-import { contentFieldNames } from '@pianqu/shared/reports/report-content.schema.ts'
+import { contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import { Button } from '../../../ui/button.tsx'
 import styles from '../review.module.css'
 import type { PendingComment } from './pending-comments.ts'

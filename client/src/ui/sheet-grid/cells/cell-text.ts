@@ -1,5 +1,5 @@
-import { percentCell, wanCell } from '@pianqu/shared/importing/cell-value.ts'
 import { wanText } from '@pianqu/shared/money/yuan.ts'
+import { percentCell, wanCell } from '@pianqu/shared/workbook/cell-value.ts'
 import { tenthsText } from '../../text/tenths-text.ts'
 import type { CellValue, SheetColumn } from '../sheet.ts'
 

@@ -1,4 +1,4 @@
-import { folded } from '@pianqu/shared/importing/cell-text.ts'
+import { folded } from '@pianqu/shared/workbook/cell-text.ts'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { classNames } from '../class-names.ts'
 import type { SheetChoice } from '../sheet.ts'

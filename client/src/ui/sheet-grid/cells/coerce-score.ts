@@ -1,5 +1,5 @@
-import { folded, quoted } from '@pianqu/shared/importing/cell-text.ts'
-import { decimalOf, scaled } from '@pianqu/shared/importing/readers/decimal.ts'
+import { folded, quoted } from '@pianqu/shared/workbook/cell-text.ts'
+import { decimalOf, scaled } from '@pianqu/shared/workbook/readers/decimal.ts'
 import { tenthsText } from '../../text/tenths-text.ts'
 import type { SheetColumn } from '../sheet.ts'
 import type { Coerced } from './coerced.ts'

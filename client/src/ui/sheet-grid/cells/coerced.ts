@@ -1,4 +1,4 @@
-import type { Reading } from '@pianqu/shared/importing/fault.ts'
+import type { Reading } from '@pianqu/shared/workbook/fault.ts'
 import type { CellValue } from '../sheet.ts'
 
 /** What a text means in a column: its value, its value after a change worth telling, or why it has none. */

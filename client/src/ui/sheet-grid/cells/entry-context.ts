@@ -1,4 +1,4 @@
-import type { ReadContext } from '@pianqu/shared/importing/cell-reader.ts'
+import type { ReadContext } from '@pianqu/shared/workbook/cell-reader.ts'
 
 const knowsNothing = () => false
 

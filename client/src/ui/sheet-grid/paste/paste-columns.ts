@@ -1,5 +1,5 @@
-import { folded } from '@pianqu/shared/importing/cell-text.ts'
-import { parseHeader } from '@pianqu/shared/importing/header-text.ts'
+import { folded } from '@pianqu/shared/workbook/cell-text.ts'
+import { parseHeader } from '@pianqu/shared/workbook/header-text.ts'
 import { type MoneyUnit, unitNamed } from '../cells/coerce-money.ts'
 import type { SheetColumn } from '../sheet.ts'
 

@@ -1,4 +1,4 @@
-import { folded } from '@pianqu/shared/importing/cell-text.ts'
+import { folded } from '@pianqu/shared/workbook/cell-text.ts'
 import { boundsOf, type Range } from '../range.ts'
 import type { SheetColumn, SheetRow } from '../sheet.ts'
 import { columnsFrom, type PastedColumn, readHeading } from './paste-columns.ts'

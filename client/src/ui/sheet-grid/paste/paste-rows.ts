@@ -1,4 +1,4 @@
-import { folded } from '@pianqu/shared/importing/cell-text.ts'
+import { folded } from '@pianqu/shared/workbook/cell-text.ts'
 import type { SheetRow } from '../sheet.ts'
 
 /** A row by its code or its name; a name that two rows share names neither. */

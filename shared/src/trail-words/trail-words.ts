@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { roleNames, roleSchema } from '../accounts/access.ts'
+import { roleNames, roleSchema } from '../access/access.ts'
+import { adjustmentActionNames, adjustmentSentence, adjustmentSubjectNames } from '../adjustments/adjustment.trail.ts'
+import { assessmentActions, assessmentText } from '../assessment/assessment.trail.ts'
+import { challengeActionNames, challengeSentence, challengeSubjectNames } from '../challenges/challenge.trail.ts'
 import { fieldName, fieldText } from '../importing/field-words.ts'
 import { type ImportKind, importKindNames, importKinds } from '../importing/kinds.ts'
 import { lightNames, lights } from '../lights/light.ts'
+import { rankingReaders } from '../rankings/ranking.trail.ts'
 import { clockText } from '../time/clock-text.ts'
 import { monthSchema, monthText } from '../time/month.ts'
-import { adjustmentActionNames, adjustmentSentence, adjustmentSubjectNames } from './adjustment-words.ts'
-import { assessmentActions, assessmentText } from './assessment-trail.ts'
-import { challengeActionNames, challengeSentence, challengeSubjectNames } from './challenge-words.ts'
+import type { TrailLine } from '../trail/trail.contract.ts'
 import { planningReaders } from './planning-trail.ts'
-import { rankingReaders } from './ranking-trail.ts'
-import type { TrailLine } from './trail.contract.ts'
 
 /** What each action is called; one that is not here shows its own name. */
 const actionNames: Readonly<Record<string, string>> = {

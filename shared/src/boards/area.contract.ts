@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import { areaCategorySchema, areaSchema } from '../areas/area.schema.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { indicatorReadingSchema } from '../indicators/indicator.contract.ts'
 import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
-import { areaFigureSchema } from '../overview/overview.contract.ts'
-import { projectRowSchema } from '../projects/project-row.schema.ts'
 import { publishedYuanSchema } from '../snapshots/published.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
-import { areaCategorySchema, areaSchema } from './area.schema.ts'
+import { areaFigureSchema } from './overview.contract.ts'
+import { projectRowSchema } from './project-row.schema.ts'
 
 const namedUnitSchema = z.object({ code: z.string(), name: z.string() })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { tableOf } from '../importing/tables/table-of.ts'
 import { findHeader } from './find-header.ts'
 import { parseHeader } from './header-text.ts'
-import { tableOf } from './tables/table-of.ts'
 import { sheetOf } from './test-kit.ts'
 
 const { columns } = tableOf('bond-allocations')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyContent } from '../reports/report-content.schema.ts'
+import { emptyContent } from '../months/report-content.schema.ts'
 import { restatedFields } from './restated-fields.ts'
 
 const content = { ...emptyContent, investedYuan: 400, progressBasisPoints: 3500 }

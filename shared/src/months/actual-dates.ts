@@ -1,6 +1,6 @@
-import type { ReportLine } from '../reports/report-line.schema.ts'
+import type { Project } from '../projects/project.schema.ts'
 import type { Month } from '../time/month.ts'
-import type { Project } from './project.schema.ts'
+import type { ReportLine } from './report-line.schema.ts'
 
 type DatedLine = Pick<ReportLine, 'month' | 'actualStart' | 'actualCompletion'>
 

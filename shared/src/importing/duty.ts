@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ImportKind } from '../importing/kinds.ts'
-import { type Actor, may, type Permission } from './access.ts'
+import { type Actor, may, type Permission } from '../access/access.ts'
+import type { ImportKind } from './kinds.ts'
 
 /** Which departments have a duty beyond their role: the words their unit's name contains. Data, so that a city can change it. */
 export const dutySchema = z.object({

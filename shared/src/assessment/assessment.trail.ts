@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { directionNames, directions } from '../assessment/direction.ts'
-import { resultBases, resultBasisNames } from '../assessment/mark.schema.ts'
+import { directionNames, directions } from './direction.ts'
+import { resultBases, resultBasisNames } from './mark.schema.ts'
 
 /** What each action of the assessment is called. */
 export const assessmentActions: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fieldText } from '../importing/field-words.ts'
-import type { TrailLine } from './trail.contract.ts'
+import type { TrailLine } from '../trail/trail.contract.ts'
 
 type Detail = TrailLine['detail']
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { importKinds } from '../importing/kinds.ts'
-import type { Role } from './access.ts'
+import type { Role } from '../access/access.ts'
 import { mayImport } from './duty.ts'
+import { importKinds } from './kinds.ts'
 
 const points = ['population-points', 'floor-space-points'] as const
 const rail = ['rail-lines', 'rail-stations', 'rail-stops', 'rail-exits', ...points, 'boundaries'] as const

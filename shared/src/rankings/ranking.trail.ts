@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { monthSchema, monthText } from '../time/month.ts'
-import type { TrailLine } from './trail.contract.ts'
+import type { TrailLine } from '../trail/trail.contract.ts'
 
 type Detail = TrailLine['detail']
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { actionName, subjectText, trailSentence } from './trail-words.ts'
+import { actionName, subjectText, trailSentence } from '../trail-words/trail-words.ts'
 
 describe('a line about a task or a consequence', () => {
   test.each([

@@ -1,5 +1,5 @@
-import type { ReportLine } from '../reports/report-line.schema.ts'
 import { type Month, yearOf } from '../time/month.ts'
+import type { ReportLine } from './report-line.schema.ts'
 
 /** Whether a line counts for the year so far: of the month's year and not later than the month. */
 export const isOfYearTo = (line: Pick<ReportLine, 'month'>, month: Month): boolean =>

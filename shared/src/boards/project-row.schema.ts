@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
+import { projectStages } from '../projects/project.schema.ts'
 import { publishedYuanSchema } from '../snapshots/published.schema.ts'
-import { projectStages } from './project.schema.ts'
 
 export const projectRowSchema = z.object({
   code: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { adjustmentKindNames, adjustmentKindSchema } from '../adjustments/adjustment.schema.ts'
-import type { TrailLine } from './trail.contract.ts'
+import type { TrailLine } from '../trail/trail.contract.ts'
+import { adjustmentKindNames, adjustmentKindSchema } from './adjustment.schema.ts'
 
 type Detail = TrailLine['detail']
 

@@ -1,5 +1,5 @@
-import type { RestatedField } from '../projects/project.contract.ts'
-import type { ContentField, ReportContent } from '../reports/report-content.schema.ts'
+import type { ContentField, ReportContent } from '../months/report-content.schema.ts'
+import type { RestatedField } from './project.contract.ts'
 
 type Value = RestatedField['was']
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../importing/table.ts'
+import type { CellValue } from './table.ts'
 
 /** A sheet of a workbook that people read: what it is, in lines, then a table. */
 export interface SheetTable {

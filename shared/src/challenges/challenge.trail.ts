@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TrailLine } from './trail.contract.ts'
+import type { TrailLine } from '../trail/trail.contract.ts'
 
 /** Tasks and what follows from results, in the words of the trail. */
 export const challengeActionNames: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { areaRowSchema } from '../areas/area.contract.ts'
+import { areaRowSchema } from '../boards/area.contract.ts'
+import { getOverview } from '../boards/overview.contract.ts'
+import { projectRowSchema } from '../boards/project-row.schema.ts'
 import { getBondShare } from '../bonds/bond.contract.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
-import { getOverview } from '../overview/overview.contract.ts'
-import { projectRowSchema } from '../projects/project-row.schema.ts'
 import { monthSchema } from '../time/month.ts'
 
 /** Everything the screens of a month need, as it was when it was published. */
