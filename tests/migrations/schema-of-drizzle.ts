@@ -62,7 +62,7 @@ export function shapeOfDrizzle(table: SQLiteTable): TableShape {
 
 /** Every table that any module declares, by its name in SQL. */
 export async function tablesOfDrizzle(): Promise<Record<string, TableShape>> {
-  const files = sourceFiles('server/src/modules').filter(({ path }) => path.endsWith('.tables.ts'))
+  const files = sourceFiles('server/src').filter(({ path }) => path.endsWith('.tables.ts'))
   const modules = await Promise.all(files.map(({ path }) => exportsOf(path)))
   const tables = modules.flatMap((exported) => Object.values(exported).filter((value) => is(value, SQLiteTable)))
   return Object.fromEntries(tables.map((table) => [getTableConfig(table).name, shapeOfDrizzle(table)]))

@@ -1,4 +1,4 @@
-import { appendTrail } from '@pianqu/server/modules/trail/append-trail.ts'
+import { appendTrail } from '@pianqu/server/db/append-trail.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { emptyWorld } from '../city.ts'
 

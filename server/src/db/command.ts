@@ -1,7 +1,7 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Clock } from '../clock.ts'
-import { appendTrail } from '../modules/trail/append-trail.ts'
+import { appendTrail } from './append-trail.ts'
 import type { Database } from './database.ts'
 import { growRevision } from './revision.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { revision } from '../modules/trail/revision.tables.ts'
 import { type Database, statement } from './database.ts'
+import { revision } from './revision.tables.ts'
 
 const current = statement((orm) => orm.select({ value: revision.value }).from(revision).prepare())
 const grow = statement((orm) =>

@@ -1,7 +1,7 @@
 import type { RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { scoreText, signedText } from './ranking-words.ts'
 import styles from './why.module.css'
-import type { WhyPartProps } from './why-content.tsx'
+import type { WhyPartProps } from './why-props.ts'
 
 interface Change {
   readonly code: string

@@ -1,4 +1,3 @@
-import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { intervalText } from './ranking-words.ts'
@@ -6,11 +5,7 @@ import styles from './why.module.css'
 import { WhyChange } from './why-change.tsx'
 import { WhyNeighbours } from './why-neighbours.tsx'
 import { WhyParts } from './why-parts.tsx'
-
-export interface WhyPartProps {
-  readonly why: RankingWhy
-  readonly decimals: number
-}
+import type { WhyPartProps } from './why-props.ts'
 
 interface WhyContentProps extends WhyPartProps {
   readonly onShow: (code: string) => void

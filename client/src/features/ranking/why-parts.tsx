@@ -3,7 +3,7 @@ import { FigureLink } from '../../navigation/figure-link.tsx'
 import { Bullet } from '../../ui/chart/bullet.tsx'
 import { scoreText, signedText } from './ranking-words.ts'
 import styles from './why.module.css'
-import type { WhyPartProps } from './why-content.tsx'
+import type { WhyPartProps } from './why-props.ts'
 
 type Part = RankingWhy['parts'][number]
 

@@ -4,8 +4,8 @@ import type { listTrail, TrailLine } from '@pianqu/shared/trail/trail.contract.t
 import { actionsCalled } from '@pianqu/shared/trail-words/trail-words.ts'
 import { and, count, desc, eq, gte, inArray, like, lt, lte, max, or, type SQL, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { trail } from '../../db/trail.tables.ts'
 import { accounts } from '../accounts/account.tables.ts'
-import { trail } from './trail.tables.ts'
 
 type Row = typeof trail.$inferSelect
 

@@ -1,6 +1,6 @@
+import { hashOf } from '../../db/append-trail.ts'
 import type { Database } from '../../db/database.ts'
-import { hashOf } from './append-trail.ts'
-import { trail } from './trail.tables.ts'
+import { trail } from '../../db/trail.tables.ts'
 
 /** Walks the whole chain; `brokenAt` is the first line that does not follow from the one before it. */
 export function verifyTrailChain(db: Database): {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { desc, sql } from 'drizzle-orm'
-import { type Database, statement } from '../../db/database.ts'
+import { type Database, statement } from './database.ts'
 import { trail } from './trail.tables.ts'
 
 interface Line {
