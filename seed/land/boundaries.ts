@@ -1,4 +1,4 @@
-import type { Boundary, Position } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Boundary, Position } from '@pianqu/shared/geometry/boundary.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { type Random, randomOf } from '../random.ts'
 import { areaCodeAt, areaPlans } from './area-table.ts'

@@ -1,4 +1,4 @@
-import type { Position } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Position } from '@pianqu/shared/geometry/boundary.schema.ts'
 
 /** Kilometres east and north of the centre of the demo city. */
 export type Point = readonly [x: number, y: number]

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Boundary, Position } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Boundary, Position } from '@pianqu/shared/geometry/boundary.schema.ts'
 import { isDay } from '@pianqu/shared/time/day.ts'
 
 interface StationFeature {

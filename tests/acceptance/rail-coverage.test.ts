@@ -1,7 +1,7 @@
+import { suspectSystem } from '@pianqu/shared/coordinates/coordinate-check.ts'
+import { boundsAround } from '@pianqu/shared/coordinates/degree-bounds.ts'
+import { checkBoundary } from '@pianqu/shared/geometry/boundary.ts'
 import { coverageOn } from '@pianqu/shared/rail/area-coverage.ts'
-import { checkBoundary } from '@pianqu/shared/rail/boundary.ts'
-import { suspectSystem } from '@pianqu/shared/rail/coordinate-check.ts'
-import { boundsAround } from '@pianqu/shared/rail/degree-bounds.ts'
 import { describe, expect, test } from 'vitest'
 import { isThere, readDistricts, readStations, reason } from './rail-chengdu.ts'
 

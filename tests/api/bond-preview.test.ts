@@ -1,4 +1,4 @@
-import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import type { BondYear, previewBondScenario } from '@pianqu/shared/bonds/year.contract.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -1,7 +1,7 @@
 import { fromWgs84 } from '@pianqu/server/modules/importing/to-wgs84.ts'
+import { gaussZone } from '@pianqu/shared/coordinates/gauss-kruger.ts'
+import { localPlane } from '@pianqu/shared/geometry/projection.ts'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
-import { gaussZone } from '@pianqu/shared/rail/gauss-kruger.ts'
-import { localPlane } from '@pianqu/shared/rail/projection.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
   type Drawn,

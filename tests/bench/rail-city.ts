@@ -1,5 +1,5 @@
-import { localPlane, type Point } from '@pianqu/shared/rail/projection.ts'
-import type { Boundary, Position } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Boundary, Position } from '@pianqu/shared/geometry/boundary.schema.ts'
+import { localPlane, type Point } from '@pianqu/shared/geometry/projection.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 
 /** The same numbers on every machine: mulberry32, each from 0 to just under 1. */

@@ -3,10 +3,11 @@ import { annualScoreSchema } from '@pianqu/shared/adjustments/adjustment.schema.
 import { areaSchema } from '@pianqu/shared/areas/area.schema.ts'
 import { bondAllocationSchema, bondBatchSchema } from '@pianqu/shared/bonds/bond.schema.ts'
 import { clusterSchema } from '@pianqu/shared/clusters/cluster.schema.ts'
+import { boundarySchema } from '@pianqu/shared/geometry/boundary.schema.ts'
 import { reportLineSchema } from '@pianqu/shared/months/report-line.schema.ts'
 import { planSchema } from '@pianqu/shared/plans/plan.schema.ts'
 import { type Project, type ProjectStage, projectSchema } from '@pianqu/shared/projects/project.schema.ts'
-import { boundarySchema, railLineSchema, railStationSchema } from '@pianqu/shared/rail/rail.schema.ts'
+import { railLineSchema, railStationSchema } from '@pianqu/shared/rail/rail.schema.ts'
 import { unitSchema } from '@pianqu/shared/units/unit.schema.ts'
 import { describe, expect, test } from 'vitest'
 

@@ -1,7 +1,7 @@
 import { demoCity } from '@pianqu/seed/city.ts'
-import { checkBoundary } from '@pianqu/shared/rail/boundary.ts'
+import type { Boundary, Position } from '@pianqu/shared/geometry/boundary.schema.ts'
+import { checkBoundary } from '@pianqu/shared/geometry/boundary.ts'
 import { coverArea } from '@pianqu/shared/rail/coverage.ts'
-import type { Boundary, Position } from '@pianqu/shared/rail/rail.schema.ts'
 import { servingStations } from '@pianqu/shared/rail/station-service.ts'
 import { describe, expect, test } from 'vitest'
 

@@ -8,7 +8,7 @@ import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 import { bondBases, bondBatchSchema } from './bond.schema.ts'
 import { bondEntrySchema, bondQuotaSchema } from './ledger.schema.ts'
-import { bondScenarioSchema, scenarioStepsSchema } from './scenario.schema.ts'
+import { bondScenarioSchema, scenarioStepsSchema } from './scenario/scenario.schema.ts'
 import { batchRowSchema } from './year.contract.ts'
 
 export const listBondBatches = endpoint({

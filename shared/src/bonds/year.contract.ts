@@ -7,7 +7,7 @@ import { monthSchema } from '../time/month.ts'
 import { getBondShare } from './bond.contract.ts'
 import { bondBases } from './bond.schema.ts'
 import { bondRequestStates } from './ledger.schema.ts'
-import { scenarioStepsSchema } from './scenario.schema.ts'
+import { scenarioStepsSchema } from './scenario/scenario.schema.ts'
 
 /** A month of the year's curve: cumulative to the end of the month. */
 const curvePointSchema = z.object({

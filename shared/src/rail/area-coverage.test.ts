@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Boundary } from '../geometry/boundary.schema.ts'
+import { localPlane } from '../geometry/projection.ts'
 import type { Target } from '../number/ratio.ts'
 import { type CoverageStation, coverageOn } from './area-coverage.ts'
-import { localPlane } from './projection.ts'
-import type { Boundary } from './rail.schema.ts'
 
 const plane = localPlane([104.06, 30.66])
 const over65: Target = { operator: '>', numerator: 13, denominator: 20 }

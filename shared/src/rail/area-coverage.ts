@@ -1,8 +1,9 @@
 import type { AreaCategory } from '../areas/area.schema.ts'
+import type { Boundary } from '../geometry/boundary.schema.ts'
 import { meets, type Target } from '../number/ratio.ts'
 import type { Day } from '../time/day.ts'
 import { coveredOf, type PreparedArea, prepareArea } from './coverage.ts'
-import type { Boundary, RailStation } from './rail.schema.ts'
+import type { RailStation } from './rail.schema.ts'
 import { servingStations } from './station-service.ts'
 
 /** What the question asks of a station; a whole `RailStation` will do. */

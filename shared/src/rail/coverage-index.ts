@@ -1,6 +1,6 @@
+import type { Point } from '../geometry/projection.ts'
 import { coveredOf, type PreparedArea } from './coverage.ts'
 import { nearArea } from './near-area.ts'
-import type { Point } from './projection.ts'
 import { type CoverageIndex, type Ground, type Placed, reachIndex } from './reach-index.ts'
 
 function groundOf(area: PreparedArea, radiusMetres: number): Ground<Point> {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Boundary } from '../geometry/boundary.schema.ts'
+import { localPlane } from '../geometry/projection.ts'
 import type { Target } from '../number/ratio.ts'
 import type { Day } from '../time/day.ts'
 import { type CityCoverage, type CoverageStation, coverageOn } from './area-coverage.ts'
@@ -7,8 +9,6 @@ import { prepareArea } from './coverage.ts'
 import { coverageIndex } from './coverage-index.ts'
 import { coverageTimeline, type DatedArea, type DatedRule, firstDayMet } from './coverage-timeline.ts'
 import { bestOf, gainOf, gainsAlone, gainsInGreedyOrder, shortOf } from './gains.ts'
-import { localPlane } from './projection.ts'
-import type { Boundary } from './rail.schema.ts'
 
 const plane = localPlane([104.06, 30.66])
 const over65: Target = { operator: '>', numerator: 13, denominator: 20 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Configuration, configurationOf } from './configurations.fixture.ts'
+import type { Boundary, Position } from '../geometry/boundary.schema.ts'
+import { type Configuration, configurationOf } from '../geometry/configurations.fixture.ts'
+import { localPlane, type Point } from '../geometry/projection.ts'
 import { type Coverage, coverArea } from './coverage.ts'
-import { localPlane, type Point } from './projection.ts'
-import type { Boundary, Position } from './rail.schema.ts'
 
 const plane = localPlane([104.06, 30.66])
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Boundary, Position } from '../geometry/boundary.schema.ts'
+import { localPlane } from '../geometry/projection.ts'
 import { coverArea, coveredOf, prepareArea } from './coverage.ts'
-import { localPlane } from './projection.ts'
-import type { Boundary, Position } from './rail.schema.ts'
 
 const centre: Position = [104.06, 30.66]
 const plane = localPlane(centre)

@@ -1,9 +1,9 @@
-import { partsOf, type RawRing } from './boundary-parts.ts'
-import { coveredByDiscs } from './disc-union.ts'
-import { type PlanarArea, type PlanarPart, planarArea } from './planar-area.ts'
-import { localPlane, type Plane, type Point } from './projection.ts'
-import type { Boundary, Position } from './rail.schema.ts'
-import type { Ring } from './ring.ts'
+import type { Boundary, Position } from '../geometry/boundary.schema.ts'
+import { partsOf, type RawRing } from '../geometry/boundary-parts.ts'
+import { coveredByDiscs } from '../geometry/disc-union.ts'
+import { type PlanarArea, type PlanarPart, planarArea } from '../geometry/planar-area.ts'
+import { localPlane, type Plane, type Point } from '../geometry/projection.ts'
+import type { Ring } from '../geometry/ring.ts'
 
 /** An area with the plane it was laid out in. */
 export interface PreparedArea extends PlanarArea {

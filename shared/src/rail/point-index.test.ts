@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Boundary, Position } from '../geometry/boundary.schema.ts'
+import { isInRings } from '../geometry/point-in-rings.ts'
+import { localPlane, type Point } from '../geometry/projection.ts'
+import { rectangle } from '../geometry/shapes.fixture.ts'
 import { prepareArea } from './coverage.ts'
-import { isInRings } from './point-in-rings.ts'
 import { pointIndex, type WeightedPoint } from './point-index.ts'
-import { localPlane, type Point } from './projection.ts'
-import type { Boundary, Position } from './rail.schema.ts'
-import { rectangle } from './shapes.fixture.ts'
 
 const plane = localPlane([104.06, 30.66])
 const closed = (...corners: [number, number][]): Position[] =>

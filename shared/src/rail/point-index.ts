@@ -1,7 +1,7 @@
+import { isInRings } from '../geometry/point-in-rings.ts'
+import type { Point } from '../geometry/projection.ts'
 import type { PreparedArea } from './coverage.ts'
 import { nearArea } from './near-area.ts'
-import { isInRings } from './point-in-rings.ts'
-import type { Point } from './projection.ts'
 import { type CoverageIndex, type Ground, type Placed, reachIndex } from './reach-index.ts'
 
 /** So many people, or square metres of building, at one place; a whole number. */

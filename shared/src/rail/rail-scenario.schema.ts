@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { positionSchema } from '../geometry/boundary.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { codeSchema } from '../units/unit.schema.ts'
-import { positionSchema } from './rail.schema.ts'
 
 const placed = z.object({
   code: codeSchema.optional(),

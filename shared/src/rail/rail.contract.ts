@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { boundarySchema, positionSchema } from '../geometry/boundary.schema.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { operatorSchema } from '../number/ratio.ts'
 import { daySchema } from '../time/day.ts'
-import { boundarySchema, positionSchema } from './rail.schema.ts'
 import { railScenarioSchema } from './rail-scenario.schema.ts'
 
 const coverageShape = {

@@ -1,5 +1,5 @@
 import type { listBondBatches, listIdleBonds } from '@pianqu/shared/bonds/batch.contract.ts'
-import type { BondScenario } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { BondScenario } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import type { BatchRow, BondCandidate, BondYear, ScenarioSide } from '@pianqu/shared/bonds/year.contract.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'

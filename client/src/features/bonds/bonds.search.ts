@@ -1,5 +1,5 @@
 import { bondBases } from '@pianqu/shared/bonds/bond.schema.ts'
-import { scenarioStepsSchema } from '@pianqu/shared/bonds/scenario.schema.ts'
+import { scenarioStepsSchema } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import { daySchema } from '@pianqu/shared/time/day.ts'
 import { z } from 'zod'
 

@@ -1,5 +1,5 @@
-import { namedSystems, parseCrs } from '@pianqu/shared/rail/crs.ts'
-import { gaussZone, zoneName } from '@pianqu/shared/rail/gauss-kruger.ts'
+import { namedSystems, parseCrs } from '@pianqu/shared/coordinates/crs.ts'
+import { gaussZone, zoneName } from '@pianqu/shared/coordinates/gauss-kruger.ts'
 import { useId, useState } from 'react'
 import { TextField } from '../../ui/form/field.tsx'
 import styles from './crs-field.module.css'

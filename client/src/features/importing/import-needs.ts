@@ -1,5 +1,5 @@
+import { parseCrs } from '@pianqu/shared/coordinates/crs.ts'
 import { type ImportKind, importKinds } from '@pianqu/shared/importing/kinds.ts'
-import { parseCrs } from '@pianqu/shared/rail/crs.ts'
 import { endingsText } from '../../ui/text/endings-text.ts'
 
 /** What each table is for, in the order in which a new city is loaded. */

@@ -1,5 +1,5 @@
 import { bondMoves, bondRequestStates } from '@pianqu/shared/bonds/ledger.schema.ts'
-import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
-import type { BondScenario } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { BondScenario } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'

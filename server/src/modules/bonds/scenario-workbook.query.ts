@@ -1,6 +1,6 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { BondBasis } from '@pianqu/shared/bonds/bond.schema.ts'
-import { scenarioSheets } from '@pianqu/shared/bonds/scenario-sheets.ts'
+import { scenarioSheets } from '@pianqu/shared/bonds/scenario/scenario-sheets.ts'
 import { targetText } from '@pianqu/shared/number/ratio.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { SheetTable } from '@pianqu/shared/workbook/sheet-table.ts'

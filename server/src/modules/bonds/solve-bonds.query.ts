@@ -1,6 +1,6 @@
 import { insideYuan } from '@pianqu/shared/bonds/inside-amount.ts'
-import { solutionSentence } from '@pianqu/shared/bonds/solution-sentence.ts'
-import { solveGap } from '@pianqu/shared/bonds/solve.ts'
+import { solutionSentence } from '@pianqu/shared/bonds/scenario/solution-sentence.ts'
+import { solveGap } from '@pianqu/shared/bonds/scenario/solve.ts'
 import { whyOutside } from '@pianqu/shared/bonds/why-outside.ts'
 import type { solveBonds } from '@pianqu/shared/bonds/year.contract.ts'
 import { plannedInsideYuan } from '@pianqu/shared/bonds/year-curve.ts'

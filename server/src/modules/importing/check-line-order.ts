@@ -1,6 +1,6 @@
+import { localPlane } from '@pianqu/shared/geometry/projection.ts'
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import type { RailExit, RailStop } from '@pianqu/shared/rail/line-order.schema.ts'
-import { localPlane } from '@pianqu/shared/rail/projection.ts'
 import type { Database } from '../../db/database.ts'
 import { allStations, type StationWithOrigin } from '../rail/rail.facts.ts'
 import type { IncomingRow } from './import-target.ts'

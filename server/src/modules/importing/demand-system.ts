@@ -1,8 +1,8 @@
+import { boundsOfChina, type DegreeBounds, isWithin } from '@pianqu/shared/coordinates/degree-bounds.ts'
+import { guessRemedy, guessText, guessZone } from '@pianqu/shared/coordinates/zone-guess.ts'
+import type { Position } from '@pianqu/shared/geometry/boundary.schema.ts'
+import { positionFault } from '@pianqu/shared/geometry/position-fault.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { boundsOfChina, type DegreeBounds, isWithin } from '@pianqu/shared/rail/degree-bounds.ts'
-import { positionFault } from '@pianqu/shared/rail/position-fault.ts'
-import type { Position } from '@pianqu/shared/rail/rail.schema.ts'
-import { guessRemedy, guessText, guessZone } from '@pianqu/shared/rail/zone-guess.ts'
 import type { LayerCrs } from './layer-crs.ts'
 
 const written = ([x, y]: Position): string => `(${x}, ${y})`

@@ -1,8 +1,8 @@
+import { type Crs, parseCrs } from '@pianqu/shared/coordinates/crs.ts'
+import { gaussZone, zoneName } from '@pianqu/shared/coordinates/gauss-kruger.ts'
+import { type Misreading, suspectedSystems } from '@pianqu/shared/coordinates/shift-fault.ts'
+import type { Position } from '@pianqu/shared/geometry/boundary.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { type Crs, parseCrs } from '@pianqu/shared/rail/crs.ts'
-import { gaussZone, zoneName } from '@pianqu/shared/rail/gauss-kruger.ts'
-import type { Position } from '@pianqu/shared/rail/rail.schema.ts'
-import { type Misreading, suspectedSystems } from '@pianqu/shared/rail/shift-fault.ts'
 import { fromWgs84, isGeographic, toWgs84 } from './to-wgs84.ts'
 
 /** The system a layer is in, as it is stored, and how its positions become WGS-84. */

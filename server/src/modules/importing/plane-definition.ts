@@ -1,4 +1,4 @@
-import { gaussZone } from '@pianqu/shared/rail/gauss-kruger.ts'
+import { gaussZone } from '@pianqu/shared/coordinates/gauss-kruger.ts'
 
 const firstUtm = 32643
 const lastUtm = 32653

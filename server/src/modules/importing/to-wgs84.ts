@@ -1,5 +1,5 @@
-import type { Crs } from '@pianqu/shared/rail/crs.ts'
-import type { Position } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Crs } from '@pianqu/shared/coordinates/crs.ts'
+import type { Position } from '@pianqu/shared/geometry/boundary.schema.ts'
 import gcoord from 'gcoord'
 import proj4 from 'proj4'
 import { planeDefinition } from './plane-definition.ts'

@@ -1,5 +1,5 @@
+import { partsOf } from '@pianqu/shared/geometry/boundary-parts.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
-import { partsOf } from '@pianqu/shared/rail/boundary-parts.ts'
 import type { getRailMap } from '@pianqu/shared/rail/rail.contract.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'

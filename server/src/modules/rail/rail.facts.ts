@@ -1,4 +1,5 @@
-import type { Boundary, RailLine, RailStation } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Boundary } from '@pianqu/shared/geometry/boundary.schema.ts'
+import type { RailLine, RailStation } from '@pianqu/shared/rail/rail.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { asc } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'

@@ -1,5 +1,6 @@
+import type { Boundary } from '@pianqu/shared/geometry/boundary.schema.ts'
+import { checkBoundary } from '@pianqu/shared/geometry/boundary.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { checkBoundary } from '@pianqu/shared/rail/boundary.ts'
 import { coverArea } from '@pianqu/shared/rail/coverage.ts'
 import {
   computeRailCoverage,
@@ -9,7 +10,6 @@ import {
   getRailTimeline,
   previewRailScenario,
 } from '@pianqu/shared/rail/rail.contract.ts'
-import type { Boundary } from '@pianqu/shared/rail/rail.schema.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { cityRules } from '../rules/rule.facts.ts'

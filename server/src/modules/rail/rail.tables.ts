@@ -1,4 +1,4 @@
-import type { Boundary } from '@pianqu/shared/rail/rail.schema.ts'
+import type { Boundary } from '@pianqu/shared/geometry/boundary.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { areas } from '../areas/area.tables.ts'

@@ -1,6 +1,6 @@
 import type { BondBasis } from '@pianqu/shared/bonds/bond.schema.ts'
 import { bondRequestStateNames } from '@pianqu/shared/bonds/ledger.schema.ts'
-import type { Names } from '@pianqu/shared/bonds/step-words.ts'
+import type { Names } from '@pianqu/shared/bonds/scenario/step-words.ts'
 import type { BondCandidate, BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import type { BondScenario, ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { BondScenario, ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { getScenarioWorkbook } from '@pianqu/shared/bonds/batch.contract.ts'
-import type { BondScenario } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { BondScenario } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import { mayImport } from '@pianqu/shared/importing/duty.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQuery } from '@tanstack/react-query'

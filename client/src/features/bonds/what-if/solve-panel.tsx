@@ -1,5 +1,5 @@
 import type { BondBasis } from '@pianqu/shared/bonds/bond.schema.ts'
-import type { Names } from '@pianqu/shared/bonds/step-words.ts'
+import type { Names } from '@pianqu/shared/bonds/scenario/step-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { problemOf } from '../../../api/api-problem.ts'

@@ -1,5 +1,5 @@
-import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
-import type { Names } from '@pianqu/shared/bonds/step-words.ts'
+import type { ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
+import type { Names } from '@pianqu/shared/bonds/scenario/step-words.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

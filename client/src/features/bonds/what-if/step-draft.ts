@@ -1,4 +1,4 @@
-import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import { isDay } from '@pianqu/shared/time/day.ts'
 import { yuanOfEntry } from '../../../ui/form/wan-entry.ts'
 

@@ -1,4 +1,4 @@
-import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import { describe, expect, test } from 'vitest'
 import { yearBatch } from '../bonds.fixture.ts'
 import { addedProjects, freeBatchCode, placeChosen, roomsOf } from './steps.ts'

@@ -1,4 +1,4 @@
-import type { ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 

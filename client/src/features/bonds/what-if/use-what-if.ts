@@ -1,4 +1,4 @@
-import type { BondScenario, ScenarioStep } from '@pianqu/shared/bonds/scenario.schema.ts'
+import type { BondScenario, ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { scenarioQuery } from '../bonds.queries.ts'

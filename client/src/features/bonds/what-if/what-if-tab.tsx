@@ -1,4 +1,4 @@
-import type { Names } from '@pianqu/shared/bonds/step-words.ts'
+import type { Names } from '@pianqu/shared/bonds/scenario/step-words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'

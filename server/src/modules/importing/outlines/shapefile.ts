@@ -1,5 +1,5 @@
-import type { RawRing } from '@pianqu/shared/rail/boundary-parts.ts'
-import { groupRings } from '@pianqu/shared/rail/group-rings.ts'
+import type { RawRing } from '@pianqu/shared/geometry/boundary-parts.ts'
+import { groupRings } from '@pianqu/shared/geometry/group-rings.ts'
 import { parseDbf, parseShp } from 'shpjs'
 import { unreadable } from '../../../workbook/workbook-limits.ts'
 import { dbfEncoding } from './dbf-encoding.ts'

@@ -1,5 +1,5 @@
-import type { Crs } from '@pianqu/shared/rail/crs.ts'
-import { gaussZone, gaussZones, zoneName } from '@pianqu/shared/rail/gauss-kruger.ts'
+import type { Crs } from '@pianqu/shared/coordinates/crs.ts'
+import { gaussZone, gaussZones, zoneName } from '@pianqu/shared/coordinates/gauss-kruger.ts'
 import proj4 from 'proj4'
 import { planeDefinition } from '../plane-definition.ts'
 

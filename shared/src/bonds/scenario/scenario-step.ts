@@ -1,5 +1,5 @@
-import { monthOfDay, yearOf } from '../time/month.ts'
-import type { BondAllocation, BondBatch } from './bond.schema.ts'
+import { monthOfDay, yearOf } from '../../time/month.ts'
+import type { BondAllocation, BondBatch } from '../bond.schema.ts'
 import type { ScenarioStep } from './scenario.schema.ts'
 
 /** The batches and allocations a scenario is laid over. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Boundary } from './boundary.schema.ts'
 import { checkBoundary } from './boundary.ts'
 import { mendBoundary } from './mend-boundary.ts'
-import type { Boundary } from './rail.schema.ts'
 
 const polygon = (...coordinates: number[][][]): Boundary => ({ type: 'Polygon', coordinates })
 

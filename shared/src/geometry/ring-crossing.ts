@@ -1,4 +1,4 @@
-import type { Position } from './rail.schema.ts'
+import type { Position } from './boundary.schema.ts'
 
 interface Edge {
   readonly index: number

@@ -1,4 +1,4 @@
-import { sentenceMoney } from './bond-headline.ts'
+import { sentenceMoney } from '../bond-headline.ts'
 
 interface SolutionFacts {
   readonly found: boolean

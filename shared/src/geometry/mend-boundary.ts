@@ -1,6 +1,6 @@
+import type { Boundary, Position } from './boundary.schema.ts'
 import { partsOf, type RawRing, ringName } from './boundary-parts.ts'
 import { doubledArea } from './doubled-area.ts'
-import type { Boundary, Position } from './rail.schema.ts'
 
 /** A boundary as it may be measured, and what was done to it, one clause for each ring that was touched. */
 export interface MendedBoundary {

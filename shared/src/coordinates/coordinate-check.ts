@@ -1,6 +1,6 @@
+import { type PositionFault, positionFault } from '../geometry/position-fault.ts'
 import { boundsOfChina, type DegreeBounds, isWithin } from './degree-bounds.ts'
 import type { LayerShift, NamedPlace } from './layer-shift.ts'
-import { type PositionFault, positionFault } from './position-fault.ts'
 import { gcj02Signature, judgeShift, type Misreading, type ShiftSignature, suspectedSystems } from './shift-fault.ts'
 
 export const coordinateFaultCodes = ['swapped', 'plane', 'outside', ...suspectedSystems] as const

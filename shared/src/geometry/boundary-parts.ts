@@ -1,4 +1,4 @@
-import type { Boundary } from './rail.schema.ts'
+import type { Boundary } from './boundary.schema.ts'
 
 /** Longitude, latitude and whatever else GeoJSON may carry, in degrees. */
 export type RawRing = readonly (readonly number[])[]

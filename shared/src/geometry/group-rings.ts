@@ -1,6 +1,6 @@
+import type { Boundary, Position } from './boundary.schema.ts'
 import type { RawRing } from './boundary-parts.ts'
 import { doubledArea } from './doubled-area.ts'
-import type { Boundary, Position } from './rail.schema.ts'
 
 interface Loop {
   readonly raw: RawRing

@@ -1,7 +1,7 @@
+import type { Boundary, Position } from './boundary.schema.ts'
 import { partsOf, type RawRing, ringName } from './boundary-parts.ts'
 import { topologyFaults } from './boundary-topology.ts'
 import { positionFault } from './position-fault.ts'
-import type { Boundary, Position } from './rail.schema.ts'
 import { selfCrossing } from './ring-crossing.ts'
 
 export const boundaryFaultCodes = [

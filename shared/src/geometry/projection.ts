@@ -1,4 +1,4 @@
-import type { Position } from './rail.schema.ts'
+import type { Position } from './boundary.schema.ts'
 
 /** A point of a plane, in metres: `x` to the east, `y` to the north. */
 export interface Point {

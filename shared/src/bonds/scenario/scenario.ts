@@ -1,5 +1,5 @@
-import { wanText } from '../money/yuan.ts'
-import type { BondAllocation } from './bond.schema.ts'
+import { wanText } from '../../money/yuan.ts'
+import type { BondAllocation } from '../bond.schema.ts'
 import type { ScenarioStep } from './scenario.schema.ts'
 import { applyStep, type BondWorld, type Outcome } from './scenario-step.ts'
 

@@ -1,6 +1,6 @@
+import type { Boundary } from '../geometry/boundary.schema.ts'
 import { boundsAround } from './degree-bounds.ts'
 import type { NamedPlace } from './layer-shift.ts'
-import type { Boundary } from './rail.schema.ts'
 import { judgeShift, type Misreading, type ShiftFault } from './shift-fault.ts'
 
 /** Outlines redrawn move each its own way; misread ones move alike. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { BondBasis } from './bond.schema.ts'
+import type { BondBasis } from '../bond.schema.ts'
+import type { ScenarioSide } from '../year.contract.ts'
 import { comparedFigures } from './compared-figures.ts'
-import type { ScenarioSide } from './year.contract.ts'
 
 const wan = 10_000
 type Side = Pick<ScenarioSide, 'share' | 'curve'>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { yuanSchema } from '../money/yuan.ts'
-import { daySchema } from '../time/day.ts'
-import { codeSchema } from '../units/unit.schema.ts'
+import { yuanSchema } from '../../money/yuan.ts'
+import { daySchema } from '../../time/day.ts'
+import { codeSchema } from '../../units/unit.schema.ts'
 
 const place = { batchCode: codeSchema, projectCode: codeSchema }
 

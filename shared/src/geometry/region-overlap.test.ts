@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Position } from './rail.schema.ts'
+import type { Position } from './boundary.schema.ts'
 import { pieceBeyond, sharedPiece, squareMetresOf } from './region-overlap.ts'
 
 const box = (west: number, south: number, east: number, north: number): Position[] => [

@@ -1,5 +1,5 @@
-import { partsOf } from './boundary-parts.ts'
-import type { Boundary } from './rail.schema.ts'
+import type { Boundary } from '../geometry/boundary.schema.ts'
+import { partsOf } from '../geometry/boundary-parts.ts'
 
 /** An upright rectangle in WGS-84 degrees. */
 export interface DegreeBounds {

@@ -1,12 +1,12 @@
-import { instantInYear } from '../time/instant-text.ts'
-import { wanCell } from '../workbook/cell-value.ts'
-import type { SheetTable } from '../workbook/sheet-table.ts'
-import type { CellValue } from '../workbook/table.ts'
-import { type BondBasis, bondBasisNames, bondBasisParts } from './bond.schema.ts'
+import { instantInYear } from '../../time/instant-text.ts'
+import { wanCell } from '../../workbook/cell-value.ts'
+import type { SheetTable } from '../../workbook/sheet-table.ts'
+import type { CellValue } from '../../workbook/table.ts'
+import { type BondBasis, bondBasisNames, bondBasisParts } from '../bond.schema.ts'
+import type { ScenarioSide } from '../year.contract.ts'
 import { comparedFigures } from './compared-figures.ts'
 import type { BondScenario } from './scenario.schema.ts'
 import { type Names, stepText } from './step-words.ts'
-import type { ScenarioSide } from './year.contract.ts'
 
 interface ScenarioSheets {
   readonly scenario: BondScenario

@@ -1,4 +1,4 @@
-import type { Position } from './rail.schema.ts'
+import type { Position } from './boundary.schema.ts'
 
 /** Twice the area of the ring in square degrees, positive when it runs counter-clockwise. */
 export function doubledArea(ring: readonly Position[]): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Boundary } from './boundary.schema.ts'
 import { checkBoundary } from './boundary.ts'
-import type { Boundary } from './rail.schema.ts'
 
 const polygon = (...coordinates: number[][][]): Boundary => ({ type: 'Polygon', coordinates })
 const codes = (boundary: Boundary): string[] => checkBoundary(boundary).map(({ code }) => code)

@@ -1,5 +1,5 @@
+import type { Position } from './boundary.schema.ts'
 import { doubledArea } from './doubled-area.ts'
-import type { Position } from './rail.schema.ts'
 
 /** Outer ring and holes of one part; a place is inside when an odd number of rings is around it. */
 export type Region = readonly (readonly Position[])[]

@@ -1,4 +1,4 @@
-import { localPlane, type Point } from './projection.ts'
+import { localPlane, type Point } from '../geometry/projection.ts'
 
 /** A station as it is known by name, in WGS-84 degrees. */
 export interface NamedPlace {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Position } from './boundary.schema.ts'
 import { localPlane } from './projection.ts'
-import type { Position } from './rail.schema.ts'
 
 /**
  * Worked out to 40 digits another way: the meridian arc integrated numerically, continued to the complex latitude whose

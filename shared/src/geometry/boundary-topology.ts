@@ -1,5 +1,5 @@
+import type { Position } from './boundary.schema.ts'
 import { ringName } from './boundary-parts.ts'
-import type { Position } from './rail.schema.ts'
 import { type Piece, pieceBeyond, type Region, sharedPiece, squareMetresOf } from './region-overlap.ts'
 
 export type TopologyFaultCode = 'hole-outside' | 'holes-overlap' | 'parts-overlap'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Position } from '../geometry/boundary.schema.ts'
+import { localPlane } from '../geometry/projection.ts'
 import { gaussZone, gaussZones, zoneName } from './gauss-kruger.ts'
-import { localPlane } from './projection.ts'
-import type { Position } from './rail.schema.ts'
 import { guessRemedy, guessText, guessZone } from './zone-guess.ts'
 
 const chengdu = { west: 102.7, south: 29.8, east: 105.2, north: 31.7 }

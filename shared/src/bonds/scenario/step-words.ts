@@ -1,4 +1,4 @@
-import { moneyLine } from '../money/yuan.ts'
+import { moneyLine } from '../../money/yuan.ts'
 import type { ScenarioStep } from './scenario.schema.ts'
 
 /** What codes are called; a code nobody knows stands for itself. */

@@ -1,7 +1,7 @@
+import type { Position } from '../geometry/boundary.schema.ts'
+import { localPlane } from '../geometry/projection.ts'
 import { boundsOfChina, type DegreeBounds, isWithin } from './degree-bounds.ts'
 import { type GaussZone, gaussZones, zoneName } from './gauss-kruger.ts'
-import { localPlane } from './projection.ts'
-import type { Position } from './rail.schema.ts'
 
 /** Which zone a layer of plane coordinates seems to be in. */
 export interface ZoneGuess {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { BondAllocation, BondBatch } from './bond.schema.ts'
+import type { BondAllocation, BondBatch } from '../bond.schema.ts'
+import { bondShare } from '../share.ts'
 import type { ScenarioStep } from './scenario.schema.ts'
 import { applyScenario, overlayOf } from './scenario.ts'
-import { bondShare } from './share.ts'
 
 const wan = 10_000
 const batch = (code: string, state: BondBatch['state'], part: Partial<BondBatch> = {}): BondBatch => ({

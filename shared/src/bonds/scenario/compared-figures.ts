@@ -1,10 +1,10 @@
-import { changeOfShare } from '../documents/sentence.ts'
-import { wanCell } from '../workbook/cell-value.ts'
-import type { CellValue } from '../workbook/table.ts'
-import { type BondBasis, bondBasisNames, bondBasisParts } from './bond.schema.ts'
-import { outlookStateNames } from './outlook.ts'
-import type { ScenarioSide } from './year.contract.ts'
-import { yearEnd } from './year-curve.ts'
+import { changeOfShare } from '../../documents/sentence.ts'
+import { wanCell } from '../../workbook/cell-value.ts'
+import type { CellValue } from '../../workbook/table.ts'
+import { type BondBasis, bondBasisNames, bondBasisParts } from '../bond.schema.ts'
+import { outlookStateNames } from '../outlook.ts'
+import type { ScenarioSide } from '../year.contract.ts'
+import { yearEnd } from '../year-curve.ts'
 
 type Side = Pick<ScenarioSide, 'share' | 'curve'>
 

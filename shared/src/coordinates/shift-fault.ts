@@ -1,5 +1,5 @@
+import type { Position } from '../geometry/boundary.schema.ts'
 import { type LayerShift, measureShift, type NamedPlace } from './layer-shift.ts'
-import type { Position } from './rail.schema.ts'
 
 export const suspectedSystems = ['gcj02', 'wgs84', 'bd09'] as const
 export type SuspectedSystem = (typeof suspectedSystems)[number]
