@@ -1,5 +1,5 @@
-import { isFar, isLow } from '@pianqu/shared/assessment/reason-needed.ts'
-import type { CellEdit } from '@pianqu/shared/assessment/sheet.schema.ts'
+import { isFar, isLow } from '@pianqu/shared/assessment/marking/reason-needed.ts'
+import type { CellEdit } from '@pianqu/shared/assessment/marking/sheet.schema.ts'
 import { randomOf } from '../random.ts'
 
 /** How a unit marks: so many percent of the maximum more or less than others, or all the same. */

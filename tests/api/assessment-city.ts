@@ -1,8 +1,8 @@
 import type { Direction } from '@pianqu/shared/assessment/direction.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import type { SchemePage } from '@pianqu/shared/assessment/scheme.contract.ts'
 import type { SchemeContent } from '@pianqu/shared/assessment/scheme.schema.ts'
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
 import type { Client, Reply } from '../city.ts'
 import { type SmallCity, smallCity, tables } from './small-city.ts'
 

@@ -1,5 +1,5 @@
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import type { Criterion, SchemeContent } from '@pianqu/shared/assessment/scheme.schema.ts'
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
 import { openRound, plainContent, round } from '../api/assessment-city.ts'
 import { type SmallCity, smallCity, tables } from '../api/small-city.ts'
 import { type DemoServer, serve } from './demo-server.ts'

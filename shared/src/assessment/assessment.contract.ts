@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
 import { markSchema, resultBases } from './mark.schema.ts'
-import { warningCodes } from './warnings.ts'
+import { warningCodes } from './results/warnings.ts'
 
 export const previewAssessment = endpoint({
   method: 'POST',

@@ -1,5 +1,5 @@
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { type Answer, type Asked, aProblem, showPage } from '../../test-page.tsx'

@@ -1,7 +1,7 @@
-import type { ResultRow } from '@pianqu/shared/assessment/result.schema.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
+import type { ResultRow } from '@pianqu/shared/assessment/results/result.schema.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import type { Criterion } from '@pianqu/shared/assessment/scheme.schema.ts'
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
 
 export const aCriterion = (changes: Partial<Criterion> = {}): Criterion => ({
   code: 'T1',

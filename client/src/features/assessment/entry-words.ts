@@ -1,4 +1,4 @@
-import type { AssessmentEntry, EntryKind } from '@pianqu/shared/assessment/audit.contract.ts'
+import type { AssessmentEntry, EntryKind } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import { entryOfBasisPoints } from '../../ui/form/wan-entry.ts'
 import { tenthsText } from '../../ui/text/tenths-text.ts'
 

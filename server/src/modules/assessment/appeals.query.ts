@@ -1,5 +1,5 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
-import type { Appeal } from '@pianqu/shared/assessment/appeal.contract.ts'
+import type { Appeal } from '@pianqu/shared/assessment/results/appeal.contract.ts'
 import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { StoredAppeal } from './appeal.command.ts'

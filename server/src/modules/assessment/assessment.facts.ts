@@ -1,5 +1,5 @@
 import type { Direction } from '@pianqu/shared/assessment/direction.ts'
-import { type ResultContent, resultContentSchema, type Tier } from '@pianqu/shared/assessment/result.schema.ts'
+import { type ResultContent, resultContentSchema, type Tier } from '@pianqu/shared/assessment/results/result.schema.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { assessmentResults } from './audit.tables.ts'

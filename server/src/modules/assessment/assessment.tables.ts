@@ -1,8 +1,8 @@
 import { directions } from '@pianqu/shared/assessment/direction.ts'
 import { resultBases } from '@pianqu/shared/assessment/mark.schema.ts'
+import { type SheetCell, sheetStatuses } from '@pianqu/shared/assessment/marking/sheet.schema.ts'
 import { recusalStates, roundStages, type Target } from '@pianqu/shared/assessment/round.schema.ts'
 import { type SchemeContent, schemeStatuses } from '@pianqu/shared/assessment/scheme.schema.ts'
-import { type SheetCell, sheetStatuses } from '@pianqu/shared/assessment/sheet.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 

@@ -1,5 +1,5 @@
-import type { getAsymmetry } from '@pianqu/shared/assessment/audit.contract.ts'
 import { directionNames, directions } from '@pianqu/shared/assessment/direction.ts'
+import type { getAsymmetry } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { Database } from '../../db/database.ts'
 import { publishedResult } from './results.query.ts'

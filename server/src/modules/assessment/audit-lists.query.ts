@@ -1,6 +1,6 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
-import type { AssessmentEntry, Exclusion } from '@pianqu/shared/assessment/audit.contract.ts'
 import type { Direction } from '@pianqu/shared/assessment/direction.ts'
+import type { AssessmentEntry, Exclusion } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'

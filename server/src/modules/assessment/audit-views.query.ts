@@ -1,11 +1,15 @@
 import { applicableCriteria } from '@pianqu/shared/assessment/applicable.ts'
-import type { getGivenMarks, getRoundWarnings, getTrialScores } from '@pianqu/shared/assessment/audit.contract.ts'
 import { type Direction, directions } from '@pianqu/shared/assessment/direction.ts'
-import { asMarks, totalShares } from '@pianqu/shared/assessment/given-marks.ts'
 import { givenShares } from '@pianqu/shared/assessment/mark.schema.ts'
-import { fitSeverity } from '@pianqu/shared/assessment/severity.ts'
-import { exactScores } from '@pianqu/shared/assessment/two-way-score.ts'
-import { openWarnings, sealedWarnings } from '@pianqu/shared/assessment/warnings.ts'
+import { asMarks, totalShares } from '@pianqu/shared/assessment/marking/given-marks.ts'
+import type {
+  getGivenMarks,
+  getRoundWarnings,
+  getTrialScores,
+} from '@pianqu/shared/assessment/results/audit.contract.ts'
+import { fitSeverity } from '@pianqu/shared/assessment/results/severity.ts'
+import { exactScores } from '@pianqu/shared/assessment/results/two-way-score.ts'
+import { openWarnings, sealedWarnings } from '@pianqu/shared/assessment/results/warnings.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { type ExactRatio, roundRatio } from '@pianqu/shared/number/ratio.ts'

@@ -10,8 +10,8 @@ import {
   listExclusions,
   withdrawEntry as withdrawEntryEndpoint,
   withdrawExclusion as withdrawExclusionEndpoint,
-} from '@pianqu/shared/assessment/audit.contract.ts'
-import { compareRounds, getResults } from '@pianqu/shared/assessment/result.contract.ts'
+} from '@pianqu/shared/assessment/results/audit.contract.ts'
+import { compareRounds, getResults } from '@pianqu/shared/assessment/results/result.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { asymmetryOf } from './asymmetry.query.ts'
 import { addEntry, addExclusion, withdrawEntry, withdrawExclusion } from './audit-entries.command.ts'

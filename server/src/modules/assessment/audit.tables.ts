@@ -1,6 +1,6 @@
-import { appealStates } from '@pianqu/shared/assessment/appeal.contract.ts'
-import { entryKinds } from '@pianqu/shared/assessment/audit.contract.ts'
 import { directions } from '@pianqu/shared/assessment/direction.ts'
+import { appealStates } from '@pianqu/shared/assessment/results/appeal.contract.ts'
+import { entryKinds } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { assessmentRounds } from './assessment.tables.ts'

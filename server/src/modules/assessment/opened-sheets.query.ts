@@ -1,5 +1,5 @@
 import { type Direction, directionNames } from '@pianqu/shared/assessment/direction.ts'
-import type { Marking } from '@pianqu/shared/assessment/given-marks.ts'
+import type { Marking } from '@pianqu/shared/assessment/marking/given-marks.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Direction } from '@pianqu/shared/assessment/direction.ts'
-import type { ResultContent } from '@pianqu/shared/assessment/result.schema.ts'
+import type { ResultContent } from '@pianqu/shared/assessment/results/result.schema.ts'
 import type { Change } from '../../db/command.ts'
 import { assessmentResults } from './audit.tables.ts'
 

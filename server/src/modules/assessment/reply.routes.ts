@@ -1,10 +1,4 @@
 import {
-  addAppeal as addAppealEndpoint,
-  addAppealFile,
-  decideAppeal as decideAppealEndpoint,
-  listAppeals,
-} from '@pianqu/shared/assessment/appeal.contract.ts'
-import {
   addReplyFile,
   concludeReply as concludeEndpoint,
   getAssessmentFile,
@@ -12,6 +6,12 @@ import {
   removeAssessmentFile,
   saveOwnReply as saveOwnReplyEndpoint,
 } from '@pianqu/shared/assessment/reply.contract.ts'
+import {
+  addAppeal as addAppealEndpoint,
+  addAppealFile,
+  decideAppeal as decideAppealEndpoint,
+  listAppeals,
+} from '@pianqu/shared/assessment/results/appeal.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { fileRefusal, lineFileLimitBytes, plainFileName } from '@pianqu/shared/reports/line-file.ts'
 import { type Context, FileReply, mount, type Server } from '../../http/mount.ts'

@@ -1,6 +1,6 @@
 import { applicableCriteria } from '@pianqu/shared/assessment/applicable.ts'
+import type { CellEdit, SheetCell } from '@pianqu/shared/assessment/marking/sheet.schema.ts'
 import { isMarkingOpen } from '@pianqu/shared/assessment/round.workflow.ts'
-import type { CellEdit, SheetCell } from '@pianqu/shared/assessment/sheet.schema.ts'
 import { ProblemError, type ProblemFault } from '@pianqu/shared/http/problem.ts'
 import type { Change } from '../../db/command.ts'
 import { demandRound, recusedPairs } from './rounds.query.ts'

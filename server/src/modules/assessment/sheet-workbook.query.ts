@@ -1,7 +1,12 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { criteriaOf } from '@pianqu/shared/assessment/applicable.ts'
-import { sheetWorkbookRefusal } from '@pianqu/shared/assessment/sheet-fingerprint.ts'
-import { newInReading, readSheetWorkbook, sheetColumns, sheetRows } from '@pianqu/shared/assessment/sheet-workbook.ts'
+import { sheetWorkbookRefusal } from '@pianqu/shared/assessment/marking/sheet-fingerprint.ts'
+import {
+  newInReading,
+  readSheetWorkbook,
+  sheetColumns,
+  sheetRows,
+} from '@pianqu/shared/assessment/marking/sheet-workbook.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'

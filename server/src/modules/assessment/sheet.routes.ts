@@ -4,7 +4,7 @@ import {
   importSheetWorkbook,
   saveOwnSheet as saveEndpoint,
   takeSheetStep as stepEndpoint,
-} from '@pianqu/shared/assessment/sheet.contract.ts'
+} from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { fingerprintSheetName } from '@pianqu/shared/importing/fingerprint.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
 import { readWorkbook } from '../../workbook/read-workbook.ts'

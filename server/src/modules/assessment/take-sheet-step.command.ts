@@ -1,4 +1,4 @@
-import { sheetFaults } from '@pianqu/shared/assessment/sheet-faults.ts'
+import { sheetFaults } from '@pianqu/shared/assessment/marking/sheet-faults.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Change } from '../../db/command.ts'
 import { demandMarking, openSheet, tellSheet } from './save-sheet.command.ts'

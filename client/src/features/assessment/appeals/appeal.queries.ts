@@ -1,4 +1,9 @@
-import { addAppeal, addAppealFile, decideAppeal, listAppeals } from '@pianqu/shared/assessment/appeal.contract.ts'
+import {
+  addAppeal,
+  addAppealFile,
+  decideAppeal,
+  listAppeals,
+} from '@pianqu/shared/assessment/results/appeal.contract.ts'
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'

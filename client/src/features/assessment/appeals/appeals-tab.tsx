@@ -1,5 +1,5 @@
-import type { Appeal } from '@pianqu/shared/assessment/appeal.contract.ts'
 import { directionNames } from '@pianqu/shared/assessment/direction.ts'
+import type { Appeal } from '@pianqu/shared/assessment/results/appeal.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { Appeal } from '@pianqu/shared/assessment/appeal.contract.ts'
+import type { Appeal } from '@pianqu/shared/assessment/results/appeal.contract.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'
 import { useDecideAppeal } from './appeal.queries.ts'
 

@@ -1,3 +1,4 @@
+import type { Direction } from '@pianqu/shared/assessment/direction.ts'
 import {
   addEntry,
   addExclusion,
@@ -8,8 +9,7 @@ import {
   listExclusions,
   withdrawEntry,
   withdrawExclusion,
-} from '@pianqu/shared/assessment/audit.contract.ts'
-import type { Direction } from '@pianqu/shared/assessment/direction.ts'
+} from '@pianqu/shared/assessment/results/audit.contract.ts'
 import type { GivenBodyOf, ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'

@@ -1,5 +1,5 @@
-import type { AssessmentEntry } from '@pianqu/shared/assessment/audit.contract.ts'
 import { directionNames } from '@pianqu/shared/assessment/direction.ts'
+import type { AssessmentEntry } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

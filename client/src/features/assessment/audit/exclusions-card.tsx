@@ -1,4 +1,4 @@
-import type { Exclusion } from '@pianqu/shared/assessment/audit.contract.ts'
+import type { Exclusion } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

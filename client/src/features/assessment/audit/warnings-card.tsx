@@ -1,6 +1,6 @@
 import { type Direction, directionNames, directions } from '@pianqu/shared/assessment/direction.ts'
+import type { WarningCode } from '@pianqu/shared/assessment/results/warnings.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
-import type { WarningCode } from '@pianqu/shared/assessment/warnings.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'

@@ -1,4 +1,4 @@
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import type { ShownTarget } from './shown-sheet.ts'
 
 /** What one criterion will be handed in with. */

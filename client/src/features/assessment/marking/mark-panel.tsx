@@ -1,4 +1,4 @@
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import type { RefObject } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'

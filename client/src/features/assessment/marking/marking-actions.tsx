@@ -1,5 +1,5 @@
+import { getSheetWorkbook, type SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { isMarkingOpen } from '@pianqu/shared/assessment/round.workflow.ts'
-import { getSheetWorkbook, type SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
 import { problemOf } from '../../../api/api-problem.ts'
 import { fileAddress } from '../../../api/call.ts'
 import { useSession } from '../../../session/actor.tsx'

@@ -1,5 +1,5 @@
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import type { Criterion } from '@pianqu/shared/assessment/scheme.schema.ts'
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'

@@ -1,5 +1,5 @@
 import { directionNames } from '@pianqu/shared/assessment/direction.ts'
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { type RefObject, useMemo, useRef } from 'react'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import type { SheetEdit } from '../../../ui/sheet-grid/sheet.ts'

@@ -1,5 +1,5 @@
 import { targetTypeOf } from '@pianqu/shared/assessment/direction.ts'
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { dueText } from '../../../parts/due-text.ts'
 import { useSession } from '../../../session/actor.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'

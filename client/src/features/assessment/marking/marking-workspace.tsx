@@ -1,4 +1,4 @@
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { useRef, useState } from 'react'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { useIsPhone } from '../../../ui/media.ts'

@@ -1,5 +1,5 @@
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
-import { type SheetMark, sheetMarkSchema } from '@pianqu/shared/assessment/sheet.schema.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
+import { type SheetMark, sheetMarkSchema } from '@pianqu/shared/assessment/marking/sheet.schema.ts'
 
 /** Where something was typed: a criterion of a target, or the target as a whole (未接触). */
 export interface MarkPlace {

@@ -1,4 +1,4 @@
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { Button } from '../../../ui/button.tsx'
 import styles from './marking.module.css'
 import { openQuestions, type ShownTarget } from './shown-sheet.ts'

@@ -1,4 +1,4 @@
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'
 import { useAskRecusal } from './sheet.queries.ts'
 import type { SheetTarget } from './shown-sheet.ts'

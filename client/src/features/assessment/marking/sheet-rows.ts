@@ -1,5 +1,5 @@
 import { targetTypeOf } from '@pianqu/shared/assessment/direction.ts'
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { untouched } from '../../../ui/sheet-grid/cells/coerce-score.ts'
 import type { CellValue, SheetColumn, SheetEdit, SheetProblem, SheetRow } from '../../../ui/sheet-grid/sheet.ts'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'

@@ -1,11 +1,11 @@
-import { addRecusal } from '@pianqu/shared/assessment/round.contract.ts'
 import {
   getOwnSheet,
   importSheetWorkbook,
   type SheetPage,
   saveOwnSheet,
   takeSheetStep,
-} from '@pianqu/shared/assessment/sheet.contract.ts'
+} from '@pianqu/shared/assessment/marking/sheet.contract.ts'
+import { addRecusal } from '@pianqu/shared/assessment/round.contract.ts'
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { queryOptions, replaceEqualDeep, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'

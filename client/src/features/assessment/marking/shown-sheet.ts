@@ -1,6 +1,6 @@
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
-import type { SheetFault, SheetMark } from '@pianqu/shared/assessment/sheet.schema.ts'
-import { sheetFaults } from '@pianqu/shared/assessment/sheet-faults.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
+import type { SheetFault, SheetMark } from '@pianqu/shared/assessment/marking/sheet.schema.ts'
+import { sheetFaults } from '@pianqu/shared/assessment/marking/sheet-faults.ts'
 import type { MarksQueue } from './marks-queue.ts'
 import {
   type Held,

@@ -1,4 +1,4 @@
-import type { SheetPage } from '@pianqu/shared/assessment/sheet.contract.ts'
+import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { useMemo, useState } from 'react'
 import { heldOf } from './pending-marks.ts'
 import type { SheetFilter } from './sheet-filter.ts'

@@ -1,4 +1,4 @@
-import type { ResultRow } from '@pianqu/shared/assessment/result.schema.ts'
+import type { ResultRow } from '@pianqu/shared/assessment/results/result.schema.ts'
 import styles from './results.module.css'
 
 interface CriterionBarsProps {

@@ -1,4 +1,4 @@
-import type { ResultRow } from '@pianqu/shared/assessment/result.schema.ts'
+import type { ResultRow } from '@pianqu/shared/assessment/results/result.schema.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Drawer } from '../../../ui/drawer.tsx'
 import { Facts } from '../../../ui/facts.tsx'

@@ -1,4 +1,4 @@
-import type { ResultRow } from '@pianqu/shared/assessment/result.schema.ts'
+import type { ResultRow } from '@pianqu/shared/assessment/results/result.schema.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import type { CopyColumn } from '../../../ui/copy-table.ts'

@@ -1,4 +1,4 @@
-import type { ResultRow } from '@pianqu/shared/assessment/result.schema.ts'
+import type { ResultRow } from '@pianqu/shared/assessment/results/result.schema.ts'
 import { describe, expect, test } from 'vitest'
 import { resultRow } from '../assessment.fixture.ts'
 import { finalSentence, placeText, resultsHeadline, scoreParts } from './result-words.ts'

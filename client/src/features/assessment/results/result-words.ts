@@ -1,4 +1,4 @@
-import { type ResultRow, tierNames } from '@pianqu/shared/assessment/result.schema.ts'
+import { type ResultRow, tierNames } from '@pianqu/shared/assessment/results/result.schema.ts'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
 import type { Results } from './result.queries.ts'
 

@@ -1,6 +1,6 @@
-import { getAsymmetry, getMatrix } from '@pianqu/shared/assessment/audit.contract.ts'
 import type { Direction } from '@pianqu/shared/assessment/direction.ts'
-import { compareRounds, getResults, type RoundComparison } from '@pianqu/shared/assessment/result.contract.ts'
+import { getAsymmetry, getMatrix } from '@pianqu/shared/assessment/results/audit.contract.ts'
+import { compareRounds, getResults, type RoundComparison } from '@pianqu/shared/assessment/results/result.contract.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'

@@ -1,4 +1,4 @@
-import type { ResultChange } from '@pianqu/shared/assessment/result.schema.ts'
+import type { ResultChange } from '@pianqu/shared/assessment/results/result.schema.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'

@@ -1,4 +1,4 @@
-import type { ExactRatio } from '../number/ratio.ts'
+import type { ExactRatio } from '../../number/ratio.ts'
 
 const commonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : commonDivisor(b, a % b))
 

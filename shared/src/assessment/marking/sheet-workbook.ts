@@ -1,7 +1,7 @@
-import { decimalText } from '../number/ratio.ts'
-import { cellText, folded } from '../workbook/cell-text.ts'
-import { cellName, emptyCell, type RawCell, type SheetCells } from '../workbook/raw-cell.ts'
-import type { CellValue } from '../workbook/table.ts'
+import { decimalText } from '../../number/ratio.ts'
+import { cellText, folded } from '../../workbook/cell-text.ts'
+import { cellName, emptyCell, type RawCell, type SheetCells } from '../../workbook/raw-cell.ts'
+import type { CellValue } from '../../workbook/table.ts'
 import type { SheetPage } from './sheet.contract.ts'
 import type { CellEdit, SheetMark } from './sheet.schema.ts'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ResultBasis } from './mark.schema.ts'
+import type { ResultBasis } from '../mark.schema.ts'
+import type { Criterion, SchemeContent } from '../scheme.schema.ts'
 import { objectiveScore } from './objective-score.ts'
 import type { ObjectiveReading } from './result.schema.ts'
 import { type RoundInputs, roundRows } from './round-result.ts'
-import type { Criterion, SchemeContent } from './scheme.schema.ts'
 
 const even = { central: 10_000, new: 10_000, suburban: 10_000 }
 const criterion = (code: string, maxTenths: number, weights = even): Criterion => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { directions } from './direction.ts'
-import { resultBases } from './mark.schema.ts'
-import { targetSchema } from './round.schema.ts'
-import { criterionKinds } from './scheme.schema.ts'
+import { directions } from '../direction.ts'
+import { resultBases } from '../mark.schema.ts'
+import { targetSchema } from '../round.schema.ts'
+import { criterionKinds } from '../scheme.schema.ts'
 
 export const tiers = ['excellent', 'good', 'fair'] as const
 export type Tier = (typeof tiers)[number]

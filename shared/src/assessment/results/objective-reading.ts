@@ -1,8 +1,8 @@
-import { percentText } from '../number/ratio.ts'
-import { criteriaOf, weightFor } from './applicable.ts'
+import { percentText } from '../../number/ratio.ts'
+import { criteriaOf, weightFor } from '../applicable.ts'
+import type { Target } from '../round.schema.ts'
+import type { Criterion, ObjectiveSource, SchemeContent } from '../scheme.schema.ts'
 import type { ObjectiveReading } from './result.schema.ts'
-import type { Target } from './round.schema.ts'
-import type { Criterion, ObjectiveSource, SchemeContent } from './scheme.schema.ts'
 
 interface Value {
   readonly numerator: number | null

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
-import { daySchema } from '../time/day.ts'
-import { codeSchema } from '../units/unit.schema.ts'
-import { directions } from './direction.ts'
-import { roundStages, targetSchema, yearParams } from './round.schema.ts'
-import { schemeContentSchema } from './scheme.schema.ts'
+import { endpoint } from '../../http/endpoint.ts'
+import { daySchema } from '../../time/day.ts'
+import { codeSchema } from '../../units/unit.schema.ts'
+import { directions } from '../direction.ts'
+import { roundStages, targetSchema, yearParams } from '../round.schema.ts'
+import { schemeContentSchema } from '../scheme.schema.ts'
 import { cellEditSchema, sheetCellSchema, sheetFaultSchema, sheetStatuses } from './sheet.schema.ts'
 
 const mayMark = { anyOf: ['assessment:mark'] as const }

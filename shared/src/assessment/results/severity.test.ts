@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { GivenMark } from './mark.schema.ts'
+import type { GivenMark } from '../mark.schema.ts'
 import { componentsOf, fitSeverity } from './severity.ts'
 
 const pointMillionths = 1_000_000

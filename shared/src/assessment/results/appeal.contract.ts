@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { endpoint } from '../../http/endpoint.ts'
+import { directions } from '../direction.ts'
+import { assessmentFileSchema } from '../reply.contract.ts'
+import { yearParams } from '../round.schema.ts'
 import { entryKinds } from './audit.contract.ts'
-import { directions } from './direction.ts'
-import { assessmentFileSchema } from './reply.contract.ts'
-import { yearParams } from './round.schema.ts'
 
 const mayRead = { anyOf: ['assessment:read'] as const }
 const mayWrite = { anyOf: ['assessment:write'] as const }

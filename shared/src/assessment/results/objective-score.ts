@@ -1,4 +1,4 @@
-import type { ExactRatio } from '../number/ratio.ts'
+import type { ExactRatio } from '../../number/ratio.ts'
 import { over, plus, times, whole } from './fractions.ts'
 import type { ObjectiveReading } from './result.schema.ts'
 

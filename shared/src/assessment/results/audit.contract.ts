@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
-import { codeSchema } from '../units/unit.schema.ts'
-import { directions } from './direction.ts'
-import { roundStages, targetSchema, yearParams } from './round.schema.ts'
+import { endpoint } from '../../http/endpoint.ts'
+import { codeSchema } from '../../units/unit.schema.ts'
+import { directions } from '../direction.ts'
+import { roundStages, targetSchema, yearParams } from '../round.schema.ts'
 import { warningCodes } from './warnings.ts'
 
 const mayRead = { anyOf: ['assessment:read'] as const }

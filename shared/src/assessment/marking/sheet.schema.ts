@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codeSchema } from '../units/unit.schema.ts'
+import { codeSchema } from '../../units/unit.schema.ts'
 
 /** One mark: tenths of a point, null is 未接触 and lowers the maximum. */
 export const sheetMarkSchema = z.object({

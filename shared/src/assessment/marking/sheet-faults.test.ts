@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { applicableCriteria } from './applicable.ts'
-import { districtCategory } from './district-category.ts'
+import { applicableCriteria } from '../applicable.ts'
+import { districtCategory } from '../district-category.ts'
+import { suppressed } from '../results/suppress.ts'
+import { schemeFaults } from '../scheme-faults.ts'
+import { usualScheme } from '../usual-scheme.ts'
 import { isFar, isLow } from './reason-needed.ts'
-import { schemeFaults } from './scheme-faults.ts'
-import { suppressed } from './suppress.ts'
-import { usualScheme } from './usual-scheme.ts'
 
 describe('a mark needs a reason', () => {
   test.each([

@@ -1,7 +1,7 @@
-import { applicableCriteria, weightFor } from './applicable.ts'
-import type { Mark, ShareMark } from './mark.schema.ts'
-import type { Target } from './round.schema.ts'
-import type { SchemeContent } from './scheme.schema.ts'
+import { applicableCriteria, weightFor } from '../applicable.ts'
+import type { Mark, ShareMark } from '../mark.schema.ts'
+import type { Target } from '../round.schema.ts'
+import type { SchemeContent } from '../scheme.schema.ts'
 import type { SheetCell } from './sheet.schema.ts'
 
 export interface HandedIn {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Mark } from './mark.schema.ts'
+import type { Mark } from '../mark.schema.ts'
 import { twoWayScores } from './two-way-score.ts'
 
 const marksFor = (target: string, scores: readonly (number | null)[]): Mark[] =>

@@ -1,6 +1,6 @@
-import { cellText } from '../workbook/cell-text.ts'
-import type { SheetCells } from '../workbook/raw-cell.ts'
-import type { CellValue } from '../workbook/table.ts'
+import { cellText } from '../../workbook/cell-text.ts'
+import type { SheetCells } from '../../workbook/raw-cell.ts'
+import type { CellValue } from '../../workbook/table.ts'
 
 /** What a workbook of marks was made for; the edition is the version of the sheet. */
 export interface SheetFingerprint {

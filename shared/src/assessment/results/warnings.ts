@@ -1,4 +1,4 @@
-import type { GivenMark, Mark } from './mark.schema.ts'
+import type { GivenMark, Mark } from '../mark.schema.ts'
 import { componentsOf } from './severity.ts'
 
 export const warningCodes = ['too-few-raters', 'flat-rater', 'outlier', 'mutual-favour', 'not-connected'] as const

@@ -1,7 +1,7 @@
-import { applicableCriteria } from './applicable.ts'
+import { applicableCriteria } from '../applicable.ts'
+import type { Target } from '../round.schema.ts'
+import type { Criterion, SchemeContent } from '../scheme.schema.ts'
 import { isFar, isLow } from './reason-needed.ts'
-import type { Target } from './round.schema.ts'
-import type { Criterion, SchemeContent } from './scheme.schema.ts'
 import type { SheetCell, SheetFault } from './sheet.schema.ts'
 
 export interface Sheet {

@@ -1,5 +1,5 @@
-import type { ExactRatio } from '../number/ratio.ts'
-import type { GivenMark } from './mark.schema.ts'
+import type { ExactRatio } from '../../number/ratio.ts'
+import type { GivenMark } from '../mark.schema.ts'
 import { solveExactly } from './solve-exactly.ts'
 
 /** Raters and targets that marks connect, directly or by way of others. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Mark } from './mark.schema.ts'
+import type { Mark } from '../mark.schema.ts'
 import { markWarnings } from './warnings.ts'
 
 const mark = (rater: string, target: string, score: number | null): Mark => ({ rater, target, score })

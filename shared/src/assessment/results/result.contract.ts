@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
-import { daySchema } from '../time/day.ts'
-import { directions } from './direction.ts'
+import { endpoint } from '../../http/endpoint.ts'
+import { daySchema } from '../../time/day.ts'
+import { directions } from '../direction.ts'
+import { yearParams } from '../round.schema.ts'
 import { resultContentSchema } from './result.schema.ts'
-import { yearParams } from './round.schema.ts'
 
 const mayRead = { anyOf: ['assessment:read'] as const }
 

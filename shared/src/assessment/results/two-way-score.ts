@@ -1,6 +1,6 @@
-import { type ExactRatio, roundedUnits } from '../number/ratio.ts'
-import { rankBy } from '../rankings/rank.ts'
-import { type GivenMarks, givenMarks, type Mark, type ResultBasis, resultBases } from './mark.schema.ts'
+import { type ExactRatio, roundedUnits } from '../../number/ratio.ts'
+import { rankBy } from '../../rankings/rank.ts'
+import { type GivenMarks, givenMarks, type Mark, type ResultBasis, resultBases } from '../mark.schema.ts'
 import { fitSeverity } from './severity.ts'
 
 /** From so many raters up the highest and the lowest mark are dropped (domain §10). */

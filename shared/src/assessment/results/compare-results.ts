@@ -1,9 +1,9 @@
-import { placesGained } from '../rankings/rank.ts'
-import { criteriaOf } from './applicable.ts'
-import { resultBasisNames } from './mark.schema.ts'
+import { placesGained } from '../../rankings/rank.ts'
+import { criteriaOf } from '../applicable.ts'
+import { resultBasisNames } from '../mark.schema.ts'
+import type { Criterion, SchemeContent } from '../scheme.schema.ts'
 import type { RoundComparison } from './result.contract.ts'
 import type { ResultContent, ResultRow } from './result.schema.ts'
-import type { Criterion, SchemeContent } from './scheme.schema.ts'
 
 /** Differences of published figures are as fine as these; floats only carry them. */
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
