@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureFittingNode } from './steps/fitting-node.mjs'
 import { ensureInstalled } from './steps/install.mjs'
-import { checkNode } from './steps/node-version.mjs'
 import { inRepository, programs } from './steps/repository.mjs'
 import { runNode } from './steps/run.mjs'
 import { say } from './steps/say.mjs'
 
-checkNode()
+await ensureFittingNode()
 await ensureInstalled()
 const folder = inRepository('tests/bench')
 const benches = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.bench.ts')) : []

@@ -1,7 +1,7 @@
 import { ensureBuilt } from './steps/build.mjs'
+import { ensureFittingNode } from './steps/fitting-node.mjs'
 import { ensureInstalled } from './steps/install.mjs'
-import { checkNode } from './steps/node-version.mjs'
 
-checkNode()
+await ensureFittingNode()
 await ensureInstalled()
 await ensureBuilt({ force: true })

@@ -1,9 +1,9 @@
 import { runChecks } from './steps/checks.mjs'
+import { ensureFittingNode } from './steps/fitting-node.mjs'
 import { ensureInstalled } from './steps/install.mjs'
-import { checkNode } from './steps/node-version.mjs'
 import { say, secondsSince } from './steps/say.mjs'
 
-checkNode()
+await ensureFittingNode()
 await ensureInstalled()
 const since = performance.now()
 const { failed } = await runChecks()

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
+import { ensureFittingNode } from './steps/fitting-node.mjs'
 import { ensureInstalled } from './steps/install.mjs'
 import { ensureDemoLoaded } from './steps/load-demo.mjs'
-import { checkNode } from './steps/node-version.mjs'
 import { demoDay, inRepository, programs, root } from './steps/repository.mjs'
 import { stopWithNpm } from './steps/stop-with-npm.mjs'
 
-checkNode()
+await ensureFittingNode()
 stopWithNpm()
 await ensureInstalled()
 process.env['PIANQU_TODAY'] ??= demoDay

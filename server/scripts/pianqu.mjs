@@ -1,12 +1,12 @@
 import { ensureBuilt, isBuilt } from './steps/build.mjs'
+import { ensureFittingNode } from './steps/fitting-node.mjs'
 import { handOver } from './steps/hand-over.mjs'
-import { ensureInstalled } from './steps/install.mjs'
-import { checkNode } from './steps/node-version.mjs'
+import { ensureDriverFits, ensureInstalled } from './steps/install.mjs'
 import { built } from './steps/repository.mjs'
 
-checkNode()
+await ensureFittingNode()
 if (!isBuilt()) {
   await ensureInstalled()
   await ensureBuilt()
-}
+} else await ensureDriverFits()
 await handOver(built.cli, process.argv.slice(2))

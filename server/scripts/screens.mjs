@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { ensureBuilt } from './steps/build.mjs'
 import { findBrowser } from './steps/find-browser.mjs'
+import { ensureFittingNode } from './steps/fitting-node.mjs'
 import { ensureInstalled } from './steps/install.mjs'
-import { checkNode } from './steps/node-version.mjs'
 import { inRepository, programs } from './steps/repository.mjs'
 import { runNode } from './steps/run.mjs'
 import { say } from './steps/say.mjs'
@@ -18,6 +18,6 @@ async function takeScreens() {
   return browser ? runNode(programs.tsx, [program], { env: { PIANQU_BROWSER: browser } }) : { code: 1 }
 }
 
-checkNode()
+await ensureFittingNode()
 if (existsSync(program)) process.exitCode = (await takeScreens()).code
 else say('没有截图程序（tests/browser/screens.ts）')

@@ -1,11 +1,11 @@
 import { runBrowserTests } from './steps/browser-tests.mjs'
 import { ensureBuilt } from './steps/build.mjs'
 import { runChecks } from './steps/checks.mjs'
+import { ensureFittingNode } from './steps/fitting-node.mjs'
 import { ensureInstalled } from './steps/install.mjs'
-import { checkNode } from './steps/node-version.mjs'
 import { sum } from './steps/vitest-report.mjs'
 
-checkNode()
+await ensureFittingNode()
 await ensureInstalled()
 const checked = await runChecks()
 await ensureBuilt()

@@ -1,3 +1,4 @@
+import { ensureDriver } from './driver.mjs'
 import { fingerprintOf, readStamp, writeStamp } from './fingerprint.mjs'
 import { inRepository, pnpm } from './repository.mjs'
 import { mustRun, run } from './run.mjs'
@@ -9,27 +10,19 @@ const decisive = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'].conca
 /** Inside node_modules, so that removing that folder removes what is known about it. */
 const stamp = inRepository('node_modules/.cache/pianqu-install')
 
-/** @param {readonly string[]} args */
-const runPnpm = (args) => run('npx', ['--yes', pnpm, ...args], { env: { CI: 'true' }, output: 'aside' })
+/** @param {readonly string[]} [more] */
+const install = (more = []) =>
+  run('npx', ['--yes', pnpm, 'install', '--frozen-lockfile', ...more], { env: { CI: 'true' }, output: 'aside' })
 
-/** Compiled for another Node, or not at all: it says so only when a database is opened. */
-async function sqliteOpens() {
-  const program = "new (require('better-sqlite3'))(':memory:').close()"
-  const { code } = await run(process.execPath, ['-e', program], { cwd: inRepository('server'), output: 'keep' })
-  return code === 0
-}
-
-/** Installs what the lock file names, where that has not been done for this lock file and this Node. */
+/** Installs what the lock file names, where that has not been done; whether the driver fits is tried every time. */
 export async function ensureInstalled() {
-  const wanted = fingerprintOf(decisive, [process.versions.modules, process.platform, process.arch])
-  if (readStamp(stamp) === wanted) return
-  await withProgress('安装依赖（首次约需两分钟，其中 better-sqlite3 编译约一分钟）', () =>
-    mustRun('安装依赖', runPnpm(['install', '--frozen-lockfile'])),
-  )
-  if (!(await sqliteOpens())) {
-    await withProgress('为当前 Node 重新编译 better-sqlite3', () =>
-      mustRun('编译', runPnpm(['rebuild', '--recursive', 'better-sqlite3'])),
-    )
+  const wanted = fingerprintOf(decisive, [process.platform, process.arch])
+  if (readStamp(stamp) !== wanted) {
+    await withProgress('安装依赖（首次约需一分钟）', () => mustRun('安装依赖', install()))
+    writeStamp(stamp, wanted)
   }
-  writeStamp(stamp, wanted)
+  await ensureDriverFits()
 }
+
+/** For programs that run what was installed and built long ago, perhaps under another Node. */
+export const ensureDriverFits = () => ensureDriver(() => install(['--force']))

@@ -1,20 +1,18 @@
+/** The Node that is fetched where the machine's own does not fit: a release that is maintained for years. */
+export const fetchedVersion = '24.21.0'
+
 /**
- * Vite and Vitest need what Node 20.19 and 22.12 brought; 21 never got it.
- * @param {string} version such as `20.19.4`
+ * The driver needs what 22.14 brought; odd versions end before their tools have caught up with them.
+ * @param {string} version such as `22.14.0`
  */
 export function isSupported(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  if (major === 20) return minor >= 19
-  if (major === 22) return minor >= 12
-  return major > 22
+  if (major === 22) return minor >= 14
+  return major >= 24 && major !== 25
 }
 
-/** Ends the process with a sentence rather than with somebody's stack trace. */
-export function checkNode() {
-  if (isSupported(process.versions.node)) return
-  process.stderr.write(
-    `片区调度需要 Node.js 20.19 以上的 20 版、22.12 以上的 22 版，或更新的版本；当前是 ${process.versions.node}。\n` +
-      '请从 https://nodejs.org 安装后重试。\n',
-  )
-  process.exit(1)
-}
+/**
+ * Can it at least read these scripts, and fetch another?
+ * @param {string} version
+ */
+export const canFetch = (version) => Number(version.split('.')[0]) >= 18

@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url))
 export const inRepository = (...parts) => join(root, ...parts)
 
 /** The same pnpm for everybody; `npx` fetches it, so nothing but Node has to be there. */
-export const pnpm = 'pnpm@10.34.8'
+export const pnpm = 'pnpm@10.34.9'
 
 /** The programs of the packages, run by node itself: shims differ between systems. */
 export const programs = {
