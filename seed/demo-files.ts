@@ -1,4 +1,4 @@
-import { writeTable } from '@pianqu/server/workbook/write-table.ts'
+import { kindWorkbook } from '@pianqu/server/modules/importing/kind-workbook.ts'
 import type { Boundary } from '@pianqu/shared/geometry/boundary.schema.ts'
 import { type ImportKind, importKindNames, type RowOf, type TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
@@ -32,7 +32,7 @@ async function workbook<K extends TableKind>(
 ): Promise<DemoFile> {
   const table = tableOf(kind)
   const label = `${importKindNames[kind]}${suffix}`
-  const bytes = await writeTable(
+  const bytes = await kindWorkbook(
     kind,
     rows.map((row) => table.toCells(row, names)),
   )

@@ -32,6 +32,11 @@ const ofOtherParts: Readonly<Record<string, readonly string[]>> = {
   app: ['shared', 'ui', 'api', 'navigation', 'session', 'parts', 'feature'],
 }
 
+/** Parts that know a few rooms of `shared` only: who reads and writes cells knows no kind of table and no rule of the city. */
+const roomsOfShared: Readonly<Record<string, readonly string[]>> = {
+  workbook: ['workbook', 'http'],
+}
+
 /** Packages that have one home. */
 const homes: readonly (readonly [name: RegExp, home: RegExp])[] = [
   [/^echarts/, /^client\/src\/ui\/chart\/chart\.tsx$/],
@@ -139,7 +144,7 @@ export const gates: readonly Gate[] = [
   },
   {
     from: /^seed\//,
-    to: /^server\/src\/(modules\/(accounts\/password|importing\/import-file)|workbook\/write-table)\.ts$/,
+    to: /^server\/src\/modules\/(accounts\/password|importing\/(import-file|kind-workbook))\.ts$/,
     because: 'the demo city comes in as workbooks and signs in with passwords',
   },
   {
@@ -168,6 +173,7 @@ function partsForbid(from: Place, to: Place): boolean {
   if (from.part === 'module' && to.part === 'db' && to.role === 'tables') return modulesForbid(from, to)
   if (from.part === 'module' && to.part === 'module') return modulesForbid(from, to)
   if (from.part === 'feature' && to.part === 'feature') return from.name !== to.name
+  if (to.part === 'shared' && roomsOfShared[from.part]?.includes(to.name) === false) return true
   return from.part !== to.part && ofOtherParts[from.part]?.includes(to.part) !== true
 }
 

@@ -2,7 +2,7 @@
 export interface Place {
   /** `shared`, `module`, `db`, `http`, `assembly`, `seed`, `feature`, `ui`, `app` …, or `package`. */
   readonly part: string
-  /** The module of the server or the feature of the client. */
+  /** The module of the server, the feature of the client or the room of `shared`. */
   readonly name: string
   /** The last dotted word: `routes`, `command`, `query`, `tables`, `store`, `facts`; `plain` without one. */
   readonly role: string
@@ -12,7 +12,7 @@ type Shape = readonly [pattern: RegExp, part: string]
 
 /** The first that matches; the group, where there is one, is the name. */
 const shapes: readonly Shape[] = [
-  [/^shared\/src\//, 'shared'],
+  [/^shared\/src\/([^/]+)\//, 'shared'],
   [/^server\/src\/modules\/([^/]+)\//, 'module'],
   [/^server\/src\/(?:db)\//, 'db'],
   [/^server\/src\/(?:http)\//, 'http'],

@@ -1,5 +1,5 @@
+import { kindWorkbook } from '@pianqu/server/modules/importing/kind-workbook.ts'
 import { readWorkbook } from '@pianqu/server/workbook/read-workbook.ts'
-import { writeTable } from '@pianqu/server/workbook/write-table.ts'
 import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
 import { bondNatures, bondStates } from '@pianqu/shared/bonds/bond.schema.ts'
 import { bondRequestStates } from '@pianqu/shared/bonds/ledger.schema.ts'
@@ -209,7 +209,7 @@ const tables = <K extends TableKind>(kind: K) =>
 
 async function throughWorkbook<K extends TableKind>(kind: K, written: readonly RowOf<K>[]) {
   const { toCells } = tableOf(kind)
-  const bytes = await writeTable(
+  const bytes = await kindWorkbook(
     kind,
     written.map((row) => toCells(row, namesOf)),
   )
@@ -231,7 +231,7 @@ describe('an export', () => {
   })
 
   test('is a template with stars, drop-downs, a fixed header and a guide', async () => {
-    const { sheets } = await readXlsx(await writeTable('units', []))
+    const { sheets } = await readXlsx(await kindWorkbook('units', []))
     expect(sheets.map(({ name }) => name)).toEqual(['单位', '填写说明'])
     expect(sheets[0]?.rows[0]).toEqual(['单位编码*', '单位名称*', '类型*', '排序'])
     expect(sheets[0]?.freezePane).toEqual({ rows: 1 })
@@ -243,7 +243,7 @@ describe('an export', () => {
 
   test('writes what looks like a formula as text', async () => {
     const unit = { code: '=1+1', name: '@SUM(A1)', type: 'district', sortOrder: null } as const
-    const bytes = await writeTable('units', [tableOf('units').toCells(unit, namesOf)])
+    const bytes = await kindWorkbook('units', [tableOf('units').toCells(unit, namesOf)])
     const { sheets } = await readXlsx(bytes, { readStyles: true })
     expect(sheets[0]?.cells?.get('1,0')).toMatchObject({ value: '=1+1', type: 'string', style: { numFmt: '@' } })
     expect(sheets[0]?.cells?.get('1,0')?.formula).toBeUndefined()
@@ -252,7 +252,7 @@ describe('an export', () => {
   test('writes amounts as numbers', async () => {
     const allocation = { batchCode: 'B1', projectCode: 'P1', amountYuan: 12_345_678_901 }
     const { sheets } = await readXlsx(
-      await writeTable('bond-allocations', [tableOf('bond-allocations').toCells(allocation, namesOf)]),
+      await kindWorkbook('bond-allocations', [tableOf('bond-allocations').toCells(allocation, namesOf)]),
     )
     expect(sheets[0]?.rows[1]).toEqual(['B1', 'P1', 1_234_567.8901])
   })

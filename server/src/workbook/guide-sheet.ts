@@ -31,3 +31,10 @@ export function guideSheet(columns: readonly KeyedColumn[], about: readonly stri
     freezePane: { rows: 1 + about.length },
   }
 }
+
+/** Where there are no columns to explain: what the workbook is for, a sentence on each line. */
+export const aboutSheet = (about: readonly string[]): WriteSheet => ({
+  name: guideSheetName,
+  columns: [{ width: 100 }],
+  rows: about.map((line) => [line]),
+})

@@ -1,6 +1,6 @@
 import type { SheetTable } from '@pianqu/shared/workbook/sheet-table.ts'
 import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { heading } from './write-table.ts'
+import { heading } from './cell-styles.ts'
 
 const title = { font: { bold: true } }
 

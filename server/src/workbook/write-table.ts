@@ -1,21 +1,17 @@
-import { importKindNames, type TableKind } from '@pianqu/shared/importing/kinds.ts'
-import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import { columnLetter } from '@pianqu/shared/workbook/raw-cell.ts'
 import type { CellValue, KeyedColumn } from '@pianqu/shared/workbook/table.ts'
-import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { asText, heading } from './cell-styles.ts'
 import { guideSheet } from './guide-sheet.ts'
 
 /** Room for rows still to be added, with drop-downs and formats. */
 const spareRows = 1_000
 
-export const heading: CellStyle = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDE7F3' } },
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+interface TableSheet {
+  readonly name: string
+  readonly columns: readonly KeyedColumn[]
+  readonly rows: readonly (readonly CellValue[])[]
 }
-
-/** Text stays text when a person edits it: codes keep their zeros, and `=1` does not become a formula. */
-export const asText = '@'
 
 function dropDown({ header, choices, required }: KeyedColumn, index: number, lastRow: number): DataValidation[] {
   if (!choices) return []
@@ -33,7 +29,7 @@ function dropDown({ header, choices, required }: KeyedColumn, index: number, las
   ]
 }
 
-function dataSheet(name: string, columns: readonly KeyedColumn[], rows: readonly (readonly CellValue[])[]): WriteSheet {
+function dataSheet({ name, columns, rows }: TableSheet): WriteSheet {
   const headers = columns.map(({ header, required }) => (required ? `${header}*` : header))
   const lastRow = rows.length + 1 + spareRows
   return {
@@ -46,8 +42,6 @@ function dataSheet(name: string, columns: readonly KeyedColumn[], rows: readonly
   }
 }
 
-/** A workbook of the kind, with rows as `toCells` of its table makes them; imported again it changes nothing. */
-export function writeTable(kind: TableKind, rows: readonly (readonly CellValue[])[]): Promise<Uint8Array> {
-  const { columns } = tableOf(kind)
-  return writeXlsx({ sheets: [dataSheet(importKindNames[kind], columns, rows), guideSheet(columns)] })
-}
+/** A table with room for more rows, and a sheet that says how to fill it. */
+export const writeTable = (table: TableSheet): Promise<Uint8Array> =>
+  writeXlsx({ sheets: [dataSheet(table), guideSheet(table.columns)] })

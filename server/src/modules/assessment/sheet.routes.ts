@@ -9,7 +9,8 @@ import { fingerprintSheetName } from '@pianqu/shared/importing/fingerprint.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
 import { readWorkbook } from '../../workbook/read-workbook.ts'
 import { readSheetNamed } from '../../workbook/read-xlsx.ts'
-import { writeMarkingWorkbook } from '../../workbook/write-marking-workbook.ts'
+import { writeForm } from '../../workbook/write-form.ts'
+import { markingForm } from './marking-form.ts'
 import { saveOwnSheet } from './save-sheet.command.ts'
 import { readOwnWorkbook, sheetWorkbook } from './sheet-workbook.query.ts'
 import { type StoredSheet, sheetPage } from './sheets.query.ts'
@@ -31,7 +32,7 @@ export function sheetRoutes(app: Server): void {
 
   mount(app, getSheetWorkbook, async ({ db, clock, actor, params }) => {
     const { fileName, ...workbook } = sheetWorkbook(db, actor, params.year, clock.today())
-    return new FileReply(await writeMarkingWorkbook(workbook), fileName)
+    return new FileReply(await writeForm(markingForm(workbook)), fileName)
   })
 
   mount(app, importSheetWorkbook, async ({ db, clock, actor, command, upload, params: { year } }) => {

@@ -16,14 +16,14 @@ import type { EventBus } from '../../http/event-bus.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
 import { annotateWorkbook } from '../../workbook/annotate-workbook.ts'
 import { faultWorkbook } from '../../workbook/fault-workbook.ts'
-import { writeReportWorkbook } from '../../workbook/write-report-workbook.ts'
-import { writeTable } from '../../workbook/write-table.ts'
+import { writeForm } from '../../workbook/write-form.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { reportHead } from '../months/report.facts.ts'
 import { boardMonth } from '../reports/report-board.query.ts'
 import { demandImport, demandRecord, openImport } from './import-access.ts'
 import { importFile } from './import-file.ts'
 import { importOwnReport } from './import-own-report.ts'
+import { kindWorkbook } from './kind-workbook.ts'
 import { importPage } from './list-imports.query.ts'
 import { progressTeller } from './progress-teller.ts'
 import { templateRows } from './template.query.ts'
@@ -50,11 +50,11 @@ export function importRoutes(app: Server): void {
     const unitCode = kind === 'reports' ? meantUnit(actor, query.unit) : undefined
     if (unitCode !== undefined && !query.blank) {
       const month = query.month ?? boardMonth(db) ?? currentMonth(db, clock.today())
-      const { fileName, ...content } = unitWorkbook(db, { month, unitCode, at: clock.now().toISOString() })
-      return new FileReply(await writeReportWorkbook(content), fileName)
+      const { fileName, form } = unitWorkbook(db, { month, unitCode, at: clock.now().toISOString() })
+      return new FileReply(await writeForm(form), fileName)
     }
     const rows = templateRows(db, kind, { month: query.month, blank: query.blank })
-    return new FileReply(await writeTable(kind, rows), `${importKindNames[kind]}${query.month ?? ''}.xlsx`)
+    return new FileReply(await kindWorkbook(kind, rows), `${importKindNames[kind]}${query.month ?? ''}.xlsx`)
   })
 
   mount(app, runImport, async ({ db, actor, command, files, events, upload, params: { kind }, query }) => {
