@@ -24,7 +24,24 @@ const server: House = {
   ],
 }
 
-export const houses: readonly House[] = [server]
+/** What both ends know: numbers and words that belong to no noun at the bottom, the trail's words of every noun at the top. */
+const shared: House = {
+  folder: 'shared/src',
+  floors: [
+    ['number', 'money', 'time', 'access', 'geometry'],
+    ['http', 'workbook', 'coordinates', 'snapshots'],
+    ['units', 'accounts', 'trail', 'sources', 'periods', 'events', 'health'],
+    ['areas', 'clusters', 'projects', 'challenges', 'consequences'],
+    ['months', 'plans', 'rail', 'assessment', 'adjustments'],
+    ['lights'],
+    ['indicators', 'bonds', 'reports', 'rankings'],
+    ['boards', 'importing'],
+    ['corrections', 'publishing'],
+    ['trail-words'],
+  ],
+}
+
+export const houses: readonly House[] = [server, shared]
 
 /** The room that a file stands in; undefined outside the house. */
 export function roomOf({ folder }: House, path: string): string | undefined {

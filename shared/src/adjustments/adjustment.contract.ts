@@ -2,13 +2,8 @@ import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
-import {
-  adjustmentKindSchema,
-  adjustmentYearSchema,
-  candidateContentSchema,
-  exemptionSchema,
-  listStateSchema,
-} from './adjustment.schema.ts'
+import { yearTextSchema } from '../time/year.ts'
+import { adjustmentKindSchema, candidateContentSchema, exemptionSchema, listStateSchema } from './adjustment.schema.ts'
 
 const readers = { anyOf: ['figures:read'] as const }
 const insiders = { anyOf: ['adjustments:read'] as const }
@@ -64,7 +59,7 @@ export const listStandings = endpoint({
   path: '/api/adjustments/standings',
   summary: 'Places of the areas in a year within their groups, by the yearly scores',
   access: readers,
-  query: z.object({ year: z.coerce.number().pipe(adjustmentYearSchema).optional() }),
+  query: z.object({ year: yearTextSchema.optional() }),
   reply: z.object({
     years: z.array(z.int()).describe('With scores, the newest first'),
     year: z.int().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
 import { daySchema } from '../time/day.ts'
+import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
 import { scoreSchema } from './score.ts'
 
@@ -28,11 +29,9 @@ export const listStateNames: Record<ListState, string> = {
   removed: '已调出',
 }
 
-export const adjustmentYearSchema = z.int().min(2000).max(2100)
-
 /** What an area scored in a year before the system kept the score itself. */
 export const annualScoreSchema = z.object({
-  year: adjustmentYearSchema,
+  year: yearSchema,
   areaCode: codeSchema,
   scoreHundredths: scoreSchema,
   documentNumber: z.string().max(60).nullable().describe('来源文号'),
@@ -48,7 +47,7 @@ export const candidateContentSchema = z.object({
   positioning: z.string().trim().max(200).nullable().default(null),
   reason: z.string().trim().min(2, '请填写推荐理由').max(500),
   scores: z
-    .array(z.object({ year: adjustmentYearSchema, scoreHundredths: scoreSchema }))
+    .array(z.object({ year: yearSchema, scoreHundredths: scoreSchema }))
     .max(20)
     .default([]),
 })
@@ -57,7 +56,7 @@ export type CandidateContent = z.infer<typeof candidateContentSchema>
 /** A year in which an area is not judged, and why. */
 export const exemptionSchema = z.object({
   areaCode: codeSchema,
-  year: adjustmentYearSchema,
+  year: yearSchema,
   reason: z.string().trim().min(2, '请填写免于评价的理由').max(200),
   documentNumber: z.string().trim().max(60).nullable().default(null),
 })
@@ -68,7 +67,7 @@ export const watchSchema = z.object({
   areaCode: codeSchema,
   fromOn: daySchema,
   untilOn: daySchema.nullable(),
-  basisYear: adjustmentYearSchema.describe('The year whose result led to it'),
-  endBasisYear: adjustmentYearSchema.nullable(),
+  basisYear: yearSchema.describe('The year whose result led to it'),
+  endBasisYear: yearSchema.nullable(),
 })
 export type Watch = z.infer<typeof watchSchema>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { daySchema } from '../time/day.ts'
+import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
-import { adjustmentKindSchema, adjustmentYearSchema } from './adjustment.schema.ts'
+import { adjustmentKindSchema } from './adjustment.schema.ts'
 
 /** What is stored; that an approved proposal is in force is a question of the day. */
 export const proposalStates = ['proposed', 'approved', 'rejected', 'withdrawn'] as const
@@ -27,7 +28,7 @@ export const documentNumberSchema = z.string().trim().min(2, '请填写文号').
 export const proposalContentSchema = z.object({
   kind: adjustmentKindSchema,
   areaCode: codeSchema.describe('A key area, or a candidate where it is to be admitted'),
-  basisYear: adjustmentYearSchema.describe('The year whose result leads to it'),
+  basisYear: yearSchema.describe('The year whose result leads to it'),
   effectiveOn: daySchema,
   documentNumber: documentNumberSchema.nullable().default(null).describe('Must stand when it is approved'),
   reason: z.string().trim().max(500).default('').describe('Needed where no rule says so'),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
+import { yearSchema, yearTextSchema } from '../time/year.ts'
 import { listEventSchema } from './adjustment.contract.ts'
-import { adjustmentYearSchema } from './adjustment.schema.ts'
 import { outcomeSchema, yearOutcomeSchema } from './outcome.ts'
 import { documentNumberSchema } from './proposal.schema.ts'
 import { ruleContentSchema } from './rule.schema.ts'
@@ -82,8 +82,8 @@ export const dryRunRule = endpoint({
   access: insiders,
   body: z.object({
     content: ruleContentSchema,
-    from: adjustmentYearSchema.optional(),
-    to: adjustmentYearSchema.optional(),
+    from: yearSchema.optional(),
+    to: yearSchema.optional(),
   }),
   reply: z.object({
     years: z.array(
@@ -98,7 +98,7 @@ export const listOutcomes = endpoint({
   path: '/api/adjustments/outcomes',
   summary: 'What the rule in force says about the result of a year, and what was proposed about it',
   access: insiders,
-  query: z.object({ year: z.coerce.number().pipe(adjustmentYearSchema).optional() }),
+  query: z.object({ year: yearTextSchema.optional() }),
   reply: z.object({
     years: z.array(z.int()),
     year: z.int().nullable(),

@@ -1,5 +1,5 @@
 import type { AreaCategory } from '../areas/area.schema.ts'
-import { rankBy } from '../rankings/rank.ts'
+import { rankBy } from '../number/rank.ts'
 
 /** A score of a year, and where it was said: the number of a document or of a ranking. */
 export interface YearScore {

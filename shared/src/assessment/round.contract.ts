@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
+import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
 import { directions } from './direction.ts'
 import { resultBases } from './mark.schema.ts'
@@ -36,7 +37,7 @@ export const createRound = endpoint({
   summary: 'Open the round of a year from its adopted schemes; all departments and all districts unless told',
   access: mayWrite,
   body: z.object({
-    year: z.int().min(2000).max(2100),
+    year: yearSchema,
     markingDue: daySchema,
     departmentCodes: z.array(codeSchema).min(1).max(200).optional(),
     districtCodes: z.array(codeSchema).min(1).max(200).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
 import { daySchema } from '../time/day.ts'
+import { yearTextSchema } from '../time/year.ts'
 import { directions } from './direction.ts'
 import { resultBases } from './mark.schema.ts'
 
@@ -14,7 +15,7 @@ export const roundStageNames: Record<RoundStage, string> = {
   published: '已发布',
 }
 
-export const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
+export const yearParams = z.object({ year: yearTextSchema })
 
 export const namedUnitSchema = z.object({ code: z.string(), name: z.string() })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
+import { yearSchema, yearTextSchema } from '../time/year.ts'
 import { directions } from './direction.ts'
 import { schemeContentSchema, schemeSchema } from './scheme.schema.ts'
 
@@ -21,7 +22,7 @@ export const listSchemes = endpoint({
   path: '/api/assessment/schemes',
   summary: 'Schemes of the two-way assessment, newest year first; drafts for the task force and the auditor alone',
   access: mayRead,
-  query: z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() }),
+  query: z.object({ year: yearTextSchema.optional() }),
   reply: z.object({
     rows: z.array(schemeSchema.omit({ content: true }).extend({ criteria: z.int(), maxTenths: z.int() })),
     total: z.int(),
@@ -43,7 +44,7 @@ export const createScheme = endpoint({
   summary: 'A draft of a year and direction: a usual one, or a copy of another year or edition',
   access: mayWrite,
   body: z.object({
-    year: z.int().min(2000).max(2100),
+    year: yearSchema,
     direction: z.enum(directions),
     copyOf: z.string().nullable().default(null),
   }),

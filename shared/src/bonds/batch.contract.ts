@@ -6,6 +6,7 @@ import { yuanSchema } from '../money/yuan.ts'
 import { sourceRefSchema } from '../sources/source.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
+import { yearSchema, yearTextSchema } from '../time/year.ts'
 import { bondBases, bondBatchSchema } from './bond.schema.ts'
 import { bondEntrySchema, bondQuotaSchema } from './ledger.schema.ts'
 import { bondScenarioSchema, scenarioStepsSchema } from './scenario/scenario.schema.ts'
@@ -169,7 +170,7 @@ export const listBondScenarios = endpoint({
   path: '/api/bonds/scenarios',
   summary: 'Saved scenarios of a year',
   access: { anyOf: ['figures:read'] },
-  query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+  query: z.object({ year: yearTextSchema }),
   reply: z.object({ rows: z.array(bondScenarioSchema), total: z.int() }),
 })
 
@@ -187,7 +188,7 @@ export const saveBondScenario = endpoint({
   path: '/api/bonds/scenarios',
   summary: 'Save a scenario under a name',
   access: { anyOf: ['bonds:import'] },
-  body: scenarioBody.extend({ year: z.int().min(2000).max(2100) }),
+  body: scenarioBody.extend({ year: yearSchema }),
   status: 201,
   reply: bondScenarioSchema,
 })

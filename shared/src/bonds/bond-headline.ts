@@ -1,6 +1,6 @@
-import { changeOfShare, distanceToTarget } from '../documents/sentence.ts'
 import { moneyLine } from '../money/yuan.ts'
 import { percentText, type Ratio } from '../number/ratio.ts'
+import { changeOfShare, distanceToTarget } from '../number/share-words.ts'
 import type { Day } from '../time/day.ts'
 import { defaultShareTarget, type ShareTarget } from './gaps.ts'
 import type { BondShare } from './share.ts'

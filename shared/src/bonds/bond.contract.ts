@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../http/endpoint.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { daySchema } from '../time/day.ts'
+import { yearTextSchema } from '../time/year.ts'
 import { bondBases } from './bond.schema.ts'
 import { outlookStates } from './outlook.ts'
 
@@ -11,7 +12,7 @@ export const getBondShare = endpoint({
   summary: 'Share of the special bonds of a year that went to key-area clusters',
   access: { anyOf: ['figures:read'] },
   query: z.object({
-    year: z.coerce.number().int().min(2000).max(2100),
+    year: yearTextSchema,
     basis: z.enum(bondBases).default('issued-new'),
     asOf: daySchema.optional(),
   }),

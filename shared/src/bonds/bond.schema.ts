@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { yuanSchema } from '../money/yuan.ts'
 import { daySchema } from '../time/day.ts'
+import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
 
 export const bondNatures = ['new', 'refinancing'] as const
@@ -35,7 +36,7 @@ export const bondBasisParts: Record<BondBasis, { readonly numerator: string; rea
 export const bondBatchSchema = z.object({
   code: codeSchema,
   name: z.string().min(1).max(100),
-  year: z.int().min(2000).max(2100),
+  year: yearSchema,
   nature: z.enum(bondNatures),
   state: z.enum(bondStates),
   issuedOn: daySchema.describe('Planned day of issue while the state is planned'),

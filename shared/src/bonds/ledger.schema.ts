@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { yuanSchema } from '../money/yuan.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
+import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
 
 /** Money of a batch used by one project in one month (支出). */
@@ -16,7 +17,7 @@ export type BondSpendingRow = z.infer<typeof bondSpendingSchema>
 /** Quota handed down to the city on a day (下达限额); several in a year add up, a negative one takes back. */
 export const bondQuotaSchema = z.object({
   quotaId: z.string(),
-  year: z.int().min(2000).max(2100),
+  year: yearSchema,
   handedDownOn: daySchema,
   amountYuan: yuanSchema,
   documentNumber: z.string().min(1).max(100),
@@ -58,7 +59,7 @@ export const bondRequestStateNames: Record<(typeof bondRequestStates)[number], s
 
 /** Money a project has asked for in a year and does not have yet (储备申报): the solver's candidates. */
 export const bondRequestSchema = z.object({
-  year: z.int().min(2000).max(2100),
+  year: yearSchema,
   projectCode: codeSchema,
   amountYuan: yuanSchema.positive(),
   state: z.enum(bondRequestStates),

@@ -4,6 +4,7 @@ import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
+import { yearSchema, yearTextSchema } from '../time/year.ts'
 import { getBondShare } from './bond.contract.ts'
 import { bondBases } from './bond.schema.ts'
 import { bondRequestStates } from './ledger.schema.ts'
@@ -79,7 +80,7 @@ export const yearReplySchema = z.object({
 export type BondYear = z.infer<typeof yearReplySchema>
 
 const yearQuery = z.object({
-  year: z.coerce.number().int().min(2000).max(2100).optional().describe('The year of today unless told'),
+  year: yearTextSchema.optional().describe('The year of today unless told'),
   basis: z.enum(bondBases).default('issued-new'),
   asOf: daySchema.optional().describe('Today unless told, or the last recorded day of issue where that is later'),
 })
@@ -110,7 +111,7 @@ export const listBondCandidates = endpoint({
   path: '/api/bonds/candidates',
   summary: 'Money asked for and not yet given in a year: what the solver may choose among',
   access: { anyOf: ['figures:read'] },
-  query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+  query: z.object({ year: yearTextSchema }),
   reply: z.object({
     rows: z.array(candidateSchema),
     total: z.int(),
@@ -124,7 +125,7 @@ export const solveBonds = endpoint({
   summary: 'The fewest candidate allocations that reach the target, then the least excess, then the lowest codes',
   access: { anyOf: ['figures:read'] },
   body: z.object({
-    year: z.int().min(2000).max(2100),
+    year: yearSchema,
     basis: z.enum(bondBases).default('issued-new'),
     asOf: daySchema.optional(),
     isPlanCounted: z
@@ -172,7 +173,7 @@ export const previewBondScenario = endpoint({
   summary: 'Today and up to two scenarios side by side; nothing is stored',
   access: { anyOf: ['figures:read'] },
   body: z.object({
-    year: z.int().min(2000).max(2100),
+    year: yearSchema,
     basis: z.enum(bondBases).default('issued-new'),
     asOf: daySchema.optional(),
     scenarios: z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { adjustmentYearSchema } from '../adjustments/adjustment.schema.ts'
 import { daySchema } from '../time/day.ts'
+import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
 
 /** What a consequence is linked to. */
@@ -24,7 +24,7 @@ export type ConsequenceKind = z.infer<typeof consequenceKindSchema>
 
 export const consequenceContentSchema = z
   .object({
-    year: adjustmentYearSchema.describe('The year whose result it is of'),
+    year: yearSchema.describe('The year whose result it is of'),
     subject: z.enum(['area', 'unit']),
     subjectCode: codeSchema,
     kindCode: codeSchema,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { yuanSchema } from '../money/yuan.ts'
+import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
 
 /** A project's planned investment of one year, and how it spreads over the months where that was planned. */
 export const planSchema = z.object({
   projectCode: codeSchema,
-  year: z.int().min(2000).max(2100),
+  year: yearSchema,
   investmentYuan: yuanSchema.nonnegative(),
   curveYuan: z
     .array(yuanSchema.nonnegative())

@@ -1,8 +1,8 @@
-import { namesText } from '../documents/sentence.ts'
+import { namesText } from '../number/counted-names.ts'
+import { rankBy } from '../number/rank.ts'
 import { type AnyRatio, inPercent, meets, percentText, type Ratio, type Target } from '../number/ratio.ts'
 import { type Month, monthText } from '../time/month.ts'
 import type { RaceStanding } from './race.contract.ts'
-import { rankBy } from './rank.ts'
 import { scoreGap } from './standings.ts'
 
 /** Percent are raced with two decimals; ties are judged at them. */

@@ -4,6 +4,7 @@ import { endpoint } from '../http/endpoint.ts'
 import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { sourceFigures } from '../sources/source.contract.ts'
 import { monthSchema } from '../time/month.ts'
+import { yearTextSchema } from '../time/year.ts'
 import { indexPartCodeSchema, rankingRuleSchema } from './ranking-rule.schema.ts'
 
 /** Peer groups: the listed areas, by category too, the districts, and the departments (domain §11). */
@@ -149,7 +150,7 @@ export const getRankingHistory = endpoint({
   query: z.object({
     group: rankingGroupSchema.default('all'),
     by: rankingSpanSchema.default('month'),
-    year: z.coerce.number().int().min(2000).max(2100).optional().describe('Left out, the year of the newest month'),
+    year: yearTextSchema.optional().describe('Left out, the year of the newest month'),
   }),
   reply: z.object({
     group: rankingGroupSchema,

@@ -1,5 +1,5 @@
+import { rankBy } from '../number/rank.ts'
 import { type AnyRatio, compareRatios, type ExactRatio } from '../number/ratio.ts'
-import { rankBy } from './rank.ts'
 import { hundredths, type RankingRule } from './ranking-rule.schema.ts'
 
 interface Scored {

@@ -1,4 +1,4 @@
-import { namesText } from '../documents/sentence.ts'
+import { namesText } from '../number/counted-names.ts'
 import type { RankingRow } from './ranking.contract.ts'
 
 type Part = Pick<RankingRow['parts'][number], 'code' | 'score' | 'points' | 'weight'>

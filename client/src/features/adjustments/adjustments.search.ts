@@ -1,3 +1,4 @@
+import { yearTextSchema } from '@pianqu/shared/time/year.ts'
 import { z } from 'zod'
 
 export const adjustmentTabs = ['list', 'proposals', 'rules', 'candidates', 'scores', 'consequences'] as const
@@ -7,5 +8,5 @@ export type AdjustmentTab = (typeof adjustmentTabs)[number]
 export const adjustmentsSearch = z.object({
   tab: z.enum(adjustmentTabs).default('list').catch('list'),
   kind: z.coerce.string().max(40).optional().catch(undefined),
-  year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+  year: yearTextSchema.optional().catch(undefined),
 })

@@ -1,4 +1,5 @@
 import { directions } from '@pianqu/shared/assessment/direction.ts'
+import { yearTextSchema } from '@pianqu/shared/time/year.ts'
 import { z } from 'zod'
 import { sheetFilters } from './marking/sheet-filter.ts'
 
@@ -9,7 +10,7 @@ export type AssessmentTab = (typeof assessmentTabs)[number]
 export const matrixViews = [...directions, 'difference'] as const
 export type MatrixView = (typeof matrixViews)[number]
 
-const year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined)
+const year = yearTextSchema.optional().catch(undefined)
 
 /** The view of the assessment that its address remembers. */
 export const assessmentSearch = z.object({

@@ -1,6 +1,7 @@
 import { bondBases } from '@pianqu/shared/bonds/bond.schema.ts'
 import { scenarioStepsSchema } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import { daySchema } from '@pianqu/shared/time/day.ts'
+import { yearTextSchema } from '@pianqu/shared/time/year.ts'
 import { z } from 'zod'
 
 /** The parts of the cockpit, in the order in which they stand. */
@@ -12,7 +13,7 @@ const scenarioId = z.coerce.string().max(60).optional().catch(undefined)
 
 /** The view of the cockpit that its address remembers. */
 export const bondsSearch = z.object({
-  year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+  year: yearTextSchema.optional().catch(undefined),
   basis: z.enum(bondBases).default('issued-new').catch('issued-new'),
   asOf: daySchema.optional().catch(undefined),
   /** Without one a scenario in the address opens with its part, and otherwise the share. */

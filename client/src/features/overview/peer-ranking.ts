@@ -1,6 +1,6 @@
 import type { AreaCategory } from '@pianqu/shared/areas/area.schema.ts'
 import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
-import { moves, type Ranked, rankBy } from '@pianqu/shared/rankings/rank.ts'
+import { moves, type Ranked, rankBy } from '@pianqu/shared/number/rank.ts'
 import { publishedPlaceText } from '@pianqu/shared/snapshots/restated.ts'
 
 export type PeerGroup = 'all' | AreaCategory

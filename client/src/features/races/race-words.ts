@@ -1,4 +1,4 @@
-import { namesText } from '@pianqu/shared/documents/sentence.ts'
+import { namesText } from '@pianqu/shared/number/counted-names.ts'
 import { type Race, type RaceRow, type RaceStanding, raceStateNames } from '@pianqu/shared/rankings/race.contract.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'

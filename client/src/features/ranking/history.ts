@@ -1,4 +1,4 @@
-import { namesText } from '@pianqu/shared/documents/sentence.ts'
+import { namesText } from '@pianqu/shared/number/counted-names.ts'
 import type { RankingHistory, RankingSpan } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { placeText, restatedText } from '@pianqu/shared/snapshots/restated.ts'
 import type { Bump } from '../../parts/bump-option.ts'

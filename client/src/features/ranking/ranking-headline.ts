@@ -1,4 +1,4 @@
-import { namesText } from '@pianqu/shared/documents/sentence.ts'
+import { namesText } from '@pianqu/shared/number/counted-names.ts'
 import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { memberWord, scoreText } from './ranking-words.ts'
 

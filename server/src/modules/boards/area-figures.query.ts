@@ -1,6 +1,7 @@
 import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
+import { moves, type Ranked } from '@pianqu/shared/number/rank.ts'
 import { percentText, quotient } from '@pianqu/shared/number/ratio.ts'
-import { moves, type Ranked, rankBySchedule } from '@pianqu/shared/rankings/rank.ts'
+import { rankBySchedule } from '@pianqu/shared/rankings/rank-by-schedule.ts'
 import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'

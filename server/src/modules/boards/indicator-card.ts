@@ -1,10 +1,10 @@
-import { distanceToTarget } from '@pianqu/shared/documents/sentence.ts'
 import type { IndicatorCard, SparkPoint } from '@pianqu/shared/indicators/indicator.contract.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
 import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
 import { lightOfPoints } from '@pianqu/shared/lights/progress.ts'
 import { moneyLine, yiText } from '@pianqu/shared/money/yuan.ts'
 import { difference, inPercent, percentText, quotient, targetText } from '@pianqu/shared/number/ratio.ts'
+import { distanceToTarget } from '@pianqu/shared/number/share-words.ts'
 import type { PublishedFigures } from '../snapshots/published-figures.facts.ts'
 import type { CityIndicator } from './city-indicators.query.ts'
 

@@ -1,5 +1,5 @@
 import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
-import { overviewHeadline, overviewSubline } from '@pianqu/shared/documents/sentence.ts'
+import { overviewHeadline, overviewSubline } from '@pianqu/shared/boards/overview-headline.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { type Day, earlierDay } from '@pianqu/shared/time/day.ts'
 import { addMonths, lastDayOf, type Month, monthsOfYearTo, yearOf } from '@pianqu/shared/time/month.ts'

@@ -1,5 +1,5 @@
+import { placesGained } from '@pianqu/shared/number/rank.ts'
 import { placeIntervals, type ShakenMonth } from '@pianqu/shared/rankings/interval.ts'
-import { placesGained } from '@pianqu/shared/rankings/rank.ts'
 import { type Ranking, type RankingRow, rankingGroupNames } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { ruleChangeSentence } from '@pianqu/shared/rankings/rule-change.ts'
 import { spanText } from '@pianqu/shared/rankings/span.ts'

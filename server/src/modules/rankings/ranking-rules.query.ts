@@ -1,5 +1,5 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
-import { placesGained } from '@pianqu/shared/rankings/rank.ts'
+import { placesGained } from '@pianqu/shared/number/rank.ts'
 import type { RankingGroup } from '@pianqu/shared/rankings/ranking.contract.ts'
 import type { listRankingRules, RulePreview } from '@pianqu/shared/rankings/ranking-rule.contract.ts'
 import type { RankingRule } from '@pianqu/shared/rankings/ranking-rule.schema.ts'

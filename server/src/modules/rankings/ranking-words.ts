@@ -1,4 +1,4 @@
-import { namesText } from '@pianqu/shared/documents/sentence.ts'
+import { namesText } from '@pianqu/shared/number/counted-names.ts'
 import type { RankingGroup, RankingSpan } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { monthNames } from '@pianqu/shared/rankings/span.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'

@@ -1,4 +1,4 @@
-import { placesGained } from '../../rankings/rank.ts'
+import { placesGained } from '../../number/rank.ts'
 import { criteriaOf } from '../applicable.ts'
 import { resultBasisNames } from '../mark.schema.ts'
 import type { Criterion, SchemeContent } from '../scheme.schema.ts'

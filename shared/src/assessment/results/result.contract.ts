@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../http/endpoint.ts'
 import { daySchema } from '../../time/day.ts'
+import { yearTextSchema } from '../../time/year.ts'
 import { directions } from '../direction.ts'
 import { yearParams } from '../round.schema.ts'
 import { resultContentSchema } from './result.schema.ts'
@@ -38,8 +39,8 @@ export const compareRounds = endpoint({
   summary: 'Two published rounds side by side: final scores, places, sections, and what the schemes changed',
   access: mayRead,
   query: z.object({
-    from: z.coerce.number().int().min(2000).max(2100),
-    to: z.coerce.number().int().min(2000).max(2100),
+    from: yearTextSchema,
+    to: yearTextSchema,
   }),
   reply: z.object({
     from: z.int(),

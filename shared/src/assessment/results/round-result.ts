@@ -1,5 +1,5 @@
+import { rankBy } from '../../number/rank.ts'
 import { decimalText, type ExactRatio, roundRatio } from '../../number/ratio.ts'
-import { rankBy } from '../../rankings/rank.ts'
 import { criteriaOf, weightFor } from '../applicable.ts'
 import { givenShares, type ResultBasis } from '../mark.schema.ts'
 import { criterionShares, type Marking, totalShares } from '../marking/given-marks.ts'

@@ -1,5 +1,5 @@
+import { rankBy } from '../../number/rank.ts'
 import { type ExactRatio, roundedUnits } from '../../number/ratio.ts'
-import { rankBy } from '../../rankings/rank.ts'
 import { type GivenMarks, givenMarks, type Mark, type ResultBasis, resultBases } from '../mark.schema.ts'
 import { fitSeverity } from './severity.ts'
 

@@ -1,4 +1,4 @@
-import { changeOfShare } from '../../documents/sentence.ts'
+import { changeOfShare } from '../../number/share-words.ts'
 import { wanCell } from '../../workbook/cell-value.ts'
 import type { CellValue } from '../../workbook/table.ts'
 import { type BondBasis, bondBasisNames, bondBasisParts } from '../bond.schema.ts'

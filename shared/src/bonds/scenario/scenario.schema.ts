@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { yuanSchema } from '../../money/yuan.ts'
 import { daySchema } from '../../time/day.ts'
+import { yearSchema } from '../../time/year.ts'
 import { codeSchema } from '../../units/unit.schema.ts'
 
 const place = { batchCode: codeSchema, projectCode: codeSchema }
@@ -33,7 +34,7 @@ export const scenarioStepsSchema = z.array(scenarioStepSchema).max(200)
 /** Saved under a name; who saved it may change it, everybody with the link may look. */
 export const bondScenarioSchema = z.object({
   scenarioId: z.string(),
-  year: z.int().min(2000).max(2100),
+  year: yearSchema,
   name: z.string().min(1).max(60),
   note: z.string().nullable(),
   steps: scenarioStepsSchema,

@@ -1,45 +1,9 @@
-import {
-  type AnyRatio,
-  clearText,
-  compareRatios,
-  difference,
-  inPercent,
-  meets,
-  percentText,
-  type Target,
-} from '../number/ratio.ts'
+import { namesText } from '../number/counted-names.ts'
+import { type AnyRatio, percentText, type Target } from '../number/ratio.ts'
+import { changeOfShare, distanceToTarget } from '../number/share-words.ts'
 import { addMonths, type Month, monthNumber, yearOf } from '../time/month.ts'
 
-const nought = { numerator: 0, denominator: 1 }
 const isKnown = (ratio: AnyRatio | null): ratio is AnyRatio => ratio !== null && Number(ratio.denominator) !== 0
-
-/** A difference of shares as `13.3个百分点`, unsigned; never `0.0` unless it is nothing. */
-function pointsText(from: AnyRatio, to: AnyRatio): string {
-  const points = clearText(inPercent(difference(to, from)), [nought])
-  return `${points.replace('−', '')}个百分点`
-}
-
-/** `距目标差13.3个百分点`, `高于目标1.2个百分点` and the like: the distance of a share from its target. */
-export function distanceToTarget(ratio: AnyRatio, target: Target): string {
-  const order = compareRatios(ratio, target)
-  if (order === 0) return meets(ratio, target) ? '与目标持平' : '与目标值相等但未达标'
-  if (order > 0) return `高于目标${pointsText(target, ratio)}`
-  const isUpperLimit = target.operator === '<' || target.operator === '<='
-  return `${isUpperLimit ? '低于目标' : '距目标差'}${pointsText(ratio, target)}`
-}
-
-/** `+0.7个百分点`, `−1.2个百分点` or `持平`: a share against an earlier one. */
-export function changeOfShare(before: AnyRatio, now: AnyRatio): string {
-  const order = compareRatios(now, before)
-  if (order === 0) return '持平'
-  return `${order > 0 ? '+' : '−'}${pointsText(before, now)}`
-}
-
-/** `A、B、C等5个片区`: at most so many names. */
-export function namesText(names: readonly string[], unit: string, most = 3): string {
-  const shown = names.slice(0, most).join('、')
-  return names.length > most ? `${shown}等${names.length}个${unit}` : shown
-}
 
 export interface OverviewFacts {
   readonly month: Month

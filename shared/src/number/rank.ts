@@ -1,6 +1,4 @@
-import type { Light } from '../lights/light.ts'
-import { type AnyRatio, type Ratio, roundedUnits } from '../number/ratio.ts'
-import { behind } from '../plans/schedule.ts'
+import { type AnyRatio, roundedUnits } from './ratio.ts'
 
 export interface Ranked<T> {
   readonly row: T
@@ -51,21 +49,6 @@ export function rankBy<T>(
     score: Number(units) / 10 ** decimals,
   }))
   return [...placed, ...unscored]
-}
-
-/** What a place against the schedule depends on; a `RollUp` has it. */
-export interface Scheduled {
-  readonly light: Light | null
-  readonly planYuan: number
-  readonly expected: Ratio
-  readonly ytdYuan: number | null
-}
-
-/** Places by points behind schedule, least behind first; who has not reported gets none (design §1). */
-export function rankBySchedule<T extends Scheduled>(rows: readonly T[]): Ranked<T>[] {
-  return rankBy(rows, ({ light, planYuan, expected, ytdYuan }) =>
-    light === 'grey' || ytdYuan === null ? null : behind(planYuan, expected, ytdYuan),
-  )
 }
 
 /** Places gained since an earlier ranking: 2 is 升2, −1 is 降1, 0 持平; `null` without a place then or now. */
