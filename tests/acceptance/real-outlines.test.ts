@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { fromWgs84 } from '@pianqu/server/modules/importing/to-wgs84.ts'
+import { fromWgs84 } from '@pianqu/server/modules/importing/layers/to-wgs84.ts'
 import { gaussZone } from '@pianqu/shared/coordinates/gauss-kruger.ts'
 import type { Position } from '@pianqu/shared/geometry/boundary.schema.ts'
 import { localPlane } from '@pianqu/shared/geometry/projection.ts'

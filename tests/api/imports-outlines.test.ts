@@ -1,4 +1,4 @@
-import { fromWgs84 } from '@pianqu/server/modules/importing/to-wgs84.ts'
+import { fromWgs84 } from '@pianqu/server/modules/importing/layers/to-wgs84.ts'
 import { gaussZone } from '@pianqu/shared/coordinates/gauss-kruger.ts'
 import { localPlane } from '@pianqu/shared/geometry/projection.ts'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'

@@ -44,7 +44,7 @@ const homes: readonly (readonly [name: RegExp, home: RegExp])[] = [
   [/^drizzle-orm/, /^server\/src\/(db|modules)\//],
   [
     /^(fastify|@fastify\/.+)$/,
-    /^server\/src\/(app\.ts$|http\/|modules\/[^/]+\/[^/]+\.routes\.ts$|modules\/accounts\/(session|sign-in)-)/,
+    /^server\/src\/(app\.ts$|http\/|modules\/.+\.routes\.ts$|modules\/accounts\/(session|sign-in)-)/,
   ],
   [/^hucre/, /^server\/src\/workbook\//],
 ]
@@ -59,7 +59,7 @@ export interface Gate {
 export const gates: readonly Gate[] = [
   {
     from: /^server\/src\/modules\/importing\//,
-    to: /^server\/src\/modules\/[^/]+\/[^/]+\.store\.ts$/,
+    to: /^server\/src\/modules\/.+\.store\.ts$/,
     because: 'an import reaches the tables of each module through its table store',
   },
   {
@@ -139,7 +139,7 @@ export const gates: readonly Gate[] = [
   },
   {
     from: /^seed\//,
-    to: /^server\/src\/modules\/[^/]+\/[^/]+\.command\.ts$/,
+    to: /^server\/src\/modules\/.+\.command\.ts$/,
     because: 'the demo city is written by commands, as any other',
   },
   {

@@ -7,9 +7,9 @@ import { and, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { assessmentAppeals } from './audit.tables.ts'
 import { markedIn, writeEntry } from './audit-entries.command.ts'
-import { computeResults } from './compute-results.query.ts'
-import { freezeResult } from './publish-results.ts'
-import { publishedResult } from './results.query.ts'
+import { computeResults } from './results/compute-results.query.ts'
+import { freezeResult } from './results/publish-results.ts'
+import { publishedResult } from './results/results.query.ts'
 import { demandRound, roundDirection } from './rounds.query.ts'
 
 export type StoredAppeal = typeof assessmentAppeals.$inferSelect

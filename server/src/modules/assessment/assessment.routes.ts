@@ -5,9 +5,9 @@ import { twoWayScores } from '@pianqu/shared/assessment/results/two-way-score.ts
 import { markWarnings } from '@pianqu/shared/assessment/results/warnings.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { auditRoutes } from './audit.routes.ts'
+import { sheetRoutes } from './marking/sheet.routes.ts'
 import { assessmentReplyRoutes } from './reply.routes.ts'
 import { roundRoutes } from './round.routes.ts'
-import { sheetRoutes } from './sheet.routes.ts'
 
 export function assessmentRoutes(app: Server): void {
   mount(app, previewAssessment, ({ body: { marks, basis, decimals } }) => ({

@@ -13,12 +13,12 @@ import {
 } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import { compareRounds, getResults } from '@pianqu/shared/assessment/results/result.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
-import { asymmetryOf } from './asymmetry.query.ts'
 import { addEntry, addExclusion, withdrawEntry, withdrawExclusion } from './audit-entries.command.ts'
 import { entryList, entryOf, exclusionList, exclusionOf } from './audit-lists.query.ts'
 import { givenMarksOf, roundWarnings, trialScores } from './audit-views.query.ts'
-import { matrixFor } from './matrix.query.ts'
-import { resultPage, roundComparison } from './results.query.ts'
+import { asymmetryOf } from './results/asymmetry.query.ts'
+import { matrixFor } from './results/matrix.query.ts'
+import { resultPage, roundComparison } from './results/results.query.ts'
 
 export function auditRoutes(app: Server): void {
   mount(app, getMatrix, ({ db, actor, params, query }) => matrixFor(db, actor, params.year, query.direction))

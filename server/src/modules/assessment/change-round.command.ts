@@ -5,7 +5,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { assessmentRoundDirections } from './assessment.tables.ts'
-import { basisRefusal } from './compute-results.query.ts'
+import { basisRefusal } from './results/compute-results.query.ts'
 import { saveRound } from './round.repository.ts'
 import { demandRound, roundDirection } from './rounds.query.ts'
 

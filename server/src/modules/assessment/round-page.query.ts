@@ -7,6 +7,7 @@ import { desc, eq, max } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { assessmentRounds } from './assessment.tables.ts'
 import { assessmentResults } from './audit.tables.ts'
+import { sheetStandings } from './marking/sheets.query.ts'
 import {
   demandRound,
   type RoundDirection,
@@ -16,7 +17,6 @@ import {
   type StoredRecusal,
   type StoredRound,
 } from './rounds.query.ts'
-import { sheetStandings } from './sheets.query.ts'
 
 function rowOf({ orm }: Database, round: StoredRound, today: Day) {
   const { year, stage, version, openedOn, openedByName, markingDue, publishedOn } = round

@@ -7,14 +7,14 @@ import type { Change } from '../../db/command.ts'
 import { type DraftReport, reportOfUnit, submitObstacles, whyNotEditable } from '../reports/report-draft.facts.ts'
 import { saveLines } from '../reports/save-lines.command.ts'
 import { takeReportStep } from '../reports/take-report-step.command.ts'
-import { demandEdition, fingerprintedReport } from './check-fingerprint.ts'
-import { headerOf, warningsOf } from './draft-warnings.ts'
+import { demandEdition, fingerprintedReport } from './checks/check-fingerprint.ts'
+import { headerOf, warningsOf } from './checks/draft-warnings.ts'
 import { diffsShown, fieldDiff } from './import-target.ts'
-import { insertImport } from './insert-import.ts'
 import { cityNames } from './known-city.query.ts'
 import { type DraftEdit, type DraftReading, readDraftRows, rejectEdits } from './read-draft-rows.ts'
 import type { SheetContent } from './read-rows.ts'
-import { editKey, recordEdits } from './record-edits.ts'
+import { insertImport } from './records/insert-import.ts'
+import { editKey, recordEdits } from './records/record-edits.ts'
 
 export interface ReportImport {
   readonly content: SheetContent

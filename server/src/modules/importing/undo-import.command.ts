@@ -5,10 +5,10 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { importChanges, imports, rowSources } from '../evidence/import.tables.ts'
 import { publishedMonths } from '../months/period.facts.ts'
-import { auditProjects } from './audit-projects.ts'
 import { importTargets } from './import-targets.ts'
-import { recordStationForecasts } from './record-forecasts.ts'
-import { recordMovements } from './record-movements.ts'
+import { auditProjects } from './records/audit-projects.ts'
+import { recordStationForecasts } from './records/record-forecasts.ts'
+import { recordMovements } from './records/record-movements.ts'
 import { importById } from './run-import.command.ts'
 
 const isConstraint = (error: unknown): boolean =>

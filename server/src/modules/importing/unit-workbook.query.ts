@@ -9,7 +9,7 @@ import type { Database } from '../../db/database.ts'
 import type { Form } from '../../workbook/write-form.ts'
 import { unitReport } from '../reports/unit-report.query.ts'
 import { unitName } from '../units/unit.facts.ts'
-import { fingerprintChecksum } from './fingerprint-checksum.ts'
+import { fingerprintChecksum } from './checks/fingerprint-checksum.ts'
 import { cityNames } from './known-city.query.ts'
 import { reportForm } from './report-form.ts'
 

@@ -1,7 +1,7 @@
 import type { Crs } from '@pianqu/shared/coordinates/crs.ts'
 import { gaussZone, gaussZones, zoneName } from '@pianqu/shared/coordinates/gauss-kruger.ts'
 import proj4 from 'proj4'
-import { planeDefinition } from '../plane-definition.ts'
+import { planeDefinition } from '../layers/plane-definition.ts'
 
 type Datum = 'WGS-84' | 'CGCS2000' | 'GCJ-02' | 'BD-09' | '北京54' | '西安80' | '其他椭球'
 

@@ -1,0 +1,98 @@
+import { suspectSystem } from '@pianqu/shared/coordinates/coordinate-check.ts'
+import { boundsAround } from '@pianqu/shared/coordinates/degree-bounds.ts'
+import type { NamedPlace } from '@pianqu/shared/coordinates/layer-shift.ts'
+import { suspectedSystems } from '@pianqu/shared/coordinates/shift-fault.ts'
+import type { Position } from '@pianqu/shared/geometry/boundary.schema.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { Database } from '../../../db/database.ts'
+import { allOutlines } from '../../rail/rail.facts.ts'
+import type { IncomingRow } from '../import-target.ts'
+import { cellOf, type Incoming, reject } from '../incoming.ts'
+import { demandSystem } from './demand-system.ts'
+import { type LayerCrs, misreadingsOf } from './layer-crs.ts'
+
+/** A row with a place on earth, or without one where its kind allows that. */
+interface PlacedRow {
+  readonly longitude: number | null
+  readonly latitude: number | null
+}
+
+export interface Layer<Row extends PlacedRow> {
+  /** What a row of the layer is called in a sentence. */
+  readonly noun: string
+  readonly nameOf: (row: Row) => string
+  /** The name by which the reference knows the place of a row. */
+  readonly referenceNameOf: (row: Row) => string
+  /** Places that are known already, to tell a shifted layer by. */
+  readonly reference: readonly NamedPlace[]
+}
+
+function placed<Row extends PlacedRow>(row: Row, crs: LayerCrs | null): object {
+  if (row.longitude === null || row.latitude === null || crs === null) {
+    return { ...row, originalCrs: null, originalX: null, originalY: null }
+  }
+  const [longitude, latitude] = crs.convert(row.longitude, row.latitude)
+  return { ...row, longitude, latitude, originalCrs: crs.text, originalX: row.longitude, originalY: row.latitude }
+}
+
+const isPlaced = (row: PlacedRow): row is PlacedRow & { longitude: number; latitude: number } =>
+  row.longitude !== null && row.latitude !== null
+
+/** Throws import/wrong-crs for a layer that lies off what is known the way another system does. */
+function demandUnshifted(places: readonly NamedPlace[], reference: readonly NamedPlace[], crs: LayerCrs | null): void {
+  const misreadings = crs ? misreadingsOf(crs) : []
+  const shifted = suspectSystem({ incoming: places, reference, bounds: null, misreadings }).faults.find(({ code }) =>
+    suspectedSystems.some((system) => system === code),
+  )
+  if (shifted) throw new ProblemError('import/wrong-crs', { detail: shifted.message })
+}
+
+/**
+ * Puts rows on WGS-84, keeping what the file said, and looks whether the layer is what it claims to be.
+ * Throws import/wrong-crs for a layer whose numbers are in another system, or which lies off the known places the way
+ * GCJ-02, BD-09 or a needless conversion does; rows with swapped or impossible positions are rejected one by one, those
+ * outside the city's outlines get a warning.
+ */
+export function placeRows<Row extends PlacedRow>(
+  db: Database,
+  incoming: Incoming,
+  crs: LayerCrs | null,
+  { noun, nameOf, referenceNameOf, reference }: Layer<Row>,
+): Incoming {
+  const bounds = boundsAround(allOutlines(db).map(({ boundary }) => boundary))
+  // Rows of a kind come from the kind's own reader.
+  const raw = incoming.rows.flatMap(({ row }): Position[] => {
+    const { longitude, latitude } = row as Row
+    return longitude === null || latitude === null ? [] : [[longitude, latitude]]
+  })
+  if (crs) demandSystem(raw, crs, bounds)
+  const rows = incoming.rows.map((one): IncomingRow => ({ ...one, row: placed(one.row as Row, crs) }))
+  const places = rows.flatMap((one, at) => {
+    const row = one.row as Row
+    if (!isPlaced(row)) return []
+    const position = { longitude: row.longitude, latitude: row.latitude }
+    return [{ at, named: { name: nameOf(row), ...position }, known: { name: referenceNameOf(row), ...position } }]
+  })
+  const known = places.map((place) => place.known)
+  demandUnshifted(known, reference, crs)
+  const { faults } = suspectSystem({ incoming: places.map(({ named }) => named), reference: [], bounds, noun })
+  const faultAt = new Map(faults.map((fault) => [places[fault.index ?? -1]?.at, fault]))
+  const warned = rows.flatMap((row, at) => {
+    const fault = faultAt.get(at)
+    if (fault?.code !== 'outside' || bounds === null) return []
+    const cell = cellOf(incoming, row, 'longitude')
+    return [
+      { sheet: row.sheet, row: row.rowNumber, column: '经度', ...cell, code: 'rail/outside', message: fault.message },
+    ]
+  })
+  const kept = reject(
+    { ...incoming, rows },
+    (_row, at) => {
+      const fault = faultAt.get(at)
+      if (!fault || (fault.code === 'outside' && bounds !== null)) return null
+      return { column: '经度', code: `rail/${fault.code}`, message: fault.message }
+    },
+    'longitude',
+  )
+  return { ...kept, warnings: [...kept.warnings, ...warned] }
+}
