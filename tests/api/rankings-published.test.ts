@@ -69,7 +69,7 @@ describe('a published ranking', () => {
 
   test('that an older snapshot did not freeze is worked out from now, and it is said', async () => {
     city.world.db.sqlite.exec(`INSERT INTO snapshots SELECT '2025-08-1', '2025-08', 1, taken_at, taken_by, taken_by_name,
-      note, content, invested, hash FROM snapshots WHERE number = '2025-09-1'`)
+      note, content, invested, hash, format FROM snapshots WHERE number = '2025-09-1'`)
     const reply = await ranking(city.taskforce, 'snapshot=2025-08-1')
     expect(reply).toMatchObject({ month: '2025-08', snapshot: '2025-08-1', isFrozen: false, isRanked: true })
     expect(reply.notice).toContain('快照2025-08-1发布时没有固定排名，以下按现在的数据计算')

@@ -1,3 +1,4 @@
+import { snapshotFormat } from '@pianqu/shared/snapshots/upgrade.ts'
 import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
@@ -113,11 +114,20 @@ describe('a snapshot', () => {
   test('that was taken without pages says so, and still has its lists', async () => {
     const { sqlite } = city.world.db
     sqlite.exec(`INSERT INTO snapshots SELECT '2025-08-1', '2025-08', 1, taken_at, taken_by, taken_by_name, note,
-      content, invested, hash FROM snapshots`)
+      content, invested, hash, format FROM snapshots`)
     const reply = await city.taskforce.get('/api/projects/P1?snapshot=2025-08-1')
     expect(problemOf(reply)).toEqual([404, 'snapshot/page-not-frozen'])
     expect(reply.json<Problem>().detail).toMatch(/^快照2025-08-1发布时没有固定.*请看最新，或重新发布本月$/)
     expect((await city.taskforce.get('/api/areas?snapshot=2025-08-1')).statusCode).toBe(200)
+  })
+
+  test('of a later format is refused with the reason, not read by halves', async () => {
+    city.world.db.sqlite.exec(`INSERT INTO snapshots SELECT '2025-08-1', '2025-08', 1, taken_at, taken_by, taken_by_name,
+      note, content, invested, hash, ${snapshotFormat + 1} FROM snapshots`)
+    for (const page of ['/api/snapshots/2025-08-1', '/api/overview?snapshot=2025-08-1']) {
+      expect(problemOf(await city.taskforce.get(page))).toEqual([409, 'snapshot/newer-format'])
+    }
+    expect((await city.taskforce.get('/api/snapshots')).json()).toMatchObject({ total: 2 })
   })
 
   test.each([

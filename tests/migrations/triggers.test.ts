@@ -89,7 +89,7 @@ describe('a snapshot', () => {
   test('is numbered by its month and its place in it', () => {
     expect(() =>
       run(
-        "INSERT INTO snapshots SELECT '2025-09-3', month, 2, taken_at, taken_by, taken_by_name, note, content, invested, hash FROM snapshots",
+        "INSERT INTO snapshots SELECT '2025-09-3', month, 2, taken_at, taken_by, taken_by_name, note, content, invested, hash, format FROM snapshots",
       ),
     ).toThrow('CHECK')
   })

@@ -47,6 +47,7 @@ export const problems = {
   'light/override-exists': { status: 409, title: '这些月份已经有人工灯号' },
   'light/override-ended': { status: 409, title: '这项人工灯号已经结束' },
   'snapshot/missing': { status: 404, title: '没有这个快照' },
+  'snapshot/newer-format': { status: 409, title: '快照由更新版本的系统发布' },
   'snapshot/page-not-frozen': { status: 404, title: '快照里没有固定这一页' },
   'bond/not-allocated': { status: 422, title: '批次没有分配给这个项目的资金' },
   'bond/over-limit': { status: 422, title: '金额超过可用的数' },

@@ -1,11 +1,11 @@
 import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { lightComponentKindNames, lightNames } from '@pianqu/shared/lights/light.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import type { FrozenProject } from '@pianqu/shared/publishing/frozen.schema.ts'
 import type { ProjectSourceFigure } from '@pianqu/shared/sources/project-figures.ts'
 import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
 import { monthNumber, monthText, yearOf } from '@pianqu/shared/time/month.ts'
-import type { FrozenProject } from '../snapshots/frozen-page.facts.ts'
 import { type Answer, openPart, type Part } from './source-answer.ts'
 
 const ownRow = (label: string, detail: string, value: string, source: SourceRef | null): SourceRow => ({

@@ -1,3 +1,4 @@
+import { frozenSchemas } from '@pianqu/shared/publishing/frozen.schema.ts'
 import { rankingGroups, rankingSpans } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { isOfProject } from '@pianqu/shared/sources/project-figures.ts'
 import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
@@ -12,7 +13,7 @@ import { currentRanking } from '../rankings/current-ranking.query.ts'
 import { rankingCode, sourceCode } from '../snapshots/frozen-page.facts.ts'
 import type { FrozenBytes } from '../snapshots/snapshot-hash.ts'
 
-/** The page of every area and project, the sources of the city's and areas' figures and every ranking, as they stand now. */
+/** The page of every area and project, the sources of the city's and areas' figures and every ranking, as they stand now and no more than their schemas name. */
 export function pagesToFreeze(db: Database, month: Month): FrozenBytes[] {
   const areas = allAreas(db).map(({ code }) => code)
   const summed = sourceFigures.filter((figure) => !isOfProject(figure))
@@ -39,6 +40,6 @@ export function pagesToFreeze(db: Database, month: Month): FrozenBytes[] {
     ),
   ]
   return pages.flatMap(({ kind, code, page }) =>
-    page ? [{ kind, code, bytes: Buffer.from(JSON.stringify(page)) }] : [],
+    page ? [{ kind, code, bytes: Buffer.from(JSON.stringify(frozenSchemas[kind].parse(page))) }] : [],
   )
 }

@@ -1,3 +1,5 @@
+import { frozenSchemas } from '@pianqu/shared/publishing/frozen.schema.ts'
+import { snapshotFormat } from '@pianqu/shared/snapshots/upgrade.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { count, eq, sql } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
@@ -32,10 +34,10 @@ export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, le
   const taken = tx.orm.select({ n: count() }).from(snapshots).where(eq(snapshots.month, month)).get()
   const position = (taken?.n ?? 0) + 1
   const number = `${month}-${position}`
-  const content = JSON.stringify(currentContent(tx, { number, month, today, leftOut }))
+  const content = JSON.stringify(frozenSchemas.content.parse(currentContent(tx, { number, month, today, leftOut })))
   const invested = JSON.stringify(currentInvested(tx, month))
   const pages = pagesToFreeze(tx, month).sort(inHashOrder)
-  const hash = snapshotHash({ number, note, content, invested }, pages)
+  const hash = snapshotHash({ number, note, content, invested, format: snapshotFormat }, pages)
   tx.orm
     .insert(snapshots)
     .values({
@@ -49,6 +51,7 @@ export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, le
       content,
       invested,
       hash,
+      format: snapshotFormat,
     })
     .run()
   for (const page of pages) addPage(tx).run({ number, ...page })

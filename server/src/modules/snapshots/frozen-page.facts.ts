@@ -1,37 +1,13 @@
-import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
-import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { Frozen } from '@pianqu/shared/publishing/frozen.schema.ts'
 import type { Ranking, RankingGroup, RankingSpan } from '@pianqu/shared/rankings/ranking.contract.ts'
-import type { FigureSource, SourceFigure, SourceRow } from '@pianqu/shared/sources/source.contract.ts'
-import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
+import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { readFrozen } from './read-frozen.ts'
 import { snapshotEntry } from './snapshot.facts.ts'
+import { snapshots } from './snapshot.tables.ts'
 import { type FrozenKind, snapshotPages } from './snapshot-page.tables.ts'
-
-/** Where the project stands that something is about: by it a reader may open it or not. */
-export interface Standing {
-  readonly districtCode: string
-  readonly areaCode: string | null
-}
-
-/** The source of a figure of the city or an area with all its rows; `about` is null for what every reader may open. */
-export interface FrozenSource extends Pick<FigureSource, 'title' | 'value' | 'definition' | 'formula'> {
-  readonly rows: readonly { readonly about: Standing | null; readonly shown: SourceRow }[]
-}
-
-/** The page of a project, and what only its sources tell. */
-export interface FrozenProject extends ProjectPage {
-  readonly plannedStartSource: SourceRef | null
-}
-
-/** What the pages of a snapshot hold, whole, before the scope of the reader. */
-interface Frozen {
-  readonly area: AreaPage
-  readonly project: FrozenProject
-  readonly source: FrozenSource
-  readonly ranking: Ranking
-}
 
 export const sourceCode = (figure: SourceFigure, code: string): string => (code ? `${figure}:${code}` : figure)
 
@@ -39,8 +15,9 @@ export const rankingCode = (by: RankingSpan, group: RankingGroup): string => `${
 
 const onePage = statement((orm) =>
   orm
-    .select({ content: snapshotPages.content })
+    .select({ content: snapshotPages.content, format: snapshots.format })
     .from(snapshotPages)
+    .innerJoin(snapshots, eq(snapshots.number, snapshotPages.number))
     .where(
       and(
         eq(snapshotPages.number, sql.placeholder('number')),
@@ -77,6 +54,22 @@ const anyPage = statement((orm) =>
     .prepare(),
 )
 
+const pagesOfKind = statement((orm) =>
+  orm
+    .select({ content: snapshotPages.content, format: snapshots.format })
+    .from(snapshotPages)
+    .innerJoin(snapshots, eq(snapshots.number, snapshotPages.number))
+    .where(and(eq(snapshotPages.number, sql.placeholder('number')), eq(snapshotPages.kind, sql.placeholder('kind'))))
+    .orderBy(asc(snapshotPages.code))
+    .prepare(),
+)
+
+/** All pages of a kind that a snapshot has; none for one that was taken without pages. */
+export const frozenPages = <Kind extends FrozenKind>(db: Database, number: string, kind: Kind): Frozen[Kind][] =>
+  pagesOfKind(db)
+    .all({ number, kind })
+    .map((found) => readFrozen(kind, found))
+
 /**
  * One page of a snapshot; null where it has none of this code. Throws snapshot/missing, and snapshot/page-not-frozen for
  * a snapshot that was taken without pages.
@@ -88,8 +81,7 @@ export function frozenPage<Kind extends FrozenKind>(
   code: string,
 ): Frozen[Kind] | null {
   const found = onePage(db).get({ number, kind, code })
-  // It was written by the command from this very type, and the hash of the snapshot covers it.
-  if (found) return JSON.parse(found.content) as Frozen[Kind]
+  if (found) return readFrozen(kind, found)
   snapshotEntry(db, number)
   if (anyPage(db).get({ number })) return null
   throw new ProblemError('snapshot/page-not-frozen', {
@@ -100,8 +92,7 @@ export function frozenPage<Kind extends FrozenKind>(
 /** A ranking as it was published; null for a snapshot that was taken without. Throws snapshot/missing. */
 export function frozenRanking(db: Database, number: string, by: RankingSpan, group: RankingGroup): Ranking | null {
   const found = onePage(db).get({ number, kind: 'ranking', code: rankingCode(by, group) })
-  // It was written by the command from this very type, and the hash of the snapshot covers it.
-  if (found) return JSON.parse(found.content) as Ranking
+  if (found) return readFrozen('ranking', found)
   snapshotEntry(db, number)
   return null
 }

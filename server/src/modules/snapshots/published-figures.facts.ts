@@ -1,11 +1,11 @@
 import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import type { IndicatorCard } from '@pianqu/shared/indicators/indicator.contract.ts'
-import type { SnapshotContent } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import type { PublishedYuan } from '@pianqu/shared/snapshots/published.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { readFrozen } from './read-frozen.ts'
 import { snapshots } from './snapshot.tables.ts'
 
 /** What was told of a month when it was first published, as far as it is set beside what stands now. */
@@ -26,15 +26,16 @@ const firstOf = statement((orm) =>
 
 const contentOf = statement((orm) =>
   orm
-    .select({ content: snapshots.content })
+    .select({ content: snapshots.content, format: snapshots.format })
     .from(snapshots)
     .where(eq(snapshots.number, sql.placeholder('number')))
     .prepare(),
 )
 
-function readFigures(db: Database, number: string): PublishedFigures {
-  // It was written by the command from this very type, and its hash says so.
-  const content = JSON.parse(contentOf(db).get({ number })?.content ?? '{}') as SnapshotContent
+function readFigures(db: Database, number: string): PublishedFigures | undefined {
+  const stored = contentOf(db).get({ number })
+  if (!stored) return undefined
+  const content = readFrozen('content', stored)
   return {
     snapshot: number,
     areas: new Map(content.overview.areas.map((area) => [area.code, area])),
@@ -53,7 +54,7 @@ export function firstPublished(db: Database, month: Month): PublishedFigures | u
   const figures = known.get(db) ?? new Map<string, PublishedFigures>()
   known.set(db, figures)
   const found = figures.get(number) ?? readFigures(db, number)
-  figures.set(number, found)
+  if (found) figures.set(number, found)
   return found
 }
 

@@ -13,15 +13,18 @@ interface Frozen {
   readonly note: string | null
   readonly content: string
   readonly invested: string
+  readonly format: number
 }
 
 /** The order in which pages are hashed: by kind and code, as bytes compare. */
 export const inHashOrder = (a: FrozenBytes, b: FrozenBytes): number =>
   Buffer.compare(Buffer.from(`${a.kind}\n${a.code}`), Buffer.from(`${b.kind}\n${b.code}`))
 
-/** SHA-256 over everything a snapshot freezes; pages come in their order. */
-export function snapshotHash({ number, note, content, invested }: Frozen, pages: Iterable<FrozenBytes>): string {
-  const hash = createHash('sha256').update(JSON.stringify([number, note, content, invested]))
+/** SHA-256 over everything a snapshot freezes; pages come in their order. The first format knew of no other. */
+export function snapshotHash(frozen: Frozen, pages: Iterable<FrozenBytes>): string {
+  const { number, note, content, invested, format } = frozen
+  const head = [number, note, content, invested, ...(format > 1 ? [format] : [])]
+  const hash = createHash('sha256').update(JSON.stringify(head))
   for (const page of pages) {
     hash.update(JSON.stringify([page.kind, page.code, page.bytes.length])).update(page.bytes)
   }

@@ -3,6 +3,7 @@ import type { SnapshotContent, SnapshotEntry } from '@pianqu/shared/publishing/s
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, desc, eq, gte, lte, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { readFrozen } from './read-frozen.ts'
 import { snapshots } from './snapshot.tables.ts'
 
 export interface Snapshot {
@@ -72,8 +73,7 @@ export function snapshotOf(db: Database, number: string): Snapshot {
   const found = known.get(number)
   if (found) return found
   const stored = storedSnapshot(db, number)
-  // It was written by the command from this very type, and its hash says so.
-  const snapshot = { entry: entryOf(stored), content: JSON.parse(stored.content) as SnapshotContent }
+  const snapshot = { entry: entryOf(stored), content: readFrozen('content', stored) }
   if (known.size >= kept) known.delete(known.keys().next().value ?? '')
   known.set(number, snapshot)
   return snapshot

@@ -14,6 +14,7 @@ export const snapshots = sqliteTable(
     content: text('content').notNull(),
     invested: text('invested').notNull(),
     hash: text('hash').notNull(),
+    format: integer('format').notNull().default(1),
   },
   (t) => [unique().on(t.month, t.position)],
 )

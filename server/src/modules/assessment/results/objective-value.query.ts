@@ -1,12 +1,12 @@
 import type { Target } from '@pianqu/shared/assessment/round.schema.ts'
 import { type ObjectiveSource, objectiveSourceNames } from '@pianqu/shared/assessment/scheme.schema.ts'
 import { startRate } from '@pianqu/shared/indicators/start-rate.ts'
-import { isMonth, type Month, monthText, yearOf } from '@pianqu/shared/time/month.ts'
-import { and, eq, sql } from 'drizzle-orm'
-import { type Database, statement } from '../../../db/database.ts'
+import type { FrozenProject } from '@pianqu/shared/publishing/frozen.schema.ts'
+import { type Month, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../../db/database.ts'
 import { publishedMonths } from '../../months/period.facts.ts'
+import { frozenPages } from '../../snapshots/frozen-page.facts.ts'
 import { snapshotOf } from '../../snapshots/snapshot.facts.ts'
-import { snapshotPages } from '../../snapshots/snapshot-page.tables.ts'
 import { missing, type ObjectiveValue, type Published } from './objective-published.ts'
 import { publishedIndex, publishedPart, publishedRail } from './objective-ranked.query.ts'
 
@@ -48,23 +48,8 @@ function investment(db: Database, { month, number, isOwn }: Published): Objectiv
   return { isKnown: true, numerator: Math.max(0, Math.min(done, expected)), denominator: expected, sentence }
 }
 
-// Out of the frozen pages without parsing them whole.
-const frozenStarts = statement((orm) =>
-  orm
-    .select({
-      plannedStart: sql<string | null>`json_extract(${snapshotPages.content}, '$.project.plannedStart')`,
-      actualStart: sql<string | null>`json_extract(${snapshotPages.content}, '$.project.actualStart')`,
-      districtCode: sql<string>`json_extract(${snapshotPages.content}, '$.row.districtCode')`,
-      areaCode: sql<string | null>`json_extract(${snapshotPages.content}, '$.row.areaCode')`,
-    })
-    .from(snapshotPages)
-    .where(and(eq(snapshotPages.number, sql.placeholder('number')), eq(snapshotPages.kind, 'project')))
-    .prepare(),
-)
-
-const asMonth = (text: string | null): Month | null => (text !== null && isMonth(text) ? text : null)
-
-type Start = ReturnType<ReturnType<typeof frozenStarts>['all']>[number]
+type Start = Pick<FrozenProject['project'], 'plannedStart' | 'actualStart'> &
+  Pick<FrozenProject['row'], 'districtCode' | 'areaCode'>
 
 // A snapshot never changes, so what was read once stays; one at a time is asked about.
 const knownStarts = new WeakMap<Database, { readonly number: string; readonly rows: readonly Start[] }>()
@@ -72,16 +57,18 @@ const knownStarts = new WeakMap<Database, { readonly number: string; readonly ro
 function startsOf(db: Database, number: string): readonly Start[] {
   const known = knownStarts.get(db)
   if (known?.number === number) return known.rows
-  const rows = frozenStarts(db).all({ number })
+  const rows = frozenPages(db, number, 'project').map(({ project, row }) => ({
+    plannedStart: project.plannedStart,
+    actualStart: project.actualStart,
+    districtCode: row.districtCode,
+    areaCode: row.areaCode,
+  }))
   knownStarts.set(db, { number, rows })
   return rows
 }
 
 function starts(db: Database, { month, number, isOwn }: Published): ObjectiveValue {
-  const own = startsOf(db, number)
-    .filter(isOwn)
-    .map((row) => ({ plannedStart: asMonth(row.plannedStart), actualStart: asMonth(row.actualStart) }))
-  const { numerator, denominator } = startRate(own, month)
+  const { numerator, denominator } = startRate(startsOf(db, number).filter(isOwn), month)
   if (denominator === 0) return missing(`快照${number}中没有这个单位的应开工项目，或没有固定项目页面`)
   const sentence = `快照${number}：到${monthText(month)}应开工${denominator}个，已开工${numerator}个`
   return { isKnown: true, numerator, denominator, sentence }
