@@ -1,6 +1,13 @@
 import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { header, type SmallCity, smallCity } from './small-city.ts'
+import { boundaries, header, type SmallCity, smallCity, squareAt } from './small-city.ts'
+
+interface Parts {
+  readonly rows: readonly {
+    readonly subject: { readonly code: string }
+    readonly source: { fileName: string } | null
+  }[]
+}
 
 let city: SmallCity
 
@@ -49,6 +56,18 @@ describe('the source of a figure', () => {
     expect(page).toMatchObject({ plan: { investmentYuan: 24_000_000, originalYuan: 12_000_000 } })
     const source = (await own.taskforce.get('/api/sources/project-plan?code=P1&month=2025-09')).json()
     expect(source).toMatchObject({ formula: '原计划1,200万元，调整为2,400万元' })
+  })
+
+  test('names the file of the outline by which an area was measured on the day', async () => {
+    const own = await smallCity()
+    const redrawn = boundaries({ A01: squareAt(104.01, 30.6) })
+    await own.taskforce.import('boundaries', '调整后.geojson', redrawn, '?crs=WGS84&from=2025-05-01')
+    const filesIn = async (month: string) => {
+      const { rows } = (await own.taskforce.get(`/api/sources/rail-800m?month=${month}`)).json<Parts>()
+      return Object.fromEntries(rows.map(({ subject, source }) => [subject.code, source?.fileName]))
+    }
+    expect(await filesIn('2025-04')).toEqual({ A01: '边界.geojson' })
+    expect(await filesIn('2025-05')).toEqual({ A01: '调整后.geojson' })
   })
 
   test('shows the months of a project as they were reported and planned', async () => {

@@ -3,9 +3,9 @@ import { readWorkbook } from '@pianqu/server/workbook/read-workbook.ts'
 import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
 import { bondNatures, bondStates } from '@pianqu/shared/bonds/bond.schema.ts'
 import { bondRequestStates } from '@pianqu/shared/bonds/ledger.schema.ts'
-import { keyOf } from '@pianqu/shared/importing/key-of.ts'
 import { type RowOf, type TableKind, tableKinds } from '@pianqu/shared/importing/kinds.ts'
 import { readTable } from '@pianqu/shared/importing/read-table.ts'
+import { keyFields } from '@pianqu/shared/importing/row-key.ts'
 import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import { projectCategories, projectFunctions, projectStages } from '@pianqu/shared/projects/project.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
@@ -203,9 +203,14 @@ const rows: { [K in TableKind]: fc.Arbitrary<RowOf<K>> } = {
   }),
 }
 
+const keyOf =
+  <K extends TableKind>(kind: K) =>
+  (row: RowOf<K>): string =>
+    JSON.stringify(row, [...keyFields[kind]])
+
 /** A row that begins like a total or a note is one when it is read. */
 const tables = <K extends TableKind>(kind: K) =>
-  fc.uniqueArray<RowOf<K>, string>(rows[kind], { maxLength: 6, selector: (row) => keyOf(kind, row) })
+  fc.uniqueArray<RowOf<K>, string>(rows[kind], { maxLength: 6, selector: keyOf(kind) })
 
 async function throughWorkbook<K extends TableKind>(kind: K, written: readonly RowOf<K>[]) {
   const { toCells } = tableOf(kind)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RailStation } from '../rail/rail.schema.ts'
-import { keyOf } from './key-of.ts'
 import { planImport } from './plan-import.ts'
+import { rowKey } from './row-key.ts'
 
 const station = (change: Partial<RailStation> = {}): RailStation => ({
   code: 'S1',
@@ -16,7 +16,7 @@ const station = (change: Partial<RailStation> = {}): RailStation => ({
   ...change,
 })
 
-const keyOfStation = (row: RailStation) => keyOf('rail-stations', row)
+const keyOfStation = (row: RailStation) => rowKey('rail-stations', row)
 const existing = new Map([['S1', station()]])
 
 describe('the plan of an import', () => {
@@ -39,8 +39,4 @@ describe('the plan of an import', () => {
     const { unchanged } = planImport([{ row: station(), absent: ['openedOn', 'hasExit'] }], known, keyOfStation)
     expect(unchanged).toEqual([station({ openedOn: '2020-01-01', hasExit: false })])
   })
-})
-
-test('keys of two parts do not run into each other', () => {
-  expect(keyOf('plans', { projectCode: 'P1', year: 2025, investmentYuan: 0, curveYuan: null })).toBe('P1\n2025')
 })

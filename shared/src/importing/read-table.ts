@@ -10,9 +10,9 @@ import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
 import { faultAt, type RowPlace, readRow } from '../workbook/read-row.ts'
 import { isSkipped } from '../workbook/row-kind.ts'
 import type { Table } from '../workbook/table.ts'
-import { joinKey, keyFields } from './key-of.ts'
 import type { RowOf, TableKind } from './kinds.ts'
 import { rejectOrphans } from './reject-orphans.ts'
+import { joinKey, keyFields } from './row-key.ts'
 import { tableOf } from './tables/table-of.ts'
 
 export interface ReadTableOptions {

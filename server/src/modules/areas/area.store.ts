@@ -1,12 +1,17 @@
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
+import type { KeyOf } from '@pianqu/shared/importing/row-key.ts'
 import { asc, eq } from 'drizzle-orm'
+import { keyedStore } from '../../db/keyed-store.ts'
 import type { TableStore } from '../../db/table-store.ts'
 import { allAreas } from './area.facts.ts'
 import { areaDistricts, areas } from './area.tables.ts'
 
-export const areaStore: TableStore<Area> = {
+const registry = keyedStore(areas, ['code'])
+
+export const areaStore: TableStore<Area, KeyOf<'areas'>> = {
+  ...registry,
   find: (db, { code }) => {
-    const row = db.orm.select().from(areas).where(eq(areas.code, code)).get()
+    const row = registry.find(db, { code })
     if (!row) return undefined
     const districts = db.orm
       .select()
@@ -20,7 +25,7 @@ export const areaStore: TableStore<Area> = {
     }
   },
   put: (tx, { districtCodes, ...area }) => {
-    tx.orm.insert(areas).values(area).onConflictDoUpdate({ target: areas.code, set: area }).run()
+    registry.put(tx, area)
     tx.orm.delete(areaDistricts).where(eq(areaDistricts.areaCode, area.code)).run()
     const links = districtCodes.map((districtCode, position) => ({
       areaCode: area.code,
@@ -28,9 +33,6 @@ export const areaStore: TableStore<Area> = {
       position,
     }))
     tx.orm.insert(areaDistricts).values(links).run()
-  },
-  remove: (tx, { code }) => {
-    tx.orm.delete(areas).where(eq(areas.code, code)).run()
   },
   all: allAreas,
 }

@@ -54,7 +54,7 @@ function rowsOf(db: Database, allocations: readonly Counted[]): Part[] {
           detail: `${areas.get(areaCode) ?? areaCode} · 批次${batchCode}${part}`,
           value: moneyLine(amountYuan),
           subject: { kind: 'batch', code: batchCode },
-          source: sourceRef(db, 'bond-allocations', `${batchCode}\n${paidTo}`, 'amountYuan'),
+          source: sourceRef(db, 'bond-allocations', { batchCode, projectCode: paidTo }, 'amountYuan'),
         }
       },
     }))
@@ -132,7 +132,7 @@ export function bondNeededSource(db: Database, month: Month): Answer {
         detail: `批次${code} · 计划${issuedOn}发行`,
         value: moneyLine(amountYuan),
         subject: { kind: 'batch', code },
-        source: sourceRef(db, 'bond-batches', code, 'amountYuan'),
+        source: sourceRef(db, 'bond-batches', { code }, 'amountYuan'),
       }),
     ),
   }

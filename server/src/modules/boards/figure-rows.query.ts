@@ -18,7 +18,7 @@ function readProject(db: Database, { project, ytdYuan, planYuan, light }: Projec
     detail: `${project.code} · 年度计划${planYuan === null ? '—' : moneyLine(planYuan)} · ${light.light ? lightNames[light.light] : '不适用'}`,
     value: ytdYuan === null ? '未报' : moneyLine(ytdYuan),
     subject: { kind: 'project', code: project.code },
-    source: last ? sourceRef(db, 'reports', `${project.code}\n${last.month}`, 'investedYuan') : null,
+    source: last ? sourceRef(db, 'reports', { projectCode: project.code, month: last.month }, 'investedYuan') : null,
   }
 }
 

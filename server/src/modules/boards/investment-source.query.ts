@@ -55,7 +55,7 @@ export function startSource(db: Database, month: Month): Answer {
           ...row,
           detail: `${figure.project.code} · 计划${figure.project.plannedStart}开工`,
           value: isStarted(figure) ? `${figure.actualStart}开工` : '未开工',
-          source: sourceRef(db, 'projects', figure.project.code, 'plannedStart'),
+          source: sourceRef(db, 'projects', figure.project, 'plannedStart'),
         })),
       ),
   }

@@ -78,7 +78,7 @@ const unreported: Reported = {
 function reportedOf(db: Database, line: Line): Reported {
   const { projectCode, month, actualStart: _start, actualCompletion: _completion, ...said } = line
   const { problemType: _type, unitsToCoordinate: _units, ...reported } = said
-  return { ...reported, source: sourceRef(db, 'reports', `${projectCode}\n${month}`, 'investedYuan') }
+  return { ...reported, source: sourceRef(db, 'reports', { projectCode, month }, 'investedYuan') }
 }
 
 type Said = Pick<ProjectMonth, 'publishedYuan' | 'publishedSnapshot' | 'restated' | 'publishedYtd' | 'isCorrectable'>

@@ -73,15 +73,15 @@ export function wholeProjectPage(db: Database, figure: ProjectFigure, month: Mon
       investmentYuan: plan.investmentYuan,
       originalYuan: plan.originalYuan,
       hasCurve: plan.curveYuan !== null,
-      source: sourceRef(db, 'plans', `${code}\n${plan.year}`, 'investmentYuan'),
+      source: sourceRef(db, 'plans', { projectCode: code, year: plan.year }, 'investmentYuan'),
     },
     months: projectMonths(db, code, plan, month),
     investedBeforeYuan: investedBeforeYear(db, code, month),
     bonds: bondsOf(db).all({ code }),
     children: projectRows(db, children),
-    source: sourceRef(db, 'projects', code, 'name'),
+    source: sourceRef(db, 'projects', { code }, 'name'),
     history: trailOf(db, `project:${code}`),
-    plannedStartSource: sourceRef(db, 'projects', code, 'plannedStart'),
+    plannedStartSource: sourceRef(db, 'projects', { code }, 'plannedStart'),
   }
 }
 

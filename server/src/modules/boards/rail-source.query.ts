@@ -1,10 +1,12 @@
 import { percentText } from '@pianqu/shared/number/ratio.ts'
+import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
 import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { sourceRef } from '../evidence/row-source.facts.ts'
 import { allStations } from '../rail/rail.facts.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
+import { type OutlinedArea, outlinesOn } from '../rail/rail-layers.query.ts'
 import { type Answer, openPart } from './source-answer.ts'
 
 const km2 = (squareMetres: number): string => `${(squareMetres / 1_000_000).toFixed(3)}平方公里`
@@ -12,9 +14,17 @@ const km2 = (squareMetres: number): string => `${(squareMetres / 1_000_000).toFi
 const definition =
   '中心城区片区内，距已开通且有出入口的站点直线800米以内的面积（重叠只计一次）除以片区面积；是面积占比，不是通勤人口占比'
 
+/** Where the outline comes from by which an area was measured. */
+const outlineSource = (db: Database, outline: OutlinedArea | undefined): SourceRef | null =>
+  outline
+    ? sourceRef(db, 'boundaries', { areaCode: outline.code, effectiveFrom: outline.effectiveFrom }, 'boundary')
+    : null
+
 /** The city's coverage by area. */
 export function railSource(db: Database, month: Month): Answer {
-  const { areas, city, target } = railCoverage(db, lastDayOf(month))
+  const day = lastDayOf(month)
+  const { areas, city, target } = railCoverage(db, day)
+  const outlines = outlinesOn(db, day)
   const names = areaNames(db)
   const ratio = { numerator: city.coveredSquareMetres ?? 0, denominator: city.areaSquareMetres ?? 0 }
   const value = percentText(ratio, target)
@@ -35,7 +45,7 @@ export function railSource(db: Database, month: Month): Answer {
           detail: `${km2(coveredSquareMetres)} ÷ ${km2(areaSquareMetres)} · ${stationCodes.length}个站点`,
           value: percentText({ numerator: coveredSquareMetres, denominator: areaSquareMetres }, target),
           subject: { kind: 'area', code },
-          source: sourceRef(db, 'boundaries', code, 'boundary'),
+          source: outlineSource(db, outlines.get(code)),
         }),
       ),
   }
@@ -60,7 +70,7 @@ export function areaRailSource(db: Database, code: string, month: Month): Answer
         detail: `${found?.lineCodes.join('、') ?? ''}号线 · 开通 ${found?.openedOn ?? '—'}`,
         value: found ? `${found.longitude.toFixed(5)}, ${found.latitude.toFixed(5)}` : '—',
         subject: { kind: 'station', code: station },
-        source: sourceRef(db, 'rail-stations', station, 'longitude'),
+        source: sourceRef(db, 'rail-stations', { code: station }, 'longitude'),
       })
     }),
   }

@@ -1,14 +1,14 @@
 import type { BondAllocation } from '@pianqu/shared/bonds/bond.schema.ts'
 import type { BondLocation, BondRequest } from '@pianqu/shared/bonds/ledger.schema.ts'
 import type { BondQuota, BondSpending } from '@pianqu/shared/bonds/year-of-bonds.ts'
+import { type KeyOf, type RowKey, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { asc, eq, gt, isNull, sum } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { bondAllocations } from './bond.tables.ts'
 import { bondEntries, bondLocations, bondQuotas, bondRequests, bondSpending } from './bond-ledger.tables.ts'
 
-const keyOf = ({ batchCode, projectCode }: Pick<BondAllocation, 'batchCode' | 'projectCode'>): string =>
-  `${batchCode}\n${projectCode}`
+const keyOf = (allocation: KeyOf<'bond-allocations'>): RowKey => rowKey('bond-allocations', allocation)
 
 const byCodes = (a: BondAllocation, b: BondAllocation): number => (keyOf(a) < keyOf(b) ? -1 : 1)
 

@@ -1,4 +1,4 @@
-import { joinKey } from '@pianqu/shared/importing/key-of.ts'
+import { rowKey } from '@pianqu/shared/importing/row-key.ts'
 import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
@@ -26,12 +26,13 @@ export const batchMoney = perRevision((db: Database, month: Month): BatchMoney =
   const spent = adder()
   for (const { batchCode, projectCode, spentYuan } of spending.filter((row) => row.month <= month)) {
     spent.add(batchCode, spentYuan)
-    spent.add(joinKey([batchCode, projectCode]), spentYuan)
+    spent.add(rowKey('bond-allocations', { batchCode, projectCode }), spentYuan)
   }
   const spentOf = (batchCode: string, key: string) => (kept.has(batchCode) ? (spent.sums.get(key) ?? 0) : null)
   return {
     allocatedYuan: (batchCode) => allocated.sums.get(batchCode) ?? 0,
     spentYuan: (batchCode) => spentOf(batchCode, batchCode),
-    spentByProject: (batchCode, projectCode) => spentOf(batchCode, joinKey([batchCode, projectCode])),
+    spentByProject: (batchCode, projectCode) =>
+      spentOf(batchCode, rowKey('bond-allocations', { batchCode, projectCode })),
   }
 }, 48)

@@ -5,7 +5,6 @@ import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema
 import { insideAmount } from '@pianqu/shared/bonds/inside-amount.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { joinKey } from '@pianqu/shared/importing/key-of.ts'
 import { bondUseLight, expectedBondUse } from '@pianqu/shared/lights/bond-use.ts'
 import { roundYuan } from '@pianqu/shared/plans/schedule.ts'
 import { addMonths, lastDayOf, type Month, monthOfDay, monthsBetween } from '@pianqu/shared/time/month.ts'
@@ -58,7 +57,7 @@ function partReader(db: Database, batch: BondBatch, month: Month): (part: BondAl
       light: light?.light ?? null,
       progressBasisPoints,
       aheadOfProgress: isAheadOfProgress({ amountYuan, spentYuan, progressBasisPoints }),
-      source: sourceRef(db, 'bond-allocations', joinKey([batch.code, projectCode]), 'amountYuan'),
+      source: sourceRef(db, 'bond-allocations', { batchCode: batch.code, projectCode }, 'amountYuan'),
     }
   }
 }
@@ -84,7 +83,7 @@ export function batchPage(db: Database, actor: Actor, code: string, month: Month
     batch,
     month,
     clock: batchRows(db, month).find((row) => row.code === code) ?? null,
-    source: sourceRef(db, 'bond-batches', code, 'amountYuan'),
+    source: sourceRef(db, 'bond-batches', { code }, 'amountYuan'),
     parts: allocationsOn(db, lastDayOf(month))
       .filter(({ batchCode }) => batchCode === code)
       .map(partReader(db, batch, month)),

@@ -1,6 +1,5 @@
 import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { joinKey } from '@pianqu/shared/importing/key-of.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { and, eq, sum } from 'drizzle-orm'
@@ -23,8 +22,7 @@ export function loadBatch(tx: Tx, code: string): BondBatch {
 }
 
 /** What a project has of a batch now, in yuan. */
-const balanceOf = (tx: Tx, place: Place): number =>
-  bondAllocationStore.find(tx, { ...place, amountYuan: 0 })?.amountYuan ?? 0
+const balanceOf = (tx: Tx, place: Place): number => bondAllocationStore.find(tx, place)?.amountYuan ?? 0
 
 const spentOf = ({ orm }: Tx, { batchCode, projectCode }: Place): number =>
   orm
@@ -68,7 +66,7 @@ export function demandSinceIssue({ code, state, issuedOn }: BondBatch, effective
 /** Changes what a project has of a batch; at nothing it leaves the balances. Its cell of a workbook no longer says it. */
 export function moveBalance(tx: Tx, place: Place, byYuan: number): void {
   const amountYuan = balanceOf(tx, place) + byYuan
-  if (amountYuan === 0) bondAllocationStore.remove(tx, { ...place, amountYuan })
+  if (amountYuan === 0) bondAllocationStore.remove(tx, place)
   else bondAllocationStore.put(tx, { ...place, amountYuan })
-  forgetRowSource(tx, 'bond-allocations', joinKey([place.batchCode, place.projectCode]))
+  forgetRowSource(tx, 'bond-allocations', place)
 }

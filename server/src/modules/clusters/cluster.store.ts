@@ -1,15 +1,7 @@
 import type { Cluster } from '@pianqu/shared/clusters/cluster.schema.ts'
-import { asc, eq } from 'drizzle-orm'
+import type { KeyOf } from '@pianqu/shared/importing/row-key.ts'
+import { keyedStore } from '../../db/keyed-store.ts'
 import type { TableStore } from '../../db/table-store.ts'
 import { clusters } from './cluster.tables.ts'
 
-export const clusterStore: TableStore<Cluster> = {
-  find: (db, { code }) => db.orm.select().from(clusters).where(eq(clusters.code, code)).get(),
-  put: (tx, row) => {
-    tx.orm.insert(clusters).values(row).onConflictDoUpdate({ target: clusters.code, set: row }).run()
-  },
-  remove: (tx, { code }) => {
-    tx.orm.delete(clusters).where(eq(clusters.code, code)).run()
-  },
-  all: (db) => db.orm.select().from(clusters).orderBy(asc(clusters.code)).all(),
-}
+export const clusterStore: TableStore<Cluster, KeyOf<'clusters'>> = keyedStore(clusters, ['code'])

@@ -3,7 +3,6 @@ import type { CorrectionForm, correctionForm as endpoint } from '@pianqu/shared/
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { reportContentSchema } from '@pianqu/shared/months/report-content.schema.ts'
-import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { allPeriods } from '../figures/list-periods.query.ts'
@@ -34,7 +33,7 @@ function monthsOf(db: Database, code: string, { month: current }: Current): Corr
     .filter(({ month, state }) => month < current && (state === 'published' || state === 'imported'))
     .map(({ month, snapshot }) => {
       // The store asks for the key alone.
-      const line = reportLineStore.find(db, { projectCode: code, month } as ReportLine)
+      const line = reportLineStore.find(db, { projectCode: code, month })
       return { month, snapshot, content: line ? reportContentSchema.parse(line) : null }
     })
 }

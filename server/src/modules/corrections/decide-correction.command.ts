@@ -1,6 +1,6 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { emptyContent } from '@pianqu/shared/months/report-content.schema.ts'
-import { type ReportLine, reportLineSchema } from '@pianqu/shared/months/report-line.schema.ts'
+import { reportLineSchema } from '@pianqu/shared/months/report-line.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
@@ -18,7 +18,7 @@ type Stored = typeof corrections.$inferSelect
 
 /** Throws common/stale where the value has moved since it was proposed. */
 function restate(change: Change, { projectCode, month, field, oldValue, newValue }: Stored): void {
-  const line = reportLineStore.find(change.tx, { projectCode, month } as ReportLine)
+  const line = reportLineStore.find(change.tx, { projectCode, month })
   if (JSON.stringify(line?.[field] ?? null) !== oldValue) {
     throw new ProblemError('common/stale', { detail: '原数在提出更正之后又有变动，请不同意这项更正，重新提出' })
   }

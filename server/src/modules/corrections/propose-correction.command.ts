@@ -3,7 +3,6 @@ import type { proposeCorrection as endpoint } from '@pianqu/shared/corrections/c
 import { valueFault } from '@pianqu/shared/corrections/correction-value.ts'
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import { corrections } from '../months/correction.tables.ts'
@@ -56,7 +55,7 @@ export function proposeCorrection(change: Change, request: Request): string {
   const current = openReport(change, id)
   demandCorrectable(change, request, current)
   const newValue = parsedValue(request)
-  const line = reportLineStore.find(tx, { projectCode, month } as ReportLine)
+  const line = reportLineStore.find(tx, { projectCode, month })
   if (!line && field !== 'investedYuan') {
     throw faulty('/field', `${monthText(month)}没有这个项目的月报，请先更正本月完成投资`)
   }

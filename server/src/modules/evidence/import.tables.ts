@@ -1,5 +1,6 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import { type ImportKind, importKinds } from '@pianqu/shared/importing/kinds.ts'
+import type { RowKey } from '@pianqu/shared/importing/row-key.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { reports } from '../months/report.tables.ts'
 
@@ -40,7 +41,7 @@ export const importChanges = sqliteTable(
       .notNull()
       .references(() => imports.importId),
     position: integer('position').notNull(),
-    rowKey: text('row_key').notNull(),
+    rowKey: text('row_key').$type<RowKey>().notNull(),
     before: text('before'),
     after: text('after').notNull(),
     previousSource: text('previous_source'),
@@ -52,7 +53,7 @@ export const rowSources = sqliteTable(
   'row_sources',
   {
     kind: text('kind').$type<ImportKind>().notNull(),
-    rowKey: text('row_key').notNull(),
+    rowKey: text('row_key').$type<RowKey>().notNull(),
     importId: text('import_id')
       .notNull()
       .references(() => imports.importId),

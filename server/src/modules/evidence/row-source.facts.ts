@@ -1,4 +1,5 @@
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { type KeyOf, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
@@ -23,8 +24,8 @@ const bySource = statement((orm) =>
 )
 
 /** Where a stored row was last written from, down to the cell of one field; `null` for a row that no import wrote. */
-export function sourceRef(db: Database, kind: ImportKind, key: string, field: string): SourceRef | null {
-  const found = bySource(db).get({ kind, key })
+export function sourceRef<K extends ImportKind>(db: Database, kind: K, key: KeyOf<K>, field: string): SourceRef | null {
+  const found = bySource(db).get({ kind, key: rowKey(kind, key) })
   if (!found) return null
   const { cellColumns, ...source } = found
   const letter = cellColumns[source.sheet]?.[field]
@@ -32,9 +33,9 @@ export function sourceRef(db: Database, kind: ImportKind, key: string, field: st
 }
 
 /** Forgets where a row came from, once it says something else than the cell it was read from. */
-export function forgetRowSource(tx: Tx, kind: ImportKind, key: string): void {
+export function forgetRowSource<K extends ImportKind>(tx: Tx, kind: K, key: KeyOf<K>): void {
   tx.orm
     .delete(rowSources)
-    .where(and(eq(rowSources.kind, kind), eq(rowSources.rowKey, key)))
+    .where(and(eq(rowSources.kind, kind), eq(rowSources.rowKey, rowKey(kind, key))))
     .run()
 }

@@ -1,3 +1,4 @@
+import { rowKey } from '@pianqu/shared/importing/row-key.ts'
 import { bondUseLight } from '@pianqu/shared/lights/bond-use.ts'
 import { computedLights, type LightComponent } from '@pianqu/shared/lights/light.ts'
 import { lastDayOf, type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
@@ -36,12 +37,12 @@ function readParts(db: Database, month: Month): readonly BondPart[] {
   const issuedMonths = new Map(issued.map(({ code, issuedOn }) => [code, monthOfDay(issuedOn)]))
   const spent = groupBy(
     spending.filter((row) => row.month <= month),
-    ({ batchCode, projectCode }) => `${batchCode}\n${projectCode}`,
+    (row) => rowKey('bond-allocations', row),
   )
   return allocationsOn(db, day).flatMap(({ batchCode, projectCode, amountYuan }) => {
     const issuedMonth = issuedMonths.get(batchCode)
     if (!issuedMonth) return []
-    const rows = spent.get(`${batchCode}\n${projectCode}`) ?? []
+    const rows = spent.get(rowKey('bond-allocations', { batchCode, projectCode })) ?? []
     const spentYuan = rows.reduce((sum, row) => sum + row.spentYuan, 0)
     return [{ projectCode, amountYuan, issuedMonth, spentYuan }]
   })

@@ -1,5 +1,7 @@
 import type { ImportDiff } from '@pianqu/shared/importing/import.contract.ts'
+import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { type FieldChange, planImport } from '@pianqu/shared/importing/plan-import.ts'
+import { type KeyOf, type RowKey, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import type { Tx } from '../../db/command.ts'
 import type { TableStore } from '../../db/table-store.ts'
 
@@ -13,7 +15,7 @@ export interface IncomingRow {
 
 /** What one row became: `before` null where it is new; both as JSON, for undo and for reading. */
 export interface RowChange {
-  readonly key: string
+  readonly key: RowKey
   readonly before: string | null
   readonly after: string
   readonly sheet: string
@@ -55,16 +57,22 @@ export const fieldDiff = ({ field, before, after }: FieldChange) => ({
 const canonical = (row: object): string =>
   JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
 
-interface Definition<Row extends object> {
-  readonly store: TableStore<Row>
-  readonly keyOf: (row: Row) => string
+interface Definition<K extends ImportKind, Row extends KeyOf<K>> {
+  readonly kind: K
+  readonly store: TableStore<Row, KeyOf<K>>
   readonly nameOf: (row: Row) => string
   /** What a row takes of a limit that rows share, for rows that have one. */
   readonly sizeOf?: (row: Row) => number
 }
 
 /** Closes over the row type, so that the kinds can stand in one table. */
-export function importTarget<Row extends object>({ store, keyOf, nameOf, sizeOf }: Definition<Row>): ImportTarget {
+export function importTarget<K extends ImportKind, Row extends KeyOf<K>>({
+  kind,
+  store,
+  nameOf,
+  sizeOf,
+}: Definition<K, Row>): ImportTarget {
+  const keyOf = (row: Row): RowKey => rowKey(kind, row)
   // Rows come from the kind's own reader, and JSON from this very target, so both are of its row type.
   const parse = (text: string) => JSON.parse(text) as Row
   const growthOf = ({ before, after }: { readonly before: Row; readonly after: Row }) =>

@@ -1,7 +1,7 @@
-import { joinKey, keyFields } from '@pianqu/shared/importing/key-of.ts'
 import { type FieldChange, planImport } from '@pianqu/shared/importing/plan-import.ts'
 import { readRowsOf } from '@pianqu/shared/importing/read-table.ts'
 import { isHelperHeader, rowKeyHeader } from '@pianqu/shared/importing/report-workbook.ts'
+import { joinKey, keyFields } from '@pianqu/shared/importing/row-key.ts'
 import { type DraftRow, draftReportsTable, ownPaperTable } from '@pianqu/shared/importing/tables/reports.ts'
 import { contentFields, type ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'

@@ -1,5 +1,6 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { partsOfKey } from '@pianqu/shared/importing/row-key.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
@@ -44,7 +45,7 @@ function revert(tx: Change['tx'], kind: ImportKind, changes: readonly StoredChan
 function demandUnpublished(tx: Change['tx'], changes: readonly StoredChange[]): void {
   const published = publishedMonths(tx)
   const month = changes.flatMap(({ rowKey }) => {
-    const [, of = ''] = rowKey.split('\n')
+    const of = partsOfKey('reports', rowKey).month
     return isMonth(of) && published.has(of) ? [of] : []
   })[0]
   if (!month) return
@@ -76,7 +77,13 @@ export function undoImport(change: Change, importId: string): { importId: string
   revert(tx, record.kind, changes)
   recordMovements(change, record.kind, 'undo', record.fileName, changes)
   recordStationForecasts(change, record.kind, changes)
-  auditProjects(change, record.kind, 'restore', importId, changes)
+  auditProjects(
+    change,
+    record.kind,
+    'restore',
+    importId,
+    changes.map(({ rowKey, ...row }) => ({ key: rowKey, ...row })),
+  )
   tx.orm.update(imports).set({ undoneAt: at }).where(eq(imports.importId, importId)).run()
   audit({
     action: 'import.undo',

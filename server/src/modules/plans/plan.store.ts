@@ -1,6 +1,8 @@
+import type { KeyOf } from '@pianqu/shared/importing/row-key.ts'
 import type { Plan } from '@pianqu/shared/plans/plan.schema.ts'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { statement } from '../../db/database.ts'
+import { keyedStore } from '../../db/keyed-store.ts'
 import type { TableStore } from '../../db/table-store.ts'
 import { plans } from './plan.tables.ts'
 
@@ -19,7 +21,10 @@ const find = statement((orm) =>
     .prepare(),
 )
 
-export const planStore: TableStore<Plan> = {
+const { remove } = keyedStore(plans, ['projectCode', 'year'])
+
+export const planStore: TableStore<Plan, KeyOf<'plans'>> = {
+  remove,
   find: (db, { projectCode, year }) => find(db).get({ projectCode, year }),
   put: (tx, row) => {
     tx.orm
@@ -27,12 +32,6 @@ export const planStore: TableStore<Plan> = {
       // The first plan of a year stays beside every later one.
       .values({ ...row, originalYuan: row.investmentYuan })
       .onConflictDoUpdate({ target: [plans.projectCode, plans.year], set: row })
-      .run()
-  },
-  remove: (tx, { projectCode, year }) => {
-    tx.orm
-      .delete(plans)
-      .where(and(eq(plans.projectCode, projectCode), eq(plans.year, year)))
       .run()
   },
   all: (db) => db.orm.select(shape).from(plans).orderBy(asc(plans.year), asc(plans.projectCode)).all(),

@@ -15,6 +15,8 @@ import { pointsOf } from './rail-points.query.ts'
 
 /** An area with one of its outlines, laid out in metres, and how long that holds. */
 export interface OutlinedArea extends Area, Span {
+  /** The day by which the outline is stored; the first of an area also holds before it. */
+  readonly effectiveFrom: Day
   readonly boundary: Boundary
   readonly prepared: PreparedArea
 }
@@ -32,7 +34,7 @@ const layersPerRevision = perRevision((db: Database, _key: 'all'): RailLayers =>
   const outlined = areas.flatMap((area) =>
     spans
       .filter(({ areaCode }) => areaCode === area.code)
-      .map(({ from, until, boundary }) => ({ ...area, from, until, boundary, prepared: prepareArea(boundary) })),
+      .map(({ areaCode: _, ...outline }) => ({ ...area, ...outline, prepared: prepareArea(outline.boundary) })),
   )
   return { areas, outlined, stations: allStations(db) }
 })

@@ -1,23 +1,19 @@
+import type { KeyOf } from '@pianqu/shared/importing/row-key.ts'
 import type { RailLine } from '@pianqu/shared/rail/rail.schema.ts'
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
+import { keyedStore } from '../../db/keyed-store.ts'
 import type { TableStore } from '../../db/table-store.ts'
-import { allLines, allStations, type StationWithOrigin } from './rail.facts.ts'
+import { allStations, type StationWithOrigin } from './rail.facts.ts'
 import { areaBoundaries, railLines, railStationLines, railStations } from './rail.tables.ts'
 
-export const railLineStore: TableStore<RailLine> = {
-  find: (db, { code }) => db.orm.select().from(railLines).where(eq(railLines.code, code)).get(),
-  put: (tx, row) => {
-    tx.orm.insert(railLines).values(row).onConflictDoUpdate({ target: railLines.code, set: row }).run()
-  },
-  remove: (tx, { code }) => {
-    tx.orm.delete(railLines).where(eq(railLines.code, code)).run()
-  },
-  all: allLines,
-}
+export const railLineStore: TableStore<RailLine, KeyOf<'rail-lines'>> = keyedStore(railLines, ['code'])
 
-export const railStationStore: TableStore<StationWithOrigin> = {
+const registry = keyedStore(railStations, ['code'])
+
+export const railStationStore: TableStore<StationWithOrigin, KeyOf<'rail-stations'>> = {
+  ...registry,
   find: (db, { code }) => {
-    const row = db.orm.select().from(railStations).where(eq(railStations.code, code)).get()
+    const row = registry.find(db, { code })
     if (!row) return undefined
     const calls = db.orm
       .select()
@@ -28,7 +24,7 @@ export const railStationStore: TableStore<StationWithOrigin> = {
     return { ...row, lineCodes: calls.map(({ lineCode }) => lineCode) }
   },
   put: (tx, { lineCodes, ...station }) => {
-    tx.orm.insert(railStations).values(station).onConflictDoUpdate({ target: railStations.code, set: station }).run()
+    registry.put(tx, station)
     tx.orm.delete(railStationLines).where(eq(railStationLines.stationCode, station.code)).run()
     const calls = lineCodes.map((lineCode, position) => ({
       stationCode: station.code,
@@ -37,29 +33,12 @@ export const railStationStore: TableStore<StationWithOrigin> = {
     }))
     tx.orm.insert(railStationLines).values(calls).run()
   },
-  remove: (tx, { code }) => {
-    tx.orm.delete(railStations).where(eq(railStations.code, code)).run()
-  },
   all: allStations,
 }
 
 type AreaBoundary = typeof areaBoundaries.$inferSelect
 
-const isOutline = ({ areaCode, effectiveFrom }: AreaBoundary) =>
-  and(eq(areaBoundaries.areaCode, areaCode), eq(areaBoundaries.effectiveFrom, effectiveFrom))
-
-export const boundaryStore: TableStore<AreaBoundary> = {
-  find: (db, row) => db.orm.select().from(areaBoundaries).where(isOutline(row)).get(),
-  put: (tx, row) => {
-    tx.orm
-      .insert(areaBoundaries)
-      .values(row)
-      .onConflictDoUpdate({ target: [areaBoundaries.areaCode, areaBoundaries.effectiveFrom], set: row })
-      .run()
-  },
-  remove: (tx, row) => {
-    tx.orm.delete(areaBoundaries).where(isOutline(row)).run()
-  },
-  all: (db) =>
-    db.orm.select().from(areaBoundaries).orderBy(asc(areaBoundaries.areaCode), asc(areaBoundaries.effectiveFrom)).all(),
-}
+export const boundaryStore: TableStore<AreaBoundary, KeyOf<'boundaries'>> = keyedStore(areaBoundaries, [
+  'areaCode',
+  'effectiveFrom',
+])

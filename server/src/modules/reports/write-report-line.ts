@@ -1,21 +1,20 @@
+import type { KeyOf } from '@pianqu/shared/importing/row-key.ts'
 import { contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import type { Change } from '../../db/command.ts'
 import { forgetRowSource } from '../evidence/row-source.facts.ts'
 import { reportLineStore } from '../months/report-line.store.ts'
 
-const keyOf = ({ projectCode, month }: Pick<ReportLine, 'projectCode' | 'month'>): string => `${projectCode}\n${month}`
-
 /** Writes a line of the month; a cell of a workbook that says something else is no longer where it came from. */
 export function writeReportLine({ tx }: Change, line: ReportLine): void {
   const stored = reportLineStore.find(tx, line)
   if (stored && contentFields.every((field) => stored[field] === line[field])) return
   reportLineStore.put(tx, line)
-  forgetRowSource(tx, 'reports', keyOf(line))
+  forgetRowSource(tx, 'reports', line)
 }
 
 /** Takes a line of the month away again. */
-export function removeReportLine({ tx }: Change, line: Pick<ReportLine, 'projectCode' | 'month'>): void {
-  reportLineStore.remove(tx, line as ReportLine)
-  forgetRowSource(tx, 'reports', keyOf(line))
+export function removeReportLine({ tx }: Change, line: KeyOf<'reports'>): void {
+  reportLineStore.remove(tx, line)
+  forgetRowSource(tx, 'reports', line)
 }

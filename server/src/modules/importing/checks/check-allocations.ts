@@ -1,5 +1,5 @@
 import type { BondAllocation } from '@pianqu/shared/bonds/bond.schema.ts'
-import { keyOf as keyOfKind } from '@pianqu/shared/importing/key-of.ts'
+import { type RowKey, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Database } from '../../../db/database.ts'
 import { bondAllocationStore, bondBatchStore } from '../../bond-ledger/bond.store.ts'
@@ -30,7 +30,7 @@ interface Limits {
   readonly fresh: ReadonlySet<string>
 }
 
-const keyOf = (row: BondAllocation): string => keyOfKind('bond-allocations', row)
+const keyOf = (row: BondAllocation): RowKey => rowKey('bond-allocations', row)
 
 const overflow = (ceiling: Ceiling | undefined, amount: number): number =>
   ceiling ? ceiling.used + amount - ceiling.limit : 0

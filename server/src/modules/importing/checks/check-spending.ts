@@ -1,6 +1,6 @@
 import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
 import type { BondSpendingRow } from '@pianqu/shared/bonds/ledger.schema.ts'
-import { joinKey, keyOf } from '@pianqu/shared/importing/key-of.ts'
+import { type KeyOf, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { monthOfDay, monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../../db/database.ts'
@@ -12,8 +12,8 @@ import { spentByAllocation } from './spent-by-allocation.ts'
 // Rows of this kind come from the spending's own reader.
 const spendingIn = (row: object) => row as BondSpendingRow
 
-const allocationKey = ({ batchCode, projectCode }: BondSpendingRow): string => joinKey([batchCode, projectCode])
-const rowKey = (row: BondSpendingRow): string => keyOf('bond-spending', row)
+const allocationKey = (row: KeyOf<'bond-allocations'>) => rowKey('bond-allocations', row)
+const spendingKey = (row: KeyOf<'bond-spending'>) => rowKey('bond-spending', row)
 
 function tooEarly(batch: BondBatch | undefined, { batchCode, month }: BondSpendingRow): string | null {
   if (!batch) return null
@@ -33,14 +33,14 @@ function overspent(
   const refused = new Map<string, string>()
   for (let before = -1; before !== refused.size; ) {
     before = refused.size
-    const left = rows.filter((row) => !refused.has(rowKey(row)))
-    const replaced = new Set(left.map(rowKey))
-    const used = spentByAllocation(stored.filter((row) => !replaced.has(rowKey(row))))
+    const left = rows.filter((row) => !refused.has(spendingKey(row)))
+    const replaced = new Set(left.map(spendingKey))
+    const used = spentByAllocation(stored.filter((row) => !replaced.has(spendingKey(row))))
     for (const row of left) {
       const limit = limits.get(allocationKey(row)) ?? 0
       const spent = (used.get(allocationKey(row)) ?? 0) + row.spentYuan
       if (spent <= limit) used.set(allocationKey(row), spent)
-      else refused.set(rowKey(row), overText(row, spent, limit))
+      else refused.set(spendingKey(row), overText(row, spent, limit))
     }
   }
   return refused
@@ -54,9 +54,7 @@ function overText({ batchCode, projectCode }: BondSpendingRow, spent: number, li
 /** Only allocated money of an issued batch is spent, and never more of it than there is (domain.md §7). */
 export function checkSpending(db: Database, incoming: Incoming): Incoming {
   const batches = new Map(bondBatchStore.all(db).map((batch) => [batch.code, batch]))
-  const limits = new Map(
-    bondAllocationStore.all(db).map((row) => [joinKey([row.batchCode, row.projectCode]), row.amountYuan]),
-  )
+  const limits = new Map(bondAllocationStore.all(db).map((row) => [allocationKey(row), row.amountYuan]))
   const timely = reject(
     incoming,
     ({ row }) => {
@@ -80,7 +78,7 @@ export function checkSpending(db: Database, incoming: Incoming): Incoming {
   return reject(
     allocated,
     ({ row }) => {
-      const message = refused.get(rowKey(spendingIn(row)))
+      const message = refused.get(spendingKey(spendingIn(row)))
       return message === undefined ? null : { column: '本月支出(万元)', code: 'bonds/overspent', message }
     },
     'spentYuan',

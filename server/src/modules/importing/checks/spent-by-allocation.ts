@@ -1,12 +1,12 @@
 import type { BondSpendingRow } from '@pianqu/shared/bonds/ledger.schema.ts'
-import { joinKey } from '@pianqu/shared/importing/key-of.ts'
+import { rowKey } from '@pianqu/shared/importing/row-key.ts'
 
 /** Money spent of each allocation over all months, by the key of the allocation. */
 export function spentByAllocation(rows: readonly BondSpendingRow[]): Map<string, number> {
   const sums = new Map<string, number>()
-  for (const { batchCode, projectCode, spentYuan } of rows) {
-    const key = joinKey([batchCode, projectCode])
-    sums.set(key, (sums.get(key) ?? 0) + spentYuan)
+  for (const row of rows) {
+    const key = rowKey('bond-allocations', row)
+    sums.set(key, (sums.get(key) ?? 0) + row.spentYuan)
   }
   return sums
 }

@@ -4,6 +4,7 @@ import type { Position } from '@pianqu/shared/geometry/boundary.schema.ts'
 import { partsOf } from '@pianqu/shared/geometry/boundary-parts.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
+import { rowKey } from '@pianqu/shared/importing/row-key.ts'
 import { sinceEver } from '@pianqu/shared/rail/boundary-version.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Database } from '../../../db/database.ts'
@@ -79,7 +80,7 @@ export function readBoundaries(db: Database, file: OutlineFile, { crs, from = si
       continue
     }
     const { areaCode, effectiveFrom } = outcome.row
-    const key = `${areaCode}\n${effectiveFrom}`
+    const key = rowKey('boundaries', outcome.row)
     const earlier = first.get(key)
     if (earlier !== undefined) {
       const since = effectiveFrom === sinceEver ? '' : `（生效日期同为 ${effectiveFrom}）`

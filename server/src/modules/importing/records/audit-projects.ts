@@ -1,6 +1,13 @@
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { partsOfKey, type RowKey } from '@pianqu/shared/importing/row-key.ts'
 import type { Change } from '../../../db/command.ts'
 import type { RowChange } from '../import-target.ts'
+
+const projectIn: Partial<Record<ImportKind, (key: RowKey) => string>> = {
+  projects: (key) => partsOfKey('projects', key).code,
+  plans: (key) => partsOfKey('plans', key).projectCode,
+  reports: (key) => partsOfKey('reports', key).projectCode,
+}
 
 /**
  * One line of trail for each project whose registry entry, plan or report an import changed or an undo put back, so that
@@ -11,16 +18,16 @@ export function auditProjects(
   kind: ImportKind,
   step: 'change' | 'restore',
   importId: string,
-  changes: readonly (Pick<RowChange, 'before' | 'after'> & { readonly key?: string; readonly rowKey?: string })[],
+  changes: readonly Pick<RowChange, 'key' | 'before' | 'after'>[],
 ): void {
-  if (!['projects', 'plans', 'reports'].includes(kind)) return
-  for (const { key, rowKey, before, after } of changes) {
+  const codeIn = projectIn[kind]
+  if (!codeIn) return
+  for (const { key, before, after } of changes) {
     if (before === null) continue
-    const [code = ''] = (key ?? rowKey ?? '').split('\n')
     const [from, to] = step === 'change' ? [before, after] : [after, before]
     audit({
       action: `${kind}.${step}`,
-      subject: `project:${code}`,
+      subject: `project:${codeIn(key)}`,
       detail: { importId, before: JSON.parse(from), after: JSON.parse(to) },
     })
   }

@@ -1,0 +1,69 @@
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Tx } from './command.ts'
+import { type Database, statement } from './database.ts'
+import type { TableStore } from './table-store.ts'
+
+type RowOf<Table extends SQLiteTable> = Table['$inferSelect']
+type Field<Table extends SQLiteTable> = keyof RowOf<Table> & string
+
+/** The store of a table that holds its rows whole. */
+export function keyedStore<Table extends SQLiteTable, Key extends Field<Table>>(
+  table: Table,
+  key: readonly Key[],
+  order: readonly Field<Table>[] = key,
+): TableStore<RowOf<Table>, Pick<RowOf<Table>, Key>> {
+  const columns: Readonly<Record<string, SQLiteColumn>> = getTableColumns(table)
+  const columnOf = (field: string): SQLiteColumn => {
+    const column = columns[field]
+    if (!column) throw new Error(`No column ${field}`)
+    return column
+  }
+  const keyColumns = key.map(columnOf)
+  const find = statement((orm) =>
+    orm
+      .select()
+      .from(table as SQLiteTable)
+      .where(and(...key.map((field) => eq(columnOf(field), sql.placeholder(field)))))
+      .prepare(),
+  )
+  return {
+    find: (db, wanted) => find(db).get({ ...wanted }) as RowOf<Table> | undefined,
+    put: (tx, row) => {
+      tx.orm.insert(table).values(row).onConflictDoUpdate({ target: keyColumns, set: row }).run()
+    },
+    remove: (tx, gone) => {
+      tx.orm
+        .delete(table)
+        .where(and(...key.map((field) => eq(columnOf(field), gone[field]))))
+        .run()
+    },
+    all: ({ orm }: Database) =>
+      orm
+        .select()
+        .from(table as SQLiteTable)
+        .orderBy(...order.map((field) => asc(columnOf(field))))
+        .all() as RowOf<Table>[],
+  }
+}
+
+/** `put` as one statement built once, for what comes in by the ten thousand. Every column is written as it is given. */
+export function preparedPut<Table extends SQLiteTable>(
+  table: Table,
+  key: readonly Field<Table>[],
+): (tx: Tx, row: RowOf<Table>) => void {
+  const columns = Object.entries<SQLiteColumn>(getTableColumns(table))
+  const upsert = statement((orm) =>
+    orm
+      .insert(table as SQLiteTable)
+      .values(Object.fromEntries(columns.map(([field]) => [field, sql.placeholder(field)])))
+      .onConflictDoUpdate({
+        target: columns.flatMap(([field, column]) => (key.includes(field) ? [column] : [])),
+        set: Object.fromEntries(columns.map(([field, { name }]) => [field, sql.raw(`excluded.${name}`)])),
+      })
+      .prepare(),
+  )
+  return (tx, row) => {
+    upsert(tx).run(row)
+  }
+}
