@@ -12,17 +12,21 @@ export interface SourceFile {
 
 const notOurs = /^(node_modules|dist|data|\.cache)$/
 
-function pathsIn(folder: string): string[] {
+function pathsIn(folder: string, names: RegExp): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) return notOurs.test(entry.name) ? [] : pathsIn(path)
-    return /\.(tsx?|mjs)$/.test(entry.name) ? [path] : []
+    if (entry.isDirectory()) return notOurs.test(entry.name) ? [] : pathsIn(path, names)
+    return names.test(entry.name) ? [path] : []
   })
 }
 
-export function sourceFiles(...folders: readonly string[]): SourceFile[] {
-  return folders.flatMap(pathsIn).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+/** The files of folders whose names match. */
+export function filesNamed(names: RegExp, ...folders: readonly string[]): SourceFile[] {
+  const paths = folders.flatMap((folder) => pathsIn(folder, names))
+  return paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 }
+
+export const sourceFiles = (...folders: readonly string[]): SourceFile[] => filesNamed(/\.(tsx?|mjs)$/, ...folders)
 
 /** Tests and what only tests use: they may reach for anything. */
 export const isTest = (path: string): boolean =>

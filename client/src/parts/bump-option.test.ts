@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LineSeries } from '../ui/chart/chart.tsx'
+import { lightInks } from '../ui/chart/inks.fixture.ts'
 import { type Bump, bumpOption } from './bump-option.ts'
 
 const at = (place: number, over = {}) => ({ place, text: `第${place}名`, isHollow: false, isRestated: false, ...over })
@@ -16,11 +17,11 @@ const bump: Bump = {
   ],
   height: 300,
 }
-const option = bumpOption(bump)
+const option = bumpOption(bump, lightInks)
 const series = option.series as LineSeries[]
 
 test('the chosen lines have an ink each, the others are grey', () => {
-  expect(series.map(({ color }) => color)).toEqual(['#1F5FA8', '#AEB7C2', '#E07B00'])
+  expect(series.map(({ color }) => color)).toEqual([lightInks.series1, lightInks.faded, lightInks.series2])
 })
 
 test('the first place is on top, and a period without a place breaks the line', () => {
@@ -40,10 +41,13 @@ test('a new rule is an upright line', () => {
 })
 
 test('those who share the last place have names side by side, not on each other', () => {
-  const tied = bumpOption({
-    ...bump,
-    lines: ['甲', '乙'].map((name) => ({ name, isChosen: false, points: [at(1, { tied: true })] })),
-  }).series as LineSeries[]
+  const tied = bumpOption(
+    {
+      ...bump,
+      lines: ['甲', '乙'].map((name) => ({ name, isChosen: false, points: [at(1, { tied: true })] })),
+    },
+    lightInks,
+  ).series as LineSeries[]
   const offsets = tied.map(({ data = [] }) => (data[0] as { label: { offset: number[] } }).label.offset[1])
   expect(offsets).toEqual([-7, 8])
 })

@@ -1,5 +1,5 @@
 import type { ChartOption, LineSeries } from '../ui/chart/chart.tsx'
-import type { ChartScheme } from '../ui/chart/chart-theme.ts'
+import type { Inks } from '../ui/chart/inks.ts'
 import { labelOffsets } from '../ui/chart/label-offsets.ts'
 import { restatedPoint } from './restated-point.ts'
 
@@ -26,25 +26,19 @@ export interface Bump {
   readonly height: number
 }
 
-const inks = {
-  light: { chosen: ['#1F5FA8', '#E07B00', '#7A1F5C'], words: '#1B2430', grey: '#AEB7C2', greyWords: '#5A6675' },
-  dark: { chosen: ['#6FB1FF', '#FFA94D', '#D48FC0'], words: '#EAF0F8', grey: '#46546E', greyWords: '#8FA0B8' },
-} as const
-type Inks = (typeof inks)[ChartScheme]
-
 const margins = { left: 34, right: 112, top: 30, bottom: 30 }
 
 const lastPlace = ({ points }: BumpLine): number | null => points.at(-1)?.place ?? null
 
 /** The name at the end of the line; where the line ended before, at its last point. */
-function endLabel({ name, isChosen }: BumpLine, offset: number, { words, greyWords }: Inks) {
+function endLabel({ name, isChosen }: BumpLine, offset: number, { ink, ink3 }: Inks) {
   return {
     show: true,
     position: 'right' as const,
     distance: 8,
     offset: [0, offset] as [number, number],
     formatter: name,
-    color: isChosen ? words : greyWords,
+    color: isChosen ? ink : ink3,
     textBorderWidth: 0,
     fontWeight: isChosen ? ('bold' as const) : ('normal' as const),
     fontSize: 12,
@@ -53,7 +47,7 @@ function endLabel({ name, isChosen }: BumpLine, offset: number, { words, greyWor
   }
 }
 
-function dataOf(line: BumpLine, offset: number, colours: Inks): NonNullable<LineSeries['data']> {
+function dataOf(line: BumpLine, offset: number, inks: Inks): NonNullable<LineSeries['data']> {
   const end = line.points.findLastIndex((point) => point !== null)
   return line.points.map((point, index) => {
     if (!point) return '-'
@@ -61,26 +55,25 @@ function dataOf(line: BumpLine, offset: number, colours: Inks): NonNullable<Line
       ? restatedPoint(point.place)
       : { value: point.place, symbol: point.isHollow ? 'emptyCircle' : 'circle' }
     if (index !== end) return drawn
-    const label = endLabel(line, offset, colours)
+    const label = endLabel(line, offset, inks)
     return { ...drawn, label: { ...label, formatter: point.isRestated ? `r ${line.name}` : line.name } }
   })
 }
 
 /** Upright lines where another rule took effect. */
-function markLine({ periods }: Bump, { greyWords }: Inks) {
+function markLine({ periods }: Bump, { ink3 }: Inks) {
   return {
     silent: true,
     symbol: 'none',
-    lineStyle: { color: greyWords, type: 'dashed' as const, width: 1 },
+    lineStyle: { color: ink3, type: 'dashed' as const, width: 1 },
     data: periods.flatMap(({ label, mark }) =>
-      mark ? [{ xAxis: label, label: { formatter: mark, color: greyWords, fontSize: 12 } }] : [],
+      mark ? [{ xAxis: label, label: { formatter: mark, color: ink3, fontSize: 12 } }] : [],
     ),
   }
 }
 
 /** Lines of places, the first on top: at most three stand out, the others are grey (design §8). */
-export function bumpOption(bump: Bump, scheme: ChartScheme = 'light'): ChartOption {
-  const colours = inks[scheme]
+export function bumpOption(bump: Bump, inks: Inks): ChartOption {
   const { periods, lines, height } = bump
   const deepest = Math.max(2, ...lines.flatMap(({ points }) => points.flatMap((point) => point?.place ?? [])))
   const perPlace = (height - margins.top - margins.bottom) / (deepest - 1)
@@ -91,19 +84,19 @@ export function bumpOption(bump: Bump, scheme: ChartScheme = 'light'): ChartOpti
     }),
     perPlace,
   )
-  const lineInks = inksOf(lines, colours)
+  const lineInks = inksOf(lines, inks)
   const series = lines.map((line, index): LineSeries => {
-    const ink = lineInks[index] ?? colours.grey
+    const ink = lineInks[index] ?? inks.faded
     return {
       type: 'line',
       name: line.name,
-      data: dataOf(line, offsets[index] ?? 0, colours),
+      data: dataOf(line, offsets[index] ?? 0, inks),
       connectNulls: false,
       color: ink,
       symbolSize: line.isChosen ? 8 : 5,
       lineStyle: { width: line.isChosen ? 3 : 1.5, color: ink },
       z: line.isChosen ? 3 : 2,
-      ...(index === 0 && { markLine: markLine(bump, colours) }),
+      ...(index === 0 && { markLine: markLine(bump, inks) }),
     }
   })
   return {
@@ -116,7 +109,8 @@ export function bumpOption(bump: Bump, scheme: ChartScheme = 'light'): ChartOpti
 }
 
 /** Each chosen line has an ink of its own. */
-function inksOf(lines: readonly BumpLine[], { chosen: chosenInks }: Inks): (string | null)[] {
+function inksOf(lines: readonly BumpLine[], { series1, series2, series4 }: Inks): (string | null)[] {
+  const chosenInks = [series1, series2, series4]
   const chosen = lines.filter(({ isChosen }) => isChosen)
   return lines.map((line) => (line.isChosen ? (chosenInks[chosen.indexOf(line) % chosenInks.length] ?? null) : null))
 }

@@ -3,6 +3,7 @@ import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { pageInks } from '../../ui/chart/inks.ts'
 import { Chart } from '../../ui/chart/lazy-chart.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { monthsToText } from '../../ui/text/months-text.ts'
@@ -42,7 +43,7 @@ export function AreaTrends({ name, month, series, indicators, isUpdating }: Area
                 <strong>{one.title}</strong>
                 <span>{one.subtitle}</span>
               </figcaption>
-              <Chart label={trendLabel(name, one)} option={trendOption(one)} height={168} />
+              <Chart label={trendLabel(name, one)} option={trendOption(one, pageInks())} height={168} />
             </figure>
           ))}
         </div>

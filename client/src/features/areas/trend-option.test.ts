@@ -1,5 +1,6 @@
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { describe, expect, test } from 'vitest'
+import { lightInks } from '../../ui/chart/inks.fixture.ts'
 import { areaTrends, monthlyAmounts } from './area-trends.ts'
 import { trendLabel } from './area-trends-card.tsx'
 import { trendOption } from './trend-option.ts'
@@ -30,14 +31,14 @@ describe('the trends of an area', () => {
   test('a month that was not reported is a gap, in the line and in the steps beside it', () => {
     expect(monthlyAmounts(series)).toEqual([yi, null, null, yi])
     const [total] = areaTrends(series, [])
-    expect(total && trendOption(total)).toMatchObject({
+    expect(total && trendOption(total, lightInks)).toMatchObject({
       series: [{ name: '实际', data: [yi, '-', 2 * yi, 3 * yi], connectNulls: false }, { name: '序时' }],
     })
   })
 
   test('steps are bars from zero, and January starts anew', () => {
     const [, month] = areaTrends([point('2024-12', 9 * yi), point('2025-01', yi)], [])
-    expect(month && trendOption(month)).toMatchObject({
+    expect(month && trendOption(month, lightInks)).toMatchObject({
       yAxis: { min: 0 },
       series: [{ type: 'bar', data: ['-', yi] }],
     })
@@ -46,7 +47,7 @@ describe('the trends of an area', () => {
   test('coverage shows its target with the policy’s operator, and is left out without any', () => {
     expect(areaTrends(series, [rail]).map(({ key }) => key)).toEqual(['ytd', 'month', 'bonds'])
     const coverage = areaTrends([point('2025-01', yi, 0.667)], [rail]).at(-1)
-    expect(coverage && trendOption(coverage)).toMatchObject({
+    expect(coverage && trendOption(coverage, lightInks)).toMatchObject({
       yAxis: { max: 1 },
       series: [{ markLine: { data: [{ yAxis: 0.65 }], label: { formatter: '目标>65%' } } }],
     })
@@ -64,8 +65,12 @@ describe('the trends of an area', () => {
     expect(ytd?.restated).toEqual([null, null, null, '发布时 4.0000亿元（2025-04-1），更正后 3.0000亿元'])
     expect(month?.restated).toEqual([null, null, null, '发布时 2.0000亿元（2025-04-1），更正后 1.0000亿元'])
     const hollow = expect.objectContaining({ value: 3 * yi, symbol: 'emptyCircle' })
-    expect(ytd && trendOption(ytd)).toMatchObject({ series: [{ data: expect.arrayContaining([hollow]) }, {}] })
+    expect(ytd && trendOption(ytd, lightInks)).toMatchObject({
+      series: [{ data: expect.arrayContaining([hollow]) }, {}],
+    })
     const outlined = expect.objectContaining({ value: yi, label: expect.objectContaining({ formatter: 'r' }) })
-    expect(month && trendOption(month)).toMatchObject({ series: [{ data: expect.arrayContaining([outlined]) }] })
+    expect(month && trendOption(month, lightInks)).toMatchObject({
+      series: [{ data: expect.arrayContaining([outlined]) }],
+    })
   })
 })

@@ -2,6 +2,7 @@ import { restatedMark } from '@pianqu/shared/snapshots/restated.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import { restatedBar, restatedPoint } from '../../parts/restated-point.ts'
 import type { ChartOption } from '../../ui/chart/chart.tsx'
+import type { Inks } from '../../ui/chart/inks.ts'
 
 /** One small chart: what happened, what should have, and a level to reach. */
 export interface Trend {
@@ -41,7 +42,7 @@ const tooltipOf = ({ text, restated }: Trend) => ({
   },
 })
 
-function lineOf({ name, values, isActual }: Series, trend: Trend) {
+function lineOf({ name, values, isActual }: Series, trend: Trend, inks: Inks) {
   const { text, target, restated } = trend
   const last = values.findLast((value) => value !== null) ?? null
   return {
@@ -58,25 +59,25 @@ function lineOf({ name, values, isActual }: Series, trend: Trend) {
       formatter: last === null ? '' : text(last),
       fontWeight: 'bold' as const,
     },
-    ...(isActual && target && { markLine: targetLine(target) }),
+    ...(isActual && target && { markLine: targetLine(target, inks) }),
   }
 }
 
-function targetLine({ value, label }: NonNullable<Trend['target']>) {
+function targetLine({ value, label }: NonNullable<Trend['target']>, inks: Inks) {
   return {
     silent: true,
     symbol: 'none',
-    lineStyle: { color: '#0B5CAB', type: 'solid' as const, width: 1.5 },
-    label: { formatter: label, position: 'insideStartBottom' as const, color: '#0B5CAB', fontSize: 12 },
+    lineStyle: { color: inks.target, type: 'solid' as const, width: 1.5 },
+    label: { formatter: label, position: 'insideStartBottom' as const, color: inks.target, fontSize: 12 },
     data: [{ yAxis: value }],
   }
 }
 
-const barsOf = ({ actual, restated }: Trend) =>
-  actual.map((value, index) => (value !== null && restated?.[index] ? restatedBar(value, '#5A6675') : (value ?? '-')))
+const barsOf = ({ actual, restated }: Trend, inks: Inks) =>
+  actual.map((value, index) => (value !== null && restated?.[index] ? restatedBar(value, inks.ink3) : (value ?? '-')))
 
 /** What ECharts draws for a trend. */
-export function trendOption(trend: Trend): ChartOption {
+export function trendOption(trend: Trend, inks: Inks): ChartOption {
   const { months, actual, schedule, shape, text, tick, target, ceiling } = trend
   const lines: Series[] = [{ name: '实际', values: actual, isActual: true }]
   if (schedule) lines.push({ name: '序时', values: schedule, isActual: false })
@@ -107,8 +108,8 @@ export function trendOption(trend: Trend): ChartOption {
     },
     series:
       shape === 'bar'
-        ? [{ type: 'bar', name: '实际', data: barsOf(trend), barWidth: '55%', tooltip: tooltipOf(trend) }]
-        : lines.map((line) => lineOf(line, trend)),
+        ? [{ type: 'bar', name: '实际', data: barsOf(trend, inks), barWidth: '55%', tooltip: tooltipOf(trend) }]
+        : lines.map((line) => lineOf(line, trend, inks)),
   }
 }
 

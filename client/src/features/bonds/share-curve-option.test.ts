@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lightInks } from '../../ui/chart/inks.fixture.ts'
 import { bondCurve, bondTarget } from './bonds.fixture.ts'
 import { type Course, percentAxis, shareCurveOption, tooltipText } from './share-curve-option.ts'
 
@@ -12,7 +13,8 @@ interface Drawn {
   readonly markLine?: { readonly label: { readonly formatter: string }; readonly data: readonly unknown[] }
 }
 
-const drawn = (courses: readonly Course[]) => shareCurveOption(courses, bondTarget).series as unknown as Drawn[]
+const drawn = (courses: readonly Course[]) =>
+  shareCurveOption(courses, bondTarget, lightInks).series as unknown as Drawn[]
 
 describe('the curve of the share', () => {
   test('is solid as far as it happened, and dashed from there', () => {
@@ -34,7 +36,7 @@ describe('the curve of the share', () => {
 
   test('says where an axis begins that does not begin at zero', () => {
     expect(percentAxis([today], 0.5)).toEqual({ min: 40, max: 60 })
-    expect(shareCurveOption([today], bondTarget)).toMatchObject({ yAxis: { name: '%（纵轴自40%起）' } })
+    expect(shareCurveOption([today], bondTarget, lightInks)).toMatchObject({ yAxis: { name: '%（纵轴自40%起）' } })
     expect(percentAxis([], 0.05)).toEqual({ min: 0, max: 10 })
   })
 

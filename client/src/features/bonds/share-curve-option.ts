@@ -1,6 +1,7 @@
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import type { ChartOption, LineSeries } from '../../ui/chart/chart.tsx'
+import type { Inks } from '../../ui/chart/inks.ts'
 import { labelOffsets } from '../../ui/chart/label-offsets.ts'
 
 export type CurvePoint = BondYear['curve'][number]
@@ -14,8 +15,6 @@ export interface Course {
 
 /** Pixels between the foot and the head of the drawing. */
 const plotHeight = 224
-
-const scenarioInks = ['#1F5FA8', '#7A1F5C'] as const
 
 const percent = (value: number | null) => (value === null ? '-' : value * 100)
 
@@ -75,7 +74,7 @@ const endLabel = ({ text, offset }: Label, isShown: boolean) => ({
   offset: [0, offset],
 })
 
-function todayLines(course: Course, months: readonly Month[], label: Label) {
+function todayLines(course: Course, months: readonly Month[], label: Label, inks: Inks) {
   const { happened, ahead } = partsOf(course.points, months)
   const isAhead = course.points.some(({ isProjected }) => isProjected)
   return [
@@ -93,16 +92,15 @@ function todayLines(course: Course, months: readonly Month[], label: Label) {
       data: isAhead ? ahead : [],
       connectNulls: false,
       symbol: 'emptyCircle',
-      lineStyle: { width: 2, type: 'dashed' as const, color: '#5A6675' },
-      itemStyle: { color: '#5A6675' },
+      lineStyle: { width: 2, type: 'dashed' as const, color: inks.ink3 },
+      itemStyle: { color: inks.ink3 },
       endLabel: endLabel(label, isAhead),
     },
   ]
 }
 
 /** A scenario is dashed from end to end: nothing of it has happened. */
-function scenarioLine(course: Course, months: readonly Month[], at: number, label: Label) {
-  const color = scenarioInks[at % scenarioInks.length] ?? scenarioInks[0]
+function scenarioLine(course: Course, months: readonly Month[], color: string, label: Label) {
   const byMonth = new Map(course.points.map(({ month, value }) => [month, value]))
   return {
     type: 'line' as const,
@@ -117,12 +115,12 @@ function scenarioLine(course: Course, months: readonly Month[], at: number, labe
   }
 }
 
-function targetLine(value: number, label: string) {
+function targetLine(value: number, label: string, inks: Inks) {
   return {
     silent: true,
     symbol: 'none',
-    lineStyle: { color: '#0B5CAB', type: 'solid' as const, width: 1.5 },
-    label: { formatter: label, position: 'insideStartTop' as const, color: '#0B5CAB', fontSize: 12 },
+    lineStyle: { color: inks.target, type: 'solid' as const, width: 1.5 },
+    label: { formatter: label, position: 'insideStartTop' as const, color: inks.target, fontSize: 12 },
     data: [{ yAxis: value * 100 }],
   }
 }
@@ -144,6 +142,7 @@ const indexOf = (params: unknown): number => {
 export function shareCurveOption(
   courses: readonly Course[],
   target: { readonly value: number; readonly text: string },
+  inks: Inks,
   isNarrow = false,
 ): ChartOption {
   const months = monthsOf(courses)
@@ -152,7 +151,8 @@ export function shareCurveOption(
   const series = courses.flatMap((course, at): LineSeries[] => {
     const label = labels[at] ?? { text: '', offset: 0 }
     const before = courses.slice(0, at).filter(({ isScenario }) => isScenario).length
-    return course.isScenario ? [scenarioLine(course, months, before, label)] : todayLines(course, months, label)
+    const ink = before % 2 === 0 ? inks.series1 : inks.series4
+    return course.isScenario ? [scenarioLine(course, months, ink, label)] : todayLines(course, months, label, inks)
   })
   return {
     grid: { left: 44, right: isNarrow ? 56 : 132, top: 28, bottom: 28 },
@@ -171,7 +171,9 @@ export function shareCurveOption(
       interval: 10,
       axisLabel: { formatter: '{value}' },
     },
-    series: series.map((line, at) => (at === 0 ? { ...line, markLine: targetLine(target.value, target.text) } : line)),
+    series: series.map((line, at) =>
+      at === 0 ? { ...line, markLine: targetLine(target.value, target.text, inks) } : line,
+    ),
   }
 }
 

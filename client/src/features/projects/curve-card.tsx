@@ -2,6 +2,7 @@ import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import { Card } from '../../ui/card.tsx'
+import { pageInks } from '../../ui/chart/inks.ts'
 import { Chart } from '../../ui/chart/lazy-chart.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { behindText } from '../../ui/text/points-text.ts'
@@ -17,7 +18,7 @@ export function CurveCard({ page }: { readonly page: ProjectPage }) {
     <Card title={`${year}年投资曲线`} aside="本年累计，蓝线为计划">
       {hasCurve(points) ? (
         <>
-          <Chart label={curveLabel(page)} option={curveOption(points)} height={300} />
+          <Chart label={curveLabel(page)} option={curveOption(points, pageInks())} height={300} />
           <p className={styles['note']}>
             各月数据见下方月度表；没有报送的月份断开，不按零处理。
             {points.some(({ restated }) => restated) && '空心点标 r 的，是发布后更正过的数。'}

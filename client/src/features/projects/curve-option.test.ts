@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lightInks } from '../../ui/chart/inks.fixture.ts'
 import { curveOption, curvePoints, hasCurve } from './curve-option.ts'
 import { projectMonths } from './project.fixture.ts'
 
@@ -13,7 +14,7 @@ describe('the curve of a project', () => {
   test('breaks at a month that was not reported, though its year to date is known', () => {
     const points = curvePoints(months, '2025-03')
     expect(points.slice(0, 4).map(({ actual }) => actual)).toEqual([yi, null, 2 * yi, null])
-    expect(curveOption(points)).toMatchObject({
+    expect(curveOption(points, lightInks)).toMatchObject({
       series: [
         { name: '实际累计', connectNulls: false, data: expect.arrayContaining([yi, '-', 2 * yi]) },
         { name: '计划累计' },
@@ -33,7 +34,9 @@ describe('the curve of a project', () => {
   test('leads dashed to where next month is expected', () => {
     const points = curvePoints(months, '2025-03')
     expect(points.map(({ forecast }) => forecast).slice(2, 5)).toEqual([2 * yi, 3 * yi, null])
-    expect(curveOption(points)).toMatchObject({ series: [{}, {}, { name: '下月预计', lineStyle: { type: 'dashed' } }] })
+    expect(curveOption(points, lightInks)).toMatchObject({
+      series: [{}, {}, { name: '下月预计', lineStyle: { type: 'dashed' } }],
+    })
   })
 
   test('has no forecast in a month without a report', () => {
@@ -50,7 +53,7 @@ describe('the curve of a project', () => {
     const publishedYtd = { snapshot: '2025-01-1', ytdYuan: yi + 10_000 }
     const points = curvePoints(projectMonths({ 1: { investedYuan: yi, ytdYuan: yi, publishedYtd } }), '2025-03')
     expect(points[0]?.restated).toBe('发布时 1.0001亿元（2025-01-1），更正后 1.0000亿元')
-    const [actual] = [curveOption(points).series].flat()
+    const [actual] = [curveOption(points, lightInks).series].flat()
     expect(actual).toMatchObject({
       data: expect.arrayContaining([expect.objectContaining({ value: yi, symbol: 'emptyCircle' }), '-']),
     })

@@ -4,6 +4,7 @@ import { addMonths, type Month, monthNumber, monthText } from '@pianqu/shared/ti
 import { ytdRestatedText } from '../../parts/published-text.ts'
 import { restatedPoint } from '../../parts/restated-point.ts'
 import type { ChartOption } from '../../ui/chart/chart.tsx'
+import type { Inks } from '../../ui/chart/inks.ts'
 import { moneyAxis } from '../../ui/chart/money-axis.ts'
 
 /** What the curve draws for each month of the year; null where there is nothing to draw. */
@@ -45,7 +46,7 @@ export const hasCurve = (points: readonly CurvePoint[]): boolean =>
 const gap = (value: number | null) => value ?? '-'
 
 /** Plan against actual, both adding up over the year; next month's forecast dashed. */
-export function curveOption(points: readonly CurvePoint[]): ChartOption {
+export function curveOption(points: readonly CurvePoint[], inks: Inks): ChartOption {
   const { unit, text, tick } = moneyAxis(points.flatMap(({ planned, actual, forecast }) => [planned, actual, forecast]))
   const lastOf = (key: 'planned' | 'actual' | 'forecast') =>
     points.findLast((point) => point[key] !== null)?.[key] ?? null
@@ -86,7 +87,7 @@ export function curveOption(points: readonly CurvePoint[]): ChartOption {
         lineStyle: { width: 1.5 },
         endLabel: endLabel('计划', lastOf('planned')),
       },
-      ...(hasForecast ? [forecastLine(points, endLabel('下月预计', lastOf('forecast')))] : []),
+      ...(hasForecast ? [forecastLine(points, endLabel('下月预计', lastOf('forecast')), inks)] : []),
     ],
   }
 }
@@ -97,14 +98,18 @@ function tooltipText(point: CurvePoint | undefined, value: unknown, text: (yuan:
   return point?.restated ? `${text(value)}（${restatedMark}：${point.restated}）` : text(value)
 }
 
-function forecastLine(points: readonly CurvePoint[], endLabel: { readonly show: boolean; readonly formatter: string }) {
+function forecastLine(
+  points: readonly CurvePoint[],
+  endLabel: { readonly show: boolean; readonly formatter: string },
+  inks: Inks,
+) {
   return {
     type: 'line' as const,
     name: '下月预计',
     data: points.map(({ forecast }) => gap(forecast)),
     symbol: 'emptyCircle',
-    lineStyle: { width: 2, type: 'dashed' as const, color: '#5A6675' },
-    itemStyle: { color: '#5A6675' },
+    lineStyle: { width: 2, type: 'dashed' as const, color: inks.ink3 },
+    itemStyle: { color: inks.ink3 },
     endLabel,
   }
 }

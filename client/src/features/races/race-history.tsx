@@ -3,7 +3,7 @@ import { monthNumber } from '@pianqu/shared/time/month.ts'
 import { useMemo } from 'react'
 import { type Bump, bumpOption } from '../../parts/bump-option.ts'
 import { ChartCard } from '../../ui/chart/chart-card.tsx'
-import { pageScheme } from '../../ui/chart/chart-theme.ts'
+import { pageInks } from '../../ui/chart/inks.ts'
 import { Chart } from '../../ui/chart/lazy-chart.tsx'
 import type { CopyColumn } from '../../ui/copy-table.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -56,7 +56,7 @@ export function raceBump(race: Race): Bump {
 /** Places month by month: the first three stand out, the others stay grey. */
 export function RaceHistory({ race, isTable, onToggle }: RaceHistoryProps) {
   const bump = useMemo(() => raceBump(race), [race])
-  const option = useMemo(() => bumpOption(bump, pageScheme()), [bump])
+  const option = useMemo(() => bumpOption(bump, pageInks()), [bump])
   const title = `逐月名次：${leadersText(race)}`
   return (
     <ChartCard

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { bumpOption } from '../../parts/bump-option.ts'
 import { Restated } from '../../parts/restated.tsx'
 import { ChartCard } from '../../ui/chart/chart-card.tsx'
-import { pageScheme } from '../../ui/chart/chart-theme.ts'
+import { pageInks } from '../../ui/chart/inks.ts'
 import { Chart } from '../../ui/chart/lazy-chart.tsx'
 import type { CopyColumn } from '../../ui/copy-table.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -27,7 +27,7 @@ interface HistoryCardProps {
 export function HistoryCard({ history, lines, isTable, onToggle, isUpdating }: HistoryCardProps) {
   const { periods, series } = history
   const bump = useMemo(() => bumpOf(history, lines), [history, lines])
-  const option = useMemo(() => bumpOption(bump, pageScheme()), [bump])
+  const option = useMemo(() => bumpOption(bump, pageInks()), [bump])
   const title = historyTitle(history, lines)
   const changes = periods.flatMap(({ ruleChange }) => ruleChange ?? [])
   if (periods.length === 0) return <EmptyNotice title="本年还没有可以排名的期间" />

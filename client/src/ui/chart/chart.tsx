@@ -15,7 +15,8 @@ import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import EChartsCore from 'echarts-for-react/esm/core'
 import { useEffect, useMemo, useRef } from 'react'
-import { chartTheme, pageScheme } from './chart-theme.ts'
+import { chartTheme } from './chart-theme.ts'
+import { pageInks } from './inks.ts'
 
 echarts.use([
   AriaComponent,
@@ -78,8 +79,8 @@ function pickedBy({ componentType, name, data }: Click): string | undefined {
 
 /** The only place that runs ECharts. Pages use `Chart` of lazy-chart.tsx, which loads this when it is needed. */
 export function EngineChart({ label, option, height = 280, outlines, onPick }: ChartProps) {
-  const scheme = pageScheme()
-  const theme = useMemo(() => chartTheme(scheme), [scheme])
+  const inks = pageInks()
+  const theme = useMemo(() => chartTheme(inks), [inks])
   const spoken = useMemo(
     () => ({
       ...option,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { lightInks } from '../../../ui/chart/inks.fixture.ts'
 import { batchRecord } from './batch.fixture.ts'
 import { batchMonthsOption } from './batch-months-option.ts'
 
 describe('the spending of a batch', () => {
   test('is drawn against what should be spent, in one unit', () => {
-    expect(batchMonthsOption(batchRecord().months)).toMatchObject({
+    expect(batchMonthsOption(batchRecord().months, lightInks)).toMatchObject({
       yAxis: { name: '亿元', min: 0 },
       series: [
         { name: '已支出', data: [300_000_000, 400_000_000], endLabel: { formatter: '已支出 4.00' } },
@@ -14,6 +15,6 @@ describe('the spending of a batch', () => {
   })
 
   test('is empty without months', () => {
-    expect(batchMonthsOption([])).toMatchObject({ series: [{ data: [], endLabel: { show: false } }, {}] })
+    expect(batchMonthsOption([], lightInks)).toMatchObject({ series: [{ data: [], endLabel: { show: false } }, {}] })
   })
 })

@@ -1,5 +1,6 @@
 import { monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import type { ChartOption } from '../../../ui/chart/chart.tsx'
+import type { Inks } from '../../../ui/chart/inks.ts'
 import { labelOffsets } from '../../../ui/chart/label-offsets.ts'
 import { moneyAxis } from '../../../ui/chart/money-axis.ts'
 import type { BatchRecord } from './batch-record.ts'
@@ -8,7 +9,7 @@ import type { BatchRecord } from './batch-record.ts'
 const plotHeight = 220
 
 /** Money used, adding up, against what should be used by then. */
-export function batchMonthsOption(months: BatchRecord['months']): ChartOption {
+export function batchMonthsOption(months: BatchRecord['months'], inks: Inks): ChartOption {
   const { unit, text, tick } = moneyAxis(months.flatMap(({ spentYuan, expectedYuan }) => [spentYuan, expectedYuan]))
   const last = months.at(-1)
   const highest = Math.max(1, ...months.flatMap(({ spentYuan, expectedYuan }) => [spentYuan, expectedYuan]))
@@ -26,8 +27,8 @@ export function batchMonthsOption(months: BatchRecord['months']): ChartOption {
     name,
     data: [...values],
     showSymbol: isActual,
-    lineStyle: isActual ? { width: 2.5 } : { width: 1.5, color: '#0B5CAB' },
-    itemStyle: isActual ? {} : { color: '#0B5CAB' },
+    lineStyle: isActual ? { width: 2.5 } : { width: 1.5, color: inks.target },
+    itemStyle: isActual ? {} : { color: inks.target },
     endLabel: {
       show: end !== undefined,
       formatter: end === undefined ? '' : `${name} ${text(end)}`,

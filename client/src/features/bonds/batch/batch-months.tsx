@@ -2,6 +2,7 @@ import { wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { ChartCard } from '../../../ui/chart/chart-card.tsx'
+import { pageInks } from '../../../ui/chart/inks.ts'
 import { Chart } from '../../../ui/chart/lazy-chart.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
@@ -52,7 +53,13 @@ export function BatchMonths({ record: { months, clock, month }, isUpdating }: Ba
       subtitle={`发行以来累计，截至${monthText(month)}，蓝线为应支出`}
       isTable={view === 'table'}
       onToggle={(isTable) => change({ view: isTable ? 'table' : 'chart' })}
-      chart={months.length > 0 ? <Chart label={`累计支出：${finding}`} option={batchMonthsOption(months)} /> : empty}
+      chart={
+        months.length > 0 ? (
+          <Chart label={`累计支出：${finding}`} option={batchMonthsOption(months, pageInks())} />
+        ) : (
+          empty
+        )
+      }
       table={
         <DataTable
           caption="各月累计支出"

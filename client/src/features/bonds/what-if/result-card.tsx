@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Card } from '../../../ui/card.tsx'
+import { pageInks } from '../../../ui/chart/inks.ts'
 import { Chart } from '../../../ui/chart/lazy-chart.tsx'
 import { CopyTableButton } from '../../../ui/copy-table-button.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
@@ -65,6 +66,7 @@ export function ResultCard({ year, search, whatIf }: ResultCardProps) {
             option={shareCurveOption(
               sides.map((one) => ({ name: one.name, points: one.side.curve, isScenario: one.isScenario })),
               target,
+              pageInks(),
               isPhone,
             )}
           />

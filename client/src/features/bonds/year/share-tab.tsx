@@ -3,6 +3,7 @@ import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { ChartCard } from '../../../ui/chart/chart-card.tsx'
+import { pageInks } from '../../../ui/chart/inks.ts'
 import { Chart } from '../../../ui/chart/lazy-chart.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
@@ -80,7 +81,7 @@ function CurveCard({ year: { curve, share, target }, search, change, isUpdating 
         curve.some(({ value }) => value !== null) ? (
           <Chart
             label={`专项债累计占比：${finding}，目标${target.text}`}
-            option={shareCurveOption([course], target, isPhone)}
+            option={shareCurveOption([course], target, pageInks(), isPhone)}
           />
         ) : (
           empty
@@ -130,7 +131,7 @@ function WaterfallCard({ year: { waterfall, share, target }, search, change, isU
       onToggle={(isTable) => change({ view: isTable ? 'table' : 'chart' })}
       chart={
         waterfall.length > 0 ? (
-          <Chart label={`缺口分解：${finding}`} option={waterfallOption(waterfall, isPhone)} />
+          <Chart label={`缺口分解：${finding}`} option={waterfallOption(waterfall, pageInks(), isPhone)} />
         ) : (
           empty
         )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lightInks } from '../../../ui/chart/inks.fixture.ts'
 import { bondYear } from '../bonds.fixture.ts'
 import { floatingBars, type WaterfallStep, waterfallOption } from './waterfall-option.ts'
 
@@ -19,7 +20,7 @@ describe('the waterfall of the gap', () => {
   })
 
   test('writes one unit, and hatches what is only hoped for', () => {
-    const option = waterfallOption(bondYear().waterfall)
+    const option = waterfallOption(bondYear().waterfall, lightInks)
     expect(option).toMatchObject({ yAxis: { name: '亿元' } })
     const [, bars] = option.series as unknown as { readonly data: readonly { readonly itemStyle: object }[] }[]
     expect(bars?.data.map(({ itemStyle }) => 'decal' in itemStyle)).toEqual([false, false, false, true, true, false])

@@ -1,5 +1,6 @@
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import type { ChartOption } from '../../../ui/chart/chart.tsx'
+import type { Inks } from '../../../ui/chart/inks.ts'
 import { moneyAxis } from '../../../ui/chart/money-axis.ts'
 
 export type WaterfallStep = BondYear['waterfall'][number]
@@ -14,8 +15,8 @@ export function floatingBars(steps: readonly WaterfallStep[]): { readonly base: 
   })
 }
 
-const hatched = (color: string) => ({
-  color: '#FFFFFF',
+const hatched = (color: string, ground: string) => ({
+  color: ground,
   borderColor: color,
   borderWidth: 1,
   decal: { color, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
@@ -29,17 +30,18 @@ const outline = (color: string, borderType: 'solid' | 'dashed') => ({
 })
 
 /** 实际 is solid, 计划 and 目标 are outlines, 预测 is hatched, what is missing is a dashed outline. */
-const inks: Record<WaterfallStep['code'], object> = {
-  required: outline('#0B5CAB', 'solid'),
-  issued: { color: '#2B3A4A' },
-  planned: outline('#1F5FA8', 'solid'),
-  'in-store': hatched('#5A6675'),
-  'in-review': hatched('#8A97A6'),
-  short: outline('#2B3A4A', 'dashed'),
-}
+const looks = ({ target, actual, brand, ink3, none, card }: Inks): Record<WaterfallStep['code'], object> => ({
+  required: outline(target, 'solid'),
+  issued: { color: actual },
+  planned: outline(brand, 'solid'),
+  'in-store': hatched(ink3, card),
+  'in-review': hatched(none, card),
+  short: outline(actual, 'dashed'),
+})
 
 /** From what the target needs, down to what is still missing. */
-export function waterfallOption(steps: readonly WaterfallStep[], isNarrow = false): ChartOption {
+export function waterfallOption(steps: readonly WaterfallStep[], inks: Inks, isNarrow = false): ChartOption {
+  const lookOf = looks(inks)
   const bars = floatingBars(steps)
   const { unit, text, tick } = moneyAxis(steps.map(({ amountYuan }) => amountYuan))
   const textAt = (index: number) => text(steps[index]?.amountYuan ?? 0)
@@ -73,7 +75,7 @@ export function waterfallOption(steps: readonly WaterfallStep[], isNarrow = fals
         type: 'bar',
         name: '金额',
         stack: 'gap',
-        data: bars.map(({ height }, index) => ({ value: height, itemStyle: inks[steps[index]?.code ?? 'issued'] })),
+        data: bars.map(({ height }, index) => ({ value: height, itemStyle: lookOf[steps[index]?.code ?? 'issued'] })),
         label: {
           show: true,
           position: 'top',

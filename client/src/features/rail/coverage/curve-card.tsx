@@ -3,6 +3,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { useMemo } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { pageInks } from '../../../ui/chart/inks.ts'
 import { Chart } from '../../../ui/chart/lazy-chart.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
@@ -25,7 +26,7 @@ interface CurveCardProps {
 /** When the figure rose, and when it is to cross the line. */
 export function CurveCard({ title, facts, basis, day, isTable, onTable }: CurveCardProps) {
   const { steps, targets } = facts
-  const option = useMemo(() => curveOption(facts, day), [facts, day])
+  const option = useMemo(() => curveOption(facts, day, pageInks()), [facts, day])
   const toggle = (
     <Button
       variant="quiet"

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lightInks } from '../../../ui/chart/inks.fixture.ts'
 import { timelineReply, today } from '../rail.fixture.ts'
 import { curveLabel, curveOption, curvePoints } from './curve-option.ts'
 
@@ -19,13 +20,13 @@ describe('the curve of coverage', () => {
         ['2028-12-30', 0.8],
       ],
     })
-    expect(curveOption(facts, today)).toMatchObject({
+    expect(curveOption(facts, today, lightInks)).toMatchObject({
       series: [{ step: 'end' }, { step: 'end', lineStyle: { type: 'dashed' } }],
     })
   })
 
   test('names the target with its operator, the crossing day and the chosen one', () => {
-    expect(curveOption(facts, '2027-01-01')).toMatchObject({
+    expect(curveOption(facts, '2027-01-01', lightInks)).toMatchObject({
       series: [
         {
           markLine: {
@@ -52,7 +53,8 @@ describe('the curve of coverage', () => {
       { from: '2027-01-01', operator: '>=', numerator: 7, denominator: 10 },
     ] as const
     const linesOn = (day: typeof today, given: Parameters<typeof curveOption>[0]) =>
-      (curveOption(given, day).series as { markLine?: { data: { yAxis?: number }[] } }[])[0]?.markLine?.data ?? []
+      (curveOption(given, day, lightInks).series as { markLine?: { data: { yAxis?: number }[] } }[])[0]?.markLine
+        ?.data ?? []
     expect(linesOn('2026-12-31', { ...facts, targets: [...targets] })[0]).toMatchObject({ yAxis: 0.65 })
     expect(linesOn('2027-01-01', { ...facts, targets: [...targets] })[0]).toMatchObject({
       yAxis: 0.7,

@@ -1,6 +1,7 @@
 import { addMonthsToDay } from '@pianqu/shared/rail/rail-scenario.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { ChartOption } from '../../../ui/chart/chart.tsx'
+import type { Inks } from '../../../ui/chart/inks.ts'
 import { targetOn, targetShare, targetWords } from '../coverage-text.ts'
 import type { RailTimeline } from '../rail-data.ts'
 import { indexAt } from '../timeline/timeline-state.ts'
@@ -11,8 +12,6 @@ type Point = [Day, number | '-']
 export interface CurveFacts extends Pick<RailTimeline, 'steps' | 'today' | 'targets'> {
   readonly crossing: RailTimeline['cityCrossing']
 }
-
-const targetBlue = '#0B5CAB'
 
 const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`
 
@@ -37,32 +36,32 @@ export function curvePoints({ steps, today }: Pick<CurveFacts, 'steps' | 'today'
   return { past: until, forecast: later.length > 0 ? [[today, value], ...later, ...tailOf(later)] : [] }
 }
 
-function targetLine({ targets }: CurveFacts, day: Day) {
+function targetLine({ targets }: CurveFacts, day: Day, inks: Inks) {
   const target = targetOn(targets, day)
   const share = targetShare(target)
   if (!target || share === null) return []
   return [
     {
       yAxis: share,
-      lineStyle: { color: targetBlue, type: 'solid' as const, width: 1.5 },
-      label: { formatter: targetWords(target), color: targetBlue, fontSize: 12 },
+      lineStyle: { color: inks.target, type: 'solid' as const, width: 1.5 },
+      label: { formatter: targetWords(target), color: inks.target, fontSize: 12 },
     },
   ]
 }
 
-const upright = (on: Day, text: string, type: 'solid' | 'dashed', distance: number) => ({
+const upright = (on: Day, text: string, type: 'solid' | 'dashed', distance: number, inks: Inks) => ({
   xAxis: on,
-  lineStyle: { color: '#5A6675', type, width: 1 },
-  label: { formatter: text, position: 'end' as const, distance, color: '#46525F', fontSize: 12 },
+  lineStyle: { color: inks.ink3, type, width: 1 },
+  label: { formatter: text, position: 'end' as const, distance, color: inks.ink2, fontSize: 12 },
 })
 
-function crossingLine({ targets, crossing: { on } }: CurveFacts) {
+function crossingLine({ targets, crossing: { on } }: CurveFacts, inks: Inks) {
   const target = on && targetOn(targets, on)
-  return on && target ? [upright(on, `${on} ${targetWords(target)}`, 'dashed', 20)] : []
+  return on && target ? [upright(on, `${on} ${targetWords(target)}`, 'dashed', 20, inks)] : []
 }
 
 /** Coverage over time as steps: solid until today, dashed after; with the target and the days that matter. */
-export function curveOption(facts: CurveFacts, day: Day): ChartOption {
+export function curveOption(facts: CurveFacts, day: Day, inks: Inks): ChartOption {
   const { today, crossing } = facts
   const { past, forecast } = curvePoints(facts)
   const line = { type: 'line' as const, step: 'end' as const, showSymbol: false }
@@ -83,13 +82,13 @@ export function curveOption(facts: CurveFacts, day: Day): ChartOption {
           silent: true,
           symbol: 'none',
           data: [
-            ...targetLine(facts, day),
-            ...crossingLine(facts),
-            ...(day !== crossing.on ? [upright(day, day === today ? '今天' : '所选', 'solid', 4)] : []),
+            ...targetLine(facts, day, inks),
+            ...crossingLine(facts, inks),
+            ...(day !== crossing.on ? [upright(day, day === today ? '今天' : '所选', 'solid', 4, inks)] : []),
           ],
         },
       },
-      { ...line, name: '预计', data: [...forecast], lineStyle: { type: 'dashed', width: 2, color: '#5A6675' } },
+      { ...line, name: '预计', data: [...forecast], lineStyle: { type: 'dashed', width: 2, color: inks.ink3 } },
     ],
   }
 }

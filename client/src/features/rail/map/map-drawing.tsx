@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { pageInks } from '../../../ui/chart/inks.ts'
 import { Chart } from '../../../ui/chart/lazy-chart.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
 import styles from '../rail.module.css'
@@ -25,7 +26,7 @@ export function MapDrawing({ question, onArea, onStation }: MapDrawingProps) {
     [map, areas, scope, day, today, radiusMetres, basis, targets, area, station, isNarrow, marks],
   )
   const outlines = useMemo(() => outlinesOf(map.areas, day), [map.areas, day])
-  const option = useMemo(() => railMapOption(asked), [asked])
+  const option = useMemo(() => railMapOption(asked, pageInks()), [asked])
   const pick = useCallback(
     (picked: string) => {
       const code = pickedStation(picked)

@@ -1,8 +1,9 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
+import type { Inks } from '../../../ui/chart/inks.ts'
 import type { RailMap } from '../rail-data.ts'
 import { type MapStation, stationStateOn } from '../station-state.ts'
 import type { Point } from './map-outlines.ts'
-import { brand, type Path } from './map-shapes.ts'
+import type { Path } from './map-shapes.ts'
 
 type Line = RailMap['lines'][number]
 type Stop = Line['stops'][number]
@@ -15,7 +16,13 @@ function isCalledAt({ openedOn }: Stop, station: MapStation | undefined, day: Da
 }
 
 /** Stretches of a line: solid where trains run on the day, dashed where they are to run. */
-export function pathsOf(line: Line, stations: ReadonlyMap<string, MapStation>, day: Day, today: Day): Path[] {
+export function pathsOf(
+  line: Line,
+  stations: ReadonlyMap<string, MapStation>,
+  day: Day,
+  today: Day,
+  { brand }: Inks,
+): Path[] {
   const known = line.stops.map((stop) => ({
     point: [stop.x, stop.y] as Point,
     isOpen: isCalledAt(stop, stations.get(stop.stationCode), day, today),
@@ -35,7 +42,7 @@ export function pathsOf(line: Line, stations: ReadonlyMap<string, MapStation>, d
 }
 
 /** Platforms that do not stand where their station is marked. */
-export function platformsOf(lines: readonly Line[], stations: ReadonlyMap<string, MapStation>) {
+export function platformsOf(lines: readonly Line[], stations: ReadonlyMap<string, MapStation>, { brand }: Inks) {
   return lines.flatMap(({ name, colour, stops }) =>
     stops.flatMap(({ stationCode, x, y }) => {
       const station = stations.get(stationCode)

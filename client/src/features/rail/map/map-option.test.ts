@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lightInks } from '../../../ui/chart/inks.fixture.ts'
 import { mapReply, previewReply, steps, targets, today } from '../rail.fixture.ts'
 import { stateAt } from '../timeline/timeline-state.ts'
 import { pathsOf } from './map-lines.ts'
@@ -26,7 +27,7 @@ interface Layer {
   readonly renderItem: (params: { dataIndex: number }, api: unknown) => Record<string, unknown>
 }
 
-const layers = (question: MapQuestion) => railMapOption(question).series as unknown as readonly Layer[]
+const layers = (question: MapQuestion) => railMapOption(question, lightInks).series as unknown as readonly Layer[]
 const layer = (question: MapQuestion, name: string) => layers(question).find((each) => each.name === name)
 const namesIn = (question: MapQuestion, name: string) => layer(question, name)?.data.map((each) => each.name)
 const plane = { coord: ([x = 0, y = 0]: number[]) => [x / 10, 500 - y / 10] }
@@ -34,7 +35,7 @@ const plane = { coord: ([x = 0, y = 0]: number[]) => [x / 10, 500 - y / 10] }
 describe('the map of a day', () => {
   test('has equal scales, open stations solid, planned ones hollow, and others grey', () => {
     const question = on(today)
-    expect(railMapOption(question)).toMatchObject({
+    expect(railMapOption(question, lightInks)).toMatchObject({
       geo: { aspectScale: 1, preserveAspect: 'contain', map: 'rail-areas ' },
     })
     expect(layer(question, '800米范围')?.data).toEqual([
@@ -60,12 +61,12 @@ describe('the map of a day', () => {
   })
 
   test('marks the areas of the target by a darker outline', () => {
-    expect(railMapOption(on(today))).toMatchObject({
+    expect(railMapOption(on(today), lightInks)).toMatchObject({
       geo: {
         regions: [
-          { name: 'A1', itemStyle: { borderColor: '#1B2430' } },
-          { name: 'A2', itemStyle: { borderColor: '#1B2430' } },
-          { name: 'B1', itemStyle: { borderColor: '#9AA4B0' } },
+          { name: 'A1', itemStyle: { borderColor: lightInks.ink } },
+          { name: 'A2', itemStyle: { borderColor: lightInks.ink } },
+          { name: 'B1', itemStyle: { borderColor: lightInks.axis } },
         ],
       },
     })
@@ -105,7 +106,7 @@ describe('the map of a day', () => {
       ],
     ],
   ])('is as large as %s', (_, given, boundingCoords) => {
-    expect(railMapOption(on(today, given))).toMatchObject({ geo: { boundingCoords } })
+    expect(railMapOption(on(today, given), lightInks)).toMatchObject({ geo: { boundingCoords } })
   })
 
   test('shows exits, platforms and names of stations only close by', () => {
@@ -147,12 +148,12 @@ describe('the map of a day', () => {
   })
 
   test.each([
-    [null, '#FFFFFF'],
-    [0, '#E8F0FA'],
-    [0.5, '#5590C9'],
-    [1, '#123E73'],
+    [null, lightInks.card],
+    [0, lightInks.scale1],
+    [0.5, lightInks.scale4],
+    [1, lightInks.scale6],
   ])('a share of %s is %s', (value, colour) => {
-    expect(fillOf(value)).toBe(colour)
+    expect(fillOf(value, lightInks)).toBe(colour)
   })
 })
 
@@ -160,7 +161,7 @@ describe('a line', () => {
   const [line] = mapReply.lines
   const stations = new Map(mapReply.stations.map((station) => [station.code, station]))
   const drawn = (day: typeof today, given = line) =>
-    (given ? pathsOf(given, stations, day, today) : []).map(({ points, isDashed }) => [
+    (given ? pathsOf(given, stations, day, today, lightInks) : []).map(({ points, isDashed }) => [
       points.map(([x]) => x),
       isDashed,
     ])

@@ -1,4 +1,5 @@
 import type { ChartOption } from '../../../ui/chart/chart.tsx'
+import { type Inks, translucent } from '../../../ui/chart/inks.ts'
 import { basisWords, partWords } from '../basis-text.ts'
 import { coverageText, targetOn } from '../coverage-text.ts'
 import type { RailMap } from '../rail-data.ts'
@@ -7,15 +8,14 @@ import { pathsOf } from './map-lines.ts'
 import { boundsOf, outlinesName, type Point, type Ring, ringsOn } from './map-outlines.ts'
 import { planLayers } from './map-plan.ts'
 import type { MapQuestion } from './map-question.ts'
-import { ink, pathLayer } from './map-shapes.ts'
+import { pathLayer } from './map-shapes.ts'
 import { stationLayers } from './map-stations.ts'
 
-const blues = ['#E8F0FA', '#BFD6EF', '#8DB6E0', '#5590C9', '#1F5FA8', '#123E73'] as const
-
 /** The more is covered, the darker: never a colour of the lights. */
-export function fillOf(value: number | null | undefined): string {
-  if (value == null) return '#FFFFFF'
-  return blues[Math.min(blues.length - 1, Math.floor(value * blues.length))] ?? blues[0]
+export function fillOf(value: number | null | undefined, inks: Inks): string {
+  if (value == null) return inks.card
+  const blues = [inks.scale1, inks.scale2, inks.scale3, inks.scale4, inks.scale5, inks.scale6]
+  return blues[Math.min(blues.length - 1, Math.floor(value * blues.length))] ?? inks.scale1
 }
 
 function figureOf({ areas, targets, day }: MapQuestion, code: string): string {
@@ -29,14 +29,14 @@ function tooltipOf(question: MapQuestion, { code, name }: RailMap['areas'][numbe
   return `${name}\n${basisWords[question.basis].share} ${figureOf(question, code)}${parts}`
 }
 
-function regionOf(question: MapQuestion, area: RailMap['areas'][number]) {
+function regionOf(question: MapQuestion, area: RailMap['areas'][number], inks: Inks) {
   const isInScope = question.scope.has(area.code)
   const isChosen = area.code === question.area
   return {
     name: area.code,
     itemStyle: {
-      areaColor: fillOf(question.areas.get(area.code)?.value),
-      borderColor: isInScope ? ink : '#9AA4B0',
+      areaColor: fillOf(question.areas.get(area.code)?.value, inks),
+      borderColor: isInScope ? inks.ink : inks.axis,
       borderWidth: isChosen ? 3.5 : isInScope ? 1.8 : 1,
     },
     tooltip: { formatter: tooltipOf(question, area) },
@@ -60,7 +60,7 @@ function sightOf(question: MapQuestion): [Point, Point] {
 }
 
 /** Areas, lines, stations and true circles in metres of one plane, with equal scales. */
-export function railMapOption(question: MapQuestion): ChartOption {
+export function railMapOption(question: MapQuestion, inks: Inks): ChartOption {
   const { map, day, today } = question
   const stations = new Map(map.stations.map((station) => [station.code, station]))
   return {
@@ -78,23 +78,23 @@ export function railMapOption(question: MapQuestion): ChartOption {
       roam: false,
       selectedMode: false,
       emphasis: { disabled: true },
-      regions: map.areas.map((area) => regionOf(question, area)),
+      regions: map.areas.map((area) => regionOf(question, area, inks)),
       tooltip: { show: true },
     },
     series: [
       pathLayer(
         '线路',
-        map.lines.flatMap((line) => pathsOf(line, stations, day, today)),
+        map.lines.flatMap((line) => pathsOf(line, stations, day, today, inks)),
       ),
-      ...stationLayers(question),
-      ...planLayers(question),
-      labelsOf(question),
+      ...stationLayers(question, inks),
+      ...planLayers(question, inks),
+      labelsOf(question, inks),
     ],
   }
 }
 
 /** Names and figures of the areas of the target, above everything else; names that would overlap give way. */
-function labelsOf(question: MapQuestion) {
+function labelsOf(question: MapQuestion, inks: Inks) {
   const { map, scope, day, isNarrow } = question
   // Close by, the title beside the map tells the area's own, and stations need the room.
   const named = map.areas.filter(
@@ -117,10 +117,10 @@ function labelsOf(question: MapQuestion) {
           show: true,
           position: 'inside' as const,
           formatter: isNarrow ? area.name : `${area.name}\n${figureOf(question, area.code)}`,
-          color: ink,
+          color: inks.ink,
           fontSize: isNarrow ? 11 : 12,
           padding: isNarrow ? [0, 2] : [1, 4],
-          backgroundColor: 'rgba(255, 255, 255, 0.86)',
+          backgroundColor: translucent(inks.card, 0.86),
         },
       }
     }),

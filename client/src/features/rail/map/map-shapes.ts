@@ -1,6 +1,5 @@
+import { type Inks, translucent } from '../../../ui/chart/inks.ts'
 import type { Point } from './map-outlines.ts'
-
-export const [brand, grey, ink, planInk] = ['#1F5FA8', '#818C9A', '#1B2430', '#46525F'] as const
 
 export interface Item {
   readonly dataIndex: number
@@ -18,22 +17,29 @@ const onScreen = (plane: Plane, [x, y]: Point): Point => {
 /** How reaches of stations are filled: as measured, as planned, or as reckoned in a scenario. */
 export type ReachLook = 'measured' | 'planned' | 'reckoned'
 
-const hatch = {
+const hatch = (color: string) => ({
   symbol: 'rect',
   dashArrayX: [1, 0],
   dashArrayY: [2, 5],
   rotation: -Math.PI / 4,
-  color: 'rgba(70, 82, 95, 0.5)',
-}
+  color,
+})
 
-const reachStyles: Record<ReachLook, object> = {
-  measured: { fill: 'rgba(31, 95, 168, 0.14)', stroke: brand, lineWidth: 1 },
-  planned: { fill: 'none', stroke: grey, lineWidth: 1, lineDash: [4, 3] },
-  reckoned: { fill: 'rgba(70, 82, 95, 0.08)', stroke: planInk, lineWidth: 1.5, lineDash: [5, 3], decal: hatch },
-}
+const reachStyles = ({ brand, none, ink2 }: Inks): Record<ReachLook, object> => ({
+  measured: { fill: translucent(brand, 0.14), stroke: brand, lineWidth: 1 },
+  planned: { fill: 'none', stroke: none, lineWidth: 1, lineDash: [4, 3] },
+  reckoned: {
+    fill: translucent(ink2, 0.08),
+    stroke: ink2,
+    lineWidth: 1.5,
+    lineDash: [5, 3],
+    decal: hatch(translucent(ink2, 0.5)),
+  },
+})
 
 /** Circles whose size follows the scale of the map. */
-export function reachLayer(name: string, centres: readonly Point[], radiusMetres: number, look: ReachLook) {
+export function reachLayer(name: string, centres: readonly Point[], radiusMetres: number, look: ReachLook, inks: Inks) {
+  const style = reachStyles(inks)[look]
   return {
     type: 'custom' as const,
     coordinateSystem: 'geo' as const,
@@ -45,7 +51,7 @@ export function reachLayer(name: string, centres: readonly Point[], radiusMetres
       const [x, y] = centres[dataIndex] ?? [0, 0]
       const [cx, cy] = onScreen(plane, [x, y])
       const [edge] = onScreen(plane, [x + radiusMetres, y])
-      return { type: 'circle' as const, shape: { cx, cy, r: edge - cx }, style: reachStyles[look] }
+      return { type: 'circle' as const, shape: { cx, cy, r: edge - cx }, style }
     },
   }
 }
@@ -66,7 +72,7 @@ export function pathLayer(name: string, paths: readonly Path[]) {
     z: 4,
     data: paths.map(({ points }) => [...(points[0] ?? [])]),
     renderItem: ({ dataIndex }: Item, plane: Plane) => {
-      const { points = [], colour = grey, isDashed = false } = paths[dataIndex] ?? {}
+      const { points = [], colour = 'none', isDashed = false } = paths[dataIndex] ?? {}
       return {
         type: 'polyline' as const,
         shape: { points: points.map((point) => onScreen(plane, point)) },
@@ -80,7 +86,7 @@ export function pathLayer(name: string, paths: readonly Path[]) {
 const head = 9
 
 /** An arrow from where something stood to where it is put. */
-export function arrowLayer(name: string, arrows: readonly (readonly [Point, Point])[]) {
+export function arrowLayer(name: string, arrows: readonly (readonly [Point, Point])[], ink: string) {
   return {
     type: 'custom' as const,
     coordinateSystem: 'geo' as const,
@@ -102,9 +108,9 @@ export function arrowLayer(name: string, arrows: readonly (readonly [Point, Poin
           {
             type: 'line' as const,
             shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
-            style: { stroke: planInk, lineWidth: 1.5, lineDash: [5, 3] },
+            style: { stroke: ink, lineWidth: 1.5, lineDash: [5, 3] },
           },
-          { type: 'polygon' as const, shape: { points: [to, side(0.45), side(-0.45)] }, style: { fill: planInk } },
+          { type: 'polygon' as const, shape: { points: [to, side(0.45), side(-0.45)] }, style: { fill: ink } },
         ],
       }
     },

@@ -1,3 +1,4 @@
+import { type Inks, translucent } from '../../../ui/chart/inks.ts'
 import {
   type MapStation,
   openingText,
@@ -9,18 +10,21 @@ import {
 import { platformsOf } from './map-lines.ts'
 import type { Point } from './map-outlines.ts'
 import { isClose, type MapQuestion } from './map-question.ts'
-import { brand, grey, ink, reachLayer } from './map-shapes.ts'
+import { reachLayer } from './map-shapes.ts'
 
-const looks: Record<StationState, object> = {
-  open: { symbol: 'circle', symbolSize: 7, itemStyle: { color: brand, borderColor: '#FFFFFF', borderWidth: 1 }, z: 6 },
-  planned: {
-    symbol: 'circle',
-    symbolSize: 9,
-    itemStyle: { color: '#FFFFFF', borderColor: brand, borderWidth: 1.5, borderType: 'dashed' },
-    z: 5,
-  },
-  closed: { symbol: 'diamond', symbolSize: 7, itemStyle: { color: grey }, z: 4 },
-  'no-exit': { symbol: 'diamond', symbolSize: 7, itemStyle: { color: grey }, z: 4 },
+function looksOf({ brand, card, none }: Inks): Record<StationState, object> {
+  const left = { symbol: 'diamond', symbolSize: 7, itemStyle: { color: none }, z: 4 }
+  return {
+    open: { symbol: 'circle', symbolSize: 7, itemStyle: { color: brand, borderColor: card, borderWidth: 1 }, z: 6 },
+    planned: {
+      symbol: 'circle',
+      symbolSize: 9,
+      itemStyle: { color: card, borderColor: brand, borderWidth: 1.5, borderType: 'dashed' },
+      z: 5,
+    },
+    closed: left,
+    'no-exit': left,
+  }
 }
 
 const states = ['open', 'planned', 'closed', 'no-exit'] as const
@@ -35,7 +39,8 @@ export const pickedStation = (picked: string): string | undefined =>
   picked.startsWith(stationPick) ? picked.slice(stationPick.length) : undefined
 
 /** Stations with their reach: open ones solid, planned ones hollow and dashed, others grey. */
-export function stationLayers(question: MapQuestion) {
+export function stationLayers(question: MapQuestion, inks: Inks) {
+  const looks = looksOf(inks)
   const { map, day, today, radiusMetres, marks = [] } = question
   const stateOf = new Map(map.stations.map((station) => [station.code, stationStateOn(station, day, today)]))
   const inState = (state: StationState): MapStation[] => map.stations.filter(({ code }) => stateOf.get(code) === state)
@@ -43,23 +48,25 @@ export function stationLayers(question: MapQuestion) {
   const untouched = (stations: readonly MapStation[]) => stations.filter(({ code }) => !touched.has(code)).map(pointOf)
   const reckoned = inState('open').filter(({ code }) => touched.has(code))
   return [
-    reachLayer(`${radiusMetres}米范围`, untouched(inState('open')), radiusMetres, 'measured'),
-    reachLayer('未开通站点的范围', untouched(inState('planned')), radiusMetres, 'planned'),
-    ...(reckoned.length > 0 ? [reachLayer('测算站点的范围', reckoned.map(pointOf), radiusMetres, 'reckoned')] : []),
+    reachLayer(`${radiusMetres}米范围`, untouched(inState('open')), radiusMetres, 'measured', inks),
+    reachLayer('未开通站点的范围', untouched(inState('planned')), radiusMetres, 'planned', inks),
+    ...(reckoned.length > 0
+      ? [reachLayer('测算站点的范围', reckoned.map(pointOf), radiusMetres, 'reckoned', inks)]
+      : []),
     ...states.map((state) => ({
       type: 'scatter' as const,
       coordinateSystem: 'geo' as const,
       name: stationStateNames[state],
       labelLayout: { hideOverlap: true },
       cursor: 'pointer',
-      data: inState(state).map((station) => dotOf(station, question)),
+      data: inState(state).map((station) => dotOf(station, question, inks)),
       ...looks[state],
     })),
-    ...closeLayers(question),
+    ...closeLayers(question, inks),
   ]
 }
 
-function dotOf(station: MapStation, question: MapQuestion) {
+function dotOf(station: MapStation, question: MapQuestion, inks: Inks) {
   const isChosen = station.code === question.station
   return {
     name: station.name,
@@ -73,16 +80,16 @@ function dotOf(station: MapStation, question: MapQuestion) {
       show: isClose(question),
       position: 'right' as const,
       formatter: station.name,
-      color: ink,
+      color: inks.ink,
       fontSize: 12,
       padding: [0, 3],
-      backgroundColor: 'rgba(255, 255, 255, 0.8)',
+      backgroundColor: translucent(inks.card, 0.8),
     },
   }
 }
 
 /** What is only worth drawing close by: platforms, and where one goes in. */
-function closeLayers(question: MapQuestion) {
+function closeLayers(question: MapQuestion, inks: Inks) {
   if (!isClose(question)) return []
   const { map, station } = question
   const stations = new Map(map.stations.map((each) => [each.code, each]))
@@ -94,10 +101,10 @@ function closeLayers(question: MapQuestion) {
       symbol: 'roundRect',
       symbolSize: 6,
       z: 5,
-      data: platformsOf(map.lines, stations).map(({ name, x, y, colour }) => ({
+      data: platformsOf(map.lines, stations, inks).map(({ name, x, y, colour }) => ({
         name,
         value: [x, y],
-        itemStyle: { color: '#FFFFFF', borderColor: colour, borderWidth: 1.5 },
+        itemStyle: { color: inks.card, borderColor: colour, borderWidth: 1.5 },
         tooltip: { formatter: name },
       })),
     },
@@ -107,7 +114,7 @@ function closeLayers(question: MapQuestion) {
       symbol: 'triangle',
       symbolSize: 6,
       z: 5,
-      itemStyle: { color: ink },
+      itemStyle: { color: inks.ink },
       data: map.stations.flatMap(({ code, name, exits }) =>
         exits.map((exit) => ({
           name: exit.name,
@@ -117,7 +124,7 @@ function closeLayers(question: MapQuestion) {
             show: code === station,
             position: 'top' as const,
             formatter: exit.name,
-            color: ink,
+            color: inks.ink,
             fontSize: 12,
           },
         })),
