@@ -31,10 +31,11 @@ const preview = async (body: object) =>
 
 describe('people and floor space', () => {
   test('are counted at their points, by the areas in which they lie', async () => {
-    const { basis, targets, steps, crossings, cityCrossing } = await get<Timeline>(
+    const { scope, basis, targets, steps, crossings, cityCrossing } = await get<Timeline>(
       '/api/rail/timeline?basis=population&scope=all',
     )
-    expect([basis, targets, crossings, cityCrossing]).toEqual(['population', [], [], { on: null, isForecast: false }])
+    expect([scope, basis]).toEqual(['all', 'population'])
+    expect([targets, crossings, cityCrossing]).toEqual([[], [], { on: null, isForecast: false }])
     expect(steps.map(({ on, city: { covered, whole } }) => [on, covered, whole])).toEqual([
       ['2020-01-01', 1200, 2000],
       ['2023-03-01', 1200, 2000],

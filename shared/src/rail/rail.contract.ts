@@ -131,6 +131,7 @@ export const getRailTimeline = endpoint({
   reply: z.object({
     today: daySchema,
     radiusMetres: z.number(),
+    scope: z.enum(railScopes),
     basis: z.enum(railBases),
     targets: railTargetsSchema,
     steps: z.array(timelineStepSchema),

@@ -91,6 +91,7 @@ export function railTimeline(db: Database, { today, scope, basis: unit, area, fr
   return {
     today,
     radiusMetres: basis.radiusMetres,
+    scope,
     basis: unit,
     targets: railTargets(db, scope, unit),
     steps: shown.map((step, number) => printedStep(db, step, unit, { isFirst: number === 0, area })),
