@@ -1,5 +1,7 @@
+import { getSession } from '@pianqu/shared/accounts/session.contract.ts'
 import { keepPreviousData, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiProblem } from './api-problem.ts'
+import { asks } from './query-of.ts'
 
 /** Whether another try may help: never after a refusal, twice after a failure. */
 export function mayRetry(failures: number, error: unknown): boolean {
@@ -7,9 +9,6 @@ export function mayRetry(failures: number, error: unknown): boolean {
   const { status } = error.problem
   return failures < 2 && (status === 0 || status >= 500)
 }
-
-/** The first word of the key under which the session is kept. That nobody is signed in is its answer, not its failure. */
-export const sessionKey = 'session'
 
 const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'auth/signed-out'
 
@@ -21,7 +20,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (isSignedOut(error) && query.queryKey[0] !== sessionKey) onSignedOut()
+        // That nobody is signed in is what the session answers, not its failure.
+        if (isSignedOut(error) && !asks(getSession, query.queryKey)) onSignedOut()
       },
     }),
     mutationCache: new MutationCache({

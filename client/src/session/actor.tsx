@@ -1,17 +1,15 @@
 import { type Actor, may, type Permission } from '@pianqu/shared/access/access.ts'
 import { getSession, type Session } from '@pianqu/shared/accounts/session.contract.ts'
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { call } from '../api/call.ts'
-import { sessionKey } from '../api/query-client.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { queryOf } from '../api/query-of.ts'
 import { paths } from '../navigation/paths.ts'
 
 /** Who is signed in; asked once, and again only after signing in or out. */
-export const sessionQuery = queryOptions({
-  queryKey: [sessionKey],
-  queryFn: ({ signal }) => call(getSession, {}, signal),
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-})
+export const sessionQuery = queryOf(
+  getSession,
+  {},
+  { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY },
+)
 
 /** The session of the person who looks at the page; pages stand behind the sign-in, so there is one. */
 export function useSession(): Session {

@@ -1,44 +1,26 @@
-import {
-  addAccount,
-  listAccounts,
-  type NewAccount,
-  setAccountDisabled,
-} from '@pianqu/shared/accounts/account.contract.ts'
+import { addAccount, listAccounts, setAccountDisabled } from '@pianqu/shared/accounts/account.contract.ts'
 import { listUnits } from '@pianqu/shared/units/unit.contract.ts'
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { queryOf } from '../../api/query-of.ts'
+import { useChange, useCommand } from '../../api/use-command.ts'
 
-const accountsKey = ['accounts'] as const
+const changes = [listAccounts]
 
 /** All accounts. */
-export const accountsQuery = queryOptions({
-  queryKey: accountsKey,
-  queryFn: ({ signal }) => call(listAccounts, {}, signal),
-})
+export const accountsQuery = queryOf(listAccounts)
 
 /** The units an account can belong to. */
-export const unitsQuery = queryOptions({
-  queryKey: ['units'],
-  queryFn: ({ signal }) => call(listUnits, {}, signal),
-})
+export const unitsQuery = queryOf(listUnits)
 
-export function useAddAccount() {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: (body: NewAccount) => call(addAccount, { body }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: accountsKey }),
-  })
-}
+export const useAddAccount = () => useCommand(addAccount, { changes })
 
 export interface AccountStep {
   readonly userId: string
   readonly step: 'disable' | 'enable'
 }
 
-export function useAccountStep() {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: ({ userId, step }: AccountStep) => call(setAccountDisabled, { params: { userId }, body: { step } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: accountsKey }),
-  })
-}
+export const useAccountStep = () =>
+  useChange(
+    ({ userId, step }: AccountStep) => call(setAccountDisabled, { params: { userId }, body: { step } }),
+    changes,
+  )

@@ -4,28 +4,17 @@ import {
   listConsequences,
   revokeConsequence,
 } from '@pianqu/shared/consequences/consequence.contract.ts'
-import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { queryOf } from '../../api/query-of.ts'
+import { useChange, useCommand } from '../../api/use-command.ts'
 
-const key = 'consequences'
+const changes = [listConsequences]
 
-export const consequencesQuery = (year: number | undefined) =>
-  queryOptions({
-    queryKey: [key, { year }],
-    queryFn: ({ signal }) => call(listConsequences, { query: { year } }, signal),
-  })
+export const consequencesQuery = (year: number | undefined) => queryOf(listConsequences, { query: { year } })
 
-function useRefreshing<Input, Reply>(send: (input: Input) => Promise<Reply>) {
-  const queryClient = useQueryClient()
-  return useMutation({ mutationFn: send, onSettled: () => queryClient.invalidateQueries({ queryKey: [key] }) })
-}
-
-export const useAddConsequence = () =>
-  useRefreshing((body: GivenBodyOf<typeof addConsequence>) => call(addConsequence, { body }))
+export const useAddConsequence = () => useCommand(addConsequence, { changes })
 
 export const useRevokeConsequence = (id: string) =>
-  useRefreshing((reason: string) => call(revokeConsequence, { params: { id }, body: { reason } }))
+  useChange((reason: string) => call(revokeConsequence, { params: { id }, body: { reason } }), changes)
 
-export const useAddKind = () =>
-  useRefreshing((body: GivenBodyOf<typeof addConsequenceKind>) => call(addConsequenceKind, { body }))
+export const useAddKind = () => useCommand(addConsequenceKind, { changes })

@@ -1,20 +1,14 @@
 import { listConsequences } from '@pianqu/shared/consequences/consequence.contract.ts'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { call } from '../../api/call.ts'
+import { queryOf } from '../../api/query-of.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Card } from '../../ui/card.tsx'
 import styles from './areas.module.css'
 
-const consequencesOf = (area: string) =>
-  queryOptions({
-    queryKey: ['consequences', { area }],
-    queryFn: ({ signal }) => call(listConsequences, { query: { area } }, signal),
-  })
-
 /** What followed from the results of past years; in words alone, and absent where nothing did. */
 export function AreaConsequences({ code }: { readonly code: string }) {
-  const { data } = useQuery(consequencesOf(code))
+  const { data } = useQuery(queryOf(listConsequences, { query: { area: code } }))
   if (!data || data.rows.length === 0) return null
   return (
     <Card

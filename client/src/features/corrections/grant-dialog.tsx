@@ -3,6 +3,7 @@ import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
+import { chosenReportQuery } from '../../parts/report.queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/form/field.tsx'
@@ -11,7 +12,7 @@ import { Select } from '../../ui/form/select.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import styles from './corrections.module.css'
-import { boardQuery, linesQuery, useGrant } from './corrections.queries.ts'
+import { boardQuery, useGrant } from './corrections.queries.ts'
 
 interface GrantDialogProps {
   readonly month: Month
@@ -37,7 +38,7 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
   const [day, setDay] = useState('')
   const [time, setTime] = useState('18:00')
   const row = rows.find(({ unitCode }) => unitCode === unit)
-  const report = useQuery(linesQuery(row?.id)).data
+  const report = useQuery(chosenReportQuery(row?.id)).data
   const lines = report?.unitCode === unit ? report.lines : []
   const grant = useGrant(month)
   const toast = useToast()

@@ -2,18 +2,16 @@ import { listImports, runImport, undoImport } from '@pianqu/shared/importing/imp
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { callUpload } from '../../api/call-upload.ts'
+import { everything, invalidate } from '../../api/invalidate.ts'
+import { queryOf } from '../../api/query-of.ts'
 
 export const recordsPageSize = 20
 
 /** What was imported so far, newest first. */
-export const importsQuery = (page: number) =>
-  queryOptions({
-    queryKey: ['imports', { page }],
-    queryFn: ({ signal }) => call(listImports, { query: { page, pageSize: recordsPageSize } }, signal),
-  })
+export const importsQuery = (page: number) => queryOf(listImports, { query: { page, pageSize: recordsPageSize } })
 
 /** What an import needs beside its kind. */
 export interface ImportInput {
@@ -49,7 +47,7 @@ export function useRunImport({ kind, isDryRun, progress, onSent }: RunOptions) {
         file,
         onProgress: onSent,
       }),
-    onSuccess: () => (isDryRun ? undefined : queryClient.invalidateQueries()),
+    onSuccess: () => (isDryRun ? undefined : invalidate(queryClient, everything)),
   })
 }
 
@@ -58,6 +56,6 @@ export function useUndoImport() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => call(undoImport, { params: { id } }),
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: () => invalidate(queryClient, everything),
   })
 }

@@ -1,3 +1,4 @@
+import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import {
   memberKindNames,
   memberKinds,
@@ -5,6 +6,7 @@ import {
   raceIndicatorNames,
   raceIndicators,
 } from '@pianqu/shared/rankings/race.schema.ts'
+import type { getRankings } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
@@ -24,11 +26,14 @@ interface AddRaceDialogProps {
   readonly onDone: (id: string) => void
 }
 
+const membersOf = ({ rows }: ReplyOf<typeof getRankings>) =>
+  rows.map(({ code, name }) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1))
+
 /** Sets up a race: who, on what, and over which months. */
 export function AddRaceDialog({ onClose, onDone }: AddRaceDialogProps) {
   const [form, setForm] = useState(firstForm)
   const patch = (changes: Partial<RaceForm>) => setForm({ ...form, ...changes })
-  const members = useQuery(membersQuery(form.memberKind))
+  const members = useQuery({ ...membersQuery(form.memberKind), select: membersOf })
   const options = members.data ?? []
   const { race, faults } = checkRace(form, new Set(options.map(({ code }) => code)))
   const create = useCreateRace()

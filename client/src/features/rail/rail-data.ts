@@ -7,12 +7,11 @@ import type {
   previewRailScenario,
 } from '@pianqu/shared/rail/rail.contract.ts'
 import type { compareRailPlans } from '@pianqu/shared/rail/rail-plan.contract.ts'
-import type { RailScope } from './rail.search.ts'
 import type { AreaState } from './timeline/timeline-state.ts'
 
 export type RailMap = ReplyOf<typeof getRailMap>
-/** With the scope that it was asked for: while another is on its way, words and figures stay together. */
-export type RailTimeline = ReplyOf<typeof getRailTimeline> & { readonly scope: RailScope }
+/** It says its scope: while another is on its way, words and figures stay together. */
+export type RailTimeline = ReplyOf<typeof getRailTimeline>
 export type RailTargets = RailTimeline['targets']
 export type RailCoverage = ReplyOf<typeof getRailCoverage>
 export type RailGains = ReplyOf<typeof getRailGains>

@@ -25,7 +25,9 @@ const replies: Readonly<Record<string, unknown>> = {
   [`/api/rail/scenarios/${savedPlan(0).id}`]: savedPlan(0),
 }
 const usual = ({ path, query, method }: Asked): Answer => {
-  if (path === '/api/rail/timeline' && query['area']) return { body: ownTimeline }
+  if (path === '/api/rail/timeline') {
+    return { body: { ...(query['area'] ? ownTimeline : timelineReply), scope: query['scope'] } }
+  }
   if (path === '/api/rail/scenarios' && method === 'POST') return { body: savedPlan(0) }
   return { body: replies[path] }
 }

@@ -70,9 +70,10 @@ export const steps: readonly TimelineStep[] = [
   step('2028-06-30', { opens: [{ code: 'S4', name: '北港站' }], city: city(8), areas: [areaAt('A2', 3.9)] }),
 ]
 
-export const timelineReply: Omit<RailTimeline, 'scope'> = {
+export const timelineReply: RailTimeline = {
   today,
   radiusMetres: 800,
+  scope: 'central',
   basis: 'area',
   targets,
   steps: [...steps],

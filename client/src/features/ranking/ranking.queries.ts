@@ -12,8 +12,11 @@ import {
   listRankingRules,
   previewRankingRule,
 } from '@pianqu/shared/rankings/ranking-rule.contract.ts'
-import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { below } from '../../api/invalidate.ts'
+import { queryOf, queryOnceGiven } from '../../api/query-of.ts'
+import { useCommand } from '../../api/use-command.ts'
 import type { FigureView } from '../../navigation/search.ts'
 
 interface Asked extends FigureView {
@@ -21,40 +24,17 @@ interface Asked extends FigureView {
   readonly by: RankingSpan
 }
 
-const rankingsKey = ['rankings'] as const
-
-export const rankingQuery = (asked: Asked) =>
-  queryOptions({
-    queryKey: [...rankingsKey, 'places', asked],
-    queryFn: ({ signal }) => call(getRankings, { query: asked }, signal),
-  })
+export const rankingQuery = (asked: Asked) => queryOf(getRankings, { query: asked })
 
 /** Places over the periods of a year; it waits for the ranking to say which year. */
-export const historyQuery = (asked: Pick<Asked, 'group' | 'by'>, year: number | undefined) =>
-  queryOptions({
-    queryKey: [...rankingsKey, 'history', asked.group, asked.by, year],
-    queryFn:
-      year === undefined
-        ? skipToken
-        : ({ signal }: { readonly signal: AbortSignal }) =>
-            call(getRankingHistory, { query: { group: asked.group, by: asked.by, year } }, signal),
-  })
+export const historyQuery = ({ group, by }: Pick<Asked, 'group' | 'by'>, year: number | undefined) =>
+  queryOnceGiven(getRankingHistory, year === undefined ? undefined : { query: { group, by, year } })
 
-export const whyQuery = (asked: Asked & { readonly code: string }) =>
-  queryOptions({
-    queryKey: [...rankingsKey, 'why', asked],
-    queryFn: ({ signal }) => call(getRankingWhy, { query: asked }, signal),
-  })
+export const whyQuery = (asked: Asked & { readonly code: string }) => queryOf(getRankingWhy, { query: asked })
 
-export const rulesQuery = queryOptions({
-  queryKey: [...rankingsKey, 'rules'],
-  queryFn: ({ signal }) => call(listRankingRules, {}, signal),
-})
+export const rulesQuery = queryOf(listRankingRules)
 
-export const periodsQuery = queryOptions({
-  queryKey: ['periods'],
-  queryFn: ({ signal }) => call(listPeriods, {}, signal),
-})
+export const periodsQuery = queryOf(listPeriods)
 
 /** Places under a rule that is not adopted; nothing is written. */
 export const usePreviewRule = () =>
@@ -62,10 +42,4 @@ export const usePreviewRule = () =>
     mutationFn: (body: GivenBodyOf<typeof previewRankingRule>) => call(previewRankingRule, { body }),
   })
 
-export function useAdoptRule() {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: (body: GivenBodyOf<typeof adoptRankingRule>) => call(adoptRankingRule, { body }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: rankingsKey }),
-  })
-}
+export const useAdoptRule = () => useCommand(adoptRankingRule, { changes: [below(getRankings), listRankingRules] })

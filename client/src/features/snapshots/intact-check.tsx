@@ -11,13 +11,13 @@ export function IntactCheck({ number }: { readonly number: string }) {
   return (
     <span className={styles['intact']}>
       <span role="status">
-        {data === true && (
+        {data?.isIntact === true && (
           <span className={styles['whole']}>
             <Icon name="check" size={14} />
             完整
           </span>
         )}
-        {data === false && (
+        {data?.isIntact === false && (
           <strong className={styles['broken']}>
             <Icon name="close" size={14} />
             与发布时不一致，请立即保全数据库并联系审计员

@@ -1,27 +1,12 @@
 import { compareSnapshots, getSnapshot, listSnapshots } from '@pianqu/shared/publishing/snapshot.contract.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../api/call.ts'
-
-const snapshotsKey = ['snapshots'] as const
+import { queryOf } from '../../api/query-of.ts'
 
 /** Every snapshot that was taken, newest first. */
-export const snapshotsQuery = queryOptions({
-  queryKey: snapshotsKey,
-  queryFn: ({ signal }) => call(listSnapshots, {}, signal),
-})
+export const snapshotsQuery = queryOf(listSnapshots)
 
 /** What two snapshots tell differently. */
-export const comparisonQuery = (from: string, to: string) =>
-  queryOptions({
-    queryKey: [...snapshotsKey, 'compare', from, to],
-    queryFn: ({ signal }) => call(compareSnapshots, { query: { from, to } }, signal),
-  })
+export const comparisonQuery = (from: string, to: string) => queryOf(compareSnapshots, { query: { from, to } })
 
 /** Asks the server to hash again what it has stored; only when somebody wants to know. */
 export const intactQuery = (number: string) =>
-  queryOptions({
-    queryKey: [...snapshotsKey, 'intact', number],
-    queryFn: async ({ signal }) => (await call(getSnapshot, { params: { number } }, signal)).isIntact,
-    enabled: false,
-    staleTime: 0,
-  })
+  queryOf(getSnapshot, { params: { number } }, { enabled: false, staleTime: 0 })

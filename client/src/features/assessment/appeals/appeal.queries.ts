@@ -4,27 +4,19 @@ import {
   decideAppeal,
   listAppeals,
 } from '@pianqu/shared/assessment/results/appeal.contract.ts'
-import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../../api/call.ts'
 import { callUpload } from '../../../api/call-upload.ts'
-import { assessmentKey, useAssessmentChange } from '../rounds/round.queries.ts'
+import { queryOf } from '../../../api/query-of.ts'
+import { useChange, useCommand } from '../../../api/use-command.ts'
+import { changes } from '../assessment-changes.ts'
 
-export const appealsQuery = (year: number) =>
-  queryOptions({
-    queryKey: [...assessmentKey, 'appeals', year],
-    queryFn: ({ signal }) => call(listAppeals, { params: { year } }, signal),
-  })
+export const appealsQuery = (year: number) => queryOf(listAppeals, { params: { year } })
 
-export const useAddAppeal = (year: number) =>
-  useAssessmentChange((body: GivenBodyOf<typeof addAppeal>) => call(addAppeal, { params: { year }, body }))
+export const useAddAppeal = (year: number) => useCommand(addAppeal, { params: { year }, changes })
 
 export const useAddAppealFiles = (year: number, appealId: string) =>
-  useAssessmentChange(async (files: readonly File[]) => {
+  useChange(async (files: readonly File[]) => {
     for (const file of files) await callUpload(addAppealFile, { params: { year, appealId }, file })
-  })
+  }, changes)
 
 export const useDecideAppeal = (year: number, appealId: string) =>
-  useAssessmentChange((body: GivenBodyOf<typeof decideAppeal>) =>
-    call(decideAppeal, { params: { year, appealId }, body }),
-  )
+  useCommand(decideAppeal, { params: { year, appealId }, changes })

@@ -6,47 +6,28 @@ import {
   takeSheetStep,
 } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { addRecusal } from '@pianqu/shared/assessment/round.contract.ts'
-import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
-import { queryOptions, replaceEqualDeep, useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../../api/call.ts'
 import { callUpload } from '../../../api/call-upload.ts'
-import { assessmentKey } from '../rounds/round.queries.ts'
-
-/** An answer may be overtaken by a newer one; the older is then left aside. */
-function newerSheet(old: unknown, next: unknown): unknown {
-  const [before, after] = [old, next] as [SheetPage | undefined, SheetPage]
-  const isOlder = before?.raterCode === after.raterCode && before.version > after.version
-  return isOlder ? old : replaceEqualDeep(old, next)
-}
+import { neverOlder } from '../../../api/never-older.ts'
+import { queryOf, withoutPrevious } from '../../../api/query-of.ts'
+import { useChange, useCommand } from '../../../api/use-command.ts'
+import { changes } from '../assessment-changes.ts'
 
 export const sheetQuery = (year: number) =>
-  queryOptions({
-    queryKey: [...assessmentKey, 'sheet', year],
-    queryFn: ({ signal }) => call(getOwnSheet, { params: { year } }, signal),
-    structuralSharing: newerSheet,
-    placeholderData: () => undefined,
-  })
+  queryOf(
+    getOwnSheet,
+    { params: { year } },
+    {
+      ...withoutPrevious,
+      ...neverOlder<SheetPage>((before, after) => before.raterCode === after.raterCode),
+    },
+  )
 
-export const useSaveSheet = (year: number) =>
-  useMutation({
-    mutationFn: (body: GivenBodyOf<typeof saveOwnSheet>) => call(saveOwnSheet, { params: { year }, body }),
-    networkMode: 'always',
-  })
+/** What is saved is put into the page by who saves it; nothing is read again. */
+export const useSaveSheet = (year: number) => useCommand(saveOwnSheet, { params: { year }, changes: [] })
 
-function useSheetChange<Input, Reply>(send: (input: Input) => Promise<Reply>) {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: send,
-    networkMode: 'always',
-    onSettled: () => queryClient.invalidateQueries({ queryKey: assessmentKey }),
-  })
-}
-
-export const useSheetStep = (year: number) =>
-  useSheetChange((body: GivenBodyOf<typeof takeSheetStep>) => call(takeSheetStep, { params: { year }, body }))
+export const useSheetStep = (year: number) => useCommand(takeSheetStep, { params: { year }, changes })
 
 export const useSheetWorkbook = (year: number) =>
-  useSheetChange((file: File) => callUpload(importSheetWorkbook, { params: { year }, file }))
+  useChange((file: File) => callUpload(importSheetWorkbook, { params: { year }, file }), changes)
 
-export const useAskRecusal = (year: number) =>
-  useSheetChange((body: GivenBodyOf<typeof addRecusal>) => call(addRecusal, { params: { year }, body }))
+export const useAskRecusal = (year: number) => useCommand(addRecusal, { params: { year }, changes })

@@ -7,35 +7,28 @@ import {
   removeAssessmentFile,
   saveOwnReply,
 } from '@pianqu/shared/assessment/reply.contract.ts'
-import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
-import { queryOptions } from '@tanstack/react-query'
 import { call, fileAddress } from '../../../api/call.ts'
 import { callUpload } from '../../../api/call-upload.ts'
+import { queryOf } from '../../../api/query-of.ts'
+import { useChange, useCommand } from '../../../api/use-command.ts'
 import type { ListedFile } from '../../../ui/file-list.tsx'
-import { assessmentKey, useAssessmentChange } from '../rounds/round.queries.ts'
+import { changes } from '../assessment-changes.ts'
 
-export const repliesQuery = (year: number) =>
-  queryOptions({
-    queryKey: [...assessmentKey, 'replies', year],
-    queryFn: ({ signal }) => call(listAssessmentReplies, { params: { year } }, signal),
-  })
+export const repliesQuery = (year: number) => queryOf(listAssessmentReplies, { params: { year } })
 
-export const useSaveReply = (year: number) =>
-  useAssessmentChange((body: GivenBodyOf<typeof saveOwnReply>) => call(saveOwnReply, { params: { year }, body }))
+export const useSaveReply = (year: number) => useCommand(saveOwnReply, { params: { year }, changes })
 
 /** Files are sent one after another, so that a slow line carries one at a time; stops at the first that is refused. */
 export const useAddReplyFiles = (year: number) =>
-  useAssessmentChange(async (files: readonly File[]) => {
+  useChange(async (files: readonly File[]) => {
     for (const file of files) await callUpload(addReplyFile, { params: { year }, file })
-  })
+  }, changes)
 
 export const useRemoveFile = (year: number) =>
-  useAssessmentChange((fileId: string) => call(removeAssessmentFile, { params: { year, fileId } }))
+  useChange((fileId: string) => call(removeAssessmentFile, { params: { year, fileId } }), changes)
 
 export const useConcludeReply = (year: number, unitCode: string) =>
-  useAssessmentChange((body: GivenBodyOf<typeof concludeReply>) =>
-    call(concludeReply, { params: { year, unitCode }, body }),
-  )
+  useCommand(concludeReply, { params: { year, unitCode }, changes })
 
 /** The evidence as the list of files shows it. */
 export const listedFiles = (year: number, files: readonly AssessmentFile[]): ListedFile[] =>

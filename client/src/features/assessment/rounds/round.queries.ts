@@ -9,53 +9,28 @@ import {
   takeRoundStep,
 } from '@pianqu/shared/assessment/round.contract.ts'
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
+import { queryOf, withoutPrevious } from '../../../api/query-of.ts'
+import { useChange, useCommand } from '../../../api/use-command.ts'
+import { changes } from '../assessment-changes.ts'
 
-/** Everything read of the two-way assessment. */
-export const assessmentKey = ['assessment'] as const
+export const roundsQuery = queryOf(listRounds)
 
-export const roundsQuery = queryOptions({
-  queryKey: [...assessmentKey, 'rounds'],
-  queryFn: ({ signal }) => call(listRounds, {}, signal),
-})
+export const roundQuery = (year: number) => queryOf(getRound, { params: { year } }, withoutPrevious)
 
-/** Of another year nothing is shown meanwhile. */
-export const roundQuery = (year: number) =>
-  queryOptions({
-    queryKey: [...assessmentKey, 'rounds', year],
-    queryFn: ({ signal }) => call(getRound, { params: { year } }, signal),
-    placeholderData: () => undefined,
-  })
+export const boardQuery = (year: number) => queryOf(getMarkingBoard, { params: { year } })
 
-export const boardQuery = (year: number) =>
-  queryOptions({
-    queryKey: [...assessmentKey, 'board', year],
-    queryFn: ({ signal }) => call(getMarkingBoard, { params: { year } }, signal),
-  })
+export const useCreateRound = () => useCommand(createRound, { changes })
 
-/** A step of the assessment changes what everybody sees of it. */
-export function useAssessmentChange<Input, Reply>(send: (input: Input) => Promise<Reply>) {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: send,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: assessmentKey }),
-  })
-}
+export const useMoveDue = (year: number) => useCommand(changeRound, { params: { year }, changes })
 
-export const useCreateRound = () =>
-  useAssessmentChange((body: GivenBodyOf<typeof createRound>) => call(createRound, { body }))
+export const useRoundStep = (year: number) => useCommand(takeRoundStep, { params: { year }, changes })
 
-export const useMoveDue = (year: number) =>
-  useAssessmentChange((body: GivenBodyOf<typeof changeRound>) => call(changeRound, { params: { year }, body }))
-
-export const useRoundStep = (year: number) =>
-  useAssessmentChange((body: GivenBodyOf<typeof takeRoundStep>) => call(takeRoundStep, { params: { year }, body }))
-
-export const useChooseBasis = (year: number) =>
-  useAssessmentChange((body: GivenBodyOf<typeof chooseBasis>) => call(chooseBasis, { params: { year }, body }))
+export const useChooseBasis = (year: number) => useCommand(chooseBasis, { params: { year }, changes })
 
 export const useDecideRecusal = (year: number) =>
-  useAssessmentChange(({ recusalId, ...body }: GivenBodyOf<typeof decideRecusal> & { readonly recusalId: string }) =>
-    call(decideRecusal, { params: { year, recusalId }, body }),
+  useChange(
+    ({ recusalId, ...body }: GivenBodyOf<typeof decideRecusal> & { readonly recusalId: string }) =>
+      call(decideRecusal, { params: { year, recusalId }, body }),
+    changes,
   )

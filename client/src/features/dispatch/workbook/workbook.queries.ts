@@ -4,8 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { problemOf } from '../../../api/api-problem.ts'
 import { call } from '../../../api/call.ts'
 import { callUpload } from '../../../api/call-upload.ts'
+import { invalidate } from '../../../api/invalidate.ts'
+import { useChange } from '../../../api/use-command.ts'
 import { useToast } from '../../../ui/toast.tsx'
-import { reportsKey } from '../dispatch.queries.ts'
+import { changes } from '../dispatch.queries.ts'
 import type { Signed } from '../submit/signers.tsx'
 
 const kind = { kind: 'reports' } as const
@@ -23,18 +25,16 @@ interface Writing {
 }
 
 /** Writes a workbook into the draft. */
-export function useWorkbookImport(month: Month) {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: ({ file, submit }: Writing) =>
+export const useWorkbookImport = (month: Month) =>
+  useChange(
+    ({ file, submit }: Writing) =>
       callUpload(runImport, {
         params: kind,
         query: { month, dryRun: 'false', ...(submit && { submit: 'true', ...submit }) },
         file,
       }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: reportsKey }),
-  })
-}
+    changes,
+  )
 
 /** Takes a workbook back; what came of it is said in passing, for the dialog is closed by then. */
 export function useWorkbookUndo(): (importId: string) => void {
@@ -47,7 +47,7 @@ export function useWorkbookUndo(): (importId: string) => void {
       const { title, detail } = problemOf(error)
       toast('没有撤销', detail ?? title)
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: reportsKey }),
+    onSettled: () => invalidate(queryClient, changes),
   })
   return mutate
 }

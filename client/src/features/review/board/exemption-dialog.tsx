@@ -3,6 +3,7 @@ import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
+import { reportQuery } from '../../../parts/report.queries.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
@@ -11,7 +12,7 @@ import { Select } from '../../../ui/form/select.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import styles from '../review.module.css'
-import { reportQuery, useExemptLines } from '../review.queries.ts'
+import { useExemptLines } from '../review.queries.ts'
 
 interface ExemptionDialogProps {
   readonly month: Month

@@ -1,6 +1,5 @@
 import type { Period, PeriodStep } from '@pianqu/shared/periods/period.contract.ts'
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
@@ -10,7 +9,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import { frozenQuery, usePeriodStep } from '../review.queries.ts'
+import { useFrozen, usePeriodStep } from '../review.queries.ts'
 import { consequenceOf, stepNames } from './period-words.ts'
 
 interface PeriodStepDialogProps {
@@ -27,7 +26,7 @@ export function PeriodStepDialog({ step, period, rows, onClose }: PeriodStepDial
   const toast = useToast()
   const navigate = useNavigate()
   const isPublished = step === 'publish' || step === 'republish'
-  const frozen = useQuery({ ...frozenQuery(period.month), enabled: isPublished }).data
+  const frozen = useFrozen(period.month, isPublished)
   const tell = (snapshot: string | null) => {
     if (!isPublished || !snapshot) return toast(`已${stepNames[step]}`)
     const show = () => void navigate(paths.overview({ month: period.month, snapshot }))

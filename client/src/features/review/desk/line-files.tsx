@@ -1,6 +1,7 @@
 import { getLineFile, listLineFiles } from '@pianqu/shared/reports/line-file.contract.ts'
 import { useQuery } from '@tanstack/react-query'
-import { call, fileAddress } from '../../../api/call.ts'
+import { fileAddress } from '../../../api/call.ts'
+import { queryOf } from '../../../api/query-of.ts'
 import { FileList, type ListedFile } from '../../../ui/file-list.tsx'
 
 interface LineFilesProps {
@@ -10,10 +11,7 @@ interface LineFilesProps {
 
 /** The evidence that the district put beside the line; nothing where there is none. */
 export function LineFiles({ reportId, projectCode }: LineFilesProps) {
-  const { data } = useQuery({
-    queryKey: ['reports', reportId, 'files'],
-    queryFn: ({ signal }) => call(listLineFiles, { params: { id: reportId } }, signal),
-  })
+  const { data } = useQuery(queryOf(listLineFiles, { params: { id: reportId } }))
   const files = (data?.rows ?? []).filter((file) => file.projectCode === projectCode)
   if (files.length === 0) return null
   return (
