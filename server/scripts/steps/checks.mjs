@@ -23,12 +23,35 @@ const whole = (name, program, args) => ({
   run: async () => ({ ...(await runNode(program, args, { output: 'keep' })), totals: nothing }),
 })
 
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @returns {Check}
+ */
+const tests = (name, args) => ({
+  name,
+  run: () => runVitest(name, ['--config', inRepository('.vitest.config.ts'), ...args], 'keep'),
+})
+
+const types = whole('types', programs.tsc, ['-b', inRepository('.tsconfig.json')])
+const lint = (/** @type {readonly string[]} */ files) => whole('lint', programs.biome, ['ci', '--colors=off', ...files])
+const unused = whole('unused', programs.knip, [])
+
 /** @type {readonly Check[]} */
-const checks = [
-  { name: 'unit tests', run: () => runVitest('unit', ['--config', inRepository('.vitest.config.ts')], 'keep') },
-  whole('types', programs.tsc, ['-b', inRepository('.tsconfig.json')]),
-  whole('lint', programs.biome, ['ci', '--colors=off', '.']),
-  whole('unused', programs.knip, []),
+export const allChecks = [tests('unit tests', []), types, lint(['.']), unused]
+
+/**
+ * What the change since a commit can have broken. The tests of the architecture read files as text, so nothing says that
+ * they belong to a change: they always run.
+ * @param {string} since
+ * @param {readonly string[]} files
+ * @returns {readonly Check[]}
+ */
+export const checksOfChange = (since, files) => [
+  tests('tests of the change', ['--changed', since, '--passWithNoTests']),
+  tests('architecture', ['--project', 'tests', 'architecture']),
+  types,
+  lint(['--no-errors-on-unmatched', '--files-ignore-unknown=true', ...files]),
 ]
 
 /**
@@ -45,8 +68,11 @@ async function runCheck({ name, run }) {
   return totals.failed > 0 ? totals : { ...totals, failed: 1 }
 }
 
-/** Runs every check, whatever the others say; answers what passed and failed. */
-export async function runChecks() {
+/**
+ * Runs every check, whatever the others say; answers what passed and failed.
+ * @param {readonly Check[]} checks
+ */
+export async function runChecks(checks = allChecks) {
   say(`检查：${checks.map(({ name }) => name).join('、')}……`)
   const waiting = [...checks]
   let totals = nothing
