@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { buildServer } from './build-server.mjs'
+import { compressPage } from './compress-page.mjs'
 import { fingerprintOf, readStamp, writeStamp } from './fingerprint.mjs'
 import { built, inRepository, programs } from './repository.mjs'
 import { mustRun, runNode } from './run.mjs'
@@ -28,10 +29,12 @@ const halves = [
   {
     what: '构建页面',
     stamp: inRepository('.cache/build-client'),
-    sources: ['pnpm-lock.yaml', 'client', 'shared/src'],
+    sources: ['pnpm-lock.yaml', 'client', 'shared/src', 'server/scripts'],
     results: [built.page],
-    build: () =>
-      mustRun('构建页面', runNode(programs.vite, viteArgs, { cwd: inRepository('client'), output: 'aside' })),
+    build: async () => {
+      await mustRun('构建页面', runNode(programs.vite, viteArgs, { cwd: inRepository('client'), output: 'aside' }))
+      await compressPage()
+    },
   },
   {
     what: '构建服务端',

@@ -17,6 +17,8 @@ export const clientPlugin = fp<Options>(async (app, { clientFolder }) => {
     await app.register(fastifyStatic, {
       root: clientFolder,
       cacheControl: false,
+      // The build has packed every text already.
+      preCompressed: true,
       setHeaders(reply, path) {
         const isHashed = path.includes('/assets/')
         reply.header('cache-control', isHashed ? `public, max-age=${yearSeconds}, immutable` : 'no-cache')
