@@ -32,3 +32,14 @@ export function launchBrowser(): Promise<Browser> {
     ],
   })
 }
+
+let shared: Promise<Browser> | undefined
+
+/** One browser for all files of a worker; contexts keep them apart, and the browser ends with the process. */
+export async function browserOfWorker(): Promise<Browser> {
+  shared ??= launchBrowser()
+  const browser = await shared
+  if (browser.isConnected()) return browser
+  shared = launchBrowser()
+  return shared
+}

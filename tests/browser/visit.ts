@@ -1,7 +1,7 @@
 import type { Role } from '@pianqu/shared/access/access.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { browserOfWorker } from './browser.ts'
 import { type Complaints, complaintsOf } from './complaints.ts'
 import { type DemoServer, startDemoServer } from './demo-server.ts'
 import { people, signIn } from './people.ts'
@@ -29,7 +29,7 @@ function rememberTheme(theme: string): void {
   if (location.protocol !== 'about:') localStorage.setItem('pianqu.theme', theme)
 }
 
-/** A server and a browser for one file of tests; what a visit does must end without complaint of the browser. */
+/** A server for one file of tests; what a visit does must end without complaint of the browser. */
 export function openApp(start: () => Promise<DemoServer> = () => startDemoServer(inject('city'))) {
   let server: DemoServer
   let browser: Browser
@@ -38,7 +38,7 @@ export function openApp(start: () => Promise<DemoServer> = () => startDemoServer
 
   beforeAll(async () => {
     server = await start()
-    browser = await launchBrowser()
+    browser = await browserOfWorker()
   })
 
   afterEach(async () => {
@@ -49,7 +49,7 @@ export function openApp(start: () => Promise<DemoServer> = () => startDemoServer
   })
 
   afterAll(async () => {
-    await browser?.close()
+    for (const { context } of onlookers.values()) await context.close()
     await server?.stop()
   })
 
