@@ -14,7 +14,11 @@ export default defineConfig({
         test: { name: 'shared', pool: 'threads', isolate: false, testTimeout },
       },
       { extends: 'client/vite.config.ts', root: 'client', test: { name: 'client', isolate: false, testTimeout } },
-      { extends: 'tests/vitest.config.ts', root: 'tests', test: { name: 'tests', testTimeout, hookTimeout: testTimeout } },
+      {
+        extends: 'tests/vitest.config.ts',
+        root: 'tests',
+        test: { name: 'tests', testTimeout, hookTimeout: testTimeout },
+      },
     ],
   },
 })
