@@ -35,14 +35,14 @@ import { recordConsequences } from './acts/record-consequences.ts'
  * kept as evidence and written by the import command. Throws when a row is rejected: the demo obeys the rules it shows.
  */
 export async function loadCity(world: World, password: string | undefined, say: (step: string) => void): Promise<void> {
-  const command = commandsOf(world.db, world.clock, operator)
+  const command = commandsOf(world, operator)
   const city = demoCity()
   // The accounts come last, so that a load that was broken off is not mistaken for a city.
   for await (const { kind, label, file, statedOn } of demoFiles(city)) {
     const crs = positioned.has(kind) ? 'WGS84' : undefined
     const clock = statedOn ? { ...world.clock, today: () => statedOn } : world.clock
     const result = await importFile(
-      { command: commandsOf(world.db, clock, operator), files: world.files },
+      { command: commandsOf({ ...world, clock }, operator), files: world.files },
       { kind, file, dryRun: false, month: undefined, crs },
     )
     if (result.rejected > 0)
@@ -66,7 +66,7 @@ export async function loadCity(world: World, password: string | undefined, say: 
   const passwordHash = await hashPassword(demoPassword(password))
   for (const account of demoAccounts(city)) {
     const userId = command((change) => addAccount(change, { ...account, passwordHash }))
-    if (account.username === 'jiaotong') saveRailPlans(commandsOf(world.db, world.clock, { ...account, userId }))
+    if (account.username === 'jiaotong') saveRailPlans(commandsOf(world, { ...account, userId }))
   }
   say('演示账号和轨道情景')
 }

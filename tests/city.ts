@@ -125,8 +125,7 @@ export async function openCity({
     passwordHash ??= hashPassword(password)
     const hash = await passwordHash
     commandsOf(
-      world.db,
-      clock,
+      { ...world, clock },
       operator,
     )((change) => addAccount(change, { username, name: username, role, unitCode, passwordHash: hash }))
   }

@@ -23,8 +23,8 @@ const candidate = {
 
 /** A rule adopted in spring, one area watched by it since, and a candidate whose admission waits to be decided. */
 export function adjustList(world: World): void {
-  const asPreparer = commandsOf(world.db, world.clock, preparer)
-  const asDecider = commandsOf(world.db, world.clock, decider)
+  const asPreparer = commandsOf(world, preparer)
+  const asDecider = commandsOf(world, decider)
   const id = asPreparer((change) =>
     addRuleDraft(change, { name: '重点片区动态调整办法（试行）', content: defaultRule }),
   )

@@ -53,7 +53,7 @@ const personOf = ({ code, name, type }: Unit): Actor => ({
 
 function stageOf(world: World, today: Day) {
   const clock: Clock = { ...world.clock, now: () => world.clock.now(), today: () => today }
-  return (actor: Actor) => commandsOf(world.db, clock, actor)
+  return (actor: Actor) => commandsOf({ ...world, clock }, actor)
 }
 
 type As = ReturnType<typeof stageOf>

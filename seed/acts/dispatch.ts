@@ -25,7 +25,7 @@ const shareOf: Record<Progress, number> = { untouched: 0, begun: 0.2, half: 0.5,
 /** The city with its business day at the end of October, and the moves that anybody can make in it. */
 function stageOf(world: World) {
   const clock: Clock = { ...world.clock, now: () => world.clock.now(), today: () => '2025-10-28' }
-  const as = (actor: Actor) => commandsOf(world.db, clock, actor)
+  const as = (actor: Actor) => commandsOf({ ...world, clock }, actor)
   const read = (id: string, actor: Actor): Report =>
     reportPage(world.db, id, { actor, today: clock.today(), at: clock.now().toISOString() })
   return { as, read }

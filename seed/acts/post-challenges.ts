@@ -79,9 +79,12 @@ function postComputing(act: Act): void {
 }
 
 /** Two published tasks: one under way, one open. */
-export function postChallenges({ db, clock }: World): void {
-  const act: Act = (actor, today, write) =>
-    commandsOf(db, { ...clock, now: () => clock.now(), today: () => today }, actor)(write)
+export function postChallenges(world: World): void {
+  const on = (today: Day): World => ({
+    ...world,
+    clock: { ...world.clock, now: () => world.clock.now(), today: () => today },
+  })
+  const act: Act = (actor, today, write) => commandsOf(on(today), actor)(write)
   postRenewal(act)
   postComputing(act)
 }

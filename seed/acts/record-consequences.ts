@@ -46,6 +46,6 @@ const rows: readonly ConsequenceContent[] = [
 
 /** What followed from the results of 2024. */
 export function recordConsequences(world: World): void {
-  const command = commandsOf(world.db, world.clock, preparer)
+  const command = commandsOf(world, preparer)
   for (const row of rows) command((change) => addConsequence(change, row))
 }

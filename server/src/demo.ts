@@ -9,13 +9,13 @@ import { operator } from './system-actor.ts'
 const usualPassword = 'pianqu-demo-2025'
 
 /** Makes the one password of all demo accounts the wanted one, and returns what to print about them. */
-export async function keepDemoPassword({ db, clock }: World, wanted = usualPassword): Promise<string> {
-  const [known] = passwordHashes(db)
+export async function keepDemoPassword(world: World, wanted = usualPassword): Promise<string> {
+  const [known] = passwordHashes(world.db)
   if (known && !(await isPassword(known, wanted))) {
     const passwordHash = await hashPassword(wanted)
-    commandsOf(db, clock, operator)((change) => setPasswords(change, passwordHash))
+    commandsOf(world, operator)((change) => setPasswords(change, passwordHash))
   }
-  const lines = allAccounts(db).map(
+  const lines = allAccounts(world.db).map(
     ({ username, role, unitName }) => `  ${username.padEnd(10)} ${roleNames[role]}${unitName ? ` · ${unitName}` : ''}`,
   )
   return [`演示账号（密码都是 ${wanted}）：`, ...lines].join('\n')

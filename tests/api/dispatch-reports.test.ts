@@ -1,7 +1,7 @@
 import type { Report, ReportRow } from '@pianqu/shared/reports/report.contract.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
-import { fill, handIn, octoberCity, type Problem, problemOf, reportOf, step } from './dispatch-kit.ts'
+import { fill, octoberCity, type Problem, problemOf, reportOf, step } from './dispatch-kit.ts'
 import type { SmallCity } from './small-city.ts'
 
 let city: SmallCity
@@ -226,26 +226,6 @@ describe('review', () => {
     ])
     expect(await rows('project:P2')).toMatchObject([
       { action: 'report.return-line', detail: { comment: '与入库数不符' } },
-    ])
-  })
-})
-
-describe('everybody signed in', () => {
-  test('hears that a report and a month changed', async () => {
-    const heard: unknown[] = []
-    const stop = city.world.events.listen('somebody', (event) => heard.push(event))
-    const { id } = await handIn(city, 'quxian2')
-    await city.taskforce.post('/api/periods/2025-10/steps', { step: 'close' })
-    stop()
-    const told = (version: number) => ({
-      name: 'report.changed',
-      data: { month: '2025-10', unitCode: 'D2', reportId: id, version },
-    })
-    expect(heard).toEqual([
-      told(2),
-      told(3),
-      told(4),
-      { name: 'period.changed', data: { month: '2025-10', version: 2 } },
     ])
   })
 })

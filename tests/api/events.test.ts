@@ -70,7 +70,7 @@ describe('the stream of events', () => {
     await city.taskforce.importRows('units', units)
     await city.taskforce.importRows('units', units, '?progress=second')
     const heard = await stream.until('"done"')
-    expect(heard.match(/event:/g)).toHaveLength(3)
+    expect(heard.match(/event: import.progress/g)).toHaveLength(3)
     stream.close()
   })
 

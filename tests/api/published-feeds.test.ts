@@ -4,6 +4,7 @@ import { takeSnapshot } from '@pianqu/server/modules/publishing/take-snapshot.co
 import { operator } from '@pianqu/server/system-actor.ts'
 import type { StandingRow } from '@pianqu/shared/adjustments/adjustment.contract.ts'
 import type { SchemeContent } from '@pianqu/shared/assessment/scheme.schema.ts'
+import { periodChanged } from '@pianqu/shared/events/told.ts'
 import type { Ranking } from '@pianqu/shared/rankings/ranking.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
@@ -17,7 +18,7 @@ afterEach(() => city.app.close())
 
 /** Publishes a month that nobody opened, as if its year had passed. */
 function publish(month: Month): void {
-  const command = commandsOf(city.world.db, city.world.clock, operator)
+  const command = commandsOf(city.world, operator)
   command((change) => {
     const number = takeSnapshot(change, { month, note: null, leftOut: [] })
     const like = change.tx.orm.select().from(periods).where(eq(periods.month, '2025-09')).get()
@@ -27,6 +28,7 @@ function publish(month: Month): void {
       .values({ ...like, month, state: 'published' })
       .run()
     change.audit({ action: 'period.publish', subject: `period:${month}`, detail: { month, snapshot: number } })
+    change.tell(periodChanged({ month, version: like.version }))
   })
 }
 

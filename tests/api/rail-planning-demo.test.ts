@@ -19,9 +19,9 @@ let client: Client
 /** The areas and the network of the demo city; nothing else of it bears on coverage. */
 async function demoNetwork(): Promise<City> {
   const own = await openCity()
-  const { db, clock, files } = own.world
+  const { files } = own.world
   const nothing = { clusters: [], projects: [], plans: [], reportLines: [], bondBatches: [], bondAllocations: [] }
-  const command = commandsOf(db, clock, operator)
+  const command = commandsOf(own.world, operator)
   for await (const { kind, file } of demoFiles({ ...demoCity(), ...nothing })) {
     const options = { kind, file, dryRun: false, month: undefined, crs: 'WGS84' } as const
     if (kind === 'units' || kind === 'areas' || kind === 'boundaries' || kind.startsWith('rail-')) {

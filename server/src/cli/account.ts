@@ -21,7 +21,7 @@ async function readPassword(fromStdin: boolean): Promise<string> {
     .replace(/\r?\n$/, '')
 }
 
-async function add({ db, clock }: World, args: readonly string[]): Promise<Outcome> {
+async function add(world: World, args: readonly string[]): Promise<Outcome> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -42,22 +42,22 @@ async function add({ db, clock }: World, args: readonly string[]): Promise<Outco
     password: await readPassword(values['password-stdin']),
   })
   const passwordHash = await hashPassword(password)
-  commandsOf(db, clock, operator)((change) => addAccount(change, { ...account, passwordHash }))
-  const isUnknown = account.unitCode !== null && unitName(db, account.unitCode) === undefined
+  commandsOf(world, operator)((change) => addAccount(change, { ...account, passwordHash }))
+  const isUnknown = account.unitCode !== null && unitName(world.db, account.unitCode) === undefined
   return done(
     `已创建账号 ${account.username}（${roleNames[account.role]}）`,
     ...(isUnknown ? [`注意：单位编码 ${account.unitCode} 尚未登记，导入单位表之后这个账号才看得到本单位的数据`] : []),
   )
 }
 
-async function password({ db, clock }: World, args: readonly string[]): Promise<Outcome> {
+async function password(world: World, args: readonly string[]): Promise<Outcome> {
   const { values } = parseArgs({
     args: [...args],
     options: { username: { type: 'string' }, 'password-stdin': { type: 'boolean', default: false } },
   })
   const { username = '' } = values
   const passwordHash = await hashPassword(passwordSchema.parse(await readPassword(values['password-stdin'])))
-  commandsOf(db, clock, operator)((change) => setPassword(change, username, passwordHash))
+  commandsOf(world, operator)((change) => setPassword(change, username, passwordHash))
   return done(`已修改 ${username} 的密码，原有登录已全部退出`)
 }
 

@@ -22,7 +22,7 @@ function report(fileName: string, result: ImportResult): string[] {
 }
 
 /** `import 表 文件…`: the same road as on the screen, for one kind and any number of files. */
-export async function importCommand({ db, clock, files }: World, args: readonly string[]): Promise<Outcome> {
+export async function importCommand(world: World, args: readonly string[]): Promise<Outcome> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -39,12 +39,15 @@ export async function importCommand({ db, clock, files }: World, args: readonly 
   if (paths.length === 0) return failed('请给出要导入的文件')
   if (month !== undefined && !isMonth(month)) return failed('--month 应为 2025-09 这样的月份')
   if (from !== undefined && !isDay(from)) return failed('--from 应为 2025-03-14 这样的日期')
-  const command = commandsOf(db, clock, operator)
+  const command = commandsOf(world, operator)
   const results: { name: string; result: ImportResult }[] = []
   for (const path of paths) {
     const name = basename(path)
     const file = { fileName: name, bytes: readFileSync(path) }
-    const result = await importFile({ command, files }, { kind, file, dryRun: values['dry-run'], month, crs, from })
+    const result = await importFile(
+      { command, files: world.files },
+      { kind, file, dryRun: values['dry-run'], month, crs, from },
+    )
     results.push({ name, result })
   }
   return {

@@ -1,30 +1,24 @@
-import { EventEmitter } from 'node:events'
+import type { Told } from '@pianqu/shared/events/told.ts'
 
-interface BusEvent {
-  readonly name: string
-  readonly data: unknown
-  /** Only this person hears it; everybody signed in where it is left out. */
-  readonly userId?: string
-}
+type Hear = (events: readonly Told[]) => void
 
-/** Tells open browsers that something moved; nothing is kept. */
+/** Passes on what happened to whoever listens now; nothing is kept. */
 export interface EventBus {
-  emit(event: BusEvent): void
+  /** Called after every commit, with nothing where nothing is told: that alone may end a listener's session. */
+  tell(events: readonly Told[]): void
   /** Returns the function that stops listening. */
-  listen(userId: string, hear: (event: BusEvent) => void): () => void
+  listen(hear: Hear): () => void
 }
 
 export function eventBus(): EventBus {
-  const emitter = new EventEmitter({ captureRejections: false })
-  emitter.setMaxListeners(0)
+  const listeners = new Set<Hear>()
   return {
-    emit: (event) => emitter.emit('event', event),
-    listen(userId, hear) {
-      const mine = (event: BusEvent) => {
-        if (event.userId === undefined || event.userId === userId) hear(event)
-      }
-      emitter.on('event', mine)
-      return () => emitter.off('event', mine)
+    tell(events) {
+      for (const hear of [...listeners]) hear(events)
+    },
+    listen(hear) {
+      listeners.add(hear)
+      return () => listeners.delete(hear)
     },
   }
 }

@@ -89,7 +89,7 @@ function contextOf<E extends AnyEndpoint>(
       return actorOf(request)
     },
     get command() {
-      return commandsOf(app.world.db, app.world.clock, actorOf(request))
+      return commandsOf(app.world, actorOf(request))
     },
     upload: () => readUpload(request),
     request,

@@ -10,7 +10,11 @@ export const importProgressSchema = z.object({
 })
 export type ImportProgress = z.infer<typeof importProgressSchema>
 
-/** `report.changed`, to everybody signed in: somebody saved, submitted, accepted or sent back. */
+/** `import.changed`, to who may read its record: an import has written, or was undone. */
+export const importChangedSchema = z.object({ importId: z.string(), kind: z.string() })
+export type ImportChanged = z.infer<typeof importChangedSchema>
+
+/** `report.changed`, to its unit, the task force and the auditor: somebody saved, submitted, accepted or sent back. */
 export const reportChangedSchema = z.object({
   month: monthSchema,
   unitCode: z.string(),
@@ -19,14 +23,14 @@ export const reportChangedSchema = z.object({
 })
 export type ReportChanged = z.infer<typeof reportChangedSchema>
 
-/** `period.changed`, to everybody signed in: a month was opened, closed, published, or its duties or figures changed. */
+/** `period.changed`, to who reads figures: a month was opened, closed, published, or its duties or figures changed. */
 export const periodChangedSchema = z.object({ month: monthSchema, version: z.int() })
 export type PeriodChanged = z.infer<typeof periodChangedSchema>
 
 export const streamEvents = endpoint({
   method: 'GET',
   path: '/api/events',
-  summary: 'Server-sent events: import.progress, report.changed, period.changed',
+  summary: 'Server-sent events: import.progress, import.changed, report.changed, period.changed',
   access: 'signed-in',
   file: 'text/event-stream',
   reply: z.any(),

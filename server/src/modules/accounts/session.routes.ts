@@ -39,7 +39,7 @@ export function sessionRoutes(app: Server): void {
     // A fresh id: one that was planted before signing in is worth nothing.
     await request.session.regenerate()
     request.session.userId = actor.userId
-    commandsOf(world.db, world.clock, actor)((change) => recordSession(change, 'sign-in'))
+    commandsOf(world, actor)((change) => recordSession(change, 'sign-in'))
     return sessionOf(world, actor)
   })
 

@@ -5,10 +5,8 @@ import {
   proposeCorrection as proposeEndpoint,
 } from '@pianqu/shared/corrections/correction.contract.ts'
 import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
-import type { PeriodChanged } from '@pianqu/shared/events/event.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mount, type Server } from '../../http/mount.ts'
-import { onePeriod } from '../figures/list-periods.query.ts'
 import { correctionForm } from './correction-form.query.ts'
 import { decideCorrection } from './decide-correction.command.ts'
 import { correctionList } from './list-corrections.query.ts'
@@ -33,10 +31,8 @@ export function correctionRoutes(app: Server): void {
 
   mount(app, formEndpoint, ({ db, actor, query }) => correctionForm(db, actor, query))
 
-  mount(app, decideEndpoint, ({ db, actor, events, command, params, body }) => {
-    const month = command((change) => decideCorrection(change, { ...params, ...body }))
-    const version = onePeriod(db, month)?.version ?? 0
-    events.emit({ name: 'period.changed', data: { month, version } satisfies PeriodChanged })
+  mount(app, decideEndpoint, ({ db, actor, command, params, body }) => {
+    command((change) => decideCorrection(change, { ...params, ...body }))
     return first(correctionList(db, actor, params))
   })
 }

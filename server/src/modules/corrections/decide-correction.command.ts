@@ -1,10 +1,12 @@
+import { periodChanged, reportChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { emptyContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { reportLineSchema } from '@pianqu/shared/months/report-line.schema.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { corrections } from '../months/correction.tables.ts'
+import { storedPeriod } from '../months/period.facts.ts'
+import { reportHead } from '../months/report.facts.ts'
 import { reportLineStore } from '../months/report-line.store.ts'
 import { writeReportLine } from '../reports/write-report-line.ts'
 
@@ -26,9 +28,9 @@ function restate(change: Change, { projectCode, month, field, oldValue, newValue
   writeReportLine(change, reportLineSchema.parse({ ...base, [field]: JSON.parse(newValue) }))
 }
 
-/** Approves or refuses a correction, and returns the month it is about. Approval changes that month's figures. */
-export function decideCorrection(change: Change, { id, step, note }: Request): Month {
-  const { tx, actor, at, audit } = change
+/** Approves or refuses a correction. Approval changes the figures of the month it is about. */
+export function decideCorrection(change: Change, { id, step, note }: Request): void {
+  const { tx, actor, at, audit, tell } = change
   const stored = tx.orm.select().from(corrections).where(eq(corrections.correctionId, id)).get()
   if (!stored) throw new ProblemError('common/not-found', { detail: '没有这项更正' })
   if (stored.state !== 'proposed') throw new ProblemError('correction/decided')
@@ -58,5 +60,7 @@ export function decideCorrection(change: Change, { id, step, note }: Request): M
   const action = `correction.${step}`
   audit({ action, subject: `report:${reportId}`, movesFigures: step === 'approve', detail: { projectCode, ...detail } })
   audit({ action, subject: `project:${projectCode}`, movesFigures: false, detail })
-  return month
+  const report = reportHead(tx, reportId)
+  if (report) tell(reportChanged(report))
+  if (step === 'approve') tell(periodChanged({ month, version: storedPeriod(tx, month)?.version ?? 0 }))
 }

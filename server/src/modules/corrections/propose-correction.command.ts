@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { proposeCorrection as endpoint } from '@pianqu/shared/corrections/correction.contract.ts'
 import { valueFault } from '@pianqu/shared/corrections/correction-value.ts'
+import { reportChanged } from '@pianqu/shared/events/told.ts'
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
@@ -50,7 +51,7 @@ function parsedValue({ field, newValue }: Request): string | number | null {
 
 /** Proposes to correct a value of an earlier month; the old value is read here. Returns the correction's id. */
 export function proposeCorrection(change: Change, request: Request): string {
-  const { tx, actor, at, audit } = change
+  const { tx, actor, at, audit, tell } = change
   const { id, projectCode, month, field, reason } = request
   const current = openReport(change, id)
   demandCorrectable(change, request, current)
@@ -87,5 +88,6 @@ export function proposeCorrection(change: Change, request: Request): string {
     detail: { projectCode, ...detail },
   })
   audit({ action: 'correction.propose', subject: `project:${projectCode}`, movesFigures: false, detail })
+  tell(reportChanged(current))
   return correctionId
 }

@@ -1,4 +1,5 @@
 import { streamEvents } from '@pianqu/shared/events/event.contract.ts'
+import { mayHear } from '@pianqu/shared/events/told.ts'
 import type { FastifyReply } from 'fastify'
 import type { Server } from '../../http/mount.ts'
 
@@ -25,9 +26,12 @@ export function eventRoutes(app: Server): void {
     config: { endpoint: streamEvents },
     handler: (request, reply) => {
       const raw = openStream(reply)
-      const stop = app.world.events.listen(request.actor?.userId ?? '', ({ name, data }) =>
-        raw.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
-      )
+      const { actor } = request
+      const stop = app.world.events.listen((events) => {
+        for (const event of events) {
+          if (actor && mayHear(actor, event)) raw.write(`event: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`)
+        }
+      })
       const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs)
       const close = () => {
         clearInterval(beat)

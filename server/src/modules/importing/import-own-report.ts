@@ -1,8 +1,9 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Upload } from '../../http/upload.ts'
 import type { Surroundings } from './import-file.ts'
-import { importReport, type ReportImport, type ReportImported } from './import-report.command.ts'
+import { importReport, type ReportImport } from './import-report.command.ts'
 import { readFile } from './read-file.ts'
 
 interface OwnReport extends Pick<ReportImport, 'unitCode' | 'dryRun' | 'submit' | 'checkedBy' | 'signedBy'> {
@@ -19,7 +20,7 @@ const noMonth = () =>
 export async function importOwnReport(
   { command, files, onWriting }: Surroundings,
   { file, month: asked, ...request }: OwnReport,
-): Promise<ReportImported> {
+): Promise<ImportResult> {
   const content = await readFile('reports', file)
   if (!('sheets' in content)) throw new ProblemError('common/unsupported-type')
   const month = asked ?? content.fingerprint?.month

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { importChanged } from '@pianqu/shared/events/told.ts'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import { contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import { submitReasons } from '@pianqu/shared/reports/submit-reasons.ts'
@@ -27,11 +28,6 @@ export interface ReportImport {
   readonly submit: boolean
   readonly checkedBy: string | undefined
   readonly signedBy: string | undefined
-}
-
-export interface ReportImported {
-  readonly result: ImportResult
-  readonly reportId: string
 }
 
 /** A draft is edited by its own rules: an accepted line, or one handed in, keeps what it says. */
@@ -69,8 +65,8 @@ const givenOf = ({ line, fields, after: content }: DraftEdit) => {
 }
 
 /** The draft of one report filled in from a workbook, and handed in with it where that is asked and nothing keeps it back. */
-export function importReport(change: Change, request: ReportImport): ReportImported {
-  const { tx, actor, at, audit } = change
+export function importReport(change: Change, request: ReportImport): ImportResult {
+  const { tx, actor, at, audit, tell } = change
   const { content, fileName, fileHash, dryRun, month, unitCode, submit, checkedBy, signedBy } = request
   const aggregate =
     content.fingerprint === undefined
@@ -123,7 +119,8 @@ export function importReport(change: Change, request: ReportImport): ReportImpor
     movesFigures: false,
     detail: { kind: 'reports', fileName, fileHash, ...counts, month, unitCode },
   })
-  const result: ImportResult = {
+  if (!dryRun) tell(importChanged({ importId, kind: 'reports' }, [unitCode]))
+  return {
     importId,
     kind: 'reports',
     dryRun,
@@ -140,5 +137,4 @@ export function importReport(change: Change, request: ReportImport): ReportImpor
     submitted,
     reasons,
   }
-  return { result, reportId }
 }

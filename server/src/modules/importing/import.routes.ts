@@ -1,5 +1,4 @@
 import { may } from '@pianqu/shared/access/access.ts'
-import type { ReportChanged } from '@pianqu/shared/events/event.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mayFillIn } from '@pianqu/shared/importing/duty.ts'
 import {
@@ -11,14 +10,11 @@ import {
   undoImport as undoImportEndpoint,
 } from '@pianqu/shared/importing/import.contract.ts'
 import { importKindNames, isTableKind } from '@pianqu/shared/importing/kinds.ts'
-import type { Database } from '../../db/database.ts'
-import type { EventBus } from '../../http/event-bus.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
 import { annotateWorkbook } from '../../workbook/annotate-workbook.ts'
 import { faultWorkbook } from '../../workbook/fault-workbook.ts'
 import { writeForm } from '../../workbook/write-form.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
-import { reportHead } from '../months/report.facts.ts'
 import { boardMonth } from '../reports/report-board.query.ts'
 import { demandImport, demandRecord, openImport } from './import-access.ts'
 import { importFile } from './import-file.ts'
@@ -30,12 +26,6 @@ import { templateRows } from './template.query.ts'
 import { undoImport } from './undo-import.command.ts'
 import { undoReportImport } from './undo-report-import.command.ts'
 import { meantUnit, unitWorkbook } from './unit-workbook.query.ts'
-
-/** Tells everybody who looks at the report that it has moved. */
-function tellReport(events: EventBus, db: Database, reportId: string): void {
-  const head = reportHead(db, reportId)
-  if (head) events.emit({ name: 'report.changed', data: head satisfies ReportChanged })
-}
 
 export function importRoutes(app: Server): void {
   mount(app, listImports, ({ db, query }) => importPage(db, query))
@@ -68,8 +58,7 @@ export function importRoutes(app: Server): void {
       tell('reading', null)
       if (mayFillIn(actor, kind) && unitCode !== undefined) {
         const request = { file, month, unitCode, dryRun, submit, checkedBy, signedBy }
-        const { result, reportId } = await importOwnReport(surroundings, request)
-        if (!dryRun) tellReport(events, db, reportId)
+        const result = await importOwnReport(surroundings, request)
         tell('done', result.changed)
         return result
       }
@@ -99,16 +88,13 @@ export function importRoutes(app: Server): void {
     return new FileReply(files.read(fileHash), fileName)
   })
 
-  mount(app, undoImportEndpoint, ({ db, actor, command, events, params: { id } }) => {
+  mount(app, undoImportEndpoint, ({ db, actor, command, params: { id } }) => {
     const record = openImport(db, id)
     demandRecord(db, actor, record)
-    const { reportId } = record
-    if (reportId === null) return command((change) => undoImport(change, id))
+    if (record.reportId === null) return command((change) => undoImport(change, id))
     if (!mayFillIn(actor, record.kind)) {
       throw new ProblemError('auth/forbidden', { detail: '这是填报单位导入的月报，由该单位自己撤销' })
     }
-    const undone = command((change) => undoReportImport(change, id))
-    tellReport(events, db, reportId)
-    return undone
+    return command((change) => undoReportImport(change, id))
   })
 }

@@ -12,6 +12,7 @@ import { insertImport } from './records/insert-import.ts'
 import { recordChange } from './records/record-change.ts'
 import { recordStationForecasts } from './records/record-forecasts.ts'
 import { recordMovements } from './records/record-movements.ts'
+import { tellImport } from './records/tell-import.ts'
 
 export interface ImportRequest extends ReadOptions {
   readonly kind: ImportKind
@@ -71,6 +72,12 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
       ...(from ? { from } : {}),
     },
   })
+  if (!dryRun)
+    tellImport(
+      change,
+      { importId, kind },
+      plan.changes.map(({ key }) => key),
+    )
   return {
     importId,
     kind,

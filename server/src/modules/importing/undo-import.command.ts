@@ -10,6 +10,7 @@ import { importTargets } from './import-targets.ts'
 import { auditProjects } from './records/audit-projects.ts'
 import { recordStationForecasts } from './records/record-forecasts.ts'
 import { recordMovements } from './records/record-movements.ts'
+import { tellImport } from './records/tell-import.ts'
 import { importById } from './run-import.command.ts'
 
 const isConstraint = (error: unknown): boolean =>
@@ -90,5 +91,10 @@ export function undoImport(change: Change, importId: string): { importId: string
     subject: `import:${importId}`,
     detail: { kind: record.kind, restored: changes.length },
   })
+  tellImport(
+    change,
+    { importId, kind: record.kind },
+    changes.map(({ rowKey }) => rowKey),
+  )
   return { importId, restored: changes.length }
 }

@@ -1,13 +1,15 @@
+import { importChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { asc, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { importChanges, imports } from '../evidence/import.tables.ts'
+import { reportHead } from '../months/report.facts.ts'
 import { type LineToRestore, restoreLines } from '../reports/restore-lines.command.ts'
 import { importById } from './run-import.command.ts'
 
 /** Takes a workbook back out of the draft it was written to. Throws import/not-undoable where the draft has moved since. */
 export function undoReportImport(change: Change, importId: string): { importId: string; restored: number } {
-  const { tx, at, audit } = change
+  const { tx, at, audit, tell } = change
   const record = importById(tx, importId)
   if (!record?.reportId || record.dryRun) throw new ProblemError('common/not-found', { detail: '没有这次导入' })
   if (record.undoneAt) throw new ProblemError('import/not-undoable', { detail: '这次导入已经撤销过' })
@@ -29,5 +31,7 @@ export function undoReportImport(change: Change, importId: string): { importId: 
     movesFigures: false,
     detail: { kind: 'reports', restored: lines.length },
   })
+  const unitCode = reportHead(tx, record.reportId)?.unitCode
+  tell(importChanged({ importId, kind: 'reports' }, unitCode === undefined ? [] : [unitCode]))
   return { importId, restored: lines.length }
 }

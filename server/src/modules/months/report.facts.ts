@@ -1,11 +1,27 @@
+import type { Month } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { reports } from './report.tables.ts'
+import { reportDrafts, reports } from './report.tables.ts'
+
+const head = {
+  reportId: reports.reportId,
+  month: reports.month,
+  unitCode: reports.unitCode,
+  version: reports.version,
+}
 
 /** A report's unit, month and version; undefined for an id that nobody has. */
 export const reportHead = (db: Database, reportId: string) =>
-  db.orm
-    .select({ reportId: reports.reportId, month: reports.month, unitCode: reports.unitCode, version: reports.version })
+  db.orm.select(head).from(reports).where(eq(reports.reportId, reportId)).get()
+
+/** The reports of a month that have a line of one of these projects. */
+export function reportsOfLines(db: Database, month: Month, projectCodes: ReadonlySet<string>) {
+  const lines = db.orm
+    .select({ ...head, projectCode: reportDrafts.projectCode })
     .from(reports)
-    .where(eq(reports.reportId, reportId))
-    .get()
+    .innerJoin(reportDrafts, eq(reportDrafts.reportId, reports.reportId))
+    .where(eq(reports.month, month))
+    .all()
+  const concerned = lines.filter(({ projectCode }) => projectCodes.has(projectCode))
+  return [...new Map(concerned.map(({ projectCode: _, ...report }) => [report.reportId, report])).values()]
+}

@@ -1,3 +1,4 @@
+import { periodChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
@@ -13,7 +14,7 @@ interface Request {
 }
 
 /** Exempts what a unit or a project still owes for the month, and returns how many lines. */
-export function exemptLines({ tx, actor, at, audit }: Change, request: Request): number {
+export function exemptLines({ tx, actor, at, audit, tell }: Change, request: Request): number {
   const { month, unitCode, projectCode, reason } = request
   const period = getPeriod(tx, month)
   if (period.state === 'published') throw new ProblemError('report/published', { detail: `${monthText(month)}已发布` })
@@ -29,7 +30,7 @@ export function exemptLines({ tx, actor, at, audit }: Change, request: Request):
     exempt(tx, duty, { reason, by: actor.name, at })
     audit({ action: 'period.exempt', subject: `project:${duty.projectCode}`, detail: { month, reason } })
   }
-  savePeriod(tx, period)
+  tell(periodChanged(savePeriod(tx, period)))
   const scope = { ...(unitCode ? { unitCode } : {}), ...(projectCode ? { projectCode } : {}) }
   audit({ action: 'period.exempt', subject: `period:${month}`, detail: { ...scope, reason, exempted: open.length } })
   return open.length

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { periodChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
-import { obligationsOf } from '../months/period.facts.ts'
 import { lockExceptions } from '../months/period.tables.ts'
+import { exceptionUnits } from './exception-units.ts'
 import { getPeriod } from './period.repository.ts'
 
 interface Request {
@@ -19,17 +20,15 @@ const faulty = (pointer: string, message: string) =>
   new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })
 
 /** Lets a unit, a project or one line be written in a closed month until an instant; returns its id. */
-export function grantException({ tx, actor, at, audit }: Change, request: Request): string {
+export function grantException({ tx, actor, at, audit, tell }: Change, request: Request): string {
   const { month, unitCode, projectCode, reason } = request
   const period = getPeriod(tx, month)
   if (period.state === 'published') throw new ProblemError('report/published', { detail: `${monthText(month)}已发布` })
   if (!unitCode && !projectCode) throw faulty('/unitCode', '请说明放开的单位或项目')
   const until = new Date(request.until).toISOString()
   if (until <= at) throw faulty('/until', '截止时刻须晚于现在')
-  const isOwed = [...obligationsOf(tx, month).values()].some(
-    (duty) => (!unitCode || duty.unitCode === unitCode) && (!projectCode || duty.projectCode === projectCode),
-  )
-  if (!isOwed) throw new ProblemError('common/not-found', { detail: '这个月没有这样的应报项目' })
+  const units = exceptionUnits(tx, month, request)
+  if (units.length === 0) throw new ProblemError('common/not-found', { detail: '这个月没有这样的应报项目' })
   const exceptionId = randomUUID()
   tx.orm
     .insert(lockExceptions)
@@ -49,5 +48,6 @@ export function grantException({ tx, actor, at, audit }: Change, request: Reques
   const detail = { exceptionId, month, ...scope, reason, until }
   audit({ action: 'period.except', subject: `period:${month}`, movesFigures: false, detail })
   if (projectCode) audit({ action: 'period.except', subject: `project:${projectCode}`, movesFigures: false, detail })
+  tell(periodChanged(period, units))
   return exceptionId
 }

@@ -1,3 +1,4 @@
+import { periodChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { dueDays } from '@pianqu/shared/periods/due.ts'
 import type { DueRule } from '@pianqu/shared/periods/due-rule.schema.ts'
@@ -17,7 +18,7 @@ interface Request {
 
 /** Opens a month: freezes what every district owes, and gives each a report with a line for each of its projects. */
 export function openPeriod(change: Change, { month, dueRule }: Request): void {
-  const { tx, today, audit } = change
+  const { tx, today, audit, tell } = change
   if (storedPeriod(tx, month)) throw new ProblemError('period/exists', { detail: `${monthText(month)}已经开放过` })
   const rule = dueRule ?? cityRules(tx).dueRule
   const duties = registryDuties(tx, month)
@@ -30,4 +31,5 @@ export function openPeriod(change: Change, { month, dueRule }: Request): void {
     subject: `period:${month}`,
     detail: { dueOn, lateUntil, owed: duties.length, reports, ...(notice ? { notice } : {}) },
   })
+  tell(periodChanged({ month, version: 1 }))
 }

@@ -1,5 +1,4 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
-import type { PeriodChanged } from '@pianqu/shared/events/event.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import {
   endException as endEndpoint,
@@ -15,6 +14,7 @@ import {
   takePeriodStep as stepEndpoint,
 } from '@pianqu/shared/periods/period.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import type { World } from '../../http/world.ts'
 import { allPeriods, currentMonth, onePeriod } from '../figures/list-periods.query.ts'
@@ -27,11 +27,10 @@ import { previewPeriod } from './preview-period.query.ts'
 import { reminders } from './reminders.query.ts'
 import { takePeriodStep } from './take-period-step.command.ts'
 
-/** The month as it stands after a write, told to everybody who has it open. */
-function changed({ db, events }: Pick<World, 'db' | 'events'>, month: Month): Period {
+/** The month as it stands after a write. */
+function changed(db: Database, month: Month): Period {
   const period = onePeriod(db, month)
   if (!period) throw new ProblemError('common/not-found')
-  events.emit({ name: 'period.changed', data: { month, version: period.version } satisfies PeriodChanged })
   return period
 }
 
@@ -54,31 +53,27 @@ export function periodRoutes(app: Server): void {
 
   mount(app, previewEndpoint, ({ db, body }) => previewPeriod(db, body))
 
-  mount(app, openEndpoint, ({ db, events, command, body }) => {
+  mount(app, openEndpoint, ({ db, command, body }) => {
     command((change) => openPeriod(change, body))
-    return changed({ db, events }, body.month)
+    return changed(db, body.month)
   })
 
-  mount(app, stepEndpoint, ({ db, events, command, params, body }) => {
+  mount(app, stepEndpoint, ({ db, command, params, body }) => {
     command((change) => takePeriodStep(change, { ...params, ...body }))
-    return changed({ db, events }, params.month)
+    return changed(db, params.month)
   })
 
-  mount(app, exemptEndpoint, ({ db, events, command, params, body }) => {
-    const exempted = command((change) => exemptLines(change, { ...params, ...body }))
-    changed({ db, events }, params.month)
-    return { exempted }
-  })
+  mount(app, exemptEndpoint, ({ command, params, body }) => ({
+    exempted: command((change) => exemptLines(change, { ...params, ...body })),
+  }))
 
-  mount(app, grantEndpoint, ({ db, clock, actor, events, command, params, body }) => {
+  mount(app, grantEndpoint, ({ db, clock, actor, command, params, body }) => {
     const exceptionId = command((change) => grantException(change, { ...params, ...body }))
-    changed({ db, events }, params.month)
     return oneException({ db, clock }, actor, { ...params, exceptionId })
   })
 
-  mount(app, endEndpoint, ({ db, clock, actor, events, command, params }) => {
+  mount(app, endEndpoint, ({ db, clock, actor, command, params }) => {
     command((change) => endException(change, params))
-    changed({ db, events }, params.month)
     return oneException({ db, clock }, actor, params)
   })
 

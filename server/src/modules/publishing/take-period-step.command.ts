@@ -1,3 +1,4 @@
+import { periodChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { type Period, type PeriodStep, periodStateNames } from '@pianqu/shared/periods/period.contract.ts'
 import { decidePeriodStep } from '@pianqu/shared/periods/period.workflow.ts'
@@ -57,11 +58,12 @@ function publish(change: Change, request: Request, { state }: Period): object {
 
 /** Closes, reopens, publishes or republishes a month. */
 export function takePeriodStep(change: Change, request: Request): void {
-  const { tx, audit } = change
+  const { tx, audit, tell } = change
   const { month, step, note } = request
   const period = demandStep(onePeriod(tx, month), request)
   const isPublishing = step === 'publish' || step === 'republish'
   const said = isPublishing ? publish(change, request, period) : {}
   if (!isPublishing) savePeriod(tx, { ...getPeriod(tx, month), state: step === 'close' ? 'closed' : 'open' })
   audit({ action: `period.${step}`, subject: `period:${month}`, detail: { ...said, ...(note ? { note } : {}) } })
+  tell(periodChanged(getPeriod(tx, month)))
 }

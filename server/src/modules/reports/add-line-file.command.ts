@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { reportChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { LineFile } from '@pianqu/shared/reports/line-file.contract.ts'
 import { filesPerLine } from '@pianqu/shared/reports/line-file.ts'
@@ -6,7 +7,6 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { demandLineOpen } from './demand-line-open.ts'
 import { lineFiles } from './line-file.tables.ts'
-import type { StoredReport } from './report.repository.ts'
 
 interface Request {
   readonly id: string
@@ -17,14 +17,9 @@ interface Request {
   readonly fileBytes: number
 }
 
-interface Added {
-  readonly report: StoredReport
-  readonly file: LineFile
-}
-
 /** Puts a kept file beside a line; the same file under the same name is there once. */
-export function addLineFile(change: Change, request: Request): Added {
-  const { tx, actor, at, audit } = change
+export function addLineFile(change: Change, request: Request): LineFile {
+  const { tx, actor, at, audit, tell } = change
   const { id, projectCode, fileName, fileHash, fileBytes } = request
   const report = demandLineOpen(change, request)
   const present = tx.orm
@@ -56,7 +51,8 @@ export function addLineFile(change: Change, request: Request): Added {
   const detail = { projectCode, fileName, fileHash, fileBytes }
   audit({ action: 'report.add-file', subject: `report:${id}`, movesFigures: false, detail })
   audit({ action: 'report.add-file', subject: `project:${projectCode}`, movesFigures: false, detail })
-  const file = {
+  tell(reportChanged(report))
+  return {
     fileId,
     projectCode,
     fileName,
@@ -64,5 +60,4 @@ export function addLineFile(change: Change, request: Request): Added {
     by: same?.addedByName ?? actor.name,
     at: same?.addedAt ?? at,
   }
-  return { report, file }
 }

@@ -1,3 +1,4 @@
+import { reportChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Change } from '../../db/command.ts'
 import { getReport, type StoredReport, saveAnswer, saveReport } from './report.repository.ts'
@@ -10,7 +11,10 @@ interface Request {
 }
 
 /** Answers what a line was sent back for; an answer can be put better until the line is submitted again. */
-export function answerComment({ tx, actor, at, audit }: Change, { id, commentId, answer }: Request): StoredReport {
+export function answerComment(
+  { tx, actor, at, audit, tell }: Change,
+  { id, commentId, answer }: Request,
+): StoredReport {
   const { report, period, lines, comments } = getReport(tx, id, at)
   demandOpen(actor, report)
   if (period.state === 'published') throw new ProblemError('report/published')
@@ -24,5 +28,6 @@ export function answerComment({ tx, actor, at, audit }: Change, { id, commentId,
   const detail = { projectCode: comment.projectCode, answer }
   audit({ action: 'report.answer', subject: `report:${id}`, movesFigures: false, detail })
   audit({ action: 'report.answer', subject: `project:${comment.projectCode}`, movesFigures: false, detail })
+  tell(reportChanged(saved))
   return saved
 }

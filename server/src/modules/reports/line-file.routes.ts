@@ -1,4 +1,3 @@
-import type { ReportChanged } from '@pianqu/shared/events/event.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import {
   addLineFile as addEndpoint,
@@ -7,17 +6,11 @@ import {
   removeLineFile as removeEndpoint,
 } from '@pianqu/shared/reports/line-file.contract.ts'
 import { fileRefusal, lineFileLimitBytes, plainFileName } from '@pianqu/shared/reports/line-file.ts'
-import type { EventBus } from '../../http/event-bus.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
 import type { Upload } from '../../http/upload.ts'
 import { addLineFile } from './add-line-file.command.ts'
 import { demandReport, lineFile, lineFileList } from './line-files.query.ts'
 import { removeLineFile } from './remove-line-file.command.ts'
-import type { StoredReport } from './report.repository.ts'
-
-function tell(events: EventBus, { month, unitCode, reportId, version }: StoredReport): void {
-  events.emit({ name: 'report.changed', data: { month, unitCode, reportId, version } satisfies ReportChanged })
-}
 
 /** The name to keep it under. Throws common/too-large or common/unsupported-type. */
 function demandEvidence({ fileName, bytes }: Upload): string {
@@ -37,14 +30,12 @@ export function lineFileRoutes(app: Server): void {
     return { rows, total: rows.length }
   })
 
-  mount(app, addEndpoint, async ({ db, actor, command, events, files, upload, params }) => {
+  mount(app, addEndpoint, async ({ db, actor, command, files, upload, params }) => {
     demandReport(db, actor, params.id)
     const { fileName, bytes } = await upload()
     const name = demandEvidence({ fileName, bytes })
     const kept = { ...params, fileName: name, fileHash: files.keep(bytes), fileBytes: bytes.length }
-    const { report, file } = command((change) => addLineFile(change, kept))
-    tell(events, report)
-    return file
+    return command((change) => addLineFile(change, kept))
   })
 
   mount(app, getLineFile, ({ db, actor, files, params }) => {
@@ -52,11 +43,8 @@ export function lineFileRoutes(app: Server): void {
     return new FileReply(files.read(fileHash), fileName)
   })
 
-  mount(app, removeEndpoint, ({ command, events, params }) => {
-    tell(
-      events,
-      command((change) => removeLineFile(change, params)),
-    )
+  mount(app, removeEndpoint, ({ command, params }) => {
+    command((change) => removeLineFile(change, params))
     return null
   })
 }

@@ -1,9 +1,9 @@
+import { reportChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { demandLineOpen } from './demand-line-open.ts'
 import { lineFiles } from './line-file.tables.ts'
-import type { StoredReport } from './report.repository.ts'
 
 interface Request {
   readonly id: string
@@ -12,8 +12,8 @@ interface Request {
 }
 
 /** Takes a file off its line; the row, the bytes and the trail stay. */
-export function removeLineFile(change: Change, request: Request): StoredReport {
-  const { tx, actor, at, audit } = change
+export function removeLineFile(change: Change, request: Request): void {
+  const { tx, actor, at, audit, tell } = change
   const { id, projectCode, fileId } = request
   const report = demandLineOpen(change, request)
   const removed = tx.orm
@@ -33,5 +33,5 @@ export function removeLineFile(change: Change, request: Request): StoredReport {
   const detail = { projectCode, fileName: removed.fileName, fileHash: removed.fileHash }
   audit({ action: 'report.remove-file', subject: `report:${id}`, movesFigures: false, detail })
   audit({ action: 'report.remove-file', subject: `project:${projectCode}`, movesFigures: false, detail })
-  return report
+  tell(reportChanged(report))
 }

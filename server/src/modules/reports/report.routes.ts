@@ -1,4 +1,3 @@
-import type { ReportChanged } from '@pianqu/shared/events/event.contract.ts'
 import {
   answerComment as answerEndpoint,
   getReport,
@@ -7,24 +6,19 @@ import {
   takeReportStep as stepEndpoint,
 } from '@pianqu/shared/reports/report.contract.ts'
 import { reportTrail, reviewQueue } from '@pianqu/shared/reports/review.contract.ts'
-import type { EventBus } from '../../http/event-bus.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { storedPeriod } from '../months/period.facts.ts'
 import { reportHead } from '../months/report.facts.ts'
 import { trailOf } from '../trail/list-trail.query.ts'
 import { answerComment } from './answer-comment.command.ts'
-import { noSuchReport, type StoredReport } from './report.repository.ts'
+import { noSuchReport } from './report.repository.ts'
 import { boardMonth, reportBoard } from './report-board.query.ts'
 import { reportPage } from './report-page.query.ts'
 import { demandOpen } from './report-scope.ts'
 import { reviewQueueOf } from './review-queue.query.ts'
 import { saveLines } from './save-lines.command.ts'
 import { takeReportStep } from './take-report-step.command.ts'
-
-function tell(events: EventBus, { month, unitCode, reportId, version }: StoredReport): void {
-  events.emit({ name: 'report.changed', data: { month, unitCode, reportId, version } satisfies ReportChanged })
-}
 
 export function reportRoutes(app: Server): void {
   mount(app, listReports, ({ db, clock, actor, query }) => {
@@ -54,27 +48,18 @@ export function reportRoutes(app: Server): void {
     reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() }),
   )
 
-  mount(app, saveEndpoint, ({ db, clock, actor, command, events, params, body }) => {
-    tell(
-      events,
-      command((change) => saveLines(change, { ...params, ...body })),
-    )
+  mount(app, saveEndpoint, ({ db, clock, actor, command, params, body }) => {
+    command((change) => saveLines(change, { ...params, ...body }))
     return reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() })
   })
 
-  mount(app, stepEndpoint, ({ db, clock, actor, command, events, params, body }) => {
-    tell(
-      events,
-      command((change) => takeReportStep(change, { ...params, ...body })),
-    )
+  mount(app, stepEndpoint, ({ db, clock, actor, command, params, body }) => {
+    command((change) => takeReportStep(change, { ...params, ...body }))
     return reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() })
   })
 
-  mount(app, answerEndpoint, ({ db, clock, actor, command, events, params, body }) => {
-    tell(
-      events,
-      command((change) => answerComment(change, { ...params, ...body })),
-    )
+  mount(app, answerEndpoint, ({ db, clock, actor, command, params, body }) => {
+    command((change) => answerComment(change, { ...params, ...body }))
     return reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() })
   })
 }

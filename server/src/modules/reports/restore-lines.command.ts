@@ -1,3 +1,4 @@
+import { reportChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { contentFields, type ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { instantWords } from '@pianqu/shared/time/instant-text.ts'
@@ -41,7 +42,7 @@ function demandUntouched(lines: readonly DraftLine[], wanted: readonly LineToRes
 
 /** Puts lines of a draft back as they were before a workbook came in, all of them or none. */
 export function restoreLines(change: Change, { id, importId, lines }: Request): StoredReport {
-  const { tx, actor, at, audit } = change
+  const { tx, actor, at, audit, tell } = change
   const aggregate = getReport(tx, id, at)
   demandOpen(actor, aggregate.report)
   demandUntouched(aggregate.lines, lines)
@@ -61,5 +62,6 @@ export function restoreLines(change: Change, { id, importId, lines }: Request): 
     movesFigures: false,
     detail: { importId, lines: lines.map(({ before }) => before.projectCode), month: saved.month },
   })
+  tell(reportChanged(saved))
   return saved
 }

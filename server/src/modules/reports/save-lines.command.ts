@@ -1,3 +1,4 @@
+import { reportChanged } from '@pianqu/shared/events/told.ts'
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError, type ProblemFault } from '@pianqu/shared/http/problem.ts'
 import { contentFields, type ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
@@ -55,7 +56,7 @@ function contentAfter(tx: Tx, { line, given }: Edit, month: Month): ReportConten
 
 /** Saves cells of a report. Throws common/stale where somebody saved in between, report/locked, report/period-closed. */
 export function saveLines(change: Change, { id, version, lines, from }: Request): StoredReport {
-  const { tx, actor, at, audit } = change
+  const { tx, actor, at, audit, tell } = change
   const aggregate = getReport(tx, id, at)
   const { report } = aggregate
   demandOpen(actor, report)
@@ -86,5 +87,6 @@ export function saveLines(change: Change, { id, version, lines, from }: Request)
     movesFigures: false,
     detail: { ...from, lines: Object.fromEntries(edits.map(({ line, given }) => [line.projectCode, given])) },
   })
+  tell(reportChanged(saved))
   return saved
 }

@@ -1,3 +1,4 @@
+import { reportChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { lineAfter } from '@pianqu/shared/reports/report.workflow.ts'
 import type { Change } from '../../db/command.ts'
@@ -32,7 +33,7 @@ const lineSteps = { accept: acceptLine, sendBack: sendBackLine, reopen: reopenLi
 
 /** Submit, withdraw, accept, send back, reopen or take back a report, whole or by line. */
 export function takeReportStep(change: Change, request: StepRequest): StoredReport {
-  const { tx, actor, at, audit } = change
+  const { tx, actor, at, audit, tell } = change
   const { id, step } = request
   const aggregate = getReport(tx, id, at)
   const { report } = aggregate
@@ -60,5 +61,6 @@ export function takeReportStep(change: Change, request: StepRequest): StoredRepo
     subject: `report:${id}`,
     detail: { unitCode: report.unitCode, month: report.month, lines: lines.map(({ projectCode }) => projectCode) },
   })
+  tell(reportChanged(saved))
   return saved
 }

@@ -1,0 +1,63 @@
+import { type Actor, may, type Permission } from '../access/access.ts'
+import type { ImportChanged, ImportProgress, PeriodChanged, ReportChanged } from './event.contract.ts'
+
+/** One person, or everybody who holds a permission: of one unit where it is named. */
+export type Hearer = { readonly userId: string } | { readonly permission: Permission; readonly unitCode?: string }
+
+/** Something that has happened, and who may hear of it. */
+export interface Told {
+  readonly name: 'report.changed' | 'period.changed' | 'import.changed' | 'import.progress'
+  /** `report:…`, as the trail ties its lines: the later of two events about one thing stands for both. */
+  readonly about: string
+  readonly data: object
+  readonly to: readonly Hearer[]
+}
+
+/** May this person hear it? What nobody is named for, nobody hears. */
+export const mayHear = (actor: Pick<Actor, 'userId' | 'role' | 'unitCode'>, { to }: Pick<Told, 'to'>): boolean =>
+  to.some((hearer) => {
+    if ('userId' in hearer) return hearer.userId === actor.userId
+    return may(actor, hearer.permission) && (hearer.unitCode === undefined || hearer.unitCode === actor.unitCode)
+  })
+
+/** Who reads the drafts of units (domain §13): each its own, the task force and the auditor all, whatever their month. */
+const readersOf = (...units: readonly string[]): readonly Hearer[] => [
+  ...units.map((unitCode): Hearer => ({ permission: 'reports:write', unitCode })),
+  { permission: 'reports:review' },
+  { permission: 'reports:read' },
+]
+
+export const reportChanged = ({ month, unitCode, reportId, version }: ReportChanged): Told => ({
+  name: 'report.changed',
+  about: `report:${reportId}`,
+  data: { month, unitCode, reportId, version } satisfies ReportChanged,
+  to: readersOf(unitCode),
+})
+
+/** Of a month as all readers of figures see it; what concerns the drafts of some units is told to their readers alone. */
+export const periodChanged = ({ month, version }: PeriodChanged, units?: readonly string[]): Told => ({
+  name: 'period.changed',
+  about: `period:${month}`,
+  data: { month, version } satisfies PeriodChanged,
+  to: units ? readersOf(...units) : [{ permission: 'figures:read' }],
+})
+
+/** `units` are those whose drafts were filled in; a table of the city has none. */
+export const importChanged = ({ importId, kind }: ImportChanged, units?: readonly string[]): Told => ({
+  name: 'import.changed',
+  about: `import:${importId}`,
+  data: { importId, kind } satisfies ImportChanged,
+  to: units ? readersOf(...units) : [{ permission: 'imports:read' }],
+})
+
+/** How far an import is, to who waits for it. */
+export const importProgressed = (userId: string, progress: ImportProgress): Told => ({
+  name: 'import.progress',
+  about: `progress:${progress.progress}`,
+  data: progress,
+  to: [{ userId }],
+})
+
+/** Whether a line of the trail changed what people have open, so that somebody is to be told. A dry run changed nothing. */
+export const owesEvent = ({ action, subject }: { readonly action: string; readonly subject: string }): boolean =>
+  action !== 'import.dry-run' && /^(report|period|import):/.test(subject)
