@@ -1,8 +1,8 @@
 import { fieldName, fieldText } from '@pianqu/shared/importing/field-words.ts'
 import type { ImportDiff } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
-import { type Column, DataTable } from '../ui/data-table.tsx'
 import { useIsPhone } from '../ui/media.ts'
+import { type Column, DataTable } from '../ui/table/data-table.tsx'
 import styles from './import-preview.module.css'
 
 const diffNames: Record<ImportDiff['kind'], string> = { added: '新增', changed: '更改' }

@@ -1,6 +1,6 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
-import { type Column, DataTable } from '../ui/data-table.tsx'
 import { useIsPhone } from '../ui/media.ts'
+import { type Column, DataTable } from '../ui/table/data-table.tsx'
 import styles from './import-preview.module.css'
 
 /** As many as are read on a screen; the marked workbook has them all. */

@@ -1,6 +1,6 @@
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
-import { DataTable } from '../ui/data-table.tsx'
 import { useIsPhone } from '../ui/media.ts'
+import { DataTable } from '../ui/table/data-table.tsx'
 import { ProjectCards } from './project-cards.tsx'
 import { type ProjectLinks, projectColumns } from './project-columns.tsx'
 

@@ -2,7 +2,7 @@ import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
 import { wanText } from '@pianqu/shared/money/yuan.ts'
 import { lightWord } from '../../parts/light-words.ts'
-import type { CopyColumn } from '../../ui/copy-table.ts'
+import type { CopyColumn } from '../../ui/table/copy-table.ts'
 import { behindOf } from './area-list.ts'
 
 /** What goes to a spreadsheet: exact figures, one unit for each column. */

@@ -1,7 +1,7 @@
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { Restated } from '../../parts/restated.tsx'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Num } from '../../ui/num.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import type { Trend } from './trend-option.ts'
 
 interface Row {

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx'
-import { copyText } from '../../ui/copy-table.ts'
+import { copyText } from '../../ui/table/copy-table.ts'
 import { useToast } from '../../ui/toast.tsx'
 
 interface CopyLinkButtonProps {

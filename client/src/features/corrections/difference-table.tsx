@@ -1,7 +1,7 @@
 import type { Restatement } from '@pianqu/shared/publishing/restatement.contract.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './corrections.module.css'
 import { differenceTexts } from './restatement-words.ts'
 

@@ -1,6 +1,6 @@
 import type { LockException } from '@pianqu/shared/periods/period.contract.ts'
 import { Button } from '../../ui/button.tsx'
-import type { Column } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './corrections.module.css'
 import { scopeText, standingText } from './exception-words.ts'

@@ -1,4 +1,4 @@
-import { type NamedActions, useNamedKeys } from '../../ui/use-named-keys.ts'
+import { type NamedActions, useNamedKeys } from '../../ui/keys/use-named-keys.ts'
 import { commandOf, type DispatchCommand } from './dispatch-keys.ts'
 
 /** Listens for the keys of the month, on the page or inside its dialog. */

@@ -2,7 +2,7 @@ import { getImportFile, type ImportRecord } from '@pianqu/shared/importing/impor
 import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { fileAddress } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
-import type { Column } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/table/data-table.tsx'
 import { bytesText } from '../../ui/text/bytes-text.ts'
 import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './importing.module.css'

@@ -4,8 +4,8 @@ import { FigureLink } from '../../navigation/figure-link.tsx'
 import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'
 import { countsText } from '../../parts/light-words.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Num } from '../../ui/num.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { againstSchedule } from '../../ui/text/points-text.ts'
 
 const columns: readonly Column<AreaFigure>[] = [

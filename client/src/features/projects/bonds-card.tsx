@@ -1,9 +1,9 @@
 import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { Card } from '../../ui/card.tsx'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 
 type Bond = ProjectPage['bonds'][number]
 

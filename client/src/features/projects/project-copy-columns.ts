@@ -2,7 +2,7 @@ import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { wanText } from '@pianqu/shared/money/yuan.ts'
 import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
 import { lightWord } from '../../parts/light-words.ts'
-import type { CopyColumn } from '../../ui/copy-table.ts'
+import type { CopyColumn } from '../../ui/table/copy-table.ts'
 
 const wan = (yuan: number | null) => (yuan === null ? null : Number(wanText(yuan)))
 

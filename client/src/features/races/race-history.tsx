@@ -5,10 +5,10 @@ import { type Bump, bumpOption } from '../../parts/bump-option.ts'
 import { ChartCard } from '../../ui/chart/chart-card.tsx'
 import { pageInks } from '../../ui/chart/inks.ts'
 import { Chart } from '../../ui/chart/lazy-chart.tsx'
-import type { CopyColumn } from '../../ui/copy-table.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
+import type { CopyColumn } from '../../ui/table/copy-table.ts'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { leadersText, standingPlace, valueText } from './race-words.ts'
 
 type Member = Race['members'][number]

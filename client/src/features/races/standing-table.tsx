@@ -1,8 +1,8 @@
 import type { RaceStanding } from '@pianqu/shared/rankings/race.contract.ts'
-import type { CopyColumn } from '../../ui/copy-table.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
+import type { CopyColumn } from '../../ui/table/copy-table.ts'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { gapText, standingPlace, valueText } from './race-words.ts'
 
 const metText = (met: boolean | null): string | null => (met === null ? null : met ? '达到' : '未达到')

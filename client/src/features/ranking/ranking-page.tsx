@@ -8,7 +8,7 @@ import { historyQuery, rankingQuery } from './ranking.queries.ts'
 import { rankingSearch } from './ranking.search.ts'
 import { RankingContent } from './ranking-content.tsx'
 import { rankingHeadline } from './ranking-headline.ts'
-import { WhyDrawer } from './why-drawer.tsx'
+import { WhyDrawer } from './why/why-drawer.tsx'
 
 /** Who is up or down among peers, and why. */
 export function RankingPage() {

@@ -1,7 +1,7 @@
 import type { RankingRuleRow } from '@pianqu/shared/rankings/ranking-rule.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
 import { weightsText } from './ranking-words.ts'
 import styles from './rules.module.css'

@@ -1,7 +1,7 @@
 import { wanText } from '@pianqu/shared/money/yuan.ts'
 import type { SnapshotComparison } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { lightWord } from '../../parts/light-words.ts'
-import type { CopyColumn } from '../../ui/copy-table.ts'
+import type { CopyColumn } from '../../ui/table/copy-table.ts'
 
 export type AreaChange = SnapshotComparison['areas'][number]
 export type ProjectChange = SnapshotComparison['projects'][number]

@@ -1,7 +1,7 @@
 import type { SnapshotComparison } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { Card } from '../../ui/card.tsx'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Num } from '../../ui/num.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { OldNew } from './old-new.tsx'
 
 interface TextChange {

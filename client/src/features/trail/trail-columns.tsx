@@ -1,6 +1,6 @@
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { actionName, subjectText, trailSentence } from '@pianqu/shared/trail-words/trail-words.ts'
-import type { Column } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './trail.module.css'
 

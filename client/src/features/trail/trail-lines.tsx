@@ -1,7 +1,7 @@
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { actionName, subjectText, trailSentence } from '@pianqu/shared/trail-words/trail-words.ts'
-import { DataTable } from '../../ui/data-table.tsx'
 import { useIsPhone } from '../../ui/media.ts'
+import { DataTable } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './trail.module.css'
 import { trailColumns } from './trail-columns.tsx'

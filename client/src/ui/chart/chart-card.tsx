@@ -1,7 +1,7 @@
 import { Button } from '../button.tsx'
 import { Card } from '../card.tsx'
-import type { CopyColumn } from '../copy-table.ts'
-import { CopyTableButton } from '../copy-table-button.tsx'
+import type { CopyColumn } from '../table/copy-table.ts'
+import { CopyTableButton } from '../table/copy-table-button.tsx'
 import styles from './chart-card.module.css'
 
 interface ChartCardProps<Row> {

@@ -3,7 +3,7 @@ import { lineFileAccept, lineFileLimitBytes } from '@pianqu/shared/reports/line-
 import { useId, useRef, useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
-import { FileList } from '../../../ui/file-list.tsx'
+import { FileList } from '../../../ui/form/file-list.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { bytesText } from '../../../ui/text/bytes-text.ts'
 import styles from '../assessment.module.css'

@@ -11,7 +11,7 @@ import { call, fileAddress } from '../../../api/call.ts'
 import { callUpload } from '../../../api/call-upload.ts'
 import { queryOf } from '../../../api/query-of.ts'
 import { useChange, useCommand } from '../../../api/use-command.ts'
-import type { ListedFile } from '../../../ui/file-list.tsx'
+import type { ListedFile } from '../../../ui/form/file-list.tsx'
 import { changes } from '../assessment-changes.ts'
 
 export const repliesQuery = (year: number) => queryOf(listAssessmentReplies, { params: { year } })

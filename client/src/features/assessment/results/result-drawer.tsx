@@ -1,7 +1,7 @@
 import type { ResultRow } from '@pianqu/shared/assessment/results/result.schema.ts'
-import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Drawer } from '../../../ui/drawer.tsx'
 import { Facts } from '../../../ui/facts.tsx'
+import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
 import styles from '../assessment.module.css'
 import { CriterionBars } from './criterion-bars.tsx'

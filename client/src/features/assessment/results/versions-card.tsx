@@ -1,7 +1,7 @@
 import type { ResultChange } from '@pianqu/shared/assessment/results/result.schema.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
 import styles from '../assessment.module.css'
 import type { Results } from './result.queries.ts'

@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/button.tsx'
-import { copyText } from '../../../ui/copy-table.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { copyText } from '../../../ui/table/copy-table.ts'
 import { useToast } from '../../../ui/toast.tsx'
 import styles from '../assessment.module.css'
 

@@ -1,6 +1,6 @@
-import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { Money } from '../../../ui/money.tsx'
+import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import styles from '../dispatch.module.css'
 import { sheetTotals } from '../line/sheet-rows.ts'
 import type { ShownLine } from '../line/shown-line.ts'

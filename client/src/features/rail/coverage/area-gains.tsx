@@ -1,6 +1,6 @@
-import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { Num } from '../../../ui/num.tsx'
+import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { amountText, basisWords } from '../basis-text.ts'
 import { pointsText } from '../coverage-text.ts'
 import { PickButton } from '../pick-button.tsx'

@@ -1,5 +1,5 @@
-import type { Column } from '../../../ui/data-table.tsx'
 import { Num } from '../../../ui/num.tsx'
+import type { Column } from '../../../ui/table/data-table.tsx'
 import { amountText, basisWords } from '../basis-text.ts'
 import { pointsText, shareText, targetOn } from '../coverage-text.ts'
 import { PickButton } from '../pick-button.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { copyText } from '../../../ui/copy-table.ts'
+import { copyText } from '../../../ui/table/copy-table.ts'
 import { useToast } from '../../../ui/toast.tsx'
 import styles from '../rail.module.css'
 import type { RailMap } from '../rail-data.ts'

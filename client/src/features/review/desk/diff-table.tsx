@@ -1,7 +1,7 @@
 import { type ContentField, contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import type { ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
-import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import styles from '../review.module.css'
 import { type FieldDiff, lineDiff } from './line-diff.ts'
 import { OldNewBars } from './old-new-bars.tsx'

@@ -2,7 +2,7 @@ import { getLineFile, listLineFiles } from '@pianqu/shared/reports/line-file.con
 import { useQuery } from '@tanstack/react-query'
 import { fileAddress } from '../../../api/call.ts'
 import { queryOf } from '../../../api/query-of.ts'
-import { FileList, type ListedFile } from '../../../ui/file-list.tsx'
+import { FileList, type ListedFile } from '../../../ui/form/file-list.tsx'
 
 interface LineFilesProps {
   readonly reportId: string

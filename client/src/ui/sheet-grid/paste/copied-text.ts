@@ -1,4 +1,4 @@
-import { tsvText } from '../../copy-table.ts'
+import { tsvText } from '../../table/copy-table.ts'
 import { copiedCell } from '../cells/cell-text.ts'
 import { boundsOf, type Range } from '../range.ts'
 import { type SheetColumn, type SheetRow, valueIn } from '../sheet.ts'

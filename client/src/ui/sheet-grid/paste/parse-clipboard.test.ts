@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tsvText } from '../../copy-table.ts'
+import { tsvText } from '../../table/copy-table.ts'
 import { parseClipboard } from './parse-clipboard.ts'
 
 const cases: readonly (readonly [string, string, string[][]])[] = [

@@ -1,7 +1,7 @@
 import { namesText } from '@pianqu/shared/number/counted-names.ts'
 import type { RankingHistory, RankingSpan } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { placeText, restatedText } from '@pianqu/shared/snapshots/restated.ts'
-import type { Bump } from '../../parts/bump-option.ts'
+import type { Bump } from '../../../parts/bump-option.ts'
 
 type Period = RankingHistory['periods'][number]
 type Point = NonNullable<RankingHistory['series'][number]['points'][number]>

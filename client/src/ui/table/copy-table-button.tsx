@@ -1,6 +1,6 @@
-import { Button } from './button.tsx'
+import { Button } from '../button.tsx'
+import { useToast } from '../toast.tsx'
 import { type CopyColumn, copyTable } from './copy-table.ts'
-import { useToast } from './toast.tsx'
 
 interface CopyTableButtonProps<Row> {
   readonly columns: readonly CopyColumn<Row>[]

@@ -1,6 +1,6 @@
 import type { RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { Link } from '@tanstack/react-router'
-import styles from './ranking.module.css'
+import styles from '../ranking.module.css'
 
 /** A name that opens the reasons of its place beside the page. */
 export function WhyLink({ row: { code, name } }: { readonly row: Pick<RankingRow, 'code' | 'name'> }) {

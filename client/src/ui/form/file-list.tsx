@@ -1,7 +1,7 @@
-import { Button } from './button.tsx'
+import { Button } from '../button.tsx'
+import { bytesText } from '../text/bytes-text.ts'
+import { instantText } from '../text/instant-text.ts'
 import styles from './file-list.module.css'
-import { bytesText } from './text/bytes-text.ts'
-import { instantText } from './text/instant-text.ts'
 
 export interface ListedFile {
   readonly id: string

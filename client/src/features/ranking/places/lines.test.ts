@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { aRow } from '../ranking.fixture.ts'
 import { chosenLines, toggledLines } from './lines.ts'
-import { aRow } from './ranking.fixture.ts'
 
 test('without a choice the first three with a place stand out', () => {
   const rows = ['A', 'B', 'C', 'D'].map((code, index) => aRow({ code, place: index === 0 ? null : index }))

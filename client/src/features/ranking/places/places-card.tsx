@@ -1,16 +1,16 @@
 import type { Ranking } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { useNavigate } from '@tanstack/react-router'
-import { Card } from '../../ui/card.tsx'
-import { CopyTableButton } from '../../ui/copy-table-button.tsx'
-import { useIsPhone } from '../../ui/media.ts'
+import { Card } from '../../../ui/card.tsx'
+import { useIsPhone } from '../../../ui/media.ts'
+import { CopyTableButton } from '../../../ui/table/copy-table-button.tsx'
+import styles from '../ranking.module.css'
+import type { ChangeRanking } from '../ranking.search.ts'
+import { intervalSentence, weightsText } from '../ranking-words.ts'
 import { toggledLines } from './lines.ts'
 import { PlacesCards } from './places-cards.tsx'
 import { copyColumns } from './places-copy.ts'
 import { PlacesTable } from './places-table.tsx'
 import { PartLegend } from './points-bar.tsx'
-import styles from './ranking.module.css'
-import type { ChangeRanking } from './ranking.search.ts'
-import { intervalSentence, weightsText } from './ranking-words.ts'
 
 interface PlacesCardProps {
   readonly ranking: Ranking

@@ -1,7 +1,7 @@
 import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
-import { Button } from '../../ui/button.tsx'
-import { scoreText } from './ranking-words.ts'
+import { Button } from '../../../ui/button.tsx'
+import { scoreText } from '../ranking-words.ts'
 import styles from './why.module.css'
 
 interface WhyNeighboursProps {

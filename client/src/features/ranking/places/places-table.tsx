@@ -1,12 +1,12 @@
 import type { RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
-import { RankChange } from '../../parts/rank-change.tsx'
-import { Num } from '../../ui/num.tsx'
+import { RankChange } from '../../../parts/rank-change.tsx'
+import { Num } from '../../../ui/num.tsx'
+import styles from '../ranking.module.css'
+import { intervalText, memberWord, scoreText, withoutPlace } from '../ranking-words.ts'
+import { WhyLink } from '../why/why-link.tsx'
 import { PlaceMark } from './place-mark.tsx'
 import type { PlacesProps } from './places-props.ts'
 import { PointsBar } from './points-bar.tsx'
-import styles from './ranking.module.css'
-import { intervalText, memberWord, scoreText, withoutPlace } from './ranking-words.ts'
-import { WhyLink } from './why-link.tsx'
 
 /** One row for each member; a click or Enter on its name tells why it stands there. */
 export function PlacesTable({ ranking, lines, onLine, onWhy }: PlacesProps) {

@@ -1,6 +1,6 @@
 import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
-import styles from './ranking.module.css'
-import { scoreText } from './ranking-words.ts'
+import styles from '../ranking.module.css'
+import { scoreText } from '../ranking-words.ts'
 
 interface PointsBarProps {
   readonly row: Pick<RankingRow, 'parts' | 'score'>

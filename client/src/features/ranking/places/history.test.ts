@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { aHistory } from '../ranking.fixture.ts'
 import { bumpOf, historyTitle, pointRestatedText } from './history.ts'
-import { aHistory } from './ranking.fixture.ts'
 
 describe('the history of places', () => {
   test('draws what is not final or not as published hollow, breaks where there is no place, and marks a new rule', () => {

@@ -1,8 +1,8 @@
 import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
-import { rankChangeText } from '../../parts/rank-change.tsx'
-import type { CopyColumn } from '../../ui/copy-table.ts'
-import { intervalText, memberWord, withoutPlace } from './ranking-words.ts'
+import { rankChangeText } from '../../../parts/rank-change.tsx'
+import type { CopyColumn } from '../../../ui/table/copy-table.ts'
+import { intervalText, memberWord, withoutPlace } from '../ranking-words.ts'
 
 const listName = ({ rule }: Ranking, { list }: RankingRow): string | null => list && rule.listNames[list]
 

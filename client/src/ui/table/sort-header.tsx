@@ -1,5 +1,5 @@
+import { Icon } from '../icon.tsx'
 import styles from './data-table.module.css'
-import { Icon } from './icon.tsx'
 
 interface SortHeaderProps {
   readonly column: {

@@ -1,11 +1,11 @@
-import { RankChange } from '../../parts/rank-change.tsx'
-import { Dotted } from '../../ui/dotted.tsx'
+import { RankChange } from '../../../parts/rank-change.tsx'
+import { Dotted } from '../../../ui/dotted.tsx'
+import styles from '../ranking.module.css'
+import { intervalText, scoreText } from '../ranking-words.ts'
+import { WhyLink } from '../why/why-link.tsx'
 import { PlaceMark } from './place-mark.tsx'
 import type { PlacesProps } from './places-props.ts'
 import { PointsBar } from './points-bar.tsx'
-import styles from './ranking.module.css'
-import { intervalText, scoreText } from './ranking-words.ts'
-import { WhyLink } from './why-link.tsx'
 
 /** The places on a phone: one card each instead of a wide table. */
 export function PlacesCards({ ranking: { rows, rule }, lines, onLine }: PlacesProps) {

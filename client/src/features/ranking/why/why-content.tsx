@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../navigation/paths.ts'
-import { intervalText } from './ranking-words.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { intervalText } from '../ranking-words.ts'
 import styles from './why.module.css'
 import { WhyChange } from './why-change.tsx'
 import { WhyNeighbours } from './why-neighbours.tsx'

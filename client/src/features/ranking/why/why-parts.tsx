@@ -1,7 +1,7 @@
 import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
-import { FigureLink } from '../../navigation/figure-link.tsx'
-import { Bullet } from '../../ui/chart/bullet.tsx'
-import { scoreText, signedText } from './ranking-words.ts'
+import { FigureLink } from '../../../navigation/figure-link.tsx'
+import { Bullet } from '../../../ui/chart/bullet.tsx'
+import { scoreText, signedText } from '../ranking-words.ts'
 import styles from './why.module.css'
 import type { WhyPartProps } from './why-props.ts'
 

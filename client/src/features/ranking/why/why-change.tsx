@@ -1,5 +1,5 @@
 import type { RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
-import { scoreText, signedText } from './ranking-words.ts'
+import { scoreText, signedText } from '../ranking-words.ts'
 import styles from './why.module.css'
 import type { WhyPartProps } from './why-props.ts'
 

@@ -1,9 +1,9 @@
 import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
-import { Card } from '../../ui/card.tsx'
-import styles from './ranking.module.css'
-import { scoreText } from './ranking-words.ts'
-import { WhyLink } from './why-link.tsx'
+import { Card } from '../../../ui/card.tsx'
+import styles from '../ranking.module.css'
+import { scoreText } from '../ranking-words.ts'
+import { WhyLink } from '../why/why-link.tsx'
 
 const rowsOf = ({ rows }: Ranking, codes: readonly string[]): RankingRow[] =>
   codes.flatMap((code) => rows.find((row) => row.code === code) ?? [])

@@ -1,5 +1,5 @@
 import type { Ranking } from '@pianqu/shared/rankings/ranking.contract.ts'
-import { mostLines } from './ranking.search.ts'
+import { mostLines } from '../ranking.search.ts'
 
 /** Whose lines stand out: those chosen, else the first ones by place. */
 export function chosenLines(asked: readonly string[] | undefined, { rows }: Pick<Ranking, 'rows'>): readonly string[] {
