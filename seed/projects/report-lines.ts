@@ -1,3 +1,4 @@
+import { emptyContent } from '@pianqu/shared/months/report-content.schema.ts'
 import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { type Month, monthNumber, monthOf, monthsBetween, monthsOfYearTo } from '@pianqu/shared/time/month.ts'
 import { type Random, randomOf } from '../random.ts'
@@ -53,6 +54,7 @@ function lineOf(ledger: ProjectLedger, standing: Standing, habits: Habits, rando
   const progressBasisPoints = progressOf(ledger, standing, habits)
   const isDone = hasCome(project.actualCompletion, month)
   return {
+    ...emptyContent,
     projectCode: project.code,
     month,
     investedYuan: investedWan * yuanPerWan,

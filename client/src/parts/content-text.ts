@@ -1,5 +1,5 @@
 import { wanText } from '@pianqu/shared/money/yuan.ts'
-import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
+import { type ContentField, fieldOf } from '@pianqu/shared/months/report-content.schema.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 
 /** `1,220.5`: exact, so that two amounts that differ never look alike. */
@@ -12,6 +12,7 @@ function exactWan(yuan: number): string {
 /** A value of a report line as people read it: `1,200万元`, `45.5%`, `2025年10月`. */
 export function contentText(field: ContentField, value: string | number | null): string {
   if (value === null || value === '') return '—'
-  if (typeof value === 'number') return field === 'progressBasisPoints' ? `${value / 100}%` : `${exactWan(value)}万元`
-  return isMonth(value) ? monthText(value) : value
+  const { measure } = fieldOf(field)
+  if (typeof value === 'number') return measure === 'percent' ? `${value / 100}%` : `${exactWan(value)}万元`
+  return measure === 'month' && isMonth(value) ? monthText(value) : value
 }

@@ -47,7 +47,7 @@ export function keyedStore<Table extends SQLiteTable, Key extends Field<Table>>(
   }
 }
 
-/** `put` as one statement built once, for what comes in by the ten thousand. Every column is written as it is given. */
+/** `put` as one statement built once, for what comes in by the ten thousand; what the row does not have is empty. */
 export function preparedPut<Table extends SQLiteTable>(
   table: Table,
   key: readonly Field<Table>[],
@@ -63,7 +63,8 @@ export function preparedPut<Table extends SQLiteTable>(
       })
       .prepare(),
   )
+  const empty = Object.fromEntries(columns.map(([field]) => [field, null]))
   return (tx, row) => {
-    upsert(tx).run(row)
+    upsert(tx).run({ ...empty, ...row })
   }
 }

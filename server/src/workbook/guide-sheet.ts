@@ -12,8 +12,8 @@ const general: readonly string[] = [
 
 /** One line for each column: whether it must be filled, with what, and an example; what the workbook is for comes first. */
 export function guideSheet(columns: readonly KeyedColumn[], about: readonly string[] = []): WriteSheet {
-  const lines: CellValue[][] = columns.map(({ header, required, rule, example }) => [
-    header,
+  const lines: CellValue[][] = columns.map(({ title, required, rule, example }) => [
+    title,
     required ? '是' : '否',
     rule,
     example,

@@ -13,7 +13,7 @@ interface TableSheet {
   readonly rows: readonly (readonly CellValue[])[]
 }
 
-function dropDown({ header, choices, required }: KeyedColumn, index: number, lastRow: number): DataValidation[] {
+function dropDown({ title, choices, required }: KeyedColumn, index: number, lastRow: number): DataValidation[] {
   if (!choices) return []
   const letter = columnLetter(index)
   return [
@@ -23,14 +23,14 @@ function dropDown({ header, choices, required }: KeyedColumn, index: number, las
       range: `${letter}2:${letter}${lastRow}`,
       allowBlank: !required,
       showErrorMessage: true,
-      errorTitle: header,
+      errorTitle: title,
       errorMessage: `请从下拉列表中选择：${choices.join('、')}`,
     },
   ]
 }
 
 function dataSheet({ name, columns, rows }: TableSheet): WriteSheet {
-  const headers = columns.map(({ header, required }) => (required ? `${header}*` : header))
+  const headers = columns.map(({ title, required }) => (required ? `${title}*` : title))
   const lastRow = rows.length + 1 + spareRows
   return {
     name,

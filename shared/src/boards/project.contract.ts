@@ -4,7 +4,7 @@ import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { lightSchema, projectLightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
-import { type ContentField, contentFields } from '../months/report-content.schema.ts'
+import { type ContentField, contentFields, fieldOf, reportContentSchema } from '../months/report-content.schema.ts'
 import { projectSchema, projectStages } from '../projects/project.schema.ts'
 import { publishedYuanSchema } from '../snapshots/published.schema.ts'
 import { sourceRefSchema } from '../sources/source.schema.ts'
@@ -45,10 +45,14 @@ const restatedFieldSchema = z.object({
 })
 export type RestatedField = z.infer<typeof restatedFieldSchema>
 
+/** Of the fields of a line those that the page shows; a month that was frozen before a field was has none of it. */
+export const projectMonthFields = contentFields.filter((field) => fieldOf(field).onProject !== undefined)
+
 const projectMonthSchema = z.object({
   month: monthSchema,
   planYuan: yuanSchema.nullable().describe('Planned for this month alone'),
   expectedYuan: yuanSchema.nullable().describe('Planned for the year up to this month'),
+  ...reportContentSchema.partial().shape,
   investedYuan: yuanSchema.nullable().describe('null: not reported'),
   publishedYuan: yuanSchema.nullable().describe('As first published, where it has been restated since; else null'),
   publishedSnapshot: z
@@ -56,13 +60,6 @@ const projectMonthSchema = z.object({
     .nullable()
     .describe('The snapshot that first published it, where restated since, be it from nothing'),
   ytdYuan: yuanSchema.nullable(),
-  progressBasisPoints: z.int().nullable(),
-  imageProgress: z.string().nullable(),
-  statisticsYuan: yuanSchema.nullable(),
-  fundsArrivedYuan: yuanSchema.nullable(),
-  forecastYuan: yuanSchema.nullable(),
-  problem: z.string().nullable(),
-  note: z.string().nullable(),
   restated: z.array(restatedFieldSchema).optional().describe('Fields that say something else than they once did'),
   publishedYtd: publishedYuanSchema.optional().describe('The year to date as first published, where it is another now'),
   isCorrectable: z.boolean().optional().describe('Whether only a correction changes what the month says'),

@@ -1,16 +1,16 @@
 import { parseWan, wanText } from '../money/yuan.ts'
-import { type ContentField, contentFieldNames, reportContentSchema } from '../months/report-content.schema.ts'
+import { type ContentField, contentFieldNames, fieldOf, reportContentSchema } from '../months/report-content.schema.ts'
+import type { Measure } from '../months/report-field.ts'
 
 export type CorrectionValue = string | number | null
 
-const monthFields: readonly ContentField[] = ['actualStart', 'actualCompletion']
+const units = { money: '万元', percent: '%', month: '月份', choice: '文字', text: '文字' } as const satisfies Record<
+  Measure,
+  string
+>
 
 /** What a field is typed in. */
-export function fieldUnit(field: ContentField): '万元' | '%' | '月份' | '文字' {
-  if (field.endsWith('Yuan')) return '万元'
-  if (field.endsWith('BasisPoints')) return '%'
-  return monthFields.includes(field) ? '月份' : '文字'
-}
+export const fieldUnit = (field: ContentField): (typeof units)[Measure] => units[fieldOf(field).measure]
 
 const mending: Record<ReturnType<typeof fieldUnit>, string> = {
   万元: '应为不小于 0 的数，单位万元，最多 4 位小数，如 1200 或 45.5',

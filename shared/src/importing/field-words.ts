@@ -5,6 +5,7 @@ import { bondRequestStateNames } from '../bonds/ledger.schema.ts'
 import { wanText } from '../money/yuan.ts'
 import { projectCategoryNames, projectFunctionNames, projectStageNames } from '../projects/project.schema.ts'
 import { unitTypeNames } from '../units/unit.schema.ts'
+import { columnName } from '../workbook/column.ts'
 import { type ImportKind, isTableKind } from './kinds.ts'
 import { tableOf } from './tables/table-of.ts'
 
@@ -20,7 +21,7 @@ const otherFields: Readonly<Record<string, string>> = {
 /** What a stored field is called on screen: the head of its column, without the unit; an unknown name stays as it is. */
 export function fieldName(kind: ImportKind, field: string): string {
   const column = isTableKind(kind) ? tableOf(kind).columns.find(({ key }) => key === field) : undefined
-  return column?.header.replace(/\(.*\)$/, '') ?? otherFields[field] ?? field
+  return (column && columnName(column)) ?? otherFields[field] ?? field
 }
 
 const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -50,6 +50,10 @@ function changesBetween<Row extends object>(before: Row, after: Row): FieldChang
   )
 }
 
+/** Whether two rows say the same; a field that one of them does not have is empty there. */
+export const saysTheSame = <Row extends object>(a: Row, b: Row): boolean =>
+  changesBetween(a, b).length === 0 && changesBetween(b, a).length === 0
+
 /** Compares what was read with what is there: new rows, changed rows with their fields, and rows that say nothing new. */
 export function planImport<Row extends object>(
   rows: readonly Incoming<Row>[],

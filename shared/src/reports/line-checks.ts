@@ -1,5 +1,5 @@
 import { moneyLine } from '../money/yuan.ts'
-import type { ContentField, ReportContent } from '../months/report-content.schema.ts'
+import { type ContentField, contentFieldNames, type ReportContent } from '../months/report-content.schema.ts'
 import { type Month, monthText } from '../time/month.ts'
 
 /** A line with everything its checks look at; amounts in whole yuan. */
@@ -64,11 +64,10 @@ const notComplete: Rule = ({ content }) => {
 const outsideMonth: Rule = ({ content, month }) => {
   const late = (['actualStart', 'actualCompletion'] as const).find((field) => (content[field] ?? '') > month)
   if (!late) return null
-  const name = late === 'actualStart' ? '实际开工' : '实际竣工'
   return hard(
     late,
     'line/after-month',
-    `${name}填的是${monthText(content[late] ?? month)}，晚于本期${monthText(month)}，请更正`,
+    `${contentFieldNames[late]}填的是${monthText(content[late] ?? month)}，晚于本期${monthText(month)}，请更正`,
   )
 }
 

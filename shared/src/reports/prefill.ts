@@ -1,4 +1,10 @@
-import { emptyContent, type ReportContent } from '../months/report-content.schema.ts'
+import {
+  byField,
+  type ContentField,
+  emptyContent,
+  fieldOf,
+  type ReportContent,
+} from '../months/report-content.schema.ts'
 import { type Month, yearOf } from '../time/month.ts'
 
 interface Before {
@@ -12,15 +18,12 @@ interface Before {
  */
 export function prefilled(before: Before | null, month: Month): ReportContent {
   if (!before) return emptyContent
-  const { content } = before
-  return {
-    ...content,
-    investedYuan: null,
-    fundsArrivedYuan: null,
-    forecastYuan: null,
-    note: null,
-    statisticsYuan: yearOf(before.month) === yearOf(month) ? content.statisticsYuan : null,
+  const isSameYear = yearOf(before.month) === yearOf(month)
+  const isCarried = (field: ContentField): boolean => {
+    const { span } = fieldOf(field)
+    return span === 'standing' || (span === 'year' && isSameYear)
   }
+  return byField<ReportContent>((field) => (isCarried(field) ? before.content[field] : null))
 }
 
 /** 无变化: what the line began with, and nothing invested. */

@@ -2,51 +2,47 @@ import type { CellReader, ReadContext } from './cell-reader.ts'
 import { type Reading, refused, taken } from './fault.ts'
 import type { RawCell } from './raw-cell.ts'
 
-/** A column of a table: what its header says and how its cells are read. */
+/** A column of a table: what it is called, and how its cells are read. */
 export interface Column<T> extends Omit<CellReader<T>, 'read'> {
-  /** As workbooks.md prints it, with the unit in brackets and without the star. */
-  readonly header: string
+  /** As a workbook prints it above the column, with the unit in brackets and without the star. */
+  readonly title: string
+  /** Other words for the same thing, on screens and in the papers of offices; asked for where the title is not there. */
+  readonly aliases?: readonly string[]
+  /** Words that tell more than the title where a file has both: 序号 may also number the rows of the sheet. */
+  readonly clearer?: readonly string[]
   readonly required: boolean
-  /** Other words for the header; where a file has one of them too, it is the more telling one. */
-  readonly otherHeaders?: readonly string[]
   readonly read: (cell: RawCell, context: ReadContext) => Reading<T>
 }
 
 /** A column that every row must fill. */
-export function required<T>(header: string, reader: CellReader<T>): Column<T> {
+export function required<T>(title: string, reader: CellReader<T>): Column<T> {
   return {
     ...reader,
-    header,
+    title,
     required: true,
     read: (cell, context) => {
       const reading = reader.read(cell, context)
       if (!reading.ok) return reading
       const { value } = reading
       return value === null
-        ? refused('cell/required', `“${header}”是必填列，这里没有内容，请填写${reader.rule}`)
+        ? refused('cell/required', `“${title}”是必填列，这里没有内容，请填写${reader.rule}`)
         : taken(value)
     },
   }
 }
 
-/** The same column under other words that offices use for it. */
-export const called = <C extends Column<unknown>>(otherHeaders: readonly string[], column: C): C => ({
-  ...column,
-  otherHeaders,
-})
-
 /** A column that may be empty. */
-export const optional = <T>(header: string, reader: CellReader<T>): Column<T | null> => ({
+export const optional = <T>(title: string, reader: CellReader<T>): Column<T | null> => ({
   ...reader,
-  header,
+  title,
   required: false,
 })
 
 /** A column whose empty cell has a meaning of its own. */
-export function defaulted<T>(header: string, reader: CellReader<T>, whenEmpty: T): Column<T> {
+export function defaulted<T>(title: string, reader: CellReader<T>, whenEmpty: T): Column<T> {
   return {
     ...reader,
-    header,
+    title,
     required: false,
     read: (cell, context) => {
       const reading = reader.read(cell, context)
@@ -54,3 +50,12 @@ export function defaulted<T>(header: string, reader: CellReader<T>, whenEmpty: T
     },
   }
 }
+
+/** The same column under other words that are used for it. */
+export const also = <C extends Column<unknown>>(aliases: readonly string[], column: C): C => ({ ...column, aliases })
+
+/** The same column under words that tell more than its title does. */
+export const rather = <C extends Column<unknown>>(clearer: readonly string[], column: C): C => ({ ...column, clearer })
+
+/** What the column is called in a sentence: its title without the unit. */
+export const columnName = ({ title }: Pick<Column<unknown>, 'title'>): string => title.replace(/\(.*\)$/, '')

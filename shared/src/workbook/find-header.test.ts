@@ -53,7 +53,7 @@ describe('a header', () => {
   })
 
   test('lists required columns that are missing', () => {
-    expect(find([['批次编码', '项目编码']])?.missing.map((column) => column.header)).toEqual(['金额(万元)'])
+    expect(find([['批次编码', '项目编码']])?.missing.map((column) => column.title)).toEqual(['金额(万元)'])
   })
 
   test('is not found below row 10, nor in a sheet about something else', () => {

@@ -1,4 +1,5 @@
 import { cellText, folded } from './cell-text.ts'
+import type { Column } from './column.ts'
 import { type HeaderText, isOtherSize, parseHeader, unitLine } from './header-text.ts'
 import type { RawCell, SheetCells } from './raw-cell.ts'
 import type { KeyedColumn } from './table.ts'
@@ -47,9 +48,9 @@ function writtenHeaders(row: readonly RawCell[]): WrittenHeader[] {
 /** A header says the column if its name does, or if all of it does where the name itself ends in a bracket. */
 const says = (written: WrittenHeader, name: string): boolean => written.name === name || folded(written.text) === name
 
-/** What a column may be called, the most telling name first: 序号 may also number the rows of the sheet. */
-export const namesOf = ({ header, otherHeaders = [] }: Pick<KeyedColumn, 'header' | 'otherHeaders'>): string[] =>
-  [...otherHeaders, header].map((text) => parseHeader(text).name)
+/** What a column may be called, the most telling name first. */
+export const namesOf = ({ title, aliases = [], clearer = [] }: Omit<Column<unknown>, 'read'>): string[] =>
+  [...clearer, title, ...aliases].map((text) => parseHeader(text).name)
 
 function matchRow(
   row: readonly RawCell[],

@@ -16,7 +16,7 @@ interface HeadersRead {
   readonly warnings: readonly Fault[]
 }
 
-const listed = (columns: readonly KeyedColumn[]): string => columns.map(({ header }) => `“${header}”`).join('、')
+const listed = (columns: readonly KeyedColumn[]): string => columns.map(({ title }) => `“${title}”`).join('、')
 
 function missingColumns({ sheet, header }: HeadedSheet): Fault {
   const rowNumber = header.rowIndex + 1
@@ -50,10 +50,10 @@ function wrongUnits({ sheet, header }: HeadedSheet): Fault[] {
   return header.wrongUnits.map(({ column, index, unit }) => ({
     sheet: sheet.name,
     row: rowNumber,
-    column: column.header,
+    column: column.title,
     cell: cellName(index, rowNumber),
     code: 'sheet/wrong-unit',
-    message: `“${column.header}”这一列的单位写的是${unit}，导入只认${column.unit}，请换算成${column.unit}并改正表头或表上方的单位`,
+    message: `“${column.title}”这一列的单位写的是${unit}，导入只认${column.unit}，请换算成${column.unit}并改正表头或表上方的单位`,
   }))
 }
 

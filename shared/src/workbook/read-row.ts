@@ -17,7 +17,7 @@ export function faultAt({ sheet, rowNumber, header }: RowPlace, key: string, cod
   return {
     sheet,
     row: rowNumber,
-    column: found?.column.header ?? '',
+    column: found?.column.title ?? '',
     cell: cellName(found?.index ?? 0, rowNumber),
     code,
     message,

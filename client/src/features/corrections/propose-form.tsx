@@ -22,11 +22,8 @@ interface ProposeFormProps {
   readonly onClose: () => void
 }
 
-/** The amount first, as people ask for it. */
-const inOrder: readonly ContentField[] = ['investedYuan', ...contentFields.filter((field) => field !== 'investedYuan')]
-
 /** A month without a line begins with its amount: the other fields have nothing to stand on. */
-const fieldsOf = ({ content }: Months[number]): readonly ContentField[] => (content ? inOrder : ['investedYuan'])
+const fieldsOf = ({ content }: Months[number]): readonly ContentField[] => (content ? contentFields : ['investedYuan'])
 
 const nameWithUnit = (field: ContentField, word: string): string => {
   const unit = fieldUnit(field)

@@ -19,7 +19,7 @@ export interface CurvePoint {
 
 /** Where the year would stand next month, from this month on; null for the other months. */
 function forecastAt(month: Month, current: ProjectMonth | undefined): number | null {
-  if (current?.ytdYuan == null || current.forecastYuan === null) return null
+  if (current?.ytdYuan == null || current.forecastYuan == null) return null
   if (month === current.month) return current.ytdYuan
   return month === addMonths(current.month, 1) ? current.ytdYuan + current.forecastYuan : null
 }

@@ -1,10 +1,11 @@
-import type { ProjectMonth } from '@pianqu/shared/boards/project.contract.ts'
+import { type ProjectMonth, projectMonthFields } from '@pianqu/shared/boards/project.contract.ts'
 import { wanDigits } from '@pianqu/shared/money/yuan.ts'
-import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
+import { type ContentField, fieldOf } from '@pianqu/shared/months/report-content.schema.ts'
 import { decimalText } from '@pianqu/shared/number/ratio.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
+import { contentText } from '../../parts/content-text.ts'
 import { Light } from '../../parts/light.tsx'
 import { ytdRestatedText } from '../../parts/published-text.ts'
 import { Restated } from '../../parts/restated.tsx'
@@ -28,7 +29,10 @@ const progressText = (basisPoints: number | null): string | null =>
 
 const asPublished = () => null
 
-const of = (field: ContentField) => (row: ProjectMonth) => fieldRestated(row, field)
+const numberIn = (row: ProjectMonth, field: ContentField): number | null => {
+  const value = row[field]
+  return typeof value === 'number' ? value : null
+}
 
 /** The way from a settled month to a correction of it. */
 export const correctionColumn = (code: string): Column<ProjectMonth> => ({
@@ -80,13 +84,13 @@ export function monthColumns(now: Month): Column<ProjectMonth>[] {
       },
       restated,
     )
-  const words = (field: 'imageProgress' | 'problem' | 'note', header: string): Column<ProjectMonth> => ({
+  const words = (field: ContentField, header: string): Column<ProjectMonth> => ({
     key: field,
     header,
     cell: (row) => (
       <>
         {row[field] ? (
-          <span className={styles['words']}>{row[field]}</span>
+          <span className={styles['words']}>{contentText(field, row[field])}</span>
         ) : (
           <Num value={null} missing={missingReason(row, now)} />
         )}
@@ -94,10 +98,19 @@ export function monthColumns(now: Month): Column<ProjectMonth>[] {
       </>
     ),
   })
+  const said = (field: ContentField): Column<ProjectMonth> => {
+    const { onProject = '', measure } = fieldOf(field)
+    const restated = (row: ProjectMonth) => fieldRestated(row, field)
+    const number = (row: ProjectMonth) => numberIn(row, field)
+    if (measure === 'money') return money(field, onProject, number, restated)
+    if (measure === 'percent') return figure(field, onProject, (row) => progressText(number(row)), restated)
+    return words(field, onProject)
+  }
+  const [first, ...others] = projectMonthFields.map(said)
   return [
     { key: 'month', header: '月份', cell: ({ month }) => `${monthNumber(month)}月` },
     { key: 'light', header: '灯号', cell: (row) => <MonthLight row={row} now={now} /> },
-    money('invested', '本月完成', (row) => row.investedYuan, of('investedYuan')),
+    ...(first ? [first] : []),
     money('plan', '本月计划', (row) => row.planYuan),
     money(
       'ytd',
@@ -106,13 +119,7 @@ export function monthColumns(now: Month): Column<ProjectMonth>[] {
       (row) => ytdRestatedText(row.publishedYtd, row.ytdYuan),
     ),
     money('expected', '序时累计', (row) => row.expectedYuan),
-    figure('progress', '形象进度', (row) => progressText(row.progressBasisPoints), of('progressBasisPoints')),
-    words('imageProgress', '形象进度说明'),
-    money('statistics', '本年入统', (row) => row.statisticsYuan, of('statisticsYuan')),
-    money('funds', '到位资金', (row) => row.fundsArrivedYuan, of('fundsArrivedYuan')),
-    money('forecast', '下月计划', (row) => row.forecastYuan, of('forecastYuan')),
-    words('problem', '存在问题'),
-    words('note', '备注'),
+    ...others,
     {
       key: 'source',
       header: '来源',

@@ -1,5 +1,6 @@
-import type { ProjectMonth } from '@pianqu/shared/boards/project.contract.ts'
+import { type ProjectMonth, projectMonthFields } from '@pianqu/shared/boards/project.contract.ts'
 import { restatedFields } from '@pianqu/shared/boards/restated-fields.ts'
+import { emptyContent, type ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { expectedYuan, type ScheduledPlan } from '@pianqu/shared/plans/schedule.ts'
 import { addMonths, type Month, monthNumber, monthOf, yearOf } from '@pianqu/shared/time/month.ts'
 import { and, asc, eq, gte, lt, lte, sql, sum } from 'drizzle-orm'
@@ -49,36 +50,16 @@ function plannedOf(plan: ScheduledPlan | null, month: Month): Pick<ProjectMonth,
 
 type Line = typeof reportLines.$inferSelect
 
-type Reported = Omit<
-  ProjectMonth,
-  | 'month'
-  | 'planYuan'
-  | 'expectedYuan'
-  | 'publishedYuan'
-  | 'publishedSnapshot'
-  | 'publishedYtd'
-  | 'restated'
-  | 'isCorrectable'
-  | 'ytdYuan'
-  | 'light'
->
+type Shown = Partial<ReportContent> & Pick<ProjectMonth, 'investedYuan'>
 
-const unreported: Reported = {
-  investedYuan: null,
-  progressBasisPoints: null,
-  imageProgress: null,
-  statisticsYuan: null,
-  fundsArrivedYuan: null,
-  forecastYuan: null,
-  problem: null,
-  note: null,
-  source: null,
-}
+const shownOf = (content: ReportContent): Shown => ({
+  ...Object.fromEntries(projectMonthFields.map((field) => [field, content[field]])),
+  investedYuan: content.investedYuan,
+})
 
-function reportedOf(db: Database, line: Line): Reported {
-  const { projectCode, month, actualStart: _start, actualCompletion: _completion, ...said } = line
-  const { problemType: _type, unitsToCoordinate: _units, ...reported } = said
-  return { ...reported, source: sourceRef(db, 'reports', { projectCode, month }, 'investedYuan') }
+function reportedOf(db: Database, line: Line | undefined): Shown & Pick<ProjectMonth, 'source'> {
+  if (!line) return { ...shownOf(emptyContent), source: null }
+  return { ...shownOf(line), source: sourceRef(db, 'reports', line, 'investedYuan') }
 }
 
 type Said = Pick<ProjectMonth, 'publishedYuan' | 'publishedSnapshot' | 'restated' | 'publishedYtd' | 'isCorrectable'>
@@ -133,7 +114,7 @@ export function projectMonths(db: Database, code: string, plan: ScheduledPlan | 
     return {
       month,
       ...plannedOf(plan, month),
-      ...(line ? reportedOf(db, line) : unreported),
+      ...reportedOf(db, line),
       ...said({ month, line, ytdYuan }),
       ytdYuan: line ? ytdYuan : null,
       light: month <= until ? (monthFigures(db, month).byCode.get(code)?.light.light ?? null) : null,

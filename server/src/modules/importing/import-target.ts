@@ -1,6 +1,6 @@
 import type { ImportDiff } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
-import { type FieldChange, planImport } from '@pianqu/shared/importing/plan-import.ts'
+import { type FieldChange, planImport, saysTheSame } from '@pianqu/shared/importing/plan-import.ts'
 import { type KeyOf, type RowKey, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import type { Tx } from '../../db/command.ts'
 import type { TableStore } from '../../db/table-store.ts'
@@ -121,7 +121,7 @@ export function importTarget<K extends ImportKind, Row extends KeyOf<K>>({
     write: (tx, { after }) => store.put(tx, parse(after)),
     stillStands(tx, { after }) {
       const stored = store.find(tx, parse(after))
-      return stored !== undefined && canonical(stored) === after
+      return stored !== undefined && saysTheSame(stored, parse(after))
     },
     revert(tx, { before, after }) {
       if (before === null) store.remove(tx, parse(after))

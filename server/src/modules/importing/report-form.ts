@@ -2,7 +2,7 @@ import { fingerprintRows, fingerprintSheetName, type WrittenFingerprint } from '
 import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { helperHeaders, rowKeyHeader } from '@pianqu/shared/importing/report-workbook.ts'
 import { draftReportsTable } from '@pianqu/shared/importing/tables/reports.ts'
-import { problemTypes } from '@pianqu/shared/reports/problem-types.ts'
+import { fieldOf, isContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import type { CellValue, KeyedColumn } from '@pianqu/shared/workbook/table.ts'
 import { guideSheet } from '../../workbook/guide-sheet.ts'
 import type { CellRule, Form, FormCell, FormColumn } from '../../workbook/write-form.ts'
@@ -28,24 +28,29 @@ const { columns } = draftReportsTable
 const fixedKeys = new Set(['projectCode', 'projectName', 'month'])
 
 /** The rule of a column as Excel asks for it while it is typed in. */
-function ruleOf({ key, unit, header }: KeyedColumn): CellRule | null {
-  const asked = { allowBlank: true, showErrorMessage: true, errorTitle: header } as const
-  if (key === 'problemType') {
-    const values = [...problemTypes]
-    return { ...asked, type: 'list', values, errorMessage: `请从下拉列表中选择：${values.join('、')}` }
+function ruleOf({ key, title }: KeyedColumn): CellRule | null {
+  if (!isContentField(key)) return null
+  const { measure, name, choices = [] } = fieldOf(key)
+  const asked = { allowBlank: true, showErrorMessage: true, errorTitle: title } as const
+  switch (measure) {
+    case 'choice':
+      return { ...asked, type: 'list', values: [...choices], errorMessage: `请从下拉列表中选择：${choices.join('、')}` }
+    case 'percent': {
+      const between = { type: 'decimal', operator: 'between', formula1: '0', formula2: '100' } as const
+      return { ...asked, ...between, errorMessage: `${name}填 0 到 100 之间的数，如 45.5` }
+    }
+    case 'money': {
+      const notNegative = { type: 'decimal', operator: 'greaterThanOrEqual', formula1: '0' } as const
+      return { ...asked, ...notNegative, errorMessage: '金额填不小于 0 的数，单位万元' }
+    }
+    default:
+      return null
   }
-  if (key === 'progressBasisPoints') {
-    const between = { type: 'decimal', operator: 'between', formula1: '0', formula2: '100' } as const
-    return { ...asked, ...between, errorMessage: '形象进度填 0 到 100 之间的数，如 45.5' }
-  }
-  if (unit !== '万元') return null
-  const notNegative = { type: 'decimal', operator: 'greaterThanOrEqual', formula1: '0' } as const
-  return { ...asked, ...notNegative, errorMessage: '金额填不小于 0 的数，单位万元' }
 }
 
 const formColumns: readonly FormColumn[] = [
   ...columns.map((column) => ({
-    header: column.required ? `${column.header}*` : column.header,
+    header: column.required ? `${column.title}*` : column.title,
     width: column.width,
     isText: !column.numeric,
     rule: ruleOf(column),

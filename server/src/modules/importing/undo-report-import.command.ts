@@ -1,11 +1,21 @@
 import { importChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { emptyContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { asc, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { importChanges, imports } from '../evidence/import.tables.ts'
 import { reportHead } from '../months/report.facts.ts'
 import { type LineToRestore, restoreLines } from '../reports/restore-lines.command.ts'
 import { importById } from './run-import.command.ts'
+
+/** Both were written as JSON by the import itself, with the fields that there were. */
+function lineToRestore({ before, after }: { readonly before: string | null; readonly after: string }): LineToRestore {
+  const draft = JSON.parse(before ?? '{}') as LineToRestore['before']
+  return {
+    before: { ...draft, content: { ...emptyContent, ...draft.content } },
+    after: { ...emptyContent, ...JSON.parse(after) },
+  }
+}
 
 /** Takes a workbook back out of the draft it was written to. Throws import/not-undoable where the draft has moved since. */
 export function undoReportImport(change: Change, importId: string): { importId: string; restored: number } {
@@ -19,10 +29,7 @@ export function undoReportImport(change: Change, importId: string): { importId: 
     .where(eq(importChanges.importId, importId))
     .orderBy(asc(importChanges.position))
     .all()
-  const lines = rows.map(
-    // Both were written as JSON by the import itself.
-    ({ before, after }) => ({ before: JSON.parse(before ?? '{}'), after: JSON.parse(after) }) as LineToRestore,
-  )
+  const lines = rows.map(lineToRestore)
   if (lines.length > 0) restoreLines(change, { id: record.reportId, importId, lines })
   tx.orm.update(imports).set({ undoneAt: at }).where(eq(imports.importId, importId)).run()
   audit({

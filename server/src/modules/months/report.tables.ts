@@ -1,8 +1,8 @@
-import type { ContentField, ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
+import { type ContentField, emptyContent, type ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { lineStatuses } from '@pianqu/shared/reports/report-status.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { customType, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import { projects } from '../projects/project.tables.ts'
 import { units } from '../units/unit.tables.ts'
 import { periods } from './period.tables.ts'
@@ -29,6 +29,13 @@ export const reportLines = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.projectCode, t.month] }), index('report_lines_month').on(t.month)],
 )
+
+/** A draft that was kept before a field was has none of it, which is not filled in. */
+const content = customType<{ data: ReportContent; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (text) => ({ ...emptyContent, ...JSON.parse(text) }),
+})
 
 export const reports = sqliteTable(
   'reports',
@@ -62,7 +69,7 @@ export const reportDrafts = sqliteTable(
       .notNull()
       .references(() => projects.code),
     status: text('status', { enum: lineStatuses }).notNull(),
-    content: text('content', { mode: 'json' }).$type<ReportContent>().notNull(),
+    content: content('content').notNull(),
     isUnchanged: integer('is_unchanged', { mode: 'boolean' }).notNull(),
     filledBy: text('filled_by'),
     filledByName: text('filled_by_name'),

@@ -43,7 +43,7 @@ function check(values: Months & { readonly investmentYuan: number }): RowNote<Mo
   const [first] = missing
   if (missing.length === monthKeys.length) return []
   if (first) {
-    const names = missing.map((key) => months[key].header).join('、')
+    const names = missing.map((key) => months[key].title).join('、')
     return [
       {
         column: first,

@@ -1,5 +1,5 @@
 import type { RailExit } from '../../rail/line-order.schema.ts'
-import { called, required } from '../../workbook/column.ts'
+import { also, required } from '../../workbook/column.ts'
 import { degrees } from '../../workbook/readers/number.ts'
 import { text } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
@@ -7,8 +7,8 @@ import { codeOf } from '../readers/reference.ts'
 
 export const railExitsTable = defineTable({
   columns: {
-    stationCode: called(['车站编码', '站编码'], required('站点编码', codeOf('station'))),
-    name: called(['出入口名称', '出入口编号', '出口'], required('出入口', text(40, { example: 'A口', width: 14 }))),
+    stationCode: also(['车站编码', '站编码'], required('站点编码', codeOf('station'))),
+    name: also(['出入口名称', '出入口编号', '出口'], required('出入口', text(40, { example: 'A口', width: 14 }))),
     longitude: required('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
     latitude: required('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
   },

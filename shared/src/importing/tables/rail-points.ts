@@ -1,11 +1,11 @@
 import type { RailPoint } from '../../rail/line-order.schema.ts'
-import { called, required } from '../../workbook/column.ts'
+import { also, required } from '../../workbook/column.ts'
 import { degrees, roundedWhole, whole } from '../../workbook/readers/number.ts'
 import { code } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
 
 const place = {
-  code: called(['点位编码', '编号'], required('点位编号', code('RK0001'))),
+  code: also(['点位编码', '编号'], required('点位编号', code('RK0001'))),
   longitude: required('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
   latitude: required('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
 }
@@ -13,7 +13,7 @@ const place = {
 export const populationPointsTable = defineTable({
   columns: {
     ...place,
-    weight: called(
+    weight: also(
       ['人口', '常住人口'],
       required('人口数', whole({ min: 0, max: 10_000_000, example: '1280', unit: '人' })),
     ),
@@ -25,7 +25,7 @@ export const populationPointsTable = defineTable({
 export const floorSpacePointsTable = defineTable({
   columns: {
     ...place,
-    weight: called(
+    weight: also(
       ['总建筑面积'],
       required('建筑面积(平方米)', roundedWhole({ min: 0, max: 100_000_000, example: '35600', unit: '平方米' })),
     ),

@@ -1,5 +1,5 @@
 import type { RailStop } from '../../rail/line-order.schema.ts'
-import { called, optional, required } from '../../workbook/column.ts'
+import { also, optional, rather, required } from '../../workbook/column.ts'
 import { day } from '../../workbook/readers/date.ts'
 import { degrees, whole } from '../../workbook/readers/number.ts'
 import { defineTable, type RowNote } from '../../workbook/table.ts'
@@ -29,8 +29,8 @@ function check({ longitude, latitude, openedOn, closedOn }: Checked): RowNote<ke
 export const railStopsTable = defineTable({
   columns: {
     lineCode: required('线路编码', codeOf('line')),
-    sequence: called(['站序', '线路序号', '站点序号'], required('序号', whole({ min: 1, max: 999, example: '1' }))),
-    stationCode: called(['车站编码', '站编码'], required('站点编码', codeOf('station'))),
+    sequence: rather(['站序', '线路序号', '站点序号'], required('序号', whole({ min: 1, max: 999, example: '1' }))),
+    stationCode: also(['车站编码', '站编码'], required('站点编码', codeOf('station'))),
     longitude: optional('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
     latitude: optional('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
     openedOn: optional('开通日期', day),

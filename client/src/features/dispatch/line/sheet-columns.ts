@@ -1,32 +1,54 @@
-import { contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
-import { problemTypes } from '@pianqu/shared/reports/problem-types.ts'
+import { lineWords } from '@pianqu/shared/months/line-words.ts'
+import { type ContentField, contentFields, fieldOf } from '@pianqu/shared/months/report-content.schema.ts'
+import type { Measure } from '@pianqu/shared/months/report-field.ts'
 import type { SheetColumn } from '../../../ui/sheet-grid/sheet.ts'
 
-const locked = () => true
+const isReadOnly = () => true
 
-/** The columns of the month, as offices have them in their workbooks. */
+const widths: Record<Measure, number> = { money: 96, percent: 88, month: 92, choice: 92, text: 200 }
+/** Words that are longer or shorter than words are. */
+const ownWidths: Partial<Record<ContentField, number>> = { problem: 220, unitsToCoordinate: 140 }
+
+const isNumber = (measure: Measure): boolean => measure === 'money' || measure === 'percent'
+
+function fieldColumn(field: ContentField): SheetColumn {
+  const { name, inGrid = name, measure, span, choices } = fieldOf(field)
+  return {
+    key: field,
+    title: inGrid,
+    width: ownWidths[field] ?? widths[measure],
+    kind: measure,
+    ...(choices && { choices: choices.map((value) => ({ value, label: value })) }),
+    ...(isNumber(measure) && span !== 'month' && { isCumulative: true }),
+  }
+}
+
+const known = (key: 'planYuan' | 'ytdBeforeYuan' | 'ytdYuan'): SheetColumn => ({
+  key,
+  title: lineWords[key].name,
+  width: widths.money,
+  kind: 'money',
+  isReadOnly,
+})
+
+const fixed = (key: 'projectCode' | 'projectName', width: number): SheetColumn => ({
+  key,
+  title: lineWords[key].inGrid,
+  width,
+  kind: 'text',
+  isReadOnly,
+  isFrozen: true,
+})
+
+const [first, ...others] = contentFields.map(fieldColumn)
+
+/** The columns of the month, as offices have them in their workbooks; the year so far follows the month's own amount. */
 export const sheetColumns: readonly SheetColumn[] = [
-  { key: 'projectCode', title: '编码', width: 92, kind: 'text', isReadOnly: locked, isFrozen: true },
-  { key: 'projectName', title: '项目', width: 196, kind: 'text', isReadOnly: locked, isFrozen: true },
-  { key: 'planYuan', title: '年度计划', width: 96, kind: 'money', isReadOnly: locked },
-  { key: 'ytdBeforeYuan', title: '上月累计', width: 96, kind: 'money', isReadOnly: locked },
-  { key: 'investedYuan', title: '本月完成', width: 96, kind: 'money' },
-  { key: 'ytdYuan', title: '本月累计', width: 96, kind: 'money', isReadOnly: locked, isCumulative: true },
-  { key: 'progressBasisPoints', title: '形象进度%', width: 88, kind: 'percent', isCumulative: true },
-  { key: 'imageProgress', title: '形象进度说明', width: 200, kind: 'text' },
-  { key: 'statisticsYuan', title: '入统', width: 96, kind: 'money', isCumulative: true },
-  { key: 'fundsArrivedYuan', title: '到位', width: 96, kind: 'money' },
-  { key: 'forecastYuan', title: '下月计划', width: 96, kind: 'money' },
-  { key: 'actualStart', title: contentFieldNames.actualStart, width: 92, kind: 'month' },
-  { key: 'actualCompletion', title: contentFieldNames.actualCompletion, width: 92, kind: 'month' },
-  { key: 'problem', title: contentFieldNames.problem, width: 220, kind: 'text' },
-  {
-    key: 'problemType',
-    title: contentFieldNames.problemType,
-    width: 92,
-    kind: 'choice',
-    choices: problemTypes.map((type) => ({ value: type, label: type })),
-  },
-  { key: 'unitsToCoordinate', title: contentFieldNames.unitsToCoordinate, width: 140, kind: 'text' },
-  { key: 'note', title: contentFieldNames.note, width: 200, kind: 'text' },
+  fixed('projectCode', 92),
+  fixed('projectName', 196),
+  known('planYuan'),
+  known('ytdBeforeYuan'),
+  ...(first ? [first] : []),
+  { ...known('ytdYuan'), isCumulative: true },
+  ...others,
 ]

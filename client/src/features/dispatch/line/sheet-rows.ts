@@ -1,4 +1,10 @@
-import { type ContentField, contentFields, type ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
+import {
+  type ContentField,
+  contentFields,
+  fieldOf,
+  isContentField,
+  type ReportContent,
+} from '@pianqu/shared/months/report-content.schema.ts'
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
 import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
 import type { CellValue, SheetEdit, SheetProblem, SheetRow, SheetTotal } from '../../../ui/sheet-grid/sheet.ts'
@@ -38,13 +44,11 @@ export const sheetProblems = (findings: readonly Finding[]): SheetProblem[] =>
     message,
   }))
 
-const isField = (key: string): key is ContentField => contentFields.some((field) => field === key)
-
 /** What was done in the grid as edits of the lines; touching a line takes back its 无变化, but for a note on it. */
 export function editsOf(sheetEdits: readonly SheetEdit[], lines: readonly ShownLine[]): Edit[] {
   const unchanged = new Set(lines.filter((line) => line.isUnchanged).map(({ projectCode }) => projectCode))
   const edits = sheetEdits.flatMap(({ rowKey, columnKey, before, after }): Edit[] =>
-    isField(columnKey) ? [{ projectCode: rowKey, field: columnKey, before, after }] : [],
+    isContentField(columnKey) ? [{ projectCode: rowKey, field: columnKey, before, after }] : [],
   )
   const touched = new Set(edits.filter(({ field }) => field !== 'note').map(({ projectCode }) => projectCode))
   const takenBack = [...touched].filter((code) => unchanged.has(code))
@@ -67,18 +71,23 @@ export function unchangedEdits(lines: readonly ShownLine[], isUnchanged: boolean
   ])
 }
 
-const moneyKeys = ['investedYuan', 'statisticsYuan', 'fundsArrivedYuan', 'forecastYuan'] as const
+const moneyFields = contentFields.filter((field) => fieldOf(field).measure === 'money')
 
 function sumOf(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null)
   return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
 }
 
+const amountIn = (content: ReportContent | null, field: ContentField): number | null => {
+  const value = content?.[field]
+  return typeof value === 'number' ? value : null
+}
+
 /** 本表 and 上月, of all lines that are owed, whatever the filter shows. */
 export function sheetTotals(lines: readonly ShownLine[]): SheetTotal[] {
   const owed = lines.filter(({ isExempt }) => !isExempt)
   const moneyOf = (contentOf: (line: ShownLine) => ReportContent | null) =>
-    Object.fromEntries(moneyKeys.map((key) => [key, sumOf(owed.map((line) => contentOf(line)?.[key] ?? null))]))
+    Object.fromEntries(moneyFields.map((field) => [field, sumOf(owed.map((line) => amountIn(contentOf(line), field)))]))
   const plan = sumOf(owed.map(({ planYuan }) => planYuan))
   const before = sumOf(owed.map(({ ytdBeforeYuan }) => ytdBeforeYuan))
   return [

@@ -3,11 +3,6 @@ import { contentText } from '../../../parts/content-text.ts'
 import { isChangedLine } from '../line/line-filter.ts'
 import type { ShownLine } from '../line/shown-line.ts'
 
-const names = Object.keys(contentFieldNames)
-
-/** As the screens name them: what was invested comes first. */
-const fields = contentFields.toSorted((a, b) => names.indexOf(a) - names.indexOf(b))
-
 export interface Difference {
   readonly projectCode: string
   readonly projectName: string
@@ -20,7 +15,7 @@ export interface Difference {
 /** What the report says otherwise than last month, cell by cell: all there is to look at before handing it in. */
 export function differencesOf(lines: readonly ShownLine[]): Difference[] {
   return lines.filter(isChangedLine).flatMap(({ projectCode, projectName, content, previous }) =>
-    fields
+    contentFields
       .filter((field) => content[field] !== (previous?.[field] ?? null))
       .map((field) => ({
         projectCode,

@@ -1,4 +1,9 @@
-import { type ContentField, contentFieldNames, contentFields } from '@pianqu/shared/months/report-content.schema.ts'
+import {
+  type ContentField,
+  contentFieldNames,
+  contentFields,
+  isContentField,
+} from '@pianqu/shared/months/report-content.schema.ts'
 import { templatesFor } from '@pianqu/shared/reports/return-templates.ts'
 import { useId } from 'react'
 import { Button } from '../../../ui/button.tsx'
@@ -17,7 +22,6 @@ interface CommentEditorProps {
 }
 
 const wholeLine = 'line'
-const isField = (value: string): value is ContentField => contentFields.some((field) => field === value)
 
 /** Which cell, what is to be said of it, and what is said most often, by number keys. */
 export function CommentEditor({ label, field, comment, onField, onComment, onChosen }: CommentEditorProps) {
@@ -38,7 +42,7 @@ export function CommentEditor({ label, field, comment, onField, onComment, onCho
           { value: wholeLine, label: '整行' },
           ...contentFields.map((each) => ({ value: each, label: contentFieldNames[each] })),
         ]}
-        onChange={(next) => onField(isField(next) ? next : null)}
+        onChange={(next) => onField(isContentField(next) ? next : null)}
       />
       <label htmlFor={id}>{label}</label>
       <textarea

@@ -17,10 +17,6 @@ export interface FieldDiff {
   readonly amounts: { readonly before: number | null; readonly after: number | null } | null
 }
 
-/** As the screens name them: what was invested comes first. */
-const names = Object.keys(contentFieldNames)
-const fields = contentFields.toSorted((a, b) => names.indexOf(a) - names.indexOf(b))
-
 const isSaid = (content: ReportContent | null, field: ContentField): boolean => (content?.[field] ?? null) !== null
 
 type Value = ReportContent[ContentField]
@@ -32,7 +28,7 @@ const amountsOf = (before: Value, after: Value): FieldDiff['amounts'] =>
 
 /** Old beside new for every field that either month says something in, the changed ones first. */
 export function lineDiff({ content, previous }: Pick<ReportDraftLine, 'content' | 'previous'>): FieldDiff[] {
-  return fields
+  return contentFields
     .filter((field) => isSaid(content, field) || isSaid(previous, field))
     .map((field) => ({
       field,

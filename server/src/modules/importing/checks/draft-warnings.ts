@@ -7,7 +7,7 @@ import type { DraftEdit, DraftReading } from '../read-draft-rows.ts'
 
 /** The column of a field as its header says. */
 export const headerOf = (field: string): string =>
-  draftReportsTable.columns.find(({ key }) => key === field)?.header ?? '项目编码'
+  draftReportsTable.columns.find(({ key }) => key === field)?.title ?? '项目编码'
 
 /** What is odd about the rows of the file that were touched, at their cells: they are taken, and cannot be handed in so. */
 export function warningsOf(findings: readonly Finding[], { lines }: DraftReport, reading: DraftReading): ImportFault[] {
