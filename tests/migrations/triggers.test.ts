@@ -1,4 +1,5 @@
 import { appendTrail } from '@pianqu/server/db/append-trail.ts'
+import { unattended } from '@pianqu/server/db/unattended.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { emptyWorld } from '../city.ts'
 
@@ -18,7 +19,7 @@ describe('the trail', () => {
 
   beforeEach(() => {
     for (const action of ['unit.add', 'area.add']) {
-      appendTrail(db, { at: '2025-10-28T00:00:00.000Z', actor, action, subject: 'test:1' })
+      appendTrail(unattended(db), { at: '2025-10-28T00:00:00.000Z', actor, action, subject: 'test:1' })
     }
   })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { desc, sql } from 'drizzle-orm'
-import { type Database, statement } from './database.ts'
+import { statement, type WritableDatabase, writingStatement } from './database.ts'
 import { trail } from './trail.tables.ts'
 
 interface Line {
@@ -18,7 +18,7 @@ const lastLine = statement((orm) =>
   orm.select({ seq: trail.seq, hash: trail.hash }).from(trail).orderBy(desc(trail.seq)).limit(1).prepare(),
 )
 
-const insertLine = statement((orm) =>
+const insertLine = writingStatement((orm) =>
   orm
     .insert(trail)
     .values({
@@ -43,7 +43,7 @@ export function hashOf(line: Omit<Row, 'hash'>): string {
 }
 
 /** Writes the next line; called by commands inside their transaction. */
-export function appendTrail(db: Database, { at, actor, action, subject, detail = {} }: Line): void {
+export function appendTrail(db: WritableDatabase, { at, actor, action, subject, detail = {} }: Line): void {
   const last = lastLine(db).get()
   const line = {
     seq: (last?.seq ?? 0) + 1,

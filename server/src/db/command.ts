@@ -3,7 +3,7 @@ import { owesEvent, type Told } from '@pianqu/shared/events/told.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Clock } from '../clock.ts'
 import { appendTrail } from './append-trail.ts'
-import type { Database } from './database.ts'
+import type { Database, WritableDatabase } from './database.ts'
 import { growRevision } from './revision.ts'
 
 /** One line for the trail: what was done to what. */
@@ -18,7 +18,7 @@ export interface AuditLine {
 
 declare const insideTransaction: unique symbol
 /** The database inside a command's transaction; only a command has one, so only a command can write. */
-export type Tx = Database & { readonly [insideTransaction]: true }
+export type Tx = WritableDatabase & { readonly [insideTransaction]: true }
 
 /** What a write is given: the transaction, who asks, when, the pen of the trail, and the voice that tells of it. */
 export interface Change {
@@ -59,10 +59,11 @@ export function commandsOf({ db, clock, events }: Ground, actor: Actor): Command
     const result = db.sqlite
       .transaction(() => {
         const lines: AuditLine[] = []
+        const tx = db as Tx
         const at = clock.now().toISOString()
         const audit = (line: AuditLine) => {
           const { movesFigures: _, ...said } = line
-          appendTrail(db, { at, actor, ...said })
+          appendTrail(tx, { at, actor, ...said })
           lines.push(line)
         }
         const tell = (event: Told) => {
@@ -70,10 +71,10 @@ export function commandsOf({ db, clock, events }: Ground, actor: Actor): Command
           told.delete(key)
           told.set(key, event)
         }
-        const written = write({ tx: db as Tx, actor, at, today: clock.today(), audit, tell })
+        const written = write({ tx, actor, at, today: clock.today(), audit, tell })
         if (lines.length === 0) throw new Error('A command wrote without leaving a line in the trail')
         demandTold(lines, told)
-        if (lines.some(({ movesFigures = true }) => movesFigures)) growRevision(db)
+        if (lines.some(({ movesFigures = true }) => movesFigures)) growRevision(tx)
         return written
       })
       .immediate()

@@ -1,14 +1,21 @@
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 
-/** An open database: `sqlite` for pragmas, transactions and migrations, `orm` for everything that names tables. */
+type Orm = ReturnType<typeof drizzle>
+
+/** An open database to be read: `sqlite` for pragmas, transactions and migrations, `orm` for what names tables. */
 export interface Database {
   readonly sqlite: Sqlite.Database
-  readonly orm: ReturnType<typeof drizzle>
+  readonly orm: Pick<Orm, 'select' | 'selectDistinct'>
+}
+
+/** The same with all that the builder has. Commands are given one as their `Tx`. */
+export interface WritableDatabase extends Database {
+  readonly orm: Orm
 }
 
 /** Opens (and creates) the file, or `:memory:`. Durable before fast: a commit is on the disk when it returns. */
-export function openDatabase(path: string): Database {
+export function openDatabase(path: string): WritableDatabase {
   const sqlite = new Sqlite(path)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
@@ -19,14 +26,21 @@ export function openDatabase(path: string): Database {
   return { sqlite, orm: drizzle(sqlite) }
 }
 
-/** A statement that is built once per database: the builder costs a third of a call. */
-export function statement<Prepared>(build: (orm: Database['orm']) => Prepared): (db: Database) => Prepared {
-  const built = new WeakMap<Database, Prepared>()
-  return (db) => {
-    const known = built.get(db)
-    if (known) return known
-    const prepared = build(db.orm)
-    built.set(db, prepared)
-    return prepared
+const builtOnce =
+  <Db extends Database>() =>
+  <Prepared>(build: (orm: Db['orm']) => Prepared): ((db: Db) => Prepared) => {
+    const built = new WeakMap<Database, Prepared>()
+    return (db) => {
+      const known = built.get(db)
+      if (known) return known
+      const prepared = build(db.orm)
+      built.set(db, prepared)
+      return prepared
+    }
   }
-}
+
+/** A question that is built once per database: the builder costs a third of a call. */
+export const statement = builtOnce<Database>()
+
+/** The same for what writes. */
+export const writingStatement = builtOnce<WritableDatabase>()

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from './command.ts'
-import { type Database, statement } from './database.ts'
+import { type Database, statement, writingStatement } from './database.ts'
 import type { TableStore } from './table-store.ts'
 
 type RowOf<Table extends SQLiteTable> = Table['$inferSelect']
@@ -53,7 +53,7 @@ export function preparedPut<Table extends SQLiteTable>(
   key: readonly Field<Table>[],
 ): (tx: Tx, row: RowOf<Table>) => void {
   const columns = Object.entries<SQLiteColumn>(getTableColumns(table))
-  const upsert = statement((orm) =>
+  const upsert = writingStatement((orm) =>
     orm
       .insert(table as SQLiteTable)
       .values(Object.fromEntries(columns.map(([field]) => [field, sql.placeholder(field)])))

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { type Database, statement } from './database.ts'
+import { type Database, statement, type WritableDatabase, writingStatement } from './database.ts'
 import { revision } from './revision.tables.ts'
 
 const current = statement((orm) => orm.select({ value: revision.value }).from(revision).prepare())
-const grow = statement((orm) =>
+const grow = writingStatement((orm) =>
   orm
     .update(revision)
     .set({ value: sql`${revision.value} + 1` })
@@ -14,7 +14,7 @@ const grow = statement((orm) =>
 export const revisionOf = (db: Database): number => current(db).get()?.value ?? 0
 
 /** Called by commands inside their transaction. */
-export const growRevision = (db: Database): void => {
+export const growRevision = (db: WritableDatabase): void => {
   grow(db).run()
 }
 

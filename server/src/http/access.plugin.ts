@@ -3,7 +3,7 @@ import type { Endpoint } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { FastifyRequest, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
-import { actorBySession } from '../modules/accounts/session-actor.ts'
+import { actorBySession } from '../modules/accounts/session-actor.facts.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

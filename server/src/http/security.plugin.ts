@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import session from '@fastify/session'
 import fp from 'fastify-plugin'
-import { sessionStore } from '../modules/accounts/session-store.ts'
+import { sessionStore } from '../modules/accounts/session.store.ts'
 import { uploadLimitBytes } from './upload.ts'
 
 interface Options {

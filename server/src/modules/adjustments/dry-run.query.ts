@@ -6,7 +6,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Database } from '../../db/database.ts'
 import { adjustmentProposals } from '../areas/adjustment.tables.ts'
 import { listEvents } from './board.query.ts'
-import { outcomesOf, ruleInForce, ruleWorld } from './rule-world.ts'
+import { outcomesOf, ruleInForce, ruleWorld } from './rule-world.query.ts'
 import { scoredYears } from './year-scores.facts.ts'
 
 /** What took effect in the year after; the list as it was first drawn up is no adjustment. */

@@ -8,7 +8,7 @@ import type { Database } from '../../db/database.ts'
 import { adjustmentExemptions, adjustmentRules, areaCandidates } from '../areas/adjustment.tables.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
-import { ruleInForce } from './rule-world.ts'
+import { ruleInForce } from './rule-world.query.ts'
 import { scoredYears, yearScores, yearStandings } from './year-scores.facts.ts'
 
 /** Rules, the newest first; drafts and what became of them only for those who prepare them. */

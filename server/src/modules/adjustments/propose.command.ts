@@ -5,7 +5,7 @@ import type { Change } from '../../db/command.ts'
 import { adjustmentProposals } from '../areas/adjustment.tables.ts'
 import { demandFitting } from './demand-fitting.ts'
 import { hasOpenProposal } from './proposal.repository.ts'
-import { outcomesOf, ruleInForce } from './rule-world.ts'
+import { outcomesOf, ruleInForce } from './rule-world.query.ts'
 
 const faulty = (pointer: string, message: string) =>
   new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })

@@ -5,7 +5,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Change } from '../../db/command.ts'
 import { demandFitting } from './demand-fitting.ts'
 import { lastApproved, loadProposal, type StoredProposal, saveProposal } from './proposal.repository.ts'
-import { effectOf } from './put-in-force.ts'
+import { effectOf } from './put-in-force.writes.ts'
 
 type Body = BodyOf<typeof endpoint>
 type Approval = Extract<Body, { step: 'approve' }>

@@ -8,7 +8,7 @@ import type { Change } from '../../db/command.ts'
 import { assessmentAppeals } from './audit.tables.ts'
 import { markedIn, writeEntry } from './audit-entries.command.ts'
 import { computeResults } from './results/compute-results.query.ts'
-import { freezeResult } from './results/publish-results.ts'
+import { freezeResult } from './results/freeze-result.writes.ts'
 import { publishedResult } from './results/results.query.ts'
 import { demandRound, roundDirection } from './rounds.query.ts'
 

@@ -7,7 +7,7 @@ import type { Tx } from '../../db/command.ts'
 import { bondAllocationStore } from '../bond-ledger/bond.store.ts'
 import { bondAllocations, bondBatches } from '../bond-ledger/bond.tables.ts'
 import { bondSpending } from '../bond-ledger/bond-ledger.tables.ts'
-import { forgetRowSource } from '../evidence/row-source.facts.ts'
+import { forgetRowSource } from '../evidence/row-source.writes.ts'
 
 interface Place {
   readonly batchCode: string

@@ -6,7 +6,7 @@ import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Change } from '../../db/command.ts'
 import { totalInvestment } from '../projects/project.facts.ts'
 import { demandSinceIssue, demandUnspent, loadBatch, moveBalance, newBondsOf } from './bond-balance.repository.ts'
-import { recordMovement } from './bond-entry.facts.ts'
+import { recordMovement } from './bond-entry.writes.ts'
 
 interface Request extends BodyOf<typeof endpoint> {
   readonly code: string

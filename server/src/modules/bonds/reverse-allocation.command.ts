@@ -2,7 +2,7 @@ import type { reverseAllocation as endpoint } from '@pianqu/shared/bonds/batch.c
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { Change } from '../../db/command.ts'
 import { demandSinceIssue, demandUnspent, loadBatch, moveBalance } from './bond-balance.repository.ts'
-import { recordMovement } from './bond-entry.facts.ts'
+import { recordMovement } from './bond-entry.writes.ts'
 
 interface Request extends BodyOf<typeof endpoint> {
   readonly code: string

@@ -8,7 +8,7 @@ import { corrections } from '../months/correction.tables.ts'
 import { storedPeriod } from '../months/period.facts.ts'
 import { reportHead } from '../months/report.facts.ts'
 import { reportLineStore } from '../months/report-line.store.ts'
-import { writeReportLine } from '../reports/write-report-line.ts'
+import { writeReportLine } from '../reports/report-line.writes.ts'
 
 interface Request {
   readonly id: string

@@ -2,7 +2,6 @@ import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { type KeyOf, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
 import { and, eq, sql } from 'drizzle-orm'
-import type { Tx } from '../../db/command.ts'
 import { type Database, statement } from '../../db/database.ts'
 import { imports, rowSources } from './import.tables.ts'
 
@@ -30,12 +29,4 @@ export function sourceRef<K extends ImportKind>(db: Database, kind: K, key: KeyO
   const { cellColumns, ...source } = found
   const letter = cellColumns[source.sheet]?.[field]
   return { ...source, cell: letter ? `${letter}${source.row}` : null }
-}
-
-/** Forgets where a row came from, once it says something else than the cell it was read from. */
-export function forgetRowSource<K extends ImportKind>(tx: Tx, kind: K, key: KeyOf<K>): void {
-  tx.orm
-    .delete(rowSources)
-    .where(and(eq(rowSources.kind, kind), eq(rowSources.rowKey, rowKey(kind, key))))
-    .run()
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { getHealth } from '@pianqu/shared/health/health.contract.ts'
+import { revisionOf } from '../../db/revision.ts'
 import { mount, type Server } from '../../http/mount.ts'
 
 function walBytes(databasePath: string): number {
@@ -11,7 +12,7 @@ export function healthRoutes(app: Server): void {
     status: 'ok' as const,
     version,
     database: {
-      ok: db.sqlite.prepare('SELECT 1').pluck().get() === 1,
+      ok: revisionOf(db) >= 0,
       walBytes: walBytes(databasePath),
     },
   }))

@@ -2,9 +2,8 @@ import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mayFillIn, mayImport } from '@pianqu/shared/importing/duty.ts'
 import { type ImportKind, importKindNames } from '@pianqu/shared/importing/kinds.ts'
-import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { imports } from '../evidence/import.tables.ts'
+import { type ImportRecord, importById } from '../evidence/import.facts.ts'
 import { reportHead } from '../months/report.facts.ts'
 import { cityRules } from '../rules/rule.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
@@ -20,15 +19,15 @@ export function demandImport(db: Database, actor: Actor, kind: ImportKind): void
 const noSuchImport = () => new ProblemError('common/not-found', { detail: '没有这次导入' })
 
 /** The same for an import that was: of monthly reports a district knows those of its own. Throws common/not-found, too. */
-export function demandRecord(db: Database, actor: Actor, { kind, reportId }: typeof imports.$inferSelect): void {
+export function demandRecord(db: Database, actor: Actor, { kind, reportId }: ImportRecord): void {
   demandImport(db, actor, kind)
   if (!mayFillIn(actor, kind)) return
   if (reportId === null || reportHead(db, reportId)?.unitCode !== actor.unitCode) throw noSuchImport()
 }
 
 /** The record of an import. Throws common/not-found. */
-export function openImport(db: Database, importId: string) {
-  const record = db.orm.select().from(imports).where(eq(imports.importId, importId)).get()
+export function openImport(db: Database, importId: string): ImportRecord {
+  const record = importById(db, importId)
   if (!record) throw noSuchImport()
   return record
 }

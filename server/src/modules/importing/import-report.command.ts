@@ -14,8 +14,8 @@ import { diffsShown, fieldDiff } from './import-target.ts'
 import { cityNames } from './known-city.query.ts'
 import { type DraftEdit, type DraftReading, readDraftRows, rejectEdits } from './read-draft-rows.ts'
 import type { SheetContent } from './read-rows.ts'
-import { insertImport } from './records/insert-import.ts'
-import { editKey, recordEdits } from './records/record-edits.ts'
+import { insertImport } from './records/insert-import.writes.ts'
+import { editKey, recordEdits } from './records/record-edits.writes.ts'
 
 export interface ReportImport {
   readonly content: SheetContent

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
-import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
-import { imports } from '../evidence/import.tables.ts'
 import { importTargets } from './import-targets.ts'
 import { type FileContent, type ReadOptions, readRows } from './read-rows.ts'
 import { readUnitWorkbook, type Settled } from './read-unit-workbook.ts'
 import { auditProjects } from './records/audit-projects.ts'
-import { insertImport } from './records/insert-import.ts'
-import { recordChange } from './records/record-change.ts'
-import { recordStationForecasts } from './records/record-forecasts.ts'
-import { recordMovements } from './records/record-movements.ts'
+import { insertImport } from './records/insert-import.writes.ts'
+import { recordChange } from './records/record-change.writes.ts'
+import { recordStationForecasts } from './records/record-forecasts.writes.ts'
+import { recordMovements } from './records/record-movements.writes.ts'
 import { tellImport } from './records/tell-import.ts'
 
 export interface ImportRequest extends ReadOptions {
@@ -88,9 +86,4 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
     ignoredColumns: [...incoming.ignoredColumns],
     diffs: [...plan.diffs],
   }
-}
-
-/** The stored record of an import. */
-export function importById(tx: Change['tx'], importId: string) {
-  return tx.orm.select().from(imports).where(eq(imports.importId, importId)).get()
 }

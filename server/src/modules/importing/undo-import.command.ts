@@ -4,14 +4,15 @@ import { partsOfKey } from '@pianqu/shared/importing/row-key.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { hasOrphans } from '../../db/foreign-keys.ts'
+import { importById } from '../evidence/import.facts.ts'
 import { importChanges, imports, rowSources } from '../evidence/import.tables.ts'
 import { publishedMonths } from '../months/period.facts.ts'
 import { importTargets } from './import-targets.ts'
 import { auditProjects } from './records/audit-projects.ts'
-import { recordStationForecasts } from './records/record-forecasts.ts'
-import { recordMovements } from './records/record-movements.ts'
+import { recordStationForecasts } from './records/record-forecasts.writes.ts'
+import { recordMovements } from './records/record-movements.writes.ts'
 import { tellImport } from './records/tell-import.ts'
-import { importById } from './run-import.command.ts'
 
 const isConstraint = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
@@ -20,10 +21,6 @@ const inUse = () =>
   new ProblemError('import/not-undoable', {
     detail: '这次导入的数据已被其他表引用（例如已有月报、债券分配或支出），请先撤销引用它的导入',
   })
-
-/** A package is missed only when the transaction ends, which is too late to say so. */
-const leavesOrphans = ({ sqlite }: Change['tx']): boolean =>
-  (sqlite.pragma('foreign_key_check(projects)') as unknown[]).length > 0
 
 type StoredChange = typeof importChanges.$inferSelect
 
@@ -39,7 +36,8 @@ function revert(tx: Change['tx'], kind: ImportKind, changes: readonly StoredChan
   } catch (error) {
     throw isConstraint(error) ? inUse() : error
   }
-  if (kind === 'projects' && leavesOrphans(tx)) throw inUse()
+  // A package may be missed by its projects.
+  if (kind === 'projects' && hasOrphans(tx, 'projects')) throw inUse()
 }
 
 /** Throws import/not-undoable where a line of a published month would go. */

@@ -3,10 +3,10 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { emptyContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { asc, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { importById } from '../evidence/import.facts.ts'
 import { importChanges, imports } from '../evidence/import.tables.ts'
 import { reportHead } from '../months/report.facts.ts'
 import { type LineToRestore, restoreLines } from '../reports/restore-lines.command.ts'
-import { importById } from './run-import.command.ts'
 
 /** Both were written as JSON by the import itself, with the fields that there were. */
 function lineToRestore({ before, after }: { readonly before: string | null; readonly after: string }): LineToRestore {

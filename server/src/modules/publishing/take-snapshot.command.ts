@@ -3,7 +3,7 @@ import { snapshotFormat } from '@pianqu/shared/snapshots/upgrade.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { count, eq, sql } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
-import { statement } from '../../db/database.ts'
+import { writingStatement } from '../../db/database.ts'
 import { snapshots } from '../snapshots/snapshot.tables.ts'
 import { inHashOrder, snapshotHash } from '../snapshots/snapshot-hash.ts'
 import { snapshotPages } from '../snapshots/snapshot-page.tables.ts'
@@ -17,7 +17,7 @@ interface Request {
 }
 
 // A thousand rows at once: the builder would take most of the time.
-const addPage = statement((orm) =>
+const addPage = writingStatement((orm) =>
   orm
     .insert(snapshotPages)
     .values({

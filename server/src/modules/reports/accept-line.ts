@@ -2,7 +2,7 @@ import type { ReportContent } from '@pianqu/shared/months/report-content.schema.
 import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import type { Change } from '../../db/command.ts'
 import type { DraftLine, StoredReport } from './report.repository.ts'
-import { writeReportLine } from './write-report-line.ts'
+import { writeReportLine } from './report-line.writes.ts'
 
 /** Submitting asked for the amount; a line without one is not accepted. */
 function lineOf(projectCode: string, { month }: StoredReport, content: ReportContent): ReportLine {

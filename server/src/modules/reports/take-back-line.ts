@@ -1,6 +1,6 @@
 import type { Change } from '../../db/command.ts'
 import type { DraftLine, StoredReport } from './report.repository.ts'
-import { removeReportLine } from './write-report-line.ts'
+import { removeReportLine } from './report-line.writes.ts'
 
 /** Takes an accepted line out of the figures again; it waits for review as it was handed in. */
 export function takeBackLine(change: Change, report: StoredReport, line: DraftLine): void {

@@ -8,7 +8,7 @@ import type { Database } from '../../../db/database.ts'
 import { assessmentResults } from '../audit.tables.ts'
 import { demandRound } from '../rounds.query.ts'
 import { storedScheme } from '../schemes.query.ts'
-import { resultHash } from './publish-results.ts'
+import { resultHash } from './result-hash.ts'
 
 type StoredResult = typeof assessmentResults.$inferSelect
 

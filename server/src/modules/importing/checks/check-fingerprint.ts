@@ -7,9 +7,8 @@ import {
   wrongTarget,
 } from '@pianqu/shared/importing/fingerprint.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { and, eq } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
-import { imports } from '../../evidence/import.tables.ts'
+import { wasLeftBy } from '../../evidence/import.facts.ts'
 import { type DraftReport, findReportOfUnit, lastTouch } from '../../reports/report-draft.facts.ts'
 import { unitName } from '../../units/unit.facts.ts'
 import { fingerprintChecksum } from './fingerprint-checksum.ts'
@@ -37,21 +36,6 @@ export function fingerprintedReport(
   return refusal ? refuse(refusal) : aggregate
 }
 
-/** Whether the report stands as an import of this very edition left it: nobody else's words can be lost. */
-const isMendedCopy = (db: Database, reportId: string, edition: number, version: number): boolean =>
-  db.orm
-    .select({ importId: imports.importId })
-    .from(imports)
-    .where(
-      and(
-        eq(imports.reportId, reportId),
-        eq(imports.dryRun, false),
-        eq(imports.reportEdition, edition),
-        eq(imports.reportVersion, version),
-      ),
-    )
-    .get() !== undefined
-
 /**
  * Throws import/older-edition where the report has moved since the workbook was made. A file that says nothing but what
  * stands may come in at any time, and so may the same workbook mended, while its own import was the last to move it.
@@ -63,7 +47,9 @@ export function demandEdition(
   saysNothingNew: boolean,
 ): void {
   const { version, reportId } = report
-  const isSafe = saysNothingNew || isMendedCopy(db, reportId, made.edition, version)
+  // As an import of this very edition left it: nobody else's words can be lost.
+  const isMendedCopy = wasLeftBy(db, { reportId, edition: made.edition, version })
+  const isSafe = saysNothingNew || isMendedCopy
   const refusal = isSafe ? null : olderEdition(made, { version, last: lastTouch(db, reportId) })
   if (refusal) refuse(refusal)
 }

@@ -1,7 +1,7 @@
 import type { BondAllocation } from '@pianqu/shared/bonds/bond.schema.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Change } from '../../../db/command.ts'
-import { recordMovement } from '../../bonds/bond-entry.facts.ts'
+import { recordMovement } from '../../bonds/bond-entry.writes.ts'
 import type { RowChange } from '../import-target.ts'
 
 type Changed = Pick<RowChange, 'before' | 'after'>

@@ -1,7 +1,7 @@
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/command.ts'
-import { statement } from '../../../db/database.ts'
+import { statement, writingStatement } from '../../../db/database.ts'
 import { importChanges, rowSources } from '../../evidence/import.tables.ts'
 import type { RowChange } from '../import-target.ts'
 
@@ -13,7 +13,7 @@ const sourceOf = statement((orm) =>
     .prepare(),
 )
 
-const insertChange = statement((orm) =>
+const insertChange = writingStatement((orm) =>
   orm
     .insert(importChanges)
     .values({
@@ -27,7 +27,7 @@ const insertChange = statement((orm) =>
     .prepare(),
 )
 
-const putSource = statement((orm) =>
+const putSource = writingStatement((orm) =>
   orm
     .insert(rowSources)
     .values({

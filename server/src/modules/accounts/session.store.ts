@@ -3,6 +3,7 @@ import { eq, lt, or, sql } from 'drizzle-orm'
 import type { Session } from 'fastify'
 import type { Clock } from '../../clock.ts'
 import { type Database, statement } from '../../db/database.ts'
+import { unattended } from '../../db/unattended.ts'
 import { sessions } from './account.tables.ts'
 
 const hour = 3_600_000
@@ -25,6 +26,7 @@ const hashId = (id: string): string => createHash('sha256').update(id).digest('h
 
 /** Sessions in the database, for @fastify/session; ids are stored hashed. Signing in and out leave the trail, this does not. */
 export function sessionStore(db: Database, clock: Clock) {
+  const { orm } = unattended(db)
   const isOver = (row: { createdAt: number; seenAt: number }, now: number) =>
     now - row.createdAt > sessionLifetime.absoluteMs || now - row.seenAt > sessionLifetime.idleMs
 
@@ -34,11 +36,11 @@ export function sessionStore(db: Database, clock: Clock) {
     const now = clock.now().getTime()
     if (!row) return null
     if (isOver(row, now)) {
-      db.orm.delete(sessions).where(eq(sessions.idHash, idHash)).run()
+      orm.delete(sessions).where(eq(sessions.idHash, idHash)).run()
       return null
     }
     if (now - row.seenAt > seenGrainMs) {
-      db.orm.update(sessions).set({ seenAt: now }).where(eq(sessions.idHash, idHash)).run()
+      orm.update(sessions).set({ seenAt: now }).where(eq(sessions.idHash, idHash)).run()
     }
     return JSON.parse(row.content) as Session
   }
@@ -50,12 +52,12 @@ export function sessionStore(db: Database, clock: Clock) {
       content: JSON.stringify(session),
       seenAt: now,
     }
-    db.orm
+    orm
       .insert(sessions)
       .values({ idHash: hashId(id), createdAt: now, ...values })
       .onConflictDoUpdate({ target: sessions.idHash, set: values })
       .run()
-    db.orm
+    orm
       .delete(sessions)
       .where(
         or(lt(sessions.seenAt, now - sessionLifetime.idleMs), lt(sessions.createdAt, now - sessionLifetime.absoluteMs)),
@@ -70,7 +72,7 @@ export function sessionStore(db: Database, clock: Clock) {
       settle(
         done,
         () =>
-          void db.orm
+          void orm
             .delete(sessions)
             .where(eq(sessions.idHash, hashId(id)))
             .run(),

@@ -4,7 +4,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
 import { areaWatches } from '../areas/adjustment.tables.ts'
-import { admitArea, dropArea, setRemovedOn } from '../areas/area-membership.facts.ts'
+import { admitArea, dropArea, setRemovedOn } from '../areas/area-membership.writes.ts'
 import { openCandidate, type StoredProposal } from './proposal.repository.ts'
 
 function beginWatch(tx: Tx, { proposalId, areaCode, effectiveOn, basisYear }: StoredProposal): void {

@@ -3,6 +3,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq, lt } from 'drizzle-orm'
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/database.ts'
+import { unattended } from '../../db/unattended.ts'
 import { replies } from './reply.tables.ts'
 
 const dayMs = 86_400_000
@@ -41,12 +42,13 @@ export async function firstReply(
   work: () => Promise<Reply>,
 ): Promise<Reply> {
   const now = clock.now()
-  db.orm
+  const { orm } = unattended(db)
+  orm
     .delete(replies)
     .where(lt(replies.at, new Date(now.getTime() - dayMs).toISOString()))
     .run()
   const mine = and(eq(replies.actorId, actorId), eq(replies.idempotencyKey, key))
-  const known = db.orm.select().from(replies).where(mine).get()
+  const known = orm.select().from(replies).where(mine).get()
   const requestHash = hashOf(request)
   if (known && known.requestHash !== requestHash) throw new ProblemError('common/key-reused')
   if (known) return { status: known.status, body: JSON.parse(known.reply) }
@@ -61,7 +63,7 @@ export async function firstReply(
   running.set(name, { requestHash, reply })
   try {
     const { status, body } = await reply
-    db.orm
+    orm
       .insert(replies)
       .values({ actorId, idempotencyKey: key, requestHash, status, reply: JSON.stringify(body), at: now.toISOString() })
       .run()

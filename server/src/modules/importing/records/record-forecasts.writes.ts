@@ -1,7 +1,7 @@
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { RailStation } from '@pianqu/shared/rail/rail.schema.ts'
 import type { Change } from '../../../db/command.ts'
-import { recordForecasts } from '../../rail/rail-forecast.facts.ts'
+import { recordForecasts } from '../../rail/rail-forecast.writes.ts'
 import type { RowChange } from '../import-target.ts'
 
 /** What an import of stations, or its undo, says of openings to come. */

@@ -2,7 +2,7 @@ import type { KeyOf } from '@pianqu/shared/importing/row-key.ts'
 import { contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import type { Change } from '../../db/command.ts'
-import { forgetRowSource } from '../evidence/row-source.facts.ts'
+import { forgetRowSource } from '../evidence/row-source.writes.ts'
 import { reportLineStore } from '../months/report-line.store.ts'
 
 /** Writes a line of the month; a cell of a workbook that says something else is no longer where it came from. */
