@@ -14,7 +14,8 @@ import type { Role } from '@pianqu/shared/access/access.ts'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { tellingOf } from './told-lines.ts'
 import { type SheetRows, workbook } from './workbook.ts'
 
 const password = 'correct horse battery'
@@ -84,17 +85,22 @@ export function multipart(fileName: string, bytes: Uint8Array): { payload: Buffe
   }
 }
 
-function clientOf(app: FastifyInstance, cookie: string): Client {
+function clientOf(app: FastifyInstance, cookie: string, isTold: () => void): Client {
   const headers = { cookie }
+  const write = async (request: InjectOptions): Promise<Reply> => {
+    const reply = await app.inject(request)
+    isTold()
+    return reply
+  }
   const client: Client = {
     cookie,
     get: (url) => app.inject({ method: 'GET', url, headers }),
-    post: (url, body) => app.inject({ method: 'POST', url, headers, payload: (body ?? {}) as object }),
-    put: (url, body) => app.inject({ method: 'PUT', url, headers, payload: body as object }),
-    delete: (url) => app.inject({ method: 'DELETE', url, headers }),
+    post: (url, body) => write({ method: 'POST', url, headers, payload: (body ?? {}) as object }),
+    put: (url, body) => write({ method: 'PUT', url, headers, payload: body as object }),
+    delete: (url) => write({ method: 'DELETE', url, headers }),
     upload: (url, fileName, bytes) => {
       const form = multipart(fileName, bytes)
-      return app.inject({ method: 'POST', url, headers: { ...headers, ...form.headers }, payload: form.payload })
+      return write({ method: 'POST', url, headers: { ...headers, ...form.headers }, payload: form.payload })
     },
     import: async (kind, fileName, bytes, query = '') => {
       const reply = await client.upload(`/api/imports/${kind}${query}`, fileName, bytes)
@@ -119,6 +125,7 @@ export async function openCity({
   world?: World
 } = {}) {
   const app = await buildApp(world, { sessionSecret: 'a secret for tests that is long enough', logLevel: 'silent' })
+  const isTold = tellingOf(world.db)
   const signedIn = new Map<string, Client>()
 
   async function person({ username, role, unitCode = null }: Person): Promise<void> {
@@ -135,12 +142,12 @@ export async function openCity({
     if (known) return known
     const reply = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password } })
     if (reply.statusCode !== 200) throw new Error(`${username} cannot sign in: ${reply.body}`)
-    const client = clientOf(app, cookieOf(reply))
+    const client = clientOf(app, cookieOf(reply), isTold)
     signedIn.set(username, client)
     return client
   }
 
-  return { app, world, clock, person, as, nobody: clientOf(app, ''), password }
+  return { app, world, clock, person, as, nobody: clientOf(app, '', isTold), password }
 }
 
 export type City = Awaited<ReturnType<typeof openCity>>

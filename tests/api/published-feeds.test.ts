@@ -27,7 +27,7 @@ function publish(month: Month): void {
       .insert(periods)
       .values({ ...like, month, state: 'published' })
       .run()
-    change.audit({ action: 'period.publish', subject: `period:${month}`, detail: { month, snapshot: number } })
+    change.audit({ action: 'period.publish', subject: `period:${month}`, detail: { snapshot: number } })
     change.tell(periodChanged({ month, version: like.version }))
   })
 }

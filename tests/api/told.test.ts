@@ -223,7 +223,7 @@ describe('a change of reports, months and imports', () => {
 
 describe('a command', () => {
   const event = reportChanged({ month: '2025-10', unitCode: 'D1', reportId: 'r1', version: 2 })
-  const line = { action: 'report.save', subject: 'report:r1', movesFigures: false }
+  const line = { action: 'report.save', subject: 'report:r1', movesFigures: false, detail: { lines: {} } } as const
   const run = () => commandsOf(city.world, operator)
   const trailOf = () =>
     city.world.db.sqlite.prepare("SELECT count(*) FROM trail WHERE subject = 'report:r1'").pluck().get()

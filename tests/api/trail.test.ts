@@ -1,3 +1,6 @@
+import { commandsOf } from '@pianqu/server/db/command.ts'
+import { markDemo } from '@pianqu/server/modules/rules/mark-demo.command.ts'
+import { operator } from '@pianqu/server/system-actor.ts'
 import { describe, expect, test } from 'vitest'
 import { cityWith, emptyCity, header, project } from './small-city.ts'
 
@@ -140,6 +143,13 @@ describe('a question to the trail', () => {
     const subjects = async (query: string) => (await trailOf(city, query)).rows.map(({ subject }) => subject).sort()
     expect(await subjects('subject=project:P1')).toEqual(['project:P1'])
     expect(await subjects('subject=project:')).toEqual(['project:P1', 'project:P10'])
+  })
+
+  test('about a kind there is but one of finds that one', async () => {
+    const city = await emptyCity()
+    commandsOf(city.world, operator)((change) => markDemo(change, '岚城'))
+    expect(actions(await trailOf(city, 'subject=installation:'))).toEqual(['installation.demo'])
+    expect(actions(await trailOf(city, 'subject=installation'))).toEqual(['installation.demo'])
   })
 
   test('about a person takes the user name or the id', async () => {

@@ -30,8 +30,8 @@ const shared: House = {
   floors: [
     ['number', 'money', 'time', 'access', 'geometry'],
     ['http', 'workbook', 'coordinates', 'snapshots'],
-    ['units', 'accounts', 'trail', 'sources', 'periods', 'events', 'health'],
-    ['areas', 'clusters', 'projects', 'challenges', 'consequences'],
+    ['units', 'trail', 'sources', 'events', 'health'],
+    ['accounts', 'periods', 'areas', 'clusters', 'projects', 'challenges', 'consequences'],
     ['months', 'plans', 'rail', 'assessment', 'adjustments'],
     ['lights'],
     ['indicators', 'bonds', 'reports', 'rankings'],

@@ -9,7 +9,7 @@ interface Line {
   readonly actor: Pick<Actor, 'userId' | 'name'>
   readonly action: string
   readonly subject: string
-  readonly detail?: Readonly<Record<string, unknown>>
+  readonly detail?: unknown
 }
 
 type Row = typeof trail.$inferSelect

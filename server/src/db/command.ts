@@ -1,18 +1,29 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { owesEvent, type Told } from '@pianqu/shared/events/told.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
+import type { TrailActionName, TrailDetail } from '@pianqu/shared/trail-words/trail-actions.ts'
+import type { TrailSubject } from '@pianqu/shared/trail-words/trail-subjects.ts'
 import type { Clock } from '../clock.ts'
 import { appendTrail } from './append-trail.ts'
 import type { Database, WritableDatabase } from './database.ts'
 import { growRevision } from './revision.ts'
 
-/** One line for the trail: what was done to what. */
-export interface AuditLine {
-  readonly action: string
-  /** `project:P0001`, `import:…`: what the line is tied to. */
-  readonly subject: string
-  readonly detail?: Readonly<Record<string, unknown>>
+type Said<Detail> = Record<never, never> extends Detail ? { readonly detail?: Detail } : { readonly detail: Detail }
+
+/** One line for the trail: what was done to what, and what the action's declaration asks to be said of it. */
+export type AuditLine<Action extends TrailActionName = TrailActionName> = Said<TrailDetail<Action>> & {
+  readonly action: Action
+  /** What the line is tied to. */
+  readonly subject: TrailSubject
   /** Whether figures may differ afterwards; true unless said otherwise, so that none is ever stale by oversight. */
+  readonly movesFigures?: boolean
+}
+
+/** A line as it is stored, whatever its action. */
+interface Written {
+  readonly action: TrailActionName
+  readonly subject: TrailSubject
+  readonly detail?: unknown
   readonly movesFigures?: boolean
 }
 
@@ -27,7 +38,7 @@ export interface Change {
   /** UTC instant. */
   readonly at: string
   readonly today: Day
-  audit(line: AuditLine): void
+  audit<Action extends TrailActionName>(line: AuditLine<Action>): void
   /** Told once the write is committed, and never where it is not. */
   tell(event: Told): void
 }
@@ -42,7 +53,7 @@ export interface Ground {
 }
 
 /** Throws where a line says that people's pages have changed and nobody is told of it. */
-function demandTold(lines: readonly AuditLine[], told: ReadonlyMap<string, Told>): void {
+function demandTold(lines: readonly Written[], told: ReadonlyMap<string, Told>): void {
   const abouts = new Set([...told.values()].map(({ about }) => about))
   const untold = lines.find((line) => owesEvent(line) && !abouts.has(line.subject))
   if (untold) throw new Error(`${untold.action} on ${untold.subject} tells nobody`)
@@ -58,10 +69,10 @@ export function commandsOf({ db, clock, events }: Ground, actor: Actor): Command
     const told = new Map<string, Told>()
     const result = db.sqlite
       .transaction(() => {
-        const lines: AuditLine[] = []
+        const lines: Written[] = []
         const tx = db as Tx
         const at = clock.now().toISOString()
-        const audit = (line: AuditLine) => {
+        const audit = (line: Written) => {
           const { movesFigures: _, ...said } = line
           appendTrail(tx, { at, actor, ...said })
           lines.push(line)

@@ -1,90 +1,81 @@
 import { z } from 'zod'
-import { directionNames, directions } from './direction.ts'
-import { resultBases, resultBasisNames } from './mark.schema.ts'
+import { daySchema } from '../time/day.ts'
+import { type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { assessmentText } from './detail-text.ts'
+import { directions } from './direction.ts'
+import { resultBases } from './mark.schema.ts'
 
-/** What each action of the assessment is called. */
-export const assessmentActions: Readonly<Record<string, string>> = {
-  'assessment-scheme.create': '新建考核方案',
-  'assessment-scheme.change': '更改考核方案',
-  'assessment-scheme.adopt': '采用考核方案',
-  'assessment.open': '开展双向考核',
-  'assessment.change-due': '调整评分截止日期',
-  'assessment.recuse': '设定回避',
-  'assessment.ask-recusal': '申请回避',
-  'assessment.grant-recusal': '同意回避',
-  'assessment.refuse-recusal': '不同意回避',
-  'assessment.save-sheet': '保存评分表',
-  'assessment.hand-in': '提交评分表',
-  'assessment.withdraw': '撤回评分表',
-  'assessment.close-marking': '评分截止，进入答复',
-  'assessment.begin-audit': '进入审核',
-  'assessment.back-to-reply': '退回答复',
-  'assessment.publish': '发布考核结果',
-  'assessment.choose-basis': '另选结果口径',
-  'assessment.add-bonus': '录入加分',
-  'assessment.add-penalty': '录入扣分',
-  'assessment.add-objective': '更正客观数据',
-  'assessment.withdraw-entry': '撤销加减分',
-  'assessment.exclude': '剔除一个评分',
-  'assessment.include': '恢复一个评分',
-  'assessment.reply': '填写答复',
-  'assessment.accept-reply': '采纳答复',
-  'assessment.decline-reply': '不采纳答复',
-  'assessment.add-file': '上传佐证材料',
-  'assessment.remove-file': '移除佐证材料',
-  'assessment.appeal': '提出申诉',
-  'assessment.dismiss-appeal': '驳回申诉',
-  'assessment.correct-result': '更正考核结果',
-}
+/** Every line of the assessment lists what it holds, which is never a mark. */
+const listing = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => told(z.object(shape), assessmentText)
 
-const labels: Readonly<Record<string, string>> = {
-  year: '年度',
-  edition: '版次',
-  name: '名称',
-  effectiveFrom: '生效日期',
-  direction: '方向',
-  raterCode: '评价单位',
-  targetCode: '评价对象',
-  unitCode: '单位',
-  criterionCode: '指标',
-  reason: '理由',
-  decisionReason: '处理意见',
-  markingDue: '截止日期',
-  from: '原截止日期',
-  departments: '部门数',
-  districts: '区县数',
-  notHandedIn: '没有提交',
-  basis: '结果口径',
-  documentNumber: '文号',
-  conclusion: '结论',
-  fileName: '文件',
-  resultVersion: '结果版本',
-}
+const direction = z.enum(directions)
+const code = z.string()
+const reason = z.string()
 
-/** What needs no telling beside the rest. */
-const untold = new Set(['fileHash'])
+const scheme = listing({
+  year: z.int(),
+  direction,
+  edition: z.int(),
+  name: z.string(),
+  effectiveFrom: daySchema.optional(),
+})
+const opened = listing({ markingDue: daySchema, departments: z.int(), districts: z.int() })
+const due = listing({ from: daySchema, markingDue: daySchema, reason })
+const recusal = listing({ direction, raterCode: code, targetCode: code, reason, decisionReason: reason.optional() })
+const sheet = listing({ direction, raterCode: code })
+const stepped = listing({ reason: reason.optional() })
+const closed = listing({ reason: reason.optional(), notHandedIn: z.array(z.string()).readonly() })
+const basis = listing({ direction, basis: z.enum(resultBases), reason })
+const entry = listing({
+  targetCode: code,
+  tenths: z.int().optional(),
+  criterionCode: code.optional(),
+  shareBasisPoints: z.int().nullish(),
+  reason,
+  documentNumber: z.string().nullish(),
+})
+const withdrawn = listing({ targetCode: code, reason })
+const exclusion = listing({ raterCode: code, targetCode: code, criterionCode: code.nullable(), reason })
+const ofUnit = listing({ unitCode: code })
+const concluded = listing({ unitCode: code, conclusion: z.string() })
+const ofFile = listing({ unitCode: code, fileName: z.string(), fileHash: z.string().optional() })
+const appeal = listing({ unitCode: code, reason: reason.optional(), resultVersion: z.int().optional() })
 
-const shownSchema = z.union([z.string(), z.number(), z.array(z.string())])
+export const assessmentActions = {
+  'assessment-scheme.create': { name: '新建考核方案', ...scheme },
+  'assessment-scheme.change': { name: '更改考核方案', ...scheme },
+  'assessment-scheme.adopt': { name: '采用考核方案', ...scheme },
+  'assessment.open': { name: '开展双向考核', ...opened },
+  'assessment.change-due': { name: '调整评分截止日期', ...due },
+  'assessment.recuse': { name: '设定回避', ...recusal },
+  'assessment.ask-recusal': { name: '申请回避', ...recusal },
+  'assessment.grant-recusal': { name: '同意回避', ...recusal },
+  'assessment.refuse-recusal': { name: '不同意回避', ...recusal },
+  'assessment.save-sheet': { name: '保存评分表', ...sheet },
+  'assessment.hand-in': { name: '提交评分表', ...sheet },
+  'assessment.withdraw': { name: '撤回评分表', ...sheet },
+  'assessment.close-marking': { name: '评分截止，进入答复', ...closed },
+  'assessment.begin-audit': { name: '进入审核', ...stepped },
+  'assessment.back-to-reply': { name: '退回答复', ...stepped },
+  'assessment.publish': { name: '发布考核结果', ...stepped },
+  'assessment.choose-basis': { name: '另选结果口径', ...basis },
+  'assessment.add-bonus': { name: '录入加分', ...entry },
+  'assessment.add-penalty': { name: '录入扣分', ...entry },
+  'assessment.add-objective': { name: '更正客观数据', ...entry },
+  'assessment.withdraw-entry': { name: '撤销加减分', ...withdrawn },
+  'assessment.exclude': { name: '剔除一个评分', ...exclusion },
+  'assessment.include': { name: '恢复一个评分', ...exclusion },
+  'assessment.reply': { name: '填写答复', ...ofUnit },
+  'assessment.accept-reply': { name: '采纳答复', ...concluded },
+  'assessment.decline-reply': { name: '不采纳答复', ...concluded },
+  'assessment.add-file': { name: '上传佐证材料', ...ofFile },
+  'assessment.remove-file': { name: '移除佐证材料', ...ofFile },
+  'assessment.appeal': { name: '提出申诉', ...appeal },
+  'assessment.dismiss-appeal': { name: '驳回申诉', ...appeal },
+  'assessment.correct-result': { name: '更正考核结果', ...appeal },
+} as const satisfies TrailActions
 
-function valueText(field: string, value: unknown): string | null {
-  const parsed = shownSchema.safeParse(value)
-  if (!parsed.success) return null
-  const { data } = parsed
-  if (Array.isArray(data)) return data.length > 0 ? data.join('、') : null
-  if (field === 'tenths') return `${Number(data) / 10}分`
-  if (field === 'shareBasisPoints') return `${Number(data) / 100}%`
-  const direction = directions.find((each) => each === data)
-  if (direction) return directionNames[direction]
-  const basis = field === 'basis' ? resultBases.find((each) => each === data) : undefined
-  return basis ? resultBasisNames[basis] : String(data)
-}
-
-/** `方向 部门评区县；评价单位 B01`: the details of a line of the assessment, which never hold a mark. */
-export function assessmentText(detail: Readonly<Record<string, unknown>>): string {
-  const parts = Object.entries(detail).flatMap(([field, value]) => {
-    const text = untold.has(field) ? null : valueText(field, value)
-    if (text === null) return []
-    return [labels[field] ? `${labels[field]} ${text}` : text]
-  })
-  return parts.join('；')
-}
+export const assessmentSubjects = {
+  assessment: '双向考核',
+  'assessment-scheme': '考核方案',
+} as const satisfies TrailSubjects

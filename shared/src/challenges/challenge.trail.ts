@@ -1,84 +1,50 @@
 import { z } from 'zod'
-import type { TrailLine } from '../trail/trail.contract.ts'
+import { daySchema } from '../time/day.ts'
+import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
-/** Tasks and what follows from results, in the words of the trail. */
-export const challengeActionNames: Readonly<Record<string, string>> = {
-  'challenge.draft': '起草榜单',
-  'challenge.change': '更改榜单草稿',
-  'challenge.publish': '张榜',
-  'challenge.award': '评定中榜单位',
-  'challenge.complete': '认定榜单完成',
-  'challenge.fail': '认定榜单未完成',
-  'challenge.withdraw': '撤榜',
-  'challenge.claim': '揭榜',
-  'challenge.withdraw-claim': '撤回揭榜',
-  'challenge.add-milestone': '设定节点',
-  'challenge.report-milestone': '报节点完成',
-  'challenge.confirm-milestone': '确认节点',
-  'challenge.return-milestone': '退回节点',
-  'consequence.add': '登记结果运用',
-  'consequence.revoke': '撤销结果运用',
-  'consequence.add-kind': '增加结果运用种类',
-}
+const title = z.string()
+const unitCode = z.string()
 
-export const challengeSubjectNames: Readonly<Record<string, string>> = {
-  challenge: '榜单',
-  consequence: '结果运用',
-  'consequence-kind': '结果运用种类',
-}
+const drafted = told(
+  z.object({ title, claimUntil: daySchema }),
+  ({ title, claimUntil }) => `「${title}」，${claimUntil}截止揭榜`,
+)
 
-const taskSchema = z.object({
-  title: z.string(),
-  claimUntil: z.string().optional(),
-  unitCode: z.string().optional(),
-  awarded: z.array(z.string()).optional(),
-  milestone: z.string().optional(),
-  dueOn: z.string().optional(),
-  doneOn: z.string().nullish(),
-  proof: z.string().nullish(),
-  note: z.string().nullish(),
-  reason: z.string().optional(),
-})
+const stepped = told(
+  z.object({ title, awarded: z.array(z.string()).readonly().optional(), reason: z.string().optional() }),
+  ({ title, awarded, reason }) => joined([`「${title}」`, awarded?.join('；'), reason]),
+)
 
-/** `「低空场景开放」，节点「完成选址」，2025-09-30前`. */
-function taskText(detail: TrailLine['detail']): string | null {
-  const parsed = taskSchema.safeParse(detail)
-  if (!parsed.success) return null
-  const { title, claimUntil, unitCode, awarded, milestone, dueOn, doneOn, proof, note, reason } = parsed.data
-  return [
-    `「${title}」`,
-    claimUntil && `${claimUntil}截止揭榜`,
-    unitCode && `单位${unitCode}`,
-    awarded?.join('；'),
-    milestone && `节点「${milestone}」`,
-    dueOn && `${dueOn}前`,
-    doneOn && `${doneOn}完成`,
-    proof,
-    note,
-    reason,
-  ]
-    .filter(Boolean)
-    .join('，')
-}
+const claimed = told(z.object({ title, unitCode }), ({ title, unitCode }) => `「${title}」，单位${unitCode}`)
 
-const consequenceSchema = z.object({
-  year: z.int(),
-  kindName: z.string(),
-  subjectName: z.string(),
-  documentNumber: z.string(),
-  text: z.string(),
-  reason: z.string().optional(),
-})
+const set = told(
+  z.object({ title, milestone: z.string(), dueOn: daySchema, unitCode }),
+  ({ title, milestone, dueOn, unitCode }) => `「${title}」，单位${unitCode}，节点「${milestone}」，${dueOn}前`,
+)
 
-function consequenceText(detail: TrailLine['detail']): string | null {
-  const parsed = consequenceSchema.safeParse(detail)
-  if (!parsed.success) return null
-  const { year, kindName, subjectName, documentNumber, text, reason } = parsed.data
-  return [`${year}年${subjectName}${kindName}`, documentNumber, text, reason].filter(Boolean).join('，')
-}
+const reported = told(
+  z.object({ title, milestone: z.string(), doneOn: daySchema, proof: z.string() }),
+  ({ title, milestone, doneOn, proof }) => joined([`「${title}」`, `节点「${milestone}」`, `${doneOn}完成`, proof]),
+)
 
-/** What a line about a task or a consequence says beyond its action; null where it is about something else. */
-export function challengeSentence({ action, detail }: Pick<TrailLine, 'action' | 'detail'>): string | null {
-  if (action.startsWith('challenge.')) return taskText(detail)
-  return action.startsWith('consequence.') ? consequenceText(detail) : null
-}
+const judged = told(z.object({ title, milestone: z.string(), note: z.string().nullable() }), (detail) =>
+  joined([`「${detail.title}」`, `节点「${detail.milestone}」`, detail.note]),
+)
+
+export const challengeActions = {
+  'challenge.draft': { name: '起草榜单', ...drafted },
+  'challenge.change': { name: '更改榜单草稿', ...drafted },
+  'challenge.publish': { name: '张榜', ...stepped },
+  'challenge.award': { name: '评定中榜单位', ...stepped },
+  'challenge.complete': { name: '认定榜单完成', ...stepped },
+  'challenge.fail': { name: '认定榜单未完成', ...stepped },
+  'challenge.withdraw': { name: '撤榜', ...stepped },
+  'challenge.claim': { name: '揭榜', ...claimed },
+  'challenge.withdraw-claim': { name: '撤回揭榜', ...claimed },
+  'challenge.add-milestone': { name: '设定节点', ...set },
+  'challenge.report-milestone': { name: '报节点完成', ...reported },
+  'challenge.confirm-milestone': { name: '确认节点', ...judged },
+  'challenge.return-milestone': { name: '退回节点', ...judged },
+} as const satisfies TrailActions
+
+export const challengeSubjects = { challenge: '榜单' } as const satisfies TrailSubjects

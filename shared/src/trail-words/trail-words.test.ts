@@ -16,7 +16,15 @@ describe('a line of the trail', () => {
   })
 
   test('counts the rows of an import', () => {
-    const detail = { kind: 'reports', fileName: '10月.xlsx', added: 20, changed: 3, unchanged: 0, rejected: 1 }
+    const detail = {
+      kind: 'reports',
+      fileName: '10月.xlsx',
+      fileHash: 'a1',
+      added: 20,
+      changed: 3,
+      unchanged: 0,
+      rejected: 1,
+    }
     expect(trailSentence({ action: 'import.run', detail })).toBe(
       '月报表「10月.xlsx」：新增20行、更改3行、未变0行、拒绝1行',
     )
@@ -33,7 +41,10 @@ describe('a line of the trail', () => {
   test('names the year of a plan that moved', () => {
     const before = { projectCode: 'P0001', year: 2025, investmentYuan: 120_000_000 }
     expect(
-      trailSentence({ action: 'plans.change', detail: { before, after: { ...before, investmentYuan: 100_000_000 } } }),
+      trailSentence({
+        action: 'plans.change',
+        detail: { importId: 'x', before, after: { ...before, investmentYuan: 100_000_000 } },
+      }),
     ).toBe('2025年：年度计划投资 12000万元 → 10000万元')
   })
 

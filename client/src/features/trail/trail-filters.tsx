@@ -1,4 +1,4 @@
-import { trailSubjectNames } from '@pianqu/shared/trail-words/trail-words.ts'
+import { trailSubjectNames } from '@pianqu/shared/trail-words/trail-subjects.ts'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/form/day-field.tsx'
 import { SearchField } from '../../ui/form/search-field.tsx'

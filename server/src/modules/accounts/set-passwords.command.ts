@@ -12,5 +12,5 @@ export const passwordHashes = (db: Database): string[] =>
 /** Gives every account of a demo city the same password. */
 export function setPasswords({ tx, audit }: Change, passwordHash: string): void {
   tx.orm.update(accounts).set({ passwordHash }).run()
-  audit({ action: 'account.demo-password', subject: 'accounts', movesFigures: false })
+  audit({ action: 'account.demo-password', subject: 'installation', movesFigures: false })
 }

@@ -43,7 +43,9 @@ function save({ tx }: Change, candidate: StoredCandidate, version: number): void
   if (!saved) throw new ProblemError('common/stale')
 }
 
-function tell({ audit }: Change, step: string, { code, name, scores }: StoredCandidate, reason: string): void {
+type Doing = 'add' | 'change' | 'drop' | 'reopen'
+
+function tell({ audit }: Change, step: Doing, { code, name, scores }: StoredCandidate, reason: string): void {
   audit({
     action: `candidate.${step}`,
     subject: `candidate:${code}`,

@@ -16,7 +16,11 @@ function nameOf({ tx }: Change, { areaCode }: Key): string {
   return name
 }
 
-function tell({ audit }: Change, action: string, { areaCode, ...detail }: Key & { readonly reason: string }): void {
+function tell(
+  { audit }: Change,
+  action: 'exempt-year' | 'end-exempt-year',
+  { areaCode, ...detail }: Key & { readonly reason: string },
+): void {
   audit({ action: `area.${action}`, subject: `area:${areaCode}`, movesFigures: false, detail: { ...detail } })
 }
 

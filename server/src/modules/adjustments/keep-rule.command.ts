@@ -29,7 +29,11 @@ function saveDraft({ tx, actor, at }: Change, rule: StoredRule, version: number)
 }
 
 /** Rules move no figure: the list changes by proposals alone. */
-function tell({ audit }: Change, action: string, { ruleId, name, content, ...rule }: StoredRule): void {
+function tell(
+  { audit }: Change,
+  action: 'draft' | 'change' | 'adopt' | 'drop',
+  { ruleId, name, content, ...rule }: StoredRule,
+): void {
   const { documentNumber, effectiveOn } = rule
   audit({
     action: `adjustment-rule.${action}`,

@@ -2,6 +2,7 @@ import type { stepProposal as endpoint } from '@pianqu/shared/adjustments/propos
 import { decideProposalStep } from '@pianqu/shared/adjustments/proposal.workflow.ts'
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { TrailSubject } from '@pianqu/shared/trail-words/trail-subjects.ts'
 import type { Change } from '../../db/command.ts'
 import { demandFitting } from './demand-fitting.ts'
 import { lastApproved, loadProposal, type StoredProposal, saveProposal } from './proposal.repository.ts'
@@ -68,7 +69,8 @@ export function stepProposal(change: Change, { id, ...body }: Body & { readonly 
   const saved = saveProposal(change, after, body.version)
   const { kind, areaCode, areaName, effectiveOn, documentNumber } = saved
   const detail = { kind, areaCode, areaName, effectiveOn, documentNumber, note: body.note ?? '' }
-  for (const subject of [`adjustment:${id}`, ...(movesFigures ? [`area:${areaCode}`] : [])]) {
+  const subjects: TrailSubject[] = [`adjustment:${id}`, ...(movesFigures ? [`area:${areaCode}` as const] : [])]
+  for (const subject of subjects) {
     audit({ action: `adjustment.${body.step}`, subject, movesFigures, detail })
   }
 }

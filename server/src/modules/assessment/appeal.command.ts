@@ -14,7 +14,12 @@ import { demandRound, roundDirection } from './rounds.query.ts'
 
 export type StoredAppeal = typeof assessmentAppeals.$inferSelect
 
-function tell({ audit }: Change, action: string, appeal: StoredAppeal, movesFigures = false): void {
+function tell(
+  { audit }: Change,
+  action: 'appeal' | 'dismiss-appeal' | 'correct-result',
+  appeal: StoredAppeal,
+  movesFigures = false,
+): void {
   const { year, unitCode, decisionReason, resultVersion } = appeal
   audit({
     action: `assessment.${action}`,

@@ -26,7 +26,11 @@ function demandOwner(change: Change, year: number, appealId: string | null): Own
   return { year, unitCode, appealId }
 }
 
-function tell({ audit }: Change, action: string, { year, unitCode, fileName, fileHash }: StoredFile): void {
+function tell(
+  { audit }: Change,
+  action: 'add-file' | 'remove-file',
+  { year, unitCode, fileName, fileHash }: StoredFile,
+): void {
   audit({
     action: `assessment.${action}`,
     subject: `assessment:${year}`,

@@ -10,7 +10,7 @@ import type { Change } from '../../db/command.ts'
 import { assessmentSchemes } from './assessment.tables.ts'
 import { adoptedSchemes, type StoredScheme, storedScheme } from './schemes.query.ts'
 
-function tell({ audit }: Change, step: string, scheme: StoredScheme): void {
+function tell({ audit }: Change, step: 'create' | 'change' | 'adopt', scheme: StoredScheme): void {
   const { schemeId, year, direction, edition, name, effectiveFrom } = scheme
   audit({
     action: `assessment-scheme.${step}`,

@@ -11,7 +11,11 @@ interface Pair {
   readonly targetCode: string
 }
 
-function tell({ audit }: Change, action: string, recusal: StoredRecusal): void {
+function tell(
+  { audit }: Change,
+  action: 'recuse' | 'ask-recusal' | 'grant-recusal' | 'refuse-recusal',
+  recusal: StoredRecusal,
+): void {
   const { year, direction, raterCode, targetCode, reason, decisionReason } = recusal
   audit({
     action: `assessment.${action}`,

@@ -39,13 +39,10 @@ export function takeRoundStep(change: Change, { year, step, version, reason }: R
   if (step === 'publish') publish(change, year)
   const publishedOn = decision.next === 'published' ? today : null
   saveRound(tx, { ...round, stage: decision.next, publishedOn }, version)
-  audit({
-    action: `assessment.${step}`,
-    subject: `assessment:${year}`,
-    movesFigures: step === 'publish',
-    detail: {
-      ...(reason && { reason }),
-      ...(step === 'close-marking' && { notHandedIn: missing.map(({ raterName }) => raterName) }),
-    },
-  })
+  const line = { subject: `assessment:${year}`, movesFigures: step === 'publish' } as const
+  const said = reason ? { reason } : {}
+  if (step === 'close-marking') {
+    const notHandedIn = missing.map(({ raterName }) => raterName)
+    audit({ action: 'assessment.close-marking', ...line, detail: { ...said, notHandedIn } })
+  } else audit({ action: `assessment.${step}`, ...line, detail: said })
 }

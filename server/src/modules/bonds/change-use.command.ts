@@ -43,7 +43,8 @@ export function changeUse(change: Change, request: Request): number[] {
   moveBalance(tx, from, -amountYuan)
   moveBalance(tx, to, amountYuan)
   const detail = { batchCode: code, fromProjectCode, toProjectCode, amountYuan, approvalNumber, effectiveOn, reason }
-  for (const subject of [`batch:${code}`, `project:${fromProjectCode}`, `project:${toProjectCode}`]) {
+  const places = [`batch:${code}`, `project:${fromProjectCode}`, `project:${toProjectCode}`] as const
+  for (const subject of places) {
     audit({ action: 'bond.change-use', subject, detail })
   }
   return [taken.entryId, given.entryId]

@@ -12,7 +12,7 @@ function demandArea({ tx }: Change, { areaCode }: ChallengeContent): void {
 }
 
 /** Tasks move no figure. */
-function tell({ audit }: Change, step: string, { challengeId, title, claimUntil }: StoredChallenge): void {
+function tell({ audit }: Change, step: 'draft' | 'change', { challengeId, title, claimUntil }: StoredChallenge): void {
   audit({
     action: `challenge.${step}`,
     subject: `challenge:${challengeId}`,

@@ -19,7 +19,12 @@ function openChallenge(change: Change, id: string): StoredChallenge {
 }
 
 /** The content of a claim is not public, so the trail names the unit and the task alone. */
-function tell({ audit }: Change, step: string, { challengeId, title }: StoredChallenge, unitCode: string): void {
+function tell(
+  { audit }: Change,
+  step: 'claim' | 'withdraw-claim',
+  { challengeId, title }: StoredChallenge,
+  unitCode: string,
+): void {
   audit({
     action: `challenge.${step}`,
     subject: `challenge:${challengeId}`,

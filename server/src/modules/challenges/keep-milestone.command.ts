@@ -18,14 +18,9 @@ import { challengeMilestones } from './challenge.tables.ts'
 
 type Body = BodyOf<typeof endpoint>
 
-function tell({ audit }: Change, step: string, { challengeId, title }: StoredChallenge, milestone: object): void {
-  audit({
-    action: `challenge.${step}`,
-    subject: `challenge:${challengeId}`,
-    movesFigures: false,
-    detail: { title, ...milestone },
-  })
-}
+/** Milestones move no figure. */
+const lineOf = ({ challengeId }: StoredChallenge) =>
+  ({ subject: `challenge:${challengeId}`, movesFigures: false }) as const
 
 /** Sets a milestone for a unit that was awarded the task. Returns its id. */
 export function addMilestone(change: Change, { id, ...content }: MilestoneContent & { readonly id: string }): string {
@@ -39,10 +34,11 @@ export function addMilestone(change: Change, { id, ...content }: MilestoneConten
     .insert(challengeMilestones)
     .values({ ...content, milestoneId, challengeId: id, state: 'open' })
     .run()
-  tell(change, 'add-milestone', challenge, {
-    milestone: content.title,
-    dueOn: content.dueOn,
-    unitCode: content.unitCode,
+  const { title: milestone, dueOn, unitCode } = content
+  change.audit({
+    action: 'challenge.add-milestone',
+    ...lineOf(challenge),
+    detail: { title: challenge.title, milestone, dueOn, unitCode },
   })
   return milestoneId
 }
@@ -55,7 +51,7 @@ function stepped({ today }: Change, milestone: StoredMilestone, body: Body): Par
 
 /** Reports, confirms or sends back a milestone. */
 export function stepMilestone(change: Change, { id, milestoneId, ...body }: Body & ParamsOf<typeof endpoint>): void {
-  const { actor } = change
+  const { actor, audit } = change
   const challenge = loadChallenge(change, id)
   const milestone = milestonesOf(change, id).find((one) => one.milestoneId === milestoneId)
   if (!milestone) throw new ProblemError('common/not-found', { detail: '没有这个节点' })
@@ -63,5 +59,12 @@ export function stepMilestone(change: Change, { id, milestoneId, ...body }: Body
   if (!decision.allowed) throw new ProblemError(decision.because)
   const changes = stepped(change, milestone, body)
   saveMilestone(change, { ...milestone, ...changes, state: decision.next }, body.version)
-  tell(change, `${body.step}-milestone`, challenge, { milestone: milestone.title, ...changes })
+  const told = { title: challenge.title, milestone: milestone.title }
+  if (body.step === 'report') {
+    const { doneOn, proof } = body
+    audit({ action: 'challenge.report-milestone', ...lineOf(challenge), detail: { ...told, doneOn, proof } })
+  } else {
+    const note = body.note || milestone.note
+    audit({ action: `challenge.${body.step}-milestone`, ...lineOf(challenge), detail: { ...told, note } })
+  }
 }

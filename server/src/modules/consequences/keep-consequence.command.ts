@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ConsequenceContent, ConsequenceKind } from '@pianqu/shared/consequences/consequence.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { TrailSubject } from '@pianqu/shared/trail-words/trail-subjects.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { areaNames } from '../areas/area.facts.ts'
@@ -27,7 +28,7 @@ function kindOf({ tx }: Change, { kindCode, quantity }: ConsequenceContent): Con
   return kind
 }
 
-function tell({ audit }: Change, step: string, row: StoredConsequence, kindName: string): void {
+function tell({ audit }: Change, step: 'add' | 'revoke', row: StoredConsequence, kindName: string): void {
   const { consequenceId, subject, subjectCode, subjectName, year, documentNumber, text, revokedBecause } = row
   const detail = {
     year,
@@ -37,7 +38,10 @@ function tell({ audit }: Change, step: string, row: StoredConsequence, kindName:
     text,
     ...(revokedBecause && { reason: revokedBecause }),
   }
-  const subjects = [`consequence:${consequenceId}`, ...(subject === 'area' ? [`area:${subjectCode}`] : [])]
+  const subjects: TrailSubject[] = [
+    `consequence:${consequenceId}`,
+    ...(subject === 'area' ? [`area:${subjectCode}` as const] : []),
+  ]
   for (const one of subjects) audit({ action: `consequence.${step}`, subject: one, movesFigures: false, detail })
 }
 

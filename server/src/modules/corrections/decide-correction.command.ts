@@ -57,7 +57,7 @@ export function decideCorrection(change: Change, { id, step, note }: Request): v
     reason,
     ...(note ? { note } : {}),
   }
-  const action = `correction.${step}`
+  const action = `correction.${step}` as const
   audit({ action, subject: `report:${reportId}`, movesFigures: step === 'approve', detail: { projectCode, ...detail } })
   audit({ action, subject: `project:${projectCode}`, movesFigures: false, detail })
   const report = reportHead(tx, reportId)

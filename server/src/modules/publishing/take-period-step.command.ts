@@ -40,7 +40,7 @@ function leftOutOf({ tx }: Change, { month, step, note }: Request): string[] {
 }
 
 /** Takes the snapshot while the figures are read as they stand, then writes the month. */
-function publish(change: Change, request: Request, { state }: Period): object {
+function publish(change: Change, request: Request, { state }: Period): { snapshot: string; leftOut?: string[] } {
   const { tx } = change
   const { month, note } = request
   const leftOut = leftOutOf(change, request)
@@ -61,9 +61,13 @@ export function takePeriodStep(change: Change, request: Request): void {
   const { tx, audit, tell } = change
   const { month, step, note } = request
   const period = demandStep(onePeriod(tx, month), request)
-  const isPublishing = step === 'publish' || step === 'republish'
-  const said = isPublishing ? publish(change, request, period) : {}
-  if (!isPublishing) savePeriod(tx, { ...getPeriod(tx, month), state: step === 'close' ? 'closed' : 'open' })
-  audit({ action: `period.${step}`, subject: `period:${month}`, detail: { ...said, ...(note ? { note } : {}) } })
+  const said = note ? { note } : {}
+  if (step === 'publish' || step === 'republish') {
+    const published = publish(change, request, period)
+    audit({ action: `period.${step}`, subject: `period:${month}`, detail: { ...published, ...said } })
+  } else {
+    savePeriod(tx, { ...getPeriod(tx, month), state: step === 'close' ? 'closed' : 'open' })
+    audit({ action: `period.${step}`, subject: `period:${month}`, detail: said })
+  }
   tell(periodChanged(getPeriod(tx, month)))
 }

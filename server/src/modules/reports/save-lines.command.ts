@@ -80,13 +80,11 @@ export function saveLines(change: Change, { id, version, lines, from }: Request)
     }
   })
   const saved = saveReport(tx, { ...report, version, filledBy: actor.userId, filledByName: actor.name }, changed)
-  audit({
-    action: from ? 'report.import' : 'report.save',
-    subject: `report:${id}`,
-    // Drafts feed no figure.
-    movesFigures: false,
-    detail: { ...from, lines: Object.fromEntries(edits.map(({ line, given }) => [line.projectCode, given])) },
-  })
+  // Drafts feed no figure.
+  const line = { subject: `report:${id}`, movesFigures: false } as const
+  const given = Object.fromEntries(edits.map((edit) => [edit.line.projectCode, edit.given]))
+  if (from) audit({ action: 'report.import', ...line, detail: { ...from, lines: given } })
+  else audit({ action: 'report.save', ...line, detail: { lines: given } })
   tell(reportChanged(saved))
   return saved
 }

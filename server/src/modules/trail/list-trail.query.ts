@@ -16,7 +16,8 @@ const toLine = ({ hash: _hash, previousHash: _previous, detail, ...line }: Row):
 
 /** One subject where it has lines, else everything that begins like it: `project:` finds all projects. */
 function isSubject(db: Database, subject: string): SQL | undefined {
-  const exact = eq(trail.subject, subject)
+  // What there is but one of stands in the trail without a colon.
+  const exact = inArray(trail.subject, [subject, subject.replace(/:$/, '')])
   const known = db.orm.select({ seq: trail.seq }).from(trail).where(exact).limit(1).get()
   return known ? exact : and(gte(trail.subject, subject), lt(trail.subject, `${subject}\uffff`))
 }

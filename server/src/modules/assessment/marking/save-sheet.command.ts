@@ -86,9 +86,18 @@ function merged(before: readonly SheetCell[], edits: readonly CellEdit[]): Sheet
   return [...cells.values()]
 }
 
-export function tellSheet({ audit }: Change, action: string, { year, raterCode, direction }: StoredSheet): void {
+export function tellSheet(
+  { audit }: Change,
+  action: 'save-sheet' | 'hand-in' | 'withdraw',
+  { year, raterCode, direction }: StoredSheet,
+): void {
   // Never a mark, nor how many.
-  audit({ action, subject: `assessment:${year}`, movesFigures: false, detail: { direction, raterCode } })
+  audit({
+    action: `assessment.${action}`,
+    subject: `assessment:${year}`,
+    movesFigures: false,
+    detail: { direction, raterCode },
+  })
 }
 
 /** Saves some cells of the own sheet. A target that was not touched at all keeps no marks. */
@@ -107,6 +116,6 @@ export function saveOwnSheet(change: Change, request: Request): StoredSheet {
   const cells = merged(sheet.cells, request.cells).filter(({ targetCode }) => !untouched.has(targetCode))
   const next = { ...sheet, cells, untouched: [...untouched].sort(), updatedAt: change.at }
   const saved = saveSheet(change.tx, next, version)
-  tellSheet(change, 'assessment.save-sheet', saved)
+  tellSheet(change, 'save-sheet', saved)
   return saved
 }

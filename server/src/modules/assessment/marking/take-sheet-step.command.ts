@@ -37,6 +37,6 @@ function withdrawn(change: Change, { year, version }: Request): StoredSheet {
 export function takeSheetStep(change: Change, request: Request): StoredSheet {
   const next = request.step === 'hand-in' ? handedIn(change, request) : withdrawn(change, request)
   const saved = saveSheet(change.tx, { ...next, updatedAt: change.at }, request.version)
-  tellSheet(change, `assessment.${request.step}`, saved)
+  tellSheet(change, request.step, saved)
   return saved
 }

@@ -3,11 +3,14 @@ import { partsOfKey, type RowKey } from '@pianqu/shared/importing/row-key.ts'
 import type { Change } from '../../../db/command.ts'
 import type { RowChange } from '../import-target.ts'
 
-const projectIn: Partial<Record<ImportKind, (key: RowKey) => string>> = {
-  projects: (key) => partsOfKey('projects', key).code,
-  plans: (key) => partsOfKey('plans', key).projectCode,
-  reports: (key) => partsOfKey('reports', key).projectCode,
+/** What is imported row by row about single projects, and where its key names the project. */
+const projectIn = {
+  projects: (key: RowKey) => partsOfKey('projects', key).code,
+  plans: (key: RowKey) => partsOfKey('plans', key).projectCode,
+  reports: (key: RowKey) => partsOfKey('reports', key).projectCode,
 }
+
+const isToldByProject = (kind: ImportKind): kind is keyof typeof projectIn => Object.hasOwn(projectIn, kind)
 
 /**
  * One line of trail for each project whose registry entry, plan or report an import changed or an undo put back, so that
@@ -20,14 +23,13 @@ export function auditProjects(
   importId: string,
   changes: readonly Pick<RowChange, 'key' | 'before' | 'after'>[],
 ): void {
-  const codeIn = projectIn[kind]
-  if (!codeIn) return
+  if (!isToldByProject(kind)) return
   for (const { key, before, after } of changes) {
     if (before === null) continue
     const [from, to] = step === 'change' ? [before, after] : [after, before]
     audit({
       action: `${kind}.${step}`,
-      subject: `project:${codeIn(key)}`,
+      subject: `project:${projectIn[kind](key)}`,
       detail: { importId, before: JSON.parse(from), after: JSON.parse(to) },
     })
   }

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { roleNames, roleSchema } from '../access/access.ts'
+import { saysItAll, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+
+const added = z.object({ name: z.string(), role: roleSchema, unitCode: z.string().nullable() })
+
+export const accountActions = {
+  'account.add': {
+    name: '新增账号',
+    ...told(added, ({ name, role, unitCode }) => `${name}，${roleNames[role]}${unitCode ? `，单位${unitCode}` : ''}`),
+  },
+  'account.disable': { name: '停用账号', ...saysItAll },
+  'account.enable': { name: '启用账号', ...saysItAll },
+  'account.password': { name: '重设密码', ...saysItAll },
+  'account.demo-password': { name: '设定演示账号的密码', ...saysItAll },
+  'session.sign-in': { name: '登录', ...saysItAll },
+  'session.sign-out': { name: '退出登录', ...saysItAll },
+} as const satisfies TrailActions
+
+export const accountSubjects = { account: '账号' } as const satisfies TrailSubjects

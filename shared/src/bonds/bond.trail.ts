@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { wanText } from '../money/yuan.ts'
+import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+
+const wan = (yuan: number): string => `${wanText(yuan)}万元`
+
+const moved = { batchCode: z.string(), amountYuan: z.int(), effectiveOn: z.string(), reason: z.string() }
+
+const reversed = told(
+  z.object({ ...moved, projectCode: z.string() }),
+  ({ batchCode, projectCode, amountYuan, effectiveOn, reason }) =>
+    `批次${batchCode}分配给项目${projectCode}的${wan(amountYuan)}，${effectiveOn}起，${reason}`,
+)
+
+const used = told(
+  z.object({ ...moved, fromProjectCode: z.string(), toProjectCode: z.string(), approvalNumber: z.string() }),
+  ({ batchCode, fromProjectCode, toProjectCode, amountYuan, approvalNumber, effectiveOn, reason }) =>
+    `批次${batchCode}${wan(amountYuan)}由项目${fromProjectCode}调至${toProjectCode}，${approvalNumber}，${effectiveOn}起，${reason}`,
+)
+
+const quota = { year: z.int(), amountYuan: z.int(), documentNumber: z.string() }
+
+const quotaText = ({ year, amountYuan, documentNumber }: z.output<z.ZodObject<typeof quota>>): string =>
+  `${year}年${wan(amountYuan)}，${documentNumber}`
+
+const scenario = told(
+  z.object({ year: z.int(), name: z.string(), steps: z.int() }),
+  ({ year, name, steps }) => `${year}年「${name}」，${steps}步`,
+)
+
+export const bondActions = {
+  'bond.reverse': { name: '冲回债券分配', ...reversed },
+  'bond.change-use': { name: '变更债券用途', ...used },
+  'bond.add-quota': { name: '录入下达限额', ...told(z.object(quota), quotaText) },
+  'bond.reverse-quota': {
+    name: '冲回下达限额',
+    ...told(z.object({ ...quota, reason: z.string() }), ({ reason, ...rest }) => joined([quotaText(rest), reason])),
+  },
+  'bond-scenario.save': { name: '保存测算方案', ...scenario },
+  'bond-scenario.change': { name: '更改测算方案', ...scenario },
+  'bond-scenario.archive': { name: '归档测算方案', ...scenario },
+} as const satisfies TrailActions
+
+export const bondSubjects = {
+  batch: '债券批次',
+  'bond-quota': '下达限额',
+  'bond-scenario': '测算方案',
+} as const satisfies TrailSubjects

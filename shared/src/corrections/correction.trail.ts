@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { fieldName, fieldText } from '../importing/field-words.ts'
+import { monthSchema, monthText } from '../time/month.ts'
+import { joined, type TrailActions, told } from '../trail/trail-action.ts'
+
+/** `P1 2025年9月本月完成投资 100万元 → 40万元，重复计列`; the project is left out of its own lines. */
+const corrected = told(
+  z.object({
+    projectCode: z.string().optional(),
+    correctionId: z.string().optional(),
+    month: monthSchema,
+    field: z.string(),
+    oldValue: z.unknown(),
+    newValue: z.unknown(),
+    reason: z.string(),
+    note: z.string().optional(),
+  }),
+  ({ projectCode, month, field, oldValue, newValue, reason, note }) => {
+    const change = `${fieldName('reports', field)} ${fieldText(field, oldValue)} → ${fieldText(field, newValue)}`
+    const place = `${projectCode ? `${projectCode} ` : ''}${monthText(month)}`
+    return joined([`${place}${change}`, reason, note && `意见：${note}`])
+  },
+)
+
+export const correctionActions = {
+  'correction.propose': { name: '提出更正', ...corrected },
+  'correction.approve': { name: '批准更正', ...corrected },
+  'correction.refuse': { name: '不同意更正', ...corrected },
+} as const satisfies TrailActions

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { fieldName, fieldText } from './field-words.ts'
+import { importKindNames, importKinds } from './kinds.ts'
+
+const kind = z.enum(importKinds)
+
+const ran = z.looseObject({
+  kind,
+  fileName: z.string(),
+  fileHash: z.string(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+})
+
+const counted = told(
+  ran,
+  ({ kind, fileName, added, changed, unchanged, rejected }) =>
+    `${importKindNames[kind]}表「${fileName}」：新增${added}行、更改${changed}行、未变${unchanged}行、拒绝${rejected}行`,
+)
+
+const row = z.record(z.string(), z.unknown())
+const changed = z.object({ importId: z.string(), before: row, after: row })
+
+/** `阶段 加快前期 → 加快建设；总投资 12万元 → 15万元`. */
+const changesOf = (kind: 'projects' | 'plans' | 'reports') =>
+  told(changed, ({ before, after }) => {
+    const parts = Object.keys(after).map((field) => {
+      const [old, now] = [fieldText(field, before[field]), fieldText(field, after[field])]
+      return old !== now && `${fieldName(kind, field)} ${old} → ${now}`
+    })
+    const year = kind === 'plans' && typeof after['year'] === 'number' ? `${after['year']}年：` : ''
+    const text = joined(parts, '；')
+    return text && `${year}${text}`
+  })
+
+export const importActions = {
+  'import.dry-run': { name: '导入预览', ...counted },
+  'import.run': { name: '导入', ...counted },
+  'import.undo': {
+    name: '撤销导入',
+    ...told(
+      z.object({ kind, restored: z.int() }),
+      ({ kind, restored }) => `撤销${importKindNames[kind]}表的导入，恢复${restored}行`,
+    ),
+  },
+  'projects.change': { name: '更改项目登记', ...changesOf('projects') },
+  'plans.change': { name: '调整年度计划', ...changesOf('plans') },
+  'reports.change': { name: '更改月报', ...changesOf('reports') },
+  'projects.restore': { name: '撤销对项目登记的更改', ...changesOf('projects') },
+  'plans.restore': { name: '撤销对年度计划的调整', ...changesOf('plans') },
+  'reports.restore': { name: '撤销对月报的更改', ...changesOf('reports') },
+} as const satisfies TrailActions
+
+export const importSubjects = { import: '导入' } as const satisfies TrailSubjects

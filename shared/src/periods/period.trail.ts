@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { clockText } from '../time/clock-text.ts'
+import { daySchema } from '../time/day.ts'
+import { monthSchema } from '../time/month.ts'
+import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+
+const opened = told(
+  z.object({
+    dueOn: daySchema,
+    lateUntil: daySchema.optional(),
+    owed: z.int(),
+    reports: z.int(),
+    notice: z.string().optional(),
+  }),
+  ({ dueOn, owed, reports, notice }) => joined([`${reports}个单位应报${owed}个项目，${dueOn}前报送`, notice], '；'),
+)
+
+const stepped = told(z.object({ note: z.string().optional() }), ({ note = '' }) => note)
+
+const published = told(
+  z.object({
+    snapshot: z.string(),
+    leftOut: z.array(z.string()).readonly().optional(),
+    note: z.string().optional(),
+  }),
+  ({ snapshot, note, leftOut }) =>
+    joined([`快照${snapshot}`, leftOut && leftOut.length > 0 && `未含${leftOut.length}个项目`, note]),
+)
+
+const scope = z.object({
+  month: monthSchema.optional(),
+  unitCode: z.string().optional(),
+  projectCode: z.string().optional(),
+  reason: z.string(),
+})
+
+type Scope = z.output<typeof scope>
+
+const partsOf = ({ unitCode, projectCode }: Scope) => [
+  unitCode && `单位${unitCode}`,
+  projectCode && `项目${projectCode}`,
+]
+
+const exempted = told(scope.extend({ exempted: z.int().optional() }), (detail) =>
+  joined([...partsOf(detail), detail.exempted !== undefined && `${detail.exempted}行`, detail.reason]),
+)
+
+const excepted = told(
+  scope.extend({ exceptionId: z.string().optional(), until: z.string(), before: z.string().optional() }),
+  (detail) => joined([...partsOf(detail), `至${clockText(detail.until)}`, detail.reason]),
+)
+
+export const periodActions = {
+  'period.open': { name: '开放填报', ...opened },
+  'period.close': { name: '截止填报', ...stepped },
+  'period.reopen': { name: '重新开放填报', ...stepped },
+  'period.publish': { name: '发布', ...published },
+  'period.republish': { name: '重新发布', ...published },
+  'period.exempt': { name: '免报', ...exempted },
+  'period.except': { name: '放开填报', ...excepted },
+  'period.end-exception': { name: '提前关闭放开', ...excepted },
+} as const satisfies TrailActions
+
+export const periodSubjects = { period: '月份' } as const satisfies TrailSubjects

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import { accountActions } from '../accounts/account.trail.ts'
+import { adjustmentActions } from '../adjustments/adjustment.trail.ts'
+import { assessmentActions } from '../assessment/assessment.trail.ts'
+import { bondActions } from '../bonds/bond.trail.ts'
+import { challengeActions } from '../challenges/challenge.trail.ts'
+import { consequenceActions } from '../consequences/consequence.trail.ts'
+import { correctionActions } from '../corrections/correction.trail.ts'
+import { importActions } from '../importing/import.trail.ts'
+import { lightActions } from '../lights/light.trail.ts'
+import { periodActions } from '../periods/period.trail.ts'
+import { railPlanActions } from '../rail/rail-plan.trail.ts'
+import { rankingActions } from '../rankings/ranking.trail.ts'
+import { reportActions } from '../reports/report.trail.ts'
+import { installationActions } from '../trail/installation.trail.ts'
+
+/** Everything that is done and leaves a line, as its noun declares it; the pen of the trail takes nothing else. */
+export const trailActions = {
+  ...accountActions,
+  ...importActions,
+  ...periodActions,
+  ...reportActions,
+  ...correctionActions,
+  ...lightActions,
+  ...bondActions,
+  ...railPlanActions,
+  ...rankingActions,
+  ...assessmentActions,
+  ...adjustmentActions,
+  ...challengeActions,
+  ...consequenceActions,
+  ...installationActions,
+} as const
+
+export type TrailActionName = keyof typeof trailActions
+
+type DetailOf<Action extends TrailActionName> = z.input<(typeof trailActions)[Action]['detail']>
+
+/** What a line must hold; of one of several actions, what each of them asks for. */
+export type TrailDetail<Action extends TrailActionName> = (
+  Action extends TrailActionName
+    ? (detail: DetailOf<Action>) => void
+    : never
+) extends (detail: infer Detail) => void
+  ? Detail
+  : never
