@@ -73,7 +73,7 @@ const sessionOf = (role: Role, unitName: string | null): Session => ({
 /** Shows one page as the app would, at an address, to a person, before a network that answers as told. */
 export async function showPage({ component, at, role = 'taskforce', unitName = null, answer }: Given) {
   const calls = stubNetwork(answer)
-  const queryClient = createQueryClient(() => undefined)
+  const queryClient = createQueryClient({ onSignedOut: () => undefined, onOtherPerson: () => undefined })
   queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retry: false } })
   queryClient.setQueryData(sessionQuery.queryKey, sessionOf(role, unitName))
   const root = createRootRoute({ component: Outlet })

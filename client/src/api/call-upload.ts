@@ -1,6 +1,7 @@
 import type { Endpoint, GivenParamsOf, GivenQueryOf, ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { problemOfReply, unreachable } from './api-problem.ts'
 import { fileAddress, parseReply } from './call.ts'
+import { ownerHeaders } from './page-owner.ts'
 
 interface Upload<E extends Endpoint> {
   readonly params?: GivenParamsOf<E>
@@ -24,6 +25,7 @@ export function callUpload<E extends Endpoint>(
       endpoint.method,
       fileAddress(endpoint, { ...(params !== undefined && { params }), ...(query !== undefined && { query }) }),
     )
+    for (const [name, value] of Object.entries(ownerHeaders())) request.setRequestHeader(name, value)
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0)
     request.onerror = () => reject(unreachable())
     request.onabort = () => reject(new DOMException('Aborted', 'AbortError'))

@@ -1,8 +1,10 @@
+import { actorHeader } from '@pianqu/shared/access/actor-header.ts'
 import { endpoint } from '@pianqu/shared/http/endpoint.ts'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { ApiProblem, problemOf } from './api-problem.ts'
 import { call } from './call.ts'
+import { setPageOwner } from './page-owner.ts'
 import { mayRetry } from './query-client.ts'
 
 const getThing = endpoint({
@@ -51,6 +53,35 @@ describe('a call', () => {
       throw new TypeError('failed to fetch')
     })
     expect((await refusal()).problem).toMatchObject({ status: 0, title: '无法连接服务器' })
+  })
+})
+
+describe('whose page a call comes from', () => {
+  const saveThing = endpoint({ ...getThing, method: 'PUT', body: z.object({ name: z.string() }) })
+  const sent: Headers[] = []
+  const body = { name: '甲' }
+
+  beforeEach(() => {
+    sent.length = 0
+    vi.stubGlobal('fetch', async (_: string, { headers }: RequestInit) => {
+      sent.push(new Headers(headers))
+      return new Response(JSON.stringify(body))
+    })
+  })
+  afterEach(() => setPageOwner(undefined))
+
+  test('is said as soon as it is known, so that nothing is done under another name', async () => {
+    await call(getThing, { params: { id: '1' } })
+    setPageOwner('u1')
+    await call(saveThing, { params: { id: '1' }, body })
+    await call(getThing, { params: { id: '1' }, asWhoever: true })
+    expect(sent.map((headers) => headers.get(actorHeader))).toEqual([null, 'u1', null])
+  })
+
+  test('stands beside the key of a write that is sent again', async () => {
+    setPageOwner('u1')
+    await call(saveThing, { params: { id: '1' }, body, key: 'k1' })
+    expect(['idempotency-key', 'content-type'].map((name) => sent[0]?.get(name))).toEqual(['k1', 'application/json'])
   })
 })
 

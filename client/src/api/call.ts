@@ -1,12 +1,17 @@
 import type { Endpoint, GivenBodyOf, GivenParamsOf, GivenQueryOf, ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { addressOf } from './address.ts'
 import { problemOfReply, unexpected, unreachable } from './api-problem.ts'
+import { ownerHeaders } from './page-owner.ts'
 
 /** What the caller gives: the parts the contract names, and only those. */
 export interface Given<E extends Endpoint> {
   readonly params?: GivenParamsOf<E>
   readonly query?: GivenQueryOf<E>
   readonly body?: GivenBodyOf<E>
+  /** Sent again under the same key, a write is done once. */
+  readonly key?: string
+  /** Asked by whoever is signed in, and not by whom the page belongs to. */
+  readonly asWhoever?: boolean
 }
 
 const asValues = (given: unknown) => given as Record<string, unknown> | undefined
@@ -23,15 +28,23 @@ export async function call<E extends Endpoint>(
   signal?: AbortSignal,
 ): Promise<ReplyOf<E>> {
   const address = addressOf(endpoint, asValues(given.params), asValues(given.query))
-  const reply = await send(address, endpoint.method, given.body, signal)
+  const reply = await send(address, endpoint.method, given, signal)
   const body: unknown = reply.status === 204 ? null : await reply.json().catch(() => undefined)
   if (!reply.ok) throw problemOfReply(reply.status, body)
   return parseReply(endpoint, reply.status, body)
 }
 
-async function send(address: string, method: string, body: unknown, signal?: AbortSignal): Promise<Response> {
-  const content =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+function headersOf({ body, key, asWhoever }: Omit<Given<Endpoint>, 'params' | 'query'>): Record<string, string> {
+  return {
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(key !== undefined && { 'idempotency-key': key }),
+    ...(!asWhoever && ownerHeaders()),
+  }
+}
+
+async function send(address: string, method: string, given: Given<Endpoint>, signal?: AbortSignal): Promise<Response> {
+  const { body } = given
+  const content = { headers: headersOf(given), ...(body !== undefined && { body: JSON.stringify(body) }) }
   try {
     return await fetch(address, { method, credentials: 'same-origin', ...content, ...(signal && { signal }) })
   } catch (error) {

@@ -10,24 +10,32 @@ export function mayRetry(failures: number, error: unknown): boolean {
   return failures < 2 && (status === 0 || status >= 500)
 }
 
-const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'auth/signed-out'
+/** What a refusal says of who is signed in: nobody any more, or somebody else than whose page this is. */
+export interface Onlookers {
+  readonly onSignedOut: () => void
+  readonly onOtherPerson: () => void
+}
+
+function tell({ onSignedOut, onOtherPerson }: Onlookers, error: unknown): void {
+  if (!(error instanceof ApiProblem)) return
+  if (error.code === 'auth/signed-out') onSignedOut()
+  if (error.code === 'auth/other-person') onOtherPerson()
+}
 
 /** Asks even where the browser believes to be offline: an office network may be all there is, and waiting says nothing. */
 const networkMode = 'always'
 
 /** The cache of everything read. While new data is on its way the old stays, dimmed by the page. */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
+export function createQueryClient(onlookers: Onlookers): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
         // That nobody is signed in is what the session answers, not its failure.
-        if (isSignedOut(error) && !asks(getSession, query.queryKey)) onSignedOut()
+        if (!asks(getSession, query.queryKey)) tell(onlookers, error)
       },
     }),
     mutationCache: new MutationCache({
-      onError: (error) => {
-        if (isSignedOut(error)) onSignedOut()
-      },
+      onError: (error) => tell(onlookers, error),
     }),
     defaultOptions: {
       queries: {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useSession } from '../session/actor.tsx'
 import styles from './layout.module.css'
 import { NoticeStrip } from './notice-strip.tsx'
+import { OtherPerson } from './other-person.tsx'
 import { pages } from './pages.ts'
 import { PeekOverlay } from './peek-overlay.tsx'
 import { SectionNav, TabNav } from './section-nav.tsx'
@@ -23,6 +24,7 @@ export function Layout() {
       </a>
       <header className={styles['head']} data-print="hide">
         <NoticeStrip session={session} />
+        <OtherPerson session={session} />
         <TopBar session={session} sections={sections} />
       </header>
       <TabNav sections={sections} />

@@ -3,14 +3,19 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createQueryClient } from '../api/query-client.ts'
 import { sessionQuery } from '../session/actor.tsx'
+import { askWhoIsPresent, hearSignIns } from '../session/present-person.ts'
 import { ToastProvider } from '../ui/toast.tsx'
 import { createAppRouter } from './router.tsx'
 
-const queryClient = createQueryClient(() => {
-  // What is in sight keeps its session until the way to the sign-in is found; the route asks again who is there.
-  void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey, refetchType: 'none' })
-  void router.invalidate()
+const queryClient = createQueryClient({
+  onSignedOut: () => {
+    // What is in sight keeps its session until the way to the sign-in is found; the route asks again who is there.
+    void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey, exact: true, refetchType: 'none' })
+    void router.invalidate()
+  },
+  onOtherPerson: () => askWhoIsPresent(queryClient),
 })
+hearSignIns(queryClient)
 
 const router = createAppRouter({ queryClient })
 

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { redirect } from '@tanstack/react-router'
 import { ApiProblem } from '../api/api-problem.ts'
 import { paths, patterns } from '../navigation/paths.ts'
+import { setPageOwner } from '../api/page-owner.ts'
 import { homeOf, mayAny, sessionQuery } from '../session/actor.tsx'
 
 interface Location {
@@ -17,6 +18,7 @@ export async function requireSession(queryClient: QueryClient, { href, pathname 
     }
     throw error
   })
+  setPageOwner(session.actor.userId)
   const isHome = pathname === patterns.overview
   if (isHome && !mayAny(session.actor, ['figures:read'])) throw redirect(homeOf(session.actor))
 }

@@ -4,10 +4,10 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { queryOf } from '../api/query-of.ts'
 import { paths } from '../navigation/paths.ts'
 
-/** Who is signed in; asked once, and again only after signing in or out. */
+/** Whose page this is; asked once, and again only after signing in or out. */
 export const sessionQuery = queryOf(
   getSession,
-  {},
+  { asWhoever: true },
   { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY },
 )
 

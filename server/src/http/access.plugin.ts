@@ -1,4 +1,5 @@
 import { isOpenTo } from '@pianqu/shared/access/access.ts'
+import { actorHeader } from '@pianqu/shared/access/actor-header.ts'
 import type { Endpoint } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { FastifyRequest, RouteOptions } from 'fastify'
@@ -34,6 +35,13 @@ function demandOwnOrigin(request: FastifyRequest, publicUrl: string | undefined)
   if (origin !== own) throw new ProblemError('auth/foreign-origin')
 }
 
+/** A page that was opened by somebody else must not go on under the name of whoever has signed in since. */
+function demandOwnPage({ actor, headers }: FastifyRequest): void {
+  const pageOf = headers[actorHeader]
+  if (pageOf === undefined || !actor || pageOf === actor.userId) return
+  throw new ProblemError('auth/other-person', { detail: `现在登录的是${actor.name}，没有以这个名义办理` })
+}
+
 /** Finds who asks and checks the endpoint's access, before the body is read. */
 export const accessPlugin = fp(async (app) => {
   app.decorateRequest('actor', null)
@@ -43,6 +51,7 @@ export const accessPlugin = fp(async (app) => {
     if (!endpoint) return
     demandOwnOrigin(request, app.world.publicUrl)
     request.actor = actorBySession(app.world.db, request.session)
+    if (endpoint.access !== 'public') demandOwnPage(request)
     if (isOpenTo(endpoint.access, request.actor)) return
     throw new ProblemError(request.actor ? 'auth/forbidden' : 'auth/signed-out')
   })

@@ -3,7 +3,7 @@ import { actorSchema } from '../access/access.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 
-const sessionSchema = z.object({
+export const sessionSchema = z.object({
   actor: actorSchema,
   unitName: z.string().nullable(),
   today: daySchema.describe('The day of the business, Asia/Shanghai'),

@@ -5,7 +5,8 @@ import type { FormEvent } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { call } from '../../api/call.ts'
 import { usePageSearch } from '../../navigation/search.ts'
-import { homeOf, sessionQuery } from '../../session/actor.tsx'
+import { homeOf } from '../../session/actor.tsx'
+import { beginSession } from '../../session/present-person.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -21,8 +22,7 @@ export function SignInPage() {
   const enter = useMutation({
     mutationFn: (body: { username: string; password: string }) => call(signIn, { body }),
     onSuccess: async (session) => {
-      queryClient.clear()
-      queryClient.setQueryData(sessionQuery.queryKey, session)
+      beginSession(queryClient, session)
       if (next) router.history.replace(next)
       else await navigate({ ...homeOf(session.actor), replace: true })
     },
