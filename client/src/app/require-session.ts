@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { redirect } from '@tanstack/react-router'
 import { ApiProblem } from '../api/api-problem.ts'
-import { paths, patterns } from '../navigation/paths.ts'
 import { setPageOwner } from '../api/page-owner.ts'
+import { paths, patterns } from '../navigation/paths.ts'
 import { homeOf, mayAny, sessionQuery } from '../session/actor.tsx'
 
 interface Location {

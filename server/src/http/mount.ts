@@ -40,19 +40,25 @@ export class FileReply {
 type AnyEndpoint = Endpoint
 type Handle<E> = (context: Context<E>) => GivenReplyOf<E> | FileReply | Promise<GivenReplyOf<E> | FileReply>
 
-/** Puts a declared endpoint on the wire: parse, handle, print. Access is checked before, by access.plugin. */
-export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: Handle<E>): void {
+/**
+ * Puts a declared endpoint on the wire: parse, handle, print. Access is checked before, by access.plugin. A reply that is
+ * too large to be kept for whoever sends the same write twice is read `again`, as it is by then.
+ */
+export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: Handle<E>, again?: Handle<E>): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
     config: { endpoint },
     handler: async (request, reply) => {
-      const answer = async () => handle(contextOf(app, endpoint, request, reply))
+      const context = () => contextOf(app, endpoint, request, reply)
+      const answer = async () => handle(context())
       const keyed = await keyedRequest(endpoint, request)
       if (keyed) {
-        const work = async () => ({ status: endpoint.status ?? 200, body: endpoint.reply.parse(await answer()) })
-        const { status, body: printed } = await firstReply(app.world.db, app.world.clock, keyed, work)
-        return reply.code(status).send(printed)
+        const print = (result: unknown) => ({ status: endpoint.status ?? 200, body: endpoint.reply.parse(result) })
+        const work = async () => ({ ...print(await answer()), isLarge: again !== undefined })
+        const first = await firstReply(app.world.db, app.world.clock, keyed, work)
+        const { status, body } = first.isForgotten && again ? print(await again(context())) : first
+        return reply.code(status).send(body)
       }
       const result = await answer()
       if (result instanceof FileReply) return sendFile(reply, endpoint, result)

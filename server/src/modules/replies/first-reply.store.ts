@@ -18,14 +18,24 @@ interface Keyed {
 interface Reply {
   readonly status: number
   readonly body: unknown
+  /** What is remembered of the body: all of it, or that there was one. */
+  readonly isLarge?: boolean
 }
+
+interface Answer extends Omit<Reply, 'isLarge'> {
+  /** It was done before, and the body of a large reply is gone. */
+  readonly isForgotten?: boolean
+}
+
+/** Kept in place of a large reply. */
+const forgotten = 'null'
 
 const hashOf = (request: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('hex')
 
 interface Running {
   readonly requestHash: string
-  readonly reply: Promise<Reply>
+  readonly reply: Promise<Answer>
 }
 
 const underWay = new WeakMap<Database, Map<string, Running>>()
@@ -40,7 +50,7 @@ export async function firstReply(
   clock: Clock,
   { actorId, key, request }: Keyed,
   work: () => Promise<Reply>,
-): Promise<Reply> {
+): Promise<Answer> {
   const now = clock.now()
   const { orm } = unattended(db)
   orm
@@ -51,7 +61,7 @@ export async function firstReply(
   const known = orm.select().from(replies).where(mine).get()
   const requestHash = hashOf(request)
   if (known && known.requestHash !== requestHash) throw new ProblemError('common/key-reused')
-  if (known) return { status: known.status, body: JSON.parse(known.reply) }
+  if (known) return { status: known.status, body: JSON.parse(known.reply), isForgotten: known.reply === forgotten }
 
   const running = underWay.get(db) ?? new Map<string, Running>()
   underWay.set(db, running)
@@ -62,10 +72,11 @@ export async function firstReply(
   const reply = work()
   running.set(name, { requestHash, reply })
   try {
-    const { status, body } = await reply
+    const { status, body, isLarge } = await reply
+    const kept = isLarge ? forgotten : JSON.stringify(body)
     orm
       .insert(replies)
-      .values({ actorId, idempotencyKey: key, requestHash, status, reply: JSON.stringify(body), at: now.toISOString() })
+      .values({ actorId, idempotencyKey: key, requestHash, status, reply: kept, at: now.toISOString() })
       .run()
     return { status, body }
   } finally {

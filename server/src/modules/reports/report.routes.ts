@@ -6,7 +6,7 @@ import {
   takeReportStep as stepEndpoint,
 } from '@pianqu/shared/reports/report.contract.ts'
 import { reportTrail, reviewQueue } from '@pianqu/shared/reports/review.contract.ts'
-import { mount, type Server } from '../../http/mount.ts'
+import { type Context, mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { storedPeriod } from '../months/period.facts.ts'
 import { reportHead } from '../months/report.facts.ts'
@@ -19,6 +19,11 @@ import { demandOpen } from './report-scope.ts'
 import { reviewQueueOf } from './review-queue.query.ts'
 import { saveLines } from './save-lines.command.ts'
 import { takeReportStep } from './take-report-step.command.ts'
+
+type Asked = Pick<Context<typeof getReport>, 'db' | 'clock' | 'actor' | 'params'>
+
+const pageOf = ({ db, clock, actor, params }: Asked) =>
+  reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() })
 
 export function reportRoutes(app: Server): void {
   mount(app, listReports, ({ db, clock, actor, query }) => {
@@ -44,22 +49,26 @@ export function reportRoutes(app: Server): void {
     return { rows, total: rows.length }
   })
 
-  mount(app, getReport, ({ db, clock, actor, params }) =>
-    reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() }),
+  mount(app, getReport, pageOf)
+
+  mount(
+    app,
+    saveEndpoint,
+    (context) => {
+      context.command((change) => saveLines(change, { ...context.params, ...context.body }))
+      return pageOf(context)
+    },
+    // Cells are sent again where their answer was lost; to keep a whole report for each save would outgrow the reports.
+    pageOf,
   )
 
-  mount(app, saveEndpoint, ({ db, clock, actor, command, params, body }) => {
-    command((change) => saveLines(change, { ...params, ...body }))
-    return reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() })
+  mount(app, stepEndpoint, (context) => {
+    context.command((change) => takeReportStep(change, { ...context.params, ...context.body }))
+    return pageOf(context)
   })
 
-  mount(app, stepEndpoint, ({ db, clock, actor, command, params, body }) => {
-    command((change) => takeReportStep(change, { ...params, ...body }))
-    return reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() })
-  })
-
-  mount(app, answerEndpoint, ({ db, clock, actor, command, params, body }) => {
-    command((change) => answerComment(change, { ...params, ...body }))
-    return reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() })
+  mount(app, answerEndpoint, (context) => {
+    context.command((change) => answerComment(change, { ...context.params, ...context.body }))
+    return pageOf(context)
   })
 }
