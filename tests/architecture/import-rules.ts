@@ -30,7 +30,8 @@ const ofOtherParts: Readonly<Record<string, readonly string[]>> = {
   navigation: ['shared'],
   session: ['shared', 'api', 'navigation'],
   parts: ['shared', 'ui', 'api', 'navigation', 'session'],
-  feature: ['shared', 'ui', 'api', 'navigation', 'session', 'parts'],
+  editing: ['shared', 'ui', 'api', 'session'],
+  feature: ['shared', 'ui', 'api', 'navigation', 'session', 'parts', 'editing'],
   app: ['shared', 'ui', 'api', 'navigation', 'session', 'parts', 'feature'],
 }
 

@@ -26,6 +26,7 @@ const shapes: readonly Shape[] = [
   [/^client\/src\/(?:api)\//, 'api'],
   [/^client\/src\/(?:navigation)\//, 'navigation'],
   [/^client\/src\/(?:parts)\//, 'parts'],
+  [/^client\/src\/(?:editing)\//, 'editing'],
   [/^client\/src\/(?:session)\//, 'session'],
   [/^client\/src\/(?:app)\//, 'app'],
   [/^client\/src\//, 'app'],
