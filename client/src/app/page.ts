@@ -6,7 +6,10 @@ import type { Pattern } from '../navigation/paths.ts'
 /** One screen: where it is, what it is called, who may open it, and what its address may say. */
 export interface Page {
   readonly path: Pattern
+  /** Names its tab, too, where it has one. */
   readonly title: string
+  /** The page from which it is reached, and whose tab stays marked. */
+  readonly within?: Pattern
   readonly anyOf: readonly Permission[]
   /** Every field needs a default or must be optional, and must not fail on nonsense: `.catch(…)`. */
   readonly search: z.ZodObject

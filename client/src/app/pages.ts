@@ -18,7 +18,7 @@ import { trailSearch } from '../features/trail/trail.search.ts'
 import { patterns } from '../navigation/paths.ts'
 import { noSearch, type Page } from './page.ts'
 
-/** The screens that exist. A line here makes the route, and its section and tab appear for those who may open it. */
+/** The screens that exist, for those who may open them. One that is within no other has its tab in `sections.ts`. */
 export const pages: readonly Page[] = [
   {
     path: patterns.overview,
@@ -39,6 +39,7 @@ export const pages: readonly Page[] = [
   {
     path: patterns.area,
     title: '片区',
+    within: patterns.areas,
     anyOf: ['figures:read'],
     search: areaSearch,
     readsSnapshots: true,
@@ -55,6 +56,7 @@ export const pages: readonly Page[] = [
   {
     path: patterns.project,
     title: '项目',
+    within: patterns.projects,
     anyOf: ['figures:read'],
     search: noSearch,
     readsSnapshots: true,
@@ -70,6 +72,7 @@ export const pages: readonly Page[] = [
   {
     path: patterns.bondBatch,
     title: '专项债批次',
+    within: patterns.bonds,
     anyOf: ['figures:read'],
     search: bondBatchSearch,
     component: lazyRouteComponent(() => import('../features/bonds/batch/batch-page.tsx'), 'BatchPage'),
@@ -119,6 +122,7 @@ export const pages: readonly Page[] = [
   {
     path: patterns.scheme,
     title: '考核方案',
+    within: patterns.assessment,
     anyOf: ['assessment:read'],
     search: noSearch,
     component: lazyRouteComponent(() => import('../features/assessment/schemes/scheme-page.tsx'), 'SchemePage'),
@@ -134,6 +138,7 @@ export const pages: readonly Page[] = [
   {
     path: patterns.rankingRules,
     title: '排名规则',
+    within: patterns.ranking,
     anyOf: ['figures:read'],
     search: rulesSearch,
     component: lazyRouteComponent(() => import('../features/ranking/rules-page.tsx'), 'RulesPage'),
@@ -155,6 +160,7 @@ export const pages: readonly Page[] = [
   {
     path: patterns.challenge,
     title: '榜单',
+    within: patterns.challenges,
     anyOf: ['figures:read'],
     search: noSearch,
     component: lazyRouteComponent(() => import('../features/challenges/challenge-page.tsx'), 'ChallengePage'),
