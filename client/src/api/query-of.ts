@@ -3,7 +3,7 @@ import { type QueryKey, queryOptions, skipToken, type UndefinedInitialDataOption
 import { call, type Given } from './call.ts'
 
 /** The first word of every key: an endpoint is known by its method and its address, and no two share them. */
-export const endpointName = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string => `${method} ${path}`
+const endpointName = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string => `${method} ${path}`
 
 type Asked = Readonly<Record<string, unknown>>
 
