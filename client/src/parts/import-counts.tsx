@@ -1,4 +1,6 @@
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import { Row } from '../ui/layout/row.tsx'
+import { Note } from '../ui/words/note.tsx'
 import styles from './import-preview.module.css'
 
 type Counted = 'added' | 'changed' | 'unchanged' | 'rejected' | 'skipped'
@@ -14,15 +16,15 @@ const countNames: readonly (readonly [Counted, string, string])[] = [
 /** The rows of the file by what becomes of them. */
 export function ImportCounts({ result }: { readonly result: Pick<ImportResult, Counted> }) {
   return (
-    <dl className={styles['counts']}>
+    <Row as="dl" gap={[8, 40]} align="start">
       {countNames.map(([key, name, note]) => (
         <div key={key} className={styles['count']} data-empty={result[key] === 0 || undefined}>
-          <dt>{name}</dt>
+          <Note as="dt">{name}</Note>
           <dd>
-            <strong>{result[key]}</strong> 行<small>{note}</small>
+            <strong>{result[key]}</strong> 行<Note kind="fine">{note}</Note>
           </dd>
         </div>
       ))}
-    </dl>
+    </Row>
   )
 }

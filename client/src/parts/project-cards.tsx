@@ -2,11 +2,14 @@ import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
 import { Dotted } from '../ui/dotted.tsx'
+import { Box } from '../ui/layout/box.tsx'
+import { Row } from '../ui/layout/row.tsx'
+import { Stack } from '../ui/layout/stack.tsx'
 import { Num } from '../ui/num.tsx'
 import { behindText } from '../ui/text/points-text.ts'
+import { Note } from '../ui/words/note.tsx'
 import { Light } from './light.tsx'
 import type { ProjectLinks } from './project-columns.tsx'
-import styles from './project-list.module.css'
 import { ProjectRate } from './project-rate.tsx'
 import { ytdRestatedText } from './published-text.ts'
 import { Restated } from './restated.tsx'
@@ -20,23 +23,23 @@ interface ProjectCardsProps {
 /** Projects on a phone: one card each. */
 export function ProjectCards({ rows, links, hasArea }: ProjectCardsProps) {
   return (
-    <ul className={styles['cards']}>
+    <Stack as="ul" gap={8}>
       {rows.map((row) => (
-        <li key={row.code} className={styles['card']}>
-          <div className={styles['cardHead']}>
+        <Box key={row.code}>
+          <Row align="start" justify="between" gap={12} isOneLine>
             {links.name(row)}
             {links.light(row, <Light light={row.light} />)}
-          </div>
+          </Row>
           <ProjectRate row={row} />
-          <p className={styles['meta']}>
+          <Note>
             <Dotted parts={[<Plan key="plan" row={row} />, <Done key="done" row={row} links={links} />, behind(row)]} />
-          </p>
-          <p className={styles['meta']}>
+          </Note>
+          <Note>
             <Dotted parts={placeParts(row, hasArea)} />
-          </p>
-        </li>
+          </Note>
+        </Box>
       ))}
-    </ul>
+    </Stack>
   )
 }
 

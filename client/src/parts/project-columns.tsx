@@ -4,9 +4,9 @@ import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
 import { Num } from '../ui/num.tsx'
 import type { Column } from '../ui/table/data-table.tsx'
 import { behindText } from '../ui/text/points-text.ts'
+import { Words } from '../ui/words/words.tsx'
 import { Light } from './light.tsx'
 import { noScheduleReason } from './no-schedule.ts'
-import styles from './project-list.module.css'
 import { ProjectRate } from './project-rate.tsx'
 import { ytdRestatedText } from './published-text.ts'
 import { Restated } from './restated.tsx'
@@ -23,7 +23,11 @@ export function projectColumns(links: ProjectLinks, hasArea: boolean): Column<Pr
   const area: Column<ProjectRow> = {
     key: 'area',
     header: '片区',
-    cell: ({ areaName }) => <span className={styles['words']}>{areaName ?? '片区外'}</span>,
+    cell: ({ areaName }) => (
+      <Words min={84} max={180}>
+        {areaName ?? '片区外'}
+      </Words>
+    ),
   }
   return [
     { key: 'name', header: '项目', sortField: 'name', cell: (row) => <ProjectName row={row} links={links} /> },
@@ -69,12 +73,8 @@ interface NameProps {
 
 function ProjectName({ row, links }: NameProps) {
   return (
-    <span className={styles['name']}>
+    <Words min={200} max={320} below={`${row.code}${row.isPackage ? ' · 打包项目，按子项目计' : ''}`}>
       {links.name(row)}
-      <small className={styles['code']}>
-        {row.code}
-        {row.isPackage && ' · 打包项目，按子项目计'}
-      </small>
-    </span>
+    </Words>
   )
 }

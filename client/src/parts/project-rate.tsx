@@ -1,10 +1,9 @@
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
-import { Bullet } from '../ui/chart/bullet.tsx'
+import { BulletLine } from '../ui/chart/bullet-line.tsx'
 import { Num } from '../ui/num.tsx'
 import { behindText } from '../ui/text/points-text.ts'
 import { noScheduleReason } from './no-schedule.ts'
-import styles from './project-list.module.css'
 
 /** Done over planned against the schedule, as a bar with a tick, and in words. */
 export function ProjectRate({ row }: { readonly row: ProjectRow }) {
@@ -12,16 +11,12 @@ export function ProjectRate({ row }: { readonly row: ProjectRow }) {
   const hasPlan = planYuan !== null && planYuan > 0
   const rate = hasPlan && ytdYuan !== null ? percentText({ numerator: ytdYuan, denominator: planYuan }) : null
   return (
-    <span className={styles['rate']} title={behindPoints === null ? undefined : behindText(behindPoints)}>
-      <span className={styles['bullet']}>
-        <Bullet
-          share={hasPlan && ytdYuan !== null ? ytdYuan / planYuan : null}
-          tick={hasPlan && expectedYuan !== null ? expectedYuan / planYuan : null}
-        />
-      </span>
-      <span className={styles['percent']}>
-        <Num value={rate} missing={noScheduleReason(row)} />
-      </span>
-    </span>
+    <BulletLine
+      share={hasPlan && ytdYuan !== null ? ytdYuan / planYuan : null}
+      tick={hasPlan && expectedYuan !== null ? expectedYuan / planYuan : null}
+      title={behindPoints === null ? undefined : behindText(behindPoints)}
+    >
+      <Num value={rate} missing={noScheduleReason(row)} />
+    </BulletLine>
   )
 }

@@ -1,4 +1,4 @@
-import styles from './watch-mark.module.css'
+import { Tag } from '../ui/words/tag.tsx'
 
 interface WatchMarkProps {
   /** The day the watch began; nothing is shown without one. */
@@ -8,10 +8,5 @@ interface WatchMarkProps {
 
 /** 「观察」 beside the name of an area: no light, so it has no colour of one. */
 export function WatchMark({ since, isLong = false }: WatchMarkProps) {
-  if (!since) return null
-  return (
-    <span className={styles['mark']} title={`${since}起列入观察`}>
-      {isLong ? `观察，${since}起` : '观察'}
-    </span>
-  )
+  return since ? <Tag title={`${since}起列入观察`}>{isLong ? `观察，${since}起` : '观察'}</Tag> : null
 }

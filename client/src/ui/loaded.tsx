@@ -1,7 +1,7 @@
 import { type Permission, permissions, roleNames } from '@pianqu/shared/access/access.ts'
 import type { Problem } from '@pianqu/shared/http/problem.ts'
 import { ForbiddenNotice } from './forbidden-notice.tsx'
-import styles from './loaded.module.css'
+import { Stack } from './layout/stack.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 
 interface LoadedProps<Data> {
@@ -23,10 +23,10 @@ export function Loaded<Data>({ what, permission, data, problem, onRetry, skeleto
     return <ForbiddenNotice what={what} openTo={permissions[permission].map((role) => roleNames[role])} />
   }
   return (
-    <div className={styles['loaded']}>
+    <Stack gap={16}>
       {problem && <ProblemNotice problem={problem} onRetry={onRetry} />}
       {data !== undefined && children(data)}
       {data === undefined && !problem && skeleton}
-    </div>
+    </Stack>
   )
 }

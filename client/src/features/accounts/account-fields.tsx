@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { TextField } from '../../ui/form/field.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import type { AccountDraft, DraftErrors } from './account-draft.ts'
-import styles from './accounts.module.css'
 import { unitsQuery } from './accounts.queries.ts'
 
 interface AccountFieldsProps {
@@ -34,7 +35,7 @@ export function AccountFields({ draft, errors, onChange }: AccountFieldsProps) {
     note: unitTypeNames[type],
   }))
   return (
-    <div className={styles['fields']}>
+    <Stack>
       <TextField
         label="用户名"
         name="username"
@@ -52,16 +53,18 @@ export function AccountFields({ draft, errors, onChange }: AccountFieldsProps) {
         error={errors.name}
         autoComplete="off"
       />
-      <div className={styles['choice']}>
+      <Stack gap={4}>
         <Select
           label="角色"
           value={draft.role}
           options={roleOptions}
           onChange={(value) => onChange({ role: roles.find((role) => role === value) ?? draft.role })}
         />
-        <span className={styles['count']}>{roleNotes[draft.role]}</span>
-      </div>
-      <div className={styles['choice']}>
+        <Note as="span" kind="faint">
+          {roleNotes[draft.role]}
+        </Note>
+      </Stack>
+      <Stack gap={4}>
         <Picker
           label="所属单位"
           value={draft.unitCode}
@@ -70,13 +73,15 @@ export function AccountFields({ draft, errors, onChange }: AccountFieldsProps) {
           placeholder="输入名称查找"
         />
         {errors.unitCode ? (
-          <span role="alert" className={styles['error']}>
+          <Note as="span" kind="wrong" role="alert">
             {errors.unitCode}
-          </span>
+          </Note>
         ) : (
-          <span className={styles['count']}>区县和市级部门账号必填</span>
+          <Note as="span" kind="faint">
+            区县和市级部门账号必填
+          </Note>
         )}
-      </div>
+      </Stack>
       <TextField
         label="初始密码"
         name="password"
@@ -87,6 +92,6 @@ export function AccountFields({ draft, errors, onChange }: AccountFieldsProps) {
         error={errors.password}
         autoComplete="new-password"
       />
-    </div>
+    </Stack>
   )
 }

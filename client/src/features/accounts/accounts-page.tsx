@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import styles from './accounts.module.css'
+import { Note } from '../../ui/words/note.tsx'
 import { accountsQuery } from './accounts.queries.ts'
 import { AccountsTable } from './accounts-table.tsx'
 import { AddAccountDialog } from './add-account-dialog.tsx'
@@ -20,14 +21,16 @@ export function AccountsPage() {
   const { data, error, refetch } = useQuery(accountsQuery)
   return (
     <>
-      <div className={styles['head']}>
-        <h1>账号</h1>
-        {mayWrite && (
-          <Button variant="primary" onClick={() => setIsAdding(true)}>
-            新增账号
-          </Button>
-        )}
-      </div>
+      <PageHeader
+        title="账号"
+        aside={
+          mayWrite && (
+            <Button variant="primary" onClick={() => setIsAdding(true)}>
+              新增账号
+            </Button>
+          )
+        }
+      />
       <Loaded
         what="账号"
         permission="accounts:read"
@@ -38,9 +41,9 @@ export function AccountsPage() {
       >
         {({ rows }) => (
           <>
-            <p className={styles['count']}>
+            <Note kind="faint">
               共 {rows.length} 个账号，{rows.filter(({ disabled }) => disabled).length} 个已停用
-            </p>
+            </Note>
             <AccountsTable rows={rows} onStep={mayWrite ? setAsked : null} />
           </>
         )}

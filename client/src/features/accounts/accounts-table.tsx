@@ -6,6 +6,7 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './accounts.module.css'
 
 interface AccountsTableProps {
@@ -39,7 +40,9 @@ export function AccountsTable({ rows, onStep }: AccountsTableProps) {
     header: '操作',
     cell: (account) =>
       account.userId === actor.userId ? (
-        <span className={styles['count']}>当前账号</span>
+        <Note as="span" kind="faint">
+          当前账号
+        </Note>
       ) : (
         <Button
           onClick={() => onStep?.(account)}

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { queryOf } from '../../api/query-of.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Card } from '../../ui/card.tsx'
-import styles from './areas.module.css'
+import { Stack } from '../../ui/layout/stack.tsx'
 
 /** What followed from the results of past years; in words alone, and absent where nothing did. */
 export function AreaConsequences({ code }: { readonly code: string }) {
@@ -15,14 +15,14 @@ export function AreaConsequences({ code }: { readonly code: string }) {
       title={`结果运用${data.rows.length}项`}
       aside={<Link {...paths.adjustments({ tab: 'consequences' })}>全部结果运用</Link>}
     >
-      <ul className={styles['plain']}>
+      <Stack as="ul" gap={6}>
         {data.rows.map(({ consequenceId, year, kindName, quantity, quantityUnit, text, documentNumber, decidedOn }) => (
           <li key={consequenceId}>
             {year}年 {kindName}
             {quantity !== null && ` ${quantity}${quantityUnit ?? ''}`}：{text}（{documentNumber}，{decidedOn}）
           </li>
         ))}
-      </ul>
+      </Stack>
     </Card>
   )
 }

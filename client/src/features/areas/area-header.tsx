@@ -7,9 +7,10 @@ import { Light } from '../../parts/light.tsx'
 import { LightStrip } from '../../parts/light-strip.tsx'
 import { WatchMark } from '../../parts/watch-mark.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Num } from '../../ui/num.tsx'
-import styles from './area-header.module.css'
+import { Tag } from '../../ui/words/tag.tsx'
 import { newlyListedText, removedText } from './newly-listed.ts'
 
 interface AreaHeaderProps {
@@ -21,24 +22,24 @@ interface AreaHeaderProps {
 export function AreaHeader({ page: { area, month, headline, surfaceKm2, lights }, isUpdating }: AreaHeaderProps) {
   const newlyListed = newlyListedText(area, month)
   return (
-    <header className={styles['header']}>
-      <p className={styles['trail']}>
-        <Link {...paths.areas()} className={styles['back']}>
-          <Icon name="previous" size={12} />
-          片区
-        </Link>
-        <strong>{area.name}</strong>
-        <span>{area.code}</span>
-        <Light light={area.figure?.light ?? null} />
-        <WatchMark since={area.watchedSince} isLong />
-        {newlyListed && <span className={styles['new']}>{newlyListed}</span>}
-        {area.removedOn && <span className={styles['new']}>{removedText(area.removedOn, month)}</span>}
-        {isUpdating && <span role="status">更新中</span>}
-      </p>
-      <h1>
-        <span className="visually-hidden">{area.name}：</span>
-        {headline}
-      </h1>
+    <PageHeader
+      title={headline}
+      gap={10}
+      subject={{
+        back: <BackLink {...paths.areas()}>片区</BackLink>,
+        name: area.name,
+        marks: (
+          <>
+            <span>{area.code}</span>
+            <Light light={area.figure?.light ?? null} />
+            <WatchMark since={area.watchedSince} isLong />
+            {newlyListed && <Tag kind="brand">{newlyListed}</Tag>}
+            {area.removedOn && <Tag kind="brand">{removedText(area.removedOn, month)}</Tag>}
+          </>
+        ),
+        isUpdating,
+      }}
+    >
       <Facts
         facts={[
           { name: '类别', value: areaCategoryNames[area.category] },
@@ -60,6 +61,6 @@ export function AreaHeader({ page: { area, month, headline, surfaceKm2, lights }
           { name: '近12个月灯号', value: <LightStrip lights={lights} />, isWide: true },
         ]}
       />
-    </header>
+    </PageHeader>
   )
 }

@@ -4,7 +4,9 @@ import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Bullet } from '../../ui/chart/bullet.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Num } from '../../ui/num.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './area-indicators.module.css'
 
 type Indicator = AreaPage['indicators'][number]
@@ -36,15 +38,17 @@ export function AreaIndicators({ code, indicators }: AreaIndicatorsProps) {
     <Card title="指标">
       <ul className={styles['list']}>
         {indicators.map((indicator) => (
-          <li key={indicator.code} className={styles['item']}>
+          <Stack as="li" gap={2} key={indicator.code}>
             <span className={styles['name']}>{indicator.name}</span>
             <Reading code={code} indicator={indicator} />
             <Bullet share={indicator.value} tick={indicator.target} />
-            <span className={styles['note']}>
+            <Note as="span" kind="fine">
               目标 {targetWords(indicator)} · {verdicts[`${indicator.met}`]}
-            </span>
-            <span className={styles['note']}>{indicator.basis}</span>
-          </li>
+            </Note>
+            <Note as="span" kind="fine">
+              {indicator.basis}
+            </Note>
+          </Stack>
         ))}
       </ul>
     </Card>

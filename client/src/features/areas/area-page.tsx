@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
 import { useFigureView } from '../../navigation/search.ts'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AreaContent } from './area-content.tsx'
@@ -13,7 +14,7 @@ export function AreaPage() {
   const { data, error, isPlaceholderData, refetch } = useQuery(areaQuery(code, useFigureView()))
   return (
     <>
-      {!data && <h1>片区 {code}</h1>}
+      {!data && <PageHeader title={`片区 ${code}`} />}
       <Loaded
         what="这个片区"
         permission="figures:read"

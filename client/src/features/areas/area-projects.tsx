@@ -6,6 +6,7 @@ import type { ProjectLinks } from '../../parts/project-columns.tsx'
 import { ProjectList } from '../../parts/project-list.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './areas.module.css'
 
 const links: ProjectLinks = {
@@ -50,9 +51,9 @@ export function AreaProjects({ areaCode, projects, hidden, isUpdating }: AreaPro
         empty={<EmptyNotice title={hidden > 0 ? '没有本区县的项目' : '还没有项目'} />}
       />
       {hidden > 0 && (
-        <p className={styles['hidden']} role="note">
+        <Note className={styles['hidden']} role="note">
           另有{hidden}个项目属于其他区县，仅可见汇总。
-        </p>
+        </Note>
       )}
     </Card>
   )

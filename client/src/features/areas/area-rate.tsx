@@ -2,33 +2,27 @@ import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { ytdRestatedText } from '../../parts/published-text.ts'
 import { Restated } from '../../parts/restated.tsx'
-import { Bullet } from '../../ui/chart/bullet.tsx'
+import { BulletLine } from '../../ui/chart/bullet-line.tsx'
 import { Num } from '../../ui/num.tsx'
 import { behindText } from '../../ui/text/points-text.ts'
 import { behindOf, rateOf } from './area-list.ts'
-import styles from './areas.module.css'
 
 /** How far the year is: bar against the area's own plan, tick for the schedule, and the figure. */
 export function AreaRate({ row }: { readonly row: AreaRow }) {
   const { code, name, figure } = row
   if (!figure) return <Num value={null} missing="当月不在片区名单内" />
   return (
-    <span className={styles['rate']} title={behindText(behindOf(row))}>
-      <span className={styles['bullet']}>
-        <Bullet share={rateOf(row)} tick={figure.scheduleShare} />
-      </span>
-      <span className={styles['percent']}>
-        {figure.light === 'grey' ? (
-          <Num value={null} missing="未报" />
-        ) : (
-          <>
-            <FigureLink figure="area-progress" code={code} label={`${name}年度完成率`}>
-              <Num value={figure.rateDisplay} />
-            </FigureLink>
-            <Restated text={ytdRestatedText(figure.published, figure.ytdYuan)} />
-          </>
-        )}
-      </span>
-    </span>
+    <BulletLine isWide share={rateOf(row)} tick={figure.scheduleShare} title={behindText(behindOf(row))}>
+      {figure.light === 'grey' ? (
+        <Num value={null} missing="未报" />
+      ) : (
+        <>
+          <FigureLink figure="area-progress" code={code} label={`${name}年度完成率`}>
+            <Num value={figure.rateDisplay} />
+          </FigureLink>
+          <Restated text={ytdRestatedText(figure.published, figure.ytdYuan)} />
+        </>
+      )}
+    </BulletLine>
   )
 }

@@ -8,6 +8,7 @@ import { Bullet } from '../../ui/chart/bullet.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Num } from '../../ui/num.tsx'
 import { behindText } from '../../ui/text/points-text.ts'
+import { Note } from '../../ui/words/note.tsx'
 import { rateOf } from './area-list.ts'
 import styles from './area-summary.module.css'
 
@@ -57,7 +58,7 @@ function Tile({ title, note, children }: TileProps) {
     <li className={styles['card']}>
       <h2>{title}</h2>
       {children}
-      <p className={styles['note']}>{note}</p>
+      <Note>{note}</Note>
     </li>
   )
 }

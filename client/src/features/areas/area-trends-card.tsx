@@ -6,7 +6,9 @@ import { Card } from '../../ui/card.tsx'
 import { pageInks } from '../../ui/chart/inks.ts'
 import { Chart } from '../../ui/chart/lazy-chart.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { monthsToText } from '../../ui/text/months-text.ts'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './area-trends.module.css'
 import { areaTrends } from './area-trends.ts'
 import { areaSearch } from './areas.search.ts'
@@ -39,10 +41,12 @@ export function AreaTrends({ name, month, series, indicators, isUpdating }: Area
         <div className={styles['charts']}>
           {trends.map((one) => (
             <figure key={one.key} className={styles['chart']}>
-              <figcaption>
+              <Row as="figcaption" gap={[0, 8]} align="baseline">
                 <strong>{one.title}</strong>
-                <span>{one.subtitle}</span>
-              </figcaption>
+                <Note as="span" kind="fine">
+                  {one.subtitle}
+                </Note>
+              </Row>
               <Chart label={trendLabel(name, one)} option={trendOption(one, pageInks())} height={168} />
             </figure>
           ))}

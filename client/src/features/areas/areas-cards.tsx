@@ -5,7 +5,11 @@ import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'
 import { WatchMark } from '../../parts/watch-mark.tsx'
 import { Dotted } from '../../ui/dotted.tsx'
+import { Box } from '../../ui/layout/box.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { behindText } from '../../ui/text/points-text.ts'
+import { Note } from '../../ui/words/note.tsx'
 import { behindOf } from './area-list.ts'
 import { AreaRate } from './area-rate.tsx'
 import styles from './areas.module.css'
@@ -19,18 +23,18 @@ interface AreasCardsProps {
 export function AreasCards({ rows, empty }: AreasCardsProps) {
   if (rows.length === 0) return empty
   return (
-    <ul className={styles['cards']}>
+    <Stack as="ul" gap={8}>
       {rows.map((row) => (
-        <li key={row.code} className={styles['card']}>
-          <div className={styles['cardHead']}>
+        <Box key={row.code}>
+          <Row justify="between" gap={12} isOneLine>
             <Link {...paths.area(row.code)} className={styles['name']}>
               {row.name}
             </Link>
             <WatchMark since={row.watchedSince} />
             {row.figure && <Light light={row.figure.light} />}
-          </div>
+          </Row>
           <AreaRate row={row} />
-          <p className={styles['meta']}>
+          <Note>
             <Dotted
               parts={[
                 areaCategoryNames[row.category],
@@ -40,9 +44,9 @@ export function AreasCards({ rows, empty }: AreasCardsProps) {
                 row.districts.map(({ name }) => name).join('、'),
               ]}
             />
-          </p>
-        </li>
+          </Note>
+        </Box>
       ))}
-    </ul>
+    </Stack>
   )
 }

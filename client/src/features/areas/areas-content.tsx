@@ -5,9 +5,11 @@ import { usePageSearch } from '../../navigation/search.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { SearchField } from '../../ui/form/search-field.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { useIsPhone } from '../../ui/media.ts'
 import { CopyTableButton } from '../../ui/table/copy-table-button.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import { areaCopyColumns } from './area-copy-columns.ts'
 import { areasInOrder, areasShown } from './area-list.ts'
 import styles from './areas.module.css'
@@ -37,14 +39,14 @@ export function AreasContent({ rows, month, isUpdating }: AreasContentProps) {
   )
   return (
     <>
-      <div className={styles['tools']}>
+      <Row align="end" className={styles['tools']}>
         <SearchField label="搜索片区、部门或区县" value={search.q} onSearch={(q) => change({ q })} />
         <CopyTableButton columns={areaCopyColumns} rows={shown} />
-        <p className={styles['count']} role="status">
+        <Note className={styles['count']} role="status">
           {monthText(month)} · 蓝色刻度为序时 ·{' '}
           {shown.length === rows.length ? `共 ${rows.length} 个片区` : `${shown.length} / ${rows.length} 个片区`}
-        </p>
-      </div>
+        </Note>
+      </Row>
       <Tabs
         label="片区类别"
         tabs={categoryTabs(rows)}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { useFigureView } from '../../navigation/search.ts'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { areasQuery } from './areas.queries.ts'
@@ -11,7 +12,7 @@ export function AreasPage() {
   const { data, error, isPlaceholderData, refetch } = useQuery(areasQuery(useFigureView()))
   return (
     <>
-      <h1>片区</h1>
+      <PageHeader title="片区" />
       <Loaded
         what="片区列表"
         permission="figures:read"

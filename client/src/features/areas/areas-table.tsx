@@ -8,6 +8,7 @@ import { WatchMark } from '../../parts/watch-mark.tsx'
 import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { behindText } from '../../ui/text/points-text.ts'
+import { Words } from '../../ui/words/words.tsx'
 import { behindOf } from './area-list.ts'
 import { AreaRate } from './area-rate.tsx'
 import styles from './areas.module.css'
@@ -64,12 +65,20 @@ const columns: readonly Column<AreaRow>[] = [
   {
     key: 'districts',
     header: '责任区县',
-    cell: ({ districts }) => <span className={styles['words']}>{districts.map(({ name }) => name).join('、')}</span>,
+    cell: ({ districts }) => (
+      <Words min={96} max={220}>
+        {districts.map(({ name }) => name).join('、')}
+      </Words>
+    ),
   },
   {
     key: 'lead',
     header: '牵头部门',
-    cell: ({ leadUnitName }) => <span className={styles['words']}>{leadUnitName}</span>,
+    cell: ({ leadUnitName }) => (
+      <Words min={96} max={220}>
+        {leadUnitName}
+      </Words>
+    ),
   },
 ]
 

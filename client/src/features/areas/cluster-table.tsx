@@ -6,12 +6,12 @@ import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'
 import { countsText } from '../../parts/light-words.ts'
 import { Card } from '../../ui/card.tsx'
-import { Bullet } from '../../ui/chart/bullet.tsx'
+import { BulletLine } from '../../ui/chart/bullet-line.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { behindText } from '../../ui/text/points-text.ts'
-import styles from './areas.module.css'
+import { Words } from '../../ui/words/words.tsx'
 
 type Cluster = AreaPage['clusters'][number]
 
@@ -43,9 +43,9 @@ function columnsOf(area: string): Column<Cluster>[] {
       key: 'name',
       header: '集群',
       cell: ({ code, name }) => (
-        <Link {...paths.projects({ area, cluster: code })} className={styles['words']}>
-          {name}
-        </Link>
+        <Words min={96} max={220}>
+          <Link {...paths.projects({ area, cluster: code })}>{name}</Link>
+        </Words>
       ),
     },
     { key: 'light', header: '灯号', cell: ({ light }) => <Light light={light} /> },
@@ -82,16 +82,11 @@ function ClusterRate({ cluster }: { readonly cluster: Cluster }) {
   // The schedule stands so many points of the plan ahead of what was done.
   const tick = share === null || behindPoints === null ? null : share + behindPoints / 100
   return (
-    <span className={styles['rate']}>
-      <span className={styles['bullet']}>
-        <Bullet share={share} tick={tick} />
-      </span>
-      <span className={styles['percent']}>
-        <Num
-          value={share === null ? null : percentText({ numerator: ytdYuan, denominator: planYuan })}
-          missing={planYuan > 0 ? '未报' : '没有年度计划'}
-        />
-      </span>
-    </span>
+    <BulletLine isWide share={share} tick={tick}>
+      <Num
+        value={share === null ? null : percentText({ numerator: ytdYuan, denominator: planYuan })}
+        missing={planYuan > 0 ? '未报' : '没有年度计划'}
+      />
+    </BulletLine>
   )
 }

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Check } from '../../ui/form/check.tsx'
 import { TextField } from '../../ui/form/field.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import styles from './challenges.module.css'
 import { useChallengeStep } from './challenges.queries.ts'
 
 interface AwardDialogProps {
@@ -51,17 +52,12 @@ export function AwardDialog({ challenge, onClose }: AwardDialogProps) {
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         {claims.map(({ unitCode, unitName }) => (
-          <div key={unitCode} className={styles['choice']}>
-            <label className={styles['check']}>
-              <input
-                type="checkbox"
-                checked={unitCode in reasons}
-                onChange={(event) => toggle(unitCode, event.target.checked)}
-              />
+          <Stack gap={8} key={unitCode}>
+            <Check isChecked={unitCode in reasons} onChange={(isChosen) => toggle(unitCode, isChosen)}>
               {unitName}
-            </label>
+            </Check>
             {unitCode in reasons && (
               <TextField
                 label={`选定${unitName}的理由`}
@@ -71,9 +67,9 @@ export function AwardDialog({ challenge, onClose }: AwardDialogProps) {
                 autoComplete="off"
               />
             )}
-          </div>
+          </Stack>
         ))}
-      </div>
+      </Stack>
       {step.error && <ProblemNotice problem={problemOf(step.error)} />}
     </Dialog>
   )

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { useSession } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { AwardDialog } from './award-dialog.tsx'
 import { ChallengeDialog } from './challenge-dialog.tsx'
-import styles from './challenges.module.css'
 import { useChallengeStep, useWithdrawClaim } from './challenges.queries.ts'
 import { ClaimDialog } from './claim-dialog.tsx'
 import { ConcludeDialog } from './conclude-dialog.tsx'
@@ -20,10 +20,10 @@ export function ChallengeActions({ challenge }: { readonly challenge: Challenge 
   const [opened, setOpened] = useState<Opened | null>(null)
   return (
     <>
-      <div className={styles['row']}>
+      <Row>
         <ClaimButtons challenge={challenge} onOpen={setOpened} />
         <StepButtons challenge={challenge} onOpen={setOpened} />
-      </div>
+      </Row>
       {opened && <OpenedDialog opened={opened} challenge={challenge} onClose={() => setOpened(null)} />}
     </>
   )

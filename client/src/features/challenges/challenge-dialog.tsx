@@ -13,9 +13,9 @@ import { TextField } from '../../ui/form/field.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { Select } from '../../ui/form/select.tsx'
 import { TextArea } from '../../ui/form/text-area.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import styles from './challenges.module.css'
 import { areasQuery, useSaveChallenge } from './challenges.queries.ts'
 
 interface ChallengeDialogProps {
@@ -77,7 +77,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <TextField label="题目" name="title" value={title} onChange={setTitle} autoComplete="off" />
         <TextArea
           label="任务要求"
@@ -111,7 +111,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
           onChange={setDocumentNumber}
           autoComplete="off"
         />
-      </div>
+      </Stack>
       {save.error && <ProblemNotice problem={problemOf(save.error)} />}
     </Dialog>
   )

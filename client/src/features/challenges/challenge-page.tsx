@@ -7,10 +7,13 @@ import { paths } from '../../navigation/paths.ts'
 import { useMay } from '../../session/actor.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Note } from '../../ui/words/note.tsx'
+import { Prose } from '../../ui/words/prose.tsx'
 import { ChallengeActions } from './challenge-actions.tsx'
-import styles from './challenges.module.css'
 import { challengeQuery } from './challenges.queries.ts'
 import { ClaimsCard } from './claims-card.tsx'
 import { MilestonesCard } from './milestones-card.tsx'
@@ -20,8 +23,8 @@ export function ChallengePage() {
   const { id = '' } = useParams({ strict: false })
   const { data, error, refetch } = useQuery(challengeQuery(id))
   return (
-    <div className={styles['page']}>
-      {!data && <h1>榜单</h1>}
+    <Stack>
+      {!data && <PageHeader title="榜单" />}
       <Loaded
         what="这个榜单"
         permission="figures:read"
@@ -32,7 +35,7 @@ export function ChallengePage() {
       >
         {(challenge) => <Content challenge={challenge} />}
       </Loaded>
-    </div>
+    </Stack>
   )
 }
 
@@ -41,42 +44,40 @@ function Content({ challenge }: { readonly challenge: Challenge }) {
   const { title, state, ask, holders, verdict, withdrawReason } = challenge
   const isTaken = state === 'awarded' || state === 'completed' || state === 'failed'
   return (
-    <div className={styles['page']}>
-      <p className={styles['note']}>
+    <Stack>
+      <Note>
         <Link {...paths.challenges()}>揭榜挂帅</Link>
-      </p>
-      <h1>
-        {title}：{challengeStateNames[state]}
-      </h1>
+      </Note>
+      <PageHeader title={`${title}：${challengeStateNames[state]}`} />
       <ChallengeActions challenge={challenge} />
       <TaskFacts challenge={challenge} />
       <Card title="任务要求">
-        <p className={styles['text']}>{ask}</p>
+        <Prose>{ask}</Prose>
       </Card>
       {verdict && (
         <Card title={`${verdict.on}认定：${challengeStateNames[state]}`}>
-          <p className={styles['text']}>{verdict.reason}</p>
+          <Prose>{verdict.reason}</Prose>
         </Card>
       )}
       {withdrawReason && (
         <Card title="撤榜理由">
-          <p className={styles['text']}>{withdrawReason}</p>
+          <Prose>{withdrawReason}</Prose>
         </Card>
       )}
       {holders.length > 0 && (
         <Card title={`中榜单位${holders.length}个`}>
-          <ul className={styles['claims']}>
+          <Stack as="ul">
             {holders.map(({ unitCode, unitName, reason }) => (
               <li key={unitCode}>
                 <strong>{unitName}</strong>：{reason}
               </li>
             ))}
-          </ul>
+          </Stack>
         </Card>
       )}
       {isTaken && <MilestonesCard challenge={challenge} mayWrite={mayWrite} />}
       <ClaimsCard claims={challenge.claims} claimCount={challenge.claimCount} />
-    </div>
+    </Stack>
   )
 }
 

@@ -9,13 +9,17 @@ import { usePageSearch } from '../../navigation/search.ts'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { Tag } from '../../ui/words/tag.tsx'
+import { Words } from '../../ui/words/words.tsx'
 import { ChallengeDialog } from './challenge-dialog.tsx'
 import { challengesSummary, standText, viewOfState } from './challenge-words.ts'
-import styles from './challenges.module.css'
 import { challengesQuery } from './challenges.queries.ts'
 import { challengesSearch } from './challenges.search.ts'
 
@@ -31,9 +35,9 @@ const columns: readonly Column<ChallengeRow>[] = [
     key: 'title',
     header: '榜单',
     cell: ({ challengeId, title }) => (
-      <Link {...paths.challenge(challengeId)} className={styles['words']}>
-        {title}
-      </Link>
+      <Words min={160} max={420}>
+        <Link {...paths.challenge(challengeId)}>{title}</Link>
+      </Words>
     ),
   },
   { key: 'state', header: '状态', cell: ({ state }) => challengeStateNames[state] },
@@ -51,10 +55,10 @@ const columns: readonly Column<ChallengeRow>[] = [
 
 function Stand({ row }: { readonly row: ChallengeRow }) {
   return (
-    <span className={styles['row']}>
+    <Row as="span">
       {standText(row)}
-      {row.overdueCount > 0 && <span className={styles['late']}>{row.overdueCount}个节点逾期</span>}
-    </span>
+      {row.overdueCount > 0 && <Tag kind="warn">{row.overdueCount}个节点逾期</Tag>}
+    </Row>
   )
 }
 
@@ -68,15 +72,17 @@ export function ChallengesPage() {
   const [isDrafting, setDrafting] = useState(false)
   const rows = (data?.rows ?? []).filter(({ state }) => view === 'all' || viewOfState[state] === view)
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <h1>揭榜挂帅{data && `：${challengesSummary(data.rows)}`}</h1>
-        {mayWrite && (
-          <Button variant="primary" onClick={() => setDrafting(true)}>
-            起草榜单
-          </Button>
-        )}
-      </div>
+    <Stack>
+      <PageHeader
+        title={`揭榜挂帅${data ? `：${challengesSummary(data.rows)}` : ''}`}
+        aside={
+          mayWrite && (
+            <Button variant="primary" onClick={() => setDrafting(true)}>
+              起草榜单
+            </Button>
+          )
+        }
+      />
       <Loaded
         what="榜单"
         permission="figures:read"
@@ -108,6 +114,6 @@ export function ChallengesPage() {
         )}
       </Loaded>
       {isDrafting && <ChallengeDialog challenge={null} onClose={() => setDrafting(false)} />}
-    </div>
+    </Stack>
   )
 }

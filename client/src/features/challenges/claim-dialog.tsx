@@ -5,9 +5,9 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { TextArea } from '../../ui/form/text-area.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import styles from './challenges.module.css'
 import { useClaim } from './challenges.queries.ts'
 
 interface ClaimDialogProps {
@@ -50,11 +50,11 @@ export function ClaimDialog({ challenge, unitCode, onClose }: ClaimDialogProps) 
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <TextArea label="揭榜说明" name="text" value={text} onChange={setText} hint="本单位的条件和优势" />
         <TextArea label="实施方案" name="plan" value={plan} onChange={setPlan} hint="步骤、时间和需要的支持" />
         <TextField label="联系人和电话" name="contact" value={contact} onChange={setContact} autoComplete="off" />
-      </div>
+      </Stack>
       {claim.error && <ProblemNotice problem={problemOf(claim.error)} />}
     </Dialog>
   )

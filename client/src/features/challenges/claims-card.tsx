@@ -2,8 +2,12 @@ import type { Challenge } from '@pianqu/shared/challenges/challenge.contract.ts'
 import { claimStateNames } from '@pianqu/shared/challenges/challenge.schema.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Box } from '../../ui/layout/box.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
-import styles from './challenges.module.css'
+import { Note } from '../../ui/words/note.tsx'
+import { Prose } from '../../ui/words/prose.tsx'
 
 /** The claims that this person may read. */
 export function ClaimsCard({ claims, claimCount }: Pick<Challenge, 'claims' | 'claimCount'>) {
@@ -11,22 +15,22 @@ export function ClaimsCard({ claims, claimCount }: Pick<Challenge, 'claims' | 'c
   return (
     <Card title={claimCount === null ? '本单位的揭榜' : `${claimCount}个单位揭榜`} aside={<span>不公开</span>}>
       {claims.length === 0 && <EmptyNotice title="还没有单位揭榜" />}
-      <ul className={styles['claims']}>
+      <Stack as="ul">
         {claims.map(({ claimId, unitName, state, text, plan, contact, reason, by, at }) => (
-          <li key={claimId} className={styles['claim']}>
-            <span className={styles['row']}>
+          <Box size="small" gap={4} key={claimId}>
+            <Row as="span">
               <strong>{unitName}</strong>
               {claimStateNames[state]}
-            </span>
-            <p className={styles['text']}>{text}</p>
-            <p className={styles['text']}>实施方案：{plan}</p>
-            <p className={styles['note']}>
+            </Row>
+            <Prose>{text}</Prose>
+            <Prose>实施方案：{plan}</Prose>
+            <Note>
               联系：{contact}；{by}，{instantText(at)}
               {reason && `；${state === 'withdrawn' ? '撤回理由' : '评定理由'}：${reason}`}
-            </p>
-          </li>
+            </Note>
+          </Box>
         ))}
-      </ul>
+      </Stack>
     </Card>
   )
 }

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DayField } from '../../ui/form/day-field.tsx'
 import { TextField } from '../../ui/form/field.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import styles from './challenges.module.css'
 import { useChallengeStep } from './challenges.queries.ts'
 
 interface ConcludeDialogProps {
@@ -63,10 +63,10 @@ export function ConcludeDialog({ challenge, onClose }: ConcludeDialogProps) {
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <DayField label="认定日期" value={on} onChange={(text) => setOn(text && isDay(text) ? text : undefined)} />
         <TextField label="理由" name="reason" value={reason} onChange={setReason} autoComplete="off" />
-      </div>
+      </Stack>
       {step.error && <ProblemNotice problem={problemOf(step.error)} />}
     </Dialog>
   )

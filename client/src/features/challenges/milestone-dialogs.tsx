@@ -8,10 +8,10 @@ import { DayField } from '../../ui/form/day-field.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Select } from '../../ui/form/select.tsx'
 import { TextArea } from '../../ui/form/text-area.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import styles from './challenges.module.css'
 import { useAddMilestone, useMilestoneStep } from './challenges.queries.ts'
 
 interface AddMilestoneDialogProps {
@@ -58,7 +58,7 @@ export function AddMilestoneDialog({ challenge: { challengeId, holders }, onClos
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <Select
           label="中榜单位"
           value={unitCode}
@@ -71,7 +71,7 @@ export function AddMilestoneDialog({ challenge: { challengeId, holders }, onClos
           value={dueOn}
           onChange={(text) => setDueOn(text && isDay(text) ? text : undefined)}
         />
-      </div>
+      </Stack>
       {add.error && <ProblemNotice problem={problemOf(add.error)} />}
     </Dialog>
   )
@@ -121,14 +121,14 @@ export function ReportMilestoneDialog({ challengeId, milestone, onClose }: Miles
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <TextArea label="完成情况和证明" name="proof" value={proof} onChange={setProof} hint="如批复文号、验收结论" />
         <DayField
           label="完成日期"
           value={doneOn}
           onChange={(text) => setDoneOn(text && isDay(text) ? text : undefined)}
         />
-      </div>
+      </Stack>
       {step.error && <ProblemNotice problem={problemOf(step.error)} />}
     </Dialog>
   )

@@ -5,25 +5,35 @@ import { problemOf } from '../../api/api-problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import styles from './challenges.module.css'
+import { Tag } from '../../ui/words/tag.tsx'
+import { Words } from '../../ui/words/words.tsx'
 import { useMilestoneStep } from './challenges.queries.ts'
 import { AddMilestoneDialog, ReportMilestoneDialog, ReturnMilestoneDialog } from './milestone-dialogs.tsx'
 
 const columns: readonly Column<Milestone>[] = [
-  { key: 'title', header: '节点', cell: ({ title }) => <span className={styles['words']}>{title}</span> },
+  {
+    key: 'title',
+    header: '节点',
+    cell: ({ title }) => (
+      <Words min={160} max={420}>
+        {title}
+      </Words>
+    ),
+  },
   { key: 'unit', header: '单位', cell: ({ unitName }) => unitName },
   { key: 'due', header: '期限', cell: ({ dueOn }) => dueOn },
   {
     key: 'state',
     header: '状态',
     cell: ({ state, isOverdue }) => (
-      <span className={styles['row']}>
+      <Row as="span">
         {milestoneStateNames[state]}
-        {isOverdue && <span className={styles['late']}>逾期</span>}
-      </span>
+        {isOverdue && <Tag kind="warn">逾期</Tag>}
+      </Row>
     ),
   },
   { key: 'done', header: '完成日期', cell: ({ doneOn }) => doneOn ?? '—' },
@@ -31,10 +41,10 @@ const columns: readonly Column<Milestone>[] = [
     key: 'proof',
     header: '完成情况和证明',
     cell: ({ proof, note }) => (
-      <span className={styles['words']}>
+      <Words min={160} max={420}>
         {proof ?? '—'}
         {note && `；专班意见：${note}`}
-      </span>
+      </Words>
     ),
   },
 ]
@@ -56,7 +66,7 @@ function Steps({ challengeId, milestone, onOpen }: StepsProps) {
   const toast = useToast()
   const confirm = () => step.mutate({ step: 'confirm', version }, { onSuccess: () => toast('已确认节点', title) })
   return (
-    <div className={styles['row']}>
+    <Row>
       {maySteps.includes('report') && (
         <Button onClick={() => onOpen({ kind: 'report', milestone })} aria-label={`报完成：${title}`}>
           报完成
@@ -73,7 +83,7 @@ function Steps({ challengeId, milestone, onOpen }: StepsProps) {
         </Button>
       )}
       {step.error && <ProblemNotice problem={problemOf(step.error)} />}
-    </div>
+    </Row>
   )
 }
 

@@ -8,6 +8,8 @@ import { Button } from '../../ui/button.tsx'
 import { Num } from '../../ui/num.tsx'
 import type { Column } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
+import { Note } from '../../ui/words/note.tsx'
+import { Words } from '../../ui/words/words.tsx'
 import styles from './corrections.module.css'
 
 /** One row for each correction; who reviews finds its button at the end. */
@@ -17,18 +19,23 @@ export function correctionColumns(mayReview: boolean, onDecide: (row: Correction
       key: 'project',
       header: '项目',
       cell: ({ projectCode, projectName, unitName, month }) => (
-        <span className={styles['words']}>
+        <Words min={140} max={260} below={`${projectCode} · ${unitName}`}>
           <Link {...paths.project(projectCode, { month })}>{projectName}</Link>
-          <small className={styles['code']}>
-            {projectCode} · {unitName}
-          </small>
-        </span>
+        </Words>
       ),
     },
     { key: 'month', header: '更正月份', cell: ({ month }) => monthText(month) },
     { key: 'field', header: '字段', cell: ({ field }) => contentFieldNames[field] },
     { key: 'change', header: '原数 → 新数', cell: (row) => <Change row={row} /> },
-    { key: 'reason', header: '原因', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+    {
+      key: 'reason',
+      header: '原因',
+      cell: ({ reason }) => (
+        <Words min={140} max={260}>
+          {reason}
+        </Words>
+      ),
+    },
     {
       key: 'proposed',
       header: '提出',
@@ -47,18 +54,17 @@ interface RowProps {
 
 function Change({ row: { field, oldValue, newValue } }: RowProps) {
   return (
-    <span className={styles['change']}>
+    <Words max={240}>
       {fieldText(field, oldValue)} → <strong>{fieldText(field, newValue)}</strong>
-    </span>
+    </Words>
   )
 }
 
 function Signed({ by, at }: { readonly by: string; readonly at: string }) {
   return (
-    <span className={styles['signed']}>
+    <Words min={0} below={instantText(at)}>
       {by}
-      <small className={styles['code']}>{instantText(at)}</small>
-    </span>
+    </Words>
   )
 }
 
@@ -67,16 +73,27 @@ function Decided({ row: { decidedBy, decidedAt, decisionNote } }: RowProps) {
   return (
     <>
       <Signed by={decidedBy} at={decidedAt} />
-      {decisionNote && <small className={styles['words']}>意见：{decisionNote}</small>}
+      {decisionNote && (
+        <small className={styles['opinion']}>
+          <Words min={140} max={260}>
+            意见：{decisionNote}
+          </Words>
+        </small>
+      )}
     </>
   )
 }
 
 function Decide({ row, onDecide }: RowProps & { readonly onDecide: (row: Correction) => void }) {
-  if (row.state !== 'proposed') return <span className={styles['code']}>已处理</span>
+  if (row.state !== 'proposed')
+    return (
+      <Note as="span" kind="fine">
+        已处理
+      </Note>
+    )
   const why = row.isOwn ? '本人提出的更正须由他人审批' : '当前账号不能审批'
   return (
-    <span className={styles['signed']}>
+    <Words min={0} below={!row.mayDecide && why}>
       <Button
         disabled={!row.mayDecide}
         onClick={() => onDecide(row)}
@@ -84,7 +101,6 @@ function Decide({ row, onDecide }: RowProps & { readonly onDecide: (row: Correct
       >
         审批
       </Button>
-      {!row.mayDecide && <small className={styles['code']}>{why}</small>}
-    </span>
+    </Words>
   )
 }

@@ -4,8 +4,9 @@ import { paths } from '../../navigation/paths.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { useMay } from '../../session/actor.tsx'
 import { buttonClass } from '../../ui/button.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import styles from './corrections.module.css'
 import { correctionRefreshes } from './corrections.queries.ts'
 import { correctionsSearch } from './corrections.search.ts'
 import { CorrectionsPart } from './corrections-part.tsx'
@@ -24,20 +25,22 @@ export function CorrectionsPage() {
   const [search, change] = usePageSearch(correctionsSearch)
   const mayPropose = useMay()('reports:write', 'reports:review')
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <h1>更正与放开</h1>
-        {mayPropose && (
-          <Link {...paths.corrections({ propose: true })} className={buttonClass('primary')}>
-            申请更正
-          </Link>
-        )}
-      </div>
+    <Stack>
+      <PageHeader
+        title="更正与放开"
+        aside={
+          mayPropose && (
+            <Link {...paths.corrections({ propose: true })} className={buttonClass('primary')}>
+              申请更正
+            </Link>
+          )
+        }
+      />
       <RestatementNotice />
       <Tabs label="更正与放开" tabs={parts} value={search.part} onChange={(part) => change({ part })}>
         {search.part === 'corrections' ? <CorrectionsPart search={search} change={change} /> : <ExceptionsPart />}
       </Tabs>
       {search.propose && mayPropose && <ProposeDialog search={search} change={change} />}
-    </div>
+    </Stack>
   )
 }

@@ -11,6 +11,7 @@ import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
@@ -62,7 +63,7 @@ export function CorrectionsPart({ search, change }: PartProps) {
 function Filters({ search: { state, corrected }, change }: PartProps) {
   const months = (useQuery(periodsQuery).data?.rows ?? []).map(({ month }) => month)
   return (
-    <section className={styles['filters']} aria-label="筛选更正">
+    <Row as="section" align="end" className={styles['filters']} aria-label="筛选更正">
       <Select
         label="状态"
         value={state ?? ''}
@@ -78,7 +79,7 @@ function Filters({ search: { state, corrected }, change }: PartProps) {
         options={[{ value: '', label: '全部' }, ...months.map((month) => ({ value: month, label: monthText(month) }))]}
         onChange={(next) => change({ corrected: isMonth(next) ? next : undefined })}
       />
-    </section>
+    </Row>
   )
 }
 

@@ -6,9 +6,10 @@ import { problemOf } from '../../api/api-problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/form/field.tsx'
+import { Callout } from '../../ui/layout/callout.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import styles from './corrections.module.css'
 import { useDecide } from './corrections.queries.ts'
 
 interface DecideDialogProps {
@@ -53,11 +54,11 @@ export function DecideDialog({ correction, onClose }: DecideDialogProps) {
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <p>
           {proposedBy}提出，原因：{reason}
         </p>
-        <p className={styles['effect']}>{effectText(correction)}</p>
+        <Callout>{effectText(correction)}</Callout>
         <TextField
           label="审批意见"
           name="note"
@@ -66,7 +67,7 @@ export function DecideDialog({ correction, onClose }: DecideDialogProps) {
           hint="不同意时必填，说明理由；写入操作记录"
           autoComplete="off"
         />
-      </div>
+      </Stack>
       {decide.error && <ProblemNotice problem={problemOf(decide.error)} />}
     </Dialog>
   )

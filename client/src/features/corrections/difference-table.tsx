@@ -2,7 +2,8 @@ import type { Restatement } from '@pianqu/shared/publishing/restatement.contract
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import styles from './corrections.module.css'
+import { Note } from '../../ui/words/note.tsx'
+import { Words } from '../../ui/words/words.tsx'
 import { differenceTexts } from './restatement-words.ts'
 
 interface Row {
@@ -34,16 +35,16 @@ const columns: readonly Column<Row>[] = [
     key: 'name',
     header: '名称',
     cell: ({ kind, code, name }) => (
-      <Link {...(kind === '片区' ? paths.area(code) : paths.project(code))} className={styles['words']}>
-        {name}
-      </Link>
+      <Words min={140} max={260}>
+        <Link {...(kind === '片区' ? paths.area(code) : paths.project(code))}>{name}</Link>
+      </Words>
     ),
   },
   { key: 'kind', header: '类别', cell: ({ kind }) => kind },
   {
     key: 'what',
     header: '发布时 → 现在',
-    cell: ({ texts }) => <span className={styles['sentence']}>{texts.join('；')}</span>,
+    cell: ({ texts }) => <Words min={220}>{texts.join('；')}</Words>,
   },
 ]
 
@@ -60,7 +61,7 @@ export function DifferenceTable({ row }: { readonly row: Restatement }) {
         empty={null}
         isDense
       />
-      {row.hiddenProjects > 0 && <p className={styles['meta']}>另有 {row.hiddenProjects} 个项目当前账号无权查看。</p>}
+      {row.hiddenProjects > 0 && <Note>另有 {row.hiddenProjects} 个项目当前账号无权查看。</Note>}
     </>
   )
 }

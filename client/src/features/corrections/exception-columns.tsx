@@ -2,22 +2,38 @@ import type { LockException } from '@pianqu/shared/periods/period.contract.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Column } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
-import styles from './corrections.module.css'
+import { Note } from '../../ui/words/note.tsx'
+import { Words } from '../../ui/words/words.tsx'
 import { scopeText, standingText } from './exception-words.ts'
 
 /** One row for each exception; the task force may end one that still runs. */
 export function exceptionColumns(onEnd: ((row: LockException) => void) | null): Column<LockException>[] {
   const columns: Column<LockException>[] = [
-    { key: 'scope', header: '范围', cell: (row) => <span className={styles['words']}>{scopeText(row)}</span> },
-    { key: 'reason', header: '原因', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+    {
+      key: 'scope',
+      header: '范围',
+      cell: (row) => (
+        <Words min={140} max={260}>
+          {scopeText(row)}
+        </Words>
+      ),
+    },
+    {
+      key: 'reason',
+      header: '原因',
+      cell: ({ reason }) => (
+        <Words min={140} max={260}>
+          {reason}
+        </Words>
+      ),
+    },
     {
       key: 'granted',
       header: '批准',
       cell: ({ grantedBy, grantedAt }) => (
-        <span className={styles['signed']}>
+        <Words min={0} below={instantText(grantedAt)}>
           {grantedBy}
-          <small className={styles['code']}>{instantText(grantedAt)}</small>
-        </span>
+        </Words>
       ),
     },
     { key: 'until', header: '截止', cell: ({ until }) => instantText(until) },
@@ -35,7 +51,9 @@ export function exceptionColumns(onEnd: ((row: LockException) => void) | null): 
             提前关闭
           </Button>
         ) : (
-          <span className={styles['code']}>到时自动关闭</span>
+          <Note as="span" kind="fine">
+            到时自动关闭
+          </Note>
         ),
     },
   ]

@@ -7,9 +7,11 @@ import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './corrections.module.css'
 import { exceptionsQuery, periodsQuery } from './corrections.queries.ts'
 import { EndDialog } from './end-dialog.tsx'
@@ -37,7 +39,7 @@ export function ExceptionsPart() {
   const refused = period ? whyNot[period.state] : undefined
   return (
     <>
-      <div className={styles['filters']}>
+      <Row align="end" className={styles['filters']}>
         <Select
           label="月份"
           value={period?.month ?? ''}
@@ -52,8 +54,8 @@ export function ExceptionsPart() {
             放开
           </Button>
         )}
-        {refused && <p className={styles['meta']}>{refused}</p>}
-      </div>
+        {refused && <Note>{refused}</Note>}
+      </Row>
       <Loaded
         what="放开"
         permission="reports:read"

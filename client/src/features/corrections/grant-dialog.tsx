@@ -9,9 +9,10 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Columns } from '../../ui/layout/columns.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import styles from './corrections.module.css'
 import { boardQuery, useGrant } from './corrections.queries.ts'
 
 interface GrantDialogProps {
@@ -75,7 +76,7 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <Select
           label="区县"
           value={unit}
@@ -99,7 +100,7 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
           }))}
           onChange={setProject}
         />
-        <div className={styles['pair']}>
+        <Columns gap={12} foldAt="never">
           <TextField
             label="截止日期"
             name="day"
@@ -120,7 +121,7 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
             error={faults.time}
             autoComplete="off"
           />
-        </div>
+        </Columns>
         <TextField
           label="放开原因"
           name="reason"
@@ -130,7 +131,7 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
           hint="如：与统计部门核对后需补报"
           autoComplete="off"
         />
-      </div>
+      </Stack>
       {grant.error && <ProblemNotice problem={problemOf(grant.error)} />}
     </Dialog>
   )

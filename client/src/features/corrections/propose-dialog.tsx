@@ -6,6 +6,9 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Callout } from '../../ui/layout/callout.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import styles from './corrections.module.css'
@@ -44,9 +47,9 @@ export function ProposeDialog({ search, change }: ProposeDialogProps) {
         )}
       </Loaded>
       {!data && (
-        <div className={styles['end']}>
+        <Row justify="end" className={styles['end']}>
           <Button onClick={close}>取消</Button>
-        </div>
+        </Row>
       )}
     </Dialog>
   )
@@ -64,7 +67,7 @@ function Choices({ form, search, change, isUpdating, onClose }: ChoicesProps) {
   const month = isUpdating ? undefined : months.find((each) => each.month === search.on)
   const isReady = search.project !== undefined && month !== undefined
   return (
-    <div className={styles['form']}>
+    <Stack>
       {units.length > 1 && (
         <Select
           label="区县"
@@ -74,9 +77,9 @@ function Choices({ form, search, change, isUpdating, onClose }: ChoicesProps) {
         />
       )}
       {unitCode !== null && !report && (
-        <p className={styles['refusal']} role="alert">
+        <Callout tone="warn" role="alert">
           现在没有开放的月份。更正要附在当月月报里，请在市级专班开放下一个月份后再提出。
-        </p>
+        </Callout>
       )}
       {report && <ProjectAndMonth form={form} search={search} change={change} />}
       {report && isReady ? (
@@ -88,11 +91,11 @@ function Choices({ form, search, change, isUpdating, onClose }: ChoicesProps) {
           onClose={onClose}
         />
       ) : (
-        <div className={styles['end']}>
+        <Row justify="end" className={styles['end']}>
           <Button onClick={onClose}>取消</Button>
-        </div>
+        </Row>
       )}
-    </div>
+    </Stack>
   )
 }
 

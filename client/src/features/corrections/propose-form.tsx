@@ -8,8 +8,10 @@ import { problemOf } from '../../api/api-problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './corrections.module.css'
 import { usePropose } from './corrections.queries.ts'
 
@@ -72,10 +74,10 @@ export function ProposeForm({ report, projectCode, month, onClose }: ProposeForm
         options={fieldsOf(month).map((each) => ({ value: each, label: contentFieldNames[each] }))}
         onChange={choose}
       />
-      <p className={styles['now']}>
+      <Note>
         {monthText(month.month)}现在的数：<strong>{fieldText(field, old)}</strong>
         {!month.content && '（当月没有月报，先更正本月完成投资）'}
-      </p>
+      </Note>
       <TextField
         label={nameWithUnit(field, '更正为')}
         name="newValue"
@@ -93,9 +95,9 @@ export function ProposeForm({ report, projectCode, month, onClose }: ProposeForm
         hint="如：9月重复计列一笔设备款，凭证附后"
         autoComplete="off"
       />
-      <p className={styles['meta']}>将附在{monthText(report.month)}月报中，由市级专班审批，本人不能审批。</p>
+      <Note>将附在{monthText(report.month)}月报中，由市级专班审批，本人不能审批。</Note>
       {propose.error && <ProblemNotice problem={problemOf(propose.error)} />}
-      <div className={styles['end']}>
+      <Row justify="end" className={styles['end']}>
         <Button onClick={onClose}>取消</Button>
         <Button
           variant="primary"
@@ -105,7 +107,7 @@ export function ProposeForm({ report, projectCode, month, onClose }: ProposeForm
         >
           提出更正
         </Button>
-      </div>
+      </Row>
     </>
   )
 }

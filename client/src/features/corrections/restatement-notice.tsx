@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { useMay } from '../../session/actor.tsx'
+import { Callout } from '../../ui/layout/callout.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import styles from './corrections.module.css'
 import { restatementsQuery } from './corrections.queries.ts'
 import { DifferenceTable } from './difference-table.tsx'
@@ -18,19 +20,19 @@ export function RestatementNotice() {
 function OneMonth({ row }: { readonly row: Restatement }) {
   const mayPublish = useMay()('periods:write')
   return (
-    <section className={styles['restated']} aria-label={`${monthText(row.month)}与快照的差异`}>
-      <p className={styles['restatedHead']}>
+    <Callout as="section" isFramed isRoomy aria-label={`${monthText(row.month)}与快照的差异`}>
+      <Row as="p">
         <strong>{restatementText(row)}</strong>
         {mayPublish ? (
           <Link {...paths.review({ month: row.month })}>去审核台重新发布{monthText(row.month)}</Link>
         ) : (
           <span>由市级专班决定是否重新发布。</span>
         )}
-      </p>
-      <details>
+      </Row>
+      <details className={styles['details']}>
         <summary>看有哪些不同</summary>
         <DifferenceTable row={row} />
       </details>
-    </section>
+    </Callout>
   )
 }

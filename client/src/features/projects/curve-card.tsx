@@ -6,9 +6,9 @@ import { pageInks } from '../../ui/chart/inks.ts'
 import { Chart } from '../../ui/chart/lazy-chart.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { behindText } from '../../ui/text/points-text.ts'
+import { Note } from '../../ui/words/note.tsx'
 import { curveOption, curvePoints, hasCurve } from './curve-option.ts'
 import { hasStarted, milestoneText } from './milestone.ts'
-import styles from './project-page.module.css'
 
 /** The year as a curve; a project that has not begun gets a sentence instead. */
 export function CurveCard({ page }: { readonly page: ProjectPage }) {
@@ -19,10 +19,10 @@ export function CurveCard({ page }: { readonly page: ProjectPage }) {
       {hasCurve(points) ? (
         <>
           <Chart label={curveLabel(page)} option={curveOption(points, pageInks())} height={300} />
-          <p className={styles['note']}>
+          <Note kind="fine">
             各月数据见下方月度表；没有报送的月份断开，不按零处理。
             {points.some(({ restated }) => restated) && '空心点标 r 的，是发布后更正过的数。'}
-          </p>
+          </Note>
         </>
       ) : (
         <EmptyNotice title={noCurveTitle(page)}>{noCurveText(page)}</EmptyNotice>

@@ -5,6 +5,8 @@ import { FigureLink } from '../../navigation/figure-link.tsx'
 import { Light } from '../../parts/light.tsx'
 import { lightWord } from '../../parts/light-words.ts'
 import { Card } from '../../ui/card.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './light-card.module.css'
 import { LightOverrides } from './light-overrides.tsx'
 
@@ -44,7 +46,7 @@ export function LightCard({ code, light }: LightCardProps) {
       {components.length === 0 ? (
         <p className={styles['none']}>没有适用的规则：本年没有计划或还没有月报，也没有到期的开工、入统和债券要求。</p>
       ) : (
-        <dl className={styles['components']}>
+        <Stack as="dl" gap={10}>
           {components.map(({ kind, light: part, sentence }) => (
             <div key={kind} className={styles['component']}>
               <dt>
@@ -54,10 +56,12 @@ export function LightCard({ code, light }: LightCardProps) {
               <dd>{sentence}</dd>
             </div>
           ))}
-        </dl>
+        </Stack>
       )}
       <LightOverrides code={code} />
-      <p className={styles['rule']}>取各项中最重的一项 · 规则 {ruleVersion}</p>
+      <Note kind="fine" className={styles['rule']}>
+        取各项中最重的一项 · 规则 {ruleVersion}
+      </Note>
     </Card>
   )
 }

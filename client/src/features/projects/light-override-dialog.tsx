@@ -7,9 +7,9 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import styles from './light-card.module.css'
 import { useSetLightOverride } from './light-overrides.queries.ts'
 
 interface LightOverrideDialogProps {
@@ -55,7 +55,7 @@ export function LightOverrideDialog({ code, firstMonth, onClose }: LightOverride
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack gap={10}>
         <Select
           label="灯号"
           value={light}
@@ -77,7 +77,7 @@ export function LightOverrideDialog({ code, firstMonth, onClose }: LightOverride
           hint="如：汛期停工，经市级专班会议同意"
           autoComplete="off"
         />
-      </div>
+      </Stack>
       {decide.error && <ProblemNotice problem={problemOf(decide.error)} />}
     </Dialog>
   )

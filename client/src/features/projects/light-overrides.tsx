@@ -6,6 +6,8 @@ import { problemOf } from '../../api/api-problem.ts'
 import { Light } from '../../parts/light.tsx'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { EndOverrideDialog } from './end-override-dialog.tsx'
 import styles from './light-card.module.css'
@@ -21,10 +23,10 @@ export function LightOverrides({ code }: { readonly code: string }) {
   const close = () => setOpen(null)
   const running = data?.rows.filter(({ untilMonth, lastMonth }) => lastMonth === null && untilMonth >= data.firstMonth)
   return (
-    <div className={styles['decide']}>
+    <Stack gap={6} isLoose className={styles['decide']}>
       {error && <ProblemNotice problem={problemOf(error)} />}
       {running?.map((override) => (
-        <p key={override.overrideId} className={styles['decided']}>
+        <Row as="p" gap={[4, 8]} key={override.overrideId}>
           <span>
             <Light light={override.light} isManual /> {monthText(override.fromMonth)}至{monthText(override.untilMonth)}
             ：{override.reason}（{override.by}）
@@ -32,13 +34,13 @@ export function LightOverrides({ code }: { readonly code: string }) {
           <Button variant="quiet" onClick={() => setOpen(override)}>
             提前结束
           </Button>
-        </p>
+        </Row>
       ))}
       {data && <Button onClick={() => setOpen('new')}>人工定灯、免责</Button>}
       {open === 'new' && data && <LightOverrideDialog code={code} firstMonth={data.firstMonth} onClose={close} />}
       {open !== null && open !== 'new' && data && (
         <EndOverrideDialog code={code} override={open} firstMonth={data.firstMonth} onClose={close} />
       )}
-    </div>
+    </Stack>
   )
 }

@@ -11,7 +11,7 @@ import { ytdRestatedText } from '../../parts/published-text.ts'
 import { Restated } from '../../parts/restated.tsx'
 import { Num } from '../../ui/num.tsx'
 import type { Column } from '../../ui/table/data-table.tsx'
-import styles from './project-page.module.css'
+import { Words } from '../../ui/words/words.tsx'
 import { fieldRestated } from './restated-fields.ts'
 import { SourceLine } from './source-line.tsx'
 
@@ -90,7 +90,7 @@ export function monthColumns(now: Month): Column<ProjectMonth>[] {
     cell: (row) => (
       <>
         {row[field] ? (
-          <span className={styles['words']}>{contentText(field, row[field])}</span>
+          <Words max={260}>{contentText(field, row[field])}</Words>
         ) : (
           <Num value={null} missing={missingReason(row, now)} />
         )}

@@ -4,7 +4,9 @@ import { restatedMark } from '@pianqu/shared/snapshots/restated.ts'
 import { type Month, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import { useMay, useSession } from '../../session/actor.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import { correctionColumn, monthColumns } from './month-columns.tsx'
 import styles from './project-page.module.css'
 import { restatedNotes } from './restated-fields.ts'
@@ -38,13 +40,13 @@ export function MonthsCard({ project, months, month }: MonthsCardProps) {
         isDense
       />
       {notes.length > 0 && (
-        <ul className={styles['restated']} aria-label="更正过的数">
+        <Stack as="ul" gap={2} className={styles['restated']} aria-label="更正过的数">
           {notes.map((note) => (
-            <li key={note}>
+            <Note as="li" key={note}>
               <i>{restatedMark}</i> {note}
-            </li>
+            </Note>
           ))}
-        </ul>
+        </Stack>
       )}
     </Card>
   )

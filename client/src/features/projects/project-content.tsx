@@ -2,6 +2,8 @@ import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { ProjectList } from '../../parts/project-list.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Columns } from '../../ui/layout/columns.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { BondsCard } from './bonds-card.tsx'
 import { CurveCard } from './curve-card.tsx'
 import { HistoryCard } from './history-card.tsx'
@@ -23,19 +25,19 @@ export function ProjectContent({ page, isUpdating }: ProjectContentProps) {
   const { light, project, row, children, bonds, history } = page
   const isPackage = row.isPackage || children.length > 0
   return (
-    <div className={styles['page']} aria-busy={isUpdating || undefined}>
+    <Stack gap={16} aria-busy={isUpdating || undefined}>
       <ProjectHeader page={page} isUpdating={isUpdating} />
-      <div className={styles['pair']}>
+      <Columns>
         <LightCard code={project.code} light={light} />
         {isPackage ? <ProjectFacts page={page} /> : <YearCard page={page} />}
-      </div>
+      </Columns>
       {isPackage ? <PartsCard parts={children} /> : <OwnMonths page={page} />}
-      <div className={styles['pair']}>
+      <Columns>
         {!isPackage && <ProjectFacts page={page} />}
         <BondsCard bonds={bonds} />
-      </div>
+      </Columns>
       <HistoryCard history={history} />
-    </div>
+    </Stack>
   )
 }
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { SearchField } from '../../ui/form/search-field.tsx'
 import { type Option, Select } from '../../ui/form/select.tsx'
-import styles from './projects.module.css'
+import { Filters } from '../../ui/layout/filters.tsx'
 import { areaOptionsQuery, clusterOptionsQuery, districtOptionsQuery } from './projects.queries.ts'
 import { filtersOn, noFilters, type ProjectsSearch } from './projects.search.ts'
 
@@ -31,7 +31,7 @@ export function ProjectFilters({ search, change }: ProjectFiltersProps) {
   const districts = useQuery(districtOptionsQuery)
   const filter = (patch: Partial<ProjectsSearch>) => change({ ...patch, page: 1 })
   return (
-    <section className={styles['filters']} aria-label="筛选项目">
+    <Filters label="筛选项目">
       <SearchField label="搜索名称或编码" value={search.q ?? ''} onSearch={(q) => filter({ q: q || undefined })} />
       <Picker
         label="片区"
@@ -70,6 +70,6 @@ export function ProjectFilters({ search, change }: ProjectFiltersProps) {
           清除筛选
         </Button>
       )}
-    </section>
+    </Filters>
   )
 }

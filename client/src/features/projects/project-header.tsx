@@ -3,7 +3,9 @@ import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { milestoneText } from './milestone.ts'
 import styles from './project-page.module.css'
 
@@ -17,22 +19,21 @@ export function ProjectHeader({ page, isUpdating }: ProjectHeaderProps) {
   const { project, row, clusterName, headline, light, month } = page
   const milestone = milestoneText(project, month)
   return (
-    <header className={styles['header']}>
-      <p className={styles['trail']}>
-        <Link {...paths.projects()} className={styles['back']}>
-          <Icon name="previous" size={12} />
-          项目
-        </Link>
-        <strong>{project.name}</strong>
-        <span>{project.code}</span>
-        <Light light={light.light} isManual={light.override !== null} />
-        {isUpdating && <span role="status">更新中</span>}
-      </p>
-      <h1>
-        <span className="visually-hidden">{project.name}：</span>
-        {headline}
-      </h1>
-      <p className={styles['trail']}>
+    <PageHeader
+      title={headline}
+      subject={{
+        back: <BackLink {...paths.projects()}>项目</BackLink>,
+        name: project.name,
+        marks: (
+          <>
+            <span>{project.code}</span>
+            <Light light={light.light} isManual={light.override !== null} />
+          </>
+        ),
+        isUpdating,
+      }}
+    >
+      <Row as="p" gap={[4, 12]} className={styles['place']}>
         <span>
           {row.areaCode && row.areaName ? <Link {...paths.area(row.areaCode)}>{row.areaName}</Link> : '片区外项目'}
           {row.areaCode && project.clusterCode && clusterName && (
@@ -43,8 +44,8 @@ export function ProjectHeader({ page, isUpdating }: ProjectHeaderProps) {
           )}
         </span>
         <span>{projectStageNames[project.stage]}</span>
-        {milestone && <strong className={styles['milestone']}>{milestone}</strong>}
-      </p>
-    </header>
+        {milestone && <strong>{milestone}</strong>}
+      </Row>
+    </PageHeader>
   )
 }

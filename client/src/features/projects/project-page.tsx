@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
 import { useFigureView } from '../../navigation/search.ts'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ProjectContent } from './project-content.tsx'
@@ -13,7 +14,7 @@ export function ProjectPage() {
   const { data, error, isPlaceholderData, refetch } = useQuery(projectQuery(code, useFigureView()))
   return (
     <>
-      {!data && <h1>项目 {code}</h1>}
+      {!data && <PageHeader title={`项目 ${code}`} />}
       <Loaded
         what="这个项目"
         permission="figures:read"

@@ -7,7 +7,6 @@ import { Drawer } from '../../ui/drawer.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ProjectContent } from './project-content.tsx'
-import styles from './project-page.module.css'
 import { projectQuery } from './projects.queries.ts'
 
 interface ProjectPeekProps {
@@ -24,18 +23,16 @@ export function ProjectPeek({ code, view, onClose }: ProjectPeekProps) {
       <p>
         <Link {...paths.project(code)}>打开项目页</Link>
       </p>
-      <div className={styles['peek']}>
-        <Loaded
-          what="这个项目"
-          permission="figures:read"
-          data={data}
-          problem={error && problemOf(error)}
-          onRetry={() => void refetch()}
-          skeleton={<Skeleton height={200} count={3} />}
-        >
-          {(page) => <ProjectContent page={page} isUpdating={isPlaceholderData} />}
-        </Loaded>
-      </div>
+      <Loaded
+        what="这个项目"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={200} count={3} />}
+      >
+        {(page) => <ProjectContent page={page} isUpdating={isPlaceholderData} />}
+      </Loaded>
     </Drawer>
   )
 }

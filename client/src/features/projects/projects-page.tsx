@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { useFigureView, usePageSearch } from '../../navigation/search.ts'
 import { ProjectList } from '../../parts/project-list.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CopyTableButton } from '../../ui/table/copy-table-button.tsx'
@@ -21,7 +23,7 @@ export function ProjectsPage() {
   const { data, error, isPlaceholderData, refetch } = useQuery(projectsQuery(search, useFigureView()))
   return (
     <>
-      <h1>项目</h1>
+      <PageHeader title="项目" />
       <ProjectFilters search={search} change={change} />
       <Loaded
         what="项目列表"
@@ -33,12 +35,12 @@ export function ProjectsPage() {
       >
         {({ rows, total, month }) => (
           <>
-            <div className={styles['result']}>
+            <Row justify="between" gap={12} isOneLine className={styles['result']}>
               <p role="status">
                 {monthText(month)} · {isPlaceholderData ? '正在查找' : `找到 ${total} 个项目`} · 蓝色刻度为序时
               </p>
               <CopyTableButton columns={projectCopyColumns} rows={rows} />
-            </div>
+            </Row>
             <ProjectList
               caption="项目列表"
               rows={rows}

@@ -7,9 +7,11 @@ import { Restated } from '../../parts/restated.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Bullet } from '../../ui/chart/bullet.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Money } from '../../ui/money.tsx'
 import { monthsToText } from '../../ui/text/months-text.ts'
 import { behindText } from '../../ui/text/points-text.ts'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './project-page.module.css'
 import { SourceLine } from './source-line.tsx'
 
@@ -22,9 +24,9 @@ export function YearCard({ page }: { readonly page: ProjectPage }) {
   const allYears = investedBeforeYuan + (ytdYuan ?? 0)
   return (
     <Card title="年度投资" aside={`${monthsToText(month)}累计`}>
-      <div className={styles['figures']}>
+      <Row gap={[8, 48]} align="start" className={styles['figures']}>
         <div>
-          <span className={styles['label']}>本年完成</span>
+          <Note as="span">本年完成</Note>
           <span>
             <FigureLink figure="project-progress" code={project.code} label="本年完成投资">
               <Money yuan={ytdYuan} missing="未报" size="kpi" />
@@ -33,15 +35,15 @@ export function YearCard({ page }: { readonly page: ProjectPage }) {
           </span>
         </div>
         <div>
-          <span className={styles['label']}>年度计划</span>
+          <Note as="span">年度计划</Note>
           <FigureLink figure="project-plan" code={project.code} label="年度计划投资">
             <Money yuan={planYuan} missing="没有年度计划" size="kpi" />
           </FigureLink>
           {plan && plan.originalYuan !== plan.investmentYuan && (
-            <span className={styles['original']}>原计划 {moneyLine(plan.originalYuan)}</span>
+            <Note as="span">原计划 {moneyLine(plan.originalYuan)}</Note>
           )}
         </div>
-      </div>
+      </Row>
       <Bullet share={share} tick={planYuan && expectedYuan !== null ? expectedYuan / planYuan : null} size="card" />
       <p className={styles['standing']}>
         {share === null || !planYuan || ytdYuan === null

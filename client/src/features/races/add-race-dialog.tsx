@@ -12,13 +12,16 @@ import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FaultList } from '../../ui/form/fault-list.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import { MemberChoice } from './member-choice.tsx'
 import { checkRace, firstForm, type RaceForm } from './race-form.ts'
-import styles from './races.module.css'
 import { membersQuery, useCreateRace } from './races.queries.ts'
 
 interface AddRaceDialogProps {
@@ -63,9 +66,9 @@ export function AddRaceDialog({ onClose, onDone }: AddRaceDialogProps) {
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <TextField label="名称" name="name" value={form.name} onChange={(name) => patch({ name })} autoComplete="off" />
-        <div className={styles['fields']}>
+        <Row gap={[12, 16]} align="start">
           <Select
             label="指标"
             value={form.indicator}
@@ -80,19 +83,13 @@ export function AddRaceDialog({ onClose, onDone }: AddRaceDialogProps) {
               patch({ memberKind: memberKinds.find((each) => each === next) ?? form.memberKind, members: [] })
             }
           />
-        </div>
-        <p className={styles['note']}>口径：{raceBases[form.indicator]}</p>
+        </Row>
+        <Note kind="faint">口径：{raceBases[form.indicator]}</Note>
         <MemberChoice options={options} chosen={form.members} onChange={(chosen) => patch({ members: chosen })} />
         {members.error && <ProblemNotice problem={problemOf(members.error)} onRetry={() => void members.refetch()} />}
         <RaceSpanFields form={form} patch={patch} />
-        {!isUntouched && faults.length > 0 && (
-          <ul className={styles['faults']} role="status" aria-label="还需要改的">
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+        {!isUntouched && <FaultList faults={faults} />}
+      </Stack>
       {create.error && <ProblemNotice problem={problemOf(create.error)} />}
     </Dialog>
   )
@@ -105,7 +102,7 @@ interface RaceSpanFieldsProps {
 
 function RaceSpanFields({ form, patch }: RaceSpanFieldsProps) {
   return (
-    <div className={styles['fields']}>
+    <Row gap={[12, 16]} align="start">
       <TextField
         label="开始月份"
         name="fromMonth"
@@ -130,6 +127,6 @@ function RaceSpanFields({ form, patch }: RaceSpanFieldsProps) {
         hint="不低于即为达到"
         autoComplete="off"
       />
-    </div>
+    </Row>
   )
 }

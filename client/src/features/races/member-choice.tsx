@@ -1,4 +1,6 @@
 import { Button } from '../../ui/button.tsx'
+import { Check } from '../../ui/form/check.tsx'
+import { Fieldset } from '../../ui/form/fieldset.tsx'
 import styles from './races.module.css'
 
 interface MemberChoiceProps {
@@ -13,19 +15,23 @@ export function MemberChoice({ options, chosen, onChange }: MemberChoiceProps) {
   const toggle = (code: string) =>
     onChange(codes.filter((each) => (each === code ? !chosen.includes(code) : chosen.includes(each))))
   return (
-    <fieldset className={styles['members']}>
-      <legend>
-        参赛名单（已选{chosen.length}个，至少2个）
-        <Button variant="quiet" onClick={() => onChange(chosen.length === codes.length ? [] : codes)}>
-          {chosen.length === codes.length ? '全不选' : '全选'}
-        </Button>
-      </legend>
-      {options.map(({ code, name }) => (
-        <label key={code}>
-          <input type="checkbox" checked={chosen.includes(code)} onChange={() => toggle(code)} />
-          {name}
-        </label>
-      ))}
-    </fieldset>
+    <Fieldset
+      legend={
+        <>
+          参赛名单（已选{chosen.length}个，至少2个）
+          <Button variant="quiet" onClick={() => onChange(chosen.length === codes.length ? [] : codes)}>
+            {chosen.length === codes.length ? '全不选' : '全选'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['members']}>
+        {options.map(({ code, name }) => (
+          <Check key={code} isChecked={chosen.includes(code)} onChange={() => toggle(code)}>
+            {name}
+          </Check>
+        ))}
+      </div>
+    </Fieldset>
   )
 }

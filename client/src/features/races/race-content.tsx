@@ -3,11 +3,12 @@ import { memberKindNames } from '@pianqu/shared/rankings/race.schema.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { Columns } from '../../ui/layout/columns.tsx'
 import { CopyTableButton } from '../../ui/table/copy-table-button.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
+import { Note } from '../../ui/words/note.tsx'
 import { RaceHistory } from './race-history.tsx'
 import { spanOf } from './race-words.ts'
-import styles from './races.module.css'
 import { StandingTable, standingCopy } from './standing-table.tsx'
 
 interface RaceContentProps {
@@ -24,7 +25,7 @@ export function RaceContent({ race, isTable, onToggle }: RaceContentProps) {
     <>
       <RaceFacts race={race} />
       {latest ? (
-        <div className={styles['board']}>
+        <Columns isLoose>
           <Card
             title={`${latest.label}名次${latest.isPublished ? '' : '（暂定）'}`}
             aside={<CopyTableButton columns={standingCopy} rows={latest.rows} />}
@@ -32,14 +33,14 @@ export function RaceContent({ race, isTable, onToggle }: RaceContentProps) {
             <StandingTable rows={latest.rows} targetPercent={race.targetPercent} />
           </Card>
           <RaceHistory race={race} isTable={isTable} onToggle={onToggle} />
-        </div>
+        </Columns>
       ) : (
         <EmptyNotice title="还没有名次">赛程内有月份达到排名条件后，在这里逐月公布。</EmptyNotice>
       )}
       {thin.map(({ month, label, notice }) => (
-        <p key={month} className={styles['note']}>
+        <Note kind="faint" key={month}>
           {label}：{notice}
-        </p>
+        </Note>
       ))}
     </>
   )

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
-import styles from './races.module.css'
+import { linkClass } from '../../ui/words/link-class.ts'
 
 /** Leads to one race. */
 export function RaceLink({ id, children }: { readonly id: string; readonly children: React.ReactNode }) {
   return (
-    <Link {...paths.races({ race: id })} className={styles['name']}>
+    <Link {...paths.races({ race: id })} className={linkClass}>
       {children}
     </Link>
   )

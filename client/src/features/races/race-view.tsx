@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { paths } from '../../navigation/paths.ts'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { RaceContent } from './race-content.tsx'
 import { raceHeadline } from './race-words.ts'
-import styles from './races.module.css'
 import { raceQuery } from './races.queries.ts'
 import { WithdrawRaceDialog } from './withdraw-race-dialog.tsx'
 
@@ -26,17 +27,14 @@ export function RaceView({ id, isTable, onToggle }: RaceViewProps) {
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const { data, error, refetch } = useQuery(raceQuery(id))
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <Link {...paths.races()} className={styles['name']}>
-          <Icon name="previous" size={12} />
-          全部赛马
-        </Link>
+    <Stack>
+      <Row justify="between">
+        <BackLink {...paths.races()}>全部赛马</BackLink>
         {mayWrite && data && data.state !== 'withdrawn' && (
           <Button onClick={() => setIsWithdrawing(true)}>撤销赛马</Button>
         )}
-      </div>
-      <h1>{data ? raceHeadline(data) : '赛马'}</h1>
+      </Row>
+      <PageHeader title={data ? raceHeadline(data) : '赛马'} />
       <Loaded
         what="这场赛马"
         permission="figures:read"
@@ -48,6 +46,6 @@ export function RaceView({ id, isTable, onToggle }: RaceViewProps) {
         {(race) => <RaceContent race={race} isTable={isTable} onToggle={onToggle} />}
       </Loaded>
       {isWithdrawing && data && <WithdrawRaceDialog race={data} onClose={() => setIsWithdrawing(false)} />}
-    </div>
+    </Stack>
   )
 }

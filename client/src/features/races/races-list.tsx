@@ -9,12 +9,16 @@ import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dotted } from '../../ui/dotted.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Box } from '../../ui/layout/box.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import { AddRaceDialog } from './add-race-dialog.tsx'
 import { RaceLink } from './race-link.tsx'
 import { leadersText, spanOf } from './race-words.ts'
-import styles from './races.module.css'
 import { racesQuery } from './races.queries.ts'
 
 interface RacesListProps {
@@ -28,16 +32,18 @@ export function RacesList({ isAdding, onAdd }: RacesListProps) {
   const navigate = useNavigate()
   const { data, error, refetch } = useQuery(racesQuery)
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <h1>赛马</h1>
-        {mayWrite && (
-          <Button variant="primary" onClick={() => onAdd(true)}>
-            新建赛马
-          </Button>
-        )}
-      </div>
-      <p className={styles['note']}>选定一组单位，在一段时间里比同一个指标，逐月看名次和差距。</p>
+    <Stack>
+      <PageHeader
+        title="赛马"
+        aside={
+          mayWrite && (
+            <Button variant="primary" onClick={() => onAdd(true)}>
+              新建赛马
+            </Button>
+          )
+        }
+      />
+      <Note kind="faint">选定一组单位，在一段时间里比同一个指标，逐月看名次和差距。</Note>
       <Loaded
         what="赛马"
         permission="figures:read"
@@ -52,39 +58,39 @@ export function RacesList({ isAdding, onAdd }: RacesListProps) {
               {mayWrite ? '点“新建赛马”，选参赛单位、指标和起止月份。' : '市级专班新建后在这里查看。'}
             </EmptyNotice>
           ) : (
-            <ul className={styles['cards']} aria-label="赛马列表">
+            <Stack as="ul" gap={8} aria-label="赛马列表">
               {rows.map((race) => (
                 <RaceCard key={race.id} race={race} />
               ))}
-            </ul>
+            </Stack>
           )
         }
       </Loaded>
       {isAdding && mayWrite && (
         <AddRaceDialog onClose={() => onAdd(false)} onDone={(id) => void navigate(paths.races({ race: id }))} />
       )}
-    </div>
+    </Stack>
   )
 }
 
 function RaceCard({ race }: { readonly race: RaceRow }) {
   const { id, name, state, members, memberKind, indicatorName, latestMonth, withdrawnBecause } = race
   return (
-    <li className={styles['card']}>
-      <div className={styles['head']}>
+    <Box gap={4}>
+      <Row justify="between">
         <h2>
           <RaceLink id={id}>{name}</RaceLink>
         </h2>
         <span>{raceStateNames[state]}</span>
-      </div>
-      <p className={styles['note']}>
+      </Row>
+      <Note kind="faint">
         <Dotted parts={[indicatorName, `${members.length}个${memberKindNames[memberKind]}`, spanOf(race)]} />
-      </p>
+      </Note>
       {state === 'withdrawn' ? (
         <p>撤销理由：{withdrawnBecause}</p>
       ) : (
         <p>{latestMonth ? `${monthText(latestMonth)}：${leadersText(race)}` : '还没有名次'}</p>
       )}
-    </li>
+    </Box>
   )
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { FaultList } from '../../ui/form/fault-list.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -47,13 +48,7 @@ export function RuleDraft({ current, firstMonth, onClose }: RuleDraftProps) {
     <Card title="拟定新版本" aside="先试算，再采用；以前月份的名次不变">
       <div className={styles['form']}>
         <RuleFields form={form} onChange={setForm} />
-        {faults.length > 0 && (
-          <ul className={styles['faults']} role="status" aria-label="还需要改的">
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        )}
+        <FaultList faults={faults} />
         <RuleTrial trial={trial} isReady={rule !== null} isTried={isTried} onTry={tryOn} />
         <fieldset className={styles['group']}>
           <legend>采用</legend>

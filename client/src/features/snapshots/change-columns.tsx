@@ -5,9 +5,9 @@ import { Money } from '../../ui/money.tsx'
 import { Num } from '../../ui/num.tsx'
 import type { Column } from '../../ui/table/data-table.tsx'
 import { againstSchedule } from '../../ui/text/points-text.ts'
+import { Words } from '../../ui/words/words.tsx'
 import { type AreaChange, type FigureChange, standingOf } from './figure-change.ts'
 import { OldNew } from './old-new.tsx'
-import styles from './snapshots.module.css'
 
 /** The view that a name leads to: as the second of the two tells it, or the first where the second knows nothing. */
 export type ViewOf = (row: FigureChange) => { readonly month: string; readonly snapshot: string | undefined }
@@ -34,13 +34,9 @@ function sides<Of extends Figure>(
 function Name({ row, kind, view }: { row: FigureChange; kind: 'area' | 'project'; view: ViewOf }) {
   const standing = standingOf(row)
   return (
-    <span className={styles['name']}>
+    <Words below={standing ? `${row.code} · ${standing}` : row.code}>
       <Link {...paths[kind](row.code, view(row))}>{row.name}</Link>
-      <small className={styles['code']}>
-        {row.code}
-        {standing && ` · ${standing}`}
-      </small>
-    </span>
+    </Words>
   )
 }
 

@@ -2,9 +2,9 @@ import { latest, type SnapshotEntry } from '@pianqu/shared/publishing/snapshot.c
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { Button } from '../../ui/button.tsx'
 import { type OptionGroup, Select } from '../../ui/form/select.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
 import type { Pair } from './default-pair.ts'
-import styles from './snapshots.module.css'
 import type { SnapshotsSearch } from './snapshots.search.ts'
 
 interface PairFieldsProps {
@@ -32,7 +32,7 @@ export function PairFields({ entries, pair, onChange }: PairFieldsProps) {
   const groups = monthGroups(entries)
   const newest: OptionGroup = { label: '', options: [{ value: latest, label: '最新', note: '实时，与前者同月' }] }
   return (
-    <div className={styles['pair']}>
+    <Row gap={12} align="end">
       <Select label="原快照" value={pair.from} groups={groups} onChange={(from) => onChange({ ...pair, from })} />
       <Select
         label="对比快照"
@@ -45,6 +45,6 @@ export function PairFields({ entries, pair, onChange }: PairFieldsProps) {
           对调
         </Button>
       )}
-    </div>
+    </Row>
   )
 }

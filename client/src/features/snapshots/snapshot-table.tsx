@@ -5,6 +5,7 @@ import { paths } from '../../navigation/paths.ts'
 import { Card } from '../../ui/card.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
+import { Words } from '../../ui/words/words.tsx'
 import { IntactCheck } from './intact-check.tsx'
 import styles from './snapshots.module.css'
 
@@ -26,13 +27,13 @@ const columns: readonly Column<SnapshotEntry>[] = [
     key: 'note',
     header: '说明',
     width: '30%',
-    cell: ({ note }) => <span className={styles['note']}>{note ?? '无'}</span>,
+    cell: ({ note }) => <Words>{note ?? '无'}</Words>,
   },
   {
     key: 'hash',
     header: '校验值',
     cell: ({ hash }) => (
-      <code className={styles['hash']} title={`SHA-256 ${hash}`}>
+      <code className={styles['same']} title={`SHA-256 ${hash}`}>
         {hash.slice(0, 12)}
       </code>
     ),

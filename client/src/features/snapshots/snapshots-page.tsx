@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ComparisonPanel } from './comparison-panel.tsx'
@@ -16,7 +17,7 @@ export function SnapshotsPage() {
   const { data, error, isPlaceholderData, refetch } = useQuery(snapshotsQuery)
   return (
     <>
-      <h1>快照</h1>
+      <PageHeader title="快照" />
       <Loaded
         what="快照"
         permission="figures:read"

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import styles from './trail.module.css'
 import { noTrailFilters, type TrailSearch, trailFilterLabels, trailFiltersOn } from './trail.search.ts'
 
@@ -22,14 +23,14 @@ export function NoTrail({ search, change }: NoTrailProps) {
   return (
     <EmptyNotice title="没有同时符合这些条件的记录">
       <p>可以先放宽一个条件：</p>
-      <div className={styles['relax']}>
+      <Row gap={8} justify="center" className={styles['relax']}>
         {on.map((name) => (
           <Button key={name} onClick={() => change({ [name]: undefined, page: 1 })}>
             {name === 'q' ? '清空搜索' : `不限${trailFilterLabels[name]}`}
           </Button>
         ))}
         {on.length > 1 && <Button onClick={() => change({ ...noTrailFilters, page: 1 })}>清除全部</Button>}
-      </div>
+      </Row>
     </EmptyNotice>
   )
 }

@@ -2,7 +2,7 @@ import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { actionName, subjectText, trailSentence } from '@pianqu/shared/trail-words/trail-words.ts'
 import type { Column } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
-import styles from './trail.module.css'
+import { Words } from '../../ui/words/words.tsx'
 
 export const trailColumns: readonly Column<TrailLine>[] = [
   { key: 'at', header: '时间', cell: ({ at }) => <time dateTime={at}>{instantText(at)}</time> },
@@ -13,7 +13,7 @@ export const trailColumns: readonly Column<TrailLine>[] = [
     key: 'sentence',
     header: '内容',
     width: '50%',
-    cell: (line) => <span className={styles['sentence']}>{trailSentence(line)}</span>,
+    cell: (line) => <Words min={240}>{trailSentence(line)}</Words>,
   },
   { key: 'seq', header: '序号', align: 'end', cell: ({ seq }) => seq },
 ]

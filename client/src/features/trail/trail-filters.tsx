@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/form/day-field.tsx'
 import { SearchField } from '../../ui/form/search-field.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Filters } from '../../ui/layout/filters.tsx'
 import styles from './trail.module.css'
 import { noTrailFilters, type TrailSearch, trailFiltersOn } from './trail.search.ts'
 
@@ -22,7 +23,7 @@ export function TrailFilters({ search, change }: TrailFiltersProps) {
   const [kind = '', ...rest] = (search.subject ?? '').split(':')
   const code = rest.join(':')
   return (
-    <section className={styles['filters']} aria-label="筛选操作记录">
+    <Filters label="筛选操作记录" align="start">
       <SearchField label="搜索内容" value={search.q ?? ''} onSearch={(q) => filter({ q: q || undefined })} />
       <Select
         label="对象"
@@ -41,10 +42,10 @@ export function TrailFilters({ search, change }: TrailFiltersProps) {
       <DayField label="起始日期" value={search.from} onChange={(from) => filter({ from })} />
       <DayField label="截止日期" value={search.to} onChange={(to) => filter({ to })} />
       {trailFiltersOn(search).length > 0 && (
-        <Button variant="quiet" onClick={() => filter(noTrailFilters)}>
+        <Button variant="quiet" className={styles['clear'] ?? ''} onClick={() => filter(noTrailFilters)}>
           清除筛选
         </Button>
       )}
-    </section>
+    </Filters>
   )
 }

@@ -1,9 +1,12 @@
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { actionName, subjectText, trailSentence } from '@pianqu/shared/trail-words/trail-words.ts'
+import { Box } from '../../ui/layout/box.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../ui/media.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
-import styles from './trail.module.css'
+import { Note } from '../../ui/words/note.tsx'
+import { Prose } from '../../ui/words/prose.tsx'
 import { trailColumns } from './trail-columns.tsx'
 
 interface TrailLinesProps {
@@ -32,18 +35,18 @@ export function TrailLines({ rows, empty, isUpdating }: TrailLinesProps) {
 
 function TrailCards({ rows }: Pick<TrailLinesProps, 'rows'>) {
   return (
-    <ul className={styles['cards']}>
+    <Stack as="ul" gap={8}>
       {rows.map((line) => (
-        <li key={line.seq} className={styles['card']}>
+        <Box size="small" gap={0} key={line.seq}>
           <strong>
             {actionName(line.action)} {subjectText(line.subject)}
           </strong>
-          <p className={styles['sentence']}>{trailSentence(line)}</p>
-          <p className={styles['when']}>
+          <Prose>{trailSentence(line)}</Prose>
+          <Note kind="faint">
             <time dateTime={line.at}>{instantText(line.at)}</time> · {line.actorName} · 第 {line.seq} 条
-          </p>
-        </li>
+          </Note>
+        </Box>
       ))}
-    </ul>
+    </Stack>
   )
 }

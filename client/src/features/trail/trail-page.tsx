@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Pagination } from '../../ui/table/pagination.tsx'
 import { NoTrail } from './no-trail.tsx'
-import styles from './trail.module.css'
 import { trailPageSize, trailQuery } from './trail.queries.ts'
 import { trailSearch } from './trail.search.ts'
 import { TrailFilters } from './trail-filters.tsx'
@@ -18,10 +18,7 @@ export function TrailPage() {
   const { data, error, isPlaceholderData, refetch } = useQuery(trailQuery(search))
   return (
     <>
-      <div className={styles['head']}>
-        <h1>操作记录</h1>
-        <VerifyTrail />
-      </div>
+      <PageHeader title="操作记录" aside={<VerifyTrail />} />
       <TrailFilters search={search} change={change} />
       <Loaded
         what="操作记录"

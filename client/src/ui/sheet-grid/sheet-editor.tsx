@@ -1,4 +1,4 @@
-import { classNames } from './class-names.ts'
+import { classNames } from '../class-names.ts'
 import { alignOf, type PlacedColumn } from './placed-columns.ts'
 import styles from './sheet-editor.module.css'
 import type { Editor } from './use-editor.ts'

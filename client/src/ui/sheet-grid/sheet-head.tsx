@@ -1,4 +1,4 @@
-import { classNames } from './class-names.ts'
+import { classNames } from '../class-names.ts'
 import { alignOf, cellStyle, type PlacedColumn } from './placed-columns.ts'
 import styles from './sheet-grid.module.css'
 

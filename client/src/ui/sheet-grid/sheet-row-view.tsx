@@ -1,6 +1,6 @@
 import { memo } from 'react'
+import { classNames } from '../class-names.ts'
 import { shownText } from './cells/cell-text.ts'
-import { classNames } from './class-names.ts'
 import { alignOf, cellStyle, type PlacedColumn } from './placed-columns.ts'
 import type { CellProblem } from './problem-index.ts'
 import { isChanged, isClosed, type SheetColumn, type SheetRow, valueIn } from './sheet.ts'

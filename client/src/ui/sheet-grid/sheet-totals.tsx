@@ -1,5 +1,5 @@
+import { classNames } from '../class-names.ts'
 import { shownText } from './cells/cell-text.ts'
-import { classNames } from './class-names.ts'
 import { alignOf, cellStyle, type PlacedColumn } from './placed-columns.ts'
 import type { SheetTotal } from './sheet.ts'
 import styles from './sheet-grid.module.css'

@@ -1,6 +1,6 @@
 import { folded } from '@pianqu/shared/workbook/cell-text.ts'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { classNames } from '../class-names.ts'
+import { classNames } from '../../class-names.ts'
 import type { SheetChoice } from '../sheet.ts'
 import styles from '../sheet-editor.module.css'
 

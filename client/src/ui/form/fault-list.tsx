@@ -1,0 +1,13 @@
+import styles from './fault-list.module.css'
+
+/** What a form still lacks; nothing where it lacks nothing. */
+export function FaultList({ faults }: { readonly faults: readonly string[] }) {
+  if (faults.length === 0) return null
+  return (
+    <ul className={styles['faults']} role="status" aria-label="还需要改的">
+      {faults.map((fault) => (
+        <li key={fault}>{fault}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,16 @@
+import { classNames } from '../class-names.ts'
+import styles from './callout.module.css'
+import type { ElementProps } from './element.ts'
+
+interface CalloutProps extends ElementProps {
+  /** What is to be known, what is to be looked at, or what stands in the way. */
+  readonly tone?: 'brand' | 'warn' | 'bad'
+  readonly isFramed?: boolean
+  readonly isRoomy?: boolean
+}
+
+/** Words with a bar before them, so that nobody reads past. */
+export function Callout({ as: Element = 'p', tone = 'brand', isFramed, isRoomy, ...rest }: CalloutProps) {
+  const classes = [isFramed && styles['framed'], isRoomy && styles['roomy'], styles[tone], rest.className]
+  return <Element {...rest} className={classNames(styles['callout'], ...classes)} />
+}

@@ -1,0 +1,28 @@
+import { classNames } from '../class-names.ts'
+import type { Space } from './element.ts'
+import styles from './layout.module.css'
+
+interface ColumnsProps {
+  /** How wide each is, as grids say it; two alike unless said. */
+  readonly widths?: string
+  readonly gap?: Space
+  /** Each is as high as what it holds. */
+  readonly isLoose?: boolean
+  /** From which width down they stand one below the other. */
+  readonly foldAt?: 'desk' | 'tablet' | 'phone' | 'never'
+  readonly children: React.ReactNode
+}
+
+/** Things side by side that fold where there is no room; one that stands alone takes all of it. */
+export function Columns({ widths, gap = 16, isLoose = false, foldAt = 'tablet', children }: ColumnsProps) {
+  const style: React.CSSProperties & Record<'--columns', string> = {
+    '--columns': widths ?? 'repeat(2, minmax(0, 1fr))',
+    gap,
+    ...(isLoose && { alignItems: 'start' }),
+  }
+  return (
+    <div className={classNames(styles['columns'], styles[foldAt])} style={style}>
+      {children}
+    </div>
+  )
+}

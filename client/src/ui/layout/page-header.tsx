@@ -1,0 +1,60 @@
+import type { Space } from './element.ts'
+import styles from './page-header.module.css'
+import { Row } from './row.tsx'
+import { Stack } from './stack.tsx'
+
+/** The one thing that a page is about. */
+export interface Subject {
+  /** Leads to where there are all of its kind. */
+  readonly back: React.ReactNode
+  readonly name: string
+  /** Beside its name: its code, its light. */
+  readonly marks?: React.ReactNode
+  readonly isUpdating?: boolean
+}
+
+interface PageHeaderProps {
+  /** The finding, else the topic. */
+  readonly title: React.ReactNode
+  /** Beside it: what can be done here. */
+  readonly aside?: React.ReactNode
+  readonly subject?: Subject
+  readonly gap?: Space
+  /** Below it: what it rests on, what else can be asked. */
+  readonly children?: React.ReactNode
+}
+
+/** What the page says, in one sentence, and about what. */
+export function PageHeader({ title, aside, subject, gap = 8, children }: PageHeaderProps) {
+  const heading = (
+    <h1>
+      {subject && <span className="visually-hidden">{subject.name}：</span>}
+      {title}
+    </h1>
+  )
+  return (
+    <Stack as="header" gap={gap} className={subject && styles['subject']}>
+      {subject && <SubjectLine {...subject} />}
+      {aside ? (
+        <Row gap={[8, 16]} justify="between">
+          {heading}
+          {aside}
+        </Row>
+      ) : (
+        heading
+      )}
+      {children}
+    </Stack>
+  )
+}
+
+function SubjectLine({ back, name, marks, isUpdating }: Subject) {
+  return (
+    <Row as="p" gap={[4, 12]} className={styles['trail']}>
+      {back}
+      <strong>{name}</strong>
+      {marks}
+      {isUpdating && <span role="status">更新中</span>}
+    </Row>
+  )
+}

@@ -1,0 +1,16 @@
+import { classNames } from '../class-names.ts'
+import type { ElementProps, Space } from './element.ts'
+import styles from './layout.module.css'
+
+interface StackProps extends ElementProps {
+  readonly gap?: Space
+  /** Its parts are as wide as what they hold, not as it. */
+  readonly isLoose?: boolean
+}
+
+/** Things one below the other, none wider than what holds them. */
+export function Stack({ as: Element = 'div', gap = 12, isLoose = false, className, ...rest }: StackProps) {
+  return (
+    <Element {...rest} className={classNames(styles['stack'], isLoose && styles['start'], className)} style={{ gap }} />
+  )
+}

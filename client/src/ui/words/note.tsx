@@ -1,0 +1,13 @@
+import { classNames } from '../class-names.ts'
+import type { ElementProps } from '../layout/element.ts'
+import styles from './words.module.css'
+
+interface NoteProps extends ElementProps {
+  /** Less than the text around it, less again, no larger than an axis, or what is wrong. */
+  readonly kind?: 'soft' | 'faint' | 'fine' | 'wrong'
+}
+
+/** Words that stand back behind what they explain. */
+export function Note({ as: Element = 'p', kind = 'soft', ...rest }: NoteProps) {
+  return <Element {...rest} className={classNames(styles['note'], styles[kind], rest.className)} />
+}
