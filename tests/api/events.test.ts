@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openEventStream } from './event-stream.ts'
 import { emptyCity, header } from './small-city.ts'
 
 type City = Awaited<ReturnType<typeof emptyCity>>
@@ -15,24 +16,7 @@ afterEach(() => city.app.close())
 /** Opens the stream of a person and collects what it says. */
 async function listen(username: string) {
   const { cookie } = await city.as(username)
-  const closing = new AbortController()
-  const reply = await fetch(`${address}/api/events`, { headers: { cookie }, signal: closing.signal })
-  const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let heard = ''
-  return {
-    reply,
-    heard: () => heard,
-    /** Reads on until the stream has said so. */
-    async until(text: string): Promise<string> {
-      while (!heard.includes(text)) {
-        const { value, done } = (await reader?.read()) ?? { done: true }
-        if (done) throw new Error(`The stream ended before ${text}: ${heard}`)
-        heard += value
-      }
-      return heard
-    },
-    close: () => closing.abort(),
-  }
+  return openEventStream(address, cookie)
 }
 
 const units = [header.units, ['D1', '云锦区', '区县']]
@@ -44,7 +28,6 @@ describe('the stream of events', () => {
     const stream = await listen('zhuanban')
     expect(stream.reply.headers.get('content-type')).toContain('text/event-stream')
     expect(stream.reply.headers.get('cache-control')).toBe('no-store')
-    await stream.until(': open')
     await city.taskforce.importRows('units', units, '?progress=mine')
     const heard = await stream.until('"done"')
     expect(stagesIn(heard)).toEqual(['reading', 'writing', 'done'])
@@ -55,7 +38,6 @@ describe('the stream of events', () => {
 
   test('tells nobody else', async () => {
     const other = await listen('admin')
-    await other.until(': open')
     await city.taskforce.importRows('units', units, '?progress=of-the-task-force')
     // Its own import comes later than the other one, and is the first it hears of.
     const admin = await city.as('admin')
@@ -66,7 +48,6 @@ describe('the stream of events', () => {
 
   test('says nothing of an import that did not ask', async () => {
     const stream = await listen('zhuanban')
-    await stream.until(': open')
     await city.taskforce.importRows('units', units)
     await city.taskforce.importRows('units', units, '?progress=second')
     const heard = await stream.until('"done"')
@@ -76,7 +57,6 @@ describe('the stream of events', () => {
 
   test('says that an import failed', async () => {
     const stream = await listen('zhuanban')
-    await stream.until(': open')
     await city.taskforce.upload('/api/imports/units?progress=mine', 'a.pdf', Buffer.from('%PDF-1.7'))
     expect(stagesIn(await stream.until('"failed"'))).toEqual(['reading', 'failed'])
     stream.close()
@@ -84,7 +64,6 @@ describe('the stream of events', () => {
 
   test('ends when the server closes, which does not wait for it', async () => {
     const stream = await listen('zhuanban')
-    await stream.until(': open')
     await city.app.close()
     await expect(stream.until('never')).rejects.toThrow('The stream ended')
   })

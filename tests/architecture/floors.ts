@@ -10,9 +10,9 @@ export interface House {
 const server: House = {
   folder: 'server/src/modules',
   floors: [
-    ['units', 'rules', 'snapshots', 'replies', 'events', 'health'],
+    ['units', 'rules', 'snapshots', 'replies', 'health'],
     ['accounts', 'areas'],
-    ['trail', 'rail', 'clusters', 'challenges', 'consequences'],
+    ['trail', 'rail', 'clusters', 'challenges', 'consequences', 'events'],
     ['projects'],
     ['months', 'plans', 'bond-ledger'],
     ['lights', 'evidence', 'assessment', 'adjustments'],

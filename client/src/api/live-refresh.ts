@@ -1,20 +1,17 @@
-import { streamEvents } from '@pianqu/shared/events/event.contract.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { addressOf } from './address.ts'
+import { listenToEvents } from './event-stream.ts'
 import { type Changed, invalidate } from './invalidate.ts'
 
 /** What the server says has changed, and what is read again then. */
 export type Refreshes = Readonly<Record<string, readonly Changed[]>>
 
-/** Reads again what somebody else has changed, while the page is open. Give a constant. */
+/** Reads again what somebody else has changed, while the page is open, and all of it where it could not hear. Give a constant. */
 export function useLiveRefresh(refreshes: Refreshes): void {
   const queryClient = useQueryClient()
   useEffect(() => {
-    const events = new EventSource(addressOf(streamEvents))
-    for (const [name, changed] of Object.entries(refreshes)) {
-      events.addEventListener(name, () => void invalidate(queryClient, changed))
-    }
-    return () => events.close()
+    const read = (changed: readonly Changed[]) => () => void invalidate(queryClient, changed)
+    const on = Object.fromEntries(Object.entries(refreshes).map(([name, changed]) => [name, read(changed)]))
+    return listenToEvents({ on, onGap: read(Object.values(refreshes).flat()) })
   }, [queryClient, refreshes])
 }

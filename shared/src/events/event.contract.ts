@@ -27,10 +27,15 @@ export type ReportChanged = z.infer<typeof reportChangedSchema>
 export const periodChangedSchema = z.object({ month: monthSchema, version: z.int() })
 export type PeriodChanged = z.infer<typeof periodChangedSchema>
 
+/** `stream.closed`, the last word of a stream: its session is over, or the same person has opened newer ones. */
+export const streamClosedSchema = z.object({ because: z.enum(['session-ended', 'replaced']) })
+export type StreamClosed = z.infer<typeof streamClosedSchema>
+
 export const streamEvents = endpoint({
   method: 'GET',
   path: '/api/events',
-  summary: 'Server-sent events: import.progress, import.changed, report.changed, period.changed',
+  summary:
+    'Server-sent events: import.progress, import.changed, report.changed, period.changed; ends with stream.closed when its session does, or when newer streams of the same person take its place',
   access: 'signed-in',
   file: 'text/event-stream',
   reply: z.any(),

@@ -1,6 +1,7 @@
 import { mayImport } from '@pianqu/shared/importing/duty.ts'
 import { importKinds } from '@pianqu/shared/importing/kinds.ts'
 import { useState } from 'react'
+import { useLiveRefresh } from '../../api/live-refresh.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { useSession } from '../../session/actor.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
@@ -8,12 +9,14 @@ import { importSearch } from './import.search.ts'
 import { ImportRecords } from './import-records.tsx'
 import { ImportRun } from './import-run.tsx'
 import styles from './importing.module.css'
+import { importRefreshes } from './importing.queries.ts'
 import { KindStep } from './kind-step.tsx'
 import { StepList } from './step-list.tsx'
 
 /** Brings tables into the city in four steps, and lists what was brought. */
 export function ImportPage() {
   const { actor, unitName } = useSession()
+  useLiveRefresh(importRefreshes)
   const [{ kind, page }, change] = usePageSearch(importSearch)
   const [round, setRound] = useState(0)
   const allowed = importKinds.filter((one) => mayImport(actor, unitName, one))

@@ -1,6 +1,6 @@
-import { type ImportProgress, importProgressSchema, streamEvents } from '@pianqu/shared/events/event.contract.ts'
+import { type ImportProgress, importProgressSchema } from '@pianqu/shared/events/event.contract.ts'
 import { useEffect, useState } from 'react'
-import { addressOf } from '../../api/address.ts'
+import { listenToEvents } from '../../api/event-stream.ts'
 
 /** A word that no other import of this person uses; not a secret. */
 export function progressWord(): string {
@@ -22,12 +22,11 @@ export function progressOf(data: unknown, word: string): ImportProgress | null {
 export function useImportProgress(word: string): ImportProgress | null {
   const [progress, setProgress] = useState<ImportProgress | null>(null)
   useEffect(() => {
-    const events = new EventSource(addressOf(streamEvents))
-    events.addEventListener('import.progress', (event) => {
-      const next = progressOf(event.data, word)
+    const hear = ({ data }: { readonly data: unknown }) => {
+      const next = progressOf(data, word)
       if (next) setProgress(next)
-    })
-    return () => events.close()
+    }
+    return listenToEvents({ on: { 'import.progress': hear } })
   }, [word])
   return progress
 }

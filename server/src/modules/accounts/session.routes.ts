@@ -46,8 +46,9 @@ export function sessionRoutes(app: Server): void {
   mount(app, getSession, ({ actor }) => sessionOf(world, actor))
 
   mount(app, signOut, async ({ command, request }) => {
-    command((change) => recordSession(change, 'sign-out'))
+    // First over, then told: the command's commit ends the streams of what is over.
     await request.session.destroy()
+    command((change) => recordSession(change, 'sign-out'))
     return null
   })
 }

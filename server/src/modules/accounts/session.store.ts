@@ -22,13 +22,16 @@ const byId = statement((orm) =>
     .prepare(),
 )
 
-const hashId = (id: string): string => createHash('sha256').update(id).digest('hex')
+/** Ids are stored hashed: what the database holds lets nobody in. */
+export const hashId = (id: string): string => createHash('sha256').update(id).digest('hex')
+
+/** Whether a session has outlived its last request, or its day. */
+export const isOver = (row: { readonly createdAt: number; readonly seenAt: number }, now: number): boolean =>
+  now - row.createdAt > sessionLifetime.absoluteMs || now - row.seenAt > sessionLifetime.idleMs
 
 /** Sessions in the database, for @fastify/session; ids are stored hashed. Signing in and out leave the trail, this does not. */
 export function sessionStore(db: Database, clock: Clock) {
   const { orm } = unattended(db)
-  const isOver = (row: { createdAt: number; seenAt: number }, now: number) =>
-    now - row.createdAt > sessionLifetime.absoluteMs || now - row.seenAt > sessionLifetime.idleMs
 
   function read(id: string): Session | null {
     const idHash = hashId(id)

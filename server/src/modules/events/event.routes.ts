@@ -1,49 +1,52 @@
 import { streamEvents } from '@pianqu/shared/events/event.contract.ts'
-import { mayHear } from '@pianqu/shared/events/told.ts'
 import type { FastifyReply } from 'fastify'
 import type { Server } from '../../http/mount.ts'
+import { actorOfSession } from '../accounts/session.facts.ts'
+import { openStreams } from './open-streams.ts'
 
 const heartbeatMs = 25_000
+/** How soon a session is noticed to be over where no write tells: it has expired, or another process has ended it. */
+const lookMs = 1000
+
+const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } as const
 
 function openStream(reply: FastifyReply) {
   reply.hijack()
   const { raw } = reply
-  raw.writeHead(200, {
-    'content-type': 'text/event-stream',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  })
+  raw.writeHead(200, headers)
   raw.write(': open\n\n')
   return raw
 }
 
 /** A stream per open page; it lives outside `mount` because it does not end with a reply. */
 export function eventRoutes(app: Server): void {
-  const open = new Set<() => void>()
+  const { db, clock, events } = app.world
+  const streams = openStreams((sessionId) => actorOfSession(db, clock, sessionId))
   app.route({
     method: 'GET',
     url: streamEvents.path,
     config: { endpoint: streamEvents },
     handler: (request, reply) => {
+      const { actor, session } = request
+      if (request.method === 'HEAD' || !actor) return reply.headers(headers).send()
       const raw = openStream(reply)
-      const { actor } = request
-      const stop = app.world.events.listen((events) => {
-        for (const event of events) {
-          if (actor && mayHear(actor, event)) raw.write(`event: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`)
-        }
-      })
-      const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs)
-      const close = () => {
-        clearInterval(beat)
-        stop()
-        open.delete(close)
-        raw.end()
+      const line = {
+        actor,
+        sessionId: session.sessionId,
+        write: (text: string) => void raw.write(text),
+        end: () => void raw.end(),
       }
-      open.add(close)
-      raw.on('close', close)
+      streams.add(line)
+      raw.on('close', () => streams.remove(line))
+      return reply
     },
   })
+  const stop = events.listen(streams.tell)
+  const timers = [setInterval(streams.endOver, lookMs), setInterval(streams.beat, heartbeatMs)]
+  for (const timer of timers) timer.unref()
   app.addHook('preClose', async () => {
-    for (const close of open) close()
+    stop()
+    for (const timer of timers) clearInterval(timer)
+    streams.endAll()
   })
 }
