@@ -1,9 +1,9 @@
 import { type Day, daysBetween } from '../time/day.ts'
-import type { BoardState, ReportStatus } from './report-status.ts'
+import type { BoardState, ReportPeriodState, ReportStatus } from './report-status.ts'
 
 interface Standing {
   readonly status: ReportStatus
-  readonly periodState: 'open' | 'closed' | 'published'
+  readonly periodState: ReportPeriodState
   readonly dueOn: Day
   /** The month's own last day has passed: before it nobody is expected to report. */
   readonly monthEnded: boolean

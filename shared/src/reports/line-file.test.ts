@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileRefusal, lineFileAccept, plainFileName, takesFiles } from './line-file.ts'
+import { fileRefusal, lineFileAccept, plainFileName } from './line-file.ts'
 
 const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
 const zip = (member: string) => `PK\x03\x04\x14\x00....${member}document.xml`
@@ -46,18 +46,5 @@ describe('a file as evidence', () => {
 
   test('is offered by what may be chosen', () => {
     expect(lineFileAccept.split(',')).toEqual(expect.arrayContaining(['.pdf', '.ofd', '.jpg', '.docx', '.et']))
-  })
-})
-
-describe('a line', () => {
-  test.each([
-    ['empty', false, true],
-    ['draft', false, true],
-    ['submitted', false, true],
-    ['returned', false, true],
-    ['accepted', false, false],
-    ['draft', true, false],
-  ] as const)('that is %s (exempt: %s) takes files: %s', (status, isExempt, takes) => {
-    expect(takesFiles({ status, isExempt })).toBe(takes)
   })
 })

@@ -1,5 +1,3 @@
-import type { LineStatus } from './report-status.ts'
-
 /** Evidence is photographs, approvals and tables: what is larger can be made smaller. */
 export const lineFileLimitBytes = 10 * 1024 * 1024
 
@@ -81,12 +79,3 @@ export function plainFileName(fileName: string): string {
   const own = fileName.split(/[\\/]/).at(-1) ?? ''
   return own.replaceAll(/\p{C}/gu, '').trim().slice(-150) || '附件'
 }
-
-/** An accepted line is locked with its evidence; one that is being reviewed may still be given more. */
-export const takesFiles = ({
-  status,
-  isExempt,
-}: {
-  readonly status: LineStatus
-  readonly isExempt: boolean
-}): boolean => !isExempt && status !== 'accepted'

@@ -33,6 +33,10 @@ export const boardStateNames: Record<BoardState, string> = {
   published: '已发布',
 }
 
+/** The states of a month that asks for reports; one that was imported asks for none. */
+export const reportPeriodStates = ['open', 'closed', 'published'] as const
+export type ReportPeriodState = (typeof reportPeriodStates)[number]
+
 export const reportSteps = ['submit', 'withdraw', 'accept', 'sendBack', 'reopen', 'takeBack'] as const
 export const reportStepSchema = z.enum(reportSteps)
 export type ReportStep = (typeof reportSteps)[number]

@@ -6,7 +6,13 @@ import { yuanSchema } from '../money/yuan.ts'
 import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
-import { boardStateSchema, lineStatusSchema, reportStatusSchema, reportStepSchema } from './report-status.ts'
+import {
+  boardStateSchema,
+  lineStatusSchema,
+  reportPeriodStates,
+  reportStatusSchema,
+  reportStepSchema,
+} from './report-status.ts'
 
 const fieldSchema = z.enum(
   contentFields as [keyof z.infer<typeof reportContentSchema>, ...(keyof z.infer<typeof reportContentSchema>)[]],
@@ -56,6 +62,7 @@ export const reportDraftLineSchema = z.object({
   isUnchanged: z.boolean(),
   unchangedInARow: z.int().describe('Months in a row that said 无变化, this one included; three are flagged'),
   isExempt: z.boolean(),
+  isExcepted: z.boolean().describe('An exception lets it be written although the month is closed'),
   exemptReason: z.string().nullable(),
   filledBy: z.string().nullable(),
   updatedAt: z.string().nullable(),
@@ -104,7 +111,7 @@ export type BoardRow = z.infer<typeof boardRowSchema>
 export const reportSchema = reportRowSchema.extend({
   dueOn: daySchema,
   lateUntil: daySchema,
-  periodState: z.string(),
+  periodState: z.enum(reportPeriodStates),
   filledBy: z.string().nullable(),
   checkedBy: z.string().nullable(),
   signedBy: z.string().nullable(),

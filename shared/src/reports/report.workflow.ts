@@ -1,6 +1,6 @@
 import { type Actor, may, type Permission } from '../access/access.ts'
 import type { ProblemCode } from '../http/problem.ts'
-import type { LineStatus, ReportStatus, ReportStep } from './report-status.ts'
+import type { LineStatus, ReportPeriodState, ReportStatus, ReportStep } from './report-status.ts'
 
 interface Step {
   /** Statuses of the report in which the step can be taken. */
@@ -53,7 +53,7 @@ interface Subject {
   readonly status: ReportStatus
   readonly unitCode: string
   readonly filledBy: string | null
-  readonly periodState: 'open' | 'closed' | 'published'
+  readonly periodState: ReportPeriodState
   /** Some line has been accepted or sent back: the review has begun. */
   readonly isUnderReview: boolean
 }

@@ -30,6 +30,7 @@ export function draftLine({ content, previous, ...changes }: LineChanges = {}): 
     isUnchanged: false,
     unchangedInARow: 0,
     isExempt: false,
+    isExcepted: false,
     exemptReason: null,
     filledBy: null,
     updatedAt: null,

@@ -23,6 +23,7 @@ export function reviewedLine(changes: Partial<ReportDraftLine> = {}): ReportDraf
     isUnchanged: false,
     unchangedInARow: 0,
     isExempt: false,
+    isExcepted: false,
     exemptReason: null,
     filledBy: '魏',
     updatedAt: null,

@@ -48,14 +48,12 @@ const exceptionsIn = statement((orm) =>
 
 export const exceptionsOf = (db: Database, month: Month) => exceptionsIn(db).all({ month })
 
-/** Whether a line of the month may be written at an instant: the month is open, or an exception covers the line. */
-export function isWritable(
+/** Whether an exception covers a line of the month at an instant. */
+export function isExcepted(
   db: Database,
-  { month, state }: Pick<StoredPeriod, 'month' | 'state'>,
+  month: Month,
   at: string,
 ): (line: { readonly unitCode: string; readonly projectCode: string }) => boolean {
-  if (state === 'open') return () => true
-  if (state === 'published') return () => false
   const exceptions = exceptionsOf(db, month)
   return (line) => exceptions.some((exception) => coversLine(exception, line, at))
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
+import { takesLine } from '@pianqu/shared/reports/line-lock.ts'
 import {
   decideReportStep,
   isTheirsToTakeBack,
@@ -12,7 +13,7 @@ import type { ReportAggregate } from './report.repository.ts'
 /** The rule asked about a stored report; in a closed month a district writes only where an exception lets it. */
 export function decideStep(
   step: ReportStep,
-  { report, period, lines, isWritable }: ReportAggregate,
+  { report, period, lines }: ReportAggregate,
   actor: Pick<Actor, 'role' | 'unitCode' | 'userId'>,
 ): ReportDecision {
   const decision = decideReportStep(
@@ -33,6 +34,6 @@ export function decideStep(
   if (step === 'takeBack' && !moved.some((line) => isTheirsToTakeBack(line, actor)))
     return { allowed: false, because: 'report/accepted-by-other' }
   if (step !== 'submit' && step !== 'withdraw') return decision
-  if (period.state === 'open' || moved.some(isWritable)) return decision
+  if (period.state === 'open' || moved.some(takesLine)) return decision
   return { allowed: false, because: 'report/period-closed' }
 }

@@ -1,5 +1,6 @@
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { takesLine } from '@pianqu/shared/reports/line-lock.ts'
 import type { takeReportStep as endpoint } from '@pianqu/shared/reports/report.contract.ts'
 import { isTheirsToTakeBack, lineAfter } from '@pianqu/shared/reports/report.workflow.ts'
 import type { Change } from '../../db/command.ts'
@@ -15,12 +16,12 @@ export interface StepRequest extends BodyOf<typeof endpoint> {
  * write, and of those that are taken back one's own.
  */
 export function concerned(
-  { lines, isWritable }: ReportAggregate,
+  { lines }: ReportAggregate,
   { step, lines: named }: StepRequest,
   actor: Change['actor'],
 ): DraftLine[] {
   const movable = lines.filter(({ status, isExempt }) => !isExempt && lineAfter(step, status) !== null)
-  if (step === 'submit' || step === 'withdraw') return movable.filter(isWritable)
+  if (step === 'submit' || step === 'withdraw') return movable.filter(takesLine)
   if (!named) return step === 'takeBack' ? movable.filter((line) => isTheirsToTakeBack(line, actor)) : movable
   const wanted = new Set(named.map(({ projectCode }) => projectCode))
   const found = movable.filter(({ projectCode }) => wanted.has(projectCode))

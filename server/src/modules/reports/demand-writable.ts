@@ -1,17 +1,11 @@
-import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { type ProblemCode, ProblemError } from '@pianqu/shared/http/problem.ts'
 import { lastOver } from '@pianqu/shared/periods/lock-exception.ts'
+import { type LineLock, lineLock, lockText } from '@pianqu/shared/reports/line-lock.ts'
 import { clockText } from '@pianqu/shared/time/clock-text.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import { exceptionsOf } from '../months/period.facts.ts'
 import type { DraftLine, ReportAggregate } from './report.repository.ts'
-
-/** Why a line cannot be edited where the month can, in words; `null` where it can. */
-export function whyLocked({ isExempt, status }: Pick<DraftLine, 'isExempt' | 'status'>): string | null {
-  if (isExempt) return '已免报'
-  if (status === 'accepted') return '已接收'
-  return status === 'submitted' ? '已提交，修改前请先撤回' : null
-}
 
 /** Why a closed month takes no line: nobody let it, or the time is over. */
 function closedText({ tx, at }: Change, { period, report }: ReportAggregate, { projectCode }: DraftLine): string {
@@ -20,14 +14,22 @@ function closedText({ tx, at }: Change, { period, report }: ReportAggregate, { p
   return `${monthText(period.month)}已截止填报${why}，确需补报请联系市级专班放开`
 }
 
+const codes = {
+  published: 'report/published',
+  closed: 'report/period-closed',
+  exempt: 'report/locked',
+  accepted: 'report/locked',
+  submitted: 'report/locked',
+} as const satisfies Record<LineLock, ProblemCode>
+
 /** Throws report/published, report/period-closed or report/locked where one of these lines cannot be edited. */
 export function demandWritable(change: Change, aggregate: ReportAggregate, lines: readonly DraftLine[]): void {
-  const { period, isWritable } = aggregate
-  const month = monthText(period.month)
-  if (period.state === 'published')
-    throw new ProblemError('report/published', { detail: `${month}已发布，请在当前月报中提出更正` })
-  const closed = lines.find((line) => !isWritable(line))
-  if (closed) throw new ProblemError('report/period-closed', { detail: closedText(change, aggregate, closed) })
-  const locked = lines.find((line) => whyLocked(line) !== null)
-  if (locked) throw new ProblemError('report/locked', { detail: `项目“${locked.projectCode}”${whyLocked(locked)}` })
+  const { month } = aggregate.period
+  for (const line of lines) {
+    const lock = lineLock(line)
+    if (lock === null) continue
+    const text = lock === 'closed' ? closedText(change, aggregate, line) : lockText(lock, month)
+    const isOfMonth = lock === 'closed' || lock === 'published'
+    throw new ProblemError(codes[lock], { detail: isOfMonth ? text : `项目“${line.projectCode}”${text}` })
+  }
 }

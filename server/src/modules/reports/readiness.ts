@@ -1,4 +1,5 @@
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
+import { lineLock } from '@pianqu/shared/reports/line-lock.ts'
 import type { Database } from '../../db/database.ts'
 import { findingsOf, lineFacts } from './line-facts.query.ts'
 import type { ReportAggregate, StoredComment } from './report.repository.ts'
@@ -10,10 +11,8 @@ export interface Readiness {
 }
 
 /** Every owed line that may be written and is not handed in yet, untouched ones included: a report is submitted whole. */
-export const pendingLines = ({ lines, isWritable }: Pick<ReportAggregate, 'lines' | 'isWritable'>) =>
-  lines.filter(
-    (line) => !line.isExempt && line.status !== 'submitted' && line.status !== 'accepted' && isWritable(line),
-  )
+export const pendingLines = ({ lines }: Pick<ReportAggregate, 'lines'>) =>
+  lines.filter((line) => lineLock(line) === null)
 
 /** The findings about the lines still to be handed in, and the comments of theirs that nobody has answered. */
 export function readinessOf(db: Database, aggregate: ReportAggregate): Readiness {

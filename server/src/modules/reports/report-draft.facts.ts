@@ -1,5 +1,6 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError, problems } from '@pianqu/shared/http/problem.ts'
+import { lineLock, lockText } from '@pianqu/shared/reports/line-lock.ts'
 import type { SubmitObstacles } from '@pianqu/shared/reports/submit-reasons.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { and, desc, eq, inArray } from 'drizzle-orm'
@@ -8,7 +9,6 @@ import { trail } from '../../db/trail.tables.ts'
 import { reportDrafts, reports } from '../months/report.tables.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { decideStep } from './decide-step.ts'
-import { whyLocked } from './demand-writable.ts'
 import { readinessOf } from './readiness.ts'
 import { type DraftLine, getReport, type ReportAggregate } from './report.repository.ts'
 
@@ -65,10 +65,9 @@ export function linesInHand(db: Database, month: Month): Map<string, LineInHand>
 }
 
 /** Why a line cannot be edited at this moment, in words; `null` where it can. */
-export function whyNotEditable({ period, isWritable }: DraftReport, line: OwedLine): string | null {
-  const month = monthText(period.month)
-  if (period.state === 'published') return `${month}已发布，请在当前月报中提出更正`
-  return isWritable(line) ? whyLocked(line) : `${month}已截止填报，确需补报请联系市级专班放开`
+export function whyNotEditable({ period }: DraftReport, line: OwedLine): string | null {
+  const lock = lineLock(line)
+  return lock && lockText(lock, period.month)
 }
 
 /** Who did something to a report last, and when; null where nobody has. */

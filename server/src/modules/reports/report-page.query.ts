@@ -35,7 +35,7 @@ interface Beside {
 function lineOf(line: DraftLine, beside: Beside): ReportDraftLine {
   const { row } = beside
   const { figure, previous, ytdBeforeYuan, investedBeforeYuan, recentYuan } = beside.facts
-  const { projectCode, status, content, isUnchanged, isExempt, filledByName, updatedAt } = line
+  const { projectCode, status, content, isUnchanged, isExempt, isExcepted, filledByName, updatedAt } = line
   return {
     projectCode,
     projectName: row?.name ?? projectCode,
@@ -53,6 +53,7 @@ function lineOf(line: DraftLine, beside: Beside): ReportDraftLine {
     isUnchanged,
     unchangedInARow: isUnchanged ? beside.inARow : 0,
     isExempt,
+    isExcepted,
     exemptReason: beside.exemptReason,
     filledBy: filledByName,
     updatedAt,

@@ -2,15 +2,21 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
-import { isWritable, obligationsOf, type StoredPeriod, storedPeriod } from '../months/period.facts.ts'
+import { isExcepted, obligationsOf, type StoredPeriod, storedPeriod } from '../months/period.facts.ts'
 import { reportComments, reportDrafts, reports } from '../months/report.tables.ts'
 
 export type StoredReport = typeof reports.$inferSelect
 export type StoredDraft = typeof reportDrafts.$inferSelect
 export type StoredComment = typeof reportComments.$inferSelect
 
-export interface DraftLine extends StoredDraft {
+export interface OwedDraft extends StoredDraft {
   readonly isExempt: boolean
+}
+
+/** A line with what decides whether it may be written. */
+export interface DraftLine extends OwedDraft {
+  readonly periodState: StoredPeriod['state']
+  readonly isExcepted: boolean
 }
 
 /** A report with everything a decision about it looks at. */
@@ -19,8 +25,6 @@ export interface ReportAggregate {
   readonly period: StoredPeriod
   readonly lines: readonly DraftLine[]
   readonly comments: readonly StoredComment[]
-  /** Whether the line may be written at this instant. */
-  readonly isWritable: (line: Pick<StoredDraft, 'projectCode'>) => boolean
 }
 
 export const noSuchReport = () => new ProblemError('common/not-found', { detail: '没有这份月报，或您无权查看' })
@@ -37,13 +41,17 @@ export function getReport(db: Database, reportId: string, at: string): ReportAgg
     .where(eq(reportDrafts.reportId, reportId))
     .orderBy(asc(reportDrafts.projectCode))
     .all()
-  const writable = isWritable(db, period, at)
+  const excepted = isExcepted(db, report.month, at)
   return {
     report,
     period,
-    lines: drafts.map((draft) => ({ ...draft, isExempt: !!owed.get(draft.projectCode)?.exemptReason })),
+    lines: drafts.map((draft) => ({
+      ...draft,
+      isExempt: !!owed.get(draft.projectCode)?.exemptReason,
+      periodState: period.state,
+      isExcepted: excepted({ unitCode: report.unitCode, projectCode: draft.projectCode }),
+    })),
     comments: db.orm.select().from(reportComments).where(eq(reportComments.reportId, reportId)).all(),
-    isWritable: ({ projectCode }) => writable({ unitCode: report.unitCode, projectCode }),
   }
 }
 

@@ -13,7 +13,7 @@ import { reportComments, reportDrafts, reports } from '../months/report.tables.t
 import { allUnits } from '../units/unit.facts.ts'
 import { findingsOf, type LineFacts, lineFacts } from './line-facts.query.ts'
 import { lightsOfLines } from './line-light.query.ts'
-import type { DraftLine } from './report.repository.ts'
+import type { OwedDraft } from './report.repository.ts'
 import { unchangedInARow } from './unchanged-in-a-row.query.ts'
 
 /** What is known beside the lines of a month: earlier months, which only a revision of the figures can change. */
@@ -28,7 +28,7 @@ interface Asked {
   readonly report?: string | undefined
 }
 
-interface Drafted extends DraftLine {
+interface Drafted extends OwedDraft {
   readonly version: number
   readonly unitCode: string
 }
@@ -58,7 +58,7 @@ function returnedIn(db: Database, month: Month): ReadonlySet<string> {
 }
 
 /** Every rule that the line runs into, told apart by whether its note answers it; an untouched line runs into none. */
-export function hitsOf(line: DraftLine, facts: LineFacts, month: Month): RuleHit[] {
+export function hitsOf(line: OwedDraft, facts: LineFacts, month: Month): RuleHit[] {
   if (line.status === 'empty') return []
   const all = findingsOf({ ...line, content: { ...line.content, note: null } }, facts, month)
   if (all.length === 0 || line.content.note === null) return all.map((finding) => ({ ...finding, isExplained: false }))

@@ -6,8 +6,8 @@ import { findingsOf } from './line-findings.ts'
 import { editsOf, sheetRow, sheetTotals, unchangedEdits } from './sheet-rows.ts'
 import { showLine } from './shown-line.ts'
 
-const judge = (given: Parameters<typeof draftLine>[0], isOpen = true): JudgedLine => {
-  const line = showLine(draftLine(given), emptyQueue(1), isOpen)
+const judge = (given: Parameters<typeof draftLine>[0], periodState: 'open' | 'closed' = 'open'): JudgedLine => {
+  const line = showLine(draftLine(given), emptyQueue(1), periodState)
   return { line, findings: findingsOf(line, '2025-10', []) }
 }
 const soft = { projectCode: 'P', field: 'investedYuan', level: 'soft', code: 'line/jump', message: '3倍' } as const
@@ -43,7 +43,7 @@ describe('the lines of a month', () => {
     const typedText = judge({ projectCode: 'text', status: 'draft', content: { imageProgress: '封顶' } })
     const emptied = judge({ projectCode: 'emptied', status: 'draft' })
     const first = judge({ projectCode: 'first', previous: null })
-    const closed = judge({ projectCode: 'closed' }, false)
+    const closed = judge({ projectCode: 'closed' }, 'closed')
     const rest = restToLeave([...lines, typedText, emptied, first, closed])
     expect(rest.map(({ projectCode }) => projectCode)).toEqual(['empty', 'emptied'])
   })
@@ -54,7 +54,7 @@ describe('无变化', () => {
 
   test('is one edit of the line and of its amount, and is taken back by the same', () => {
     const queue = reduceQueue(emptyQueue(1), { type: 'typed', edits: unchangedEdits([empty.line], true) })
-    expect(showLine(empty.line, queue, true)).toMatchObject({ isUnchanged: true, content: { investedYuan: 0 } })
+    expect(showLine(empty.line, queue, 'open')).toMatchObject({ isUnchanged: true, content: { investedYuan: 0 } })
     const undone = reduceQueue(queue, { type: 'typed', edits: unchangedEdits([empty.line], false) })
     expect(undone.waiting).toEqual({})
   })
@@ -70,7 +70,7 @@ describe('无变化', () => {
 describe('what is typed', () => {
   const edits = [{ projectCode: 'empty', field: 'investedYuan', before: null, after: -1 } as const]
   const queue = reduceQueue(emptyQueue(1), { type: 'typed', edits })
-  const line = showLine(empty.line, queue, true)
+  const line = showLine(empty.line, queue, 'open')
 
   test('stays in its cell where it cannot be saved, and is found fault with', () => {
     expect(sheetRow(line, undefined).cells['investedYuan']).toBe(-1)
@@ -80,7 +80,7 @@ describe('what is typed', () => {
 
   test('is checked here at once, and by the server where nothing is typed', () => {
     const jump = [{ projectCode: 'empty', field: 'investedYuan', before: null, after: 90_000_000 } as const]
-    const typed = showLine(empty.line, reduceQueue(emptyQueue(1), { type: 'typed', edits: jump }), true)
+    const typed = showLine(empty.line, reduceQueue(emptyQueue(1), { type: 'typed', edits: jump }), 'open')
     expect(findingsOf(typed, '2025-10', []).map(({ code }) => code)).toEqual(['line/jump'])
     expect(findingsOf(odd.line, '2025-10', [{ ...soft, projectCode: 'odd' }])).toHaveLength(1)
   })

@@ -1,5 +1,5 @@
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
-import { takesFiles } from '@pianqu/shared/reports/line-file.ts'
+import { evidenceLock } from '@pianqu/shared/reports/line-lock.ts'
 import type { LineComment, Report } from '@pianqu/shared/reports/report.contract.ts'
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
 import { PeekLink } from '../../../navigation/peek-link.tsx'
@@ -14,7 +14,7 @@ import { LineFiles } from './line-files.tsx'
 import { restToLeave } from './line-filter.ts'
 import { LineTrend } from './line-trend.tsx'
 import { unchangedEdits } from './sheet-rows.ts'
-import { isWritable, type ShownLine } from './shown-line.ts'
+import type { ShownLine } from './shown-line.ts'
 
 interface LinePanelProps {
   readonly report: Pick<Report, 'id' | 'periodState' | 'steps'>
@@ -57,7 +57,11 @@ export function LinePanel({ report, line, findings, comments, onEdit }: LinePane
         {line.isPending && <span className={styles['meta']}> 保存后更新</span>}
       </section>
       <LineTrend line={line} />
-      <LineFiles reportId={report.id} projectCode={projectCode} isOpen={isWritable(report) && takesFiles(line)} />
+      <LineFiles
+        reportId={report.id}
+        projectCode={projectCode}
+        isOpen={evidenceLock({ ...line, periodState: report.periodState }) === null}
+      />
       <section aria-label="核对">
         <h3>核对</h3>
         <FindingList findings={findings} />

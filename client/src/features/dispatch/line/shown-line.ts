@@ -4,8 +4,8 @@ import {
   type ReportContent,
   reportContentSchema,
 } from '@pianqu/shared/months/report-content.schema.ts'
+import { lineLock } from '@pianqu/shared/reports/line-lock.ts'
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
-import type { LineStatus } from '@pianqu/shared/reports/report-status.ts'
 import type { EditQueue } from '../queue/edit-queue.ts'
 import { cellKey, type EditedField, type EditedValue } from '../queue/pending-cells.ts'
 
@@ -24,15 +24,12 @@ function typedValue(queue: EditQueue, projectCode: string, field: EditedField): 
   return (queue.clashes[key] ?? queue.waiting[key] ?? queue.sending[key])?.mine
 }
 
-const editable: readonly LineStatus[] = ['empty', 'draft', 'returned']
-
-/** Whether the district may still write: the month is being filled in, or an exception lets it hand in afterwards. */
-export function isWritable({ periodState, steps }: Pick<Report, 'periodState' | 'steps'>): boolean {
-  return periodState === 'open' || steps.some(({ step, allowed }) => step === 'submit' && allowed)
-}
+/** Whether the district may still write any line: of an open month, or what an exception lets in afterwards. */
+export const isWritable = ({ periodState, lines }: Pick<Report, 'periodState' | 'lines'>): boolean =>
+  lines.some((line) => lineLock({ ...line, periodState }) === null)
 
 /** One line with what was typed on top; values that no content can hold stay out of it. */
-export function showLine(line: ReportDraftLine, queue: EditQueue, isOpen: boolean): ShownLine {
+export function showLine(line: ReportDraftLine, queue: EditQueue, periodState: Report['periodState']): ShownLine {
   const typed: Partial<Record<ContentField, EditedValue>> = {}
   for (const field of contentFields) {
     const value = typedValue(queue, line.projectCode, field)
@@ -46,7 +43,7 @@ export function showLine(line: ReportDraftLine, queue: EditQueue, isOpen: boolea
     isUnchanged: said === undefined ? line.isUnchanged : said === true,
     typed,
     isPending,
-    isLocked: !isOpen || line.isExempt || !editable.includes(line.status),
+    isLocked: lineLock({ ...line, periodState }) !== null,
   }
 }
 

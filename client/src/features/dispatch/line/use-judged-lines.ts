@@ -3,19 +3,18 @@ import { useMemo, useState } from 'react'
 import type { EditQueue } from '../queue/edit-queue.ts'
 import { filterLines, type JudgedLine, type LineFilter } from './line-filter.ts'
 import { findingsOf } from './line-findings.ts'
-import { isWritable, showLine } from './shown-line.ts'
+import { showLine } from './shown-line.ts'
 
 /** The lines as typed so far, each with what there is to say of it. */
 export function useJudgedLines(report: Report, queue: EditQueue): JudgedLine[] {
-  const { lines, checks, month } = report
-  const isOpen = isWritable(report)
+  const { lines, checks, month, periodState } = report
   return useMemo(
     () =>
       lines.map((each) => {
-        const line = showLine(each, queue, isOpen)
+        const line = showLine(each, queue, periodState)
         return { line, findings: findingsOf(line, month, checks) }
       }),
-    [lines, checks, month, isOpen, queue],
+    [lines, checks, month, periodState, queue],
   )
 }
 
