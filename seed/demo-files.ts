@@ -1,7 +1,12 @@
 import { kindWorkbook } from '@pianqu/server/modules/importing/kind-workbook.ts'
 import type { Boundary } from '@pianqu/shared/geometry/boundary.schema.ts'
-import { type ImportKind, importKindNames, type RowOf, type TableKind } from '@pianqu/shared/importing/kinds.ts'
-import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
+import {
+  type ImportKind,
+  importKindNames,
+  type RowOf,
+  type TableKind,
+  tableOf,
+} from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Names } from '@pianqu/shared/workbook/known.ts'

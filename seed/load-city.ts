@@ -6,29 +6,18 @@ import { hashPassword } from '@pianqu/server/modules/accounts/password.ts'
 import { importFile } from '@pianqu/server/modules/importing/import-file.ts'
 import { markDemo } from '@pianqu/server/modules/rules/mark-demo.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
-import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { cardOf } from '@pianqu/shared/importing/kinds.ts'
 import { adjustList } from './acts/adjust-list.ts'
 import { assessYears } from './acts/assessment.ts'
 import { moveBonds } from './acts/bond-moves.ts'
 import { dispatchMonths } from './acts/dispatch.ts'
+import { postChallenges } from './acts/post-challenges.ts'
 import { startRace } from './acts/races.ts'
 import { saveRailPlans } from './acts/rail-plans.ts'
+import { recordConsequences } from './acts/record-consequences.ts'
 import { demoCity } from './city.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { demoFiles } from './demo-files.ts'
-
-/** What says where something is. */
-const positioned: ReadonlySet<ImportKind> = new Set([
-  'rail-stations',
-  'rail-stops',
-  'rail-exits',
-  'population-points',
-  'floor-space-points',
-  'boundaries',
-])
-
-import { postChallenges } from './acts/post-challenges.ts'
-import { recordConsequences } from './acts/record-consequences.ts'
 
 /**
  * Loads the made-up city into an empty database by the very road a real city takes: workbooks that are read, checked,
@@ -39,7 +28,7 @@ export async function loadCity(world: World, password: string | undefined, say: 
   const city = demoCity()
   // The accounts come last, so that a load that was broken off is not mistaken for a city.
   for await (const { kind, label, file, statedOn } of demoFiles(city)) {
-    const crs = positioned.has(kind) ? 'WGS84' : undefined
+    const crs = cardOf(kind).placed ? 'WGS84' : undefined
     const clock = statedOn ? { ...world.clock, today: () => statedOn } : world.clock
     const result = await importFile(
       { command: commandsOf({ ...world, clock }, operator), files: world.files },

@@ -1,4 +1,4 @@
-import type { ImportKind, TableKind } from '@pianqu/shared/importing/kinds.ts'
+import { cardOf, type ImportKind, type TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { openCity, type Person } from '../city.ts'
 import type { SheetRows } from '../workbook.ts'
 
@@ -171,15 +171,7 @@ export const people = [
   { username: 'lingdao', role: 'leader' },
 ] as const satisfies readonly Person[]
 
-const positioned = [
-  'rail-stations',
-  'rail-stops',
-  'rail-exits',
-  'population-points',
-  'floor-space-points',
-  'boundaries',
-]
-const queryOf = (kind: ImportKind): string => (positioned.includes(kind) ? '?crs=WGS84' : '')
+const queryOf = (kind: ImportKind): string => (cardOf(kind).placed ? '?crs=WGS84' : '')
 
 /** A city with its people and units, and the task force at the desk; nothing else is imported. */
 export async function emptyCity() {

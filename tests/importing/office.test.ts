@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { annotateWorkbook } from '@pianqu/server/workbook/annotate-workbook.ts'
 import { readWorkbook } from '@pianqu/server/workbook/read-workbook.ts'
-import type { RowOf, TableKind } from '@pianqu/shared/importing/kinds.ts'
+import { type RowOf, type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
 import { type ReadTableOptions, readTable, type TableReading } from '@pianqu/shared/importing/read-table.ts'
 import { type Month, monthOf } from '@pianqu/shared/time/month.ts'
 import type { Known } from '@pianqu/shared/workbook/known.ts'
@@ -16,21 +16,12 @@ const bytesOf = (file: string): Uint8Array => readFileSync(new URL(file, folder)
 /** Reads a workbook against what was read before it. */
 class Office {
   readonly units = new Map<string, string>()
-  readonly codes = {
-    areas: new Set<string>(),
-    clusters: new Set<string>(),
-    projects: new Set<string>(),
-    batches: new Set<string>(),
-  }
+  /** By the noun for what they are of. */
+  readonly codes = new Map<string, ReadonlySet<string>>()
   readonly known: Known = {
     unitCodeOf: (text) => this.units.get(text),
     hasUnit: (code) => [...this.units.values()].includes(code),
-    hasArea: (code) => this.codes.areas.has(code),
-    hasCluster: (code) => this.codes.clusters.has(code),
-    hasProject: (code) => this.codes.projects.has(code),
-    hasBatch: (code) => this.codes.batches.has(code),
-    hasLine: () => false,
-    hasStation: () => false,
+    has: (noun, code) => this.codes.get(noun)?.has(code) === true,
   }
 
   async read<K extends TableKind>(
@@ -43,10 +34,10 @@ class Office {
 
   async load(): Promise<void> {
     for (const { row } of (await this.read('units', 'units.xlsx')).rows) this.units.set(row.name, row.code)
-    for (const { row } of (await this.read('areas', 'areas.xlsx')).rows) this.codes.areas.add(row.code)
-    for (const { row } of (await this.read('clusters', 'clusters.xlsx')).rows) this.codes.clusters.add(row.code)
-    for (const { row } of (await this.read('projects', 'projects.xlsx')).rows) this.codes.projects.add(row.code)
-    for (const { row } of (await this.read('bond-batches', 'bond-batches.xlsx')).rows) this.codes.batches.add(row.code)
+    for (const kind of ['areas', 'clusters', 'projects', 'bond-batches'] as const) {
+      const { rows } = await this.read(kind, `${kind}.xlsx`)
+      this.codes.set(tableOf(kind).noun ?? '', new Set(rows.map(({ row }) => row.code)))
+    }
   }
 }
 

@@ -3,10 +3,8 @@ import { readWorkbook } from '@pianqu/server/workbook/read-workbook.ts'
 import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
 import { bondNatures, bondStates } from '@pianqu/shared/bonds/bond.schema.ts'
 import { bondRequestStates } from '@pianqu/shared/bonds/ledger.schema.ts'
-import { type RowOf, type TableKind, tableKinds } from '@pianqu/shared/importing/kinds.ts'
+import { type RowOf, type TableKind, tableKinds, tableOf } from '@pianqu/shared/importing/kinds.ts'
 import { readTable } from '@pianqu/shared/importing/read-table.ts'
-import { keyFields } from '@pianqu/shared/importing/row-key.ts'
-import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import { projectCategories, projectFunctions, projectStages } from '@pianqu/shared/projects/project.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { monthOf } from '@pianqu/shared/time/month.ts'
@@ -25,12 +23,7 @@ const names = new Map([
 const known: Known = {
   unitCodeOf: (text) => [...names].find(([code, name]) => code === text || name === text)?.[0],
   hasUnit: (code) => names.has(code),
-  hasArea: () => true,
-  hasCluster: () => true,
-  hasProject: () => true,
-  hasBatch: () => true,
-  hasLine: () => true,
-  hasStation: () => true,
+  has: () => true,
 }
 const namesOf: Names = { unitNameOf: (code) => names.get(code), projectNameOf: (code) => `${code} 项目` }
 
@@ -206,7 +199,7 @@ const rows: { [K in TableKind]: fc.Arbitrary<RowOf<K>> } = {
 const keyOf =
   <K extends TableKind>(kind: K) =>
   (row: RowOf<K>): string =>
-    JSON.stringify(row, [...keyFields[kind]])
+    JSON.stringify(row, [...tableOf(kind).key])
 
 /** A row that begins like a total or a note is one when it is read. */
 const tables = <K extends TableKind>(kind: K) =>

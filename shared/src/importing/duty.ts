@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Actor, may, type Permission } from '../access/access.ts'
-import type { ImportKind } from './kinds.ts'
+import { type Actor, may } from '../access/access.ts'
+import { cardOf, type ImportKind } from './kinds.ts'
 
 /** Which departments have a duty beyond their role: the words their unit's name contains. Data, so that a city can change it. */
 export const dutySchema = z.object({
@@ -15,28 +15,6 @@ export const defaultDuties: readonly Duty[] = [
   { permission: 'rail:import', unitNameWords: ['交通', '规划和自然资源', '规自'] },
 ]
 
-const permissionByKind: Record<ImportKind, Permission> = {
-  units: 'units:import',
-  areas: 'registry:import',
-  clusters: 'registry:import',
-  projects: 'registry:import',
-  plans: 'registry:import',
-  reports: 'reports:import',
-  'bond-batches': 'bonds:import',
-  'bond-allocations': 'bonds:import',
-  'bond-spending': 'bonds:import',
-  'bond-requests': 'bonds:import',
-  'bond-locations': 'bonds:import',
-  'rail-lines': 'rail:import',
-  'rail-stations': 'rail:import',
-  'rail-stops': 'rail:import',
-  'rail-exits': 'rail:import',
-  'population-points': 'rail:import',
-  'floor-space-points': 'rail:import',
-  'annual-scores': 'registry:import',
-  boundaries: 'rail:import',
-}
-
 /** May this person import this kind? A department may where its duty says so; `unitName` is null without a unit. */
 export function mayImport(
   actor: Pick<Actor, 'role'>,
@@ -44,7 +22,7 @@ export function mayImport(
   kind: ImportKind,
   duties = defaultDuties,
 ): boolean {
-  const permission = permissionByKind[kind]
+  const { permission } = cardOf(kind)
   if (!may(actor, permission)) return false
   if (actor.role !== 'department') return true
   return duties.some(

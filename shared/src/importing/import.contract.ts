@@ -3,15 +3,10 @@ import { endpoint } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
-import { importKinds } from './kinds.ts'
+import { importKinds, importPermissions } from './kinds.ts'
 
-/** Who may import anything at all; each kind narrows it, see `permissionOf`. */
-const mayImport = {
-  anyOf: ['units:import', 'registry:import', 'reports:import', 'bonds:import', 'rail:import'] as const,
-}
-
-/** Districts bring the workbook of their own monthly report. */
-const mayImportOrFillIn = { anyOf: [...mayImport.anyOf, 'reports:write'] as const }
+/** Who may import anything at all, each kind narrows it; and districts, who bring the workbook of their own report. */
+const mayImportOrFillIn = { anyOf: [...importPermissions, 'reports:write'] as const }
 
 const kindParams = z.object({ kind: z.enum(importKinds) })
 const importParams = z.object({ id: z.uuid() })

@@ -1,88 +1,79 @@
-import type { AnnualScore } from '../adjustments/adjustment.schema.ts'
-import type { Area } from '../areas/area.schema.ts'
-import type { BondAllocation, BondBatch } from '../bonds/bond.schema.ts'
-import type { BondLocation, BondRequest, BondSpendingRow } from '../bonds/ledger.schema.ts'
-import type { Cluster } from '../clusters/cluster.schema.ts'
-import type { ReportLine } from '../months/report-line.schema.ts'
-import type { Plan } from '../plans/plan.schema.ts'
-import type { Project } from '../projects/project.schema.ts'
-import type { RailExit, RailPoint, RailStop } from '../rail/line-order.schema.ts'
-import type { RailLine, RailStation } from '../rail/rail.schema.ts'
-import type { Unit } from '../units/unit.schema.ts'
+import type { Table } from '../workbook/table.ts'
+import type { ImportCard, ImportKindOf } from './import-kind.ts'
+import { annualScoresKind } from './kinds/annual-scores.kind.ts'
+import { areasKind } from './kinds/areas.kind.ts'
+import { bondAllocationsKind } from './kinds/bond-allocations.kind.ts'
+import { bondBatchesKind } from './kinds/bond-batches.kind.ts'
+import { bondLocationsKind } from './kinds/bond-locations.kind.ts'
+import { bondRequestsKind } from './kinds/bond-requests.kind.ts'
+import { bondSpendingKind } from './kinds/bond-spending.kind.ts'
+import { boundariesKind } from './kinds/boundaries.kind.ts'
+import { clustersKind } from './kinds/clusters.kind.ts'
+import { plansKind } from './kinds/plans.kind.ts'
+import { projectsKind } from './kinds/projects.kind.ts'
+import { railExitsKind } from './kinds/rail-exits.kind.ts'
+import { railLinesKind } from './kinds/rail-lines.kind.ts'
+import { floorSpacePointsKind, populationPointsKind } from './kinds/rail-points.kind.ts'
+import { railStationsKind } from './kinds/rail-stations.kind.ts'
+import { railStopsKind } from './kinds/rail-stops.kind.ts'
+import { reportsKind } from './kinds/reports.kind.ts'
+import { unitsKind } from './kinds/units.kind.ts'
 
 /** What comes as a workbook, in the order in which a new city is loaded. */
-export const tableKinds = [
-  'units',
-  'areas',
-  'clusters',
-  'projects',
-  'plans',
-  'reports',
-  'bond-batches',
-  'bond-allocations',
-  'bond-spending',
-  'bond-requests',
-  'bond-locations',
-  'rail-lines',
-  'rail-stations',
-  'rail-stops',
-  'rail-exits',
-  'population-points',
-  'floor-space-points',
-  'annual-scores',
-] as const
-export type TableKind = (typeof tableKinds)[number]
-
-/** Everything that can be imported; boundaries come as GeoJSON. */
-export const importKinds = [...tableKinds, 'boundaries'] as const
-export type ImportKind = (typeof importKinds)[number]
-
-export const importKindNames: Record<ImportKind, string> = {
-  units: '单位',
-  areas: '片区',
-  clusters: '项目集群',
-  projects: '项目',
-  plans: '年度计划',
-  reports: '月报',
-  'bond-batches': '债券批次',
-  'bond-allocations': '债券分配',
-  'bond-spending': '债券支出',
-  'bond-requests': '债券储备申报',
-  'bond-locations': '债券片区内比例',
-  'rail-lines': '轨道线路',
-  'rail-stations': '轨道站点',
-  'rail-stops': '线路站序',
-  'rail-exits': '站点出入口',
-  'population-points': '人口点位',
-  'floor-space-points': '建筑面积点位',
-  'annual-scores': '年度得分',
-  boundaries: '片区边界',
+const tables = {
+  units: unitsKind,
+  areas: areasKind,
+  clusters: clustersKind,
+  projects: projectsKind,
+  plans: plansKind,
+  reports: reportsKind,
+  'bond-batches': bondBatchesKind,
+  'bond-allocations': bondAllocationsKind,
+  'bond-spending': bondSpendingKind,
+  'bond-requests': bondRequestsKind,
+  'bond-locations': bondLocationsKind,
+  'rail-lines': railLinesKind,
+  'rail-stations': railStationsKind,
+  'rail-stops': railStopsKind,
+  'rail-exits': railExitsKind,
+  'population-points': populationPointsKind,
+  'floor-space-points': floorSpacePointsKind,
+  'annual-scores': annualScoresKind,
 }
 
-interface Rows {
-  units: Unit
-  areas: Area
-  clusters: Cluster
-  projects: Project
-  plans: Plan
-  reports: ReportLine
-  'bond-batches': BondBatch
-  'bond-allocations': BondAllocation
-  'bond-spending': BondSpendingRow
-  'bond-requests': BondRequest
-  'bond-locations': BondLocation
-  'rail-lines': RailLine
-  'rail-stations': RailStation
-  'rail-stops': RailStop
-  'rail-exits': RailExit
-  'population-points': RailPoint
-  'floor-space-points': RailPoint
-  'annual-scores': AnnualScore
-}
+/** Everything that can be imported; outlines come last, as drawings. */
+const cards = { ...tables, boundaries: boundariesKind }
+
+type Tables = typeof tables
+export type TableKind = keyof Tables
+export type ImportKind = keyof typeof cards
+
+// The keys of the literals above, in their order.
+export const tableKinds = Object.keys(tables) as TableKind[]
+export const importKinds = Object.keys(cards) as ImportKind[]
+
+type Rows = { [K in TableKind]: Tables[K] extends Table<infer Row extends object> ? Row : never }
 
 /** What one row of a table becomes. */
 export type RowOf<K extends TableKind> = Rows[K]
 
-export function isTableKind(kind: ImportKind): kind is TableKind {
-  return kind !== 'boundaries'
-}
+/** The fields that tell one row from another. */
+export type KeyFieldOf<K extends ImportKind> = (typeof cards)[K]['key'][number]
+
+type AnyTable<K extends TableKind> = ImportKindOf<RowOf<K>, KeyFieldOf<K> & keyof RowOf<K> & string>
+const tableRecords: { readonly [K in TableKind]: AnyTable<K> } = tables
+
+/** The columns and rules of a kind of workbook. */
+export const tableOf = <K extends TableKind>(kind: K): AnyTable<K> => tableRecords[kind]
+
+export const cardOf = (kind: ImportKind): ImportCard & { readonly key: readonly string[] } => cards[kind]
+
+export const importKindNames = Object.fromEntries(importKinds.map((kind) => [kind, cards[kind].name])) as Record<
+  ImportKind,
+  string
+>
+
+/** Every permission that lets somebody import something. */
+export const importPermissions = [...new Set(importKinds.map((kind) => cards[kind].permission))]
+
+export const isTableKind = (kind: ImportKind): kind is TableKind => Object.hasOwn(tables, kind)

@@ -10,10 +10,9 @@ import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
 import { faultAt, type RowPlace, readRow } from '../workbook/read-row.ts'
 import { isSkipped } from '../workbook/row-kind.ts'
 import type { Table } from '../workbook/table.ts'
-import type { RowOf, TableKind } from './kinds.ts'
+import { type RowOf, type TableKind, tableOf } from './kinds.ts'
 import { rejectOrphans } from './reject-orphans.ts'
-import { joinKey, keyFields } from './row-key.ts'
-import { tableOf } from './tables/table-of.ts'
+import { joinKey } from './row-key.ts'
 
 export interface ReadTableOptions {
   /** The month a report is imported for; rows of another month are rejected. */
@@ -148,7 +147,7 @@ export const readTable = <K extends TableKind>(
   sheets: readonly SheetCells[],
   known: Known,
   options: ReadTableOptions = {},
-): TableReading<RowOf<K>> => readRowsOf({ table: tableOf(kind), keys: keyFields[kind] }, sheets, known, options)
+): TableReading<RowOf<K>> => readRowsOf({ table: tableOf(kind), keys: tableOf(kind).key }, sheets, known, options)
 
 /** The same for a table that is no kind of its own. */
 export function readRowsOf<Row extends object>(

@@ -21,7 +21,7 @@ export function rejectOrphans<P extends Placed>(rows: readonly P[], known: Known
     const codes = new Set(kept.map(({ row }) => textAt(row, 'code')))
     kept = kept.filter(({ row, place }) => {
       const parent = textAt(row, 'packageCode')
-      if (parent === undefined || codes.has(parent) || known.hasProject(parent)) return true
+      if (parent === undefined || codes.has(parent) || known.has('project', parent)) return true
       const message = `上级项目“${parent}”所在的行没有通过检查，这一行也不能导入，请先改正那一行`
       orphans.push(faultAt(place, 'packageCode', 'row/package-rejected', message))
       return false

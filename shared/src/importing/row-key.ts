@@ -1,6 +1,6 @@
 import { sinceEver } from '../rail/boundary-version.ts'
 import type { Day } from '../time/day.ts'
-import type { ImportKind, RowOf, TableKind } from './kinds.ts'
+import { cardOf, type ImportKind, type KeyFieldOf, type RowOf, type TableKind } from './kinds.ts'
 
 /** An area has one outline for each day from which one holds. */
 interface OutlineKey {
@@ -10,30 +10,7 @@ interface OutlineKey {
 
 type Keyed<K extends ImportKind> = K extends TableKind ? RowOf<K> : OutlineKey
 
-/** What tells one row of a table from another; a second import finds the row by it. Named alike in rows and columns. */
-export const keyFields = {
-  units: ['code'],
-  areas: ['code'],
-  clusters: ['code'],
-  projects: ['code'],
-  plans: ['projectCode', 'year'],
-  reports: ['projectCode', 'month'],
-  'bond-batches': ['code'],
-  'bond-allocations': ['batchCode', 'projectCode'],
-  'bond-spending': ['batchCode', 'projectCode', 'month'],
-  'bond-requests': ['year', 'projectCode'],
-  'bond-locations': ['projectCode'],
-  'rail-lines': ['code'],
-  'rail-stations': ['code'],
-  'rail-stops': ['lineCode', 'sequence'],
-  'rail-exits': ['stationCode', 'name'],
-  'population-points': ['code'],
-  'floor-space-points': ['code'],
-  'annual-scores': ['year', 'areaCode'],
-  boundaries: ['areaCode', 'effectiveFrom'],
-} as const satisfies { readonly [K in ImportKind]: readonly (keyof Keyed<K> & string)[] }
-
-type Keys = { readonly [K in ImportKind]: Pick<Keyed<K>, (typeof keyFields)[K][number] & keyof Keyed<K>> }
+type Keys = { readonly [K in ImportKind]: Pick<Keyed<K>, KeyFieldOf<K> & keyof Keyed<K>> }
 
 /** The fields of a row that are its natural key; the row itself will do. */
 export type KeyOf<K extends ImportKind> = Keys[K]
@@ -47,7 +24,7 @@ export const joinKey = (parts: readonly unknown[]): string => parts.join('\n')
 
 export function rowKey<K extends ImportKind>(kind: K, key: KeyOf<K>): RowKey {
   const values: Readonly<Record<string, unknown>> = { ...key }
-  const parts = keyFields[kind].map((field) => values[field])
+  const parts = cardOf(kind).key.map((field) => values[field])
   if (kind !== 'boundaries') return joinKey(parts) as RowKey
   // The first outline of an area goes by its code alone.
   return parts.filter((part) => part !== sinceEver).join(' ') as RowKey
@@ -56,7 +33,7 @@ export function rowKey<K extends ImportKind>(kind: K, key: KeyOf<K>): RowKey {
 /** The parts of a key by their fields, as texts. */
 export function partsOfKey<K extends TableKind>(kind: K, key: RowKey): { readonly [F in keyof KeyOf<K>]: string } {
   const parts = key.split('\n')
-  const named = keyFields[kind].map((field, index) => [field, parts[index] ?? ''] as const)
+  const named = cardOf(kind).key.map((field, index) => [field, parts[index] ?? ''] as const)
   // The fields are those of the key by their own list.
   return Object.fromEntries(named) as { readonly [F in keyof KeyOf<K>]: string }
 }

@@ -30,6 +30,8 @@ export interface CellReader<T> {
   /** Written as a number where it is one. */
   readonly numeric: boolean
   readonly choices?: readonly string[]
+  /** What stored values of a choice are called. */
+  readonly words?: Readonly<Record<string, string>>
   readonly unit?: MeasureUnit
 }
 

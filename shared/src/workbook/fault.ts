@@ -33,16 +33,8 @@ const faultCodes = [
   'cell/not-yes-or-no',
   'cell/not-a-colour',
   'cell/one-only',
-  'reference/unknown-unit',
-  'reference/unknown-area',
-  'reference/unknown-cluster',
-  'reference/unknown-project',
-  'reference/unknown-batch',
-  'reference/unknown-line',
-  'reference/unknown-station',
-  'reference/unknown-package',
 ] as const
-export type FaultCode = (typeof faultCodes)[number]
+export type FaultCode = (typeof faultCodes)[number] | `reference/unknown-${string}`
 
 /** One fault with the place a person finds it at: `row` is the number Excel shows, `column` the header, `cell` like `D15`. */
 export interface Fault {

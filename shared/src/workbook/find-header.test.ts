@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { tableOf } from '../importing/tables/table-of.ts'
+import { tableOf } from '../importing/kinds.ts'
 import { findHeader } from './find-header.ts'
 import { parseHeader } from './header-text.ts'
 import { sheetOf } from './test-kit.ts'

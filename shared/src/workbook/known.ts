@@ -3,12 +3,8 @@ export interface Known {
   /** The code of the unit that has this name or this code. */
   readonly unitCodeOf: (nameOrCode: string) => string | undefined
   readonly hasUnit: (code: string) => boolean
-  readonly hasArea: (code: string) => boolean
-  readonly hasCluster: (code: string) => boolean
-  readonly hasProject: (code: string) => boolean
-  readonly hasBatch: (code: string) => boolean
-  readonly hasLine: (code: string) => boolean
-  readonly hasStation: (code: string) => boolean
+  /** Whether something of this noun has this code: `has('area', 'A01')`. */
+  readonly has: (noun: string, code: string) => boolean
 }
 
 /** What codes are called, asked while a workbook is written. */

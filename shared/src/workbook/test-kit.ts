@@ -15,12 +15,7 @@ const isKnown = (code: string): boolean => code !== '' && !code.startsWith('X')
 export const knownCity: Known = {
   unitCodeOf: (text) => [...unitNames].find(([code, name]) => code === text || name === text)?.[0],
   hasUnit: (code) => unitNames.has(code),
-  hasArea: isKnown,
-  hasCluster: isKnown,
-  hasProject: isKnown,
-  hasBatch: isKnown,
-  hasLine: isKnown,
-  hasStation: isKnown,
+  has: (_noun, code) => isKnown(code),
 }
 
 export const cityNames: Names = {

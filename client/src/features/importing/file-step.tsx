@@ -1,5 +1,5 @@
 import { getTemplate } from '@pianqu/shared/importing/import.contract.ts'
-import { type ImportKind, importKindNames, isTableKind } from '@pianqu/shared/importing/kinds.ts'
+import { cardOf, type ImportKind, isTableKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useState } from 'react'
@@ -9,7 +9,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { FileField } from '../../ui/form/file-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { CrsField } from './crs-field.tsx'
-import { acceptedFiles, missingChoice, needsCrs, needsDay, needsMonth } from './import-needs.ts'
+import { acceptedFiles, missingChoice } from './import-needs.ts'
 import styles from './importing.module.css'
 import { MonthField } from './month-field.tsx'
 import { OutlineNotes } from './outline-notes.tsx'
@@ -40,27 +40,28 @@ interface FileStepProps {
 /** Which file, and what the file does not say itself. Nothing is written yet. */
 export function FileStep({ choices, change, working, share, error, onPreview, onBack }: FileStepProps) {
   const { kind, file, month, crs, from } = choices
+  const { name, isMonthly, isDated, placed } = cardOf(kind)
   const [isAsked, setIsAsked] = useState(false)
   const missing = missingChoice(choices)
   const preview = () => {
     setIsAsked(true)
     if (!missing) onPreview()
   }
-  const template = { params: { kind }, ...(needsMonth(kind) && { query: { month } }) }
+  const template = { params: { kind }, ...(isMonthly && { query: { month } }) }
   return (
     <>
       {isTableKind(kind) && (
         <p>
           <a href={fileAddress(getTemplate, template)} download className={styles['template']}>
-            下载{importKindNames[kind]}模板
+            下载{name}模板
           </a>
           ，已带出系统中现有的内容；也可以直接用自己的表，列按表头识别，次序不限。
         </p>
       )}
-      {needsDay(kind) && <OutlineNotes from={from} onChange={change.from} />}
-      {needsMonth(kind) && <MonthField month={month} onChange={change.month} />}
+      {isDated && <OutlineNotes from={from} onChange={change.from} />}
+      {isMonthly && <MonthField month={month} onChange={change.month} />}
       <FileField file={file} accept={acceptedFiles(kind)} onChange={change.file} />
-      {needsCrs(kind) && <CrsField crs={crs} onChange={change.crs} />}
+      {placed && <CrsField crs={crs} onChange={change.crs} />}
       {isAsked && missing && (
         <p role="alert" className={styles['missing']}>
           {missing}

@@ -1,11 +1,10 @@
-import { type ImportKind, importKindNames } from '@pianqu/shared/importing/kinds.ts'
+import { cardOf, type ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { useState } from 'react'
 import { useMonth } from '../../navigation/search.ts'
 import { useSession } from '../../session/actor.tsx'
 import { FileStep } from './file-step.tsx'
-import { needsCrs, needsDay, needsMonth } from './import-needs.ts'
 import { progressText, progressWord, useImportProgress } from './import-progress.ts'
 import { useRunImport } from './importing.queries.ts'
 import { PreviewStep } from './preview-step.tsx'
@@ -22,6 +21,7 @@ interface ImportRunProps {
 /** One table on its way in: file, preview, writing, result. Another file or choice forgets the preview. */
 export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
   const { today } = useSession()
+  const { name, isMonthly, isDated, placed } = cardOf(kind)
   const shownMonth = useMonth()
   const [file, setFile] = useState<File | null>(null)
   const [month, setMonth] = useState(shownMonth ?? monthOfDay(today))
@@ -37,9 +37,9 @@ export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
     setSent(0)
     mutation.mutate({
       file,
-      month: needsMonth(kind) ? month : null,
-      crs: needsCrs(kind) ? crs : null,
-      from: needsDay(kind) ? from : null,
+      month: isMonthly ? month : null,
+      crs: placed ? crs : null,
+      from: isDated ? from : null,
     })
   }
   const step = write.data ? 'result' : preview.data ? 'preview' : 'file'
@@ -47,7 +47,7 @@ export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
   return (
     <>
       <StepList current={step} />
-      <h2>导入{importKindNames[kind]}</h2>
+      <h2>导入{name}</h2>
       {step === 'file' && (
         <FileStep
           choices={{ kind, file, month, crs, from }}

@@ -1,8 +1,7 @@
 import { getTemplate } from '@pianqu/shared/importing/import.contract.ts'
-import { type ImportKind, importKindNames, isTableKind } from '@pianqu/shared/importing/kinds.ts'
+import { cardOf, type ImportKind, importKindNames, isTableKind } from '@pianqu/shared/importing/kinds.ts'
 import { fileAddress } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
-import { kindNotes } from './import-needs.ts'
 import styles from './kind-step.module.css'
 
 interface KindStepProps {
@@ -22,7 +21,7 @@ export function KindStep({ allowed, onChoose }: KindStepProps) {
             <span className={styles['number']}>{index + 1}</span>
             <span className={styles['words']}>
               <strong>{importKindNames[kind]}</strong>
-              <span>{kindNotes[kind]}</span>
+              <span>{cardOf(kind).note}</span>
             </span>
             {isTableKind(kind) && (
               <a href={fileAddress(getTemplate, { params: { kind } })} download className={styles['template']}>

@@ -1,5 +1,5 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
-import { type ImportKind, importKinds } from '@pianqu/shared/importing/kinds.ts'
+import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { RowKey } from '@pianqu/shared/importing/row-key.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { reports } from '../months/report.tables.ts'
@@ -11,7 +11,7 @@ export const imports = sqliteTable(
   'imports',
   {
     importId: text('import_id').primaryKey(),
-    kind: text('kind', { enum: importKinds }).notNull(),
+    kind: text('kind').$type<ImportKind>().notNull(),
     fileName: text('file_name').notNull(),
     fileHash: text('file_hash').notNull(),
     fileBytes: integer('file_bytes').notNull(),

@@ -60,16 +60,17 @@ const canonical = (row: object): string =>
 interface Definition<K extends ImportKind, Row extends KeyOf<K>> {
   readonly kind: K
   readonly store: TableStore<Row, KeyOf<K>>
-  readonly nameOf: (row: Row) => string
+  /** What a row is called in a list of changes. */
+  readonly called: (row: Row) => string
   /** What a row takes of a limit that rows share, for rows that have one. */
-  readonly sizeOf?: (row: Row) => number
+  readonly sizeOf?: ((row: Row) => number) | undefined
 }
 
 /** Closes over the row type, so that the kinds can stand in one table. */
 export function importTarget<K extends ImportKind, Row extends KeyOf<K>>({
   kind,
   store,
-  nameOf,
+  called,
   sizeOf,
 }: Definition<K, Row>): ImportTarget {
   const keyOf = (row: Row): RowKey => rowKey(kind, row)
@@ -93,12 +94,12 @@ export function importTarget<K extends ImportKind, Row extends KeyOf<K>>({
         return { key, before: before && canonical(before), after: canonical(after), sheet, rowNumber }
       }
       const added = plan.added.map(
-        (row): ImportDiff => ({ key: keyOf(row), name: nameOf(row), kind: 'added', fields: [] }),
+        (row): ImportDiff => ({ key: keyOf(row), name: called(row), kind: 'added', fields: [] }),
       )
       const changed = plan.changed.map(
         ({ key, after, fields }): ImportDiff => ({
           key,
-          name: nameOf(after),
+          name: called(after),
           kind: 'changed',
           fields: fields.map(fieldDiff),
         }),

@@ -1,5 +1,9 @@
-import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
-import { rowKey } from '@pianqu/shared/importing/row-key.ts'
+import { type ImportKind, isTableKind, type RowOf, type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
+import { type KeyOf, rowKey } from '@pianqu/shared/importing/row-key.ts'
+import type { Names } from '@pianqu/shared/workbook/known.ts'
+import type { CellValue } from '@pianqu/shared/workbook/table.ts'
+import type { Database } from '../../db/database.ts'
+import type { TableStore } from '../../db/table-store.ts'
 import { annualScoreStore } from '../adjustments/annual-score.store.ts'
 import { areaStore } from '../areas/area.store.ts'
 import { bondAllocationStore, bondBatchStore } from '../bond-ledger/bond.store.ts'
@@ -13,77 +17,63 @@ import { pointStore, railExitStore, railStopStore } from '../rail/rail-planning.
 import { unitStore } from '../units/unit.store.ts'
 import { type ImportTarget, importTarget } from './import-target.ts'
 
-const named = ({ name }: { readonly name: string }): string => name
-
-/** Where each kind is written. */
-export const importTargets: Record<ImportKind, ImportTarget> = {
-  units: importTarget({ kind: 'units', store: unitStore, nameOf: named }),
-  areas: importTarget({ kind: 'areas', store: areaStore, nameOf: named }),
-  clusters: importTarget({ kind: 'clusters', store: clusterStore, nameOf: named }),
-  projects: importTarget({ kind: 'projects', store: projectStore, nameOf: named }),
-  plans: importTarget({
-    kind: 'plans',
-    store: planStore,
-    nameOf: ({ projectCode, year }) => `${projectCode} ${year}年`,
-  }),
-  reports: importTarget({
-    kind: 'reports',
-    store: importedLineStore,
-    nameOf: ({ projectCode, month }) => `${projectCode} ${month}`,
-  }),
-  'bond-batches': importTarget({ kind: 'bond-batches', store: bondBatchStore, nameOf: named }),
-  'bond-allocations': importTarget({
-    kind: 'bond-allocations',
-    store: bondAllocationStore,
-    nameOf: ({ batchCode, projectCode }) => `${batchCode} → ${projectCode}`,
-    sizeOf: ({ amountYuan }) => amountYuan,
-  }),
-  'bond-spending': importTarget({
-    kind: 'bond-spending',
-    store: bondSpendingStore,
-    nameOf: ({ batchCode, projectCode, month }) => `${batchCode} → ${projectCode} ${month}`,
-    sizeOf: ({ spentYuan }) => spentYuan,
-  }),
-  'bond-requests': importTarget({
-    kind: 'bond-requests',
-    store: bondRequestStore,
-    nameOf: ({ year, projectCode }) => `${projectCode} ${year}年`,
-  }),
-  'bond-locations': importTarget({
-    kind: 'bond-locations',
-    store: bondLocationStore,
-    nameOf: ({ projectCode }) => projectCode,
-  }),
-  'rail-lines': importTarget({ kind: 'rail-lines', store: railLineStore, nameOf: named }),
-  'rail-stations': importTarget({ kind: 'rail-stations', store: railStationStore, nameOf: named }),
-  'rail-stops': importTarget({
-    kind: 'rail-stops',
-    store: railStopStore,
-    nameOf: ({ lineCode, sequence, stationCode }) => `${lineCode} 第${sequence}站 ${stationCode}`,
-  }),
-  'rail-exits': importTarget({
-    kind: 'rail-exits',
-    store: railExitStore,
-    nameOf: ({ stationCode, name }) => `${stationCode} ${name}`,
-  }),
-  'population-points': importTarget({
-    kind: 'population-points',
-    store: pointStore('population'),
-    nameOf: ({ code }) => code,
-  }),
-  'floor-space-points': importTarget({
-    kind: 'floor-space-points',
-    store: pointStore('floorSpace'),
-    nameOf: ({ code }) => code,
-  }),
-  'annual-scores': importTarget({
-    kind: 'annual-scores',
-    store: annualScoreStore,
-    nameOf: ({ areaCode, year }) => `${areaCode} ${year}年`,
-  }),
-  boundaries: importTarget({
-    kind: 'boundaries',
-    store: boundaryStore,
-    nameOf: (outline) => rowKey('boundaries', outline),
-  }),
+/** Where a kind of table is kept. */
+interface KeptTable extends ImportTarget {
+  /** Every stored row as the cells of its workbook. */
+  readonly cells: (db: Database, names: Names, month: string | undefined) => (readonly CellValue[])[]
+  /** The codes of all rows, for a kind that others refer to by them. */
+  readonly codes: (db: Database) => ReadonlySet<unknown>
 }
+
+const isOf = (row: object, month: string | undefined): boolean =>
+  month === undefined || !('month' in row) || row.month === month
+
+function kept<K extends TableKind, Row extends RowOf<K> & KeyOf<K>>(
+  kind: K,
+  store: TableStore<Row, KeyOf<K>>,
+): KeptTable {
+  const { called, sizeOf, toCells } = tableOf(kind)
+  return {
+    ...importTarget({ kind, store, called, sizeOf }),
+    cells: (db, names, month) =>
+      store
+        .all(db)
+        .filter((row) => isOf(row, month))
+        .map((row) => toCells(row, names)),
+    codes: (db) => new Set(store.all(db).map((row) => ('code' in row ? row.code : undefined))),
+  }
+}
+
+/** The table store of each kind. */
+const tables: Record<TableKind, KeptTable> = {
+  units: kept('units', unitStore),
+  areas: kept('areas', areaStore),
+  clusters: kept('clusters', clusterStore),
+  projects: kept('projects', projectStore),
+  plans: kept('plans', planStore),
+  reports: kept('reports', importedLineStore),
+  'bond-batches': kept('bond-batches', bondBatchStore),
+  'bond-allocations': kept('bond-allocations', bondAllocationStore),
+  'bond-spending': kept('bond-spending', bondSpendingStore),
+  'bond-requests': kept('bond-requests', bondRequestStore),
+  'bond-locations': kept('bond-locations', bondLocationStore),
+  'rail-lines': kept('rail-lines', railLineStore),
+  'rail-stations': kept('rail-stations', railStationStore),
+  'rail-stops': kept('rail-stops', railStopStore),
+  'rail-exits': kept('rail-exits', railExitStore),
+  'population-points': kept('population-points', pointStore('population')),
+  'floor-space-points': kept('floor-space-points', pointStore('floorSpace')),
+  'annual-scores': kept('annual-scores', annualScoreStore),
+}
+
+const outlines = importTarget({
+  kind: 'boundaries',
+  store: boundaryStore,
+  called: (outline) => rowKey('boundaries', outline),
+})
+
+/** Where the rows of a kind are written. */
+export const targetOf = (kind: ImportKind): ImportTarget => (isTableKind(kind) ? tables[kind] : outlines)
+
+/** Where a kind of table is kept, to be read whole. */
+export const keptTable = (kind: TableKind): KeptTable => tables[kind]

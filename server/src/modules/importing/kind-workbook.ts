@@ -1,5 +1,4 @@
-import { importKindNames, type TableKind } from '@pianqu/shared/importing/kinds.ts'
-import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
+import { importKindNames, type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
 import type { CellValue } from '@pianqu/shared/workbook/table.ts'
 import { writeTable } from '../../workbook/write-table.ts'
 

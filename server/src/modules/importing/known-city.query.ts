@@ -1,36 +1,30 @@
+import { tableKinds, tableOf } from '@pianqu/shared/importing/kinds.ts'
 import type { Known, Names } from '@pianqu/shared/workbook/known.ts'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../../db/database.ts'
-import { areas } from '../areas/area.tables.ts'
-import { bondBatches } from '../bond-ledger/bond.tables.ts'
-import { clusters } from '../clusters/cluster.tables.ts'
 import { projects } from '../projects/project.tables.ts'
-import { railLines, railStations } from '../rail/rail.tables.ts'
 import { allUnits } from '../units/unit.facts.ts'
+import { keptTable } from './import-targets.ts'
 
-function codesOf(db: Database, table: SQLiteTable, column: SQLiteColumn): (code: string) => boolean {
-  const codes = new Set(
-    db.orm
-      .select({ code: column })
-      .from(table)
-      .all()
-      .map(({ code }) => String(code)),
-  )
-  return (code) => codes.has(code)
+/** The codes of each kind that is referred to, by the noun for one of its rows; looked up when they are first asked for. */
+function codesByNoun(db: Database): (noun: string) => ReadonlySet<unknown> | undefined {
+  const kinds = new Map(tableKinds.map((kind) => [tableOf(kind).noun, kind]))
+  const known = new Map<string, ReadonlySet<unknown>>()
+  return (noun) => {
+    const kind = kinds.get(noun)
+    const codes = known.get(noun) ?? (kind && keptTable(kind).codes(db))
+    if (codes) known.set(noun, codes)
+    return codes
+  }
 }
 
 /** What the registry holds at this moment, for reading a workbook against it. */
 export function knownCity(db: Database): Known {
   const units = new Map(allUnits(db).flatMap(({ code, name }) => [[name, code] as const, [code, code] as const]))
+  const codesOf = codesByNoun(db)
   return {
     unitCodeOf: (nameOrCode) => units.get(nameOrCode),
     hasUnit: (code) => units.get(code) === code,
-    hasArea: codesOf(db, areas, areas.code),
-    hasCluster: codesOf(db, clusters, clusters.code),
-    hasProject: codesOf(db, projects, projects.code),
-    hasBatch: codesOf(db, bondBatches, bondBatches.code),
-    hasLine: codesOf(db, railLines, railLines.code),
-    hasStation: codesOf(db, railStations, railStations.code),
+    has: (noun, code) => codesOf(noun)?.has(code) === true,
   }
 }
 

@@ -1,12 +1,14 @@
+import { type DraftRow, draftReportsTable, ownPaperTable } from '@pianqu/shared/importing/kinds/reports.kind.ts'
+import { tableOf } from '@pianqu/shared/importing/kinds.ts'
 import { type FieldChange, planImport } from '@pianqu/shared/importing/plan-import.ts'
 import { readRowsOf } from '@pianqu/shared/importing/read-table.ts'
 import { isHelperHeader, rowKeyHeader } from '@pianqu/shared/importing/report-workbook.ts'
-import { joinKey, keyFields } from '@pianqu/shared/importing/row-key.ts'
-import { type DraftRow, draftReportsTable, ownPaperTable } from '@pianqu/shared/importing/tables/reports.ts'
+import { joinKey } from '@pianqu/shared/importing/row-key.ts'
 import { contentFields, type ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { asRead } from '@pianqu/shared/workbook/as-read.ts'
 import { cellText } from '@pianqu/shared/workbook/cell-text.ts'
+import type { Known } from '@pianqu/shared/workbook/known.ts'
 import { emptyCell } from '@pianqu/shared/workbook/raw-cell.ts'
 import { readHeaders } from '@pianqu/shared/workbook/read-header.ts'
 import type { Database } from '../../db/database.ts'
@@ -79,9 +81,10 @@ export function readDraftRows(
 ): DraftReading {
   const { month } = aggregate.report
   // Whether a project exists is not for every district to know: one that is not owed is refused as such.
-  const known = { ...knownCity(db), hasProject: () => true }
+  const city = knownCity(db)
+  const known: Known = { ...city, has: (noun, code) => noun === 'project' || city.has(noun, code) }
   const table = isOwnWorkbook ? draftReportsTable : ownPaperTable
-  const reading = readRowsOf({ table, keys: keyFields.reports }, content.sheets, known, { month })
+  const reading = readRowsOf({ table, keys: tableOf('reports').key }, content.sheets, known, { month })
   const whole = incomingOf('reports', content.sheets, reading)
   const incoming = rejectStrangers(content, aggregate, {
     ...whole,

@@ -1,9 +1,7 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { WrittenFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
-import type { ImportKind, TableKind } from '@pianqu/shared/importing/kinds.ts'
-import { isTableKind } from '@pianqu/shared/importing/kinds.ts'
+import { type ImportKind, isTableKind, type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
 import { type ReadTableOptions, readTable, type TableReading } from '@pianqu/shared/importing/read-table.ts'
-import { tableOf } from '@pianqu/shared/importing/tables/table-of.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { columnLetter, type SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
@@ -13,6 +11,7 @@ import type { CellColumns } from '../evidence/import.tables.ts'
 import { checkAdjustedAreas } from './checks/check-adjusted-areas.ts'
 import { checkAllocations } from './checks/check-allocations.ts'
 import { checkBatchAmounts, checkTotalInvestments } from './checks/check-ceilings.ts'
+import { checkExits, checkStops } from './checks/check-line-order.ts'
 import { checkLinesInHand } from './checks/check-lines-in-hand.ts'
 import { checkPublishedMonths } from './checks/check-published-months.ts'
 import { checkSpending } from './checks/check-spending.ts'
@@ -89,6 +88,8 @@ const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incom
   'bond-batches': checkBatchAmounts,
   'bond-allocations': checkAllocations,
   'bond-spending': checkSpending,
+  'rail-stops': checkStops,
+  'rail-exits': checkExits,
 }
 
 /** Reads a file's content as rows of its kind, against the city as it stands. Throws a ProblemError where nothing is readable. */
@@ -97,12 +98,9 @@ export function readRows(db: Database, kind: ImportKind, content: FileContent, o
     return readBoundaries(db, content.outlines, { crs: layerCrs(options.crs), from: options.from })
   }
   if (!isTableKind(kind)) throw new ProblemError('common/unsupported-type')
+  const { month, crs } = options
+  const read = (how: ReadTableOptions) => readSheets(kind, content.sheets, db, { ...how, ...(month && { month }) })
   const place = layerOf(kind)
-  if (place) {
-    const read = (planePositions: boolean) => readSheets(kind, content.sheets, db, { planePositions })
-    return readLayer(db, place, options.crs, read)
-  }
-  const { month } = options
-  const incoming = readSheets(kind, content.sheets, db, month ? { month } : {})
+  const incoming = place ? readLayer(db, place, crs, (planePositions) => read({ planePositions })) : read({})
   return wholeTableChecks[kind]?.(db, incoming) ?? incoming
 }

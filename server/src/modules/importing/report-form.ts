@@ -1,7 +1,7 @@
 import { fingerprintRows, fingerprintSheetName, type WrittenFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
+import { draftReportsTable } from '@pianqu/shared/importing/kinds/reports.kind.ts'
 import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { helperHeaders, rowKeyHeader } from '@pianqu/shared/importing/report-workbook.ts'
-import { draftReportsTable } from '@pianqu/shared/importing/tables/reports.ts'
 import { fieldOf, isContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import type { CellValue, KeyedColumn } from '@pianqu/shared/workbook/table.ts'
 import { guideSheet } from '../../workbook/guide-sheet.ts'

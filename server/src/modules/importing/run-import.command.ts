@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Change } from '../../db/command.ts'
-import { importTargets } from './import-targets.ts'
+import { targetOf } from './import-targets.ts'
 import { type FileContent, type ReadOptions, readRows } from './read-rows.ts'
 import { readUnitWorkbook, type Settled } from './read-unit-workbook.ts'
 import { auditProjects } from './records/audit-projects.ts'
@@ -35,7 +35,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
   const { tx, audit } = change
   const { kind, fileName, fileHash, dryRun, month, crs, from } = request
   const { incoming, settled } = read(change, request)
-  const target = importTargets[kind]
+  const target = targetOf(kind)
   const plan = target.plan(tx, incoming.rows)
   const importId = randomUUID()
   const counts = {

@@ -8,7 +8,7 @@ import { hasOrphans } from '../../db/foreign-keys.ts'
 import { importById } from '../evidence/import.facts.ts'
 import { importChanges, imports, rowSources } from '../evidence/import.tables.ts'
 import { publishedMonths } from '../months/period.facts.ts'
-import { importTargets } from './import-targets.ts'
+import { targetOf } from './import-targets.ts'
 import { auditProjects } from './records/audit-projects.ts'
 import { recordStationForecasts } from './records/record-forecasts.writes.ts'
 import { recordMovements } from './records/record-movements.writes.ts'
@@ -28,7 +28,7 @@ type StoredChange = typeof importChanges.$inferSelect
 function revert(tx: Change['tx'], kind: ImportKind, changes: readonly StoredChange[]): void {
   try {
     for (const row of changes) {
-      importTargets[kind].revert(tx, row)
+      targetOf(kind).revert(tx, row)
       const mine = and(eq(rowSources.kind, kind), eq(rowSources.rowKey, row.rowKey))
       if (row.previousSource === null) tx.orm.delete(rowSources).where(mine).run()
       else tx.orm.update(rowSources).set(JSON.parse(row.previousSource)).where(mine).run()
@@ -59,7 +59,7 @@ export function undoImport(change: Change, importId: string): { importId: string
   const record = importById(tx, importId)
   if (!record || record.dryRun) throw new ProblemError('common/not-found', { detail: '没有这次导入' })
   if (record.undoneAt) throw new ProblemError('import/not-undoable', { detail: '这次导入已经撤销过' })
-  const target = importTargets[record.kind]
+  const target = targetOf(record.kind)
   const changes = tx.orm
     .select()
     .from(importChanges)

@@ -1,7 +1,7 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mayFillIn } from '@pianqu/shared/importing/duty.ts'
-import { draftReportsTable } from '@pianqu/shared/importing/tables/reports.ts'
+import { draftReportsTable } from '@pianqu/shared/importing/kinds/reports.kind.ts'
 import { instantWords } from '@pianqu/shared/time/instant-text.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { wanCell } from '@pianqu/shared/workbook/cell-value.ts'

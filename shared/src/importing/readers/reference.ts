@@ -1,75 +1,40 @@
 import { type CellReader, orEmpty, type ReadContext } from '../../workbook/cell-reader.ts'
 import { cellText, quoted } from '../../workbook/cell-text.ts'
-import { type FaultCode, type Reading, refused, taken } from '../../workbook/fault.ts'
-import type { Known } from '../../workbook/known.ts'
+import { type Reading, refused, taken } from '../../workbook/fault.ts'
 import { splitList } from '../../workbook/readers/list.ts'
-import { type ImportKind, importKindNames } from '../kinds.ts'
+import type { KeyedColumn } from '../../workbook/table.ts'
+import type { ImportCard } from '../import-kind.ts'
+
+/** A kind whose rows are referred to by their code. */
+interface Referred extends Pick<ImportCard, 'name'> {
+  readonly noun?: string
+  readonly columns: readonly KeyedColumn[]
+}
 
 interface Target {
-  readonly kind: ImportKind
+  readonly kindName: string
+  readonly noun: string
+  /** The title of its codes, and one of them. */
   readonly label: string
-  readonly has: (known: Known, code: string) => boolean
-  readonly unknown: FaultCode
   readonly example: string
 }
 
-const targets = {
-  area: {
-    kind: 'areas',
-    label: '片区编码',
-    has: (known, code) => known.hasArea(code),
-    unknown: 'reference/unknown-area',
-    example: 'A01',
-  },
-  cluster: {
-    kind: 'clusters',
-    label: '集群编码',
-    has: (known, code) => known.hasCluster(code),
-    unknown: 'reference/unknown-cluster',
-    example: 'A01-C1',
-  },
-  project: {
-    kind: 'projects',
-    label: '项目编码',
-    has: (known, code) => known.hasProject(code),
-    unknown: 'reference/unknown-project',
-    example: 'P0001',
-  },
-  batch: {
-    kind: 'bond-batches',
-    label: '批次编码',
-    has: (known, code) => known.hasBatch(code),
-    unknown: 'reference/unknown-batch',
-    example: 'BD2501',
-  },
-  line: {
-    kind: 'rail-lines',
-    label: '线路编码',
-    has: (known, code) => known.hasLine(code),
-    unknown: 'reference/unknown-line',
-    example: 'L1',
-  },
-  station: {
-    kind: 'rail-stations',
-    label: '站点编码',
-    has: (known, code) => known.hasStation(code),
-    unknown: 'reference/unknown-station',
-    example: 'S0101',
-  },
-} as const satisfies Record<string, Target>
+function targetOf({ name, noun, columns }: Referred): Target {
+  const code = columns.find(({ key }) => key === 'code')
+  if (noun === undefined || !code) throw new Error(`${name} has no codes to refer to`)
+  return { kindName: name, noun, label: code.title, example: code.example }
+}
 
-type TargetName = keyof typeof targets
-
-function resolve(written: string, { kind, label, has, unknown }: Target, { known }: ReadContext): Reading<string> {
+function resolve(written: string, { kindName, noun, label }: Target, { known }: ReadContext): Reading<string> {
   const code = written.normalize('NFKC')
-  return has(known, code)
+  return known.has(noun, code)
     ? taken(code)
-    : refused(unknown, `${label}“${written}”不存在，请改正编码，或先导入“${importKindNames[kind]}”`)
+    : refused(`reference/unknown-${noun}`, `${label}“${written}”不存在，请改正编码，或先导入“${kindName}”`)
 }
 
 /** The code of something that the city knows. */
-export function codeOf(name: TargetName): CellReader<string> {
-  const target: Target = targets[name]
+export function codeOf(kind: Referred): CellReader<string> {
+  const target = targetOf(kind)
   return {
     rule: `已导入的${target.label}`,
     example: target.example,
@@ -80,8 +45,8 @@ export function codeOf(name: TargetName): CellReader<string> {
 }
 
 /** Several codes of things the city knows; the first unknown one is named. */
-export function codesOf(name: TargetName): CellReader<string[]> {
-  const target: Target = targets[name]
+export function codesOf(kind: Referred): CellReader<string[]> {
+  const target = targetOf(kind)
   return {
     rule: `已导入的${target.label}，多个用顿号分隔`,
     example: target.example,
@@ -105,7 +70,7 @@ export const packageCode: CellReader<string> = {
   numeric: false,
   read: orEmpty((cell, { known, codesInFile }) => {
     const code = cellText(cell).normalize('NFKC')
-    return known.hasProject(code) || codesInFile.has(code)
+    return known.has('project', code) || codesInFile.has(code)
       ? taken(code)
       : refused('reference/unknown-package', `上级项目编码${quoted(cell)}不存在，请改正编码，或把上级项目写进同一文件`)
   }),

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { words } from '../../workbook/readers/list.ts'
 import { noContext, outcome } from '../../workbook/test-kit.ts'
+import { areasKind } from '../kinds/areas.kind.ts'
+import { projectsKind } from '../kinds/projects.kind.ts'
+import { railLinesKind } from '../kinds/rail-lines.kind.ts'
 import { codeOf, codesOf, packageCode } from './reference.ts'
 import { oneUnit, unitOrText, units } from './unit.ts'
 
@@ -56,17 +59,17 @@ describe('a code of something else', () => {
     ['X01', 'reference/unknown-area'],
     ['/', null],
   ])('%j is %j', (value, expected) => {
-    expect(outcome(codeOf('area'), value)).toBe(expected)
+    expect(outcome(codeOf(areasKind), value)).toBe(expected)
   })
 
   test('names the code and what to import first', () => {
-    const reading = codeOf('project').read({ value: 'X9' }, noContext)
+    const reading = codeOf(projectsKind).read({ value: 'X9' }, noContext)
     expect(reading.ok ? '' : reading.message).toBe('项目编码“X9”不存在，请改正编码，或先导入“项目”')
   })
 
   test('may be one of several', () => {
-    expect(outcome(codesOf('line'), 'L1、L2')).toEqual(['L1', 'L2'])
-    expect(outcome(codesOf('line'), 'L1、X2')).toBe('reference/unknown-line')
+    expect(outcome(codesOf(railLinesKind), 'L1、L2')).toEqual(['L1', 'L2'])
+    expect(outcome(codesOf(railLinesKind), 'L1、X2')).toBe('reference/unknown-line')
   })
 
   test('may be a package of the same file', () => {

@@ -23,6 +23,7 @@ export function choice<T extends string>(
     width: 14,
     numeric: false,
     choices,
+    words: names,
     read: orEmpty((cell) => {
       const value = byLabel.get(key(cellText(cell)))
       return value === undefined

@@ -7,12 +7,7 @@ export const entryContext: ReadContext = {
   known: {
     unitCodeOf: () => undefined,
     hasUnit: knowsNothing,
-    hasArea: knowsNothing,
-    hasCluster: knowsNothing,
-    hasProject: knowsNothing,
-    hasBatch: knowsNothing,
-    hasLine: knowsNothing,
-    hasStation: knowsNothing,
+    has: knowsNothing,
   },
   date1904: false,
   month: undefined,

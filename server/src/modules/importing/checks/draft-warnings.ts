@@ -1,5 +1,5 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
-import { draftReportsTable } from '@pianqu/shared/importing/tables/reports.ts'
+import { draftReportsTable } from '@pianqu/shared/importing/kinds/reports.kind.ts'
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
 import type { DraftReport } from '../../reports/report-draft.facts.ts'
 import { cellOf } from '../incoming.ts'

@@ -12,12 +12,12 @@ import { demandSystem } from './demand-system.ts'
 import { type LayerCrs, misreadingsOf } from './layer-crs.ts'
 
 /** A row with a place on earth, or without one where its kind allows that. */
-interface PlacedRow {
+export interface PlacedRow {
   readonly longitude: number | null
   readonly latitude: number | null
 }
 
-export interface Layer<Row extends PlacedRow> {
+interface Layer<Row extends PlacedRow> {
   /** What a row of the layer is called in a sentence. */
   readonly noun: string
   readonly nameOf: (row: Row) => string

@@ -5,6 +5,7 @@ import { choice } from '../../workbook/readers/choice.ts'
 import { whole } from '../../workbook/readers/number.ts'
 import { code, text } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
+import { byName, importKind } from '../import-kind.ts'
 
 const unitType = choice(unitTypeNames, {
   district: ['区(市)县', '区市县', '功能区', '区(市)县或功能区'],
@@ -13,13 +14,20 @@ const unitType = choice(unitTypeNames, {
   taskforce: ['市级专班', '工作专班'],
 })
 
-export const unitsTable = defineTable({
-  columns: {
-    code: required('单位编码', code('D1')),
-    name: required('单位名称', text(60, { example: '清江区', width: 24 })),
-    type: required('类型', unitType),
-    sortOrder: optional('排序', whole({ min: 0, max: 1_000_000, example: '1' })),
-  },
-  toRow: (values): Unit => values,
-  toCells: (row) => ({ ...row, type: choiceCell(row.type, unitTypeNames) }),
+export const unitsKind = importKind({
+  name: '单位',
+  note: '区县、部门、企业、专班',
+  permission: 'units:import',
+  key: ['code'],
+  ...defineTable({
+    columns: {
+      code: required('单位编码', code('D1')),
+      name: required('单位名称', text(60, { example: '清江区', width: 24 })),
+      type: required('类型', unitType),
+      sortOrder: optional('排序', whole({ min: 0, max: 1_000_000, example: '1' })),
+    },
+    toRow: (values): Unit => values,
+    toCells: (row) => ({ ...row, type: choiceCell(row.type, unitTypeNames) }),
+  }),
+  called: byName,
 })

@@ -5,7 +5,9 @@ import { optional, required } from '../../workbook/column.ts'
 import { wan } from '../../workbook/readers/amount.ts'
 import { year } from '../../workbook/readers/number.ts'
 import { defineTable, type RowNote } from '../../workbook/table.ts'
+import { importKind } from '../import-kind.ts'
 import { codeOf } from '../readers/reference.ts'
+import { projectsKind } from './projects.kind.ts'
 
 const monthOfPlan = (number: number) =>
   optional(`${number}月`, {
@@ -61,32 +63,40 @@ function check(values: Months & { readonly investmentYuan: number }): RowNote<Mo
   return [{ column: 'investmentYuan', code: 'row/sum-mismatch', message }]
 }
 
-export const plansTable = defineTable({
-  columns: {
-    projectCode: required('项目编码', codeOf('project')),
-    year: required('年度', year),
-    investmentYuan: required('年度计划投资(万元)', wan),
-    ...months,
-  },
-  check,
-  toRow: (values): Plan => {
-    const curve = amountsOf(values).filter((amount) => amount !== null)
-    const { projectCode, year, investmentYuan } = values
-    return {
-      projectCode,
-      year,
-      investmentYuan,
-      curveYuan: curve.length > 0 ? curve : null,
-    }
-  },
-  toCells: ({ projectCode, year, investmentYuan, curveYuan }) => {
-    const cells = monthKeys.map((key, index) => [key, wanCell(curveYuan?.[index] ?? null)])
-    return {
-      projectCode,
-      year,
-      investmentYuan: wanCell(investmentYuan),
-      // Built from exactly the keys of `months`.
-      ...(Object.fromEntries(cells) as Record<MonthKey, ReturnType<typeof wanCell>>),
-    }
-  },
+export const plansKind = importKind({
+  name: '年度计划',
+  note: '年度计划与分月计划',
+  permission: 'registry:import',
+  key: ['projectCode', 'year'],
+  otherFields: { curveYuan: '分月计划' },
+  ...defineTable({
+    columns: {
+      projectCode: required('项目编码', codeOf(projectsKind)),
+      year: required('年度', year),
+      investmentYuan: required('年度计划投资(万元)', wan),
+      ...months,
+    },
+    check,
+    toRow: (values): Plan => {
+      const curve = amountsOf(values).filter((amount) => amount !== null)
+      const { projectCode, year, investmentYuan } = values
+      return {
+        projectCode,
+        year,
+        investmentYuan,
+        curveYuan: curve.length > 0 ? curve : null,
+      }
+    },
+    toCells: ({ projectCode, year, investmentYuan, curveYuan }) => {
+      const cells = monthKeys.map((key, index) => [key, wanCell(curveYuan?.[index] ?? null)])
+      return {
+        projectCode,
+        year,
+        investmentYuan: wanCell(investmentYuan),
+        // Built from exactly the keys of `months`.
+        ...(Object.fromEntries(cells) as Record<MonthKey, ReturnType<typeof wanCell>>),
+      }
+    },
+  }),
+  called: ({ projectCode, year }) => `${projectCode} ${year}年`,
 })

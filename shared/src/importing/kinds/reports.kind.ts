@@ -10,7 +10,9 @@ import type { Names } from '../../workbook/known.ts'
 import { month } from '../../workbook/readers/date.ts'
 import { text } from '../../workbook/readers/text.ts'
 import { type CellValue, defineTable, type RowNote, type Table } from '../../workbook/table.ts'
+import { importKind } from '../import-kind.ts'
 import { codeOf } from '../readers/reference.ts'
+import { projectsKind } from './projects.kind.ts'
 
 const wholeProgress = 10_000
 
@@ -52,7 +54,7 @@ const { projectCode, projectName } = lineWords
 /** The amount is the one column in which a month still being filled in and a finished one differ. */
 const columnsWith = <Invested>(investedYuan: Column<Invested>) =>
   ({
-    projectCode: also([projectCode.inGrid], required(projectCode.name, codeOf('project'))),
+    projectCode: also([projectCode.inGrid], required(projectCode.name, codeOf(projectsKind))),
     projectName: also(
       [projectName.inGrid],
       optional(projectName.name, {
@@ -78,11 +80,19 @@ const toCells = (row: DraftRow, names: Names) => ({
 const invested = reportFields.investedYuan
 const filledIn = also(aliasesOf(invested), required(titleOf(invested), invested.reader))
 
-export const reportsTable = defineTable({
-  columns: columnsWith(filledIn),
-  check,
-  toRow: ({ projectName: _, ...line }): ReportLine => line,
-  toCells,
+export const reportsKind = importKind({
+  name: '月报',
+  note: '每月完成投资与形象进度',
+  permission: 'reports:import',
+  key: ['projectCode', 'month'],
+  isMonthly: true,
+  ...defineTable({
+    columns: columnsWith(filledIn),
+    check,
+    toRow: ({ projectName: _, ...line }): ReportLine => line,
+    toCells,
+  }),
+  called: ({ projectCode, month }) => `${projectCode} ${month}`,
 })
 
 const draftTable = (investedYuan: Column<number | null>): Table<DraftRow> =>

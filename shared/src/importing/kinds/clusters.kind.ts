@@ -1,0 +1,31 @@
+import type { Cluster } from '../../clusters/cluster.schema.ts'
+import { unitCell } from '../../workbook/cell-value.ts'
+import { required } from '../../workbook/column.ts'
+import { code, text } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
+import { byName, importKind } from '../import-kind.ts'
+import { codeOf } from '../readers/reference.ts'
+import { unitOrText } from '../readers/unit.ts'
+import { areasKind } from './areas.kind.ts'
+
+export const clustersKind = importKind({
+  name: '项目集群',
+  note: '片区内的项目集群',
+  permission: 'registry:import',
+  key: ['code'],
+  noun: 'cluster',
+  ...defineTable({
+    columns: {
+      code: required('集群编码', code('A01-C1')),
+      name: required('集群名称', text(60, { example: '枢纽核心功能项目集群', width: 28 })),
+      areaCode: required('片区编码', codeOf(areasKind)),
+      leadUnit: required('牵头单位', unitOrText),
+    },
+    toRow: (values): Cluster => values,
+    toCells: (row, names) => ({
+      ...row,
+      leadUnit: unitCell(row.leadUnit, names),
+    }),
+  }),
+  called: byName,
+})

@@ -1,0 +1,86 @@
+import {
+  type Project,
+  projectCategoryNames,
+  projectFunctionNames,
+  projectStageNames,
+} from '../../projects/project.schema.ts'
+import { choiceCell, listCell, unitCell, wanCell } from '../../workbook/cell-value.ts'
+import { defaulted, optional, required } from '../../workbook/column.ts'
+import { wan } from '../../workbook/readers/amount.ts'
+import { choice } from '../../workbook/readers/choice.ts'
+import { month } from '../../workbook/readers/date.ts'
+import { words } from '../../workbook/readers/list.ts'
+import { degrees } from '../../workbook/readers/number.ts'
+import { code, text } from '../../workbook/readers/text.ts'
+import { defineTable, type RowNote } from '../../workbook/table.ts'
+import { byName, importKind } from '../import-kind.ts'
+import { codeOf, packageCode } from '../readers/reference.ts'
+import { oneUnit, unitOrText } from '../readers/unit.ts'
+import { clustersKind } from './clusters.kind.ts'
+
+type Checked = Pick<Project, 'code' | 'longitude' | 'latitude' | 'packageCode'>
+
+function check({ code, longitude, latitude, packageCode }: Checked): RowNote<keyof Checked>[] {
+  const notes: RowNote<keyof Checked>[] = []
+  if ((longitude === null) !== (latitude === null)) {
+    notes.push({
+      column: longitude === null ? 'longitude' : 'latitude',
+      code: 'row/half-a-position',
+      message: `只填了${longitude === null ? '纬度' : '经度'}，经度和纬度要么都填，要么都不填`,
+    })
+  }
+  if (packageCode === code) {
+    notes.push({
+      column: 'packageCode',
+      code: 'row/own-package',
+      message: `项目“${code}”的上级项目编码是它自己，请改正`,
+    })
+  }
+  return notes
+}
+
+export const projectsKind = importKind({
+  name: '项目',
+  note: '项目登记信息',
+  permission: 'registry:import',
+  key: ['code'],
+  noun: 'project',
+  ...defineTable({
+    columns: {
+      code: required('项目编码', code('P0001')),
+      name: required('项目名称', text(100, { example: '文体枢纽新建工程', width: 32 })),
+      clusterCode: optional('集群编码', {
+        ...codeOf(clustersKind),
+        rule: '已导入的集群编码；空表示片区外项目',
+      }),
+      districtCode: required('责任区县', oneUnit),
+      responsibleUnit: required('责任单位', unitOrText),
+      owner: optional('业主单位', text(200, { example: '市城投集团', width: 24 })),
+      category: required('项目类别', choice(projectCategoryNames)),
+      functionTag: optional('功能属性', choice(projectFunctionNames)),
+      stage: required('阶段', choice(projectStageNames)),
+      totalInvestmentYuan: required('总投资(万元)', wan),
+      plannedStart: optional('计划开工', month),
+      plannedCompletion: optional('计划竣工', month),
+      actualStart: optional('实际开工', month),
+      actualCompletion: optional('实际竣工', month),
+      longitude: optional('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
+      latitude: optional('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
+      tags: defaulted('标签', words('市重点、TOD'), []),
+      packageCode: optional('上级项目编码', packageCode),
+    },
+    check,
+    toRow: (values): Project => values,
+    toCells: (row, names) => ({
+      ...row,
+      districtCode: unitCell(row.districtCode, names),
+      responsibleUnit: unitCell(row.responsibleUnit, names),
+      category: choiceCell(row.category, projectCategoryNames),
+      functionTag: choiceCell(row.functionTag, projectFunctionNames),
+      stage: choiceCell(row.stage, projectStageNames),
+      totalInvestmentYuan: wanCell(row.totalInvestmentYuan),
+      tags: listCell(row.tags),
+    }),
+  }),
+  called: byName,
+})

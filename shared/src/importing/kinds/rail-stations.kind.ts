@@ -1,0 +1,40 @@
+import type { RailStation } from '../../rail/rail.schema.ts'
+import { listCell } from '../../workbook/cell-value.ts'
+import { defaulted, optional, required } from '../../workbook/column.ts'
+import { yesOrNo } from '../../workbook/readers/choice.ts'
+import { day } from '../../workbook/readers/date.ts'
+import { degrees } from '../../workbook/readers/number.ts'
+import { code, text } from '../../workbook/readers/text.ts'
+import { defineTable } from '../../workbook/table.ts'
+import { byName, importKind } from '../import-kind.ts'
+import { codesOf } from '../readers/reference.ts'
+import { railLinesKind } from './rail-lines.kind.ts'
+
+export const railStationsKind = importKind({
+  name: '轨道站点',
+  note: '站点位置与开通日期',
+  permission: 'rail:import',
+  key: ['code'],
+  noun: 'station',
+  placed: { noun: '站点' },
+  ...defineTable({
+    columns: {
+      code: required('站点编码', code('S0101')),
+      name: required('站名', text(60, { example: '云锦广场' })),
+      lineCodes: required('线路编码', codesOf(railLinesKind)),
+      longitude: required('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
+      latitude: required('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
+      openedOn: optional('开通日期', day),
+      forecastOpening: optional('预计开通', day),
+      closedOn: optional('停运日期', day),
+      hasExit: defaulted('有出入口', { ...yesOrNo, rule: '填“是”或“否”；空表示“是”' }, true),
+    },
+    toRow: (values): RailStation => values,
+    toCells: (row) => ({
+      ...row,
+      lineCodes: listCell(row.lineCodes),
+      hasExit: row.hasExit ? '是' : '否',
+    }),
+  }),
+  called: byName,
+})
