@@ -35,6 +35,7 @@ import { rankingRoutes } from './modules/rankings/ranking.routes.ts'
 import { rankingRuleRoutes } from './modules/rankings/ranking-rule.routes.ts'
 import { lineFileRoutes } from './modules/reports/line-file.routes.ts'
 import { reportRoutes } from './modules/reports/report.routes.ts'
+import { rulebookRoutes } from './modules/rulebook/rulebook.routes.ts'
 import { trailRoutes } from './modules/trail/trail.routes.ts'
 import { unitRoutes } from './modules/units/unit.routes.ts'
 import { keepFiguresWarm } from './warm-figures.ts'
@@ -76,6 +77,7 @@ const routes = [
   rankingRoutes,
   rankingRuleRoutes,
   raceRoutes,
+  rulebookRoutes,
   sourceRoutes,
   importRoutes,
   eventRoutes,

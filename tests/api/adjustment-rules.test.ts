@@ -51,7 +51,7 @@ describe('a rule', () => {
       'adjustment/wrong-state',
     ])
     expect(() =>
-      city.world.db.sqlite.prepare("UPDATE adjustment_rules SET name = 'x' WHERE rule_id = ?").run(made.ruleId),
+      city.world.db.sqlite.prepare("UPDATE rule_versions SET basis = 'x' WHERE rule_id = ?").run(made.ruleId),
     ).toThrow('only a draft')
     const newer = await adopt(city)
     const { rows } = await sent<{ rows: AdjustmentRule[] }>((await city.as('quxian1')).get(rules))

@@ -8,6 +8,7 @@ import type {
   previewRailScenario,
 } from '@pianqu/shared/rail/rail.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adopted } from './rule-kit.ts'
 import { outlines, people, type SmallCity, smallCity, tables } from './small-city.ts'
 
 type Timeline = ReplyOf<typeof getRailTimeline>
@@ -370,23 +371,7 @@ test('whoever may see figures may plan with them', async () => {
 test('a target that changes judges each day by the one of its month, in coverage as in the timeline', async () => {
   const own = await smallCity()
   const target = { kind: 'share', numerator: 2, denominator: 5 }
-  const rule = {
-    code: 'rail-800m',
-    name: '轨道覆盖',
-    unit: '%',
-    basis: '面积占比',
-    categories: ['central'],
-    operator: '>=',
-  }
-  const content = JSON.stringify({ ...rule, target, effectiveMonth: '2025-06' })
-  own.world.db.sqlite
-    .prepare('INSERT INTO rule_versions VALUES (?, ?, ?, ?)')
-    .run('indicator', rule.code, '2025-06', content)
-  // Figures are computed once per change of the data, and this change left no line.
-  await own.taskforce.importRows('rail-lines', [
-    ['线路编码', '线路名称'],
-    ['L3', '3号线'],
-  ])
+  await adopted(own, { kind: 'indicator', code: 'rail-800m', from: '2025-06', changes: { target, operator: '>=' } })
   const metOn = async (on: string) =>
     (await own.taskforce.get(`/api/rail/coverage?on=${on}`)).json<ReplyOf<typeof getRailCoverage>>().city.met
   expect([await metOn('2025-05-31'), await metOn('2025-06-01')]).toEqual([false, true])

@@ -62,9 +62,9 @@ describe('the rule of the monthly index', () => {
     ])
     await city.taskforce.post('/api/periods', { month: '2025-10' })
     const late = await adopt({ name: '再改' })
-    expect(problemOf(late)).toEqual([409, 'ranking/rule-frozen'])
+    expect(problemOf(late)).toEqual([409, 'rule/too-early'])
     expect(late.json<Problem>().detail).toContain('最早可从2025年11月起')
-    expect(problemOf(await adopt({ effectiveMonth: '2025-03' }))).toEqual([409, 'ranking/rule-frozen'])
+    expect(problemOf(await adopt({ effectiveMonth: '2025-03' }))).toEqual([409, 'rule/too-early'])
   })
 
   test('weighs from its month on, and the change is told', async () => {

@@ -18,6 +18,8 @@ const notWritten = [
   '/api/bonds/scenarios/preview',
   '/api/assessment/preview',
   '/api/adjustments/dry-run',
+  '/api/light-rules/preview',
+  '/api/rules/:kind/:code/preview',
 ]
 
 /** A unit marks, answers and appeals for itself; these addresses ask for a year. */

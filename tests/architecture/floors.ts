@@ -21,6 +21,7 @@ const server: House = {
     ['corrections', 'importing', 'boards'],
     ['rankings'],
     ['publishing'],
+    ['rulebook'],
   ],
 }
 
@@ -36,7 +37,7 @@ const shared: House = {
     ['lights'],
     ['indicators', 'bonds', 'reports', 'rankings'],
     ['boards', 'importing'],
-    ['corrections', 'publishing'],
+    ['corrections', 'publishing', 'rules'],
     ['trail-words'],
   ],
 }

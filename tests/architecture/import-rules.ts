@@ -128,11 +128,6 @@ export const gates: readonly Gate[] = [
     because: 'stored truth lies below all who read it, and only the publishing of a month writes it',
   },
   {
-    from: /^server\/src\/modules\/rankings\/adopt-ranking-rule\.command\.ts$/,
-    to: /^server\/src\/modules\/rules\/rule\.tables\.ts$/,
-    because: 'a rule of ranking is adopted where rankings are made',
-  },
-  {
     from: /^server\/src\/http\//,
     to: /^server\/src\/modules\/accounts\/session(-actor\.facts|\.store)\.ts$/,
     because: 'who asks is known before any route',

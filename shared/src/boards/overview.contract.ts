@@ -63,7 +63,7 @@ export const getOverview = endpoint({
     headline: z.string(),
     subline: z.string(),
     completeness: completenessSchema,
-    isRanked: z.boolean().describe('Ranks are shown from four fifths accepted up'),
+    isRanked: z.boolean().describe('Ranks are shown of a month that is complete enough'),
     indicators: z.array(indicatorCardSchema),
     areas: z.array(areaFigureSchema),
     attention: z.array(attentionSchema),

@@ -1,4 +1,5 @@
 import { compareRatios } from '../number/ratio.ts'
+import type { BondWatchRule } from './bond-watch-rule.schema.ts'
 
 interface SpentPart {
   readonly amountYuan: number
@@ -9,12 +10,12 @@ interface SpentPart {
 
 const whole = 10_000
 
-/** Points that spending may run ahead of physical progress (domain §7), in hundredths. */
-const allowance = 2_000
-
-/** Whether the share of the money spent exceeds physical progress by more than 20 points; unknown parts flag nothing. */
-export function isAheadOfProgress({ amountYuan, spentYuan, progressBasisPoints }: SpentPart): boolean {
+/** Whether the share of the money spent exceeds physical progress by more than the rule's points (domain §7); unknown parts flag nothing. */
+export function isAheadOfProgress(
+  { amountYuan, spentYuan, progressBasisPoints }: SpentPart,
+  { aheadPoints }: BondWatchRule,
+): boolean {
   if (spentYuan === null || progressBasisPoints === null || amountYuan <= 0) return false
   const spent = { numerator: spentYuan, denominator: amountYuan }
-  return compareRatios(spent, { numerator: progressBasisPoints + allowance, denominator: whole }) > 0
+  return compareRatios(spent, { numerator: progressBasisPoints + 100 * aheadPoints, denominator: whole }) > 0
 }

@@ -12,13 +12,15 @@ import { bondEntrySchema, bondQuotaSchema } from './ledger.schema.ts'
 import { bondScenarioSchema, scenarioStepsSchema } from './scenario/scenario.schema.ts'
 import { batchRowSchema } from './year.contract.ts'
 
+const usedWithinSchema = z.int().describe('Months after issue in which all money is expected to be used')
+
 export const listBondBatches = endpoint({
   method: 'GET',
   path: '/api/bonds/batches',
   summary: 'The batch clock: issued new batches up to the month, money used against what is expected',
   access: { anyOf: ['figures:read'] },
   query: z.object({ month: monthSchema.optional(), year: z.coerce.number().int().optional() }),
-  reply: pageOf(batchRowSchema).extend({ month: monthSchema }),
+  reply: pageOf(batchRowSchema).extend({ month: monthSchema, usedWithinMonths: usedWithinSchema }),
 })
 
 /** What one project has of a batch. */
@@ -34,7 +36,7 @@ export const batchPartSchema = z.object({
   spentYuan: yuanSchema.nullable(),
   light: lightSchema.nullable(),
   progressBasisPoints: z.int().nullable(),
-  aheadOfProgress: z.boolean().describe('Spent share exceeds physical progress by more than 20 points'),
+  aheadOfProgress: z.boolean().describe('Spent share exceeds physical progress by more than the points of the rule'),
   source: sourceRefSchema.nullable(),
 })
 
@@ -51,6 +53,7 @@ export const getBondBatch = endpoint({
     clock: batchRowSchema.nullable().describe('Null while it is planned or refinancing'),
     source: sourceRefSchema.nullable(),
     parts: z.array(batchPartSchema),
+    aheadPoints: z.number().describe('How far spending may run ahead of physical progress'),
     months: z
       .array(z.object({ month: monthSchema, spentYuan: yuanSchema, expectedYuan: yuanSchema }))
       .describe('Since issue, both up to the end of the month; empty where no spending is kept'),
@@ -81,6 +84,7 @@ export const listIdleBonds = endpoint({
       }),
     ),
     totalYuan: yuanSchema,
+    usedWithinMonths: usedWithinSchema,
     candidates: z.array(
       z.object({
         projectCode: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { monthSchema } from '../time/month.ts'
 
-/** The month a figure is asked for; left out, the newest month that is at least four fifths accepted. */
+/** The month a figure is asked for; left out, the newest month that is complete enough by the rule. */
 export const monthQueryShape = { month: monthSchema.optional() }
 
 /** A snapshot answers in place of the month, as it was published. */

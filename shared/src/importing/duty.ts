@@ -9,6 +9,10 @@ export const dutySchema = z.object({
 })
 export type Duty = z.infer<typeof dutySchema>
 
+/** Which departments keep what, whole. */
+export const dutyRuleSchema = z.object({ duties: z.array(dutySchema).max(2) })
+export type DutyRule = z.infer<typeof dutyRuleSchema>
+
 /** domain.md §13: 财政 keeps bonds, 交通 and 规自 keep rail. */
 export const defaultDuties: readonly Duty[] = [
   { permission: 'bonds:import', unitNameWords: ['财政'] },

@@ -21,3 +21,7 @@ export const indicatorDefinitionSchema = z.object({
   effectiveMonth: monthSchema,
 })
 export type IndicatorDefinition = z.infer<typeof indicatorDefinitionSchema>
+
+/** What a person decides of a version; its code and its month come with adopting it. */
+export const indicatorContentSchema = indicatorDefinitionSchema.omit({ code: true, effectiveMonth: true })
+export type IndicatorContent = z.infer<typeof indicatorContentSchema>

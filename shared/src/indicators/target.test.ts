@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type IndicatorDefinition, indicatorDefinitionSchema } from './indicator.schema.ts'
-import { defaultIndicators, definitionFor, targetFor } from './target.ts'
+import { worded } from './definition-words.ts'
+import { indicatorDefinitionSchema } from './indicator.schema.ts'
+import { defaultIndicators, fixedTarget } from './target.ts'
 
 describe('the indicators of the product', () => {
   test.each(defaultIndicators.map((definition) => [definition.name, definition] as const))(
@@ -10,28 +11,26 @@ describe('the indicators of the product', () => {
     },
   )
 
-  test('have the targets of the policy', () => {
-    const target = (code: string) => targetFor(defaultIndicators, code, '2025-09')
-    expect(target('bond-share')).toEqual({ operator: '>=', numerator: 1, denominator: 2 })
-    expect(target('rail-800m')).toEqual({ operator: '>', numerator: 13, denominator: 20 })
-    expect(target('start-rate')).toEqual({ operator: '=', numerator: 1, denominator: 1 })
-    expect(target('investment-rate')).toBeNull()
-    expect(target('no-such')).toBeNull()
+  test.each([
+    ['bond-share', { operator: '>=', numerator: 1, denominator: 2 }],
+    ['rail-800m', { operator: '>', numerator: 13, denominator: 20 }],
+    ['start-rate', { operator: '=', numerator: 1, denominator: 1 }],
+    ['investment-rate', null],
+  ])('%s has the target of the policy', (code, target) => {
+    const definition = defaultIndicators.find((one) => one.code === code)
+    expect(definition && fixedTarget(definition)).toEqual(target)
   })
-})
-
-describe('a target that changes', () => {
-  const bond = definitionFor(defaultIndicators, 'bond-share', '2025-09')
-  const target = { kind: 'share', numerator: 3, denominator: 5 } as const
-  const raised: IndicatorDefinition[] = bond
-    ? [{ ...bond, target, effectiveMonth: '2026-01' }, ...defaultIndicators]
-    : []
 
   test.each([
-    ['1999-12', undefined],
-    ['2025-12', 2],
-    ['2026-01', 5],
-  ] as const)('is in %s over %s', (month, denominator) => {
-    expect(targetFor(raised, 'bond-share', month)?.denominator).toBe(denominator)
+    [
+      ['central'] as const,
+      800,
+      '轨道站点800米覆盖',
+      '中心城区片区内已开通站点800米直线范围面积（重叠只计一次）÷ 片区面积',
+    ],
+    [null, 1000, '轨道站点1000米覆盖', '各类片区内已开通站点1000米直线范围面积（重叠只计一次）÷ 片区面积'],
+  ])('over %j with a reach of %i m are worded so', (categories, reach, name, basis) => {
+    const rail = defaultIndicators.find(({ code }) => code === 'rail-800m')
+    expect(rail && worded({ ...rail, categories: categories && [...categories] }, reach)).toMatchObject({ name, basis })
   })
 })

@@ -1,6 +1,4 @@
 import type { Target } from '../number/ratio.ts'
-import { inForce } from '../time/in-force.ts'
-import type { Month } from '../time/month.ts'
 import type { IndicatorDefinition } from './indicator.schema.ts'
 
 const share = (numerator: number, denominator: number) => ({ kind: 'share', numerator, denominator }) as const
@@ -19,9 +17,9 @@ export const defaultIndicators: readonly IndicatorDefinition[] = [
   },
   {
     code: 'rail-800m',
-    name: '轨道站点800米覆盖',
+    name: '轨道站点{半径}米覆盖',
     unit: '%',
-    basis: '中心城区片区内已开通站点800米直线范围面积（重叠只计一次）÷ 片区面积',
+    basis: '{范围}片区内已开通站点{半径}米直线范围面积（重叠只计一次）÷ 片区面积',
     categories: ['central'],
     operator: '>',
     target: share(13, 20),
@@ -49,20 +47,6 @@ export const defaultIndicators: readonly IndicatorDefinition[] = [
   },
 ]
 
-/** The version of an indicator in force in the month; `null` where the city has none yet. */
-export function definitionFor(
-  definitions: readonly IndicatorDefinition[],
-  code: string,
-  month: Month,
-): IndicatorDefinition | null {
-  const ofCode = definitions.filter((definition) => definition.code === code)
-  return inForce(ofCode, month)
-}
-
-/** The fixed target in force in the month; `null` without one, and where the schedule of the month is the target. */
-export function targetFor(definitions: readonly IndicatorDefinition[], code: string, month: Month): Target | null {
-  const definition = definitionFor(definitions, code, month)
-  if (definition?.target.kind !== 'share') return null
-  const { numerator, denominator } = definition.target
-  return { operator: definition.operator, numerator, denominator }
-}
+/** The fixed target of a definition; `null` where the schedule of the month is the target. */
+export const fixedTarget = ({ operator, target }: Pick<IndicatorDefinition, 'operator' | 'target'>): Target | null =>
+  target.kind === 'share' ? { operator, numerator: target.numerator, denominator: target.denominator } : null

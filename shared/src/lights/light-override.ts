@@ -1,11 +1,9 @@
 import { addMonths, type Month, monthsBetween, monthText } from '../time/month.ts'
 import type { Light } from './light.ts'
+import type { LightRule } from './light-rule.schema.ts'
 
 /** What a person may decide; 未报 is a fact, not a decision. */
 export const overrideLights = ['green', 'yellow', 'red', 'exempt'] as const satisfies readonly Light[]
-
-/** The longest an override holds before somebody has to think again. */
-const longestMonths = 12
 
 interface Span {
   readonly fromMonth: Month
@@ -13,13 +11,17 @@ interface Span {
 }
 
 /** What is wrong with the months of an override, in a sentence; `null` where nothing is. */
-export function spanFault({ fromMonth, untilMonth }: Span, firstMonth: Month): string | null {
+export function spanFault(
+  { fromMonth, untilMonth }: Span,
+  firstMonth: Month,
+  { overrideMonths }: Pick<LightRule, 'overrideMonths'>,
+): string | null {
   if (fromMonth < firstMonth)
     return `${monthText(addMonths(firstMonth, -1))}及以前的灯号已发布，人工灯号从${monthText(firstMonth)}起算`
   if (untilMonth < fromMonth)
     return `截止月份${monthText(untilMonth)}早于起始月份${monthText(fromMonth)}，请改为同月或更晚`
-  if (monthsBetween(fromMonth, untilMonth) >= longestMonths)
-    return `一次最长${longestMonths}个月，截止月份最晚为${monthText(addMonths(fromMonth, longestMonths - 1))}`
+  if (monthsBetween(fromMonth, untilMonth) >= overrideMonths)
+    return `一次最长${overrideMonths}个月，截止月份最晚为${monthText(addMonths(fromMonth, overrideMonths - 1))}`
   return null
 }
 

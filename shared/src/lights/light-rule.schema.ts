@@ -37,18 +37,28 @@ export const lightRuleSchema = z.object({
   }),
   yellowMonthsToRed: z.int().min(2).max(36).optional().describe('The n-th yellow month in a row is red'),
   catchUp: z.boolean().optional().describe('Green after red shows yellow for one month'),
+  overrideMonths: z
+    .int()
+    .min(1)
+    .max(36)
+    .default(12)
+    .describe('The longest an override holds before somebody has to think again'),
 })
 export type LightRule = z.infer<typeof lightRuleSchema>
+
+/** What a person decides of a version; its code and its month come with adopting it. */
+export const lightContentSchema = lightRuleSchema.omit({ code: true, effectiveMonth: true })
 
 /** The preset that the product starts with (domain §5). */
 export const defaultLightRule: LightRule = {
   code: 'yinchuan-2025',
-  name: '序时差值法（落后10、30个百分点）',
+  name: '序时差值法',
   effectiveMonth: '2000-01',
   progress: { yellowFromPoints: 10, redAbovePoints: 30 },
   start: { yellowMonths: 2 },
   statistics: { yellowMonths: 2 },
   bondUse: { linearMonths: 6, basis: 'relative', redBelowPercent: 30 },
+  overrideMonths: 12,
 }
 
 /** The version in force in the month; `null` before the first. */

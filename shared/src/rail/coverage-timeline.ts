@@ -19,6 +19,11 @@ export interface DatedRule extends CoverageRule {
   readonly from: Day
 }
 
+/** Where stations reach another distance from a day on, the index that measures by it. */
+interface MeasuredRule extends DatedRule {
+  readonly index?: CoverageIndex
+}
+
 export interface TimelineQuestion {
   /** In the order of the index. */
   readonly areas: readonly DatedArea[]
@@ -26,7 +31,7 @@ export interface TimelineQuestion {
   readonly index: CoverageIndex
   readonly today: Day
   /** In order; the first holds on the days before it, too. */
-  readonly rules: readonly [DatedRule, ...DatedRule[]]
+  readonly rules: readonly [MeasuredRule, ...MeasuredRule[]]
 }
 
 /** How things stand from a day on, until the next step. */
@@ -73,21 +78,36 @@ const isSame = (a: AreaStanding, b: AreaStanding | undefined): boolean =>
  * rule changes (domain §8). Only areas that the day's stations reach are measured again, so a step costs what it touches.
  */
 export function coverageTimeline(question: TimelineQuestion): TimelineStep[] {
-  const { areas, index, rules, today } = question
+  const { areas, rules, today } = question
   const open = new Set<number>()
+  let index = rules[0].index ?? question.index
   const covered = areas.map((_, place) => index.covered(place, () => false))
   let shown = new Map<string, AreaStanding>()
   return daysOf(question).map(({ on, opens, closes, isForecast }) => {
     for (const station of opens) open.add(station)
     for (const station of closes) open.delete(station)
-    const touched = new Set([...opens, ...closes].flatMap((station) => index.areasOf(station)))
-    for (const place of touched) covered[place] = index.covered(place, (station) => open.has(station))
+    const rule = rules.findLast(({ from }) => from <= on) ?? rules[0]
+    const measuring = rule.index ?? question.index
+    const touched =
+      measuring === index
+        ? new Set([...opens, ...closes].flatMap((station) => measuring.areasOf(station)))
+        : areas.keys()
+    index = measuring
+    for (const place of touched) covered[place] = measuring.covered(place, (station) => open.has(station))
     const measured = areas.flatMap((area, place) =>
       isMeasuredOn(area, on, today) && holdsOn(area, on)
-        ? [{ place, code: area.code, category: area.category, covered: covered[place] ?? 0, whole: index.size(place) }]
+        ? [
+            {
+              place,
+              code: area.code,
+              category: area.category,
+              covered: covered[place] ?? 0,
+              whole: measuring.size(place),
+            },
+          ]
         : [],
     )
-    const { categories, target } = rules.findLast(({ from }) => from <= on) ?? rules[0]
+    const { categories, target } = rule
     const standing = standingOf(measured, { categories, target })
     const before = shown
     shown = new Map(standing.areas.map((area) => [area.code, area]))

@@ -126,11 +126,13 @@ export const getRailTimeline = endpoint({
     radius: z.coerce
       .number()
       .pipe(z.union([z.literal(500), z.literal(800), z.literal(1000)]))
-      .optional(),
+      .optional()
+      .describe('To compare with, instead of what the rules say'),
   }),
   reply: z.object({
     today: daySchema,
-    radiusMetres: z.number(),
+    radiusMetres: z.number().describe('Of today'),
+    reaches: z.array(z.object({ from: daySchema, metres: z.number() })).describe('From each day on, in order'),
     scope: z.enum(railScopes),
     basis: z.enum(railBases),
     targets: railTargetsSchema,

@@ -41,6 +41,9 @@ export const rankingRuleSchema = z.object({
 })
 export type RankingRule = z.infer<typeof rankingRuleSchema>
 
+/** What a person decides of a version; its month comes with adopting it. */
+export const rankingContentSchema = rankingRuleSchema.omit({ effectiveMonth: true })
+
 /** The product's own version (domain §11). */
 export const defaultRankingRule: RankingRule = {
   name: '月度指数（45/20/15/20）',

@@ -4,7 +4,7 @@ import { hundredths, type RankingRule } from './ranking-rule.schema.ts'
 
 const fault = (pointer: string, message: string): ProblemFault => ({ pointer, code: 'custom', message })
 
-function partFaults({ parts }: RankingRule): ProblemFault[] {
+function partFaults({ parts }: Pick<RankingRule, 'parts'>): ProblemFault[] {
   const total = parts.reduce((sum, { weight }) => sum + hundredths(weight).numerator, 0)
   const twice = parts.find(({ code }, index) => parts.findIndex((part) => part.code === code) !== index)
   return [
@@ -13,7 +13,7 @@ function partFaults({ parts }: RankingRule): ProblemFault[] {
   ]
 }
 
-function tierFaults({ tiers }: RankingRule): ProblemFault[] {
+function tierFaults({ tiers }: Pick<RankingRule, 'tiers'>): ProblemFault[] {
   const isFalling = tiers.every(({ fromScore }, index) => index === 0 || fromScore < (tiers[index - 1]?.fromScore ?? 0))
   const names = new Set(tiers.map(({ name }) => name))
   return [
@@ -24,7 +24,10 @@ function tierFaults({ tiers }: RankingRule): ProblemFault[] {
 }
 
 /** What is wrong with a version beyond the form of its fields; empty where nothing is. */
-export const ruleFaults = (rule: RankingRule): ProblemFault[] => [...partFaults(rule), ...tierFaults(rule)]
+export const ruleFaults = (rule: Pick<RankingRule, 'parts' | 'tiers'>): ProblemFault[] => [
+  ...partFaults(rule),
+  ...tierFaults(rule),
+]
 
 /** Weights are frozen before a month opens (design §5.2): why a version may not start in this month, or `null`. */
 export const startFault = (effectiveMonth: Month, firstMonth: Month): string | null =>

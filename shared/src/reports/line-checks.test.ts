@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyContent, type ReportContent } from '../months/report-content.schema.ts'
+import { defaultLineCheckRule, type LineCheckRule } from './line-check-rule.schema.ts'
 import { type CheckedLine, checkLine } from './line-checks.ts'
 
 const wan = 10_000
@@ -15,8 +16,14 @@ const fine: CheckedLine = {
   isUnderConstruction: true,
 }
 
-const said = (content: Partial<ReportContent>, rest: Partial<CheckedLine> = {}) =>
-  checkLine({ ...fine, ...rest, content: { ...fine.content, ...content } }).map(({ level, code }) => `${level} ${code}`)
+const said = (
+  content: Partial<ReportContent>,
+  rest: Partial<CheckedLine> = {},
+  rule: LineCheckRule = defaultLineCheckRule,
+) =>
+  checkLine({ ...fine, ...rest, content: { ...fine.content, ...content } }, rule).map(
+    ({ level, code }) => `${level} ${code}`,
+  )
 
 describe('a line of a report', () => {
   test('that keeps to its plan has no findings', () => {
@@ -56,7 +63,10 @@ describe('a line of a report', () => {
   })
 
   test('is told what was found and what to do', () => {
-    const [finding] = checkLine({ ...fine, content: { ...fine.content, progressBasisPoints: 4000 } })
+    const [finding] = checkLine(
+      { ...fine, content: { ...fine.content, progressBasisPoints: 4000 } },
+      defaultLineCheckRule,
+    )
     expect(finding?.message).toBe('形象进度40%低于上月45%，请核对或在备注说明原因')
   })
 })

@@ -1,6 +1,7 @@
 import { moneyLine } from '../money/yuan.ts'
 import { type ContentField, contentFieldNames, type ReportContent } from '../months/report-content.schema.ts'
 import { type Month, monthText } from '../time/month.ts'
+import type { LineCheckRule } from './line-check-rule.schema.ts'
 
 /** A line with everything its checks look at; amounts in whole yuan. */
 export interface CheckedLine {
@@ -26,7 +27,7 @@ export interface Finding {
   readonly message: string
 }
 
-type Rule = (line: CheckedLine) => Omit<Finding, 'projectCode'> | null
+type Check = (line: CheckedLine, rule: LineCheckRule) => Omit<Finding, 'projectCode'> | null
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`
 const hasNote = ({ note }: ReportContent): boolean => note !== null && note.trim() !== ''
@@ -34,10 +35,10 @@ const hasNote = ({ note }: ReportContent): boolean => note !== null && note.trim
 const hard = (field: ContentField, code: string, message: string) => ({ field, level: 'hard', code, message }) as const
 const soft = (field: ContentField, code: string, message: string) => ({ field, level: 'soft', code, message }) as const
 
-const missing: Rule = ({ content }) =>
+const missing: Check = ({ content }) =>
   content.investedYuan === null ? hard('investedYuan', 'line/missing', '请填写本月完成投资，没有投资请填 0') : null
 
-const fallen: Rule = ({ content, previous }) => {
+const fallen: Check = ({ content, previous }) => {
   const [before, now] = [previous?.progressBasisPoints ?? null, content.progressBasisPoints]
   if (before === null || now === null || now >= before || hasNote(content)) return null
   return hard(
@@ -47,7 +48,7 @@ const fallen: Rule = ({ content, previous }) => {
   )
 }
 
-const notComplete: Rule = ({ content }) => {
+const notComplete: Check = ({ content }) => {
   if (
     content.actualCompletion === null ||
     content.progressBasisPoints === null ||
@@ -61,7 +62,7 @@ const notComplete: Rule = ({ content }) => {
   )
 }
 
-const outsideMonth: Rule = ({ content, month }) => {
+const outsideMonth: Check = ({ content, month }) => {
   const late = (['actualStart', 'actualCompletion'] as const).find((field) => (content[field] ?? '') > month)
   if (!late) return null
   return hard(
@@ -71,7 +72,7 @@ const outsideMonth: Rule = ({ content, month }) => {
   )
 }
 
-const overTotal: Rule = ({ content, investedBeforeYuan, totalInvestmentYuan }) => {
+const overTotal: Check = ({ content, investedBeforeYuan, totalInvestmentYuan }) => {
   const over = investedBeforeYuan + (content.investedYuan ?? 0) - totalInvestmentYuan
   if (content.investedYuan === null || over <= 0 || hasNote(content)) return null
   return hard(
@@ -89,30 +90,36 @@ function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2
 }
 
-const jumped: Rule = ({ content, recentYuan }) => {
+const jumped: Check = ({ content, recentYuan }, { jumpTimes }) => {
   const usual = median(recentYuan.filter((yuan) => yuan !== null && yuan > 0).map(Number))
-  if (usual === null || content.investedYuan === null || content.investedYuan <= 3 * usual || hasNote(content))
+  if (usual === null || content.investedYuan === null || content.investedYuan <= jumpTimes * usual || hasNote(content))
     return null
   return soft(
     'investedYuan',
     'line/jump',
-    `本月${moneyLine(content.investedYuan)}，超过以往月份中位数${moneyLine(Math.round(usual))}的3倍，请核对单位或在备注说明`,
+    `本月${moneyLine(content.investedYuan)}，超过以往月份中位数${moneyLine(Math.round(usual))}的${jumpTimes}倍，请核对单位或在备注说明`,
   )
 }
 
-const idle: Rule = ({ content, recentYuan, isUnderConstruction }) => {
-  if (!isUnderConstruction || content.investedYuan !== 0 || recentYuan.at(-1) !== 0 || hasNote(content)) return null
-  return soft('investedYuan', 'line/idle', '在建项目连续两个月完成投资为0，请在备注说明原因')
+const idle: Check = ({ content, recentYuan, isUnderConstruction }, { idleMonths }) => {
+  const before = recentYuan.slice(1 - idleMonths)
+  const isIdle = content.investedYuan === 0 && before.length === idleMonths - 1 && before.every((yuan) => yuan === 0)
+  if (!isUnderConstruction || !isIdle || hasNote(content)) return null
+  return soft('investedYuan', 'line/idle', `在建项目连续${idleMonths}个月完成投资为0，请在备注说明原因`)
 }
 
-const missedForecast: Rule = ({ content, previous }) => {
+const missedForecast: Check = ({ content, previous }, { forecastPercent }) => {
   const forecast = previous?.forecastYuan ?? null
   if (forecast === null || forecast === 0 || content.investedYuan === null || hasNote(content)) return null
-  if (2 * content.investedYuan >= forecast) return null
-  return soft('investedYuan', 'line/forecast-missed', `不到上月预计${moneyLine(forecast)}的一半，请在备注说明原因`)
+  if (100 * content.investedYuan >= forecastPercent * forecast) return null
+  return soft(
+    'investedYuan',
+    'line/forecast-missed',
+    `不到上月预计${moneyLine(forecast)}的${forecastPercent}%，请在备注说明原因`,
+  )
 }
 
-const movedWithoutMoney: Rule = ({ content, previous }) => {
+const movedWithoutMoney: Check = ({ content, previous }) => {
   const [before, now] = [previous?.progressBasisPoints ?? null, content.progressBasisPoints]
   if (before === null || now === null || now <= before || content.investedYuan !== 0 || hasNote(content)) return null
   return soft(
@@ -122,7 +129,7 @@ const movedWithoutMoney: Rule = ({ content, previous }) => {
   )
 }
 
-const rules: readonly Rule[] = [
+const checks: readonly Check[] = [
   missing,
   fallen,
   notComplete,
@@ -135,9 +142,9 @@ const rules: readonly Rule[] = [
 ]
 
 /** Everything to say about a line before it is submitted (domain.md §4): hard findings stop it, soft ones ask for a note. */
-export function checkLine(line: CheckedLine): Finding[] {
-  return rules.flatMap((rule) => {
-    const finding = rule(line)
+export function checkLine(line: CheckedLine, rule: LineCheckRule): Finding[] {
+  return checks.flatMap((check) => {
+    const finding = check(line, rule)
     return finding ? [{ projectCode: line.projectCode, ...finding }] : []
   })
 }

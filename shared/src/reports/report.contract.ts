@@ -6,6 +6,7 @@ import { yuanSchema } from '../money/yuan.ts'
 import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
+import { lineCheckRuleSchema } from './line-check-rule.schema.ts'
 import {
   boardStateSchema,
   lineStatusSchema,
@@ -60,7 +61,7 @@ export const reportDraftLineSchema = z.object({
     .describe('The 12 months before'),
   light: lightSchema.nullable().describe('As it would be with this line'),
   isUnchanged: z.boolean(),
-  unchangedInARow: z.int().describe('Months in a row that said 无变化, this one included; three are flagged'),
+  unchangedInARow: z.int().describe('Months in a row that said 无变化, this one included; see the rule of checks'),
   isExempt: z.boolean(),
   isExcepted: z.boolean().describe('An exception lets it be written although the month is closed'),
   exemptReason: z.string().nullable(),
@@ -117,6 +118,7 @@ export const reportSchema = reportRowSchema.extend({
   signedBy: z.string().nullable(),
   lines: z.array(reportDraftLineSchema),
   checks: z.array(lineCheckSchema),
+  checkRule: lineCheckRuleSchema.describe('What lines of the month are asked about'),
   comments: z.array(lineCommentSchema),
   steps: z
     .array(z.object({ step: reportStepSchema, allowed: z.boolean(), because: z.string().nullable() }))

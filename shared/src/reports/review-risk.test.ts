@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { defaultLineCheckRule } from './line-check-rule.schema.ts'
 import type { RuleHit } from './review.contract.ts'
 import { byRisk, isNothingOdd, riskWords } from './review-risk.ts'
 
-type Line = Parameters<typeof byRisk>[0]
+type Line = Parameters<ReturnType<typeof byRisk>>[0]
 
 const hit = (level: RuleHit['level'], isExplained = false, code = 'line/jump'): RuleHit => ({
   projectCode: 'P',
@@ -38,7 +39,7 @@ describe('the queue of a review', () => {
       line('hard', { hits: [hit('hard')] }),
       line('again', { wasReturned: true }),
     ]
-    expect(lines.toSorted(byRisk).map(({ projectCode }) => projectCode)).toEqual([
+    expect(lines.toSorted(byRisk(defaultLineCheckRule)).map(({ projectCode }) => projectCode)).toEqual([
       'again',
       'hard',
       'soft',
@@ -53,7 +54,9 @@ describe('the queue of a review', () => {
 
   test('is the same whatever order the lines come in', () => {
     const lines = [line('B'), line('A'), line('C', { light: 'red' })]
-    expect(lines.toSorted(byRisk)).toEqual(lines.toReversed().toSorted(byRisk))
+    expect(lines.toSorted(byRisk(defaultLineCheckRule))).toEqual(
+      lines.toReversed().toSorted(byRisk(defaultLineCheckRule)),
+    )
   })
 
   test('says why in a few words', () => {
@@ -77,6 +80,6 @@ describe('passing at once', () => {
     ['a red light', false, { ...same, light: 'red' }],
     ['a line that is accepted already', false, { ...same, status: 'accepted' }],
   ])('%s: %s', (_, isSafe, changes) => {
-    expect(isNothingOdd(line('P', changes))).toBe(isSafe)
+    expect(isNothingOdd(line('P', changes), defaultLineCheckRule)).toBe(isSafe)
   })
 })

@@ -1,3 +1,4 @@
+import type { LineCheckRule } from './line-check-rule.schema.ts'
 import type { ReviewLine } from './review.contract.ts'
 
 type Judged = Pick<
@@ -5,10 +6,13 @@ type Judged = Pick<
   'projectCode' | 'status' | 'isUnchanged' | 'unchangedInARow' | 'wasReturned' | 'changeYuan' | 'light' | 'hits'
 >
 
-/** From how many months in a row 无变化 is worth a look of its own (domain.md §4). */
-export const flaggedInARow = 3
+type Rule = Pick<LineCheckRule, 'unchangedMonths'>
 
-const isStale = ({ isUnchanged, unchangedInARow }: Judged): boolean => isUnchanged && unchangedInARow >= flaggedInARow
+/** Whether 无变化 was said so often in a row that it is worth a look of its own (domain.md §4). */
+export const isStale = (
+  { isUnchanged, unchangedInARow }: Pick<Judged, 'isUnchanged' | 'unchangedInARow'>,
+  { unchangedMonths }: Rule,
+): boolean => isUnchanged && unchangedInARow >= unchangedMonths
 
 const open = ({ hits }: Judged, level: 'hard' | 'soft'): number =>
   hits.filter((hit) => hit.level === level && !hit.isExplained).length
@@ -19,30 +23,32 @@ const explained = ({ hits }: Judged): number => hits.filter(({ isExplained }) =>
  * Compared part by part, the greater first: to be decided, sent back before, findings that nothing explains, a red
  * light, what a note explains (a jump, falling progress), long without a change, the size of the change.
  */
-const riskOf = (line: Judged): number[] => [
+const riskOf = (line: Judged, rule: Rule): number[] => [
   Number(line.status === 'submitted'),
   Number(line.wasReturned),
   open(line, 'hard'),
   open(line, 'soft'),
   Number(line.light === 'red'),
   explained(line),
-  Number(isStale(line)),
+  Number(isStale(line, rule)),
   line.changeYuan,
 ]
 
 /** Orders lines by risk, the riskiest first; equal ones by project code. */
-export function byRisk(a: Judged, b: Judged): number {
-  const [ours, theirs] = [riskOf(a), riskOf(b)]
-  const at = ours.findIndex((value, index) => value !== theirs[index])
-  if (at < 0) return a.projectCode < b.projectCode ? -1 : 1
-  return (theirs[at] ?? 0) - (ours[at] ?? 0)
-}
+export const byRisk =
+  (rule: Rule) =>
+  (a: Judged, b: Judged): number => {
+    const [ours, theirs] = [riskOf(a, rule), riskOf(b, rule)]
+    const at = ours.findIndex((value, index) => value !== theirs[index])
+    if (at < 0) return a.projectCode < b.projectCode ? -1 : 1
+    return (theirs[at] ?? 0) - (ours[at] ?? 0)
+  }
 
 /** 无变化且无异常: nothing was found, explained or not, it was never sent back, is not red and not stale. */
-export const isNothingOdd = (line: Judged): boolean =>
+export const isNothingOdd = (line: Judged, rule: Rule): boolean =>
   line.status === 'submitted' &&
   line.isUnchanged &&
-  !isStale(line) &&
+  !isStale(line, rule) &&
   line.hits.length === 0 &&
   line.light !== 'red' &&
   !line.wasReturned

@@ -5,6 +5,7 @@ import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { monthSchema } from '../time/month.ts'
 import { trailLineSchema } from '../trail/trail.contract.ts'
+import { lineCheckRuleSchema } from './line-check-rule.schema.ts'
 import { lineCheckSchema } from './report.contract.ts'
 import { lineStatusSchema } from './report-status.ts'
 
@@ -42,7 +43,7 @@ export const reviewQueue = endpoint({
   summary: 'Lines to be judged, the riskiest first: all submitted ones of a month, or every owed one of a report',
   access: { anyOf: ['reports:review', 'reports:read'] },
   query: z.object({ month: monthSchema.optional(), report: z.string().max(60).optional() }),
-  reply: pageOf(reviewLineSchema).extend({ month: monthSchema }),
+  reply: pageOf(reviewLineSchema).extend({ month: monthSchema, checkRule: lineCheckRuleSchema }),
 })
 
 export const reportTrail = endpoint({

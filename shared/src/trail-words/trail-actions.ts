@@ -12,6 +12,7 @@ import { periodActions } from '../periods/period.trail.ts'
 import { railPlanActions } from '../rail/rail-plan.trail.ts'
 import { rankingActions } from '../rankings/ranking.trail.ts'
 import { reportActions } from '../reports/report.trail.ts'
+import { ruleActions } from '../rules/rule.trail.ts'
 import { installationActions } from '../trail/installation.trail.ts'
 
 /** Everything that is done and leaves a line, as its noun declares it; the pen of the trail takes nothing else. */
@@ -25,6 +26,7 @@ export const trailActions = {
   ...bondActions,
   ...railPlanActions,
   ...rankingActions,
+  ...ruleActions,
   ...assessmentActions,
   ...adjustmentActions,
   ...challengeActions,

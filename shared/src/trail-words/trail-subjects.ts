@@ -10,6 +10,7 @@ import { projectSubjects } from '../projects/project.trail.ts'
 import { railPlanSubjects } from '../rail/rail-plan.trail.ts'
 import { rankingSubjects } from '../rankings/ranking.trail.ts'
 import { reportSubjects } from '../reports/report.trail.ts'
+import { ruleSubjects } from '../rules/rule.trail.ts'
 import { installationSubjects } from '../trail/installation.trail.ts'
 
 /** What a line can be about: the word before the colon of its subject, in the order in which a filter offers them. */
@@ -22,6 +23,7 @@ export const trailSubjectNames = {
   ...bondSubjects,
   ...railPlanSubjects,
   ...rankingSubjects,
+  ...ruleSubjects,
   ...assessmentSubjects,
   ...installationSubjects,
   ...adjustmentSubjects,

@@ -177,6 +177,7 @@ export const batchList = (rows = [batchRow()]): ReplyOf<typeof listBondBatches> 
   rows,
   total: rows.length,
   month: '2025-10',
+  usedWithinMonths: 6,
 })
 
 export const idleList = (): ReplyOf<typeof listIdleBonds> => ({
@@ -194,6 +195,7 @@ export const idleList = (): ReplyOf<typeof listIdleBonds> => ({
     },
   ],
   totalYuan: yi(1.5),
+  usedWithinMonths: 6,
   candidates: [
     { projectCode: 'P1', projectName: '锦南管廊', areaName: '锦南总部区', needYuan: yi(3), because: '已入库，待安排' },
   ],

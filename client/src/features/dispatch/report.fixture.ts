@@ -1,4 +1,5 @@
 import { emptyContent, type ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
+import { defaultLineCheckRule } from '@pianqu/shared/reports/line-check-rule.schema.ts'
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { addMonths } from '@pianqu/shared/time/month.ts'
 
@@ -69,6 +70,7 @@ export function aReport(changes: Partial<Report> = {}): Report {
     signedBy: null,
     lines,
     checks: [],
+    checkRule: defaultLineCheckRule,
     comments: [],
     steps: [
       { step: 'submit', allowed: true, because: null },

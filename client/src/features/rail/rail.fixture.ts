@@ -73,6 +73,7 @@ export const steps: readonly TimelineStep[] = [
 export const timelineReply: RailTimeline = {
   today,
   radiusMetres: 800,
+  reaches: [{ from: '2000-01-01', metres: 800 }],
   scope: 'central',
   basis: 'area',
   targets,

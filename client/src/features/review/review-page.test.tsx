@@ -42,7 +42,7 @@ function show(at: string, { report = submittedReport(), queue = queueOf(report),
     '/api/periods/2025-10/steps': { ...now, snapshot: '2025-10-1' },
     '/api/projects': { rows: [], total: 995, month: '2025-10' },
     '/api/areas': { rows: [], total: 24, month: '2025-10' },
-    '/api/reports/queue': { rows: queue, total: queue.length, month: '2025-10' },
+    '/api/reports/queue': { rows: queue, total: queue.length, month: '2025-10', checkRule: report.checkRule },
     '/api/reports/r1/trail': { rows: trail, total: trail.length },
     '/api/reports': { rows: [{ ...report, lateDays: 0 }], total: 1, month: '2025-10' },
   }

@@ -1,4 +1,5 @@
 import { emptyContent } from '@pianqu/shared/months/report-content.schema.ts'
+import { defaultLineCheckRule } from '@pianqu/shared/reports/line-check-rule.schema.ts'
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 
@@ -54,6 +55,7 @@ export function submittedReport(changes: Partial<Report> = {}): Report {
     signedBy: '王局',
     lines,
     checks: [],
+    checkRule: defaultLineCheckRule,
     comments: [],
     steps: (['accept', 'sendBack', 'reopen'] as const).map((step) => ({ step, allowed: true, because: null })),
     ...changes,

@@ -45,7 +45,7 @@ export function outcomeList(db: Database, asked: number | undefined, today: Day)
   return {
     years,
     year,
-    rule: rule ? { name: rule.name, documentNumber: rule.documentNumber } : null,
+    rule: rule ? { name: rule.content.name, documentNumber: rule.basis } : null,
     rows,
     leftOut: [...(result?.leftOut ?? [])],
   }

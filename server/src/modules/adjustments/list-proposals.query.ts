@@ -3,9 +3,10 @@ import { type Proposal, proposalSteps } from '@pianqu/shared/adjustments/proposa
 import { decideProposalStep, standingOf } from '@pianqu/shared/adjustments/proposal.workflow.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { adjustmentProposals, adjustmentRules } from '../areas/adjustment.tables.ts'
+import { adjustmentProposals } from '../areas/adjustment.tables.ts'
+import { ruleVersions } from '../rules/rule.tables.ts'
 
 interface Asked {
   readonly area?: string | undefined
@@ -16,9 +17,9 @@ interface Asked {
 export function proposalList({ orm }: Database, actor: Actor, { area, today }: Asked): Proposal[] {
   const seesAll = may(actor, 'adjustments:read')
   return orm
-    .select({ proposal: adjustmentProposals, ruleName: adjustmentRules.name })
+    .select({ proposal: adjustmentProposals, ruleName: sql<string | null>`${ruleVersions.content} ->> '$.name'` })
     .from(adjustmentProposals)
-    .leftJoin(adjustmentRules, eq(adjustmentRules.ruleId, adjustmentProposals.ruleId))
+    .leftJoin(ruleVersions, eq(ruleVersions.ruleId, adjustmentProposals.ruleId))
     .orderBy(desc(adjustmentProposals.proposedAt))
     .all()
     .filter(({ proposal }) => area === undefined || proposal.areaCode === area)

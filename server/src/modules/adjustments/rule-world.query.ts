@@ -1,11 +1,13 @@
 import { applyRule, type RuleWorld } from '@pianqu/shared/adjustments/apply-rule.ts'
 import type { YearOutcome } from '@pianqu/shared/adjustments/outcome.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { and, desc, eq, lte } from 'drizzle-orm'
+import { monthOfDay } from '@pianqu/shared/time/month.ts'
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { adjustmentExemptions, adjustmentRules, areaCandidates } from '../areas/adjustment.tables.ts'
+import { adjustmentExemptions, areaCandidates } from '../areas/adjustment.tables.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { allWatches } from '../areas/area-watch.facts.ts'
+import { adjustmentRuleAt } from '../rules/rule.facts.ts'
 import { stateNowOn } from './list-state.ts'
 import { yearScores } from './year-scores.facts.ts'
 
@@ -26,14 +28,8 @@ export function ruleWorld(db: Database): RuleWorld {
   }
 }
 
-/** The rule in force on a day: the one whose day came last, the later adopted on a tie. */
-export const ruleInForce = ({ orm }: Database, day: Day) =>
-  orm
-    .select()
-    .from(adjustmentRules)
-    .where(and(eq(adjustmentRules.state, 'adopted'), lte(adjustmentRules.effectiveOn, day)))
-    .orderBy(desc(adjustmentRules.effectiveOn), desc(adjustmentRules.at))
-    .get()
+/** The rule in force on a day; null until the city adopts one. */
+export const ruleInForce = (db: Database, day: Day) => adjustmentRuleAt(db, monthOfDay(day))
 
 /** What the rule in force says about a year, as the list stands today; null without a rule. */
 export function outcomesOf(db: Database, year: number, today: Day): YearOutcome | null {

@@ -1,10 +1,9 @@
 import { adjustmentKinds, type CandidateContent } from '@pianqu/shared/adjustments/adjustment.schema.ts'
 import { proposalStates } from '@pianqu/shared/adjustments/proposal.schema.ts'
-import { ruleStates } from '@pianqu/shared/adjustments/rule.contract.ts'
-import type { RuleContent } from '@pianqu/shared/adjustments/rule.schema.ts'
 import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { ruleVersions } from '../rules/rule.tables.ts'
 import { units } from '../units/unit.tables.ts'
 import { areas } from './area.tables.ts'
 
@@ -20,18 +19,6 @@ export const annualScores = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.year, t.areaCode] }), index('annual_scores_area').on(t.areaCode)],
 )
-
-export const adjustmentRules = sqliteTable('adjustment_rules', {
-  ruleId: text('rule_id').primaryKey(),
-  name: text('name').notNull(),
-  content: text('content', { mode: 'json' }).$type<RuleContent>().notNull(),
-  state: text('state', { enum: ruleStates }).notNull(),
-  documentNumber: text('document_number'),
-  effectiveOn: text('effective_on').$type<Day>(),
-  byName: text('by_name').notNull(),
-  at: text('at').notNull(),
-  version: integer('version').notNull().default(1),
-})
 
 export const areaCandidates = sqliteTable(
   'area_candidates',
@@ -79,7 +66,7 @@ export const adjustmentProposals = sqliteTable(
     documentNumber: text('document_number'),
     reason: text('reason').notNull(),
     evidence: text('evidence').notNull(),
-    ruleId: text('rule_id').references(() => adjustmentRules.ruleId),
+    ruleId: text('rule_id').references(() => ruleVersions.ruleId),
     state: text('state', { enum: proposalStates }).notNull(),
     proposedById: text('proposed_by_id').notNull(),
     proposedBy: text('proposed_by').notNull(),

@@ -5,15 +5,15 @@ import { rankBySchedule } from '@pianqu/shared/rankings/rank-by-schedule.ts'
 import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
-import { isMostlyAccepted, onePeriod } from '../figures/list-periods.query.ts'
+import { isFit, onePeriod } from '../figures/list-periods.query.ts'
 import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
 import { firstPublished } from '../snapshots/published-figures.facts.ts'
 import { publishedArea } from './published-area.ts'
 
-/** Ranks are shown from four fifths accepted up (design §5.1). */
+/** Ranks are shown of a month that is complete enough. */
 export function isRankedMonth(db: Database, month: Month): boolean {
   const period = onePeriod(db, month)
-  return period !== undefined && isMostlyAccepted(period)
+  return period !== undefined && isFit(db, period)
 }
 
 function placesOf(db: Database, month: Month): Ranked<AreaMonth>[] {

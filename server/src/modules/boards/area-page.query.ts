@@ -3,7 +3,6 @@ import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
-import { defaultIndicators, definitionFor } from '@pianqu/shared/indicators/target.ts'
 import type { PublishedYuan } from '@pianqu/shared/snapshots/published.schema.ts'
 import { addMonths, lastDayOf, type Month, monthsOfYearTo, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
@@ -15,7 +14,7 @@ import { type AreaMonth, groupFigure, monthFigures } from '../figures/month-figu
 import { projectRows } from '../figures/project-row.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
 import { railTarget } from '../rail/rail-target.query.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { indicatorAt } from '../rules/rule.facts.ts'
 import { frozenPage } from '../snapshots/frozen-page.facts.ts'
 import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
@@ -28,15 +27,12 @@ const coverageOf = (db: Database, code: string, month: Month) =>
   railCoverage(db, lastDayOf(month)).areas.find((area) => area.code === code)
 
 function indicatorsOf(db: Database, code: string, month: Month): AreaPage['indicators'] {
-  const { indicators } = cityRules(db)
-  const named = (indicator: string) =>
-    definitionFor(indicators, indicator, month) ?? definitionFor(defaultIndicators, indicator, month)
   const figure = figureOf(db, code, month)
   const cover = coverageOf(db, code, month)
-  const investment = named('investment-rate')
-  const rail = named('rail-800m')
+  const investment = indicatorAt(db, 'investment-rate', month)
+  const rail = indicatorAt(db, 'rail-800m', month)
   return [
-    ...(figure && investment
+    ...(figure
       ? [
           indicatorReading({
             definition: investment,
@@ -44,7 +40,7 @@ function indicatorsOf(db: Database, code: string, month: Month): AreaPage['indic
           }),
         ]
       : []),
-    ...(cover?.inScope && rail
+    ...(cover?.inScope
       ? [
           indicatorReading({
             definition: rail,

@@ -1,7 +1,6 @@
 import type { IndicatorDefinition } from '@pianqu/shared/indicators/indicator.schema.ts'
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { startRate } from '@pianqu/shared/indicators/start-rate.ts'
-import { defaultIndicators, definitionFor, targetFor } from '@pianqu/shared/indicators/target.ts'
 import type { Ratio, Target } from '@pianqu/shared/number/ratio.ts'
 import { lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
@@ -9,7 +8,7 @@ import { perRevision } from '../../db/revision.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { indicatorAt, targetAt } from '../rules/rule.facts.ts'
 
 export const cardCodes = ['bond-share', 'rail-800m', 'investment-rate', 'start-rate'] as const
 export type CardCode = (typeof cardCodes)[number]
@@ -57,12 +56,10 @@ function readIndicator(
   db: Database,
   { code, month }: { readonly code: CardCode; readonly month: Month },
 ): CityIndicator {
-  const { indicators } = cityRules(db)
-  const definition = definitionFor(indicators, code, month) ?? definitionFor(defaultIndicators, code, month)
-  if (!definition) throw new Error(`No indicator ${code}`)
+  const definition = indicatorAt(db, code, month)
   if (code === 'investment-rate') return { definition, ...investment(db, month) }
   const ratio = { 'bond-share': bondRatio, 'rail-800m': railRatio, 'start-rate': starts }[code](db, month)
-  return { definition, ratio, target: targetFor(indicators, code, month) ?? { operator: definition.operator, ...none } }
+  return { definition, ratio, target: targetAt(db, code, month) ?? { operator: definition.operator, ...none } }
 }
 
 /** One of the overview's indicators at the end of a month, computed once per change of the data. */

@@ -1,11 +1,10 @@
 import type { BondBasis } from '@pianqu/shared/bonds/bond.schema.ts'
 import { defaultShareTarget, type ShareTarget } from '@pianqu/shared/bonds/gaps.ts'
 import type { BondYearInput } from '@pianqu/shared/bonds/year-curve.ts'
-import { targetFor } from '@pianqu/shared/indicators/target.ts'
 import { type Day, laterDay } from '@pianqu/shared/time/day.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { targetAt } from '../rules/rule.facts.ts'
 import { bondInputs } from './bond-inputs.query.ts'
 
 /** A year's bonds under a basis, as of a day. */
@@ -17,7 +16,7 @@ export interface AskedYear {
 
 /** A floor under a share: the only kind of target that gaps make sense of. */
 function shareTarget(db: Database, asOf: Day): ShareTarget {
-  const target = targetFor(cityRules(db).indicators, 'bond-share', monthOfDay(asOf))
+  const target = targetAt(db, 'bond-share', monthOfDay(asOf))
   return target && (target.operator === '>=' || target.operator === '>')
     ? { ...target, operator: target.operator }
     : defaultShareTarget

@@ -1,4 +1,3 @@
-import type { Actor } from '@pianqu/shared/access/access.ts'
 import { isAheadOfProgress } from '@pianqu/shared/bonds/ahead-of-progress.ts'
 import type { getBondBatch } from '@pianqu/shared/bonds/batch.contract.ts'
 import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
@@ -14,11 +13,11 @@ import { allocationsOn } from '../bond-ledger/bond.facts.ts'
 import { bondBatchStore } from '../bond-ledger/bond.store.ts'
 import { sourceRef } from '../evidence/row-source.facts.ts'
 import { projectNames } from '../projects/project.facts.ts'
-import { lightRuleAt } from '../rules/rule.facts.ts'
+import { lightRuleAt, ruleInForce } from '../rules/rule.facts.ts'
 import { areaNameOf } from './area-name-of.ts'
 import { batchRows } from './batch-clock.query.ts'
 import { batchMoney } from './batch-money.query.ts'
-import { mayKeepBonds } from './bond-access.ts'
+import { type Asking, mayKeepBonds } from './bond-access.ts'
 import { entriesOfBatch } from './bond-entries.query.ts'
 import { bondInputs } from './bond-inputs.query.ts'
 import { progressBy } from './project-progress.query.ts'
@@ -39,6 +38,7 @@ function partReader(db: Database, batch: BondBatch, month: Month): (part: BondAl
   const inputs = bondInputs(db, batch.year)
   const [names, areas] = [projectNames(db), areaNames(db)]
   const [money, progress, rule] = [batchMoney(db, month), progressBy(db, month), lightRuleAt(db, month)]
+  const watch = ruleInForce(db, 'bond-watch', month)
   const issuedMonth = monthOfDay(batch.issuedOn)
   return ({ projectCode, amountYuan }) => {
     // Refinancing pays for nothing new: its money never counts.
@@ -56,11 +56,17 @@ function partReader(db: Database, batch: BondBatch, month: Month): (part: BondAl
       spentYuan,
       light: light?.light ?? null,
       progressBasisPoints,
-      aheadOfProgress: isAheadOfProgress({ amountYuan, spentYuan, progressBasisPoints }),
+      aheadOfProgress: isAheadOfProgress({ amountYuan, spentYuan, progressBasisPoints }, watch),
       source: sourceRef(db, 'bond-allocations', { batchCode: batch.code, projectCode }, 'amountYuan'),
     }
   }
 }
+
+/** Who has the money of a batch at the end of a month. */
+export const batchParts = (db: Database, batch: BondBatch, month: Month): Page['parts'] =>
+  allocationsOn(db, lastDayOf(month))
+    .filter(({ batchCode }) => batchCode === batch.code)
+    .map(partReader(db, batch, month))
 
 /** Spent and expected up to the end of each month since issue; nothing where no spending is kept. */
 function monthsOf(db: Database, batch: BondBatch, month: Month): Page['months'] {
@@ -76,7 +82,8 @@ function monthsOf(db: Database, batch: BondBatch, month: Month): Page['months'] 
 }
 
 /** One batch: who has its money, what was spent by month, and every movement. */
-export function batchPage(db: Database, actor: Actor, code: string, month: Month): Page {
+export function batchPage(asking: Asking, code: string, month: Month): Page {
+  const { db } = asking
   const batch = batchByCode(db, code)
   const names = projectNames(db)
   return {
@@ -84,14 +91,13 @@ export function batchPage(db: Database, actor: Actor, code: string, month: Month
     month,
     clock: batchRows(db, month).find((row) => row.code === code) ?? null,
     source: sourceRef(db, 'bond-batches', { code }, 'amountYuan'),
-    parts: allocationsOn(db, lastDayOf(month))
-      .filter(({ batchCode }) => batchCode === code)
-      .map(partReader(db, batch, month)),
+    parts: batchParts(db, batch, month),
+    aheadPoints: ruleInForce(db, 'bond-watch', month).aheadPoints,
     months: monthsOf(db, batch, month),
     entries: entriesOfBatch(db, code).map((entry) => ({
       ...entry,
       projectName: names.get(entry.projectCode) ?? entry.projectCode,
     })),
-    mayWrite: mayKeepBonds(db, actor),
+    mayWrite: mayKeepBonds(asking),
   }
 }

@@ -11,6 +11,7 @@ import {
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
+import { lightRuleAt } from '../rules/rule.facts.ts'
 import { addQuota } from './add-quota.command.ts'
 import { batchRows } from './batch-clock.query.ts'
 import { batchPage } from './batch-page.query.ts'
@@ -26,25 +27,25 @@ export function bondLedgerRoutes(app: Server): void {
   mount(app, listBondBatches, ({ db, clock, query }) => {
     const month = query.month ?? currentMonth(db, clock.today())
     const rows = batchRows(db, month, query.year)
-    return { month, rows, total: rows.length }
+    return { month, usedWithinMonths: lightRuleAt(db, month).bondUse.linearMonths, rows, total: rows.length }
   })
 
   mount(app, getBondBatch, ({ db, clock, actor, params, query }) =>
-    batchPage(db, actor, params.code, query.month ?? currentMonth(db, clock.today())),
+    batchPage({ db, actor, clock }, params.code, query.month ?? currentMonth(db, clock.today())),
   )
 
   mount(app, listIdleBonds, ({ db, clock, query }) => idleBonds(db, query.month ?? currentMonth(db, clock.today())))
 
-  mount(app, reverseEndpoint, ({ db, actor, command, params, body }) => {
-    demandBonds(db, actor)
+  mount(app, reverseEndpoint, ({ db, actor, clock, command, params, body }) => {
+    demandBonds({ db, actor, clock })
     const id = command((change) => reverseAllocation(change, { ...params, ...body }))
     const [entry] = entriesWith(db, [id])
     if (!entry) throw new ProblemError('common/not-found')
     return { entry }
   })
 
-  mount(app, changeBondUse, ({ db, actor, command, params, body }) => {
-    demandBonds(db, actor)
+  mount(app, changeBondUse, ({ db, actor, clock, command, params, body }) => {
+    demandBonds({ db, actor, clock })
     return {
       entries: entriesWith(
         db,
@@ -58,13 +59,13 @@ export function bondLedgerRoutes(app: Server): void {
     return { rows, total: rows.length }
   })
 
-  mount(app, addBondQuota, ({ db, actor, command, body }) => {
-    demandBonds(db, actor)
+  mount(app, addBondQuota, ({ db, actor, clock, command, body }) => {
+    demandBonds({ db, actor, clock })
     return command((change) => addQuota(change, body))
   })
 
-  mount(app, reverseBondQuota, ({ db, actor, command, params, body }) => {
-    demandBonds(db, actor)
+  mount(app, reverseBondQuota, ({ db, actor, clock, command, params, body }) => {
+    demandBonds({ db, actor, clock })
     return command((change) => reverseQuota(change, { ...params, ...body }))
   })
 }

@@ -27,20 +27,20 @@ export function bondScenarioRoutes(app: Server): void {
     return new FileReply(await writeSheets(sheets), fileName)
   })
 
-  mount(app, saveBondScenario, ({ db, actor, command, body }) => {
-    demandBonds(db, actor)
+  mount(app, saveBondScenario, ({ db, actor, clock, command, body }) => {
+    demandBonds({ db, actor, clock })
     const kept = command((change) => saveNewScenario(change, body))
     return scenarioFor(actor, kept)
   })
 
-  mount(app, changeBondScenario, ({ db, actor, command, params, body }) => {
-    demandBonds(db, actor)
+  mount(app, changeBondScenario, ({ db, actor, clock, command, params, body }) => {
+    demandBonds({ db, actor, clock })
     const kept = command((change) => changeScenario(change, { ...params, ...body }))
     return scenarioFor(actor, kept)
   })
 
-  mount(app, archiveBondScenario, ({ db, actor, command, params, body }) => {
-    demandBonds(db, actor)
+  mount(app, archiveBondScenario, ({ db, actor, clock, command, params, body }) => {
+    demandBonds({ db, actor, clock })
     const kept = command((change) => archiveScenario(change, { ...params, ...body }))
     return scenarioFor(actor, kept)
   })

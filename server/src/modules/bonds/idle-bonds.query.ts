@@ -98,6 +98,7 @@ export const idleBonds = perRevision((db: Database, month: Month): Idle => {
     month,
     rows,
     totalYuan: rows.reduce((sum, { unspentYuan }) => sum + unspentYuan, 0),
+    usedWithinMonths: lightRuleAt(db, month).bondUse.linearMonths,
     candidates: reuseCandidates(reusers(db, month, rows)).map((candidate) => ({
       ...candidate,
       projectName: names.get(candidate.projectCode) ?? candidate.projectCode,

@@ -1,3 +1,4 @@
+import { isCompleteEnough } from '@pianqu/shared/periods/completeness-rule.schema.ts'
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
 import { isOnTime } from '@pianqu/shared/reports/board-state.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
@@ -8,14 +9,15 @@ import { perRevision } from '../../db/revision.ts'
 import type { StoredPeriod } from '../months/period.facts.ts'
 import { periods } from '../months/period.tables.ts'
 import { reportLines, reports } from '../months/report.tables.ts'
+import { ruleInForce } from '../rules/rule.facts.ts'
 import { snapshots } from '../snapshots/snapshot.tables.ts'
 import { groupBy } from './group-by.ts'
 import { owingOf } from './owing-of.ts'
 import { yearData } from './year-data.query.ts'
 
-/** From this share of owed lines up a month is fit to be shown first and to be ranked: four fifths. */
-export const isMostlyAccepted = ({ accepted, owed }: Pick<Period, 'accepted' | 'owed'>): boolean =>
-  owed > 0 && accepted * 5 >= owed * 4
+/** Whether a month is fit to be shown first and to be ranked, by the rule in force in it. */
+export const isFit = (db: Database, period: Pick<Period, 'month' | 'accepted' | 'owed'>): boolean =>
+  isCompleteEnough(period, ruleInForce(db, 'completeness', period.month))
 
 const importedOnly = {
   state: 'imported',
@@ -101,8 +103,8 @@ export const allPeriods = (db: Database): Period[] => periodsPerRevision(db, 'al
 export const onePeriod = (db: Database, month: Month): Period | undefined =>
   allPeriods(db).find((period) => period.month === month)
 
-/** The month that screens open with: the newest that is mostly accepted, else the newest, else the month of today. */
+/** The month that screens open with: the newest that is complete enough, else the newest, else the month of today. */
 export function currentMonth(db: Database, today: Day): Month {
   const periods = allPeriods(db)
-  return (periods.find(isMostlyAccepted) ?? periods[0])?.month ?? monthOfDay(today)
+  return (periods.find((period) => isFit(db, period)) ?? periods[0])?.month ?? monthOfDay(today)
 }

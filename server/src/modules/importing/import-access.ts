@@ -2,25 +2,34 @@ import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mayFillIn, mayImport } from '@pianqu/shared/importing/duty.ts'
 import { type ImportKind, importKindNames } from '@pianqu/shared/importing/kinds.ts'
+import { monthOfDay } from '@pianqu/shared/time/month.ts'
+import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/database.ts'
 import { type ImportRecord, importById } from '../evidence/import.facts.ts'
 import { reportHead } from '../months/report.facts.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { ruleInForce } from '../rules/rule.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 
+interface Asking {
+  readonly db: Database
+  readonly actor: Actor
+  readonly clock: Clock
+}
+
 /** Throws auth/forbidden where this person neither keeps this kind of table nor fills it in. */
-export function demandImport(db: Database, actor: Actor, kind: ImportKind): void {
+export function demandImport({ db, actor, clock }: Asking, kind: ImportKind): void {
   if (mayFillIn(actor, kind)) return
   const unit = actor.unitCode ? (unitName(db, actor.unitCode) ?? null) : null
-  if (mayImport(actor, unit, kind, cityRules(db).duties)) return
+  if (mayImport(actor, unit, kind, ruleInForce(db, 'duty', monthOfDay(clock.today())).duties)) return
   throw new ProblemError('auth/forbidden', { detail: `当前账号不能导入“${importKindNames[kind]}”，请联系市级专班` })
 }
 
 const noSuchImport = () => new ProblemError('common/not-found', { detail: '没有这次导入' })
 
 /** The same for an import that was: of monthly reports a district knows those of its own. Throws common/not-found, too. */
-export function demandRecord(db: Database, actor: Actor, { kind, reportId }: ImportRecord): void {
-  demandImport(db, actor, kind)
+export function demandRecord(asking: Asking, { kind, reportId }: ImportRecord): void {
+  const { db, actor } = asking
+  demandImport(asking, kind)
   if (!mayFillIn(actor, kind)) return
   if (reportId === null || reportHead(db, reportId)?.unitCode !== actor.unitCode) throw noSuchImport()
 }

@@ -31,7 +31,7 @@ export function importRoutes(app: Server): void {
   mount(app, listImports, ({ db, query }) => importPage(db, query))
 
   mount(app, getTemplate, async ({ db, clock, actor, params: { kind }, query }) => {
-    demandImport(db, actor, kind)
+    demandImport({ db, actor, clock }, kind)
     if (!isTableKind(kind)) {
       throw new ProblemError('common/not-found', {
         detail: '片区边界用 GeoJSON、Shapefile 或 KML 导入，没有 Excel 模板',
@@ -47,8 +47,8 @@ export function importRoutes(app: Server): void {
     return new FileReply(await kindWorkbook(kind, rows), `${importKindNames[kind]}${query.month ?? ''}.xlsx`)
   })
 
-  mount(app, runImport, async ({ db, actor, command, files, events, upload, params: { kind }, query }) => {
-    demandImport(db, actor, kind)
+  mount(app, runImport, async ({ db, actor, clock, command, files, events, upload, params: { kind }, query }) => {
+    demandImport({ db, actor, clock }, kind)
     const tell = progressTeller(events, actor.userId, query.progress)
     const surroundings = { command, files, onWriting: (rows: number | null) => tell('writing', rows) }
     const { dryRun, month, crs, from, submit, checkedBy, signedBy } = query
@@ -72,25 +72,25 @@ export function importRoutes(app: Server): void {
     }
   })
 
-  mount(app, getAnnotated, async ({ db, actor, files, params: { id } }) => {
+  mount(app, getAnnotated, async ({ db, actor, clock, files, params: { id } }) => {
     const record = openImport(db, id)
-    demandRecord(db, actor, record)
+    demandRecord({ db, actor, clock }, record)
     const { kind, fileName, fileHash, faults } = record
     const name = fileName.replace(/\.\w+$/, '')
     const marked = isTableKind(kind) ? annotateWorkbook(files.read(fileHash), faults) : faultWorkbook(faults)
     return new FileReply(await marked, `${name}-标注.xlsx`)
   })
 
-  mount(app, getImportFile, ({ db, actor, files, params: { id } }) => {
+  mount(app, getImportFile, ({ db, actor, clock, files, params: { id } }) => {
     const { kind, fileName, fileHash } = openImport(db, id)
     // Most files hold figures: who reads none gets the tables of their own.
-    if (!may(actor, 'figures:read')) demandImport(db, actor, kind)
+    if (!may(actor, 'figures:read')) demandImport({ db, actor, clock }, kind)
     return new FileReply(files.read(fileHash), fileName)
   })
 
-  mount(app, undoImportEndpoint, ({ db, actor, command, params: { id } }) => {
+  mount(app, undoImportEndpoint, ({ db, actor, clock, command, params: { id } }) => {
     const record = openImport(db, id)
-    demandRecord(db, actor, record)
+    demandRecord({ db, actor, clock }, record)
     if (record.reportId === null) return command((change) => undoImport(change, id))
     if (!mayFillIn(actor, record.kind)) {
       throw new ProblemError('auth/forbidden', { detail: '这是填报单位导入的月报，由该单位自己撤销' })

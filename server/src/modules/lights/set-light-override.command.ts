@@ -7,6 +7,7 @@ import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import { firstUnpublishedMonth } from '../months/period.facts.ts'
 import { projectDistrict } from '../projects/project.facts.ts'
+import { lightRuleAt } from '../rules/rule.facts.ts'
 import { addOverride, overridesOf } from './light.repository.ts'
 
 interface Request extends BodyOf<typeof endpoint> {
@@ -20,7 +21,7 @@ export function setLightOverride({ tx, actor, at, today, audit }: Change, reques
     throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的项目` })
   const firstMonth = firstUnpublishedMonth(tx, today)
   const fromMonth = request.fromMonth ?? firstMonth
-  const fault = spanFault({ fromMonth, untilMonth }, firstMonth)
+  const fault = spanFault({ fromMonth, untilMonth }, firstMonth, lightRuleAt(tx, fromMonth))
   if (fault) {
     const pointer = fromMonth < firstMonth ? '/fromMonth' : '/untilMonth'
     throw new ProblemError('common/malformed', { detail: fault, errors: [{ pointer, code: 'custom', message: fault }] })

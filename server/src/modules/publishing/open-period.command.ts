@@ -7,7 +7,7 @@ import type { Change } from '../../db/command.ts'
 import { storedPeriod } from '../months/period.facts.ts'
 import { calendarNotice, isWorkingDay } from '../months/working-day.ts'
 import { openReports } from '../reports/open-reports.command.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { ruleInForce } from '../rules/rule.facts.ts'
 import { addPeriod } from './period.repository.ts'
 import { registryDuties } from './registry-duties.query.ts'
 
@@ -20,7 +20,7 @@ interface Request {
 export function openPeriod(change: Change, { month, dueRule }: Request): void {
   const { tx, today, audit, tell } = change
   if (storedPeriod(tx, month)) throw new ProblemError('period/exists', { detail: `${monthText(month)}已经开放过` })
-  const rule = dueRule ?? cityRules(tx).dueRule
+  const rule = dueRule ?? ruleInForce(tx, 'due', month)
   const duties = registryDuties(tx, month)
   const { dueOn, lateUntil } = dueDays(month, rule, isWorkingDay)
   addPeriod(tx, { month, state: 'open', openedOn: today, dueOn, lateUntil, dueRule: rule, version: 1 }, duties)

@@ -3,12 +3,12 @@ import { dueDays } from '@pianqu/shared/periods/due.ts'
 import type { previewPeriod as endpoint } from '@pianqu/shared/periods/period.contract.ts'
 import type { Database } from '../../db/database.ts'
 import { calendarNotice, isWorkingDay } from '../months/working-day.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { ruleInForce } from '../rules/rule.facts.ts'
 import { registryDuties } from './registry-duties.query.ts'
 
 /** What opening a month would fix. */
 export function previewPeriod(db: Database, { month, dueRule }: BodyOf<typeof endpoint>): ReplyOf<typeof endpoint> {
-  const days = dueDays(month, dueRule ?? cityRules(db).dueRule, isWorkingDay)
+  const days = dueDays(month, dueRule ?? ruleInForce(db, 'due', month), isWorkingDay)
   const duties = registryDuties(db, month)
   return {
     ...days,

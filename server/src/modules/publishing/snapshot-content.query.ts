@@ -2,13 +2,14 @@ import type { SnapshotContent } from '@pianqu/shared/publishing/snapshot.contrac
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
+import { cardCodes } from '../boards/city-indicators.query.ts'
 import { areaList } from '../boards/list-areas.query.ts'
 import { overviewOf } from '../boards/overview.query.ts'
 import { bondShareOf, namedShare } from '../bonds/bond-share.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
 import { yearData } from '../figures/year-data.query.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { indicatorAt, reachAt } from '../rules/rule.facts.ts'
 
 interface Wanted {
   readonly number: string
@@ -20,7 +21,6 @@ interface Wanted {
 /** Everything the screens of a month show, as it stands now. */
 export function currentContent(db: Database, { number, month, today, leftOut }: Wanted): SnapshotContent {
   const { projects, rule } = monthFigures(db, month)
-  const { indicators, reachMetres } = cityRules(db)
   const share = bondShareOf(db, { year: yearOf(month), basis: 'issued-new', asOf: lastDayOf(month) })
   return {
     overview: { ...overviewOf(db, month, today), snapshot: number },
@@ -29,10 +29,8 @@ export function currentContent(db: Database, { number, month, today, leftOut }: 
     bondShare: namedShare(db, share),
     rules: {
       light: { code: rule.code, name: rule.name, effectiveMonth: rule.effectiveMonth },
-      indicators: indicators
-        .filter(({ effectiveMonth }) => effectiveMonth <= month)
-        .map(({ code, effectiveMonth }) => ({ code, effectiveMonth })),
-      reachMetres,
+      indicators: cardCodes.map((code) => ({ code, effectiveMonth: indicatorAt(db, code, month).effectiveMonth })),
+      reachMetres: reachAt(db, month),
     },
     leftOut: [...leftOut],
   }

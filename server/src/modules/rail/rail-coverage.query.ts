@@ -6,7 +6,6 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
-import { cityRules } from '../rules/rule.facts.ts'
 import { outlinesOn, railLayers } from './rail-layers.query.ts'
 import { type RailScope, railRule } from './rail-target.query.ts'
 
@@ -32,7 +31,7 @@ export function railCoverage(
 ): CityCoverageAnswer {
   const layers = railLayers(db)
   const answers = answersPerRevision(db, 'all')
-  const { target, categories: targetCategories } = railRule(db, monthOfDay(on), scope)
+  const { target, categories: targetCategories, radiusMetres } = railRule(db, monthOfDay(on), scope)
   const listed = layers.areas.filter((area) => isListedOn(area, on) || isListedOn(area, listedOn))
   const outlines = outlinesOn(db, on)
   const outlined = listed.flatMap(({ code }) => outlines.get(code) ?? [])
@@ -43,6 +42,7 @@ export function railCoverage(
     open.map(({ code }) => code),
     targetCategories,
     target,
+    radiusMetres,
   ])
   const known = answers.get(key)
   const answer =
@@ -51,7 +51,7 @@ export function railCoverage(
       areas: outlined,
       stations: open,
       on,
-      radiusMetres: cityRules(db).reachMetres,
+      radiusMetres,
       target,
       targetCategories,
     })

@@ -1,12 +1,11 @@
 import { isMeasuredOn } from '@pianqu/shared/areas/membership.ts'
 import { holdsOn } from '@pianqu/shared/rail/boundary-version.ts'
-import { type CoverageRule, type Standing, standingOf } from '@pianqu/shared/rail/coverage-standing.ts'
+import { type Standing, standingOf } from '@pianqu/shared/rail/coverage-standing.ts'
 import { type DatedStation, isExpectedOn } from '@pianqu/shared/rail/opening-events.ts'
 import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
 import type { CoverageIndex } from '@pianqu/shared/rail/reach-index.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Database } from '../../db/database.ts'
-import { cityRules } from '../rules/rule.facts.ts'
 import { railIndex, railLayers } from './rail-layers.query.ts'
 import { type RailScope, railRules } from './rail-target.query.ts'
 
@@ -24,9 +23,9 @@ const expectedOn = (stations: readonly DatedStation[], on: Day, today: Day): Set
 /** One day as the plans have it. */
 export function railDay(db: Database, { on, today, scope, basis }: DayQuestion) {
   const { outlined, stations } = railLayers(db)
-  const index = railIndex(db, { basis, radiusMetres: cityRules(db).reachMetres })
   const rules = railRules(db, scope, basis)
-  const rule: CoverageRule = rules.findLast(({ from }) => from <= on) ?? rules[0]
+  const rule = rules.findLast(({ from }) => from <= on) ?? rules[0]
+  const index = railIndex(db, { basis, radiusMetres: rule.radiusMetres })
   const names = new Map(outlined.map(({ code, name }) => [code, name]))
   /** How the areas of the day stand with these stations, which are places of the index. */
   const standing = (reaching: CoverageIndex, open: ReadonlySet<number>): Standing =>

@@ -1,9 +1,11 @@
 import { partsOf } from '@pianqu/shared/geometry/boundary-parts.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { getRailMap } from '@pianqu/shared/rail/rail.contract.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { reachAt } from '../rules/rule.facts.ts'
 import { allLines } from './rail.facts.ts'
 import { allForecasts } from './rail-forecast.facts.ts'
 import { type OutlinedArea, railLayers } from './rail-layers.query.ts'
@@ -75,10 +77,10 @@ function basesOf(db: Database): Reply['bases'] {
   return [{ basis: 'area', points: 0, total }, ...pointTotals(db)]
 }
 
-const mapPerRevision = perRevision((db: Database, _key: 'all'): Reply => {
+const mapPerRevision = perRevision((db: Database, month: Month): Reply => {
   const inMetres = railPlane(db)
   return {
-    radiusMetres: cityRules(db).reachMetres,
+    radiusMetres: reachAt(db, month),
     areas: areasOf(railLayers(db).outlined, inMetres),
     lines: linesOf(db, inMetres),
     bases: basesOf(db),
@@ -87,4 +89,4 @@ const mapPerRevision = perRevision((db: Database, _key: 'all'): Reply => {
 })
 
 /** Outlines, lines and stations in metres of one plane, as long as the data stays. */
-export const railMap = (db: Database) => mapPerRevision(db, 'all')
+export const railMap = (db: Database, today: Day) => mapPerRevision(db, monthOfDay(today))

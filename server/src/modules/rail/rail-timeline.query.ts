@@ -4,13 +4,14 @@ import type { AreaStanding } from '@pianqu/shared/rail/coverage-standing.ts'
 import { coverageTimeline, firstDayMet, type TimelineStep } from '@pianqu/shared/rail/coverage-timeline.ts'
 import type { getRailTimeline, RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
+import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { reachAt } from '../rules/rule.facts.ts'
 import { basisFigure, judgedBasis } from './basis-figure.ts'
 import { railIndex, railLayers } from './rail-layers.query.ts'
-import { type RailScope, railRules, railTargets } from './rail-target.query.ts'
+import { type RailRule, type RailScope, railReaches, railRules, railTargets } from './rail-target.query.ts'
 
 type Reply = ReplyOf<typeof getRailTimeline>
 
@@ -18,13 +19,22 @@ interface Basis {
   readonly basis: RailBasis
   readonly today: Day
   readonly scope: RailScope
-  readonly radiusMetres: number
+  /** Asked for by a reader; `null` is what the rules of each day say. */
+  readonly radiusMetres: number | null
 }
 
 const stepsPerRevision = perRevision((db: Database, { basis, today, scope, radiusMetres }: Basis): TimelineStep[] => {
   const { outlined, stations } = railLayers(db)
-  const index = railIndex(db, { basis, radiusMetres })
-  return coverageTimeline({ areas: outlined, stations, index, today, rules: railRules(db, scope, basis) })
+  const indexAt = (metres: number) => railIndex(db, { basis, radiusMetres: radiusMetres ?? metres })
+  const [first, ...later] = railRules(db, scope, basis)
+  const measured = (rule: RailRule) => ({ ...rule, index: indexAt(rule.radiusMetres) })
+  return coverageTimeline({
+    areas: outlined,
+    stations,
+    index: indexAt(first.radiusMetres),
+    today,
+    rules: [measured(first), ...later.map(measured)],
+  })
 })
 
 const ofCode = (areas: readonly AreaStanding[], code: string) => areas.find((area) => area.code === code)
@@ -84,13 +94,14 @@ interface Question {
 
 /** Coverage by opening date: of the city or, where one is asked for, of an area. */
 export function railTimeline(db: Database, { today, scope, basis: unit, area, from, to, radius }: Question): Reply {
-  const basis: Basis = { basis: unit, today, scope, radiusMetres: radius ?? cityRules(db).reachMetres }
+  const basis: Basis = { basis: unit, today, scope, radiusMetres: radius ?? null }
   if (area !== undefined) demandOutline(db, area)
   const all = stepsPerRevision(db, basis)
   const shown = clipped(area === undefined ? all : touching(db, all, area), from, to)
   return {
     today,
-    radiusMetres: basis.radiusMetres,
+    radiusMetres: basis.radiusMetres ?? reachAt(db, monthOfDay(today)),
+    reaches: radius ? [{ from: `2000-01-01`, metres: radius }] : railReaches(db),
     scope,
     basis: unit,
     targets: railTargets(db, scope, unit),

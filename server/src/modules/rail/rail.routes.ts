@@ -10,9 +10,10 @@ import {
   getRailTimeline,
   previewRailScenario,
 } from '@pianqu/shared/rail/rail.contract.ts'
+import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { reachAt } from '../rules/rule.facts.ts'
 import { coverageFigure, judgedFigure } from './coverage-figure.ts'
 import { railCoverage } from './rail-coverage.query.ts'
 import { railGains } from './rail-gains.query.ts'
@@ -41,11 +42,11 @@ export function railRoutes(app: Server): void {
         stationCodes: [...stationCodes],
       })),
       missingBoundaries: [...missingBoundaries],
-      method: methodOf(cityRules(db).reachMetres),
+      method: methodOf(reachAt(db, monthOfDay(on))),
     }
   })
 
-  mount(app, computeRailCoverage, ({ db, body: { boundary, stations, radiusMetres } }) => {
+  mount(app, computeRailCoverage, ({ db, clock, body: { boundary, stations, radiusMetres } }) => {
     const faults = checkBoundary(boundary)
     if (faults.length > 0) {
       throw new ProblemError('rail/bad-boundary', {
@@ -57,7 +58,7 @@ export function railRoutes(app: Server): void {
         })),
       })
     }
-    return coverageFigure(coverArea(boundary, stations, radiusMetres ?? cityRules(db).reachMetres))
+    return coverageFigure(coverArea(boundary, stations, radiusMetres ?? reachAt(db, monthOfDay(clock.today()))))
   })
 
   mount(app, getRailTimeline, ({ db, clock, query }) => railTimeline(db, { ...query, today: clock.today() }))
@@ -70,5 +71,5 @@ export function railRoutes(app: Server): void {
     railGains(db, { on, scope, basis, today: clock.today() }),
   )
 
-  mount(app, getRailMap, ({ db }) => railMap(db))
+  mount(app, getRailMap, ({ db, clock }) => railMap(db, clock.today()))
 }

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { RankingRule } from '@pianqu/shared/rankings/ranking-rule.schema.ts'
 import { ruleFaults, startFault } from '@pianqu/shared/rankings/rule-faults.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import { firstUnopenedMonth } from '../months/period.facts.ts'
-import { ruleVersions } from '../rules/rule.tables.ts'
+import { insertDraft, nextEdition } from '../rules/rule.writes.ts'
 
 interface Request extends RankingRule {
   readonly reason: string
@@ -26,16 +27,13 @@ export function adoptRankingRule({ tx, actor, at, today, audit }: Change, { reas
   const late = startFault(effectiveMonth, firstUnopenedMonth(tx) ?? monthOfDay(today))
   if (late) {
     const errors = [{ pointer: '/effectiveMonth', code: 'custom', message: late }]
-    throw new ProblemError('ranking/rule-frozen', { detail: late, errors })
+    throw new ProblemError('rule/too-early', { detail: late, errors })
   }
-  const content = { ...rule, reason, byName: actor.name, at }
-  tx.orm
-    .insert(ruleVersions)
-    .values({ kind, code, effectiveMonth, content })
-    .onConflictDoUpdate({
-      target: [ruleVersions.kind, ruleVersions.code, ruleVersions.effectiveMonth],
-      set: { content },
-    })
-    .run()
+  const { effectiveMonth: _month, ...content } = rule
+  insertDraft(tx, {
+    ...{ ruleId: randomUUID(), kind, code, effectiveMonth, content, basis: reason, baseEdition: 0 },
+    ...{ state: 'adopted', edition: nextEdition(tx, { kind, code }) },
+    ...{ draftedBy: actor.name, draftedAt: at, decidedBy: actor.name, decidedAt: at },
+  })
   audit({ action: 'ranking-rule.adopt', subject: `ranking-rule:${effectiveMonth}`, detail: { ...rule, reason } })
 }

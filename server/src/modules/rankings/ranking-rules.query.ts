@@ -2,14 +2,16 @@ import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { placesGained } from '@pianqu/shared/number/rank.ts'
 import type { RankingGroup } from '@pianqu/shared/rankings/ranking.contract.ts'
 import type { listRankingRules, RulePreview } from '@pianqu/shared/rankings/ranking-rule.contract.ts'
-import type { RankingRule } from '@pianqu/shared/rankings/ranking-rule.schema.ts'
+import { type RankingRule, rankingContentSchema } from '@pianqu/shared/rankings/ranking-rule.schema.ts'
 import type { Standing } from '@pianqu/shared/rankings/standings.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { onePeriod } from '../figures/list-periods.query.ts'
 import { firstUnopenedMonth } from '../months/period.facts.ts'
-import { cityRules } from '../rules/rule.facts.ts'
+import { ruleVersions } from '../rules/rule.tables.ts'
+import { versionsOf } from '../rules/rule-versions.facts.ts'
 import { type PlacedMember, placedRanking, placedUnder } from './placed-ranking.query.ts'
 import { leftOutSentences, rankingNotice } from './ranking-words.ts'
 
@@ -19,13 +21,30 @@ const firstRuleMonth = (db: Database, today: Day): Month => firstUnopenedMonth(d
 /** Versions of the monthly index, the newest first. */
 export function rankingRules(db: Database, today: Day): ReplyOf<typeof listRankingRules> {
   const firstMonth = firstRuleMonth(db, today)
-  const rows = cityRules(db)
-    .rankings.toSorted((a, b) => (a.effectiveMonth < b.effectiveMonth ? 1 : -1))
-    .map((rule) => ({
-      ...{ reason: null, byName: null, at: null },
-      ...rule,
-      isFrozen: rule.effectiveMonth < firstMonth,
-    }))
+  const adopted = new Map(
+    db.orm
+      .select()
+      .from(ruleVersions)
+      .where(eq(ruleVersions.kind, 'ranking'))
+      .all()
+      .map((row) => [row.ruleId, row]),
+  )
+  const versions = versionsOf(db, { kind: 'ranking', code: 'monthly-index' })
+  const rows = versions
+    // One that another took the place of before it began was never in force.
+    .filter((version) => versions.findLast((other) => other.effectiveMonth === version.effectiveMonth) === version)
+    .toSorted((a, b) => (a.effectiveMonth < b.effectiveMonth ? 1 : -1))
+    .map(({ ruleId, effectiveMonth, content }) => {
+      const stored = adopted.get(ruleId ?? '')
+      return {
+        ...rankingContentSchema.parse(content),
+        effectiveMonth,
+        reason: stored?.basis ?? null,
+        byName: stored?.decidedBy ?? null,
+        at: stored?.decidedAt ?? null,
+        isFrozen: effectiveMonth < firstMonth,
+      }
+    })
   return { rows, total: rows.length, firstMonth }
 }
 

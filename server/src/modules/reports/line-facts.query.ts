@@ -1,5 +1,6 @@
 import { actualDates } from '@pianqu/shared/months/actual-dates.ts'
 import type { ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
+import type { LineCheckRule } from '@pianqu/shared/reports/line-check-rule.schema.ts'
 import { type CheckedLine, checkLine, type Finding } from '@pianqu/shared/reports/line-checks.ts'
 import { addMonths, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import { and, asc, eq, getTableColumns, inArray, lt } from 'drizzle-orm'
@@ -81,7 +82,11 @@ function isUnderConstruction(content: ReportContent, facts: LineFacts, month: Mo
 }
 
 /** The findings about a line, asked of the shared rules. */
-export function findingsOf({ projectCode, content }: Said, facts: LineFacts, month: Month): Finding[] {
+export function findingsOf(
+  { projectCode, content }: Said,
+  facts: LineFacts,
+  { month, rule }: { readonly month: Month; readonly rule: LineCheckRule },
+): Finding[] {
   const line: CheckedLine = {
     projectCode,
     month,
@@ -93,5 +98,5 @@ export function findingsOf({ projectCode, content }: Said, facts: LineFacts, mon
     recentYuan: facts.recentYuan.map(({ investedYuan }) => investedYuan),
     isUnderConstruction: isUnderConstruction(content, facts, month),
   }
-  return checkLine(line)
+  return checkLine(line, rule)
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
 import { lineLock } from '@pianqu/shared/reports/line-lock.ts'
 import type { Database } from '../../db/database.ts'
+import { ruleInForce } from '../rules/rule.facts.ts'
 import { findingsOf, lineFacts } from './line-facts.query.ts'
 import type { ReportAggregate, StoredComment } from './report.repository.ts'
 
@@ -20,8 +21,9 @@ export function readinessOf(db: Database, aggregate: ReportAggregate): Readiness
   const lines = pendingLines(aggregate)
   const codes = new Set(lines.map(({ projectCode }) => projectCode))
   const factsOf = lineFacts(db, report.month, [...codes])
+  const asked = { month: report.month, rule: ruleInForce(db, 'line-check', report.month) }
   return {
-    findings: lines.flatMap((line) => findingsOf(line, factsOf(line.projectCode), report.month)),
+    findings: lines.flatMap((line) => findingsOf(line, factsOf(line.projectCode), asked)),
     unanswered: comments.filter(({ answer, projectCode }) => answer === null && codes.has(projectCode)),
   }
 }

@@ -9,6 +9,7 @@ import { lastDayOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { projectRows } from '../figures/project-row.ts'
 import { obligationsOf } from '../months/period.facts.ts'
+import { ruleInForce } from '../rules/rule.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { decideStep } from './decide-step.ts'
 import { findingsOf, type LineFacts, lineFacts } from './line-facts.query.ts'
@@ -103,6 +104,7 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
   const factsOf = lineFacts(db, report.month, codes)
   const inARow = unchangedInARow(db, report.month, codes)
   const owed = obligationsOf(db, report.month)
+  const asked = { month: report.month, rule: ruleInForce(db, 'line-check', report.month) }
   const lightOf = lightsOfLines(db, report.month)
   const figures = codes.flatMap((code) => factsOf(code).figure ?? [])
   const rows = new Map(projectRows(db, figures).map((row) => [row.code, row]))
@@ -128,7 +130,8 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
         inARow: inARow(line.projectCode),
       }),
     ),
-    checks: lines.filter(isChecked).flatMap((line) => findingsOf(line, factsOf(line.projectCode), report.month)),
+    checks: lines.filter(isChecked).flatMap((line) => findingsOf(line, factsOf(line.projectCode), asked)),
+    checkRule: asked.rule,
     comments: comments.map(commentOf),
     steps: reportSteps.map((step) => {
       const decision = decideStep(step, aggregate, actor)

@@ -10,6 +10,7 @@ import { type Context, mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { storedPeriod } from '../months/period.facts.ts'
 import { reportHead } from '../months/report.facts.ts'
+import { ruleInForce } from '../rules/rule.facts.ts'
 import { trailOf } from '../trail/list-trail.query.ts'
 import { answerComment } from './answer-comment.command.ts'
 import { noSuchReport } from './report.repository.ts'
@@ -38,7 +39,7 @@ export function reportRoutes(app: Server): void {
     if (report !== undefined && !head) throw noSuchReport()
     const month = head?.month ?? asked ?? boardMonth(db) ?? currentMonth(db, clock.today())
     const rows = reviewQueueOf(db, actor, { month, report })
-    return { rows, total: rows.length, month }
+    return { rows, total: rows.length, month, checkRule: ruleInForce(db, 'line-check', month) }
   })
 
   mount(app, reportTrail, ({ db, actor, params }) => {

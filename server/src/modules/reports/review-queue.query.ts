@@ -10,6 +10,7 @@ import { perRevision } from '../../db/revision.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { obligationsOf } from '../months/period.facts.ts'
 import { reportComments, reportDrafts, reports } from '../months/report.tables.ts'
+import { ruleInForce } from '../rules/rule.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { findingsOf, type LineFacts, lineFacts } from './line-facts.query.ts'
 import { lightsOfLines } from './line-light.query.ts'
@@ -58,12 +59,12 @@ function returnedIn(db: Database, month: Month): ReadonlySet<string> {
 }
 
 /** Every rule that the line runs into, told apart by whether its note answers it; an untouched line runs into none. */
-export function hitsOf(line: OwedDraft, facts: LineFacts, month: Month): RuleHit[] {
+export function hitsOf(line: OwedDraft, facts: LineFacts, asked: Parameters<typeof findingsOf>[2]): RuleHit[] {
   if (line.status === 'empty') return []
-  const all = findingsOf({ ...line, content: { ...line.content, note: null } }, facts, month)
+  const all = findingsOf({ ...line, content: { ...line.content, note: null } }, facts, asked)
   if (all.length === 0 || line.content.note === null) return all.map((finding) => ({ ...finding, isExplained: false }))
   const key = ({ field, code }: Pick<LineCheck, 'field' | 'code'>) => `${field} ${code}`
-  const open = new Set(findingsOf(line, facts, month).map(key))
+  const open = new Set(findingsOf(line, facts, asked).map(key))
   return all.map((finding) => ({ ...finding, isExplained: !open.has(key(finding)) }))
 }
 
@@ -72,6 +73,7 @@ export function reviewQueueOf(db: Database, actor: Actor, asked: Asked): ReviewL
   const { month } = asked
   const drafts = draftsOf(db, asked)
   if (drafts.length === 0) return []
+  const rule = ruleInForce(db, 'line-check', month)
   const factsOf = factsOfMonth(db, month)
   const inARow = unchangedInARow(
     db,
@@ -100,10 +102,10 @@ export function reviewQueueOf(db: Database, actor: Actor, asked: Asked): ReviewL
       investedYuan: content.investedYuan,
       changeYuan: Math.abs((content.investedYuan ?? 0) - (facts.previous?.investedYuan ?? 0)),
       light: lightOf(draft),
-      hits: hitsOf(draft, facts, month),
+      hits: hitsOf(draft, facts, { month, rule }),
     }
-    const isSafe = isNothingOdd(line) && draft.filledBy !== actor.userId
+    const isSafe = isNothingOdd(line, rule) && draft.filledBy !== actor.userId
     return { ...line, isSafe, mayTakeBack: status === 'accepted' && isTheirsToTakeBack(draft, actor) }
   })
-  return rows.sort(byRisk)
+  return rows.sort(byRisk(rule))
 }

@@ -1,67 +1,78 @@
-import { type Duty, defaultDuties, dutySchema } from '@pianqu/shared/importing/duty.ts'
-import { type IndicatorDefinition, indicatorDefinitionSchema } from '@pianqu/shared/indicators/indicator.schema.ts'
-import { defaultIndicators } from '@pianqu/shared/indicators/target.ts'
-import { defaultLightRule, type LightRule, lightRuleSchema, ruleFor } from '@pianqu/shared/lights/light-rule.schema.ts'
-import { type DueRule, defaultDueRule, dueRuleSchema } from '@pianqu/shared/periods/due-rule.schema.ts'
-import { type AdoptedRule, adoptedRuleSchema } from '@pianqu/shared/rankings/ranking-rule.contract.ts'
-import {
-  defaultRankingRule,
-  type RankingRule,
-  rankingRuleFor,
-  rankingRuleSchema,
-} from '@pianqu/shared/rankings/ranking-rule.schema.ts'
+import { worded } from '@pianqu/shared/indicators/definition-words.ts'
+import type { IndicatorDefinition } from '@pianqu/shared/indicators/indicator.schema.ts'
+import { fixedTarget } from '@pianqu/shared/indicators/target.ts'
+import { defaultLightRule, type LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
+import type { Target } from '@pianqu/shared/number/ratio.ts'
+import type { RankingRule } from '@pianqu/shared/rankings/ranking-rule.schema.ts'
+import type { AdjustmentContent } from '@pianqu/shared/rules/kinds/adjustment.rule.ts'
+import type { RuleKind } from '@pianqu/shared/rules/rule-kind.ts'
+import type { RuleContent } from '@pianqu/shared/rules/rule-records.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
-import { perRevision } from '../../db/revision.ts'
-import { ruleVersions } from './rule.tables.ts'
+import { onlyCode, type RuleVersion, versionAt, versionsOf } from './rule-versions.facts.ts'
 
-/** Every rule of the city, all versions; what the city has not changed stands as the product came. */
-export interface CityRules {
-  readonly lights: readonly LightRule[]
-  readonly indicators: readonly IndicatorDefinition[]
-  readonly duties: readonly Duty[]
-  readonly dueRule: DueRule
-  readonly rankings: readonly (RankingRule | AdoptedRule)[]
-  /** How far from a station an area counts as covered, in metres. */
-  readonly reachMetres: number
+/** Kinds that always have a version in force, the product's own if no other. */
+type StandingKind = Exclude<RuleKind, 'adjustment'>
+
+/** Contents are parsed by the schema of their kind where they are read, which is what the cast goes by. */
+const contentOf = <Kind extends RuleKind>({ content }: RuleVersion): RuleContent<Kind> => content as RuleContent<Kind>
+
+function standing(db: Database, kind: StandingKind, month: Month, code = onlyCode(kind)): RuleVersion {
+  const version = versionAt(db, { kind, code }, month)
+  if (!version) throw new Error(`No rule ${kind} ${code} is in force in ${month}`)
+  return version
 }
 
-const defaultReachMetres = 800
+/** What a rule says in a month. */
+export const ruleInForce = <Kind extends StandingKind>(db: Database, kind: Kind, month: Month): RuleContent<Kind> =>
+  contentOf<Kind>(standing(db, kind, month))
 
-const reachSchema = z.object({ metres: z.number().positive() })
+const lightCode = ({ edition }: RuleVersion): string =>
+  edition === 0 ? defaultLightRule.code : `light-${edition < 0 ? 'draft' : edition}`
 
-function readRules(db: Database): CityRules {
-  const rows = db.orm.select().from(ruleVersions).all()
-  const contents = <Rule>(kind: string, schema: z.ZodType<Rule>): Rule[] =>
-    rows.filter((row) => row.kind === kind).map(({ content }) => schema.parse(content))
-  const own = {
-    lights: contents('light', lightRuleSchema),
-    indicators: contents('indicator', indicatorDefinitionSchema),
-    duties: contents('duty', dutySchema),
-    due: contents('due', dueRuleSchema),
-    reach: contents('rail-reach', reachSchema),
-    rankings: contents('ranking', adoptedRuleSchema),
-  }
-  return {
-    // The product's own version is the oldest one: a city's versions follow it.
-    lights: [defaultLightRule, ...own.lights],
-    indicators: [...defaultIndicators, ...own.indicators],
-    duties: own.duties.length > 0 ? own.duties : defaultDuties,
-    dueRule: own.due.at(-1) ?? defaultDueRule,
-    rankings: [defaultRankingRule, ...own.rankings],
-    reachMetres: own.reach.at(-1)?.metres ?? defaultReachMetres,
-  }
+/** The light rule in force in a month, with the name that lights cite. */
+export function lightRuleAt(db: Database, month: Month): LightRule {
+  const version = standing(db, 'light', month)
+  return { ...contentOf<'light'>(version), code: lightCode(version), effectiveMonth: version.effectiveMonth }
 }
-
-const rulesPerRevision = perRevision((db: Database, _key: 'all') => readRules(db))
-
-export const cityRules = (db: Database): CityRules => rulesPerRevision(db, 'all')
-
-/** The light rule in force in a month. */
-export const lightRuleAt = (db: Database, month: Month): LightRule =>
-  ruleFor(cityRules(db).lights, month) ?? defaultLightRule
 
 /** The monthly index in force in a month. */
-export const rankingRuleAt = (db: Database, month: Month): RankingRule =>
-  rankingRuleSchema.parse(rankingRuleFor(cityRules(db).rankings, month))
+export function rankingRuleAt(db: Database, month: Month): RankingRule {
+  const version = standing(db, 'ranking', month)
+  return { ...contentOf<'ranking'>(version), effectiveMonth: version.effectiveMonth }
+}
+
+/** How far from a station ground counts as covered in a month, in metres. */
+export const reachAt = (db: Database, month: Month): number => ruleInForce(db, 'rail-reach', month).metres
+
+/** An indicator as it is defined in a month; its words name the reach of that month. */
+export function indicatorAt(db: Database, code: string, month: Month): IndicatorDefinition {
+  const version = standing(db, 'indicator', month, code)
+  const content = worded(contentOf<'indicator'>(version), reachAt(db, month))
+  return { ...content, code, effectiveMonth: version.effectiveMonth }
+}
+
+/** The fixed target of an indicator in a month; `null` where the schedule is its target. */
+export const targetAt = (db: Database, code: string, month: Month): Target | null =>
+  fixedTarget(contentOf<'indicator'>(standing(db, 'indicator', month, code)))
+
+/** The months in which any version of a rule begins, in order, the product's own first. */
+export const startsOf = (db: Database, kind: StandingKind, code = onlyCode(kind)): Month[] => [
+  ...new Set(
+    versionsOf(db, { kind, code })
+      .map(({ effectiveMonth }) => effectiveMonth)
+      .toSorted(),
+  ),
+]
+
+export interface AdjustmentRuleInForce {
+  readonly ruleId: string | null
+  readonly basis: string | null
+  readonly content: AdjustmentContent
+}
+
+/** The rule of adjustment in force in a month; `null` until the city adopts one. */
+export function adjustmentRuleAt(db: Database, month: Month): AdjustmentRuleInForce | null {
+  const version = versionAt(db, { kind: 'adjustment', code: onlyCode('adjustment') }, month)
+  return version && { ruleId: version.ruleId, basis: version.basis, content: contentOf<'adjustment'>(version) }
+}

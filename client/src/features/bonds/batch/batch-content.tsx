@@ -27,7 +27,7 @@ export function BatchContent({ record, isUpdating }: BatchContentProps) {
     <div className={batch['page']}>
       <BatchHeader record={record} isUpdating={isUpdating} />
       {record.mayWrite && record.parts.length > 0 && <BatchActions record={record} />}
-      <BatchParts parts={record.parts} isUpdating={isUpdating} />
+      <BatchParts parts={record.parts} aheadPoints={record.aheadPoints} isUpdating={isUpdating} />
       {record.batch.state === 'issued' && <BatchMonths record={record} isUpdating={isUpdating} />}
       <BatchEntries entries={record.entries} isUpdating={isUpdating} />
     </div>

@@ -21,9 +21,13 @@ const spentText = ({ spentYuan, amountYuan }: BatchPart): string | null =>
 const progressText = ({ progressBasisPoints }: BatchPart): string | null =>
   progressBasisPoints === null ? null : `${progressBasisPoints / 100}%`
 
-const ahead = '支出比例高于形象进度20个百分点以上'
+interface AheadMarkProps {
+  readonly part: BatchPart
+  readonly aheadPoints: number
+}
 
-function AheadMark({ part }: { readonly part: BatchPart }) {
+function AheadMark({ part, aheadPoints }: AheadMarkProps) {
+  const ahead = `支出比例高于形象进度${aheadPoints}个百分点以上`
   return part.aheadOfProgress ? (
     <span className={styles['flag']} title={ahead}>
       支出快于进度<span className="visually-hidden">：{ahead}</span>
@@ -31,7 +35,7 @@ function AheadMark({ part }: { readonly part: BatchPart }) {
   ) : null
 }
 
-const columns: readonly Column<BatchPart>[] = [
+const columnsFor = (aheadPoints: number): readonly Column<BatchPart>[] => [
   {
     key: 'name',
     header: '项目',
@@ -58,7 +62,7 @@ const columns: readonly Column<BatchPart>[] = [
     cell: (part) => <Num value={spentText(part)} missing={noSpending} />,
   },
   { key: 'progress', header: '形象进度', align: 'end', cell: (part) => <Num value={progressText(part)} /> },
-  { key: 'ahead', header: '提示', cell: (part) => <AheadMark part={part} /> },
+  { key: 'ahead', header: '提示', cell: (part) => <AheadMark part={part} aheadPoints={aheadPoints} /> },
   { key: 'light', header: '灯号', cell: ({ light }) => <Light light={light} /> },
   { key: 'source', header: '来源', cell: ({ source }) => <SourceText source={source} /> },
 ]
@@ -76,11 +80,12 @@ const copyColumns = [
 
 interface BatchPartsProps {
   readonly parts: readonly BatchPart[]
+  readonly aheadPoints: number
   readonly isUpdating: boolean
 }
 
 /** Who has the money of the batch, money and physical progress side by side. */
-export function BatchParts({ parts, isUpdating }: BatchPartsProps) {
+export function BatchParts({ parts, aheadPoints, isUpdating }: BatchPartsProps) {
   const isPhone = useIsPhone()
   const empty = <EmptyNotice title="还没有分配到项目">在「管理 › 导入」中导入债券分配表。</EmptyNotice>
   return (
@@ -92,14 +97,14 @@ export function BatchParts({ parts, isUpdating }: BatchPartsProps) {
       {isPhone && parts.length > 0 ? (
         <ul className={styles['cards']}>
           {parts.map((part) => (
-            <PartCard key={part.projectCode} part={part} />
+            <PartCard key={part.projectCode} part={part} aheadPoints={aheadPoints} />
           ))}
         </ul>
       ) : (
         <DataTable
           caption="分配到项目"
           isCaptionHidden
-          columns={columns}
+          columns={columnsFor(aheadPoints)}
           rows={parts}
           rowKey={({ projectCode }) => projectCode}
           empty={empty}
@@ -110,7 +115,7 @@ export function BatchParts({ parts, isUpdating }: BatchPartsProps) {
   )
 }
 
-function PartCard({ part }: { readonly part: BatchPart }) {
+function PartCard({ part, aheadPoints }: AheadMarkProps) {
   return (
     <li className={styles['card']}>
       <div className={styles['cardHead']}>
@@ -125,7 +130,7 @@ function PartCard({ part }: { readonly part: BatchPart }) {
             `计入片区：${insideText(part)}`,
             `支出${spentText(part) ?? '—'}`,
             `形象进度${progressText(part) ?? '—'}`,
-            part.aheadOfProgress && <AheadMark key="ahead" part={part} />,
+            part.aheadOfProgress && <AheadMark key="ahead" part={part} aheadPoints={aheadPoints} />,
           ]}
         />
       </p>

@@ -44,6 +44,7 @@ export const batchRecord = (changes: Partial<BatchRecord> = {}): BatchRecord => 
     amountYuan: 1_000_000_000,
   },
   month: '2025-10',
+  aheadPoints: 20,
   clock: batchRow(),
   source: {
     importId: 'i1',

@@ -49,13 +49,13 @@ interface ClockProps {
   readonly isUpdating: boolean
 }
 
-function Clock({ list: { rows, month }, isUpdating }: ClockProps) {
+function Clock({ list: { rows, month, usedWithinMonths }, isUpdating }: ClockProps) {
   const isPhone = useIsPhone()
   const empty = <EmptyNotice title="本年还没有已发行的新增批次">发行后在「管理 › 导入」中导入债券批次表。</EmptyNotice>
   const idle = rows.filter(({ isIdle }) => isIdle).length
   return (
     <Card
-      title={`截至${monthText(month)}：${rows.length}批已发行，${idle}批闲置（超过6个月仍有未支出）`}
+      title={`截至${monthText(month)}：${rows.length}批已发行，${idle}批闲置（超过${usedWithinMonths}个月仍有未支出）`}
       aside={<CopyTableButton columns={batchCopyColumns} rows={rows} />}
       isUpdating={isUpdating}
     >

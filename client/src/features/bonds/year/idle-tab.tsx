@@ -72,7 +72,7 @@ const candidateColumns: readonly Column<Candidate>[] = [
   { key: 'because', header: '理由', cell: ({ because }) => <span className={styles['words']}>{because}</span> },
 ]
 
-/** Money that has lain for over half a year, and who could use it. */
+/** Money that has lain for longer than it should take to be used, and who could use it. */
 export function IdleTab({ month }: { readonly month: Month | undefined }) {
   const { data, error, isPlaceholderData, refetch } = useQuery(idleQuery(month))
   return (
@@ -99,7 +99,7 @@ export function IdleTab({ month }: { readonly month: Month | undefined }) {
               columns={columns}
               rows={idle.rows}
               rowKey={({ batchCode, projectCode }) => `${batchCode} ${projectCode}`}
-              empty={<EmptyNotice title="没有发行超过6个月仍未支出的资金" />}
+              empty={<EmptyNotice title={`没有发行超过${idle.usedWithinMonths}个月仍未支出的资金`} />}
             />
           </Card>
           <Card title="可调整使用的片区项目" isUpdating={isPlaceholderData}>

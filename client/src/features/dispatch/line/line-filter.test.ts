@@ -1,3 +1,4 @@
+import { defaultLineCheckRule as checkRule } from '@pianqu/shared/reports/line-check-rule.schema.ts'
 import { describe, expect, test } from 'vitest'
 import { emptyQueue, reduceQueue } from '../queue/edit-queue.ts'
 import { draftLine } from '../report.fixture.ts'
@@ -8,7 +9,7 @@ import { showLine } from './shown-line.ts'
 
 const judge = (given: Parameters<typeof draftLine>[0], periodState: 'open' | 'closed' = 'open'): JudgedLine => {
   const line = showLine(draftLine(given), emptyQueue(1), periodState)
-  return { line, findings: findingsOf(line, '2025-10', []) }
+  return { line, findings: findingsOf(line, { month: '2025-10', checks: [], checkRule }) }
 }
 const soft = { projectCode: 'P', field: 'investedYuan', level: 'soft', code: 'line/jump', message: '3倍' } as const
 
@@ -75,14 +76,20 @@ describe('what is typed', () => {
   test('stays in its cell where it cannot be saved, and is found fault with', () => {
     expect(sheetRow(line, undefined).cells['investedYuan']).toBe(-1)
     expect(line.content.investedYuan).toBeNull()
-    expect(findingsOf(line, '2025-10', []).map(({ code }) => code)).toContain('line/unsavable')
+    expect(findingsOf(line, { month: '2025-10', checks: [], checkRule }).map(({ code }) => code)).toContain(
+      'line/unsavable',
+    )
   })
 
   test('is checked here at once, and by the server where nothing is typed', () => {
     const jump = [{ projectCode: 'empty', field: 'investedYuan', before: null, after: 90_000_000 } as const]
     const typed = showLine(empty.line, reduceQueue(emptyQueue(1), { type: 'typed', edits: jump }), 'open')
-    expect(findingsOf(typed, '2025-10', []).map(({ code }) => code)).toEqual(['line/jump'])
-    expect(findingsOf(odd.line, '2025-10', [{ ...soft, projectCode: 'odd' }])).toHaveLength(1)
+    expect(findingsOf(typed, { month: '2025-10', checks: [], checkRule }).map(({ code }) => code)).toEqual([
+      'line/jump',
+    ])
+    expect(
+      findingsOf(odd.line, { month: '2025-10', checks: [{ ...soft, projectCode: 'odd' }], checkRule }),
+    ).toHaveLength(1)
   })
 
   test('counts in the totals, beside last month; exempt lines do not', () => {

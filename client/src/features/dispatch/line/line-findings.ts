@@ -1,7 +1,6 @@
 import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import { checkLine, type Finding } from '@pianqu/shared/reports/line-checks.ts'
-import type { LineCheck } from '@pianqu/shared/reports/report.contract.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { unsavable } from '../queue/pending-cells.ts'
 import type { ShownLine } from './shown-line.ts'
 
@@ -15,14 +14,20 @@ function unsaved({ projectCode, typed }: ShownLine): Finding[] {
 }
 
 /** What there is to say of a line: the server's word, or as soon as something is typed the same rules here. */
-export function findingsOf(line: ShownLine, month: Month, checks: readonly LineCheck[]): readonly Finding[] {
+export function findingsOf(
+  line: ShownLine,
+  { month, checks, checkRule }: Pick<Report, 'month' | 'checks' | 'checkRule'>,
+): readonly Finding[] {
   if (line.isExempt) return []
   if (!line.isPending) return checks.filter(({ projectCode }) => projectCode === line.projectCode)
-  const found = checkLine({
-    ...line,
-    month,
-    recentYuan: line.recentYuan.map(({ investedYuan }) => investedYuan),
-    isUnderConstruction: line.content.actualStart !== null && line.content.actualCompletion === null,
-  })
+  const found = checkLine(
+    {
+      ...line,
+      month,
+      recentYuan: line.recentYuan.map(({ investedYuan }) => investedYuan),
+      isUnderConstruction: line.content.actualStart !== null && line.content.actualCompletion === null,
+    },
+    checkRule,
+  )
   return [...unsaved(line), ...found]
 }

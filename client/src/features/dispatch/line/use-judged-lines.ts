@@ -7,14 +7,14 @@ import { showLine } from './shown-line.ts'
 
 /** The lines as typed so far, each with what there is to say of it. */
 export function useJudgedLines(report: Report, queue: EditQueue): JudgedLine[] {
-  const { lines, checks, month, periodState } = report
+  const { lines, checks, checkRule, month, periodState } = report
   return useMemo(
     () =>
       lines.map((each) => {
         const line = showLine(each, queue, periodState)
-        return { line, findings: findingsOf(line, month, checks) }
+        return { line, findings: findingsOf(line, { month, checks, checkRule }) }
       }),
-    [lines, checks, month, periodState, queue],
+    [lines, checks, checkRule, month, periodState, queue],
   )
 }
 

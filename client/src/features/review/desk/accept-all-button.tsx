@@ -11,10 +11,12 @@ import { type Batch, batchesOf } from './review-queue.ts'
 
 interface AcceptAllButtonProps {
   readonly queue: readonly ReviewLine[]
+  /** From how many months in a row 无变化 is looked at line by line; unknown while the queue is loading. */
+  readonly unchangedMonths: number | undefined
 }
 
 /** Accepts at once what says 无变化 and shows nothing odd; it can be undone at once, and later from the trail. */
-export function AcceptAllButton({ queue }: AcceptAllButtonProps) {
+export function AcceptAllButton({ queue, unchangedMonths = 0 }: AcceptAllButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   const mayUse = useMay()
   const accept = useAcceptBatches()
@@ -40,7 +42,7 @@ export function AcceptAllButton({ queue }: AcceptAllButtonProps) {
         isOpen={isOpen}
         onClose={() => setIsOpen(false)}
         title={`通过 ${safe.length} 行？`}
-        description="这些行都声明无变化，核对没有发现问题，灯号不是滞后，没有被退回过，也没有连续三个月无变化。通过后锁定，可以撤销，也可以逐行重新退回。"
+        description={`这些行都声明无变化，核对没有发现问题，灯号不是滞后，没有被退回过，也没有连续${unchangedMonths}个月无变化。通过后锁定，可以撤销，也可以逐行重新退回。`}
         actions={
           <>
             <Button onClick={() => setIsOpen(false)}>取消</Button>

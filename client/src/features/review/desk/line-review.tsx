@@ -2,7 +2,7 @@ import type { ContentField } from '@pianqu/shared/months/report-content.schema.t
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
 import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
-import { flaggedInARow } from '@pianqu/shared/reports/review-risk.ts'
+import { isStale } from '@pianqu/shared/reports/review-risk.ts'
 import { PeekLink } from '../../../navigation/peek-link.tsx'
 import { Light } from '../../../parts/light.tsx'
 import { Spark } from '../../../ui/chart/spark.tsx'
@@ -45,7 +45,7 @@ export function LineReview(props: LineReviewProps) {
           {reviewed.unitName} · {line.projectCode} · {line.areaName ?? '片区外'} · {lineStatusNames[line.status]}
           {line.filledBy && ` · ${line.filledBy}填报`}
         </p>
-        <Unchanged line={line} />
+        <Unchanged report={report} line={line} />
       </header>
       <DecideButtons standing={standing} isBusy={isBusy} onComment={() => onComment()} {...decisions} />
       <PendingList comments={pending} onRemove={onRemove} />
@@ -74,9 +74,10 @@ export function LineReview(props: LineReviewProps) {
   )
 }
 
-function Unchanged({ line: { isUnchanged, unchangedInARow } }: { readonly line: ReportDraftLine }) {
-  if (!isUnchanged) return null
-  const isFlagged = unchangedInARow >= flaggedInARow
+function Unchanged({ report: { checkRule }, line }: Pick<LineReviewProps, 'report' | 'line'>) {
+  if (!line.isUnchanged) return null
+  const { unchangedInARow } = line
+  const isFlagged = isStale(line, checkRule)
   return (
     <p className={isFlagged ? styles['flag'] : styles['meta']}>
       {unchangedInARow > 1 ? `连续${unchangedInARow}个月无变化` : '无变化'}

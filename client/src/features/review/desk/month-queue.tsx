@@ -23,7 +23,7 @@ export function MonthQueue({ month: asked }: { readonly month: Month | undefined
       <header className={styles['tools']}>
         <h1>{data ? `${monthText(data.month)}待审：${units}个单位 ${data.total} 行` : '全部单位待审'}</h1>
         <div className={styles['actions']}>
-          <AcceptAllButton queue={data?.rows ?? []} />
+          <AcceptAllButton queue={data?.rows ?? []} unchangedMonths={data?.checkRule.unchangedMonths} />
         </div>
       </header>
       <Loaded

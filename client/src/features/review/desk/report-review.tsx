@@ -38,7 +38,7 @@ export function ReportReview({ report, title }: ReportReviewProps) {
           {boardStateNames[report.state]}
         </span>
         <div className={styles['actions']}>
-          <AcceptAllButton queue={rows ?? []} />
+          <AcceptAllButton queue={rows ?? []} unchangedMonths={report.checkRule.unchangedMonths} />
         </div>
       </header>
       <CountsBar counts={report.counts} />

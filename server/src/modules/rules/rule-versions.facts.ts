@@ -1,0 +1,92 @@
+import type { RuleKind } from '@pianqu/shared/rules/rule-kind.ts'
+import { recordOf } from '@pianqu/shared/rules/rule-records.ts'
+import { inForce } from '@pianqu/shared/time/in-force.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
+import { asc, eq } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
+import { ruleVersions } from './rule.tables.ts'
+
+/** A draft, or what became of it, as it is stored. */
+export type StoredRule = typeof ruleVersions.$inferSelect
+
+/** Which rule: of a kind, and of indicators which one. */
+export interface RuleKey {
+  readonly kind: RuleKind
+  readonly code: string
+}
+
+/** A version that is or was in force; edition 0 is what the product comes with, −1 one that is only supposed. */
+export interface RuleVersion {
+  readonly ruleId: string | null
+  readonly edition: number
+  readonly effectiveMonth: Month
+  /** What it goes by; `null` of a version that nobody adopted. */
+  readonly basis: string | null
+  readonly content: unknown
+}
+
+/** The product's own version stands before all that a city adopts. */
+const beginning: Month = '2000-01'
+
+const keyOf = ({ kind, code }: RuleKey): string => `${kind}:${code}`
+
+/** The rule of a kind that has one only. */
+export const onlyCode = (kind: RuleKind): string => recordOf(kind).series[0]?.code ?? kind
+
+function ownVersion({ kind, code }: RuleKey): RuleVersion[] {
+  const own = recordOf(kind).series.find((series) => series.code === code)?.own ?? null
+  return own === null ? [] : [{ ruleId: null, edition: 0, effectiveMonth: beginning, basis: null, content: own }]
+}
+
+/** Contents were checked when they were adopted, and are read by the schema of today: what it added takes its default. */
+function readAdopted(db: Database): ReadonlyMap<string, readonly RuleVersion[]> {
+  const found = new Map<string, RuleVersion[]>()
+  const rows = db.orm
+    .select()
+    .from(ruleVersions)
+    .where(eq(ruleVersions.state, 'adopted'))
+    .orderBy(asc(ruleVersions.edition))
+    .all()
+  for (const { ruleId, kind, code, edition, effectiveMonth, basis, content } of rows) {
+    const version = {
+      ruleId,
+      edition: edition ?? 0,
+      effectiveMonth,
+      basis,
+      content: recordOf(kind).schema.parse(content),
+    }
+    found.set(keyOf({ kind, code }), [...(found.get(keyOf({ kind, code })) ?? []), version])
+  }
+  return found
+}
+
+const adoptedPerRevision = perRevision((db: Database, _key: 'all') => readAdopted(db))
+
+/** Rules that a view of the database takes for granted. */
+const supposed = new WeakMap<Database, ReadonlyMap<string, readonly RuleVersion[]>>()
+
+/** Every version of a rule in the order of adoption, the product's own first. */
+export const versionsOf = (db: Database, key: RuleKey): readonly RuleVersion[] =>
+  supposed.get(db)?.get(keyOf(key)) ?? [...ownVersion(key), ...(adoptedPerRevision(db, 'all').get(keyOf(key)) ?? [])]
+
+/** By the month from which they hold, the later adopted of one month last. */
+export const byStart = (a: RuleVersion, b: RuleVersion): number =>
+  a.effectiveMonth === b.effectiveMonth ? a.edition - b.edition : a.effectiveMonth < b.effectiveMonth ? -1 : 1
+
+/** The version in force in a month; `null` where the city has none yet. */
+export function versionAt(db: Database, key: RuleKey, month: Month): RuleVersion | null {
+  const versions = versionsOf(db, key)
+  return inForce(versions, month) ?? versions.find(({ ruleId }) => ruleId === null) ?? null
+}
+
+/**
+ * The same city as if a rule had always been this: everything that is read through it is worked out anew, by the very
+ * code that screens use, and nothing can be written through it.
+ */
+export function supposing(db: Database, key: RuleKey, content: unknown): Database {
+  const view: Database = { ...db }
+  const version = { ruleId: null, edition: -1, effectiveMonth: beginning, basis: null, content }
+  supposed.set(view, new Map([...(supposed.get(db) ?? []), [keyOf(key), [version]]]))
+  return view
+}

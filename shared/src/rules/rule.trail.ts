@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { monthSchema, monthText } from '../time/month.ts'
+import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { ruleKindNames, ruleKindSchema } from './rule-kind.ts'
+import { recordOf } from './rule-records.ts'
+
+/** `亮灯规则，自2025年11月起，专班〔2025〕12号：进度滞后上限30个百分点→20个百分点`. */
+const step = told(
+  z.object({
+    ruleId: z.string(),
+    kind: ruleKindSchema,
+    code: z.string(),
+    effectiveMonth: monthSchema,
+    basis: z.string(),
+    baseEdition: z.int(),
+    edition: z.int().nullable(),
+    draftedBy: z.string(),
+    note: z.string().nullable(),
+    changes: z.string(),
+  }),
+  ({ kind, code, effectiveMonth, basis, note, changes }) => {
+    const name = recordOf(kind).series.find((series) => series.code === code)?.name ?? ruleKindNames[kind]
+    const said = joined([name, `自${monthText(effectiveMonth)}起`, note ? `${basis}（${note}）` : basis])
+    return joined([said, changes], '：')
+  },
+)
+
+/** What is done to the rules of the city. */
+export const ruleActions = {
+  'rule.draft': { name: '拟定规则', ...step },
+  'rule.revise': { name: '更改规则草案', ...step },
+  'rule.adopt': { name: '采用规则', ...step },
+  'rule.reject': { name: '不采用规则草案', ...step },
+  'rule.withdraw': { name: '撤回规则草案', ...step },
+} as const satisfies TrailActions
+
+export const ruleSubjects = { rule: '规则' } as const satisfies TrailSubjects
