@@ -63,6 +63,22 @@ describe('the open streams', () => {
     expect(stream.said).toEqual(['event: period.changed\ndata: {"month":"2025-10","version":2}\n\n'])
   })
 
+  test('end without a word where nobody can say whether they may go on, and fail no one', () => {
+    const broken = openStreams(() => {
+      throw new Error('The database does not answer')
+    })
+    const said: string[] = []
+    broken.add({
+      sessionId: 'one',
+      actor: actorOf('he'),
+      write: (text) => said.push(text),
+      end: () => said.push('end'),
+    })
+    expect(() => broken.tell([event])).not.toThrow()
+    expect(() => broken.endOver()).not.toThrow()
+    expect(said).toEqual(['end'])
+  })
+
   test('end without a word when the server closes, so that whoever listens comes back', () => {
     const stream = open('one')
     streams.endAll()

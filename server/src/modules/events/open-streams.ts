@@ -35,8 +35,21 @@ export function openStreams(actorNow: (sessionId: string) => Actor | null) {
     return now?.userId === actor.userId && now.role === actor.role && now.unitCode === actor.unitCode
   }
 
+  /** Without a word, so that whoever listens comes back by itself. */
+  function drop(line: Line): void {
+    open.delete(line)
+    line.end()
+  }
+
   function endOver(): void {
-    for (const line of [...open]) if (!stands(line)) close(line, 'session-ended')
+    for (const line of [...open]) {
+      try {
+        if (!stands(line)) close(line, 'session-ended')
+      } catch {
+        // Whoever writes or keeps the time asks this: a database that does not answer is not their failure.
+        drop(line)
+      }
+    }
   }
 
   function makeRoom(isAlike: (line: Line) => boolean, limit: number): void {
@@ -65,10 +78,9 @@ export function openStreams(actorNow: (sessionId: string) => Actor | null) {
     beat(): void {
       for (const line of open) line.write(': still here\n\n')
     },
-    /** The server closes; whoever listens comes back by itself. */
+    /** The server closes. */
     endAll(): void {
-      for (const line of open) line.end()
-      open.clear()
+      for (const line of [...open]) drop(line)
     },
   }
 }
