@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actorSchema } from '../access/access.ts'
-import { endpoint } from '../http/endpoint.ts'
+import { get, post, remove } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 
 export const sessionSchema = z.object({
@@ -12,9 +12,7 @@ export const sessionSchema = z.object({
 })
 export type Session = z.infer<typeof sessionSchema>
 
-export const signIn = endpoint({
-  method: 'POST',
-  path: '/api/session',
+export const signIn = post('/api/session', {
   summary: 'Sign in; the reply sets the session cookie',
   access: 'public',
   body: z.object({
@@ -24,17 +22,13 @@ export const signIn = endpoint({
   reply: sessionSchema,
 })
 
-export const getSession = endpoint({
-  method: 'GET',
-  path: '/api/session',
+export const getSession = get('/api/session', {
   summary: 'Who is signed in',
   access: 'signed-in',
   reply: sessionSchema,
 })
 
-export const signOut = endpoint({
-  method: 'DELETE',
-  path: '/api/session',
+export const signOut = remove('/api/session', {
   summary: 'Sign out',
   access: 'signed-in',
   status: 204,

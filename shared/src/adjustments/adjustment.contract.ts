@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post, put } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { yearTextSchema } from '../time/year.ts'
 import { adjustmentKindSchema, candidateContentSchema, exemptionSchema, listStateSchema } from './adjustment.schema.ts'
@@ -33,9 +33,7 @@ export const listEventSchema = z.object({
 })
 export type ListEvent = z.infer<typeof listEventSchema>
 
-export const getAdjustments = endpoint({
-  method: 'GET',
-  path: '/api/adjustments',
+export const getAdjustments = get('/api/adjustments', {
   summary: 'What every area is to the list today and since when, and how the list came about',
   access: readers,
   reply: z.object({ today: daySchema, areas: z.array(stateRowSchema), events: z.array(listEventSchema) }),
@@ -54,9 +52,7 @@ const standingRowSchema = z.object({
 })
 export type StandingRow = z.infer<typeof standingRowSchema>
 
-export const listStandings = endpoint({
-  method: 'GET',
-  path: '/api/adjustments/standings',
+export const listStandings = get('/api/adjustments/standings', {
   summary: 'Places of the areas in a year within their groups, by the yearly scores',
   access: readers,
   query: z.object({ year: yearTextSchema.optional() }),
@@ -76,27 +72,20 @@ const candidateSchema = candidateContentSchema.extend({
 })
 export type Candidate = z.infer<typeof candidateSchema>
 
-export const listCandidates = endpoint({
-  method: 'GET',
-  path: '/api/adjustments/candidates',
+export const listCandidates = get('/api/adjustments/candidates', {
   summary: 'Areas proposed for the list',
   access: insiders,
   reply: z.object({ rows: z.array(candidateSchema), total: z.int() }),
 })
 
-export const addCandidate = endpoint({
-  method: 'POST',
-  path: '/api/adjustments/candidates',
+export const addCandidate = create('/api/adjustments/candidates', {
   summary: 'Put an area into the pool of candidates',
   access: writers,
   body: candidateContentSchema.extend({ code: z.string().trim().min(1, '请填写编码').max(40) }),
-  status: 201,
   reply: candidateSchema,
 })
 
-export const changeCandidate = endpoint({
-  method: 'PUT',
-  path: '/api/adjustments/candidates/:code',
+export const changeCandidate = put('/api/adjustments/candidates/:code', {
   summary: 'Change a candidate and its yearly scores',
   access: writers,
   params: z.object({ code: z.string() }),
@@ -104,9 +93,7 @@ export const changeCandidate = endpoint({
   reply: candidateSchema,
 })
 
-export const stepCandidate = endpoint({
-  method: 'POST',
-  path: '/api/adjustments/candidates/:code/steps',
+export const stepCandidate = post('/api/adjustments/candidates/:code/steps', {
   summary: 'Take a candidate out of the pool, or back into it',
   access: writers,
   params: z.object({ code: z.string() }),
@@ -121,27 +108,20 @@ export const stepCandidate = endpoint({
 const exemptionRowSchema = exemptionSchema.extend({ name: z.string(), by: z.string(), at: z.string() })
 export type ExemptionRow = z.infer<typeof exemptionRowSchema>
 
-export const listExemptions = endpoint({
-  method: 'GET',
-  path: '/api/adjustments/exemptions',
+export const listExemptions = get('/api/adjustments/exemptions', {
   summary: 'Years in which areas are not judged, and why',
   access: readers,
   reply: z.object({ rows: z.array(exemptionRowSchema), total: z.int() }),
 })
 
-export const addExemption = endpoint({
-  method: 'POST',
-  path: '/api/adjustments/exemptions',
+export const addExemption = create('/api/adjustments/exemptions', {
   summary: 'Leave an area out of the judgement of a year',
   access: writers,
   body: exemptionSchema,
-  status: 201,
   reply: exemptionRowSchema,
 })
 
-export const endExemption = endpoint({
-  method: 'POST',
-  path: '/api/adjustments/exemptions/end',
+export const endExemption = post('/api/adjustments/exemptions/end', {
   summary: 'Take an exemption back',
   access: writers,
   body: exemptionSchema.pick({ areaCode: true, year: true, reason: true }),

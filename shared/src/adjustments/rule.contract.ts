@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post, put } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { yearSchema, yearTextSchema } from '../time/year.ts'
 import { listEventSchema } from './adjustment.contract.ts'
@@ -29,27 +29,20 @@ const ruleSchema = z.object({
 })
 export type AdjustmentRule = z.infer<typeof ruleSchema>
 
-export const listRules = endpoint({
-  method: 'GET',
-  path: '/api/adjustments/rules',
+export const listRules = get('/api/adjustments/rules', {
   summary: 'Rules of adjustment; drafts only for those who prepare them',
   access: { anyOf: ['figures:read'] },
   reply: z.object({ rows: z.array(ruleSchema), total: z.int() }),
 })
 
-export const addRule = endpoint({
-  method: 'POST',
-  path: '/api/adjustments/rules',
+export const addRule = create('/api/adjustments/rules', {
   summary: 'Draft a rule',
   access: writers,
   body: z.object({ name: ruleNameSchema, content: ruleContentSchema }),
-  status: 201,
   reply: ruleSchema,
 })
 
-export const changeRule = endpoint({
-  method: 'PUT',
-  path: '/api/adjustments/rules/:id',
+export const changeRule = put('/api/adjustments/rules/:id', {
   summary: 'Change a draft; what was adopted stays',
   access: writers,
   params: z.object({ id: z.string() }),
@@ -57,9 +50,7 @@ export const changeRule = endpoint({
   reply: ruleSchema,
 })
 
-export const stepRule = endpoint({
-  method: 'POST',
-  path: '/api/adjustments/rules/:id/steps',
+export const stepRule = post('/api/adjustments/rules/:id/steps', {
   summary: 'Adopt a draft with its document number and day, or drop it',
   access: writers,
   params: z.object({ id: z.string() }),
@@ -75,9 +66,7 @@ export const stepRule = endpoint({
   reply: ruleSchema,
 })
 
-export const dryRunRule = endpoint({
-  method: 'POST',
-  path: '/api/adjustments/dry-run',
+export const dryRunRule = post('/api/adjustments/dry-run', {
   summary: 'What a rule would have done over past years, beside what happened; writes nothing',
   access: insiders,
   body: z.object({
@@ -93,9 +82,7 @@ export const dryRunRule = endpoint({
 })
 export type DryRun = z.output<typeof dryRunRule.reply>
 
-export const listOutcomes = endpoint({
-  method: 'GET',
-  path: '/api/adjustments/outcomes',
+export const listOutcomes = get('/api/adjustments/outcomes', {
   summary: 'What the rule in force says about the result of a year, and what was proposed about it',
   access: insiders,
   query: z.object({ year: yearTextSchema.optional() }),

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { post } from '../http/endpoint.ts'
 import { markSchema, resultBases } from './mark.schema.ts'
 import { warningCodes } from './results/warnings.ts'
 
-export const previewAssessment = endpoint({
-  method: 'POST',
-  path: '/api/assessment/preview',
+export const previewAssessment = post('/api/assessment/preview', {
   summary: 'Scores and places of marks that are sent along; nothing is stored',
   access: { anyOf: ['figures:read'] },
   body: z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post, put, remove } from '../http/endpoint.ts'
 import { directions } from './direction.ts'
 import { yearParams } from './round.schema.ts'
 
@@ -31,18 +31,14 @@ export const assessmentReplySchema = z.object({
 })
 export type AssessmentReply = z.infer<typeof assessmentReplySchema>
 
-export const listAssessmentReplies = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/replies',
+export const listAssessmentReplies = get('/api/assessment/rounds/:year/replies', {
   summary: 'Replies of marked units: all for the task force, and for the auditor once published; else the own one',
   access: mayRead,
   params: yearParams,
   reply: z.object({ rows: z.array(assessmentReplySchema), total: z.int() }),
 })
 
-export const saveOwnReply = endpoint({
-  method: 'PUT',
-  path: '/api/assessment/rounds/:year/reply',
+export const saveOwnReply = put('/api/assessment/rounds/:year/reply', {
   summary: 'Write the reply of the own unit, in the stage of replies',
   access: mayMark,
   params: yearParams,
@@ -50,20 +46,15 @@ export const saveOwnReply = endpoint({
   reply: assessmentReplySchema,
 })
 
-export const addReplyFile = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/reply/files',
+export const addReplyFile = create('/api/assessment/rounds/:year/reply/files', {
   summary: 'Evidence of the own reply (multipart `file`)',
   access: mayMark,
   params: yearParams,
   upload: true,
   reply: assessmentFileSchema,
-  status: 201,
 })
 
-export const concludeReply = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/replies/:unitCode/steps',
+export const concludeReply = post('/api/assessment/rounds/:year/replies/:unitCode/steps', {
   summary: 'Accept a reply or not, with a conclusion, in audit',
   access: mayWrite,
   params: yearParams.extend({ unitCode: z.string() }),
@@ -77,9 +68,7 @@ export const concludeReply = endpoint({
 
 const fileParams = yearParams.extend({ fileId: z.string() })
 
-export const getAssessmentFile = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/files/:fileId',
+export const getAssessmentFile = get('/api/assessment/rounds/:year/files/:fileId', {
   summary: 'Evidence of a reply or an appeal, as it was uploaded',
   access: mayRead,
   params: fileParams,
@@ -87,9 +76,7 @@ export const getAssessmentFile = endpoint({
   reply: z.any(),
 })
 
-export const removeAssessmentFile = endpoint({
-  method: 'DELETE',
-  path: '/api/assessment/rounds/:year/files/:fileId',
+export const removeAssessmentFile = remove('/api/assessment/rounds/:year/files/:fileId', {
   summary: "Take evidence off one's own reply or open appeal; the trail keeps what it was",
   access: mayMark,
   params: fileParams,

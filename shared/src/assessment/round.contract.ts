@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post, put } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
@@ -12,17 +12,13 @@ const mayWrite = { anyOf: ['assessment:write'] as const }
 
 const reasonSchema = z.string().trim().min(1, '请说明理由').max(500)
 
-export const listRounds = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds',
+export const listRounds = get('/api/assessment/rounds', {
   summary: 'Rounds of the two-way assessment, newest first',
   access: mayRead,
   reply: z.object({ rows: z.array(roundRowSchema), total: z.int() }),
 })
 
-export const getRound = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year',
+export const getRound = get('/api/assessment/rounds/:year', {
   summary: 'One round: schemes, raters, targets, recusals and the steps that may be taken',
   access: mayRead,
   params: yearParams,
@@ -31,9 +27,7 @@ export const getRound = endpoint({
 
 const recusalShape = { raterCode: codeSchema, targetCode: codeSchema, reason: reasonSchema }
 
-export const createRound = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds',
+export const createRound = create('/api/assessment/rounds', {
   summary: 'Open the round of a year from its adopted schemes; all departments and all districts unless told',
   access: mayWrite,
   body: z.object({
@@ -44,12 +38,9 @@ export const createRound = endpoint({
     recusals: z.array(z.object(recusalShape)).max(2000).default([]),
   }),
   reply: roundSchema,
-  status: 201,
 })
 
-export const changeRound = endpoint({
-  method: 'PUT',
-  path: '/api/assessment/rounds/:year',
+export const changeRound = put('/api/assessment/rounds/:year', {
   summary: 'Move the last day of marking, while marking',
   access: mayWrite,
   params: yearParams,
@@ -60,9 +51,7 @@ export const changeRound = endpoint({
 export const roundSteps = ['close-marking', 'begin-audit', 'back-to-reply', 'publish'] as const
 export type RoundStep = (typeof roundSteps)[number]
 
-export const takeRoundStep = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/steps',
+export const takeRoundStep = post('/api/assessment/rounds/:year/steps', {
   summary: 'Marking → reply → audit → published, both directions at once; back only from audit to reply',
   access: mayWrite,
   params: yearParams,
@@ -79,9 +68,7 @@ export const takeRoundStep = endpoint({
   reply: roundSchema,
 })
 
-export const chooseBasis = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/basis',
+export const chooseBasis = post('/api/assessment/rounds/:year/basis', {
   summary: 'Another basis for a direction whose own is refused because nothing connects its marks; in audit',
   access: mayWrite,
   params: yearParams,
@@ -94,20 +81,15 @@ export const chooseBasis = endpoint({
   reply: roundSchema,
 })
 
-export const addRecusal = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/recusals',
+export const addRecusal = create('/api/assessment/rounds/:year/recusals', {
   summary: 'A rater does not mark a target (回避): granted where the task force says so, asked for by the rater',
   access: { anyOf: ['assessment:write', 'assessment:mark'] },
   params: yearParams,
   body: z.object(recusalShape),
   reply: recusalSchema,
-  status: 201,
 })
 
-export const decideRecusal = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/recusals/:recusalId/steps',
+export const decideRecusal = post('/api/assessment/rounds/:year/recusals/:recusalId/steps', {
   summary: 'Grant or refuse what a rater asked for, while marking',
   access: mayWrite,
   params: yearParams.extend({ recusalId: z.string() }),
@@ -118,9 +100,7 @@ export const decideRecusal = endpoint({
 export const markingStandings = ['not-begun', 'begun', 'handed-in'] as const
 export type MarkingStanding = (typeof markingStandings)[number]
 
-export const getMarkingBoard = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/board',
+export const getMarkingBoard = get('/api/assessment/rounds/:year/board', {
   summary: 'Who has handed in, begun or not begun; nothing that comes from a mark',
   access: mayRead,
   params: yearParams,

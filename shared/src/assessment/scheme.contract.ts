@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post, put } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { yearSchema, yearTextSchema } from '../time/year.ts'
 import { directions } from './direction.ts'
@@ -17,9 +17,7 @@ const schemePageSchema = schemeSchema.extend({
 })
 export type SchemePage = z.infer<typeof schemePageSchema>
 
-export const listSchemes = endpoint({
-  method: 'GET',
-  path: '/api/assessment/schemes',
+export const listSchemes = get('/api/assessment/schemes', {
   summary: 'Schemes of the two-way assessment, newest year first; drafts for the task force and the auditor alone',
   access: mayRead,
   query: z.object({ year: yearTextSchema.optional() }),
@@ -29,18 +27,14 @@ export const listSchemes = endpoint({
   }),
 })
 
-export const getScheme = endpoint({
-  method: 'GET',
-  path: '/api/assessment/schemes/:schemeId',
+export const getScheme = get('/api/assessment/schemes/:schemeId', {
   summary: 'One scheme with its sections and criteria',
   access: mayRead,
   params,
   reply: schemePageSchema,
 })
 
-export const createScheme = endpoint({
-  method: 'POST',
-  path: '/api/assessment/schemes',
+export const createScheme = create('/api/assessment/schemes', {
   summary: 'A draft of a year and direction: a usual one, or a copy of another year or edition',
   access: mayWrite,
   body: z.object({
@@ -49,12 +43,9 @@ export const createScheme = endpoint({
     copyOf: z.string().nullable().default(null),
   }),
   reply: schemePageSchema,
-  status: 201,
 })
 
-export const changeScheme = endpoint({
-  method: 'PUT',
-  path: '/api/assessment/schemes/:schemeId',
+export const changeScheme = put('/api/assessment/schemes/:schemeId', {
   summary: 'Change a draft',
   access: mayWrite,
   params,
@@ -62,9 +53,7 @@ export const changeScheme = endpoint({
   reply: schemePageSchema,
 })
 
-export const takeSchemeStep = endpoint({
-  method: 'POST',
-  path: '/api/assessment/schemes/:schemeId/steps',
+export const takeSchemeStep = post('/api/assessment/schemes/:schemeId/steps', {
   summary: 'Adopt a draft: it is frozen, and effective from the day',
   access: mayWrite,
   params,

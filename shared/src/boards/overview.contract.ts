@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
-import { endpoint } from '../http/endpoint.ts'
+import { get } from '../http/endpoint.ts'
 import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
 import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
@@ -50,9 +50,7 @@ export const lightChangeSchema = z.object({
   to: lightSchema.nullable(),
 })
 
-export const getOverview = endpoint({
-  method: 'GET',
-  path: '/api/overview',
+export const getOverview = get('/api/overview', {
   summary: 'Where the city stands in a month',
   access: { anyOf: ['figures:read'] },
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),

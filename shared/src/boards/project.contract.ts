@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { get } from '../http/endpoint.ts'
 import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { lightSchema, projectLightSchema } from '../lights/light.schema.ts'
@@ -20,9 +20,7 @@ export const projectFilterShape = {
   light: lightSchema.optional(),
 }
 
-export const listProjects = endpoint({
-  method: 'GET',
-  path: '/api/projects',
+export const listProjects = get('/api/projects', {
   summary: 'Projects with their figures of a month',
   access: { anyOf: ['figures:read'] },
   query: z.object({
@@ -68,9 +66,7 @@ const projectMonthSchema = z.object({
 })
 export type ProjectMonth = z.infer<typeof projectMonthSchema>
 
-export const getProject = endpoint({
-  method: 'GET',
-  path: '/api/projects/:code',
+export const getProject = get('/api/projects/:code', {
   summary: 'One project with its months',
   access: { anyOf: ['figures:read'] },
   params,
@@ -109,9 +105,7 @@ export const getProject = endpoint({
 })
 export type ProjectPage = z.output<typeof getProject.reply>
 
-export const getProjectLight = endpoint({
-  method: 'GET',
-  path: '/api/projects/:code/light',
+export const getProjectLight = get('/api/projects/:code/light', {
   summary: "A project's light in a month with the sentences that explain it",
   access: { anyOf: ['figures:read'] },
   params,

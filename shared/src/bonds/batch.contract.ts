@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post, put } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -14,9 +14,7 @@ import { batchRowSchema } from './year.contract.ts'
 
 const usedWithinSchema = z.int().describe('Months after issue in which all money is expected to be used')
 
-export const listBondBatches = endpoint({
-  method: 'GET',
-  path: '/api/bonds/batches',
+export const listBondBatches = get('/api/bonds/batches', {
   summary: 'The batch clock: issued new batches up to the month, money used against what is expected',
   access: { anyOf: ['figures:read'] },
   query: z.object({ month: monthSchema.optional(), year: z.coerce.number().int().optional() }),
@@ -40,9 +38,7 @@ export const batchPartSchema = z.object({
   source: sourceRefSchema.nullable(),
 })
 
-export const getBondBatch = endpoint({
-  method: 'GET',
-  path: '/api/bonds/batches/:code',
+export const getBondBatch = get('/api/bonds/batches/:code', {
   summary: 'One batch: who has its money, what was spent by month, and every movement',
   access: { anyOf: ['figures:read'] },
   params: z.object({ code: z.string() }),
@@ -63,9 +59,7 @@ export const getBondBatch = endpoint({
 })
 
 /** Unspent money of idle batches, and who could use it. */
-export const listIdleBonds = endpoint({
-  method: 'GET',
-  path: '/api/bonds/idle',
+export const listIdleBonds = get('/api/bonds/idle', {
   summary: 'Idle money by batch and project, and re-use candidates in key areas',
   access: { anyOf: ['figures:read'] },
   query: z.object({ month: monthSchema.optional() }),
@@ -97,9 +91,7 @@ export const listIdleBonds = endpoint({
   }),
 })
 
-export const reverseAllocation = endpoint({
-  method: 'POST',
-  path: '/api/bonds/batches/:code/reversals',
+export const reverseAllocation = create('/api/bonds/batches/:code/reversals', {
   summary: 'Take an allocation back, whole or in part, with a reason; not below what was spent',
   access: { anyOf: ['bonds:import'] },
   params: z.object({ code: z.string() }),
@@ -109,13 +101,10 @@ export const reverseAllocation = endpoint({
     reason: z.string().trim().min(2, '请填写冲回原因').max(200),
     effectiveOn: daySchema,
   }),
-  status: 201,
   reply: z.object({ entry: bondEntrySchema }),
 })
 
-export const changeBondUse = endpoint({
-  method: 'POST',
-  path: '/api/bonds/batches/:code/changes',
+export const changeBondUse = create('/api/bonds/batches/:code/changes', {
   summary: 'Change of use: money of a batch moves from one project to another under an approval',
   access: { anyOf: ['bonds:import'] },
   params: z.object({ code: z.string() }),
@@ -127,35 +116,27 @@ export const changeBondUse = endpoint({
     reason: z.string().trim().min(2, '请填写变更原因').max(200),
     effectiveOn: daySchema,
   }),
-  status: 201,
   reply: z.object({ entries: z.array(bondEntrySchema) }),
 })
 
-export const listBondQuotas = endpoint({
-  method: 'GET',
-  path: '/api/bonds/quotas',
+export const listBondQuotas = get('/api/bonds/quotas', {
   summary: 'Quota handed down by year, reversed ones included',
   access: { anyOf: ['figures:read'] },
   query: z.object({ year: z.coerce.number().int().optional() }),
   reply: z.object({ rows: z.array(bondQuotaSchema), total: z.int() }),
 })
 
-export const addBondQuota = endpoint({
-  method: 'POST',
-  path: '/api/bonds/quotas',
+export const addBondQuota = create('/api/bonds/quotas', {
   summary: 'Record quota handed down',
   access: { anyOf: ['bonds:import'] },
   body: bondQuotaSchema.omit({ quotaId: true, reversedBecause: true }).extend({
     amountYuan: yuanSchema.refine((yuan) => yuan !== 0, '下达限额不能为 0，收回限额请填负数'),
     documentNumber: z.string().trim().min(2, '请填写下达文号').max(100),
   }),
-  status: 201,
   reply: bondQuotaSchema,
 })
 
-export const reverseBondQuota = endpoint({
-  method: 'POST',
-  path: '/api/bonds/quotas/:id/reversal',
+export const reverseBondQuota = post('/api/bonds/quotas/:id/reversal', {
   summary: 'A quota recorded wrongly no longer counts; it stays on the list with the reason',
   access: { anyOf: ['bonds:import'] },
   params: z.object({ id: z.string() }),
@@ -169,37 +150,28 @@ const scenarioBody = z.object({
   steps: scenarioStepsSchema,
 })
 
-export const listBondScenarios = endpoint({
-  method: 'GET',
-  path: '/api/bonds/scenarios',
+export const listBondScenarios = get('/api/bonds/scenarios', {
   summary: 'Saved scenarios of a year',
   access: { anyOf: ['figures:read'] },
   query: z.object({ year: yearTextSchema }),
   reply: z.object({ rows: z.array(bondScenarioSchema), total: z.int() }),
 })
 
-export const getBondScenario = endpoint({
-  method: 'GET',
-  path: '/api/bonds/scenarios/:id',
+export const getBondScenario = get('/api/bonds/scenarios/:id', {
   summary: 'One saved scenario, by its link',
   access: { anyOf: ['figures:read'] },
   params: z.object({ id: z.string() }),
   reply: bondScenarioSchema,
 })
 
-export const saveBondScenario = endpoint({
-  method: 'POST',
-  path: '/api/bonds/scenarios',
+export const saveBondScenario = create('/api/bonds/scenarios', {
   summary: 'Save a scenario under a name',
   access: { anyOf: ['bonds:import'] },
   body: scenarioBody.extend({ year: yearSchema }),
-  status: 201,
   reply: bondScenarioSchema,
 })
 
-export const changeBondScenario = endpoint({
-  method: 'PUT',
-  path: '/api/bonds/scenarios/:id',
+export const changeBondScenario = put('/api/bonds/scenarios/:id', {
   summary: 'Change one’s own scenario; 409 where it changed in between',
   access: { anyOf: ['bonds:import'] },
   params: z.object({ id: z.string() }),
@@ -207,9 +179,7 @@ export const changeBondScenario = endpoint({
   reply: bondScenarioSchema,
 })
 
-export const archiveBondScenario = endpoint({
-  method: 'POST',
-  path: '/api/bonds/scenarios/:id/archive',
+export const archiveBondScenario = post('/api/bonds/scenarios/:id/archive', {
   summary: 'Put one’s own scenario away; its link still answers',
   access: { anyOf: ['bonds:import'] },
   params: z.object({ id: z.string() }),
@@ -217,9 +187,7 @@ export const archiveBondScenario = endpoint({
   reply: bondScenarioSchema,
 })
 
-export const getScenarioWorkbook = endpoint({
-  method: 'GET',
-  path: '/api/bonds/scenarios/:id/workbook',
+export const getScenarioWorkbook = get('/api/bonds/scenarios/:id/workbook', {
   summary: 'The scenario beside today as a workbook for the meeting; every figure marked 测算，不入库',
   access: { anyOf: ['figures:read'] },
   params: z.object({ id: z.string() }),

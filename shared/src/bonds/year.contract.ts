@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { get, post } from '../http/endpoint.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { daySchema } from '../time/day.ts'
@@ -85,9 +85,7 @@ const yearQuery = z.object({
   asOf: daySchema.optional().describe('Today unless told, or the last recorded day of issue where that is later'),
 })
 
-export const getBondYear = endpoint({
-  method: 'GET',
-  path: '/api/bonds/year',
+export const getBondYear = get('/api/bonds/year', {
   summary: 'Everything the cockpit of a year shows, under one basis',
   access: { anyOf: ['figures:read'] },
   query: yearQuery,
@@ -106,9 +104,7 @@ export const candidateSchema = z.object({
 })
 export type BondCandidate = z.infer<typeof candidateSchema>
 
-export const listBondCandidates = endpoint({
-  method: 'GET',
-  path: '/api/bonds/candidates',
+export const listBondCandidates = get('/api/bonds/candidates', {
   summary: 'Money asked for and not yet given in a year: what the solver may choose among',
   access: { anyOf: ['figures:read'] },
   query: z.object({ year: yearTextSchema }),
@@ -119,9 +115,7 @@ export const listBondCandidates = endpoint({
   }),
 })
 
-export const solveBonds = endpoint({
-  method: 'POST',
-  path: '/api/bonds/solve',
+export const solveBonds = post('/api/bonds/solve', {
   summary: 'The fewest candidate allocations that reach the target, then the least excess, then the lowest codes',
   access: { anyOf: ['figures:read'] },
   body: z.object({
@@ -167,9 +161,7 @@ const sideSchema = z.object({
 })
 export type ScenarioSide = z.infer<typeof sideSchema>
 
-export const previewBondScenario = endpoint({
-  method: 'POST',
-  path: '/api/bonds/scenarios/preview',
+export const previewBondScenario = post('/api/bonds/scenarios/preview', {
   summary: 'Today and up to two scenarios side by side; nothing is stored',
   access: { anyOf: ['figures:read'] },
   body: z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post, put } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import {
   challengeContentSchema,
@@ -38,9 +38,7 @@ const challengeRowSchema = challengeContentSchema.extend({
 })
 export type ChallengeRow = z.infer<typeof challengeRowSchema>
 
-export const listChallenges = endpoint({
-  method: 'GET',
-  path: '/api/challenges',
+export const listChallenges = get('/api/challenges', {
   summary: 'Published tasks, newest first; drafts only for those who prepare them',
   access: readers,
   query: z.object({ area: z.string().max(40).optional() }),
@@ -81,28 +79,21 @@ const challengeSchema = challengeRowSchema.extend({
 })
 export type Challenge = z.infer<typeof challengeSchema>
 
-export const getChallenge = endpoint({
-  method: 'GET',
-  path: '/api/challenges/:id',
+export const getChallenge = get('/api/challenges/:id', {
   summary: 'One task with its holders and milestones, and the claims that the reader may see',
   access: readers,
   params: idParams,
   reply: challengeSchema,
 })
 
-export const addChallenge = endpoint({
-  method: 'POST',
-  path: '/api/challenges',
+export const addChallenge = create('/api/challenges', {
   summary: 'Draft a task',
   access: writers,
   body: challengeContentSchema,
-  status: 201,
   reply: challengeSchema,
 })
 
-export const changeChallenge = endpoint({
-  method: 'PUT',
-  path: '/api/challenges/:id',
+export const changeChallenge = put('/api/challenges/:id', {
   summary: 'Change a draft',
   access: writers,
   params: idParams,
@@ -112,9 +103,7 @@ export const changeChallenge = endpoint({
 
 const aReason = z.string().trim().min(2, '请填写理由').max(500)
 
-export const stepChallenge = endpoint({
-  method: 'POST',
-  path: '/api/challenges/:id/steps',
+export const stepChallenge = post('/api/challenges/:id/steps', {
   summary: 'Publish, award with reasons, conclude with a verdict, or withdraw a task',
   access: writers,
   params: idParams,
@@ -132,9 +121,7 @@ export const stepChallenge = endpoint({
   reply: challengeSchema,
 })
 
-export const putClaim = endpoint({
-  method: 'PUT',
-  path: '/api/challenges/:id/claim',
+export const putClaim = put('/api/challenges/:id/claim', {
   summary: 'Claim a task for the own unit, or change that claim, until the deadline',
   access: claimants,
   params: idParams,
@@ -142,9 +129,7 @@ export const putClaim = endpoint({
   reply: challengeSchema,
 })
 
-export const withdrawClaim = endpoint({
-  method: 'POST',
-  path: '/api/challenges/:id/claim/withdraw',
+export const withdrawClaim = post('/api/challenges/:id/claim/withdraw', {
   summary: 'Take the own claim back before the deadline',
   access: claimants,
   params: idParams,
@@ -152,20 +137,15 @@ export const withdrawClaim = endpoint({
   reply: challengeSchema,
 })
 
-export const addMilestone = endpoint({
-  method: 'POST',
-  path: '/api/challenges/:id/milestones',
+export const addMilestone = create('/api/challenges/:id/milestones', {
   summary: 'Set a milestone for a holder of the task',
   access: writers,
   params: idParams,
   body: milestoneContentSchema,
-  status: 201,
   reply: challengeSchema,
 })
 
-export const stepMilestone = endpoint({
-  method: 'POST',
-  path: '/api/challenges/:id/milestones/:milestoneId/steps',
+export const stepMilestone = post('/api/challenges/:id/milestones/:milestoneId/steps', {
   summary: 'Report a milestone done with proof, confirm it, or send it back',
   access: { anyOf: ['challenges:claim', 'challenges:write'] },
   params: z.object({ id: z.string(), milestoneId: z.string() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post } from '../http/endpoint.ts'
 import { consequenceContentSchema, consequenceKindSchema } from './consequence.schema.ts'
 
 const readers = { anyOf: ['figures:read'] as const }
@@ -16,9 +16,7 @@ const consequenceSchema = consequenceContentSchema.safeExtend({
 })
 export type Consequence = z.infer<typeof consequenceSchema>
 
-export const listConsequences = endpoint({
-  method: 'GET',
-  path: '/api/consequences',
+export const listConsequences = get('/api/consequences', {
   summary: 'What followed from the results of a year, for areas and units',
   access: readers,
   query: z.object({
@@ -34,19 +32,14 @@ export const listConsequences = endpoint({
 })
 export type ConsequenceList = z.output<typeof listConsequences.reply>
 
-export const addConsequence = endpoint({
-  method: 'POST',
-  path: '/api/consequences',
+export const addConsequence = create('/api/consequences', {
   summary: 'Record a consequence',
   access: writers,
   body: consequenceContentSchema,
-  status: 201,
   reply: consequenceSchema,
 })
 
-export const revokeConsequence = endpoint({
-  method: 'POST',
-  path: '/api/consequences/:id/revoke',
+export const revokeConsequence = post('/api/consequences/:id/revoke', {
   summary: 'Say that a consequence was recorded wrongly',
   access: writers,
   params: z.object({ id: z.string() }),
@@ -54,12 +47,9 @@ export const revokeConsequence = endpoint({
   reply: consequenceSchema,
 })
 
-export const addConsequenceKind = endpoint({
-  method: 'POST',
-  path: '/api/consequences/kinds',
+export const addConsequenceKind = create('/api/consequences/kinds', {
   summary: "Add a kind to the city's list",
   access: writers,
   body: consequenceKindSchema.omit({ code: true }),
-  status: 201,
   reply: consequenceKindSchema,
 })

@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post } from '../http/endpoint.ts'
 import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
 import { monthSchema } from '../time/month.ts'
 import { correctionSchema, correctionStates } from './correction.schema.ts'
 
-export const proposeCorrection = endpoint({
-  method: 'POST',
-  path: '/api/reports/:id/corrections',
+export const proposeCorrection = create('/api/reports/:id/corrections', {
   summary: 'Correct a value of an earlier month in the current report; the old value is read, not sent',
   access: { anyOf: ['reports:write', 'reports:review'] },
   params: z.object({ id: z.string() }),
@@ -17,13 +15,10 @@ export const proposeCorrection = endpoint({
     newValue: z.union([z.int(), z.string().trim().max(500), z.null()]),
     reason: z.string().trim().min(2, '请填写更正原因').max(500),
   }),
-  status: 201,
   reply: correctionSchema,
 })
 
-export const listCorrections = endpoint({
-  method: 'GET',
-  path: '/api/corrections',
+export const listCorrections = get('/api/corrections', {
   summary: 'Corrections, newest first; a district sees its own',
   access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
   query: z.object({
@@ -35,9 +30,7 @@ export const listCorrections = endpoint({
   reply: z.object({ rows: z.array(correctionSchema), total: z.int() }),
 })
 
-export const decideCorrection = endpoint({
-  method: 'POST',
-  path: '/api/corrections/:id/steps',
+export const decideCorrection = post('/api/corrections/:id/steps', {
   summary: 'Approve or refuse a correction; not by who proposed it',
   access: { anyOf: ['reports:review'] },
   params: z.object({ id: z.string() }),
@@ -51,9 +44,7 @@ const correctableMonthSchema = z.object({
   content: reportContentSchema.nullable().describe('What stands now; null: the project has no line in the month'),
 })
 
-export const correctionForm = endpoint({
-  method: 'GET',
-  path: '/api/corrections/form',
+export const correctionForm = get('/api/corrections/form', {
   summary:
     'What a correction of a project can be: the current report it goes into, its earlier months and their values',
   access: { anyOf: ['reports:write', 'reports:review'] },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { get } from '../http/endpoint.ts'
 import { monthSchema } from '../time/month.ts'
 
 /** `import.progress`, sent only to the person who imports. */
@@ -31,9 +31,7 @@ export type PeriodChanged = z.infer<typeof periodChangedSchema>
 export const streamClosedSchema = z.object({ because: z.enum(['session-ended', 'replaced']) })
 export type StreamClosed = z.infer<typeof streamClosedSchema>
 
-export const streamEvents = endpoint({
-  method: 'GET',
-  path: '/api/events',
+export const streamEvents = get('/api/events', {
   summary:
     'Server-sent events: import.progress, import.changed, report.changed, period.changed; ends with stream.closed when its session does, or when newer streams of the same person take its place',
   access: 'signed-in',

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { get } from '../http/endpoint.ts'
 
-export const getHealth = endpoint({
-  method: 'GET',
-  path: '/api/health',
+export const getHealth = get('/api/health', {
   summary: 'Whether the server and its database answer',
   access: 'public',
   reply: z.object({

@@ -40,6 +40,35 @@ export function endpoint<
   return declared
 }
 
+/** What is said of an endpoint besides its verb and its path. */
+type Asked<
+  Params extends Shape | undefined,
+  Query extends Shape | undefined,
+  Body extends Shape | undefined,
+  Reply extends Shape,
+> = Omit<Endpoint<Params, Query, Body, Reply>, 'method' | 'path'>
+
+/** `get(path, asked)` and its like: one function for each verb of the API. */
+const verb =
+  (method: Method) =>
+  <
+    Reply extends Shape,
+    Params extends Shape | undefined = undefined,
+    Query extends Shape | undefined = undefined,
+    Body extends Shape | undefined = undefined,
+  >(
+    path: string,
+    asked: Asked<Params, Query, Body, Reply>,
+  ): Endpoint<Params, Query, Body, Reply> => ({ method, path, ...asked })
+
+export const get = verb('GET')
+export const post = verb('POST')
+export const put = verb('PUT')
+export const remove = verb('DELETE')
+
+/** A POST that makes something new, and says so with 201. */
+export const create: typeof post = (path, asked) => post(path, { status: 201, ...asked })
+
 type Parsed<S> = S extends Shape ? z.output<S> : undefined
 type Given<S> = S extends Shape ? z.input<S> : undefined
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { get, post } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
@@ -55,9 +55,7 @@ export const importResultSchema = z.object({
 })
 export type ImportResult = z.infer<typeof importResultSchema>
 
-export const runImport = endpoint({
-  method: 'POST',
-  path: '/api/imports/:kind',
+export const runImport = post('/api/imports/:kind', {
   summary: 'Import one table (multipart `file`); a dry run only tells what would happen',
   access: mayImportOrFillIn,
   params: kindParams,
@@ -93,9 +91,7 @@ export const importRecordSchema = z.object({
 })
 export type ImportRecord = z.infer<typeof importRecordSchema>
 
-export const listImports = endpoint({
-  method: 'GET',
-  path: '/api/imports',
+export const listImports = get('/api/imports', {
   summary: 'Imports so far, newest first',
   access: { anyOf: ['imports:read'] },
   query: z.object({ ...pageQueryShape, kind: z.enum(importKinds).optional() }),
@@ -104,9 +100,7 @@ export const listImports = endpoint({
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export const getAnnotated = endpoint({
-  method: 'GET',
-  path: '/api/imports/:id/annotated',
+export const getAnnotated = get('/api/imports/:id/annotated', {
   summary: 'The same workbook with the rejected cells marked (a GeoJSON file comes back as a list of faults)',
   access: mayImportOrFillIn,
   params: importParams,
@@ -114,9 +108,7 @@ export const getAnnotated = endpoint({
   reply: z.any(),
 })
 
-export const getImportFile = endpoint({
-  method: 'GET',
-  path: '/api/imports/:id/file',
+export const getImportFile = get('/api/imports/:id/file', {
   summary: 'The file as it was uploaded',
   access: { anyOf: ['imports:read'] },
   params: importParams,
@@ -124,18 +116,14 @@ export const getImportFile = endpoint({
   reply: z.any(),
 })
 
-export const undoImport = endpoint({
-  method: 'POST',
-  path: '/api/imports/:id/undo',
+export const undoImport = post('/api/imports/:id/undo', {
   summary: 'Take an import back; refused where its rows have changed since',
   access: mayImportOrFillIn,
   params: importParams,
   reply: z.object({ importId: z.uuid(), restored: z.int().describe('Rows put back as they were or removed') }),
 })
 
-export const getTemplate = endpoint({
-  method: 'GET',
-  path: '/api/imports/templates/:kind',
+export const getTemplate = get('/api/imports/templates/:kind', {
   summary: 'The workbook to fill in, with what is known already',
   access: mayImportOrFillIn,
   params: kindParams,

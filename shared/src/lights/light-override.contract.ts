@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post } from '../http/endpoint.ts'
 import { monthSchema } from '../time/month.ts'
 import { overrideLights } from './light-override.ts'
 
@@ -20,9 +20,7 @@ export type LightOverrideRow = z.infer<typeof lightOverrideSchema>
 
 const params = z.object({ code: z.string() })
 
-export const listLightOverrides = endpoint({
-  method: 'GET',
-  path: '/api/projects/:code/light-overrides',
+export const listLightOverrides = get('/api/projects/:code/light-overrides', {
   summary: 'Lights of a project that a person decided, newest first',
   access: { anyOf: ['figures:read'] },
   params,
@@ -33,9 +31,7 @@ export const listLightOverrides = endpoint({
   }),
 })
 
-export const setLightOverride = endpoint({
-  method: 'POST',
-  path: '/api/projects/:code/light-overrides',
+export const setLightOverride = create('/api/projects/:code/light-overrides', {
   summary: 'Decide a light by hand (人工), with reason and end month; the computed light stays visible beside it',
   access: { anyOf: ['lights:write'] },
   params,
@@ -45,13 +41,10 @@ export const setLightOverride = endpoint({
     fromMonth: monthSchema.optional().describe('The first month that is not published, unless said otherwise'),
     untilMonth: monthSchema.describe('The last month in which it holds'),
   }),
-  status: 201,
   reply: lightOverrideSchema,
 })
 
-export const endLightOverride = endpoint({
-  method: 'POST',
-  path: '/api/projects/:code/light-overrides/:overrideId/end',
+export const endLightOverride = post('/api/projects/:code/light-overrides/:overrideId/end', {
   summary: 'End an override early: from the first month that is not published the computed light shows again',
   access: { anyOf: ['lights:write'] },
   params: params.extend({ overrideId: z.string() }),

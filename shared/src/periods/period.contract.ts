@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 import { dueRuleSchema } from './due-rule.schema.ts'
@@ -40,27 +40,20 @@ export const periodSchema = z.object({
 })
 export type Period = z.infer<typeof periodSchema>
 
-export const listPeriods = endpoint({
-  method: 'GET',
-  path: '/api/periods',
+export const listPeriods = get('/api/periods', {
   summary: 'Months with figures, newest first, and the one that screens open with',
   access: { anyOf: ['figures:read'] },
   reply: z.object({ rows: z.array(periodSchema), total: z.int(), current: monthSchema }),
 })
 
-export const openPeriod = endpoint({
-  method: 'POST',
-  path: '/api/periods',
+export const openPeriod = create('/api/periods', {
   summary: 'Open a month: what every district owes is frozen from the registry of today',
   access: { anyOf: ['periods:write'] },
   body: z.object({ month: monthSchema, dueRule: dueRuleSchema.optional() }),
-  status: 201,
   reply: periodSchema,
 })
 
-export const previewPeriod = endpoint({
-  method: 'POST',
-  path: '/api/periods/preview',
+export const previewPeriod = post('/api/periods/preview', {
   summary: 'What opening a month would fix: the due days by the calendar, and what is owed by the registry of today',
   access: { anyOf: ['periods:write'] },
   body: z.object({ month: monthSchema, dueRule: dueRuleSchema.optional() }),
@@ -76,9 +69,7 @@ export const previewPeriod = endpoint({
 export const periodSteps = ['close', 'reopen', 'publish', 'republish'] as const
 export type PeriodStep = (typeof periodSteps)[number]
 
-export const takePeriodStep = endpoint({
-  method: 'POST',
-  path: '/api/periods/:month/steps',
+export const takePeriodStep = post('/api/periods/:month/steps', {
   summary: 'Close, reopen, publish or republish a month; publishing takes a numbered snapshot',
   access: { anyOf: ['periods:write'] },
   params: z.object({ month: monthSchema }),
@@ -95,9 +86,7 @@ export const takePeriodStep = endpoint({
   reply: periodSchema,
 })
 
-export const exemptLines = endpoint({
-  method: 'POST',
-  path: '/api/periods/:month/exemptions',
+export const exemptLines = post('/api/periods/:month/exemptions', {
   summary: 'Exempt a line, or all lines of a unit: they leave what is owed, with reason and approver',
   access: { anyOf: ['periods:write'] },
   params: z.object({ month: monthSchema }),
@@ -124,9 +113,7 @@ export const lockExceptionSchema = z.object({
 })
 export type LockException = z.infer<typeof lockExceptionSchema>
 
-export const grantException = endpoint({
-  method: 'POST',
-  path: '/api/periods/:month/exceptions',
+export const grantException = create('/api/periods/:month/exceptions', {
   summary: 'Let a unit, a project or one line be written in a closed month, until an instant',
   access: { anyOf: ['periods:write'] },
   params: z.object({ month: monthSchema }),
@@ -136,31 +123,24 @@ export const grantException = endpoint({
     reason: z.string().trim().min(2, '请填写放开原因').max(200),
     until: z.iso.datetime({ offset: true, error: '截止时刻应为 2025-11-12T10:00:00Z 这样的时刻' }),
   }),
-  status: 201,
   reply: lockExceptionSchema,
 })
 
-export const listExceptions = endpoint({
-  method: 'GET',
-  path: '/api/periods/:month/exceptions',
+export const listExceptions = get('/api/periods/:month/exceptions', {
   summary: 'Lock exceptions of a month, those that are over included; a district sees its own',
   access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
   params: z.object({ month: monthSchema }),
   reply: z.object({ rows: z.array(lockExceptionSchema), total: z.int() }),
 })
 
-export const endException = endpoint({
-  method: 'POST',
-  path: '/api/periods/:month/exceptions/:exceptionId/end',
+export const endException = post('/api/periods/:month/exceptions/:exceptionId/end', {
   summary: 'End a lock exception before its time',
   access: { anyOf: ['periods:write'] },
   params: z.object({ month: monthSchema, exceptionId: z.string() }),
   reply: lockExceptionSchema,
 })
 
-export const remindersOf = endpoint({
-  method: 'GET',
-  path: '/api/periods/:month/reminders',
+export const remindersOf = get('/api/periods/:month/reminders', {
   summary: '催报: who has not submitted, and the text to copy',
   access: { anyOf: ['reports:review'] },
   params: z.object({ month: monthSchema }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { boundarySchema, positionSchema } from '../geometry/boundary.schema.ts'
-import { endpoint } from '../http/endpoint.ts'
+import { get, post } from '../http/endpoint.ts'
 import { operatorSchema } from '../number/ratio.ts'
 import { daySchema } from '../time/day.ts'
 import { railScenarioSchema } from './rail-scenario.schema.ts'
@@ -42,9 +42,7 @@ export const railTargetsSchema = z
 
 const basisQuery = z.enum(railBases).default('area')
 
-export const getRailCoverage = endpoint({
-  method: 'GET',
-  path: '/api/rail/coverage',
+export const getRailCoverage = get('/api/rail/coverage', {
   summary: 'Share of each area within reach of an open station on a day',
   access: { anyOf: ['figures:read'] },
   query: z.object({
@@ -73,9 +71,7 @@ export const getRailCoverage = endpoint({
   }),
 })
 
-export const computeRailCoverage = endpoint({
-  method: 'POST',
-  path: '/api/rail/coverage',
+export const computeRailCoverage = post('/api/rail/coverage', {
   summary: 'The same arithmetic for any polygon and stations in WGS-84',
   access: { anyOf: ['figures:read'] },
   body: z.object({
@@ -112,9 +108,7 @@ export const timelineStepSchema = z.object({
 })
 export type TimelineStep = z.infer<typeof timelineStepSchema>
 
-export const getRailTimeline = endpoint({
-  method: 'GET',
-  path: '/api/rail/timeline',
+export const getRailTimeline = get('/api/rail/timeline', {
   summary: 'Steps of coverage by opening date, forecasts after today included and marked',
   access: { anyOf: ['figures:read'] },
   query: z.object({
@@ -150,9 +144,7 @@ export const scenarioSideSchema = z.object({
   areas: z.array(areaStepSchema.extend({ name: z.string(), inScope: z.boolean() })),
 })
 
-export const previewRailScenario = endpoint({
-  method: 'POST',
-  path: '/api/rail/scenarios/preview',
+export const previewRailScenario = post('/api/rail/scenarios/preview', {
   summary: 'Coverage on a day with stations added, dropped, moved or delayed, beside the same day without',
   access: { anyOf: ['figures:read'] },
   body: railScenarioSchema.extend({
@@ -203,9 +195,7 @@ export const gainRowSchema = z.object({
   cumulativeValue: z.number().nullable().describe('The city figure once it and all before it are open'),
 })
 
-export const getRailGains = endpoint({
-  method: 'GET',
-  path: '/api/rail/gains',
+export const getRailGains = get('/api/rail/gains', {
   summary: 'What each unopened station would add, alone and in greedy order',
   access: { anyOf: ['figures:read'] },
   query: z.object({ on: daySchema.optional(), scope: z.enum(railScopes).default('central'), basis: basisQuery }),
@@ -223,9 +213,7 @@ export const getRailGains = endpoint({
   }),
 })
 
-export const getRailMap = endpoint({
-  method: 'GET',
-  path: '/api/rail/map',
+export const getRailMap = get('/api/rail/map', {
   summary: 'Outlines, lines and stations in metres of one plane, for drawing true circles',
   access: { anyOf: ['figures:read'] },
   reply: z.object({

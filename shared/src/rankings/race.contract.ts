@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post } from '../http/endpoint.ts'
 import { monthSchema } from '../time/month.ts'
 import { raceContentSchema, raceSchema } from './race.schema.ts'
 
@@ -55,36 +55,27 @@ const raceReply = raceRowSchema.extend({
 })
 export type Race = z.infer<typeof raceReply>
 
-export const listRaces = endpoint({
-  method: 'GET',
-  path: '/api/races',
+export const listRaces = get('/api/races', {
   summary: '赛马: chosen groups raced on one indicator over months, the newest first',
   access: { anyOf: ['figures:read'] },
   reply: z.object({ rows: z.array(raceRowSchema), total: z.int() }),
 })
 
-export const getRace = endpoint({
-  method: 'GET',
-  path: '/api/races/:id',
+export const getRace = get('/api/races/:id', {
   summary: 'One race with its standings month by month and, at its end, the verdict',
   access: { anyOf: ['figures:read'] },
   params: z.object({ id: z.string() }),
   reply: raceReply,
 })
 
-export const createRace = endpoint({
-  method: 'POST',
-  path: '/api/races',
+export const createRace = create('/api/races', {
   summary: 'Start a race',
   access: { anyOf: ['rankings:write'] },
   body: raceContentSchema,
-  status: 201,
   reply: raceReply,
 })
 
-export const withdrawRace = endpoint({
-  method: 'POST',
-  path: '/api/races/:id/withdraw',
+export const withdrawRace = post('/api/races/:id/withdraw', {
   summary: 'Withdraw a race that was set up wrongly; it stays on the list with the reason',
   access: { anyOf: ['rankings:write'] },
   params: z.object({ id: z.string() }),

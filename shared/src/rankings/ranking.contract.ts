@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
-import { endpoint } from '../http/endpoint.ts'
+import { get } from '../http/endpoint.ts'
 import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { sourceFigures } from '../sources/source.contract.ts'
 import { monthSchema } from '../time/month.ts'
@@ -123,9 +123,7 @@ const askedShape = {
   by: rankingSpanSchema.default('month'),
 }
 
-export const getRankings = endpoint({
-  method: 'GET',
-  path: '/api/rankings',
+export const getRankings = get('/api/rankings', {
   summary: 'Places within a peer group by the monthly index, of a month or over a quarter or year',
   access: { anyOf: ['figures:read'] },
   query: z.object(askedShape),
@@ -142,9 +140,7 @@ const pointSchema = z.object({
     .describe('As it stands now, where it differs from what was published'),
 })
 
-export const getRankingHistory = endpoint({
-  method: 'GET',
-  path: '/api/rankings/history',
+export const getRankingHistory = get('/api/rankings/history', {
   summary: 'Places over the periods of a year, as published where they were: the bump chart',
   access: { anyOf: ['figures:read'] },
   query: z.object({
@@ -192,9 +188,7 @@ const neighbourSchema = z.object({
   distance: scoreSchema,
 })
 
-export const getRankingWhy = endpoint({
-  method: 'GET',
-  path: '/api/rankings/why',
+export const getRankingWhy = get('/api/rankings/why', {
   summary: 'Why one row stands where it stands: points lost by part, the move, the neighbours, what would lift it',
   access: { anyOf: ['figures:read'] },
   query: z.object({ ...askedShape, code: z.string().max(40) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, remove } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 
 export const lineFileSchema = z.object({
@@ -19,29 +19,22 @@ const reportParams = z.object({ id: z.string() })
 const lineParams = reportParams.extend({ projectCode: z.string() })
 const fileParams = lineParams.extend({ fileId: z.string() })
 
-export const listLineFiles = endpoint({
-  method: 'GET',
-  path: '/api/reports/:id/files',
+export const listLineFiles = get('/api/reports/:id/files', {
   summary: 'The evidence beside the lines of a report, oldest first',
   access: mayRead,
   params: reportParams,
   reply: pageOf(lineFileSchema),
 })
 
-export const addLineFile = endpoint({
-  method: 'POST',
-  path: '/api/reports/:id/lines/:projectCode/files',
+export const addLineFile = create('/api/reports/:id/lines/:projectCode/files', {
   summary: 'Add evidence to a line that is not accepted (multipart `file`); the same file twice is kept once',
   access: mayWrite,
   params: lineParams,
   upload: true,
   reply: lineFileSchema,
-  status: 201,
 })
 
-export const getLineFile = endpoint({
-  method: 'GET',
-  path: '/api/reports/:id/lines/:projectCode/files/:fileId',
+export const getLineFile = get('/api/reports/:id/lines/:projectCode/files/:fileId', {
   summary: 'The file as it was uploaded',
   access: mayRead,
   params: fileParams,
@@ -49,9 +42,7 @@ export const getLineFile = endpoint({
   reply: z.any(),
 })
 
-export const removeLineFile = endpoint({
-  method: 'DELETE',
-  path: '/api/reports/:id/lines/:projectCode/files/:fileId',
+export const removeLineFile = remove('/api/reports/:id/lines/:projectCode/files/:fileId', {
   summary: 'Take evidence off a line that is not accepted; the trail keeps what it was',
   access: mayWrite,
   params: fileParams,

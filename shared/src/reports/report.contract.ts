@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { get, post, put } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -126,9 +126,7 @@ export const reportSchema = reportRowSchema.extend({
 })
 export type Report = z.infer<typeof reportSchema>
 
-export const listReports = endpoint({
-  method: 'GET',
-  path: '/api/reports',
+export const listReports = get('/api/reports', {
   summary: 'The board of a month: one report per district',
   access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
   query: z.object({ month: monthSchema.optional() }),
@@ -137,18 +135,14 @@ export const listReports = endpoint({
 
 const params = z.object({ id: z.string() })
 
-export const getReport = endpoint({
-  method: 'GET',
-  path: '/api/reports/:id',
+export const getReport = get('/api/reports/:id', {
   summary: 'One report with lines, checks and comments',
   access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
   params,
   reply: reportSchema,
 })
 
-export const saveLines = endpoint({
-  method: 'PUT',
-  path: '/api/reports/:id/lines',
+export const saveLines = put('/api/reports/:id/lines', {
   summary: 'Save cells of a report; 409 common/stale where somebody saved in between',
   access: { anyOf: ['reports:write'] },
   params,
@@ -166,9 +160,7 @@ export const saveLines = endpoint({
   reply: reportSchema,
 })
 
-export const takeReportStep = endpoint({
-  method: 'POST',
-  path: '/api/reports/:id/steps',
+export const takeReportStep = post('/api/reports/:id/steps', {
   summary:
     'Submit, withdraw, accept, send back, reopen or take back; steps of review may name lines, and one line may have several comments',
   access: { anyOf: ['reports:write', 'reports:review'] },
@@ -191,9 +183,7 @@ export const takeReportStep = endpoint({
   reply: reportSchema,
 })
 
-export const answerComment = endpoint({
-  method: 'POST',
-  path: '/api/reports/:id/comments/:commentId/answer',
+export const answerComment = post('/api/reports/:id/comments/:commentId/answer', {
   summary: 'Answer what a line was sent back for',
   access: { anyOf: ['reports:write'] },
   params: params.extend({ commentId: z.string() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { get } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -37,18 +37,14 @@ export const reviewLineSchema = z.object({
 })
 export type ReviewLine = z.infer<typeof reviewLineSchema>
 
-export const reviewQueue = endpoint({
-  method: 'GET',
-  path: '/api/reports/queue',
+export const reviewQueue = get('/api/reports/queue', {
   summary: 'Lines to be judged, the riskiest first: all submitted ones of a month, or every owed one of a report',
   access: { anyOf: ['reports:review', 'reports:read'] },
   query: z.object({ month: monthSchema.optional(), report: z.string().max(60).optional() }),
   reply: pageOf(reviewLineSchema).extend({ month: monthSchema, checkRule: lineCheckRuleSchema }),
 })
 
-export const reportTrail = endpoint({
-  method: 'GET',
-  path: '/api/reports/:id/trail',
+export const reportTrail = get('/api/reports/:id/trail', {
   summary: 'What happened to a report, newest first; a district reads that of its own',
   access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
   params: z.object({ id: z.string() }),

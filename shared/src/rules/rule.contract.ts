@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { create, get, post, put } from '../http/endpoint.ts'
 import { monthSchema } from '../time/month.ts'
 import { ruleKindSchema } from './rule-kind.ts'
 import { ruleStates, ruleSteps } from './rule-state.ts'
@@ -35,9 +35,7 @@ const rowSchema = z.object({
 })
 export type RuleRow = z.infer<typeof rowSchema>
 
-export const listRules = endpoint({
-  method: 'GET',
-  path: '/api/rules',
+export const listRules = get('/api/rules', {
   summary: 'Every rule of the city with its version in force in a month, today’s unless told',
   access: readers,
   query: z.object({ month: monthSchema.optional() }),
@@ -90,9 +88,7 @@ const pageSchema = z.object({
 })
 export type RulePage = z.infer<typeof pageSchema>
 
-export const getRule = endpoint({
-  method: 'GET',
-  path: '/api/rules/:kind/:code',
+export const getRule = get('/api/rules/:kind/:code', {
   summary: 'One rule with its history, each version with what it changed, and its drafts',
   access: readers,
   params: keyParams,
@@ -107,20 +103,15 @@ const draftBody = z.object({
   baseEdition: z.int().min(0).describe('The version in force in that month, which the draft goes by'),
 })
 
-export const draftRule = endpoint({
-  method: 'POST',
-  path: '/api/rules/:kind/:code/drafts',
+export const draftRule = create('/api/rules/:kind/:code/drafts', {
   summary: 'Draft a version; it changes nothing until somebody else adopts it',
   access: drafters,
   params: keyParams,
   body: draftBody,
-  status: 201,
   reply: draftSchema,
 })
 
-export const reviseRule = endpoint({
-  method: 'PUT',
-  path: '/api/rule-drafts/:id',
+export const reviseRule = put('/api/rule-drafts/:id', {
   summary: 'Change one’s own draft',
   access: drafters,
   params: z.object({ id: z.string() }),
@@ -128,9 +119,7 @@ export const reviseRule = endpoint({
   reply: draftSchema,
 })
 
-export const stepRule = endpoint({
-  method: 'POST',
-  path: '/api/rule-drafts/:id/steps',
+export const stepRule = post('/api/rule-drafts/:id/steps', {
   summary: 'Adopt or reject the draft of somebody else, or withdraw one’s own',
   access: drafters,
   params: z.object({ id: z.string() }),
@@ -160,9 +149,7 @@ const previewMonthSchema = z.object({
 })
 export type RulePreviewMonth = z.infer<typeof previewMonthSchema>
 
-export const previewRule = endpoint({
-  method: 'POST',
-  path: '/api/rules/:kind/:code/preview',
+export const previewRule = post('/api/rules/:kind/:code/preview', {
   summary: 'What past months would say under a rule, beside what they say; writes nothing',
   access: insiders,
   params: keyParams,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { get } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 
 export const trailLineSchema = z.object({
@@ -13,9 +13,7 @@ export const trailLineSchema = z.object({
 })
 export type TrailLine = z.infer<typeof trailLineSchema>
 
-export const listTrail = endpoint({
-  method: 'GET',
-  path: '/api/trail',
+export const listTrail = get('/api/trail', {
   summary: 'The audit trail, newest first',
   access: { anyOf: ['trail:read'] },
   query: z.object({
@@ -28,9 +26,7 @@ export const listTrail = endpoint({
   reply: pageOf(trailLineSchema),
 })
 
-export const verifyTrail = endpoint({
-  method: 'GET',
-  path: '/api/trail/verify',
+export const verifyTrail = get('/api/trail/verify', {
   summary: 'Recomputes the hash chain of the whole trail',
   access: { anyOf: ['trail:read'] },
   reply: z.object({

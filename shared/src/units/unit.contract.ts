@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { endpoint } from '../http/endpoint.ts'
+import { get } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 import { unitSchema, unitTypes } from './unit.schema.ts'
 
-export const listUnits = endpoint({
-  method: 'GET',
-  path: '/api/units',
+export const listUnits = get('/api/units', {
   summary: 'Districts, departments, companies and task forces',
   access: 'signed-in',
   query: z.object({ type: z.enum(unitTypes).optional() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../../http/endpoint.ts'
+import { get, post, put } from '../../http/endpoint.ts'
 import { daySchema } from '../../time/day.ts'
 import { codeSchema } from '../../units/unit.schema.ts'
 import { directions } from '../direction.ts'
@@ -40,18 +40,14 @@ export type SheetPage = z.infer<typeof sheetPageSchema>
 /** What comes back of a write: never a mark, as first replies are kept for a day. */
 const savedSchema = z.object({ version: z.int(), status: z.enum(sheetStatuses), savedAt: z.string() })
 
-export const getOwnSheet = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/sheet',
+export const getOwnSheet = get('/api/assessment/rounds/:year/sheet', {
   summary: "One's own unit's sheet of marks",
   access: mayMark,
   params: yearParams,
   reply: sheetPageSchema,
 })
 
-export const saveOwnSheet = endpoint({
-  method: 'PUT',
-  path: '/api/assessment/rounds/:year/sheet',
+export const saveOwnSheet = put('/api/assessment/rounds/:year/sheet', {
   summary: 'Save some cells of the own sheet; 409 where it changed in between',
   access: mayMark,
   params: yearParams,
@@ -66,9 +62,7 @@ export const saveOwnSheet = endpoint({
   reply: savedSchema,
 })
 
-export const takeSheetStep = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/sheet/steps',
+export const takeSheetStep = post('/api/assessment/rounds/:year/sheet/steps', {
   summary: 'Hand in the own sheet, or take it back while marking is open',
   access: mayMark,
   params: yearParams,
@@ -76,9 +70,7 @@ export const takeSheetStep = endpoint({
   reply: savedSchema,
 })
 
-export const getSheetWorkbook = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/sheet/workbook',
+export const getSheetWorkbook = get('/api/assessment/rounds/:year/sheet/workbook', {
   summary: 'The own sheet as a workbook to fill in: a row for each target',
   access: mayMark,
   params: yearParams,
@@ -86,9 +78,7 @@ export const getSheetWorkbook = endpoint({
   reply: z.any(),
 })
 
-export const importSheetWorkbook = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/sheet/workbook',
+export const importSheetWorkbook = post('/api/assessment/rounds/:year/sheet/workbook', {
   summary: 'Read a filled-in workbook (multipart `file`) into the own sheet; the file is not kept',
   access: mayMark,
   params: yearParams,

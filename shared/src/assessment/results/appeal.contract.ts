@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../../http/endpoint.ts'
+import { create, get, post } from '../../http/endpoint.ts'
 import { directions } from '../direction.ts'
 import { assessmentFileSchema } from '../reply.contract.ts'
 import { yearParams } from '../round.schema.ts'
@@ -32,42 +32,32 @@ export const appealSchema = z.object({
 })
 export type Appeal = z.infer<typeof appealSchema>
 
-export const listAppeals = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/appeals',
+export const listAppeals = get('/api/assessment/rounds/:year/appeals', {
   summary: 'Appeals: all for the task force and the auditor, otherwise those of the own unit',
   access: mayRead,
   params: yearParams,
   reply: z.object({ rows: z.array(appealSchema), total: z.int() }),
 })
 
-export const addAppeal = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/appeals',
+export const addAppeal = create('/api/assessment/rounds/:year/appeals', {
   summary: 'Appeal against the published result of the own unit; one open at a time',
   access: mayMark,
   params: yearParams,
   body: z.object({ text: z.string().trim().min(1, '请填写申诉内容').max(5000) }),
   reply: appealSchema,
-  status: 201,
 })
 
 const appealParams = yearParams.extend({ appealId: z.string() })
 
-export const addAppealFile = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/appeals/:appealId/files',
+export const addAppealFile = create('/api/assessment/rounds/:year/appeals/:appealId/files', {
   summary: 'Evidence of an open appeal (multipart `file`)',
   access: mayMark,
   params: appealParams,
   upload: true,
   reply: assessmentFileSchema,
-  status: 201,
 })
 
-export const decideAppeal = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/appeals/:appealId/steps',
+export const decideAppeal = post('/api/assessment/rounds/:year/appeals/:appealId/steps', {
   summary: 'Dismiss an appeal, or correct the result by an entry: that is a new version, the former stays readable',
   access: mayWrite,
   params: appealParams,

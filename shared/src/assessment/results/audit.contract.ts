@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../../http/endpoint.ts'
+import { create, get, post } from '../../http/endpoint.ts'
 import { codeSchema } from '../../units/unit.schema.ts'
 import { directions } from '../direction.ts'
 import { roundStages, targetSchema, yearParams } from '../round.schema.ts'
@@ -19,9 +19,7 @@ const matrixCellSchema = z.object({
   excludedBecause: z.string().nullable(),
 })
 
-export const getMatrix = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/matrix',
+export const getMatrix = get('/api/assessment/rounds/:year/matrix', {
   summary:
     'Heat map. Departments’ marks of districts rater by rater: for the task force in audit and afterwards, for the auditor after publication. Otherwise targets by criteria as published; assessment/sealed before',
   access: mayRead,
@@ -38,9 +36,7 @@ export const getMatrix = endpoint({
   }),
 })
 
-export const getAsymmetry = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/asymmetry',
+export const getAsymmetry = get('/api/assessment/rounds/:year/asymmetry', {
   summary: '「差异」 between the two directions, of published aggregates only',
   access: mayRead,
   params: yearParams,
@@ -60,9 +56,7 @@ export const getAsymmetry = endpoint({
   }),
 })
 
-export const getGivenMarks = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/marks',
+export const getGivenMarks = get('/api/assessment/rounds/:year/marks', {
   summary: 'What one department gave one district, criterion by criterion; for the task force from audit on',
   access: mayWrite,
   params: yearParams,
@@ -93,9 +87,7 @@ const warningSchema = z.object({
   message: z.string(),
 })
 
-export const getRoundWarnings = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/warnings',
+export const getRoundWarnings = get('/api/assessment/rounds/:year/warnings', {
   summary: 'What stands out, in audit; of districts’ marks only how many and which targets, never which rater',
   access: mayWrite,
   params: yearParams,
@@ -110,9 +102,7 @@ export const getRoundWarnings = endpoint({
   }),
 })
 
-export const getTrialScores = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/trial',
+export const getTrialScores = get('/api/assessment/rounds/:year/trial', {
   summary: 'Subjective scores of districts under each basis, for the task force in audit; never of departments',
   access: mayWrite,
   params: yearParams,
@@ -157,9 +147,7 @@ export const assessmentEntrySchema = z.object({
 })
 export type AssessmentEntry = z.infer<typeof assessmentEntrySchema>
 
-export const listEntries = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/entries',
+export const listEntries = get('/api/assessment/rounds/:year/entries', {
   summary: 'Bonus and penalty items: for the task force from audit on, for the others once published',
   access: mayRead,
   params: yearParams,
@@ -167,9 +155,7 @@ export const listEntries = endpoint({
   reply: z.object({ rows: z.array(assessmentEntrySchema), total: z.int() }),
 })
 
-export const addEntry = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/entries',
+export const addEntry = create('/api/assessment/rounds/:year/entries', {
   summary: 'A bonus or penalty of a target, in audit',
   access: mayWrite,
   params: yearParams,
@@ -181,12 +167,9 @@ export const addEntry = endpoint({
     documentNumber: z.string().trim().min(1, '请填写文号').max(100),
   }),
   reply: assessmentEntrySchema,
-  status: 201,
 })
 
-export const withdrawEntry = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/entries/:entryId/steps',
+export const withdrawEntry = post('/api/assessment/rounds/:year/entries/:entryId/steps', {
   summary: 'Withdraw an item, in audit; it stays with the reason',
   access: mayWrite,
   params: yearParams.extend({ entryId: z.string() }),
@@ -208,18 +191,14 @@ export const exclusionSchema = z.object({
 })
 export type Exclusion = z.infer<typeof exclusionSchema>
 
-export const listExclusions = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/exclusions',
+export const listExclusions = get('/api/assessment/rounds/:year/exclusions', {
   summary: 'Marks of departments that do not count, with the reason; for the task force from audit on',
   access: mayWrite,
   params: yearParams,
   reply: z.object({ rows: z.array(exclusionSchema), total: z.int() }),
 })
 
-export const addExclusion = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/exclusions',
+export const addExclusion = create('/api/assessment/rounds/:year/exclusions', {
   summary: 'A mark of a department for a district does not count; in audit. Districts’ marks cannot be voided singly',
   access: mayWrite,
   params: yearParams,
@@ -230,12 +209,9 @@ export const addExclusion = endpoint({
     reason: reasonSchema,
   }),
   reply: exclusionSchema,
-  status: 201,
 })
 
-export const withdrawExclusion = endpoint({
-  method: 'POST',
-  path: '/api/assessment/rounds/:year/exclusions/:exclusionId/steps',
+export const withdrawExclusion = post('/api/assessment/rounds/:year/exclusions/:exclusionId/steps', {
   summary: 'Count a mark again, in audit',
   access: mayWrite,
   params: yearParams.extend({ exclusionId: z.string() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../../http/endpoint.ts'
+import { get } from '../../http/endpoint.ts'
 import { daySchema } from '../../time/day.ts'
 import { yearTextSchema } from '../../time/year.ts'
 import { directions } from '../direction.ts'
@@ -16,9 +16,7 @@ const versionSchema = z.object({
   because: z.string().nullable(),
 })
 
-export const getResults = endpoint({
-  method: 'GET',
-  path: '/api/assessment/rounds/:year/results',
+export const getResults = get('/api/assessment/rounds/:year/results', {
   summary: 'Published results of a direction, the newest version unless told; assessment/sealed before publication',
   access: mayRead,
   params: yearParams,
@@ -33,9 +31,7 @@ export const getResults = endpoint({
 
 const sideSchema = z.object({ final: z.number().nullable(), display: z.string(), place: z.int().nullable() })
 
-export const compareRounds = endpoint({
-  method: 'GET',
-  path: '/api/assessment/compare',
+export const compareRounds = get('/api/assessment/compare', {
   summary: 'Two published rounds side by side: final scores, places, sections, and what the schemes changed',
   access: mayRead,
   query: z.object({
