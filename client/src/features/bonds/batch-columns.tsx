@@ -6,6 +6,7 @@ import { Light } from '../../parts/light.tsx'
 import { Bullet } from '../../ui/chart/bullet.tsx'
 import { Num } from '../../ui/num.tsx'
 import type { Column } from '../../ui/table/data-table.tsx'
+import { Tag } from '../../ui/words/tag.tsx'
 import { BatchLink } from './batch-link.tsx'
 import styles from './bonds.module.css'
 
@@ -27,7 +28,7 @@ export function SpentRate({ row }: { readonly row: BatchRow }) {
 
 /** That a batch lies idle, in words. */
 export function IdleMark({ row: { isIdle } }: { readonly row: Pick<BatchRow, 'isIdle'> }) {
-  return isIdle ? <span className={styles['flag']}>闲置</span> : null
+  return isIdle ? <Tag>闲置</Tag> : null
 }
 
 const wan = (yuan: number | null) => <Num value={yuan === null ? null : wanDigits(yuan)} missing={noSpending} />

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { Check } from '../../ui/form/check.tsx'
+import { Fieldset } from '../../ui/form/fieldset.tsx'
 import { SearchField } from '../../ui/form/search-field.tsx'
-import styles from './bonds.module.css'
+import { Note } from '../../ui/words/note.tsx'
 import { projectsLikeQuery } from './bonds.queries.ts'
 import finder from './project-finder.module.css'
 
@@ -24,24 +26,20 @@ export function ProjectFinder({ label, value, onChange, error }: ProjectFinderPr
     onChange(code, name)
   }
   return (
-    <fieldset className={styles['choice']}>
-      <legend className="visually-hidden">{label}</legend>
+    <Fieldset legend={<span className="visually-hidden">{label}</span>}>
       <SearchField label={label} value={q} onSearch={setQ} hint="输入项目编码或名称的一部分" />
-      <div role="status" className={styles['note']}>
+      <Note as="div" kind="faint" role="status">
         {q.trim() && !isFetching && rows.length === 0 && '没有找到项目，请换一个词'}
-      </div>
+      </Note>
       <div className={finder['found']}>
         {rows.map(({ code, name, areaName }) => (
-          <label key={code} className={styles['check']}>
-            <input type="radio" name={group} checked={code === value} onChange={() => choose(code, name)} />
-            <span>
-              {name}（{code}，{areaName ?? '片区外'}）
-            </span>
-          </label>
+          <Check key={code} name={group} isChecked={code === value} onChange={() => choose(code, name)}>
+            {name}（{code}，{areaName ?? '片区外'}）
+          </Check>
         ))}
       </div>
-      {value && chosen && <p className={styles['note']}>已选：{chosen}</p>}
-      {error && <p className={finder['error']}>{error}</p>}
-    </fieldset>
+      {value && chosen && <Note kind="faint">已选：{chosen}</Note>}
+      {error && <Note kind="wrong">{error}</Note>}
+    </Fieldset>
   )
 }

@@ -1,3 +1,4 @@
+import { classNames } from '../class-names.ts'
 import styles from './check.module.css'
 
 interface CheckProps {
@@ -6,13 +7,15 @@ interface CheckProps {
   readonly isChecked: boolean
   readonly onChange: (isChecked: boolean) => void
   readonly isDisabled?: boolean | undefined
+  /** In the cell of a dense table. */
+  readonly isDense?: boolean
   readonly children: React.ReactNode
 }
 
 /** A box or a radio with its words, which can be pressed as well. */
-export function Check({ name, isChecked, onChange, isDisabled, children }: CheckProps) {
+export function Check({ name, isChecked, onChange, isDisabled, isDense, children }: CheckProps) {
   return (
-    <label className={styles['check']}>
+    <label className={classNames(styles['check'], isDense && styles['dense'])}>
       <input
         type={name === undefined ? 'checkbox' : 'radio'}
         name={name}

@@ -9,6 +9,8 @@ interface RowProps extends ElementProps {
   readonly justify?: 'start' | 'between' | 'center' | 'end'
   /** Its parts share one line, and break inside themselves. */
   readonly isOneLine?: boolean
+  /** One of several below each other, with a line between. */
+  readonly isLined?: boolean
 }
 
 const alignments = { center: 'center', baseline: 'baseline', start: 'flex-start', end: 'flex-end' }
@@ -16,12 +18,12 @@ const places = { start: undefined, between: 'space-between', center: 'center', e
 
 /** Things side by side, in as many lines as they need. */
 export function Row(props: RowProps) {
-  const { as: Element = 'div', gap = [8, 12], align = 'center', justify = 'start', isOneLine, ...rest } = props
+  const { as: Element = 'div', gap = [8, 12], align = 'center', justify = 'start', isOneLine, isLined, ...rest } = props
   const [lines, parts] = typeof gap === 'number' ? [gap, gap] : gap
   return (
     <Element
       {...rest}
-      className={classNames(styles['row'], isOneLine && styles['oneLine'], rest.className)}
+      className={classNames(styles['row'], isOneLine && styles['oneLine'], isLined && styles['lined'], rest.className)}
       style={{ gap: `${lines}px ${parts}px`, alignItems: alignments[align], justifyContent: places[justify] }}
     />
   )

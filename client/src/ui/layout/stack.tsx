@@ -6,11 +6,12 @@ interface StackProps extends ElementProps {
   readonly gap?: Space
   /** Its parts are as wide as what they hold, not as it. */
   readonly isLoose?: boolean
+  /** A list whose items carry dots. */
+  readonly isDotted?: boolean
 }
 
 /** Things one below the other, none wider than what holds them. */
-export function Stack({ as: Element = 'div', gap = 12, isLoose = false, className, ...rest }: StackProps) {
-  return (
-    <Element {...rest} className={classNames(styles['stack'], isLoose && styles['start'], className)} style={{ gap }} />
-  )
+export function Stack({ as: Element = 'div', gap = 12, isLoose, isDotted, className, ...rest }: StackProps) {
+  const classes = [styles['stack'], isLoose && styles['start'], isDotted && styles['dotted'], className]
+  return <Element {...rest} className={classNames(...classes)} style={{ gap }} />
 }

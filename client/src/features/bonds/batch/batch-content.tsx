@@ -1,14 +1,14 @@
 import { bondNatureNames, bondStateNames } from '@pianqu/shared/bonds/bond.schema.ts'
 import { decimalText } from '@pianqu/shared/number/ratio.ts'
-import { Link } from '@tanstack/react-router'
 import { paths } from '../../../navigation/paths.ts'
 import { Light } from '../../../parts/light.tsx'
 import { Facts } from '../../../ui/facts.tsx'
-import { Icon } from '../../../ui/icon.tsx'
+import { BackLink } from '../../../ui/layout/back-link.tsx'
+import { PageHeader } from '../../../ui/layout/page-header.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Money } from '../../../ui/money.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { IdleMark, noSpending } from '../batch-columns.tsx'
-import batch from './batch.module.css'
 import { BatchActions } from './batch-actions.tsx'
 import { BatchEntries } from './batch-entries.tsx'
 import { BatchMonths } from './batch-months.tsx'
@@ -24,37 +24,37 @@ interface BatchContentProps {
 /** One batch from its finding down to its movements. */
 export function BatchContent({ record, isUpdating }: BatchContentProps) {
   return (
-    <div className={batch['page']}>
+    <Stack gap={16}>
       <BatchHeader record={record} isUpdating={isUpdating} />
       {record.mayWrite && record.parts.length > 0 && <BatchActions record={record} />}
       <BatchParts parts={record.parts} aheadPoints={record.aheadPoints} isUpdating={isUpdating} />
       {record.batch.state === 'issued' && <BatchMonths record={record} isUpdating={isUpdating} />}
       <BatchEntries entries={record.entries} isUpdating={isUpdating} />
-    </div>
+    </Stack>
   )
 }
 
 function BatchHeader({ record, isUpdating }: BatchContentProps) {
   const { batch: one, clock } = record
   return (
-    <header className={batch['header']}>
-      <p className={batch['trail']}>
-        <Link {...paths.bonds({ year: one.year, tab: 'batches' })} className={batch['back']}>
-          <Icon name="previous" size={12} />
-          专项债
-        </Link>
-        <strong>{one.name}</strong>
-        <span>{one.code}</span>
-        {clock && <Light light={clock.light} />}
-        {clock && <IdleMark row={clock} />}
-        {isUpdating && <span role="status">更新中</span>}
-      </p>
-      <h1>
-        <span className="visually-hidden">{one.name}：</span>
-        {batchFinding(record)}
-      </h1>
+    <PageHeader
+      title={batchFinding(record)}
+      gap={10}
+      subject={{
+        back: <BackLink {...paths.bonds({ year: one.year, tab: 'batches' })}>专项债</BackLink>,
+        name: one.name,
+        marks: (
+          <>
+            <span>{one.code}</span>
+            {clock && <Light light={clock.light} />}
+            {clock && <IdleMark row={clock} />}
+          </>
+        ),
+        isUpdating,
+      }}
+    >
       <BatchFacts record={record} />
-    </header>
+    </PageHeader>
   )
 }
 

@@ -1,6 +1,8 @@
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
+import { Note } from '../../../ui/words/note.tsx'
 import batch from './batch.module.css'
 import { type BatchEntry, entryText } from './batch-record.ts'
 
@@ -14,17 +16,17 @@ export function BatchEntries({ entries, isUpdating }: BatchEntriesProps) {
   return (
     <Card title={`变动记录${entries.length}条`} isUpdating={isUpdating}>
       {entries.length === 0 && <EmptyNotice title="还没有变动记录" />}
-      <ol className={batch['entries']}>
+      <Stack as="ol" gap={8}>
         {entries.map((entry) => (
           <li key={entry.entryId} className={batch['entry']}>
             <time dateTime={entry.effectiveOn}>{entry.effectiveOn}</time>
             <span>{entryText(entry)}</span>
-            <small>
+            <Note as="small" kind="fine">
               {entry.by} {instantText(entry.at)}
-            </small>
+            </Note>
           </li>
         ))}
-      </ol>
+      </Stack>
     </Card>
   )
 }

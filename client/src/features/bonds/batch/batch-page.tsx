@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { problemOf } from '../../../api/api-problem.ts'
 import { useMonth } from '../../../navigation/search.ts'
+import { PageHeader } from '../../../ui/layout/page-header.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { batchQuery } from '../bonds.queries.ts'
@@ -13,7 +14,7 @@ export function BatchPage() {
   const { data, error, isPlaceholderData, refetch } = useQuery(batchQuery(code, useMonth()))
   return (
     <>
-      {!data && <h1>专项债批次 {code}</h1>}
+      {!data && <PageHeader title={`专项债批次 ${code}`} />}
       <Loaded
         what="这个批次"
         permission="figures:read"

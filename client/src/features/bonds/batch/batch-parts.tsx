@@ -6,12 +6,16 @@ import { Light } from '../../../parts/light.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Dotted } from '../../../ui/dotted.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Box } from '../../../ui/layout/box.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
 import { Num } from '../../../ui/num.tsx'
 import { CopyTableButton } from '../../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Note } from '../../../ui/words/note.tsx'
+import { Tag } from '../../../ui/words/tag.tsx'
 import { noSpending } from '../batch-columns.tsx'
-import styles from '../bonds.module.css'
 import { type BatchPart, insideText } from './batch-record.ts'
 import { SourceText } from './source-text.tsx'
 
@@ -29,9 +33,9 @@ interface AheadMarkProps {
 function AheadMark({ part, aheadPoints }: AheadMarkProps) {
   const ahead = `支出比例高于形象进度${aheadPoints}个百分点以上`
   return part.aheadOfProgress ? (
-    <span className={styles['flag']} title={ahead}>
+    <Tag title={ahead}>
       支出快于进度<span className="visually-hidden">：{ahead}</span>
-    </span>
+    </Tag>
   ) : null
 }
 
@@ -95,11 +99,11 @@ export function BatchParts({ parts, aheadPoints, isUpdating }: BatchPartsProps) 
       isUpdating={isUpdating}
     >
       {isPhone && parts.length > 0 ? (
-        <ul className={styles['cards']}>
+        <Stack as="ul" gap={8}>
           {parts.map((part) => (
             <PartCard key={part.projectCode} part={part} aheadPoints={aheadPoints} />
           ))}
-        </ul>
+        </Stack>
       ) : (
         <DataTable
           caption="分配到项目"
@@ -117,12 +121,12 @@ export function BatchParts({ parts, aheadPoints, isUpdating }: BatchPartsProps) 
 
 function PartCard({ part, aheadPoints }: AheadMarkProps) {
   return (
-    <li className={styles['card']}>
-      <div className={styles['cardHead']}>
+    <Box size="small" gap={4}>
+      <Row gap={[4, 12]} justify="between">
         <Link {...paths.project(part.projectCode)}>{part.projectName}</Link>
         <Light light={part.light} />
-      </div>
-      <p className={styles['note']}>
+      </Row>
+      <Note kind="faint">
         <Dotted
           parts={[
             moneyLine(part.amountYuan),
@@ -133,8 +137,8 @@ function PartCard({ part, aheadPoints }: AheadMarkProps) {
             part.aheadOfProgress && <AheadMark key="ahead" part={part} aheadPoints={aheadPoints} />,
           ]}
         />
-      </p>
-    </li>
+      </Note>
+    </Box>
   )
 }
 

@@ -6,9 +6,9 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
 import { yuanOfEntry } from '../../../ui/form/wan-entry.ts'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../bonds.module.css'
 import { useChangeUse } from '../bonds.queries.ts'
 import { ProjectFinder } from '../project-finder.tsx'
 import type { BatchRecord } from './batch-record.ts'
@@ -66,7 +66,7 @@ export function ChangeUseDialog({ record, onClose }: ChangeUseDialogProps) {
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <FromPicker label="转出项目" record={record} draft={draft} setDraft={setDraft} error={shown.from} />
         <ProjectFinder
           label="转入项目"
@@ -83,7 +83,7 @@ export function ChangeUseDialog({ record, onClose }: ChangeUseDialogProps) {
           autoComplete="off"
         />
         <AmountAndReason reasonLabel="变更原因" draft={draft} setDraft={setDraft} faults={shown} />
-      </div>
+      </Stack>
       {change.error && <ProblemNotice problem={problemOf(change.error)} />}
     </Dialog>
   )

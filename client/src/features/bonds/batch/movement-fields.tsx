@@ -2,7 +2,7 @@ import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { DayField } from '../../../ui/form/day-field.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
 import { Picker } from '../../../ui/form/picker.tsx'
-import finder from '../project-finder.module.css'
+import { Note } from '../../../ui/words/note.tsx'
 import { type BatchRecord, unspentOf } from './batch-record.ts'
 import type { MovementDraft, MovementFaults } from './movement-draft.ts'
 
@@ -32,7 +32,7 @@ export function FromPicker({ label, record, draft, setDraft, error }: FromPicker
         }))}
         onChange={(from) => setDraft({ ...draft, from })}
       />
-      {error && <p className={finder['error']}>{error}</p>}
+      {error && <Note kind="wrong">{error}</Note>}
     </div>
   )
 }
@@ -55,7 +55,7 @@ export function AmountAndReason({ reasonLabel, draft, setDraft, faults }: Amount
         autoComplete="off"
       />
       <DayField label="生效日期" value={draft.day} onChange={(day) => setDraft({ ...draft, day })} />
-      {faults.day && <p className={finder['error']}>{faults.day}</p>}
+      {faults.day && <Note kind="wrong">{faults.day}</Note>}
       <TextField
         label={reasonLabel}
         name="reason"

@@ -5,9 +5,9 @@ import { useSession } from '../../../session/actor.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { yuanOfEntry } from '../../../ui/form/wan-entry.ts'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../bonds.module.css'
 import { useReverseAllocation } from '../bonds.queries.ts'
 import type { BatchRecord } from './batch-record.ts'
 import { emptyDraft, reversalFaults } from './movement-draft.ts'
@@ -56,7 +56,7 @@ export function ReverseDialog({ record, onClose }: ReverseDialogProps) {
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <FromPicker
           label="项目"
           record={record}
@@ -65,7 +65,7 @@ export function ReverseDialog({ record, onClose }: ReverseDialogProps) {
           error={isTried ? faults.from : undefined}
         />
         <AmountAndReason reasonLabel="冲回原因" draft={draft} setDraft={setDraft} faults={isTried ? faults : {}} />
-      </div>
+      </Stack>
       {reverse.error && <ProblemNotice problem={problemOf(reverse.error)} />}
     </Dialog>
   )

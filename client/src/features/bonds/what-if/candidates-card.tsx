@@ -9,12 +9,15 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Check } from '../../../ui/form/check.tsx'
 import { Select } from '../../../ui/form/select.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { useToast } from '../../../ui/toast.tsx'
+import { Words } from '../../../ui/words/words.tsx'
 import styles from '../bonds.module.css'
 import { candidatesQuery } from '../bonds.queries.ts'
 import { SolvePanel } from './solve-panel.tsx'
@@ -76,7 +79,7 @@ function Candidates({
   }
   return (
     <>
-      <div className={styles['tools']}>
+      <Row align="end" className={styles['tools']}>
         <Select
           label="放入批次"
           value={destination}
@@ -94,7 +97,7 @@ function Candidates({
         <Button variant="primary" disabled={chosen.length === 0} onClick={() => adopt(chosen)}>
           加入测算（{chosen.length}个，{moneyLine(sumOf(chosen))}）
         </Button>
-      </div>
+      </Row>
       {rows.length > 0 && (
         <SolvePanel
           key={`${basis} ${year.share.asOf}`}
@@ -137,10 +140,9 @@ function candidateColumns(
       key: 'name',
       header: `项目（已选${rows.filter(({ projectCode }) => checked.has(projectCode)).length}）`,
       cell: ({ projectCode, projectName }) => (
-        <label className={styles['check']}>
-          <input type="checkbox" checked={checked.has(projectCode)} onChange={() => toggle(projectCode)} />
-          <span className={styles['words']}>{projectName}</span>
-        </label>
+        <Check isDense isChecked={checked.has(projectCode)} onChange={() => toggle(projectCode)}>
+          <Words max={280}>{projectName}</Words>
+        </Check>
       ),
     },
     {

@@ -1,5 +1,6 @@
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { yearEnd } from '@pianqu/shared/bonds/year-curve.ts'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Money } from '../../../ui/money.tsx'
 import { shareText } from '../bond-words.ts'
 import type { NamedSide } from './compare-rows.ts'
@@ -13,7 +14,7 @@ interface ResultBarsProps {
 /** Where each side stands and where its year ends, with both answers to what is missing. */
 export function ResultBars({ sides, target }: ResultBarsProps) {
   return (
-    <ul className={styles['results']} aria-label={`占比与目标${target.text}`}>
+    <Stack as="ul" gap={8} aria-label={`占比与目标${target.text}`}>
       {sides.map(({ name, side, isScenario }) => {
         const { share } = side
         const end = yearEnd(side)
@@ -33,7 +34,7 @@ export function ResultBars({ sides, target }: ResultBarsProps) {
           </li>
         )
       })}
-    </ul>
+    </Stack>
   )
 }
 

@@ -4,11 +4,14 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { Card } from '../../../ui/card.tsx'
 import { pageInks } from '../../../ui/chart/inks.ts'
 import { Chart } from '../../../ui/chart/lazy-chart.tsx'
+import { Columns } from '../../../ui/layout/columns.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { CopyTableButton } from '../../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { useRested } from '../../../ui/use-rested.ts'
+import { Tag } from '../../../ui/words/tag.tsx'
 import { type PreviewAsked, previewQuery } from '../bonds.queries.ts'
 import { shareCurveOption } from '../share-curve-option.ts'
 import type { TabProps } from '../tab-props.ts'
@@ -53,14 +56,18 @@ export function ResultCard({ year, search, whatIf }: ResultCardProps) {
   return (
     <Card
       title={preview?.scenarios[0]?.sentence ?? '还没有测算步骤：勾选候选项目，或在步骤里增加一步'}
-      aside={<strong className={styles['mark']}>测算，不入库</strong>}
+      aside={
+        <strong>
+          <Tag kind="reckoned">测算，不入库</Tag>
+        </strong>
+      }
       isUpdating={isUpdating}
     >
       {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
       <ResultBars sides={sides} target={target} />
       <Problems sides={sides} />
       {preview && (
-        <div className={styles['compare']}>
+        <Columns widths="minmax(0, 1fr) minmax(0, 1.2fr)" className={styles['compare']}>
           <Chart
             label={`今天与测算的累计占比，目标${target.text}：${sides.map((one) => one.name).join('、')}`}
             option={shareCurveOption(
@@ -71,7 +78,7 @@ export function ResultCard({ year, search, whatIf }: ResultCardProps) {
             )}
           />
           <CompareTable sides={sides} />
-        </div>
+        </Columns>
       )}
     </Card>
   )
@@ -95,14 +102,14 @@ function Problems({ sides }: { readonly sides: readonly NamedSide[] }) {
   )
   if (problems.length === 0) return null
   return (
-    <ul className={styles['problems']} aria-label="没有采用或需要处理的步骤">
+    <Stack as="ul" gap={2} isDotted className={styles['problems']} aria-label="没有采用或需要处理的步骤">
       {problems.map(({ name, step, message }) => (
         <li key={`${name} ${step} ${message}`}>
           {sides.length > 2 && `${name}：`}
           {message}
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }
 
@@ -123,9 +130,9 @@ function CompareTable({ sides }: { readonly sides: readonly NamedSide[] }) {
     ...headers.map((header, at) => ({ header, value: ({ values }: CompareRow) => values[at] ?? '' })),
   ]
   return (
-    <div className={styles['table']}>
+    <Stack gap={8} isLoose className={styles['table']}>
       <DataTable caption="今天与测算" columns={columns} rows={rows} rowKey={({ key }) => key} empty={null} isDense />
       <CopyTableButton columns={copyColumns} rows={rows} />
-    </div>
+    </Stack>
   )
 }

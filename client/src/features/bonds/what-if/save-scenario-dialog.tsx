@@ -4,9 +4,9 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../bonds.module.css'
 import { useChangeScenario, useSaveScenario } from '../bonds.queries.ts'
 
 interface SaveScenarioDialogProps {
@@ -56,7 +56,7 @@ export function SaveScenarioDialog({ year, steps, scenario, onSaved, onClose }: 
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <TextField
           label="方案名称"
           name="name"
@@ -66,7 +66,7 @@ export function SaveScenarioDialog({ year, steps, scenario, onSaved, onClose }: 
           autoComplete="off"
         />
         <TextField label="说明（可不填）" name="note" value={note} onChange={setNote} autoComplete="off" />
-      </div>
+      </Stack>
       {error && <ProblemNotice problem={problemOf(error)} />}
     </Dialog>
   )

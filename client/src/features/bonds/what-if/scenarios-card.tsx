@@ -11,18 +11,21 @@ import { useSession } from '../../../session/actor.tsx'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../bonds.module.css'
+import { Note } from '../../../ui/words/note.tsx'
+import { Words } from '../../../ui/words/words.tsx'
 import { scenariosQuery, useArchiveScenario } from '../bonds.queries.ts'
 import { CopyLinkButton } from '../copy-link-button.tsx'
 import type { TabProps } from '../tab-props.ts'
 import { SaveScenarioDialog } from './save-scenario-dialog.tsx'
 import type { WhatIf } from './use-what-if.ts'
-import whatIfStyles from './what-if.module.css'
+import styles from './what-if.module.css'
 
 interface ScenariosCardProps extends TabProps {
   readonly whatIf: WhatIf
@@ -51,12 +54,12 @@ export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardPro
       }
     >
       {saved && (
-        <p className={styles['note']}>
+        <Note kind="faint">
           当前：{saved.name}
           {isChanged && '（有未保存的修改）'}
-        </p>
+        </Note>
       )}
-      {!maySave && <p className={styles['note']}>保存方案由市财政局或专班办理；可复制链接分享</p>}
+      {!maySave && <Note kind="faint">保存方案由市财政局或专班办理；可复制链接分享</Note>}
       <Loaded
         what="保存的方案"
         permission="figures:read"
@@ -71,7 +74,7 @@ export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardPro
               加入步骤后可以{maySave && '保存，并'}把链接发给同事。
             </EmptyNotice>
           ) : (
-            <ul className={whatIfStyles['scenarios']}>
+            <Stack as="ul" gap={4}>
               {rows.map((scenario) => (
                 <ScenarioLine
                   key={scenario.scenarioId}
@@ -82,7 +85,7 @@ export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardPro
                   change={change}
                 />
               ))}
-            </ul>
+            </Stack>
           )
         }
       </Loaded>
@@ -114,12 +117,9 @@ function ScenarioLine({ scenario, asOf, maySave, search, change }: ScenarioLineP
   const putAway = () =>
     archive.mutate({ id: scenarioId, version }, { onSuccess: () => toast(`已归档「${name}」`, '原链接仍可打开。') })
   return (
-    <li className={whatIfStyles['scenario']}>
-      <span>
-        {name}
-        <small>{[`${steps.length}步`, by, instantText(at), note].filter(Boolean).join(' · ')}</small>
-      </span>
-      <span className={whatIfStyles['buttons']}>
+    <Row as="li" gap={[4, 12]} justify="between" isLined className={styles['step']}>
+      <Words below={[`${steps.length}步`, by, instantText(at), note].filter(Boolean).join(' · ')}>{name}</Words>
+      <Row as="span" gap={[4, 8]}>
         <Button
           aria-pressed={isOpen}
           aria-label={`${isOpen ? '已打开' : '打开'}：${name}`}
@@ -148,8 +148,8 @@ function ScenarioLine({ scenario, asOf, maySave, search, change }: ScenarioLineP
             归档
           </Button>
         )}
-      </span>
+      </Row>
       {archive.error && <ProblemNotice problem={problemOf(archive.error)} />}
-    </li>
+    </Row>
   )
 }

@@ -4,7 +4,10 @@ import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import styles from '../bonds.module.css'
 import { useSolve } from '../bonds.queries.ts'
 import type { Chosen } from './steps.ts'
@@ -34,19 +37,19 @@ export function SolvePanel({ asked, candidates, isAll, names, onAdopt }: SolvePa
     })
   return (
     <>
-      <div className={styles['tools']}>
+      <Row align="end" className={styles['tools']}>
         <Button onClick={ask} isBusy={solve.isPending} disabled={isTooMany}>
           求解
         </Button>
-        <span className={styles['note']}>
+        <Note as="span" kind="faint">
           {isTooMany
             ? `一次最多在${mostCandidates}个候选项目中求解，请先勾选`
             : `在${isAll ? '全部' : '已勾选的'}${candidates.length}个候选项目中选出个数最少、超出最少的一组`}
-        </span>
-      </div>
+        </Note>
+      </Row>
       {solve.error && <ProblemNotice problem={problemOf(solve.error)} />}
       {solve.data && !solve.isPending && (
-        <section className={whatIf['found']} aria-label="求解结果">
+        <Stack as="section" gap={8} className={whatIf['found']} aria-label="求解结果">
           <p role="status">{solve.data.sentence}</p>
           {solve.data.chosen.length > 0 && (
             <>
@@ -76,7 +79,7 @@ export function SolvePanel({ asked, candidates, isAll, names, onAdopt }: SolvePa
               ))}
             </ul>
           )}
-        </section>
+        </Stack>
       )}
     </>
   )

@@ -8,10 +8,10 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { DayField } from '../../../ui/form/day-field.tsx'
 import { Picker } from '../../../ui/form/picker.tsx'
 import { Select } from '../../../ui/form/select.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { AmountField } from '../amount-field.tsx'
-import styles from '../bonds.module.css'
 import { batchQuery } from '../bonds.queries.ts'
-import finder from '../project-finder.module.css'
 import { ProjectFinder } from '../project-finder.tsx'
 import { readStep, type StepDraft, type StepKind, stepFields, stepKindNames } from './step-draft.ts'
 import { freeBatchCode, type Room, roomsOf } from './steps.ts'
@@ -55,7 +55,7 @@ export function StepDialog({ year, steps, names, onKnown, onAdd, onClose }: Step
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <Select
           label="做什么"
           value={draft.kind}
@@ -64,11 +64,11 @@ export function StepDialog({ year, steps, names, onKnown, onAdd, onClose }: Step
         />
         <StepFields draft={draft} put={put} rooms={rooms} steps={steps} names={names} onKnown={onKnown} />
         {isTried && 'fault' in result && (
-          <p className={finder['error']} role="alert">
+          <Note kind="wrong" role="alert">
             {result.fault}
-          </p>
+          </Note>
         )}
-      </div>
+      </Stack>
     </Dialog>
   )
 }

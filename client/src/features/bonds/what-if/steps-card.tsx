@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import styles from '../bonds.module.css'
 import { StepAmountDialog } from './step-amount-dialog.tsx'
 import { StepDialog } from './step-dialog.tsx'
@@ -31,7 +33,7 @@ export function StepsCard({ year, whatIf, names, onKnown }: StepsCardProps) {
   const close = () => setDialog(null)
   return (
     <Card title={`测算步骤${steps.length}步`}>
-      <div className={styles['tools']}>
+      <Row align="end" className={styles['tools']}>
         <Button onClick={() => setDialog('add')}>增加一步</Button>
         <Button onClick={undo} disabled={!undo}>
           撤销
@@ -39,11 +41,11 @@ export function StepsCard({ year, whatIf, names, onKnown }: StepsCardProps) {
         <Button onClick={() => setSteps([])} disabled={steps.length === 0}>
           清空
         </Button>
-      </div>
+      </Row>
       {steps.length === 0 && (
         <EmptyNotice title="还没有步骤">从候选项目加入，或增加一步：安排、取消、调整、移动分配或批次。</EmptyNotice>
       )}
-      <ol className={whatIfStyles['steps']}>
+      <Stack as="ol" gap={4}>
         {steps.map((step, index) => (
           <StepLine
             key={stepKey(step, index)}
@@ -52,7 +54,7 @@ export function StepsCard({ year, whatIf, names, onKnown }: StepsCardProps) {
             onDrop={() => setSteps(steps.filter((_, at) => at !== index))}
           />
         ))}
-      </ol>
+      </Stack>
       {dialog === 'add' && (
         <StepDialog
           year={year}
@@ -85,9 +87,9 @@ interface StepLineProps {
 
 function StepLine({ text, onEdit, onDrop }: StepLineProps) {
   return (
-    <li className={whatIfStyles['step']}>
+    <Row as="li" gap={[4, 12]} justify="between" isLined className={whatIfStyles['step']}>
       <span>{text}</span>
-      <span className={whatIfStyles['buttons']}>
+      <Row as="span" gap={[4, 8]}>
         {onEdit && (
           <Button variant="quiet" onClick={onEdit} aria-label={`改金额：${text}`}>
             改金额
@@ -96,7 +98,7 @@ function StepLine({ text, onEdit, onDrop }: StepLineProps) {
         <Button variant="quiet" onClick={onDrop} aria-label={`移除：${text}`}>
           移除
         </Button>
-      </span>
-    </li>
+      </Row>
+    </Row>
   )
 }

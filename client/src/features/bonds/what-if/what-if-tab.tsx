@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Columns } from '../../../ui/layout/columns.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import styles from '../bonds.module.css'
 import { candidatesQuery } from '../bonds.queries.ts'
 import type { TabProps } from '../tab-props.ts'
 import { CandidatesCard } from './candidates-card.tsx'
@@ -23,7 +24,7 @@ export function WhatIfTab(props: TabProps) {
   const names = namesOf(props, data?.rows ?? [], known)
   const { saved } = whatIf
   return (
-    <div className={styles['stack']}>
+    <Stack gap={16}>
       {whatIf.error && <ProblemNotice problem={problemOf(whatIf.error)} />}
       {saved && saved.year !== year.share.year ? (
         <EmptyNotice title={`「${saved.name}」是${saved.year}年的方案`}>
@@ -32,9 +33,9 @@ export function WhatIfTab(props: TabProps) {
       ) : (
         <>
           <ResultCard {...props} whatIf={whatIf} />
-          <div className={styles['pair']}>
+          <Columns>
             <CandidatesCard year={year} basis={props.search.basis} whatIf={whatIf} names={names} />
-            <div className={styles['stack']}>
+            <Stack gap={16}>
               <StepsCard
                 year={year}
                 whatIf={whatIf}
@@ -42,11 +43,11 @@ export function WhatIfTab(props: TabProps) {
                 onKnown={(code, name) => setKnown(new Map([...known, [code, name]]))}
               />
               <ScenariosCard {...props} whatIf={whatIf} />
-            </div>
-          </div>
+            </Stack>
+          </Columns>
         </>
       )}
-    </div>
+    </Stack>
   )
 }
 

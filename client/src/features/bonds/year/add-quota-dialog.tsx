@@ -7,10 +7,10 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { DayField } from '../../../ui/form/day-field.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
 import { yuanOfEntry } from '../../../ui/form/wan-entry.ts'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { AmountField } from '../amount-field.tsx'
-import styles from '../bonds.module.css'
 import { useAddQuota } from '../bonds.queries.ts'
 
 interface AddQuotaDialogProps {
@@ -61,7 +61,7 @@ export function AddQuotaDialog({ year, onClose }: AddQuotaDialogProps) {
         </>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <AmountField label="金额" value={amount} onChange={setAmount} />
         <DayField label="下达日期" value={day} onChange={(text) => setDay(text && isDay(text) ? text : undefined)} />
         <TextField
@@ -72,7 +72,7 @@ export function AddQuotaDialog({ year, onClose }: AddQuotaDialogProps) {
           autoComplete="off"
         />
         <TextField label="说明（可不填）" name="note" value={note} onChange={setNote} autoComplete="off" />
-      </div>
+      </Stack>
       {add.error && <ProblemNotice problem={problemOf(add.error)} />}
     </Dialog>
   )

@@ -8,6 +8,7 @@ import { paths } from '../../../navigation/paths.ts'
 import { Bullet } from '../../../ui/chart/bullet.tsx'
 import { ChartCard } from '../../../ui/chart/chart-card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
@@ -86,7 +87,7 @@ function Bars({ rows, isAreas, month }: BarsProps) {
   const most = Math.max(0, ...rows.map(({ allocatedYuan }) => allocatedYuan))
   if (rows.length === 0) return empty
   return (
-    <ul className={styles['bars']}>
+    <Stack as="ul" gap={8}>
       <li className={`${styles['bar']} ${styles['barHead']}`} aria-hidden="true">
         <span>{isAreas ? '片区' : '区县'}</span>
         <span>额度</span>
@@ -109,7 +110,7 @@ function Bars({ rows, isAreas, month }: BarsProps) {
           </span>
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }
 

@@ -1,5 +1,6 @@
 import { type BondBasis, bondBases, bondBasisNames } from '@pianqu/shared/bonds/bond.schema.ts'
 import { useId } from 'react'
+import { Fieldset } from '../../../ui/form/fieldset.tsx'
 import styles from '../bonds.module.css'
 
 interface BasisSwitchProps {
@@ -11,8 +12,7 @@ interface BasisSwitchProps {
 export function BasisSwitch({ value, onChange }: BasisSwitchProps) {
   const name = useId()
   return (
-    <fieldset className={styles['choice']}>
-      <legend>口径</legend>
+    <Fieldset legend="口径">
       <div className={styles['options']}>
         {bondBases.map((basis) => (
           <label key={basis} className={styles['option']}>
@@ -21,6 +21,6 @@ export function BasisSwitch({ value, onChange }: BasisSwitchProps) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </Fieldset>
   )
 }

@@ -2,22 +2,25 @@ import type { BatchRow } from '@pianqu/shared/bonds/year.contract.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { Light } from '../../../parts/light.tsx'
 import { Dotted } from '../../../ui/dotted.tsx'
+import { Box } from '../../../ui/layout/box.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { IdleMark, SpentRate } from '../batch-columns.tsx'
 import { BatchLink } from '../batch-link.tsx'
-import styles from '../bonds.module.css'
 
 /** The batch clock on a phone: one card each. */
 export function BatchCards({ rows }: { readonly rows: readonly BatchRow[] }) {
   return (
-    <ul className={styles['cards']}>
+    <Stack as="ul" gap={8}>
       {rows.map((row) => (
-        <li key={row.code} className={styles['card']}>
-          <div className={styles['cardHead']}>
+        <Box size="small" gap={4} key={row.code}>
+          <Row gap={[4, 12]} justify="between">
             <BatchLink code={row.code}>{row.name}</BatchLink>
             <Light light={row.light} />
-          </div>
+          </Row>
           <SpentRate row={row} />
-          <p className={styles['note']}>
+          <Note kind="faint">
             <Dotted
               parts={[
                 row.issuedOn,
@@ -27,9 +30,9 @@ export function BatchCards({ rows }: { readonly rows: readonly BatchRow[] }) {
                 row.isIdle && <IdleMark key="idle" row={row} />,
               ]}
             />
-          </p>
-        </li>
+          </Note>
+        </Box>
       ))}
-    </ul>
+    </Stack>
   )
 }

@@ -6,13 +6,13 @@ import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { CopyTableButton } from '../../../ui/table/copy-table-button.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { batchColumns, batchCopyColumns, plannedColumns } from '../batch-columns.tsx'
-import styles from '../bonds.module.css'
 import { batchesQuery } from '../bonds.queries.ts'
 import { BatchCards } from './batch-cards.tsx'
 
@@ -27,7 +27,7 @@ export function BatchesTab({ year: { share, batches }, month }: BatchesTabProps)
   const planned = batches.filter(({ state }) => state === 'planned')
   const refinancing = batches.filter(({ state, nature }) => state === 'issued' && nature === 'refinancing')
   return (
-    <div className={styles['stack']}>
+    <Stack gap={16}>
       <Loaded
         what="债券批次"
         permission="figures:read"
@@ -40,7 +40,7 @@ export function BatchesTab({ year: { share, batches }, month }: BatchesTabProps)
       </Loaded>
       {planned.length > 0 && <OtherBatches title="计划批次" rows={planned} />}
       {refinancing.length > 0 && <OtherBatches title="再融资批次（不计入占比）" rows={refinancing} />}
-    </div>
+    </Stack>
   )
 }
 

@@ -2,8 +2,10 @@ import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { isDay } from '@pianqu/shared/time/day.ts'
 import { DayField } from '../../../ui/form/day-field.tsx'
 import { Select } from '../../../ui/form/select.tsx'
+import { PageHeader } from '../../../ui/layout/page-header.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { basisLine } from '../bond-words.ts'
-import styles from '../bonds.module.css'
 import type { BondsSearch } from '../bonds.search.ts'
 import { CopyLinkButton } from '../copy-link-button.tsx'
 import { BasisSwitch } from './basis-switch.tsx'
@@ -18,16 +20,15 @@ interface BondsHeaderProps {
 /** The finding of the year, the basis it is under, and what can be asked instead. */
 export function BondsHeader({ year: { headline, share }, search, change, isUpdating }: BondsHeaderProps) {
   return (
-    <header className={styles['header']}>
-      <h1>{headline}</h1>
-      <div className={styles['row']}>
-        <p className={styles['basis']}>
+    <PageHeader title={headline}>
+      <Row gap={[4, 12]} justify="between">
+        <Note>
           {basisLine(share)}
           {isUpdating && <span role="status"> 更新中</span>}
-        </p>
+        </Note>
         <CopyLinkButton label="复制本页链接" />
-      </div>
-      <div className={styles['controls']} data-print="hide">
+      </Row>
+      <Row gap={[8, 16]} align="start" data-print="hide">
         <Select
           label="年度"
           value={String(share.year)}
@@ -40,8 +41,8 @@ export function BondsHeader({ year: { headline, share }, search, change, isUpdat
           value={search.asOf}
           onChange={(day) => change({ asOf: day && isDay(day) ? day : undefined })}
         />
-      </div>
-    </header>
+      </Row>
+    </PageHeader>
   )
 }
 

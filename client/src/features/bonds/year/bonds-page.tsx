@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../../api/api-problem.ts'
 import { useMonth, usePageSearch } from '../../../navigation/search.ts'
 import { useSession } from '../../../session/actor.tsx'
+import { PageHeader } from '../../../ui/layout/page-header.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { askedMonth, askedYear } from '../asked-year.ts'
@@ -16,7 +17,7 @@ export function BondsPage() {
   const { data, error, isPlaceholderData, refetch } = useQuery(yearQuery(asked))
   return (
     <>
-      {!data && <h1>专项债</h1>}
+      {!data && <PageHeader title="专项债" />}
       <Loaded
         what="专项债"
         permission="figures:read"

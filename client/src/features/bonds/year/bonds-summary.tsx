@@ -5,12 +5,14 @@ import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { FigureLink } from '../../../navigation/figure-link.tsx'
 import { Bullet } from '../../../ui/chart/bullet.tsx'
 import { Facts } from '../../../ui/facts.tsx'
+import { Columns } from '../../../ui/layout/columns.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Money } from '../../../ui/money.tsx'
 import { Num } from '../../../ui/num.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { BatchLink } from '../batch-link.tsx'
 import { gapsOf, restText, type Share, shareText } from '../bond-words.ts'
-import styles from '../bonds.module.css'
-import summary from './summary.module.css'
+import styles from './summary.module.css'
 
 interface SummaryProps {
   readonly year: BondYear
@@ -19,14 +21,14 @@ interface SummaryProps {
 /** The share against its target, what is missing either way, and what the rest of the year must bring. */
 export function BondsSummary({ year }: SummaryProps) {
   return (
-    <section className={summary['box']} aria-label="占比、缺口与后续">
-      <div className={styles['summary']}>
+    <Stack as="section" className={styles['box']} aria-label="占比、缺口与后续">
+      <Columns widths="minmax(220px, 1fr) minmax(300px, 1.6fr) minmax(260px, 1.4fr)" gap={[16, 32]}>
         <ShareFigure year={year} />
         <Gaps year={year} />
         <Outlook year={year} />
-      </div>
+      </Columns>
       <Versions year={year} />
-    </section>
+    </Stack>
   )
 }
 
@@ -40,15 +42,15 @@ function ShareFigure({ year: { share, target } }: SummaryProps) {
     )
   return (
     <div>
-      <p className={styles['label']}>投向片区占比</p>
+      <Note>投向片区占比</Note>
       <Questioned share={share} figure="bond-share" label="专项债投向占比">
         {figure}
       </Questioned>
       <Bullet share={value} tick={target.value} size="card" />
-      <p className={styles['label']}>
+      <Note>
         目标 {target.text}
         {met !== null && `，${met ? '已达标' : '未达标'}`}
-      </p>
+      </Note>
     </div>
   )
 }
@@ -72,20 +74,20 @@ function Questioned({ share: { basis, value, asOf }, figure, label, children }: 
 
 function Gaps({ year: { share, target } }: SummaryProps) {
   return (
-    <div className={styles['gaps']}>
+    <Columns gap={[8, 24]} foldAt="never">
       {gapsOf(share, target).map(({ name, means, yuan, formula }) => (
-        <div key={name} className={styles['gap']}>
-          <p className={styles['label']}>{name}</p>
+        <Stack gap={0} className={styles['gap']} key={name}>
+          <Note>{name}</Note>
           <strong>
             <Questioned share={share} figure="bond-gap" label={name}>
               <Money yuan={yuan} missing={share.missing ?? '按目标口径无法补足'} />
             </Questioned>
           </strong>
-          <p className={styles['note']}>{means}</p>
-          {yuan !== null && <p className={styles['note']}>= {formula}</p>}
-        </div>
+          <Note kind="faint">{means}</Note>
+          {yuan !== null && <Note kind="faint">= {formula}</Note>}
+        </Stack>
       ))}
-    </div>
+    </Columns>
   )
 }
 
@@ -93,28 +95,28 @@ function Outlook({ year: { share, quotaYuan, batches } }: SummaryProps) {
   const { state, lastBatchCode, plannedTotalYuan } = share
   const last = batches.find(({ code }) => code === lastBatchCode)
   return (
-    <div className={styles['outlook']}>
-      <p className={styles['label']}>全年</p>
+    <Stack gap={2}>
+      <Note>全年</Note>
       {state ? <strong>{outlookStateNames[state]}</strong> : <Num value={null} missing="仅发行口径有全年推算" />}
       {state && (
-        <p className={styles['note']}>
+        <Note kind="faint">
           后续投向片区应达{' '}
           <Questioned share={share} figure="bond-needed" label="后续应达比例">
             {restText(share)}
           </Questioned>
-        </p>
+        </Note>
       )}
       {last && (
-        <p className={styles['note']}>
+        <Note kind="faint">
           最迟从这一批起投向片区：
           <BatchLink code={last.code}>{last.name}</BatchLink>（{last.issuedOn}）
-        </p>
+        </Note>
       )}
-      <p className={styles['note']}>
+      <Note kind="faint">
         已发行和计划合计 {plannedTotalYuan === null ? '—' : moneyLine(plannedTotalYuan)}；下达限额{' '}
         {quotaYuan === null ? '未录入' : moneyLine(quotaYuan)}
-      </p>
-    </div>
+      </Note>
+    </Stack>
   )
 }
 
@@ -134,7 +136,7 @@ function Versions({ year: { share, published, restated } }: SummaryProps) {
       : null,
   ]
   return facts.some(Boolean) ? (
-    <div className={summary['versions']}>
+    <div className={styles['versions']}>
       <Facts facts={facts} />
     </div>
   ) : null

@@ -8,13 +8,14 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { CopyTableButton } from '../../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Words } from '../../../ui/words/words.tsx'
 import { BatchLink } from '../batch-link.tsx'
-import styles from '../bonds.module.css'
 import { idleQuery } from '../bonds.queries.ts'
 
 type Idle = ReplyOf<typeof listIdleBonds>
@@ -69,7 +70,7 @@ const candidateColumns: readonly Column<Candidate>[] = [
   },
   { key: 'area', header: '片区', cell: ({ areaName }) => areaName ?? '片区外' },
   { key: 'need', header: '资金需求(万元)', align: 'end', cell: ({ needYuan }) => <Num value={wanDigits(needYuan)} /> },
-  { key: 'because', header: '理由', cell: ({ because }) => <span className={styles['words']}>{because}</span> },
+  { key: 'because', header: '理由', cell: ({ because }) => <Words max={280}>{because}</Words> },
 ]
 
 /** Money that has lain for longer than it should take to be used, and who could use it. */
@@ -85,7 +86,7 @@ export function IdleTab({ month }: { readonly month: Month | undefined }) {
       skeleton={<Skeleton height={160} count={2} />}
     >
       {(idle) => (
-        <div className={styles['stack']}>
+        <Stack gap={16}>
           <Card
             title={
               idle.rows.length > 0 ? `截至${monthText(idle.month)}闲置合计${moneyLine(idle.totalYuan)}` : '没有闲置资金'
@@ -112,7 +113,7 @@ export function IdleTab({ month }: { readonly month: Month | undefined }) {
               empty={<EmptyNotice title="没有可以承接的片区项目">储备项目申报后在这里列出。</EmptyNotice>}
             />
           </Card>
-        </div>
+        </Stack>
       )}
     </Loaded>
   )

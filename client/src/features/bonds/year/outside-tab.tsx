@@ -5,16 +5,21 @@ import type { z } from 'zod'
 import { paths } from '../../../navigation/paths.ts'
 import { Dotted } from '../../../ui/dotted.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Box } from '../../../ui/layout/box.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
 import { Num } from '../../../ui/num.tsx'
 import { CopyTableButton } from '../../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Note } from '../../../ui/words/note.tsx'
+import { Words } from '../../../ui/words/words.tsx'
 import { BatchLink } from '../batch-link.tsx'
 import styles from '../bonds.module.css'
 
-type Row = z.output<typeof outsideRowSchema>
+type OutsideRow = z.output<typeof outsideRowSchema>
 
-const columns: readonly Column<Row>[] = [
+const columns: readonly Column<OutsideRow>[] = [
   {
     key: 'name',
     header: '项目',
@@ -29,16 +34,16 @@ const columns: readonly Column<Row>[] = [
     cell: ({ amountYuan }) => <Num value={wanDigits(amountYuan)} />,
   },
   { key: 'batches', header: '批次', cell: ({ batchCodes }) => <BatchLinks codes={batchCodes} /> },
-  { key: 'because', header: '不计入的原因', cell: ({ because }) => <span className={styles['words']}>{because}</span> },
+  { key: 'because', header: '不计入的原因', cell: ({ because }) => <Words max={280}>{because}</Words> },
 ]
 
 const copyColumns = [
-  { header: '项目编码', value: ({ projectCode }: Row) => projectCode },
-  { header: '项目', value: ({ projectName }: Row) => projectName },
-  { header: '区县', value: ({ districtName }: Row) => districtName },
-  { header: '金额(万元)', value: ({ amountYuan }: Row) => amountYuan / 10_000 },
-  { header: '批次', value: ({ batchCodes }: Row) => batchCodes.join('、') },
-  { header: '不计入的原因', value: ({ because }: Row) => because },
+  { header: '项目编码', value: ({ projectCode }: OutsideRow) => projectCode },
+  { header: '项目', value: ({ projectName }: OutsideRow) => projectName },
+  { header: '区县', value: ({ districtName }: OutsideRow) => districtName },
+  { header: '金额(万元)', value: ({ amountYuan }: OutsideRow) => amountYuan / 10_000 },
+  { header: '批次', value: ({ batchCodes }: OutsideRow) => batchCodes.join('、') },
+  { header: '不计入的原因', value: ({ because }: OutsideRow) => because },
 ]
 
 interface OutsideTabProps {
@@ -61,27 +66,27 @@ export function OutsideTab({ year: { outside, outsideHidden }, isUpdating }: Out
   if (rows.length === 0) return empty
   return (
     <>
-      <div className={styles['tools']}>
+      <Row align="end" className={styles['tools']}>
         <p>
           {rows.length}个项目合计{moneyLine(total)}：计入分母，不计入分子
           {outsideHidden > 0 && `；另有${outsideHidden}个项目属于其他区县，不在此列出`}
         </p>
         <CopyTableButton columns={copyColumns} rows={rows} />
-      </div>
+      </Row>
       {isPhone ? (
-        <ul className={styles['cards']}>
+        <Stack as="ul" gap={8}>
           {rows.map((row) => (
-            <li key={row.projectCode} className={styles['card']}>
-              <div className={styles['cardHead']}>
+            <Box size="small" gap={4} key={row.projectCode}>
+              <Row gap={[4, 12]} justify="between">
                 <Link {...paths.project(row.projectCode)}>{row.projectName}</Link>
                 <Num value={moneyLine(row.amountYuan)} />
-              </div>
-              <p className={styles['note']}>
+              </Row>
+              <Note kind="faint">
                 <Dotted parts={[row.districtName, <BatchLinks key="batches" codes={row.batchCodes} />, row.because]} />
-              </p>
-            </li>
+              </Note>
+            </Box>
           ))}
-        </ul>
+        </Stack>
       ) : (
         <DataTable
           caption="片区外的项目"

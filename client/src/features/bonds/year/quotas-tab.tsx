@@ -12,7 +12,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
-import styles from '../bonds.module.css'
+import { Words } from '../../../ui/words/words.tsx'
 import { quotasQuery } from '../bonds.queries.ts'
 import { AddQuotaDialog } from './add-quota-dialog.tsx'
 import { ReverseQuotaDialog } from './reverse-quota-dialog.tsx'
@@ -26,12 +26,12 @@ const columns: readonly Column<BondQuotaRow>[] = [
     align: 'end',
     cell: ({ amountYuan }) => <Num value={wanDigits(amountYuan)} />,
   },
-  { key: 'note', header: '说明', cell: ({ note }) => <span className={styles['words']}>{note ?? ''}</span> },
+  { key: 'note', header: '说明', cell: ({ note }) => <Words max={280}>{note ?? ''}</Words> },
   {
     key: 'state',
     header: '状态',
     cell: ({ reversedBecause }) =>
-      reversedBecause === null ? '有效' : <span className={styles['words']}>已冲回：{reversedBecause}</span>,
+      reversedBecause === null ? '有效' : <Words max={280}>已冲回：{reversedBecause}</Words>,
   },
 ]
 

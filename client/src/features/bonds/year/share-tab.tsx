@@ -6,10 +6,11 @@ import { ChartCard } from '../../../ui/chart/chart-card.tsx'
 import { pageInks } from '../../../ui/chart/inks.ts'
 import { Chart } from '../../../ui/chart/lazy-chart.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Columns } from '../../../ui/layout/columns.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
 import { Num } from '../../../ui/num.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
-import styles from '../bonds.module.css'
 import { shareCurveOption } from '../share-curve-option.ts'
 import type { TabProps } from '../tab-props.ts'
 import { AmountBarsCard } from './amount-bars-card.tsx'
@@ -19,13 +20,13 @@ import { waterfallOption } from './waterfall-option.ts'
 /** How the share came about, what is missing of what, and who has the money. */
 export function ShareTab(props: TabProps) {
   return (
-    <div className={styles['stack']}>
-      <div className={styles['pair']}>
+    <Stack gap={16}>
+      <Columns>
         <CurveCard {...props} />
         <WaterfallCard {...props} />
-      </div>
+      </Columns>
       <AmountBarsCard {...props} />
-    </div>
+    </Stack>
   )
 }
 
