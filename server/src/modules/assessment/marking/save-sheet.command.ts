@@ -1,7 +1,14 @@
 import { applicableCriteria } from '@pianqu/shared/assessment/applicable.ts'
 import type { CellEdit, SheetCell } from '@pianqu/shared/assessment/marking/sheet.schema.ts'
-import { isMarkingOpen } from '@pianqu/shared/assessment/round.workflow.ts'
-import { ProblemError, type ProblemFault } from '@pianqu/shared/http/problem.ts'
+import {
+  type Marking,
+  markingLock,
+  type SheetLock,
+  sheetLock,
+  sheetLockText,
+} from '@pianqu/shared/assessment/marking/sheet-lock.ts'
+import { type ProblemCode, ProblemError, type ProblemFault } from '@pianqu/shared/http/problem.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Change } from '../../../db/command.ts'
 import { demandRound, recusedPairs } from '../rounds.query.ts'
 import { saveSheet } from './sheet.repository.ts'
@@ -14,24 +21,30 @@ interface Request {
   readonly untouched: readonly { readonly targetCode: string; readonly isUntouched: boolean }[]
 }
 
-/** Throws assessment/wrong-stage or assessment/deadline. */
-export function demandMarking({ tx, today }: Change, year: number): void {
-  const round = demandRound(tx, year)
-  if (isMarkingOpen({ ...round, today })) return
-  if (round.stage !== 'marking') throw new ProblemError('assessment/wrong-stage', { detail: '评分已经结束，不能再改' })
-  throw new ProblemError('assessment/deadline', {
-    detail: `评分已于${round.markingDue}截止，需要延期请联系市级专班`,
-  })
+const codes = {
+  ended: 'assessment/wrong-stage',
+  overdue: 'assessment/deadline',
+  'handed-in': 'assessment/handed-in',
+} as const satisfies Record<SheetLock, ProblemCode>
+
+function demandUnlocked(lock: SheetLock | null, markingDue: Day): void {
+  if (lock) throw new ProblemError(codes[lock], { detail: sheetLockText(lock, markingDue) })
 }
 
-/** The own sheet, open and in the version that was read. */
+/** How marking stands, while it is open. Throws assessment/wrong-stage or assessment/deadline. */
+export function demandMarking({ tx, today }: Change, year: number): Marking {
+  const { stage, markingDue } = demandRound(tx, year)
+  const marking = { stage, markingDue, today }
+  demandUnlocked(markingLock(marking), markingDue)
+  return marking
+}
+
+/** The own sheet, open and in the version that was read. Throws assessment/handed-in as well. */
 export function openSheet(change: Change, year: number, version: number): StoredSheet {
-  demandMarking(change, year)
+  const marking = demandMarking(change, year)
   const sheet = ownSheet(change.tx, change.actor, year)
   if (sheet.version !== version) throw new ProblemError('common/stale')
-  if (sheet.status === 'handed-in') {
-    throw new ProblemError('assessment/handed-in', { detail: '需要修改请先撤回' })
-  }
+  demandUnlocked(sheetLock({ ...marking, status: sheet.status }), marking.markingDue)
   return sheet
 }
 

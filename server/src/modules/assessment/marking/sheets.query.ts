@@ -2,7 +2,7 @@ import type { Actor } from '@pianqu/shared/access/access.ts'
 import { applicableCriteria } from '@pianqu/shared/assessment/applicable.ts'
 import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { type Sheet, sheetFaults, sheetProgress } from '@pianqu/shared/assessment/marking/sheet-faults.ts'
-import { isMarkingOpen } from '@pianqu/shared/assessment/round.workflow.ts'
+import { sheetLock, sheetLockText } from '@pianqu/shared/assessment/marking/sheet-lock.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { and, eq, sql } from 'drizzle-orm'
@@ -66,12 +66,6 @@ export function sheetOf(db: Database, actor: Actor, { year, cells, untouched, ra
   return { content: scheme.content, targets: asked, cells }
 }
 
-function closedReason(round: Pick<SheetPage, 'stage' | 'markingDue' | 'status'>, today: Day): string | null {
-  if (round.stage !== 'marking') return '评分已经结束，不能再改'
-  if (!isMarkingOpen({ ...round, today })) return `评分已于${round.markingDue}截止`
-  return round.status === 'handed-in' ? '已经提交；需要修改请先撤回' : null
-}
-
 /** The whole page of the own sheet. */
 export function sheetPage(db: Database, actor: Actor, year: number, today: Day): SheetPage {
   const { stage, markingDue } = demandRound(db, year)
@@ -83,7 +77,7 @@ export function sheetPage(db: Database, actor: Actor, year: number, today: Day):
       .filter((recusal) => recusal.raterCode === raterCode)
       .map(({ targetCode, state, reason }) => [targetCode, { state, reason }]),
   )
-  const closedBecause = closedReason({ stage, markingDue, status: stored.status }, today)
+  const lock = sheetLock({ stage, markingDue, today, status: stored.status })
   return {
     year,
     direction,
@@ -93,8 +87,8 @@ export function sheetPage(db: Database, actor: Actor, year: number, today: Day):
     status: stored.status,
     version: stored.version,
     markingDue,
-    isOpen: closedBecause === null,
-    closedBecause,
+    isOpen: lock === null,
+    closedBecause: lock && sheetLockText(lock, markingDue),
     sections: scheme.content.sections
       .map((section) => ({ ...section, criteria: section.criteria.filter(({ kind }) => kind === 'subjective') }))
       .filter(({ criteria }) => criteria.length > 0),
