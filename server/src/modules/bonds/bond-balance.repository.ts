@@ -1,4 +1,5 @@
 import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
+import { isHeldToInvestment } from '@pianqu/shared/bonds/bond-room.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
@@ -31,14 +32,16 @@ const spentOf = ({ orm }: Tx, { batchCode, projectCode }: Place): number =>
     .where(and(eq(bondSpending.batchCode, batchCode), eq(bondSpending.projectCode, projectCode)))
     .get()?.yuan ?? 0
 
-/** What a project has of new batches: what is held against its total investment. */
-export const newBondsOf = ({ orm }: Tx, projectCode: string): number =>
+/** What a project has that is held against its total investment. */
+export const heldBondsOf = ({ orm }: Tx, projectCode: string): number =>
   orm
-    .select({ yuan: sum(bondAllocations.amountYuan).mapWith(Number) })
+    .select({ yuan: bondAllocations.amountYuan, nature: bondBatches.nature })
     .from(bondAllocations)
     .innerJoin(bondBatches, eq(bondBatches.code, bondAllocations.batchCode))
-    .where(and(eq(bondAllocations.projectCode, projectCode), eq(bondBatches.nature, 'new')))
-    .get()?.yuan ?? 0
+    .where(eq(bondAllocations.projectCode, projectCode))
+    .all()
+    .filter(isHeldToInvestment)
+    .reduce((total, { yuan }) => total + yuan, 0)
 
 /** Throws bond/over-limit where so much cannot be taken from the project: what is spent stays. */
 export function demandUnspent(tx: Tx, place: Place, amountYuan: number): void {

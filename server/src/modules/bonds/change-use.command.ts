@@ -1,11 +1,12 @@
 import type { changeBondUse as endpoint } from '@pianqu/shared/bonds/batch.contract.ts'
 import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
+import { isHeldToInvestment, overYuan } from '@pianqu/shared/bonds/bond-room.ts'
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Change } from '../../db/command.ts'
 import { totalInvestment } from '../projects/project.facts.ts'
-import { demandSinceIssue, demandUnspent, loadBatch, moveBalance, newBondsOf } from './bond-balance.repository.ts'
+import { demandSinceIssue, demandUnspent, heldBondsOf, loadBatch, moveBalance } from './bond-balance.repository.ts'
 import { recordMovement } from './bond-entry.writes.ts'
 
 interface Request extends BodyOf<typeof endpoint> {
@@ -16,13 +17,13 @@ const faulty = (pointer: string, message: string) =>
   new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })
 
 /** The project that receives must exist and have room within its total investment. */
-function demandRoom({ tx }: Change, { nature }: BondBatch, { toProjectCode, amountYuan }: Request): void {
+function demandRoom({ tx }: Change, batch: BondBatch, { toProjectCode, amountYuan }: Request): void {
   const total = totalInvestment(tx, toProjectCode)
   if (total === undefined) throw faulty('/toProjectCode', `没有编码为“${toProjectCode}”的项目，请核对项目编码`)
-  const received = newBondsOf(tx, toProjectCode)
-  if (nature !== 'new' || received + amountYuan <= total) return
+  const held = heldBondsOf(tx, toProjectCode)
+  if (!isHeldToInvestment(batch) || overYuan(total, held, amountYuan) === 0) return
   throw new ProblemError('bond/over-limit', {
-    detail: `项目“${toProjectCode}”总投资${moneyLine(total)}，已获债券资金${moneyLine(received)}，最多可调入${moneyLine(total - received)}`,
+    detail: `项目“${toProjectCode}”总投资${moneyLine(total)}，已获债券资金${moneyLine(held)}，最多可调入${moneyLine(total - held)}`,
   })
 }
 

@@ -1,5 +1,6 @@
 import { wanText } from '../../money/yuan.ts'
 import type { BondAllocation } from '../bond.schema.ts'
+import { bondRoom, overYuan } from '../bond-room.ts'
 import type { ScenarioStep } from './scenario.schema.ts'
 import { applyStep, type BondWorld, type Outcome } from './scenario-step.ts'
 
@@ -40,26 +41,25 @@ function totalsBy<Row extends { readonly amountYuan: number }>(rows: readonly Ro
 const wan = (yuan: number): string => `${wanText(yuan)}万元`
 
 /** Batches that a step touched and that give more than they have. */
-function overfull({ batches, allocations }: BondWorld, steps: readonly ScenarioStep[]): ScenarioProblem[] {
-  const given = totalsBy(allocations, ({ batchCode }) => batchCode)
-  return batches.flatMap(({ code, amountYuan }) => {
-    const total = given.get(code) ?? 0
+function overfull(world: BondWorld, steps: readonly ScenarioStep[]): ScenarioProblem[] {
+  const { ofBatch } = bondRoom({ batches: world.batches, investmentOf: () => null }, world.allocations)
+  return world.batches.flatMap(({ code, amountYuan }) => {
+    const over = overYuan(amountYuan, ofBatch(code))
     const step = lastStep(steps, (one) => batchesIn(one).includes(code))
-    if (step === 0 || total <= amountYuan) return []
-    const message = `第${step}步：批次${code}的分配合计${wan(total)}，超过批次金额${wan(amountYuan)}，多出${wan(total - amountYuan)}`
+    if (step === 0 || over === 0) return []
+    const message = `第${step}步：批次${code}的分配合计${wan(ofBatch(code))}，超过批次金额${wan(amountYuan)}，多出${wan(over)}`
     return [{ step, message }]
   })
 }
 
 /** Projects that a step gave money to and that now have more than they cost. */
 function overpaid(world: BondWorld, steps: readonly ScenarioStep[], investmentOf: InvestmentOf): ScenarioProblem[] {
-  const fresh = new Set(world.batches.filter(({ nature }) => nature === 'new').map(({ code }) => code))
-  const payments = world.allocations.filter(({ batchCode }) => fresh.has(batchCode))
-  return [...totalsBy(payments, ({ projectCode }) => projectCode)].flatMap(([code, total]) => {
+  const { ofProject } = bondRoom({ batches: world.batches, investmentOf }, world.allocations)
+  return [...new Set(world.allocations.map(({ projectCode }) => projectCode))].flatMap((code) => {
     const step = lastStep(steps, (one) => receiverOf(one) === code)
     const investment = investmentOf(code)
-    if (step === 0 || investment === null || total <= investment) return []
-    const message = `第${step}步：项目${code}的专项债合计${wan(total)}，超过总投资${wan(investment)}`
+    if (step === 0 || investment === null || overYuan(investment, ofProject(code)) === 0) return []
+    const message = `第${step}步：项目${code}的专项债合计${wan(ofProject(code))}，超过总投资${wan(investment)}`
     return [{ step, message }]
   })
 }

@@ -1,88 +1,41 @@
 import type { BondAllocation } from '@pianqu/shared/bonds/bond.schema.ts'
+import { type BondLimits, bondRoom, type Overflow } from '@pianqu/shared/bonds/bond-room.ts'
 import { type RowKey, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Database } from '../../../db/database.ts'
-import { bondAllocationStore, bondBatchStore } from '../../bond-ledger/bond.store.ts'
+import { bondAllocationStore } from '../../bond-ledger/bond.store.ts'
 import { bondSpendingStore } from '../../bond-ledger/bond-ledger.store.ts'
-import { projectStore } from '../../projects/project.store.ts'
 import { type Incoming, reject } from '../incoming.ts'
+import { bondLimits } from './bond-limits.ts'
 import { spentByAllocation } from './spent-by-allocation.ts'
-
-/** The codes of new batches: what a project gets of them, and only that, is held against its total investment. */
-export const newBatches = (db: Database): ReadonlySet<string> =>
-  new Set(
-    bondBatchStore
-      .all(db)
-      .filter(({ nature }) => nature === 'new')
-      .map(({ code }) => code),
-  )
-
-interface Ceiling {
-  readonly limit: number
-  used: number
-}
-
-type Ceilings = ReadonlyMap<string, Ceiling>
-
-interface Limits {
-  readonly batches: ReadonlyMap<string, number>
-  readonly projects: ReadonlyMap<string, number>
-  readonly fresh: ReadonlySet<string>
-}
 
 const keyOf = (row: BondAllocation): RowKey => rowKey('bond-allocations', row)
 
-const overflow = (ceiling: Ceiling | undefined, amount: number): number =>
-  ceiling ? ceiling.used + amount - ceiling.limit : 0
-
-function refusal(
-  { batchCode, projectCode, amountYuan }: BondAllocation,
-  batch: Ceiling | undefined,
-  project: Ceiling | undefined,
-): string | null {
-  const overBatch = overflow(batch, amountYuan)
-  if (overBatch > 0) {
-    return `批次“${batchCode}”金额${moneyLine(batch?.limit ?? 0)}，加上这一笔已分配超出${moneyLine(overBatch)}，请核对分配金额或先更正批次金额`
-  }
-  const overProject = overflow(project, amountYuan)
-  if (overProject > 0) {
-    return `项目“${projectCode}”总投资${moneyLine(project?.limit ?? 0)}，加上这一笔债券资金超出${moneyLine(overProject)}，请核对金额或先更正总投资`
-  }
-  return null
+function refusal({ batchCode, projectCode }: BondAllocation, { of, limitYuan, overYuan }: Overflow): string {
+  const [limit, over] = [moneyLine(limitYuan), moneyLine(overYuan)]
+  return of === 'batch'
+    ? `批次“${batchCode}”金额${limit}，加上这一笔已分配超出${over}，请核对分配金额或先更正批次金额`
+    : `项目“${projectCode}”总投资${limit}，加上这一笔债券资金超出${over}，请核对金额或先更正总投资`
 }
-
-const ceilings = (limits: ReadonlyMap<string, number>): Ceilings =>
-  new Map([...limits].map(([code, limit]) => [code, { limit, used: 0 }]))
 
 /** The rows that do not fit beside what stays, taken in order, each with its reason. */
 function misfits(
   staying: readonly BondAllocation[],
   rows: readonly BondAllocation[],
-  limits: Limits,
+  limits: BondLimits,
 ): Map<string, string> {
-  const batches = ceilings(limits.batches)
-  const projects = ceilings(limits.projects)
-  const limitsOf = ({ batchCode, projectCode }: BondAllocation) => ({
-    batch: batches.get(batchCode),
-    project: limits.fresh.has(batchCode) ? projects.get(projectCode) : undefined,
-  })
-  const use = (allocation: BondAllocation) => {
-    const { batch, project } = limitsOf(allocation)
-    for (const ceiling of [batch, project]) if (ceiling) ceiling.used += allocation.amountYuan
-  }
-  for (const allocation of staying) use(allocation)
+  const room = bondRoom(limits, staying)
   const found = new Map<string, string>()
   for (const allocation of rows) {
-    const { batch, project } = limitsOf(allocation)
-    const message = refusal(allocation, batch, project)
-    if (message) found.set(keyOf(allocation), message)
-    else use(allocation)
+    const overflow = room.overflow(allocation)
+    if (overflow) found.set(keyOf(allocation), refusal(allocation, overflow))
+    else room.use(allocation)
   }
   return found
 }
 
 /** A row that is refused leaves what was stored, which takes room from the others: they are looked at again until all fit. */
-function refusals(stored: readonly BondAllocation[], rows: readonly BondAllocation[], limits: Limits) {
+function refusals(stored: readonly BondAllocation[], rows: readonly BondAllocation[], limits: BondLimits) {
   const refused = new Map<string, string>()
   for (let before = -1; before !== refused.size; ) {
     before = refused.size
@@ -110,11 +63,7 @@ function belowSpent(db: Database, rows: readonly BondAllocation[]): Map<string, 
 
 /** A batch's allocations never exceed its amount, nor a project's its total investment (domain.md §7). */
 export function checkAllocations(db: Database, incoming: Incoming): Incoming {
-  const limits: Limits = {
-    batches: new Map(bondBatchStore.all(db).map(({ code, amountYuan }) => [code, amountYuan])),
-    projects: new Map(projectStore.all(db).map(({ code, totalInvestmentYuan }) => [code, totalInvestmentYuan])),
-    fresh: newBatches(db),
-  }
+  const limits = bondLimits(db)
   // Rows of this kind come from the allocations' own reader.
   const allocationOf = (row: object) => row as BondAllocation
   const rows = incoming.rows.map(({ row }) => allocationOf(row))

@@ -1,36 +1,20 @@
-import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
+import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
+import { bondRoom, overYuan } from '@pianqu/shared/bonds/bond-room.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Database } from '../../../db/database.ts'
 import { bondAllocationStore, bondBatchStore } from '../../bond-ledger/bond.store.ts'
-import { projectStore } from '../../projects/project.store.ts'
 import { type Incoming, reject } from '../incoming.ts'
-import { newBatches } from './check-allocations.ts'
-
-function allocatedBy(allocations: readonly BondAllocation[], codeOf: (allocation: BondAllocation) => string) {
-  const sums = new Map<string, number>()
-  for (const allocation of allocations) {
-    const code = codeOf(allocation)
-    sums.set(code, (sums.get(code) ?? 0) + allocation.amountYuan)
-  }
-  return (code: string): number => sums.get(code) ?? 0
-}
-
-const byBatch = (db: Database) => allocatedBy(bondAllocationStore.all(db), ({ batchCode }) => batchCode)
-
-/** Only new batches count for a project: refinancing replaces debt that was counted before. */
-function byProject(db: Database) {
-  const fresh = newBatches(db)
-  const counted = bondAllocationStore.all(db).filter(({ batchCode }) => fresh.has(batchCode))
-  return allocatedBy(counted, ({ projectCode }) => projectCode)
-}
+import { bondLimits } from './bond-limits.ts'
 
 /** Why a batch that was refinancing cannot become a new one: its projects would have more bonds than they cost. */
 function overfilled(db: Database, code: string): string | null {
-  const received = byProject(db)
-  const totals = new Map(projectStore.all(db).map((project) => [project.code, project.totalInvestmentYuan]))
-  for (const { batchCode, projectCode, amountYuan } of bondAllocationStore.all(db)) {
-    const over = batchCode === code ? received(projectCode) + amountYuan - (totals.get(projectCode) ?? 0) : 0
+  const { batches, investmentOf } = bondLimits(db)
+  const allocations = bondAllocationStore.all(db)
+  const asNew = batches.map((batch) => (batch.code === code ? { ...batch, nature: 'new' as const } : batch))
+  const room = bondRoom({ batches: asNew, investmentOf }, allocations)
+  for (const { batchCode, projectCode } of allocations) {
+    const over = batchCode === code ? overYuan(investmentOf(projectCode) ?? 0, room.ofProject(projectCode)) : 0
     if (over > 0) {
       return `批次“${code}”改为新增后，项目“${projectCode}”的债券资金超出总投资${moneyLine(over)}，请核对性质或先更正债券分配`
     }
@@ -40,15 +24,15 @@ function overfilled(db: Database, code: string): string | null {
 
 /** A batch does not shrink below what has been allocated from it, nor become a new one that overfills a project (domain.md §7). */
 export function checkBatchAmounts(db: Database, incoming: Incoming): Incoming {
-  const allocated = byBatch(db)
+  const { ofBatch } = bondRoom(bondLimits(db), bondAllocationStore.all(db))
   // Rows of this kind come from the batches' own reader.
   const batchOf = (row: object) => row as BondBatch
   const fitting = reject(
     incoming,
     ({ row }) => {
       const { code, amountYuan } = batchOf(row)
-      if (amountYuan >= allocated(code)) return null
-      const message = `批次“${code}”已分配${moneyLine(allocated(code))}，金额不能少于已分配数，请核对金额或先更正债券分配`
+      if (overYuan(amountYuan, ofBatch(code)) === 0) return null
+      const message = `批次“${code}”已分配${moneyLine(ofBatch(code))}，金额不能少于已分配数，请核对金额或先更正债券分配`
       return { column: '金额(万元)', code: 'bonds/over-limit', message }
     },
     'amountYuan',
@@ -67,14 +51,14 @@ export function checkBatchAmounts(db: Database, incoming: Incoming): Incoming {
 
 /** A project's total investment does not shrink below the bonds it has been given (domain.md §7). */
 export function checkTotalInvestments(db: Database, incoming: Incoming): Incoming {
-  const allocated = byProject(db)
+  const { ofProject } = bondRoom(bondLimits(db), bondAllocationStore.all(db))
   return reject(
     incoming,
     ({ row }) => {
       // Rows of this kind come from the projects' own reader.
       const { code, totalInvestmentYuan } = row as Project
-      if (totalInvestmentYuan >= allocated(code)) return null
-      const message = `项目“${code}”已获债券资金${moneyLine(allocated(code))}，总投资不能少于这个数，请核对总投资或先更正债券分配`
+      if (overYuan(totalInvestmentYuan, ofProject(code)) === 0) return null
+      const message = `项目“${code}”已获债券资金${moneyLine(ofProject(code))}，总投资不能少于这个数，请核对总投资或先更正债券分配`
       return { column: '总投资(万元)', code: 'bonds/over-limit', message }
     },
     'totalInvestmentYuan',
