@@ -45,6 +45,9 @@ const holds: Record<Operator, (order: number) => boolean> = {
   '=': (order) => order === 0,
 }
 
+/** Whether less is better than what the target asks. */
+export const isUpperLimit = ({ operator }: Pick<Target, 'operator'>): boolean => operator === '<' || operator === '<='
+
 const isOverNothing = ({ denominator }: AnyRatio): boolean => BigInt(denominator) === 0n
 
 /** Whether the ratio meets the target, on exact integers; `null` where there is nothing to divide by. */

@@ -1,4 +1,13 @@
-import { type AnyRatio, clearText, compareRatios, difference, inPercent, meets, type Target } from './ratio.ts'
+import {
+  type AnyRatio,
+  clearText,
+  compareRatios,
+  difference,
+  inPercent,
+  isUpperLimit,
+  meets,
+  type Target,
+} from './ratio.ts'
 
 const nought = { numerator: 0, denominator: 1 }
 
@@ -13,8 +22,7 @@ export function distanceToTarget(ratio: AnyRatio, target: Target): string {
   const order = compareRatios(ratio, target)
   if (order === 0) return meets(ratio, target) ? '与目标持平' : '与目标值相等但未达标'
   if (order > 0) return `高于目标${pointsText(target, ratio)}`
-  const isUpperLimit = target.operator === '<' || target.operator === '<='
-  return `${isUpperLimit ? '低于目标' : '距目标差'}${pointsText(ratio, target)}`
+  return `${isUpperLimit(target) ? '低于目标' : '距目标差'}${pointsText(ratio, target)}`
 }
 
 /** `+0.7个百分点`, `−1.2个百分点` or `持平`: a share against an earlier one. */

@@ -1,9 +1,9 @@
 import type { IndicatorCard, SparkPoint } from '@pianqu/shared/indicators/indicator.contract.ts'
+import { indicatorLight } from '@pianqu/shared/indicators/indicator-light.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
 import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
-import { lightOfPoints } from '@pianqu/shared/lights/progress.ts'
 import { moneyLine, yiText } from '@pianqu/shared/money/yuan.ts'
-import { difference, inPercent, percentText, quotient, targetText } from '@pianqu/shared/number/ratio.ts'
+import { percentText, quotient, targetText } from '@pianqu/shared/number/ratio.ts'
 import { distanceToTarget } from '@pianqu/shared/number/share-words.ts'
 import type { PublishedFigures } from '../snapshots/published-figures.facts.ts'
 import type { CityIndicator } from './city-indicators.query.ts'
@@ -32,14 +32,6 @@ const nothingYet: Record<string, string> = {
   'start-rate': '没有已到计划开工月份的项目',
 }
 
-/** A met target is green; a missed one is yellow or red by the same points that a schedule is judged with. */
-function lightOf({ ratio, target }: CityIndicator, met: boolean | null, rule: LightRule): IndicatorCard['light'] {
-  if (met === null) return null
-  if (met) return 'green'
-  const light = lightOfPoints(inPercent(difference(target, ratio)), rule)
-  return light === 'green' ? 'yellow' : light
-}
-
 /** The schedule is no target that anybody set: the sentence speaks of 序时. */
 const againstSchedule = (sentence: string): string => sentence.replace('距目标差', '低于序时').replace('目标', '序时')
 
@@ -62,7 +54,7 @@ export function indicatorCard({ indicator, spark, also, rule }: CardInput): Indi
   return {
     ...reading,
     targetDisplay: isSchedule ? `序时 ${percentText(target)}` : `目标 ${targetText(target)}`,
-    light: lightOf(indicator, reading.met, rule),
+    light: indicatorLight(ratio, target, rule),
     gap: gapOf(definition.code, distance, also),
     parts: hasValue ? (partsText[definition.code]?.(ratio.numerator, ratio.denominator) ?? '') : '—',
     spark: [...spark],
