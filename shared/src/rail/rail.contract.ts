@@ -3,6 +3,7 @@ import { boundarySchema, positionSchema } from '../geometry/boundary.schema.ts'
 import { get, post } from '../http/endpoint.ts'
 import { operatorSchema } from '../number/ratio.ts'
 import { daySchema } from '../time/day.ts'
+import { comparedRadii } from './compared-radii.ts'
 import { railScenarioSchema } from './rail-scenario.schema.ts'
 
 const coverageShape = {
@@ -119,7 +120,7 @@ export const getRailTimeline = get('/api/rail/timeline', {
     basis: basisQuery,
     radius: z.coerce
       .number()
-      .pipe(z.union([z.literal(500), z.literal(800), z.literal(1000)]))
+      .pipe(z.literal(comparedRadii))
       .optional()
       .describe('To compare with, instead of what the rules say'),
   }),

@@ -1,4 +1,5 @@
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
+import type { ComparedRadius } from '@pianqu/shared/rail/compared-radii.ts'
 import {
   getRailCoverage,
   getRailGains,
@@ -20,7 +21,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { call } from '../../api/call.ts'
 import { queryOf, withoutPrevious } from '../../api/query-of.ts'
 import { useChange, useCommand } from '../../api/use-command.ts'
-import type { Radius, RailScope } from './rail.search.ts'
+import type { RailScope } from './rail.search.ts'
 
 /** What is counted, and of which areas. */
 export interface Measure {
@@ -32,11 +33,11 @@ export interface Measure {
 export const railMapQuery = queryOf(getRailMap)
 
 /** Every step of coverage at once, so that the slider asks for nothing. Without a radius, the policy's. */
-export const railTimelineQuery = (measure: Measure, radius: Radius | undefined) =>
+export const railTimelineQuery = (measure: Measure, radius: ComparedRadius | undefined) =>
   queryOf(getRailTimeline, { query: { ...measure, radius } })
 
 /** The steps of one area. */
-export const areaTimelineQuery = (area: string, measure: Measure, radius: Radius | undefined) =>
+export const areaTimelineQuery = (area: string, measure: Measure, radius: ComparedRadius | undefined) =>
   queryOf(getRailTimeline, { query: { area, ...measure, radius } }, withoutPrevious)
 
 /** Today's coverage with how it is measured and what is missing. */

@@ -1,13 +1,10 @@
+import { comparedRadii } from '@pianqu/shared/rail/compared-radii.ts'
 import { railBases, railScopes } from '@pianqu/shared/rail/rail.contract.ts'
 import { railScenarioSchema } from '@pianqu/shared/rail/rail-scenario.schema.ts'
 import { type Day, isDay } from '@pianqu/shared/time/day.ts'
 import { z } from 'zod'
 
 const railTabs = ['coverage', 'gains', 'scenario'] as const
-
-/** The circles that are compared; the policy names one of them. */
-export const radii = [500, 800, 1000] as const
-export type Radius = (typeof radii)[number]
 
 export type RailScope = (typeof railScopes)[number]
 
@@ -29,10 +26,7 @@ export const railSearch = z.object({
   scope: z.enum(railScopes).default('central').catch('central'),
   basis: z.enum(railBases).default('area').catch('area'),
   /** Left out, the policy's. */
-  radius: z
-    .union(radii.map((metres) => z.literal(metres)))
-    .optional()
-    .catch(undefined),
+  radius: z.literal(comparedRadii).optional().catch(undefined),
   /** The area that is looked into. */
   area: code,
   /** The station that is looked into, over the area. */
