@@ -42,7 +42,9 @@ function useReportMutation<Input>(id: string, send: (input: Input) => Promise<Re
 }
 
 export const useSaveLines = (id: string) =>
-  useReportMutation(id, (body: GivenBodyOf<typeof saveLines>) => call(saveLines, { params: { id }, body }))
+  useReportMutation(id, (given: { readonly key: string; readonly body: GivenBodyOf<typeof saveLines> }) =>
+    call(saveLines, { params: { id }, ...given }),
+  )
 
 export const useReportStep = (id: string) => useCommand(takeReportStep, { params: { id }, changes })
 

@@ -1,9 +1,15 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { useRef, useState } from 'react'
+import { ClashDialog } from '../../editing/clash-dialog.tsx'
+import { savedText } from '../../editing/edit-queue.ts'
+import { EditingNotices } from '../../editing/editing-notices.tsx'
 import { usePeek } from '../../navigation/peek-link.tsx'
 import { usePageSearch } from '../../navigation/search.ts'
 import { useFirstFocus } from '../../ui/keys/use-first-focus.ts'
 import { useIsPhone } from '../../ui/media.ts'
+import { cellWords, fieldName } from './cells/cell-words.ts'
+import { cellKind } from './cells/report-document.ts'
+import { useReportEditing } from './cells/use-report-editing.ts'
 import styles from './dispatch.module.css'
 import { dispatchSearch } from './dispatch.search.ts'
 import { FilterTabs } from './line/filter-tabs.tsx'
@@ -12,10 +18,6 @@ import { filterCounts, filterLines } from './line/line-filter.ts'
 import { LineSheet } from './line/line-sheet.tsx'
 import { isWritable } from './line/shown-line.ts'
 import { useFilteredLines, useJudgedLines } from './line/use-judged-lines.ts'
-import { ConflictDialog } from './queue/conflict-dialog.tsx'
-import { QueueNotices } from './queue/queue-notices.tsx'
-import { savedText } from './queue/saved-text.ts'
-import { useEditQueue } from './queue/use-edit-queue.ts'
 import { ReportHeader } from './report-header.tsx'
 import { StandingNotice } from './standing-notice.tsx'
 import { SubmitDialog } from './submit/submit-dialog.tsx'
@@ -25,7 +27,7 @@ import { WorkspaceActions } from './workspace-actions.tsx'
 
 /** One report in the hands of its district: on a desk the grid, on a phone what is still needed. */
 export function ReportWorkspace({ report }: { readonly report: Report }) {
-  const session = useEditQueue(report)
+  const session = useReportEditing(report)
   const isPhone = useIsPhone()
   const [{ show }, change] = usePageSearch(dispatchSearch)
   const [active, setActive] = useState<string>()
@@ -42,10 +44,19 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
   const nameOf = (code: string) => lines.find(({ line }) => line.projectCode === code)?.line.projectName ?? code
   return (
     <div className={styles['workspace']}>
-      <ReportHeader report={report} saved={savedText(session.queue, session.isKept)} />
+      <ReportHeader report={report} saved={savedText(session.queue, cellKind)} />
       <StandingNotice report={report} />
-      <QueueNotices session={session} />
-      <ConflictDialog clashes={session.queue.clashes} nameOf={nameOf} onChoose={session.choose} />
+      <EditingNotices session={session} />
+      <ClashDialog
+        session={session}
+        others="他人"
+        nameOf={({ projectCode, field }) => (
+          <>
+            {nameOf(projectCode)} · <strong>{fieldName(field)}</strong>
+          </>
+        )}
+        wordsOf={cellWords}
+      />
       <div className={styles['tools']}>
         {!isPhone && (
           <FilterTabs counts={filterCounts(lines)} value={show} onChange={(next) => change({ show: next })} />

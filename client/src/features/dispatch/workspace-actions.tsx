@@ -7,18 +7,18 @@ import { paths } from '../../navigation/paths.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import type { ReportSession } from './cells/cell-edit.ts'
 import styles from './dispatch.module.css'
 import { useReportStep } from './dispatch.queries.ts'
 import { dispatchKeyNames } from './dispatch-keys.ts'
 import { type JudgedLine, restToLeave } from './line/line-filter.ts'
 import { unchangedEdits } from './line/sheet-rows.ts'
-import type { EditSession } from './queue/use-edit-queue.ts'
 import { useDispatchKeys } from './use-dispatch-keys.ts'
 
 interface WorkspaceActionsProps {
   readonly report: Report
   readonly lines: readonly JudgedLine[]
-  readonly session: EditSession
+  readonly session: ReportSession
   readonly onImport: () => void
   readonly onSubmit: () => void
 }

@@ -2,8 +2,8 @@ import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
 import { Button } from '../../../ui/button.tsx'
 import { basisPointsOfEntry, entryOfBasisPoints, entryOfYuan, yuanOfEntry } from '../../../ui/form/wan-entry.ts'
 import { Money } from '../../../ui/money.tsx'
+import type { CellEdit } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
-import type { Edit } from '../queue/pending-cells.ts'
 import { CommentBox } from './comment-box.tsx'
 import { FindingList } from './finding-list.tsx'
 import { LineFiles } from './line-files.tsx'
@@ -17,7 +17,7 @@ interface LineCardProps {
   readonly judged: JudgedLine
   readonly reportId: string
   readonly comments: readonly LineComment[]
-  readonly onEdit: (edits: readonly Edit[]) => void
+  readonly onEdit: (edits: readonly CellEdit[]) => void
 }
 
 /** One project on a phone: the few cells that every month needs. */

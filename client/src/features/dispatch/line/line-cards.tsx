@@ -2,8 +2,8 @@ import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import type { ReportSession } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
-import type { EditSession } from '../queue/use-edit-queue.ts'
 import { LineCard } from './line-card.tsx'
 import type { JudgedLine } from './line-filter.ts'
 
@@ -13,7 +13,7 @@ interface LineCardsProps {
   readonly lines: readonly JudgedLine[]
   /** Something is still needed. */
   readonly hasMore: boolean
-  readonly session: EditSession
+  readonly session: ReportSession
 }
 
 /** On a phone: only what is needed, one project at a time. */

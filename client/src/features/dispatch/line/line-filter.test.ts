@@ -1,6 +1,9 @@
 import { defaultLineCheckRule as checkRule } from '@pianqu/shared/reports/line-check-rule.schema.ts'
 import { describe, expect, test } from 'vitest'
-import { emptyQueue, reduceQueue } from '../queue/edit-queue.ts'
+import { type Kept, nothingKept } from '../../../editing/edit.ts'
+import { typed } from '../../../editing/kept-changes.ts'
+import { type CellEdit, type CellPlace, cellKey } from '../cells/cell-edit.ts'
+import { seenReport } from '../cells/report-document.ts'
 import { draftLine } from '../report.fixture.ts'
 import { filterCounts, filterLines, type JudgedLine, lineFilters, restToLeave } from './line-filter.ts'
 import { findingsOf } from './line-findings.ts'
@@ -8,9 +11,15 @@ import { editsOf, sheetRow, sheetTotals, unchangedEdits } from './sheet-rows.ts'
 import { showLine } from './shown-line.ts'
 
 const judge = (given: Parameters<typeof draftLine>[0], periodState: 'open' | 'closed' = 'open'): JudgedLine => {
-  const line = showLine(draftLine(given), emptyQueue(1), periodState)
+  const line = showLine(draftLine(given), { kept: nothingKept }, periodState)
   return { line, findings: findingsOf(line, { month: '2025-10', checks: [], checkRule }) }
 }
+type Typed = Kept<CellPlace, CellEdit['after']>
+
+/** What is kept once this was typed into a line that the server has never seen differently. */
+const type = (edits: readonly CellEdit[], kept: Typed = nothingKept): Typed =>
+  typed(edits, cellKey, { kept, seen: seenReport({ version: 1, lines: [] }) })(kept)
+
 const soft = { projectCode: 'P', field: 'investedYuan', level: 'soft', code: 'line/jump', message: '3倍' } as const
 
 const empty = judge({ projectCode: 'empty' })
@@ -54,24 +63,24 @@ describe('无变化', () => {
   const edited = (...edits: Parameters<typeof editsOf>[0]) => editsOf(edits, [same.line])
 
   test('is one edit of the line and of its amount, and is taken back by the same', () => {
-    const queue = reduceQueue(emptyQueue(1), { type: 'typed', edits: unchangedEdits([empty.line], true) })
-    expect(showLine(empty.line, queue, 'open')).toMatchObject({ isUnchanged: true, content: { investedYuan: 0 } })
-    const undone = reduceQueue(queue, { type: 'typed', edits: unchangedEdits([empty.line], false) })
-    expect(undone.waiting).toEqual({})
+    const kept = type(unchangedEdits([empty.line], true))
+    expect(showLine(empty.line, { kept }, 'open')).toMatchObject({ isUnchanged: true, content: { investedYuan: 0 } })
+    expect(type(unchangedEdits([empty.line], false), kept)).toEqual(nothingKept)
   })
 
   test('ends when the line is touched, but not by a note on it', () => {
     const touch = { rowKey: 'same', columnKey: 'investedYuan', before: 0, after: 5 }
     const note = { rowKey: 'same', columnKey: 'note', before: null, after: '汛期' }
-    expect(edited(touch).map(({ field }) => field)).toEqual(['investedYuan', 'isUnchanged'])
-    expect(edited(note).map(({ field }) => field)).toEqual(['note'])
+    expect(edited(touch).map(({ place }) => place.field)).toEqual(['investedYuan', 'isUnchanged'])
+    expect(edited(note).map(({ place }) => place.field)).toEqual(['note'])
   })
 })
 
 describe('what is typed', () => {
-  const edits = [{ projectCode: 'empty', field: 'investedYuan', before: null, after: -1 } as const]
-  const queue = reduceQueue(emptyQueue(1), { type: 'typed', edits })
-  const line = showLine(empty.line, queue, 'open')
+  const amount = (after: number): CellEdit[] => [
+    { place: { projectCode: 'empty', field: 'investedYuan' }, before: null, after },
+  ]
+  const line = showLine(empty.line, { kept: type(amount(-1)) }, 'open')
 
   test('stays in its cell where it cannot be saved, and is found fault with', () => {
     expect(sheetRow(line, undefined).cells['investedYuan']).toBe(-1)
@@ -82,11 +91,8 @@ describe('what is typed', () => {
   })
 
   test('is checked here at once, and by the server where nothing is typed', () => {
-    const jump = [{ projectCode: 'empty', field: 'investedYuan', before: null, after: 90_000_000 } as const]
-    const typed = showLine(empty.line, reduceQueue(emptyQueue(1), { type: 'typed', edits: jump }), 'open')
-    expect(findingsOf(typed, { month: '2025-10', checks: [], checkRule }).map(({ code }) => code)).toEqual([
-      'line/jump',
-    ])
+    const jump = showLine(empty.line, { kept: type(amount(90_000_000)) }, 'open')
+    expect(findingsOf(jump, { month: '2025-10', checks: [], checkRule }).map(({ code }) => code)).toEqual(['line/jump'])
     expect(
       findingsOf(odd.line, { month: '2025-10', checks: [{ ...soft, projectCode: 'odd' }], checkRule }),
     ).toHaveLength(1)

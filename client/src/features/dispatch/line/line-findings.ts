@@ -1,14 +1,14 @@
 import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import { checkLine, type Finding } from '@pianqu/shared/reports/line-checks.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { unsavable } from '../queue/pending-cells.ts'
+import { unsavable } from '../cells/cell-edit.ts'
 import type { ShownLine } from './shown-line.ts'
 
 function unsaved({ projectCode, typed }: ShownLine): Finding[] {
   return Object.entries(typed).flatMap(([name, mine]) => {
     // Its keys are fields of the content.
     const field = name as ContentField
-    const message = unsavable({ field, mine })
+    const message = unsavable(field, mine)
     return message ? [{ projectCode, field, level: 'hard' as const, code: 'line/unsavable', message }] : []
   })
 }

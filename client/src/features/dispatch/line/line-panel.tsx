@@ -5,9 +5,9 @@ import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
 import { PeekLink } from '../../../navigation/peek-link.tsx'
 import { Light } from '../../../parts/light.tsx'
 import { Button } from '../../../ui/button.tsx'
+import type { CellEdit } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
 import { dispatchKeyNames } from '../dispatch-keys.ts'
-import type { Edit } from '../queue/pending-cells.ts'
 import { CommentBox } from './comment-box.tsx'
 import { FindingList } from './finding-list.tsx'
 import { LineFiles } from './line-files.tsx'
@@ -21,7 +21,7 @@ interface LinePanelProps {
   readonly line: ShownLine
   readonly findings: readonly Finding[]
   readonly comments: readonly LineComment[]
-  readonly onEdit: (edits: readonly Edit[]) => void
+  readonly onEdit: (edits: readonly CellEdit[]) => void
 }
 
 /** What is known beside the line in hand: why it was sent back, what looks odd, how it went before. */

@@ -2,8 +2,8 @@ import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { type RefObject, useMemo } from 'react'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { SheetGrid } from '../../../ui/sheet-grid/sheet-grid.tsx'
+import type { ReportSession } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
-import type { EditSession } from '../queue/use-edit-queue.ts'
 import type { JudgedLine } from './line-filter.ts'
 import { LinePanel } from './line-panel.tsx'
 import { sheetColumns } from './sheet-columns.ts'
@@ -14,7 +14,7 @@ interface LineSheetProps {
   readonly lines: readonly JudgedLine[]
   /** Every line of the report: what the totals are of. */
   readonly all: readonly JudgedLine[]
-  readonly session: EditSession
+  readonly session: ReportSession
   readonly inHand: JudgedLine | undefined
   readonly onActive: (projectCode: string) => void
   readonly field: RefObject<HTMLTextAreaElement | null>

@@ -8,7 +8,7 @@ import {
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
 import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
 import type { CellValue, SheetEdit, SheetProblem, SheetRow, SheetTotal } from '../../../ui/sheet-grid/sheet.ts'
-import type { Edit } from '../queue/pending-cells.ts'
+import type { CellEdit } from '../cells/cell-edit.ts'
 import type { ShownLine } from './shown-line.ts'
 
 /** Year to date is computed, never typed; without this month it is what was accepted before. */
@@ -45,26 +45,27 @@ export const sheetProblems = (findings: readonly Finding[]): SheetProblem[] =>
   }))
 
 /** What was done in the grid as edits of the lines; touching a line takes back its 无变化, but for a note on it. */
-export function editsOf(sheetEdits: readonly SheetEdit[], lines: readonly ShownLine[]): Edit[] {
+export function editsOf(sheetEdits: readonly SheetEdit[], lines: readonly ShownLine[]): CellEdit[] {
   const unchanged = new Set(lines.filter((line) => line.isUnchanged).map(({ projectCode }) => projectCode))
-  const edits = sheetEdits.flatMap(({ rowKey, columnKey, before, after }): Edit[] =>
-    isContentField(columnKey) ? [{ projectCode: rowKey, field: columnKey, before, after }] : [],
+  const edits = sheetEdits.flatMap(({ rowKey, columnKey, before, after }): CellEdit[] =>
+    isContentField(columnKey) ? [{ place: { projectCode: rowKey, field: columnKey }, before, after }] : [],
   )
-  const touched = new Set(edits.filter(({ field }) => field !== 'note').map(({ projectCode }) => projectCode))
+  const touched = new Set(edits.filter(({ place }) => place.field !== 'note').map(({ place }) => place.projectCode))
   const takenBack = [...touched].filter((code) => unchanged.has(code))
   return [
     ...edits,
-    ...takenBack.map((projectCode): Edit => ({ projectCode, field: 'isUnchanged', before: true, after: false })),
+    ...takenBack.map(
+      (projectCode): CellEdit => ({ place: { projectCode, field: 'isUnchanged' }, before: true, after: false }),
+    ),
   ]
 }
 
 /** 无变化 said of lines, or taken back: nothing was invested, and last month's words stand. */
-export function unchangedEdits(lines: readonly ShownLine[], isUnchanged: boolean): Edit[] {
-  return lines.flatMap(({ projectCode }): Edit[] => [
-    { projectCode, field: 'isUnchanged', before: !isUnchanged, after: isUnchanged },
+export function unchangedEdits(lines: readonly ShownLine[], isUnchanged: boolean): CellEdit[] {
+  return lines.flatMap(({ projectCode }): CellEdit[] => [
+    { place: { projectCode, field: 'isUnchanged' }, before: !isUnchanged, after: isUnchanged },
     {
-      projectCode,
-      field: 'investedYuan',
+      place: { projectCode, field: 'investedYuan' },
       before: isUnchanged ? null : 0,
       after: isUnchanged ? 0 : null,
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyQueue } from '../queue/edit-queue.ts'
+import { nothingKept } from '../../../editing/edit.ts'
 import { aReport, draftLine } from '../report.fixture.ts'
 import { isWritable, showLine } from './shown-line.ts'
 
@@ -8,7 +8,7 @@ describe('a month that is closed', () => {
   const left = draftLine({ projectCode: 'P2' })
 
   test('opens the line that an exception names, and no other', () => {
-    const lines = [letIn, left].map((line) => showLine(line, emptyQueue(1), 'closed'))
+    const lines = [letIn, left].map((line) => showLine(line, { kept: nothingKept }, 'closed'))
     expect(lines.map(({ projectCode, isLocked }) => [projectCode, isLocked])).toEqual([
       ['P1', false],
       ['P2', true],

@@ -6,8 +6,9 @@ import {
 } from '@pianqu/shared/months/report-content.schema.ts'
 import { lineLock } from '@pianqu/shared/reports/line-lock.ts'
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
-import type { EditQueue } from '../queue/edit-queue.ts'
-import { cellKey, type EditedField, type EditedValue } from '../queue/pending-cells.ts'
+import type { EditedValue } from '../../../editing/edit.ts'
+import { typedAt } from '../../../editing/edit-queue.ts'
+import { cellKey, type ReportQueue } from '../cells/cell-edit.ts'
 
 /** A line as the person sees it: what the server has, under what was typed since. */
 export interface ShownLine extends ReportDraftLine {
@@ -18,24 +19,23 @@ export interface ShownLine extends ReportDraftLine {
   readonly isLocked: boolean
 }
 
-/** What was typed into a cell and is not known to be on the server; undefined where nothing was. */
-function typedValue(queue: EditQueue, projectCode: string, field: EditedField): EditedValue | undefined {
-  const key = cellKey({ projectCode, field })
-  return (queue.clashes[key] ?? queue.waiting[key] ?? queue.sending[key])?.mine
-}
-
 /** Whether the district may still write any line: of an open month, or what an exception lets in afterwards. */
 export const isWritable = ({ periodState, lines }: Pick<Report, 'periodState' | 'lines'>): boolean =>
   lines.some((line) => lineLock({ ...line, periodState }) === null)
 
 /** One line with what was typed on top; values that no content can hold stay out of it. */
-export function showLine(line: ReportDraftLine, queue: EditQueue, periodState: Report['periodState']): ShownLine {
+export function showLine(
+  line: ReportDraftLine,
+  queue: Pick<ReportQueue, 'kept'>,
+  periodState: Report['periodState'],
+): ShownLine {
+  const { projectCode } = line
   const typed: Partial<Record<ContentField, EditedValue>> = {}
   for (const field of contentFields) {
-    const value = typedValue(queue, line.projectCode, field)
+    const value = typedAt(queue, cellKey({ projectCode, field }))
     if (value !== undefined) typed[field] = value
   }
-  const said = typedValue(queue, line.projectCode, 'isUnchanged')
+  const said = typedAt(queue, cellKey({ projectCode, field: 'isUnchanged' }))
   const isPending = Object.keys(typed).length > 0 || said !== undefined
   return {
     ...line,

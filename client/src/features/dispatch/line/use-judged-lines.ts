@@ -1,20 +1,20 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { useMemo, useState } from 'react'
-import type { EditQueue } from '../queue/edit-queue.ts'
+import type { ReportQueue } from '../cells/cell-edit.ts'
 import { filterLines, type JudgedLine, type LineFilter } from './line-filter.ts'
 import { findingsOf } from './line-findings.ts'
 import { showLine } from './shown-line.ts'
 
 /** The lines as typed so far, each with what there is to say of it. */
-export function useJudgedLines(report: Report, queue: EditQueue): JudgedLine[] {
+export function useJudgedLines(report: Report, { kept }: ReportQueue): JudgedLine[] {
   const { lines, checks, checkRule, month, periodState } = report
   return useMemo(
     () =>
       lines.map((each) => {
-        const line = showLine(each, queue, periodState)
+        const line = showLine(each, { kept }, periodState)
         return { line, findings: findingsOf(line, { month, checks, checkRule }) }
       }),
-    [lines, checks, checkRule, month, periodState, queue],
+    [lines, checks, checkRule, month, periodState, kept],
   )
 }
 

@@ -1,16 +1,16 @@
 import { useId } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import type { CellEdit } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
 import type { JudgedLine } from '../line/line-filter.ts'
 import { editsOf } from '../line/sheet-rows.ts'
-import type { Edit } from '../queue/pending-cells.ts'
 import type { Readiness } from './submit-readiness.ts'
 
 interface ExplainListProps {
   readonly entries: Readiness['toExplain']
   /** The lines as they are now, with the notes written meanwhile. */
   readonly lines: readonly JudgedLine[]
-  readonly onNote: (edits: readonly Edit[]) => void
+  readonly onNote: (edits: readonly CellEdit[]) => void
 }
 
 /** What looks odd and may be right: a word each, kept as the note of the line. */

@@ -1,16 +1,16 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { type RefObject, useRef, useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
+import { isAllSaved } from '../../../editing/edit-queue.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
+import type { ReportSession } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
 import { useReportStep } from '../dispatch.queries.ts'
 import { dispatchKeyNames } from '../dispatch-keys.ts'
 import type { JudgedLine } from '../line/line-filter.ts'
-import { isAllSaved } from '../queue/saved-text.ts'
-import type { EditSession } from '../queue/use-edit-queue.ts'
 import { useDispatchKeys } from '../use-dispatch-keys.ts'
 import { DifferenceTable } from './difference-table.tsx'
 import { ExplainList } from './explain-list.tsx'
@@ -21,7 +21,7 @@ import { readinessOf } from './submit-readiness.ts'
 interface SubmitDialogProps {
   readonly report: Report
   readonly lines: readonly JudgedLine[]
-  readonly session: EditSession
+  readonly session: ReportSession
   readonly finalFocus: RefObject<HTMLElement | null>
   readonly onClose: () => void
   readonly onGoTo: (projectCode: string) => void

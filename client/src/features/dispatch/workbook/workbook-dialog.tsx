@@ -3,14 +3,14 @@ import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
+import { isAllSaved } from '../../../editing/edit-queue.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FileField } from '../../../ui/form/file-field.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
+import type { ReportQueue } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
-import type { EditQueue } from '../queue/edit-queue.ts'
-import { isAllSaved } from '../queue/saved-text.ts'
 import { Confirmation, Signers, signersOf } from '../submit/signers.tsx'
 import { useWorkbookImport, useWorkbookPreview, useWorkbookUndo } from './workbook.queries.ts'
 import { WorkbookPreview } from './workbook-preview.tsx'
@@ -18,7 +18,7 @@ import { doneWords, waitingWords } from './workbook-words.ts'
 
 interface WorkbookDialogProps {
   readonly report: Report
-  readonly queue: EditQueue
+  readonly queue: ReportQueue
   readonly onClose: () => void
 }
 
