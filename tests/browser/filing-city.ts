@@ -1,4 +1,4 @@
-import type { ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
+import type { ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { reportOf } from '../api/dispatch-kit.ts'
 import { header, months, project, reportsOf, type SmallCity, smallCity, tables } from '../api/small-city.ts'
 import { type DemoServer, serve } from './demo-server.ts'
@@ -20,7 +20,7 @@ export const colleague = 'quxian1b'
 export interface FilingServer extends DemoServer {
   readonly city: SmallCity
   /** What the server has of a line of October. */
-  lineOf(projectCode: string): Promise<{ readonly content: ReportContent; readonly isUnchanged: boolean }>
+  lineOf(projectCode: string): Promise<Pick<ReportDraftLine, 'content' | 'isUnchanged' | 'filledBy'>>
 }
 
 /** The small city with a district that owes 41 projects for October, which is open; the demo city stays as it is. */

@@ -1,6 +1,7 @@
 import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
 import { useState } from 'react'
 import { patterns } from '../navigation/paths.ts'
+import { homeOf } from '../session/actor.tsx'
 import { useOtherPerson } from '../session/present-person.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -19,7 +20,7 @@ export function OtherPerson({ session: { actor } }: { readonly session: Session 
   const actions = (
     <>
       <Button onClick={signInAgain}>以{actor.name}重新登录</Button>
-      <Button variant="primary" onClick={() => location.assign(patterns.overview)}>
+      <Button variant="primary" onClick={() => location.assign(homeOf(other).to)}>
         以{other.name}继续
       </Button>
     </>

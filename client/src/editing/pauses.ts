@@ -7,10 +7,8 @@ import { editsThat } from './standing.ts'
 export const pauses = {
   typed: 600,
   offline: 15_000,
-  /** Edits of another window of this person, which sends them itself unless it was closed. */
+  /** What another window of this person has typed or sent, which is that window's affair unless it was closed. */
   elsewhere: 5000,
-  /** What another window has sent and got no answer to. */
-  unanswered: 20_000,
 } as const
 
 /** How long until something is to be sent; undefined where nothing is. `own` is what this window is to send. */
@@ -20,7 +18,7 @@ export function pauseOf<Place, Value extends EditedValue>(
   own: ReadonlySet<string>,
 ): number | undefined {
   const { sent } = kept
-  if (sent && !own.has(sent.id)) return pauses.unanswered
+  if (sent && !own.has(sent.id)) return pauses.elsewhere
   const leaving: KeptEdits<Place, Value> = sent
     ? sent.edits
     : { ...sendable(kept, seen, sending), ...editsThat('ahead', kept, seen) }

@@ -1,6 +1,7 @@
 import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { type RefObject, useMemo } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
+import { isAllSaved } from '../../../editing/edit-queue.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { usePageKeys } from '../../../ui/keys/use-page-keys.ts'
@@ -10,13 +11,12 @@ import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
 import { useToast } from '../../../ui/toast.tsx'
 import { type CriterionSummary, handInSummary } from './hand-in-summary.ts'
+import type { MarkSession } from './mark-edit.ts'
 import styles from './marking.module.css'
 import { markingKeyNames } from './marking-keys.ts'
-import { isAllSaved } from './marks-queue.ts'
 import { useSheetStep } from './sheet.queries.ts'
 import type { ShownTarget } from './shown-sheet.ts'
 import type { Place } from './use-marking-desk.ts'
-import type { MarkSession } from './use-marks-queue.ts'
 
 interface HandInDialogProps {
   readonly sheet: SheetPage

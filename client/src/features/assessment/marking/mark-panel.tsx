@@ -2,13 +2,13 @@ import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract
 import type { RefObject } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
+import type { MarkSession } from './mark-edit.ts'
 import { MarkWords } from './mark-words.tsx'
 import styles from './marking.module.css'
 import { markingKeyNames } from './marking-keys.ts'
 import { QuestionList } from './question-list.tsx'
 import type { SheetTarget, ShownTarget } from './shown-sheet.ts'
 import type { Place, PlaceInHand } from './use-marking-desk.ts'
-import type { MarkSession } from './use-marks-queue.ts'
 import { useUntouched } from './use-untouched.ts'
 
 interface MarkPanelProps {

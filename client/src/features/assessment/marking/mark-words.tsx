@@ -1,8 +1,8 @@
 import type { Criterion } from '@pianqu/shared/assessment/scheme.schema.ts'
 import { type RefObject, useId, useState } from 'react'
+import type { MarkEdit } from './mark-edit.ts'
 import styles from './marking.module.css'
 import { markingKeyNames } from './marking-keys.ts'
-import type { MarkEdit } from './pending-marks.ts'
 import { wordsEdit } from './sheet-rows.ts'
 import type { ShownTarget } from './shown-sheet.ts'
 

@@ -3,12 +3,12 @@ import type { Criterion } from '@pianqu/shared/assessment/scheme.schema.ts'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import type { MarkSession } from './mark-edit.ts'
 import { MarkEntry } from './mark-entry.tsx'
 import { TargetSteps } from './mark-panel.tsx'
 import { MarkWords } from './mark-words.tsx'
 import styles from './marking.module.css'
 import { hasBlank, type SheetTarget, type ShownTarget } from './shown-sheet.ts'
-import type { MarkSession } from './use-marks-queue.ts'
 
 interface MarkingCardsProps {
   readonly sheet: SheetPage

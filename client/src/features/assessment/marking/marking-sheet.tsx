@@ -5,12 +5,12 @@ import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { usePageKeys } from '../../../ui/keys/use-page-keys.ts'
 import type { SheetEdit } from '../../../ui/sheet-grid/sheet.ts'
 import { SheetGrid } from '../../../ui/sheet-grid/sheet-grid.tsx'
+import type { MarkSession } from './mark-edit.ts'
 import { MarkPanel } from './mark-panel.tsx'
 import styles from './marking.module.css'
 import { editsOf, sheetColumns, sheetProblems, sheetRow } from './sheet-rows.ts'
 import type { SheetTarget, ShownTarget } from './shown-sheet.ts'
 import type { Place, PlaceInHand } from './use-marking-desk.ts'
-import type { MarkSession } from './use-marks-queue.ts'
 import { useUntouched } from './use-untouched.ts'
 
 interface MarkingSheetProps {

@@ -1,16 +1,18 @@
 import { targetTypeOf } from '@pianqu/shared/assessment/direction.ts'
 import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
+import { savedText } from '../../../editing/edit-queue.ts'
 import { dueText } from '../../../parts/due-text.ts'
 import { useSession } from '../../../session/actor.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
+import type { MarkQueue } from './mark-edit.ts'
 import styles from './marking.module.css'
-import { type MarksQueue, savedText } from './marks-queue.ts'
+import { markKind } from './sheet-document.ts'
 import { openQuestions, type ShownTarget, targetProgress } from './shown-sheet.ts'
 
 interface MarkingStandingProps {
   readonly sheet: SheetPage
   readonly targets: readonly ShownTarget[]
-  readonly queue: MarksQueue
+  readonly queue: MarkQueue
 }
 
 /** How far the sheet is, until when, whether it is saved, and who can see it. */
@@ -31,7 +33,7 @@ export function MarkingStanding({ sheet, targets, queue }: MarkingStandingProps)
         </p>
         {sheet.stage === 'marking' && <p className={styles['meta']}>{dueText(sheet.markingDue, today)}</p>}
         <p role="status" className={styles['saved']}>
-          {sheet.isOpen ? savedText(queue) : ''}
+          {sheet.isOpen ? savedText(queue, markKind) : ''}
         </p>
       </div>
       <p className={styles['sealed']}>

@@ -1,15 +1,16 @@
 import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { useRef, useState } from 'react'
+import { ClashDialog } from '../../../editing/clash-dialog.tsx'
+import { EditingNotices } from '../../../editing/editing-notices.tsx'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { useFirstFocus } from '../../../ui/keys/use-first-focus.ts'
 import { useIsPhone } from '../../../ui/media.ts'
 import { assessmentSearch } from '../assessment.search.ts'
 import { HandInDialog } from './hand-in-dialog.tsx'
-import { MarkConflictDialog } from './mark-conflict-dialog.tsx'
+import { heldWords, placeName } from './held-words.ts'
 import styles from './marking.module.css'
 import { MarkingActions } from './marking-actions.tsx'
 import { MarkingCards } from './marking-cards.tsx'
-import { MarkingNotices } from './marking-notices.tsx'
 import { MarkingSheet } from './marking-sheet.tsx'
 import { MarkingStanding } from './marking-standing.tsx'
 import { RecusalDialog } from './recusal-dialog.tsx'
@@ -17,13 +18,13 @@ import { SheetFilters } from './sheet-filters.tsx'
 import { SheetWorkbookDialog } from './sheet-workbook-dialog.tsx'
 import type { SheetTarget } from './shown-sheet.ts'
 import { useFilteredTargets, usePlaceInHand, useShownTargets } from './use-marking-desk.ts'
-import { useMarksQueue } from './use-marks-queue.ts'
+import { useSheetEditing } from './use-sheet-editing.ts'
 
 type Opened = 'hand-in' | 'workbook' | SheetTarget | null
 
 /** The sheet of marks in the hands of its unit: on a desk the grid, on a phone a target at a time. */
 export function MarkingWorkspace({ sheet }: { readonly sheet: SheetPage }) {
-  const session = useMarksQueue(sheet)
+  const session = useSheetEditing(sheet)
   const isPhone = useIsPhone()
   const [{ show }, change] = usePageSearch(assessmentSearch)
   const [opened, setOpened] = useState<Opened>(null)
@@ -43,8 +44,8 @@ export function MarkingWorkspace({ sheet }: { readonly sheet: SheetPage }) {
   return (
     <div className={styles['workspace']}>
       <MarkingStanding sheet={sheet} targets={targets} queue={session.queue} />
-      <MarkingNotices session={session} />
-      <MarkConflictDialog session={session} sheet={sheet} />
+      <EditingNotices session={session} />
+      <ClashDialog session={session} others="同事" nameOf={(place) => placeName(sheet, place)} wordsOf={heldWords} />
       <div className={styles['tools']}>
         {!isPhone && <SheetFilters targets={targets} value={show} onChange={(next) => change({ show: next })} />}
         <MarkingActions sheet={sheet} onWorkbook={() => setOpened('workbook')} onHandIn={() => setOpened('hand-in')} />

@@ -3,7 +3,7 @@ import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract
 import { untouched } from '../../../ui/sheet-grid/cells/coerce-score.ts'
 import type { CellValue, SheetColumn, SheetEdit, SheetProblem, SheetRow } from '../../../ui/sheet-grid/sheet.ts'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
-import { type HeldText, type MarkEdit, textOfMark, textOfUntouched } from './pending-marks.ts'
+import { type HeldText, type MarkEdit, textOfMark, textOfUntouched } from './mark-edit.ts'
 import type { ShownTarget } from './shown-sheet.ts'
 
 const nameColumn = 'name'
@@ -85,8 +85,7 @@ export function editsOf(sheetEdits: readonly SheetEdit[], targets: readonly Show
     if (shown.isUntouched) touched.add(rowKey)
     return [
       {
-        targetCode: rowKey,
-        criterionCode: columnKey,
+        place: { targetCode: rowKey, criterionCode: columnKey },
         before: textOfMark(shown.marks[columnKey] ?? null),
         after: markAfter(shown, columnKey, after),
       },
@@ -99,13 +98,14 @@ export function editsOf(sheetEdits: readonly SheetEdit[], targets: readonly Show
 export const untouchedEdits = ({ target, isUntouched, marks }: ShownTarget): MarkEdit[] => [
   untouchedEdit(target.code, !isUntouched),
   ...Object.entries(marks).flatMap(([criterionCode, mark]) =>
-    mark ? [{ targetCode: target.code, criterionCode, before: textOfMark(mark), after: textOfMark(null) }] : [],
+    mark
+      ? [{ place: { targetCode: target.code, criterionCode }, before: textOfMark(mark), after: textOfMark(null) }]
+      : [],
   ),
 ]
 
 const untouchedEdit = (targetCode: string, isUntouched: boolean): MarkEdit => ({
-  targetCode,
-  criterionCode: null,
+  place: { targetCode, criterionCode: null },
   before: textOfUntouched(!isUntouched),
   after: textOfUntouched(isUntouched),
 })
@@ -123,5 +123,7 @@ export function wordsEdit(
     ...(words.reason !== undefined && { reason: words.reason }),
     ...(words.basis !== undefined && { basis: words.basis }),
   }
-  return [{ targetCode: shown.target.code, criterionCode, before: textOfMark(mark), after: textOfMark(after) }]
+  return [
+    { place: { targetCode: shown.target.code, criterionCode }, before: textOfMark(mark), after: textOfMark(after) },
+  ]
 }

@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
+import { isAllSaved } from '../../../editing/edit-queue.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FileField } from '../../../ui/form/file-field.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import type { MarkQueue } from './mark-edit.ts'
 import styles from './marking.module.css'
-import { isAllSaved, type MarksQueue } from './marks-queue.ts'
 import { useSheetWorkbook } from './sheet.queries.ts'
 
 interface SheetWorkbookDialogProps {
   readonly year: number
-  readonly queue: MarksQueue
+  readonly queue: MarkQueue
   readonly onClose: () => void
 }
 

@@ -6,6 +6,8 @@ import {
   takeSheetStep,
 } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { addRecusal } from '@pianqu/shared/assessment/round.contract.ts'
+import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
+import { call } from '../../../api/call.ts'
 import { callUpload } from '../../../api/call-upload.ts'
 import { neverOlder } from '../../../api/never-older.ts'
 import { queryOf, withoutPrevious } from '../../../api/query-of.ts'
@@ -23,7 +25,12 @@ export const sheetQuery = (year: number) =>
   )
 
 /** What is saved is put into the page by who saves it; nothing is read again. */
-export const useSaveSheet = (year: number) => useCommand(saveOwnSheet, { params: { year }, changes: [] })
+export const useSaveSheet = (year: number) =>
+  useChange(
+    (given: { readonly key: string; readonly body: GivenBodyOf<typeof saveOwnSheet> }) =>
+      call(saveOwnSheet, { params: { year }, ...given }),
+    [],
+  )
 
 export const useSheetStep = (year: number) => useCommand(takeSheetStep, { params: { year }, changes })
 

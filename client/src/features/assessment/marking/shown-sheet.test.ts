@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { nothingKept } from '../../../editing/edit.ts'
+import { typed } from '../../../editing/kept-changes.ts'
 import { untouched } from '../../../ui/sheet-grid/cells/coerce-score.ts'
 import { aSheet, aTarget } from '../assessment.fixture.ts'
 import { handInSummary } from './hand-in-summary.ts'
-import { emptyMarks, reduceMarks } from './marks-queue.ts'
-import { heldOf } from './pending-marks.ts'
+import { placeKey } from './mark-edit.ts'
+import { seenSheet } from './sheet-document.ts'
 import { editsOf, sheetColumns, sheetRow, untouchedEdits } from './sheet-rows.ts'
 import { filterTargets, openQuestions, showSheet, targetProgress } from './shown-sheet.ts'
 
@@ -26,10 +28,9 @@ const sheet = aSheet({
 })
 
 const shownWith = (sheetEdits: Parameters<typeof editsOf>[0] = []) => {
-  const held = heldOf(sheet)
-  const before = showSheet(sheet, emptyMarks(1), held)
-  const queue = reduceMarks(emptyMarks(1), { type: 'typed', edits: editsOf(sheetEdits, before) })
-  return showSheet(sheet, queue, held)
+  const before = showSheet(sheet, { kept: nothingKept })
+  const sight = { kept: nothingKept, seen: seenSheet(sheet) }
+  return showSheet(sheet, { kept: typed(editsOf(sheetEdits, before), placeKey, sight)(nothingKept) })
 }
 
 describe('the sheet as it is shown', () => {
@@ -67,7 +68,7 @@ describe('the sheet as it is shown', () => {
 
   test('empties the marks of a row that is said to be 未接触', () => {
     const d1 = shown[0]
-    expect(d1 && untouchedEdits(d1).map(({ criterionCode, after }) => [criterionCode, after])).toEqual([
+    expect(d1 && untouchedEdits(d1).map(({ place, after }) => [place.criterionCode, after])).toEqual([
       [null, 'true'],
       ['T1', 'null'],
       ['T2', 'null'],

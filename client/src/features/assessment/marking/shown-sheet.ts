@@ -1,16 +1,18 @@
 import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import type { SheetFault, SheetMark } from '@pianqu/shared/assessment/marking/sheet.schema.ts'
 import { sheetFaults } from '@pianqu/shared/assessment/marking/sheet-faults.ts'
-import type { MarksQueue } from './marks-queue.ts'
+import type { Seen } from '../../../editing/edit.ts'
+import { typedAt } from '../../../editing/edit-queue.ts'
 import {
-  type Held,
   type HeldText,
-  heldAt,
   type MarkPlace,
+  type MarkQueue,
   markOfText,
+  nothing,
   placeKey,
   textOfUntouched,
-} from './pending-marks.ts'
+} from './mark-edit.ts'
+import { seenSheet } from './sheet-document.ts'
 import type { SheetFilter } from './sheet-filter.ts'
 
 export type SheetTarget = SheetPage['targets'][number]
@@ -26,17 +28,18 @@ export interface ShownTarget {
 }
 
 /** What a place holds as shown: what was typed, or what the server has. */
-function shownAt(queue: MarksQueue, held: Held, place: MarkPlace): HeldText {
+function shownAt(queue: Pick<MarkQueue, 'kept'>, { held }: Seen<HeldText>, place: MarkPlace): HeldText {
   const key = placeKey(place)
-  return (queue.clashes[key] ?? queue.waiting[key] ?? queue.sending[key])?.mine ?? heldAt(held, place)
+  return typedAt(queue, key) ?? held.get(key) ?? (place.criterionCode === null ? textOfUntouched(false) : nothing)
 }
 
 const isRecused = ({ recusal }: SheetTarget): boolean => recusal?.state === 'granted'
 
 /** Every target with its marks and, by the shared rule, what keeps the sheet from being handed in. */
-export function showSheet(sheet: SheetPage, queue: MarksQueue, held: Held): ShownTarget[] {
+export function showSheet(sheet: SheetPage, queue: Pick<MarkQueue, 'kept'>): ShownTarget[] {
+  const seen = seenSheet(sheet)
   const shown = sheet.targets.map((target) => {
-    const at = (criterionCode: string | null) => shownAt(queue, held, { targetCode: target.code, criterionCode })
+    const at = (criterionCode: string | null) => shownAt(queue, seen, { targetCode: target.code, criterionCode })
     return {
       target,
       isUntouched: at(null) === textOfUntouched(true),

@@ -1,13 +1,13 @@
 import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { useMemo, useState } from 'react'
-import { heldOf } from './pending-marks.ts'
+import type { MarkSession } from './mark-edit.ts'
 import type { SheetFilter } from './sheet-filter.ts'
 import { filterTargets, type ShownTarget, showSheet } from './shown-sheet.ts'
-import type { MarkSession } from './use-marks-queue.ts'
 
 /** The targets as typed so far, each with what there is to say of it. */
 export function useShownTargets(sheet: SheetPage, { queue }: MarkSession): ShownTarget[] {
-  return useMemo(() => showSheet(sheet, queue, heldOf(sheet)), [sheet, queue])
+  const { kept } = queue
+  return useMemo(() => showSheet(sheet, { kept }), [sheet, kept])
 }
 
 /** The targets of a filter, with those that left it by being filled in: a row does not vanish under the hand. */

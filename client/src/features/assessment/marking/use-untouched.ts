@@ -1,7 +1,7 @@
 import { useToast } from '../../../ui/toast.tsx'
+import type { MarkSession } from './mark-edit.ts'
 import { untouchedEdits } from './sheet-rows.ts'
 import type { ShownTarget } from './shown-sheet.ts'
-import type { MarkSession } from './use-marks-queue.ts'
 
 /** Says 未接触 of a whole target, or takes it back; marks that go with it can be brought back. */
 export function useUntouched({ edit }: MarkSession): (target: ShownTarget) => void {
