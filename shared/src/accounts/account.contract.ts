@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roleSchema } from '../access/access.ts'
-import { create, get, post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 
 /** Eight characters and more, as NIST SP 800-63B asks at least; length is what keeps a password. */
@@ -30,22 +30,19 @@ export const accountSchema = z.object({
 })
 export type Account = z.infer<typeof accountSchema>
 
-export const listAccounts = get('/api/accounts', {
+export const listAccounts = openTo('accounts:read').get('/api/accounts', {
   summary: 'All accounts',
-  access: { anyOf: ['accounts:read'] },
   reply: pageOf(accountSchema),
 })
 
-export const addAccount = create('/api/accounts', {
+export const addAccount = openTo('accounts:write').create('/api/accounts', {
   summary: 'Add an account',
-  access: { anyOf: ['accounts:write'] },
   body: newAccountSchema,
   reply: accountSchema,
 })
 
-export const setAccountDisabled = post('/api/accounts/:userId/steps', {
+export const setAccountDisabled = openTo('accounts:write').post('/api/accounts/:userId/steps', {
   summary: 'Disable or enable an account; disabling ends its sessions',
-  access: { anyOf: ['accounts:write'] },
   params: z.object({ userId: z.string() }),
   body: z.object({ step: z.enum(['disable', 'enable']) }),
   reply: accountSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actorSchema } from '../access/access.ts'
-import { get, post, remove } from '../http/endpoint.ts'
+import { everybody, signedIn } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 
 export const sessionSchema = z.object({
@@ -12,9 +12,8 @@ export const sessionSchema = z.object({
 })
 export type Session = z.infer<typeof sessionSchema>
 
-export const signIn = post('/api/session', {
+export const signIn = everybody.post('/api/session', {
   summary: 'Sign in; the reply sets the session cookie',
-  access: 'public',
   body: z.object({
     username: z.string().trim().min(1).max(60),
     password: z.string().min(1).max(200),
@@ -22,15 +21,13 @@ export const signIn = post('/api/session', {
   reply: sessionSchema,
 })
 
-export const getSession = get('/api/session', {
+export const getSession = signedIn.get('/api/session', {
   summary: 'Who is signed in',
-  access: 'signed-in',
   reply: sessionSchema,
 })
 
-export const signOut = remove('/api/session', {
+export const signOut = signedIn.remove('/api/session', {
   summary: 'Sign out',
-  access: 'signed-in',
   status: 204,
   reply: z.null(),
 })

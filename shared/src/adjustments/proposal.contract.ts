@@ -1,18 +1,16 @@
 import { z } from 'zod'
-import { create, get, post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { documentNumberSchema, proposalContentSchema, proposalSchema } from './proposal.schema.ts'
 
-export const listProposals = get('/api/adjustments/proposals', {
+export const listProposals = openTo('figures:read').get('/api/adjustments/proposals', {
   summary: 'Proposals, newest first; undecided ones only for those who prepare them',
-  access: { anyOf: ['figures:read'] },
   query: z.object({ area: z.string().max(40).optional() }),
   reply: z.object({ rows: z.array(proposalSchema), total: z.int() }),
 })
 
-export const propose = create('/api/adjustments/proposals', {
+export const propose = openTo('adjustments:write').create('/api/adjustments/proposals', {
   summary: 'Propose an adjustment, from what the rule says or by hand with a reason',
-  access: { anyOf: ['adjustments:write'] },
   body: proposalContentSchema,
   reply: proposalSchema,
 })
@@ -20,9 +18,8 @@ export const propose = create('/api/adjustments/proposals', {
 const note = z.string().trim().max(500)
 const aReason = note.min(2, '请填写理由')
 
-export const stepProposal = post('/api/adjustments/proposals/:id/steps', {
+export const stepProposal = openTo('adjustments:write').post('/api/adjustments/proposals/:id/steps', {
   summary: 'Decide a proposal, not by who made it, or withdraw it before it takes effect',
-  access: { anyOf: ['adjustments:write'] },
   params: z.object({ id: z.string() }),
   body: z.discriminatedUnion('step', [
     z.object({

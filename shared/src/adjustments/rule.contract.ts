@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { create, get, post, put } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { yearSchema, yearTextSchema } from '../time/year.ts'
 import { listEventSchema } from './adjustment.contract.ts'
@@ -7,8 +7,8 @@ import { outcomeSchema, yearOutcomeSchema } from './outcome.ts'
 import { documentNumberSchema } from './proposal.schema.ts'
 import { ruleContentSchema } from './rule.schema.ts'
 
-const insiders = { anyOf: ['adjustments:read'] as const }
-const writers = { anyOf: ['adjustments:write'] as const }
+const insiders = openTo('adjustments:read')
+const writers = openTo('adjustments:write')
 
 export const ruleStates = ['draft', 'adopted', 'dropped'] as const
 export type RuleState = (typeof ruleStates)[number]
@@ -29,30 +29,26 @@ const ruleSchema = z.object({
 })
 export type AdjustmentRule = z.infer<typeof ruleSchema>
 
-export const listRules = get('/api/adjustments/rules', {
+export const listRules = openTo('figures:read').get('/api/adjustments/rules', {
   summary: 'Rules of adjustment; drafts only for those who prepare them',
-  access: { anyOf: ['figures:read'] },
   reply: z.object({ rows: z.array(ruleSchema), total: z.int() }),
 })
 
-export const addRule = create('/api/adjustments/rules', {
+export const addRule = writers.create('/api/adjustments/rules', {
   summary: 'Draft a rule',
-  access: writers,
   body: z.object({ name: ruleNameSchema, content: ruleContentSchema }),
   reply: ruleSchema,
 })
 
-export const changeRule = put('/api/adjustments/rules/:id', {
+export const changeRule = writers.put('/api/adjustments/rules/:id', {
   summary: 'Change a draft; what was adopted stays',
-  access: writers,
   params: z.object({ id: z.string() }),
   body: z.object({ name: ruleNameSchema, content: ruleContentSchema, version: z.int() }),
   reply: ruleSchema,
 })
 
-export const stepRule = post('/api/adjustments/rules/:id/steps', {
+export const stepRule = writers.post('/api/adjustments/rules/:id/steps', {
   summary: 'Adopt a draft with its document number and day, or drop it',
-  access: writers,
   params: z.object({ id: z.string() }),
   body: z.discriminatedUnion('step', [
     z.object({
@@ -66,9 +62,8 @@ export const stepRule = post('/api/adjustments/rules/:id/steps', {
   reply: ruleSchema,
 })
 
-export const dryRunRule = post('/api/adjustments/dry-run', {
+export const dryRunRule = insiders.post('/api/adjustments/dry-run', {
   summary: 'What a rule would have done over past years, beside what happened; writes nothing',
-  access: insiders,
   body: z.object({
     content: ruleContentSchema,
     from: yearSchema.optional(),
@@ -82,9 +77,8 @@ export const dryRunRule = post('/api/adjustments/dry-run', {
 })
 export type DryRun = z.output<typeof dryRunRule.reply>
 
-export const listOutcomes = get('/api/adjustments/outcomes', {
+export const listOutcomes = insiders.get('/api/adjustments/outcomes', {
   summary: 'What the rule in force says about the result of a year, and what was proposed about it',
-  access: insiders,
   query: z.object({ year: yearTextSchema.optional() }),
   reply: z.object({
     years: z.array(z.int()),

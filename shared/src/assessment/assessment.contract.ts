@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { markSchema, resultBases } from './mark.schema.ts'
 import { warningCodes } from './results/warnings.ts'
 
-export const previewAssessment = post('/api/assessment/preview', {
+export const previewAssessment = openTo('figures:read').post('/api/assessment/preview', {
   summary: 'Scores and places of marks that are sent along; nothing is stored',
-  access: { anyOf: ['figures:read'] },
   body: z.object({
     marks: z.array(markSchema).max(5000),
     basis: z.enum(resultBases).default('trimmed'),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { create, get, post, put, remove } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { directions } from './direction.ts'
 import { yearParams } from './round.schema.ts'
 
-const mayRead = { anyOf: ['assessment:read'] as const }
-const mayWrite = { anyOf: ['assessment:write'] as const }
-const mayMark = { anyOf: ['assessment:mark'] as const }
+const readers = openTo('assessment:read')
+const writers = openTo('assessment:write')
+const markers = openTo('assessment:mark')
 
 export const assessmentFileSchema = z.object({
   fileId: z.string(),
@@ -31,32 +31,28 @@ export const assessmentReplySchema = z.object({
 })
 export type AssessmentReply = z.infer<typeof assessmentReplySchema>
 
-export const listAssessmentReplies = get('/api/assessment/rounds/:year/replies', {
+export const listAssessmentReplies = readers.get('/api/assessment/rounds/:year/replies', {
   summary: 'Replies of marked units: all for the task force, and for the auditor once published; else the own one',
-  access: mayRead,
   params: yearParams,
   reply: z.object({ rows: z.array(assessmentReplySchema), total: z.int() }),
 })
 
-export const saveOwnReply = put('/api/assessment/rounds/:year/reply', {
+export const saveOwnReply = markers.put('/api/assessment/rounds/:year/reply', {
   summary: 'Write the reply of the own unit, in the stage of replies',
-  access: mayMark,
   params: yearParams,
   body: z.object({ version: z.int().min(0), text: z.string().trim().min(1, '请填写答复').max(5000) }),
   reply: assessmentReplySchema,
 })
 
-export const addReplyFile = create('/api/assessment/rounds/:year/reply/files', {
+export const addReplyFile = markers.create('/api/assessment/rounds/:year/reply/files', {
   summary: 'Evidence of the own reply (multipart `file`)',
-  access: mayMark,
   params: yearParams,
   upload: true,
   reply: assessmentFileSchema,
 })
 
-export const concludeReply = post('/api/assessment/rounds/:year/replies/:unitCode/steps', {
+export const concludeReply = writers.post('/api/assessment/rounds/:year/replies/:unitCode/steps', {
   summary: 'Accept a reply or not, with a conclusion, in audit',
-  access: mayWrite,
   params: yearParams.extend({ unitCode: z.string() }),
   body: z.object({
     step: z.enum(['accept', 'decline']),
@@ -68,17 +64,15 @@ export const concludeReply = post('/api/assessment/rounds/:year/replies/:unitCod
 
 const fileParams = yearParams.extend({ fileId: z.string() })
 
-export const getAssessmentFile = get('/api/assessment/rounds/:year/files/:fileId', {
+export const getAssessmentFile = readers.get('/api/assessment/rounds/:year/files/:fileId', {
   summary: 'Evidence of a reply or an appeal, as it was uploaded',
-  access: mayRead,
   params: fileParams,
   file: 'application/octet-stream',
   reply: z.any(),
 })
 
-export const removeAssessmentFile = remove('/api/assessment/rounds/:year/files/:fileId', {
+export const removeAssessmentFile = markers.remove('/api/assessment/rounds/:year/files/:fileId', {
   summary: "Take evidence off one's own reply or open appeal; the trail keeps what it was",
-  access: mayMark,
   params: fileParams,
   reply: z.null(),
   status: 204,

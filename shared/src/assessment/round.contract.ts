@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { create, get, post, put } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
@@ -7,29 +7,26 @@ import { directions } from './direction.ts'
 import { resultBases } from './mark.schema.ts'
 import { recusalSchema, roundRowSchema, roundSchema, yearParams } from './round.schema.ts'
 
-const mayRead = { anyOf: ['assessment:read'] as const }
-const mayWrite = { anyOf: ['assessment:write'] as const }
+const readers = openTo('assessment:read')
+const writers = openTo('assessment:write')
 
 const reasonSchema = z.string().trim().min(1, '请说明理由').max(500)
 
-export const listRounds = get('/api/assessment/rounds', {
+export const listRounds = readers.get('/api/assessment/rounds', {
   summary: 'Rounds of the two-way assessment, newest first',
-  access: mayRead,
   reply: z.object({ rows: z.array(roundRowSchema), total: z.int() }),
 })
 
-export const getRound = get('/api/assessment/rounds/:year', {
+export const getRound = readers.get('/api/assessment/rounds/:year', {
   summary: 'One round: schemes, raters, targets, recusals and the steps that may be taken',
-  access: mayRead,
   params: yearParams,
   reply: roundSchema,
 })
 
 const recusalShape = { raterCode: codeSchema, targetCode: codeSchema, reason: reasonSchema }
 
-export const createRound = create('/api/assessment/rounds', {
+export const createRound = writers.create('/api/assessment/rounds', {
   summary: 'Open the round of a year from its adopted schemes; all departments and all districts unless told',
-  access: mayWrite,
   body: z.object({
     year: yearSchema,
     markingDue: daySchema,
@@ -40,9 +37,8 @@ export const createRound = create('/api/assessment/rounds', {
   reply: roundSchema,
 })
 
-export const changeRound = put('/api/assessment/rounds/:year', {
+export const changeRound = writers.put('/api/assessment/rounds/:year', {
   summary: 'Move the last day of marking, while marking',
-  access: mayWrite,
   params: yearParams,
   body: z.object({ version: z.int(), markingDue: daySchema, reason: reasonSchema }),
   reply: roundSchema,
@@ -51,9 +47,8 @@ export const changeRound = put('/api/assessment/rounds/:year', {
 export const roundSteps = ['close-marking', 'begin-audit', 'back-to-reply', 'publish'] as const
 export type RoundStep = (typeof roundSteps)[number]
 
-export const takeRoundStep = post('/api/assessment/rounds/:year/steps', {
+export const takeRoundStep = writers.post('/api/assessment/rounds/:year/steps', {
   summary: 'Marking → reply → audit → published, both directions at once; back only from audit to reply',
-  access: mayWrite,
   params: yearParams,
   body: z.object({
     step: z.enum(roundSteps),
@@ -68,9 +63,8 @@ export const takeRoundStep = post('/api/assessment/rounds/:year/steps', {
   reply: roundSchema,
 })
 
-export const chooseBasis = post('/api/assessment/rounds/:year/basis', {
+export const chooseBasis = writers.post('/api/assessment/rounds/:year/basis', {
   summary: 'Another basis for a direction whose own is refused because nothing connects its marks; in audit',
-  access: mayWrite,
   params: yearParams,
   body: z.object({
     version: z.int(),
@@ -81,17 +75,18 @@ export const chooseBasis = post('/api/assessment/rounds/:year/basis', {
   reply: roundSchema,
 })
 
-export const addRecusal = create('/api/assessment/rounds/:year/recusals', {
-  summary: 'A rater does not mark a target (回避): granted where the task force says so, asked for by the rater',
-  access: { anyOf: ['assessment:write', 'assessment:mark'] },
-  params: yearParams,
-  body: z.object(recusalShape),
-  reply: recusalSchema,
-})
+export const addRecusal = openTo('assessment:write', 'assessment:mark').create(
+  '/api/assessment/rounds/:year/recusals',
+  {
+    summary: 'A rater does not mark a target (回避): granted where the task force says so, asked for by the rater',
+    params: yearParams,
+    body: z.object(recusalShape),
+    reply: recusalSchema,
+  },
+)
 
-export const decideRecusal = post('/api/assessment/rounds/:year/recusals/:recusalId/steps', {
+export const decideRecusal = writers.post('/api/assessment/rounds/:year/recusals/:recusalId/steps', {
   summary: 'Grant or refuse what a rater asked for, while marking',
-  access: mayWrite,
   params: yearParams.extend({ recusalId: z.string() }),
   body: z.object({ step: z.enum(['grant', 'refuse']), reason: z.string().trim().max(500).optional() }),
   reply: recusalSchema,
@@ -100,9 +95,8 @@ export const decideRecusal = post('/api/assessment/rounds/:year/recusals/:recusa
 export const markingStandings = ['not-begun', 'begun', 'handed-in'] as const
 export type MarkingStanding = (typeof markingStandings)[number]
 
-export const getMarkingBoard = get('/api/assessment/rounds/:year/board', {
+export const getMarkingBoard = readers.get('/api/assessment/rounds/:year/board', {
   summary: 'Who has handed in, begun or not begun; nothing that comes from a mark',
-  access: mayRead,
   params: yearParams,
   reply: z.object({
     rows: z.array(

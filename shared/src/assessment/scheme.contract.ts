@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { create, get, post, put } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { yearSchema, yearTextSchema } from '../time/year.ts'
 import { directions } from './direction.ts'
 import { schemeContentSchema, schemeSchema } from './scheme.schema.ts'
 
-const mayRead = { anyOf: ['assessment:read'] as const }
-const mayWrite = { anyOf: ['assessment:write'] as const }
+const readers = openTo('assessment:read')
+const writers = openTo('assessment:write')
 
 const params = z.object({ schemeId: z.string() })
 
@@ -17,9 +17,8 @@ const schemePageSchema = schemeSchema.extend({
 })
 export type SchemePage = z.infer<typeof schemePageSchema>
 
-export const listSchemes = get('/api/assessment/schemes', {
+export const listSchemes = readers.get('/api/assessment/schemes', {
   summary: 'Schemes of the two-way assessment, newest year first; drafts for the task force and the auditor alone',
-  access: mayRead,
   query: z.object({ year: yearTextSchema.optional() }),
   reply: z.object({
     rows: z.array(schemeSchema.omit({ content: true }).extend({ criteria: z.int(), maxTenths: z.int() })),
@@ -27,16 +26,14 @@ export const listSchemes = get('/api/assessment/schemes', {
   }),
 })
 
-export const getScheme = get('/api/assessment/schemes/:schemeId', {
+export const getScheme = readers.get('/api/assessment/schemes/:schemeId', {
   summary: 'One scheme with its sections and criteria',
-  access: mayRead,
   params,
   reply: schemePageSchema,
 })
 
-export const createScheme = create('/api/assessment/schemes', {
+export const createScheme = writers.create('/api/assessment/schemes', {
   summary: 'A draft of a year and direction: a usual one, or a copy of another year or edition',
-  access: mayWrite,
   body: z.object({
     year: yearSchema,
     direction: z.enum(directions),
@@ -45,17 +42,15 @@ export const createScheme = create('/api/assessment/schemes', {
   reply: schemePageSchema,
 })
 
-export const changeScheme = put('/api/assessment/schemes/:schemeId', {
+export const changeScheme = writers.put('/api/assessment/schemes/:schemeId', {
   summary: 'Change a draft',
-  access: mayWrite,
   params,
   body: z.object({ version: z.int(), name: z.string().trim().min(1).max(60), content: schemeContentSchema }),
   reply: schemePageSchema,
 })
 
-export const takeSchemeStep = post('/api/assessment/schemes/:schemeId/steps', {
+export const takeSchemeStep = writers.post('/api/assessment/schemes/:schemeId/steps', {
   summary: 'Adopt a draft: it is frozen, and effective from the day',
-  access: mayWrite,
   params,
   body: z.object({ step: z.enum(['adopt']), version: z.int(), effectiveFrom: daySchema }),
   reply: schemePageSchema,

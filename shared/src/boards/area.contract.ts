@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { areaCategorySchema, areaSchema } from '../areas/area.schema.ts'
-import { get } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { indicatorReadingSchema } from '../indicators/indicator.contract.ts'
 import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
@@ -23,9 +23,8 @@ export const areaRowSchema = areaSchema.extend({
 })
 export type AreaRow = z.infer<typeof areaRowSchema>
 
-export const listAreas = get('/api/areas', {
+export const listAreas = openTo('figures:read').get('/api/areas', {
   summary: 'Key areas as of a day',
-  access: { anyOf: ['figures:read'] },
   query: z.object({
     ...monthQueryShape,
     ...snapshotQueryShape,
@@ -51,9 +50,8 @@ const clusterFigureSchema = z.object({
   behindPoints: z.number().nullable(),
 })
 
-export const getArea = get('/api/areas/:code', {
+export const getArea = openTo('figures:read').get('/api/areas/:code', {
   summary: 'One area: clusters, indicators, projects in short',
-  access: { anyOf: ['figures:read'] },
   params: z.object({ code: z.string() }),
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
-import { get } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
 import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
@@ -50,9 +50,8 @@ export const lightChangeSchema = z.object({
   to: lightSchema.nullable(),
 })
 
-export const getOverview = get('/api/overview', {
+export const getOverview = openTo('figures:read').get('/api/overview', {
   summary: 'Where the city stands in a month',
-  access: { anyOf: ['figures:read'] },
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
     month: monthSchema,

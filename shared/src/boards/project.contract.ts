@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { get } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { lightSchema, projectLightSchema } from '../lights/light.schema.ts'
@@ -20,9 +20,8 @@ export const projectFilterShape = {
   light: lightSchema.optional(),
 }
 
-export const listProjects = get('/api/projects', {
+export const listProjects = openTo('figures:read').get('/api/projects', {
   summary: 'Projects with their figures of a month',
-  access: { anyOf: ['figures:read'] },
   query: z.object({
     ...pageQueryShape,
     ...monthQueryShape,
@@ -66,9 +65,8 @@ const projectMonthSchema = z.object({
 })
 export type ProjectMonth = z.infer<typeof projectMonthSchema>
 
-export const getProject = get('/api/projects/:code', {
+export const getProject = openTo('figures:read').get('/api/projects/:code', {
   summary: 'One project with its months',
-  access: { anyOf: ['figures:read'] },
   params,
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
@@ -105,9 +103,8 @@ export const getProject = get('/api/projects/:code', {
 })
 export type ProjectPage = z.output<typeof getProject.reply>
 
-export const getProjectLight = get('/api/projects/:code/light', {
+export const getProjectLight = openTo('figures:read').get('/api/projects/:code/light', {
   summary: "A project's light in a month with the sentences that explain it",
-  access: { anyOf: ['figures:read'] },
   params,
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: projectLightSchema.extend({ month: monthSchema }),

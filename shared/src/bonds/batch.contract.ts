@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { create, get, post, put } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -14,9 +14,8 @@ import { batchRowSchema } from './year.contract.ts'
 
 const usedWithinSchema = z.int().describe('Months after issue in which all money is expected to be used')
 
-export const listBondBatches = get('/api/bonds/batches', {
+export const listBondBatches = openTo('figures:read').get('/api/bonds/batches', {
   summary: 'The batch clock: issued new batches up to the month, money used against what is expected',
-  access: { anyOf: ['figures:read'] },
   query: z.object({ month: monthSchema.optional(), year: z.coerce.number().int().optional() }),
   reply: pageOf(batchRowSchema).extend({ month: monthSchema, usedWithinMonths: usedWithinSchema }),
 })
@@ -38,9 +37,8 @@ export const batchPartSchema = z.object({
   source: sourceRefSchema.nullable(),
 })
 
-export const getBondBatch = get('/api/bonds/batches/:code', {
+export const getBondBatch = openTo('figures:read').get('/api/bonds/batches/:code', {
   summary: 'One batch: who has its money, what was spent by month, and every movement',
-  access: { anyOf: ['figures:read'] },
   params: z.object({ code: z.string() }),
   query: z.object({ month: monthSchema.optional() }),
   reply: z.object({
@@ -59,9 +57,8 @@ export const getBondBatch = get('/api/bonds/batches/:code', {
 })
 
 /** Unspent money of idle batches, and who could use it. */
-export const listIdleBonds = get('/api/bonds/idle', {
+export const listIdleBonds = openTo('figures:read').get('/api/bonds/idle', {
   summary: 'Idle money by batch and project, and re-use candidates in key areas',
-  access: { anyOf: ['figures:read'] },
   query: z.object({ month: monthSchema.optional() }),
   reply: z.object({
     month: monthSchema,
@@ -91,9 +88,8 @@ export const listIdleBonds = get('/api/bonds/idle', {
   }),
 })
 
-export const reverseAllocation = create('/api/bonds/batches/:code/reversals', {
+export const reverseAllocation = openTo('bonds:import').create('/api/bonds/batches/:code/reversals', {
   summary: 'Take an allocation back, whole or in part, with a reason; not below what was spent',
-  access: { anyOf: ['bonds:import'] },
   params: z.object({ code: z.string() }),
   body: z.object({
     projectCode: z.string(),
@@ -104,9 +100,8 @@ export const reverseAllocation = create('/api/bonds/batches/:code/reversals', {
   reply: z.object({ entry: bondEntrySchema }),
 })
 
-export const changeBondUse = create('/api/bonds/batches/:code/changes', {
+export const changeBondUse = openTo('bonds:import').create('/api/bonds/batches/:code/changes', {
   summary: 'Change of use: money of a batch moves from one project to another under an approval',
-  access: { anyOf: ['bonds:import'] },
   params: z.object({ code: z.string() }),
   body: z.object({
     fromProjectCode: z.string(),
@@ -119,16 +114,14 @@ export const changeBondUse = create('/api/bonds/batches/:code/changes', {
   reply: z.object({ entries: z.array(bondEntrySchema) }),
 })
 
-export const listBondQuotas = get('/api/bonds/quotas', {
+export const listBondQuotas = openTo('figures:read').get('/api/bonds/quotas', {
   summary: 'Quota handed down by year, reversed ones included',
-  access: { anyOf: ['figures:read'] },
   query: z.object({ year: z.coerce.number().int().optional() }),
   reply: z.object({ rows: z.array(bondQuotaSchema), total: z.int() }),
 })
 
-export const addBondQuota = create('/api/bonds/quotas', {
+export const addBondQuota = openTo('bonds:import').create('/api/bonds/quotas', {
   summary: 'Record quota handed down',
-  access: { anyOf: ['bonds:import'] },
   body: bondQuotaSchema.omit({ quotaId: true, reversedBecause: true }).extend({
     amountYuan: yuanSchema.refine((yuan) => yuan !== 0, '下达限额不能为 0，收回限额请填负数'),
     documentNumber: z.string().trim().min(2, '请填写下达文号').max(100),
@@ -136,9 +129,8 @@ export const addBondQuota = create('/api/bonds/quotas', {
   reply: bondQuotaSchema,
 })
 
-export const reverseBondQuota = post('/api/bonds/quotas/:id/reversal', {
+export const reverseBondQuota = openTo('bonds:import').post('/api/bonds/quotas/:id/reversal', {
   summary: 'A quota recorded wrongly no longer counts; it stays on the list with the reason',
-  access: { anyOf: ['bonds:import'] },
   params: z.object({ id: z.string() }),
   body: z.object({ reason: z.string().trim().min(2, '请填写冲回原因').max(200) }),
   reply: bondQuotaSchema,
@@ -150,46 +142,40 @@ const scenarioBody = z.object({
   steps: scenarioStepsSchema,
 })
 
-export const listBondScenarios = get('/api/bonds/scenarios', {
+export const listBondScenarios = openTo('figures:read').get('/api/bonds/scenarios', {
   summary: 'Saved scenarios of a year',
-  access: { anyOf: ['figures:read'] },
   query: z.object({ year: yearTextSchema }),
   reply: z.object({ rows: z.array(bondScenarioSchema), total: z.int() }),
 })
 
-export const getBondScenario = get('/api/bonds/scenarios/:id', {
+export const getBondScenario = openTo('figures:read').get('/api/bonds/scenarios/:id', {
   summary: 'One saved scenario, by its link',
-  access: { anyOf: ['figures:read'] },
   params: z.object({ id: z.string() }),
   reply: bondScenarioSchema,
 })
 
-export const saveBondScenario = create('/api/bonds/scenarios', {
+export const saveBondScenario = openTo('bonds:import').create('/api/bonds/scenarios', {
   summary: 'Save a scenario under a name',
-  access: { anyOf: ['bonds:import'] },
   body: scenarioBody.extend({ year: yearSchema }),
   reply: bondScenarioSchema,
 })
 
-export const changeBondScenario = put('/api/bonds/scenarios/:id', {
+export const changeBondScenario = openTo('bonds:import').put('/api/bonds/scenarios/:id', {
   summary: 'Change one’s own scenario; 409 where it changed in between',
-  access: { anyOf: ['bonds:import'] },
   params: z.object({ id: z.string() }),
   body: scenarioBody.extend({ version: z.int() }),
   reply: bondScenarioSchema,
 })
 
-export const archiveBondScenario = post('/api/bonds/scenarios/:id/archive', {
+export const archiveBondScenario = openTo('bonds:import').post('/api/bonds/scenarios/:id/archive', {
   summary: 'Put one’s own scenario away; its link still answers',
-  access: { anyOf: ['bonds:import'] },
   params: z.object({ id: z.string() }),
   body: z.object({ version: z.int() }),
   reply: bondScenarioSchema,
 })
 
-export const getScenarioWorkbook = get('/api/bonds/scenarios/:id/workbook', {
+export const getScenarioWorkbook = openTo('figures:read').get('/api/bonds/scenarios/:id/workbook', {
   summary: 'The scenario beside today as a workbook for the meeting; every figure marked 测算，不入库',
-  access: { anyOf: ['figures:read'] },
   params: z.object({ id: z.string() }),
   query: z.object({
     basis: z.enum(bondBases).default('issued-new'),

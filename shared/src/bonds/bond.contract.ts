@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { get } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { daySchema } from '../time/day.ts'
 import { yearTextSchema } from '../time/year.ts'
 import { bondBases } from './bond.schema.ts'
 import { outlookStates } from './outlook.ts'
 
-export const getBondShare = get('/api/bonds/share', {
+export const getBondShare = openTo('figures:read').get('/api/bonds/share', {
   summary: 'Share of the special bonds of a year that went to key-area clusters',
-  access: { anyOf: ['figures:read'] },
   query: z.object({
     year: yearTextSchema,
     basis: z.enum(bondBases).default('issued-new'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { get, post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { daySchema } from '../time/day.ts'
@@ -85,9 +85,8 @@ const yearQuery = z.object({
   asOf: daySchema.optional().describe('Today unless told, or the last recorded day of issue where that is later'),
 })
 
-export const getBondYear = get('/api/bonds/year', {
+export const getBondYear = openTo('figures:read').get('/api/bonds/year', {
   summary: 'Everything the cockpit of a year shows, under one basis',
-  access: { anyOf: ['figures:read'] },
   query: yearQuery,
   reply: yearReplySchema,
 })
@@ -104,9 +103,8 @@ export const candidateSchema = z.object({
 })
 export type BondCandidate = z.infer<typeof candidateSchema>
 
-export const listBondCandidates = get('/api/bonds/candidates', {
+export const listBondCandidates = openTo('figures:read').get('/api/bonds/candidates', {
   summary: 'Money asked for and not yet given in a year: what the solver may choose among',
-  access: { anyOf: ['figures:read'] },
   query: z.object({ year: yearTextSchema }),
   reply: z.object({
     rows: z.array(candidateSchema),
@@ -115,9 +113,8 @@ export const listBondCandidates = get('/api/bonds/candidates', {
   }),
 })
 
-export const solveBonds = post('/api/bonds/solve', {
+export const solveBonds = openTo('figures:read').post('/api/bonds/solve', {
   summary: 'The fewest candidate allocations that reach the target, then the least excess, then the lowest codes',
-  access: { anyOf: ['figures:read'] },
   body: z.object({
     year: yearSchema,
     basis: z.enum(bondBases).default('issued-new'),
@@ -161,9 +158,8 @@ const sideSchema = z.object({
 })
 export type ScenarioSide = z.infer<typeof sideSchema>
 
-export const previewBondScenario = post('/api/bonds/scenarios/preview', {
+export const previewBondScenario = openTo('figures:read').post('/api/bonds/scenarios/preview', {
   summary: 'Today and up to two scenarios side by side; nothing is stored',
-  access: { anyOf: ['figures:read'] },
   body: z.object({
     year: yearSchema,
     basis: z.enum(bondBases).default('issued-new'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { create, get, post, put } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import {
   challengeContentSchema,
@@ -11,9 +11,9 @@ import {
 } from './challenge.schema.ts'
 import { challengeSteps, milestoneSteps } from './challenge.workflow.ts'
 
-const readers = { anyOf: ['figures:read'] as const }
-const writers = { anyOf: ['challenges:write'] as const }
-const claimants = { anyOf: ['challenges:claim'] as const }
+const readers = openTo('figures:read')
+const writers = openTo('challenges:write')
+const claimants = openTo('challenges:claim')
 const idParams = z.object({ id: z.string() })
 
 const holderSchema = z.object({
@@ -38,9 +38,8 @@ const challengeRowSchema = challengeContentSchema.extend({
 })
 export type ChallengeRow = z.infer<typeof challengeRowSchema>
 
-export const listChallenges = get('/api/challenges', {
+export const listChallenges = readers.get('/api/challenges', {
   summary: 'Published tasks, newest first; drafts only for those who prepare them',
-  access: readers,
   query: z.object({ area: z.string().max(40).optional() }),
   reply: z.object({ rows: z.array(challengeRowSchema), total: z.int() }),
 })
@@ -79,23 +78,20 @@ const challengeSchema = challengeRowSchema.extend({
 })
 export type Challenge = z.infer<typeof challengeSchema>
 
-export const getChallenge = get('/api/challenges/:id', {
+export const getChallenge = readers.get('/api/challenges/:id', {
   summary: 'One task with its holders and milestones, and the claims that the reader may see',
-  access: readers,
   params: idParams,
   reply: challengeSchema,
 })
 
-export const addChallenge = create('/api/challenges', {
+export const addChallenge = writers.create('/api/challenges', {
   summary: 'Draft a task',
-  access: writers,
   body: challengeContentSchema,
   reply: challengeSchema,
 })
 
-export const changeChallenge = put('/api/challenges/:id', {
+export const changeChallenge = writers.put('/api/challenges/:id', {
   summary: 'Change a draft',
-  access: writers,
   params: idParams,
   body: challengeContentSchema.extend({ version: z.int() }),
   reply: challengeSchema,
@@ -103,9 +99,8 @@ export const changeChallenge = put('/api/challenges/:id', {
 
 const aReason = z.string().trim().min(2, '请填写理由').max(500)
 
-export const stepChallenge = post('/api/challenges/:id/steps', {
+export const stepChallenge = writers.post('/api/challenges/:id/steps', {
   summary: 'Publish, award with reasons, conclude with a verdict, or withdraw a task',
-  access: writers,
   params: idParams,
   body: z.discriminatedUnion('step', [
     z.object({ step: z.literal('publish'), version: z.int() }),
@@ -121,43 +116,42 @@ export const stepChallenge = post('/api/challenges/:id/steps', {
   reply: challengeSchema,
 })
 
-export const putClaim = put('/api/challenges/:id/claim', {
+export const putClaim = claimants.put('/api/challenges/:id/claim', {
   summary: 'Claim a task for the own unit, or change that claim, until the deadline',
-  access: claimants,
   params: idParams,
   body: claimContentSchema,
   reply: challengeSchema,
 })
 
-export const withdrawClaim = post('/api/challenges/:id/claim/withdraw', {
+export const withdrawClaim = claimants.post('/api/challenges/:id/claim/withdraw', {
   summary: 'Take the own claim back before the deadline',
-  access: claimants,
   params: idParams,
   body: z.object({ reason: aReason }),
   reply: challengeSchema,
 })
 
-export const addMilestone = create('/api/challenges/:id/milestones', {
+export const addMilestone = writers.create('/api/challenges/:id/milestones', {
   summary: 'Set a milestone for a holder of the task',
-  access: writers,
   params: idParams,
   body: milestoneContentSchema,
   reply: challengeSchema,
 })
 
-export const stepMilestone = post('/api/challenges/:id/milestones/:milestoneId/steps', {
-  summary: 'Report a milestone done with proof, confirm it, or send it back',
-  access: { anyOf: ['challenges:claim', 'challenges:write'] },
-  params: z.object({ id: z.string(), milestoneId: z.string() }),
-  body: z.discriminatedUnion('step', [
-    z.object({
-      step: z.literal('report'),
-      version: z.int(),
-      proof: z.string().trim().min(2, '请填写完成情况和证明').max(1000),
-      doneOn: daySchema,
-    }),
-    z.object({ step: z.literal('confirm'), version: z.int(), note: z.string().trim().max(500).optional() }),
-    z.object({ step: z.literal('return'), version: z.int(), note: aReason }),
-  ]),
-  reply: challengeSchema,
-})
+export const stepMilestone = openTo('challenges:claim', 'challenges:write').post(
+  '/api/challenges/:id/milestones/:milestoneId/steps',
+  {
+    summary: 'Report a milestone done with proof, confirm it, or send it back',
+    params: z.object({ id: z.string(), milestoneId: z.string() }),
+    body: z.discriminatedUnion('step', [
+      z.object({
+        step: z.literal('report'),
+        version: z.int(),
+        proof: z.string().trim().min(2, '请填写完成情况和证明').max(1000),
+        doneOn: daySchema,
+      }),
+      z.object({ step: z.literal('confirm'), version: z.int(), note: z.string().trim().max(500).optional() }),
+      z.object({ step: z.literal('return'), version: z.int(), note: aReason }),
+    ]),
+    reply: challengeSchema,
+  },
+)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { create, get, post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { consequenceContentSchema, consequenceKindSchema } from './consequence.schema.ts'
 
-const readers = { anyOf: ['figures:read'] as const }
-const writers = { anyOf: ['consequences:write'] as const }
+const readers = openTo('figures:read')
+const writers = openTo('consequences:write')
 
 const consequenceSchema = consequenceContentSchema.safeExtend({
   consequenceId: z.string(),
@@ -16,9 +16,8 @@ const consequenceSchema = consequenceContentSchema.safeExtend({
 })
 export type Consequence = z.infer<typeof consequenceSchema>
 
-export const listConsequences = get('/api/consequences', {
+export const listConsequences = readers.get('/api/consequences', {
   summary: 'What followed from the results of a year, for areas and units',
-  access: readers,
   query: z.object({
     year: z.coerce.number().int().optional(),
     area: z.string().max(40).optional().describe('Of one area alone'),
@@ -32,24 +31,21 @@ export const listConsequences = get('/api/consequences', {
 })
 export type ConsequenceList = z.output<typeof listConsequences.reply>
 
-export const addConsequence = create('/api/consequences', {
+export const addConsequence = writers.create('/api/consequences', {
   summary: 'Record a consequence',
-  access: writers,
   body: consequenceContentSchema,
   reply: consequenceSchema,
 })
 
-export const revokeConsequence = post('/api/consequences/:id/revoke', {
+export const revokeConsequence = writers.post('/api/consequences/:id/revoke', {
   summary: 'Say that a consequence was recorded wrongly',
-  access: writers,
   params: z.object({ id: z.string() }),
   body: z.object({ reason: z.string().trim().min(2, '请填写理由').max(200) }),
   reply: consequenceSchema,
 })
 
-export const addConsequenceKind = create('/api/consequences/kinds', {
+export const addConsequenceKind = writers.create('/api/consequences/kinds', {
   summary: "Add a kind to the city's list",
-  access: writers,
   body: consequenceKindSchema.omit({ code: true }),
   reply: consequenceKindSchema,
 })

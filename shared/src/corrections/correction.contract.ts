@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { create, get, post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
 import { monthSchema } from '../time/month.ts'
 import { correctionSchema, correctionStates } from './correction.schema.ts'
 
-export const proposeCorrection = create('/api/reports/:id/corrections', {
+export const proposeCorrection = openTo('reports:write', 'reports:review').create('/api/reports/:id/corrections', {
   summary: 'Correct a value of an earlier month in the current report; the old value is read, not sent',
-  access: { anyOf: ['reports:write', 'reports:review'] },
   params: z.object({ id: z.string() }),
   body: z.object({
     projectCode: z.string(),
@@ -18,9 +17,8 @@ export const proposeCorrection = create('/api/reports/:id/corrections', {
   reply: correctionSchema,
 })
 
-export const listCorrections = get('/api/corrections', {
+export const listCorrections = openTo('reports:write', 'reports:review', 'reports:read').get('/api/corrections', {
   summary: 'Corrections, newest first; a district sees its own',
-  access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
   query: z.object({
     month: monthSchema.optional().describe('The month that is corrected'),
     report: z.string().optional(),
@@ -30,9 +28,8 @@ export const listCorrections = get('/api/corrections', {
   reply: z.object({ rows: z.array(correctionSchema), total: z.int() }),
 })
 
-export const decideCorrection = post('/api/corrections/:id/steps', {
+export const decideCorrection = openTo('reports:review').post('/api/corrections/:id/steps', {
   summary: 'Approve or refuse a correction; not by who proposed it',
-  access: { anyOf: ['reports:review'] },
   params: z.object({ id: z.string() }),
   body: z.object({ step: z.enum(['approve', 'refuse']), note: z.string().trim().max(500).optional() }),
   reply: correctionSchema,
@@ -44,10 +41,9 @@ const correctableMonthSchema = z.object({
   content: reportContentSchema.nullable().describe('What stands now; null: the project has no line in the month'),
 })
 
-export const correctionForm = get('/api/corrections/form', {
+export const correctionForm = openTo('reports:write', 'reports:review').get('/api/corrections/form', {
   summary:
     'What a correction of a project can be: the current report it goes into, its earlier months and their values',
-  access: { anyOf: ['reports:write', 'reports:review'] },
   query: z.object({ unit: z.string().optional(), project: z.string().optional() }),
   reply: z.object({
     units: z.array(z.object({ code: z.string(), name: z.string() })).describe('A district sees its own one'),

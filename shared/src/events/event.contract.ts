@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { get } from '../http/endpoint.ts'
+import { signedIn } from '../http/endpoint.ts'
 import { monthSchema } from '../time/month.ts'
 
 /** `import.progress`, sent only to the person who imports. */
@@ -31,10 +31,9 @@ export type PeriodChanged = z.infer<typeof periodChangedSchema>
 export const streamClosedSchema = z.object({ because: z.enum(['session-ended', 'replaced']) })
 export type StreamClosed = z.infer<typeof streamClosedSchema>
 
-export const streamEvents = get('/api/events', {
+export const streamEvents = signedIn.get('/api/events', {
   summary:
     'Server-sent events: import.progress, import.changed, report.changed, period.changed; ends with stream.closed when its session does, or when newer streams of the same person take its place',
-  access: 'signed-in',
   file: 'text/event-stream',
   reply: z.any(),
 })

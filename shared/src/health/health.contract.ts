@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { get } from '../http/endpoint.ts'
+import { everybody } from '../http/endpoint.ts'
 
-export const getHealth = get('/api/health', {
+export const getHealth = everybody.get('/api/health', {
   summary: 'Whether the server and its database answer',
-  access: 'public',
   reply: z.object({
     status: z.literal('ok'),
     version: z.string(),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Access } from '../access/access.ts'
+import type { Access, Permission } from '../access/access.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -40,17 +40,16 @@ export function endpoint<
   return declared
 }
 
-/** What is said of an endpoint besides its verb and its path. */
-type Asked<
+/** What is left to say of an endpoint once its verb, its path and who may call it are known. */
+type Told<
   Params extends Shape | undefined,
   Query extends Shape | undefined,
   Body extends Shape | undefined,
   Reply extends Shape,
-> = Omit<Endpoint<Params, Query, Body, Reply>, 'method' | 'path'>
+> = Omit<Endpoint<Params, Query, Body, Reply>, 'method' | 'path' | 'access'>
 
-/** `get(path, asked)` and its like: one function for each verb of the API. */
 const verb =
-  (method: Method) =>
+  (method: Method, access: Access, usually: Pick<Endpoint, 'status'> = {}) =>
   <
     Reply extends Shape,
     Params extends Shape | undefined = undefined,
@@ -58,16 +57,24 @@ const verb =
     Body extends Shape | undefined = undefined,
   >(
     path: string,
-    asked: Asked<Params, Query, Body, Reply>,
-  ): Endpoint<Params, Query, Body, Reply> => ({ method, path, ...asked })
+    told: Told<Params, Query, Body, Reply>,
+  ): Endpoint<Params, Query, Body, Reply> => ({ method, path, access, ...usually, ...told })
 
-export const get = verb('GET')
-export const post = verb('POST')
-export const put = verb('PUT')
-export const remove = verb('DELETE')
+/** The verbs of those whom `access` lets in: `readers.get(path, told)` declares what readers may get. */
+const verbsOf = (access: Access) => ({
+  get: verb('GET', access),
+  post: verb('POST', access),
+  put: verb('PUT', access),
+  remove: verb('DELETE', access),
+  /** A POST that makes something new, and says so with 201. */
+  create: verb('POST', access, { status: 201 }),
+})
 
-/** A POST that makes something new, and says so with 201. */
-export const create: typeof post = (path, asked) => post(path, { status: 201, ...asked })
+export const everybody = verbsOf('public')
+export const signedIn = verbsOf('signed-in')
+
+/** Those who hold at least one of the permissions. */
+export const openTo = (...anyOf: Permission[]) => verbsOf({ anyOf })
 
 type Parsed<S> = S extends Shape ? z.output<S> : undefined
 type Given<S> = S extends Shape ? z.input<S> : undefined

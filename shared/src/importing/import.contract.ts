@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { get, post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 import { importKinds, importPermissions } from './kinds.ts'
 
 /** Who may import anything at all, each kind narrows it; and districts, who bring the workbook of their own report. */
-const mayImportOrFillIn = { anyOf: [...importPermissions, 'reports:write'] as const }
+const importers = openTo(...importPermissions, 'reports:write')
 
 const kindParams = z.object({ kind: z.enum(importKinds) })
 const importParams = z.object({ id: z.uuid() })
@@ -55,9 +55,8 @@ export const importResultSchema = z.object({
 })
 export type ImportResult = z.infer<typeof importResultSchema>
 
-export const runImport = post('/api/imports/:kind', {
+export const runImport = importers.post('/api/imports/:kind', {
   summary: 'Import one table (multipart `file`); a dry run only tells what would happen',
-  access: mayImportOrFillIn,
   params: kindParams,
   query: z.object({
     dryRun: z.stringbool().default(false),
@@ -91,41 +90,36 @@ export const importRecordSchema = z.object({
 })
 export type ImportRecord = z.infer<typeof importRecordSchema>
 
-export const listImports = get('/api/imports', {
+export const listImports = openTo('imports:read').get('/api/imports', {
   summary: 'Imports so far, newest first',
-  access: { anyOf: ['imports:read'] },
   query: z.object({ ...pageQueryShape, kind: z.enum(importKinds).optional() }),
   reply: pageOf(importRecordSchema),
 })
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export const getAnnotated = get('/api/imports/:id/annotated', {
+export const getAnnotated = importers.get('/api/imports/:id/annotated', {
   summary: 'The same workbook with the rejected cells marked (a GeoJSON file comes back as a list of faults)',
-  access: mayImportOrFillIn,
   params: importParams,
   file: workbookType,
   reply: z.any(),
 })
 
-export const getImportFile = get('/api/imports/:id/file', {
+export const getImportFile = openTo('imports:read').get('/api/imports/:id/file', {
   summary: 'The file as it was uploaded',
-  access: { anyOf: ['imports:read'] },
   params: importParams,
   file: 'application/octet-stream',
   reply: z.any(),
 })
 
-export const undoImport = post('/api/imports/:id/undo', {
+export const undoImport = importers.post('/api/imports/:id/undo', {
   summary: 'Take an import back; refused where its rows have changed since',
-  access: mayImportOrFillIn,
   params: importParams,
   reply: z.object({ importId: z.uuid(), restored: z.int().describe('Rows put back as they were or removed') }),
 })
 
-export const getTemplate = get('/api/imports/templates/:kind', {
+export const getTemplate = importers.get('/api/imports/templates/:kind', {
   summary: 'The workbook to fill in, with what is known already',
-  access: mayImportOrFillIn,
   params: kindParams,
   query: z.object({
     month: monthSchema.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { create, get, post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { monthSchema } from '../time/month.ts'
 import { overrideLights } from './light-override.ts'
 
@@ -20,9 +20,8 @@ export type LightOverrideRow = z.infer<typeof lightOverrideSchema>
 
 const params = z.object({ code: z.string() })
 
-export const listLightOverrides = get('/api/projects/:code/light-overrides', {
+export const listLightOverrides = openTo('figures:read').get('/api/projects/:code/light-overrides', {
   summary: 'Lights of a project that a person decided, newest first',
-  access: { anyOf: ['figures:read'] },
   params,
   reply: z.object({
     rows: z.array(lightOverrideSchema),
@@ -31,9 +30,8 @@ export const listLightOverrides = get('/api/projects/:code/light-overrides', {
   }),
 })
 
-export const setLightOverride = create('/api/projects/:code/light-overrides', {
+export const setLightOverride = openTo('lights:write').create('/api/projects/:code/light-overrides', {
   summary: 'Decide a light by hand (人工), with reason and end month; the computed light stays visible beside it',
-  access: { anyOf: ['lights:write'] },
   params,
   body: z.object({
     light: z.enum(overrideLights),
@@ -44,9 +42,8 @@ export const setLightOverride = create('/api/projects/:code/light-overrides', {
   reply: lightOverrideSchema,
 })
 
-export const endLightOverride = post('/api/projects/:code/light-overrides/:overrideId/end', {
+export const endLightOverride = openTo('lights:write').post('/api/projects/:code/light-overrides/:overrideId/end', {
   summary: 'End an override early: from the first month that is not published the computed light shows again',
-  access: { anyOf: ['lights:write'] },
   params: params.extend({ overrideId: z.string() }),
   body: z.object({ reason: z.string().trim().min(2, '请填写原因').max(200) }),
   reply: lightOverrideSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { create, get, post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 import { dueRuleSchema } from './due-rule.schema.ts'
@@ -40,22 +40,19 @@ export const periodSchema = z.object({
 })
 export type Period = z.infer<typeof periodSchema>
 
-export const listPeriods = get('/api/periods', {
+export const listPeriods = openTo('figures:read').get('/api/periods', {
   summary: 'Months with figures, newest first, and the one that screens open with',
-  access: { anyOf: ['figures:read'] },
   reply: z.object({ rows: z.array(periodSchema), total: z.int(), current: monthSchema }),
 })
 
-export const openPeriod = create('/api/periods', {
+export const openPeriod = openTo('periods:write').create('/api/periods', {
   summary: 'Open a month: what every district owes is frozen from the registry of today',
-  access: { anyOf: ['periods:write'] },
   body: z.object({ month: monthSchema, dueRule: dueRuleSchema.optional() }),
   reply: periodSchema,
 })
 
-export const previewPeriod = post('/api/periods/preview', {
+export const previewPeriod = openTo('periods:write').post('/api/periods/preview', {
   summary: 'What opening a month would fix: the due days by the calendar, and what is owed by the registry of today',
-  access: { anyOf: ['periods:write'] },
   body: z.object({ month: monthSchema, dueRule: dueRuleSchema.optional() }),
   reply: z.object({
     dueOn: daySchema,
@@ -69,9 +66,8 @@ export const previewPeriod = post('/api/periods/preview', {
 export const periodSteps = ['close', 'reopen', 'publish', 'republish'] as const
 export type PeriodStep = (typeof periodSteps)[number]
 
-export const takePeriodStep = post('/api/periods/:month/steps', {
+export const takePeriodStep = openTo('periods:write').post('/api/periods/:month/steps', {
   summary: 'Close, reopen, publish or republish a month; publishing takes a numbered snapshot',
-  access: { anyOf: ['periods:write'] },
   params: z.object({ month: monthSchema }),
   body: z.object({
     step: z.enum(periodSteps),
@@ -86,9 +82,8 @@ export const takePeriodStep = post('/api/periods/:month/steps', {
   reply: periodSchema,
 })
 
-export const exemptLines = post('/api/periods/:month/exemptions', {
+export const exemptLines = openTo('periods:write').post('/api/periods/:month/exemptions', {
   summary: 'Exempt a line, or all lines of a unit: they leave what is owed, with reason and approver',
-  access: { anyOf: ['periods:write'] },
   params: z.object({ month: monthSchema }),
   body: z.object({
     unitCode: z.string().optional(),
@@ -113,9 +108,8 @@ export const lockExceptionSchema = z.object({
 })
 export type LockException = z.infer<typeof lockExceptionSchema>
 
-export const grantException = create('/api/periods/:month/exceptions', {
+export const grantException = openTo('periods:write').create('/api/periods/:month/exceptions', {
   summary: 'Let a unit, a project or one line be written in a closed month, until an instant',
-  access: { anyOf: ['periods:write'] },
   params: z.object({ month: monthSchema }),
   body: z.object({
     unitCode: z.string().optional(),
@@ -126,23 +120,23 @@ export const grantException = create('/api/periods/:month/exceptions', {
   reply: lockExceptionSchema,
 })
 
-export const listExceptions = get('/api/periods/:month/exceptions', {
-  summary: 'Lock exceptions of a month, those that are over included; a district sees its own',
-  access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
-  params: z.object({ month: monthSchema }),
-  reply: z.object({ rows: z.array(lockExceptionSchema), total: z.int() }),
-})
+export const listExceptions = openTo('reports:write', 'reports:review', 'reports:read').get(
+  '/api/periods/:month/exceptions',
+  {
+    summary: 'Lock exceptions of a month, those that are over included; a district sees its own',
+    params: z.object({ month: monthSchema }),
+    reply: z.object({ rows: z.array(lockExceptionSchema), total: z.int() }),
+  },
+)
 
-export const endException = post('/api/periods/:month/exceptions/:exceptionId/end', {
+export const endException = openTo('periods:write').post('/api/periods/:month/exceptions/:exceptionId/end', {
   summary: 'End a lock exception before its time',
-  access: { anyOf: ['periods:write'] },
   params: z.object({ month: monthSchema, exceptionId: z.string() }),
   reply: lockExceptionSchema,
 })
 
-export const remindersOf = get('/api/periods/:month/reminders', {
+export const remindersOf = openTo('reports:review').get('/api/periods/:month/reminders', {
   summary: '催报: who has not submitted, and the text to copy',
-  access: { anyOf: ['reports:review'] },
   params: z.object({ month: monthSchema }),
   reply: z.object({
     text: z.string(),

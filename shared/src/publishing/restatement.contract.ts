@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { get } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape } from '../http/month-query.ts'
 import { monthSchema } from '../time/month.ts'
 import { snapshotComparisonSchema, snapshotEntrySchema } from './snapshot.contract.ts'
@@ -15,9 +15,8 @@ export const restatementSchema = z.object({
 })
 export type Restatement = z.infer<typeof restatementSchema>
 
-export const listRestatements = get('/api/figures/restatements', {
+export const listRestatements = openTo('figures:read').get('/api/figures/restatements', {
   summary: 'Published months whose figures are no longer those of their newest snapshot, newest first',
-  access: { anyOf: ['figures:read'] },
   query: z.object(monthQueryShape),
   reply: z.object({ rows: z.array(restatementSchema), total: z.int() }),
 })

@@ -3,7 +3,7 @@ import { areaRowSchema } from '../boards/area.contract.ts'
 import { getOverview } from '../boards/overview.contract.ts'
 import { projectRowSchema } from '../boards/project-row.schema.ts'
 import { getBondShare } from '../bonds/bond.contract.ts'
-import { get } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -34,16 +34,14 @@ export const snapshotEntrySchema = z.object({
 })
 export type SnapshotEntry = z.infer<typeof snapshotEntrySchema>
 
-export const listSnapshots = get('/api/snapshots', {
+export const listSnapshots = openTo('figures:read').get('/api/snapshots', {
   summary: 'Snapshots, newest first',
-  access: { anyOf: ['figures:read'] },
   query: z.object({ month: monthSchema.optional() }),
   reply: z.object({ rows: z.array(snapshotEntrySchema), total: z.int() }),
 })
 
-export const getSnapshot = get('/api/snapshots/:number', {
+export const getSnapshot = openTo('figures:read').get('/api/snapshots/:number', {
   summary: 'One snapshot, whole; projects as far as this person may open them',
-  access: { anyOf: ['figures:read'] },
   params: z.object({ number: z.string() }),
   reply: snapshotEntrySchema.extend({
     ...snapshotContentSchema.shape,
@@ -84,9 +82,8 @@ export const snapshotComparisonSchema = z.object({
 })
 export type SnapshotComparison = z.infer<typeof snapshotComparisonSchema>
 
-export const compareSnapshots = get('/api/snapshots/compare', {
+export const compareSnapshots = openTo('figures:read').get('/api/snapshots/compare', {
   summary: 'What two snapshots tell differently: rules, indicators, areas, projects',
-  access: { anyOf: ['figures:read'] },
   query: z.object({ from: z.string(), to: z.string().describe('A number, or latest') }),
   reply: snapshotComparisonSchema,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { get, post, put } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { railBases, railScopes, railTargetsSchema, scenarioSideSchema } from './rail.contract.ts'
 import { railScenarioSchema } from './rail-scenario.schema.ts'
@@ -24,40 +24,35 @@ export const railPlanSchema = z.object({
 export type RailPlan = z.infer<typeof railPlanSchema>
 
 const planParams = z.object({ id: z.uuid() })
-const mayRead = { anyOf: ['figures:read'] as const }
-const maySave = { anyOf: ['rail:import'] as const }
+const readers = openTo('figures:read')
+const savers = openTo('rail:import')
 
-export const listRailPlans = get('/api/rail/scenarios', {
+export const listRailPlans = readers.get('/api/rail/scenarios', {
   summary: 'Saved scenarios of rail, newest first',
-  access: mayRead,
   reply: z.object({ rows: z.array(railPlanSchema), maySave: z.boolean() }),
 })
 
-export const getRailPlan = get('/api/rail/scenarios/:id', {
+export const getRailPlan = readers.get('/api/rail/scenarios/:id', {
   summary: 'One saved scenario; an archived one still answers',
-  access: mayRead,
   params: planParams,
   reply: railPlanSchema,
 })
 
-export const saveRailPlan = post('/api/rail/scenarios', {
+export const saveRailPlan = savers.post('/api/rail/scenarios', {
   summary: 'Save a scenario under a name',
-  access: maySave,
   body: z.object(content),
   reply: railPlanSchema,
 })
 
-export const changeRailPlan = put('/api/rail/scenarios/:id', {
+export const changeRailPlan = savers.put('/api/rail/scenarios/:id', {
   summary: 'Change one of your own scenarios',
-  access: maySave,
   params: planParams,
   body: z.object({ version: z.int(), ...content }),
   reply: railPlanSchema,
 })
 
-export const archiveRailPlan = post('/api/rail/scenarios/:id/archive', {
+export const archiveRailPlan = savers.post('/api/rail/scenarios/:id/archive', {
   summary: 'Put one of your own scenarios away',
-  access: maySave,
   params: planParams,
   body: z.object({ version: z.int() }),
   reply: railPlanSchema,
@@ -69,9 +64,8 @@ const comparedSideSchema = scenarioSideSchema.extend({
   cityCrossing: crossingSchema.describe('The first day from which the city meets the target for good'),
 })
 
-export const compareRailPlans = get('/api/rail/scenarios/compare', {
+export const compareRailPlans = readers.get('/api/rail/scenarios/compare', {
   summary: 'Saved scenarios side by side with what is planned, on one day',
-  access: mayRead,
   query: z.object({
     ids: z
       .string()

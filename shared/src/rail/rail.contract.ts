@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { boundarySchema, positionSchema } from '../geometry/boundary.schema.ts'
-import { get, post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { operatorSchema } from '../number/ratio.ts'
 import { daySchema } from '../time/day.ts'
 import { comparedRadii } from './compared-radii.ts'
@@ -43,9 +43,8 @@ export const railTargetsSchema = z
 
 const basisQuery = z.enum(railBases).default('area')
 
-export const getRailCoverage = get('/api/rail/coverage', {
+export const getRailCoverage = openTo('figures:read').get('/api/rail/coverage', {
   summary: 'Share of each area within reach of an open station on a day',
-  access: { anyOf: ['figures:read'] },
   query: z.object({
     on: daySchema.optional(),
     scope: z.enum(railScopes).default('central'),
@@ -72,9 +71,8 @@ export const getRailCoverage = get('/api/rail/coverage', {
   }),
 })
 
-export const computeRailCoverage = post('/api/rail/coverage', {
+export const computeRailCoverage = openTo('figures:read').post('/api/rail/coverage', {
   summary: 'The same arithmetic for any polygon and stations in WGS-84',
-  access: { anyOf: ['figures:read'] },
   body: z.object({
     boundary: boundarySchema,
     stations: z.array(positionSchema).max(5000),
@@ -109,9 +107,8 @@ export const timelineStepSchema = z.object({
 })
 export type TimelineStep = z.infer<typeof timelineStepSchema>
 
-export const getRailTimeline = get('/api/rail/timeline', {
+export const getRailTimeline = openTo('figures:read').get('/api/rail/timeline', {
   summary: 'Steps of coverage by opening date, forecasts after today included and marked',
-  access: { anyOf: ['figures:read'] },
   query: z.object({
     area: z.string().max(40).optional().describe('Only the steps at which this area changes; value is then its own'),
     from: daySchema.optional(),
@@ -145,9 +142,8 @@ export const scenarioSideSchema = z.object({
   areas: z.array(areaStepSchema.extend({ name: z.string(), inScope: z.boolean() })),
 })
 
-export const previewRailScenario = post('/api/rail/scenarios/preview', {
+export const previewRailScenario = openTo('figures:read').post('/api/rail/scenarios/preview', {
   summary: 'Coverage on a day with stations added, dropped, moved or delayed, beside the same day without',
-  access: { anyOf: ['figures:read'] },
   body: railScenarioSchema.extend({
     on: daySchema,
     scope: z.enum(railScopes).default('central'),
@@ -196,9 +192,8 @@ export const gainRowSchema = z.object({
   cumulativeValue: z.number().nullable().describe('The city figure once it and all before it are open'),
 })
 
-export const getRailGains = get('/api/rail/gains', {
+export const getRailGains = openTo('figures:read').get('/api/rail/gains', {
   summary: 'What each unopened station would add, alone and in greedy order',
-  access: { anyOf: ['figures:read'] },
   query: z.object({ on: daySchema.optional(), scope: z.enum(railScopes).default('central'), basis: basisQuery }),
   reply: z.object({
     on: daySchema,
@@ -214,9 +209,8 @@ export const getRailGains = get('/api/rail/gains', {
   }),
 })
 
-export const getRailMap = get('/api/rail/map', {
+export const getRailMap = openTo('figures:read').get('/api/rail/map', {
   summary: 'Outlines, lines and stations in metres of one plane, for drawing true circles',
-  access: { anyOf: ['figures:read'] },
   reply: z.object({
     radiusMetres: z.number(),
     areas: z.array(

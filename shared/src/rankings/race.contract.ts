@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { create, get, post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { monthSchema } from '../time/month.ts'
 import { raceContentSchema, raceSchema } from './race.schema.ts'
 
@@ -55,29 +55,25 @@ const raceReply = raceRowSchema.extend({
 })
 export type Race = z.infer<typeof raceReply>
 
-export const listRaces = get('/api/races', {
+export const listRaces = openTo('figures:read').get('/api/races', {
   summary: '赛马: chosen groups raced on one indicator over months, the newest first',
-  access: { anyOf: ['figures:read'] },
   reply: z.object({ rows: z.array(raceRowSchema), total: z.int() }),
 })
 
-export const getRace = get('/api/races/:id', {
+export const getRace = openTo('figures:read').get('/api/races/:id', {
   summary: 'One race with its standings month by month and, at its end, the verdict',
-  access: { anyOf: ['figures:read'] },
   params: z.object({ id: z.string() }),
   reply: raceReply,
 })
 
-export const createRace = create('/api/races', {
+export const createRace = openTo('rankings:write').create('/api/races', {
   summary: 'Start a race',
-  access: { anyOf: ['rankings:write'] },
   body: raceContentSchema,
   reply: raceReply,
 })
 
-export const withdrawRace = post('/api/races/:id/withdraw', {
+export const withdrawRace = openTo('rankings:write').post('/api/races/:id/withdraw', {
   summary: 'Withdraw a race that was set up wrongly; it stays on the list with the reason',
-  access: { anyOf: ['rankings:write'] },
   params: z.object({ id: z.string() }),
   body: z.object({ reason: z.string().trim().min(1, '请说明撤销的理由').max(200, '理由最多200个字') }),
   reply: raceReply,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { create, get, post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { monthSchema } from '../time/month.ts'
 import { rankingGroupSchema } from './ranking.contract.ts'
 import { rankingRuleSchema } from './ranking-rule.schema.ts'
@@ -28,15 +28,13 @@ const rowsReply = z.object({
   firstMonth: monthSchema.describe('The earliest month a new version may start in'),
 })
 
-export const listRankingRules = get('/api/ranking-rules', {
+export const listRankingRules = openTo('figures:read').get('/api/ranking-rules', {
   summary: 'Versions of the monthly index',
-  access: { anyOf: ['figures:read'] },
   reply: rowsReply,
 })
 
-export const adoptRankingRule = create('/api/ranking-rules', {
+export const adoptRankingRule = openTo('rankings:write').create('/api/ranking-rules', {
   summary: 'Adopt a version from a month that has not been opened; one of that month that nobody has used is replaced',
-  access: { anyOf: ['rankings:write'] },
   body: rankingRuleSchema.extend({ reason: reasonSchema }),
   reply: rowsReply,
 })
@@ -49,9 +47,8 @@ const sideSchema = z.object({
   list: z.enum(['red', 'push']).nullable(),
 })
 
-export const previewRankingRule = post('/api/ranking-rules/preview', {
+export const previewRankingRule = openTo('rankings:write').post('/api/ranking-rules/preview', {
   summary: 'Dry run: the places of a month under a rule that is not adopted, beside those of now',
-  access: { anyOf: ['rankings:write'] },
   body: z.object({ rule: rankingRuleSchema, month: monthSchema, group: rankingGroupSchema.default('all') }),
   reply: z.object({
     month: monthSchema,

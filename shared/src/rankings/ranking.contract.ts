@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
-import { get } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { sourceFigures } from '../sources/source.contract.ts'
 import { monthSchema } from '../time/month.ts'
@@ -123,9 +123,8 @@ const askedShape = {
   by: rankingSpanSchema.default('month'),
 }
 
-export const getRankings = get('/api/rankings', {
+export const getRankings = openTo('figures:read').get('/api/rankings', {
   summary: 'Places within a peer group by the monthly index, of a month or over a quarter or year',
-  access: { anyOf: ['figures:read'] },
   query: z.object(askedShape),
   reply: rankingSchema,
 })
@@ -140,9 +139,8 @@ const pointSchema = z.object({
     .describe('As it stands now, where it differs from what was published'),
 })
 
-export const getRankingHistory = get('/api/rankings/history', {
+export const getRankingHistory = openTo('figures:read').get('/api/rankings/history', {
   summary: 'Places over the periods of a year, as published where they were: the bump chart',
-  access: { anyOf: ['figures:read'] },
   query: z.object({
     group: rankingGroupSchema.default('all'),
     by: rankingSpanSchema.default('month'),
@@ -188,9 +186,8 @@ const neighbourSchema = z.object({
   distance: scoreSchema,
 })
 
-export const getRankingWhy = get('/api/rankings/why', {
+export const getRankingWhy = openTo('figures:read').get('/api/rankings/why', {
   summary: 'Why one row stands where it stands: points lost by part, the move, the neighbours, what would lift it',
-  access: { anyOf: ['figures:read'] },
   query: z.object({ ...askedShape, code: z.string().max(40) }),
   reply: z.object({
     month: monthSchema,

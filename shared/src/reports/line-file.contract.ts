@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { create, get, remove } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 
 export const lineFileSchema = z.object({
@@ -12,39 +12,35 @@ export const lineFileSchema = z.object({
 })
 export type LineFile = z.infer<typeof lineFileSchema>
 
-const mayRead = { anyOf: ['reports:write', 'reports:review', 'reports:read'] as const }
-const mayWrite = { anyOf: ['reports:write'] as const }
+const readers = openTo('reports:write', 'reports:review', 'reports:read')
+const writers = openTo('reports:write')
 
 const reportParams = z.object({ id: z.string() })
 const lineParams = reportParams.extend({ projectCode: z.string() })
 const fileParams = lineParams.extend({ fileId: z.string() })
 
-export const listLineFiles = get('/api/reports/:id/files', {
+export const listLineFiles = readers.get('/api/reports/:id/files', {
   summary: 'The evidence beside the lines of a report, oldest first',
-  access: mayRead,
   params: reportParams,
   reply: pageOf(lineFileSchema),
 })
 
-export const addLineFile = create('/api/reports/:id/lines/:projectCode/files', {
+export const addLineFile = writers.create('/api/reports/:id/lines/:projectCode/files', {
   summary: 'Add evidence to a line that is not accepted (multipart `file`); the same file twice is kept once',
-  access: mayWrite,
   params: lineParams,
   upload: true,
   reply: lineFileSchema,
 })
 
-export const getLineFile = get('/api/reports/:id/lines/:projectCode/files/:fileId', {
+export const getLineFile = readers.get('/api/reports/:id/lines/:projectCode/files/:fileId', {
   summary: 'The file as it was uploaded',
-  access: mayRead,
   params: fileParams,
   file: 'application/octet-stream',
   reply: z.any(),
 })
 
-export const removeLineFile = remove('/api/reports/:id/lines/:projectCode/files/:fileId', {
+export const removeLineFile = writers.remove('/api/reports/:id/lines/:projectCode/files/:fileId', {
   summary: 'Take evidence off a line that is not accepted; the trail keeps what it was',
-  access: mayWrite,
   params: fileParams,
   reply: z.null(),
   status: 204,

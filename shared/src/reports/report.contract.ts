@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { get, post, put } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -126,25 +126,22 @@ export const reportSchema = reportRowSchema.extend({
 })
 export type Report = z.infer<typeof reportSchema>
 
-export const listReports = get('/api/reports', {
+export const listReports = openTo('reports:write', 'reports:review', 'reports:read').get('/api/reports', {
   summary: 'The board of a month: one report per district',
-  access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
   query: z.object({ month: monthSchema.optional() }),
   reply: pageOf(boardRowSchema).extend({ month: monthSchema, dueOn: daySchema.nullable().default(null) }),
 })
 
 const params = z.object({ id: z.string() })
 
-export const getReport = get('/api/reports/:id', {
+export const getReport = openTo('reports:write', 'reports:review', 'reports:read').get('/api/reports/:id', {
   summary: 'One report with lines, checks and comments',
-  access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
   params,
   reply: reportSchema,
 })
 
-export const saveLines = put('/api/reports/:id/lines', {
+export const saveLines = openTo('reports:write').put('/api/reports/:id/lines', {
   summary: 'Save cells of a report; 409 common/stale where somebody saved in between',
-  access: { anyOf: ['reports:write'] },
   params,
   body: z.object({
     version: z.int(),
@@ -160,10 +157,9 @@ export const saveLines = put('/api/reports/:id/lines', {
   reply: reportSchema,
 })
 
-export const takeReportStep = post('/api/reports/:id/steps', {
+export const takeReportStep = openTo('reports:write', 'reports:review').post('/api/reports/:id/steps', {
   summary:
     'Submit, withdraw, accept, send back, reopen or take back; steps of review may name lines, and one line may have several comments',
-  access: { anyOf: ['reports:write', 'reports:review'] },
   params,
   body: z.object({
     step: reportStepSchema,
@@ -183,9 +179,8 @@ export const takeReportStep = post('/api/reports/:id/steps', {
   reply: reportSchema,
 })
 
-export const answerComment = post('/api/reports/:id/comments/:commentId/answer', {
+export const answerComment = openTo('reports:write').post('/api/reports/:id/comments/:commentId/answer', {
   summary: 'Answer what a line was sent back for',
-  access: { anyOf: ['reports:write'] },
   params: params.extend({ commentId: z.string() }),
   body: z.object({ answer: z.string().trim().min(1, '请填写答复').max(500) }),
   reply: reportSchema,

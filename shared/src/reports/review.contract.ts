@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { get } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -37,16 +37,14 @@ export const reviewLineSchema = z.object({
 })
 export type ReviewLine = z.infer<typeof reviewLineSchema>
 
-export const reviewQueue = get('/api/reports/queue', {
+export const reviewQueue = openTo('reports:review', 'reports:read').get('/api/reports/queue', {
   summary: 'Lines to be judged, the riskiest first: all submitted ones of a month, or every owed one of a report',
-  access: { anyOf: ['reports:review', 'reports:read'] },
   query: z.object({ month: monthSchema.optional(), report: z.string().max(60).optional() }),
   reply: pageOf(reviewLineSchema).extend({ month: monthSchema, checkRule: lineCheckRuleSchema }),
 })
 
-export const reportTrail = get('/api/reports/:id/trail', {
+export const reportTrail = openTo('reports:write', 'reports:review', 'reports:read').get('/api/reports/:id/trail', {
   summary: 'What happened to a report, newest first; a district reads that of its own',
-  access: { anyOf: ['reports:write', 'reports:review', 'reports:read'] },
   params: z.object({ id: z.string() }),
   reply: z.object({ rows: z.array(trailLineSchema), total: z.int() }),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { post } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { lightComponentSchema, lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
 import { lightRuleSchema } from '../lights/light-rule.schema.ts'
 import { monthSchema } from '../time/month.ts'
@@ -7,9 +7,8 @@ import { monthSchema } from '../time/month.ts'
 /** A rule to be tried needs no name, and no month: it is taken as if it had always been in force. */
 const triedRuleSchema = lightRuleSchema.partial({ code: true, name: true, effectiveMonth: true })
 
-export const previewLights = post('/api/light-rules/preview', {
+export const previewLights = openTo('rules:preview').post('/api/light-rules/preview', {
   summary: 'The lights of a month under a rule that is not adopted, beside those of now; writes nothing',
-  access: { anyOf: ['rules:preview'] },
   body: z.object({ rule: triedRuleSchema, month: monthSchema }),
   reply: z.object({
     month: monthSchema,

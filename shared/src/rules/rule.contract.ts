@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { create, get, post, put } from '../http/endpoint.ts'
+import { openTo, signedIn } from '../http/endpoint.ts'
 import { monthSchema } from '../time/month.ts'
 import { ruleKindSchema } from './rule-kind.ts'
 import { ruleStates, ruleSteps } from './rule-state.ts'
 
-const readers = 'signed-in' as const
-const drafters = { anyOf: ['rules:write'] as const }
+const readers = signedIn
+const drafters = openTo('rules:write')
 /** It reads single lines of months that are not published. */
-const insiders = { anyOf: ['rules:preview'] as const }
+const insiders = openTo('rules:preview')
 
 const keyParams = z.object({ kind: ruleKindSchema, code: z.string().min(1).max(40) })
 
@@ -35,9 +35,8 @@ const rowSchema = z.object({
 })
 export type RuleRow = z.infer<typeof rowSchema>
 
-export const listRules = get('/api/rules', {
+export const listRules = readers.get('/api/rules', {
   summary: 'Every rule of the city with its version in force in a month, today’s unless told',
-  access: readers,
   query: z.object({ month: monthSchema.optional() }),
   reply: z.object({ month: monthSchema, rows: z.array(rowSchema), total: z.int() }),
 })
@@ -88,9 +87,8 @@ const pageSchema = z.object({
 })
 export type RulePage = z.infer<typeof pageSchema>
 
-export const getRule = get('/api/rules/:kind/:code', {
+export const getRule = readers.get('/api/rules/:kind/:code', {
   summary: 'One rule with its history, each version with what it changed, and its drafts',
-  access: readers,
   params: keyParams,
   query: z.object({ month: monthSchema.optional() }),
   reply: pageSchema,
@@ -103,25 +101,22 @@ const draftBody = z.object({
   baseEdition: z.int().min(0).describe('The version in force in that month, which the draft goes by'),
 })
 
-export const draftRule = create('/api/rules/:kind/:code/drafts', {
+export const draftRule = drafters.create('/api/rules/:kind/:code/drafts', {
   summary: 'Draft a version; it changes nothing until somebody else adopts it',
-  access: drafters,
   params: keyParams,
   body: draftBody,
   reply: draftSchema,
 })
 
-export const reviseRule = put('/api/rule-drafts/:id', {
+export const reviseRule = drafters.put('/api/rule-drafts/:id', {
   summary: 'Change one’s own draft',
-  access: drafters,
   params: z.object({ id: z.string() }),
   body: draftBody.extend({ version: z.int() }),
   reply: draftSchema,
 })
 
-export const stepRule = post('/api/rule-drafts/:id/steps', {
+export const stepRule = drafters.post('/api/rule-drafts/:id/steps', {
   summary: 'Adopt or reject the draft of somebody else, or withdraw one’s own',
-  access: drafters,
   params: z.object({ id: z.string() }),
   body: z.object({
     step: z.enum(ruleSteps),
@@ -149,9 +144,8 @@ const previewMonthSchema = z.object({
 })
 export type RulePreviewMonth = z.infer<typeof previewMonthSchema>
 
-export const previewRule = post('/api/rules/:kind/:code/preview', {
+export const previewRule = insiders.post('/api/rules/:kind/:code/preview', {
   summary: 'What past months would say under a rule, beside what they say; writes nothing',
-  access: insiders,
   params: keyParams,
   body: z.object({
     content: contentSchema,

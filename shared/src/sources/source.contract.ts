@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { get } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
 import { monthSchema } from '../time/month.ts'
 import { sourceRefSchema } from './source.schema.ts'
@@ -35,9 +35,8 @@ const sourceRowSchema = z.object({
 })
 export type SourceRow = z.infer<typeof sourceRowSchema>
 
-export const getSource = get('/api/sources/:figure', {
+export const getSource = openTo('figures:read').get('/api/sources/:figure', {
   summary: 'What a figure is made of: formula with numbers, rows, file and cell',
-  access: { anyOf: ['figures:read'] },
   params: z.object({ figure: z.enum(sourceFigures) }),
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape, code: z.string().max(40).optional() }),
   reply: z.object({

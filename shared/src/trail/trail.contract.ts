@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { get } from '../http/endpoint.ts'
+import { openTo } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 
 export const trailLineSchema = z.object({
@@ -13,9 +13,8 @@ export const trailLineSchema = z.object({
 })
 export type TrailLine = z.infer<typeof trailLineSchema>
 
-export const listTrail = get('/api/trail', {
+export const listTrail = openTo('trail:read').get('/api/trail', {
   summary: 'The audit trail, newest first',
-  access: { anyOf: ['trail:read'] },
   query: z.object({
     ...pageQueryShape,
     subject: z.string().max(200).optional().describe('Such as project:P0001; one without lines finds what begins so'),
@@ -26,9 +25,8 @@ export const listTrail = get('/api/trail', {
   reply: pageOf(trailLineSchema),
 })
 
-export const verifyTrail = get('/api/trail/verify', {
+export const verifyTrail = openTo('trail:read').get('/api/trail/verify', {
   summary: 'Recomputes the hash chain of the whole trail',
-  access: { anyOf: ['trail:read'] },
   reply: z.object({
     ok: z.boolean(),
     lines: z.int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { get, post, put } from '../../http/endpoint.ts'
+import { openTo } from '../../http/endpoint.ts'
 import { daySchema } from '../../time/day.ts'
 import { codeSchema } from '../../units/unit.schema.ts'
 import { directions } from '../direction.ts'
@@ -7,7 +7,7 @@ import { roundStages, targetSchema, yearParams } from '../round.schema.ts'
 import { schemeContentSchema } from '../scheme.schema.ts'
 import { cellEditSchema, sheetCellSchema, sheetFaultSchema, sheetStatuses } from './sheet.schema.ts'
 
-const mayMark = { anyOf: ['assessment:mark'] as const }
+const markers = openTo('assessment:mark')
 
 const sheetTargetSchema = targetSchema.extend({
   isUntouched: z.boolean().describe('未接触 as a whole'),
@@ -40,16 +40,14 @@ export type SheetPage = z.infer<typeof sheetPageSchema>
 /** What comes back of a write: never a mark, as first replies are kept for a day. */
 const savedSchema = z.object({ version: z.int(), status: z.enum(sheetStatuses), savedAt: z.string() })
 
-export const getOwnSheet = get('/api/assessment/rounds/:year/sheet', {
+export const getOwnSheet = markers.get('/api/assessment/rounds/:year/sheet', {
   summary: "One's own unit's sheet of marks",
-  access: mayMark,
   params: yearParams,
   reply: sheetPageSchema,
 })
 
-export const saveOwnSheet = put('/api/assessment/rounds/:year/sheet', {
+export const saveOwnSheet = markers.put('/api/assessment/rounds/:year/sheet', {
   summary: 'Save some cells of the own sheet; 409 where it changed in between',
-  access: mayMark,
   params: yearParams,
   body: z.object({
     version: z.int().min(0),
@@ -62,25 +60,22 @@ export const saveOwnSheet = put('/api/assessment/rounds/:year/sheet', {
   reply: savedSchema,
 })
 
-export const takeSheetStep = post('/api/assessment/rounds/:year/sheet/steps', {
+export const takeSheetStep = markers.post('/api/assessment/rounds/:year/sheet/steps', {
   summary: 'Hand in the own sheet, or take it back while marking is open',
-  access: mayMark,
   params: yearParams,
   body: z.object({ step: z.enum(['hand-in', 'withdraw']), version: z.int() }),
   reply: savedSchema,
 })
 
-export const getSheetWorkbook = get('/api/assessment/rounds/:year/sheet/workbook', {
+export const getSheetWorkbook = markers.get('/api/assessment/rounds/:year/sheet/workbook', {
   summary: 'The own sheet as a workbook to fill in: a row for each target',
-  access: mayMark,
   params: yearParams,
   file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   reply: z.any(),
 })
 
-export const importSheetWorkbook = post('/api/assessment/rounds/:year/sheet/workbook', {
+export const importSheetWorkbook = markers.post('/api/assessment/rounds/:year/sheet/workbook', {
   summary: 'Read a filled-in workbook (multipart `file`) into the own sheet; the file is not kept',
-  access: mayMark,
   params: yearParams,
   upload: true,
   reply: savedSchema.extend({

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { create, get, post } from '../../http/endpoint.ts'
+import { openTo } from '../../http/endpoint.ts'
 import { directions } from '../direction.ts'
 import { assessmentFileSchema } from '../reply.contract.ts'
 import { yearParams } from '../round.schema.ts'
 import { entryKinds } from './audit.contract.ts'
 
-const mayRead = { anyOf: ['assessment:read'] as const }
-const mayWrite = { anyOf: ['assessment:write'] as const }
-const mayMark = { anyOf: ['assessment:mark'] as const }
+const readers = openTo('assessment:read')
+const writers = openTo('assessment:write')
+const markers = openTo('assessment:mark')
 
 export const appealStates = ['open', 'dismissed', 'corrected'] as const
 
@@ -32,16 +32,14 @@ export const appealSchema = z.object({
 })
 export type Appeal = z.infer<typeof appealSchema>
 
-export const listAppeals = get('/api/assessment/rounds/:year/appeals', {
+export const listAppeals = readers.get('/api/assessment/rounds/:year/appeals', {
   summary: 'Appeals: all for the task force and the auditor, otherwise those of the own unit',
-  access: mayRead,
   params: yearParams,
   reply: z.object({ rows: z.array(appealSchema), total: z.int() }),
 })
 
-export const addAppeal = create('/api/assessment/rounds/:year/appeals', {
+export const addAppeal = markers.create('/api/assessment/rounds/:year/appeals', {
   summary: 'Appeal against the published result of the own unit; one open at a time',
-  access: mayMark,
   params: yearParams,
   body: z.object({ text: z.string().trim().min(1, '请填写申诉内容').max(5000) }),
   reply: appealSchema,
@@ -49,17 +47,15 @@ export const addAppeal = create('/api/assessment/rounds/:year/appeals', {
 
 const appealParams = yearParams.extend({ appealId: z.string() })
 
-export const addAppealFile = create('/api/assessment/rounds/:year/appeals/:appealId/files', {
+export const addAppealFile = markers.create('/api/assessment/rounds/:year/appeals/:appealId/files', {
   summary: 'Evidence of an open appeal (multipart `file`)',
-  access: mayMark,
   params: appealParams,
   upload: true,
   reply: assessmentFileSchema,
 })
 
-export const decideAppeal = post('/api/assessment/rounds/:year/appeals/:appealId/steps', {
+export const decideAppeal = writers.post('/api/assessment/rounds/:year/appeals/:appealId/steps', {
   summary: 'Dismiss an appeal, or correct the result by an entry: that is a new version, the former stays readable',
-  access: mayWrite,
   params: appealParams,
   body: z.object({
     step: z.enum(['dismiss', 'correct']),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { create, get, post } from '../../http/endpoint.ts'
+import { openTo } from '../../http/endpoint.ts'
 import { codeSchema } from '../../units/unit.schema.ts'
 import { directions } from '../direction.ts'
 import { roundStages, targetSchema, yearParams } from '../round.schema.ts'
 import { warningCodes } from './warnings.ts'
 
-const mayRead = { anyOf: ['assessment:read'] as const }
-const mayWrite = { anyOf: ['assessment:write'] as const }
+const readers = openTo('assessment:read')
+const writers = openTo('assessment:write')
 const directionQuery = z.object({ direction: z.enum(directions) })
 const reasonSchema = z.string().trim().min(1, '请说明理由').max(500)
 
@@ -19,10 +19,9 @@ const matrixCellSchema = z.object({
   excludedBecause: z.string().nullable(),
 })
 
-export const getMatrix = get('/api/assessment/rounds/:year/matrix', {
+export const getMatrix = readers.get('/api/assessment/rounds/:year/matrix', {
   summary:
     'Heat map. Departments’ marks of districts rater by rater: for the task force in audit and afterwards, for the auditor after publication. Otherwise targets by criteria as published; assessment/sealed before',
-  access: mayRead,
   params: yearParams,
   query: directionQuery,
   reply: z.object({
@@ -36,9 +35,8 @@ export const getMatrix = get('/api/assessment/rounds/:year/matrix', {
   }),
 })
 
-export const getAsymmetry = get('/api/assessment/rounds/:year/asymmetry', {
+export const getAsymmetry = readers.get('/api/assessment/rounds/:year/asymmetry', {
   summary: '「差异」 between the two directions, of published aggregates only',
-  access: mayRead,
   params: yearParams,
   reply: z.object({
     sides: z.array(
@@ -56,9 +54,8 @@ export const getAsymmetry = get('/api/assessment/rounds/:year/asymmetry', {
   }),
 })
 
-export const getGivenMarks = get('/api/assessment/rounds/:year/marks', {
+export const getGivenMarks = writers.get('/api/assessment/rounds/:year/marks', {
   summary: 'What one department gave one district, criterion by criterion; for the task force from audit on',
-  access: mayWrite,
   params: yearParams,
   query: z.object({ rater: codeSchema, target: codeSchema }),
   reply: z.object({
@@ -87,9 +84,8 @@ const warningSchema = z.object({
   message: z.string(),
 })
 
-export const getRoundWarnings = get('/api/assessment/rounds/:year/warnings', {
+export const getRoundWarnings = writers.get('/api/assessment/rounds/:year/warnings', {
   summary: 'What stands out, in audit; of districts’ marks only how many and which targets, never which rater',
-  access: mayWrite,
   params: yearParams,
   query: directionQuery,
   reply: z.object({
@@ -102,9 +98,8 @@ export const getRoundWarnings = get('/api/assessment/rounds/:year/warnings', {
   }),
 })
 
-export const getTrialScores = get('/api/assessment/rounds/:year/trial', {
+export const getTrialScores = writers.get('/api/assessment/rounds/:year/trial', {
   summary: 'Subjective scores of districts under each basis, for the task force in audit; never of departments',
-  access: mayWrite,
   params: yearParams,
   reply: z.object({
     rows: z.array(
@@ -147,17 +142,15 @@ export const assessmentEntrySchema = z.object({
 })
 export type AssessmentEntry = z.infer<typeof assessmentEntrySchema>
 
-export const listEntries = get('/api/assessment/rounds/:year/entries', {
+export const listEntries = readers.get('/api/assessment/rounds/:year/entries', {
   summary: 'Bonus and penalty items: for the task force from audit on, for the others once published',
-  access: mayRead,
   params: yearParams,
   query: z.object({ direction: z.enum(directions).optional() }),
   reply: z.object({ rows: z.array(assessmentEntrySchema), total: z.int() }),
 })
 
-export const addEntry = create('/api/assessment/rounds/:year/entries', {
+export const addEntry = writers.create('/api/assessment/rounds/:year/entries', {
   summary: 'A bonus or penalty of a target, in audit',
-  access: mayWrite,
   params: yearParams,
   body: z.object({
     targetCode: codeSchema,
@@ -169,9 +162,8 @@ export const addEntry = create('/api/assessment/rounds/:year/entries', {
   reply: assessmentEntrySchema,
 })
 
-export const withdrawEntry = post('/api/assessment/rounds/:year/entries/:entryId/steps', {
+export const withdrawEntry = writers.post('/api/assessment/rounds/:year/entries/:entryId/steps', {
   summary: 'Withdraw an item, in audit; it stays with the reason',
-  access: mayWrite,
   params: yearParams.extend({ entryId: z.string() }),
   body: z.object({ step: z.enum(['withdraw']), reason: reasonSchema }),
   reply: assessmentEntrySchema,
@@ -191,16 +183,14 @@ export const exclusionSchema = z.object({
 })
 export type Exclusion = z.infer<typeof exclusionSchema>
 
-export const listExclusions = get('/api/assessment/rounds/:year/exclusions', {
+export const listExclusions = writers.get('/api/assessment/rounds/:year/exclusions', {
   summary: 'Marks of departments that do not count, with the reason; for the task force from audit on',
-  access: mayWrite,
   params: yearParams,
   reply: z.object({ rows: z.array(exclusionSchema), total: z.int() }),
 })
 
-export const addExclusion = create('/api/assessment/rounds/:year/exclusions', {
+export const addExclusion = writers.create('/api/assessment/rounds/:year/exclusions', {
   summary: 'A mark of a department for a district does not count; in audit. Districts’ marks cannot be voided singly',
-  access: mayWrite,
   params: yearParams,
   body: z.object({
     raterCode: codeSchema,
@@ -211,9 +201,8 @@ export const addExclusion = create('/api/assessment/rounds/:year/exclusions', {
   reply: exclusionSchema,
 })
 
-export const withdrawExclusion = post('/api/assessment/rounds/:year/exclusions/:exclusionId/steps', {
+export const withdrawExclusion = writers.post('/api/assessment/rounds/:year/exclusions/:exclusionId/steps', {
   summary: 'Count a mark again, in audit',
-  access: mayWrite,
   params: yearParams.extend({ exclusionId: z.string() }),
   body: z.object({ step: z.enum(['withdraw']), reason: reasonSchema }),
   reply: exclusionSchema,

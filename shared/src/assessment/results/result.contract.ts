@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { get } from '../../http/endpoint.ts'
+import { openTo } from '../../http/endpoint.ts'
 import { daySchema } from '../../time/day.ts'
 import { yearTextSchema } from '../../time/year.ts'
 import { directions } from '../direction.ts'
 import { yearParams } from '../round.schema.ts'
 import { resultContentSchema } from './result.schema.ts'
 
-const mayRead = { anyOf: ['assessment:read'] as const }
+const readers = openTo('assessment:read')
 
 const versionSchema = z.object({
   version: z.int(),
@@ -16,9 +16,8 @@ const versionSchema = z.object({
   because: z.string().nullable(),
 })
 
-export const getResults = get('/api/assessment/rounds/:year/results', {
+export const getResults = readers.get('/api/assessment/rounds/:year/results', {
   summary: 'Published results of a direction, the newest version unless told; assessment/sealed before publication',
-  access: mayRead,
   params: yearParams,
   query: z.object({ direction: z.enum(directions), version: z.coerce.number().int().min(1).optional() }),
   reply: resultContentSchema.extend({
@@ -31,9 +30,8 @@ export const getResults = get('/api/assessment/rounds/:year/results', {
 
 const sideSchema = z.object({ final: z.number().nullable(), display: z.string(), place: z.int().nullable() })
 
-export const compareRounds = get('/api/assessment/compare', {
+export const compareRounds = readers.get('/api/assessment/compare', {
   summary: 'Two published rounds side by side: final scores, places, sections, and what the schemes changed',
-  access: mayRead,
   query: z.object({
     from: yearTextSchema,
     to: yearTextSchema,
