@@ -1,7 +1,8 @@
 import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { header } from '../kinds/samples.ts'
 import { adjustableCity, decided, newArea, sent } from './adjustment-kit.ts'
-import { boundaries, header, squareAt } from './small-city.ts'
+import { boundaries, squareAt } from './small-city.ts'
 
 let city: Awaited<ReturnType<typeof adjustableCity>>
 

@@ -1,7 +1,8 @@
 import type { Proposal } from '@pianqu/shared/adjustments/proposal.schema.ts'
 import type { AdjustmentRule } from '@pianqu/shared/adjustments/rule.contract.ts'
 import type { Client, Reply } from '../city.ts'
-import { header, type SmallCity, smallCity } from './small-city.ts'
+import { header } from '../kinds/samples.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 /** Five areas, the third of the central ones last in 2023 and in 2024. */
 const areas = [

@@ -3,9 +3,9 @@ import type { Proposal } from '@pianqu/shared/adjustments/proposal.schema.ts'
 import type { Outcomes } from '@pianqu/shared/adjustments/rule.contract.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
+import { header } from '../kinds/samples.ts'
 import { adjustableCity, adopt, decided, newArea, proposal, propose, sent, step } from './adjustment-kit.ts'
 import { type Problem, problemOf } from './dispatch-kit.ts'
-import { header } from './small-city.ts'
 
 type AdjustableCity = Awaited<ReturnType<typeof adjustableCity>>
 let city: AdjustableCity

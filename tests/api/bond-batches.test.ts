@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { header } from '../kinds/samples.ts'
 import { bondCity, wan } from './bond-city.ts'
-import { header, type SmallCity, smallCity } from './small-city.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
 

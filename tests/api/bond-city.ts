@@ -1,5 +1,7 @@
+import { project } from '../kinds/rows.ts'
+import { header, tables } from '../kinds/samples.ts'
 import type { SheetRows } from '../workbook.ts'
-import { header, project, type SmallCity, smallCity, tables } from './small-city.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 export const wan = 10_000
 

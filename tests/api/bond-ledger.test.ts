@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { cityWith, header } from './small-city.ts'
+import { header } from '../kinds/samples.ts'
+import { cityWith } from './small-city.ts'
 
 let city: Awaited<ReturnType<typeof cityWith>>
 

@@ -1,8 +1,9 @@
 import type { solveBonds } from '@pianqu/shared/bonds/year.contract.ts'
 import type { BodyOf, ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { header } from '../kinds/samples.ts'
 import { bondCity, wan } from './bond-city.ts'
-import { header, type SmallCity } from './small-city.ts'
+import type { SmallCity } from './small-city.ts'
 
 let city: SmallCity
 

@@ -1,7 +1,8 @@
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { header } from '../kinds/samples.ts'
 import { bondCity, wan } from './bond-city.ts'
-import { header, type SmallCity, smallCity } from './small-city.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
 

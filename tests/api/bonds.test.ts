@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { header, type SmallCity, smallCity, tables } from './small-city.ts'
+import { header, tables } from '../kinds/samples.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
 

@@ -1,7 +1,8 @@
 import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import type { Client, Reply } from '../city.ts'
-import { reportsOf, type SmallCity, smallCity } from './small-city.ts'
+import { reportsOf } from '../kinds/rows.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 export interface Problem {
   readonly code: string

@@ -1,5 +1,6 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { describe, expect, test } from 'vitest'
+import { header } from '../kinds/samples.ts'
 import {
   fill,
   handIn,
@@ -11,7 +12,7 @@ import {
   reportOf,
   step,
 } from './dispatch-kit.ts'
-import { header, type SmallCity, smallCity } from './small-city.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 const periodOf = async ({ taskforce }: SmallCity, month: string) =>
   (await taskforce.get('/api/periods')).json<{ rows: { month: string }[] }>().rows.find((row) => row.month === month)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { header } from '../kinds/samples.ts'
 import { openEventStream } from './event-stream.ts'
-import { emptyCity, header } from './small-city.ts'
+import { emptyCity } from './small-city.ts'
 
 type City = Awaited<ReturnType<typeof emptyCity>>
 

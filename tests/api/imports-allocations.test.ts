@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
-import { cityWith, header } from './small-city.ts'
+import { header } from '../kinds/samples.ts'
+import { cityWith } from './small-city.ts'
 
 let taskforce: Client
 

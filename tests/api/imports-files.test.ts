@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
+import { header } from '../kinds/samples.ts'
 import { workbook } from '../workbook.ts'
-import { header, type SmallCity, smallCity } from './small-city.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
 let taskforce: Client

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
-import { boundaries, header, outlines, type SmallCity, smallCity } from './small-city.ts'
+import { header } from '../kinds/samples.ts'
+import { boundaries, outlines, type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
 let taskforce: Client

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { header, type SmallCity, smallCity } from './small-city.ts'
+import { header } from '../kinds/samples.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 type Kind = 'rail-stops' | 'rail-exits' | 'population-points' | 'floor-space-points'
 type Row = readonly (string | number | null)[]

@@ -1,8 +1,10 @@
 import type { TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
+import { project } from '../kinds/rows.ts'
+import { header, tables } from '../kinds/samples.ts'
 import type { SheetRows } from '../workbook.ts'
-import { cityWith, emptyCity, header, project, type SmallCity, smallCity, tables } from './small-city.ts'
+import { cityWith, emptyCity, type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
 let taskforce: Client

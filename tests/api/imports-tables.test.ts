@@ -1,7 +1,8 @@
 import { tableKinds } from '@pianqu/shared/importing/kinds.ts'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { boundaries, outlines, type SmallCity, smallCity, squareAt, tables } from './small-city.ts'
+import { tables } from '../kinds/samples.ts'
+import { boundaries, outlines, type SmallCity, smallCity, squareAt } from './small-city.ts'
 
 let city: SmallCity
 

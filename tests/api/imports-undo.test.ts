@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
+import { project } from '../kinds/rows.ts'
+import { header } from '../kinds/samples.ts'
 import { workbook } from '../workbook.ts'
-import { boundaries, cityWith, header, outlines, project, squareAt } from './small-city.ts'
+import { boundaries, cityWith, outlines, squareAt } from './small-city.ts'
 
 let taskforce: Client
 let city: Awaited<ReturnType<typeof cityWith>>

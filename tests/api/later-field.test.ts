@@ -1,9 +1,10 @@
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
+import { header } from '../kinds/samples.ts'
 import { typedOver } from '../workbook.ts'
 import { octoberCity, reportOf } from './dispatch-kit.ts'
-import { header, type SmallCity } from './small-city.ts'
+import type { SmallCity } from './small-city.ts'
 
 let city: SmallCity
 let d1: Client

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { header, project, type SmallCity, smallCity } from './small-city.ts'
+import { project } from '../kinds/rows.ts'
+import { header } from '../kinds/samples.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 /** 万元 of September against a plan of 1,200, of which 900 are due. */
 const cases = [

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { header, months, project, reportsOf, type SmallCity, smallCity, tables } from './small-city.ts'
+import { months, project, reportsOf } from '../kinds/rows.ts'
+import { header, tables } from '../kinds/samples.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 interface Overview {
   readonly areas: readonly (Record<string, unknown> & { code: string })[]

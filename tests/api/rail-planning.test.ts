@@ -8,8 +8,9 @@ import type {
   previewRailScenario,
 } from '@pianqu/shared/rail/rail.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tables } from '../kinds/samples.ts'
 import { adopted } from './rule-kit.ts'
-import { outlines, people, type SmallCity, smallCity, tables } from './small-city.ts'
+import { outlines, people, type SmallCity, smallCity } from './small-city.ts'
 
 type Timeline = ReplyOf<typeof getRailTimeline>
 type Preview = ReplyOf<typeof previewRailScenario>

@@ -2,8 +2,10 @@ import type { Ranking, RankingHistory } from '@pianqu/shared/rankings/ranking.co
 import type { RankingRuleRow, RulePreview } from '@pianqu/shared/rankings/ranking-rule.contract.ts'
 import { defaultRankingRule, type RankingRule } from '@pianqu/shared/rankings/ranking-rule.schema.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { months, project, reportsOf } from '../kinds/rows.ts'
+import { header } from '../kinds/samples.ts'
 import { type Problem, problemOf } from './dispatch-kit.ts'
-import { header, months, project, reportsOf, type SmallCity, smallCity } from './small-city.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 const rule: RankingRule = {
   ...defaultRankingRule,

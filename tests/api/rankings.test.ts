@@ -1,8 +1,10 @@
 import type { Ranking, RankingHistory, RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
+import { months, project, reportsOf } from '../kinds/rows.ts'
+import { header, tables } from '../kinds/samples.ts'
 import { handIn, octoberCity, type Problem, problemOf } from './dispatch-kit.ts'
-import { header, months, project, reportsOf, type SmallCity, smallCity, tables } from './small-city.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 const ranking = async (client: Client, query: string): Promise<Ranking> =>
   (await client.get(`/api/rankings?${query}`)).json<Ranking>()

@@ -3,9 +3,11 @@ import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Client, Reply } from '../city.ts'
+import { reportsOf } from '../kinds/rows.ts'
+import { header } from '../kinds/samples.ts'
 import { type SheetRows, typedOver, workbook } from '../workbook.ts'
 import { fill, octoberCity, type Problem, problemOf, reportOf, step } from './dispatch-kit.ts'
-import { header, reportsOf, type SmallCity } from './small-city.ts'
+import type { SmallCity } from './small-city.ts'
 
 let city: SmallCity
 let d1: Client

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
-import { header, project, type SmallCity, smallCity, tables } from './small-city.ts'
+import { project } from '../kinds/rows.ts'
+import { header, tables } from '../kinds/samples.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
 let d1: Client

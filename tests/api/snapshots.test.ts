@@ -2,8 +2,9 @@ import { snapshotFormat } from '@pianqu/shared/snapshots/upgrade.ts'
 import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
+import { header } from '../kinds/samples.ts'
 import { type Problem, problemOf } from './dispatch-kit.ts'
-import { header, type SmallCity, smallCity } from './small-city.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { boundaries, header, type SmallCity, smallCity, squareAt } from './small-city.ts'
+import { header } from '../kinds/samples.ts'
+import { boundaries, type SmallCity, smallCity, squareAt } from './small-city.ts'
 
 interface Parts {
   readonly rows: readonly {

@@ -2,7 +2,9 @@ import { commandsOf } from '@pianqu/server/db/command.ts'
 import { markDemo } from '@pianqu/server/modules/rules/mark-demo.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
 import { describe, expect, test } from 'vitest'
-import { cityWith, emptyCity, header, project } from './small-city.ts'
+import { project } from '../kinds/rows.ts'
+import { header } from '../kinds/samples.ts'
+import { cityWith, emptyCity } from './small-city.ts'
 
 interface Line {
   readonly seq: number

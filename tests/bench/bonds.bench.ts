@@ -1,4 +1,5 @@
-import { cityWith, header } from '../api/small-city.ts'
+import { cityWith } from '../api/small-city.ts'
+import { header } from '../kinds/samples.ts'
 import { ms, percentiles } from './measure.ts'
 
 // The bonds of a year with 3,000 allocations: 30 batches to 100 projects each, of 1,500 projects in 40 clusters.

@@ -1,6 +1,8 @@
 import type { ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { reportOf } from '../api/dispatch-kit.ts'
-import { header, months, project, reportsOf, type SmallCity, smallCity, tables } from '../api/small-city.ts'
+import { type SmallCity, smallCity } from '../api/small-city.ts'
+import { months, project, reportsOf } from '../kinds/rows.ts'
+import { header, tables } from '../kinds/samples.ts'
 import { type DemoServer, serve } from './demo-server.ts'
 
 /** D1 owes four projects of the small city and these: 41 in all. */

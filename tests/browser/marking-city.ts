@@ -1,7 +1,8 @@
 import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import type { Criterion, SchemeContent } from '@pianqu/shared/assessment/scheme.schema.ts'
 import { openRound, plainContent, round } from '../api/assessment-city.ts'
-import { type SmallCity, smallCity, tables } from '../api/small-city.ts'
+import { type SmallCity, smallCity } from '../api/small-city.ts'
+import { tables } from '../kinds/samples.ts'
 import { type DemoServer, serve } from './demo-server.ts'
 
 /** 23 districts, as many as a department has to mark. */

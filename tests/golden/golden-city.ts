@@ -1,7 +1,9 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { correct } from '../api/dispatch-kit.ts'
-import { header, months, project, type SmallCity, smallCity, tables } from '../api/small-city.ts'
+import { type SmallCity, smallCity } from '../api/small-city.ts'
 import type { Reply } from '../city.ts'
+import { months, project } from '../kinds/rows.ts'
+import { header, tables } from '../kinds/samples.ts'
 import type { SheetRows } from '../workbook.ts'
 
 const august = months.slice(0, 8)

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../access/access.ts'
+import type { Permission, Role } from '../access/access.ts'
 import { mayImport } from './duty.ts'
-import { importKinds } from './kinds.ts'
+import { cardOf, importKinds } from './kinds.ts'
 
-const points = ['population-points', 'floor-space-points'] as const
-const rail = ['rail-lines', 'rail-stations', 'rail-stops', 'rail-exits', ...points, 'boundaries'] as const
+const of = (permission: Permission) => importKinds.filter((kind) => cardOf(kind).permission === permission)
 
 const kindsOf = (role: Role, unitName: string | null) =>
   importKinds.filter((kind) => mayImport({ role }, unitName, kind))
@@ -13,13 +12,9 @@ describe('importing', () => {
   test.each([
     ['taskforce', '市重点片区工作专班', [...importKinds]],
     ['admin', null, ['units']],
-    [
-      'department',
-      '市财政局',
-      ['bond-batches', 'bond-allocations', 'bond-spending', 'bond-requests', 'bond-locations'],
-    ],
-    ['department', '市交通运输局', rail],
-    ['department', '市规划和自然资源局', rail],
+    ['department', '市财政局', of('bonds:import')],
+    ['department', '市交通运输局', of('rail:import')],
+    ['department', '市规划和自然资源局', of('rail:import')],
     ['department', '市教育局', []],
     ['department', null, []],
     ['district', '云锦区', []],
@@ -27,5 +22,13 @@ describe('importing', () => {
     ['auditor', null, []],
   ] as const)('as %s of %s is for these kinds only', (role, unitName, kinds) => {
     expect(kindsOf(role, unitName)).toEqual(kinds)
+  })
+
+  test.each([
+    ['bonds:import', 'bond-batches'],
+    ['rail:import', 'boundaries'],
+  ] as const)('by %s is of several kinds, %s among them', (permission, kind) => {
+    expect(of(permission).length).toBeGreaterThan(4)
+    expect(of(permission)).toContain(kind)
   })
 })

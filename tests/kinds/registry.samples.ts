@@ -1,0 +1,165 @@
+import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
+import type { ContentField, ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
+import { byField } from '@pianqu/shared/months/report-content.schema.ts'
+import { projectCategories, projectFunctions, projectStages } from '@pianqu/shared/projects/project.schema.ts'
+import { unitTypes } from '@pianqu/shared/units/unit.schema.ts'
+import type fc from 'fast-check'
+import { project, projectCodes, reportsOf } from './rows.ts'
+import type { Sample } from './sample.ts'
+
+type Said = { [Field in ContentField]: fc.Arbitrary<ReportContent[Field]> }
+
+export const registrySamples = {
+  units: {
+    rows: [
+      ['单位编码', '单位名称', '类型'],
+      ['D1', '云锦区', '区县'],
+      ['D2', '清江区', '区县'],
+      ['B1', '市财政局', '市级部门'],
+      ['B2', '市交通运输局', '市级部门'],
+      ['B3', '市发改委', '市级部门'],
+      ['T1', '市重点片区专班', '专班'],
+    ],
+    news: [
+      ['U9', '新单位', '区县'],
+      ['D1', '云锦新区', '区县'],
+    ],
+    keptBy: ['admin'],
+    anyRow: ({ fc, code, text, orNull }) =>
+      fc.record({ code, name: text(60), type: fc.constantFrom(...unitTypes), sortOrder: orNull(fc.nat(1_000_000)) }),
+  },
+  areas: {
+    rows: [
+      ['片区编码', '片区名称', '类别', '牵头部门', '责任区县', '入列日期', '退出日期'],
+      ['A01', '云锦枢纽片区', '中心城区', '市发改委', '云锦区', '2023-03-01', null],
+      ['A02', '清江新城片区', '城市新区', '市发改委', '清江区', '2023-03-01', null],
+    ],
+    news: [
+      ['A09', '新片区', '中心城区', '市发改委', 'D1', '2025-01-01', null],
+      ['A01', '云锦片区', '中心城区', '市发改委', 'D1', '2023-03-01', null],
+    ],
+    keptBy: [],
+    anyRow: ({ fc, code, text, day, unit, unitOrText, distinct, orNull }) =>
+      fc
+        .record({
+          code,
+          name: text(60),
+          category: fc.constantFrom(...areaCategories),
+          leadUnit: unitOrText,
+          districtCodes: distinct(unit, 1),
+          positioning: orNull(text(200)),
+          plannedPopulation: orNull(fc.nat()),
+          admittedOn: day,
+          removedOn: orNull(day),
+        })
+        .filter(({ admittedOn, removedOn }) => removedOn === null || removedOn > admittedOn),
+  },
+  clusters: {
+    rows: [
+      ['集群编码', '集群名称', '片区编码', '牵头单位'],
+      ['C1', '枢纽核心集群', 'A01', '市发改委'],
+      ['C2', '枢纽配套集群', 'A01', '市发改委'],
+      ['C3', '新城产业集群', 'A02', '市发改委'],
+    ],
+    news: [
+      ['C9', '新集群', 'A01', 'B1'],
+      ['C1', '改名集群', 'A01', '市发改委'],
+    ],
+    keptBy: [],
+    anyRow: ({ fc, code, text, unitOrText }) =>
+      fc.record({ code, name: text(60), areaCode: code, leadUnit: unitOrText }),
+  },
+  projects: {
+    // P4 is a project of D1 inside D2's area; P5 and P6 are outside the areas.
+    rows: [
+      ['项目编码', '项目名称', '集群编码', '责任区县', '责任单位', '项目类别', '阶段', '总投资(万元)', '上级项目编码'],
+      project('P1', 'C1', 'D1'),
+      project('P2', 'C2', 'D1'),
+      project('P3', 'C3', 'D2'),
+      project('P4', 'C3', 'D1'),
+      project('P5', null, 'D2'),
+      project('P6', null, 'D1'),
+    ],
+    news: [project('P9', 'C1', 'D1'), project('P1', 'C2', 'D1')],
+    keptBy: [],
+    anyRow: ({ fc, code, text, word, yuan, month, unit, unitOrText, degrees, distinct, orNull }) =>
+      fc
+        .record({
+          code,
+          name: text(100),
+          clusterCode: orNull(code),
+          districtCode: unit,
+          responsibleUnit: unitOrText,
+          owner: orNull(text(60)),
+          category: fc.constantFrom(...projectCategories),
+          functionTag: orNull(fc.constantFrom(...projectFunctions)),
+          stage: fc.constantFrom(...projectStages),
+          totalInvestmentYuan: yuan,
+          plannedStart: orNull(month),
+          plannedCompletion: orNull(month),
+          actualStart: orNull(month),
+          actualCompletion: orNull(month),
+          position: orNull(fc.tuple(degrees(180), degrees(90))),
+          tags: distinct(word, 0),
+          packageCode: orNull(code),
+        })
+        .filter((project) => project.packageCode !== project.code)
+        .map(({ position, ...project }) => ({
+          ...project,
+          longitude: position?.[0] ?? null,
+          latitude: position?.[1] ?? null,
+        })),
+  },
+  plans: {
+    rows: [['项目编码', '年度', '年度计划投资(万元)'], ...projectCodes.map((code) => [code, 2025, 1200] as const)],
+    news: [
+      ['P1', 2026, 100],
+      ['P1', 2025, 100],
+    ],
+    keptBy: [],
+    anyRow: ({ fc, code, yuan, year, orNull }) =>
+      fc
+        .record({
+          projectCode: code,
+          year,
+          investmentYuan: yuan,
+          curve: orNull(fc.array(yuan, { minLength: 12, maxLength: 12 })),
+        })
+        .map(({ curve, ...plan }) => ({
+          ...plan,
+          investmentYuan: curve?.reduce((sum, amount) => sum + amount, 0) ?? plan.investmentYuan,
+          curveYuan: curve,
+        })),
+  },
+  reports: {
+    rows: reportsOf(projectCodes),
+    news: [
+      ['P1', '2025-10', 1],
+      ['P1', '2025-09', 1],
+    ],
+    keptBy: ['quxian1', 'quxian2'],
+    anyRow: ({ fc, code, yuan, month, orNull, saidOf }) =>
+      fc.record({ projectCode: code, month, ...byField<Said>((field) => orNull(saidOf(field))), investedYuan: yuan }),
+  },
+  'annual-scores': {
+    rows: [
+      ['年度', '对象编码', '得分', '来源文号'],
+      [2024, 'A01', 88.5, '市专班〔2025〕2号'],
+      [2024, 'A02', 81, '市专班〔2025〕2号'],
+    ],
+    news: [
+      [2023, 'A01', 80, null],
+      [2024, 'A01', 89, null],
+    ],
+    keptBy: [],
+    anyRow: ({ fc, code, text, year, orNull }) =>
+      fc.record({
+        year,
+        areaCode: code,
+        scoreHundredths: fc.integer({ min: 0, max: 100_000 }),
+        documentNumber: orNull(text(60)),
+      }),
+  },
+} as const satisfies {
+  readonly [K in 'units' | 'areas' | 'clusters' | 'projects' | 'plans' | 'reports' | 'annual-scores']: Sample<K>
+}
