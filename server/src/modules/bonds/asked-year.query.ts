@@ -1,5 +1,6 @@
 import type { BondBasis } from '@pianqu/shared/bonds/bond.schema.ts'
 import { defaultShareTarget, type ShareTarget } from '@pianqu/shared/bonds/gaps.ts'
+import { isClocked } from '@pianqu/shared/bonds/issue.ts'
 import type { BondYearInput } from '@pianqu/shared/bonds/year-curve.ts'
 import { type Day, laterDay } from '@pianqu/shared/time/day.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
@@ -43,6 +44,6 @@ export function askedYear(db: Database, { year, basis, asOf }: AskedYear): BondY
 /** Without a day asked for: today, but not before a batch that is recorded as issued. */
 export function dayAsked(db: Database, year: number, today: Day): Day {
   return bondInputs(db, year)
-    .batches.filter((batch) => batch.year === year && batch.nature === 'new' && batch.state === 'issued')
+    .batches.filter((batch) => batch.year === year && isClocked(batch))
     .reduce((latest, { issuedOn }) => laterDay(latest, issuedOn), today)
 }

@@ -1,5 +1,6 @@
 import { batchClock } from '@pianqu/shared/bonds/batch-clock.ts'
 import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
+import { isClockedBy } from '@pianqu/shared/bonds/issue.ts'
 import type { BatchRow } from '@pianqu/shared/bonds/year.contract.ts'
 import { quotient } from '@pianqu/shared/number/ratio.ts'
 import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
@@ -10,9 +11,7 @@ import { batchMoney } from './batch-money.query.ts'
 
 /** Issued new batches up to the end of the month. */
 export const issuedBatches = (db: Database, month: Month): BondBatch[] =>
-  bondBatchStore
-    .all(db)
-    .filter(({ nature, state, issuedOn }) => nature === 'new' && state === 'issued' && issuedOn <= lastDayOf(month))
+  bondBatchStore.all(db).filter((batch) => isClockedBy(batch, lastDayOf(month)))
 
 function clockRow(db: Database, batch: BondBatch, month: Month): BatchRow {
   const { code, name, issuedOn, amountYuan } = batch

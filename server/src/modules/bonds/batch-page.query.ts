@@ -2,6 +2,7 @@ import { isAheadOfProgress } from '@pianqu/shared/bonds/ahead-of-progress.ts'
 import type { getBondBatch } from '@pianqu/shared/bonds/batch.contract.ts'
 import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
 import { insideAmount } from '@pianqu/shared/bonds/inside-amount.ts'
+import { isClocked } from '@pianqu/shared/bonds/issue.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { bondUseLight, expectedBondUse } from '@pianqu/shared/lights/bond-use.ts'
@@ -30,8 +31,6 @@ export function batchByCode(db: Database, code: string): BondBatch {
   if (!batch) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的债券批次` })
   return batch
 }
-
-const isClocked = ({ nature, state }: BondBatch): boolean => nature === 'new' && state === 'issued'
 
 /** Reads what the parts of a batch are told with, once for all of them. */
 function partReader(db: Database, batch: BondBatch, month: Month): (part: BondAllocation) => Page['parts'][number] {

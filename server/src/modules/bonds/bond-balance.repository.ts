@@ -1,5 +1,6 @@
 import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
 import { isHeldToInvestment } from '@pianqu/shared/bonds/bond-room.ts'
+import { isBeforeIssue, unspentYuan } from '@pianqu/shared/bonds/issue.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
@@ -46,19 +47,21 @@ export const heldBondsOf = ({ orm }: Tx, projectCode: string): number =>
 /** Throws bond/over-limit where so much cannot be taken from the project: what is spent stays. */
 export function demandUnspent(tx: Tx, place: Place, amountYuan: number): void {
   const [balance, spent] = [balanceOf(tx, place), spentOf(tx, place)]
-  if (amountYuan <= balance - spent) return
+  const left = unspentYuan({ amountYuan: balance, spentYuan: spent })
+  if (amountYuan <= left) return
   const { batchCode, projectCode } = place
   if (balance === 0) {
     throw new ProblemError('bond/not-allocated', { detail: `批次“${batchCode}”没有分配给项目“${projectCode}”的资金` })
   }
   throw new ProblemError('bond/over-limit', {
-    detail: `批次“${batchCode}”分配给项目“${projectCode}”${moneyLine(balance)}，已支出${moneyLine(spent)}，最多可调出${moneyLine(balance - spent)}`,
+    detail: `批次“${batchCode}”分配给项目“${projectCode}”${moneyLine(balance)}，已支出${moneyLine(spent)}，最多可调出${moneyLine(left)}`,
   })
 }
 
 /** Throws common/malformed where the day lies before the issue. */
-export function demandSinceIssue({ code, state, issuedOn }: BondBatch, effectiveOn: Day): void {
-  if (state === 'planned' || effectiveOn >= issuedOn) return
+export function demandSinceIssue(batch: BondBatch, effectiveOn: Day): void {
+  if (!isBeforeIssue(batch, effectiveOn)) return
+  const { code, issuedOn } = batch
   const message = `批次“${code}”${issuedOn}发行，生效日期不能早于发行日期`
   throw new ProblemError('common/malformed', {
     detail: message,

@@ -1,3 +1,4 @@
+import { isClockedBy } from '@pianqu/shared/bonds/issue.ts'
 import { rowKey } from '@pianqu/shared/importing/row-key.ts'
 import { bondUseLight } from '@pianqu/shared/lights/bond-use.ts'
 import { computedLights, type LightComponent } from '@pianqu/shared/lights/light.ts'
@@ -28,12 +29,7 @@ function readParts(db: Database, month: Month): readonly BondPart[] {
   if (spending.length === 0) return []
   const day = lastDayOf(month)
   const kept = new Set(spending.map(({ batchCode }) => batchCode))
-  const issued = bondBatchStore
-    .all(db)
-    .filter(
-      ({ code, nature, state, issuedOn }) =>
-        nature === 'new' && state === 'issued' && issuedOn <= day && kept.has(code),
-    )
+  const issued = bondBatchStore.all(db).filter((batch) => isClockedBy(batch, day) && kept.has(batch.code))
   const issuedMonths = new Map(issued.map(({ code, issuedOn }) => [code, monthOfDay(issuedOn)]))
   const spent = groupBy(
     spending.filter((row) => row.month <= month),

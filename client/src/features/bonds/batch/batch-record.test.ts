@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { batchEntry, batchPart, batchRecord } from './batch.fixture.ts'
-import { batchFinding, entryText, insideText, unspentOf } from './batch-record.ts'
+import { batchFinding, entryText, insideText } from './batch-record.ts'
 
 describe('the record of a batch', () => {
   test('says how its money stands', () => {
@@ -21,11 +21,6 @@ describe('the record of a batch', () => {
     [false, 0, '否'],
   ])('says whether a part counts: %s with %i of 400 is %s', (counts, insideYuan, text) => {
     expect(insideText(batchPart({ counts, insideYuan, amountYuan: 400 }))).toBe(text)
-  })
-
-  test('keeps what is spent', () => {
-    expect(unspentOf(batchPart({ amountYuan: 400, spentYuan: 100 }))).toBe(300)
-    expect(unspentOf(batchPart({ amountYuan: 400, spentYuan: null }))).toBe(400)
   })
 
   test.each([

@@ -8,9 +8,6 @@ export type BatchRecord = ReplyOf<typeof getBondBatch>
 export type BatchPart = BatchRecord['parts'][number]
 export type BatchEntry = BatchRecord['entries'][number]
 
-/** What of a part may still be taken away: what is not spent. */
-export const unspentOf = ({ amountYuan, spentYuan }: BatchPart): number => amountYuan - (spentYuan ?? 0)
-
 /** `已支出40.0%，低于应支出…`, or what else there is to say: the title of the page. */
 export function batchFinding({ batch, clock, parts }: BatchRecord): string {
   if (clock?.sentence) return clock.sentence

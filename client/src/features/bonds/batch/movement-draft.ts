@@ -1,7 +1,8 @@
+import { isBeforeIssue, unspentYuan } from '@pianqu/shared/bonds/issue.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { type Day, isDay } from '@pianqu/shared/time/day.ts'
 import { yuanOfEntry } from '../../../ui/form/wan-entry.ts'
-import { type BatchPart, type BatchRecord, unspentOf } from './batch-record.ts'
+import type { BatchPart, BatchRecord } from './batch-record.ts'
 
 /** What is typed into either dialog of a batch. */
 export interface MovementDraft {
@@ -35,15 +36,15 @@ export const emptyDraft = (day: Day): MovementDraft => ({
 function amountFault(amount: string, part: BatchPart | undefined): string | undefined {
   const yuan = yuanOfEntry(amount)
   if (yuan == null || yuan <= 0) return '请填写大于0的金额（万元）'
-  if (part && yuan > unspentOf(part)) {
-    return `最多${moneyLine(unspentOf(part))}：额度${moneyLine(part.amountYuan)}，其中已支出${moneyLine(part.spentYuan ?? 0)}不能收回`
+  if (part && yuan > unspentYuan(part)) {
+    return `最多${moneyLine(unspentYuan(part))}：额度${moneyLine(part.amountYuan)}，其中已支出${moneyLine(part.spentYuan ?? 0)}不能收回`
   }
   return undefined
 }
 
 function dayFault(day: string | undefined, { batch }: BatchRecord): string | undefined {
   if (!day || !isDay(day)) return '请填写生效日期，如 2025-10-31'
-  return batch.state === 'issued' && day < batch.issuedOn ? `不能早于发行日期${batch.issuedOn}` : undefined
+  return isBeforeIssue(batch, day) ? `不能早于发行日期${batch.issuedOn}` : undefined
 }
 
 const kept = (faults: Record<string, string | undefined>): MovementFaults =>

@@ -1,9 +1,10 @@
+import { unspentYuan } from '@pianqu/shared/bonds/issue.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { DayField } from '../../../ui/form/day-field.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
 import { Picker } from '../../../ui/form/picker.tsx'
 import { Note } from '../../../ui/words/note.tsx'
-import { type BatchRecord, unspentOf } from './batch-record.ts'
+import type { BatchRecord } from './batch-record.ts'
 import type { MovementDraft, MovementFaults } from './movement-draft.ts'
 
 interface DraftProps {
@@ -28,7 +29,7 @@ export function FromPicker({ label, record, draft, setDraft, error }: FromPicker
         options={record.parts.map((part) => ({
           value: part.projectCode,
           label: part.projectName,
-          note: `未支出${moneyLine(unspentOf(part))}`,
+          note: `未支出${moneyLine(unspentYuan(part))}`,
         }))}
         onChange={(from) => setDraft({ ...draft, from })}
       />
