@@ -35,6 +35,15 @@ const ofOtherParts: Readonly<Record<string, readonly string[]>> = {
   app: ['shared', 'ui', 'api', 'navigation', 'session', 'parts', 'feature'],
 }
 
+/** Parts from the ground up: each stands one floor above the highest that it may import. */
+export function floorsOfParts(which: RegExp): string[][] {
+  const parts = Object.keys(ofOtherParts).filter((part) => which.test(part))
+  const floorOf = (part: string): number =>
+    1 + Math.max(0, ...(ofOtherParts[part] ?? []).filter((other) => parts.includes(other)).map(floorOf))
+  const highest = Math.max(...parts.map(floorOf))
+  return Array.from({ length: highest }, (_, at) => parts.filter((part) => floorOf(part) === at + 1))
+}
+
 /** Parts that know a few rooms of `shared` only: who reads and writes cells knows no kind of table and no rule of the city. */
 const roomsOfShared: Readonly<Record<string, readonly string[]>> = {
   workbook: ['workbook', 'http'],
