@@ -48,6 +48,18 @@ describe('a month', () => {
     })
   })
 
+  test.each([
+    ['1999-12', '1999年12月不能开放填报：可以开放的是2025年1月至2025年10月'],
+    ['2025-11', '2025年11月不能开放填报：可以开放的是2025年1月至2025年10月'],
+    ['2099-12', '2099年12月不能开放填报：可以开放的是2025年1月至2025年10月'],
+  ])('is not opened as %s, before all data or after the next one', async (month, detail) => {
+    const city = await smallCity()
+    for (const address of ['/api/periods', '/api/periods/preview']) {
+      const reply = await city.taskforce.post(address, { month })
+      expect([...problemOf(reply), reply.json().detail]).toEqual([422, 'period/out-of-range', detail])
+    }
+  })
+
   test('knows the make-up days around a holiday', async () => {
     const city = await smallCity()
     const due = { kind: 'working-days', count: 3 }

@@ -209,6 +209,7 @@ describe('the days of a month', () => {
 
   test('in a year without announced holidays count Monday to Friday, and it is said before and kept in the trail', async () => {
     const notice = expect.stringMatching(/^2032年的放假安排还没有收录，工作日暂按周一至周五推算/)
+    city.clock.day = '2032-09-20'
     expect((await preview({ month: '2032-09' })).json()).toMatchObject({ dueOn: '2032-10-07', notice })
     expect((await city.taskforce.post('/api/periods', { month: '2032-09' })).statusCode).toBe(201)
     const { rows } = (await city.taskforce.get('/api/trail?subject=period:2032-09')).json<{ rows: TrailLine[] }>()

@@ -29,6 +29,7 @@ export const problems = {
   'import/tampered': { status: 422, title: '月报表的版本信息被改动' },
   'import/not-undoable': { status: 409, title: '这次导入不能撤销' },
   'period/exists': { status: 409, title: '这个月份已经开放' },
+  'period/out-of-range': { status: 422, title: '这个月份不能开放' },
   'period/wrong-state': { status: 409, title: '月份当前状态不能这样操作' },
   'period/not-complete': { status: 422, title: '还有未接收的月报' },
   'period/exception-over': { status: 409, title: '这项放开已经关闭' },

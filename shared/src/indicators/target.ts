@@ -1,4 +1,5 @@
 import type { Target } from '../number/ratio.ts'
+import { firstMonth } from '../time/month.ts'
 import type { IndicatorDefinition } from './indicator.schema.ts'
 
 const share = (numerator: number, denominator: number) => ({ kind: 'share', numerator, denominator }) as const
@@ -13,7 +14,7 @@ export const defaultIndicators: readonly IndicatorDefinition[] = [
     categories: null,
     operator: '>=',
     target: share(1, 2),
-    effectiveMonth: '2000-01',
+    effectiveMonth: firstMonth,
   },
   {
     code: 'rail-800m',
@@ -23,7 +24,7 @@ export const defaultIndicators: readonly IndicatorDefinition[] = [
     categories: ['central'],
     operator: '>',
     target: share(13, 20),
-    effectiveMonth: '2000-01',
+    effectiveMonth: firstMonth,
   },
   {
     code: 'investment-rate',
@@ -33,7 +34,7 @@ export const defaultIndicators: readonly IndicatorDefinition[] = [
     categories: null,
     operator: '>=',
     target: { kind: 'schedule' },
-    effectiveMonth: '2000-01',
+    effectiveMonth: firstMonth,
   },
   {
     code: 'start-rate',
@@ -43,7 +44,7 @@ export const defaultIndicators: readonly IndicatorDefinition[] = [
     categories: null,
     operator: '=',
     target: share(1, 1),
-    effectiveMonth: '2000-01',
+    effectiveMonth: firstMonth,
   },
 ]
 

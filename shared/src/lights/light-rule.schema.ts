@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Ratio } from '../number/ratio.ts'
 import { inForce } from '../time/in-force.ts'
-import { type Month, monthSchema } from '../time/month.ts'
+import { firstMonth, type Month, monthSchema } from '../time/month.ts'
 
 const hasTwoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
 
@@ -53,7 +53,7 @@ export const lightContentSchema = lightRuleSchema.omit({ code: true, effectiveMo
 export const defaultLightRule: LightRule = {
   code: 'yinchuan-2025',
   name: '序时差值法',
-  effectiveMonth: '2000-01',
+  effectiveMonth: firstMonth,
   progress: { yellowFromPoints: 10, redAbovePoints: 30 },
   start: { yellowMonths: 2 },
   statistics: { yellowMonths: 2 },

@@ -27,6 +27,11 @@ describe('reports', () => {
     )
   })
 
+  test('are never waited for by a calendar without working days', () => {
+    expect(() => addWorkingDays('2025-10-04', 1, () => false)).toThrow(RangeError)
+    expect(() => addWorkingDays('2199-12-30', 3, () => true)).not.toThrow()
+  })
+
   test('no working days more is the day itself', () => {
     expect(addWorkingDays('2025-10-04', 0, isWorkingDay)).toBe('2025-10-04')
   })

@@ -11,12 +11,20 @@ const nextDay = (day: Day): Day => {
   return next.toISOString().slice(0, 10) as Day
 }
 
-/** The day that is so many working days after another; the other itself for none. */
+/** No office rests longer: a calendar without working days is a fault, not a reason to walk on for ever. */
+const longestRestDays = 366
+
+/**
+ * The day that is so many working days after another; the other itself for none.
+ * Throws RangeError where the calendar has no working day for a year.
+ */
 export function addWorkingDays(day: Day, count: number, isWorkingDay: IsWorkingDay): Day {
   let current = day
-  for (let left = count; left > 0; ) {
+  for (let [left, rested] = [count, 0]; left > 0; ) {
     current = nextDay(current)
-    if (isWorkingDay(current)) left -= 1
+    rested = isWorkingDay(current) ? 0 : rested + 1
+    if (rested === 0) left -= 1
+    if (rested > longestRestDays) throw new RangeError(`No working day in the year before ${current}`)
   }
   return current
 }

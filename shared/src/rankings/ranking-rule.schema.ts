@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Ratio } from '../number/ratio.ts'
 import { inForce } from '../time/in-force.ts'
-import { type Month, monthSchema } from '../time/month.ts'
+import { firstMonth, type Month, monthSchema } from '../time/month.ts'
 
 /** What the monthly index is made of (domain §11); which of them count, and how much, is data. */
 export const indexPartCodes = ['investment', 'starts', 'blockers', 'bond-use'] as const
@@ -47,7 +47,7 @@ export const rankingContentSchema = rankingRuleSchema.omit({ effectiveMonth: tru
 /** The product's own version (domain §11). */
 export const defaultRankingRule: RankingRule = {
   name: '月度指数（45/20/15/20）',
-  effectiveMonth: '2000-01',
+  effectiveMonth: firstMonth,
   parts: [
     { code: 'investment', name: '投资进度', weight: 45 },
     { code: 'starts', name: '按期开工', weight: 20 },

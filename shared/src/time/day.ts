@@ -3,9 +3,9 @@ import { z } from 'zod'
 /** A calendar day as text, `2026-03-14`. Text order is time order. */
 export type Day = `${number}-${number}-${number}`
 
-/** Whether a text is a day that exists: `2025-02-30` does not. */
+/** Whether a text is a day that exists, from 1900 to 2199: `2025-02-30` does not. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

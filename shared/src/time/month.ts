@@ -4,12 +4,16 @@ import type { Day } from './day.ts'
 /** A calendar month as text, `2026-03`. Text order is time order. */
 export type Month = `${number}-${number}`
 
-const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/
+/** The first month that exists here, from which the rules that the product brings are in force. */
+export const firstMonth: Month = '1990-01'
+
+/** From then to 2099: what a city plans and reports lies between, and so does every loop over months and days. */
+const monthPattern = /^(199\d|20\d\d)-(0[1-9]|1[0-2])$/
 
 /** The cast narrows the printed type to what the pattern has just proved. */
 export const monthSchema = z
   .string()
-  .regex(monthPattern, '月份应为 2026-03 这样的四位年、两位月')
+  .regex(monthPattern, '月份应为 2026-03 这样的四位年、两位月，在 1990 年至 2099 年之间')
   .describe('A month, 2026-03') as unknown as z.ZodType<Month, Month>
 
 /** Whether a text is a month, `2026-03`. */
@@ -39,6 +43,12 @@ export function monthsBetween(from: Month, to: Month): number {
 /** January up to and including the month, of its year. */
 export function monthsOfYearTo(month: Month): Month[] {
   return Array.from({ length: monthNumber(month) }, (_, index) => monthOf(yearOf(month), index + 1))
+}
+
+/** So many months up to and including one, without those before the first that exists. */
+export function lastMonths(month: Month, count: number): Month[] {
+  const months = Array.from({ length: count }, (_, index) => addMonths(month, index + 1 - count))
+  return months.filter((each) => each >= firstMonth)
 }
 
 export const monthOfDay = (day: Day): Month => day.slice(0, 7) as Month

@@ -4,7 +4,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
 import type { PublishedYuan } from '@pianqu/shared/snapshots/published.schema.ts'
-import { addMonths, lastDayOf, type Month, monthsOfYearTo, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import { lastDayOf, lastMonths, type Month, monthsOfYearTo, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
@@ -133,7 +133,7 @@ export function wholeAreaPage(db: Database, code: string, month: Month): AreaPag
     headline: headlineOf(figureOf(db, code, month), month),
     surfaceKm2: surface === undefined ? null : surface / 1_000_000,
     indicators: indicatorsOf(db, code, month),
-    lights: Array.from({ length: 12 }, (_, index) => addMonths(month, index - 11)).map((at) => ({
+    lights: lastMonths(month, 12).map((at) => ({
       month: at,
       light: figureOf(db, code, at)?.light ?? null,
     })),

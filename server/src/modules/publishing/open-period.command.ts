@@ -8,6 +8,7 @@ import { storedPeriod } from '../months/period.facts.ts'
 import { calendarNotice, isWorkingDay } from '../months/working-day.ts'
 import { openReports } from '../reports/open-reports.command.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
+import { demandOpenable } from './openable-months.query.ts'
 import { addPeriod } from './period.repository.ts'
 import { registryDuties } from './registry-duties.query.ts'
 
@@ -20,6 +21,7 @@ interface Request {
 export function openPeriod(change: Change, { month, dueRule }: Request): void {
   const { tx, today, audit, tell } = change
   if (storedPeriod(tx, month)) throw new ProblemError('period/exists', { detail: `${monthText(month)}已经开放过` })
+  demandOpenable(tx, month, today)
   const rule = dueRule ?? ruleInForce(tx, 'due', month)
   const duties = registryDuties(tx, month)
   const { dueOn, lateUntil } = dueDays(month, rule, isWorkingDay)

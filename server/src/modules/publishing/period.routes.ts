@@ -51,7 +51,7 @@ export function periodRoutes(app: Server): void {
     return { rows, total: rows.length, current: currentMonth(db, clock.today()) }
   })
 
-  mount(app, previewEndpoint, ({ db, body }) => previewPeriod(db, body))
+  mount(app, previewEndpoint, ({ db, clock, body }) => previewPeriod(db, body, clock.today()))
 
   mount(app, openEndpoint, ({ db, command, body }) => {
     command((change) => openPeriod(change, body))

@@ -3,16 +3,13 @@ import type { Target } from '@pianqu/shared/number/ratio.ts'
 import type { DatedRule } from '@pianqu/shared/rail/coverage-timeline.ts'
 import type { RailBasis, railScopes } from '@pianqu/shared/rail/rail.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
+import { firstMonth, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { indicatorAt, reachAt, startsOf, targetAt } from '../rules/rule.facts.ts'
 
 export type RailScope = (typeof railScopes)[number]
 
 const indicator = 'rail-800m'
-
-/** Before the first month that has a target, its target is what the past is held against. */
-const firstMonth: Month = '2000-01'
 
 /** A share is what coverage is held against: the indicator cannot be judged by a schedule. */
 function demandTarget(target: Target | null): Target {

@@ -1,7 +1,7 @@
 import type { RuleKind } from '@pianqu/shared/rules/rule-kind.ts'
 import { recordOf } from '@pianqu/shared/rules/rule-records.ts'
 import { inForce } from '@pianqu/shared/time/in-force.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
+import { firstMonth, type Month } from '@pianqu/shared/time/month.ts'
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
@@ -27,7 +27,7 @@ export interface RuleVersion {
 }
 
 /** The product's own version stands before all that a city adopts. */
-const beginning: Month = '2000-01'
+const beginning: Month = firstMonth
 
 const keyOf = ({ kind, code }: RuleKey): string => `${kind}:${code}`
 
