@@ -16,7 +16,8 @@ export const decisions: readonly Decision[] = readdirSync(`${docs}decisions`)
   .map((file) => ({ file, lines: readFileSync(`${docs}decisions/${file}`, 'utf8').split('\n') }))
 
 const heading = /^# (\d{4}) · (.+)$/
-const standing = /^\d{4}-\d{2}-\d{2} · (accepted|superseded by \[\d{4}\]\(\d{4}-[a-z0-9-]+\.md\))$/
+const standing =
+  /^\d{4}-\d{2}-\d{2} · (accepted|(accepted, )?superseded (in part )?by \[\d{4}\]\(\d{4}-[a-z0-9-]+\.md\))$/
 const endings = ['What becomes easier, what harder', 'What becomes easier|What becomes harder']
 
 /** What is not as every record is: heading, day and standing, sections. */

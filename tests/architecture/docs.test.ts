@@ -21,7 +21,17 @@ describe('the records of decisions', () => {
   })
 
   test.each([
-    [['# 7 · A title', '', '2026-01-02 · accepted', '## Context', '## Decision', '## What becomes easier, what harder'], 1],
+    [
+      [
+        '# 7 · A title',
+        '',
+        '2026-01-02 · accepted',
+        '## Context',
+        '## Decision',
+        '## What becomes easier, what harder',
+      ],
+      1,
+    ],
     [['# 0007 · A title', '2026-01-02 · accepted', '', '## Context', '## Decision', '## Consequences'], 2],
     [['# 0007 · A title', '', '2026-01-02 · superseded', '## Decision', '## Context', '## What becomes easier'], 3],
   ])('are refused in another form: %j', (lines, faults) => {
