@@ -6,7 +6,8 @@ import { type SmallCity, smallCity } from './small-city.ts'
 /** What names a month, a day or a year in a query, by its last word. */
 const times = ['month', 'from', 'to', 'year', 'on', 'asOf'] as const
 
-const fieldsOf = ({ query }: Pick<Endpoint, 'query'>): string[] => Object.keys(query?.shape ?? {})
+const fieldsOf = ({ query }: Pick<Endpoint, 'query'>): string[] =>
+  query && 'shape' in query ? Object.keys(query.shape as object) : []
 
 const asksForTime = ({ endpoint }: Declared): boolean =>
   endpoint.method === 'GET' &&
