@@ -7,6 +7,7 @@ import { RankChange } from '../../parts/rank-change.tsx'
 import { Restated } from '../../parts/restated.tsx'
 import { Bullet } from '../../ui/chart/bullet.tsx'
 import { Num } from '../../ui/num.tsx'
+import { plainTable } from '../../ui/table/plain-table.ts'
 import { againstSchedule, behindText } from '../../ui/text/points-text.ts'
 import type { RankedArea } from './peer-ranking.ts'
 import styles from './ranking.module.css'
@@ -14,7 +15,7 @@ import styles from './ranking.module.css'
 /** One row for each area: its place, how far it is against its schedule, its light and its move. */
 export function RankingTable({ rows }: { readonly rows: readonly RankedArea[] }) {
   return (
-    <table className={styles['table']}>
+    <table className={plainTable(styles['table'])}>
       <caption className="visually-hidden">投资进度排名，蓝色刻度为序时进度</caption>
       <thead>
         <tr>

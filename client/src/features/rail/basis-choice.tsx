@@ -1,6 +1,6 @@
 import { type RailBasis, railBases } from '@pianqu/shared/rail/rail.contract.ts'
+import { type Choice, ChoiceRow } from '../../ui/form/choice-row.tsx'
 import { basisWords } from './basis-text.ts'
-import { type Choice, ChoiceRow } from './choice-row.tsx'
 import type { RailMap } from './rail-data.ts'
 
 interface BasisChoiceProps {

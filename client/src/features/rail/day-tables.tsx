@@ -2,6 +2,7 @@ import type { Target } from '@pianqu/shared/number/ratio.ts'
 import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { amountText, basisWords } from './basis-text.ts'
@@ -23,7 +24,7 @@ interface DayTablesProps {
 export function DayTables({ question, names, onArea, onStation }: DayTablesProps) {
   const { map, areas, day, today, basis, targets } = question
   return (
-    <div className={styles['stack']}>
+    <Stack gap={16}>
       <DataTable
         caption={`${day}的片区`}
         columns={areaColumns(names, basis, targetOn(targets, day), onArea)}
@@ -42,7 +43,7 @@ export function DayTables({ question, names, onArea, onStation }: DayTablesProps
           isDense
         />
       </div>
-    </div>
+    </Stack>
   )
 }
 

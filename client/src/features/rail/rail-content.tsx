@@ -1,12 +1,14 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useCallback } from 'react'
 import { usePageSearch } from '../../navigation/search.ts'
+import { ChoiceRow } from '../../ui/form/choice-row.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import { BasisChoice } from './basis-choice.tsx'
-import { ChoiceRow } from './choice-row.tsx'
 import { CoveragePanel } from './coverage/coverage-panel.tsx'
 import { GainsPanel } from './gains/gains-panel.tsx'
-import styles from './rail.module.css'
 import { type RailScope, railSearch } from './rail.search.ts'
 import type { RailMap, RailTimeline } from './rail-data.ts'
 import { noTarget } from './rail-headline.ts'
@@ -32,13 +34,13 @@ export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the way to change the address is the same all along
   const choose = useCallback((chosen: Day) => change({ on: chosen === today ? undefined : chosen }), [today])
   return (
-    <div className={styles['stack']} aria-busy={isUpdating || undefined}>
-      <p className={styles['note']}>{basisNotes[timeline.basis]}</p>
+    <Stack gap={16} aria-busy={isUpdating || undefined}>
+      <Note kind="faint">{basisNotes[timeline.basis]}</Note>
       <TimeBar steps={steps} today={today} day={day} onDay={choose} />
-      <div className={styles['switches']}>
+      <Row gap={[8, 32]} align="start">
         <ChoiceRow label="片区范围" value={scope} options={scopes} onChange={(next) => change({ scope: next })} />
         <BasisChoice bases={map.bases} basis={basis} onBasis={(next) => change({ basis: next })} />
-      </div>
+      </Row>
       <Tabs
         label="轨道覆盖的内容"
         value={tab}
@@ -53,7 +55,7 @@ export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
         {tab === 'gains' && <GainsPanel map={map} day={day} />}
         {tab === 'scenario' && <ScenarioPanel map={map} timeline={timeline} day={day} />}
       </Tabs>
-    </div>
+    </Stack>
   )
 }
 

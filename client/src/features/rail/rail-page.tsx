@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { railMapQuery, railTimelineQuery } from './rail.queries.ts'
@@ -20,15 +21,9 @@ export function RailPage() {
   const met = now ? [...now.areas.values()].filter((area) => area.met === true).map(({ code }) => code) : []
   return (
     <>
-      <h1>
-        {timeline.data
-          ? railHeadline({
-              ...timeline.data,
-              city: now?.step?.city,
-              metAreas: met,
-            })
-          : '轨道覆盖'}
-      </h1>
+      <PageHeader
+        title={timeline.data ? railHeadline({ ...timeline.data, city: now?.step?.city, metAreas: met }) : '轨道覆盖'}
+      />
       <Loaded
         what="轨道覆盖"
         permission="figures:read"

@@ -3,6 +3,8 @@ import { rankingGroupNames, type rankingGroups } from '@pianqu/shared/rankings/r
 import type { UseQueryResult } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Columns } from '../../ui/layout/columns.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -10,7 +12,6 @@ import { HistoryCard } from './places/history-card.tsx'
 import { chosenLines } from './places/lines.ts'
 import { ListCards } from './places/list-cards.tsx'
 import { PlacesCard } from './places/places-card.tsx'
-import styles from './ranking.module.css'
 import type { ChangeRanking, RankingSearch } from './ranking.search.ts'
 import { RankingTools } from './ranking-tools.tsx'
 
@@ -44,11 +45,11 @@ export function RankingContent({ ranking, history, search, change, isUpdating }:
       value={search.group}
       onChange={(group) => change({ group, lines: undefined, why: undefined })}
     >
-      <div className={styles['page']}>
+      <Stack gap={16}>
         <RankingTools ranking={ranking} periods={data?.periods ?? []} search={search} change={change} />
         {ranking.isRanked ? (
           <>
-            <div className={styles['board']}>
+            <Columns widths="minmax(0, 8fr) minmax(0, 6fr)" isLoose foldAt="desk">
               <PlacesCard ranking={ranking} lines={lines} change={change} isUpdating={isUpdating} />
               <Loaded
                 what="名次走势"
@@ -68,13 +69,13 @@ export function RankingContent({ ranking, history, search, change, isUpdating }:
                   />
                 )}
               </Loaded>
-            </div>
+            </Columns>
             <ListCards ranking={ranking} />
           </>
         ) : (
           <NotRanked ranking={ranking} />
         )}
-      </div>
+      </Stack>
     </Tabs>
   )
 }

@@ -2,6 +2,7 @@ import { yearOf } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { useFigureView, usePageSearch } from '../../navigation/search.ts'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { historyQuery, rankingQuery } from './ranking.queries.ts'
@@ -18,7 +19,7 @@ export function RankingPage() {
   const history = useQuery(historyQuery(asked, data && yearOf(data.month)))
   return (
     <>
-      <h1>{data ? rankingHeadline(data) : '考核排名'}</h1>
+      <PageHeader title={data ? rankingHeadline(data) : '考核排名'} />
       <Loaded
         what="考核排名"
         permission="figures:read"

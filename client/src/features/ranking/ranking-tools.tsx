@@ -6,10 +6,12 @@ import {
 } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { spanKey } from '@pianqu/shared/rankings/span.ts'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useId } from 'react'
 import { paths } from '../../navigation/paths.ts'
 import { Dotted } from '../../ui/dotted.tsx'
+import { ChoiceRow } from '../../ui/form/choice-row.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './ranking.module.css'
 import type { ChangeRanking, RankingSearch } from './ranking.search.ts'
 
@@ -22,25 +24,16 @@ interface RankingToolsProps {
 
 /** Over how long, of which period, and on what the places rest. */
 export function RankingTools({ ranking, periods, search, change }: RankingToolsProps) {
-  const name = useId()
   return (
-    <div className={styles['tools']}>
-      <fieldset className={styles['choices']}>
-        <legend>排名周期</legend>
-        {rankingSpans.map((by) => (
-          <label key={by}>
-            <input
-              type="radio"
-              name={name}
-              checked={search.by === by}
-              onChange={() => change({ by, why: undefined })}
-            />
-            {rankingSpanNames[by]}
-          </label>
-        ))}
-      </fieldset>
+    <Row gap={[8, 20]} align="end">
+      <ChoiceRow
+        label="排名周期"
+        value={search.by}
+        options={rankingSpans.map((value) => ({ value, label: rankingSpanNames[value] }))}
+        onChange={(by) => change({ by, why: undefined })}
+      />
       <PeriodSelect ranking={ranking} periods={periods} />
-      <p className={styles['basis']}>
+      <Note className={styles['basis']}>
         <Dotted
           parts={[
             ...basisOf(ranking),
@@ -49,8 +42,8 @@ export function RankingTools({ ranking, periods, search, change }: RankingToolsP
             </Link>,
           ]}
         />
-      </p>
-    </div>
+      </Note>
+    </Row>
   )
 }
 

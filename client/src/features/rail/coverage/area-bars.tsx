@@ -2,6 +2,8 @@ import type { Target } from '@pianqu/shared/number/ratio.ts'
 import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
 import { Bullet } from '../../../ui/chart/bullet.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { partText } from '../basis-text.ts'
 import { coverageText, targetShare } from '../coverage-text.ts'
 import { verdictOf } from '../day-tables.tsx'
@@ -31,17 +33,17 @@ export function AreaBars({ areas, names, basis, target, missing, onArea, lastAre
     return <EmptyNotice title="这一天没有列入目标的片区">换一个日期，或改看全部片区。</EmptyNotice>
   }
   return (
-    <ol className={styles['bars']}>
+    <Stack as="ol" gap={4} className={styles['bars']}>
       {areas.toSorted(byValue).map((area) => (
         <li key={area.code}>
           <PickButton onPick={() => onArea(area.code)} isReturn={area.code === lastArea}>
             {names.get(area.code) ?? area.code}
           </PickButton>
           <Bullet share={area.value} tick={area.met === null ? null : targetShare(target)} />
-          <span className={styles['barValue']}>
+          <div className={styles['barValue']}>
             {coverageText(area, target) ?? '—'}
-            <small>{partText(area, basis)}</small>
-          </span>
+            <Note kind="fine">{partText(area, basis)}</Note>
+          </div>
           <span className={styles['barWord']}>{target && verdictOf(area.met)}</span>
         </li>
       ))}
@@ -53,6 +55,6 @@ export function AreaBars({ areas, names, basis, target, missing, onArea, lastAre
           <span className={styles['barWord']}>没有边界</span>
         </li>
       ))}
-    </ol>
+    </Stack>
   )
 }

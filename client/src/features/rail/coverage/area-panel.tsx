@@ -5,11 +5,11 @@ import { usePageSearch } from '../../../navigation/search.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { stationsReaching } from '../map/reach.ts'
 import { PickButton, takeFocus } from '../pick-button.tsx'
-import styles from '../rail.module.css'
 import { railGainsQuery } from '../rail.queries.ts'
 import { railSearch } from '../rail.search.ts'
 import type { RailMap, RailTimeline } from '../rail-data.ts'
@@ -48,16 +48,16 @@ export function AreaPanel(props: AreaPanelProps) {
         </Button>
       }
     >
-      <div className={styles['stack']}>
-        <section>
+      <Stack gap={16}>
+        <Stack as="section" gap={4}>
           <h3>{day}覆盖它的站点</h3>
           <StationList
             map={map}
             stations={area ? stationsReaching(area, map.stations, { day, today, radiusMetres }) : []}
             onStation={onStation}
           />
-        </section>
-        <section>
+        </Stack>
+        <Stack as="section" gap={4}>
           <h3>规划站点对它的增加</h3>
           <Loaded
             what="规划站点的增加"
@@ -69,20 +69,20 @@ export function AreaPanel(props: AreaPanelProps) {
           >
             {(loaded) => <AreaGains gains={loaded} code={code} whole={state?.whole ?? 0} onStation={onStation} />}
           </Loaded>
-        </section>
-        <section>
+        </Stack>
+        <Stack as="section" gap={4}>
           <h3>边界的生效日期</h3>
           {outlines.length === 0 ? (
             <EmptyNotice title="还没有边界">在“导入”页导入片区边界。</EmptyNotice>
           ) : (
-            <ul className={styles['plain']}>
+            <Stack as="ul" gap={4}>
               {outlines.map((outline) => (
                 <li key={outline.from}>{outlineWords(outline)}</li>
               ))}
-            </ul>
+            </Stack>
           )}
-        </section>
-      </div>
+        </Stack>
+      </Stack>
     </Card>
   )
 }
@@ -97,12 +97,12 @@ function StationList({ map, stations, onStation }: StationListProps) {
   const lineNames = lineNamesOf(map)
   if (stations.length === 0) return <EmptyNotice title="这一天没有站点覆盖它" />
   return (
-    <ul className={styles['plain']}>
+    <Stack as="ul" gap={4}>
       {stations.map(({ code, name, lineCodes }) => (
         <li key={code}>
           <PickButton onPick={() => onStation(code)}>{name}</PickButton> {lineNames(lineCodes)}
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }

@@ -2,8 +2,9 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
 import { usePageSearch } from '../../../navigation/search.ts'
+import { Columns } from '../../../ui/layout/columns.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { MapCard } from '../map/map-card.tsx'
-import styles from '../rail.module.css'
 import { railCoverageQuery } from '../rail.queries.ts'
 import { railSearch } from '../rail.search.ts'
 import { areaNamesOf, isInScope, type RailMap, type RailTimeline } from '../rail-data.ts'
@@ -48,8 +49,8 @@ export function CoveragePanel({ map, timeline, day }: CoveragePanelProps) {
   }
   const common = { map, timeline, day, names, hasMoved }
   return (
-    <div className={styles['stack']}>
-      <div className={styles['board']}>
+    <Stack gap={16}>
+      <Columns widths="minmax(0, 3fr) minmax(0, 2fr)" isLoose>
         <MapCard
           question={{ map, areas, scope, day, today, radiusMetres, basis, targets, area, station: chosenStation?.code }}
           {...{ names, onArea, onStation }}
@@ -86,7 +87,7 @@ export function CoveragePanel({ map, timeline, day }: CoveragePanelProps) {
             lastArea={lastArea.current}
           />
         )}
-      </div>
+      </Columns>
       {chosenArea ? (
         <OwnCurve code={chosenArea.code} name={names.get(chosenArea.code) ?? chosenArea.code} {...curveProps} />
       ) : (
@@ -96,6 +97,6 @@ export function CoveragePanel({ map, timeline, day }: CoveragePanelProps) {
           {...curveProps}
         />
       )}
-    </div>
+    </Stack>
   )
 }

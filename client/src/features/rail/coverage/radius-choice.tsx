@@ -1,7 +1,7 @@
 import { askedRadius, type ComparedRadius, radiiBeside } from '@pianqu/shared/rail/compared-radii.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQueries } from '@tanstack/react-query'
-import { ChoiceRow } from '../choice-row.tsx'
+import { ChoiceRow } from '../../../ui/form/choice-row.tsx'
 import { type Measure, railTimelineQuery } from '../rail.queries.ts'
 import { stateAt } from '../timeline/timeline-state.ts'
 

@@ -1,9 +1,10 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Card } from '../../../ui/card.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { basisWords } from '../basis-text.ts'
 import { targetOn, targetWords } from '../coverage-text.ts'
-import styles from '../rail.module.css'
 import { railSearch } from '../rail.search.ts'
 import type { RailMap, RailTimeline } from '../rail-data.ts'
 import { scopeNames } from '../rail-headline.ts'
@@ -32,13 +33,13 @@ export function RankingCard(props: RankingCardProps) {
   const { covered, whole, unit } = basisWords[basis]
   return (
     <Card title={target ? `各片区与目标（${scopeNames[scope]}）` : `各片区（${scopeNames[scope]}）`}>
-      <div className={styles['stack']}>
+      <Stack gap={16}>
         {missing.length > 0 && (
           <p>{missing.map((code) => names.get(code) ?? code).join('、')}没有边界，不能计算，也不计入全市数。</p>
         )}
-        <p className={styles['note']}>
+        <Note kind="faint">
           {target && `竖线为目标${targetWords(target)}；`}百分数下面是{covered}/{whole}（{unit}）；点片区名看它的站点。
-        </p>
+        </Note>
         <AreaBars {...{ areas, names, basis, target, missing, onArea, lastArea }} />
         <RadiusChoice
           measure={{ scope, basis }}
@@ -47,8 +48,8 @@ export function RankingCard(props: RankingCardProps) {
           policyMetres={map.radiusMetres}
           onRadius={(radius) => change({ radius })}
         />
-        {method && basis === 'area' && <p className={styles['note']}>{method}</p>}
-      </div>
+        {method && basis === 'area' && <Note kind="faint">{method}</Note>}
+      </Stack>
     </Card>
   )
 }

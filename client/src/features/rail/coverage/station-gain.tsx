@@ -1,11 +1,11 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQuery } from '@tanstack/react-query'
 import { usePageSearch } from '../../../navigation/search.ts'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { amountText, basisWords } from '../basis-text.ts'
 import { differenceText, pointsText } from '../coverage-text.ts'
 import { PickButton } from '../pick-button.tsx'
-import styles from '../rail.module.css'
 import { railGainsQuery, railScenarioQuery } from '../rail.queries.ts'
 import { railSearch } from '../rail.search.ts'
 import type { MapStation, StationState } from '../station-state.ts'
@@ -53,14 +53,14 @@ function PlannedGain({ station: { code }, day, names, onArea }: StationGainProps
         单独开通，全市增加{amountText(row.gain, basis)}
         {unit}（{pointsText(row.gainPoints)}个百分点）{lifted && `；${lifted}因此达标`}。
       </p>
-      <ul className={styles['plain']}>
+      <Stack as="ul" gap={4}>
         {row.areas.map((area) => (
           <li key={area.code}>
             <PickButton onPick={() => onArea(area.code)}>{area.name}</PickButton> 增加{amountText(area.gain, basis)}
             {unit}
           </li>
         ))}
-      </ul>
+      </Stack>
     </>
   )
 }

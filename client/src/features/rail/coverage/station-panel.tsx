@@ -2,9 +2,9 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/facts.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { areasReachedBy } from '../map/reach.ts'
 import { PickButton, takeFocus } from '../pick-button.tsx'
-import styles from '../rail.module.css'
 import type { RailMap, RailTimeline } from '../rail-data.ts'
 import { lineNamesOf, type MapStation, openingText, stationStateOn, stationStateText } from '../station-state.ts'
 import type { AreaState } from '../timeline/timeline-state.ts'
@@ -42,7 +42,7 @@ export function StationPanel(props: StationPanelProps) {
         </Button>
       }
     >
-      <div className={styles['stack']}>
+      <Stack gap={16}>
         <Facts
           facts={[
             { name: '线路', value: lineNamesOf(map)(station.lineCodes) },
@@ -57,31 +57,31 @@ export function StationPanel(props: StationPanelProps) {
           ]}
         />
         {forecasts.length > 0 && (
-          <section>
+          <Stack as="section" gap={4}>
             <h3>历次预计开通</h3>
-            <ol className={styles['plain']}>
+            <Stack as="ol" gap={4}>
               {forecasts.map((line) => (
                 <li key={line}>{line}</li>
               ))}
-            </ol>
-          </section>
+            </Stack>
+          </Stack>
         )}
-        <section>
+        <Stack as="section" gap={4}>
           <h3>{state === 'open' ? '覆盖的片区' : '开通后覆盖的片区'}</h3>
           {reached.length === 0 && <p>范围内没有片区。</p>}
-          <ul className={styles['plain']}>
+          <Stack as="ul" gap={4}>
             {reached.map(({ code, name }) => (
               <li key={code}>
                 <PickButton onPick={() => onArea(code)}>{names.get(code) ?? name}</PickButton>
               </li>
             ))}
-          </ul>
-        </section>
-        <section>
+          </Stack>
+        </Stack>
+        <Stack as="section" gap={4}>
           <h3>它带来的增加</h3>
           <StationGain station={station} state={state} day={day} names={names} onArea={onArea} />
-        </section>
-      </div>
+        </Stack>
+      </Stack>
     </Card>
   )
 }

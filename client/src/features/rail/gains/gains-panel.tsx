@@ -4,10 +4,12 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { ChoiceRow } from '../../../ui/form/choice-row.tsx'
+import { Columns } from '../../../ui/layout/columns.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { ChoiceRow } from '../choice-row.tsx'
 import styles from '../rail.module.css'
 import { railGainsQuery } from '../rail.queries.ts'
 import { railSearch } from '../rail.search.ts'
@@ -45,9 +47,9 @@ function Ranking({ gains, map, isUpdating }: RankingProps) {
   const [{ order }, change] = usePageSearch(railSearch)
   const { onArea, onStation } = useLookInto()
   return (
-    <div className={styles['board']}>
+    <Columns widths="minmax(0, 3fr) minmax(0, 2fr)" isLoose>
       <Card title={bestSentence(gains)} isUpdating={isUpdating}>
-        <div className={styles['stack']}>
+        <Stack gap={16}>
           <ChoiceRow
             label="排列方式"
             value={order}
@@ -69,9 +71,9 @@ function Ranking({ gains, map, isUpdating }: RankingProps) {
               isDense
             />
           </div>
-        </div>
+        </Stack>
       </Card>
       <NearestCard gains={gains} onArea={onArea} />
-    </div>
+    </Columns>
   )
 }

@@ -1,9 +1,9 @@
 import { clearText } from '@pianqu/shared/number/ratio.ts'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { shareText, targetOn, targetWords } from '../coverage-text.ts'
 import { PickButton } from '../pick-button.tsx'
-import styles from '../rail.module.css'
 import type { RailGains } from '../rail-data.ts'
 import { noTarget } from '../rail-headline.ts'
 
@@ -27,14 +27,14 @@ export function NearestCard({ gains, onArea }: NearestCardProps) {
       {!target && <EmptyNotice title={noTarget}>改用“面积”口径，看离目标最近的片区。</EmptyNotice>}
       {target && gains.nearest.length === 0 && <EmptyNotice title="没有未达标的片区" />}
       {target && (
-        <ol className={styles['plain']}>
+        <Stack as="ol" gap={4}>
           {gains.nearest.map(({ code, name, value, shortKm2 }) => (
             <li key={code}>
               <PickButton onPick={() => onArea(code)}>{name}</PickButton>：覆盖率{shareText(value, target) ?? '—'}，还差
               {km2Text(shortKm2)}平方公里
             </li>
           ))}
-        </ol>
+        </Stack>
       )}
     </Card>
   )

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { pageInks } from '../../../ui/chart/inks.ts'
 import { Chart } from '../../../ui/chart/lazy-chart.tsx'
+import { Legend } from '../../../ui/chart/legend.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
 import styles from '../rail.module.css'
 import { mapLabel, railMapOption } from './map-option.ts'
@@ -38,7 +39,7 @@ export function MapDrawing({ question, onArea, onStation }: MapDrawingProps) {
   return (
     <>
       <Chart label={mapLabel(asked)} option={option} outlines={outlines} height={isNarrow ? 340 : 560} onPick={pick} />
-      <ul className={styles['legend']} aria-label="图例">
+      <Legend label="图例" className={styles['legend']}>
         <li data-mark="open">已开通并计入</li>
         <li data-mark="planned">未开通</li>
         <li data-mark="left">已关闭或没有出入口，不计入</li>
@@ -46,7 +47,7 @@ export function MapDrawing({ question, onArea, onStation }: MapDrawingProps) {
         {map.lines.some(({ stops }) => stops.length > 0) && <li data-mark="line">线路（虚线为未开通区段）</li>}
         {marks && <li data-mark="reckoned">测算变动</li>}
         <li data-mark="shade">片区越蓝，覆盖越多；深色边线为计入全市数的片区</li>
-      </ul>
+      </Legend>
     </>
   )
 }

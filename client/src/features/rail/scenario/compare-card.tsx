@@ -4,10 +4,12 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { CopyTableButton } from '../../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Tag } from '../../../ui/words/tag.tsx'
 import styles from '../rail.module.css'
 import { comparisonQuery } from '../rail.queries.ts'
 import { railSearch } from '../rail.search.ts'
@@ -54,7 +56,9 @@ function Comparison({ comparison, isUpdating }: ComparisonProps) {
       isUpdating={isUpdating}
       aside={
         <>
-          <strong className={styles['reckoned']}>测算</strong>
+          <strong>
+            <Tag kind="reckoned">测算</Tag>
+          </strong>
           <CopyTableButton
             columns={[
               { header: '指标', value: ({ label }: CompareRow) => label },
@@ -69,7 +73,7 @@ function Comparison({ comparison, isUpdating }: ComparisonProps) {
         </>
       }
     >
-      <div className={styles['stack']}>
+      <Stack gap={16}>
         {problems.length > 0 && (
           <ul className={styles['problems']} role="alert">
             {problems.map(({ key, text }) => (
@@ -87,7 +91,7 @@ function Comparison({ comparison, isUpdating }: ComparisonProps) {
           isUpdating={isUpdating}
           isDense
         />
-      </div>
+      </Stack>
     </Card>
   )
 }

@@ -1,8 +1,10 @@
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { copyText } from '../../../ui/table/copy-table.ts'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../rail.module.css'
+import { Note } from '../../../ui/words/note.tsx'
 import type { RailMap } from '../rail-data.ts'
 import { ScenarioForm } from './scenario-form.tsx'
 import { changesOf, withChange, withoutChange } from './scenario-plan.ts'
@@ -19,8 +21,8 @@ export function PlanCard({ map, inHand: { plan, saved, isChanged, setPlan } }: P
   const changes = changesOf(plan, names)
   return (
     <Card title="情景：线路和站点的变动" aside={changes.length > 0 && <CopyLink />}>
-      <div className={styles['stack']}>
-        <p className={styles['note']}>只作测算，不改动站点数据；按政策口径的{map.radiusMetres}米半径计算。</p>
+      <Stack gap={16}>
+        <Note kind="faint">只作测算，不改动站点数据；按政策口径的{map.radiusMetres}米半径计算。</Note>
         {saved && (
           <p>
             已打开“{saved.name}”{isChanged ? '，有未保存的修改' : ''}
@@ -30,9 +32,9 @@ export function PlanCard({ map, inHand: { plan, saved, isChanged, setPlan } }: P
         )}
         <ScenarioForm map={map} onAdd={(added) => setPlan(withChange(plan, added))} />
         {changes.length > 0 && (
-          <ul className={styles['changes']} aria-label="已加入的变动">
+          <Stack as="ul" gap={4} aria-label="已加入的变动">
             {changes.map((each) => (
-              <li key={`${each.kind} ${each.index}`}>
+              <Row as="li" gap={[4, 12]} justify="between" isLined key={`${each.kind} ${each.index}`}>
                 <span>{each.text}</span>
                 <Button
                   variant="quiet"
@@ -41,11 +43,11 @@ export function PlanCard({ map, inHand: { plan, saved, isChanged, setPlan } }: P
                 >
                   移除
                 </Button>
-              </li>
+              </Row>
             ))}
-          </ul>
+          </Stack>
         )}
-      </div>
+      </Stack>
     </Card>
   )
 }

@@ -7,9 +7,9 @@ import { usePageSearch } from '../../../navigation/search.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../rail.module.css'
 import { useChangePlan, useSavePlan } from '../rail.queries.ts'
 import { railSearch } from '../rail.search.ts'
 import { scopeNames } from '../rail-headline.ts'
@@ -70,7 +70,7 @@ export function SavePlanDialog({ plan, day, saved, onSaved, onClose }: SavePlanD
         </>
       }
     >
-      <div className={styles['stack']}>
+      <Stack gap={16}>
         <TextField
           label="情景名称"
           name="name"
@@ -87,7 +87,7 @@ export function SavePlanDialog({ plan, day, saved, onSaved, onClose }: SavePlanD
           error={faults.note}
           autoComplete="off"
         />
-      </div>
+      </Stack>
       {error && <ProblemNotice problem={problemOf(error)} />}
     </Dialog>
   )

@@ -2,10 +2,11 @@ import type { RailPlan } from '@pianqu/shared/rail/rail-plan.contract.ts'
 import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../rail.module.css'
+import { Words } from '../../../ui/words/words.tsx'
 import { useArchivePlan } from '../rail.queries.ts'
 import { comparedIds, maxCompared, railSearch } from '../rail.search.ts'
 import { changeCount } from './scenario-plan.ts'
@@ -38,14 +39,13 @@ export function SavedPlanLine({ row, maySave, onOpen }: SavedPlanLineProps) {
       },
     )
   return (
-    <li>
-      <span>
+    <Row as="li" gap={[4, 12]} justify="between" isLined>
+      <Words
+        below={[`${changeCount(scenario)}项变动`, `看${on}`, by, instantText(at), note].filter(Boolean).join(' · ')}
+      >
         {name}
-        <small>
-          {[`${changeCount(scenario)}项变动`, `看${on}`, by, instantText(at), note].filter(Boolean).join(' · ')}
-        </small>
-      </span>
-      <span className={styles['buttons']}>
+      </Words>
+      <Row as="span" gap={4}>
         <Button
           aria-pressed={isOpen}
           aria-label={`${isOpen ? '关闭' : '打开'}：${name}`}
@@ -66,8 +66,8 @@ export function SavedPlanLine({ row, maySave, onOpen }: SavedPlanLineProps) {
             归档
           </Button>
         )}
-      </span>
+      </Row>
       {archive.error && <ProblemNotice problem={problemOf(archive.error)} />}
-    </li>
+    </Row>
   )
 }

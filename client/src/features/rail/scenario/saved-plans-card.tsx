@@ -7,9 +7,10 @@ import { usePageSearch } from '../../../navigation/search.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import styles from '../rail.module.css'
+import { Note } from '../../../ui/words/note.tsx'
 import { railPlansQuery } from '../rail.queries.ts'
 import { maxCompared, railSearch } from '../rail.search.ts'
 import { SavePlanDialog } from './save-plan-dialog.tsx'
@@ -46,11 +47,11 @@ export function SavedPlansCard({ inHand, day, today }: SavedPlansCardProps) {
         )
       }
     >
-      <div className={styles['stack']}>
-        <p className={styles['note']}>
+      <Stack gap={16}>
+        <Note kind="faint">
           {data && !maySave && '保存由市级专班和交通、规自部门办理；'}
           最多选{maxCompared}个对比，与不变动时并列。
-        </p>
+        </Note>
         <Loaded
           what="保存的情景"
           permission="figures:read"
@@ -63,15 +64,15 @@ export function SavedPlansCard({ inHand, day, today }: SavedPlansCardProps) {
             rows.length === 0 ? (
               <EmptyNotice title="还没有保存的情景">加入变动后起一个名字保存，可以再打开、对比。</EmptyNotice>
             ) : (
-              <ul className={styles['changes']} aria-label="保存的情景">
+              <Stack as="ul" gap={4} aria-label="保存的情景">
                 {rows.map((row) => (
                   <SavedPlanLine key={row.id} row={row} maySave={maySave} onOpen={() => opened(row)} />
                 ))}
-              </ul>
+              </Stack>
             )
           }
         </Loaded>
-      </div>
+      </Stack>
       {dialog && (
         <SavePlanDialog
           plan={plan}

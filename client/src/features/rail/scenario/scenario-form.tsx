@@ -1,9 +1,12 @@
 import type { RailScenario } from '@pianqu/shared/rail/rail-scenario.schema.ts'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import { ChoiceRow } from '../../../ui/form/choice-row.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
 import { Picker } from '../../../ui/form/picker.tsx'
-import { ChoiceRow } from '../choice-row.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import styles from '../rail.module.css'
 import type { RailMap } from '../rail-data.ts'
 import { type Draft, emptyDraft, readDraft } from './scenario-draft.ts'
@@ -34,7 +37,7 @@ export function ScenarioForm({ map, onAdd }: ScenarioFormProps) {
     setDraft(emptyDraft(kind))
   }
   return (
-    <form className={styles['stack']} aria-label="增加一项变动" onSubmit={submit}>
+    <Stack as="form" gap={16} aria-label="增加一项变动" onSubmit={submit}>
       <ChoiceRow
         label="变动"
         value={kind}
@@ -44,7 +47,7 @@ export function ScenarioForm({ map, onAdd }: ScenarioFormProps) {
           setFault(undefined)
         }}
       />
-      <div className={styles['fields']}>
+      <Row gap={[12, 16]} align="start" className={styles['fields']}>
         {kind !== 'add' && (
           <Picker
             key={kind}
@@ -59,13 +62,13 @@ export function ScenarioForm({ map, onAdd }: ScenarioFormProps) {
         <Button type="submit" variant="primary">
           加入情景
         </Button>
-      </div>
+      </Row>
       {fault && (
-        <p role="alert" className={styles['fault']}>
+        <Note kind="wrong" role="alert">
           {fault}
-        </p>
+        </Note>
       )}
-    </form>
+    </Stack>
   )
 }
 

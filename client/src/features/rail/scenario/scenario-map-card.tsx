@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Tag } from '../../../ui/words/tag.tsx'
 import { MapDrawing } from '../map/map-drawing.tsx'
 import { changeWords } from '../map/map-plan.ts'
 import type { PlanMark } from '../map/map-question.ts'
@@ -40,7 +41,9 @@ export function ScenarioMapCard({ map, today, plan, preview }: ScenarioMapCardPr
       title={`${preview.on}的情景平面图`}
       aside={
         <>
-          <strong className={styles['reckoned']}>测算</strong>
+          <strong>
+            <Tag kind="reckoned">测算</Tag>
+          </strong>
           <Button
             variant="quiet"
             data-print="hide"

@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Columns } from '../../../ui/layout/columns.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import styles from '../rail.module.css'
 import { railScenarioQuery } from '../rail.queries.ts'
 import { comparedIds, railSearch } from '../rail.search.ts'
 import type { RailMap, RailTimeline } from '../rail-data.ts'
@@ -30,19 +31,19 @@ export function ScenarioPanel({ map, timeline, day }: ScenarioPanelProps) {
   const ids = comparedIds(compare)
   const isEmpty = Object.keys(inHand.plan).length === 0
   return (
-    <div className={styles['stack']}>
+    <Stack gap={16}>
       {inHand.error && <ProblemNotice problem={problemOf(inHand.error)} />}
-      <div className={styles['board']}>
+      <Columns widths="minmax(0, 3fr) minmax(0, 2fr)" isLoose>
         <PlanCard map={map} inHand={inHand} />
         <SavedPlansCard inHand={inHand} day={day} today={timeline.today} />
-      </div>
+      </Columns>
       {isEmpty ? (
         <EmptyNotice title="还没有加入变动">加入一项变动后，这里并列显示测算结果与不变动时的覆盖率。</EmptyNotice>
       ) : (
         <Preview map={map} today={timeline.today} inHand={inHand} day={day} />
       )}
       {ids.length > 0 && <CompareCard ids={ids} day={day} />}
-    </div>
+    </Stack>
   )
 }
 
@@ -66,10 +67,10 @@ function Preview({ map, today, inHand: { plan }, day }: PreviewProps) {
       skeleton={<Skeleton height={36} count={6} />}
     >
       {(preview) => (
-        <div className={styles['board']}>
+        <Columns widths="minmax(0, 3fr) minmax(0, 2fr)" isLoose>
           <ScenarioMapCard map={map} today={today} plan={plan} preview={preview} />
           <ScenarioResult preview={preview} isUpdating={isPlaceholderData} />
-        </div>
+        </Columns>
       )}
     </Loaded>
   )

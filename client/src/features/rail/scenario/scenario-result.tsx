@@ -1,8 +1,11 @@
 import { Card } from '../../../ui/card.tsx'
 import { Bullet } from '../../../ui/chart/bullet.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Note } from '../../../ui/words/note.tsx'
+import { Tag } from '../../../ui/words/tag.tsx'
 import { partText } from '../basis-text.ts'
 import { shareText, targetOn, targetShare } from '../coverage-text.ts'
 import { verdictOf } from '../day-tables.tsx'
@@ -26,10 +29,14 @@ export function ScenarioResult({ preview, isUpdating }: ScenarioResultProps) {
   return (
     <Card
       title={scenarioSentence(preview)}
-      aside={<strong className={styles['reckoned']}>测算</strong>}
+      aside={
+        <strong>
+          <Tag kind="reckoned">测算</Tag>
+        </strong>
+      }
       isUpdating={isUpdating}
     >
-      <div className={styles['stack']}>
+      <Stack gap={16}>
         {problems.length > 0 && (
           <ul className={styles['problems']} role="alert">
             {problems.map(({ code, message }) => (
@@ -37,19 +44,19 @@ export function ScenarioResult({ preview, isUpdating }: ScenarioResultProps) {
             ))}
           </ul>
         )}
-        <ul className={styles['bars']}>
+        <Stack as="ul" gap={4} className={styles['bars']}>
           {sides.map(({ name, side, isReckoned }) => (
             <li key={name}>
               <span className={styles['barName']}>{name}</span>
               <Bullet share={side.value} tick={targetShare(target)} isReckoned={isReckoned} />
-              <span className={styles['barValue']}>
+              <div className={styles['barValue']}>
                 {side.display}
-                <small>{partText(side, basis)}</small>
-              </span>
+                <Note kind="fine">{partText(side, basis)}</Note>
+              </div>
               <span className={styles['barWord']}>{side.met !== null && verdictOf(side.met)}</span>
             </li>
           ))}
-        </ul>
+        </Stack>
         <DataTable
           caption="覆盖率有变化的片区"
           columns={columnsOf(preview)}
@@ -59,7 +66,7 @@ export function ScenarioResult({ preview, isUpdating }: ScenarioResultProps) {
           isUpdating={isUpdating}
           isDense
         />
-      </div>
+      </Stack>
     </Card>
   )
 }

@@ -5,6 +5,8 @@ import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { DayField } from '../../../ui/form/day-field.tsx'
 import { Picker } from '../../../ui/form/picker.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import styles from '../rail.module.css'
 import { dayText, eventText } from './event-text.ts'
 import { dayOfKey, indexAt, neighbour } from './timeline-state.ts'
@@ -34,8 +36,8 @@ export function TimeBar({ steps, today, day, onDay }: TimeBarProps) {
   }
   return (
     <Card title={`日期 ${day}${dayNote(day, today)}`} aside={step && <span>{step.city.display}</span>}>
-      <div className={styles['time']}>
-        <div className={styles['slide']} data-print="hide">
+      <Stack gap={8}>
+        <Row gap={8} isOneLine data-print="hide">
           <Button onClick={player.toggle} className={styles['play'] ?? ''}>
             {player.isPlaying ? '暂停' : '播放'}
           </Button>
@@ -54,9 +56,9 @@ export function TimeBar({ steps, today, day, onDay }: TimeBarProps) {
           >
             →
           </Button>
-        </div>
+        </Row>
         <p className={styles['event']}>{dayText(day, step)}</p>
-        <div className={styles['fields']} data-print="hide">
+        <Row gap={[12, 16]} align="start" className={styles['fields']} data-print="hide">
           <DayField label="查看日期" value={day} onChange={choose} />
           <Picker
             label="开通事件"
@@ -68,8 +70,8 @@ export function TimeBar({ steps, today, day, onDay }: TimeBarProps) {
           <Button disabled={day === today} onClick={() => choose(today)}>
             回到今天
           </Button>
-        </div>
-      </div>
+        </Row>
+      </Stack>
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { ChartCard } from '../../../ui/chart/chart-card.tsx'
 import { pageInks } from '../../../ui/chart/inks.ts'
 import { Chart } from '../../../ui/chart/lazy-chart.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Num } from '../../../ui/num.tsx'
 import type { CopyColumn } from '../../../ui/table/copy-table.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
@@ -42,7 +43,7 @@ export function HistoryCard({ history, lines, isTable, onToggle, isUpdating }: H
       chart={
         <>
           <Chart label={`名次走势：${title}`} option={option} height={bump.height} />
-          <ul className={styles['notes']}>
+          <Stack as="ul" gap={4} className={styles['notes']}>
             {periods.some((period) => isHollow(period)) && <li>空心点：该期尚未发布，名次为暂定。</li>}
             {series.some(({ points }) => points.some((point) => point?.restated)) && (
               <li>空心点标 r：发布后更正过，图上是发布时的名次。</li>
@@ -50,7 +51,7 @@ export function HistoryCard({ history, lines, isTable, onToggle, isUpdating }: H
             {changes.map((sentence) => (
               <li key={sentence}>竖线：{sentence}。</li>
             ))}
-          </ul>
+          </Stack>
         </>
       }
       table={

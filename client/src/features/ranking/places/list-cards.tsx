@@ -1,6 +1,9 @@
 import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
 import { Card } from '../../../ui/card.tsx'
+import { Columns } from '../../../ui/layout/columns.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import styles from '../ranking.module.css'
 import { scoreText } from '../ranking-words.ts'
 import { WhyLink } from '../why/why-link.tsx'
@@ -15,10 +18,10 @@ export function ListCards({ ranking }: { readonly ranking: Ranking }) {
   const { listSize, target, listNames, decimals } = rule
   const exempt = ranking.rows.filter((row) => row.exempt).map(({ name }) => name)
   return (
-    <div className={styles['lists']}>
+    <Columns isLoose foldAt="phone">
       <Card title={listNames.red} aside={`前${listSize}名且得分不低于${target}分`}>
-        {red.length === 0 && <p className={styles['note']}>本期没有同时达到名次和目标的。</p>}
-        <ol className={styles['honours']} aria-label={`${listNames.red}名单`}>
+        {red.length === 0 && <Note kind="faint">本期没有同时达到名次和目标的。</Note>}
+        <Stack as="ol" gap={2} className={styles['honours']} aria-label={`${listNames.red}名单`}>
           {rowsOf(ranking, red).map((row) => (
             <li key={row.code}>
               <span className={styles['star']}>
@@ -30,11 +33,11 @@ export function ListCards({ ranking }: { readonly ranking: Ranking }) {
               </span>
             </li>
           ))}
-        </ol>
+        </Stack>
       </Card>
       <Card title={listNames.push} aside={`后${listSize}名且得分低于${target}分，按与目标的差距排`}>
-        {push.length === 0 && <p className={styles['note']}>本期没有需要列入的。</p>}
-        <ol className={styles['push']} aria-label={`${listNames.push}名单`}>
+        {push.length === 0 && <Note kind="faint">本期没有需要列入的。</Note>}
+        <Stack as="ol" gap={2} className={styles['push']} aria-label={`${listNames.push}名单`}>
           {rowsOf(ranking, push).map((row) => (
             <li key={row.code}>
               <WhyLink row={row} />
@@ -44,13 +47,13 @@ export function ListCards({ ranking }: { readonly ranking: Ranking }) {
               <span>距目标差 {row.score !== null && scoreText(target - row.score, decimals)}分</span>
             </li>
           ))}
-        </ol>
+        </Stack>
         {exempt.length > 0 && (
-          <p className={styles['note']}>
+          <Note kind="faint">
             免（{exempt.length}）：{exempt.join('、')}，免责期内不列入{listNames.push}。
-          </p>
+          </Note>
         )}
       </Card>
-    </div>
+    </Columns>
   )
 }

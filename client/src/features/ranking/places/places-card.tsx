@@ -1,6 +1,7 @@
 import type { Ranking } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { Card } from '../../../ui/card.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
 import { CopyTableButton } from '../../../ui/table/copy-table-button.tsx'
 import styles from '../ranking.module.css'
@@ -57,7 +58,7 @@ function Footnotes({ ranking }: { readonly ranking: Ranking }) {
   const { rule, leftOut, group } = ranking
   if (group === 'departments') return null
   return (
-    <ul className={styles['notes']} aria-label="排名说明">
+    <Stack as="ul" gap={4} className={styles['notes']} aria-label="排名说明">
       <li>
         权重按「{rule.name}」：{weightsText(ranking)}；得分保留{rule.decimals}位小数，同分并列。
       </li>
@@ -65,6 +66,6 @@ function Footnotes({ ranking }: { readonly ranking: Ranking }) {
         <li key={sentence}>{sentence}。</li>
       ))}
       <li>{intervalSentence(ranking)}</li>
-    </ul>
+    </Stack>
   )
 }

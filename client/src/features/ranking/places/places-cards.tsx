@@ -1,5 +1,7 @@
 import { RankChange } from '../../../parts/rank-change.tsx'
 import { Dotted } from '../../../ui/dotted.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import styles from '../ranking.module.css'
 import { intervalText, scoreText } from '../ranking-words.ts'
 import { WhyLink } from '../why/why-link.tsx'
@@ -10,17 +12,17 @@ import { PointsBar } from './points-bar.tsx'
 /** The places on a phone: one card each instead of a wide table. */
 export function PlacesCards({ ranking: { rows, rule }, lines, onLine }: PlacesProps) {
   return (
-    <ol className={styles['cards']} aria-label="名次">
+    <Stack as="ol" gap={8} aria-label="名次">
       {rows.map((row) => (
-        <li key={row.code} className={styles['card']}>
-          <div className={styles['cardHead']}>
+        <Stack as="li" gap={6} key={row.code} className={styles['card']}>
+          <Row gap={[2, 10]} className={styles['cardHead']}>
             <PlaceMark row={row} decimals={rule.decimals} />
             {row.place !== null && <RankChange move={row.move} isNew={row.isNew} />}
             <WhyLink row={row} />
             {row.score !== null && <strong>{scoreText(row.score, rule.decimals)}</strong>}
-          </div>
+          </Row>
           <PointsBar row={row} decimals={rule.decimals} />
-          <div className={styles['cardFoot']}>
+          <Row gap={[2, 10]} justify="between" className={styles['cardFoot']}>
             <span>
               <Dotted
                 parts={[
@@ -39,9 +41,9 @@ export function PlacesCards({ ranking: { rows, rule }, lines, onLine }: PlacesPr
               />
               标出
             </label>
-          </div>
-        </li>
+          </Row>
+        </Stack>
       ))}
-    </ol>
+    </Stack>
   )
 }

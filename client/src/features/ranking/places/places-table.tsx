@@ -1,6 +1,7 @@
 import type { RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { RankChange } from '../../../parts/rank-change.tsx'
 import { Num } from '../../../ui/num.tsx'
+import { plainTable } from '../../../ui/table/plain-table.ts'
 import styles from '../ranking.module.css'
 import { intervalText, memberWord, scoreText, withoutPlace } from '../ranking-words.ts'
 import { WhyLink } from '../why/why-link.tsx'
@@ -12,7 +13,7 @@ import { PointsBar } from './points-bar.tsx'
 export function PlacesTable({ ranking, lines, onLine, onWhy }: PlacesProps) {
   const { rule, rows, group, groupName, label } = ranking
   return (
-    <table className={styles['table']}>
+    <table className={plainTable(styles['table'])}>
       <caption className="visually-hidden">
         {label}
         {groupName}名次

@@ -1,4 +1,5 @@
 import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { Legend } from '../../../ui/chart/legend.tsx'
 import styles from '../ranking.module.css'
 import { scoreText } from '../ranking-words.ts'
 
@@ -32,12 +33,12 @@ export function PointsBar({ row, decimals }: PointsBarProps) {
 export function PartLegend({ ranking: { rule, rows } }: { readonly ranking: Pick<Ranking, 'rule' | 'rows'> }) {
   if (rows.every(({ parts }) => parts.length === 0)) return null
   return (
-    <ul className={styles['legend']} aria-label="得分构成，从左到右">
+    <Legend label="得分构成，从左到右" className={styles['legend']}>
       {rule.parts.map(({ code, name, weight }) => (
         <li key={code} data-part={code}>
           {name}（权重{weight}）
         </li>
       ))}
-    </ul>
+    </Legend>
   )
 }

@@ -1,4 +1,6 @@
 import type { RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { Legend } from '../../../ui/chart/legend.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { scoreText, signedText } from '../ranking-words.ts'
 import styles from './why.module.css'
 import type { WhyPartProps } from './why-props.ts'
@@ -23,13 +25,13 @@ function changesOf({ parts, before }: RankingRow): Change[] {
 export function WhyChange({ why: { row, comparedWith }, decimals }: WhyPartProps) {
   const changes = changesOf(row).filter(({ was, now }) => was !== null || now !== null)
   return (
-    <section>
+    <Stack as="section" gap={6}>
       <h3>本期与{comparedWith?.label ?? '上期'}（各项0—100分）</h3>
-      <ul className={styles['keys']} aria-label="图例">
+      <Legend label="图例" className={styles['keys']}>
         <li data-dot="was">{comparedWith?.label ?? '上期'}</li>
         <li data-dot="now">本期</li>
-      </ul>
-      <ul className={styles['dumbbells']}>
+      </Legend>
+      <Stack as="ul" gap={6} className={styles['dumbbells']}>
         {changes.map(({ code, name, was, now }) => (
           <li key={code}>
             <span>{name}</span>
@@ -41,8 +43,8 @@ export function WhyChange({ why: { row, comparedWith }, decimals }: WhyPartProps
             </span>
           </li>
         ))}
-      </ul>
-    </section>
+      </Stack>
+    </Stack>
   )
 }
 

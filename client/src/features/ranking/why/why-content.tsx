@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../../navigation/paths.ts'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { linkClass } from '../../../ui/words/link-class.ts'
+import { Note } from '../../../ui/words/note.tsx'
 import { intervalText } from '../ranking-words.ts'
-import styles from './why.module.css'
 import { WhyChange } from './why-change.tsx'
 import { WhyNeighbours } from './why-neighbours.tsx'
 import { WhyParts } from './why-parts.tsx'
@@ -15,8 +17,8 @@ interface WhyContentProps extends WhyPartProps {
 export function WhyContent({ why, decimals, onShow }: WhyContentProps) {
   const { row, comparedWith, sentences, label } = why
   return (
-    <div className={styles['why']}>
-      <p className={styles['note']}>
+    <Stack gap={18}>
+      <Note kind="faint">
         {label}
         {row.tier && ` · ${row.tier}`}
         {row.interval && ` · 名次区间 ${intervalText(row.interval)}`}
@@ -24,43 +26,43 @@ export function WhyContent({ why, decimals, onShow }: WhyContentProps) {
         {row.category && (
           <>
             {' · '}
-            <Link {...paths.area(row.code)} className={styles['link']}>
+            <Link {...paths.area(row.code)} className={linkClass}>
               打开片区页
             </Link>
           </>
         )}
-      </p>
-      <section>
+      </Note>
+      <Stack as="section" gap={6}>
         <h3>{comparedWith ? `与${comparedWith.label}比为什么这样变` : '名次说明'}</h3>
-        {sentences.length === 0 && <p className={styles['note']}>没有可比的上期名次。</p>}
-        <ul className={styles['sentences']}>
+        {sentences.length === 0 && <Note kind="faint">没有可比的上期名次。</Note>}
+        <Stack as="ul" gap={4} isDotted>
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
-        </ul>
-      </section>
+        </Stack>
+      </Stack>
       {row.score !== null && row.parts.length > 0 && <WhyParts why={why} decimals={decimals} />}
       {row.before && row.parts.length > 0 && <WhyChange why={why} decimals={decimals} />}
       {row.place !== null && <WhyNeighbours why={why} decimals={decimals} onShow={onShow} />}
       <Lift why={why} />
-    </div>
+    </Stack>
   )
 }
 
 function Lift({ why: { lift, row } }: Pick<WhyPartProps, 'why'>) {
   if (!lift) return null
   return (
-    <section>
+    <Stack as="section" gap={6}>
       <h3>怎样升一位</h3>
       <p>{lift.sentence}。</p>
-      <ul className={styles['sentences']}>
+      <Stack as="ul" gap={4} isDotted>
         {lift.ways.map(({ code, sentence }) => (
           <li key={code}>{sentence}</li>
         ))}
-      </ul>
+      </Stack>
       {lift.ways.length === 0 && row.parts.length > 0 && (
-        <p className={styles['note']}>单靠任何一项都到不了，需要几项一起提高。</p>
+        <Note kind="faint">单靠任何一项都到不了，需要几项一起提高。</Note>
       )}
-    </section>
+    </Stack>
   )
 }

@@ -1,8 +1,10 @@
 import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { scoreText } from '../ranking-words.ts'
-import styles from './why.module.css'
 
 interface WhyNeighboursProps {
   readonly why: RankingWhy
@@ -14,19 +16,19 @@ interface WhyNeighboursProps {
 export function WhyNeighbours({ why: { above, below, row }, decimals, onShow }: WhyNeighboursProps) {
   const own = row.score === null ? '' : `${scoreText(row.score, decimals)}分`
   return (
-    <section>
+    <Stack as="section" gap={6}>
       <h3>前后名次</h3>
-      <ul className={styles['neighbours']}>
+      <ul>
         <Neighbour neighbour={above} word="领先" none="没有更高的得分" decimals={decimals} onShow={onShow} />
-        <li>
+        <Row as="li" gap={[2, 12]} justify="between" isLined>
           <strong>
             {placeText(row)} {row.name}
           </strong>
           <span>{own}</span>
-        </li>
+        </Row>
         <Neighbour neighbour={below} word="落后" none="没有更低的得分" decimals={decimals} onShow={onShow} />
       </ul>
-    </section>
+    </Stack>
   )
 }
 
@@ -37,10 +39,18 @@ interface NeighbourProps extends Pick<WhyNeighboursProps, 'decimals' | 'onShow'>
 }
 
 function Neighbour({ neighbour, word, none, decimals, onShow }: NeighbourProps) {
-  if (!neighbour) return <li className={styles['note']}>{none}</li>
+  if (!neighbour) {
+    return (
+      <Row as="li" isLined>
+        <Note as="span" kind="faint">
+          {none}
+        </Note>
+      </Row>
+    )
+  }
   const { code, name, place, score, distance } = neighbour
   return (
-    <li>
+    <Row as="li" gap={[2, 12]} justify="between" isLined>
       <Button variant="quiet" onClick={() => onShow(code)}>
         第{place}名 {name}
       </Button>
@@ -48,6 +58,6 @@ function Neighbour({ neighbour, word, none, decimals, onShow }: NeighbourProps) 
         {scoreText(score, decimals)}分，{word}
         {scoreText(distance, decimals)}分
       </span>
-    </li>
+    </Row>
   )
 }

@@ -1,6 +1,9 @@
 import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { FigureLink } from '../../../navigation/figure-link.tsx'
 import { Bullet } from '../../../ui/chart/bullet.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { plainTable } from '../../../ui/table/plain-table.ts'
+import { Note } from '../../../ui/words/note.tsx'
 import { scoreText, signedText } from '../ranking-words.ts'
 import styles from './why.module.css'
 import type { WhyPartProps } from './why-props.ts'
@@ -12,9 +15,9 @@ export function WhyParts({ why, decimals }: WhyPartProps) {
   const most = Math.max(1, ...why.parts.map(({ lost }) => lost ?? 0))
   const lost = 100 - (why.row.score ?? 0)
   return (
-    <section>
+    <Stack as="section" gap={6}>
       <h3>失分在哪里（共失{scoreText(lost, decimals)}分，多的在前）</h3>
-      <table className={styles['parts']}>
+      <table className={plainTable(styles['parts'])}>
         <caption className="visually-hidden">各分项失分与同组中位数之差</caption>
         <thead>
           <tr>
@@ -37,7 +40,7 @@ export function WhyParts({ why, decimals }: WhyPartProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Stack>
   )
 }
 
@@ -60,8 +63,10 @@ function PartRow({ part, most, decimals }: PartRowProps) {
     return (
       <tr>
         {head}
-        <td colSpan={4} className={styles['note']}>
-          没有数据，不计；其余分项权重按比例放大
+        <td colSpan={4}>
+          <Note as="span" kind="faint">
+            没有数据，不计；其余分项权重按比例放大
+          </Note>
         </td>
       </tr>
     )
