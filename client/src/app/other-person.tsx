@@ -37,6 +37,7 @@ export function OtherPerson({ session: { actor } }: { readonly session: Session 
         onClose={() => setPutOff(other.userId)}
         title={`这个浏览器已由${other.name}登录`}
         description={`本页是${actor.name}的，已停止保存，以免记在${other.name}名下。没有保存的修改还在，${actor.name}重新登录后继续保存。`}
+        cancel={null}
         actions={actions}
       />
     </>

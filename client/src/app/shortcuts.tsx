@@ -70,6 +70,7 @@ export function Shortcuts({ months, month }: ShortcutsProps) {
         onClose={() => setIsOpen(false)}
         title="快捷键"
         description={isOn ? '单键快捷键已开启；输入文字时不起作用。' : '单键快捷键已关闭。'}
+        cancel={null}
         actions={<Button onClick={toggle}>{isOn ? '关闭单键快捷键' : '开启单键快捷键'}</Button>}
       >
         <dl className={styles['keys']}>{keys.map(keyRow)}</dl>

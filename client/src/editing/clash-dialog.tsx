@@ -46,6 +46,7 @@ export function ClashDialog<Place, Value extends EditedValue>(props: ClashDialog
       onClose={() => setPutOff(clashes.length)}
       title={`${clashes.length} 处与${others}同时修改`}
       description="同一处两人填了不同的内容，请逐处选择保留哪一个。其余修改已经合并，没有丢失。可以先关闭，稍后再选。"
+      cancel={null}
       actions={
         <>
           <Button onClick={() => chooseAll('theirs')}>全部用对方的</Button>

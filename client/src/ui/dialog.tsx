@@ -1,7 +1,10 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
+import type { Problem } from '@pianqu/shared/http/problem.ts'
 import type { RefObject } from 'react'
+import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import styles from './overlay.module.css'
+import { ProblemNotice } from './problem-notice.tsx'
 
 interface DialogProps {
   readonly isOpen: boolean
@@ -10,11 +13,18 @@ interface DialogProps {
   /** What will happen, in numbers where it cannot be undone. */
   readonly description?: React.ReactNode
   readonly children?: React.ReactNode
-  /** Buttons, the safe one first. */
+  /** What may be done; the way out, which changes nothing, stands before it. */
   readonly actions?: React.ReactNode
+  /** The word of the way out; `null` where the actions have one of their own. */
+  readonly cancel?: string | null
+  /** Why something cannot be done yet. */
+  readonly note?: React.ReactNode
+  /** Why it was not done. */
+  readonly problem?: Problem | null
   readonly isWide?: boolean
   /** What has the focus at first; else the first thing that can have it. */
   readonly initialFocus?: () => HTMLElement | null
+  readonly onKeyDown?: React.KeyboardEventHandler
   /** Where the focus goes afterwards; else where it was. */
   readonly finalFocus?: RefObject<HTMLElement | null>
 }
@@ -28,8 +38,9 @@ interface OverlayProps extends Omit<DialogProps, 'isWide'> {
   readonly className: string
 }
 
-/** What dialog and drawer share. */
-export function Overlay({ isOpen, onClose, title, description, children, actions, ...popup }: OverlayProps) {
+/** What dialog and drawer share: what is long scrolls between the title and the buttons, which stay in sight. */
+export function Overlay({ isOpen, onClose, title, description, children, ...rest }: OverlayProps) {
+  const { actions, cancel = actions ? '取消' : null, note, problem, ...popup } = rest
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -41,9 +52,22 @@ export function Overlay({ isOpen, onClose, title, description, children, actions
               <Icon name="close" />
             </Base.Close>
           </div>
-          {description && <Base.Description className={styles['description']}>{description}</Base.Description>}
-          {children}
-          {actions && <div className={styles['actions']}>{actions}</div>}
+          <div className={styles['scroller']}>
+            {description && <Base.Description className={styles['description']}>{description}</Base.Description>}
+            {children}
+          </div>
+          {(actions || cancel || problem) && (
+            <div className={styles['footer']}>
+              {problem && <ProblemNotice problem={problem} />}
+              {(actions || cancel) && (
+                <div className={styles['actions']}>
+                  {note && <div className={styles['note']}>{note}</div>}
+                  {cancel !== null && <Base.Close render={<Button />}>{cancel}</Base.Close>}
+                  {actions}
+                </div>
+              )}
+            </div>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -27,12 +27,9 @@ export function ReasonDialog({ title, description, verb, isBusy, problem, onConf
       title={title}
       description={description}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="danger" onClick={() => onConfirm(said)} isBusy={isBusy} disabled={said.length < 2}>
-            {verb}
-          </Button>
-        </>
+        <Button variant="danger" onClick={() => onConfirm(said)} isBusy={isBusy} disabled={said.length < 2}>
+          {verb}
+        </Button>
       }
     >
       <TextField label="理由" name="reason" value={reason} onChange={setReason} isRequired autoComplete="off" />

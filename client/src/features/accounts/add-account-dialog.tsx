@@ -44,12 +44,9 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
       onClose={onClose}
       title="新增账号"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button type="submit" form={formId} variant="primary" isBusy={add.isPending}>
-            新增账号
-          </Button>
-        </>
+        <Button type="submit" form={formId} variant="primary" isBusy={add.isPending}>
+          新增账号
+        </Button>
       }
     >
       <form id={formId} onSubmit={submit} noValidate>

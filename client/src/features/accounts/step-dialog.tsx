@@ -38,12 +38,9 @@ export function StepDialog({ account, onClose }: StepDialogProps) {
           : `${name}将立即退出所有设备，不能再登录。此前填报和导入的数据及操作记录保留，可随时重新启用。`
       }
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant={disabled ? 'primary' : 'danger'} onClick={confirm} isBusy={change.isPending}>
-            {verb}账号
-          </Button>
-        </>
+        <Button variant={disabled ? 'primary' : 'danger'} onClick={confirm} isBusy={change.isPending}>
+          {verb}账号
+        </Button>
       }
     >
       {change.error && <ProblemNotice problem={problemOf(change.error)} />}

@@ -41,17 +41,14 @@ export function AdoptDialog({ rule: { ruleId, name, version }, onClose }: AdoptD
       title={`采用「${name}」`}
       description="采用后不能更改；需要改变时另起一版，自其生效日期起接替。采用规则不改变名单。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            variant="primary"
-            onClick={confirm}
-            isBusy={step.isPending}
-            disabled={documentNumber.trim().length < 2 || !effectiveOn}
-          >
-            采用
-          </Button>
-        </>
+        <Button
+          variant="primary"
+          onClick={confirm}
+          isBusy={step.isPending}
+          disabled={documentNumber.trim().length < 2 || !effectiveOn}
+        >
+          采用
+        </Button>
       }
     >
       <div className={styles['form']}>

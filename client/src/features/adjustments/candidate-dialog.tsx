@@ -44,12 +44,9 @@ export function CandidateDialog({ candidate, onClose }: CandidateDialogProps) {
       title={candidate ? `更改候选：${candidate.name}` : '增加候选'}
       description="候选不计入任何数字；批准增补后按这里的内容登记为片区。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={save.isPending} disabled={!body}>
-            保存
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={save.isPending} disabled={!body}>
+          保存
+        </Button>
       }
     >
       <div className={styles['form']}>

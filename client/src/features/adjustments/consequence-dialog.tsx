@@ -83,12 +83,9 @@ export function ConsequenceDialog({ kinds, onClose }: ConsequenceDialogProps) {
       title="登记结果运用"
       description="登记已发文的结果运用；片区的显示在片区页，不影响灯号和名次。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={add.isPending} disabled={!isReady}>
-            登记
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={add.isPending} disabled={!isReady}>
+          登记
+        </Button>
       }
     >
       <div className={styles['form']}>

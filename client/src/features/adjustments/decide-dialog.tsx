@@ -60,7 +60,6 @@ export function DecideDialog({ proposal, onClose }: DecideDialogProps) {
       description={consequences[kind]}
       actions={
         <>
-          <Button onClick={onClose}>取消</Button>
           <Button onClick={reject} isBusy={step.isPending} disabled={said.length < 2}>
             不批准
           </Button>

@@ -32,12 +32,9 @@ export function DropRuleButton({ rule: { ruleId, name, version } }: { readonly r
           title={`作废草案「${name}」？`}
           description="作废后不能再更改或采用；草案保留在列表和操作记录中。"
           actions={
-            <>
-              <Button onClick={() => setAsking(false)}>取消</Button>
-              <Button variant="danger" onClick={confirm} isBusy={step.isPending}>
-                作废草案
-              </Button>
-            </>
+            <Button variant="danger" onClick={confirm} isBusy={step.isPending}>
+              作废草案
+            </Button>
           }
         >
           {step.error && <ProblemNotice problem={problemOf(step.error)} />}

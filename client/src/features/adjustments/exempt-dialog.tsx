@@ -39,12 +39,9 @@ export function ExemptDialog({ onClose }: { readonly onClose: () => void }) {
       title="登记免于评价"
       description="这个片区当年不参与比较，不作判断；连续年数在这一年断开。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={exempt.isPending} disabled={!isReady}>
-            登记
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={exempt.isPending} disabled={!isReady}>
+          登记
+        </Button>
       }
     >
       <div className={styles['form']}>

@@ -85,12 +85,9 @@ export function ProposeDialog({ outcome, onClose }: ProposeDialogProps) {
       title={outcome ? `提请${adjustmentKindNames[outcome.kind]}：${outcome.name}` : '人工提请'}
       description="提请不改变名单；由另一人批准后，名单自生效日期起改变，占比、覆盖率和总览随之改变。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={propose.isPending} disabled={!isReady}>
-            提请
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={propose.isPending} disabled={!isReady}>
+          提请
+        </Button>
       }
     >
       <div className={styles['form']}>

@@ -47,17 +47,14 @@ export function ReasonDialog<Input>(props: ReasonDialogProps<Input>) {
       title={title}
       description={description}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            variant={isDanger ? 'danger' : 'primary'}
-            onClick={confirm}
-            isBusy={mutation.isPending}
-            disabled={isDisabled || (!isOptional && reason.trim() === '')}
-          >
-            {verb}
-          </Button>
-        </>
+        <Button
+          variant={isDanger ? 'danger' : 'primary'}
+          onClick={confirm}
+          isBusy={mutation.isPending}
+          disabled={isDisabled || (!isOptional && reason.trim() === '')}
+        >
+          {verb}
+        </Button>
       }
     >
       {props.children}

@@ -44,12 +44,9 @@ export function AwardDialog({ challenge, onClose }: AwardDialogProps) {
       title="评定中榜单位"
       description={`${claims.length}个单位揭榜。中榜单位和评定理由公开，其他单位的揭榜内容不公开。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={step.isPending} disabled={!isReady}>
-            评定
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={step.isPending} disabled={!isReady}>
+          评定
+        </Button>
       }
     >
       <Stack>

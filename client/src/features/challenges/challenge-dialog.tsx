@@ -69,12 +69,9 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
       title={challenge ? '更改草稿' : '起草榜单'}
       description="草稿只有市级专班、市领导和审计员能看到；张榜后各单位可见，内容不能再改。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={save.isPending} disabled={!isReady}>
-            保存草稿
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={save.isPending} disabled={!isReady}>
+          保存草稿
+        </Button>
       }
     >
       <Stack>

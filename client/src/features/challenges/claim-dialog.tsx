@@ -42,12 +42,9 @@ export function ClaimDialog({ challenge, unitCode, onClose }: ClaimDialogProps) 
       title={`揭榜：${challenge.title}`}
       description={`${challenge.claimUntil}截止前可以更改或撤回。内容只有本单位、市级专班、市领导和审计员能看到。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={claim.isPending} disabled={!isReady}>
-            揭榜
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={claim.isPending} disabled={!isReady}>
+          揭榜
+        </Button>
       }
     >
       <Stack>

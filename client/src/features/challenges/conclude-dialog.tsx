@@ -48,7 +48,6 @@ export function ConcludeDialog({ challenge, onClose }: ConcludeDialogProps) {
       }
       actions={
         <>
-          <Button onClick={onClose}>取消</Button>
           <Button variant="danger" onClick={() => take('fail')} isBusy={step.isPending} disabled={!isReady}>
             认定未完成
           </Button>

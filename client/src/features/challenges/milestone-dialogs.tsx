@@ -45,17 +45,14 @@ export function AddMilestoneDialog({ challenge: { challengeId, holders }, onClos
       title="设定节点"
       description="由中榜单位按期报完成，市级专班确认。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            variant="primary"
-            onClick={confirm}
-            isBusy={add.isPending}
-            disabled={!dueOn || title.trim().length < 2 || unitCode === ''}
-          >
-            设定
-          </Button>
-        </>
+        <Button
+          variant="primary"
+          onClick={confirm}
+          isBusy={add.isPending}
+          disabled={!dueOn || title.trim().length < 2 || unitCode === ''}
+        >
+          设定
+        </Button>
       }
     >
       <Stack>
@@ -108,17 +105,14 @@ export function ReportMilestoneDialog({ challengeId, milestone, onClose }: Miles
       title={`报完成：${milestone.title}`}
       description={milestone.note ? `上次退回意见：${milestone.note}` : `期限${milestone.dueOn}`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            variant="primary"
-            onClick={confirm}
-            isBusy={step.isPending}
-            disabled={!doneOn || proof.trim().length < 2}
-          >
-            报完成
-          </Button>
-        </>
+        <Button
+          variant="primary"
+          onClick={confirm}
+          isBusy={step.isPending}
+          disabled={!doneOn || proof.trim().length < 2}
+        >
+          报完成
+        </Button>
       }
     >
       <Stack>

@@ -44,7 +44,6 @@ export function DecideDialog({ correction, onClose }: DecideDialogProps) {
       description={`${unitName} · ${projectName}（${projectCode}）`}
       actions={
         <>
-          <Button onClick={onClose}>取消</Button>
           <Button onClick={() => take('refuse')} isBusy={decide.isPending} disabled={said.length < 2}>
             不同意
           </Button>

@@ -33,12 +33,9 @@ export function EndDialog({ month, exception, onClose }: EndDialogProps) {
       title="提前关闭？"
       description={`${scopeText(exception)}本可填到 ${instantText(exception.until)}，关闭后立即不能再填；已提交的继续审核，没有提交的修改留作草稿。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="danger" onClick={confirm} isBusy={end.isPending}>
-            现在关闭
-          </Button>
-        </>
+        <Button variant="danger" onClick={confirm} isBusy={end.isPending}>
+          现在关闭
+        </Button>
       }
     >
       {end.error && <ProblemNotice problem={problemOf(end.error)} />}

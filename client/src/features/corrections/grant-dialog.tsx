@@ -63,17 +63,14 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
       title="放开补报"
       description={`${monthText(month)}已截止填报。放开的范围可以再填写和提交，其他不变；到时自动关闭，范围、原因和批准人写入操作记录。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            variant="primary"
-            onClick={confirm}
-            isBusy={grant.isPending}
-            disabled={unit === '' || reason.trim().length < 2 || until === null}
-          >
-            放开
-          </Button>
-        </>
+        <Button
+          variant="primary"
+          onClick={confirm}
+          isBusy={grant.isPending}
+          disabled={unit === '' || reason.trim().length < 2 || until === null}
+        >
+          放开
+        </Button>
       }
     >
       <Stack>

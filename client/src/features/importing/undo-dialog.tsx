@@ -41,13 +41,11 @@ export function UndoDialog({ record, onClose }: UndoDialogProps) {
       onClose={close}
       title={`撤销这次${importKindNames[record.kind]}导入？`}
       description={`将${undoSentence(record)}。原件和操作记录保留。这些行如果后来又被更改或被其他表引用，系统会拒绝撤销。`}
+      cancel="不撤销"
       actions={
-        <>
-          <Button onClick={close}>不撤销</Button>
-          <Button variant="danger" onClick={() => confirm(record.importId)} isBusy={undo.isPending}>
-            {undo.isPending ? '正在撤销' : `撤销 ${record.added + record.changed} 行`}
-          </Button>
-        </>
+        <Button variant="danger" onClick={() => confirm(record.importId)} isBusy={undo.isPending}>
+          {undo.isPending ? '正在撤销' : `撤销 ${record.added + record.changed} 行`}
+        </Button>
       }
     >
       <p>{record.fileName}</p>

@@ -37,12 +37,9 @@ export function EndOverrideDialog({ code, override, firstMonth, onClose }: EndOv
       title={`提前结束「${lightNames[override.light]}」？`}
       description={`从${monthText(firstMonth)}起恢复按规则亮灯；已发布的月份不变。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="danger" onClick={confirm} isBusy={end.isPending} disabled={reason.trim().length < 2}>
-            提前结束
-          </Button>
-        </>
+        <Button variant="danger" onClick={confirm} isBusy={end.isPending} disabled={reason.trim().length < 2}>
+          提前结束
+        </Button>
       }
     >
       <TextField

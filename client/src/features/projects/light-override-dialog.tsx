@@ -47,12 +47,9 @@ export function LightOverrideDialog({ code, firstMonth, onClose }: LightOverride
       title="人工定灯、免责"
       description={`从${monthText(firstMonth)}起到截止月份，灯号以人工确定的为准，旁边仍显示按规则算出的灯号；已发布的月份不变。原因和批准人写入变更记录。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={decide.isPending} disabled={reason.trim().length < 2}>
-            定为「{lightNames[light]}」
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={decide.isPending} disabled={reason.trim().length < 2}>
+          定为「{lightNames[light]}」
+        </Button>
       }
     >
       <Stack gap={10}>

@@ -58,12 +58,9 @@ export function AddRaceDialog({ onClose, onDone }: AddRaceDialogProps) {
       title="新建赛马"
       description="选定一组单位，在一段时间里比同一个指标。新建后不能改，录错了撤销再建。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={create.isPending} disabled={race === null}>
-            新建
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={create.isPending} disabled={race === null}>
+          新建
+        </Button>
       }
     >
       <Stack>

@@ -33,17 +33,14 @@ export function WithdrawRaceDialog({ race, onClose }: WithdrawRaceDialogProps) {
       title={`撤销「${race.name}」`}
       description={`${race.members.length}个参赛单位不再比赛；赛马留在列表里，写明理由，不能恢复。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            variant="danger"
-            onClick={confirm}
-            isBusy={withdraw.isPending}
-            disabled={reason.trim() === '' || isLong}
-          >
-            撤销赛马
-          </Button>
-        </>
+        <Button
+          variant="danger"
+          onClick={confirm}
+          isBusy={withdraw.isPending}
+          disabled={reason.trim() === '' || isLong}
+        >
+          撤销赛马
+        </Button>
       }
     >
       <TextField

@@ -5,13 +5,15 @@ import { TextField } from './field.tsx'
 
 interface DayFieldProps {
   readonly label: string
+  /** What the body of a form's command calls it. */
+  readonly name?: string
   /** `2025-10-31`, or none. */
   readonly value: string | undefined
   readonly onChange: (day: Day | undefined) => void
 }
 
 /** A day, typed; it counts as soon as it is a day that exists, or empty. */
-export function DayField({ label, value = '', onChange }: DayFieldProps) {
+export function DayField({ label, name = label, value = '', onChange }: DayFieldProps) {
   const [text, setText] = useState(value)
   const [seen, setSeen] = useState(value)
   if (value !== seen) {
@@ -29,7 +31,7 @@ export function DayField({ label, value = '', onChange }: DayFieldProps) {
   return (
     <TextField
       label={label}
-      name={label}
+      name={name}
       value={text}
       onChange={change}
       error={error}

@@ -1,5 +1,6 @@
 import { Field as Base } from '@base-ui/react/field'
 import styles from './field.module.css'
+import { useFormFault } from './form-context.ts'
 
 interface FieldProps {
   readonly label: string
@@ -19,7 +20,9 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** A line of text with its label, hint and fault. Uncontrolled without `value`: read it from the form. */
-export function TextField({ label, hint, error, onChange, isRequired, type = 'text', ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error: own, onChange, isRequired, type = 'text', ...rest }: TextFieldProps) {
+  const fromForm = useFormFault(rest.name, label)
+  const error = own ?? fromForm
   return (
     <Base.Root className={styles['field']} invalid={error !== undefined} name={rest.name}>
       <Base.Label className={styles['label']}>{label}</Base.Label>

@@ -2,10 +2,13 @@ import { Combobox as Base } from '@base-ui/react/combobox'
 import { useId } from 'react'
 import { Icon } from '../icon.tsx'
 import styles from './choice.module.css'
+import { useFormFault } from './form-context.ts'
 import type { Option } from './select.tsx'
 
 interface PickerProps {
   readonly label: string
+  /** What the body of a form's command calls it. */
+  readonly name?: string
   /** The chosen value, `null` for none. */
   readonly value: string | null
   readonly onChange: (value: string | null) => void
@@ -14,8 +17,9 @@ interface PickerProps {
 }
 
 /** One of many values, found by typing a part of its name. */
-export function Picker({ label, value, onChange, options, placeholder = '全部' }: PickerProps) {
+export function Picker({ label, name, value, onChange, options, placeholder = '全部' }: PickerProps) {
   const id = useId()
+  const error = useFormFault(name, label)
   const chosen = options.find((option) => option.value === value) ?? null
   return (
     <Base.Root items={options} value={chosen} onValueChange={(next: Option | null) => onChange(next?.value ?? null)}>
@@ -34,6 +38,7 @@ export function Picker({ label, value, onChange, options, placeholder = '全部'
             <Icon name="caret" size={12} />
           </Base.Trigger>
         </Base.InputGroup>
+        {error && <span className={styles['error']}>{error}</span>}
       </div>
       <Base.Portal>
         <Base.Positioner className={styles['positioner']} sideOffset={4}>

@@ -1,6 +1,7 @@
 import { Select as Base } from '@base-ui/react/select'
 import { Icon } from '../icon.tsx'
 import styles from './choice.module.css'
+import { useFormFault } from './form-context.ts'
 
 export interface Option {
   readonly value: string
@@ -16,6 +17,8 @@ export interface OptionGroup {
 
 interface SelectProps {
   readonly label: string
+  /** What the body of a form's command calls it. */
+  readonly name?: string
   readonly isLabelHidden?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
@@ -26,7 +29,17 @@ interface SelectProps {
 }
 
 /** One of a few values. */
-export function Select({ label, isLabelHidden = false, value, onChange, options, groups, className }: SelectProps) {
+export function Select({
+  label,
+  name,
+  isLabelHidden = false,
+  value,
+  onChange,
+  options,
+  groups,
+  className,
+}: SelectProps) {
+  const error = useFormFault(name, label)
   const grouped = groups ?? [{ label: '', options: options ?? [] }]
   const items = grouped.flatMap((group) =>
     group.options.map((option) => ({ value: option.value, label: option.label })),
@@ -57,6 +70,7 @@ export function Select({ label, isLabelHidden = false, value, onChange, options,
           </Base.Positioner>
         </Base.Portal>
       </Base.Root>
+      {error && <span className={styles['error']}>{error}</span>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import styles from './field.module.css'
+import { useFormFault } from './form-context.ts'
 
 interface TextAreaProps {
   readonly label: string
@@ -13,6 +14,8 @@ interface TextAreaProps {
 /** Several lines of text with their label and hint. */
 export function TextArea({ label, name, value, onChange, hint, rows = 4 }: TextAreaProps) {
   const id = useId()
+  const error = useFormFault(name, label)
+  const below = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={styles['field']}>
       <label htmlFor={id} className={styles['label']}>
@@ -25,11 +28,18 @@ export function TextArea({ label, name, value, onChange, hint, rows = 4 }: TextA
         value={value}
         onChange={(event) => onChange(event.target.value)}
         className={styles['input']}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={below || undefined}
+        aria-invalid={error ? true : undefined}
+        data-invalid={error ? '' : undefined}
       />
       {hint && (
         <span id={`${id}-hint`} className={styles['hint']}>
           {hint}
+        </span>
+      )}
+      {error && (
+        <span id={`${id}-error`} className={styles['error']}>
+          {error}
         </span>
       )}
     </div>

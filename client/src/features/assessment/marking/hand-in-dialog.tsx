@@ -68,20 +68,18 @@ export function HandInDialog({ sheet, targets, session, finalFocus, onClose, onG
       onClose={onClose}
       title="核对并提交评分"
       description="提交后评分封存；截止前可以撤回修改，截止后不能更改。没有提交的评分表不计入。"
+      cancel="继续评分"
       actions={
-        <>
-          <Button onClick={onClose}>继续评分</Button>
-          <Button
-            variant="primary"
-            onClick={handIn}
-            isBusy={step.isPending}
-            disabled={!isReady}
-            title={markingKeyNames.handIn}
-            aria-keyshortcuts="Control+Enter"
-          >
-            提交
-          </Button>
-        </>
+        <Button
+          variant="primary"
+          onClick={handIn}
+          isBusy={step.isPending}
+          disabled={!isReady}
+          title={markingKeyNames.handIn}
+          aria-keyshortcuts="Control+Enter"
+        >
+          提交
+        </Button>
       }
     >
       <p className={styles['strong']}>

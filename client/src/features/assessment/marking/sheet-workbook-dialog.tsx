@@ -32,20 +32,18 @@ export function SheetWorkbookDialog({ year, queue, onClose }: SheetWorkbookDialo
       onClose={onClose}
       title="导入评分表"
       description="先用「下载评分表」取得工作簿，填好后在这里导入。空格保留原来的评分；读不懂的格不写入，逐格列出原因。文件不保存。"
+      cancel={data ? '关闭' : '取消'}
       actions={
-        <>
-          <Button onClick={onClose}>{data ? '关闭' : '取消'}</Button>
-          {!data && (
-            <Button
-              variant="primary"
-              isBusy={read.isPending}
-              disabled={!file || !isSaved}
-              onClick={() => file && read.mutate(file)}
-            >
-              导入
-            </Button>
-          )}
-        </>
+        !data && (
+          <Button
+            variant="primary"
+            isBusy={read.isPending}
+            disabled={!file || !isSaved}
+            onClick={() => file && read.mutate(file)}
+          >
+            导入
+          </Button>
+        )
       }
     >
       <FileField file={file} accept=".xlsx" onChange={choose} />

@@ -47,17 +47,14 @@ export function OpenRoundDialog({ year, onClose }: OpenRoundDialogProps) {
       title={`开始${year}年度双向考核`}
       description="全部部门与全部区（市）县互评。开始后方案、参加单位和权重固定；评分封存，到发布前任何人看不到。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            variant="primary"
-            onClick={confirm}
-            isBusy={create.isPending}
-            disabled={!due || !data || missing.length > 0}
-          >
-            开始考核
-          </Button>
-        </>
+        <Button
+          variant="primary"
+          onClick={confirm}
+          isBusy={create.isPending}
+          disabled={!due || !data || missing.length > 0}
+        >
+          开始考核
+        </Button>
       }
     >
       <ul className={styles['plain']}>

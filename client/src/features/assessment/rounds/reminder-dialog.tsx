@@ -22,13 +22,11 @@ export function ReminderDialog({ text, onClose }: ReminderDialogProps) {
       onClose={onClose}
       title="催办"
       description="系统不发送消息，复制后由专班在工作群中提醒。"
+      cancel="关闭"
       actions={
-        <>
-          <Button onClick={onClose}>关闭</Button>
-          <Button variant="primary" onClick={copy}>
-            复制文字
-          </Button>
-        </>
+        <Button variant="primary" onClick={copy}>
+          复制文字
+        </Button>
       }
     >
       <p className={styles['quoted']}>{text}</p>

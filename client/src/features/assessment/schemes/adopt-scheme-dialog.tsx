@@ -40,12 +40,9 @@ export function AdoptSchemeDialog({ scheme, onClose }: AdoptSchemeDialogProps) {
       title={`采用“${scheme.name}”？`}
       description="采用后不能再改，对各单位公布；要改须另起一版。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="danger" onClick={confirm} isBusy={adopt.isPending} disabled={!day}>
-            采用
-          </Button>
-        </>
+        <Button variant="danger" onClick={confirm} isBusy={adopt.isPending} disabled={!day}>
+          采用
+        </Button>
       }
     >
       <DayField label="生效日期" value={day} onChange={(next) => setDay(next && isDay(next) ? next : undefined)} />

@@ -39,12 +39,9 @@ export function NewSchemeDialog({ year, direction, known, onClose }: NewSchemeDi
       title={`起草${year}年度${directionNames[direction]}方案`}
       description="起草后逐项修改；采用之前只有市级专班和审计员看得到。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={create.isPending}>
-            起草
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={create.isPending}>
+          起草
+        </Button>
       }
     >
       <Select

@@ -58,12 +58,9 @@ export function ChangeUseDialog({ record, onClose }: ChangeUseDialogProps) {
       title={`变更${record.batch.name}的用途`}
       description="金额自生效日起转入另一项目；转出、转入和批准文号都留在变动记录里。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={change.isPending}>
-            变更用途
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={change.isPending}>
+          变更用途
+        </Button>
       }
     >
       <Stack>

@@ -48,12 +48,9 @@ export function ReverseDialog({ record, onClose }: ReverseDialogProps) {
       title={`冲回${record.batch.name}的分配`}
       description="金额退回批次，原分配和冲回都留在变动记录里；已支出的部分不能冲回。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="danger" onClick={confirm} isBusy={reverse.isPending}>
-            冲回分配
-          </Button>
-        </>
+        <Button variant="danger" onClick={confirm} isBusy={reverse.isPending}>
+          冲回分配
+        </Button>
       }
     >
       <Stack>

@@ -43,17 +43,14 @@ export function SaveScenarioDialog({ year, steps, scenario, onSaved, onClose }: 
       title={scenario ? `保存对「${scenario.name}」的修改` : '保存方案'}
       description={`${year}年，${steps.length}步；有权限的人可凭链接查看，只有保存人可以修改。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            variant="primary"
-            onClick={confirm}
-            isBusy={save.isPending || edit.isPending}
-            disabled={name.trim() === '' || name.trim().length > 60}
-          >
-            保存
-          </Button>
-        </>
+        <Button
+          variant="primary"
+          onClick={confirm}
+          isBusy={save.isPending || edit.isPending}
+          disabled={name.trim() === '' || name.trim().length > 60}
+        >
+          保存
+        </Button>
       }
     >
       <Stack>

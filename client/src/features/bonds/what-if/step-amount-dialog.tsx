@@ -27,12 +27,9 @@ export function StepAmountDialog({ text, amountYuan, onChange, onClose }: StepAm
       title="改金额"
       description={text}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} disabled={!yuan || yuan < 0}>
-            确定
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} disabled={!yuan || yuan < 0}>
+          确定
+        </Button>
       }
     >
       <AmountField label="金额" value={amount} onChange={setAmount} />

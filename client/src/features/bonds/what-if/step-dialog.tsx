@@ -47,12 +47,9 @@ export function StepDialog({ year, steps, names, onKnown, onAdd, onClose }: Step
       title="增加一步"
       description="只改变测算，不改变任何已录入的数据。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm}>
-            加入步骤
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm}>
+          加入步骤
+        </Button>
       }
     >
       <Stack>

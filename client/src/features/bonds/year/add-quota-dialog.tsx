@@ -53,12 +53,9 @@ export function AddQuotaDialog({ year, onClose }: AddQuotaDialogProps) {
       title={`录入${year}年下达限额`}
       description="一年多次下达的分次录入，合计使用；收回的限额填负数。录入后写入操作记录，录错可冲回。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={add.isPending} disabled={!isReady}>
-            录入
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={add.isPending} disabled={!isReady}>
+          录入
+        </Button>
       }
     >
       <Stack>

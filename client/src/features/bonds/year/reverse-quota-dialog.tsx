@@ -36,12 +36,9 @@ export function ReverseQuotaDialog({ quota, onClose }: ReverseQuotaDialogProps) 
       title={`冲回${quota.documentNumber}？`}
       description={`${quota.handedDownOn}下达的${moneyLine(quota.amountYuan)}将不再计入限额；这一行和原因保留在列表和操作记录中。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="danger" onClick={confirm} isBusy={reverse.isPending} disabled={reason.trim().length < 2}>
-            冲回限额
-          </Button>
-        </>
+        <Button variant="danger" onClick={confirm} isBusy={reverse.isPending} disabled={reason.trim().length < 2}>
+          冲回限额
+        </Button>
       }
     >
       <TextField label="冲回原因" name="reason" value={reason} onChange={setReason} isRequired autoComplete="off" />

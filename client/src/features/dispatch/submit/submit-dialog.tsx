@@ -59,20 +59,18 @@ export function SubmitDialog({ report, lines, session, finalFocus, onClose, onGo
       onClose={onClose}
       title="核对并提交"
       description="只列与上月不同的内容。提交后由市级专班逐行审核，审核开始前可以撤回。"
+      cancel="继续填写"
       actions={
-        <>
-          <Button onClick={onClose}>继续填写</Button>
-          <Button
-            variant="primary"
-            onClick={submit}
-            isBusy={step.isPending}
-            disabled={!isReady}
-            title={dispatchKeyNames.submit}
-            aria-keyshortcuts="Control+Enter"
-          >
-            提交
-          </Button>
-        </>
+        <Button
+          variant="primary"
+          onClick={submit}
+          isBusy={step.isPending}
+          disabled={!isReady}
+          title={dispatchKeyNames.submit}
+          aria-keyshortcuts="Control+Enter"
+        >
+          提交
+        </Button>
       }
     >
       <div ref={body} className={styles['check']}>

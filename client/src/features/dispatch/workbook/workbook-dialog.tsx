@@ -60,7 +60,6 @@ export function WorkbookDialog({ report, queue, onClose }: WorkbookDialogProps) 
       description="先用「下载本表」取得已带出现有内容的工作簿，填好后在这里导入；也可以用自己的表。选好文件先核对，不写入。"
       actions={
         <>
-          <Button onClick={onClose}>取消</Button>
           <Button
             variant={isReady ? 'secondary' : 'primary'}
             onClick={() => run(false)}

@@ -57,17 +57,14 @@ export function SavePlanDialog({ plan, day, saved, onSaved, onClose }: SavePlanD
       title={saved ? `保存对“${saved.name}”的修改` : '保存情景'}
       description={`${changeCount(plan)}项变动，看${day}，${scopeNames[scope]}；大家都能打开，只有保存人可以修改和归档。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            variant="primary"
-            onClick={confirm}
-            isBusy={save.isPending || edit.isPending}
-            disabled={name.trim() === '' || faults.name !== undefined || faults.note !== undefined}
-          >
-            保存
-          </Button>
-        </>
+        <Button
+          variant="primary"
+          onClick={confirm}
+          isBusy={save.isPending || edit.isPending}
+          disabled={name.trim() === '' || faults.name !== undefined || faults.note !== undefined}
+        >
+          保存
+        </Button>
       }
     >
       <Stack gap={16}>

@@ -48,17 +48,14 @@ export function ExemptionDialog({ month, rows, onClose }: ExemptionDialogProps) 
       title="免报"
       description={`${monthText(month)}将有 ${count} 行不再应报，从完成率的分母中去掉，灯号记为免责；原因和批准人写入操作记录。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            variant="danger"
-            onClick={confirm}
-            isBusy={exempt.isPending}
-            disabled={reason.trim().length < 2 || count === 0}
-          >
-            免报 {count} 行
-          </Button>
-        </>
+        <Button
+          variant="danger"
+          onClick={confirm}
+          isBusy={exempt.isPending}
+          disabled={reason.trim().length < 2 || count === 0}
+        >
+          免报 {count} 行
+        </Button>
       }
     >
       <div className={styles['form']}>

@@ -52,12 +52,9 @@ export function OpenPeriodDialog({ periods, onClose }: OpenPeriodDialogProps) {
       title="开放月份"
       description="开放后，各区县应报的项目按今天的登记固定；以后登记变化不影响本月应报，免报另行登记。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={confirm} isBusy={open.isPending} disabled={free.length === 0 || !dueRule}>
-            开放{monthText(month)}
-          </Button>
-        </>
+        <Button variant="primary" onClick={confirm} isBusy={open.isPending} disabled={free.length === 0 || !dueRule}>
+          开放{monthText(month)}
+        </Button>
       }
     >
       <div className={styles['form']}>

@@ -50,17 +50,14 @@ export function PeriodStepDialog({ step, period, rows, onClose }: PeriodStepDial
       title={`${stepNames[step]}？`}
       description={consequenceOf(step, period, rows, frozen)}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            variant={step === 'reopen' ? 'primary' : 'danger'}
-            onClick={confirm}
-            isBusy={take.isPending}
-            disabled={needsNote && note.trim() === ''}
-          >
-            {stepNames[step]}
-          </Button>
-        </>
+        <Button
+          variant={step === 'reopen' ? 'primary' : 'danger'}
+          onClick={confirm}
+          isBusy={take.isPending}
+          disabled={needsNote && note.trim() === ''}
+        >
+          {stepNames[step]}
+        </Button>
       }
     >
       {needsNote && (

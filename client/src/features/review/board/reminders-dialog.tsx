@@ -31,15 +31,14 @@ export function RemindersDialog({ month, onClose }: RemindersDialogProps) {
       onClose={onClose}
       title="催报"
       description="系统不发送消息，复制后由专班在工作群中提醒。"
+      cancel="关闭"
       actions={
-        <>
-          <Button onClick={onClose}>关闭</Button>
-          {data && data.rows.length > 0 && (
-            <Button variant="primary" onClick={() => copy(data.text)}>
-              复制文字
-            </Button>
-          )}
-        </>
+        data &&
+        data.rows.length > 0 && (
+          <Button variant="primary" onClick={() => copy(data.text)}>
+            复制文字
+          </Button>
+        )
       }
     >
       <Loaded

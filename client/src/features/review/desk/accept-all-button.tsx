@@ -44,12 +44,9 @@ export function AcceptAllButton({ queue, unchangedMonths = 0 }: AcceptAllButtonP
         title={`通过 ${safe.length} 行？`}
         description={`这些行都声明无变化，核对没有发现问题，灯号不是滞后，没有被退回过，也没有连续${unchangedMonths}个月无变化。通过后锁定，可以撤销，也可以逐行重新退回。`}
         actions={
-          <>
-            <Button onClick={() => setIsOpen(false)}>取消</Button>
-            <Button variant="primary" onClick={confirm} isBusy={accept.isPending}>
-              通过 {safe.length} 行
-            </Button>
-          </>
+          <Button variant="primary" onClick={confirm} isBusy={accept.isPending}>
+            通过 {safe.length} 行
+          </Button>
         }
       >
         {accept.error && <ProblemNotice problem={problemOf(accept.error)} />}

@@ -29,12 +29,9 @@ export function CommentDialog({ projectName, field: first, onAdd, onClose }: Com
       title={`对「${field ? contentFieldNames[field] : '整行'}」提意见`}
       description={`${projectName}：先记下，可以对几格分别提意见，再按 R 一并退回。`}
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button ref={confirmRef} variant="primary" onClick={add} disabled={comment.trim() === ''}>
-            记下意见
-          </Button>
-        </>
+        <Button ref={confirmRef} variant="primary" onClick={add} disabled={comment.trim() === ''}>
+          记下意见
+        </Button>
       }
     >
       <CommentEditor

@@ -58,18 +58,15 @@ export function SendBackDialog(props: SendBackDialogProps) {
       title={`退回 ${projectName}`}
       description="只退回这一行，其他行不受影响。意见须由区县逐条答复后才能重新提交。"
       actions={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            ref={confirmRef}
-            variant="danger"
-            onClick={confirm}
-            isBusy={step.isPending}
-            disabled={comments.length === 0}
-          >
-            退回这一行
-          </Button>
-        </>
+        <Button
+          ref={confirmRef}
+          variant="danger"
+          onClick={confirm}
+          isBusy={step.isPending}
+          disabled={comments.length === 0}
+        >
+          退回这一行
+        </Button>
       }
     >
       <PendingList comments={pending} onRemove={onRemove} />

@@ -33,16 +33,9 @@ export function PastePreview({ pending, onConfirm, onCancel }: PastePreviewProps
       title="粘贴预览"
       description={pasteSummary(plan)}
       actions={
-        <>
-          <Button onClick={onCancel}>取消</Button>
-          <Button
-            variant="primary"
-            disabled={!isAnswered || plan.writes.length === 0}
-            onClick={() => onConfirm(answers)}
-          >
-            确认
-          </Button>
-        </>
+        <Button variant="primary" disabled={!isAnswered || plan.writes.length === 0} onClick={() => onConfirm(answers)}>
+          确认
+        </Button>
       }
     >
       <p>{matchingText(plan)}</p>

@@ -1,0 +1,113 @@
+import { stepProposal } from '@pianqu/shared/adjustments/proposal.contract.ts'
+import type { Problem } from '@pianqu/shared/http/problem.ts'
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { ApiProblem } from '../../api/api-problem.ts'
+import { TextEntry } from '../../ui/form/entries.tsx'
+import { ToastProvider } from '../../ui/toast.tsx'
+import { FormDialog } from './form-dialog.tsx'
+
+interface Sending {
+  readonly isPending?: boolean
+  readonly problem?: Partial<Problem>
+}
+
+function show() {
+  const mutate = vi.fn()
+  const onClose = vi.fn()
+  const dialog = ({ isPending = false, problem }: Sending) => (
+    <ToastProvider>
+      <FormDialog
+        title="决定"
+        description="自生效日期起退出名单。"
+        endpoint={stepProposal}
+        command={{
+          mutate,
+          isPending,
+          error: problem
+            ? new ApiProblem({ type: '', title: '不能批准', status: 422, code: 'common/malformed', ...problem })
+            : null,
+        }}
+        verb="撤回"
+        isDanger
+        body={{ step: 'withdraw', version: 3 }}
+        done={['已撤回']}
+        otherwise={{ verb: '批准', body: { step: 'approve', version: 3 }, done: ['已批准'] }}
+        onClose={onClose}
+      >
+        <TextEntry label="理由" name="note" />
+      </FormDialog>
+    </ToastProvider>
+  )
+  const { rerender } = render(dialog({}))
+  const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
+  return {
+    mutate,
+    onClose,
+    button,
+    field: screen.getByLabelText('理由'),
+    now: (sending: Sending) => rerender(dialog(sending)),
+  }
+}
+
+test('what the contract refuses cannot be sent, and the button says why', async () => {
+  const { button, field, mutate } = show()
+  expect(button('撤回').disabled).toBe(true)
+  expect(document.getElementById(button('撤回').getAttribute('aria-describedby') ?? '')?.textContent).toBe('请填写理由')
+  expect(button('批准').disabled).toBe(false)
+  await userEvent.type(field, '雨{Control>}{Enter}{/Control}')
+  expect(mutate).not.toHaveBeenCalled()
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('a field is told what is wrong once the person has left it', async () => {
+  const { field } = show()
+  await waitFor(() => expect(document.activeElement).toBe(field))
+  expect(field.getAttribute('aria-invalid')).not.toBe('true')
+  await userEvent.tab()
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('Ctrl+Enter sends what the contract makes of it, each button its own step', async () => {
+  const { button, field, mutate } = show()
+  await userEvent.type(field, ' 文号有误 {Control>}{Enter}{/Control}')
+  expect(mutate.mock.lastCall?.[0]).toEqual({ step: 'withdraw', version: 3, note: '文号有误' })
+  await userEvent.clear(field)
+  await userEvent.click(button('批准'))
+  expect(mutate.mock.lastCall?.[0]).toEqual({ step: 'approve', version: 3 })
+})
+
+test('nothing is sent twice', async () => {
+  const { button, field, mutate, now } = show()
+  await userEvent.type(field, '文号有误')
+  now({ isPending: true })
+  expect(button('撤回').getAttribute('aria-busy')).toBe('true')
+  await userEvent.type(field, '{Control>}{Enter}{/Control}')
+  expect(mutate).not.toHaveBeenCalled()
+})
+
+test('a fault that the server tells of a field stands beside it until it is changed, all others above the buttons', async () => {
+  const { button, field, now } = show()
+  await userEvent.type(field, '文号有误')
+  await userEvent.click(button('撤回'))
+  const errors = [
+    { pointer: '/note', code: 'custom', message: '理由须写明文号' },
+    { pointer: '/version', code: 'custom', message: '已被他人更改' },
+  ]
+  now({ problem: { errors } })
+  expect(screen.getByText('理由须写明文号').closest('[role="alert"]')).toBeNull()
+  expect(screen.getByRole('alert').textContent).toContain('已被他人更改')
+  await userEvent.type(field, '。')
+  expect(screen.queryByText('理由须写明文号')).toBeNull()
+})
+
+test('what is long scrolls without the buttons, and Esc goes back', async () => {
+  const { button, field, onClose } = show()
+  const scroller = screen.getByText('自生效日期起退出名单。').parentElement
+  expect(scroller?.contains(field)).toBe(true)
+  expect(scroller?.contains(button('撤回'))).toBe(false)
+  expect(scroller?.contains(button('取消'))).toBe(false)
+  await userEvent.keyboard('{Escape}')
+  expect(onClose).toHaveBeenCalledOnce()
+})

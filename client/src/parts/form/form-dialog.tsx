@@ -1,0 +1,124 @@
+import type { Endpoint, GivenBodyOf, ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import { useId } from 'react'
+import { problemOf } from '../../api/api-problem.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FormContext } from '../../ui/form/form-context.ts'
+import { Stack } from '../../ui/layout/stack.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { type Draft, useForm } from './use-form.ts'
+
+/** Said once it is done: a title, and what more there is to say. */
+type Told = readonly [title: string, more?: string]
+
+interface Step<E extends Endpoint> {
+  /** The verb of its button. */
+  readonly verb: string
+  readonly isDanger?: boolean
+  /** What goes along with the fields that the form keeps. */
+  readonly body?: Draft<GivenBodyOf<E>>
+  /** What keeps it from being taken that no contract can know. */
+  readonly missing?: string | false | null | undefined
+  readonly done: Told | ((reply: ReplyOf<E>) => Told)
+  /** Where it goes on. */
+  readonly onDone?: (reply: ReplyOf<E>) => void
+}
+
+/** What sends it: the answer of `useCommand`, which has read again whatever it changes. */
+interface Command<E extends Endpoint> {
+  readonly mutate: (body: GivenBodyOf<E>, handlers: { readonly onSuccess: (reply: ReplyOf<E>) => void }) => void
+  readonly isPending: boolean
+  readonly error: Error | null
+}
+
+interface FormDialogProps<E extends Endpoint> extends Step<E> {
+  readonly title: string
+  readonly description?: React.ReactNode
+  readonly isWide?: boolean
+  /** Its contract says what may be sent, and what the fields are told when it may not. */
+  readonly endpoint: E
+  readonly command: Command<E>
+  /** What the fields that the form keeps hold at first. */
+  readonly first?: Draft<GivenBodyOf<E>>
+  /** The other answer to the same question, before the main one. */
+  readonly otherwise?: Step<E> | undefined
+  readonly onClose: () => void
+  readonly children?: React.ReactNode
+}
+
+const firstField =
+  ':is(input, textarea, select, [role="combobox"]):not([tabindex="-1"], [aria-hidden="true"], [type="hidden"])'
+
+/** Asks for what a command of the API needs, sends it, and says beside fields and buttons what is missing. */
+export function FormDialog<E extends Endpoint>(props: FormDialogProps<E>) {
+  const { title, description, isWide = false, endpoint, command, first, otherwise, onClose, children, ...main } = props
+  const form = useForm(endpoint.body, first, command.error && problemOf(command.error))
+  const [contentId, noteId] = [useId(), useId()]
+  const toast = useToast()
+
+  const whyNot = ({ missing, body }: Step<E>): string | null => {
+    const checked = form.check(body)
+    return 'faults' in checked ? form.whyNot(checked.faults) : missing || null
+  }
+  const take = (step: Step<E>) => {
+    const checked = form.check(step.body)
+    if ('faults' in checked || step.missing) return form.leaveAll()
+    if (command.isPending) return
+    form.markSent(step.body)
+    // The contract has just taken this body.
+    command.mutate(checked.body as GivenBodyOf<E>, {
+      onSuccess: (reply) => {
+        toast(...(typeof step.done === 'function' ? step.done(reply) : step.done))
+        onClose()
+        step.onDone?.(reply)
+      },
+    })
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    take(main)
+  }
+  const whyNotOther = otherwise ? whyNot(otherwise) : null
+  const notes = [whyNot(main), whyNotOther && otherwise && `${otherwise.verb}：${whyNotOther}`].filter(Boolean)
+  const button = (step: Step<E>, variant: 'primary' | 'secondary') => (
+    <Button
+      variant={step.isDanger ? 'danger' : variant}
+      onClick={() => take(step)}
+      isBusy={command.isPending}
+      disabled={whyNot(step) !== null}
+      aria-describedby={noteId}
+      aria-keyshortcuts={step === main ? 'Control+Enter' : undefined}
+    >
+      {step.verb}
+    </Button>
+  )
+
+  return (
+    <FormContext value={form.ofFields(main.body)}>
+      <Dialog
+        isOpen
+        isWide={isWide}
+        onClose={onClose}
+        title={title}
+        description={description}
+        initialFocus={() => document.getElementById(contentId)?.querySelector<HTMLElement>(firstField) ?? null}
+        onKeyDown={onKeyDown}
+        problem={form.elsewhere()}
+        note={<span id={noteId}>{notes.join('；')}</span>}
+        actions={
+          <>
+            {otherwise && button(otherwise, 'secondary')}
+            {button(main, 'primary')}
+          </>
+        }
+      >
+        {children && (
+          <Stack id={contentId} onBlur={({ target }) => 'name' in target && form.leave(String(target.name))}>
+            {children}
+          </Stack>
+        )}
+      </Dialog>
+    </FormContext>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Problem } from '@pianqu/shared/http/problem.ts'
+import { useCallback, useState } from 'react'
+import type { z } from 'zod'
+import type { FormOfFields } from '../../ui/form/form-context.ts'
+import { checkBody, type Fault, valueAt } from './check-body.ts'
+import { faultsOfProblem } from './problem-faults.ts'
+
+/** What a body is while it is filled in: any part of it may still be missing. */
+export type Draft<Body> = Body extends object
+  ? { readonly [Key in keyof Body]?: Body[Key] | string | null | undefined }
+  : Body
+
+type Values = Readonly<Record<string, unknown>>
+
+const without = (name: string) => (labels: ReadonlyMap<string, string>) =>
+  new Map([...labels].filter(([each]) => each !== name))
+
+/** What the person wrote, where they have been, and what was sent of it last. */
+export function useForm(schema: z.ZodType | undefined, first: unknown, problem: Problem | null) {
+  const [written, setWritten] = useState<Values>((first ?? {}) as Values)
+  const [left, setLeft] = useState<ReadonlySet<string> | 'all'>(new Set())
+  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map())
+  const [sent, setSent] = useState<unknown>(null)
+  const join = useCallback((name: string, label: string) => {
+    setLabels((before) => new Map(before).set(name, label))
+    return () => setLabels(without(name))
+  }, [])
+  const draftOf = (given: unknown): Values => ({ ...(given as Values | undefined), ...written })
+  const told = problem ? faultsOfProblem(problem) : []
+  const isPlaced = ({ name }: Fault) => labels.has(name)
+
+  return {
+    check: (given: unknown) => checkBody(schema, draftOf(given)),
+    /** The first of the faults, by the name of its field. */
+    whyNot: ([fault]: readonly Fault[]): string => {
+      if (!fault) return ''
+      const label = labels.get(fault.name)
+      return label && !fault.message.includes(label) ? `${label}：${fault.message}` : fault.message
+    },
+    markSent: (given: unknown) => setSent(draftOf(given)),
+    leave: (name: string) => setLeft((before) => (before === 'all' ? before : new Set(before).add(name))),
+    leaveAll: () => setLeft('all'),
+    /** A problem as the dialog tells it: without what stands beside a field. */
+    elsewhere: (): Problem | null => {
+      if (!problem || !told.some(isPlaced)) return problem
+      const errors = told
+        .filter((fault) => !isPlaced(fault))
+        .map(({ name, message }) => ({ pointer: name, code: '', message }))
+      return errors.length > 0 ? { ...problem, errors } : null
+    },
+    ofFields: (given: unknown): FormOfFields => {
+      const draft = draftOf(given)
+      const checked = checkBody(schema, draft)
+      const found = 'faults' in checked ? checked.faults : []
+      const isStill = ({ name }: Fault) => valueAt(draft, name.split('.')) === valueAt(sent, name.split('.'))
+      const isDue = ({ name, isExcess }: Fault) => isExcess || left === 'all' || left.has(name)
+      return {
+        faultOf: (name) =>
+          (
+            told.find((fault) => fault.name === name && isStill(fault)) ??
+            found.find((fault) => fault.name === name && isDue(fault))
+          )?.message,
+        heldAt: (name) => draft[name],
+        write: (name, value) => setWritten((before) => ({ ...before, [name]: value })),
+        join,
+      }
+    },
+  }
+}

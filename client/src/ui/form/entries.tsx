@@ -1,0 +1,55 @@
+import { useContext } from 'react'
+import { DayField } from './day-field.tsx'
+import { TextField } from './field.tsx'
+import { FormContext } from './form-context.ts'
+import { Picker } from './picker.tsx'
+import { type Option, Select } from './select.tsx'
+import { TextArea } from './text-area.tsx'
+
+interface EntryProps {
+  /** What the body of the command calls it. */
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+}
+
+function useEntry(name: string) {
+  const { heldAt, write } = useContext(FormContext)
+  const value = heldAt(name)
+  const text = typeof value === 'string' ? value : undefined
+  return { text, write: (next: unknown) => write(name, next) }
+}
+
+/** A line of text that the form of a dialog keeps. */
+export function TextEntry(props: EntryProps) {
+  const { text, write } = useEntry(props.name)
+  return <TextField {...props} value={text ?? ''} onChange={write} autoComplete="off" />
+}
+
+/** Some lines of text that the form of a dialog keeps. */
+export function WordsEntry(props: EntryProps & { readonly rows?: number }) {
+  const { text, write } = useEntry(props.name)
+  return <TextArea {...props} value={text ?? ''} onChange={write} />
+}
+
+/** A day that the form of a dialog keeps; none until it is a day. */
+export function DayEntry({ name, label }: Omit<EntryProps, 'hint'>) {
+  const { text, write } = useEntry(name)
+  return <DayField name={name} label={label} value={text} onChange={write} />
+}
+
+interface ChoiceProps extends Omit<EntryProps, 'hint'> {
+  readonly options: readonly Option[]
+}
+
+/** One of a few, kept by the form of a dialog; `''` stands for none. */
+export function ChoiceEntry(props: ChoiceProps) {
+  const { text, write } = useEntry(props.name)
+  return <Select {...props} value={text ?? ''} onChange={write} />
+}
+
+/** One of many, found by its name and kept by the form of a dialog. */
+export function PickEntry({ placeholder, ...props }: ChoiceProps & { readonly placeholder: string }) {
+  const { text, write } = useEntry(props.name)
+  return <Picker {...props} placeholder={placeholder} value={text ?? null} onChange={write} />
+}

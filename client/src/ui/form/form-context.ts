@@ -1,0 +1,27 @@
+import { createContext, useContext, useEffect } from 'react'
+
+/** What a form tells the fields that stand in it, wherever they stand. */
+export interface FormOfFields {
+  /** What is wrong with the value of a name; nothing while the person has not come to it. */
+  readonly faultOf: (name: string) => string | undefined
+  readonly heldAt: (name: string) => unknown
+  readonly write: (name: string, value: unknown) => void
+  /** Says that a field of this name stands there, and answers how to take it back. */
+  readonly join: (name: string, label: string) => () => void
+}
+
+const none: FormOfFields = {
+  faultOf: () => undefined,
+  heldAt: () => undefined,
+  write: () => undefined,
+  join: () => () => undefined,
+}
+
+export const FormContext = createContext<FormOfFields>(none)
+
+/** The form's word on a field: its fault, if it has one. Outside a form there is none. */
+export function useFormFault(name: string | undefined, label: string): string | undefined {
+  const { faultOf, join } = useContext(FormContext)
+  useEffect(() => (name === undefined ? undefined : join(name, label)), [name, label, join])
+  return name === undefined ? undefined : faultOf(name)
+}
