@@ -29,7 +29,7 @@ const server: House = {
 const shared: House = {
   folder: 'shared/src',
   floors: [
-    ['number', 'money', 'time', 'access', 'geometry'],
+    ['words', 'number', 'money', 'time', 'access', 'geometry'],
     ['http', 'workbook', 'coordinates', 'snapshots'],
     ['units', 'trail', 'sources', 'events', 'health'],
     ['accounts', 'periods', 'areas', 'clusters', 'projects', 'challenges', 'consequences'],

@@ -3,31 +3,20 @@ import { areaCategorySchema } from '../areas/area.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
+import { codesOf } from '../words/codes-of.ts'
 import { scoreSchema } from './score.ts'
 
 /** How the list of key areas changes. */
-export const adjustmentKinds = ['watch', 'unwatch', 'remove', 'admit'] as const
+export const adjustmentKindNames = { watch: '观察', unwatch: '解除观察', remove: '调出', admit: '增补' } as const
+export const adjustmentKinds = codesOf(adjustmentKindNames)
 export const adjustmentKindSchema = z.enum(adjustmentKinds)
-export type AdjustmentKind = (typeof adjustmentKinds)[number]
-
-export const adjustmentKindNames: Record<AdjustmentKind, string> = {
-  watch: '观察',
-  unwatch: '解除观察',
-  remove: '调出',
-  admit: '增补',
-}
+export type AdjustmentKind = keyof typeof adjustmentKindNames
 
 /** What an area is to the list. */
-export const listStates = ['candidate', 'listed', 'watched', 'removed'] as const
+export const listStateNames = { candidate: '候选', listed: '在列', watched: '观察', removed: '已调出' } as const
+export const listStates = codesOf(listStateNames)
 export const listStateSchema = z.enum(listStates)
-export type ListState = (typeof listStates)[number]
-
-export const listStateNames: Record<ListState, string> = {
-  candidate: '候选',
-  listed: '在列',
-  watched: '观察',
-  removed: '已调出',
-}
+export type ListState = keyof typeof listStateNames
 
 /** What an area scored in a year before the system kept the score itself. */
 export const annualScoreSchema = z.object({

@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { daySchema } from '../time/day.ts'
 import { codeSchema } from '../units/unit.schema.ts'
+import { codesOf } from '../words/codes-of.ts'
 
-export const areaCategories = ['central', 'new', 'suburban'] as const
+export const areaCategoryNames = { central: '中心城区', new: '城市新区', suburban: '郊区新城' } as const
+export const areaCategories = codesOf(areaCategoryNames)
 export const areaCategorySchema = z.enum(areaCategories)
-export type AreaCategory = (typeof areaCategories)[number]
-
-export const areaCategoryNames: Record<AreaCategory, string> = {
-  central: '中心城区',
-  new: '城市新区',
-  suburban: '郊区新城',
-}
+export type AreaCategory = keyof typeof areaCategoryNames
 
 /** A key area as the registry keeps it. Districts are unit codes, the main one first. */
 export const areaSchema = z.object({

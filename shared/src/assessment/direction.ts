@@ -1,11 +1,11 @@
+import { codesOf } from '../words/codes-of.ts'
 /** Who marks whom: 部门评区县 and 区县评部门. */
-export const directions = ['departments-mark-districts', 'districts-mark-departments'] as const
-export type Direction = (typeof directions)[number]
-
-export const directionNames: Record<Direction, string> = {
+export const directionNames = {
   'departments-mark-districts': '部门评区县',
   'districts-mark-departments': '区县评部门',
-}
+} as const
+export const directions = codesOf(directionNames)
+export type Direction = keyof typeof directionNames
 
 export type MarkingType = 'department' | 'district'
 

@@ -2,18 +2,13 @@ import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { yearTextSchema } from '../time/year.ts'
+import { codesOf } from '../words/codes-of.ts'
 import { directions } from './direction.ts'
 import { resultBases } from './mark.schema.ts'
 
-export const roundStages = ['marking', 'reply', 'audit', 'published'] as const
-export type RoundStage = (typeof roundStages)[number]
-
-export const roundStageNames: Record<RoundStage, string> = {
-  marking: '评分中',
-  reply: '答复中',
-  audit: '审核中',
-  published: '已发布',
-}
+export const roundStageNames = { marking: '评分中', reply: '答复中', audit: '审核中', published: '已发布' } as const
+export const roundStages = codesOf(roundStageNames)
+export type RoundStage = keyof typeof roundStageNames
 
 export const yearParams = z.object({ year: yearTextSchema })
 

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { areaCategories } from '../areas/area.schema.ts'
 import { daySchema } from '../time/day.ts'
+import { codesOf } from '../words/codes-of.ts'
 import { directions } from './direction.ts'
 import { resultBases } from './mark.schema.ts'
 
 /** Where an objective criterion takes its value from: published snapshots of the year, never a keyboard. */
-export const objectiveSources = ['monthly-index', 'investment-rate', 'start-rate', 'bond-use', 'rail-800m'] as const
-export type ObjectiveSource = (typeof objectiveSources)[number]
-
-export const objectiveSourceNames: Record<ObjectiveSource, string> = {
+export const objectiveSourceNames = {
   'monthly-index': '月度考核指数',
   'investment-rate': '投资完成（对照序时进度）',
   'start-rate': '应开工项目开工率',
   'bond-use': '专项债券使用进度',
   'rail-800m': '轨道站点800米覆盖率',
-}
+} as const
+export const objectiveSources = codesOf(objectiveSourceNames)
+export type ObjectiveSource = keyof typeof objectiveSourceNames
 
 export const criterionKinds = ['subjective', 'objective'] as const
 

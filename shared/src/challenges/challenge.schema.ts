@@ -1,29 +1,28 @@
 import { z } from 'zod'
 import { daySchema } from '../time/day.ts'
 import { codeSchema } from '../units/unit.schema.ts'
+import { codesOf } from '../words/codes-of.ts'
 
-export const challengeKinds = ['technology', 'investment', 'mechanism', 'project', 'other'] as const
-export type ChallengeKind = (typeof challengeKinds)[number]
-
-export const challengeKindNames: Record<ChallengeKind, string> = {
+export const challengeKindNames = {
   technology: '技术攻关',
   investment: '招商引资',
   mechanism: '机制创新',
   project: '项目建设',
   other: '其他',
-}
+} as const
+export const challengeKinds = codesOf(challengeKindNames)
+export type ChallengeKind = keyof typeof challengeKindNames
 
-export const challengeStates = ['draft', 'published', 'awarded', 'completed', 'failed', 'withdrawn'] as const
-export type ChallengeState = (typeof challengeStates)[number]
-
-export const challengeStateNames: Record<ChallengeState, string> = {
+export const challengeStateNames = {
   draft: '草稿',
   published: '已张榜',
   awarded: '已揭榜',
   completed: '完成',
   failed: '未完成',
   withdrawn: '已撤榜',
-}
+} as const
+export const challengeStates = codesOf(challengeStateNames)
+export type ChallengeState = keyof typeof challengeStateNames
 
 /** What is asked of whoever takes the task on. */
 export const challengeContentSchema = z.object({
@@ -44,25 +43,23 @@ export const claimContentSchema = z.object({
 })
 export type ClaimContent = z.infer<typeof claimContentSchema>
 
-export const claimStates = ['submitted', 'withdrawn', 'awarded', 'not-awarded'] as const
-export type ClaimState = (typeof claimStates)[number]
-
-export const claimStateNames: Record<ClaimState, string> = {
+export const claimStateNames = {
   submitted: '已揭榜，待评定',
   withdrawn: '已撤回',
   awarded: '中榜',
   'not-awarded': '未中榜',
-}
+} as const
+export const claimStates = codesOf(claimStateNames)
+export type ClaimState = keyof typeof claimStateNames
 
-export const milestoneStates = ['open', 'reported', 'returned', 'confirmed'] as const
-export type MilestoneState = (typeof milestoneStates)[number]
-
-export const milestoneStateNames: Record<MilestoneState, string> = {
+export const milestoneStateNames = {
   open: '进行中',
   reported: '已报完成，待确认',
   returned: '退回补充',
   confirmed: '已确认',
-}
+} as const
+export const milestoneStates = codesOf(milestoneStateNames)
+export type MilestoneState = keyof typeof milestoneStateNames
 
 export const milestoneContentSchema = z.object({
   unitCode: codeSchema.describe('A unit that was awarded the task'),

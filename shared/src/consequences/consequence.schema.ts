@@ -2,16 +2,12 @@ import { z } from 'zod'
 import { daySchema } from '../time/day.ts'
 import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
+import { codesOf } from '../words/codes-of.ts'
 
 /** What a consequence is linked to. */
-export const consequenceBases = ['ranking', 'assessment', 'other'] as const
-export type ConsequenceBasis = (typeof consequenceBases)[number]
-
-export const consequenceBasisNames: Record<ConsequenceBasis, string> = {
-  ranking: '年度排名',
-  assessment: '双向考核',
-  other: '其他',
-}
+export const consequenceBasisNames = { ranking: '年度排名', assessment: '双向考核', other: '其他' } as const
+export const consequenceBases = codesOf(consequenceBasisNames)
+export type ConsequenceBasis = keyof typeof consequenceBasisNames
 
 /** One kind of consequence: a list of the city, not of the product. */
 export const consequenceKindSchema = z.object({

@@ -2,15 +2,11 @@ import { z } from 'zod'
 import { yuanSchema } from '../money/yuan.ts'
 import { type ContentField, contentFields } from '../months/report-content.schema.ts'
 import { monthSchema } from '../time/month.ts'
+import { codesOf } from '../words/codes-of.ts'
 
-export const correctionStates = ['proposed', 'approved', 'refused'] as const
-export type CorrectionState = (typeof correctionStates)[number]
-
-export const correctionStateNames: Record<CorrectionState, string> = {
-  proposed: '待审批',
-  approved: '已批准',
-  refused: '未同意',
-}
+export const correctionStateNames = { proposed: '待审批', approved: '已批准', refused: '未同意' } as const
+export const correctionStates = codesOf(correctionStateNames)
+export type CorrectionState = keyof typeof correctionStateNames
 
 const valueSchema = z.union([z.int(), z.string(), z.null()])
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
+import { codesOf } from '../words/codes-of.ts'
 import { dueRuleSchema } from './due-rule.schema.ts'
 
 export const completenessSchema = z.object({
@@ -15,15 +16,9 @@ export const completenessSchema = z.object({
 export type Completeness = z.infer<typeof completenessSchema>
 
 /** 填报中 → 已截止 → 已发布; `imported` is a month that came in before periods were kept. */
-export const periodStates = ['imported', 'open', 'closed', 'published'] as const
-export type PeriodState = (typeof periodStates)[number]
-
-export const periodStateNames: Record<PeriodState, string> = {
-  imported: '已导入',
-  open: '填报中',
-  closed: '已截止',
-  published: '已发布',
-}
+export const periodStateNames = { imported: '已导入', open: '填报中', closed: '已截止', published: '已发布' } as const
+export const periodStates = codesOf(periodStateNames)
+export type PeriodState = keyof typeof periodStateNames
 
 export const periodSchema = z.object({
   month: monthSchema,

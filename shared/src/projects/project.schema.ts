@@ -2,34 +2,29 @@ import { z } from 'zod'
 import { yuanSchema } from '../money/yuan.ts'
 import { monthSchema } from '../time/month.ts'
 import { codeSchema } from '../units/unit.schema.ts'
+import { codesOf } from '../words/codes-of.ts'
 
-export const projectStages = ['preparing', 'starting', 'building', 'finishing'] as const
-export type ProjectStage = (typeof projectStages)[number]
-
-export const projectStageNames: Record<ProjectStage, string> = {
+export const projectStageNames = {
   preparing: '加快前期',
   starting: '落地开工',
   building: '加快建设',
   finishing: '竣工投产',
-}
+} as const
+export const projectStages = codesOf(projectStageNames)
+export type ProjectStage = keyof typeof projectStageNames
 
-export const projectCategories = ['infrastructure', 'public-service', 'industry', 'platform'] as const
-export type ProjectCategory = (typeof projectCategories)[number]
-
-export const projectCategoryNames: Record<ProjectCategory, string> = {
+export const projectCategoryNames = {
   infrastructure: '基础设施',
   'public-service': '公共服务',
   industry: '产业',
   platform: '功能平台',
-}
+} as const
+export const projectCategories = codesOf(projectCategoryNames)
+export type ProjectCategory = keyof typeof projectCategoryNames
 
-export const projectFunctions = ['core', 'basic'] as const
-export type ProjectFunction = (typeof projectFunctions)[number]
-
-export const projectFunctionNames: Record<ProjectFunction, string> = {
-  core: '支撑核心功能',
-  basic: '支撑基本功能',
-}
+export const projectFunctionNames = { core: '支撑核心功能', basic: '支撑基本功能' } as const
+export const projectFunctions = codesOf(projectFunctionNames)
+export type ProjectFunction = keyof typeof projectFunctionNames
 
 /** A project as the registry keeps it. `clusterCode` null is a city project outside the key areas. */
 export const projectSchema = z.object({

@@ -1,17 +1,12 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { monthSchema } from '../time/month.ts'
+import { codesOf } from '../words/codes-of.ts'
 import { raceContentSchema, raceSchema } from './race.schema.ts'
 
-export const raceStates = ['waiting', 'running', 'ended', 'withdrawn'] as const
-export type RaceState = (typeof raceStates)[number]
-
-export const raceStateNames: Record<RaceState, string> = {
-  waiting: '未开始',
-  running: '进行中',
-  ended: '已结束',
-  withdrawn: '已撤销',
-}
+export const raceStateNames = { waiting: '未开始', running: '进行中', ended: '已结束', withdrawn: '已撤销' } as const
+export const raceStates = codesOf(raceStateNames)
+export type RaceState = keyof typeof raceStateNames
 
 const memberSchema = z.object({ code: z.string(), name: z.string() })
 

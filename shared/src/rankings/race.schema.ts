@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { monthSchema } from '../time/month.ts'
+import { codesOf } from '../words/codes-of.ts'
 
 /** What can be raced on: a part of the monthly index, coverage of areas, or what was invested during the race. */
-export const raceIndicators = ['investment', 'starts', 'bond-use', 'rail-800m', 'invested-growth'] as const
-export type RaceIndicator = (typeof raceIndicators)[number]
-
-export const raceIndicatorNames: Record<RaceIndicator, string> = {
+export const raceIndicatorNames = {
   investment: '投资进度',
   starts: '按期开工',
   'bond-use': '债券使用',
   'rail-800m': '轨道站点800米覆盖',
   'invested-growth': '赛程内新增投资',
-}
+} as const
+export const raceIndicators = codesOf(raceIndicatorNames)
+export type RaceIndicator = keyof typeof raceIndicatorNames
 
 export const raceBases: Record<RaceIndicator, string> = {
   investment: '1月至本月累计完成投资 ÷ 按序时应完成投资，可超过100%',

@@ -1,17 +1,17 @@
 import { z } from 'zod'
+import { codesOf } from '../words/codes-of.ts'
 
 /** Life of one line: 未填 → 草稿 → 已提交 → 已退回 or 已审 (design §4). */
-export const lineStatuses = ['empty', 'draft', 'submitted', 'returned', 'accepted'] as const
-export const lineStatusSchema = z.enum(lineStatuses)
-export type LineStatus = (typeof lineStatuses)[number]
-
-export const lineStatusNames: Record<LineStatus, string> = {
+export const lineStatusNames = {
   empty: '未填',
   draft: '草稿',
   submitted: '已提交',
   returned: '已退回',
   accepted: '已审',
-}
+} as const
+export const lineStatuses = codesOf(lineStatusNames)
+export const lineStatusSchema = z.enum(lineStatuses)
+export type LineStatus = keyof typeof lineStatusNames
 
 /** Life of a report as it is stored; what the board shows follows from it and the day. */
 export const reportStatuses = ['open', 'submitted', 'returned', 'accepted'] as const
@@ -19,11 +19,7 @@ export const reportStatusSchema = z.enum(reportStatuses)
 export type ReportStatus = (typeof reportStatuses)[number]
 
 /** The board's states of a report (domain.md §4). */
-export const boardStates = ['not-due', 'waiting', 'overdue', 'submitted', 'returned', 'accepted', 'published'] as const
-export const boardStateSchema = z.enum(boardStates)
-export type BoardState = (typeof boardStates)[number]
-
-export const boardStateNames: Record<BoardState, string> = {
+export const boardStateNames = {
   'not-due': '未到期',
   waiting: '待报',
   overdue: '逾期',
@@ -31,7 +27,10 @@ export const boardStateNames: Record<BoardState, string> = {
   returned: '退回',
   accepted: '已接收',
   published: '已发布',
-}
+} as const
+export const boardStates = codesOf(boardStateNames)
+export const boardStateSchema = z.enum(boardStates)
+export type BoardState = keyof typeof boardStateNames
 
 /** The states of a month that asks for reports; one that was imported asks for none. */
 export const reportPeriodStates = ['open', 'closed', 'published'] as const

@@ -1,14 +1,9 @@
 import { z } from 'zod'
+import { codesOf } from '../words/codes-of.ts'
 
-export const unitTypes = ['district', 'department', 'soe', 'taskforce'] as const
-export type UnitType = (typeof unitTypes)[number]
-
-export const unitTypeNames: Record<UnitType, string> = {
-  district: '区县',
-  department: '市级部门',
-  soe: '市属国企',
-  taskforce: '专班',
-}
+export const unitTypeNames = { district: '区县', department: '市级部门', soe: '市属国企', taskforce: '专班' } as const
+export const unitTypes = codesOf(unitTypeNames)
+export type UnitType = keyof typeof unitTypeNames
 
 /** A code that people read and workbooks carry. */
 export const codeSchema = z.string().min(1).max(40)
