@@ -12,28 +12,14 @@ import {
   decideAppeal as decideAppealEndpoint,
   listAppeals,
 } from '@pianqu/shared/assessment/results/appeal.contract.ts'
-import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { fileRefusal, lineFileLimitBytes, plainFileName } from '@pianqu/shared/reports/line-file.ts'
+import { demandEvidence } from '../../http/demand-evidence.ts'
 import { type Context, FileReply, mount, type Server } from '../../http/mount.ts'
-import type { Upload } from '../../http/upload.ts'
 import { addAppeal, decideAppeal } from './appeal.command.ts'
 import { appealList, appealOf } from './appeals.query.ts'
 import { assessmentFileOf, demandFile } from './assessment-files.query.ts'
 import { addFile, removeFile } from './keep-file.command.ts'
 import { replyList, replyOf } from './replies.query.ts'
 import { concludeReply, saveOwnReply } from './write-reply.command.ts'
-
-/** The name to keep it under. Throws common/too-large or common/unsupported-type. */
-function demandEvidence({ fileName, bytes }: Upload): string {
-  const name = plainFileName(fileName)
-  if (bytes.length > lineFileLimitBytes) {
-    const detail = `「${name}」超过 ${lineFileLimitBytes / 1024 / 1024} MB，请压缩或拆分后再上传`
-    throw new ProblemError('common/too-large', { detail })
-  }
-  const refusal = fileRefusal(name, bytes)
-  if (refusal) throw new ProblemError('common/unsupported-type', { detail: refusal })
-  return name
-}
 
 type Uploading = Pick<Context<typeof addReplyFile>, 'command' | 'files' | 'upload'>
 

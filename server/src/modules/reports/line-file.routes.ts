@@ -1,28 +1,14 @@
-import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import {
   addLineFile as addEndpoint,
   getLineFile,
   listLineFiles,
   removeLineFile as removeEndpoint,
 } from '@pianqu/shared/reports/line-file.contract.ts'
-import { fileRefusal, lineFileLimitBytes, plainFileName } from '@pianqu/shared/reports/line-file.ts'
+import { demandEvidence } from '../../http/demand-evidence.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
-import type { Upload } from '../../http/upload.ts'
 import { addLineFile } from './add-line-file.command.ts'
 import { demandReport, lineFile, lineFileList } from './line-files.query.ts'
 import { removeLineFile } from './remove-line-file.command.ts'
-
-/** The name to keep it under. Throws common/too-large or common/unsupported-type. */
-function demandEvidence({ fileName, bytes }: Upload): string {
-  const name = plainFileName(fileName)
-  if (bytes.length > lineFileLimitBytes) {
-    const detail = `「${name}」超过 ${lineFileLimitBytes / 1024 / 1024} MB，请压缩或拆分后再上传`
-    throw new ProblemError('common/too-large', { detail })
-  }
-  const refusal = fileRefusal(name, bytes)
-  if (refusal) throw new ProblemError('common/unsupported-type', { detail: refusal })
-  return name
-}
 
 export function lineFileRoutes(app: Server): void {
   mount(app, listLineFiles, ({ db, actor, params }) => {
