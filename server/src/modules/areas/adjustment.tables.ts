@@ -3,6 +3,7 @@ import { proposalStates } from '@pianqu/shared/adjustments/proposal.schema.ts'
 import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference, signed } from '../../db/columns.ts'
 import { ruleVersions } from '../rules/rule.tables.ts'
 import { units } from '../units/unit.tables.ts'
 import { areas } from './area.tables.ts'
@@ -11,9 +12,7 @@ export const annualScores = sqliteTable(
   'annual_scores',
   {
     year: integer('year').notNull(),
-    areaCode: text('area_code')
-      .notNull()
-      .references(() => areas.code),
+    areaCode: reference('area_code', () => areas.code),
     scoreHundredths: integer('score_hundredths').notNull(),
     documentNumber: text('document_number'),
   },
@@ -26,9 +25,7 @@ export const areaCandidates = sqliteTable(
     code: text('code').primaryKey(),
     name: text('name').notNull(),
     category: text('category', { enum: areaCategories }).notNull(),
-    districtCode: text('district_code')
-      .notNull()
-      .references(() => units.code),
+    districtCode: reference('district_code', () => units.code),
     leadUnit: text('lead_unit').notNull(),
     positioning: text('positioning'),
     reason: text('reason').notNull(),
@@ -42,14 +39,11 @@ export const areaCandidates = sqliteTable(
 export const adjustmentExemptions = sqliteTable(
   'adjustment_exemptions',
   {
-    areaCode: text('area_code')
-      .notNull()
-      .references(() => areas.code),
+    areaCode: reference('area_code', () => areas.code),
     year: integer('year').notNull(),
     reason: text('reason').notNull(),
     documentNumber: text('document_number'),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signed,
   },
   (t) => [primaryKey({ columns: [t.areaCode, t.year] })],
 )
@@ -87,14 +81,10 @@ export const areaWatches = sqliteTable(
   'area_watches',
   {
     watchId: text('watch_id').primaryKey(),
-    areaCode: text('area_code')
-      .notNull()
-      .references(() => areas.code),
+    areaCode: reference('area_code', () => areas.code),
     fromOn: text('from_on').$type<Day>().notNull(),
     basisYear: integer('basis_year').notNull(),
-    proposalId: text('proposal_id')
-      .notNull()
-      .references(() => adjustmentProposals.proposalId),
+    proposalId: reference('proposal_id', () => adjustmentProposals.proposalId),
     untilOn: text('until_on').$type<Day>(),
     endBasisYear: integer('end_basis_year'),
     endProposalId: text('end_proposal_id').references(() => adjustmentProposals.proposalId),

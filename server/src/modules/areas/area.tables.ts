@@ -1,6 +1,7 @@
 import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from '../../db/columns.ts'
 import { units } from '../units/unit.tables.ts'
 
 export const areas = sqliteTable('areas', {
@@ -20,9 +21,7 @@ export const areaDistricts = sqliteTable(
     areaCode: text('area_code')
       .notNull()
       .references(() => areas.code, { onDelete: 'cascade' }),
-    districtCode: text('district_code')
-      .notNull()
-      .references(() => units.code),
+    districtCode: reference('district_code', () => units.code),
     position: integer('position').notNull(),
   },
   (t) => [primaryKey({ columns: [t.areaCode, t.districtCode] }), index('area_districts_district').on(t.districtCode)],

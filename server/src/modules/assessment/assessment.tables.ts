@@ -5,6 +5,7 @@ import { recusalStates, roundStages, type Target } from '@pianqu/shared/assessme
 import { type SchemeContent, schemeStatuses } from '@pianqu/shared/assessment/scheme.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { reference, signed } from '../../db/columns.ts'
 
 export const assessmentSchemes = sqliteTable(
   'assessment_schemes',
@@ -49,9 +50,7 @@ export const assessmentRoundDirections = sqliteTable(
       .notNull()
       .references(() => assessmentRounds.year),
     direction: text('direction', { enum: directions }).notNull(),
-    schemeId: text('scheme_id')
-      .notNull()
-      .references(() => assessmentSchemes.schemeId),
+    schemeId: reference('scheme_id', () => assessmentSchemes.schemeId),
     basis: text('basis', { enum: resultBases }),
     basisReason: text('basis_reason'),
     raters: text('raters', { mode: 'json' }).$type<NamedUnit[]>().notNull(),
@@ -72,8 +71,7 @@ export const assessmentRecusals = sqliteTable(
     targetCode: text('target_code').notNull(),
     reason: text('reason').notNull(),
     state: text('state', { enum: recusalStates }).notNull(),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signed,
     decidedByName: text('decided_by_name'),
     decisionReason: text('decision_reason'),
   },

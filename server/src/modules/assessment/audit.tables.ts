@@ -3,6 +3,7 @@ import { appealStates } from '@pianqu/shared/assessment/results/appeal.contract.
 import { entryKinds } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { signed } from '../../db/columns.ts'
 import { assessmentRounds } from './assessment.tables.ts'
 
 const year = () =>
@@ -19,8 +20,7 @@ export const assessmentExclusions = sqliteTable(
     targetCode: text('target_code').notNull(),
     criterionCode: text('criterion_code'),
     reason: text('reason').notNull(),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signed,
     withdrawnBecause: text('withdrawn_because'),
   },
   (t) => [index('assessment_exclusions_year').on(t.year)],
@@ -35,8 +35,7 @@ export const assessmentAppeals = sqliteTable(
     unitCode: text('unit_code').notNull(),
     text: text('text').notNull(),
     state: text('state', { enum: appealStates }).notNull(),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signed,
     decisionReason: text('decision_reason'),
     decidedByName: text('decided_by_name'),
     decidedAt: text('decided_at'),
@@ -58,8 +57,7 @@ export const assessmentEntries = sqliteTable(
     shareBasisPoints: integer('share_basis_points'),
     reason: text('reason').notNull(),
     documentNumber: text('document_number').notNull(),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signed,
     appealId: text('appeal_id').references(() => assessmentAppeals.appealId),
     withdrawnBecause: text('withdrawn_because'),
   },
@@ -73,8 +71,7 @@ export const assessmentReplies = sqliteTable(
     unitCode: text('unit_code').notNull(),
     text: text('text').notNull(),
     version: integer('version').notNull(),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signed,
     isAccepted: integer('is_accepted', { mode: 'boolean' }),
     conclusion: text('conclusion'),
     concludedByName: text('concluded_by_name'),

@@ -3,6 +3,7 @@ import type { ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference, signed, signedByAccount } from '../../db/columns.ts'
 import { projects } from '../projects/project.tables.ts'
 import { bondBatches } from './bond.tables.ts'
 
@@ -19,9 +20,7 @@ export const bondEntries = sqliteTable(
     effectiveOn: text('effective_on').$type<Day>(),
     reason: text('reason').notNull(),
     approvalNumber: text('approval_number'),
-    byId: text('by_id').notNull(),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signedByAccount,
   },
   (t) => [
     index('bond_entries_allocation').on(t.batchCode, t.projectCode),
@@ -32,12 +31,8 @@ export const bondEntries = sqliteTable(
 export const bondSpending = sqliteTable(
   'bond_spending',
   {
-    batchCode: text('batch_code')
-      .notNull()
-      .references(() => bondBatches.code),
-    projectCode: text('project_code')
-      .notNull()
-      .references(() => projects.code),
+    batchCode: reference('batch_code', () => bondBatches.code),
+    projectCode: reference('project_code', () => projects.code),
     month: text('month').$type<Month>().notNull(),
     spentYuan: integer('spent_yuan').notNull(),
   },
@@ -56,8 +51,7 @@ export const bondQuotas = sqliteTable(
     amountYuan: integer('amount_yuan').notNull(),
     documentNumber: text('document_number').notNull(),
     note: text('note'),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signed,
     reversedBecause: text('reversed_because'),
     reversedByName: text('reversed_by_name'),
     reversedAt: text('reversed_at'),
@@ -69,9 +63,7 @@ export const bondRequests = sqliteTable(
   'bond_requests',
   {
     year: integer('year').notNull(),
-    projectCode: text('project_code')
-      .notNull()
-      .references(() => projects.code),
+    projectCode: reference('project_code', () => projects.code),
     amountYuan: integer('amount_yuan').notNull(),
     state: text('state', { enum: bondRequestStates }).notNull(),
   },

@@ -1,6 +1,7 @@
 import { bondNatures, bondStates } from '@pianqu/shared/bonds/bond.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from '../../db/columns.ts'
 import { projects } from '../projects/project.tables.ts'
 
 export const bondBatches = sqliteTable(
@@ -22,12 +23,8 @@ export const bondBatches = sqliteTable(
 export const bondAllocations = sqliteTable(
   'bond_allocations',
   {
-    batchCode: text('batch_code')
-      .notNull()
-      .references(() => bondBatches.code),
-    projectCode: text('project_code')
-      .notNull()
-      .references(() => projects.code),
+    batchCode: reference('batch_code', () => bondBatches.code),
+    projectCode: reference('project_code', () => projects.code),
     amountYuan: integer('amount_yuan').notNull(),
   },
   (t) => [primaryKey({ columns: [t.batchCode, t.projectCode] }), index('bond_allocations_project').on(t.projectCode)],

@@ -6,6 +6,7 @@ import {
 } from '@pianqu/shared/challenges/challenge.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { reference, signed } from '../../db/columns.ts'
 import { areas } from '../areas/area.tables.ts'
 import { units } from '../units/unit.tables.ts'
 
@@ -24,8 +25,7 @@ export const challenges = sqliteTable(
     publishedOn: text('published_on').$type<Day>(),
     closedOn: text('closed_on').$type<Day>(),
     closingReason: text('closing_reason'),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signed,
     version: integer('version').notNull().default(1),
   },
   (t) => [index('challenges_area').on(t.areaCode)],
@@ -35,19 +35,14 @@ export const challengeClaims = sqliteTable(
   'challenge_claims',
   {
     claimId: text('claim_id').primaryKey(),
-    challengeId: text('challenge_id')
-      .notNull()
-      .references(() => challenges.challengeId),
-    unitCode: text('unit_code')
-      .notNull()
-      .references(() => units.code),
+    challengeId: reference('challenge_id', () => challenges.challengeId),
+    unitCode: reference('unit_code', () => units.code),
     text: text('text').notNull(),
     plan: text('plan').notNull(),
     contact: text('contact').notNull(),
     state: text('state', { enum: claimStates }).notNull(),
     reason: text('reason'),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signed,
   },
   (t) => [
     uniqueIndex('challenge_claims_unit').on(t.challengeId, t.unitCode),
@@ -59,12 +54,8 @@ export const challengeMilestones = sqliteTable(
   'challenge_milestones',
   {
     milestoneId: text('milestone_id').primaryKey(),
-    challengeId: text('challenge_id')
-      .notNull()
-      .references(() => challenges.challengeId),
-    unitCode: text('unit_code')
-      .notNull()
-      .references(() => units.code),
+    challengeId: reference('challenge_id', () => challenges.challengeId),
+    unitCode: reference('unit_code', () => units.code),
     title: text('title').notNull(),
     dueOn: text('due_on').$type<Day>().notNull(),
     state: text('state', { enum: milestoneStates }).notNull(),

@@ -1,4 +1,5 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from '../../db/columns.ts'
 import { areas } from '../areas/area.tables.ts'
 
 export const clusters = sqliteTable(
@@ -6,9 +7,7 @@ export const clusters = sqliteTable(
   {
     code: text('code').primaryKey(),
     name: text('name').notNull(),
-    areaCode: text('area_code')
-      .notNull()
-      .references(() => areas.code),
+    areaCode: reference('area_code', () => areas.code),
     leadUnit: text('lead_unit').notNull(),
   },
   (t) => [index('clusters_area').on(t.areaCode)],

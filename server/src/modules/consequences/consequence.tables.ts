@@ -1,6 +1,7 @@
 import { consequenceBases } from '@pianqu/shared/consequences/consequence.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference, signed } from '../../db/columns.ts'
 
 export const consequenceKinds = sqliteTable('consequence_kinds', {
   code: text('code').primaryKey(),
@@ -17,17 +18,14 @@ export const consequences = sqliteTable(
     subject: text('subject', { enum: ['area', 'unit'] }).notNull(),
     subjectCode: text('subject_code').notNull(),
     subjectName: text('subject_name').notNull(),
-    kindCode: text('kind_code')
-      .notNull()
-      .references(() => consequenceKinds.code),
+    kindCode: reference('kind_code', () => consequenceKinds.code),
     quantity: integer('quantity'),
     quantityUnit: text('quantity_unit'),
     documentNumber: text('document_number').notNull(),
     decidedOn: text('decided_on').$type<Day>().notNull(),
     text: text('text').notNull(),
     basis: text('basis', { enum: consequenceBases }).notNull(),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signed,
     revokedBecause: text('revoked_because'),
   },
   (t) => [

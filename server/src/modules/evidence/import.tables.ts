@@ -2,6 +2,7 @@ import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { RowKey } from '@pianqu/shared/importing/row-key.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from '../../db/columns.ts'
 import { reports } from '../months/report.tables.ts'
 
 /** Sheet → field → column letter. */
@@ -37,9 +38,7 @@ export const imports = sqliteTable(
 export const importChanges = sqliteTable(
   'import_changes',
   {
-    importId: text('import_id')
-      .notNull()
-      .references(() => imports.importId),
+    importId: reference('import_id', () => imports.importId),
     position: integer('position').notNull(),
     rowKey: text('row_key').$type<RowKey>().notNull(),
     before: text('before'),
@@ -54,9 +53,7 @@ export const rowSources = sqliteTable(
   {
     kind: text('kind').$type<ImportKind>().notNull(),
     rowKey: text('row_key').$type<RowKey>().notNull(),
-    importId: text('import_id')
-      .notNull()
-      .references(() => imports.importId),
+    importId: reference('import_id', () => imports.importId),
     sheet: text('sheet').notNull(),
     row: integer('row').notNull(),
   },

@@ -1,22 +1,19 @@
 import { overrideLights } from '@pianqu/shared/lights/light-override.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference, signedByAccount } from '../../db/columns.ts'
 import { projects } from '../projects/project.tables.ts'
 
 export const lightOverrides = sqliteTable(
   'light_overrides',
   {
     overrideId: text('override_id').primaryKey(),
-    projectCode: text('project_code')
-      .notNull()
-      .references(() => projects.code),
+    projectCode: reference('project_code', () => projects.code),
     light: text('light', { enum: overrideLights }).notNull(),
     reason: text('reason').notNull(),
     fromMonth: text('from_month').$type<Month>().notNull(),
     untilMonth: text('until_month').$type<Month>().notNull(),
-    byId: text('by_id').notNull(),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signedByAccount,
     lastMonth: text('last_month').$type<Month>(),
     endedByName: text('ended_by_name'),
     endedAt: text('ended_at'),

@@ -2,6 +2,7 @@ import { correctionStates } from '@pianqu/shared/corrections/correction.schema.t
 import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from '../../db/columns.ts'
 import { projects } from '../projects/project.tables.ts'
 import { reports } from './report.tables.ts'
 
@@ -9,12 +10,8 @@ export const corrections = sqliteTable(
   'corrections',
   {
     correctionId: text('correction_id').primaryKey(),
-    reportId: text('report_id')
-      .notNull()
-      .references(() => reports.reportId),
-    projectCode: text('project_code')
-      .notNull()
-      .references(() => projects.code),
+    reportId: reference('report_id', () => reports.reportId),
+    projectCode: reference('project_code', () => projects.code),
     month: text('month').$type<Month>().notNull(),
     field: text('field').$type<ContentField>().notNull(),
     oldValue: text('old_value').notNull(),

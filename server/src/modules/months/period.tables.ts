@@ -2,6 +2,7 @@ import type { DueRule } from '@pianqu/shared/periods/due-rule.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from '../../db/columns.ts'
 import { projects } from '../projects/project.tables.ts'
 import { units } from '../units/unit.tables.ts'
 
@@ -20,16 +21,9 @@ export const periods = sqliteTable('periods', {
 export const obligations = sqliteTable(
   'obligations',
   {
-    month: text('month')
-      .$type<Month>()
-      .notNull()
-      .references(() => periods.month),
-    projectCode: text('project_code')
-      .notNull()
-      .references(() => projects.code),
-    unitCode: text('unit_code')
-      .notNull()
-      .references(() => units.code),
+    month: reference('month', () => periods.month).$type<Month>(),
+    projectCode: reference('project_code', () => projects.code),
+    unitCode: reference('unit_code', () => units.code),
     exemptReason: text('exempt_reason'),
     exemptBy: text('exempt_by'),
     exemptAt: text('exempt_at'),
@@ -41,10 +35,7 @@ export const lockExceptions = sqliteTable(
   'lock_exceptions',
   {
     exceptionId: text('exception_id').primaryKey(),
-    month: text('month')
-      .$type<Month>()
-      .notNull()
-      .references(() => periods.month),
+    month: reference('month', () => periods.month).$type<Month>(),
     unitCode: text('unit_code').references(() => units.code),
     projectCode: text('project_code').references(() => projects.code),
     reason: text('reason').notNull(),

@@ -3,6 +3,7 @@ import { lineStatuses } from '@pianqu/shared/reports/report-status.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { customType, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { reference, signedByAccount } from '../../db/columns.ts'
 import { projects } from '../projects/project.tables.ts'
 import { units } from '../units/unit.tables.ts'
 import { periods } from './period.tables.ts'
@@ -10,9 +11,7 @@ import { periods } from './period.tables.ts'
 export const reportLines = sqliteTable(
   'report_lines',
   {
-    projectCode: text('project_code')
-      .notNull()
-      .references(() => projects.code),
+    projectCode: reference('project_code', () => projects.code),
     month: text('month').$type<Month>().notNull(),
     investedYuan: integer('invested_yuan').notNull(),
     progressBasisPoints: integer('progress_basis_points'),
@@ -41,13 +40,8 @@ export const reports = sqliteTable(
   'reports',
   {
     reportId: text('report_id').primaryKey(),
-    month: text('month')
-      .$type<Month>()
-      .notNull()
-      .references(() => periods.month),
-    unitCode: text('unit_code')
-      .notNull()
-      .references(() => units.code),
+    month: reference('month', () => periods.month).$type<Month>(),
+    unitCode: reference('unit_code', () => units.code),
     filledBy: text('filled_by'),
     filledByName: text('filled_by_name'),
     checkedBy: text('checked_by'),
@@ -62,12 +56,8 @@ export const reports = sqliteTable(
 export const reportDrafts = sqliteTable(
   'report_drafts',
   {
-    reportId: text('report_id')
-      .notNull()
-      .references(() => reports.reportId),
-    projectCode: text('project_code')
-      .notNull()
-      .references(() => projects.code),
+    reportId: reference('report_id', () => reports.reportId),
+    projectCode: reference('project_code', () => projects.code),
     status: text('status', { enum: lineStatuses }).notNull(),
     content: content('content').notNull(),
     isUnchanged: integer('is_unchanged', { mode: 'boolean' }).notNull(),
@@ -83,17 +73,11 @@ export const reportComments = sqliteTable(
   'report_comments',
   {
     commentId: text('comment_id').primaryKey(),
-    reportId: text('report_id')
-      .notNull()
-      .references(() => reports.reportId),
-    projectCode: text('project_code')
-      .notNull()
-      .references(() => projects.code),
+    reportId: reference('report_id', () => reports.reportId),
+    projectCode: reference('project_code', () => projects.code),
     field: text('field').$type<ContentField>(),
     text: text('text').notNull(),
-    byId: text('by_id').notNull(),
-    byName: text('by_name').notNull(),
-    at: text('at').notNull(),
+    ...signedByAccount,
     answer: text('answer'),
     answeredByName: text('answered_by_name'),
     answeredAt: text('answered_at'),

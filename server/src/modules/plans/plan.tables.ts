@@ -1,12 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from '../../db/columns.ts'
 import { projects } from '../projects/project.tables.ts'
 
 export const plans = sqliteTable(
   'plans',
   {
-    projectCode: text('project_code')
-      .notNull()
-      .references(() => projects.code),
+    projectCode: reference('project_code', () => projects.code),
     year: integer('year').notNull(),
     investmentYuan: integer('investment_yuan').notNull(),
     curveYuan: text('curve_yuan', { mode: 'json' }).$type<number[]>(),

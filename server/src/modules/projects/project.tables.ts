@@ -2,6 +2,7 @@ import { projectCategories, projectFunctions, projectStages } from '@pianqu/shar
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { isNotNull } from 'drizzle-orm'
 import { type AnySQLiteColumn, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from '../../db/columns.ts'
 import { clusters } from '../clusters/cluster.tables.ts'
 import { units } from '../units/unit.tables.ts'
 
@@ -11,9 +12,7 @@ export const projects = sqliteTable(
     code: text('code').primaryKey(),
     name: text('name').notNull(),
     clusterCode: text('cluster_code').references(() => clusters.code),
-    districtCode: text('district_code')
-      .notNull()
-      .references(() => units.code),
+    districtCode: reference('district_code', () => units.code),
     responsibleUnit: text('responsible_unit').notNull(),
     owner: text('owner'),
     category: text('category', { enum: projectCategories }).notNull(),

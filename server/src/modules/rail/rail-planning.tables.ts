@@ -2,6 +2,7 @@ import type { railScopes } from '@pianqu/shared/rail/rail.contract.ts'
 import type { RailScenario } from '@pianqu/shared/rail/rail-scenario.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from '../../db/columns.ts'
 import { railLines, railStations } from './rail.tables.ts'
 
 const original = {
@@ -26,13 +27,9 @@ export const railForecasts = sqliteTable(
 export const railStops = sqliteTable(
   'rail_stops',
   {
-    lineCode: text('line_code')
-      .notNull()
-      .references(() => railLines.code),
+    lineCode: reference('line_code', () => railLines.code),
     sequence: integer('sequence').notNull(),
-    stationCode: text('station_code')
-      .notNull()
-      .references(() => railStations.code),
+    stationCode: reference('station_code', () => railStations.code),
     longitude: real('longitude'),
     latitude: real('latitude'),
     openedOn: text('opened_on').$type<Day>(),
@@ -47,9 +44,7 @@ export const railStops = sqliteTable(
 export const railExits = sqliteTable(
   'rail_exits',
   {
-    stationCode: text('station_code')
-      .notNull()
-      .references(() => railStations.code),
+    stationCode: reference('station_code', () => railStations.code),
     name: text('name').notNull(),
     longitude: real('longitude').notNull(),
     latitude: real('latitude').notNull(),

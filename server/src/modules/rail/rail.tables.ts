@@ -1,6 +1,7 @@
 import type { Boundary } from '@pianqu/shared/geometry/boundary.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from '../../db/columns.ts'
 import { areas } from '../areas/area.tables.ts'
 
 export const railLines = sqliteTable('rail_lines', {
@@ -29,9 +30,7 @@ export const railStationLines = sqliteTable(
     stationCode: text('station_code')
       .notNull()
       .references(() => railStations.code, { onDelete: 'cascade' }),
-    lineCode: text('line_code')
-      .notNull()
-      .references(() => railLines.code),
+    lineCode: reference('line_code', () => railLines.code),
     position: integer('position').notNull(),
   },
   (t) => [primaryKey({ columns: [t.stationCode, t.lineCode] }), index('rail_station_lines_line').on(t.lineCode)],
@@ -40,9 +39,7 @@ export const railStationLines = sqliteTable(
 export const areaBoundaries = sqliteTable(
   'area_boundaries',
   {
-    areaCode: text('area_code')
-      .notNull()
-      .references(() => areas.code),
+    areaCode: reference('area_code', () => areas.code),
     effectiveFrom: text('effective_from').$type<Day>().notNull(),
     boundary: text('boundary', { mode: 'json' }).$type<Boundary>().notNull(),
     originalCrs: text('original_crs').notNull(),

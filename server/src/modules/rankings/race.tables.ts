@@ -1,6 +1,7 @@
 import { memberKinds, raceIndicators } from '@pianqu/shared/rankings/race.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { signedByAccount } from '../../db/columns.ts'
 
 export const races = sqliteTable('races', {
   raceId: text('race_id').primaryKey(),
@@ -11,9 +12,7 @@ export const races = sqliteTable('races', {
   fromMonth: text('from_month').$type<Month>().notNull(),
   toMonth: text('to_month').$type<Month>().notNull(),
   targetBasisPoints: integer('target_basis_points'),
-  byId: text('by_id').notNull(),
-  byName: text('by_name').notNull(),
-  at: text('at').notNull(),
+  ...signedByAccount,
   withdrawnBecause: text('withdrawn_because'),
   withdrawnByName: text('withdrawn_by_name'),
   withdrawnAt: text('withdrawn_at'),

@@ -1,4 +1,5 @@
 import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from '../../db/columns.ts'
 import { snapshots } from './snapshot.tables.ts'
 
 export const frozenKinds = ['area', 'project', 'source', 'ranking'] as const
@@ -7,9 +8,7 @@ export type FrozenKind = (typeof frozenKinds)[number]
 export const snapshotPages = sqliteTable(
   'snapshot_pages',
   {
-    number: text('number')
-      .notNull()
-      .references(() => snapshots.number),
+    number: reference('number', () => snapshots.number),
     kind: text('kind', { enum: frozenKinds }).notNull(),
     code: text('code').notNull(),
     content: text('content').notNull(),
