@@ -1,20 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { openDatabase } from '@pianqu/server/db/database.ts'
 import { migrate } from '@pianqu/server/db/migrate.ts'
 import { migrationsFolder } from '@pianqu/server/folders.ts'
 import { allocationsOn } from '@pianqu/server/modules/bond-ledger/bond.facts.ts'
-import { expect, onTestFinished, test } from 'vitest'
-
-/** The migrations before this one. */
-function olderMigrations(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pianqu-migrations-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  cpSync(migrationsFolder, folder, { recursive: true })
-  for (const file of readdirSync(folder)) if (file >= name) rmSync(join(folder, file))
-  return folder
-}
+import { expect, test } from 'vitest'
+import { olderMigrations } from './older-migrations.ts'
 
 test('allocations made before there was a ledger stand in it since their issue', () => {
   const db = openDatabase(':memory:')

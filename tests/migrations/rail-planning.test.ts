@@ -1,18 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { openDatabase } from '@pianqu/server/db/database.ts'
 import { migrate } from '@pianqu/server/db/migrate.ts'
 import { migrationsFolder } from '@pianqu/server/folders.ts'
-import { expect, onTestFinished, test } from 'vitest'
-
-function olderMigrations(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pianqu-migrations-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  cpSync(migrationsFolder, folder, { recursive: true })
-  for (const file of readdirSync(folder)) if (file >= name) rmSync(join(folder, file))
-  return folder
-}
+import { expect, test } from 'vitest'
+import { olderMigrations } from './older-migrations.ts'
 
 test('outlines and forecasts that were there hold on, and an import of outlines can still be undone', () => {
   const db = openDatabase(':memory:')
