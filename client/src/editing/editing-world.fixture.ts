@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { z } from 'zod'
 import { ApiProblem, unreachable } from '../api/api-problem.ts'
 import { type Kept, nothingKept, type Seen, type SentEdits } from './edit.ts'
-import { typedAt } from './edit-queue.ts'
+import { type EditQueue, typedAt } from './edit-queue.ts'
 import type { EditedDocument, Saved } from './edited-document.ts'
 import { type Editing, openEditing } from './open-editing.ts'
 import { clashesOf } from './standing.ts'
@@ -271,6 +271,17 @@ export class EditingWorld {
       if (!(problem instanceof ApiProblem)) throw problem
       request.reject(fate === 'answered' ? problem : unreachable())
     }
+  }
+
+  queue = (at: number): EditQueue<Place, Value> => this.#tab(at).editing.queue()
+
+  setForeign = (at: number, isForeign: boolean): void => this.#tab(at).editing.setForeign(isForeign)
+
+  /** Something is to be sent after a pause. */
+  isPlanned = (at: number): boolean => this.#tab(at).timer !== undefined
+
+  refuse(at: number, problem: ApiProblem): void {
+    this.requests.splice(at, 1)[0]?.reject(problem)
   }
 
   hear(at: number): void {
