@@ -8,6 +8,7 @@ import { markDemo } from '@pianqu/server/modules/rules/mark-demo.command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
 import { cardOf } from '@pianqu/shared/importing/kinds.ts'
 import { adjustList } from './acts/adjust-list.ts'
+import { adoptRules } from './acts/adopt-rules.ts'
 import { assessYears } from './acts/assessment.ts'
 import { moveBonds } from './acts/bond-moves.ts'
 import { dispatchMonths } from './acts/dispatch.ts'
@@ -47,6 +48,8 @@ export async function loadCity(world: World, password: string | undefined, say: 
   say('揭榜挂帅与结果运用')
   dispatchMonths(world)
   say('2025年9月已发布，10月开放填报')
+  adoptRules(world)
+  say('11月起的亮灯规则，一份待审定的草案')
   startRace(command)
   say('下半年投资赛马')
   assessYears(world, city)

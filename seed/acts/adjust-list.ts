@@ -1,9 +1,10 @@
 import { commandsOf } from '@pianqu/server/db/command.ts'
 import type { World } from '@pianqu/server/http/world.ts'
 import { addCandidate } from '@pianqu/server/modules/adjustments/keep-candidate.command.ts'
-import { addRuleDraft, stepRuleDraft } from '@pianqu/server/modules/adjustments/keep-rule.command.ts'
 import { propose } from '@pianqu/server/modules/adjustments/propose.command.ts'
 import { stepProposal } from '@pianqu/server/modules/adjustments/step-proposal.command.ts'
+import { draftRule } from '@pianqu/server/modules/rulebook/draft-rule.command.ts'
+import { stepRule } from '@pianqu/server/modules/rulebook/step-rule.command.ts'
 import { defaultRule } from '@pianqu/shared/adjustments/rule.schema.ts'
 import { decider, preparer } from './demo-people.ts'
 
@@ -25,18 +26,19 @@ const candidate = {
 export function adjustList(world: World): void {
   const asPreparer = commandsOf(world, preparer)
   const asDecider = commandsOf(world, decider)
-  const id = asPreparer((change) =>
-    addRuleDraft(change, { name: '重点片区动态调整办法（试行）', content: defaultRule }),
+  const draft = asPreparer((change) =>
+    draftRule(
+      change,
+      { kind: 'adjustment', code: 'adjustment' },
+      {
+        content: { ...defaultRule, name: '重点片区动态调整办法（试行）' },
+        effectiveMonth: '2025-02',
+        basis: '岚片专〔2025〕2号',
+        baseEdition: 0,
+      },
+    ),
   )
-  asDecider((change) =>
-    stepRuleDraft(change, {
-      id,
-      step: 'adopt',
-      version: 1,
-      documentNumber: '岚片专〔2025〕2号',
-      effectiveOn: '2025-02-10',
-    }),
-  )
+  asDecider((change) => stepRule(change, draft.ruleId, { step: 'adopt', version: draft.version }))
   const watched = asPreparer((change) =>
     propose(change, {
       kind: 'watch',

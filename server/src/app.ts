@@ -32,7 +32,6 @@ import { railRoutes } from './modules/rail/rail.routes.ts'
 import { railPlanRoutes } from './modules/rail/rail-plan.routes.ts'
 import { raceRoutes } from './modules/rankings/race.routes.ts'
 import { rankingRoutes } from './modules/rankings/ranking.routes.ts'
-import { rankingRuleRoutes } from './modules/rankings/ranking-rule.routes.ts'
 import { lineFileRoutes } from './modules/reports/line-file.routes.ts'
 import { reportRoutes } from './modules/reports/report.routes.ts'
 import { rulebookRoutes } from './modules/rulebook/rulebook.routes.ts'
@@ -75,7 +74,6 @@ const routes = [
   railRoutes,
   railPlanRoutes,
   rankingRoutes,
-  rankingRuleRoutes,
   raceRoutes,
   rulebookRoutes,
   sourceRoutes,

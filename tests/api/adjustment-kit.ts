@@ -1,7 +1,8 @@
 import type { Proposal } from '@pianqu/shared/adjustments/proposal.schema.ts'
-import type { AdjustmentRule } from '@pianqu/shared/adjustments/rule.contract.ts'
+import type { RuleDraft } from '@pianqu/shared/rules/rule.contract.ts'
 import type { Client, Reply } from '../city.ts'
 import { header } from '../kinds/samples.ts'
+import { adopted } from './rule-kit.ts'
 import { type SmallCity, smallCity } from './small-city.ts'
 
 /** Five areas, the third of the central ones last in 2023 and in 2024. */
@@ -59,19 +60,14 @@ export async function sent<T>(reply: Promise<Reply>, status = 200): Promise<T> {
   return answer.json<T>()
 }
 
-/** Drafts a rule and adopts it. */
-export async function adopt(city: SmallCity): Promise<AdjustmentRule> {
-  const rules = '/api/adjustments/rules'
-  const draft = await sent<AdjustmentRule>(city.taskforce.post(rules, { name: '2025版', content }), 201)
-  return sent(
-    city.taskforce.post(`${rules}/${draft.ruleId}/steps`, {
-      step: 'adopt',
-      version: draft.version,
-      documentNumber: '市办〔2025〕3号',
-      effectiveOn: '2025-01-01',
-    }),
-  )
-}
+/** A rule of adjustment, drafted by one person of the task force and adopted by another. */
+export const adopt = (city: SmallCity): Promise<RuleDraft> =>
+  adopted(city, {
+    kind: 'adjustment',
+    from: '2025-01',
+    changes: { ...content, name: '2025版' },
+    basis: '市办〔2025〕3号',
+  })
 
 export const proposal = (changes: object) => ({
   basisYear: 2024,

@@ -1,8 +1,10 @@
 import type { StandingRow } from '@pianqu/shared/adjustments/adjustment.contract.ts'
-import type { AdjustmentRule, DryRun, Outcomes } from '@pianqu/shared/adjustments/rule.contract.ts'
+import type { DryRun, Outcomes } from '@pianqu/shared/adjustments/rule.contract.ts'
+import type { RuleDraft, RulePage } from '@pianqu/shared/rules/rule.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { adjustableCity, adopt, content, decided, newArea, sent } from './adjustment-kit.ts'
 import { problemOf } from './dispatch-kit.ts'
+import { adopted, draft, rulePath } from './rule-kit.ts'
 
 let city: Awaited<ReturnType<typeof adjustableCity>>
 
@@ -11,8 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => city.app.close())
 
-const rules = '/api/adjustments/rules'
-const draft = () => sent<AdjustmentRule>(city.taskforce.post(rules, { name: '草案', content }), 201)
 const tablesNow = () => city.world.db.sqlite.prepare('SELECT total_changes() AS n').get()
 
 describe('yearly standings', () => {
@@ -33,49 +33,36 @@ describe('yearly standings', () => {
 })
 
 describe('a rule', () => {
-  test('is drafted, changed and adopted, and then stays', async () => {
-    const made = await draft()
-    const changed = await sent<AdjustmentRule>(
-      city.taskforce.put(`${rules}/${made.ruleId}`, { name: '草案二', content, version: made.version }),
-    )
-    const stale = { name: '草案三', content, version: made.version }
-    expect(problemOf(await city.taskforce.put(`${rules}/${made.ruleId}`, stale))).toEqual([409, 'common/stale'])
-    const adoption = { step: 'adopt', documentNumber: '市办〔2024〕1号', effectiveOn: '2024-01-01' }
-    const adopted = await sent<AdjustmentRule>(
-      city.taskforce.post(`${rules}/${made.ruleId}/steps`, { ...adoption, version: changed.version }),
-    )
-    expect(adopted).toMatchObject({ name: '草案二', state: 'adopted', isInForce: true })
-    const late = { name: '改名', content, version: adopted.version }
-    expect(problemOf(await city.taskforce.put(`${rules}/${made.ruleId}`, late))).toEqual([
-      409,
-      'adjustment/wrong-state',
-    ])
-    expect(() =>
-      city.world.db.sqlite.prepare("UPDATE rule_versions SET basis = 'x' WHERE rule_id = ?").run(made.ruleId),
-    ).toThrow('only a draft')
-    const newer = await adopt(city)
-    const { rows } = await sent<{ rows: AdjustmentRule[] }>((await city.as('quxian1')).get(rules))
-    expect(rows.filter(({ isInForce }) => isInForce).map(({ ruleId }) => ruleId)).toEqual([newer.ruleId])
+  const rule = { kind: 'adjustment', from: '2025-01', changes: { ...content, name: '草案' } } as const
+
+  test('is in force once it is adopted by somebody else, and the newer takes its place', async () => {
+    const outcomes = async () => (await sent<Outcomes>(city.taskforce.get('/api/adjustments/outcomes?year=2024'))).rule
+    expect(await outcomes()).toBeNull()
+    await adopted(city, rule)
+    expect(await outcomes()).toEqual({ name: '草案', documentNumber: '专班〔2025〕12号' })
+    await adopted(city, { ...rule, changes: { ...rule.changes, name: '修订' }, basis: '市办〔2025〕1号' })
+    expect(await outcomes()).toEqual({ name: '修订', documentNumber: '市办〔2025〕1号' })
   })
 
   test('says where it is wrong', async () => {
     const wrong = async (changes: object) => {
-      const reply = await city.taskforce.post(rules, { name: '草案', content: { ...content, ...changes } })
+      const reply = await draft(city.second, { ...rule, changes: { ...rule.changes, ...changes } })
       return [reply.statusCode, reply.json<{ errors?: { message: string }[] }>().errors?.[0]?.message]
     }
     expect(await wrong({ minGroupSize: 1 })).toEqual([400, '最少个数至少为 2'])
     expect(await wrong({ steps: [] })).toEqual([400, '规则至少要有一条'])
     const odd = { from: 'listed', to: 'watched', when: { type: 'first', count: 1 } }
-    expect(await wrong({ steps: [odd] })).toEqual([400, '这一条的条件与变动不相配，请重新选择'])
+    expect(await wrong({ steps: [odd] })).toEqual([400, '第1条：这一条的条件与变动不相配，请重新选择'])
     const wide = { from: 'listed', to: 'watched', when: { type: 'last', count: 3, years: 1 } }
     expect((await wrong({ steps: [wide] }))[1]).toMatch(/^参与比较的最少个数必须大于/)
   })
 
   test('is shown as a draft to those who prepare it alone', async () => {
-    const { ruleId } = await draft()
+    const changes = { ...rule.changes, name: '另一草案' }
+    const made = await sent<RuleDraft>(draft(city.second, { ...rule, changes }), 201)
     const seen = async (username: string) =>
-      (await sent<{ rows: AdjustmentRule[] }>((await city.as(username)).get(rules))).rows.some(
-        (rule) => rule.ruleId === ruleId,
+      (await sent<RulePage>((await city.as(username)).get(rulePath('adjustment')))).drafts.some(
+        ({ ruleId }) => ruleId === made.ruleId,
       )
     expect([await seen('zhuanban'), await seen('lingdao'), await seen('quxian1')]).toEqual([true, true, false])
   })

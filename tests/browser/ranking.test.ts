@@ -88,8 +88,6 @@ describe('the ranking', () => {
       .getByRole('heading', { name: '前后名次' })
       .waitFor()
     expect(await sidewaysScroll(page)).toBe(0)
-    await open(page, '/ranking/rules', /^排名规则$/)
-    expect(await sidewaysScroll(page)).toBe(0)
   })
 
   test('of quarters, years and departments says what it rests on', async () => {
@@ -99,25 +97,6 @@ describe('the ranking', () => {
     await page.getByText(/按7月、8月、9月得分平均/).waitFor()
     await page.getByRole('tab', { name: '市级部门' }).click()
     await settle(page, /^2025年第3季度市级部门排名：市级部门没有月度指数/)
-  })
-})
-
-describe('a rule of the ranking', () => {
-  test('is drafted, tried on a month, adopted for a later one, and marked as not in use', async () => {
-    const { page } = await visit('taskforce')
-    await open(page, '/ranking/rules', /^排名规则$/)
-    await page.getByRole('button', { name: '拟定新版本' }).click()
-    await page.getByLabel('规则名称').fill('月度指数（55/20/10/15）')
-    await page.getByLabel('投资进度').fill('55')
-    await page.getByText('合计 110，多出 10').waitFor()
-    await page.getByLabel('堵点按期销号').fill('10')
-    await page.getByLabel('债券使用').fill('15')
-    await page.getByLabel('依据').fill('岚重点办〔2025〕12号')
-    expect(await axeFindings(page)).toEqual([])
-    await page.getByRole('button', { name: '试算' }).click()
-    await page.getByText(/^2025年9月全部片区：/).waitFor()
-    await page.getByRole('button', { name: '采用' }).click()
-    await page.getByRole('row', { name: /月度指数（55\/20\/10\/15）.*未启用/ }).waitFor()
   })
 })
 

@@ -22,6 +22,9 @@ export interface Route extends View {
 /** Who reads figures; the administrator keeps accounts and sees none. */
 const readers: readonly Role[] = ['auditor', 'taskforce', 'department', 'district', 'leader']
 
+/** Which rules are in force is no secret. */
+const everybody: readonly Role[] = [...readers, 'admin']
+
 /** An area and a project that the first district of the demo city is responsible for: every reader may open them. */
 export const area = { code: 'A02', name: '锦安活力老城' }
 export const project = { code: 'P0050', name: '锦安老城老旧小区成片改造（栖梧区片）' }
@@ -143,14 +146,6 @@ export const routes: readonly Route[] = [
     heading: /^2025年9月中心城区排名/,
     seenBy: readers,
   },
-  {
-    name: 'ranking-rules',
-    pattern: '/ranking/rules',
-    address: '/ranking/rules',
-    title: '排名规则',
-    heading: /^排名规则$/,
-    seenBy: readers,
-  },
   { name: 'races', pattern: '/races', address: '/races', title: '赛马', heading: /^赛马$/, seenBy: readers },
   {
     name: 'challenges',
@@ -175,6 +170,22 @@ export const routes: readonly Route[] = [
     title: '动态调整',
     heading: /^动态调整：现有24个片区在列/,
     seenBy: readers,
+  },
+  {
+    name: 'rules',
+    pattern: '/admin/rules',
+    address: '/admin/rules',
+    title: '规则',
+    heading: /条规则：1条已有本市版本/,
+    seenBy: everybody,
+  },
+  {
+    name: 'rule',
+    pattern: '/admin/rules/$kind/$code',
+    address: '/admin/rules/light/light',
+    title: '规则',
+    heading: /亮灯规则：系统预置，最初$/,
+    seenBy: everybody,
   },
   {
     name: 'import',
@@ -308,6 +319,30 @@ export const views: readonly View[] = [
     name: 'import-stations',
     address: '/admin/import?kind=rail-stations',
     heading: /^导入轨道站点$/,
+    seenBy: ['taskforce'],
+  },
+  {
+    name: 'rule-draft',
+    address: '/admin/rules/bond-watch/bond-watch',
+    heading: /专项债提醒：系统预置，最初$/,
+    seenBy: ['taskforce', 'auditor'],
+  },
+  {
+    name: 'rule-editor',
+    address: '/admin/rules/indicator/rail-800m?draft=new',
+    heading: /轨道站点覆盖：系统预置，最初$/,
+    seenBy: ['taskforce'],
+  },
+  {
+    name: 'rule-editor-ranking',
+    address: '/admin/rules/ranking/monthly-index?draft=new',
+    heading: /月度考核指数：系统预置，最初$/,
+    seenBy: ['taskforce'],
+  },
+  {
+    name: 'rule-editor-adjustment',
+    address: '/admin/rules/adjustment/adjustment?draft=new',
+    heading: /动态调整：第1版，2025年2月起$/,
     seenBy: ['taskforce'],
   },
   { name: 'trail-empty', address: '/admin/audit?q=无此记录', heading: /^操作记录$/, seenBy: ['auditor'] },

@@ -11,8 +11,9 @@ import { overviewSearch } from '../features/overview/overview.search.ts'
 import { projectsSearch } from '../features/projects/projects.search.ts'
 import { racesSearch } from '../features/races/races.search.ts'
 import { railSearch } from '../features/rail/rail.search.ts'
-import { rankingSearch, rulesSearch } from '../features/ranking/ranking.search.ts'
+import { rankingSearch } from '../features/ranking/ranking.search.ts'
 import { reviewSearch } from '../features/review/review.search.ts'
+import { ruleSearch } from '../features/rules/rules.search.ts'
 import { snapshotsSearch } from '../features/snapshots/snapshots.search.ts'
 import { trailSearch } from '../features/trail/trail.search.ts'
 import { patterns } from '../navigation/paths.ts'
@@ -136,14 +137,6 @@ export const pages: readonly Page[] = [
     component: lazyRouteComponent(() => import('../features/ranking/ranking-page.tsx'), 'RankingPage'),
   },
   {
-    path: patterns.rankingRules,
-    title: '排名规则',
-    within: patterns.ranking,
-    anyOf: ['figures:read'],
-    search: rulesSearch,
-    component: lazyRouteComponent(() => import('../features/ranking/rules-page.tsx'), 'RulesPage'),
-  },
-  {
     path: patterns.races,
     title: '赛马',
     anyOf: ['figures:read'],
@@ -171,6 +164,21 @@ export const pages: readonly Page[] = [
     anyOf: ['figures:read'],
     search: adjustmentsSearch,
     component: lazyRouteComponent(() => import('../features/adjustments/adjustments-page.tsx'), 'AdjustmentsPage'),
+  },
+  {
+    path: patterns.rules,
+    title: '规则',
+    anyOf: ['figures:read', 'accounts:read'],
+    search: noSearch,
+    component: lazyRouteComponent(() => import('../features/rules/rules-page.tsx'), 'RulesPage'),
+  },
+  {
+    path: patterns.rule,
+    title: '规则',
+    within: patterns.rules,
+    anyOf: ['figures:read', 'accounts:read'],
+    search: ruleSearch,
+    component: lazyRouteComponent(() => import('../features/rules/rule-page.tsx'), 'RulePage'),
   },
   {
     path: patterns.importing,

@@ -25,20 +25,6 @@ const proposed = told(z.object({ ...adjustment, evidence: z.string() }), (detail
 )
 const decided = told(z.object({ ...adjustment, note: z.string() }), (detail) => adjustmentText(detail, detail.note))
 
-const rule = told(
-  z.object({
-    name: z.string(),
-    minGroupSize: z.int().optional(),
-    steps: z.array(z.string()).readonly(),
-    documentNumber: z.string().nullable(),
-    effectiveOn: daySchema.nullable(),
-  }),
-  ({ name, steps, documentNumber, effectiveOn }) => {
-    const adopted = documentNumber !== null && effectiveOn !== null && `${documentNumber}，${effectiveOn}起`
-    return `${joined([`「${name}」`, adopted])}：${steps.join('；')}`
-  },
-)
-
 const candidate = told(
   z.object({ name: z.string(), reason: z.string(), scores: z.array(z.string()).readonly() }),
   ({ name, reason, scores }) => [`${name}：${reason}`, ...scores].join('，'),
@@ -52,10 +38,6 @@ export const adjustmentActions = {
   'adjustment.approve': { name: '批准调整名单', ...decided },
   'adjustment.reject': { name: '不批准调整名单', ...decided },
   'adjustment.withdraw': { name: '撤回调整名单', ...decided },
-  'adjustment-rule.draft': { name: '起草调整规则', ...rule },
-  'adjustment-rule.change': { name: '更改调整规则草案', ...rule },
-  'adjustment-rule.adopt': { name: '采用调整规则', ...rule },
-  'adjustment-rule.drop': { name: '作废调整规则草案', ...rule },
   'candidate.add': { name: '列入候选片区', ...candidate },
   'candidate.change': { name: '更改候选片区', ...candidate },
   'candidate.drop': { name: '移出候选片区', ...candidate },
@@ -68,5 +50,4 @@ export const adjustmentSubjects = {
   area: '片区',
   candidate: '候选片区',
   adjustment: '名单调整',
-  'adjustment-rule': '调整规则',
 } as const satisfies TrailSubjects

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type AdjustmentKind, listStateSchema } from './adjustment.schema.ts'
 import { scoreSchema, scoreText } from './score.ts'
 
-const countSchema = z.int().min(1, '个数至少为 1').max(20, '个数最多为 20')
-const yearsSchema = z.int().min(1, '年数至少为 1').max(5, '年数最多为 5')
+const countSchema = z.int('个数应填 1 到 20 的整数').min(1, '个数至少为 1').max(20, '个数最多为 20')
+const yearsSchema = z.int('年数应填 1 到 5 的整数').min(1, '年数至少为 1').max(5, '年数最多为 5')
 
 /** What must have happened for a step to be taken. */
 export const ruleWhenSchema = z.discriminatedUnion('type', [
@@ -45,7 +45,11 @@ const countOf = ({ when }: RuleStep): number => (when.type === 'last' || when.ty
 
 export const ruleContentSchema = z
   .object({
-    minGroupSize: z.int().min(2, '最少个数至少为 2').max(50).describe('Smaller groups are not judged'),
+    minGroupSize: z
+      .int('最少个数应填 2 到 50 的整数')
+      .min(2, '最少个数至少为 2')
+      .max(50, '最少个数最多为 50')
+      .describe('Smaller groups are not judged'),
     steps: z.array(ruleStepSchema).min(1, '规则至少要有一条').max(8, '规则最多 8 条'),
   })
   .refine(({ minGroupSize, steps }) => steps.every((step) => countOf(step) < minGroupSize), {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A yearly score in hundredths of a point, as published: 87.5 points are 8750. Nothing goes through a float. */
-export const scoreSchema = z.int().min(0).max(1_000_000)
+export const scoreSchema = z.int('得分应填数字，最多两位小数，如 85').min(0).max(1_000_000)
 
 /** `87.50`: a score at the precision that is published. */
 export function scoreText(hundredths: number): string {

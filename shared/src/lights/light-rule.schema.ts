@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Ratio } from '../number/ratio.ts'
-import { inForce } from '../time/in-force.ts'
-import { firstMonth, type Month, monthSchema } from '../time/month.ts'
+import { firstMonth, monthSchema } from '../time/month.ts'
 
 const hasTwoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
 
@@ -60,9 +59,6 @@ export const defaultLightRule: LightRule = {
   bondUse: { linearMonths: 6, basis: 'relative', redBelowPercent: 30 },
   overrideMonths: 12,
 }
-
-/** The version in force in the month; `null` before the first. */
-export const ruleFor = (rules: readonly LightRule[], month: Month): LightRule | null => inForce(rules, month)
 
 /** A threshold in points or percent as an exact fraction. */
 export const threshold = (points: number): Ratio => ({ numerator: Math.round(points * 100), denominator: 100 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { worstOf } from './light.ts'
-import { defaultLightRule, lightRuleSchema, ruleFor } from './light-rule.schema.ts'
+import { defaultLightRule, lightRuleSchema } from './light-rule.schema.ts'
 
 describe('the worst of several lights', () => {
   test.each([
@@ -15,8 +15,6 @@ describe('the worst of several lights', () => {
 })
 
 describe('a light rule', () => {
-  const strict = { ...defaultLightRule, code: 'strict', effectiveMonth: '2025-07' } as const
-
   test('the preset is a rule', () => {
     expect(lightRuleSchema.parse(defaultLightRule)).toEqual(defaultLightRule)
   })
@@ -28,13 +26,5 @@ describe('a light rule', () => {
     ['months that do not exist', { effectiveMonth: '2025-13' }],
   ])('is refused with %s', (_, part) => {
     expect(lightRuleSchema.safeParse({ ...defaultLightRule, ...part }).success).toBe(false)
-  })
-
-  test.each([
-    ['1999-12', undefined],
-    ['2025-06', 'yinchuan-2025'],
-    ['2025-07', 'strict'],
-  ] as const)('in force in %s is %s', (month, code) => {
-    expect(ruleFor([strict, defaultLightRule], month)?.code).toBe(code)
   })
 })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Ratio } from '../number/ratio.ts'
-import { inForce } from '../time/in-force.ts'
-import { firstMonth, type Month, monthSchema } from '../time/month.ts'
+import { firstMonth, monthSchema } from '../time/month.ts'
 
 /** What the monthly index is made of (domain §11); which of them count, and how much, is data. */
 export const indexPartCodes = ['investment', 'starts', 'blockers', 'bond-use'] as const
@@ -67,10 +66,6 @@ export const defaultRankingRule: RankingRule = {
   draws: 1000,
   seed: 2025,
 }
-
-/** The version in force in a month. */
-export const rankingRuleFor = (rules: readonly RankingRule[], month: Month): RankingRule =>
-  inForce(rules, month) ?? defaultRankingRule
 
 /** A number of at most two decimals as an exact fraction. */
 export const hundredths = (value: number): Ratio => ({ numerator: Math.round(value * 100), denominator: 100 })

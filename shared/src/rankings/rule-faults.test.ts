@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { defaultRankingRule, type RankingRule, rankingRuleFor, rankingRuleSchema } from './ranking-rule.schema.ts'
+import { defaultRankingRule, type RankingRule, rankingRuleSchema } from './ranking-rule.schema.ts'
 import { ruleChangeSentence } from './rule-change.ts'
-import { ruleFaults, startFault } from './rule-faults.ts'
+import { ruleFaults } from './rule-faults.ts'
 
 const rule = defaultRankingRule
 const [investment, starts] = rule.parts
@@ -41,20 +41,6 @@ describe('a version of the index', () => {
   test('sums weights exactly: 33.33, 33.33 and 33.34 are 100', () => {
     const parts = rule.parts.slice(0, 3).map((part, index) => ({ ...part, weight: index === 2 ? 33.34 : 33.33 }))
     expect(ruleFaults({ ...rule, parts })).toEqual([])
-  })
-
-  test('may only start in a month that nobody has opened', () => {
-    expect(startFault('2025-11', '2025-11')).toBeNull()
-    expect(startFault('2025-10', '2025-11')).toBe(
-      '2025年10月已经开放或已有月报，权重须在月份开放前定好；最早可从2025年11月起',
-    )
-  })
-
-  test('is in force from its month on', () => {
-    const later = { ...rule, effectiveMonth: '2025-11' as const, name: '新规则' }
-    expect(rankingRuleFor([rule, later], '2025-10').name).toBe(rule.name)
-    expect(rankingRuleFor([rule, later], '2025-11').name).toBe('新规则')
-    expect(rankingRuleFor([], '2025-11')).toEqual(rule)
   })
 })
 

@@ -1,5 +1,4 @@
 import type { ProblemFault } from '../http/problem.ts'
-import { type Month, monthText } from '../time/month.ts'
 import { hundredths, type RankingRule } from './ranking-rule.schema.ts'
 
 const fault = (pointer: string, message: string): ProblemFault => ({ pointer, code: 'custom', message })
@@ -28,9 +27,3 @@ export const ruleFaults = (rule: Pick<RankingRule, 'parts' | 'tiers'>): ProblemF
   ...partFaults(rule),
   ...tierFaults(rule),
 ]
-
-/** Weights are frozen before a month opens (design §5.2): why a version may not start in this month, or `null`. */
-export const startFault = (effectiveMonth: Month, firstMonth: Month): string | null =>
-  effectiveMonth >= firstMonth
-    ? null
-    : `${monthText(effectiveMonth)}已经开放或已有月报，权重须在月份开放前定好；最早可从${monthText(firstMonth)}起`

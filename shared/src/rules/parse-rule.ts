@@ -17,30 +17,32 @@ function fieldAt(fields: readonly FormField[], path: string): FormField | undefi
 
 const isWritten = (message: string): boolean => /[\u4e00-\u9fff]/.test(message)
 
-const bounds: Readonly<Record<string, (issue: Issue) => string>> = {
-  too_small: (issue) => (issue.code === 'too_small' ? `不能小于${issue.minimum}` : ''),
-  too_big: (issue) => (issue.code === 'too_big' ? `不能大于${issue.maximum}` : ''),
-  invalid_type: (issue) => (issue.code === 'invalid_type' && issue.expected === 'int' ? '请填写整数' : '请填写数字'),
-}
+const isOfNumber = (origin: string): boolean => origin === 'number' || origin === 'int'
 
-const lengths: typeof bounds = {
-  too_small: () => '请填写',
-  too_big: (issue) => (issue.code === 'too_big' ? `最多${issue.maximum}个字` : ''),
-  invalid_type: () => '请填写',
+function typeFault(expected: string): string {
+  if (expected === 'int') return '请填写整数'
+  return expected === 'number' ? '请填写数字' : '请填写'
 }
 
 /** What is wrong with a value and how to mend it; a message of the schema's own stands as it is. */
-const wrong = (issue: Issue, isNumber: boolean): string =>
-  isWritten(issue.message) ? issue.message : ((isNumber ? bounds : lengths)[issue.code]?.(issue) ?? '请检查')
+function wrong(issue: Issue): string {
+  if (isWritten(issue.message)) return issue.message
+  if (issue.code === 'invalid_type') return typeFault(issue.expected)
+  if (issue.code === 'too_small') return isOfNumber(issue.origin) ? `不能小于${issue.minimum}` : '请填写'
+  if (issue.code === 'too_big')
+    return isOfNumber(issue.origin) ? `不能大于${issue.maximum}` : `最多${issue.maximum}个字`
+  return '请检查'
+}
 
-function faultOf(issue: Issue, fields: readonly FormField[]): ProblemFault {
+function faultOf<Content>(issue: Issue, { form, nameOf }: RuleRecord<Content>): ProblemFault {
   const path = issue.path.map(String).join('.')
-  const field = fieldAt(fields, path)
-  const message = wrong(issue, field?.type === 'number')
+  const field = fieldAt(form?.fields ?? [], path)
+  const name = field?.name ?? nameOf?.(path)
+  const message = wrong(issue)
   return {
     pointer: `/${(field?.key ?? path).replaceAll('.', '/')}`,
     code: issue.code,
-    message: field ? `${field.name}：${message}` : message,
+    message: name ? `${name}：${message}` : message,
   }
 }
 
@@ -52,8 +54,7 @@ const once = (faults: readonly ProblemFault[]): ProblemFault[] => [
 export function parseRule<Content>(record: RuleRecord<Content>, raw: unknown): Parsed<Content> {
   const parsed = record.schema.safeParse(raw)
   if (!parsed.success) {
-    const fields = record.form?.fields ?? []
-    return { content: null, faults: once(parsed.error.issues.map((issue) => faultOf(issue, fields))) }
+    return { content: null, faults: once(parsed.error.issues.map((issue) => faultOf(issue, record))) }
   }
   const faults = record.faults?.(parsed.data) ?? []
   return faults.length > 0 ? { content: null, faults } : { content: parsed.data, faults: [] }

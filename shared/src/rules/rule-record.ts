@@ -27,6 +27,8 @@ export interface RuleRecord<Content> {
   readonly faults?: (content: Content) => readonly ProblemFault[]
   /** `null` where the kind has an editor of its own. */
   readonly form: RuleForm<Content> | null
+  /** What a part of the content is called where there is no form to say it. */
+  readonly nameOf?: (path: string) => string | undefined
   readonly words: (content: Content) => readonly RuleWord[]
 }
 

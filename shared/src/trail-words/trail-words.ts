@@ -1,18 +1,19 @@
 import { fieldName, fieldText } from '../importing/field-words.ts'
 import type { TrailLine } from '../trail/trail.contract.ts'
 import type { TrailAction } from '../trail/trail-action.ts'
+import { formerActions, formerSubjects } from './former-actions.ts'
 import { trailActions } from './trail-actions.ts'
 import { trailSubjectNames } from './trail-subjects.ts'
 
 // A trail outlives its declarations: a line may hold what an older version called by another name.
-const declared: Readonly<Partial<Record<string, TrailAction>>> = trailActions
-const subjectNames: Readonly<Partial<Record<string, string>>> = trailSubjectNames
+const declared: Readonly<Partial<Record<string, TrailAction>>> = { ...formerActions, ...trailActions }
+const subjectNames: Readonly<Partial<Record<string, string>>> = { ...formerSubjects, ...trailSubjectNames }
 
 export const actionName = (action: string): string => declared[action]?.name ?? action
 
 /** The actions whose name on the screen has these words in it. */
 export const actionsCalled = (words: string): string[] =>
-  Object.entries(trailActions).flatMap(([action, { name }]) => (name.includes(words) ? [action] : []))
+  Object.entries(declared).flatMap(([action, known]) => (known?.name.includes(words) ? [action] : []))
 
 const longId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 

@@ -10,7 +10,7 @@ const list = (rows: readonly unknown[]) => ({ rows, total: rows.length })
 const replies: Record<string, unknown> = {
   '/api/adjustments': board,
   '/api/adjustments/proposals': list([aProposal()]),
-  '/api/adjustments/rules': list([aRule]),
+  '/api/rules/adjustment/adjustment': aRule,
   '/api/adjustments/candidates': list([]),
   '/api/adjustments/exemptions': list([]),
   '/api/adjustments/outcomes': outcomes,
@@ -101,22 +101,26 @@ describe('the page of adjustments', () => {
     expect(screen.queryByRole('button', { name: '决定' })).toBeNull()
   })
 
-  test('tries a rule as it is typed, beside what happened', async () => {
+  test('shows the rule in force, what it would have done beside what happened, and where it is changed', async () => {
     const { user, calls } = await show('/adjustments?tab=rules')
-    await user.click(await screen.findByRole('button', { name: '起草规则' }))
-    const first = screen.getByRole('group', { name: '第1条' })
-    await user.clear(within(first).getByLabelText('连续几年'))
-    await user.type(within(first).getByLabelText('连续几年'), '9')
-    expect(screen.getByRole('alert').textContent).toBe('第1条：年数应填 1 到 5 的整数')
-    await user.clear(within(first).getByLabelText('连续几年'))
-    await user.type(within(first).getByLabelText('连续几年'), '3')
-    const editor = screen.getByRole('region', { name: '起草规则' })
-    await user.click(within(editor).getByRole('button', { name: '试算' }))
+    const rule = await screen.findByRole('region', { name: '2025版，2025年2月起，岚片专〔2025〕2号' })
+    expect(within(rule).getAllByRole('listitem')).toHaveLength(4)
+    expect(within(rule).getByRole('link', { name: '拟定、试算和采用规则' }).getAttribute('href')).toBe(
+      '/admin/rules/adjustment/adjustment',
+    )
+    await user.click(within(rule).getByRole('button', { name: '对照往年试算' }))
     const table = await screen.findByRole('table', { name: '试算与实际' })
     expect(within(table).getByText('观察 茶坪康养区')).toBeTruthy()
     expect(within(table).getByText(/竹岭数智城列入观察/)).toBeTruthy()
     const sent = calls.find(({ path }) => path.endsWith('/dry-run'))?.body
-    expect(sent).toMatchObject({ content: { steps: [{ when: { type: 'last', years: 3 } }, {}, {}, {}] } })
+    expect(sent).toMatchObject({ content: { minGroupSize: 3, steps: [{}, {}, {}, {}] } })
+  })
+
+  test('says so where the city has adopted no rule', async () => {
+    await show('/adjustments?tab=rules', {
+      answer: ({ path }) => (path === '/api/rules/adjustment/adjustment' ? { body: { ...aRule, versions: [] } } : null),
+    })
+    expect(await screen.findByText('还没有采用的规则')).toBeTruthy()
   })
 
   test('tells a failure apart', async () => {

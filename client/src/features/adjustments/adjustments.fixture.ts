@@ -1,7 +1,8 @@
 import type { AdjustmentBoard } from '@pianqu/shared/adjustments/adjustment.contract.ts'
 import type { Proposal } from '@pianqu/shared/adjustments/proposal.schema.ts'
-import type { AdjustmentRule, DryRun, Outcomes } from '@pianqu/shared/adjustments/rule.contract.ts'
+import type { DryRun, Outcomes } from '@pianqu/shared/adjustments/rule.contract.ts'
 import { defaultRule } from '@pianqu/shared/adjustments/rule.schema.ts'
+import type { RulePage } from '@pianqu/shared/rules/rule.contract.ts'
 
 export const board: AdjustmentBoard = {
   today: '2025-10-28',
@@ -63,17 +64,29 @@ export const aProposal = (changes: Partial<Proposal> = {}): Proposal => ({
   ...changes,
 })
 
-export const aRule: AdjustmentRule = {
-  ruleId: 'r1',
-  name: '2025版',
-  content: defaultRule,
-  state: 'adopted',
-  isInForce: true,
-  documentNumber: '岚片专〔2025〕2号',
-  effectiveOn: '2025-02-10',
-  by: '沈岚',
-  at: '2025-02-01T02:00:00Z',
-  version: 2,
+export const aRule: RulePage = {
+  kind: 'adjustment',
+  code: 'adjustment',
+  name: '动态调整',
+  about: '片区怎样进出名单',
+  month: '2025-10',
+  firstMonth: '2025-10',
+  versions: [
+    {
+      edition: 1,
+      effectiveMonth: '2025-02',
+      content: { ...defaultRule, name: '2025版' },
+      words: [],
+      differences: [],
+      basis: '岚片专〔2025〕2号',
+      draftedBy: '周文',
+      draftedAt: '2025-01-20T02:00:00Z',
+      adoptedBy: '沈岚',
+      adoptedAt: '2025-02-01T02:00:00Z',
+      isInForce: true,
+    },
+  ],
+  drafts: [],
 }
 
 const outcome = {

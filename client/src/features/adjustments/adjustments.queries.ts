@@ -10,16 +10,10 @@ import {
   stepCandidate,
 } from '@pianqu/shared/adjustments/adjustment.contract.ts'
 import { listProposals, propose, stepProposal } from '@pianqu/shared/adjustments/proposal.contract.ts'
-import {
-  addRule,
-  changeRule,
-  dryRunRule,
-  listOutcomes,
-  listRules,
-  stepRule,
-} from '@pianqu/shared/adjustments/rule.contract.ts'
+import { dryRunRule, listOutcomes } from '@pianqu/shared/adjustments/rule.contract.ts'
 import type { RuleContent } from '@pianqu/shared/adjustments/rule.schema.ts'
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
+import { getRule } from '@pianqu/shared/rules/rule.contract.ts'
 import { listUnits } from '@pianqu/shared/units/unit.contract.ts'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
@@ -34,7 +28,7 @@ export const boardQuery = queryOf(getAdjustments)
 
 export const proposalsQuery = queryOf(listProposals)
 
-export const rulesQuery = queryOf(listRules)
+export const ruleQuery = queryOf(getRule, { params: { kind: 'adjustment', code: 'adjustment' } })
 
 export const candidatesQuery = queryOf(listCandidates)
 
@@ -49,15 +43,6 @@ export const unitsQuery = queryOf(listUnits)
 export const usePropose = () => useCommand(propose, { changes })
 
 export const useProposalStep = (id: string) => useCommand(stepProposal, { params: { id }, changes })
-
-export const useSaveRule = () =>
-  useChange(
-    ({ id, version, ...body }: { id: string | null; version: number; name: string; content: RuleContent }) =>
-      id === null ? call(addRule, { body }) : call(changeRule, { params: { id }, body: { ...body, version } }),
-    changes,
-  )
-
-export const useRuleStep = (id: string) => useCommand(stepRule, { params: { id }, changes })
 
 /** Asks only; nothing is written. */
 export const useDryRun = () =>

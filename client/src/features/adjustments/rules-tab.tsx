@@ -1,129 +1,79 @@
-import type { AdjustmentRule } from '@pianqu/shared/adjustments/rule.contract.ts'
-import { stepText } from '@pianqu/shared/adjustments/rule.schema.ts'
+import { ruleContentSchema, stepText } from '@pianqu/shared/adjustments/rule.schema.ts'
+import type { RulePage, RuleVersionRow } from '@pianqu/shared/rules/rule.contract.ts'
+import { monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import { problemOf } from '../../api/api-problem.ts'
+import { paths } from '../../navigation/paths.ts'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import styles from './adjustments.module.css'
-import { rulesQuery, useDryRun } from './adjustments.queries.ts'
-import { AdoptDialog } from './adopt-dialog.tsx'
-import { DropRuleButton } from './drop-rule-button.tsx'
+import { Note } from '../../ui/words/note.tsx'
+import { ruleQuery, useDryRun } from './adjustments.queries.ts'
 import { DryRunCard } from './dry-run-card.tsx'
-import { RuleEditor } from './rule-editor.tsx'
 
-function stateText({ state, isInForce, effectiveOn }: AdjustmentRule): string {
-  if (state === 'draft') return '草案'
-  if (state === 'dropped') return '已作废'
-  return isInForce ? `现行，${effectiveOn}起` : `已采用，${effectiveOn}起`
-}
+const toRules = <Link {...paths.rule('adjustment')}>拟定、试算和采用规则</Link>
 
-const columns: readonly Column<AdjustmentRule>[] = [
-  { key: 'name', header: '规则', cell: ({ name }) => name },
-  { key: 'state', header: '状态', cell: stateText },
-  { key: 'document', header: '文号', cell: ({ documentNumber }) => documentNumber ?? '—' },
-  {
-    key: 'content',
-    header: '内容',
-    cell: ({ content }) => (
-      <ol className={styles['items']}>
-        {content.steps.map((step, index) => (
-          <li key={stepText(step)}>
-            {index + 1}. {stepText(step)}
-          </li>
-        ))}
-        <li className={styles['small']}>同类可比片区少于{content.minGroupSize}个时不作判断</li>
-      </ol>
-    ),
-  },
-]
-
-interface StepsProps {
-  readonly rule: AdjustmentRule
-  readonly mayWrite: boolean
-  readonly onTry: () => void
-  readonly onEdit: () => void
-  readonly onAdopt: () => void
-}
-
-function Steps({ rule, mayWrite, onTry, onEdit, onAdopt }: StepsProps) {
-  const isDraft = rule.state === 'draft'
+/** The rule in force, and what it would have done over the years. */
+export function RulesTab() {
+  const { data, error, refetch } = useQuery(ruleQuery)
   return (
-    <div className={styles['row']}>
-      <Button onClick={onTry}>试算</Button>
-      <Button onClick={onEdit}>{isDraft && mayWrite ? '更改' : '以此起草'}</Button>
-      {isDraft && mayWrite && <Button onClick={onAdopt}>采用</Button>}
-      {isDraft && mayWrite && <DropRuleButton rule={rule} />}
-    </div>
+    <Loaded
+      what="调整规则"
+      permission="figures:read"
+      data={data}
+      problem={error && problemOf(error)}
+      onRetry={() => void refetch()}
+      skeleton={<Skeleton height={36} count={3} />}
+    >
+      {({ versions }) => <InForce version={versions.find(({ isInForce }) => isInForce)} />}
+    </Loaded>
   )
 }
 
-/** The rules of adjustment, an editor, and what any of them would have done. */
-export function RulesTab() {
-  const mayUse = useMay()
-  const [mayWrite, mayTry] = [mayUse('adjustments:write'), mayUse('adjustments:read')]
-  const { data, error, refetch } = useQuery(rulesQuery)
-  const [edited, setEdited] = useState<AdjustmentRule | 'new' | null>(null)
-  const [adopted, setAdopted] = useState<AdjustmentRule | null>(null)
+function InForce({ version }: { readonly version: RulePage['versions'][number] | undefined }) {
+  const mayTry = useMay()('adjustments:read')
   const dryRun = useDryRun()
-  const steps: Column<AdjustmentRule> = {
-    key: 'steps',
-    header: '操作',
-    cell: (rule) => (
-      <Steps
-        rule={rule}
-        mayWrite={mayWrite}
-        onTry={() => dryRun.mutate(rule.content)}
-        onEdit={() => setEdited(rule)}
-        onAdopt={() => setAdopted(rule)}
-      />
-    ),
+  if (!version) {
+    return (
+      <Card title="还没有现行规则" aside={toRules}>
+        <EmptyNotice title="还没有采用的规则">由市级专班一人拟定、试算，另一人采用后生效。</EmptyNotice>
+      </Card>
+    )
   }
+  const content = ruleContentSchema.safeParse(version.content)
   return (
-    <div className={styles['parts']}>
-      <Loaded
-        what="调整规则"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={36} count={3} />}
-      >
-        {({ rows }) => (
-          <Card
-            title={rows.some(({ isInForce }) => isInForce) ? '现行规则与历次版本' : '还没有现行规则'}
-            aside={mayTry && <Button onClick={() => setEdited('new')}>起草规则</Button>}
-          >
-            <DataTable
-              caption="调整规则"
-              isCaptionHidden
-              columns={mayTry ? [...columns, steps] : columns}
-              rows={rows}
-              rowKey={({ ruleId }) => ruleId}
-              empty={<EmptyNotice title="还没有采用的规则">由市级专班起草、试算并按文件采用。</EmptyNotice>}
-            />
-          </Card>
-        )}
-      </Loaded>
-      {edited && (
-        <RuleEditor
-          key={edited === 'new' ? 'new' : edited.ruleId}
-          rule={edited === 'new' ? null : edited}
-          isReadOnly={!mayWrite}
-          onTry={(content) => dryRun.mutate(content)}
-          isTrying={dryRun.isPending}
-          onClose={() => setEdited(null)}
-        />
-      )}
+    <Stack>
+      <Card title={titleOf(version)} aside={toRules}>
+        <Stack gap={8}>
+          <ol>
+            {content.data?.steps.map((step) => (
+              <li key={stepText(step)}>{stepText(step)}</li>
+            ))}
+          </ol>
+          <Note>同类可比片区少于{content.data?.minGroupSize}个时不作判断</Note>
+          {mayTry && (
+            <div>
+              <Button onClick={() => content.data && dryRun.mutate(content.data)} isBusy={dryRun.isPending}>
+                对照往年试算
+              </Button>
+            </div>
+          )}
+        </Stack>
+      </Card>
       {dryRun.error && <ProblemNotice problem={problemOf(dryRun.error)} />}
       <div aria-live="polite">{dryRun.data && <DryRunCard result={dryRun.data} />}</div>
-      {adopted && <AdoptDialog rule={adopted} onClose={() => setAdopted(null)} />}
-    </div>
+    </Stack>
   )
+}
+
+/** `重点片区动态调整办法（试行），2025年2月起，岚片专〔2025〕2号`. */
+function titleOf({ content, effectiveMonth, basis }: RuleVersionRow): string {
+  const from = effectiveMonth && `${monthText(effectiveMonth)}起`
+  return [String(content['name'] ?? '现行规则'), from, basis].filter(Boolean).join('，')
 }

@@ -37,7 +37,7 @@ export function RankingTools({ ranking, periods, search, change }: RankingToolsP
         <Dotted
           parts={[
             ...basisOf(ranking),
-            <Link key="rules" {...paths.rankingRules()}>
+            <Link key="rules" {...paths.rule('ranking', 'monthly-index')}>
               排名规则
             </Link>,
           ]}

@@ -18,6 +18,3 @@ export const rankingSearch = z.object({
 })
 export type RankingSearch = z.output<typeof rankingSearch>
 export type ChangeRanking = (patch: Partial<z.input<typeof rankingSearch>>) => void
-
-/** The view of the rules that its address remembers: whether a new version is being drafted. */
-export const rulesSearch = z.object({ draft: z.boolean().default(false).catch(false) })

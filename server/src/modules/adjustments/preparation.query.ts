@@ -1,53 +1,11 @@
-import { type Actor, may } from '@pianqu/shared/access/access.ts'
 import type { Candidate, ExemptionRow, StandingRow } from '@pianqu/shared/adjustments/adjustment.contract.ts'
-import type { AdjustmentRule } from '@pianqu/shared/adjustments/rule.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { adjustmentRecord } from '@pianqu/shared/rules/kinds/adjustment.rule.ts'
-import type { Day } from '@pianqu/shared/time/day.ts'
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { adjustmentExemptions, areaCandidates } from '../areas/adjustment.tables.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { ruleVersions } from '../rules/rule.tables.ts'
 import { allUnits } from '../units/unit.facts.ts'
-import { ruleInForce } from './rule-world.query.ts'
 import { scoredYears, yearScores, yearStandings } from './year-scores.facts.ts'
-
-const stateOf = { draft: 'draft', adopted: 'adopted', rejected: 'dropped', withdrawn: 'dropped' } as const
-
-/** Rules, the newest first; drafts and what became of them only for those who prepare them. */
-export function ruleList(db: Database, actor: Actor, today: Day): AdjustmentRule[] {
-  const inForce = ruleInForce(db, today)?.ruleId
-  return db.orm
-    .select()
-    .from(ruleVersions)
-    .where(eq(ruleVersions.kind, 'adjustment'))
-    .orderBy(desc(ruleVersions.draftedAt))
-    .all()
-    .filter(({ state }) => state === 'adopted' || may(actor, 'adjustments:read'))
-    .map(({ ruleId, content, state, basis, effectiveMonth, draftedBy, draftedAt, decidedBy, decidedAt, version }) => {
-      const { name, ...rule } = adjustmentRecord.schema.parse(content)
-      const isAdopted = state === 'adopted'
-      return {
-        ruleId,
-        name,
-        content: rule,
-        state: stateOf[state],
-        isInForce: ruleId === inForce,
-        documentNumber: isAdopted ? basis : null,
-        effectiveOn: isAdopted ? (`${effectiveMonth}-01` as Day) : null,
-        by: decidedBy ?? draftedBy,
-        at: decidedAt ?? draftedAt,
-        version,
-      }
-    })
-}
-
-export function oneRule(db: Database, actor: Actor, { id, today }: { id: string; today: Day }): AdjustmentRule {
-  const rule = ruleList(db, actor, today).find(({ ruleId }) => ruleId === id)
-  if (!rule) throw new ProblemError('common/not-found', { detail: '没有这版规则' })
-  return rule
-}
 
 export function candidateList(db: Database): Candidate[] {
   const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))

@@ -3,43 +3,14 @@ import {
   propose as proposeEndpoint,
   stepProposal as stepEndpoint,
 } from '@pianqu/shared/adjustments/proposal.contract.ts'
-import {
-  addRule,
-  changeRule,
-  dryRunRule,
-  listOutcomes,
-  listRules,
-  stepRule,
-} from '@pianqu/shared/adjustments/rule.contract.ts'
+import { dryRunRule, listOutcomes } from '@pianqu/shared/adjustments/rule.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { dryRunOver, outcomeList } from './dry-run.query.ts'
-import { addRuleDraft, changeRuleDraft, stepRuleDraft } from './keep-rule.command.ts'
 import { oneProposal, proposalList } from './list-proposals.query.ts'
-import { oneRule, ruleList } from './preparation.query.ts'
 import { propose } from './propose.command.ts'
 import { stepProposal } from './step-proposal.command.ts'
 
 export function adjustmentRuleRoutes(app: Server): void {
-  mount(app, listRules, ({ db, actor, clock }) => {
-    const rows = ruleList(db, actor, clock.today())
-    return { rows, total: rows.length }
-  })
-
-  mount(app, addRule, ({ db, actor, clock, command, body }) => {
-    const id = command((change) => addRuleDraft(change, body))
-    return oneRule(db, actor, { id, today: clock.today() })
-  })
-
-  mount(app, changeRule, ({ db, actor, clock, command, params, body }) => {
-    command((change) => changeRuleDraft(change, { ...params, ...body }))
-    return oneRule(db, actor, { ...params, today: clock.today() })
-  })
-
-  mount(app, stepRule, ({ db, actor, clock, command, params, body }) => {
-    command((change) => stepRuleDraft(change, { ...params, ...body }))
-    return oneRule(db, actor, { ...params, today: clock.today() })
-  })
-
   mount(app, dryRunRule, ({ db, clock, body }) => dryRunOver(db, body, clock.today()))
   mount(app, listOutcomes, ({ db, clock, query }) => outcomeList(db, query.year, clock.today()))
 

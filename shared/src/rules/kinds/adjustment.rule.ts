@@ -8,6 +8,11 @@ export const adjustmentContentSchema = ruleContentSchema.and(
 )
 export type AdjustmentContent = z.infer<typeof adjustmentContentSchema>
 
+function nameOf(path: string): string | undefined {
+  const [part, index] = path.split('.')
+  return part === 'steps' && index !== undefined ? `第${Number(index) + 1}条` : undefined
+}
+
 /** 动态调整: what an area's years make of it (domain §11). There is none until the city adopts one. */
 export const adjustmentRecord = ruleRecord<AdjustmentContent>({
   kind: 'adjustment',
@@ -16,6 +21,7 @@ export const adjustmentRecord = ruleRecord<AdjustmentContent>({
   series: [{ code: 'adjustment', name: '动态调整', own: null }],
   schema: adjustmentContentSchema,
   form: null,
+  nameOf,
   words: ({ name, minGroupSize, steps }) => [
     { key: 'name', name: '规则名称', text: name },
     ...steps.map((step, index) => ({ key: `steps.${index}`, name: `第${index + 1}条`, text: stepText(step) })),

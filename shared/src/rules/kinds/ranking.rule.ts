@@ -8,6 +8,20 @@ type RankingContent = z.infer<typeof rankingContentSchema>
 
 const { effectiveMonth: _month, ...own } = defaultRankingRule
 
+/** What the parts of a version are called, by the first word of their path. */
+const partNames: Readonly<Partial<Record<string, string>>> = {
+  name: '规则名称',
+  parts: '权重',
+  decimals: '得分小数位',
+  tiers: '等次',
+  target: '目标分',
+  listSize: '名单个数',
+  listNames: '名单名称',
+  jitterPercent: '权重变动幅度',
+  draws: '变动次数',
+  seed: '随机种子',
+}
+
 const word = (key: string, name: string, text: string): RuleWord => ({ key, name, text })
 
 /** 月度考核指数: what places are counted by (domain §11). */
@@ -19,6 +33,7 @@ export const rankingRecord = ruleRecord<RankingContent>({
   schema: rankingContentSchema,
   faults: ruleFaults,
   form: null,
+  nameOf: (path) => partNames[path.split('.')[0] ?? ''],
   words: (rule) => [
     word('name', '规则名称', rule.name),
     ...rule.parts.map(({ code, name, weight }) => word(`parts.${code}`, `${name}权重`, String(weight))),

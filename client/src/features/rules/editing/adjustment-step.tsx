@@ -1,10 +1,11 @@
-import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/form/field.tsx'
-import { Select } from '../../ui/form/select.tsx'
-import styles from './adjustments.module.css'
-import { type StepDraft, typeOf, wayOptions } from './rule-draft.ts'
+import { Button } from '../../../ui/button.tsx'
+import { TextField } from '../../../ui/form/field.tsx'
+import { Select } from '../../../ui/form/select.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import styles from '../rules.module.css'
+import { type StepDraft, typeOf, wayOptions } from './adjustment-draft.ts'
 
-interface RuleStepFieldsProps {
+interface AdjustmentStepProps {
   readonly position: number
   readonly step: StepDraft
   readonly onChange: (patch: Partial<StepDraft>) => void
@@ -14,7 +15,7 @@ interface RuleStepFieldsProps {
 }
 
 /** One step of a rule: which areas, what must have happened, and what becomes of them. */
-export function RuleStepFields({ position, step, onChange, onRemove, onRaise }: RuleStepFieldsProps) {
+export function AdjustmentStep({ position, step, onChange, onRemove, onRaise }: AdjustmentStepProps) {
   const type = typeOf(step)
   const name = `第${position}条`
   const isRun = type === 'last' || type === 'above-last'
@@ -26,7 +27,7 @@ export function RuleStepFields({ position, step, onChange, onRemove, onRaise }: 
         options={wayOptions.map(({ value, label }) => ({ value, label }))}
         onChange={(way) => onChange({ way })}
       />
-      <div className={styles['row']}>
+      <Row align="end">
         {type === 'score' ? (
           <div className={styles['number']}>
             <TextField
@@ -67,7 +68,7 @@ export function RuleStepFields({ position, step, onChange, onRemove, onRaise }: 
         <Button onClick={onRemove} aria-label={`删除${name}`}>
           删除
         </Button>
-      </div>
+      </Row>
     </fieldset>
   )
 }

@@ -4,7 +4,6 @@ import {
   type RuleContent,
   type RuleStep,
   type RuleWhen,
-  ruleContentSchema,
   ruleWays,
 } from '@pianqu/shared/adjustments/rule.schema.ts'
 import { scoreOfText, scoreText } from '@pianqu/shared/adjustments/score.ts'
@@ -80,26 +79,9 @@ function whenOf(step: StepDraft): unknown {
   return type === 'first' ? { type, count } : { type, count, years }
 }
 
-type Parsed = { readonly content: RuleContent } | { readonly fault: string }
-
-const fieldNames: Readonly<Record<string, string>> = {
-  count: '个数应填 1 到 20 的整数',
-  years: '年数应填 1 到 5 的整数',
-  minHundredths: '得分应填数字，最多两位小数，如 85',
-  minGroupSize: '最少个数应填 2 到 50 的整数',
-}
-
-/** The rule as typed, or the first thing that is wrong with it and where. */
-export function contentOf({ minGroupSize, steps }: RuleDraft): Parsed {
-  const given = {
-    minGroupSize: whole(minGroupSize),
-    steps: steps.map((step) => ({ from: wayOf(step)?.from, to: wayOf(step)?.to, when: whenOf(step) })),
-  }
-  const parsed = ruleContentSchema.safeParse(given)
-  if (parsed.success) return { content: parsed.data }
-  const [issue] = parsed.error.issues
-  const position = issue?.path[0] === 'steps' && typeof issue.path[1] === 'number' ? `第${issue.path[1] + 1}条：` : ''
-  const field = String(issue?.path.at(-1) ?? '')
-  const message = issue?.code === 'custom' ? issue.message : (fieldNames[field] ?? issue?.message ?? '请检查规则')
-  return { fault: `${position}${message}` }
-}
+/** The rule as typed, for its record to judge. */
+export const contentOf = ({ name, minGroupSize, steps }: RuleDraft) => ({
+  name,
+  minGroupSize: whole(minGroupSize),
+  steps: steps.map((step) => ({ from: wayOf(step)?.from, to: wayOf(step)?.to, when: whenOf(step) })),
+})

@@ -1,19 +1,23 @@
-import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/form/field.tsx'
-import { type RuleForm, weightSumText } from './rule-form.ts'
-import styles from './rules.module.css'
+import { ruleRecords } from '@pianqu/shared/rules/rule-records.ts'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { TextField } from '../../../ui/form/field.tsx'
+import { Fieldset } from '../../../ui/form/fieldset.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import styles from '../rules.module.css'
+import type { EditorProps } from './editor.ts'
+import { contentOf, formOf, type RuleForm, weightSumText } from './ranking-form.ts'
 
 interface RuleFieldsProps {
   readonly form: RuleForm
   readonly onChange: (form: RuleForm) => void
 }
 
-type TextKey = 'name' | 'effectiveMonth' | 'decimals' | 'target' | 'listSize' | 'redName' | 'pushName' | DrawKey
+type TextKey = 'name' | 'decimals' | 'target' | 'listSize' | 'redName' | 'pushName' | DrawKey
 type DrawKey = 'jitterPercent' | 'draws' | 'seed'
 
 const first: readonly [TextKey, string, 'small' | 'middle' | 'wide', string?][] = [
   ['name', '规则名称', 'middle'],
-  ['effectiveMonth', '自哪个月起', 'small', '如 2026-01'],
   ['decimals', '得分小数位', 'small', '0 至 4'],
 ]
 const lists: readonly [TextKey, string, 'small' | 'middle' | 'wide', string?][] = [
@@ -29,10 +33,10 @@ const drawing: readonly [TextKey, string, 'small' | 'middle' | 'wide', string?][
 ]
 
 /** All that makes up a version. */
-export function RuleFields({ form, onChange }: RuleFieldsProps) {
+function RuleFields({ form, onChange }: RuleFieldsProps) {
   const patch = (changes: Partial<RuleForm>) => onChange({ ...form, ...changes })
   const fields = (list: typeof first) => (
-    <div className={styles['fields']}>
+    <div className={styles['row']}>
       {list.map(([key, label, size, hint]) => (
         <div key={key} className={styles[size]}>
           <TextField
@@ -48,11 +52,10 @@ export function RuleFields({ form, onChange }: RuleFieldsProps) {
     </div>
   )
   return (
-    <>
+    <Stack gap={16}>
       {fields(first)}
-      <fieldset className={styles['group']}>
-        <legend>权重（{weightSumText(form)}，留空或填 0 表示不计）</legend>
-        <div className={styles['fields']}>
+      <Fieldset legend={`权重（${weightSumText(form)}，留空或填 0 表示不计）`} isPart>
+        <div className={styles['row']}>
           {form.parts.map((part, at) => (
             <div key={part.code} className={styles['small']}>
               <TextField
@@ -67,18 +70,26 @@ export function RuleFields({ form, onChange }: RuleFieldsProps) {
             </div>
           ))}
         </div>
-      </fieldset>
+      </Fieldset>
       <TierFields form={form} onChange={onChange} />
-      <fieldset className={styles['group']}>
-        <legend>目标与名单</legend>
+      <Fieldset legend="目标与名单" isPart>
         {fields(lists)}
-      </fieldset>
-      <fieldset className={styles['group']}>
-        <legend>名次区间</legend>
+      </Fieldset>
+      <Fieldset legend="名次区间" isPart>
         {fields(drawing)}
-      </fieldset>
-    </>
+      </Fieldset>
+    </Stack>
   )
+}
+
+/** A version of the monthly index. */
+export function RankingEditor({ initial, onTyped }: EditorProps) {
+  const [form, setForm] = useState(() => formOf(ruleRecords.ranking.schema.parse(initial)))
+  const change = (next: RuleForm) => {
+    setForm(next)
+    onTyped(contentOf(next))
+  }
+  return <RuleFields form={form} onChange={change} />
 }
 
 function TierFields({ form, onChange }: RuleFieldsProps) {
@@ -87,11 +98,10 @@ function TierFields({ form, onChange }: RuleFieldsProps) {
   const patch = (at: number, changes: Partial<RuleForm['tiers'][number]>) =>
     setTiers(tiers.map((tier, index) => (index === at ? { ...tier, ...changes } : tier)))
   return (
-    <fieldset className={styles['group']}>
-      <legend>等次（从高到低，最后一个从 0 分起）</legend>
+    <Fieldset legend="等次（从高到低，最后一个从 0 分起）" isPart>
       {tiers.map((tier, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: tiers are told apart by their order alone
-        <div key={at} className={styles['fields']}>
+        <div key={at} className={styles['row']}>
           <div className={styles['small']}>
             <TextField
               label={`第${at + 1}等名称`}
@@ -122,6 +132,6 @@ function TierFields({ form, onChange }: RuleFieldsProps) {
           <Button onClick={() => setTiers([...tiers, { name: '', fromScore: '0' }])}>增加一等</Button>
         </div>
       )}
-    </fieldset>
+    </Fieldset>
   )
 }

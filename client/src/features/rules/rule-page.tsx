@@ -1,0 +1,50 @@
+import { ruleKindSchema } from '@pianqu/shared/rules/rule-kind.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { problemOf } from '../../api/api-problem.ts'
+import { paths } from '../../navigation/paths.ts'
+import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { RuleContent } from './rule-content.tsx'
+import { type RuleAddress, ruleQuery } from './rules.queries.ts'
+
+/** One rule: what is in force, what is drafted, and how it came about. */
+export function RulePage() {
+  const { kind, code = '' } = useParams({ strict: false })
+  const known = ruleKindSchema.safeParse(kind)
+  if (known.success) return <KnownRule address={{ kind: known.data, code }} />
+  return (
+    <Stack>
+      <BackLink {...paths.rules()}>规则</BackLink>
+      <h1>没有这条规则</h1>
+      <EmptyNotice title="地址里的规则不存在">请从规则列表进入。</EmptyNotice>
+    </Stack>
+  )
+}
+
+function KnownRule({ address }: { readonly address: RuleAddress }) {
+  const { data, error, refetch } = useQuery(ruleQuery(address))
+  return (
+    <Stack>
+      {!data && (
+        <>
+          <BackLink {...paths.rules()}>规则</BackLink>
+          <h1>规则</h1>
+        </>
+      )}
+      <Loaded
+        what="这条规则"
+        permission="figures:read"
+        data={data}
+        problem={error && problemOf(error)}
+        onRetry={() => void refetch()}
+        skeleton={<Skeleton height={160} count={3} />}
+      >
+        {(rule) => <RuleContent rule={rule} />}
+      </Loaded>
+    </Stack>
+  )
+}

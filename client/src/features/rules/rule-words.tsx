@@ -1,0 +1,16 @@
+import type { RuleWord } from '@pianqu/shared/rules/rule-words.ts'
+import styles from './rules.module.css'
+
+/** A rule in words: each field and what it says. */
+export function RuleWords({ words }: { readonly words: readonly RuleWord[] }) {
+  return (
+    <dl className={styles['words']}>
+      {words.map(({ key, name, text }) => (
+        <div key={key}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
