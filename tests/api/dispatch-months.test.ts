@@ -281,7 +281,10 @@ describe('the story of a month', () => {
     expect(problemOf(await d2.post(`/api/reports/${other.id}/corrections`, body))).toEqual([404, 'common/not-found'])
     const own = await city.taskforce.post(`/api/reports/${id}/corrections`, body)
     const { correctionId } = own.json<{ correctionId: string }>()
-    const decided = await city.taskforce.post(`/api/corrections/${correctionId}/steps`, { step: 'refuse' })
+    const decided = await city.taskforce.post(`/api/corrections/${correctionId}/steps`, {
+      step: 'refuse',
+      note: '凭证不足',
+    })
     expect(problemOf(decided)).toEqual([403, 'correction/own'])
     expect((await (await city.as('quxian1')).get('/api/corrections')).json()).toMatchObject({ total: 0 })
     expect((await d2.get('/api/corrections')).json()).toMatchObject({ total: 1 })

@@ -31,7 +31,10 @@ export const listCorrections = openTo('reports:write', 'reports:review', 'report
 export const decideCorrection = openTo('reports:review').post('/api/corrections/:id/steps', {
   summary: 'Approve or refuse a correction; not by who proposed it',
   params: z.object({ id: z.string() }),
-  body: z.object({ step: z.enum(['approve', 'refuse']), note: z.string().trim().max(500).optional() }),
+  body: z.discriminatedUnion('step', [
+    z.object({ step: z.literal('approve'), note: z.string().trim().max(500).optional() }),
+    z.object({ step: z.literal('refuse'), note: z.string().trim().min(2, '请填写不同意的理由').max(500) }),
+  ]),
   reply: correctionSchema,
 })
 

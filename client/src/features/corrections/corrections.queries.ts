@@ -9,10 +9,9 @@ import { endException, grantException, listExceptions, listPeriods } from '@pian
 import { listRestatements } from '@pianqu/shared/publishing/restatement.contract.ts'
 import { listReports } from '@pianqu/shared/reports/report.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { call } from '../../api/call.ts'
 import { below, everything } from '../../api/invalidate.ts'
 import { queryOf, queryOnceGiven } from '../../api/query-of.ts'
-import { useChange, useCommand } from '../../api/use-command.ts'
+import { useCommand } from '../../api/use-command.ts'
 
 const corrections = [below(listCorrections), listRestatements]
 
@@ -49,5 +48,5 @@ export const useDecide = (id: string) => useCommand(decideCorrection, { params: 
 
 export const useGrant = (month: Month) => useCommand(grantException, { params: { month }, changes })
 
-export const useEnd = (month: Month) =>
-  useChange((exceptionId: string) => call(endException, { params: { month, exceptionId } }), changes)
+export const useEnd = (month: Month, exceptionId: string) =>
+  useCommand(endException, { params: { month, exceptionId }, changes })

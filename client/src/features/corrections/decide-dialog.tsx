@@ -1,15 +1,10 @@
+import { decideCorrection } from '@pianqu/shared/corrections/correction.contract.ts'
 import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
 import { effectText } from '@pianqu/shared/corrections/effect.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
-import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/form/field.tsx'
+import { FormDialog } from '../../parts/form/form-dialog.tsx'
+import { TextEntry } from '../../ui/form/entries.tsx'
 import { Callout } from '../../ui/layout/callout.tsx'
-import { Stack } from '../../ui/layout/stack.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import { useDecide } from './corrections.queries.ts'
 
 interface DecideDialogProps {
@@ -17,57 +12,27 @@ interface DecideDialogProps {
   readonly onClose: () => void
 }
 
-const results = { approve: '已批准更正', refuse: '已不同意更正' } as const
-
 /** Says in numbers what approval will do, and takes the decision; a refusal says why. */
 export function DecideDialog({ correction, onClose }: DecideDialogProps) {
-  const [note, setNote] = useState('')
-  const decide = useDecide(correction.correctionId)
-  const toast = useToast()
-  const { projectName, projectCode, unitName, month, reason, proposedBy } = correction
-  const said = note.trim()
-  const take = (step: keyof typeof results) =>
-    decide.mutate(
-      { step, ...(said && { note: said }) },
-      {
-        onSuccess: () => {
-          toast(results[step], `${projectName} ${monthText(month)}`)
-          onClose()
-        },
-      },
-    )
+  const { correctionId, projectName, projectCode, unitName, month, reason, proposedBy } = correction
+  const what = `${projectName} ${monthText(month)}`
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title="审批更正"
       description={`${unitName} · ${projectName}（${projectCode}）`}
-      actions={
-        <>
-          <Button onClick={() => take('refuse')} isBusy={decide.isPending} disabled={said.length < 2}>
-            不同意
-          </Button>
-          <Button variant="primary" onClick={() => take('approve')} isBusy={decide.isPending}>
-            批准
-          </Button>
-        </>
-      }
+      endpoint={decideCorrection}
+      command={useDecide(correctionId)}
+      body={{ step: 'approve' }}
+      verb="批准"
+      done={['已批准更正', what]}
+      otherwise={{ verb: '不同意', body: { step: 'refuse' }, done: ['已不同意更正', what] }}
+      onClose={onClose}
     >
-      <Stack>
-        <p>
-          {proposedBy}提出，原因：{reason}
-        </p>
-        <Callout>{effectText(correction)}</Callout>
-        <TextField
-          label="审批意见"
-          name="note"
-          value={note}
-          onChange={setNote}
-          hint="不同意时必填，说明理由；写入操作记录"
-          autoComplete="off"
-        />
-      </Stack>
-      {decide.error && <ProblemNotice problem={problemOf(decide.error)} />}
-    </Dialog>
+      <p>
+        {proposedBy}提出，原因：{reason}
+      </p>
+      <Callout>{effectText(correction)}</Callout>
+      <TextEntry label="审批意见" name="note" hint="不同意时必填，说明理由；写入操作记录" />
+    </FormDialog>
   )
 }

@@ -1,11 +1,7 @@
-import type { LockException } from '@pianqu/shared/periods/period.contract.ts'
+import { endException, type LockException } from '@pianqu/shared/periods/period.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { problemOf } from '../../api/api-problem.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { FormDialog } from '../../parts/form/form-dialog.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
-import { useToast } from '../../ui/toast.tsx'
 import { useEnd } from './corrections.queries.ts'
 import { scopeText } from './exception-words.ts'
 
@@ -17,28 +13,16 @@ interface EndDialogProps {
 
 /** Ends an exception before its time. */
 export function EndDialog({ month, exception, onClose }: EndDialogProps) {
-  const end = useEnd(month)
-  const toast = useToast()
-  const confirm = () =>
-    end.mutate(exception.exceptionId, {
-      onSuccess: () => {
-        toast('已关闭', scopeText(exception))
-        onClose()
-      },
-    })
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title="提前关闭？"
       description={`${scopeText(exception)}本可填到 ${instantText(exception.until)}，关闭后立即不能再填；已提交的继续审核，没有提交的修改留作草稿。`}
-      actions={
-        <Button variant="danger" onClick={confirm} isBusy={end.isPending}>
-          现在关闭
-        </Button>
-      }
-    >
-      {end.error && <ProblemNotice problem={problemOf(end.error)} />}
-    </Dialog>
+      endpoint={endException}
+      command={useEnd(month, exception.exceptionId)}
+      verb="现在关闭"
+      isDanger
+      done={['已关闭', scopeText(exception)]}
+      onClose={onClose}
+    />
   )
 }
