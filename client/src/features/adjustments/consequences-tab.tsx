@@ -1,21 +1,25 @@
-import type { Consequence, ConsequenceList } from '@pianqu/shared/consequences/consequence.contract.ts'
+import {
+  type Consequence,
+  type ConsequenceList,
+  revokeConsequence,
+} from '@pianqu/shared/consequences/consequence.contract.ts'
 import { consequenceBasisNames } from '@pianqu/shared/consequences/consequence.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
+import { FormDialog } from '../../parts/form/form-dialog.tsx'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { TextEntry } from '../../ui/form/entries.tsx'
 import { Select } from '../../ui/form/select.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { CopyColumn } from '../../ui/table/copy-table.ts'
 import { CopyTableButton } from '../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import styles from './adjustments.module.css'
 import { adjustmentsSearch } from './adjustments.search.ts'
 import { ConsequenceDialog } from './consequence-dialog.tsx'
@@ -162,24 +166,18 @@ export function ConsequencesTab() {
 
 function RevokeDialog({ consequence, onClose }: { readonly consequence: Consequence; readonly onClose: () => void }) {
   const { consequenceId, subjectName, kindName, documentNumber } = consequence
-  const revoke = useRevokeConsequence(consequenceId)
-  const toast = useToast()
-  const confirm = (reason: string) =>
-    revoke.mutate(reason, {
-      onSuccess: () => {
-        toast('已撤销登记', `${subjectName}${kindName}`)
-        onClose()
-      },
-    })
   return (
-    <ReasonDialog
+    <FormDialog
       title={`撤销：${subjectName}${kindName}`}
       description={`按${documentNumber}登记的这一项不再显示在片区页；这一行和理由保留在列表和操作记录中。`}
+      endpoint={revokeConsequence}
+      command={useRevokeConsequence(consequenceId)}
       verb="撤销登记"
-      isBusy={revoke.isPending}
-      problem={revoke.error && problemOf(revoke.error)}
-      onConfirm={confirm}
+      isDanger
+      done={['已撤销登记', `${subjectName}${kindName}`]}
       onClose={onClose}
-    />
+    >
+      <TextEntry label="理由" name="reason" />
+    </FormDialog>
   )
 }

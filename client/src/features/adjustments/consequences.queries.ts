@@ -4,9 +4,8 @@ import {
   listConsequences,
   revokeConsequence,
 } from '@pianqu/shared/consequences/consequence.contract.ts'
-import { call } from '../../api/call.ts'
 import { queryOf } from '../../api/query-of.ts'
-import { useChange, useCommand } from '../../api/use-command.ts'
+import { useCommand } from '../../api/use-command.ts'
 
 const changes = [listConsequences]
 
@@ -14,7 +13,6 @@ export const consequencesQuery = (year: number | undefined) => queryOf(listConse
 
 export const useAddConsequence = () => useCommand(addConsequence, { changes })
 
-export const useRevokeConsequence = (id: string) =>
-  useChange((reason: string) => call(revokeConsequence, { params: { id }, body: { reason } }), changes)
+export const useRevokeConsequence = (id: string) => useCommand(revokeConsequence, { params: { id }, changes })
 
 export const useAddKind = () => useCommand(addConsequenceKind, { changes })

@@ -1,14 +1,8 @@
 import { adjustmentKindNames } from '@pianqu/shared/adjustments/adjustment.schema.ts'
+import { stepProposal } from '@pianqu/shared/adjustments/proposal.contract.ts'
 import type { Proposal } from '@pianqu/shared/adjustments/proposal.schema.ts'
-import { type Day, isDay } from '@pianqu/shared/time/day.ts'
-import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { DayField } from '../../ui/form/day-field.tsx'
-import { TextField } from '../../ui/form/field.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { useToast } from '../../ui/toast.tsx'
+import { FormDialog } from '../../parts/form/form-dialog.tsx'
+import { DayEntry, TextEntry } from '../../ui/form/entries.tsx'
 import styles from './adjustments.module.css'
 import { useProposalStep } from './adjustments.queries.ts'
 
@@ -26,75 +20,31 @@ const consequences = {
 
 /** Approves or rejects a proposal of somebody else; the document and the day may be put right. */
 export function DecideDialog({ proposal, onClose }: DecideDialogProps) {
-  const { kind, areaName, evidence, proposedBy, version } = proposal
-  const [documentNumber, setDocumentNumber] = useState(proposal.documentNumber ?? '')
-  const [effectiveOn, setEffectiveOn] = useState<Day | undefined>(proposal.effectiveOn)
-  const [note, setNote] = useState('')
-  const step = useProposalStep(proposal.proposalId)
-  const toast = useToast()
-  const said = note.trim()
-  const done = (title: string) => ({
-    onSuccess: () => {
-      toast(title, `${areaName}${adjustmentKindNames[kind]}`)
-      onClose()
-    },
-  })
-  const approve = () =>
-    step.mutate(
-      {
-        step: 'approve',
-        version,
-        documentNumber: documentNumber.trim(),
-        ...(effectiveOn && { effectiveOn }),
-        ...(said && { note: said }),
-      },
-      done('已批准'),
-    )
-  const reject = () => step.mutate({ step: 'reject', version, note: said }, done('已决定不批准'))
-  const isReady = documentNumber.trim().length >= 2 && effectiveOn !== undefined
+  const { proposalId, kind, areaName, evidence, proposedBy, version } = proposal
+  const what = `${areaName}${adjustmentKindNames[kind]}`
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={`决定：${areaName}${adjustmentKindNames[kind]}`}
+    <FormDialog
+      title={`决定：${what}`}
       description={consequences[kind]}
-      actions={
-        <>
-          <Button onClick={reject} isBusy={step.isPending} disabled={said.length < 2}>
-            不批准
-          </Button>
-          <Button variant="primary" onClick={approve} isBusy={step.isPending} disabled={!isReady}>
-            批准
-          </Button>
-        </>
+      endpoint={stepProposal}
+      command={useProposalStep(proposalId)}
+      first={{ documentNumber: proposal.documentNumber, effectiveOn: proposal.effectiveOn }}
+      body={{ step: 'approve', version }}
+      // The contract leaves out what stays as it was proposed; who empties a field wants something else.
+      missing={({ documentNumber, effectiveOn }) =>
+        (!documentNumber && '请填写文号') || (!effectiveOn && '请填写生效日期')
       }
+      verb="批准"
+      done={['已批准', what]}
+      otherwise={{ verb: '不批准', body: { step: 'reject', version }, done: ['已决定不批准', what] }}
+      onClose={onClose}
     >
-      <div className={styles['form']}>
-        <p className={styles['evidence']}>
-          {proposedBy}提请：{evidence}
-        </p>
-        <TextField
-          label="文号"
-          name="documentNumber"
-          value={documentNumber}
-          onChange={setDocumentNumber}
-          autoComplete="off"
-        />
-        <DayField
-          label="生效日期"
-          value={effectiveOn}
-          onChange={(text) => setEffectiveOn(text && isDay(text) ? text : undefined)}
-        />
-        <TextField
-          label="意见"
-          name="note"
-          value={note}
-          onChange={setNote}
-          hint="不批准时必填，说明理由"
-          autoComplete="off"
-        />
-      </div>
-      {step.error && <ProblemNotice problem={problemOf(step.error)} />}
-    </Dialog>
+      <p className={styles['evidence']}>
+        {proposedBy}提请：{evidence}
+      </p>
+      <TextEntry label="文号" name="documentNumber" />
+      <DayEntry label="生效日期" name="effectiveOn" />
+      <TextEntry label="意见" name="note" hint="不批准时必填，说明理由" />
+    </FormDialog>
   )
 }

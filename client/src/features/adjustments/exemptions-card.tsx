@@ -1,16 +1,16 @@
-import type { ExemptionRow } from '@pianqu/shared/adjustments/adjustment.contract.ts'
+import { type ExemptionRow, endExemption } from '@pianqu/shared/adjustments/adjustment.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
+import { FormDialog } from '../../parts/form/form-dialog.tsx'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { TextEntry } from '../../ui/form/entries.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import styles from './adjustments.module.css'
 import { exemptionsQuery, useEndExemption } from './adjustments.queries.ts'
 import { ExemptDialog } from './exempt-dialog.tsx'
@@ -65,27 +65,19 @@ export function ExemptionsCard() {
 
 function EndDialog({ exemption, onClose }: { readonly exemption: ExemptionRow; readonly onClose: () => void }) {
   const { areaCode, year, name } = exemption
-  const end = useEndExemption()
-  const toast = useToast()
-  const confirm = (reason: string) =>
-    end.mutate(
-      { areaCode, year, reason },
-      {
-        onSuccess: () => {
-          toast('已取消免评', `${name}${year}年`)
-          onClose()
-        },
-      },
-    )
   return (
-    <ReasonDialog
+    <FormDialog
       title={`取消免评：${name}${year}年`}
       description="取消后这一年重新参与比较和判断；已提请、已决定的调整不变。"
+      endpoint={endExemption}
+      command={useEndExemption()}
+      body={{ areaCode, year }}
       verb="取消免评"
-      isBusy={end.isPending}
-      problem={end.error && problemOf(end.error)}
-      onConfirm={confirm}
+      isDanger
+      done={['已取消免评', `${name}${year}年`]}
       onClose={onClose}
-    />
+    >
+      <TextEntry label="理由" name="reason" />
+    </FormDialog>
   )
 }

@@ -3,6 +3,8 @@ import { yuanOfEntry } from '../../ui/form/wan-entry.ts'
 
 interface AmountFieldProps {
   readonly label: string
+  /** What the body of a form's command calls it. */
+  readonly name?: string
   readonly value: string
   readonly onChange: (text: string) => void
   readonly hint?: string | undefined
@@ -11,12 +13,12 @@ interface AmountFieldProps {
 }
 
 /** Money typed in 万元. */
-export function AmountField({ label, value, onChange, hint, error }: AmountFieldProps) {
+export function AmountField({ label, name = label, value, onChange, hint, error }: AmountFieldProps) {
   const isWrong = value.trim() !== '' && yuanOfEntry(value) === undefined
   return (
     <TextField
       label={`${label}（万元）`}
-      name={label}
+      name={name}
       value={value}
       onChange={onChange}
       hint={hint}

@@ -83,9 +83,4 @@ export const useChangeUse = (code: string) => useCommand(changeBondUse, { params
 
 export const useAddQuota = () => useCommand(addBondQuota, { changes })
 
-export const useReverseQuota = () =>
-  useChange(
-    ({ id, reason }: { readonly id: string; readonly reason: string }) =>
-      call(reverseBondQuota, { params: { id }, body: { reason } }),
-    changes,
-  )
+export const useReverseQuota = (id: string) => useCommand(reverseBondQuota, { params: { id }, changes })

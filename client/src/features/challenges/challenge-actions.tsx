@@ -1,11 +1,12 @@
-import type { Challenge } from '@pianqu/shared/challenges/challenge.contract.ts'
+import { type Challenge, stepChallenge, withdrawClaim } from '@pianqu/shared/challenges/challenge.contract.ts'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
+import { FormDialog } from '../../parts/form/form-dialog.tsx'
 import { useSession } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
+import { TextEntry } from '../../ui/form/entries.tsx'
 import { Row } from '../../ui/layout/row.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { AwardDialog } from './award-dialog.tsx'
 import { ChallengeDialog } from './challenge-dialog.tsx'
@@ -96,53 +97,36 @@ interface DialogProps {
 }
 
 function WithdrawDialog({ challenge: { challengeId, title, version }, onClose }: DialogProps) {
-  const step = useChallengeStep(challengeId)
-  const toast = useToast()
-  const confirm = (reason: string) =>
-    step.mutate(
-      { step: 'withdraw', version, reason },
-      {
-        onSuccess: () => {
-          toast('已撤榜', title)
-          onClose()
-        },
-      },
-    )
   return (
-    <ReasonDialog
+    <FormDialog
       title={`撤榜：${title}`}
       description="撤榜后不能恢复；已张榜的内容和理由保留可查。"
+      endpoint={stepChallenge}
+      command={useChallengeStep(challengeId)}
+      body={{ step: 'withdraw', version }}
       verb="撤榜"
-      isBusy={step.isPending}
-      problem={step.error && problemOf(step.error)}
-      onConfirm={confirm}
+      isDanger
+      done={['已撤榜', title]}
       onClose={onClose}
-    />
+    >
+      <TextEntry label="理由" name="reason" />
+    </FormDialog>
   )
 }
 
 function UnclaimDialog({ challenge: { challengeId, title, claimUntil }, onClose }: DialogProps) {
-  const withdraw = useWithdrawClaim(challengeId)
-  const toast = useToast()
-  const confirm = (reason: string) =>
-    withdraw.mutate(
-      { reason },
-      {
-        onSuccess: () => {
-          toast('已撤回揭榜', title)
-          onClose()
-        },
-      },
-    )
   return (
-    <ReasonDialog
+    <FormDialog
       title={`撤回揭榜：${title}`}
       description={`${claimUntil}截止前可以重新揭榜。`}
+      endpoint={withdrawClaim}
+      command={useWithdrawClaim(challengeId)}
       verb="撤回揭榜"
-      isBusy={withdraw.isPending}
-      problem={withdraw.error && problemOf(withdraw.error)}
-      onConfirm={confirm}
+      isDanger
+      done={['已撤回揭榜', title]}
       onClose={onClose}
-    />
+    >
+      <TextEntry label="理由" name="reason" />
+    </FormDialog>
   )
 }

@@ -1,13 +1,6 @@
-import type { Challenge } from '@pianqu/shared/challenges/challenge.contract.ts'
-import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/form/field.tsx'
-import { TextArea } from '../../ui/form/text-area.tsx'
-import { Stack } from '../../ui/layout/stack.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { useToast } from '../../ui/toast.tsx'
+import { type Challenge, putClaim } from '@pianqu/shared/challenges/challenge.contract.ts'
+import { FormDialog } from '../../parts/form/form-dialog.tsx'
+import { TextEntry, WordsEntry } from '../../ui/form/entries.tsx'
 import { useClaim } from './challenges.queries.ts'
 
 interface ClaimDialogProps {
@@ -18,41 +11,22 @@ interface ClaimDialogProps {
 
 /** Claims a task for the own unit, or changes that claim before the deadline. */
 export function ClaimDialog({ challenge, unitCode, onClose }: ClaimDialogProps) {
-  const own = challenge.claims.find((claim) => claim.unitCode === unitCode)
-  const [text, setText] = useState(own?.text ?? '')
-  const [plan, setPlan] = useState(own?.plan ?? '')
-  const [contact, setContact] = useState(own?.contact ?? '')
-  const claim = useClaim(challenge.challengeId)
-  const toast = useToast()
-  const isReady = [text, plan, contact].every((value) => value.trim().length >= 2)
-  const confirm = () =>
-    claim.mutate(
-      { text: text.trim(), plan: plan.trim(), contact: contact.trim() },
-      {
-        onSuccess: () => {
-          toast('已揭榜', challenge.title)
-          onClose()
-        },
-      },
-    )
+  const { challengeId, title, claimUntil, claims } = challenge
+  const own = claims.find((claim) => claim.unitCode === unitCode)
   return (
-    <Dialog
-      isOpen
+    <FormDialog
+      title={`揭榜：${title}`}
+      description={`${claimUntil}截止前可以更改或撤回。内容只有本单位、市级专班、市领导和审计员能看到。`}
+      endpoint={putClaim}
+      command={useClaim(challengeId)}
+      first={{ text: own?.text, plan: own?.plan, contact: own?.contact }}
+      verb="揭榜"
+      done={['已揭榜', title]}
       onClose={onClose}
-      title={`揭榜：${challenge.title}`}
-      description={`${challenge.claimUntil}截止前可以更改或撤回。内容只有本单位、市级专班、市领导和审计员能看到。`}
-      actions={
-        <Button variant="primary" onClick={confirm} isBusy={claim.isPending} disabled={!isReady}>
-          揭榜
-        </Button>
-      }
     >
-      <Stack>
-        <TextArea label="揭榜说明" name="text" value={text} onChange={setText} hint="本单位的条件和优势" />
-        <TextArea label="实施方案" name="plan" value={plan} onChange={setPlan} hint="步骤、时间和需要的支持" />
-        <TextField label="联系人和电话" name="contact" value={contact} onChange={setContact} autoComplete="off" />
-      </Stack>
-      {claim.error && <ProblemNotice problem={problemOf(claim.error)} />}
-    </Dialog>
+      <WordsEntry label="揭榜说明" name="text" hint="本单位的条件和优势" />
+      <WordsEntry label="实施方案" name="plan" hint="步骤、时间和需要的支持" />
+      <TextEntry label="联系人和电话" name="contact" />
+    </FormDialog>
   )
 }

@@ -1,9 +1,8 @@
 import { createRace, getRace, listRaces, withdrawRace } from '@pianqu/shared/rankings/race.contract.ts'
 import type { MemberKind } from '@pianqu/shared/rankings/race.schema.ts'
 import { getRankings } from '@pianqu/shared/rankings/ranking.contract.ts'
-import { call } from '../../api/call.ts'
 import { queryOf } from '../../api/query-of.ts'
-import { useChange, useCommand } from '../../api/use-command.ts'
+import { useCommand } from '../../api/use-command.ts'
 
 const changes = [listRaces, getRace]
 
@@ -17,5 +16,4 @@ export const membersQuery = (kind: MemberKind) =>
 
 export const useCreateRace = () => useCommand(createRace, { changes })
 
-export const useWithdrawRace = (id: string) =>
-  useChange((reason: string) => call(withdrawRace, { params: { id }, body: { reason } }), changes)
+export const useWithdrawRace = (id: string) => useCommand(withdrawRace, { params: { id }, changes })

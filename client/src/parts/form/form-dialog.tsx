@@ -6,10 +6,12 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { FormContext } from '../../ui/form/form-context.ts'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { type Draft, useForm } from './use-form.ts'
+import { type Draft, useForm, type Values } from './use-form.ts'
 
 /** Said once it is done: a title, and what more there is to say. */
 type Told = readonly [title: string, more?: string]
+
+type Missing = string | false | null | undefined
 
 interface Step<E extends Endpoint> {
   /** The verb of its button. */
@@ -18,7 +20,7 @@ interface Step<E extends Endpoint> {
   /** What goes along with the fields that the form keeps. */
   readonly body?: Draft<GivenBodyOf<E>>
   /** What keeps it from being taken that no contract can know. */
-  readonly missing?: string | false | null | undefined
+  readonly missing?: Missing | ((written: Values) => Missing)
   readonly done: Told | ((reply: ReplyOf<E>) => Told)
   /** Where it goes on. */
   readonly onDone?: (reply: ReplyOf<E>) => void
@@ -58,11 +60,12 @@ export function FormDialog<E extends Endpoint>(props: FormDialogProps<E>) {
 
   const whyNot = ({ missing, body }: Step<E>): string | null => {
     const checked = form.check(body)
-    return 'faults' in checked ? form.whyNot(checked.faults) : missing || null
+    if ('faults' in checked) return form.whyNot(checked.faults)
+    return (typeof missing === 'function' ? missing(form.written) : missing) || null
   }
   const take = (step: Step<E>) => {
     const checked = form.check(step.body)
-    if ('faults' in checked || step.missing) return form.leaveAll()
+    if ('faults' in checked || whyNot(step) !== null) return form.leaveAll()
     if (command.isPending) return
     form.markSent(step.body)
     // The contract has just taken this body.

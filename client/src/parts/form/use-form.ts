@@ -10,7 +10,8 @@ export type Draft<Body> = Body extends object
   ? { readonly [Key in keyof Body]?: Body[Key] | string | null | undefined }
   : Body
 
-type Values = Readonly<Record<string, unknown>>
+/** What the fields of a form hold, by name. */
+export type Values = Readonly<Record<string, unknown>>
 
 const without = (name: string) => (labels: ReadonlyMap<string, string>) =>
   new Map([...labels].filter(([each]) => each !== name))
@@ -30,6 +31,7 @@ export function useForm(schema: z.ZodType | undefined, first: unknown, problem: 
   const isPlaced = ({ name }: Fault) => labels.has(name)
 
   return {
+    written,
     check: (given: unknown) => checkBody(schema, draftOf(given)),
     /** The first of the faults, by the name of its field. */
     whyNot: ([fault]: readonly Fault[]): string => {

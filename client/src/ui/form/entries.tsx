@@ -32,6 +32,20 @@ export function WordsEntry(props: EntryProps & { readonly rows?: number }) {
   return <TextArea {...props} value={text ?? ''} onChange={write} />
 }
 
+/** A whole number that the form of a dialog keeps; what is no number stays as it was typed, and the contract refuses it. */
+export function NumberEntry(props: EntryProps) {
+  const { heldAt, write } = useContext(FormContext)
+  const value = heldAt(props.name)
+  return (
+    <TextField
+      {...props}
+      value={typeof value === 'number' ? String(value) : typeof value === 'string' ? value : ''}
+      onChange={(text) => write(props.name, /^\d{1,9}$/.test(text.trim()) ? Number(text) : text)}
+      autoComplete="off"
+    />
+  )
+}
+
 /** A day that the form of a dialog keeps; none until it is a day. */
 export function DayEntry({ name, label }: Omit<EntryProps, 'hint'>) {
   const { text, write } = useEntry(name)

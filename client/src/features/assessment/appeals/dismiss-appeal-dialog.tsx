@@ -1,5 +1,6 @@
-import type { Appeal } from '@pianqu/shared/assessment/results/appeal.contract.ts'
-import { ReasonDialog } from '../reason-dialog.tsx'
+import { type Appeal, decideAppeal } from '@pianqu/shared/assessment/results/appeal.contract.ts'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
+import { WordsEntry } from '../../../ui/form/entries.tsx'
 import { useDecideAppeal } from './appeal.queries.ts'
 
 interface DismissAppealDialogProps {
@@ -10,17 +11,18 @@ interface DismissAppealDialogProps {
 
 /** Leaves the published result as it is, and says why. */
 export function DismissAppealDialog({ year, appeal, onClose }: DismissAppealDialogProps) {
-  const decide = useDecideAppeal(year, appeal.appealId)
   return (
-    <ReasonDialog
+    <FormDialog
       title={`维持${appeal.unitName}的原结果？`}
       description="理由会给申诉单位看到。"
-      label="理由"
+      endpoint={decideAppeal}
+      command={useDecideAppeal(year, appeal.appealId)}
+      body={{ step: 'dismiss' }}
       verb="维持原结果"
-      done="已处理申诉"
-      mutation={decide}
-      inputOf={(reason) => ({ step: 'dismiss' as const, reason })}
+      done={['已处理申诉']}
       onClose={onClose}
-    />
+    >
+      <WordsEntry label="理由" name="reason" />
+    </FormDialog>
   )
 }

@@ -11,9 +11,8 @@ import {
   withdrawExclusion,
 } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
-import { call } from '../../../api/call.ts'
 import { queryOf, withoutPrevious } from '../../../api/query-of.ts'
-import { useChange, useCommand } from '../../../api/use-command.ts'
+import { useCommand } from '../../../api/use-command.ts'
 import { changes } from '../assessment-changes.ts'
 
 export type RoundWarnings = ReplyOf<typeof getRoundWarnings>
@@ -34,18 +33,10 @@ export const exclusionsQuery = (year: number) => queryOf(listExclusions, { param
 
 export const useAddEntry = (year: number) => useCommand(addEntry, { params: { year }, changes })
 
-export const useWithdrawEntry = (year: number) =>
-  useChange(
-    ({ entryId, reason }: { readonly entryId: string; readonly reason: string }) =>
-      call(withdrawEntry, { params: { year, entryId }, body: { step: 'withdraw', reason } }),
-    changes,
-  )
+export const useWithdrawEntry = (year: number, entryId: string) =>
+  useCommand(withdrawEntry, { params: { year, entryId }, changes })
 
 export const useAddExclusion = (year: number) => useCommand(addExclusion, { params: { year }, changes })
 
-export const useWithdrawExclusion = (year: number) =>
-  useChange(
-    ({ exclusionId, reason }: { readonly exclusionId: string; readonly reason: string }) =>
-      call(withdrawExclusion, { params: { year, exclusionId }, body: { step: 'withdraw', reason } }),
-    changes,
-  )
+export const useWithdrawExclusion = (year: number, exclusionId: string) =>
+  useCommand(withdrawExclusion, { params: { year, exclusionId }, changes })

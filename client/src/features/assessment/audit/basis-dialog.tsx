@@ -1,10 +1,10 @@
 import { type Direction, directionNames } from '@pianqu/shared/assessment/direction.ts'
-import { type ResultBasis, resultBases } from '@pianqu/shared/assessment/mark.schema.ts'
+import { resultBases } from '@pianqu/shared/assessment/mark.schema.ts'
+import { chooseBasis } from '@pianqu/shared/assessment/round.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
-import { useState } from 'react'
-import { Select } from '../../../ui/form/select.tsx'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
+import { ChoiceEntry, WordsEntry } from '../../../ui/form/entries.tsx'
 import { basisNames } from '../assessment-words.ts'
-import { ReasonDialog } from '../reason-dialog.tsx'
 import { useChooseBasis } from '../rounds/round.queries.ts'
 
 interface BasisDialogProps {
@@ -15,27 +15,26 @@ interface BasisDialogProps {
 }
 
 /** Another basis, where the one of the scheme is refused. */
-export function BasisDialog({ round, direction, isAdjustable, onClose }: BasisDialogProps) {
-  const [basis, setBasis] = useState<ResultBasis>('trimmed')
-  const choose = useChooseBasis(round.year)
+export function BasisDialog({ round: { year, version }, direction, isAdjustable, onClose }: BasisDialogProps) {
   const options = resultBases.filter((each) => isAdjustable || each !== 'adjusted')
   return (
-    <ReasonDialog
+    <FormDialog
       title={`${directionNames[direction]}另选结果口径`}
       description="方案规定的口径算不出结果，才可以另选；理由随结果一起公布。"
-      label="理由"
+      endpoint={chooseBasis}
+      command={useChooseBasis(year)}
+      first={{ basis: 'trimmed' }}
+      body={{ version, direction }}
       verb="采用"
-      done="已另选结果口径"
-      mutation={choose}
-      inputOf={(reason) => ({ version: round.version, direction, basis, reason })}
+      done={['已另选结果口径']}
       onClose={onClose}
     >
-      <Select
+      <ChoiceEntry
         label="结果口径"
-        value={basis}
+        name="basis"
         options={options.map((value) => ({ value, label: basisNames[value] }))}
-        onChange={(next) => setBasis(resultBases.find((each) => each === next) ?? basis)}
       />
-    </ReasonDialog>
+      <WordsEntry label="理由" name="reason" />
+    </FormDialog>
   )
 }

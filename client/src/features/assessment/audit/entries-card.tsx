@@ -1,19 +1,20 @@
 import { directionNames } from '@pianqu/shared/assessment/direction.ts'
-import type { AssessmentEntry } from '@pianqu/shared/assessment/results/audit.contract.ts'
+import { type AssessmentEntry, withdrawEntry } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { WordsEntry } from '../../../ui/form/entries.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
 import styles from '../assessment.module.css'
 import { entryText } from '../entry-words.ts'
-import { ReasonDialog } from '../reason-dialog.tsx'
 import { entriesQuery, useWithdrawEntry } from './audit.queries.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 
@@ -36,7 +37,6 @@ const columns: readonly Column<AssessmentEntry>[] = [
 export function EntriesCard({ round }: { readonly round: RoundPage }) {
   const { data, error, refetch } = useQuery(entriesQuery(round.year))
   const [dialog, setDialog] = useState<'add' | AssessmentEntry | null>(null)
-  const withdraw = useWithdrawEntry(round.year)
   const isOpen = round.stage === 'audit'
   const steps: Column<AssessmentEntry> = {
     key: 'steps',
@@ -66,16 +66,30 @@ export function EntriesCard({ round }: { readonly round: RoundPage }) {
       </Loaded>
       {dialog === 'add' && <EntryDialog round={round} onClose={() => setDialog(null)} />}
       {dialog && dialog !== 'add' && (
-        <ReasonDialog
-          title={`撤销${dialog.targetName}的${entryText(dialog)}分？`}
-          label="理由"
-          verb="撤销"
-          done="已撤销"
-          mutation={withdraw}
-          inputOf={(reason) => ({ entryId: dialog.entryId, reason })}
-          onClose={() => setDialog(null)}
-        />
+        <WithdrawDialog year={round.year} entry={dialog} onClose={() => setDialog(null)} />
       )}
     </Card>
+  )
+}
+
+interface WithdrawDialogProps {
+  readonly year: number
+  readonly entry: AssessmentEntry
+  readonly onClose: () => void
+}
+
+function WithdrawDialog({ year, entry, onClose }: WithdrawDialogProps) {
+  return (
+    <FormDialog
+      title={`撤销${entry.targetName}的${entryText(entry)}分？`}
+      endpoint={withdrawEntry}
+      command={useWithdrawEntry(year, entry.entryId)}
+      body={{ step: 'withdraw' }}
+      verb="撤销"
+      done={['已撤销']}
+      onClose={onClose}
+    >
+      <WordsEntry label="理由" name="reason" />
+    </FormDialog>
   )
 }

@@ -1,17 +1,18 @@
-import type { Exclusion } from '@pianqu/shared/assessment/results/audit.contract.ts'
+import { type Exclusion, withdrawExclusion } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { WordsEntry } from '../../../ui/form/entries.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
 import styles from '../assessment.module.css'
-import { ReasonDialog } from '../reason-dialog.tsx'
 import { exclusionsQuery, useWithdrawExclusion } from './audit.queries.ts'
 
 const columns: readonly Column<Exclusion>[] = [
@@ -31,7 +32,6 @@ const columns: readonly Column<Exclusion>[] = [
 export function ExclusionsCard({ round }: { readonly round: RoundPage }) {
   const { data, error, refetch } = useQuery(exclusionsQuery(round.year))
   const [withdrawing, setWithdrawing] = useState<Exclusion | null>(null)
-  const withdraw = useWithdrawExclusion(round.year)
   const steps: Column<Exclusion> = {
     key: 'steps',
     header: '操作',
@@ -58,17 +58,29 @@ export function ExclusionsCard({ round }: { readonly round: RoundPage }) {
           />
         )}
       </Loaded>
-      {withdrawing && (
-        <ReasonDialog
-          title={`恢复计入${withdrawing.raterName}对${withdrawing.targetName}的评分？`}
-          label="理由"
-          verb="恢复计入"
-          done="已恢复计入"
-          mutation={withdraw}
-          inputOf={(reason) => ({ exclusionId: withdrawing.exclusionId, reason })}
-          onClose={() => setWithdrawing(null)}
-        />
-      )}
+      {withdrawing && <WithdrawDialog year={round.year} exclusion={withdrawing} onClose={() => setWithdrawing(null)} />}
     </Card>
+  )
+}
+
+interface WithdrawDialogProps {
+  readonly year: number
+  readonly exclusion: Exclusion
+  readonly onClose: () => void
+}
+
+function WithdrawDialog({ year, exclusion, onClose }: WithdrawDialogProps) {
+  return (
+    <FormDialog
+      title={`恢复计入${exclusion.raterName}对${exclusion.targetName}的评分？`}
+      endpoint={withdrawExclusion}
+      command={useWithdrawExclusion(year, exclusion.exclusionId)}
+      body={{ step: 'withdraw' }}
+      verb="恢复计入"
+      done={['已恢复计入']}
+      onClose={onClose}
+    >
+      <WordsEntry label="理由" name="reason" />
+    </FormDialog>
   )
 }

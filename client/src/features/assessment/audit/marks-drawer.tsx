@@ -1,16 +1,18 @@
+import { addExclusion } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Drawer } from '../../../ui/drawer.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { WordsEntry } from '../../../ui/form/entries.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
 import styles from '../assessment.module.css'
-import { ReasonDialog } from '../reason-dialog.tsx'
 import { type GivenMarks, givenMarksQuery, useAddExclusion } from './audit.queries.ts'
 
 interface MarksDrawerProps {
@@ -104,22 +106,19 @@ export function MarksDrawer({ round, rater, target, onClose }: MarksDrawerProps)
         )}
       </Loaded>
       {excluding && (
-        <ReasonDialog
+        <FormDialog
           title={`排除${data?.raterName ?? ''}对${data?.targetName ?? ''}的评分：${excluding.name}？`}
           description="只有与事实不符或违反回避等规定的评分才可以排除；排除的个数随结果公布。"
-          label="理由"
+          endpoint={addExclusion}
+          command={exclude}
+          body={{ raterCode: rater, targetCode: target, criterionCode: excluding.criterionCode }}
           verb="排除"
-          done="已排除"
           isDanger
-          mutation={exclude}
-          inputOf={(reason) => ({
-            raterCode: rater,
-            targetCode: target,
-            criterionCode: excluding.criterionCode,
-            reason,
-          })}
+          done={['已排除']}
           onClose={() => setExcluding(null)}
-        />
+        >
+          <WordsEntry label="理由" name="reason" />
+        </FormDialog>
       )}
     </Drawer>
   )

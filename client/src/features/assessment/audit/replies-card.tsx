@@ -1,15 +1,16 @@
-import type { AssessmentReply } from '@pianqu/shared/assessment/reply.contract.ts'
+import { type AssessmentReply, concludeReply } from '@pianqu/shared/assessment/reply.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { WordsEntry } from '../../../ui/form/entries.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import styles from '../assessment.module.css'
-import { ReasonDialog } from '../reason-dialog.tsx'
 import { Evidence } from '../replies/evidence.tsx'
 import { repliesQuery, useConcludeReply } from '../replies/reply.queries.ts'
 import { ReplyConclusion } from '../replies/reply-conclusion.tsx'
@@ -70,16 +71,18 @@ function OneReply({ year, reply, mayConclude }: OneReplyProps) {
         </div>
       )}
       {step && (
-        <ReasonDialog
+        <FormDialog
           title={`${verb}${reply.unitName}的答复？`}
           description="结论会给被评单位看到。"
-          label="审核结论"
+          endpoint={concludeReply}
+          command={conclude}
+          body={{ step, version: reply.version }}
           verb={verb}
-          done="已写入审核结论"
-          mutation={conclude}
-          inputOf={(conclusion) => ({ step, version: reply.version, conclusion })}
+          done={['已写入审核结论']}
           onClose={() => setStep(null)}
-        />
+        >
+          <WordsEntry label="审核结论" name="conclusion" />
+        </FormDialog>
       )}
     </>
   )

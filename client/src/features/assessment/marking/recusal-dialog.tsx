@@ -1,5 +1,7 @@
 import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
-import { ReasonDialog } from '../reason-dialog.tsx'
+import { addRecusal } from '@pianqu/shared/assessment/round.contract.ts'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
+import { WordsEntry } from '../../../ui/form/entries.tsx'
 import { useAskRecusal } from './sheet.queries.ts'
 import type { SheetTarget } from './shown-sheet.ts'
 
@@ -11,17 +13,18 @@ interface RecusalDialogProps {
 
 /** Asks not to have to mark a target. */
 export function RecusalDialog({ sheet: { year, raterCode }, target, onClose }: RecusalDialogProps) {
-  const ask = useAskRecusal(year)
   return (
-    <ReasonDialog
+    <FormDialog
       title={`申请回避：${target.name}`}
       description="由市级专班决定；同意后不再评这个对象，也不计入满分。决定前请照常评分。"
-      label="回避理由"
+      endpoint={addRecusal}
+      command={useAskRecusal(year)}
+      body={{ raterCode, targetCode: target.code }}
       verb="申请回避"
-      done="已提交回避申请"
-      mutation={ask}
-      inputOf={(reason) => ({ raterCode, targetCode: target.code, reason })}
+      done={['已提交回避申请']}
       onClose={onClose}
-    />
+    >
+      <WordsEntry label="回避理由" name="reason" />
+    </FormDialog>
   )
 }

@@ -1,8 +1,7 @@
+import { changeRound } from '@pianqu/shared/assessment/round.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
-import { type Day, isDay } from '@pianqu/shared/time/day.ts'
-import { useState } from 'react'
-import { DayField } from '../../../ui/form/day-field.tsx'
-import { ReasonDialog } from '../reason-dialog.tsx'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
+import { DayEntry, WordsEntry } from '../../../ui/form/entries.tsx'
 import { useMoveDue } from './round.queries.ts'
 
 interface MoveDueDialogProps {
@@ -11,21 +10,21 @@ interface MoveDueDialogProps {
 }
 
 /** Moves the last day of marking. */
-export function MoveDueDialog({ round, onClose }: MoveDueDialogProps) {
-  const [due, setDue] = useState<Day>(round.markingDue)
-  const move = useMoveDue(round.year)
+export function MoveDueDialog({ round: { year, version, markingDue }, onClose }: MoveDueDialogProps) {
   return (
-    <ReasonDialog
+    <FormDialog
       title="调整评分截止日期"
-      description={`现在是 ${round.markingDue}。改后各单位在新日期前可以评分、撤回和提交。`}
-      label="理由"
+      description={`现在是 ${markingDue}。改后各单位在新日期前可以评分、撤回和提交。`}
+      endpoint={changeRound}
+      command={useMoveDue(year)}
+      first={{ markingDue }}
+      body={{ version }}
       verb="调整"
-      done="已调整截止日期"
-      mutation={move}
-      inputOf={(reason) => ({ version: round.version, markingDue: due, reason })}
+      done={['已调整截止日期']}
       onClose={onClose}
     >
-      <DayField label="新的截止日期" value={due} onChange={(day) => day && isDay(day) && setDue(day)} />
-    </ReasonDialog>
+      <DayEntry label="新的截止日期" name="markingDue" />
+      <WordsEntry label="理由" name="reason" />
+    </FormDialog>
   )
 }

@@ -1,13 +1,15 @@
 import { directionNames } from '@pianqu/shared/assessment/direction.ts'
+import { decideRecusal } from '@pianqu/shared/assessment/round.contract.ts'
 import type { Recusal, RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useState } from 'react'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { useMay } from '../../../session/actor.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { WordsEntry } from '../../../ui/form/entries.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import styles from '../assessment.module.css'
-import { ReasonDialog } from '../reason-dialog.tsx'
 import { useDecideRecusal } from './round.queries.ts'
 
 const stateNames: Record<Recusal['state'], string> = { asked: '待处理', granted: '同意', refused: '不同意' }
@@ -36,7 +38,6 @@ interface Deciding {
 /** Who does not mark whom, and what is still to be decided. */
 export function RecusalsCard({ round }: { readonly round: RoundPage }) {
   const [deciding, setDeciding] = useState<Deciding | null>(null)
-  const decide = useDecideRecusal(round.year)
   const mayDecide = useMay()('assessment:write') && round.stage === 'marking'
   const open = round.recusals.filter(({ state }) => state === 'asked').length
   const steps: Column<Recusal> = {
@@ -60,23 +61,32 @@ export function RecusalsCard({ round }: { readonly round: RoundPage }) {
         rowKey={({ recusalId }) => recusalId}
         empty={<EmptyNotice title="没有回避">评分单位可以在“打分”中对某个对象申请回避。</EmptyNotice>}
       />
-      {deciding && (
-        <ReasonDialog
-          title={`${deciding.step === 'grant' ? '同意' : '不同意'}${deciding.recusal.raterName}回避${deciding.recusal.targetName}？`}
-          description={`申请理由：${deciding.recusal.reason}`}
-          label="处理意见"
-          verb={deciding.step === 'grant' ? '同意' : '不同意'}
-          done="已处理回避申请"
-          isOptional={deciding.step === 'grant'}
-          mutation={decide}
-          inputOf={(reason) => ({
-            recusalId: deciding.recusal.recusalId,
-            step: deciding.step,
-            ...(reason && { reason }),
-          })}
-          onClose={() => setDeciding(null)}
-        />
-      )}
+      {deciding && <DecideDialog year={round.year} {...deciding} onClose={() => setDeciding(null)} />}
     </Card>
+  )
+}
+
+interface DecideDialogProps extends Deciding {
+  readonly year: number
+  readonly onClose: () => void
+}
+
+/** A refusal says why. */
+function DecideDialog({ year, recusal, step, onClose }: DecideDialogProps) {
+  const verb = step === 'grant' ? '同意' : '不同意'
+  return (
+    <FormDialog
+      title={`${verb}${recusal.raterName}回避${recusal.targetName}？`}
+      description={`申请理由：${recusal.reason}`}
+      endpoint={decideRecusal}
+      command={useDecideRecusal(year, recusal.recusalId)}
+      body={{ step }}
+      missing={({ reason }) => step === 'refuse' && !reason && '请填写处理意见'}
+      verb={verb}
+      done={['已处理回避申请']}
+      onClose={onClose}
+    >
+      <WordsEntry label={step === 'grant' ? '处理意见（可不填）' : '处理意见'} name="reason" />
+    </FormDialog>
   )
 }

@@ -8,10 +8,8 @@ import {
   listRounds,
   takeRoundStep,
 } from '@pianqu/shared/assessment/round.contract.ts'
-import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
-import { call } from '../../../api/call.ts'
 import { queryOf, withoutPrevious } from '../../../api/query-of.ts'
-import { useChange, useCommand } from '../../../api/use-command.ts'
+import { useCommand } from '../../../api/use-command.ts'
 import { changes } from '../assessment-changes.ts'
 
 export const roundsQuery = queryOf(listRounds)
@@ -28,9 +26,5 @@ export const useRoundStep = (year: number) => useCommand(takeRoundStep, { params
 
 export const useChooseBasis = (year: number) => useCommand(chooseBasis, { params: { year }, changes })
 
-export const useDecideRecusal = (year: number) =>
-  useChange(
-    ({ recusalId, ...body }: GivenBodyOf<typeof decideRecusal> & { readonly recusalId: string }) =>
-      call(decideRecusal, { params: { year, recusalId }, body }),
-    changes,
-  )
+export const useDecideRecusal = (year: number, recusalId: string) =>
+  useCommand(decideRecusal, { params: { year, recusalId }, changes })

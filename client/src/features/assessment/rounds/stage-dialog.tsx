@@ -1,7 +1,8 @@
-import type { RoundStep } from '@pianqu/shared/assessment/round.contract.ts'
+import { type RoundStep, takeRoundStep } from '@pianqu/shared/assessment/round.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
+import { WordsEntry } from '../../../ui/form/entries.tsx'
 import { roundStepNames } from '../assessment-words.ts'
-import { ReasonDialog } from '../reason-dialog.tsx'
 import type { Board } from './board.ts'
 import { useRoundStep } from './round.queries.ts'
 import { needsReason, stepConsequence } from './stage-words.ts'
@@ -15,20 +16,21 @@ interface StageDialogProps {
 
 /** Says what a step of the round will do, and takes it. */
 export function StageDialog({ step, round, board, onClose }: StageDialogProps) {
-  const take = useRoundStep(round.year)
   const isNeeded = needsReason(step, round, board)
   return (
-    <ReasonDialog
+    <FormDialog
       title={`${roundStepNames[step]}？`}
       description={stepConsequence(step, round, board)}
-      label="理由"
+      endpoint={takeRoundStep}
+      command={useRoundStep(round.year)}
+      body={{ step, version: round.version }}
+      missing={({ reason }) => isNeeded && !reason && '请填写理由'}
       verb={roundStepNames[step]}
-      done={`已${roundStepNames[step]}`}
-      isOptional={!isNeeded}
       isDanger={step === 'publish' || step === 'close-marking'}
-      mutation={take}
-      inputOf={(reason) => ({ step, version: round.version, ...(reason && { reason }) })}
+      done={[`已${roundStepNames[step]}`]}
       onClose={onClose}
-    />
+    >
+      <WordsEntry label={isNeeded ? '理由' : '理由（可不填）'} name="reason" />
+    </FormDialog>
   )
 }

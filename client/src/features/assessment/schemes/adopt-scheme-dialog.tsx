@@ -1,13 +1,7 @@
-import type { SchemePage } from '@pianqu/shared/assessment/scheme.contract.ts'
-import { type Day, isDay } from '@pianqu/shared/time/day.ts'
-import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
+import { type SchemePage, takeSchemeStep } from '@pianqu/shared/assessment/scheme.contract.ts'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { useSession } from '../../../session/actor.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { DayField } from '../../../ui/form/day-field.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { useToast } from '../../../ui/toast.tsx'
+import { DayEntry } from '../../../ui/form/entries.tsx'
 import { useAdoptScheme } from './scheme.queries.ts'
 
 interface AdoptSchemeDialogProps {
@@ -16,37 +10,22 @@ interface AdoptSchemeDialogProps {
 }
 
 /** Freezes a draft, effective from a day. */
-export function AdoptSchemeDialog({ scheme, onClose }: AdoptSchemeDialogProps) {
+export function AdoptSchemeDialog({ scheme: { schemeId, name, version }, onClose }: AdoptSchemeDialogProps) {
   const { today } = useSession()
-  const [day, setDay] = useState<Day | undefined>(isDay(today) ? today : undefined)
-  const adopt = useAdoptScheme(scheme.schemeId)
-  const toast = useToast()
-  const confirm = () => {
-    if (!day) return
-    adopt.mutate(
-      { step: 'adopt', version: scheme.version, effectiveFrom: day },
-      {
-        onSuccess: () => {
-          toast('方案已采用')
-          onClose()
-        },
-      },
-    )
-  }
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={`采用“${scheme.name}”？`}
+    <FormDialog
+      title={`采用“${name}”？`}
       description="采用后不能再改，对各单位公布；要改须另起一版。"
-      actions={
-        <Button variant="danger" onClick={confirm} isBusy={adopt.isPending} disabled={!day}>
-          采用
-        </Button>
-      }
+      endpoint={takeSchemeStep}
+      command={useAdoptScheme(schemeId)}
+      first={{ effectiveFrom: today }}
+      body={{ step: 'adopt', version }}
+      verb="采用"
+      isDanger
+      done={['方案已采用']}
+      onClose={onClose}
     >
-      <DayField label="生效日期" value={day} onChange={(next) => setDay(next && isDay(next) ? next : undefined)} />
-      {adopt.error && <ProblemNotice problem={problemOf(adopt.error)} />}
-    </Dialog>
+      <DayEntry label="生效日期" name="effectiveFrom" />
+    </FormDialog>
   )
 }

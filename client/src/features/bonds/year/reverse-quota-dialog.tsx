@@ -1,12 +1,8 @@
+import { reverseBondQuota } from '@pianqu/shared/bonds/batch.contract.ts'
 import type { BondQuotaRow } from '@pianqu/shared/bonds/ledger.schema.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { TextField } from '../../../ui/form/field.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { useToast } from '../../../ui/toast.tsx'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
+import { TextEntry } from '../../../ui/form/entries.tsx'
 import { useReverseQuota } from '../bonds.queries.ts'
 
 interface ReverseQuotaDialogProps {
@@ -16,33 +12,19 @@ interface ReverseQuotaDialogProps {
 
 /** A quota recorded wrongly no longer counts; it stays on the list. */
 export function ReverseQuotaDialog({ quota, onClose }: ReverseQuotaDialogProps) {
-  const [reason, setReason] = useState('')
-  const reverse = useReverseQuota()
-  const toast = useToast()
-  const confirm = () =>
-    reverse.mutate(
-      { id: quota.quotaId, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          toast('已冲回下达限额')
-          onClose()
-        },
-      },
-    )
+  const { quotaId, documentNumber, handedDownOn, amountYuan } = quota
   return (
-    <Dialog
-      isOpen
+    <FormDialog
+      title={`冲回${documentNumber}？`}
+      description={`${handedDownOn}下达的${moneyLine(amountYuan)}将不再计入限额；这一行和原因保留在列表和操作记录中。`}
+      endpoint={reverseBondQuota}
+      command={useReverseQuota(quotaId)}
+      verb="冲回限额"
+      isDanger
+      done={['已冲回下达限额']}
       onClose={onClose}
-      title={`冲回${quota.documentNumber}？`}
-      description={`${quota.handedDownOn}下达的${moneyLine(quota.amountYuan)}将不再计入限额；这一行和原因保留在列表和操作记录中。`}
-      actions={
-        <Button variant="danger" onClick={confirm} isBusy={reverse.isPending} disabled={reason.trim().length < 2}>
-          冲回限额
-        </Button>
-      }
     >
-      <TextField label="冲回原因" name="reason" value={reason} onChange={setReason} isRequired autoComplete="off" />
-      {reverse.error && <ProblemNotice problem={problemOf(reverse.error)} />}
-    </Dialog>
+      <TextEntry label="冲回原因" name="reason" />
+    </FormDialog>
   )
 }
