@@ -145,7 +145,9 @@ describe('a proposed correction', () => {
     })
     const { rows } = await read<{ rows: Correction[] }>(city.taskforce, '/api/corrections?state=proposed&month=2025-09')
     expect(rows).toMatchObject([{ isOwn: false, mayDecide: true }])
-    await city.taskforce.post(`/api/corrections/${proposed.correctionId}/steps`, { step: 'refuse', note: '凭证不足' })
+    const steps = `/api/corrections/${proposed.correctionId}/steps`
+    expect(problemOf(await city.taskforce.post(steps, { step: 'refuse' }))).toEqual([400, 'common/malformed'])
+    await city.taskforce.post(steps, { step: 'refuse', note: '凭证不足' })
     const decided = await read<{ rows: Correction[] }>(d1, '/api/corrections')
     expect(decided.rows).toMatchObject([{ state: 'refused', decisionNote: '凭证不足', decidedBy: 'zhuanban' }])
     expect(decided.rows[0]?.effect).toBeUndefined()

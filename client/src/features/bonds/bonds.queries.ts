@@ -14,6 +14,7 @@ import {
   reverseBondQuota,
   saveBondScenario,
 } from '@pianqu/shared/bonds/batch.contract.ts'
+import type { BondScenario } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import { getBondYear, listBondCandidates, previewBondScenario, solveBonds } from '@pianqu/shared/bonds/year.contract.ts'
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
@@ -58,12 +59,13 @@ export const useSolve = () =>
 /** A scenario in hand moves no money. */
 const scenarios = [listBondScenarios, getBondScenario]
 
-export const useSaveScenario = () => useCommand(saveBondScenario, { changes: scenarios })
-
-export const useChangeScenario = () =>
+/** Saves a new one, or changes the one that is given. */
+export const useSaveScenario = (saved: Pick<BondScenario, 'scenarioId' | 'version'> | undefined) =>
   useChange(
-    ({ id, ...body }: GivenBodyOf<typeof changeBondScenario> & { readonly id: string }) =>
-      call(changeBondScenario, { params: { id }, body }),
+    (body: GivenBodyOf<typeof saveBondScenario>) =>
+      saved
+        ? call(changeBondScenario, { params: { id: saved.scenarioId }, body: { ...body, version: saved.version } })
+        : call(saveBondScenario, { body }),
     scenarios,
   )
 

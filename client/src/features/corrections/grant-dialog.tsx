@@ -1,18 +1,15 @@
+import { grantException } from '@pianqu/shared/periods/period.contract.ts'
 import { instantOf } from '@pianqu/shared/time/clock-text.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
+import { FormDialog } from '../../parts/form/form-dialog.tsx'
 import { chosenReportQuery } from '../../parts/report.queries.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { TextEntry } from '../../ui/form/entries.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { Select } from '../../ui/form/select.tsx'
 import { Columns } from '../../ui/layout/columns.tsx'
-import { Stack } from '../../ui/layout/stack.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import { boardQuery, useGrant } from './corrections.queries.ts'
 
 interface GrantDialogProps {
@@ -35,101 +32,71 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
   const rows = useQuery(boardQuery(month)).data?.rows ?? []
   const [unit, setUnit] = useState('')
   const [project, setProject] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
   const [day, setDay] = useState('')
   const [time, setTime] = useState('18:00')
   const row = rows.find(({ unitCode }) => unitCode === unit)
   const report = useQuery(chosenReportQuery(row?.id)).data
   const lines = report?.unitCode === unit ? report.lines : []
-  const grant = useGrant(month)
-  const toast = useToast()
   const until = instantOf(day, time)
   const faults = endFault(day, time)
-  const confirm = () =>
-    until &&
-    grant.mutate(
-      { unitCode: unit, ...(project && { projectCode: project }), reason: reason.trim(), until },
-      {
-        onSuccess: () => {
-          toast('已放开', `到 ${day} ${time} 自动关闭。`)
-          onClose()
-        },
-      },
-    )
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title="放开补报"
       description={`${monthText(month)}已截止填报。放开的范围可以再填写和提交，其他不变；到时自动关闭，范围、原因和批准人写入操作记录。`}
-      actions={
-        <Button
-          variant="primary"
-          onClick={confirm}
-          isBusy={grant.isPending}
-          disabled={unit === '' || reason.trim().length < 2 || until === null}
-        >
-          放开
-        </Button>
-      }
+      endpoint={grantException}
+      command={useGrant(month)}
+      body={{ unitCode: unit, projectCode: project, until: until ?? '' }}
+      missing={unit === '' && '请选择区县'}
+      verb="放开"
+      done={['已放开', `到 ${day} ${time} 自动关闭。`]}
+      onClose={onClose}
     >
-      <Stack>
-        <Select
-          label="区县"
-          value={unit}
-          options={[
-            { value: '', label: '请选择' },
-            ...rows.map(({ unitCode, unitName }) => ({ value: unitCode, label: unitName })),
-          ]}
-          onChange={(next) => {
-            setUnit(next)
-            setProject(null)
-          }}
-        />
-        <Picker
-          label="项目"
-          placeholder="全部应报项目"
-          value={project}
-          options={lines.map(({ projectCode, projectName }) => ({
-            value: projectCode,
-            label: projectName,
-            note: projectCode,
-          }))}
-          onChange={setProject}
-        />
-        <Columns gap={12} foldAt="never">
-          <TextField
-            label="截止日期"
-            name="day"
-            value={day}
-            onChange={setDay}
-            isRequired
-            hint="如 2025-11-12"
-            error={faults.day}
-            autoComplete="off"
-          />
-          <TextField
-            label="截止时刻"
-            name="time"
-            value={time}
-            onChange={setTime}
-            isRequired
-            hint="如 18:00"
-            error={faults.time}
-            autoComplete="off"
-          />
-        </Columns>
+      <Select
+        label="区县"
+        value={unit}
+        options={[
+          { value: '', label: '请选择' },
+          ...rows.map(({ unitCode, unitName }) => ({ value: unitCode, label: unitName })),
+        ]}
+        onChange={(next) => {
+          setUnit(next)
+          setProject(null)
+        }}
+      />
+      <Picker
+        label="项目"
+        placeholder="全部应报项目"
+        value={project}
+        options={lines.map(({ projectCode, projectName }) => ({
+          value: projectCode,
+          label: projectName,
+          note: projectCode,
+        }))}
+        onChange={setProject}
+      />
+      <Columns gap={12} foldAt="never">
         <TextField
-          label="放开原因"
-          name="reason"
-          value={reason}
-          onChange={setReason}
+          label="截止日期"
+          name="day"
+          value={day}
+          onChange={setDay}
           isRequired
-          hint="如：与统计部门核对后需补报"
+          hint="如 2025-11-12"
+          error={faults.day}
           autoComplete="off"
         />
-      </Stack>
-      {grant.error && <ProblemNotice problem={problemOf(grant.error)} />}
-    </Dialog>
+        <TextField
+          label="截止时刻"
+          name="time"
+          value={time}
+          onChange={setTime}
+          isRequired
+          hint="如 18:00"
+          error={faults.time}
+          autoComplete="off"
+        />
+      </Columns>
+      <TextEntry label="放开原因" name="reason" hint="如：与统计部门核对后需补报" />
+    </FormDialog>
   )
 }

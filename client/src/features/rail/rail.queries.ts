@@ -20,7 +20,7 @@ import type { RailScenario } from '@pianqu/shared/rail/rail-scenario.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { call } from '../../api/call.ts'
 import { queryOf, withoutPrevious } from '../../api/query-of.ts'
-import { useChange, useCommand } from '../../api/use-command.ts'
+import { useChange } from '../../api/use-command.ts'
 import type { RailScope } from './rail.search.ts'
 
 /** What is counted, and of which areas. */
@@ -59,12 +59,13 @@ export const comparisonQuery = (ids: readonly string[], on: Day, measure: Measur
 /** A saved scenario moves no figure of the city. */
 const changes = [listRailPlans, getRailPlan, compareRailPlans]
 
-export const useSavePlan = () => useCommand(saveRailPlan, { changes })
-
-export const useChangePlan = () =>
+/** Saves a new one, or changes the one that is given. */
+export const useSavePlan = (saved: { readonly id: string; readonly version: number } | undefined) =>
   useChange(
-    ({ id, ...body }: GivenBodyOf<typeof changeRailPlan> & { readonly id: string }) =>
-      call(changeRailPlan, { params: { id }, body }),
+    (body: GivenBodyOf<typeof saveRailPlan>) =>
+      saved
+        ? call(changeRailPlan, { params: { id: saved.id }, body: { ...body, version: saved.version } })
+        : call(saveRailPlan, { body }),
     changes,
   )
 

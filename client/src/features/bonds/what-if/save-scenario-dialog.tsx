@@ -1,13 +1,8 @@
+import { saveBondScenario } from '@pianqu/shared/bonds/batch.contract.ts'
 import type { BondScenario, ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
-import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { TextField } from '../../../ui/form/field.tsx'
-import { Stack } from '../../../ui/layout/stack.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { useToast } from '../../../ui/toast.tsx'
-import { useChangeScenario, useSaveScenario } from '../bonds.queries.ts'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
+import { TextEntry } from '../../../ui/form/entries.tsx'
+import { useSaveScenario } from '../bonds.queries.ts'
 
 interface SaveScenarioDialogProps {
   readonly year: number
@@ -20,51 +15,21 @@ interface SaveScenarioDialogProps {
 
 /** Gives the scenario a name, so that others can open it by its link. */
 export function SaveScenarioDialog({ year, steps, scenario, onSaved, onClose }: SaveScenarioDialogProps) {
-  const [name, setName] = useState(scenario?.name ?? '')
-  const [note, setNote] = useState(scenario?.note ?? '')
-  const save = useSaveScenario()
-  const edit = useChangeScenario()
-  const toast = useToast()
-  const error = save.error ?? edit.error
-  const confirm = () => {
-    const body = { name: name.trim(), note: note.trim() || null, steps: [...steps] }
-    const onSuccess = (reply: BondScenario) => {
-      toast(`已保存「${reply.name}」`, '测算方案不改变任何已录入的数据。')
-      onSaved(reply)
-      onClose()
-    }
-    if (scenario) edit.mutate({ id: scenario.scenarioId, version: scenario.version, ...body }, { onSuccess })
-    else save.mutate({ year, ...body }, { onSuccess })
-  }
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={scenario ? `保存对「${scenario.name}」的修改` : '保存方案'}
       description={`${year}年，${steps.length}步；有权限的人可凭链接查看，只有保存人可以修改。`}
-      actions={
-        <Button
-          variant="primary"
-          onClick={confirm}
-          isBusy={save.isPending || edit.isPending}
-          disabled={name.trim() === '' || name.trim().length > 60}
-        >
-          保存
-        </Button>
-      }
+      endpoint={saveBondScenario}
+      command={useSaveScenario(scenario)}
+      first={{ name: scenario?.name, note: scenario?.note }}
+      body={{ year, steps: [...steps] }}
+      verb="保存"
+      done={({ name }) => [`已保存「${name}」`, '测算方案不改变任何已录入的数据。']}
+      onDone={onSaved}
+      onClose={onClose}
     >
-      <Stack>
-        <TextField
-          label="方案名称"
-          name="name"
-          value={name}
-          onChange={setName}
-          error={name.trim().length > 60 ? '最多60个字，请缩短' : undefined}
-          autoComplete="off"
-        />
-        <TextField label="说明（可不填）" name="note" value={note} onChange={setNote} autoComplete="off" />
-      </Stack>
-      {error && <ProblemNotice problem={problemOf(error)} />}
-    </Dialog>
+      <TextEntry label="方案名称" name="name" />
+      <TextEntry label="说明（可不填）" name="note" />
+    </FormDialog>
   )
 }
