@@ -25,6 +25,7 @@ describe('what a contract takes', () => {
       { ...good, document: '' },
       { ...good, reason: '汛期停工', document: null },
     ],
+    ['without a null that may be left out', { ...good, note: null }, { ...good, reason: '汛期停工', note: undefined }],
     [
       'null for what was never touched',
       { ...good, document: undefined },
