@@ -82,6 +82,11 @@ export const gates: readonly Gate[] = [
     because: 'an import reaches the tables of each module through its table store',
   },
   {
+    from: /^server\/src\/modules\/importing\/import-targets\.ts$/,
+    to: /^server\/src\/modules\/[^/]+\/[^/]+\.tables\.ts$/,
+    because: 'a table that only imports write, row by row, needs no store of its own',
+  },
+  {
     from: /^server\/src\/modules\/importing\/[^/]+\.command\.ts$/,
     to: /^server\/src\/modules\/reports\/(save-lines|restore-lines|take-report-step)\.command\.ts$/,
     because: 'a workbook fills in, hands in and gives back a report by the rules of the grid, in the same write',
