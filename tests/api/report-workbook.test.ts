@@ -1,5 +1,8 @@
 import type { ImportRecord, ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import { draftReportsTable } from '@pianqu/shared/importing/kinds/reports.kind.ts'
+import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { columnLetter } from '@pianqu/shared/workbook/raw-cell.ts'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Client, Reply } from '../city.ts'
@@ -43,6 +46,8 @@ const detailOf = (reply: Reply): string => reply.json<Problem>().detail ?? ''
 const amountsOf = ({ lines }: Report) =>
   Object.fromEntries(lines.map((line) => [line.projectCode, line.content.investedYuan]))
 /** The first district owes P1, P2, P4 and P6, in rows 2 to 5; D is the amount of the month, E the progress. */
+const at = (field: ContentField, row: number): string =>
+  `${columnLetter(draftReportsTable.columns.findIndex(({ key }) => key === field))}${row}`
 const allFilled = { D2: 100, D3: 80, D4: 100, D5: 100 }
 
 describe('the workbook of one unit and month', () => {
@@ -60,17 +65,30 @@ describe('the workbook of one unit and month', () => {
     expect(data?.rows[1]?.slice(-3)).toEqual([1200, 900, 'P1'])
     expect(data?.protection).toMatchObject({ sheet: true })
     expect(data?.protection?.password).toBeUndefined()
-    const lockOf = (key: string) => data?.cells?.get(key)?.style?.protection?.locked ?? true
-    expect(['1,0', '1,1', '1,2', '1,3', '1,14', '1,15'].map(lockOf)).toEqual([true, true, true, false, false, true])
-    const rules = data?.dataValidations?.map(({ type, range }) => `${type} ${range}`)
-    expect(rules).toEqual([
-      'decimal D2:D5',
-      'decimal E2:E5',
-      'decimal G2:G5',
-      'decimal H2:H5',
-      'decimal I2:I5',
-      'list M2:M5',
+    const titles = data?.rows[0]?.map(String) ?? []
+    const lockOf = (column: number) => data?.cells?.get(`1,${column}`)?.style?.protection?.locked ?? true
+    const note = titles.indexOf('备注')
+    expect([0, 1, 2, 3, note, note + 1].map(lockOf)).toEqual([true, true, true, false, false, true])
+    const rules = titles.map((title, index) => {
+      const range = `${columnLetter(index)}2:${columnLetter(index)}5`
+      return [title, data?.dataValidations?.find((rule) => rule.range === range)?.type] as const
+    })
+    expect(Object.fromEntries(rules.filter(([, type]) => type))).toMatchObject({
+      '本月完成投资(万元)*': 'decimal',
+      '形象进度(%)': 'decimal',
+      '本年入统投资(万元)': 'decimal',
+      '到位资金(万元)': 'decimal',
+      '下月计划(万元)': 'decimal',
+      问题类型: 'list',
+    })
+    expect(rules.filter(([title]) => ['项目编码*', '月份*', '实际开工', '备注', '行标识'].includes(title))).toEqual([
+      ['项目编码*', undefined],
+      ['月份*', undefined],
+      ['实际开工', undefined],
+      ['备注', undefined],
+      ['行标识', undefined],
     ])
+    expect(data?.dataValidations).toHaveLength(rules.filter(([, type]) => type).length)
     expect(guide?.rows[0]?.[0]).toMatch(/^云锦区2025年10月月报，第1版/)
     expect([hidden?.name, hidden?.veryHidden]).toEqual(['版本信息', true])
   })
@@ -146,7 +164,7 @@ describe('bringing the workbook back', () => {
   })
 
   test('fills in the draft, says what would change first, and leaves untouched lines untouched', async () => {
-    const bytes = await typedOver(await download(), { D2: 100, E2: 45.5, O2: '按计划' })
+    const bytes = await typedOver(await download(), { D2: 100, E2: 45.5, [at('note', 2)]: '按计划' })
     const dry = await bring(bytes, '?month=2025-10&dryRun=true')
     expect(dry).toMatchObject({ ...counts4(1, 3), dryRun: true })
     expect(dry.diffs[0]?.fields).toContainEqual({ field: 'investedYuan', before: '—', after: '1000000' })
@@ -182,7 +200,9 @@ describe('bringing the workbook back', () => {
   })
 
   test('says at the cell what cannot be handed in yet, and takes the row', async () => {
-    const result = await bring(await typedOver(await download(), { D2: 100, E2: 80, K2: '2025-10' }))
+    const result = await bring(
+      await typedOver(await download(), { D2: 100, E2: 80, [at('actualCompletion', 2)]: '2025-10' }),
+    )
     expect(counts(result)).toEqual(counts4(1, 3))
     expect(result.warnings).toMatchObject([{ cell: 'E2', code: 'line/completed-below-100' }])
     expect(result.warnings[0]?.message).toContain('更正后才能提交')
@@ -303,7 +323,11 @@ describe('importing and handing in', () => {
 
   test.each([
     ['a line is missing', { D2: 100 }, /还有3个项目没有填写本月完成投资/],
-    ['a line must be corrected', { ...allFilled, E2: 80, K2: '2025-10' }, /P1 P1工程：已填实际竣工/],
+    [
+      'a line must be corrected',
+      { ...allFilled, E2: 80, [at('actualCompletion', 2)]: '2025-10' },
+      /P1 P1工程：已填实际竣工/,
+    ],
     ['a line must be explained', { ...allFilled, D2: 9_000 }, /P1 P1工程：本月.*超过以往月份中位数/],
     ['a row was not taken', { ...allFilled, D2: '很多' }, /文件中有1行有误，没有写入/],
   ])('imports only where %s, and says so', async (_, cells, reason) => {

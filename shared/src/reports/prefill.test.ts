@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { emptyContent } from '../months/report-content.schema.ts'
+import { emptyContent, type ReportContent } from '../months/report-content.schema.ts'
 import { prefilled, unchanged } from './prefill.ts'
 
-const content = {
+const content: ReportContent = {
+  ...emptyContent,
   investedYuan: 5_000_000,
   progressBasisPoints: 4500,
   imageProgress: '主体结构施工',
@@ -15,7 +16,7 @@ const content = {
   problemType: '配套',
   unitsToCoordinate: '市水务局',
   note: '雨季影响',
-} as const
+}
 
 describe('a line of a new month', () => {
   test('begins with the words, progress and 入统 of last month, and without its amounts and note', () => {
