@@ -2,7 +2,7 @@ import { importKinds } from '@pianqu/shared/importing/kinds.ts'
 import { expect, test } from 'vitest'
 import { importTablesChapter } from './import-tables.ts'
 
-/** Written anew by `npm test -- -u` where a kind or a column has changed. */
+/** Written anew by `-u` where a kind or a column has changed. */
 test('the manual lists every table with its columns, in the order of a new city', async () => {
   const chapter = importTablesChapter()
   expect(chapter.match(/^## /gm)).toHaveLength(importKinds.length)
