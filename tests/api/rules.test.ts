@@ -108,6 +108,12 @@ describe('a draft', () => {
       'common/malformed',
       '/content/progress/redAbovePoints 进度滞后上限：不能大于100',
     ])
+    const scheduled = { target: { kind: 'schedule' } }
+    expect(await refused({ kind: 'indicator', code: 'rail-800m', from: '2026-01', changes: scheduled })).toEqual([
+      400,
+      'common/malformed',
+      '/content/target/kind 目标口径：这个指标的目标只能是固定比例',
+    ])
     expect(await refused({ ...light, changes: {} })).toEqual([422, 'rule/unchanged'])
     expect(await refused({ ...light, basis: ' ' })).toEqual([400, 'common/malformed', '/basis 请填写依据，例如文号'])
     const parts = [{ code: 'investment', name: '投资进度', weight: 99 }]

@@ -51,11 +51,11 @@ const once = (faults: readonly ProblemFault[]): ProblemFault[] => [
 ]
 
 /** The content of a rule, or everything that is wrong with it, each fault at its field. */
-export function parseRule<Content>(record: RuleRecord<Content>, raw: unknown): Parsed<Content> {
+export function parseRule<Content>(record: RuleRecord<Content>, raw: unknown, code: string): Parsed<Content> {
   const parsed = record.schema.safeParse(raw)
   if (!parsed.success) {
     return { content: null, faults: once(parsed.error.issues.map((issue) => faultOf(issue, record))) }
   }
-  const faults = record.faults?.(parsed.data) ?? []
+  const faults = record.faults?.(parsed.data, code) ?? []
   return faults.length > 0 ? { content: null, faults } : { content: parsed.data, faults: [] }
 }

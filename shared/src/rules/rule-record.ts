@@ -23,8 +23,8 @@ export interface RuleRecord<Content> {
   readonly starts: RuleStart
   readonly series: readonly RuleSeries<Content>[]
   readonly schema: z.ZodType<Content>
-  /** What is wrong beyond the form of the fields. */
-  readonly faults?: (content: Content) => readonly ProblemFault[]
+  /** What is wrong beyond the form of the fields, with the rule of that code. */
+  readonly faults?: (content: Content, code: string) => readonly ProblemFault[]
   /** `null` where the kind has an editor of its own. */
   readonly form: RuleForm<Content> | null
   /** What a part of the content is called where there is no form to say it. */

@@ -21,11 +21,11 @@ const changes = (kind: (typeof ruleKinds)[number], before: unknown, after: unkno
 
 describe.each(own.filter((series) => series.own !== null))(
   'the rule $kind $code that the product comes with',
-  ({ kind, own: content }) => {
+  ({ kind, code, own: content }) => {
     const record = recordOf(kind)
 
     test('is sound, and its words have a name and a text each', () => {
-      expect(parseRule(record, content)).toEqual({ content, faults: [] })
+      expect(parseRule(record, content, code)).toEqual({ content, faults: [] })
       const words = record.words(content)
       expect(words.length).toBeGreaterThan(0)
       expect(words.filter(({ name, text }) => name === '' || text === '')).toEqual([])
@@ -33,7 +33,7 @@ describe.each(own.filter((series) => series.own !== null))(
 
     test('comes back out of the form as it went in', () => {
       if (!record.form) return
-      const typed = parseRule(record, record.form.contentOf(record.form.valuesOf(content)))
+      const typed = parseRule(record, record.form.contentOf(record.form.valuesOf(content)), code)
       expect(typed.faults).toEqual([])
       expect(ruleDifferences(record.words(content), record.words(typed.content))).toEqual([])
     })
@@ -89,7 +89,7 @@ describe('a rule that is typed wrongly', () => {
     const content = record.series.find((series) => series.code === code)?.own
     if (!record.form || !content) throw new Error(`${kind} has no form`)
     const values = { ...record.form.valuesOf(content), ...typed }
-    return parseRule(record, record.form.contentOf(values)).faults.map(
+    return parseRule(record, record.form.contentOf(values), code).faults.map(
       ({ pointer, message }) => `${pointer} ${message}`,
     )
   }
@@ -111,6 +111,40 @@ describe('a rule that is typed wrongly', () => {
     ],
     ['light', 'light', { yellowMonthsToRed: '1' }, ['/yellowMonthsToRed 连续预警转滞后：不能小于2']],
     ['indicator', 'bond-share', { 'target.numerator': '50.005' }, ['/target/numerator 目标：请填写数字']],
+    [
+      'indicator',
+      'rail-800m',
+      { 'target.kind': 'schedule', operator: '<', categories: 'none' },
+      [
+        '/target/kind 目标口径：这个指标的目标只能是固定比例',
+        '/operator 达标条件：这个指标的达标条件只能是不低于、超过',
+        '/categories 片区范围：这个指标按片区计算，请选择片区范围',
+      ],
+    ],
+    ['indicator', 'rail-800m', { 'target.numerator': '650' }, ['/target/numerator 目标：不能大于100%']],
+    [
+      'indicator',
+      'bond-share',
+      { 'target.kind': 'schedule', operator: '=' },
+      [
+        '/target/kind 目标口径：这个指标的目标只能是固定比例',
+        '/operator 达标条件：这个指标的达标条件只能是不低于、超过',
+      ],
+    ],
+    ['indicator', 'bond-share', { 'target.numerator': '101' }, ['/target/numerator 目标：不能大于100%']],
+    [
+      'indicator',
+      'bond-share',
+      { categories: 'central' },
+      ['/categories 片区范围：这个指标不按片区计算，请选择不按片区'],
+    ],
+    [
+      'indicator',
+      'investment-rate',
+      { 'target.kind': 'share', 'target.numerator': '90', operator: '>' },
+      ['/target/kind 目标口径：这个指标的目标只能是本月序时进度', '/operator 达标条件：这个指标的达标条件只能是不低于'],
+    ],
+    ['indicator', 'start-rate', { 'target.kind': 'schedule' }, ['/target/kind 目标口径：这个指标的目标只能是固定比例']],
     ['due', 'due', { 'due.count': '0' }, ['/due/count 月末后：不能小于1']],
     ['rail-reach', 'rail-reach', { metres: '' }, ['/metres 覆盖半径：请填写数字']],
   ])('%s %s %j is told so', (kind, code, typed, faults) => {

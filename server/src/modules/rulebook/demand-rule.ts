@@ -18,7 +18,7 @@ export function demandSeries({ kind, code }: RuleKey) {
 
 /** The content as its kind has it. Throws common/malformed with every fault at its field. */
 export function demandContent(key: RuleKey, raw: unknown, under = '/content'): unknown {
-  const { content, faults } = parseRule(recordOf(key.kind), raw)
+  const { content, faults } = parseRule(recordOf(key.kind), raw, key.code)
   const errors = faults.map((fault) => ({ ...fault, pointer: `${under}${fault.pointer}` }))
   if (errors[0]) throw new ProblemError('common/malformed', { detail: errors[0].message, errors })
   return content

@@ -8,6 +8,7 @@ import type { FormField, RuleForm, Values } from '../rule-form.ts'
 import { typedNumber } from '../rule-form.ts'
 import { ruleRecord } from '../rule-record.ts'
 import { formWords } from '../rule-words.ts'
+import { indicatorFaults } from './indicator-faults.ts'
 
 const isShare = (values: Values): boolean => values['target.kind'] === 'share'
 
@@ -107,6 +108,7 @@ export const indicatorRecord = ruleRecord<IndicatorContent>({
     own,
   })),
   schema: indicatorContentSchema,
+  faults: indicatorFaults,
   form,
   words: (content) => formWords(form, content),
 })

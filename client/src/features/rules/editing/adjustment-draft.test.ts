@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { addedStep, contentOf, draftOf, type RuleDraft, type StepDraft, wayOptions } from './adjustment-draft.ts'
 
 const draft = draftOf('2025版', defaultRule)
-const judged = (typed: RuleDraft) => parseRule(ruleRecords.adjustment, contentOf(typed))
+const judged = (typed: RuleDraft) => parseRule(ruleRecords.adjustment, contentOf(typed), 'adjustment')
 const faultsOf = (typed: RuleDraft) => judged(typed).faults.map(({ message }) => message)
 const withStep = (changes: Partial<StepDraft>) => {
   const [first, ...rest] = draft.steps

@@ -6,7 +6,7 @@ import { contentOf, formOf, type RuleForm, weightSumText } from './ranking-form.
 
 const { effectiveMonth: _month, ...own } = defaultRankingRule
 const begun: RuleForm = { ...formOf(own), name: '新指数' }
-const judged = (form: RuleForm) => parseRule(ruleRecords.ranking, contentOf(form))
+const judged = (form: RuleForm) => parseRule(ruleRecords.ranking, contentOf(form), 'monthly-index')
 const weights = (...list: string[]): RuleForm => ({
   ...begun,
   parts: begun.parts.map((part, index) => ({ ...part, weight: list[index] ?? '' })),

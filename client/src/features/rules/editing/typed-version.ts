@@ -53,7 +53,7 @@ function basisFaults(basis: string): ProblemFault[] {
 /** A version as typed: what is wrong with it, and what it changes. */
 export function judge(rule: RulePage, { raw, from, basis: text }: Typed): Judged {
   const record = recordOf(rule.kind)
-  const { content: parsed, faults: wrong } = parseRule(record, raw)
+  const { content: parsed, faults: wrong } = parseRule(record, raw, rule.code)
   // A record's content is an object, which the contract asks for.
   const content = parsed as Record<string, unknown> | null
   const [month, basis] = [from.trim(), text.trim()]
