@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type ComputedLight, type Light, lightComponent } from './light.ts'
 import { defaultLightRule } from './light-rule.schema.ts'
+import { monthsBack } from './months-before.ts'
 import { type LightOverride, projectLight } from './project-light.ts'
 
 const named = { g: 'green', y: 'yellow', r: 'red', '-': null } as const
 const of = (letters: string) => [...letters].map((letter) => named[letter as keyof typeof named])
 
 function light(parts: string, options: Partial<Parameters<typeof projectLight>[0]> = {}) {
+  const rule = options.rule ?? defaultLightRule
   return projectLight({
     components: of(parts).map((part) => part && lightComponent('progress', part, '理由')),
     earlier: [],
@@ -14,7 +16,8 @@ function light(parts: string, options: Partial<Parameters<typeof projectLight>[0
     isSubmitted: true,
     override: null,
     month: '2025-09',
-    rule: defaultLightRule,
+    rule,
+    ruleBefore: rule,
     ...options,
   })
 }
@@ -89,6 +92,24 @@ describe('a rule that looks back', () => {
     const found = light(now, { rule, earlier: of(earlier) satisfies (ComputedLight | null)[] })
     expect(found.computed).toBe(computed)
     expect(found.worst).toBe(of(now)[0])
+  })
+
+  test.each([
+    ['red by the rule of that month alone', caught, third, 'yyy', 'yellow'],
+    ['red by the rule of now alone', both, caught, 'yyy', 'green'],
+  ])('goes by what the month before was: %s', (_, rule, ruleBefore, earlier, computed) => {
+    expect(light('g', { rule, ruleBefore, earlier: of(earlier) }).computed).toBe(computed)
+  })
+
+  test.each([
+    [defaultLightRule, defaultLightRule, 0],
+    [third, third, 2],
+    [caught, caught, 1],
+    [both, both, 3],
+    [caught, third, 3],
+    [both, caught, 2],
+  ])('%# looks back as far as it has to', (rule, ruleBefore, months) => {
+    expect(monthsBack(rule, ruleBefore)).toBe(months)
   })
 
   test('says why', () => {

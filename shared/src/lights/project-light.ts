@@ -23,6 +23,8 @@ interface ProjectLightInput {
   readonly override: LightOverride | null
   readonly month: Month
   readonly rule: LightRule
+  /** In force in the month before, by which that month was red or not. */
+  readonly ruleBefore: LightRule
 }
 
 export interface ProjectLight {
@@ -45,10 +47,10 @@ export const isInForce = ({ fromMonth, untilMonth }: Pick<LightOverride, 'fromMo
  * owed and not submitted; a person's override in force stands before both.
  */
 export function projectLight(input: ProjectLightInput): ProjectLight {
-  const { earlier, isOwed, isSubmitted, month, rule } = input
+  const { earlier, isOwed, isSubmitted, month, rule, ruleBefore } = input
   const own = input.components.filter((component) => component !== null)
   const worst = worstOf(own.map(({ light }) => light))
-  const added = lookBack([...earlier, worst], rule)
+  const added = lookBack([...earlier, worst], rule, ruleBefore)
   const components = added ? [...own, added] : own
   const computed = worstOf(components.map(({ light }) => light))
   const override = input.override && isInForce(input.override, month) ? input.override : null

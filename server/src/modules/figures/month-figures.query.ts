@@ -2,6 +2,7 @@ import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
 import type { ComputedLight, Light, LightComponent } from '@pianqu/shared/lights/light.ts'
 import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
+import { monthsBack } from '@pianqu/shared/lights/months-before.ts'
 import { isInForce, type LightOverride } from '@pianqu/shared/lights/project-light.ts'
 import { type RollUp, rollUp } from '@pianqu/shared/lights/roll-up.ts'
 import { countedProjects } from '@pianqu/shared/plans/counted-projects.ts'
@@ -58,20 +59,29 @@ export function groupFigure(figures: readonly ProjectFigure[], rule: LightRule):
   }
 }
 
-/** How many months back the rule looks. */
-const monthsBack = ({ yellowMonthsToRed, catchUp }: LightRule): number =>
-  Math.max(yellowMonthsToRed ? yellowMonthsToRed - 1 : 0, catchUp ? 1 : 0)
+interface LightRules {
+  readonly rule: LightRule
+  readonly ruleBefore: LightRule
+}
 
-function earlierLights(db: Database, month: Month, rule: LightRule): (code: string) => (ComputedLight | null)[] {
-  const months = Array.from({ length: monthsBack(rule) }, (_, index) => addMonths(month, index - monthsBack(rule)))
+const rulesAt = (db: Database, month: Month): LightRules => ({
+  rule: lightRuleAt(db, month),
+  ruleBefore: lightRuleAt(db, addMonths(month, -1)),
+})
+
+type Earlier = (code: string) => readonly (ComputedLight | null)[]
+
+function earlierLights(db: Database, month: Month, { rule, ruleBefore }: LightRules): Earlier {
+  const back = monthsBack(rule, ruleBefore)
+  const months = Array.from({ length: back }, (_, index) => addMonths(month, index - back))
   const before = months.map((earlier) => componentsOf(db, earlier))
   return (code) => before.map((lights) => lights.get(code) ?? null)
 }
 
 /** The worst component of every project in a month, which is all that looking back needs. */
 const componentsOf = perRevision((db: Database, month: Month): ReadonlyMap<string, ComputedLight | null> => {
-  const rule = lightRuleAt(db, month)
-  const figures = figuresOf(yearData(db, yearOf(month)), month, rule, bondUseLights(db, month), () => [])
+  const rules = rulesAt(db, month)
+  const figures = figuresOf(yearData(db, yearOf(month)), month, rules, bondUseLights(db, month), () => [])
   return new Map(figures.map(({ project, light }) => [project.code, light.worst]))
 }, 40)
 
@@ -85,9 +95,9 @@ function overrideOf(data: YearData, code: string, month: Month): LightOverride |
 function figuresOf(
   data: YearData,
   month: Month,
-  rule: LightRule,
+  rules: LightRules,
   bondUse: ReadonlyMap<string, LightComponent>,
-  earlier: (code: string) => readonly (ComputedLight | null)[],
+  earlier: Earlier,
 ): ProjectFigure[] {
   const areaOf = areaOfProject(data)
   const counted = countedProjects(data.projects, data.active)
@@ -99,7 +109,7 @@ function figuresOf(
       project,
       areaCode: areaOf(project.code),
       month,
-      rule,
+      ...rules,
       isOwed: owing.has(project.code),
       isCounted: counted.has(project.code),
       isSplit: packages.has(project.code) && !counted.has(project.code),
@@ -112,8 +122,9 @@ function figuresOf(
 
 function readMonth(db: Database, month: Month): MonthFigures {
   const data = yearData(db, yearOf(month))
-  const rule = lightRuleAt(db, month)
-  const projects = figuresOf(data, month, rule, bondUseLights(db, month), earlierLights(db, month, rule))
+  const rules = rulesAt(db, month)
+  const { rule } = rules
+  const projects = figuresOf(data, month, rules, bondUseLights(db, month), earlierLights(db, month, rules))
   const inArea = groupBy(projects, ({ areaCode }) => areaCode)
   const listed = data.areas.filter((area) => isListedOn(area, lastDayOf(month)))
   return {
@@ -141,8 +152,8 @@ const withLine = <Line extends { readonly month: Month }>(lines: readonly Line[]
 export function lightsIf(db: Database, month: Month): (line: YearLine & DatedLine) => Light | null {
   const { byCode } = monthFigures(db, month)
   const data = yearData(db, yearOf(month))
-  const rule = lightRuleAt(db, month)
-  const earlier = earlierLights(db, month, rule)
+  const rules = rulesAt(db, month)
+  const earlier = earlierLights(db, month, rules)
   const bondUse = bondUseLights(db, month)
   return (line) => {
     const { projectCode: code } = line
@@ -157,7 +168,7 @@ export function lightsIf(db: Database, month: Month): (line: YearLine & DatedLin
       ...figure,
       data: supposed,
       month,
-      rule,
+      ...rules,
       override: overrideOf(data, code, month),
       bondUse: bondUse.get(code) ?? null,
       earlier: earlier(code),

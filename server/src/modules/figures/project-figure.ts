@@ -37,6 +37,7 @@ interface FigureInput {
   readonly areaCode: string | null
   readonly month: Month
   readonly rule: LightRule
+  readonly ruleBefore: LightRule
   readonly isOwed: boolean
   readonly isCounted: boolean
   readonly isSplit: boolean
@@ -46,7 +47,8 @@ interface FigureInput {
 }
 
 export function projectFigure(input: FigureInput): ProjectFigure {
-  const { data, project, month, rule, isOwed, isCounted, isSplit, override, bondUse, earlier, areaCode } = input
+  const { data, project, month, rule, ruleBefore } = input
+  const { isOwed, isCounted, isSplit, override, bondUse, earlier, areaCode } = input
   const plan = data.plans.get(project.code) ?? null
   const lines = data.lines.get(project.code) ?? []
   const ytdYuan = yearToDate(lines, month)
@@ -68,6 +70,7 @@ export function projectFigure(input: FigureInput): ProjectFigure {
     override,
     month,
     rule,
+    ruleBefore,
   })
   return {
     project,
