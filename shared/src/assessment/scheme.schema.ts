@@ -11,7 +11,7 @@ export const objectiveSourceNames = {
   'investment-rate': '投资完成（对照序时进度）',
   'start-rate': '应开工项目开工率',
   'bond-use': '专项债券使用进度',
-  'rail-800m': '轨道站点800米覆盖率',
+  'rail-800m': '轨道站点覆盖率',
 } as const
 export const objectiveSources = codesOf(objectiveSourceNames)
 export type ObjectiveSource = keyof typeof objectiveSourceNames

@@ -29,6 +29,6 @@ export const raceFaults = (race: RaceContent, known: ReadonlySet<string>): Probl
   ...memberFaults(race, known),
   ...spanFaults(race),
   ...(race.indicator === 'rail-800m' && race.memberKind !== 'area'
-    ? [fault('/indicator', '轨道站点800米覆盖按片区计算，请把参赛单位改为片区')]
+    ? [fault('/indicator', '轨道站点覆盖按片区计算，请把参赛单位改为片区')]
     : []),
 ]

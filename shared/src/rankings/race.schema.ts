@@ -7,7 +7,7 @@ export const raceIndicatorNames = {
   investment: '投资进度',
   starts: '按期开工',
   'bond-use': '债券使用',
-  'rail-800m': '轨道站点800米覆盖',
+  'rail-800m': '轨道站点覆盖',
   'invested-growth': '赛程内新增投资',
 } as const
 export const raceIndicators = codesOf(raceIndicatorNames)
@@ -17,7 +17,7 @@ export const raceBases: Record<RaceIndicator, string> = {
   investment: '1月至本月累计完成投资 ÷ 按序时应完成投资，可超过100%',
   starts: '已到计划开工月份的项目中已开工的个数 ÷ 已到计划开工月份的项目个数',
   'bond-use': '已发行新增专项债券累计使用 ÷ 按发行后均匀使用应使用的金额，可超过100%',
-  'rail-800m': '月末已开通站点800米直线范围面积（重叠只计一次）÷ 片区面积',
+  'rail-800m': '月末已开通站点当月覆盖半径内的面积（直线距离，重叠只计一次）÷ 片区面积',
   'invested-growth': '赛程首月至本月新增完成投资 ÷ 年度计划投资',
 }
 

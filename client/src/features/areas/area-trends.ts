@@ -38,7 +38,7 @@ function coverageTrend(series: Series, indicators: Indicators): Trend | null {
   const rail = indicators.find(({ code }) => code === 'rail-800m')
   return {
     key: 'coverage',
-    title: '轨道站点800米覆盖率',
+    title: rail ? `${rail.name}率` : '轨道站点覆盖率',
     subtitle: '月末，面积口径',
     months: series.map(({ month }) => month),
     actual: series.map(({ coverage }) => coverage),

@@ -53,6 +53,13 @@ describe('the trends of an area', () => {
     })
   })
 
+  test('coverage is named by the reach in force', () => {
+    const named = (indicators: Parameters<typeof areaTrends>[1]) =>
+      areaTrends([point('2025-01', yi, 0.667)], indicators).at(-1)?.title
+    expect(named([{ ...rail, name: '轨道站点600米覆盖' }])).toBe('轨道站点600米覆盖率')
+    expect(named([])).toBe('轨道站点覆盖率')
+  })
+
   test('say in a sentence what they show', () => {
     const [total] = areaTrends(series, [])
     expect(total && trendLabel('锦南总部区', total)).toBe('锦南总部区本年累计完成投资，2025年4月为3.00')

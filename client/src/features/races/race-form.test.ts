@@ -24,7 +24,7 @@ test.each<[string, Partial<RaceForm>, string]>([
   [
     'coverage of districts',
     { indicator: 'rail-800m', memberKind: 'district' },
-    '轨道站点800米覆盖按片区计算，请把参赛单位改为片区',
+    '轨道站点覆盖按片区计算，请把参赛单位改为片区',
   ],
 ])('%s is told', (_, over, fault) => {
   const { race, faults } = checkRace({ ...form, ...over }, known)

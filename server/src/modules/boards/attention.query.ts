@@ -1,12 +1,15 @@
 import type { Attention } from '@pianqu/shared/boards/overview.contract.ts'
+import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { decimalText, percentText } from '@pianqu/shared/number/ratio.ts'
+import { missedWords } from '@pianqu/shared/number/target-words.ts'
 import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
+import { indicatorAt, reachAt, targetAt } from '../rules/rule.facts.ts'
 
 /** How many of each kind are worth a leader's time. */
 const most = 3
@@ -55,12 +58,13 @@ function unreported(db: Database, month: Month): Attention[] {
 function bondGap(db: Database, month: Month): Attention[] {
   const share = bondShareOf(db, { year: yearOf(month), basis: 'issued-new', asOf: lastDayOf(month) })
   if (share.met !== false || share.gapShiftYuan === null || share.gapAddYuan === null) return []
+  const target = targetAt(db, 'bond-share', month)
   const last = share.lastBatchCode ? `；最迟从批次${share.lastBatchCode}起须全部投向片区` : ''
   const outlook = share.state === 'unreachable' ? '；按现有计划已无法达标' : last
   return [
     {
       kind: 'bond-gap',
-      title: `专项债占比${share.display}，低于目标`,
+      title: `专项债占比${share.display}，${target ? missedWords[target.operator] : '低于'}目标`,
       detail: `调剂还差${moneyLine(share.gapShiftYuan)}，新增还差${moneyLine(share.gapAddYuan)}${outlook}`,
       months: null,
       subject: { kind: 'city', code: 'bond-share' },
@@ -72,14 +76,15 @@ function railBelow(db: Database, month: Month): Attention[] {
   const { areas, city, target } = railCoverage(db, lastDayOf(month))
   const below = areas.filter(({ met }) => met === false)
   if (below.length === 0 || city.met !== false) return []
+  const { categories } = indicatorAt(db, 'rail-800m', month)
   const names = areaNames(db)
   const ratio = { numerator: city.coveredSquareMetres ?? 0, denominator: city.areaSquareMetres ?? 0 }
   const named = below.slice(0, most).map(({ code }) => names.get(code) ?? code)
   return [
     {
       kind: 'rail-below',
-      title: `轨道800米覆盖${percentText(ratio, target)}，未超过目标`,
-      detail: `${named.join('、')}等${below.length}个中心城区片区未达标`,
+      title: `轨道${reachAt(db, month)}米覆盖${percentText(ratio, target)}，${missedWords[target.operator]}目标`,
+      detail: `${named.join('、')}等${below.length}个${scopeText(categories)}片区未达标`,
       months: null,
       subject: { kind: 'city', code: 'rail-800m' },
     },

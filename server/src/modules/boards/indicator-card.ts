@@ -1,3 +1,4 @@
+import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import type { IndicatorCard, SparkPoint } from '@pianqu/shared/indicators/indicator.contract.ts'
 import { indicatorLight } from '@pianqu/shared/indicators/indicator-light.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
@@ -25,11 +26,13 @@ const partsText: Record<string, (numerator: number, denominator: number) => stri
   'start-rate': (numerator, denominator) => `${numerator} / ${denominator} 个`,
 }
 
-const nothingYet: Record<string, string> = {
-  'bond-share': '本年尚未发行新增专项债',
-  'rail-800m': '尚未导入中心城区片区边界',
-  'investment-rate': '本年尚无计划或月报',
-  'start-rate': '没有已到计划开工月份的项目',
+type Scoped = Pick<CityIndicator['definition'], 'categories'>
+
+const nothingYet: Record<string, (definition: Scoped) => string> = {
+  'bond-share': () => '本年尚未发行新增专项债',
+  'rail-800m': ({ categories }) => `尚未导入${scopeText(categories)}片区边界`,
+  'investment-rate': () => '本年尚无计划或月报',
+  'start-rate': () => '没有已到计划开工月份的项目',
 }
 
 /** The schedule is no target that anybody set: the sentence speaks of 序时. */
@@ -50,7 +53,7 @@ export function indicatorCard({ indicator, spark, also, rule }: CardInput): Indi
   const measured = () =>
     isSchedule ? againstSchedule(distanceToTarget(ratio, target)) : distanceToTarget(ratio, target)
   const published = spark.at(-1)?.published
-  const distance = hasValue ? measured() : (nothingYet[definition.code] ?? '尚无数据')
+  const distance = hasValue ? measured() : (nothingYet[definition.code]?.(definition) ?? '尚无数据')
   return {
     ...reading,
     targetDisplay: isSchedule ? `序时 ${percentText(target)}` : `目标 ${targetText(target)}`,

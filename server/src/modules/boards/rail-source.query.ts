@@ -1,3 +1,4 @@
+import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
 import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
@@ -7,12 +8,24 @@ import { sourceRef } from '../evidence/row-source.facts.ts'
 import { allStations } from '../rail/rail.facts.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
 import { type OutlinedArea, outlinesOn } from '../rail/rail-layers.query.ts'
+import { indicatorAt, reachAt } from '../rules/rule.facts.ts'
 import { type Answer, openPart } from './source-answer.ts'
 
 const km2 = (squareMetres: number): string => `${(squareMetres / 1_000_000).toFixed(3)}平方公里`
 
-const definition =
-  '中心城区片区内，距已开通且有出入口的站点直线800米以内的面积（重叠只计一次）除以片区面积；是面积占比，不是通勤人口占比'
+interface RailWords {
+  readonly name: string
+  readonly scope: string
+  readonly definition: string
+}
+
+/** The figure in the words of the rules of its month. */
+function wordsOf(db: Database, month: Month): RailWords {
+  const { name, categories } = indicatorAt(db, 'rail-800m', month)
+  const scope = `${scopeText(categories)}片区`
+  const reached = `距已开通且有出入口的站点直线${reachAt(db, month)}米以内的面积（重叠只计一次）`
+  return { name, scope, definition: `${scope}内，${reached}除以片区面积；是面积占比，不是通勤人口占比` }
+}
 
 /** Where the outline comes from by which an area was measured. */
 const outlineSource = (db: Database, outline: OutlinedArea | undefined): SourceRef | null =>
@@ -28,14 +41,13 @@ export function railSource(db: Database, month: Month): Answer {
   const names = areaNames(db)
   const ratio = { numerator: city.coveredSquareMetres ?? 0, denominator: city.areaSquareMetres ?? 0 }
   const value = percentText(ratio, target)
+  const { name, scope, definition } = wordsOf(db, month)
   return {
-    title: '轨道站点800米覆盖',
+    title: name,
     value,
     definition,
     formula:
-      ratio.denominator > 0
-        ? `${km2(ratio.numerator)} ÷ ${km2(ratio.denominator)} = ${value}`
-        : '尚未导入中心城区片区边界',
+      ratio.denominator > 0 ? `${km2(ratio.numerator)} ÷ ${km2(ratio.denominator)} = ${value}` : `尚未导入${scope}边界`,
     rows: areas
       .filter(({ inScope }) => inScope)
       .toSorted((a, b) => a.coveredSquareMetres / a.areaSquareMetres - b.coveredSquareMetres / b.areaSquareMetres)
@@ -58,8 +70,9 @@ export function areaRailSource(db: Database, code: string, month: Month): Answer
   const ratio = { numerator: area?.coveredSquareMetres ?? 0, denominator: area?.areaSquareMetres ?? 0 }
   const stations = new Map(allStations(db).map((station) => [station.code, station]))
   const value = percentText(ratio, target)
+  const { name, definition } = wordsOf(db, month)
   return {
-    title: `${areaNames(db).get(code) ?? code}：轨道站点800米覆盖`,
+    title: `${areaNames(db).get(code) ?? code}：${name}`,
     value,
     definition,
     formula: area ? `${km2(ratio.numerator)} ÷ ${km2(ratio.denominator)} = ${value}` : '尚未导入本片区的边界',
