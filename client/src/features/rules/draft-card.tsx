@@ -1,7 +1,6 @@
 import type { RuleDraft, RulePage } from '@pianqu/shared/rules/rule.contract.ts'
 import { decideRevision, decideRuleStep, type RuleStep } from '@pianqu/shared/rules/rule-state.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
-import { useState } from 'react'
 import { useMay, useSession } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -13,21 +12,20 @@ import { Differences } from './differences.tsx'
 import { editionText } from './rule-text.ts'
 import { RuleWords } from './rule-words.tsx'
 import { useTrial } from './rules.queries.ts'
-import { StepDialog } from './step-dialog.tsx'
 import { Trial } from './trial/trial.tsx'
 
 interface DraftCardProps {
   readonly rule: RulePage
   readonly draft: RuleDraft
   readonly onEdit: () => void
+  readonly onStep: (step: RuleStep) => void
 }
 
 /** A draft that waits: what it changes, what it would have done, and who may decide it. */
-export function DraftCard({ rule, draft, onEdit }: DraftCardProps) {
+export function DraftCard({ rule, draft, onEdit, onStep }: DraftCardProps) {
   const { actor } = useSession()
   const mayTry = useMay()('rules:preview')
   const trial = useTrial(rule)
-  const [asked, setAsked] = useState<RuleStep | null>(null)
   const may = (step: RuleStep) => decideRuleStep(step, draft, actor)
   const adopt = may('adopt')
   const isNew = draft.differences.length === draft.words.length
@@ -45,18 +43,17 @@ export function DraftCard({ rule, draft, onEdit }: DraftCardProps) {
         )}
         {mayTry && <Trial trial={trial} content={draft.content} isCurrent />}
         <Row>
-          {may('withdraw').allowed && <Button onClick={() => setAsked('withdraw')}>撤回</Button>}
+          {may('withdraw').allowed && <Button onClick={() => onStep('withdraw')}>撤回</Button>}
           {decideRevision(draft, actor).allowed && <Button onClick={onEdit}>修改</Button>}
-          {may('reject').allowed && <Button onClick={() => setAsked('reject')}>不采用</Button>}
+          {may('reject').allowed && <Button onClick={() => onStep('reject')}>不采用</Button>}
           {adopt.allowed && (
-            <Button variant="primary" onClick={() => setAsked('adopt')} disabled={!trial.isSuccess}>
+            <Button variant="primary" onClick={() => onStep('adopt')} disabled={!trial.isSuccess}>
               采用
             </Button>
           )}
           {adopt.allowed && !trial.isSuccess && <Note as="span">试算后才能采用。</Note>}
           {!adopt.allowed && adopt.because === 'rule/own' && <Note as="span">{adopt.detail}。</Note>}
         </Row>
-        {asked && <StepDialog rule={rule} draft={draft} step={asked} onClose={() => setAsked(null)} />}
       </Stack>
     </Card>
   )

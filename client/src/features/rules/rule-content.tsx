@@ -1,6 +1,8 @@
-import type { RulePage } from '@pianqu/shared/rules/rule.contract.ts'
+import type { RuleDraft, RulePage } from '@pianqu/shared/rules/rule.contract.ts'
 import { recordOf } from '@pianqu/shared/rules/rule-records.ts'
 import { startNote } from '@pianqu/shared/rules/rule-start.ts'
+import type { RuleStep } from '@pianqu/shared/rules/rule-state.ts'
+import { useState } from 'react'
 import { paths } from '../../navigation/paths.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { useMay } from '../../session/actor.tsx'
@@ -16,6 +18,7 @@ import { PastDrafts } from './history/past-drafts.tsx'
 import { InForceCard } from './in-force-card.tsx'
 import { editionText, startText } from './rule-text.ts'
 import { ruleSearch } from './rules.search.ts'
+import { StepDialog } from './step-dialog.tsx'
 
 /** `亮灯规则：第2版，2025年11月起`. */
 function titleOf({ name, versions }: RulePage): string {
@@ -30,6 +33,8 @@ export function RuleContent({ rule }: { readonly rule: RulePage }) {
   const edited = open.find(({ ruleId }) => ruleId === chosen) ?? null
   const isEditing = mayWrite && (chosen === 'new' || edited !== null)
   const close = () => change({ draft: undefined })
+  // Asked here: once a draft is decided its card is gone, and with it whatever stood in it.
+  const [asked, setAsked] = useState<{ readonly draft: RuleDraft; readonly step: RuleStep } | null>(null)
   return (
     <Stack>
       <PageHeader
@@ -51,11 +56,18 @@ export function RuleContent({ rule }: { readonly rule: RulePage }) {
       {open
         .filter(({ ruleId }) => ruleId !== edited?.ruleId)
         .map((draft) => (
-          <DraftCard key={draft.ruleId} rule={rule} draft={draft} onEdit={() => change({ draft: draft.ruleId })} />
+          <DraftCard
+            key={draft.ruleId}
+            rule={rule}
+            draft={draft}
+            onEdit={() => change({ draft: draft.ruleId })}
+            onStep={(step) => setAsked({ draft, step })}
+          />
         ))}
       <InForceCard rule={rule} />
       <HistoryCard rule={rule} />
       <PastDrafts drafts={rule.drafts.filter(({ state }) => state !== 'draft')} />
+      {asked && <StepDialog rule={rule} {...asked} onClose={() => setAsked(null)} />}
     </Stack>
   )
 }

@@ -4,7 +4,7 @@ import type { AreaStanding } from '@pianqu/shared/rail/coverage-standing.ts'
 import { coverageTimeline, firstDayMet, type TimelineStep } from '@pianqu/shared/rail/coverage-timeline.ts'
 import type { getRailTimeline, RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { monthOfDay } from '@pianqu/shared/time/month.ts'
+import { firstMonth, monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { areaNames } from '../areas/area.facts.ts'
@@ -101,7 +101,7 @@ export function railTimeline(db: Database, { today, scope, basis: unit, area, fr
   return {
     today,
     radiusMetres: basis.radiusMetres ?? reachAt(db, monthOfDay(today)),
-    reaches: radius ? [{ from: `2000-01-01`, metres: radius }] : railReaches(db),
+    reaches: radius ? [{ from: `${firstMonth}-01` as const, metres: radius }] : railReaches(db),
     scope,
     basis: unit,
     targets: railTargets(db, scope, unit),
