@@ -8,7 +8,6 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { Select } from '../../ui/form/select.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import styles from './adjustments.module.css'
 import { unitsQuery, useSaveCandidate } from './adjustments.queries.ts'
@@ -43,6 +42,7 @@ export function CandidateDialog({ candidate, onClose }: CandidateDialogProps) {
       onClose={onClose}
       title={candidate ? `更改候选：${candidate.name}` : '增加候选'}
       description="候选不计入任何数字；批准增补后按这里的内容登记为片区。"
+      problem={save.error && problemOf(save.error)}
       actions={
         <Button variant="primary" onClick={confirm} isBusy={save.isPending} disabled={!body}>
           保存
@@ -111,7 +111,6 @@ export function CandidateDialog({ candidate, onClose }: CandidateDialogProps) {
           autoComplete="off"
         />
       </div>
-      {save.error && <ProblemNotice problem={problemOf(save.error)} />}
     </Dialog>
   )
 }

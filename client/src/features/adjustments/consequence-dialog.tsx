@@ -14,7 +14,6 @@ import { DayField } from '../../ui/form/day-field.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { Select } from '../../ui/form/select.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import styles from './adjustments.module.css'
 import { boardQuery, unitsQuery } from './adjustments.queries.ts'
@@ -82,6 +81,7 @@ export function ConsequenceDialog({ kinds, onClose }: ConsequenceDialogProps) {
       onClose={onClose}
       title="登记结果运用"
       description="登记已发文的结果运用；片区的显示在片区页，不影响灯号和名次。"
+      problem={add.error && problemOf(add.error)}
       actions={
         <Button variant="primary" onClick={confirm} isBusy={add.isPending} disabled={!isReady}>
           登记
@@ -132,7 +132,6 @@ export function ConsequenceDialog({ kinds, onClose }: ConsequenceDialogProps) {
           onChange={(text) => setDecidedOn(text && isDay(text) ? text : undefined)}
         />
       </div>
-      {add.error && <ProblemNotice problem={problemOf(add.error)} />}
     </Dialog>
   )
 }

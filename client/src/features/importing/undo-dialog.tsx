@@ -3,7 +3,6 @@ import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { problemOf } from '../../api/api-problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useUndoImport } from './importing.queries.ts'
 
@@ -42,6 +41,7 @@ export function UndoDialog({ record, onClose }: UndoDialogProps) {
       title={`撤销这次${importKindNames[record.kind]}导入？`}
       description={`将${undoSentence(record)}。原件和操作记录保留。这些行如果后来又被更改或被其他表引用，系统会拒绝撤销。`}
       cancel="不撤销"
+      problem={undo.error && problemOf(undo.error)}
       actions={
         <Button variant="danger" onClick={() => confirm(record.importId)} isBusy={undo.isPending}>
           {undo.isPending ? '正在撤销' : `撤销 ${record.added + record.changed} 行`}
@@ -49,7 +49,6 @@ export function UndoDialog({ record, onClose }: UndoDialogProps) {
       }
     >
       <p>{record.fileName}</p>
-      {undo.error && <ProblemNotice problem={problemOf(undo.error)} />}
     </Dialog>
   )
 }

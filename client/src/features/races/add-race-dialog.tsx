@@ -57,6 +57,7 @@ export function AddRaceDialog({ onClose, onDone }: AddRaceDialogProps) {
       onClose={onClose}
       title="新建赛马"
       description="选定一组单位，在一段时间里比同一个指标。新建后不能改，录错了撤销再建。"
+      problem={create.error && problemOf(create.error)}
       actions={
         <Button variant="primary" onClick={confirm} isBusy={create.isPending} disabled={race === null}>
           新建
@@ -87,7 +88,6 @@ export function AddRaceDialog({ onClose, onDone }: AddRaceDialogProps) {
         <RaceSpanFields form={form} patch={patch} />
         {!isUntouched && <FaultList faults={faults} />}
       </Stack>
-      {create.error && <ProblemNotice problem={problemOf(create.error)} />}
     </Dialog>
   )
 }

@@ -6,7 +6,6 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { usePageKeys } from '../../../ui/keys/use-page-keys.ts'
 import { Num } from '../../../ui/num.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
 import { useToast } from '../../../ui/toast.tsx'
@@ -69,6 +68,7 @@ export function HandInDialog({ sheet, targets, session, finalFocus, onClose, onG
       title="核对并提交评分"
       description="提交后评分封存；截止前可以撤回修改，截止后不能更改。没有提交的评分表不计入。"
       cancel="继续评分"
+      problem={step.error && problemOf(step.error)}
       actions={
         <Button
           variant="primary"
@@ -98,7 +98,6 @@ export function HandInDialog({ sheet, targets, session, finalFocus, onClose, onG
       <p role="status" className={styles['meta']}>
         {open.length === 0 && !isSaved && '正在保存，保存后可以提交'}
       </p>
-      {step.error && <ProblemNotice problem={problemOf(step.error)} />}
     </Dialog>
   )
 }

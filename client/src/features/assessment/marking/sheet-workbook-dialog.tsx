@@ -4,7 +4,6 @@ import { isAllSaved } from '../../../editing/edit-queue.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FileField } from '../../../ui/form/file-field.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import type { MarkQueue } from './mark-edit.ts'
 import styles from './marking.module.css'
 import { useSheetWorkbook } from './sheet.queries.ts'
@@ -33,6 +32,7 @@ export function SheetWorkbookDialog({ year, queue, onClose }: SheetWorkbookDialo
       title="导入评分表"
       description="先用「下载评分表」取得工作簿，填好后在这里导入。空格保留原来的评分；读不懂的格不写入，逐格列出原因。文件不保存。"
       cancel={data ? '关闭' : '取消'}
+      problem={read.error && problemOf(read.error)}
       actions={
         !data && (
           <Button
@@ -69,7 +69,6 @@ export function SheetWorkbookDialog({ year, queue, onClose }: SheetWorkbookDialo
           ))}
         </ul>
       )}
-      {read.error && <ProblemNotice problem={problemOf(read.error)} />}
     </Dialog>
   )
 }

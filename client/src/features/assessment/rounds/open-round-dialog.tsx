@@ -6,7 +6,6 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { DayField } from '../../../ui/form/day-field.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import styles from '../assessment.module.css'
 import { schemesQuery } from '../schemes/scheme.queries.ts'
@@ -46,6 +45,7 @@ export function OpenRoundDialog({ year, onClose }: OpenRoundDialogProps) {
       onClose={onClose}
       title={`开始${year}年度双向考核`}
       description="全部部门与全部区（市）县互评。开始后方案、参加单位和权重固定；评分封存，到发布前任何人看不到。"
+      problem={create.error && problemOf(create.error)}
       actions={
         <Button
           variant="primary"
@@ -71,7 +71,6 @@ export function OpenRoundDialog({ year, onClose }: OpenRoundDialogProps) {
         <p role="status">请先在“方案”中采用{missing.map((each) => directionNames[each]).join('、')}的方案。</p>
       )}
       <DayField label="评分截止日期" value={due} onChange={(day) => setDue(day && isDay(day) ? day : undefined)} />
-      {create.error && <ProblemNotice problem={problemOf(create.error)} />}
     </Dialog>
   )
 }

@@ -7,7 +7,6 @@ import { paths } from '../../../navigation/paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Select } from '../../../ui/form/select.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useCreateScheme } from './scheme.queries.ts'
 import { schemeCode } from './scheme-words.ts'
 
@@ -38,6 +37,7 @@ export function NewSchemeDialog({ year, direction, known, onClose }: NewSchemeDi
       onClose={onClose}
       title={`起草${year}年度${directionNames[direction]}方案`}
       description="起草后逐项修改；采用之前只有市级专班和审计员看得到。"
+      problem={create.error && problemOf(create.error)}
       actions={
         <Button variant="primary" onClick={confirm} isBusy={create.isPending}>
           起草
@@ -56,7 +56,6 @@ export function NewSchemeDialog({ year, direction, known, onClose }: NewSchemeDi
         ]}
         onChange={setFrom}
       />
-      {create.error && <ProblemNotice problem={problemOf(create.error)} />}
     </Dialog>
   )
 }

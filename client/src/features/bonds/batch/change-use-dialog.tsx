@@ -7,7 +7,6 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
 import { yuanOfEntry } from '../../../ui/form/wan-entry.ts'
 import { Stack } from '../../../ui/layout/stack.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { useChangeUse } from '../bonds.queries.ts'
 import { ProjectFinder } from '../project-finder.tsx'
@@ -57,6 +56,7 @@ export function ChangeUseDialog({ record, onClose }: ChangeUseDialogProps) {
       onClose={onClose}
       title={`变更${record.batch.name}的用途`}
       description="金额自生效日起转入另一项目；转出、转入和批准文号都留在变动记录里。"
+      problem={change.error && problemOf(change.error)}
       actions={
         <Button variant="primary" onClick={confirm} isBusy={change.isPending}>
           变更用途
@@ -81,7 +81,6 @@ export function ChangeUseDialog({ record, onClose }: ChangeUseDialogProps) {
         />
         <AmountAndReason reasonLabel="变更原因" draft={draft} setDraft={setDraft} faults={shown} />
       </Stack>
-      {change.error && <ProblemNotice problem={problemOf(change.error)} />}
     </Dialog>
   )
 }

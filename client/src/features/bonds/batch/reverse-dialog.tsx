@@ -6,7 +6,6 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { yuanOfEntry } from '../../../ui/form/wan-entry.ts'
 import { Stack } from '../../../ui/layout/stack.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { useReverseAllocation } from '../bonds.queries.ts'
 import type { BatchRecord } from './batch-record.ts'
@@ -47,6 +46,7 @@ export function ReverseDialog({ record, onClose }: ReverseDialogProps) {
       onClose={onClose}
       title={`冲回${record.batch.name}的分配`}
       description="金额退回批次，原分配和冲回都留在变动记录里；已支出的部分不能冲回。"
+      problem={reverse.error && problemOf(reverse.error)}
       actions={
         <Button variant="danger" onClick={confirm} isBusy={reverse.isPending}>
           冲回分配
@@ -63,7 +63,6 @@ export function ReverseDialog({ record, onClose }: ReverseDialogProps) {
         />
         <AmountAndReason reasonLabel="冲回原因" draft={draft} setDraft={setDraft} faults={isTried ? faults : {}} />
       </Stack>
-      {reverse.error && <ProblemNotice problem={problemOf(reverse.error)} />}
     </Dialog>
   )
 }

@@ -4,7 +4,6 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { isAllSaved } from '../../../editing/edit-queue.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import type { ReportSession } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
@@ -60,6 +59,7 @@ export function SubmitDialog({ report, lines, session, finalFocus, onClose, onGo
       title="核对并提交"
       description="只列与上月不同的内容。提交后由市级专班逐行审核，审核开始前可以撤回。"
       cancel="继续填写"
+      problem={step.error && problemOf(step.error)}
       actions={
         <Button
           variant="primary"
@@ -82,7 +82,6 @@ export function SubmitDialog({ report, lines, session, finalFocus, onClose, onGo
         <p role="status" className={styles['meta']}>
           {waitingText(obstacles.length, toExplain.length, isSaved, isRead)}
         </p>
-        {step.error && <ProblemNotice problem={problemOf(step.error)} />}
       </div>
     </Dialog>
   )

@@ -8,7 +8,6 @@ import { useSession } from '../../../session/actor.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Select } from '../../../ui/form/select.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import styles from '../review.module.css'
 import { useOpenPeriod } from '../review.queries.ts'
@@ -51,6 +50,7 @@ export function OpenPeriodDialog({ periods, onClose }: OpenPeriodDialogProps) {
       onClose={onClose}
       title="开放月份"
       description="开放后，各区县应报的项目按今天的登记固定；以后登记变化不影响本月应报，免报另行登记。"
+      problem={open.error && problemOf(open.error)}
       actions={
         <Button variant="primary" onClick={confirm} isBusy={open.isPending} disabled={free.length === 0 || !dueRule}>
           开放{monthText(month)}
@@ -67,7 +67,6 @@ export function OpenPeriodDialog({ periods, onClose }: OpenPeriodDialogProps) {
         <DueRuleFields form={form} onChange={setForm} />
         <DuePreview month={month} dueRule={dueRule} />
       </div>
-      {open.error && <ProblemNotice problem={problemOf(open.error)} />}
     </Dialog>
   )
 }

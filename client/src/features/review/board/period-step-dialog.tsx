@@ -7,7 +7,6 @@ import { paths } from '../../../navigation/paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { useFrozen, usePeriodStep } from '../review.queries.ts'
 import { consequenceOf, stepNames } from './period-words.ts'
@@ -49,6 +48,7 @@ export function PeriodStepDialog({ step, period, rows, onClose }: PeriodStepDial
       onClose={onClose}
       title={`${stepNames[step]}？`}
       description={consequenceOf(step, period, rows, frozen)}
+      problem={take.error && problemOf(take.error)}
       actions={
         <Button
           variant={step === 'reopen' ? 'primary' : 'danger'}
@@ -73,7 +73,6 @@ export function PeriodStepDialog({ step, period, rows, onClose }: PeriodStepDial
           autoComplete="off"
         />
       )}
-      {take.error && <ProblemNotice problem={problemOf(take.error)} />}
     </Dialog>
   )
 }

@@ -4,7 +4,6 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { useMay } from '../../../session/actor.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { useAcceptBatches, useTakeBack } from '../review.queries.ts'
 import { type Batch, batchesOf } from './review-queue.ts'
@@ -43,14 +42,13 @@ export function AcceptAllButton({ queue, unchangedMonths = 0 }: AcceptAllButtonP
         onClose={() => setIsOpen(false)}
         title={`通过 ${safe.length} 行？`}
         description={`这些行都声明无变化，核对没有发现问题，灯号不是滞后，没有被退回过，也没有连续${unchangedMonths}个月无变化。通过后锁定，可以撤销，也可以逐行重新退回。`}
+        problem={accept.error && problemOf(accept.error)}
         actions={
           <Button variant="primary" onClick={confirm} isBusy={accept.isPending}>
             通过 {safe.length} 行
           </Button>
         }
-      >
-        {accept.error && <ProblemNotice problem={problemOf(accept.error)} />}
-      </Dialog>
+      ></Dialog>
     </>
   )
 }

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { useReviewStep } from '../review.queries.ts'
 import { CommentEditor } from './comment-editor.tsx'
@@ -57,6 +56,7 @@ export function SendBackDialog(props: SendBackDialogProps) {
       onClose={onClose}
       title={`退回 ${projectName}`}
       description="只退回这一行，其他行不受影响。意见须由区县逐条答复后才能重新提交。"
+      problem={step.error && problemOf(step.error)}
       actions={
         <Button
           ref={confirmRef}
@@ -78,7 +78,6 @@ export function SendBackDialog(props: SendBackDialogProps) {
         onComment={setComment}
         onChosen={focusConfirm}
       />
-      {step.error && <ProblemNotice problem={problemOf(step.error)} />}
     </Dialog>
   )
 }
