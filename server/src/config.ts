@@ -2,14 +2,16 @@ import { resolve } from 'node:path'
 import { isDay } from '@pianqu/shared/time/day.ts'
 import { z } from 'zod'
 
+const portText = '应为 0 到 65535 之间的整数'
+
 const environmentSchema = z.object({
   PIANQU_DATA: z.string().min(1).default('./data'),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  PIANQU_PUBLIC_URL: z.url().optional(),
-  PIANQU_TODAY: z.string().refine(isDay, 'PIANQU_TODAY 应为 2025-10-28 这样存在的一天').optional(),
+  PORT: z.coerce.number(portText).int(portText).min(0, portText).max(65_535, portText).default(3000),
+  PIANQU_PUBLIC_URL: z.url('应为 https://… 这样的完整地址').optional(),
+  PIANQU_TODAY: z.string().refine(isDay, '应为 2025-10-28 这样存在的一天').optional(),
   PIANQU_DEMO_PASSWORD: z.string().min(1).optional(),
-  PIANQU_LOG: z.enum(['silent', 'warn', 'info']).default('warn'),
+  PIANQU_LOG: z.enum(['silent', 'warn', 'info'], '应为 silent、warn 或 info').default('warn'),
 })
 
 /** Everything the environment decides, parsed once; nothing else reads `process.env`. Throws a ZodError on bad values. */

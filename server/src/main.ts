@@ -7,6 +7,7 @@ import type { World } from './http/world.ts'
 import { hasAdministrator } from './modules/accounts/find-account.query.ts'
 import { isDemo } from './modules/rules/installation.facts.ts'
 import { openWorld, sessionSecretOf } from './open-world.ts'
+import { startFault } from './start-fault.ts'
 
 const addAdministrator = 'npm run pianqu -- account add --username admin --name 姓名 --role admin --password-stdin'
 
@@ -19,8 +20,7 @@ function refusal(config: Config, world: World): string | null {
   return null
 }
 
-async function start(isDemoRun: boolean): Promise<void> {
-  const config = readConfig(process.env)
+async function serve(config: Config, isDemoRun: boolean): Promise<void> {
   const clock = systemClock(config.today)
   const world = openWorld(config, clock, migrationsFolder, packageVersion)
   const why = isDemoRun ? null : refusal(config, world)
@@ -49,7 +49,14 @@ async function start(isDemoRun: boolean): Promise<void> {
   }
 }
 
-start(process.argv.includes('--demo')).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+function fail(error: unknown, config: Config | null): void {
+  console.error(startFault(error, config) ?? (error instanceof Error ? error.message : error))
   process.exitCode = 1
-})
+}
+
+async function start(isDemoRun: boolean): Promise<void> {
+  const config = readConfig(process.env)
+  await serve(config, isDemoRun).catch((error: unknown) => fail(error, config))
+}
+
+start(process.argv.includes('--demo')).catch((error: unknown) => fail(error, null))

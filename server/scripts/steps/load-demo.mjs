@@ -1,8 +1,24 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { mustRun, runNode } from './run.mjs'
+import { say } from './say.mjs'
 
 const database = 'pianqu.sqlite'
+
+/**
+ * @param {string} folder
+ * @param {string} dataFolder
+ */
+function makeFolder(folder, dataFolder) {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? error.code : error
+    say(`不能写入数据目录 ${dataFolder}（${why}），请检查目录的权限，或用 PIANQU_DATA 指定另一个目录`)
+    process.exit(1)
+  }
+}
 
 /**
  * Loads the demo city where the data folder has no database. It is loaded beside and moved in whole, the database last:
@@ -14,8 +30,7 @@ export async function ensureDemoLoaded(program, args = []) {
   const dataFolder = process.env['PIANQU_DATA'] ?? './data'
   if (existsSync(join(dataFolder, database))) return
   const beside = join(dataFolder, '.loading')
-  rmSync(beside, { recursive: true, force: true })
-  mkdirSync(beside, { recursive: true })
+  makeFolder(beside, dataFolder)
   await mustRun('装入演示数据', runNode(program, args, { env: { PIANQU_DATA: beside } }))
   const names = readdirSync(beside).sort((a, b) => Number(a === database) - Number(b === database))
   for (const name of names) renameSync(join(beside, name), join(dataFolder, name))

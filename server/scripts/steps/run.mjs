@@ -31,8 +31,8 @@ export function run(command, args, { cwd = root, env = {}, output: where = 'show
       cwd,
       env: { ...process.env, ...(where === 'keep' && { NO_COLOR: '1' }), ...env },
       stdio: outputs[where],
-      // npx is a batch file there, and only a shell runs those.
-      shell: process.platform === 'win32' && command === 'npx',
+      // npm and npx are batch files there, and only a shell runs those.
+      shell: process.platform === 'win32' && ['npm', 'npx'].includes(command),
     })
     let output = ''
     const keep = (/** @type {Buffer} */ part) => {
