@@ -1,3 +1,4 @@
+import { defaultLightRule } from '../lights/light-rule.schema.ts'
 import { type Month, monthText } from '../time/month.ts'
 import type { SnapshotComparison, SnapshotContent } from './snapshot.contract.ts'
 
@@ -24,7 +25,14 @@ function changes<Row extends Named, Figure>(
 
 type Rules = SnapshotContent['rules']
 
-const since = (month: Month): string => `自${monthText(month)}起`
+/** Snapshots of earlier versions wrote this month where those of today write the first that there is. */
+const lastOwnStart: Month = '2000-01'
+
+const own = '系统预置的版本'
+const since = (month: Month): string => (month <= lastOwnStart ? own : `自${monthText(month)}起`)
+
+const lightText = ({ code, name, effectiveMonth }: Rules['light']): string =>
+  code === defaultLightRule.code ? own : `${name}（${code}，${since(effectiveMonth)}）`
 
 /** The versions in force: of each indicator the newest that had begun. */
 function versionsOf({ overview, rules }: SnapshotContent): (Named & { readonly text: string })[] {
@@ -36,7 +44,7 @@ function versionsOf({ overview, rules }: SnapshotContent): (Named & { readonly t
   }
   const { light, reachMetres } = rules
   return [
-    { code: 'light', name: '亮灯规则', text: `${light.name}（${light.code}，${since(light.effectiveMonth)}）` },
+    { code: 'light', name: '亮灯规则', text: lightText(light) },
     { code: 'reach', name: '站点覆盖半径', text: `${reachMetres}米` },
     ...[...newest.values()].map(({ code, effectiveMonth }) => ({
       code: `indicator:${code}`,
