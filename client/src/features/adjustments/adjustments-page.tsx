@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { useMay } from '../../session/actor.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import styles from './adjustments.module.css'
 import { boardQuery } from './adjustments.queries.ts'
 import { type AdjustmentTab, adjustmentsSearch } from './adjustments.search.ts'
 import { CandidatesTab } from './candidates-tab.tsx'
@@ -42,8 +43,8 @@ export function AdjustmentsPage() {
   const tabs = seesAll ? [...openTabs, ...insideTabs] : openTabs
   const chosen = tabs.some(({ value }) => value === tab) ? tab : 'list'
   return (
-    <div className={styles['page']}>
-      <h1>动态调整{data && `：${listSummary(data)}`}</h1>
+    <Stack>
+      <PageHeader title={`动态调整${data ? `：${listSummary(data)}` : ''}`} />
       <Loaded
         what="片区名单"
         permission="figures:read"
@@ -58,6 +59,6 @@ export function AdjustmentsPage() {
           </Tabs>
         )}
       </Loaded>
-    </div>
+    </Stack>
   )
 }

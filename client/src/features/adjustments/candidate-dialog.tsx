@@ -8,8 +8,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import styles from './adjustments.module.css'
 import { unitsQuery, useSaveCandidate } from './adjustments.queries.ts'
 import { type CandidateDraft, candidateBody, candidateDraft, scoresOf } from './candidate-draft.ts'
 
@@ -49,7 +49,7 @@ export function CandidateDialog({ candidate, onClose }: CandidateDialogProps) {
         </Button>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         {!candidate && (
           <TextField
             label="编码"
@@ -110,7 +110,7 @@ export function CandidateDialog({ candidate, onClose }: CandidateDialogProps) {
           error={scoresOf(draft.scores) === null ? '应为“2024 86.5”这样的年份和得分，得分最多两位小数' : undefined}
           autoComplete="off"
         />
-      </div>
+      </Stack>
     </Dialog>
   )
 }

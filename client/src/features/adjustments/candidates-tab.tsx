@@ -8,10 +8,11 @@ import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import styles from './adjustments.module.css'
+import { Words } from '../../ui/words/words.tsx'
 import { candidatesQuery } from './adjustments.queries.ts'
 import { CandidateDialog } from './candidate-dialog.tsx'
 import { CandidateStepDialog } from './candidate-step-dialog.tsx'
@@ -30,7 +31,15 @@ const columns: readonly Column<Candidate>[] = [
         ? '—'
         : scores.map(({ year, scoreHundredths }) => `${year}年 ${scoreText(scoreHundredths)}`).join('；'),
   },
-  { key: 'reason', header: '推荐理由', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+  {
+    key: 'reason',
+    header: '推荐理由',
+    cell: ({ reason }) => (
+      <Words min={180} max={420}>
+        {reason}
+      </Words>
+    ),
+  },
   { key: 'state', header: '状态', cell: ({ state }) => stateNames[state] },
 ]
 
@@ -50,12 +59,12 @@ export function CandidatesTab() {
     header: '操作',
     cell: (candidate) =>
       candidate.state !== 'admitted' && (
-        <div className={styles['row']}>
+        <Row align="end">
           <Button onClick={() => setOpened({ kind: 'edit', candidate })}>更改</Button>
           <Button onClick={() => setOpened({ kind: 'step', candidate })}>
             {candidate.state === 'open' ? '移出' : '恢复'}
           </Button>
-        </div>
+        </Row>
       ),
   }
   return (

@@ -14,8 +14,8 @@ import { DayField } from '../../ui/form/day-field.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import styles from './adjustments.module.css'
 import { boardQuery, unitsQuery } from './adjustments.queries.ts'
 import { useAddConsequence } from './consequences.queries.ts'
 import { KindFields } from './kind-fields.tsx'
@@ -88,7 +88,7 @@ export function ConsequenceDialog({ kinds, onClose }: ConsequenceDialogProps) {
         </Button>
       }
     >
-      <div className={styles['form']}>
+      <Stack>
         <Picker
           label="对象"
           value={subject}
@@ -131,7 +131,7 @@ export function ConsequenceDialog({ kinds, onClose }: ConsequenceDialogProps) {
           value={decidedOn}
           onChange={(text) => setDecidedOn(text && isDay(text) ? text : undefined)}
         />
-      </div>
+      </Stack>
     </Dialog>
   )
 }

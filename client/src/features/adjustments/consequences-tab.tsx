@@ -15,12 +15,14 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { TextEntry } from '../../ui/form/entries.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { CopyColumn } from '../../ui/table/copy-table.ts'
 import { CopyTableButton } from '../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import styles from './adjustments.module.css'
+import { Words } from '../../ui/words/words.tsx'
 import { adjustmentsSearch } from './adjustments.search.ts'
 import { ConsequenceDialog } from './consequence-dialog.tsx'
 import { consequencesQuery, useRevokeConsequence } from './consequences.queries.ts'
@@ -37,10 +39,10 @@ const columns: readonly Column<Consequence>[] = [
     key: 'text',
     header: '内容',
     cell: ({ text, revokedBecause }) => (
-      <span className={styles['words']}>
+      <Words min={180} max={420}>
         {text}
         {revokedBecause && `；已撤销：${revokedBecause}`}
-      </span>
+      </Words>
     ),
   },
   { key: 'basis', header: '依据', cell: ({ basis }) => consequenceBasisNames[basis] },
@@ -72,7 +74,7 @@ interface FiltersProps {
 
 function Filters({ list, year, kind, onYear, onKind }: FiltersProps) {
   return (
-    <div className={styles['row']}>
+    <Row align="end">
       <Select
         label="年度"
         value={year === undefined ? '' : String(year)}
@@ -91,7 +93,7 @@ function Filters({ list, year, kind, onYear, onKind }: FiltersProps) {
         ]}
         onChange={(value) => onKind(value || undefined)}
       />
-    </div>
+    </Row>
   )
 }
 
@@ -134,7 +136,7 @@ export function ConsequencesTab() {
             }
             isUpdating={isPlaceholderData}
           >
-            <div className={styles['parts']}>
+            <Stack>
               <Filters
                 list={list}
                 year={year}
@@ -154,7 +156,7 @@ export function ConsequencesTab() {
                   </EmptyNotice>
                 }
               />
-            </div>
+            </Stack>
             {opened === 'add' && <ConsequenceDialog kinds={list.kinds} onClose={close} />}
             {opened && opened !== 'add' && <RevokeDialog consequence={opened} onClose={close} />}
           </Card>

@@ -3,7 +3,7 @@ import { stepProposal } from '@pianqu/shared/adjustments/proposal.contract.ts'
 import type { Proposal } from '@pianqu/shared/adjustments/proposal.schema.ts'
 import { FormDialog } from '../../parts/form/form-dialog.tsx'
 import { DayEntry, TextEntry } from '../../ui/form/entries.tsx'
-import styles from './adjustments.module.css'
+import { Callout } from '../../ui/layout/callout.tsx'
 import { useProposalStep } from './adjustments.queries.ts'
 
 interface DecideDialogProps {
@@ -39,9 +39,9 @@ export function DecideDialog({ proposal, onClose }: DecideDialogProps) {
       otherwise={{ verb: '不批准', body: { step: 'reject', version }, done: ['已决定不批准', what] }}
       onClose={onClose}
     >
-      <p className={styles['evidence']}>
+      <Callout>
         {proposedBy}提请：{evidence}
-      </p>
+      </Callout>
       <TextEntry label="文号" name="documentNumber" />
       <DayEntry label="生效日期" name="effectiveOn" />
       <TextEntry label="意见" name="note" hint="不批准时必填，说明理由" />

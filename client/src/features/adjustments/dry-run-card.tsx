@@ -2,7 +2,9 @@ import { adjustmentKindNames } from '@pianqu/shared/adjustments/adjustment.schem
 import type { DryRun } from '@pianqu/shared/adjustments/rule.contract.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './adjustments.module.css'
 import { LeftOutNote } from './left-out-note.tsx'
 import { eventText } from './list-words.ts'
@@ -19,30 +21,30 @@ const columns: readonly Column<Row>[] = [
 function Supposed({ row: { outcomes } }: { readonly row: Row }) {
   if (outcomes.length === 0) return '没有调整'
   return (
-    <ul className={styles['items']}>
+    <Stack as="ul" gap={6} className={styles['items']}>
       {outcomes.map(({ areaCode, kind, name, sentence }) => (
         <li key={areaCode}>
           <strong>
             {adjustmentKindNames[kind]} {name}
           </strong>
-          <span className={styles['small']}> {sentence}</span>
+          <Note as="span"> {sentence}</Note>
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }
 
 function Actual({ row: { actual } }: { readonly row: Row }) {
   if (actual.length === 0) return '没有调整'
   return (
-    <ul className={styles['items']}>
+    <Stack as="ul" gap={6} className={styles['items']}>
       {actual.map((event) => (
         <li key={`${event.on} ${event.kind}`}>
           {event.on} {eventText(event)}
           {event.documentNumber && `（${event.documentNumber}）`}
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }
 
@@ -51,9 +53,7 @@ export function DryRunCard({ result }: { readonly result: DryRun }) {
   const count = result.years.reduce((sum, { outcomes }) => sum + outcomes.length, 0)
   return (
     <Card title={`试算：${result.years.length}年共涉及${count}项调整`} aside={<span>测算，不入库</span>}>
-      <p className={styles['note']}>
-        试算假定每年的结果自次年1月1日起生效：列入观察的次年按观察判断，调出的不再参与，增补的从次年起参与。
-      </p>
+      <Note>试算假定每年的结果自次年1月1日起生效：列入观察的次年按观察判断，调出的不再参与，增补的从次年起参与。</Note>
       <DataTable
         caption="试算与实际"
         isCaptionHidden

@@ -11,14 +11,22 @@ import { TextEntry } from '../../ui/form/entries.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import styles from './adjustments.module.css'
+import { Words } from '../../ui/words/words.tsx'
 import { exemptionsQuery, useEndExemption } from './adjustments.queries.ts'
 import { ExemptDialog } from './exempt-dialog.tsx'
 
 const columns: readonly Column<ExemptionRow>[] = [
   { key: 'name', header: '片区', cell: ({ name }) => name },
   { key: 'year', header: '年度', cell: ({ year }) => `${year}年` },
-  { key: 'reason', header: '理由', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+  {
+    key: 'reason',
+    header: '理由',
+    cell: ({ reason }) => (
+      <Words min={180} max={420}>
+        {reason}
+      </Words>
+    ),
+  },
   { key: 'document', header: '文号', cell: ({ documentNumber }) => documentNumber ?? '—' },
   { key: 'by', header: '登记人', cell: ({ by }) => by },
 ]

@@ -4,8 +4,9 @@ import { problemOf } from '../../api/api-problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { Box } from '../../ui/layout/box.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import styles from './adjustments.module.css'
 import { useAddKind } from './consequences.queries.ts'
 
 interface KindFieldsProps {
@@ -23,7 +24,7 @@ export function KindFields({ kinds, kindCode, onKind, quantity, quantityUnit, on
   const kind = kinds.find(({ code }) => code === kindCode)
   return (
     <>
-      <div className={styles['row']}>
+      <Row align="end">
         <Select
           label="种类"
           value={kindCode}
@@ -31,7 +32,7 @@ export function KindFields({ kinds, kindCode, onKind, quantity, quantityUnit, on
           onChange={onKind}
         />
         {!isAdding && <Button onClick={() => setAdding(true)}>增加种类</Button>}
-      </div>
+      </Row>
       {isAdding && (
         <NewKind
           onAdded={(code) => {
@@ -41,7 +42,7 @@ export function KindFields({ kinds, kindCode, onKind, quantity, quantityUnit, on
         />
       )}
       {kind?.needsQuantity && (
-        <div className={styles['row']}>
+        <Row align="end">
           <TextField
             label="数量"
             name="quantity"
@@ -57,7 +58,7 @@ export function KindFields({ kinds, kindCode, onKind, quantity, quantityUnit, on
             hint="如 亩、万元、个项目"
             autoComplete="off"
           />
-        </div>
+        </Row>
       )}
     </>
   )
@@ -79,9 +80,9 @@ function NewKind({ onAdded }: { readonly onAdded: (code: string) => void }) {
       { onSuccess: ({ code }) => onAdded(code) },
     )
   return (
-    <fieldset className={styles['step']} aria-label="增加种类">
+    <Box as="fieldset" size="small" gap={8} aria-label="增加种类">
       <TextField label="种类名称" name="kindName" value={name} onChange={setName} autoComplete="off" />
-      <div className={styles['row']}>
+      <Row align="end">
         <Select label="性质" value={tone} options={tones} onChange={setTone} />
         <label>
           <input type="checkbox" checked={isCounted} onChange={(event) => setCounted(event.target.checked)} />{' '}
@@ -90,8 +91,8 @@ function NewKind({ onAdded }: { readonly onAdded: (code: string) => void }) {
         <Button onClick={confirm} isBusy={add.isPending} disabled={name.trim().length < 2}>
           加入列表
         </Button>
-      </div>
+      </Row>
       {add.error && <ProblemNotice problem={problemOf(add.error)} />}
-    </fieldset>
+    </Box>
   )
 }

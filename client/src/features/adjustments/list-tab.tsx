@@ -6,9 +6,12 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import type { CopyColumn } from '../../ui/table/copy-table.ts'
 import { CopyTableButton } from '../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import { Note } from '../../ui/words/note.tsx'
+import { Words } from '../../ui/words/words.tsx'
 import styles from './adjustments.module.css'
 import { boardQuery } from './adjustments.queries.ts'
 import { eventText } from './list-words.ts'
@@ -22,7 +25,15 @@ const columns: readonly Column<StateRow>[] = [
   { key: 'state', header: '状态', cell: ({ state }) => listStateNames[state] },
   { key: 'since', header: '起始日期', cell: ({ since }) => since },
   { key: 'document', header: '文号', cell: ({ documentNumber }) => documentNumber ?? '—' },
-  { key: 'next', header: '将生效', cell: (row) => <span className={styles['words']}>{nextText(row) ?? '—'}</span> },
+  {
+    key: 'next',
+    header: '将生效',
+    cell: (row) => (
+      <Words min={180} max={420}>
+        {nextText(row) ?? '—'}
+      </Words>
+    ),
+  },
 ]
 
 const copied: readonly CopyColumn<StateRow>[] = [
@@ -43,7 +54,7 @@ export function ListTab() {
   const { data } = useSuspenseQuery(boardQuery)
   const areas = data.areas.toSorted((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1))
   return (
-    <div className={styles['parts']}>
+    <Stack>
       <Card title={`${data.today}的名单`} aside={<CopyTableButton columns={copied} rows={areas} />}>
         <DataTable
           caption="片区名单"
@@ -55,13 +66,13 @@ export function ListTab() {
         />
       </Card>
       <Card title="沿革">
-        <ol className={styles['timeline']} aria-label="名单沿革">
+        <Stack as="ol" gap={10} className={styles['timeline']} aria-label="名单沿革">
           {data.events.map((event) => (
             <Event key={`${event.on} ${event.kind} ${event.areas.map(({ code }) => code).join()}`} event={event} />
           ))}
-        </ol>
+        </Stack>
       </Card>
-    </div>
+    </Stack>
   )
 }
 
@@ -75,12 +86,12 @@ function Event({ event }: { readonly event: ListEvent }) {
         {eventText(event)}
         {documentNumber && `（${documentNumber}）`}
       </span>
-      {evidence && <p className={styles['note']}>{evidence}</p>}
+      {evidence && <Note>{evidence}</Note>}
       {areas.length > 3 && (
-        <details className={styles['note']}>
+        <Note as="details">
           <summary>全部{areas.length}个</summary>
           {areas.map(({ name }) => name).join('、')}
-        </details>
+        </Note>
       )}
     </li>
   )

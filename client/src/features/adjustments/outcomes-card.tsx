@@ -10,7 +10,7 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import styles from './adjustments.module.css'
+import { Words } from '../../ui/words/words.tsx'
 import { outcomesQuery } from './adjustments.queries.ts'
 import { adjustmentsSearch } from './adjustments.search.ts'
 import { LeftOutNote } from './left-out-note.tsx'
@@ -25,7 +25,11 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'sentence',
     header: '依据',
-    cell: ({ sentence }) => <span className={styles['words']}>{sentence}</span>,
+    cell: ({ sentence }) => (
+      <Words min={180} max={420}>
+        {sentence}
+      </Words>
+    ),
   },
 ]
 

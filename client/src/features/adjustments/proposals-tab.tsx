@@ -7,10 +7,14 @@ import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
+import { Note } from '../../ui/words/note.tsx'
+import { Words } from '../../ui/words/words.tsx'
 import styles from './adjustments.module.css'
 import { proposalsQuery } from './adjustments.queries.ts'
 import { DecideDialog } from './decide-dialog.tsx'
@@ -28,10 +32,10 @@ const columns: readonly Column<Proposal>[] = [
     key: 'evidence',
     header: '依据',
     cell: ({ evidence, ruleName, reason }) => (
-      <span className={styles['words']}>
+      <Words min={180} max={420}>
         {ruleName ? `${evidence}（规则「${ruleName}」）` : `人工提请：${evidence}`}
         {ruleName && reason && `；${reason}`}
-      </span>
+      </Words>
     ),
   },
   { key: 'who', header: '经办', cell: (row) => <Who proposal={row} /> },
@@ -41,7 +45,7 @@ function Who({ proposal }: { readonly proposal: Proposal }) {
   const { proposedBy, proposedAt, decidedBy, decidedAt, decisionNote } = proposal
   const { withdrawnBy, withdrawnAt, withdrawReason } = proposal
   return (
-    <ul className={styles['items']}>
+    <Stack as="ul" gap={6} className={styles['items']}>
       <li>
         {proposedBy}提请，{instantText(proposedAt)}
       </li>
@@ -56,7 +60,7 @@ function Who({ proposal }: { readonly proposal: Proposal }) {
           {withdrawnBy}撤回，{instantText(withdrawnAt)}：{withdrawReason}
         </li>
       )}
-    </ul>
+    </Stack>
   )
 }
 
@@ -68,7 +72,7 @@ interface Opened {
 function Steps({ row, onOpen }: { readonly row: Proposal; readonly onOpen: (opened: Opened) => void }) {
   const { maySteps, isOwn, standing } = row
   return (
-    <div className={styles['row']}>
+    <Row align="end">
       {maySteps.includes('approve') && (
         <Button variant="primary" onClick={() => onOpen({ kind: 'decide', proposal: row })}>
           决定
@@ -77,8 +81,8 @@ function Steps({ row, onOpen }: { readonly row: Proposal; readonly onOpen: (open
       {maySteps.includes('withdraw') && (
         <Button onClick={() => onOpen({ kind: 'withdraw', proposal: row })}>撤回</Button>
       )}
-      {isOwn && standing === 'proposed' && <span className={styles['note']}>须由他人决定</span>}
-    </div>
+      {isOwn && standing === 'proposed' && <Note as="span">须由他人决定</Note>}
+    </Row>
   )
 }
 
@@ -96,7 +100,7 @@ export function ProposalsTab() {
     cell: (row) => <Steps row={row} onOpen={setOpened} />,
   }
   return (
-    <div className={styles['parts']}>
+    <Stack>
       {seesAll && <OutcomesCard mayWrite={mayWrite} />}
       <Loaded
         what="提请"
@@ -133,7 +137,7 @@ export function ProposalsTab() {
       {opened && opened !== 'propose' && opened.kind === 'withdraw' && (
         <WithdrawDialog proposal={opened.proposal} onClose={close} />
       )}
-    </div>
+    </Stack>
   )
 }
 

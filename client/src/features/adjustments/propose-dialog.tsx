@@ -13,7 +13,7 @@ import { FormDialog } from '../../parts/form/form-dialog.tsx'
 import { DayEntry, NumberEntry, TextEntry } from '../../ui/form/entries.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { Select } from '../../ui/form/select.tsx'
-import styles from './adjustments.module.css'
+import { Callout } from '../../ui/layout/callout.tsx'
 import { boardQuery, candidatesQuery, usePropose } from './adjustments.queries.ts'
 
 interface ProposeDialogProps {
@@ -58,7 +58,7 @@ export function ProposeDialog({ outcome, onClose }: ProposeDialogProps) {
       onClose={onClose}
     >
       {outcome ? (
-        <p className={styles['evidence']}>{outcome.sentence}</p>
+        <Callout>{outcome.sentence}</Callout>
       ) : (
         <>
           <Select

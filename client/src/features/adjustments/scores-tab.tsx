@@ -7,12 +7,12 @@ import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { CopyColumn } from '../../ui/table/copy-table.ts'
 import { CopyTableButton } from '../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import styles from './adjustments.module.css'
 import { standingsQuery } from './adjustments.queries.ts'
 import { adjustmentsSearch } from './adjustments.search.ts'
 import { ExemptionsCard } from './exemptions-card.tsx'
@@ -40,7 +40,7 @@ export function ScoresTab() {
   const [{ year: asked }, change] = usePageSearch(adjustmentsSearch)
   const { data, error, isPlaceholderData, refetch } = useQuery(standingsQuery(asked))
   return (
-    <div className={styles['parts']}>
+    <Stack>
       <Loaded
         what="年度得分"
         permission="figures:read"
@@ -76,6 +76,6 @@ export function ScoresTab() {
         )}
       </Loaded>
       <ExemptionsCard />
-    </div>
+    </Stack>
   )
 }

@@ -2,9 +2,10 @@ import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { useSession } from '../../session/actor.tsx'
 import { Select } from '../../ui/form/select.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AppealsTab } from './appeals/appeals-tab.tsx'
-import styles from './assessment.module.css'
 import { type AssessmentTab, assessmentSearch } from './assessment.search.ts'
 import { tabInSight, tabNames, visibleTabs } from './assessment-tabs.ts'
 import { roundHeadline } from './assessment-words.ts'
@@ -40,17 +41,21 @@ export function AssessmentContent({ year, years, round }: AssessmentContentProps
   const tab = tabInSight(search.tab, actor, round)
   const withoutRound = tab === 'schemes' ? <SchemesTab year={year} /> : <NotBegun year={year} />
   return (
-    <div className={styles['page']}>
-      <header className={styles['header']}>
-        <h1>{roundHeadline(year, round, today)}</h1>
-        <Select
-          label="考核年度"
-          isLabelHidden
-          value={String(year)}
-          options={years.map((each) => ({ value: String(each), label: `${each}年度` }))}
-          onChange={(next) => change({ year: Number(next), version: undefined, target: undefined, against: undefined })}
-        />
-      </header>
+    <Stack>
+      <PageHeader
+        title={roundHeadline(year, round, today)}
+        aside={
+          <Select
+            label="考核年度"
+            isLabelHidden
+            value={String(year)}
+            options={years.map((each) => ({ value: String(each), label: `${each}年度` }))}
+            onChange={(next) =>
+              change({ year: Number(next), version: undefined, target: undefined, against: undefined })
+            }
+          />
+        }
+      />
       <Tabs
         label="双向考核各部分"
         tabs={visibleTabs(actor, round).map((value) => ({ value, label: tabNames[value] }))}
@@ -59,6 +64,6 @@ export function AssessmentContent({ year, years, round }: AssessmentContentProps
       >
         {round ? panels[tab](round) : withoutRound}
       </Tabs>
-    </div>
+    </Stack>
   )
 }

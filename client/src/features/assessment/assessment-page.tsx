@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { useSession } from '../../session/actor.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { assessmentSearch } from './assessment.search.ts'
@@ -16,7 +17,7 @@ export function AssessmentPage() {
   const { data, error, refetch } = useQuery(roundsQuery)
   return (
     <>
-      {!data && <h1>双向考核</h1>}
+      {!data && <PageHeader title="双向考核" />}
       <Loaded
         what="双向考核"
         permission="assessment:read"
@@ -48,7 +49,7 @@ function OneRound({ year, years }: OneRoundProps) {
   const { data, error, refetch } = useQuery(roundQuery(year))
   return (
     <>
-      {!data && <h1>{year}年度双向考核</h1>}
+      {!data && <PageHeader title={`${year}年度双向考核`} />}
       <Loaded
         what="双向考核"
         permission="assessment:read"

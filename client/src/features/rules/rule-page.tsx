@@ -5,6 +5,7 @@ import { problemOf } from '../../api/api-problem.ts'
 import { paths } from '../../navigation/paths.ts'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { BackLink } from '../../ui/layout/back-link.tsx'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -19,7 +20,7 @@ export function RulePage() {
   return (
     <Stack>
       <BackLink {...paths.rules()}>规则</BackLink>
-      <h1>没有这条规则</h1>
+      <PageHeader title="没有这条规则" />
       <EmptyNotice title="地址里的规则不存在">请从规则列表进入。</EmptyNotice>
     </Stack>
   )
@@ -32,7 +33,7 @@ function KnownRule({ address }: { readonly address: RuleAddress }) {
       {!data && (
         <>
           <BackLink {...paths.rules()}>规则</BackLink>
-          <h1>规则</h1>
+          <PageHeader title="规则" />
         </>
       )}
       <Loaded

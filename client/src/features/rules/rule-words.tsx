@@ -1,4 +1,5 @@
 import type { RuleWord } from '@pianqu/shared/rules/rule-words.ts'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './rules.module.css'
 
 /** A rule in words: each field and what it says. */
@@ -7,7 +8,7 @@ export function RuleWords({ words }: { readonly words: readonly RuleWord[] }) {
     <dl className={styles['words']}>
       {words.map(({ key, name, text }) => (
         <div key={key}>
-          <dt>{name}</dt>
+          <Note as="dt">{name}</Note>
           <dd>{text}</dd>
         </div>
       ))}

@@ -4,15 +4,17 @@ import { useFormFault } from './form-context.ts'
 
 interface TextAreaProps {
   readonly label: string
-  readonly name: string
+  readonly name?: string
   readonly value: string
   readonly onChange: (value: string) => void
   readonly hint?: string
+  /** In letters. */
+  readonly longest?: number
   readonly rows?: number
 }
 
 /** Several lines of text with their label and hint. */
-export function TextArea({ label, name, value, onChange, hint, rows = 4 }: TextAreaProps) {
+export function TextArea({ label, name, value, onChange, hint, longest, rows = 4 }: TextAreaProps) {
   const id = useId()
   const error = useFormFault(name, label)
   const below = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
@@ -25,6 +27,7 @@ export function TextArea({ label, name, value, onChange, hint, rows = 4 }: TextA
         id={id}
         name={name}
         rows={rows}
+        maxLength={longest}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         className={styles['input']}

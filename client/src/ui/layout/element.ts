@@ -14,6 +14,7 @@ export type Tag =
   | 'dt'
   | 'dd'
   | 'p'
+  | 'pre'
   | 'span'
   | 'small'
   | 'strong'

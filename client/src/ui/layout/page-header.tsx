@@ -16,7 +16,9 @@ export interface Subject {
 interface PageHeaderProps {
   /** The finding, else the topic. */
   readonly title: React.ReactNode
-  /** Beside it: what can be done here. */
+  /** After it on its line: how it stands, when it is due. */
+  readonly beside?: React.ReactNode
+  /** At the end of its line: what can be done here. */
   readonly aside?: React.ReactNode
   readonly subject?: Subject
   readonly gap?: Space
@@ -25,7 +27,7 @@ interface PageHeaderProps {
 }
 
 /** What the page says, in one sentence, and about what. */
-export function PageHeader({ title, aside, subject, gap = 8, children }: PageHeaderProps) {
+export function PageHeader({ title, beside, aside, subject, gap = 8, children }: PageHeaderProps) {
   const heading = (
     <h1>
       {subject && <span className="visually-hidden">{subject.name}：</span>}
@@ -35,10 +37,11 @@ export function PageHeader({ title, aside, subject, gap = 8, children }: PageHea
   return (
     <Stack as="header" gap={gap} className={subject && styles['subject']}>
       {subject && <SubjectLine {...subject} />}
-      {aside ? (
-        <Row gap={[8, 16]} justify="between">
+      {beside || aside ? (
+        <Row gap={beside ? [4, 16] : [8, 16]} align={beside ? 'baseline' : 'center'}>
           {heading}
-          {aside}
+          {beside}
+          {aside && <div className={styles['aside']}>{aside}</div>}
         </Row>
       ) : (
         heading

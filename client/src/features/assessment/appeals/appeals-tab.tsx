@@ -8,10 +8,13 @@ import { useMay } from '../../../session/actor.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
-import styles from '../assessment.module.css'
+import { Note } from '../../../ui/words/note.tsx'
+import { Quote } from '../../../ui/words/quote.tsx'
 import { Evidence } from '../replies/evidence.tsx'
 import { appealsQuery, useAddAppealFiles } from './appeal.queries.ts'
 import { CorrectAppealDialog } from './correct-appeal-dialog.tsx'
@@ -35,7 +38,7 @@ export function AppealsTab({ round }: { readonly round: RoundPage }) {
       skeleton={<Skeleton height={160} />}
     >
       {({ rows }) => (
-        <div className={styles['stack']}>
+        <Stack>
           {isOwn && !rows.some(({ state }) => state === 'open') && <NewAppeal year={round.year} />}
           {rows.length === 0 && !isOwn && (
             <EmptyNotice title="没有申诉">被评单位对已发布的结果有异议时在这里申诉。</EmptyNotice>
@@ -49,7 +52,7 @@ export function AppealsTab({ round }: { readonly round: RoundPage }) {
               mayDecide={may('assessment:write')}
             />
           ))}
-        </div>
+        </Stack>
       )}
     </Loaded>
   )
@@ -68,31 +71,31 @@ function OneAppeal({ round, appeal, isOwn, mayDecide }: OneAppealProps) {
   const { decision, state } = appeal
   return (
     <Card title={`${appeal.unitName}：${stateNames[state]}`}>
-      <div className={styles['form']}>
-        <p className={styles['meta']}>
+      <Stack>
+        <Note>
           {directionNames[appeal.direction]} · {appeal.by} {instantText(appeal.at)}
-        </p>
-        <p className={styles['quoted']}>{appeal.text}</p>
+        </Note>
+        <Quote>{appeal.text}</Quote>
         <Evidence year={round.year} files={appeal.files} upload={isOwn && state === 'open' ? upload : undefined} />
         {decision && (
           <p>
             <strong>{stateNames[state]}</strong>：{decision.reason}
             {decision.resultVersion !== null && `，见结果第${decision.resultVersion}版`}
-            <span className={styles['meta']}>
+            <Note as="span">
               {' '}
               {decision.by} {instantText(decision.at)}
-            </span>
+            </Note>
           </p>
         )}
         {mayDecide && state === 'open' && (
-          <div className={styles['row']}>
+          <Row>
             <Button onClick={() => setStep('dismiss')}>维持原结果</Button>
             <Button variant="primary" onClick={() => setStep('correct')}>
               更正结果
             </Button>
-          </div>
+          </Row>
         )}
-      </div>
+      </Stack>
       {step === 'dismiss' && <DismissAppealDialog year={round.year} appeal={appeal} onClose={() => setStep(null)} />}
       {step === 'correct' && <CorrectAppealDialog round={round} appeal={appeal} onClose={() => setStep(null)} />}
     </Card>

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { TextArea } from '../../../ui/form/text-area.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../assessment.module.css'
-import { WordsArea } from '../words-area.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { useAddAppeal } from './appeal.queries.ts'
 
 /** Appeals against the published result of the own unit. */
@@ -25,18 +27,16 @@ export function NewAppeal({ year }: { readonly year: number }) {
     )
   return (
     <Card title="对本单位的结果申诉">
-      <div className={styles['form']}>
-        <p className={styles['meta']}>
-          写明哪一项得分有异议、事实是什么、希望怎样更正；提交后可以附佐证。同一时间只能有一项申诉。
-        </p>
-        <WordsArea label="申诉内容" value={text} onChange={setText} longest={5000} rows={6} />
-        <div className={styles['row']}>
+      <Stack>
+        <Note>写明哪一项得分有异议、事实是什么、希望怎样更正；提交后可以附佐证。同一时间只能有一项申诉。</Note>
+        <TextArea label="申诉内容" value={text} onChange={setText} longest={5000} rows={6} />
+        <Row>
           <Button variant="primary" onClick={send} isBusy={add.isPending} disabled={text.trim() === ''}>
             提交申诉
           </Button>
-        </div>
+        </Row>
         {add.error && <ProblemNotice problem={problemOf(add.error)} />}
-      </div>
+      </Stack>
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useState } from 'react'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
-import styles from '../assessment.module.css'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { MatrixCard } from '../results/matrix-card.tsx'
 import { EntriesCard } from './entries-card.tsx'
 import { ExclusionsCard } from './exclusions-card.tsx'
@@ -20,14 +20,14 @@ export function AuditTab({ round }: { readonly round: RoundPage }) {
   const [pair, setPair] = useState<Pair | null>(null)
   if (round.stage === 'reply') {
     return (
-      <div className={styles['stack']}>
+      <Stack>
         <EmptyNotice title="答复中，评分仍然封存">在“进度”中开始审核后，这里列出预警、矩阵和试算。</EmptyNotice>
         <RepliesCard round={round} />
-      </div>
+      </Stack>
     )
   }
   return (
-    <div className={styles['stack']}>
+    <Stack>
       {round.stage === 'audit' && <WarningsCard round={round} />}
       <MatrixCard year={round.year} onCell={(rater, target) => setPair({ rater, target })} />
       <RepliesCard round={round} />
@@ -35,6 +35,6 @@ export function AuditTab({ round }: { readonly round: RoundPage }) {
       <ExclusionsCard round={round} />
       {round.stage === 'audit' && <TrialCard round={round} />}
       {pair && <MarksDrawer round={round} {...pair} onClose={() => setPair(null)} />}
-    </div>
+    </Stack>
   )
 }

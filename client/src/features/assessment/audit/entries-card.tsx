@@ -13,7 +13,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
-import styles from '../assessment.module.css'
+import { Words } from '../../../ui/words/words.tsx'
 import { entryText } from '../entry-words.ts'
 import { entriesQuery, useWithdrawEntry } from './audit.queries.ts'
 import { EntryDialog } from './entry-dialog.tsx'
@@ -22,7 +22,7 @@ const columns: readonly Column<AssessmentEntry>[] = [
   { key: 'target', header: '单位', cell: ({ targetName }) => targetName },
   { key: 'direction', header: '方向', cell: ({ direction }) => directionNames[direction] },
   { key: 'amount', header: '内容', cell: (entry) => entryText(entry) },
-  { key: 'reason', header: '事由', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+  { key: 'reason', header: '事由', cell: ({ reason }) => <Words max={420}>{reason}</Words> },
   { key: 'document', header: '文号', cell: ({ documentNumber }) => documentNumber },
   { key: 'by', header: '登记', cell: ({ by, at }) => `${by} ${instantText(at)}` },
   {

@@ -12,14 +12,14 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
-import styles from '../assessment.module.css'
+import { Words } from '../../../ui/words/words.tsx'
 import { exclusionsQuery, useWithdrawExclusion } from './audit.queries.ts'
 
 const columns: readonly Column<Exclusion>[] = [
   { key: 'rater', header: '评分部门', cell: ({ raterName }) => raterName },
   { key: 'target', header: '被评区县', cell: ({ targetName }) => targetName },
   { key: 'criterion', header: '指标', cell: ({ criterionCode }) => criterionCode ?? '全部' },
-  { key: 'reason', header: '理由', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+  { key: 'reason', header: '理由', cell: ({ reason }) => <Words max={420}>{reason}</Words> },
   { key: 'by', header: '登记', cell: ({ by, at }) => `${by} ${instantText(at)}` },
   {
     key: 'state',

@@ -8,10 +8,13 @@ import { Button } from '../../../ui/button.tsx'
 import { Drawer } from '../../../ui/drawer.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { WordsEntry } from '../../../ui/form/entries.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
+import { Note } from '../../../ui/words/note.tsx'
+import { Words } from '../../../ui/words/words.tsx'
 import styles from '../assessment.module.css'
 import { type GivenMarks, givenMarksQuery, useAddExclusion } from './audit.queries.ts'
 
@@ -22,9 +25,9 @@ interface MarksDrawerProps {
   readonly onClose: () => void
 }
 
-type Row = GivenMarks['rows'][number]
+type GivenMark = GivenMarks['rows'][number]
 
-const columns: readonly Column<Row>[] = [
+const columns: readonly Column<GivenMark>[] = [
   {
     key: 'name',
     header: '指标',
@@ -43,11 +46,11 @@ const columns: readonly Column<Row>[] = [
     key: 'reason',
     header: '理由和依据',
     cell: ({ reason, basis, excludedBecause }) => (
-      <span className={styles['words']}>
+      <Words max={420}>
         {[reason, basis && `依据：${basis}`, excludedBecause && `已排除：${excludedBecause}`]
           .filter(Boolean)
           .join('；')}
-      </span>
+      </Words>
     ),
   },
 ]
@@ -64,7 +67,7 @@ export function MarksDrawer({ round, rater, target, onClose }: MarksDrawerProps)
   const [excluding, setExcluding] = useState<Excluding | null>(null)
   const exclude = useAddExclusion(round.year)
   const isOpen = round.stage === 'audit'
-  const steps: Column<Row> = {
+  const steps: Column<GivenMark> = {
     key: 'steps',
     header: '操作',
     cell: ({ criterionCode, criterionName, isExcluded, tenths }) =>
@@ -97,10 +100,10 @@ export function MarksDrawer({ round, rater, target, onClose }: MarksDrawerProps)
               empty={<EmptyNotice title="没有评分">这个单位没有评这个对象。</EmptyNotice>}
             />
             {isOpen && rows.some(({ isExcluded }) => !isExcluded) && (
-              <div className={styles['row']}>
+              <Row>
                 <Button onClick={() => setExcluding({ criterionCode: null, name: '全部指标' })}>排除全部</Button>
-                <span className={styles['meta']}>被排除的评分不计入，留在记录中并写明理由。</span>
-              </div>
+                <Note as="span">被排除的评分不计入，留在记录中并写明理由。</Note>
+              </Row>
             )}
           </>
         )}

@@ -8,8 +8,11 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { WordsEntry } from '../../../ui/form/entries.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { Quote } from '../../../ui/words/quote.tsx'
 import styles from '../assessment.module.css'
 import { Evidence } from '../replies/evidence.tsx'
 import { repliesQuery, useConcludeReply } from '../replies/reply.queries.ts'
@@ -34,13 +37,13 @@ export function RepliesCard({ round }: { readonly round: RoundPage }) {
           written.length === 0 ? (
             <EmptyNotice title="还没有单位答复">被评单位在答复阶段可以说明情况、附上佐证。</EmptyNotice>
           ) : (
-            <ul className={styles['list']}>
+            <Stack as="ul">
               {written.map((reply) => (
-                <li key={reply.unitCode} className={styles['item']}>
+                <Stack as="li" gap={6} className={styles['item']} key={reply.unitCode}>
                   <OneReply year={round.year} reply={reply} mayConclude={round.stage === 'audit'} />
-                </li>
+                </Stack>
               ))}
-            </ul>
+            </Stack>
           )
         }
       </Loaded>
@@ -61,14 +64,14 @@ function OneReply({ year, reply, mayConclude }: OneReplyProps) {
   return (
     <>
       <h3>{reply.unitName}</h3>
-      <p className={styles['quoted']}>{reply.text}</p>
+      <Quote>{reply.text}</Quote>
       <Evidence year={year} files={reply.files} />
       <ReplyConclusion reply={reply} />
       {mayConclude && (
-        <div className={styles['row']}>
+        <Row>
           <Button onClick={() => setStep('accept')}>采纳</Button>
           <Button onClick={() => setStep('decline')}>不采纳</Button>
-        </div>
+        </Row>
       )}
       {step && (
         <FormDialog

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
-import styles from '../assessment.module.css'
+import { Note } from '../../../ui/words/note.tsx'
 import { basisNames } from '../assessment-words.ts'
 import { signed } from '../results/comparison-words.ts'
 import { placeText } from '../results/result-words.ts'
@@ -58,8 +59,8 @@ export function TrialCard({ round }: { readonly round: RoundPage }) {
         skeleton={<Skeleton height={240} />}
       >
         {({ rows, severity }) => (
-          <div className={styles['list']}>
-            <p className={styles['meta']}>只供审核核对，不对外；部门的得分在发布前不试算。</p>
+          <Stack>
+            <Note>只供审核核对，不对外；部门的得分在发布前不试算。</Note>
             <DataTable
               caption="各口径下的主观得分"
               isCaptionHidden
@@ -83,7 +84,7 @@ export function TrialCard({ round }: { readonly round: RoundPage }) {
                 />
               </details>
             )}
-          </div>
+          </Stack>
         )}
       </Loaded>
     </Card>

@@ -6,8 +6,13 @@ import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { Callout } from '../../../ui/layout/callout.tsx'
+import { Columns } from '../../../ui/layout/columns.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { Note } from '../../../ui/words/note.tsx'
+import { Tag } from '../../../ui/words/tag.tsx'
 import styles from '../assessment.module.css'
 import { type RoundWarnings, warningsQuery } from './audit.queries.ts'
 import { BasisDialog } from './basis-dialog.tsx'
@@ -23,11 +28,11 @@ const warningNames: Record<WarningCode, string> = {
 /** What stands out in both directions, by rule and name; nothing is corrected by itself. */
 export function WarningsCard({ round }: { readonly round: RoundPage }) {
   return (
-    <div className={styles['halves']}>
+    <Columns gap={12} isLoose>
       {directions.map((direction) => (
         <OneDirection key={direction} round={round} direction={direction} />
       ))}
-    </div>
+    </Columns>
   )
 }
 
@@ -62,28 +67,28 @@ function Warnings({ round, direction, warnings }: WarningsProps) {
   const [isChoosing, setIsChoosing] = useState(false)
   const { rows, blocksPublishing, notHandedIn, isAdjustable } = warnings
   return (
-    <div className={styles['list']}>
+    <Stack>
       {blocksPublishing && (
-        <div className={styles['notice']}>
+        <Callout as="div" tone="warn" isFramed>
           <p className={styles['strong']}>还不能发布：{blocksPublishing}</p>
           <Button onClick={() => setIsChoosing(true)}>另选结果口径</Button>
-        </div>
+        </Callout>
       )}
       {rows.length === 0 ? (
-        <p className={styles['meta']}>没有需要核对的评分。</p>
+        <Note>没有需要核对的评分。</Note>
       ) : (
-        <ul className={styles['plain']}>
+        <Stack as="ul" gap={4}>
           {rows.map(({ code, message }) => (
             <li key={`${code} ${message}`}>
-              <span className={styles['state']}>{warningNames[code]}</span> {message}
+              <Tag kind="idle">{warningNames[code]}</Tag> {message}
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
       {notHandedIn.length > 0 && (
-        <p className={styles['meta']}>
+        <Note>
           {notHandedIn.length} 个单位没有提交，不计入：{notHandedIn.join('、')}
-        </p>
+        </Note>
       )}
       {isChoosing && (
         <BasisDialog
@@ -93,6 +98,6 @@ function Warnings({ round, direction, warnings }: WarningsProps) {
           onClose={() => setIsChoosing(false)}
         />
       )}
-    </div>
+    </Stack>
   )
 }

@@ -5,10 +5,12 @@ import { isAllSaved } from '../../../editing/edit-queue.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { usePageKeys } from '../../../ui/keys/use-page-keys.ts'
+import { Callout } from '../../../ui/layout/callout.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
 import { useToast } from '../../../ui/toast.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { type CriterionSummary, handInSummary } from './hand-in-summary.ts'
 import type { MarkSession } from './mark-edit.ts'
 import styles from './marking.module.css'
@@ -95,9 +97,7 @@ export function HandInDialog({ sheet, targets, session, finalFocus, onClose, onG
         empty={null}
         isDense
       />
-      <p role="status" className={styles['meta']}>
-        {open.length === 0 && !isSaved && '正在保存，保存后可以提交'}
-      </p>
+      <Note role="status">{open.length === 0 && !isSaved && '正在保存，保存后可以提交'}</Note>
     </Dialog>
   )
 }
@@ -118,7 +118,7 @@ function faultWords({ faults }: ShownTarget): string {
 function Obstacles({ open, onGoTo }: ObstaclesProps) {
   if (open.length === 0) return null
   return (
-    <section aria-label="还不能提交" className={styles['obstacles']}>
+    <Callout as="section" tone="warn" isRoomy aria-label="还不能提交">
       <h3>{open.length} 个对象还没有评完</h3>
       <ul>
         {open.slice(0, mostListed).map((each) => (
@@ -135,7 +135,7 @@ function Obstacles({ open, onGoTo }: ObstaclesProps) {
           </li>
         ))}
       </ul>
-      {open.length > mostListed && <p className={styles['meta']}>另有 {open.length - mostListed} 个</p>}
-    </section>
+      {open.length > mostListed && <Note>另有 {open.length - mostListed} 个</Note>}
+    </Callout>
   )
 }

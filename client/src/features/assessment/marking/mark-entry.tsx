@@ -1,8 +1,10 @@
 import type { Criterion } from '@pianqu/shared/assessment/scheme.schema.ts'
 import { useId, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import { fieldClass } from '../../../ui/form/field-class.ts'
 import { untouched } from '../../../ui/sheet-grid/cells/coerce-score.ts'
 import { tenthsOfEntry, tenthsText } from '../../../ui/text/tenths-text.ts'
+import { Note } from '../../../ui/words/note.tsx'
 import type { MarkEdit } from './mark-edit.ts'
 import styles from './marking.module.css'
 import { editsOf } from './sheet-rows.ts'
@@ -45,14 +47,14 @@ export function MarkEntry({ shown, criterion, isOpen, onEdit }: MarkEntryProps) 
     if (tenths !== undefined && faultOf(next, criterion.maxTenths) === null) write(tenths)
   }
   return (
-    <div className={styles['entry']}>
-      <label htmlFor={id}>
+    <div className={fieldClass.field}>
+      <label htmlFor={id} className={fieldClass.label}>
         {criterion.name}（满分 {tenthsText(criterion.maxTenths)} 分）
       </label>
       <div className={styles['entryLine']}>
         <input
           id={id}
-          className={styles['input']}
+          className={fieldClass.input}
           inputMode="decimal"
           autoComplete="off"
           value={text}
@@ -69,9 +71,9 @@ export function MarkEntry({ shown, criterion, isOpen, onEdit }: MarkEntryProps) 
         )}
       </div>
       {fault && (
-        <p id={`${id}-fault`} className={styles['fault']}>
+        <Note kind="asked" id={`${id}-fault`}>
           {fault}
-        </p>
+        </Note>
       )}
     </div>
   )

@@ -1,7 +1,11 @@
 import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import type { RefObject } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import { Box } from '../../../ui/layout/box.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
+import { Note } from '../../../ui/words/note.tsx'
+import { Prose } from '../../../ui/words/prose.tsx'
 import type { MarkSession } from './mark-edit.ts'
 import { MarkWords } from './mark-words.tsx'
 import styles from './marking.module.css'
@@ -32,7 +36,7 @@ export function MarkPanel(props: MarkPanelProps) {
   const criteria = sheet.sections.flatMap((section) => section.criteria)
   const criterion = criteria.find((each) => each.code === criterionCode) ?? criteria[0]
   return (
-    <aside className={styles['panel']} aria-label={`${name}的评分情况`}>
+    <Box as="aside" size="middle" gap={12} className={styles['panel']} aria-label={`${name}的评分情况`}>
       <header>
         <h3>{name}</h3>
         <TargetSteps target={target} isOpen={sheet.isOpen} session={session} onRecuse={onRecuse} />
@@ -41,9 +45,9 @@ export function MarkPanel(props: MarkPanelProps) {
         <section aria-label="指标">
           <h4>
             {criterion.name}
-            <span className={styles['meta']}> 满分 {tenthsText(criterion.maxTenths)} 分</span>
+            <Note as="span"> 满分 {tenthsText(criterion.maxTenths)} 分</Note>
           </h4>
-          <p className={styles['words']}>{criterion.guidance || '没有评分说明'}</p>
+          <Prose className={styles['words']}>{criterion.guidance || '没有评分说明'}</Prose>
         </section>
       )}
       {criterion && !target.isUntouched && (
@@ -59,7 +63,7 @@ export function MarkPanel(props: MarkPanelProps) {
         />
       )}
       <QuestionList sheet={sheet} targets={targets} onGoTo={onGoTo} />
-    </aside>
+    </Box>
   )
 }
 
@@ -75,16 +79,16 @@ export function TargetSteps({ target: shown, isOpen, session, onRecuse }: Target
   const toggle = useUntouched(session)
   const { target, isUntouched, isRecused } = shown
   const { recusal } = target
-  if (isRecused) return <p className={styles['meta']}>已回避：{recusal?.reason}</p>
+  if (isRecused) return <Note>已回避：{recusal?.reason}</Note>
   return (
     <>
       {recusal && (
-        <p className={styles['meta']}>
+        <Note>
           {recusal.state === 'asked' ? '已申请回避，市级专班处理前仍需评分。' : '回避申请没有同意，请照常评分。'}
-        </p>
+        </Note>
       )}
       {isOpen && (
-        <div className={styles['buttons']}>
+        <Row>
           <Button
             aria-pressed={isUntouched}
             title={markingKeyNames.untouched}
@@ -98,7 +102,7 @@ export function TargetSteps({ target: shown, isOpen, session, onRecuse }: Target
               申请回避
             </Button>
           )}
-        </div>
+        </Row>
       )}
     </>
   )

@@ -1,5 +1,8 @@
 import type { Criterion } from '@pianqu/shared/assessment/scheme.schema.ts'
 import { type RefObject, useId, useState } from 'react'
+import { fieldClass } from '../../../ui/form/field-class.ts'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import type { MarkEdit } from './mark-edit.ts'
 import styles from './marking.module.css'
 import { markingKeyNames } from './marking-keys.ts'
@@ -20,20 +23,22 @@ interface MarkWordsProps {
 export function MarkWords({ target, criterion, isOpen, reason, onEdit, onBack, onHold }: MarkWordsProps) {
   const mark = target.marks[criterion.code]
   const fault = target.faults.find(({ criterionCode, code }) => criterionCode === criterion.code && code !== 'blank')
-  if (!mark) return isOpen ? <p className={styles['meta']}>还没有评分。没有接触的输入“-”。</p> : null
+  if (!mark) return isOpen ? <Note>还没有评分。没有接触的输入“-”。</Note> : null
   const write = (words: { reason?: string; basis?: string }) => onEdit(wordsEdit(target, criterion.code, words))
   return (
-    <section
-      aria-label="理由和依据"
+    <Stack
+      as="section"
+      gap={8}
       className={styles['wordsOf']}
+      aria-label="理由和依据"
       data-asked={fault !== undefined || undefined}
       onFocus={() => onHold?.(true)}
       onBlur={() => onHold?.(false)}
     >
       {fault && (
-        <p role="status" className={styles['fault']}>
+        <Note kind="asked" role="status">
           {fault.message}
-        </p>
+        </Note>
       )}
       <WordsField
         label={`理由${onBack ? `（${markingKeyNames.reason}）` : ''}`}
@@ -50,7 +55,7 @@ export function MarkWords({ target, criterion, isOpen, reason, onEdit, onBack, o
         onChange={(text) => write({ basis: text })}
         onDone={onBack}
       />
-    </section>
+    </Stack>
   )
 }
 
@@ -79,15 +84,17 @@ function WordsField({ label, value, isReadOnly, field, onChange, onDone }: Words
     onDone()
   }
   return (
-    <div className={styles['entry']}>
-      <label htmlFor={id}>{label}</label>
+    <div className={fieldClass.field}>
+      <label htmlFor={id} className={fieldClass.label}>
+        {label}
+      </label>
       <textarea
         ref={field}
         id={id}
         rows={2}
         maxLength={500}
         readOnly={isReadOnly}
-        className={styles['input']}
+        className={fieldClass.input}
         value={text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={press}

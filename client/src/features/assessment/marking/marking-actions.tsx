@@ -5,6 +5,7 @@ import { fileAddress } from '../../../api/call.ts'
 import { useSession } from '../../../session/actor.tsx'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { usePageKeys } from '../../../ui/keys/use-page-keys.ts'
+import { Row } from '../../../ui/layout/row.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import styles from './marking.module.css'
@@ -30,7 +31,7 @@ export function MarkingActions({ sheet, onWorkbook, onHandIn }: MarkingActionsPr
       { onSuccess: () => toast('已撤回', '可以继续修改，改好后重新提交。') },
     )
   return (
-    <div className={styles['actions']}>
+    <Row className={styles['actions']}>
       <a href={fileAddress(getSheetWorkbook, { params: { year: sheet.year } })} download className={buttonClass()}>
         下载评分表
       </a>
@@ -46,6 +47,6 @@ export function MarkingActions({ sheet, onWorkbook, onHandIn }: MarkingActionsPr
         </Button>
       )}
       {step.error && <ProblemNotice problem={problemOf(step.error)} />}
-    </div>
+    </Row>
   )
 }

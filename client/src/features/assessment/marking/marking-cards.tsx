@@ -3,6 +3,9 @@ import type { Criterion } from '@pianqu/shared/assessment/scheme.schema.ts'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Box } from '../../../ui/layout/box.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import type { MarkSession } from './mark-edit.ts'
 import { MarkEntry } from './mark-entry.tsx'
 import { TargetSteps } from './mark-panel.tsx'
@@ -29,8 +32,8 @@ export function MarkingCards({ sheet, targets, session, onRecuse }: MarkingCards
     window.scrollTo({ top: 0 })
   }
   return (
-    <section aria-label="逐个评分" className={styles['cards']}>
-      <article className={styles['card']} aria-label={shown.target.name} key={shown.target.code}>
+    <Stack as="section" aria-label="逐个评分">
+      <Box as="article" size="large" gap={12} aria-label={shown.target.name} key={shown.target.code}>
         <h3>{shown.target.name}</h3>
         <TargetSteps target={shown} isOpen={sheet.isOpen} session={session} onRecuse={onRecuse} />
         {!shown.isUntouched &&
@@ -45,7 +48,7 @@ export function MarkingCards({ sheet, targets, session, onRecuse }: MarkingCards
                 session={session}
               />
             ))}
-      </article>
+      </Box>
       <nav className={styles['pager']} aria-label="评价对象翻页">
         <Button disabled={index === 0} onClick={() => go(index - 1)}>
           上一个
@@ -57,7 +60,7 @@ export function MarkingCards({ sheet, targets, session, onRecuse }: MarkingCards
           下一个
         </Button>
       </nav>
-    </section>
+    </Stack>
   )
 }
 
@@ -72,12 +75,12 @@ function CardCriterion({ shown, criterion, isOpen, session }: CardCriterionProps
   const mark = shown.marks[criterion.code]
   const isAsked = shown.faults.some(({ criterionCode, code }) => criterionCode === criterion.code && code !== 'blank')
   return (
-    <div className={styles['criterion']}>
+    <Stack gap={4} className={styles['criterion']}>
       <MarkEntry shown={shown} criterion={criterion} isOpen={isOpen} onEdit={session.edit} />
-      {criterion.guidance && <p className={styles['meta']}>{criterion.guidance}</p>}
+      {criterion.guidance && <Note>{criterion.guidance}</Note>}
       {(isAsked || mark?.reason) && (
         <MarkWords target={shown} criterion={criterion} isOpen={isOpen} onEdit={session.edit} />
       )}
-    </div>
+    </Stack>
   )
 }

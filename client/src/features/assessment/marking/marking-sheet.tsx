@@ -3,11 +3,11 @@ import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract
 import { type RefObject, useMemo, useRef } from 'react'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { usePageKeys } from '../../../ui/keys/use-page-keys.ts'
+import { Columns } from '../../../ui/layout/columns.tsx'
 import type { SheetEdit } from '../../../ui/sheet-grid/sheet.ts'
 import { SheetGrid } from '../../../ui/sheet-grid/sheet-grid.tsx'
 import type { MarkSession } from './mark-edit.ts'
 import { MarkPanel } from './mark-panel.tsx'
-import styles from './marking.module.css'
 import { editsOf, sheetColumns, sheetProblems, sheetRow } from './sheet-rows.ts'
 import type { SheetTarget, ShownTarget } from './shown-sheet.ts'
 import type { Place, PlaceInHand } from './use-marking-desk.ts'
@@ -55,7 +55,7 @@ export function MarkingSheet(props: MarkingSheetProps) {
     session.edit(editsOf(edits, targets))
   }
   return (
-    <div className={styles['desk']}>
+    <Columns widths="minmax(0, 1fr) 320px" gap={12} isLoose>
       <SheetGrid
         label={`${directionNames[sheet.direction]}评分表`}
         columns={columns}
@@ -80,6 +80,6 @@ export function MarkingSheet(props: MarkingSheetProps) {
         onGoTo={onGoTo}
         onRecuse={onRecuse}
       />
-    </div>
+    </Columns>
   )
 }

@@ -3,7 +3,10 @@ import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract
 import { savedText } from '../../../editing/edit-queue.ts'
 import { dueText } from '../../../parts/due-text.ts'
 import { useSession } from '../../../session/actor.tsx'
+import { Callout } from '../../../ui/layout/callout.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
+import { Note } from '../../../ui/words/note.tsx'
 import type { MarkQueue } from './mark-edit.ts'
 import styles from './marking.module.css'
 import { markKind } from './sheet-document.ts'
@@ -23,7 +26,7 @@ export function MarkingStanding({ sheet, targets, queue }: MarkingStandingProps)
   const what = targetTypeOf(sheet.direction) === 'district' ? '区（市）县' : '部门'
   return (
     <>
-      <div className={styles['header']}>
+      <Row gap={[4, 16]} align="baseline">
         <h2>
           {sheet.raterName}给{what}评分
         </h2>
@@ -31,28 +34,28 @@ export function MarkingStanding({ sheet, targets, queue }: MarkingStandingProps)
           已评 {done}/{owed}
           {questions > 0 && ` · ${questions} 处需说明`}
         </p>
-        {sheet.stage === 'marking' && <p className={styles['meta']}>{dueText(sheet.markingDue, today)}</p>}
-        <p role="status" className={styles['saved']}>
+        {sheet.stage === 'marking' && <Note>{dueText(sheet.markingDue, today)}</Note>}
+        <Note role="status" className={styles['saved']}>
           {sheet.isOpen ? savedText(queue, markKind) : ''}
-        </p>
-      </div>
+        </Note>
+      </Row>
       <p className={styles['sealed']}>
         未提交前和评分期间，任何人（包括管理员）看不到您的评分。
         {sheet.direction === 'districts-mark-departments' && '发布后也只公布汇总得分，不公布单个区县的评分。'}
       </p>
       {sheet.status === 'handed-in' && (
-        <p className={styles['standing']}>
+        <Callout tone="plain" isFramed isRow>
           <strong>已提交</strong>
           {sheet.handedInBy && `${sheet.handedInBy} · `}
           {sheet.handedInAt && instantText(sheet.handedInAt)}
           {sheet.stage === 'marking' && '，截止前可以撤回修改。'}
-        </p>
+        </Callout>
       )}
       {!sheet.isOpen && sheet.status !== 'handed-in' && (
-        <p className={styles['standing']} data-urgent>
+        <Callout tone="warn" isFramed isRow>
           <strong>不能修改</strong>
           {sheet.closedBecause ?? '评分已经截止'}
-        </p>
+        </Callout>
       )}
     </>
   )

@@ -4,11 +4,12 @@ import { ClashDialog } from '../../../editing/clash-dialog.tsx'
 import { EditingNotices } from '../../../editing/editing-notices.tsx'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { useFirstFocus } from '../../../ui/keys/use-first-focus.ts'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
 import { assessmentSearch } from '../assessment.search.ts'
 import { HandInDialog } from './hand-in-dialog.tsx'
 import { heldWords, placeName } from './held-words.ts'
-import styles from './marking.module.css'
 import { MarkingActions } from './marking-actions.tsx'
 import { MarkingCards } from './marking-cards.tsx'
 import { MarkingSheet } from './marking-sheet.tsx'
@@ -42,14 +43,14 @@ export function MarkingWorkspace({ sheet }: { readonly sheet: SheetPage }) {
   }
   const desk = { sheet, targets, session, onRecuse: setOpened }
   return (
-    <div className={styles['workspace']}>
+    <Stack>
       <MarkingStanding sheet={sheet} targets={targets} queue={session.queue} />
       <EditingNotices session={session} />
       <ClashDialog session={session} others="同事" nameOf={(place) => placeName(sheet, place)} wordsOf={heldWords} />
-      <div className={styles['tools']}>
+      <Row>
         {!isPhone && <SheetFilters targets={targets} value={show} onChange={(next) => change({ show: next })} />}
         <MarkingActions sheet={sheet} onWorkbook={() => setOpened('workbook')} onHandIn={() => setOpened('hand-in')} />
-      </div>
+      </Row>
       {isPhone ? (
         <MarkingCards {...desk} />
       ) : (
@@ -67,6 +68,6 @@ export function MarkingWorkspace({ sheet }: { readonly sheet: SheetPage }) {
       )}
       {opened === 'workbook' && <SheetWorkbookDialog year={sheet.year} queue={session.queue} onClose={close} />}
       {opened && typeof opened === 'object' && <RecusalDialog sheet={sheet} target={opened} onClose={close} />}
-    </div>
+    </Stack>
   )
 }

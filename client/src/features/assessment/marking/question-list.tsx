@@ -1,6 +1,7 @@
 import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import { Button } from '../../../ui/button.tsx'
-import styles from './marking.module.css'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { openQuestions, type ShownTarget } from './shown-sheet.ts'
 import type { Place } from './use-marking-desk.ts'
 
@@ -19,17 +20,19 @@ export function QuestionList({ sheet, targets, onGoTo }: QuestionListProps) {
   return (
     <section aria-label="需说明">
       <h4>{questions.length} 处需说明</h4>
-      <p className={styles['meta']}>F8 到下一处</p>
-      <ul className={styles['questions']}>
+      <Note>F8 到下一处</Note>
+      <Stack as="ul" gap={2}>
         {questions.map(({ targetCode, criterionCode, message }) => (
           <li key={`${targetCode} ${criterionCode}`}>
             <Button variant="quiet" onClick={() => onGoTo({ targetCode, criterionCode })}>
               {names.get(targetCode)} · {criteria.get(criterionCode)}
             </Button>
-            <small>{message}</small>
+            <Note as="small" kind="fine">
+              {message}
+            </Note>
           </li>
         ))}
-      </ul>
+      </Stack>
     </section>
   )
 }

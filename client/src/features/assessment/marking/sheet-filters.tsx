@@ -1,4 +1,4 @@
-import styles from './marking.module.css'
+import { Segments } from '../../../ui/form/segments.tsx'
 import { type SheetFilter, sheetFilterNames, sheetFilters } from './sheet-filter.ts'
 import { filterTargets, type ShownTarget } from './shown-sheet.ts'
 
@@ -11,19 +11,18 @@ interface SheetFiltersProps {
 /** Which targets are in sight, each choice with how many there are. */
 export function SheetFilters({ targets, value, onChange }: SheetFiltersProps) {
   return (
-    <fieldset className={styles['filters']}>
-      <legend className="visually-hidden">筛选评价对象</legend>
-      {sheetFilters.map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          className={styles['filter']}
-          aria-pressed={filter === value}
-          onClick={() => onChange(filter)}
-        >
-          {sheetFilterNames[filter]} <b>{filterTargets(targets, filter).length}</b>
-        </button>
-      ))}
-    </fieldset>
+    <Segments
+      label="筛选评价对象"
+      value={value}
+      options={sheetFilters.map((filter) => ({
+        value: filter,
+        label: (
+          <>
+            {sheetFilterNames[filter]} <b>{filterTargets(targets, filter).length}</b>
+          </>
+        ),
+      }))}
+      onChange={onChange}
+    />
   )
 }

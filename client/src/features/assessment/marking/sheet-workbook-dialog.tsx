@@ -4,6 +4,8 @@ import { isAllSaved } from '../../../editing/edit-queue.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FileField } from '../../../ui/form/file-field.tsx'
+import { Callout } from '../../../ui/layout/callout.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import type { MarkQueue } from './mark-edit.ts'
 import styles from './marking.module.css'
 import { useSheetWorkbook } from './sheet.queries.ts'
@@ -48,9 +50,9 @@ export function SheetWorkbookDialog({ year, queue, onClose }: SheetWorkbookDialo
     >
       <FileField file={file} accept=".xlsx" onChange={choose} />
       {!isSaved && (
-        <p role="status" className={styles['standing']} data-urgent>
+        <Callout tone="warn" isFramed role="status">
           表格中还有修改没有保存，保存后才能导入。
-        </p>
+        </Callout>
       )}
       {data && (
         <p role="status" className={styles['strong']}>
@@ -58,7 +60,7 @@ export function SheetWorkbookDialog({ year, queue, onClose }: SheetWorkbookDialo
         </p>
       )}
       {data && data.faults.length > 0 && (
-        <ul className={styles['faults']}>
+        <Stack as="ul" gap={4} className={styles['faults']}>
           {data.faults.map(({ cell, column, message }) => (
             <li key={`${cell} ${message}`}>
               <strong>
@@ -67,7 +69,7 @@ export function SheetWorkbookDialog({ year, queue, onClose }: SheetWorkbookDialo
               {message}
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
     </Dialog>
   )

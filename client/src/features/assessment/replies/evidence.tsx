@@ -4,9 +4,11 @@ import { useId, useRef, useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FileList } from '../../../ui/form/file-list.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { bytesText } from '../../../ui/text/bytes-text.ts'
-import styles from '../assessment.module.css'
+import { Note } from '../../../ui/words/note.tsx'
 import { listedFiles, useRemoveFile } from './reply.queries.ts'
 
 interface EvidenceProps {
@@ -27,12 +29,12 @@ export function Evidence({ year, files, upload }: EvidenceProps) {
   const remove = useRemoveFile(year)
   if (files.length === 0 && !upload) return null
   return (
-    <section aria-label="附件" className={styles['plain']}>
+    <Stack as="section" gap={4} aria-label="附件">
       <h4>附件{files.length > 0 && ` ${files.length}`}</h4>
       <FileList files={listedFiles(year, files)} onRemove={upload ? ({ id }) => remove.mutate(id) : undefined} />
       {upload && <AddFiles upload={upload} />}
       {remove.error && <ProblemNotice problem={problemOf(remove.error)} />}
-    </section>
+    </Stack>
   )
 }
 
@@ -49,7 +51,7 @@ function AddFiles({ upload }: { readonly upload: Upload }) {
     if (!large && files.length > 0) upload.mutate(files)
   }
   return (
-    <div className={styles['row']}>
+    <Row>
       <label htmlFor={id} className="visually-hidden">
         选择附件
       </label>
@@ -57,10 +59,10 @@ function AddFiles({ upload }: { readonly upload: Upload }) {
       <Button onClick={() => field.current?.click()} isBusy={upload.isPending}>
         上传附件
       </Button>
-      <span role="status" className={styles['meta']}>
+      <Note as="span" role="status">
         {upload.isPending ? '正在上传' : (tooLarge ?? '图片、PDF、Office 文件')}
-      </span>
+      </Note>
       {upload.error && <ProblemNotice problem={problemOf(upload.error)} />}
-    </div>
+    </Row>
   )
 }

@@ -1,6 +1,6 @@
 import type { AssessmentReply } from '@pianqu/shared/assessment/reply.contract.ts'
 import { instantText } from '../../../ui/text/instant-text.ts'
-import styles from '../assessment.module.css'
+import { Note } from '../../../ui/words/note.tsx'
 
 /** What the task force concluded of a reply. */
 export function ReplyConclusion({ reply: { conclusion } }: { readonly reply: Pick<AssessmentReply, 'conclusion'> }) {
@@ -8,10 +8,10 @@ export function ReplyConclusion({ reply: { conclusion } }: { readonly reply: Pic
   return (
     <p>
       <strong>{conclusion.isAccepted ? '采纳' : '不采纳'}</strong>：{conclusion.text}
-      <span className={styles['meta']}>
+      <Note as="span">
         {' '}
         {conclusion.by} {instantText(conclusion.at)}
-      </span>
+      </Note>
     </p>
   )
 }

@@ -6,13 +6,16 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { TextArea } from '../../../ui/form/text-area.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../assessment.module.css'
-import { WordsArea } from '../words-area.tsx'
+import { Note } from '../../../ui/words/note.tsx'
+import { Quote } from '../../../ui/words/quote.tsx'
 import { Evidence } from './evidence.tsx'
 import { repliesQuery, useAddReplyFiles, useSaveReply } from './reply.queries.ts'
 import { ReplyConclusion } from './reply-conclusion.tsx'
@@ -36,7 +39,7 @@ export function ReplyTab({ round }: { readonly round: RoundPage }) {
           <OwnReply key={own.unitCode} year={round.year} reply={own} />
         ) : (
           <Card title="本单位的答复">
-            <p className={styles['quoted']}>{own.text || '没有填写答复'}</p>
+            <Quote>{own.text || '没有填写答复'}</Quote>
             <Evidence year={round.year} files={own.files} />
             <ReplyConclusion reply={own} />
           </Card>
@@ -64,28 +67,28 @@ function OwnReply({ year, reply }: OwnReplyProps) {
     )
   return (
     <Card title="本单位的答复">
-      <div className={styles['form']}>
-        <p className={styles['meta']}>
+      <Stack>
+        <Note>
           评分仍然封存，看不到得分。请说明本年度工作情况，需要专班核实的事项写清事实并附佐证；审核开始前可以修改。
-        </p>
-        <WordsArea label="答复" value={text} onChange={setText} longest={5000} rows={8} />
-        <div className={styles['row']}>
+        </Note>
+        <TextArea label="答复" value={text} onChange={setText} longest={5000} rows={8} />
+        <Row>
           <Button variant="primary" onClick={keep} isBusy={save.isPending} disabled={text.trim() === '' || !isChanged}>
             保存答复
           </Button>
-          <span role="status" className={styles['meta']}>
+          <Note as="span" role="status">
             {isChanged && text.trim() !== '' && '有修改没有保存'}
             {!isChanged && reply.at && `${reply.by ?? ''} ${instantText(reply.at)} 保存`}
-          </span>
-        </div>
+          </Note>
+        </Row>
         {save.error && <ProblemNotice problem={problemOf(save.error)} />}
         {reply.version > 0 ? (
           <Evidence year={year} files={reply.files} upload={upload} />
         ) : (
-          <p className={styles['meta']}>保存答复后可以上传附件。</p>
+          <Note>保存答复后可以上传附件。</Note>
         )}
         <ReplyConclusion reply={reply} />
-      </div>
+      </Stack>
     </Card>
   )
 }

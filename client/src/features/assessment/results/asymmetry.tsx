@@ -6,6 +6,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import styles from '../assessment.module.css'
 import { asymmetryQuery } from './result.queries.ts'
 import { isSealed, SealedNotice } from './sealed-notice.tsx'
@@ -54,7 +55,7 @@ export function Asymmetry({ year }: { readonly year: number }) {
             rowKey={({ direction }) => direction}
             empty={<EmptyNotice title="还没有可比的得分" />}
           />
-          <p className={styles['meta']}>只用已公布的汇总得分，不涉及单个单位的评分。</p>
+          <Note>只用已公布的汇总得分，不涉及单个单位的评分。</Note>
         </>
       )}
     </Loaded>

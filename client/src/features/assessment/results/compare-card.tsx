@@ -5,10 +5,12 @@ import { usePageSearch } from '../../../navigation/search.ts'
 import { RankChange } from '../../../parts/rank-change.tsx'
 import { ChartCard } from '../../../ui/chart/chart-card.tsx'
 import { Select } from '../../../ui/form/select.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Words } from '../../../ui/words/words.tsx'
 import styles from '../assessment.module.css'
 import { assessmentSearch } from '../assessment.search.ts'
 import { roundsQuery } from '../rounds/round.queries.ts'
@@ -40,10 +42,10 @@ const columns: readonly Column<CompareRow>[] = [
     key: 'sections',
     header: '各板块变化',
     cell: ({ sections }) => (
-      <span className={styles['words']}>
+      <Words max={420}>
         {sections.flatMap(({ name, change }) => (change === null ? [] : [`${name} ${signed(change)}`])).join('，') ||
           '—'}
-      </span>
+      </Words>
     ),
   },
 ]
@@ -116,11 +118,11 @@ function Compared({ from, to, direction, tools }: ComparedProps) {
               <>
                 {tools}
                 {(side?.schemeChanges.length ?? 0) > 0 && (
-                  <ul className={styles['notes']} aria-label="方案变化">
+                  <Stack as="ul" gap={2} isDotted className={styles['notes']} aria-label="方案变化">
                     {side?.schemeChanges.map((sentence) => (
                       <li key={sentence}>{sentence}</li>
                     ))}
-                  </ul>
+                  </Stack>
                 )}
               </>
             }

@@ -1,5 +1,5 @@
 import { type Direction, directionNames, directions } from '@pianqu/shared/assessment/direction.ts'
-import styles from '../marking/marking.module.css'
+import { Segments } from '../../../ui/form/segments.tsx'
 
 interface DirectionSwitchProps {
   readonly value: Direction
@@ -9,19 +9,11 @@ interface DirectionSwitchProps {
 /** Which of the two directions is in sight. */
 export function DirectionSwitch({ value, onChange }: DirectionSwitchProps) {
   return (
-    <fieldset className={styles['filters']}>
-      <legend className="visually-hidden">评价方向</legend>
-      {directions.map((direction) => (
-        <button
-          key={direction}
-          type="button"
-          className={styles['filter']}
-          aria-pressed={direction === value}
-          onClick={() => onChange(direction)}
-        >
-          {directionNames[direction]}
-        </button>
-      ))}
-    </fieldset>
+    <Segments
+      label="评价方向"
+      value={value}
+      options={directions.map((direction) => ({ value: direction, label: directionNames[direction] }))}
+      onChange={onChange}
+    />
   )
 }

@@ -1,8 +1,12 @@
 import type { ResultRow } from '@pianqu/shared/assessment/results/result.schema.ts'
 import { Drawer } from '../../../ui/drawer.tsx'
 import { Facts } from '../../../ui/facts.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
+import { Note } from '../../../ui/words/note.tsx'
+import { Quote } from '../../../ui/words/quote.tsx'
+import { Words } from '../../../ui/words/words.tsx'
 import styles from '../assessment.module.css'
 import { CriterionBars } from './criterion-bars.tsx'
 import type { Results } from './result.queries.ts'
@@ -29,7 +33,7 @@ const objectiveColumns: readonly Column<Objective>[] = [
     align: 'end',
     cell: ({ display, isCorrected }) => `${display}${isCorrected ? '（更正）' : ''}`,
   },
-  { key: 'sentence', header: '来历', cell: ({ sentence }) => <span className={styles['words']}>{sentence}</span> },
+  { key: 'sentence', header: '来历', cell: ({ sentence }) => <Words max={420}>{sentence}</Words> },
 ]
 
 /** Why this place: the computation with its numbers, and what every criterion came to. */
@@ -41,7 +45,7 @@ export function ResultDrawer({ results, row, onClose }: ResultDrawerProps) {
       title={`${row.name}：${row.display}，${placeText(row)}`}
       description={`${results.year}年度第${results.version}版`}
     >
-      <p className={styles['quoted']}>{finalSentence(row, results)}</p>
+      <Quote>{finalSentence(row, results)}</Quote>
       <ScoreBar parts={scoreParts(row, results)} />
       <Facts
         facts={[
@@ -67,24 +71,24 @@ export function ResultDrawer({ results, row, onClose }: ResultDrawerProps) {
       <section aria-label="加分扣分">
         <h3>加分扣分</h3>
         {row.items.length === 0 ? (
-          <p className={styles['meta']}>没有加分和扣分</p>
+          <Note>没有加分和扣分</Note>
         ) : (
-          <ul className={styles['plain']}>
+          <Stack as="ul" gap={4}>
             {row.items.map((item) => (
               <li key={`${item.documentNumber} ${item.reason}`}>
                 {item.kind === 'bonus' ? '加' : '扣'} {tenthsText(item.tenths)} 分：{item.reason}（{item.documentNumber}
                 ）
               </li>
             ))}
-          </ul>
+          </Stack>
         )}
       </section>
       {row.notes.length > 0 && (
-        <ul className={styles['notes']}>
+        <Stack as="ul" gap={2} isDotted className={styles['notes']}>
           {row.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
-        </ul>
+        </Stack>
       )}
     </Drawer>
   )

@@ -2,11 +2,13 @@ import type { ResultRow } from '@pianqu/shared/assessment/results/result.schema.
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Num } from '../../../ui/num.tsx'
 import type { CopyColumn } from '../../../ui/table/copy-table.ts'
 import { CopyTableButton } from '../../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
+import { Note } from '../../../ui/words/note.tsx'
 import styles from '../assessment.module.css'
 import { basisNames } from '../assessment-words.ts'
 import type { Results } from './result.queries.ts'
@@ -50,11 +52,7 @@ export function ResultTable({ results, onOpen }: ResultTableProps) {
       header: '得分',
       align: 'end',
       cell: ({ final, display }) =>
-        final === null ? (
-          <Num value={null} missing={display} />
-        ) : (
-          <strong className={styles['figure']}>{display}</strong>
-        ),
+        final === null ? <Num value={null} missing={display} /> : <strong>{display}</strong>,
     },
     { key: 'tier', header: '档次', cell: (row) => tierText(row) },
     {
@@ -70,12 +68,12 @@ export function ResultTable({ results, onOpen }: ResultTableProps) {
   const { raters, basis, basisReason, objectiveShareBasisPoints, fewestRaters } = results
   return (
     <Card title={resultsHeadline(results)} aside={<CopyTableButton columns={copyColumns} rows={results.rows} />}>
-      <p className={styles['meta']}>
+      <Note>
         客观占 {objectiveShareBasisPoints / 100}%，主观口径“{basisNames[basis]}”{basisReason && `（${basisReason}）`}；
         {raters.handedIn}/{raters.assigned} 个单位提交评分
         {raters.notHandedIn.length > 0 && `，未提交：${raters.notHandedIn.join('、')}`}；不足 {fewestRaters}{' '}
         家评价的得分不予显示。
-      </p>
+      </Note>
       <DataTable
         caption="考核结果"
         isCaptionHidden
@@ -85,11 +83,11 @@ export function ResultTable({ results, onOpen }: ResultTableProps) {
         empty={<EmptyNotice title="没有被评单位">本轮这个方向没有被评单位。</EmptyNotice>}
       />
       {results.notes.length > 0 && (
-        <ul className={styles['notes']}>
+        <Stack as="ul" gap={2} isDotted className={styles['notes']}>
           {results.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
-        </ul>
+        </Stack>
       )}
     </Card>
   )

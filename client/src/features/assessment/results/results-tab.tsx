@@ -2,9 +2,10 @@ import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import styles from '../assessment.module.css'
 import { assessmentSearch } from '../assessment.search.ts'
 import { CompareCard } from './compare-card.tsx'
 import { DirectionSwitch } from './direction-switch.tsx'
@@ -25,13 +26,13 @@ function Published({ round: { year } }: { readonly round: RoundPage }) {
   const { data, error, refetch } = useQuery(resultsQuery(year, direction, version))
   const open = data?.rows.find(({ code }) => code === target)
   return (
-    <div className={styles['stack']}>
-      <div className={styles['row']}>
+    <Stack>
+      <Row>
         <DirectionSwitch
           value={direction}
           onChange={(next) => change({ direction: next, version: undefined, target: undefined })}
         />
-      </div>
+      </Row>
       <Loaded
         what="考核结果"
         permission="assessment:read"
@@ -50,6 +51,6 @@ function Published({ round: { year } }: { readonly round: RoundPage }) {
       <MatrixCard year={year} />
       <CompareCard year={year} direction={direction} />
       {data && open && <ResultDrawer results={data} row={open} onClose={() => change({ target: undefined })} />}
-    </div>
+    </Stack>
   )
 }

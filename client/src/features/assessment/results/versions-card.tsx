@@ -1,9 +1,10 @@
 import type { ResultChange } from '@pianqu/shared/assessment/results/result.schema.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
-import styles from '../assessment.module.css'
+import { Note } from '../../../ui/words/note.tsx'
 import type { Results } from './result.queries.ts'
 
 interface VersionsCardProps {
@@ -25,10 +26,10 @@ export function VersionsCard({ results, onVersion }: VersionsCardProps) {
   const newest = versions[0]?.version ?? version
   return (
     <Card title={version === newest ? `第${version}版（最新）` : `第${version}版，已被第${newest}版更正`}>
-      <p className={styles['meta']}>
+      <Note>
         {instantText(publishedAt)} 由{publishedBy}发布
         {because && `，更正原因：${because}`}
-      </p>
+      </Note>
       {changes.length > 0 && (
         <DataTable
           caption={`第${version}版与上一版的不同`}
@@ -40,7 +41,7 @@ export function VersionsCard({ results, onVersion }: VersionsCardProps) {
         />
       )}
       {versions.length > 1 && (
-        <ul className={styles['plain']} aria-label="各版本">
+        <Stack as="ul" gap={4} aria-label="各版本">
           {versions.map((each) => (
             <li key={each.version}>
               <Button
@@ -54,11 +55,11 @@ export function VersionsCard({ results, onVersion }: VersionsCardProps) {
               {each.because && `：${each.because}`}
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
-      <p className={styles['hash']}>
+      <Note kind="fine">
         校验码 {hash}，{isIntact ? '与发布时一致' : '与发布时不一致，请联系系统管理员'}
-      </p>
+      </Note>
     </Card>
   )
 }

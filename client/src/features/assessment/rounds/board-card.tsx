@@ -5,25 +5,24 @@ import { useMay, useSession } from '../../../session/actor.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Columns } from '../../../ui/layout/columns.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
-import styles from '../assessment.module.css'
+import { Tag, type TagKind } from '../../../ui/words/tag.tsx'
 import { standingNames } from '../assessment-words.ts'
 import { type Board, missingRaters, reminderText } from './board.ts'
 import { ReminderDialog } from './reminder-dialog.tsx'
 
 type Row = Board['rows'][number]
 
+const standingTags: Record<Row['standing'], TagKind> = { 'not-begun': 'owed', begun: 'idle', 'handed-in': 'moving' }
+
 const columns: readonly Column<Row>[] = [
   { key: 'name', header: '评分单位', cell: ({ raterName }) => raterName },
   {
     key: 'standing',
     header: '状态',
-    cell: ({ standing }) => (
-      <span className={styles['state']} data-state={standing}>
-        {standingNames[standing]}
-      </span>
-    ),
+    cell: ({ standing }) => <Tag kind={standingTags[standing]}>{standingNames[standing]}</Tag>,
   },
   { key: 'at', header: '提交时间', cell: ({ handedInAt }) => (handedInAt ? instantText(handedInAt) : '') },
 ]
@@ -40,7 +39,7 @@ export function BoardCard({ round, board }: BoardCardProps) {
   const mayRemind = useMay()('assessment:write') && round.stage === 'marking' && missingRaters(board).length > 0
   return (
     <>
-      <div className={styles['halves']}>
+      <Columns gap={12} isLoose>
         {board.directions.map(({ direction, handedIn, raters }) => (
           <Card
             key={direction}
@@ -58,7 +57,7 @@ export function BoardCard({ round, board }: BoardCardProps) {
             />
           </Card>
         ))}
-      </div>
+      </Columns>
       {isReminding && <ReminderDialog text={reminderText(round, board, today)} onClose={() => setIsReminding(false)} />}
     </>
   )

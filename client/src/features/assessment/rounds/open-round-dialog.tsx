@@ -6,8 +6,8 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { DayField } from '../../../ui/form/day-field.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../assessment.module.css'
 import { schemesQuery } from '../schemes/scheme.queries.ts'
 import { useCreateRound } from './round.queries.ts'
 
@@ -57,7 +57,7 @@ export function OpenRoundDialog({ year, onClose }: OpenRoundDialogProps) {
         </Button>
       }
     >
-      <ul className={styles['plain']}>
+      <Stack as="ul" gap={4}>
         {directions.map((direction) => {
           const scheme = adoptedOf(direction)
           return (
@@ -66,7 +66,7 @@ export function OpenRoundDialog({ year, onClose }: OpenRoundDialogProps) {
             </li>
           )
         })}
-      </ul>
+      </Stack>
       {missing.length > 0 && (
         <p role="status">请先在“方案”中采用{missing.map((each) => directionNames[each]).join('、')}的方案。</p>
       )}

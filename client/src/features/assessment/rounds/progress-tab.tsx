@@ -1,9 +1,9 @@
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../../api/api-problem.ts'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import styles from '../assessment.module.css'
 import { BoardCard } from './board-card.tsx'
 import { RecusalsCard } from './recusals-card.tsx'
 import { boardQuery } from './round.queries.ts'
@@ -23,12 +23,12 @@ export function ProgressTab({ round }: { readonly round: RoundPage }) {
       skeleton={<Skeleton height={120} count={3} />}
     >
       {(board) => (
-        <div className={styles['stack']}>
+        <Stack>
           <StageCard round={round} board={board} />
           <BoardCard round={round} board={board} />
           <RecusalsCard round={round} />
           <SchemesInUse round={round} />
-        </div>
+        </Stack>
       )}
     </Loaded>
   )

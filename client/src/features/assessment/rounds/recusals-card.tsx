@@ -8,8 +8,9 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { WordsEntry } from '../../../ui/form/entries.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
-import styles from '../assessment.module.css'
+import { Words } from '../../../ui/words/words.tsx'
 import { useDecideRecusal } from './round.queries.ts'
 
 const stateNames: Record<Recusal['state'], string> = { asked: '待处理', granted: '同意', refused: '不同意' }
@@ -18,14 +19,12 @@ const columns: readonly Column<Recusal>[] = [
   { key: 'rater', header: '评分单位', cell: ({ raterName }) => raterName },
   { key: 'target', header: '回避对象', cell: ({ targetName }) => targetName },
   { key: 'direction', header: '方向', cell: ({ direction }) => directionNames[direction] },
-  { key: 'reason', header: '理由', cell: ({ reason }) => <span className={styles['words']}>{reason}</span> },
+  { key: 'reason', header: '理由', cell: ({ reason }) => <Words max={420}>{reason}</Words> },
   {
     key: 'state',
     header: '处理',
     cell: ({ state, decidedBy, decisionReason }) => (
-      <span className={styles['words']}>
-        {[stateNames[state], decidedBy, decisionReason].filter(Boolean).join(' · ')}
-      </span>
+      <Words max={420}>{[stateNames[state], decidedBy, decisionReason].filter(Boolean).join(' · ')}</Words>
     ),
   },
 ]
@@ -45,10 +44,10 @@ export function RecusalsCard({ round }: { readonly round: RoundPage }) {
     header: '操作',
     cell: (recusal) =>
       recusal.state === 'asked' && (
-        <div className={styles['buttons']}>
+        <Row>
           <Button onClick={() => setDeciding({ recusal, step: 'grant' })}>同意</Button>
           <Button onClick={() => setDeciding({ recusal, step: 'refuse' })}>不同意</Button>
-        </div>
+        </Row>
       ),
   }
   return (

@@ -2,7 +2,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { copyText } from '../../../ui/table/copy-table.ts'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../assessment.module.css'
+import { Quote } from '../../../ui/words/quote.tsx'
 
 interface ReminderDialogProps {
   readonly text: string
@@ -29,7 +29,7 @@ export function ReminderDialog({ text, onClose }: ReminderDialogProps) {
         </Button>
       }
     >
-      <p className={styles['quoted']}>{text}</p>
+      <Quote>{text}</Quote>
     </Dialog>
   )
 }

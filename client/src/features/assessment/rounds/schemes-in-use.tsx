@@ -3,6 +3,7 @@ import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../../navigation/paths.ts'
 import { Card } from '../../../ui/card.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import styles from '../assessment.module.css'
 import { basisNames } from '../assessment-words.ts'
 import { schemeCode } from '../schemes/scheme-words.ts'
@@ -11,7 +12,7 @@ import { schemeCode } from '../schemes/scheme-words.ts'
 export function SchemesInUse({ round }: { readonly round: RoundPage }) {
   return (
     <Card title="本轮方案（开始时已固定）">
-      <ul className={`${styles['plain']} ${styles['inText']}`}>
+      <Stack as="ul" gap={4} className={styles['inText']}>
         {round.directions.map(({ direction, schemeName, schemeEdition, basis, basisReason, raters, targets }) => (
           <li key={direction}>
             {directionNames[direction]}：
@@ -22,7 +23,7 @@ export function SchemesInUse({ round }: { readonly round: RoundPage }) {
             {basisReason && `（${basisReason}）`}
           </li>
         ))}
-      </ul>
+      </Stack>
     </Card>
   )
 }

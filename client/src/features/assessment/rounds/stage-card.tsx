@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useMay } from '../../../session/actor.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import styles from '../assessment.module.css'
 import { roundStepNames } from '../assessment-words.ts'
 import type { Board } from './board.ts'
@@ -37,7 +39,7 @@ export function StageCard({ round, board }: StageCardProps) {
       title="阶段"
       aside={
         mayWrite && (
-          <div className={styles['buttons']}>
+          <Row>
             {round.stage === 'marking' && <Button onClick={() => setStep('due')}>调整截止日期</Button>}
             {steps.map((each) => (
               <Button
@@ -48,15 +50,17 @@ export function StageCard({ round, board }: StageCardProps) {
                 {roundStepNames[each]}
               </Button>
             ))}
-          </div>
+          </Row>
         )
       }
     >
       <ol className={styles['stages']}>
         {roundStages.map((stage, index) => (
-          <li
-            key={stage}
+          <Stack
+            as="li"
+            gap={0}
             className={styles['stage']}
+            key={stage}
             aria-current={index === at ? 'step' : undefined}
             data-done={index < at || undefined}
           >
@@ -64,7 +68,7 @@ export function StageCard({ round, board }: StageCardProps) {
               {index + 1}. {roundStageNames[stage]}
             </strong>
             <span>{days[stage]}</span>
-          </li>
+          </Stack>
         ))}
       </ol>
       {step === 'due' && <MoveDueDialog round={round} onClose={() => setStep(null)} />}

@@ -2,10 +2,11 @@ import { areaCategories, areaCategoryNames } from '@pianqu/shared/areas/area.sch
 import { type Criterion, objectiveSourceNames, objectiveSources } from '@pianqu/shared/assessment/scheme.schema.ts'
 import { TextField } from '../../../ui/form/field.tsx'
 import { Select } from '../../../ui/form/select.tsx'
+import { TextArea } from '../../../ui/form/text-area.tsx'
 import { basisPointsOfEntry, entryOfBasisPoints } from '../../../ui/form/wan-entry.ts'
+import { Row } from '../../../ui/layout/row.tsx'
 import { tenthsOfEntry, tenthsText } from '../../../ui/text/tenths-text.ts'
 import styles from '../assessment.module.css'
-import { WordsArea } from '../words-area.tsx'
 import { EntryField } from './entry-field.tsx'
 
 interface SchemeCriterionProps {
@@ -28,7 +29,7 @@ export function SchemeCriterion({ criterion, isOfDistricts, onChange }: SchemeCr
     )
   return (
     <>
-      <div className={styles['fields']}>
+      <Row gap={[8, 16]} align="start" className={styles['fields']}>
         <TextField
           label="编号"
           name="code"
@@ -70,8 +71,8 @@ export function SchemeCriterion({ criterion, isOfDistricts, onChange }: SchemeCr
               onChange={(weight) => onChange({ weights: { ...weights, [category]: weight } })}
             />
           ))}
-      </div>
-      <WordsArea
+      </Row>
+      <TextArea
         label="评分说明"
         value={criterion.guidance}
         onChange={(guidance) => onChange({ guidance })}

@@ -6,6 +6,9 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
+import { Callout } from '../../../ui/layout/callout.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import styles from '../assessment.module.css'
@@ -34,7 +37,7 @@ export function SchemeEditor({ scheme }: { readonly scheme: SchemePage }) {
   const keep = () =>
     save.mutate({ version: scheme.version, name: name.trim(), content }, { onSuccess: () => toast('方案已保存') })
   return (
-    <div className={styles['stack']}>
+    <Stack>
       <Card
         title="计分规则"
         aside={
@@ -53,21 +56,21 @@ export function SchemeEditor({ scheme }: { readonly scheme: SchemePage }) {
           </>
         }
       >
-        <div className={styles['form']}>
+        <Stack>
           <TextField label="方案名称" name="name" value={name} onChange={setName} autoComplete="off" />
           <SchemeSettings content={content} onChange={setContent} />
           {faults.length > 0 && (
-            <section aria-label="还不能采用" className={styles['notice']}>
+            <Callout as="section" tone="warn" isFramed aria-label="还不能采用">
               <h3>还不能采用</h3>
-              <ul className={styles['notes']}>
+              <Stack as="ul" gap={2} isDotted className={styles['notes']}>
                 {faults.map((fault) => (
                   <li key={fault}>{fault}</li>
                 ))}
-              </ul>
-            </section>
+              </Stack>
+            </Callout>
           )}
           {save.error && <ProblemNotice problem={problemOf(save.error)} />}
-        </div>
+        </Stack>
       </Card>
       {content.sections.map((section, at) => (
         <SchemeSection
@@ -78,10 +81,10 @@ export function SchemeEditor({ scheme }: { readonly scheme: SchemePage }) {
           onChange={setContent}
         />
       ))}
-      <div className={styles['row']}>
+      <Row>
         <Button onClick={() => setContent(addSection(content))}>增加板块</Button>
-      </div>
+      </Row>
       {isAdopting && <AdoptSchemeDialog scheme={scheme} onClose={() => setIsAdopting(false)} />}
-    </div>
+    </Stack>
   )
 }

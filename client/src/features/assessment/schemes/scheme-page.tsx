@@ -5,9 +5,11 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useMay } from '../../../session/actor.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { PageHeader } from '../../../ui/layout/page-header.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import styles from '../assessment.module.css'
+import { Note } from '../../../ui/words/note.tsx'
 import { schemeQuery, schemesQuery } from './scheme.queries.ts'
 import { SchemeEditor } from './scheme-editor.tsx'
 import { SchemeView } from './scheme-view.tsx'
@@ -19,8 +21,8 @@ export function SchemePage() {
   const { data, error, refetch } = useQuery(schemesQuery())
   const row = data?.rows.find((each) => schemeCode(each) === code)
   return (
-    <div className={styles['page']}>
-      <h1>{row?.name ?? '考核方案'}</h1>
+    <Stack>
+      <PageHeader title={row?.name ?? '考核方案'} />
       <Loaded
         what="考核方案"
         permission="assessment:read"
@@ -40,7 +42,7 @@ export function SchemePage() {
           )
         }
       </Loaded>
-    </div>
+    </Stack>
   )
 }
 
@@ -58,11 +60,11 @@ function OneScheme({ schemeId }: { readonly schemeId: string }) {
     >
       {(scheme) => (
         <>
-          <p className={`${styles['meta']} ${styles['inText']}`}>
+          <Note>
             <Link {...paths.assessment({ year: scheme.year, tab: 'schemes' })}>{scheme.year}年度方案</Link> ·{' '}
             {directionNames[scheme.direction]} · 第{scheme.edition}版 · {schemeStatusText(scheme)}
             {scheme.usedByRound && ' · 本年度考核使用'}
-          </p>
+          </Note>
           {scheme.status === 'draft' && mayWrite ? <SchemeEditor scheme={scheme} /> : <SchemeView scheme={scheme} />}
         </>
       )}

@@ -2,6 +2,8 @@ import type { SchemeContent } from '@pianqu/shared/assessment/scheme.schema.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
 import styles from '../assessment.module.css'
 import { SchemeCriterion } from './scheme-criterion.tsx'
@@ -33,7 +35,7 @@ export function SchemeSection({ content, at, isOfDistricts, onChange }: SchemeSe
       title={`${name || '（没有名称）'}，满分合计 ${tenthsText(sum)}`}
       aside={<Button onClick={() => onChange(removeSection(content, at))}>删除板块</Button>}
     >
-      <div className={styles['form']}>
+      <Stack>
         <TextField
           label="板块名称"
           name={`section-${section.code}`}
@@ -41,16 +43,16 @@ export function SchemeSection({ content, at, isOfDistricts, onChange }: SchemeSe
           onChange={(next) => onChange(changeSection(content, at, { name: next }))}
           autoComplete="off"
         />
-        <ol className={styles['list']}>
+        <Stack as="ol">
           {criteria.map((criterion, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a code is being typed, and moving keeps the fields
-            <li key={index} className={styles['item']}>
+            <Stack as="li" gap={6} className={styles['item']} key={index}>
               <SchemeCriterion
                 criterion={criterion}
                 isOfDistricts={isOfDistricts}
                 onChange={(patch) => onChange(changeCriterion(content, at, index, patch))}
               />
-              <div className={styles['row']}>
+              <Row>
                 <Button
                   variant="quiet"
                   disabled={index === 0}
@@ -68,14 +70,14 @@ export function SchemeSection({ content, at, isOfDistricts, onChange }: SchemeSe
                 <Button variant="quiet" onClick={() => onChange(removeCriterion(content, at, index))}>
                   删除<span className="visually-hidden">{criterion.name}</span>
                 </Button>
-              </div>
-            </li>
+              </Row>
+            </Stack>
           ))}
-        </ol>
-        <div className={styles['row']}>
+        </Stack>
+        <Row>
           <Button onClick={() => onChange(addCriterion(content, at))}>增加指标</Button>
-        </div>
-      </div>
+        </Row>
+      </Stack>
     </Card>
   )
 }

@@ -2,6 +2,7 @@ import { type ResultBasis, resultBases } from '@pianqu/shared/assessment/mark.sc
 import type { SchemeContent } from '@pianqu/shared/assessment/scheme.schema.ts'
 import { Select } from '../../../ui/form/select.tsx'
 import { basisPointsOfEntry, entryOfBasisPoints } from '../../../ui/form/wan-entry.ts'
+import { Row } from '../../../ui/layout/row.tsx'
 import { tenthsOfEntry, tenthsText } from '../../../ui/text/tenths-text.ts'
 import styles from '../assessment.module.css'
 import { basisNames } from '../assessment-words.ts'
@@ -24,7 +25,7 @@ export function SchemeSettings({ content, onChange }: SchemeSettingsProps) {
   const set = (patch: Partial<SchemeContent>) => onChange({ ...content, ...patch })
   const { tiers } = content
   return (
-    <div className={styles['fields']}>
+    <Row gap={[8, 16]} align="start" className={styles['fields']}>
       <EntryField
         {...share}
         label="客观得分占比（%）"
@@ -68,6 +69,6 @@ export function SchemeSettings({ content, onChange }: SchemeSettingsProps) {
         value={tiers.goodTenths}
         onChange={(goodTenths) => set({ tiers: { ...tiers, goodTenths } })}
       />
-    </div>
+    </Row>
   )
 }

@@ -5,9 +5,10 @@ import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { entryOfBasisPoints } from '../../../ui/form/wan-entry.ts'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
-import styles from '../assessment.module.css'
+import { Words } from '../../../ui/words/words.tsx'
 import { basisNames } from '../assessment-words.ts'
 
 const columns: readonly Column<Criterion>[] = [
@@ -22,7 +23,7 @@ const columns: readonly Column<Criterion>[] = [
   {
     key: 'guidance',
     header: '评分说明',
-    cell: ({ guidance }) => <span className={styles['words']}>{guidance}</span>,
+    cell: ({ guidance }) => <Words max={420}>{guidance}</Words>,
   },
 ]
 
@@ -38,7 +39,7 @@ export function SchemeView({ scheme }: { readonly scheme: SchemePage }) {
   const { content, direction } = scheme
   const isOfDistricts = direction === 'departments-mark-districts'
   return (
-    <div className={styles['stack']}>
+    <Stack>
       <Card title="计分规则">
         <Facts
           facts={[
@@ -65,6 +66,6 @@ export function SchemeView({ scheme }: { readonly scheme: SchemePage }) {
           />
         </Card>
       ))}
-    </div>
+    </Stack>
   )
 }

@@ -10,11 +10,11 @@ import { useMay } from '../../../session/actor.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
-import styles from '../assessment.module.css'
 import { NewSchemeDialog } from './new-scheme-dialog.tsx'
 import { schemesQuery } from './scheme.queries.ts'
 import { schemeCode, schemeStatusText } from './scheme-words.ts'
@@ -48,7 +48,7 @@ export function SchemesTab({ year }: { readonly year: number }) {
       skeleton={<Skeleton height={120} count={2} />}
     >
       {({ rows }) => (
-        <div className={styles['stack']}>
+        <Stack>
           {directions.map((direction) => (
             <Card
               key={direction}
@@ -70,7 +70,7 @@ export function SchemesTab({ year }: { readonly year: number }) {
             </Card>
           ))}
           {adding && <NewSchemeDialog year={year} direction={adding} known={rows} onClose={() => setAdding(null)} />}
-        </div>
+        </Stack>
       )}
     </Loaded>
   )

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
 import { Select } from '../../../ui/form/select.tsx'
+import { Box } from '../../../ui/layout/box.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
 import styles from '../rules.module.css'
 import { type StepDraft, typeOf, wayOptions } from './adjustment-draft.ts'
@@ -20,7 +21,7 @@ export function AdjustmentStep({ position, step, onChange, onRemove, onRaise }: 
   const name = `第${position}条`
   const isRun = type === 'last' || type === 'above-last'
   return (
-    <fieldset className={styles['step']} aria-label={name}>
+    <Box as="fieldset" size="small" gap={8} aria-label={name}>
       <Select
         label={name}
         value={step.way}
@@ -69,6 +70,6 @@ export function AdjustmentStep({ position, step, onChange, onRemove, onRaise }: 
           删除
         </Button>
       </Row>
-    </fieldset>
+    </Box>
   )
 }

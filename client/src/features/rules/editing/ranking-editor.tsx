@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
 import { Fieldset } from '../../../ui/form/fieldset.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import styles from '../rules.module.css'
 import type { EditorProps } from './editor.ts'
@@ -36,7 +37,7 @@ const drawing: readonly [TextKey, string, 'small' | 'middle' | 'wide', string?][
 function RuleFields({ form, onChange }: RuleFieldsProps) {
   const patch = (changes: Partial<RuleForm>) => onChange({ ...form, ...changes })
   const fields = (list: typeof first) => (
-    <div className={styles['row']}>
+    <Row gap={[12, 16]} align="start">
       {list.map(([key, label, size, hint]) => (
         <div key={key} className={styles[size]}>
           <TextField
@@ -49,13 +50,13 @@ function RuleFields({ form, onChange }: RuleFieldsProps) {
           />
         </div>
       ))}
-    </div>
+    </Row>
   )
   return (
     <Stack gap={16}>
       {fields(first)}
       <Fieldset legend={`权重（${weightSumText(form)}，留空或填 0 表示不计）`} isPart>
-        <div className={styles['row']}>
+        <Row gap={[12, 16]} align="start">
           {form.parts.map((part, at) => (
             <div key={part.code} className={styles['small']}>
               <TextField
@@ -69,7 +70,7 @@ function RuleFields({ form, onChange }: RuleFieldsProps) {
               />
             </div>
           ))}
-        </div>
+        </Row>
       </Fieldset>
       <TierFields form={form} onChange={onChange} />
       <Fieldset legend="目标与名单" isPart>
@@ -101,7 +102,7 @@ function TierFields({ form, onChange }: RuleFieldsProps) {
     <Fieldset legend="等次（从高到低，最后一个从 0 分起）" isPart>
       {tiers.map((tier, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: tiers are told apart by their order alone
-        <div key={at} className={styles['row']}>
+        <Row gap={[12, 16]} align="start" key={at}>
           <div className={styles['small']}>
             <TextField
               label={`第${at + 1}等名称`}
@@ -125,7 +126,7 @@ function TierFields({ form, onChange }: RuleFieldsProps) {
               去掉第{at + 1}等
             </Button>
           )}
-        </div>
+        </Row>
       ))}
       {tiers.length < 10 && (
         <div>
