@@ -34,10 +34,10 @@ export function faultsOf({ file, lines }: Decision): string[] {
   return faults.flatMap(([holds, words]) => (holds ? [] : [`${file} ${words}`]))
 }
 
-/** A line of the index. */
+/** A line of the index; not a row, which a formatter would pad to the longest title. */
 function rowOf({ file, lines }: Decision): string {
   const [, number, title] = heading.exec(lines[0] ?? '') ?? []
-  return `| [${number}](${file}) | ${title} | ${lines[2]} |`
+  return `- [${number}](${file}) ${title} (${lines[2]})`
 }
 
 /** The index as it stands in `docs/decisions/README.md`. */
@@ -49,8 +49,6 @@ export const indexOf = (all: readonly Decision[]): string =>
     'A new one takes the next number and the form of the others; `npm run check` says what is missing, and the index is written',
     'anew by running its test with `-u`.',
     '',
-    '| number | decision | standing |',
-    '| --- | --- | --- |',
     ...all.map(rowOf),
     '',
   ].join('\n')

@@ -20,7 +20,7 @@ const isBlank = (value: unknown): boolean =>
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export const nameOf = (path: Path): string => path.map(String).join('.')
+const nameOf = (path: Path): string => path.map(String).join('.')
 
 /** What stands at a path of a body. */
 export const valueAt = (body: unknown, path: Path): unknown =>
