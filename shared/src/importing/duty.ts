@@ -24,7 +24,7 @@ export function mayImport(
   actor: Pick<Actor, 'role'>,
   unitName: string | null,
   kind: ImportKind,
-  duties = defaultDuties,
+  duties: readonly Duty[],
 ): boolean {
   const { permission } = cardOf(kind)
   if (!may(actor, permission)) return false
@@ -32,6 +32,12 @@ export function mayImport(
   return duties.some(
     (duty) => duty.permission === permission && duty.unitNameWords.some((word) => unitName?.includes(word)),
   )
+}
+
+/** `单位名称含“交通”、“规自”的部门或市级专班`: whom to ask about what a duty is about. */
+export function keepersText(duties: readonly Duty[], permission: Duty['permission']): string {
+  const words = duties.filter((duty) => duty.permission === permission).flatMap(({ unitNameWords }) => unitNameWords)
+  return words.length > 0 ? `单位名称含${words.map((word) => `“${word}”`).join('、')}的部门或市级专班` : '市级专班'
 }
 
 /** Who fills in a monthly report may bring it as a workbook too; which rows is a question of scope. */

@@ -21,6 +21,8 @@ export interface RuleRecord<Content> {
   /** What the rule decides, in a sentence. */
   readonly about: string
   readonly starts: RuleStart
+  /** What it says of the past is the same whatever month is asked. */
+  readonly isTimeless?: true
   readonly series: readonly RuleSeries<Content>[]
   readonly schema: z.ZodType<Content>
   /** What is wrong beyond the form of the fields, with the rule of that code. */

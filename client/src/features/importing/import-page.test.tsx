@@ -1,6 +1,7 @@
 import type { ImportRecord, ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { dutyPage } from '../../parts/duty.fixture.ts'
 import { type Answer, type Asked, aProblem, showPage } from '../../test-page.tsx'
 import { stubEvents, stubUploads } from '../../test-upload.ts'
 import { ImportPage } from './import-page.tsx'
@@ -57,6 +58,7 @@ let undoAnswer: Answer = { body: { importId: id, restored: 20 } }
 
 function answer({ path, method }: Asked): Answer {
   if (method === 'POST') return undoAnswer
+  if (path === '/api/rules/duty/duty') return { body: dutyPage }
   return path === '/api/imports' ? { body: { rows: [record], total: 1 } } : { status: 404, body: {} }
 }
 const show = (at = '/admin/import', given: { role?: 'department'; unitName?: string } = {}) =>
@@ -176,13 +178,14 @@ describe('the import of a table', () => {
 
   test('offers a department only what its duty covers', async () => {
     await show('/admin/import', { role: 'department', unitName: '市财政局' })
+    await screen.findByRole('button', { name: '导入债券批次' })
     const buttons = screen.getAllByRole('button', { name: /^导入/ }).map((button) => button.getAttribute('aria-label'))
     expect(buttons).toEqual(['导入债券批次', '导入债券分配', '导入债券支出', '导入债券储备申报', '导入债券片区内比例'])
   })
 
   test('says who imports where this person may not', async () => {
     await show('/admin/import', { role: 'department', unitName: '市教育局' })
-    expect(screen.getByText('当前账号没有可以导入的表')).toBeTruthy()
+    expect(await screen.findByText('当前账号没有可以导入的表')).toBeTruthy()
   })
 })
 

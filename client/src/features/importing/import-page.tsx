@@ -1,10 +1,12 @@
-import { mayImport } from '@pianqu/shared/importing/duty.ts'
 import { importKinds } from '@pianqu/shared/importing/kinds.ts'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLiveRefresh } from '../../api/live-refresh.ts'
+import { paths } from '../../navigation/paths.ts'
 import { usePageSearch } from '../../navigation/search.ts'
-import { useSession } from '../../session/actor.tsx'
+import { useDuties } from '../../parts/use-duties.ts'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { importSearch } from './import.search.ts'
 import { ImportRecords } from './import-records.tsx'
 import { ImportRun } from './import-run.tsx'
@@ -15,11 +17,11 @@ import { StepList } from './step-list.tsx'
 
 /** Brings tables into the city in four steps, and lists what was brought. */
 export function ImportPage() {
-  const { actor, unitName } = useSession()
+  const { mayImport, isPending } = useDuties()
   useLiveRefresh(importRefreshes)
   const [{ kind, page }, change] = usePageSearch(importSearch)
   const [round, setRound] = useState(0)
-  const allowed = importKinds.filter((one) => mayImport(actor, unitName, one))
+  const allowed = importKinds.filter(mayImport)
   const chosen = allowed.find((one) => one === kind)
   const begin = (next: typeof kind) => {
     setRound(round + 1)
@@ -40,11 +42,19 @@ export function ImportPage() {
           )}
         </section>
       ) : (
-        <EmptyNotice title="当前账号没有可以导入的表">
-          各表由市级专班导入，债券表由财政部门、轨道表由交通和规自部门导入。下面可以查看导入记录。
-        </EmptyNotice>
+        <NothingToImport isPending={isPending} />
       )}
       <ImportRecords page={page} onPage={(next) => change({ page: next })} />
     </>
+  )
+}
+
+function NothingToImport({ isPending }: { readonly isPending: boolean }) {
+  if (isPending) return <Skeleton height={160} />
+  return (
+    <EmptyNotice title="当前账号没有可以导入的表">
+      各表由市级专班导入；债券表、轨道表还可由<Link {...paths.rule('duty')}>部门职责</Link>
+      里的部门导入。下面可以查看导入记录。
+    </EmptyNotice>
   )
 }

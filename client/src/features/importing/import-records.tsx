@@ -1,9 +1,8 @@
-import { mayImport } from '@pianqu/shared/importing/duty.ts'
 import type { ImportRecord } from '@pianqu/shared/importing/import.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
-import { useSession } from '../../session/actor.tsx'
+import { useDuties } from '../../parts/use-duties.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -21,12 +20,12 @@ interface ImportRecordsProps {
 
 /** What was imported, by whom, and the way back. */
 export function ImportRecords({ page, onPage }: ImportRecordsProps) {
-  const { actor, unitName } = useSession()
+  const { mayImport } = useDuties()
   const [undoing, setUndoing] = useState<ImportRecord | null>(null)
   const { data, error, isPlaceholderData, refetch } = useQuery(importsQuery(page))
   const columns = recordColumns(
     // What a district filled in is for that district to take back.
-    (record) => record.unitName === null && mayImport(actor, unitName, record.kind),
+    (record) => record.unitName === null && mayImport(record.kind),
     setUndoing,
   )
   return (

@@ -41,7 +41,7 @@ export function DraftCard({ rule, draft, onEdit, onStep }: DraftCardProps) {
         ) : (
           <Differences caption="草案的改动" differences={draft.differences} />
         )}
-        {mayTry && <Trial trial={trial} content={draft.content} isCurrent />}
+        {mayTry && <Trial kind={rule.kind} trial={trial} content={draft.content} isCurrent />}
         <Row>
           {may('withdraw').allowed && <Button onClick={() => onStep('withdraw')}>撤回</Button>}
           {decideRevision(draft, actor).allowed && <Button onClick={onEdit}>修改</Button>}

@@ -1,6 +1,6 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { mayImport } from '@pianqu/shared/importing/duty.ts'
+import { type Duty, keepersText, mayImport } from '@pianqu/shared/importing/duty.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/database.ts'
@@ -13,16 +13,19 @@ interface Asking {
   readonly clock: Clock
 }
 
+const dutiesOf = ({ db, clock }: Asking): readonly Duty[] => ruleInForce(db, 'duty', monthOfDay(clock.today())).duties
+
 /** Whether this person keeps the network: whoever may import stations may also save scenarios of them. */
-export function mayKeepRail({ db, actor, clock }: Asking): boolean {
+export function mayKeepRail(asking: Asking): boolean {
+  const { db, actor } = asking
   const unit = actor.unitCode ? (unitName(db, actor.unitCode) ?? null) : null
-  return mayImport(actor, unit, 'rail-stations', ruleInForce(db, 'duty', monthOfDay(clock.today())).duties)
+  return mayImport(actor, unit, 'rail-stations', dutiesOf(asking))
 }
 
 /** Throws auth/forbidden where this person does not keep the network. */
 export function demandRail(asking: Asking): void {
   if (mayKeepRail(asking)) return
   throw new ProblemError('auth/forbidden', {
-    detail: '当前账号不能保存轨道情景，请联系市交通、规划和自然资源部门或市级专班',
+    detail: `当前账号不能保存轨道情景，请联系${keepersText(dutiesOf(asking), 'rail:import')}`,
   })
 }

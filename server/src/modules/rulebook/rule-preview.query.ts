@@ -1,5 +1,6 @@
 import type { RulePreview, RulePreviewMonth } from '@pianqu/shared/rules/rule.contract.ts'
 import type { RuleKind } from '@pianqu/shared/rules/rule-kind.ts'
+import { recordOf } from '@pianqu/shared/rules/rule-records.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { adjustmentReading } from '../adjustments/adjustment-reading.query.ts'
@@ -29,9 +30,6 @@ const reads: Readonly<Record<RuleKind, Read>> = {
   adjustment: adjustmentReading,
   duty: dutyReading,
 }
-
-/** Kinds that are the same whatever month is looked at. */
-const timeless: readonly RuleKind[] = ['adjustment', 'duty']
 
 const nothing = '—'
 
@@ -71,7 +69,7 @@ export function rulePreview(db: Database, { key, content, months, today }: Asked
   const newest = allPeriods(db)
     .slice(0, 3)
     .map(({ month }) => month)
-  const isTimeless = timeless.includes(key.kind)
+  const isTimeless = recordOf(key.kind).isTimeless === true
   const asked = isTimeless ? [today] : (months ?? newest)
   const published = publishedMonths(db)
   const shown = asked.map((month): RulePreviewMonth => {

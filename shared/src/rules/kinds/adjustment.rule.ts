@@ -18,6 +18,7 @@ export const adjustmentRecord = ruleRecord<AdjustmentContent>({
   kind: 'adjustment',
   about: '片区按年度考核结果列入观察、解除观察、调出和增补的条件；规则只用来提请，不直接改变名单',
   starts: 'unpublished',
+  isTimeless: true,
   series: [{ code: 'adjustment', name: '动态调整', own: null }],
   schema: adjustmentContentSchema,
   form: null,

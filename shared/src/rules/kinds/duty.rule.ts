@@ -41,6 +41,7 @@ export const dutyRecord = ruleRecord<DutyRule>({
   kind: 'duty',
   about: '哪些市级部门维护专项债台账、轨道站点和片区边界',
   starts: 'unpublished',
+  isTimeless: true,
   series: [{ code: 'duty', name: '部门职责', own: { duties: [...defaultDuties] } }],
   schema: dutyRuleSchema,
   form,

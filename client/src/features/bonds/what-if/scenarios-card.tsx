@@ -1,13 +1,12 @@
 import { getScenarioWorkbook } from '@pianqu/shared/bonds/batch.contract.ts'
 import type { BondScenario } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
-import { mayImport } from '@pianqu/shared/importing/duty.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { fileAddress } from '../../../api/call.ts'
 import { patterns } from '../../../navigation/paths.ts'
-import { useSession } from '../../../session/actor.tsx'
+import { useDuties } from '../../../parts/use-duties.ts'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
@@ -35,9 +34,9 @@ interface ScenariosCardProps extends TabProps {
 export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardProps) {
   const { data, error, refetch } = useQuery(scenariosQuery(year.share.year))
   const [dialog, setDialog] = useState<'new' | 'change' | null>(null)
-  const { actor, unitName } = useSession()
+  const { mayImport } = useDuties()
   const { saved, isChanged, steps } = whatIf
-  const maySave = mayImport(actor, unitName, 'bond-batches')
+  const maySave = mayImport('bond-batches')
   const mayChange = maySave && saved?.isMine === true && isChanged
   return (
     <Card
@@ -59,7 +58,7 @@ export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardPro
           {isChanged && '（有未保存的修改）'}
         </Note>
       )}
-      {!maySave && <Note kind="faint">保存方案由市财政局或专班办理；可复制链接分享</Note>}
+      {!maySave && <Note kind="faint">保存方案由维护专项债的部门或专班办理；可复制链接分享</Note>}
       <Loaded
         what="保存的方案"
         permission="figures:read"

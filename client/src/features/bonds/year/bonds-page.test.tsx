@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { dutyPage } from '../../../parts/duty.fixture.ts'
 import { type Answer, type Asked, aProblem, showPage } from '../../../test-page.tsx'
 import {
   batchList,
@@ -59,6 +60,7 @@ const replies: Record<string, (asked: Asked) => unknown> = {
 }
 
 const answerAll = (asked: Asked): Answer => {
+  if (asked.path === '/api/rules/duty/duty') return { body: dutyPage }
   const reply = replies[asked.path]
   return reply ? { body: reply(asked) } : aProblem('common/not-found', 404)
 }
@@ -293,7 +295,7 @@ describe('what if', () => {
     { role: 'department', unitName: '市交通运输局' },
   ])('is computed and passed on, but not saved, by %j', async (seat) => {
     const { user, search } = await show('/bonds?scenario=s1', answerAll, seat)
-    expect(await screen.findByText('保存方案由市财政局或专班办理；可复制链接分享')).toBeTruthy()
+    expect(await screen.findByText('保存方案由维护专项债的部门或专班办理；可复制链接分享')).toBeTruthy()
     await user.click(await screen.findByRole('button', { name: /^移除：1\./ }))
     await waitFor(() => expect(search()).toMatchObject({ steps: [] }))
     for (const name of ['保存方案', '另存方案', '保存修改', '归档：十期多投锦南']) {

@@ -1,10 +1,9 @@
 import type { BondQuotaRow } from '@pianqu/shared/bonds/ledger.schema.ts'
-import { mayImport } from '@pianqu/shared/importing/duty.ts'
 import { moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
-import { useSession } from '../../../session/actor.tsx'
+import { useDuties } from '../../../parts/use-duties.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
@@ -37,10 +36,10 @@ const columns: readonly Column<BondQuotaRow>[] = [
 
 /** Quota handed down in the year; what was recorded wrongly stays on the list with its reason. */
 export function QuotasTab({ year }: { readonly year: number }) {
-  const { actor, unitName } = useSession()
+  const { mayImport } = useDuties()
   const { data, error, isPlaceholderData, refetch } = useQuery(quotasQuery(year))
   const [dialog, setDialog] = useState<'add' | BondQuotaRow | null>(null)
-  const mayWrite = mayImport(actor, unitName, 'bond-batches')
+  const mayWrite = mayImport('bond-batches')
   const stepColumn: Column<BondQuotaRow> = {
     key: 'step',
     header: '操作',
@@ -69,7 +68,7 @@ export function QuotasTab({ year }: { readonly year: number }) {
             rowKey={({ quotaId }) => quotaId}
             empty={
               <EmptyNotice title={`${year}年还没有录入下达限额`}>
-                由财政部门或市级专班录入；没有限额时不推算。
+                由维护专项债的部门或市级专班录入；没有限额时不推算。
               </EmptyNotice>
             }
           />

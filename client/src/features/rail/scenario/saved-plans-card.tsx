@@ -49,7 +49,7 @@ export function SavedPlansCard({ inHand, day, today }: SavedPlansCardProps) {
     >
       <Stack gap={16}>
         <Note kind="faint">
-          {data && !maySave && '保存由市级专班和交通、规自部门办理；'}
+          {data && !maySave && '保存由市级专班和维护轨道的部门办理；'}
           最多选{maxCompared}个对比，与不变动时并列。
         </Note>
         <Loaded

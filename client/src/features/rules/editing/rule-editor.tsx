@@ -82,7 +82,7 @@ export function RuleEditor({ rule, draft, onClose }: RuleEditorProps) {
           </Fieldset>
         )}
         <Fieldset legend="试算" isPart>
-          <Trial trial={trial} content={content} isCurrent={isTried} />
+          <Trial kind={rule.kind} trial={trial} content={content} isCurrent={isTried} />
         </Fieldset>
         <Row>
           <Button onClick={onClose}>取消</Button>

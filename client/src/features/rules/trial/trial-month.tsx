@@ -1,5 +1,7 @@
 import type { RulePreviewMonth } from '@pianqu/shared/rules/rule.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
@@ -26,6 +28,9 @@ const copyColumns: readonly CopyColumn<Changed>[] = [
   { header: '说明', value: ({ why }) => why },
 ]
 
+/** So many are shown at first; a strict rule changes hundreds. */
+const shownFirst = 20
+
 interface TrialMonthProps {
   readonly month: RulePreviewMonth
   readonly isCurrent: boolean
@@ -34,6 +39,8 @@ interface TrialMonthProps {
 /** One month under the new version beside the same month as it is. */
 export function TrialMonth({ month: { month, isPublished, sums, changed, total, rows }, isCurrent }: TrialMonthProps) {
   const name = month ? monthText(month) : '试算结果'
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? rows : rows.slice(0, shownFirst)
   const moved = sums.filter(({ now, proposed }) => now !== proposed)
   return (
     <Stack as="section" gap={6} aria-label={name}>
@@ -50,12 +57,19 @@ export function TrialMonth({ month: { month, isPublished, sums, changed, total, 
           caption={`${name}的不同`}
           isCaptionHidden
           columns={columns}
-          rows={rows}
+          rows={shown}
           rowKey={({ code }) => code}
           empty={<EmptyNotice title="与现行结果相同" />}
           isDense
           isUpdating={!isCurrent}
         />
+      )}
+      {shown.length < rows.length && (
+        <div>
+          <Button variant="quiet" onClick={() => setIsWhole(true)}>
+            显示全部{rows.length}处
+          </Button>
+        </div>
       )}
     </Stack>
   )

@@ -1,3 +1,5 @@
+import type { RuleKind } from '@pianqu/shared/rules/rule-kind.ts'
+import { recordOf } from '@pianqu/shared/rules/rule-records.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
@@ -11,6 +13,7 @@ import { periodsQuery, type useTrial } from '../rules.queries.ts'
 import { TrialMonth } from './trial-month.tsx'
 
 interface TrialProps {
+  readonly kind: RuleKind
   readonly trial: ReturnType<typeof useTrial>
   /** What is tried; null while something is wrong with it. */
   readonly content: Record<string, unknown> | null
@@ -21,20 +24,21 @@ interface TrialProps {
 const spans = [1, 3, 6, 12].map((count) => ({ value: String(count), label: `最近${count}个月` }))
 
 /** What past months would say under a rule; nothing is written. */
-export function Trial({ trial, content, isCurrent }: TrialProps) {
+export function Trial({ kind, trial, content, isCurrent }: TrialProps) {
   const [span, setSpan] = useState('3')
   const periods = useQuery(periodsQuery)
   const { data, error, isPending } = trial
+  const { isTimeless } = recordOf(kind)
   const months = (periods.data?.rows ?? []).slice(0, Number(span)).map(({ month }) => month)
   const run = () => content && trial.mutate({ content, ...(months.length > 0 && { months }) })
   return (
     <Stack as="section" gap={8} aria-label="试算">
       <Row align="end">
-        <Select label="试算范围" value={span} options={spans} onChange={setSpan} />
+        {!isTimeless && <Select label="试算范围" value={span} options={spans} onChange={setSpan} />}
         <Button onClick={run} isBusy={isPending} disabled={content === null || periods.isPending}>
           试算
         </Button>
-        <Note as="span">只算不写：按这一版重算过去的月份，与现行结果对照。</Note>
+        <Note as="span">{`只算不写：按这一版重算${isTimeless ? '以往的结果' : '过去的月份'}，与现行结果对照。`}</Note>
       </Row>
       {error && <ProblemNotice problem={problemOf(error)} />}
       <div aria-live="polite">
