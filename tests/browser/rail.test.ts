@@ -74,7 +74,7 @@ describe('rail coverage', () => {
       const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
       const across = spread(points.map(([x = 0]) => x))
       const up = spread(points.map(([, y = 0]) => y))
-      const boxes = [...element.querySelectorAll('path[stroke="#1B2430"]')].map((path) => path.getBoundingClientRect())
+      const boxes = [...element.querySelectorAll('path[stroke="#1b2430" i]')].map((path) => path.getBoundingClientRect())
       const width = spread(boxes.flatMap(({ left, right }) => [left, right]))
       const height = spread(boxes.flatMap(({ top, bottom }) => [top, bottom]))
       return width / height / (across / up)
@@ -115,7 +115,7 @@ describe('rail coverage', () => {
     await drawing(page).waitFor()
     await drawing(page).evaluate((element) => element.scrollIntoView({ block: 'center' }))
     const places = await drawing(page).evaluate((element) =>
-      [...element.querySelectorAll('path[stroke="#1B2430"]')].map((path) => {
+      [...element.querySelectorAll('path[stroke="#1b2430" i]')].map((path) => {
         const { left, top, width, height } = path.getBoundingClientRect()
         return { x: left + width * 0.35, y: top + height * 0.3 }
       }),
