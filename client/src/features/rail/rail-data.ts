@@ -7,6 +7,7 @@ import type {
   previewRailScenario,
 } from '@pianqu/shared/rail/rail.contract.ts'
 import type { compareRailPlans } from '@pianqu/shared/rail/rail-plan.contract.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { AreaState } from './timeline/timeline-state.ts'
 
 export type RailMap = ReplyOf<typeof getRailMap>
@@ -18,6 +19,10 @@ export type RailGains = ReplyOf<typeof getRailGains>
 export type GainRow = RailGains['rows'][number]
 export type RailPreview = ReplyOf<typeof previewRailScenario>
 export type RailComparison = ReplyOf<typeof compareRailPlans>
+
+/** How far a station reaches on a day: by the last rule that has begun, the first before all. */
+export const reachOn = ({ reaches, radiusMetres }: Pick<RailTimeline, 'reaches' | 'radiusMetres'>, day: Day): number =>
+  (reaches.findLast(({ from }) => from <= day) ?? reaches[0])?.metres ?? radiusMetres
 
 /** What areas are called, by code. */
 export function areaNamesOf(map: RailMap, timeline: RailTimeline, coverage: RailCoverage | undefined) {

@@ -12,7 +12,7 @@ import { stationsReaching } from '../map/reach.ts'
 import { PickButton, takeFocus } from '../pick-button.tsx'
 import { railGainsQuery } from '../rail.queries.ts'
 import { railSearch } from '../rail.search.ts'
-import type { RailMap, RailTimeline } from '../rail-data.ts'
+import { type RailMap, type RailTimeline, reachOn } from '../rail-data.ts'
 import { lineNamesOf, type MapStation } from '../station-state.ts'
 import type { AreaState } from '../timeline/timeline-state.ts'
 import { AreaGains } from './area-gains.tsx'
@@ -36,7 +36,8 @@ export function AreaPanel(props: AreaPanelProps) {
   const { map, timeline, day, names, code, state, hasMoved, onStation, onBack } = props
   const [{ scope, basis }] = usePageSearch(railSearch)
   const gains = useQuery(railGainsQuery(day, { scope, basis }))
-  const { today, radiusMetres } = timeline
+  const { today } = timeline
+  const radiusMetres = reachOn(timeline, day)
   const area = map.areas.find((each) => each.code === code)
   const outlines = area?.outlines ?? []
   return (

@@ -7,7 +7,7 @@ import { Stack } from '../../../ui/layout/stack.tsx'
 import { MapCard } from '../map/map-card.tsx'
 import { railCoverageQuery } from '../rail.queries.ts'
 import { railSearch } from '../rail.search.ts'
-import { areaNamesOf, isInScope, type RailMap, type RailTimeline } from '../rail-data.ts'
+import { areaNamesOf, isInScope, type RailMap, type RailTimeline, reachOn } from '../rail-data.ts'
 import { scopeNames } from '../rail-headline.ts'
 import { stateAt } from '../timeline/timeline-state.ts'
 import { useLookInto } from '../use-look-into.ts'
@@ -28,7 +28,8 @@ export function CoveragePanel({ map, timeline, day }: CoveragePanelProps) {
   const [{ map: mapView, curve }, change] = usePageSearch(railSearch)
   const { area, station, onArea, onStation } = useLookInto()
   const { data: coverage } = useQuery(railCoverageQuery(timeline.scope))
-  const { today, radiusMetres, steps, basis, targets } = timeline
+  const { today, steps, basis, targets } = timeline
+  const radiusMetres = reachOn(timeline, day)
   const areas = useMemo(() => stateAt(steps, day).areas, [steps, day])
   const scope = useMemo(
     () => new Set([...areas.values()].filter(isInScope(map, timeline)).map(({ code }) => code)),

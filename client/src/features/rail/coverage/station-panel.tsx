@@ -5,7 +5,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { areasReachedBy } from '../map/reach.ts'
 import { PickButton, takeFocus } from '../pick-button.tsx'
-import type { RailMap, RailTimeline } from '../rail-data.ts'
+import { type RailMap, type RailTimeline, reachOn } from '../rail-data.ts'
 import { lineNamesOf, type MapStation, openingText, stationStateOn, stationStateText } from '../station-state.ts'
 import type { AreaState } from '../timeline/timeline-state.ts'
 import { forecastLines } from './forecast-words.ts'
@@ -27,7 +27,8 @@ interface StationPanelProps {
 /** One station: its lines and days, what was ever expected of it, its exits, and which areas it reaches. */
 export function StationPanel(props: StationPanelProps) {
   const { map, timeline, day, names, areas, station, hasMoved, onArea, onBack } = props
-  const { today, radiusMetres } = timeline
+  const { today } = timeline
+  const radiusMetres = reachOn(timeline, day)
   const state = stationStateOn(station, day, today)
   const listed = map.areas.filter(({ code }) => areas.has(code))
   const reached = areasReachedBy(station, listed, { day, radiusMetres })
