@@ -18,6 +18,11 @@ describe('the words of a table', () => {
   })
 })
 
+test.each(tableKinds.filter((kind) => tableOf(kind).placed))('%s stand somewhere, and say where', (kind) => {
+  const keys = tableOf(kind).columns.map(({ key }) => key)
+  expect(keys).toEqual(expect.arrayContaining(['longitude', 'latitude']))
+})
+
 describe('a month copied from the grid', () => {
   const grid = ['编码', '项目', '月份', '本月完成', '形象进度%', '入统', '到位']
 

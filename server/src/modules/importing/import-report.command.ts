@@ -9,7 +9,7 @@ import { type DraftReport, reportOfUnit, submitObstacles, whyNotEditable } from 
 import { saveLines } from '../reports/save-lines.command.ts'
 import { takeReportStep } from '../reports/take-report-step.command.ts'
 import { demandEdition, fingerprintedReport } from './checks/check-fingerprint.ts'
-import { headerOf, warningsOf } from './checks/draft-warnings.ts'
+import { warningsOf } from './checks/draft-warnings.ts'
 import { diffsShown, fieldDiff } from './import-target.ts'
 import { cityNames } from './known-city.query.ts'
 import { type DraftEdit, type DraftReading, readDraftRows, rejectEdits } from './read-draft-rows.ts'
@@ -36,7 +36,7 @@ const rejectLocked = (aggregate: DraftReport, reading: DraftReading): DraftReadi
     const why = whyNotEditable(aggregate, line)
     const field = fields[0]?.field ?? 'projectCode'
     const message = `项目“${line.projectCode}”${why}，这一行没有写入`
-    return why === null ? null : { column: headerOf(field), code: 'reports/locked', message, field }
+    return why === null ? null : { code: 'reports/locked', message, field }
   })
 
 function readEdits({ tx }: Change, aggregate: DraftReport, content: SheetContent): DraftReading {

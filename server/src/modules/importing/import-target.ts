@@ -5,9 +5,9 @@ import { type KeyOf, type RowKey, rowKey } from '@pianqu/shared/importing/row-ke
 import type { Tx } from '../../db/command.ts'
 import type { TableStore } from '../../db/table-store.ts'
 
-/** A row that was read, and where it stood; its type is the kind's own. */
-export interface IncomingRow {
-  readonly row: object
+/** A row that was read, and where it stood. */
+export interface IncomingRow<Row extends object = object> {
+  readonly row: Row
   readonly sheet: string
   readonly rowNumber: number
   readonly absent: readonly string[]

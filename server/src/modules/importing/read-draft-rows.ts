@@ -14,13 +14,12 @@ import { readHeaders } from '@pianqu/shared/workbook/read-header.ts'
 import type { Database } from '../../db/database.ts'
 import type { DraftReport, OwedLine } from '../reports/report-draft.facts.ts'
 import type { IncomingRow } from './import-target.ts'
-import { type Incoming, reject } from './incoming.ts'
+import { type Incoming, reject, type Said } from './incoming.ts'
 import { cityNames, knownCity } from './known-city.query.ts'
 import { incomingOf, type SheetContent } from './read-rows.ts'
 
 /** A row that says something else than the draft it is about. */
-export interface DraftEdit extends IncomingRow {
-  readonly row: DraftRow
+export interface DraftEdit extends IncomingRow<DraftRow> {
   readonly line: OwedLine
   readonly fields: readonly FieldChange[]
   readonly after: ReportContent
@@ -29,9 +28,9 @@ export interface DraftEdit extends IncomingRow {
 /** What a monthly workbook says about one report. */
 export interface DraftReading {
   /** Its rows are those of the edits. */
-  readonly incoming: Incoming
+  readonly incoming: Incoming<DraftRow>
   readonly edits: readonly DraftEdit[]
-  readonly unchanged: readonly IncomingRow[]
+  readonly unchanged: readonly IncomingRow<DraftRow>[]
 }
 
 const place = ({ sheet, rowNumber }: Pick<IncomingRow, 'sheet' | 'rowNumber'>): string => joinKey([sheet, rowNumber])
@@ -49,20 +48,23 @@ function rowKeys({ sheets }: SheetContent): Map<string, string> {
   return new Map(keys.filter(([, key]) => key !== ''))
 }
 
-function rejectStrangers(content: SheetContent, { report, lines }: DraftReport, incoming: Incoming): Incoming {
+function rejectStrangers(
+  content: SheetContent,
+  { report, lines }: DraftReport,
+  incoming: Incoming<DraftRow>,
+): Incoming<DraftRow> {
   const owed = new Set(lines.map(({ projectCode }) => projectCode))
   const keys = rowKeys(content)
-  const why = (row: IncomingRow) => {
-    // Rows come from the reader below.
-    const { projectCode } = row.row as DraftRow
+  const why = (row: IncomingRow<DraftRow>) => {
+    const { projectCode } = row.row
     const key = keys.get(place(row))
     if (key !== undefined && key !== projectCode) {
       const message = `这一行原是项目“${key}”，项目编码被改成了“${projectCode}”，内容可能错位。请改回“${key}”并核对整行`
-      return { column: '项目编码', code: 'reports/key-mismatch', message }
+      return { code: 'reports/key-mismatch', message }
     }
     if (owed.has(projectCode)) return null
     const message = `本单位${monthText(report.month)}应报的项目中没有“${projectCode}”，请核对编码；确属本单位的请联系市级专班`
-    return { column: '项目编码', code: 'reports/not-owed', message }
+    return { code: 'reports/not-owed', message }
   }
   return reject(incoming, why, 'projectCode')
 }
@@ -94,8 +96,9 @@ export function readDraftRows(
   const names = cityNames(db)
   const context = { known, date1904: false, month, codesInFile: new Set<string>(), planePositions: false }
   const edits: DraftEdit[] = []
-  const unchanged: IncomingRow[] = []
-  for (const one of incoming.rows as readonly (IncomingRow & { row: DraftRow; absent: (keyof DraftRow)[] })[]) {
+  const unchanged: IncomingRow<DraftRow>[] = []
+  // What is absent are fields of the row: the reading says so.
+  for (const one of incoming.rows as readonly (IncomingRow<DraftRow> & { absent: (keyof DraftRow)[] })[]) {
     const line = byCode.get(one.row.projectCode)
     if (!line) continue
     const stored = asRead(draftReportsTable, { projectCode: line.projectCode, month, ...line.content }, names, context)
@@ -114,7 +117,7 @@ function contentAfter({ content }: OwedLine, fields: readonly FieldChange[]): Re
 }
 
 /** Takes edits out again; what stays of the incoming rows is what stays of the edits. */
-export function rejectEdits(reading: DraftReading, why: (edit: DraftEdit) => ReturnType<Parameters<typeof reject>[1]>) {
+export function rejectEdits(reading: DraftReading, why: (edit: DraftEdit) => Said | null): DraftReading {
   const incoming = reject(reading.incoming, (row) => why(row as DraftEdit), 'projectCode')
   return { ...reading, incoming, edits: incoming.rows as readonly DraftEdit[] }
 }

@@ -1,6 +1,6 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { WrittenFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
-import { type ImportKind, isTableKind, type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
+import { type ImportKind, isTableKind, type RowOf, type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
 import { type ReadTableOptions, readTable, type TableReading } from '@pianqu/shared/importing/read-table.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
@@ -16,7 +16,6 @@ import { checkLinesInHand } from './checks/check-lines-in-hand.ts'
 import { checkPublishedMonths } from './checks/check-published-months.ts'
 import { checkSpending } from './checks/check-spending.ts'
 import { checkUnitNames } from './checks/check-unit-names.ts'
-import type { IncomingRow } from './import-target.ts'
 import type { Incoming } from './incoming.ts'
 import { knownCity } from './known-city.query.ts'
 import { layerCrs } from './layers/layer-crs.ts'
@@ -51,16 +50,19 @@ function cellColumnsOf(kind: TableKind, sheets: readonly SheetCells[]): CellColu
   )
 }
 
-function readSheets(kind: TableKind, sheets: readonly SheetCells[], db: Database, options: ReadTableOptions): Incoming {
-  return incomingOf(kind, sheets, readTable(kind, sheets, knownCity(db), options))
-}
+const readSheets = <K extends TableKind>(
+  kind: K,
+  sheets: readonly SheetCells[],
+  db: Database,
+  options: ReadTableOptions,
+): Incoming<RowOf<K>> => incomingOf(kind, sheets, readTable(kind, sheets, knownCity(db), options))
 
 /** What a reading comes to. Throws import/no-header or import/missing-columns where nothing could be read at all. */
-export function incomingOf(
+export function incomingOf<Row extends object>(
   kind: TableKind,
   sheets: readonly SheetCells[],
-  reading: Omit<TableReading<object>, 'rows'> & { readonly rows: readonly IncomingRow[] },
-): Incoming {
+  reading: TableReading<Row>,
+): Incoming<Row> {
   const [first] = reading.faults
   // Nothing could be read at all: that is a fault of the file, not of its rows.
   if (first?.code.startsWith('sheet/') && reading.rows.length === 0 && reading.rejectedRows === 0) {
@@ -76,11 +78,14 @@ export function incomingOf(
     skipped: reading.skipped,
     ignoredColumns: reading.ignoredColumns.map(({ header }) => header),
     cellColumns: cellColumnsOf(kind, sheets),
+    titles: Object.fromEntries(tableOf(kind).columns.map(({ key, title }) => [key, title])),
   }
 }
 
+type Check<Row extends object> = (db: Database, incoming: Incoming<Row>) => Incoming<Row>
+
 /** Rules that one row alone cannot show. */
-const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incoming) => Incoming>> = {
+const wholeTableChecks: { readonly [K in TableKind]?: Check<RowOf<K>> } = {
   units: checkUnitNames,
   areas: checkAdjustedAreas,
   reports: (db, incoming) => checkLinesInHand(db, checkPublishedMonths(db, incoming)),
@@ -92,15 +97,24 @@ const wholeTableChecks: Partial<Record<TableKind, (db: Database, incoming: Incom
   'rail-exits': checkExits,
 }
 
+function readKind<K extends TableKind>(
+  db: Database,
+  kind: K,
+  sheets: readonly SheetCells[],
+  { month, crs }: ReadOptions,
+): Incoming<RowOf<K>> {
+  const read = (how: ReadTableOptions) => readSheets(kind, sheets, db, { ...how, ...(month && { month }) })
+  const place = layerOf(kind)
+  const incoming = place ? readLayer(db, place, crs, (planePositions) => read({ planePositions })) : read({})
+  const check: Check<RowOf<K>> | undefined = wholeTableChecks[kind]
+  return check?.(db, incoming) ?? incoming
+}
+
 /** Reads a file's content as rows of its kind, against the city as it stands. Throws a ProblemError where nothing is readable. */
 export function readRows(db: Database, kind: ImportKind, content: FileContent, options: ReadOptions): Incoming {
   if ('outlines' in content) {
     return readBoundaries(db, content.outlines, { crs: layerCrs(options.crs), from: options.from })
   }
   if (!isTableKind(kind)) throw new ProblemError('common/unsupported-type')
-  const { month, crs } = options
-  const read = (how: ReadTableOptions) => readSheets(kind, content.sheets, db, { ...how, ...(month && { month }) })
-  const place = layerOf(kind)
-  const incoming = place ? readLayer(db, place, crs, (planePositions) => read({ planePositions })) : read({})
-  return wholeTableChecks[kind]?.(db, incoming) ?? incoming
+  return readKind(db, kind, content.sheets, options)
 }

@@ -1,3 +1,5 @@
+import { titleOf } from '@pianqu/shared/months/line-words.ts'
+import { reportFields } from '@pianqu/shared/months/report-fields.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { demandEdition, fingerprintedReport } from './checks/check-fingerprint.ts'
@@ -19,12 +21,12 @@ interface Asked {
   readonly at: string
 }
 
+const amount = titleOf(reportFields.investedYuan)
 const withoutAmount = {
-  column: '本月完成投资(万元)',
   code: 'cell/required',
-  message: '“本月完成投资(万元)”是必填列，这里没有内容；没有投资请填 0',
+  message: `“${amount}”是必填列，这里没有内容；没有投资请填 0`,
   field: 'investedYuan',
-} as const
+}
 
 /** One unit's monthly workbook in the hands of the task force: what it changes comes in as accepted, so it must be whole. */
 export function readUnitWorkbook(db: Database, content: SheetContent, asked: Asked): Settled {

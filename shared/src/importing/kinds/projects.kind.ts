@@ -10,10 +10,10 @@ import { wan } from '../../workbook/readers/amount.ts'
 import { choice } from '../../workbook/readers/choice.ts'
 import { month } from '../../workbook/readers/date.ts'
 import { words } from '../../workbook/readers/list.ts'
-import { degrees } from '../../workbook/readers/number.ts'
 import { code, text } from '../../workbook/readers/text.ts'
 import { defineTable, type RowNote } from '../../workbook/table.ts'
 import { byName, importKind } from '../import-kind.ts'
+import { latitude, longitude } from '../readers/position.ts'
 import { codeOf, packageCode } from '../readers/reference.ts'
 import { oneUnit, unitOrText } from '../readers/unit.ts'
 import { clustersKind } from './clusters.kind.ts'
@@ -64,8 +64,8 @@ export const projectsKind = importKind({
       plannedCompletion: optional('计划竣工', month),
       actualStart: optional('实际开工', month),
       actualCompletion: optional('实际竣工', month),
-      longitude: optional('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
-      latitude: optional('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
+      longitude: optional('经度', longitude),
+      latitude: optional('纬度', latitude),
       tags: defaulted('标签', words('市重点、TOD'), []),
       packageCode: optional('上级项目编码', packageCode),
     },

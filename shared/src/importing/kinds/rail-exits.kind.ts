@@ -1,9 +1,9 @@
 import type { RailExit } from '../../rail/line-order.schema.ts'
 import { also, required } from '../../workbook/column.ts'
-import { degrees } from '../../workbook/readers/number.ts'
 import { text } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { importKind } from '../import-kind.ts'
+import { latitude, longitude } from '../readers/position.ts'
 import { codeOf } from '../readers/reference.ts'
 import { railStationsKind } from './rail-stations.kind.ts'
 
@@ -17,8 +17,8 @@ export const railExitsKind = importKind({
     columns: {
       stationCode: also(['车站编码', '站编码'], required('站点编码', codeOf(railStationsKind))),
       name: also(['出入口名称', '出入口编号', '出口'], required('出入口', text(40, { example: 'A口', width: 14 }))),
-      longitude: required('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
-      latitude: required('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
+      longitude: required('经度', longitude),
+      latitude: required('纬度', latitude),
     },
     toRow: (values): RailExit => values,
     toCells: (row) => row,

@@ -3,10 +3,10 @@ import { listCell } from '../../workbook/cell-value.ts'
 import { defaulted, optional, required } from '../../workbook/column.ts'
 import { yesOrNo } from '../../workbook/readers/choice.ts'
 import { day } from '../../workbook/readers/date.ts'
-import { degrees } from '../../workbook/readers/number.ts'
 import { code, text } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { byName, importKind } from '../import-kind.ts'
+import { latitude, longitude } from '../readers/position.ts'
 import { codesOf } from '../readers/reference.ts'
 import { railLinesKind } from './rail-lines.kind.ts'
 
@@ -22,8 +22,8 @@ export const railStationsKind = importKind({
       code: required('站点编码', code('S0101')),
       name: required('站名', text(60, { example: '云锦广场' })),
       lineCodes: required('线路编码', codesOf(railLinesKind)),
-      longitude: required('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
-      latitude: required('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
+      longitude: required('经度', longitude),
+      latitude: required('纬度', latitude),
       openedOn: optional('开通日期', day),
       forecastOpening: optional('预计开通', day),
       closedOn: optional('停运日期', day),

@@ -1,9 +1,10 @@
 import type { RailStop } from '../../rail/line-order.schema.ts'
 import { also, optional, rather, required } from '../../workbook/column.ts'
 import { day } from '../../workbook/readers/date.ts'
-import { degrees, whole } from '../../workbook/readers/number.ts'
+import { whole } from '../../workbook/readers/number.ts'
 import { defineTable, type RowNote } from '../../workbook/table.ts'
 import { importKind } from '../import-kind.ts'
+import { latitude, longitude } from '../readers/position.ts'
 import { codeOf } from '../readers/reference.ts'
 import { railLinesKind } from './rail-lines.kind.ts'
 import { railStationsKind } from './rail-stations.kind.ts'
@@ -40,8 +41,8 @@ export const railStopsKind = importKind({
       lineCode: required('线路编码', codeOf(railLinesKind)),
       sequence: rather(['站序', '线路序号', '站点序号'], required('序号', whole({ min: 1, max: 999, example: '1' }))),
       stationCode: also(['车站编码', '站编码'], required('站点编码', codeOf(railStationsKind))),
-      longitude: optional('经度', degrees({ name: '经度', limit: 180, example: '104.065' })),
-      latitude: optional('纬度', degrees({ name: '纬度', limit: 90, example: '30.659' })),
+      longitude: optional('经度', longitude),
+      latitude: optional('纬度', latitude),
       openedOn: optional('开通日期', day),
       closedOn: optional('停运日期', day),
     },

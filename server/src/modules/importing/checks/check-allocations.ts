@@ -62,19 +62,17 @@ function belowSpent(db: Database, rows: readonly BondAllocation[]): Map<string, 
 }
 
 /** A batch's allocations never exceed its amount, nor a project's its total investment (domain.md §7). */
-export function checkAllocations(db: Database, incoming: Incoming): Incoming {
+export function checkAllocations(db: Database, incoming: Incoming<BondAllocation>): Incoming<BondAllocation> {
   const limits = bondLimits(db)
-  // Rows of this kind come from the allocations' own reader.
-  const allocationOf = (row: object) => row as BondAllocation
-  const rows = incoming.rows.map(({ row }) => allocationOf(row))
+  const rows = incoming.rows.map(({ row }) => row)
   const low = belowSpent(db, rows)
   const standing = rows.filter((row) => !low.has(keyOf(row)))
   const refused = new Map([...low, ...refusals(bondAllocationStore.all(db), standing, limits)])
   return reject(
     incoming,
     ({ row }) => {
-      const message = refused.get(keyOf(allocationOf(row)))
-      return message === undefined ? null : { column: '金额(万元)', code: 'bonds/over-limit', message }
+      const message = refused.get(keyOf(row))
+      return message === undefined ? null : { code: 'bonds/over-limit', message }
     },
     'amountYuan',
   )

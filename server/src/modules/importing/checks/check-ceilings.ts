@@ -23,43 +23,38 @@ function overfilled(db: Database, code: string): string | null {
 }
 
 /** A batch does not shrink below what has been allocated from it, nor become a new one that overfills a project (domain.md §7). */
-export function checkBatchAmounts(db: Database, incoming: Incoming): Incoming {
+export function checkBatchAmounts(db: Database, incoming: Incoming<BondBatch>): Incoming<BondBatch> {
   const { ofBatch } = bondRoom(bondLimits(db), bondAllocationStore.all(db))
-  // Rows of this kind come from the batches' own reader.
-  const batchOf = (row: object) => row as BondBatch
   const fitting = reject(
     incoming,
-    ({ row }) => {
-      const { code, amountYuan } = batchOf(row)
+    ({ row: { code, amountYuan } }) => {
       if (overYuan(amountYuan, ofBatch(code)) === 0) return null
       const message = `批次“${code}”已分配${moneyLine(ofBatch(code))}，金额不能少于已分配数，请核对金额或先更正债券分配`
-      return { column: '金额(万元)', code: 'bonds/over-limit', message }
+      return { code: 'bonds/over-limit', message }
     },
     'amountYuan',
   )
   return reject(
     fitting,
     ({ row }) => {
-      const { code, nature } = batchOf(row)
-      const before = bondBatchStore.find(db, batchOf(row))?.nature
+      const { code, nature } = row
+      const before = bondBatchStore.find(db, row)?.nature
       const message = nature === 'new' && before === 'refinancing' ? overfilled(db, code) : null
-      return message === null ? null : { column: '性质', code: 'bonds/over-limit', message }
+      return message === null ? null : { code: 'bonds/over-limit', message }
     },
     'nature',
   )
 }
 
 /** A project's total investment does not shrink below the bonds it has been given (domain.md §7). */
-export function checkTotalInvestments(db: Database, incoming: Incoming): Incoming {
+export function checkTotalInvestments(db: Database, incoming: Incoming<Project>): Incoming<Project> {
   const { ofProject } = bondRoom(bondLimits(db), bondAllocationStore.all(db))
   return reject(
     incoming,
-    ({ row }) => {
-      // Rows of this kind come from the projects' own reader.
-      const { code, totalInvestmentYuan } = row as Project
+    ({ row: { code, totalInvestmentYuan } }) => {
       if (overYuan(totalInvestmentYuan, ofProject(code)) === 0) return null
       const message = `项目“${code}”已获债券资金${moneyLine(ofProject(code))}，总投资不能少于这个数，请核对总投资或先更正债券分配`
-      return { column: '总投资(万元)', code: 'bonds/over-limit', message }
+      return { code: 'bonds/over-limit', message }
     },
     'totalInvestmentYuan',
   )

@@ -1,5 +1,5 @@
+import type { DraftRow } from '@pianqu/shared/importing/kinds/reports.kind.ts'
 import { contentFields } from '@pianqu/shared/months/report-content.schema.ts'
-import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../../db/database.ts'
@@ -8,18 +8,16 @@ import { unitName } from '../../units/unit.facts.ts'
 import { type Incoming, reject } from '../incoming.ts'
 
 /** What a district has typed and nobody has accepted is not written over; a row that says the same may pass. */
-export function checkLinesInHand(db: Database, incoming: Incoming): Incoming {
+export function checkLinesInHand<Row extends DraftRow>(db: Database, incoming: Incoming<Row>): Incoming<Row> {
   const months = new Map<Month, Map<string, LineInHand>>()
-  const inHand = ({ month, projectCode }: ReportLine): LineInHand | undefined => {
+  const inHand = ({ month, projectCode }: DraftRow): LineInHand | undefined => {
     const lines = months.get(month) ?? linesInHand(db, month)
     months.set(month, lines)
     return lines.get(projectCode)
   }
   return reject(
     incoming,
-    ({ row, absent }) => {
-      // Rows of this kind come from the reports' own reader.
-      const line = row as ReportLine
+    ({ row: line, absent }) => {
       const draft = inHand(line)
       if (!draft) return null
       const fields = contentFields.filter((field) => !absent.includes(field))
@@ -27,7 +25,7 @@ export function checkLinesInHand(db: Database, incoming: Incoming): Incoming {
       const unit = unitName(db, draft.unitCode) ?? draft.unitCode
       const who = draft.filledByName ? `，填报人${draft.filledByName}` : ''
       const message = `${unit}正在填报${monthText(line.month)}的这一行（${lineStatusNames[draft.status]}${who}），导入不覆盖；请待其提交后接收，或请其更改`
-      return { column: '项目编码', code: 'reports/in-hand', message }
+      return { code: 'reports/in-hand', message }
     },
     'projectCode',
   )

@@ -9,9 +9,6 @@ import { bondSpendingStore } from '../../bond-ledger/bond-ledger.store.ts'
 import { type Incoming, reject } from '../incoming.ts'
 import { spentByAllocation } from './spent-by-allocation.ts'
 
-// Rows of this kind come from the spending's own reader.
-const spendingIn = (row: object) => row as BondSpendingRow
-
 const allocationKey = (row: KeyOf<'bond-allocations'>) => rowKey('bond-allocations', row)
 const spendingKey = (row: KeyOf<'bond-spending'>) => rowKey('bond-spending', row)
 
@@ -52,34 +49,34 @@ function overText({ batchCode, projectCode }: BondSpendingRow, spent: number, li
 }
 
 /** Only allocated money of an issued batch is spent, and never more of it than there is (domain.md §7). */
-export function checkSpending(db: Database, incoming: Incoming): Incoming {
+export function checkSpending(db: Database, incoming: Incoming<BondSpendingRow>): Incoming<BondSpendingRow> {
   const batches = new Map(bondBatchStore.all(db).map((batch) => [batch.code, batch]))
   const limits = new Map(bondAllocationStore.all(db).map((row) => [allocationKey(row), row.amountYuan]))
   const timely = reject(
     incoming,
     ({ row }) => {
-      const message = tooEarly(batches.get(spendingIn(row).batchCode), spendingIn(row))
-      return message === null ? null : { column: '月份', code: 'bonds/not-issued', message }
+      const message = tooEarly(batches.get(row.batchCode), row)
+      return message === null ? null : { code: 'bonds/not-issued', message }
     },
     'month',
   )
   const allocated = reject(
     timely,
     ({ row }) => {
-      const { batchCode, projectCode } = spendingIn(row)
-      if (limits.has(allocationKey(spendingIn(row)))) return null
+      const { batchCode, projectCode } = row
+      if (limits.has(allocationKey(row))) return null
       const message = `批次“${batchCode}”没有分配给项目“${projectCode}”的资金，请改正编码，或先导入“债券分配”`
-      return { column: '项目编码', code: 'bonds/not-allocated', message }
+      return { code: 'bonds/not-allocated', message }
     },
     'projectCode',
   )
-  const rows = allocated.rows.map(({ row }) => spendingIn(row))
+  const rows = allocated.rows.map(({ row }) => row)
   const refused = overspent(bondSpendingStore.all(db), rows, limits)
   return reject(
     allocated,
     ({ row }) => {
-      const message = refused.get(spendingKey(spendingIn(row)))
-      return message === undefined ? null : { column: '本月支出(万元)', code: 'bonds/overspent', message }
+      const message = refused.get(spendingKey(row))
+      return message === undefined ? null : { code: 'bonds/overspent', message }
     },
     'spentYuan',
   )

@@ -26,21 +26,18 @@ function takenNames(stored: readonly Unit[], rows: readonly Unit[]): Map<string,
 }
 
 /** A name says one unit: workbooks name units by it. A row that asks for another unit's name is rejected. */
-export function checkUnitNames(db: Database, incoming: Incoming): Incoming {
-  // Rows of this kind come from the units' own reader.
-  const unitOf = (row: object) => row as Unit
+export function checkUnitNames(db: Database, incoming: Incoming<Unit>): Incoming<Unit> {
   const taken = takenNames(
     allUnits(db),
-    incoming.rows.map(({ row }) => unitOf(row)),
+    incoming.rows.map(({ row }) => row),
   )
   return reject(
     incoming,
-    ({ row }) => {
-      const { code, name } = unitOf(row)
+    ({ row: { code, name } }) => {
       const holder = taken.get(code)
       if (holder === undefined) return null
       const message = `单位名称“${name}”已是单位“${holder}”的名称，一个名称只能属于一个单位，请改名，或先更正那个单位`
-      return { column: '单位名称', code: 'row/name-taken', message }
+      return { code: 'row/name-taken', message }
     },
     'name',
   )

@@ -7,7 +7,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Database } from '../../../db/database.ts'
 import { allOutlines } from '../../rail/rail.facts.ts'
 import type { IncomingRow } from '../import-target.ts'
-import { cellOf, type Incoming, reject } from '../incoming.ts'
+import { type Incoming, reject, warn } from '../incoming.ts'
 import { demandSystem } from './demand-system.ts'
 import { type LayerCrs, misreadingsOf } from './layer-crs.ts'
 
@@ -27,7 +27,7 @@ interface Layer<Row extends PlacedRow> {
   readonly reference: readonly NamedPlace[]
 }
 
-function placed<Row extends PlacedRow>(row: Row, crs: LayerCrs | null): object {
+function placed<Row extends PlacedRow>(row: Row, crs: LayerCrs | null): Row {
   if (row.longitude === null || row.latitude === null || crs === null) {
     return { ...row, originalCrs: null, originalX: null, originalY: null }
   }
@@ -55,20 +55,17 @@ function demandUnshifted(places: readonly NamedPlace[], reference: readonly Name
  */
 export function placeRows<Row extends PlacedRow>(
   db: Database,
-  incoming: Incoming,
+  incoming: Incoming<Row>,
   crs: LayerCrs | null,
   { noun, nameOf, referenceNameOf, reference }: Layer<Row>,
-): Incoming {
+): Incoming<Row> {
   const bounds = boundsAround(allOutlines(db).map(({ boundary }) => boundary))
-  // Rows of a kind come from the kind's own reader.
-  const raw = incoming.rows.flatMap(({ row }): Position[] => {
-    const { longitude, latitude } = row as Row
+  const raw = incoming.rows.flatMap(({ row: { longitude, latitude } }): Position[] => {
     return longitude === null || latitude === null ? [] : [[longitude, latitude]]
   })
   if (crs) demandSystem(raw, crs, bounds)
-  const rows = incoming.rows.map((one): IncomingRow => ({ ...one, row: placed(one.row as Row, crs) }))
-  const places = rows.flatMap((one, at) => {
-    const row = one.row as Row
+  const rows = incoming.rows.map((one): IncomingRow<Row> => ({ ...one, row: placed(one.row, crs) }))
+  const places = rows.flatMap(({ row }, at) => {
     if (!isPlaced(row)) return []
     const position = { longitude: row.longitude, latitude: row.latitude }
     return [{ at, named: { name: nameOf(row), ...position }, known: { name: referenceNameOf(row), ...position } }]
@@ -77,22 +74,17 @@ export function placeRows<Row extends PlacedRow>(
   demandUnshifted(known, reference, crs)
   const { faults } = suspectSystem({ incoming: places.map(({ named }) => named), reference: [], bounds, noun })
   const faultAt = new Map(faults.map((fault) => [places[fault.index ?? -1]?.at, fault]))
-  const warned = rows.flatMap((row, at) => {
+  const isDoubt = (code: string) => code === 'outside' && bounds !== null
+  const doubted = warn({ ...incoming, rows }, (_row, at) => {
     const fault = faultAt.get(at)
-    if (fault?.code !== 'outside' || bounds === null) return []
-    const cell = cellOf(incoming, row, 'longitude')
-    return [
-      { sheet: row.sheet, row: row.rowNumber, column: '经度', ...cell, code: 'rail/outside', message: fault.message },
-    ]
+    return fault && isDoubt(fault.code) ? [{ field: 'longitude', code: 'rail/outside', message: fault.message }] : []
   })
-  const kept = reject(
-    { ...incoming, rows },
+  return reject(
+    doubted,
     (_row, at) => {
       const fault = faultAt.get(at)
-      if (!fault || (fault.code === 'outside' && bounds !== null)) return null
-      return { column: '经度', code: `rail/${fault.code}`, message: fault.message }
+      return fault && !isDoubt(fault.code) ? { code: `rail/${fault.code}`, message: fault.message } : null
     },
     'longitude',
   )
-  return { ...kept, warnings: [...kept.warnings, ...warned] }
 }

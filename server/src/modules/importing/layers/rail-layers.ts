@@ -7,30 +7,30 @@ import type { Incoming } from '../incoming.ts'
 import { type LayerCrs, layerCrs } from './layer-crs.ts'
 import { type PlacedRow, placeRows } from './place-rows.ts'
 
-type Place = (db: Database, incoming: Incoming, crs: LayerCrs | null) => Incoming
+type Place<Row extends object> = (db: Database, incoming: Incoming<Row>, crs: LayerCrs | null) => Incoming<Row>
 
 const byCode = (db: Database) => allStations(db).map((station) => ({ ...station, name: station.code }))
 
 const nounOf = (kind: TableKind): string => cardOf(kind).placed?.noun ?? ''
 
-const stations: Place = (db, incoming, crs) =>
-  placeRows<RailStation>(db, incoming, crs, {
+const stations: Place<RailStation> = (db, incoming, crs) =>
+  placeRows(db, incoming, crs, {
     noun: nounOf('rail-stations'),
     nameOf: ({ name }) => name,
     referenceNameOf: ({ name }) => name,
     reference: allStations(db),
   })
 
-const stops: Place = (db, incoming, crs) =>
-  placeRows<RailStop>(db, incoming, crs, {
+const stops: Place<RailStop> = (db, incoming, crs) =>
+  placeRows(db, incoming, crs, {
     noun: nounOf('rail-stops'),
     nameOf: ({ lineCode, sequence }) => `${lineCode} 第${sequence}站`,
     referenceNameOf: ({ stationCode }) => stationCode,
     reference: byCode(db),
   })
 
-const exits: Place = (db, incoming, crs) =>
-  placeRows<RailExit>(db, incoming, crs, {
+const exits: Place<RailExit> = (db, incoming, crs) =>
+  placeRows(db, incoming, crs, {
     noun: nounOf('rail-exits'),
     nameOf: ({ stationCode, name }) => `${stationCode} ${name}`,
     referenceNameOf: ({ stationCode }) => stationCode,
@@ -38,17 +38,18 @@ const exits: Place = (db, incoming, crs) =>
   })
 
 /** Layers that are held against the places of stations, to tell a shifted one by. */
-const besideStations: Partial<Record<TableKind, Place>> = {
+const besideStations: { readonly [K in TableKind]?: Place<RowOf<K>> } = {
   'rail-stations': stations,
   'rail-stops': stops,
   'rail-exits': exits,
 }
 
 /** A layer that nothing known stands beside. */
-function alone<K extends TableKind>(kind: K): Place {
+function alone<K extends TableKind>(kind: K): Place<RowOf<K>> {
   const { called } = tableOf(kind)
   return (db, incoming, crs) =>
-    placeRows<RowOf<K> & PlacedRow>(db, incoming, crs, {
+    // The columns of a kind that is placed are longitude and latitude, among others.
+    placeRows(db, incoming as Incoming<RowOf<K> & PlacedRow>, crs, {
       noun: nounOf(kind),
       nameOf: called,
       referenceNameOf: called,
@@ -57,8 +58,10 @@ function alone<K extends TableKind>(kind: K): Place {
 }
 
 /** How the rows of a kind are put in place; undefined for what stands nowhere. */
-export const layerOf = (kind: TableKind): Place | undefined =>
-  cardOf(kind).placed && (besideStations[kind] ?? alone(kind))
+export function layerOf<K extends TableKind>(kind: K): Place<RowOf<K>> | undefined {
+  const beside: Place<RowOf<K>> | undefined = besideStations[kind]
+  return cardOf(kind).placed && (beside ?? alone(kind))
+}
 
 const hasPosition = ({ row }: Incoming['rows'][number]): boolean => 'longitude' in row && row.longitude !== null
 
@@ -66,12 +69,12 @@ const hasPosition = ({ row }: Incoming['rows'][number]): boolean => 'longitude' 
  * Reads a table of places in the system that the import names. Throws import/no-crs where none is named, except for the
  * order of lines without a single platform: that says nothing about places.
  */
-export function readLayer(
+export function readLayer<Row extends object>(
   db: Database,
-  place: Place,
+  place: Place<Row>,
   text: string | undefined,
-  read: (planePositions: boolean) => Incoming,
-): Incoming {
+  read: (planePositions: boolean) => Incoming<Row>,
+): Incoming<Row> {
   if (text) {
     const crs = layerCrs(text)
     // Metres named as degrees are told from the layer as a whole, not cell by cell.

@@ -94,5 +94,14 @@ export function readBoundaries(db: Database, file: OutlineFile, { crs, from = si
     warnings.push(...outcome.warnings.map((warning) => ({ sheet, row, ...warning })))
   }
   demandInPlace(db, outlines, crs)
-  return { rows, faults, warnings, rejected: faults.length, skipped: 0, ignoredColumns: [], cellColumns: {} }
+  return {
+    rows,
+    faults,
+    warnings,
+    rejected: faults.length,
+    skipped: 0,
+    ignoredColumns: [],
+    cellColumns: {},
+    titles: {},
+  }
 }
