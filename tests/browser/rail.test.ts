@@ -74,7 +74,9 @@ describe('rail coverage', () => {
       const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
       const across = spread(points.map(([x = 0]) => x))
       const up = spread(points.map(([, y = 0]) => y))
-      const boxes = [...element.querySelectorAll('path[stroke="#1b2430" i]')].map((path) => path.getBoundingClientRect())
+      const boxes = [...element.querySelectorAll('path[stroke="#1b2430" i]')].map((path) =>
+        path.getBoundingClientRect(),
+      )
       const width = spread(boxes.flatMap(({ left, right }) => [left, right]))
       const height = spread(boxes.flatMap(({ top, bottom }) => [top, bottom]))
       return width / height / (across / up)
