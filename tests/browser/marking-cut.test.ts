@@ -26,7 +26,8 @@ async function mark(page: Page, row: number, points: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-const saved = (page: Page): Promise<void> => page.getByText(/^已保存 /).waitFor()
+/** After a reload the engine gives the window before twenty seconds to answer for what it had sent. */
+const saved = (page: Page): Promise<void> => page.getByText(/^已保存 /).waitFor({ timeout: 90_000 })
 
 /** The target of a row, and what the server holds there. */
 async function heldIn(row: number): Promise<number | null | undefined> {
