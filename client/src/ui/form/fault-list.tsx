@@ -4,10 +4,12 @@ import styles from './fault-list.module.css'
 export function FaultList({ faults }: { readonly faults: readonly string[] }) {
   if (faults.length === 0) return null
   return (
-    <ul className={styles['faults']} role="status" aria-label="还需要改的">
-      {faults.map((fault) => (
-        <li key={fault}>{fault}</li>
-      ))}
-    </ul>
+    <div role="status" aria-label="还需要改的">
+      <ul className={styles['faults']}>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -75,11 +75,13 @@ function Comparison({ comparison, isUpdating }: ComparisonProps) {
     >
       <Stack gap={16}>
         {problems.length > 0 && (
-          <ul className={styles['problems']} role="alert">
-            {problems.map(({ key, text }) => (
-              <li key={key}>{text}，这一项没有计入测算。</li>
-            ))}
-          </ul>
+          <div role="alert">
+            <ul className={styles['problems']}>
+              {problems.map(({ key, text }) => (
+                <li key={key}>{text}，这一项没有计入测算。</li>
+              ))}
+            </ul>
+          </div>
         )}
         <DataTable
           caption="情景对比"

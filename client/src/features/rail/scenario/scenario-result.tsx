@@ -38,11 +38,13 @@ export function ScenarioResult({ preview, isUpdating }: ScenarioResultProps) {
     >
       <Stack gap={16}>
         {problems.length > 0 && (
-          <ul className={styles['problems']} role="alert">
-            {problems.map(({ code, message }) => (
-              <li key={`${code} ${message}`}>{message}，这一项没有计入测算。</li>
-            ))}
-          </ul>
+          <div role="alert">
+            <ul className={styles['problems']}>
+              {problems.map(({ code, message }) => (
+                <li key={`${code} ${message}`}>{message}，这一项没有计入测算。</li>
+              ))}
+            </ul>
+          </div>
         )}
         <Stack as="ul" gap={4} className={styles['bars']}>
           {sides.map(({ name, side, isReckoned }) => (
