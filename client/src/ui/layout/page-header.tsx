@@ -38,16 +38,36 @@ export function PageHeader({ title, beside, aside, subject, gap = 8, children }:
     <Stack as="header" gap={gap} className={subject && styles['subject']}>
       {subject && <SubjectLine {...subject} />}
       {beside || aside ? (
-        <Row gap={beside ? [4, 16] : [8, 16]} align={beside ? 'baseline' : 'center'}>
+        <TitleLine beside={beside} aside={aside}>
           {heading}
-          {beside}
-          {aside && <div className={styles['aside']}>{aside}</div>}
-        </Row>
+        </TitleLine>
       ) : (
         heading
       )}
       {children}
     </Stack>
+  )
+}
+
+interface TitleLineProps extends Pick<PageHeaderProps, 'beside' | 'aside'> {
+  readonly children: React.ReactNode
+}
+
+function TitleLine({ beside, aside, children }: TitleLineProps) {
+  if (!beside) {
+    return (
+      <Row gap={[8, 16]} justify="between">
+        {children}
+        {aside}
+      </Row>
+    )
+  }
+  return (
+    <Row gap={[4, 16]} align="baseline">
+      {children}
+      {beside}
+      {aside && <div className={styles['aside']}>{aside}</div>}
+    </Row>
   )
 }
 
