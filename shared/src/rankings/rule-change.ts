@@ -18,10 +18,14 @@ function differences(before: RankingRule, now: RankingRule): string[] {
   return [...weights, ...values, ...tiers]
 }
 
-/** `自2025年7月起改用「…」：投资进度权重45→50`; `null` where the same version is in force. */
+/**
+ * `自2025年7月起改用「…」：投资进度权重45→50`; `null` where the same version is in force, or one that says the same: what
+ * the product brings began in another month in snapshots of earlier versions.
+ */
 export function ruleChangeSentence(before: RankingRule, now: RankingRule): string | null {
   if (before.effectiveMonth === now.effectiveMonth) return null
   const [from, to] = before.effectiveMonth < now.effectiveMonth ? [before, now] : [now, before]
   const told = differences(from, to)
+  if (told.length === 0 && from.name === to.name) return null
   return `自${monthText(to.effectiveMonth)}起改用「${to.name}」${told.length > 0 ? `：${told.join('、')}` : ''}`
 }
