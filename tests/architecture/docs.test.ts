@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decisions, docs, faultsOf, indexOf } from './decisions.ts'
 import { floorPicture } from './floor-picture.ts'
@@ -42,5 +43,14 @@ describe('the records of decisions', () => {
 describe('the picture of the floors', () => {
   test('shows the floors that imports are held to', async () => {
     await expect(floorPicture()).toMatchFileSnapshot(`${docs}images/floors.svg`)
+  })
+})
+
+describe.each(['../README.md', 'CONTRIBUTING.md', 'architecture.md'])('%s', (file) => {
+  const named = /`((?:shared|server|client|tests|seed|docs|migrations)\/[A-Za-z0-9_./-]+)`/g
+
+  test('names only what is there', () => {
+    const paths = [...readFileSync(`${docs}${file}`, 'utf8').matchAll(named)].flatMap(([, path]) => path ?? [])
+    expect(paths.filter((path) => !existsSync(`${docs}../${path}`))).toEqual([])
   })
 })
