@@ -129,6 +129,20 @@ describe('outlines', () => {
     expect(odd.rows[0]?.message).toContain('片区“A01 云锦枢纽片区”的生效日期“明年”')
   })
 
+  test.each([
+    ['00000000', '1900-01-01'],
+    ['0', '1900-01-01'],
+    ['', '1900-01-01'],
+    ['20250314', '2025-03-14'],
+    ['20250231', null],
+  ])('that a table dates %j hold as it says, or are refused', async (text, from) => {
+    const dated = turned(areas((position) => position, { 生效日期: text }))
+    const result = await taken(shapefileOf(dated, { encoding: 'gbk', types: { 生效日期: 'D' } }))
+    if (from === null) expect(result).toMatchObject({ rejected: 2, rows: [{ code: 'cell/not-a-day' }, {}] })
+    else expect(storedRows().map(({ effective_from }) => effective_from)).toContain(from)
+    expect(storedRows()).toHaveLength(from === '2025-03-14' ? 4 : 2)
+  })
+
   test('of one area may hold from different days in one file, not twice from one', async () => {
     const [one] = areas()
     if (!one) throw new Error('There is an area')
@@ -266,6 +280,14 @@ describe('the system of outlines', () => {
     if (typeof sentence === 'string') expect(detail).toContain(sentence)
     else expect(detail).toMatch(sentence)
     expect(storedRows()).toEqual(before)
+  })
+
+  test.each([
+    ['urn:ogc:def:crs:EPSG::4544', 'crs=WGS84', '写的是 CGCS2000 3度带中央经线105°（EPSG:4544）'],
+    ['EPSG:4326', 'crs=EPSG:4544', '写的是 WGS-84 经纬度'],
+  ])('is refused where the file names another: %s', async (named, query, sentence) => {
+    const move = query === 'crs=WGS84' ? undefined : inZone(4544)
+    expect(await refused(geoJsonOf(areas(move), named), query)).toContain(`GeoJSON 的 crs ${sentence}`)
   })
 
   test('that a .prj cannot say is taken with a word', async () => {

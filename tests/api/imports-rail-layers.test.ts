@@ -22,6 +22,37 @@ const stop = (line: string, sequence: number | string, station: string, ...rest:
   ...rest,
 ]
 
+describe('stations of one place', () => {
+  const columns = ['站点编码', '站名', '线路编码', '经度', '纬度']
+  test('are taken with a word that names both, whether in the file or known before', async () => {
+    const result = await city.taskforce.importRows(
+      'rail-stations',
+      [
+        columns,
+        ['S1', '云锦站', 'L1', 104.01, 30.61],
+        ['S8', '云锦站', 'L2', 104.02, 30.62],
+        ['S7', '清江新站', 'L1', 104.3101, 30.6101],
+      ],
+      '?dryRun=true&crs=WGS84',
+    )
+    expect(result).toMatchObject({ added: 2, rejected: 0 })
+    expect(result.warnings).toMatchObject([
+      {
+        row: 3,
+        code: 'rail/twin-station',
+        cell: 'A3',
+        message: expect.stringMatching(/（S8）与站点“云锦站”（S1）同名，相距约 \d+ 米/),
+      },
+      {
+        row: 4,
+        code: 'rail/twin-station',
+        cell: 'A4',
+        message: expect.stringMatching(/（S7）与站点“清江站”（S2）相距约 15 米，不足 50 米/),
+      },
+    ])
+  })
+})
+
 describe('the order of a line', () => {
   test.each<[string, Row, string, string]>([
     ['an unknown line', stop('L9', 1, 'S1'), 'reference/unknown-line', 'A2'],

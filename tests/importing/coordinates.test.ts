@@ -157,11 +157,54 @@ describe('what a file says of its system', () => {
     [
       geographicPrj('Beijing_1954'),
       'WGS84',
-      '.prj 写的是 北京54 经纬度，所选坐标系是 WGS-84 经纬度，两者不符：请先在制图软件中把数据转换到 CGCS2000；',
+      '.prj 写的是 北京54 经纬度，所选坐标系是 WGS-84 经纬度，两者不符（基准 北京54（所选的是 WGS-84））：请先在制图软件中把数据转换到 CGCS2000；',
     ],
     [utmPrj, 'EPSG:4544', 'WGS-84 平面坐标（中央经线105°，东偏移 500000 米）'],
   ])('contradicts: %s as %s', (prj, crs, sentence) => {
     expect(verdict(systemOfPrj(prj), crs)).toEqual({ refusal: expect.stringContaining(sentence) })
+  })
+
+  const withKey = (key: string, value: string) =>
+    zonePrj(105).replace(new RegExp(`"${key}",[^\\]]+`), `"${key}",${value}`)
+  test.each([
+    ['北偏移 5000 米（所选的是 0 米）', withKey('False_Northing', '5000.0')],
+    ['东偏移 505000 米（所选的是 500000 米）', withKey('False_Easting', '505000.0')],
+    ['原点纬度 30°（所选的是 0°）', withKey('Latitude_Of_Origin', '30.0')],
+    ['中央经线 104.0625°（所选的是 105°）', withKey('Central_Meridian', '104.0625')],
+    ['比例因子 0.99995（所选的是 1）', withKey('Scale_Factor', '0.99995')],
+    ['长度单位 1000 米（所选的是 1 米）', zonePrj(105, 500).replace('UNIT["Meter",1.0]', 'UNIT["Kilometer",1000.0]')],
+    [
+      '投影 Lambert_Conformal_Conic（所选的是 高斯-克吕格（横轴墨卡托））',
+      zonePrj(105).replace('Gauss_Kruger', 'Lambert_Conformal_Conic'),
+    ],
+    ['本初子午线 2.337229°（所选的是 0°）', zonePrj(105).replace('"Greenwich",0.0', '"Paris",2.33722917')],
+    [
+      '基准 西安80（所选的是 CGCS2000）',
+      zonePrj(105).replace('"CGCS2000",6378137.0,298.257222101', '"Xian_1980",6378140.0,298.257'),
+    ],
+    ['基准 其他椭球（所选的是 CGCS2000）', zonePrj(105).replace('6378137.0,298.257222101', '6378388.0,297')],
+    [
+      '角度单位 0.9°（所选的是 1°）',
+      geographicPrj('China_2000').replace('"Degree",0.0174532925199433', '"Grad",0.01570796326794897'),
+      'CGCS2000',
+    ],
+    ['投影 椭球墨卡托（所选的是 Web 墨卡托）', zonePrj(0, 0).replace('Gauss_Kruger', 'Mercator'), 'EPSG:3857'],
+  ])('names what differs: %s', (sentence, prj, crs = 'EPSG:4544') => {
+    expect(verdict(systemOfPrj(prj), crs)).toEqual({ refusal: expect.stringContaining(`两者不符（${sentence}）`) })
+  })
+
+  test.each([
+    ['EPSG:4326', 'WGS84'],
+    ['urn:ogc:def:crs:EPSG::4326', 'WGS84'],
+    ['urn:ogc:def:crs:EPSG:6.9:4490', 'CGCS2000'],
+    ['CRS84', 'WGS84'],
+    ['OGC:CRS84', 'WGS84'],
+    ['urn:ogc:def:crs:OGC:1.3:CRS84', 'CGCS2000'],
+    ['http://www.opengis.net/def/crs/OGC/1.3/CRS84', 'WGS84'],
+    ['http://www.opengis.net/def/crs/EPSG/0/4544', 'EPSG:4544'],
+    ['urn:ogc:def:crs:EPSG::3857', 'EPSG:3857'],
+  ])('agrees by an old name: %s as %s', (name, crs) => {
+    expect(verdict(systemOfName(name), crs)).toBeNull()
   })
 
   test('cannot say that degrees are encrypted', () => {

@@ -57,6 +57,8 @@ describe('a zipped Shapefile', () => {
       { cpg: 'UTF-8' },
       [/\.cpg 写的编码是 UTF-8，实际按 GBK/],
     ],
+    ['UTF-8 with the .cpg of another file', {}, { cpg: 'GBK' }, [/\.cpg 写的编码是 GBK，实际按 UTF-8 读取/]],
+    ['UTF-8 with the driver of another file', { driver: 0x4d }, {}, [/\.dbf 文件头 写的编码是 GBK，实际按 UTF-8/]],
   ] as const)('has its text read in %s', async (_, dbf, parts, notes) => {
     const fields = { 片区编码: 'A01', 名称: '云锦枢纽片区' }
     const file = await readOutlineFile(shapefileOf([{ fields, rings: [outer] }], { ...dbf, ...parts }))
@@ -65,6 +67,24 @@ describe('a zipped Shapefile', () => {
     expect(file.features[0]?.properties).toEqual({ [key]: 'A01', 名称: '云锦枢纽片区' })
     expect(file.notes.map(({ message }) => message)).toEqual(notes.map((note) => expect.stringMatching(note)))
   })
+
+  test.each(['GBK', undefined])(
+    'of words in GBK that read as UTF-8 by chance has them as they are (%s)',
+    async (cpg) => {
+      const dbf = dbfOf([{ code: 'A01', name: '' }])
+      // 联通 in GBK, which is a sequence of UTF-8 as well.
+      Buffer.from('c1aacda8', 'hex').copy(dbf, dbf.length - 41)
+      const file = await readOutlineFile(
+        zipOf([
+          { name: 'a.shp', content: shpOf([[outer]]) },
+          { name: 'a.dbf', content: dbf },
+          ...(cpg === undefined ? [] : [{ name: 'a.cpg', content: cpg }]),
+        ]),
+      )
+      expect(file.features[0]?.properties).toEqual({ code: 'A01', name: '联通' })
+      expect(file.notes).toEqual([])
+    },
+  )
 
   test('is found in a folder, beside what a Mac leaves there, whatever the case of its endings', async () => {
     const file = await readOutlineFile(
@@ -205,6 +225,21 @@ describe('a KML file', () => {
     ])
   })
 
+  test.each(['', ' xmlns:gx="http://www.google.com/kml/ext/2.2"'])(
+    'is read with elements of Google in it (%j)',
+    async (declared) => {
+      const polygon = kmlOf(areas.slice(0, 1))
+        .match(/<Polygon>.*<\/Polygon>/s)?.[0]
+        .replace('<Polygon>', '<Polygon><gx:altitudeMode>clampToSeaFloor</gx:altitudeMode>')
+      const kml = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"${declared}><Document><gx:CascadingStyle kml:id="a"/><Placemark><name>A01</name><gx:balloonVisibility>1</gx:balloonVisibility>${polygon}</Placemark><Placemark><name>A02</name><gx:Track><gx:coord>104 30 0</gx:coord></gx:Track></Placemark></Document></kml>`
+      const { features } = await readOutlineFile(Buffer.from(kml))
+      expect(features.map(({ properties, geometry }) => [properties, geometry !== null])).toEqual([
+        [{ name: 'A01' }, true],
+        [{ name: 'A02' }, false],
+      ])
+    },
+  )
+
   test.each([
     ['cut short', kmlOf(areas).slice(0, 300), 'KML 文件不完整或格式有误'],
     ['with entities of its own', `<!DOCTYPE kml [<!ENTITY a "b">]>${kmlOf(areas)}`, 'DOCTYPE'],
@@ -221,12 +256,49 @@ describe('a KML file', () => {
   })
 })
 
+describe('a GeoJSON file', () => {
+  test('may leave out what its features are, and where', async () => {
+    const file = await readOutlineFile(Buffer.from('{"type":"FeatureCollection","features":[{"type":"Feature"}]}'))
+    expect(file.features).toEqual([{ properties: null, geometry: null }])
+  })
+
+  test.each([
+    ['a name', { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4490' } }, 'CGCS2000'],
+    ['a number', { type: 'EPSG', properties: { code: 4326 } }, 'WGS-84'],
+    ['a bare name', 'EPSG:4490', 'CGCS2000'],
+  ])('says its system by %s', async (_, crs, datum) => {
+    const file = await readOutlineFile(
+      Buffer.from(JSON.stringify({ type: 'FeatureCollection', crs, features: [{ type: 'Feature' }] })),
+    )
+    expect(file.written).toMatchObject({ place: 'GeoJSON 的 crs', shape: { kind: 'degrees', datum } })
+  })
+
+  test.each([{ type: 'link', properties: { href: 'crs.wkt' } }, { type: 'name' }, 7])(
+    'that says its system in no way that is understood has a system all the same: %j',
+    async (crs) => {
+      const file = await readOutlineFile(
+        Buffer.from(JSON.stringify({ type: 'FeatureCollection', crs, features: [{ type: 'Feature' }] })),
+      )
+      expect(file.written).toEqual({ place: 'GeoJSON 的 crs', shape: null })
+    },
+  )
+})
+
 describe('an outline file', () => {
   test.each([
     ['a bare .shp', shpOf([[outer]]), 'common/unsupported-type', '一起压缩成的 .zip'],
     ['a RAR archive', Buffer.from('Rar!\x1a\x07'), 'common/unsupported-type', '不是 .zip 压缩包'],
     ['something else', Buffer.from('片区,边界'), 'import/unreadable', 'GeoJSON'],
     ['a GeoJSON feature', Buffer.from('{"type":"Feature"}'), 'import/unreadable', 'FeatureCollection'],
+    ['a GeoJSON of nothing', geoJsonOf([]), 'import/unreadable', '文件里没有任何要素'],
+    ['a KML of nothing', Buffer.from(kmlOf([])), 'import/unreadable', '文件里没有任何要素'],
+    ['a Shapefile of nothing', shapefileOf([]), 'import/unreadable', '文件里没有任何要素'],
+    [
+      'a GeoJSON with something among its features',
+      Buffer.from('{"type":"FeatureCollection","features":[{"type":"Polygon"}]}'),
+      'import/unreadable',
+      'features 的第 1 项不是 Feature',
+    ],
   ])('that is %s is refused with what to do', async (_, bytes, code, sentence) => {
     const refused = await refusal(bytes)
     expect(refused[0]).toBe(code)

@@ -18,7 +18,7 @@ export const square = (west: number, south: number, size = 0.02): Ring => [
 ]
 
 const extentOf = (rings: readonly Ring[]): number[] => {
-  const points = rings.flat()
+  const points = rings.length > 0 ? rings.flat() : [[0, 0]]
   const [xs, ys] = [points.map(([x = 0]) => x), points.map(([, y = 0]) => y)]
   return [
     xs.reduce((a, b) => Math.min(a, b)),

@@ -15,6 +15,7 @@ import { checkExits, checkStops } from './checks/check-line-order.ts'
 import { checkLinesInHand } from './checks/check-lines-in-hand.ts'
 import { checkPublishedMonths } from './checks/check-published-months.ts'
 import { checkSpending } from './checks/check-spending.ts'
+import { checkTwinStations } from './checks/check-twin-stations.ts'
 import { checkUnitNames } from './checks/check-unit-names.ts'
 import type { Incoming } from './incoming.ts'
 import { knownCity } from './known-city.query.ts'
@@ -93,6 +94,7 @@ const wholeTableChecks: { readonly [K in TableKind]?: Check<RowOf<K>> } = {
   'bond-batches': checkBatchAmounts,
   'bond-allocations': checkAllocations,
   'bond-spending': checkSpending,
+  'rail-stations': checkTwinStations,
   'rail-stops': checkStops,
   'rail-exits': checkExits,
 }

@@ -36,19 +36,14 @@ export function areaWordOf(feature: OutlineFeature): AreaWord {
   return name === undefined ? null : { name: String(name).trim() }
 }
 
-const isDate = (value: unknown): value is string | number | Date =>
-  value instanceof Date ? !Number.isNaN(value.getTime()) : isWord(value)
-
-const padded = (value: number): string => String(value).padStart(2, '0')
+/** A table without a day has zeros there. */
+const isDate = (value: unknown): value is string | number => isWord(value) && !/^0+$/.test(String(value).trim())
 
 /** The day since when the feature says that its outline holds: `null` where it says nothing, `undefined` for no day. */
 export function ownDayOf(feature: OutlineFeature): Day | null | undefined {
   const value = fieldOf(feature, dayFields, isDate)
   if (value === undefined) return null
-  // The reader of tables makes midnight here of a date, not midnight in Greenwich.
-  const text =
-    value instanceof Date ? `${value.getFullYear()}-${padded(value.getMonth() + 1)}-${padded(value.getDate())}` : value
-  const parts = datePartsOf({ value: typeof text === 'number' ? String(text) : text }, { date1904: false })
+  const parts = datePartsOf({ value: String(value) }, { date1904: false })
   return parts?.day === undefined ? undefined : (`${parts.year}-${parts.month}-${parts.day}` as Day)
 }
 

@@ -70,10 +70,11 @@ function placeFinding(boundary: Boundary, within: DegreeBounds): string | null {
 
 type Shaped = { readonly boundary: Boundary; readonly warnings: readonly Said[] } | { readonly fault: Said }
 
-/** Converts, mends and checks an outline. */
+/** Mends an outline as it was drawn, converts it and checks what it comes to. */
 function shaped(drawn: Boundary, title: string, { crs, format, bounds }: FeatureContext): Shaped {
   // Shapefiles wind outer rings clockwise by their own rule.
-  const { boundary, repairs } = mendBoundary(converted(drawn, crs), format === 'Shapefile')
+  const { boundary: whole, repairs } = mendBoundary(drawn, format === 'Shapefile')
+  const boundary = converted(whole, crs)
   const [fault] = checkBoundary(boundary)
   if (fault) {
     return { fault: { column: 'geometry', code: `boundary/${fault.code}`, message: `${title}的${fault.message}` } }

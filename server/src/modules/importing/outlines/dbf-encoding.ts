@@ -34,15 +34,30 @@ function readsAs(label: string, bytes: Uint8Array): boolean {
 }
 
 /**
- * By the .cpg, else by the header's language driver, else by trying: offices leave both out, or keep those of another file.
- * What does not read as it is declared is tried as well.
+ * Whether the bytes are UTF-8. Chinese letters take three bytes there; a few words of GBK, such as 联通, read as UTF-8 of two
+ * bytes a letter, which no name of a place is.
+ */
+function isUtf8(bytes: Uint8Array): boolean {
+  if (!readsAs('utf-8', bytes)) return false
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const narrow = [...text].filter((letter) => letter > '\u007F' && letter < '\u0800').length
+  return narrow * 4 <= letters(text)
+}
+
+const names: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', gb18030: 'GBK', big5: 'Big5' }
+
+/**
+ * UTF-8 where the bytes are that, for hardly any other text reads so by chance; else by the .cpg or the header's language
+ * driver where it reads as declared; else GB18030. Offices leave both out, or keep those of another file.
  */
 export function dbfEncoding(dbf: Uint8Array, cpg: string | undefined): DbfEncoding {
   const declared = cpg === undefined ? drivers[dbf[29] ?? 0] : codePages[cpg.trim().toUpperCase()]
-  if (declared && readsAs(declared, dbf.subarray(32))) return { label: declared, note: null }
-  const label = readsAs('utf-8', dbf.subarray(32)) ? 'utf-8' : 'gb18030'
-  if (!declared || label === declared) return { label, note: null }
+  const bytes = dbf.subarray(32)
+  const isDeclared = declared !== undefined && readsAs(declared, bytes)
+  const label = isUtf8(bytes) ? 'utf-8' : isDeclared ? declared : 'gb18030'
+  // Text of plain letters is the same in all of them.
+  if (!declared || label === declared || letters(new TextDecoder(label).decode(bytes)) === 0)
+    return { label, note: null }
   const from = cpg === undefined ? '.dbf 文件头' : '.cpg'
-  const names: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', gb18030: 'GBK', big5: 'Big5' }
   return { label, note: `${from} 写的编码是 ${names[declared]}，实际按 ${names[label]} 读取；请核对片区名称` }
 }

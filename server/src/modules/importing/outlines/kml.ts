@@ -53,11 +53,24 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+/** Prefixes such as `gx:` that nobody declared are declared as nothing that is known here: programs forget to. */
+function withPrefixesDeclared(text: string): string {
+  const used = new Set([...text.matchAll(/[<\s/]([A-Za-z_][\w.-]*):[A-Za-z_]/g)].map(([, prefix = '']) => prefix))
+  const declared = new Set([...text.matchAll(/\sxmlns:([A-Za-z_][\w.-]*)\s*=/g)].map(([, prefix = '']) => prefix))
+  const missing = [...used].filter((prefix) => !declared.has(prefix) && !/^xml/i.test(prefix))
+  if (missing.length === 0) return text
+  const words = missing.map((prefix) => ` xmlns:${prefix}="urn:undeclared:${prefix}"`).join('')
+  return text.replace(/<[A-Za-z_][^\s/>]*/, (start) => start + words)
+}
+
 function rootOf(text: string): Element {
   // A document type may define entities that grow without end; no program writes one into KML.
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw unreadable('KML 里有 DOCTYPE 声明，不能读取。请重新导出为普通的 KML')
   try {
-    const root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml').documentElement
+    const root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(
+      withPrefixesDeclared(text),
+      'text/xml',
+    ).documentElement
     if (root) return root
   } catch {
     // Said below, as for a document without content.

@@ -1,4 +1,4 @@
-import { overLimits } from '../../../workbook/workbook-limits.ts'
+import { overLimits, unreadable } from '../../../workbook/workbook-limits.ts'
 import type { WrittenSystem } from './written-system.ts'
 
 /** One shape of a layer as its file has it, in the file's own coordinates. */
@@ -27,8 +27,10 @@ export const outlineLimits = {
   archive: { entries: 500, entryBytes: 64 * mebibyte, totalBytes: 128 * mebibyte, ratio: Infinity, ratioFromBytes: 0 },
 } as const
 
-/** Throws import/limits for more features than a city has areas. */
+/** Throws import/unreadable for a file of nothing, import/limits for more features than a city has areas. */
 export function demandFeatures(count: number): void {
+  if (count === 0)
+    throw unreadable('文件里没有任何要素（一个图形也没有），没有可以导入的边界。请确认导出时选中了片区边界图层')
   if (count <= outlineLimits.features) return
   throw overLimits(`文件里有 ${count} 个要素，超过 ${outlineLimits.features} 个的限制。请只导出片区边界这一个图层`)
 }

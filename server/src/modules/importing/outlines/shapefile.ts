@@ -57,6 +57,21 @@ function keptRecords(dbf: Uint8Array): boolean[] {
   return Array.from({ length: count }, (_, index) => dbf[headerBytes + index * recordBytes] !== deletedMark)
 }
 
+const dateType = 'D'.charCodeAt(0)
+const textType = 'C'.charCodeAt(0)
+const fieldsFrom = 32
+const endOfFields = 0x0d
+
+/** The table with its dates as the text they are: the library would make days of 00000000 and of 31 February. */
+function withDatesAsText(dbf: Uint8Array): Uint8Array {
+  const table = Uint8Array.from(dbf)
+  const headerBytes = viewOf(dbf).getUint16(8, true)
+  for (let at = fieldsFrom; at + 32 <= headerBytes && table[at] !== endOfFields; at += 32) {
+    if (table[at + 11] === dateType) table[at + 11] = textType
+  }
+  return table
+}
+
 function read<T>(part: string, reading: () => T): T {
   try {
     return reading()
@@ -71,7 +86,7 @@ export function readShapefile({ shp, dbf, prj, cpg }: ShapefileParts): OutlineFi
   const kept = keptRecords(dbf)
   demandFeatures(kept.length)
   const { label, note } = dbfEncoding(dbf, cpg)
-  const records = read('.dbf', () => parseDbf(dbf, label))
+  const records = read('.dbf', () => parseDbf(withDatesAsText(dbf), label))
   const shapes = read('.shp', () => ringsOf(shp))
   if (shapes.length !== kept.length) {
     throw unreadable(`.shp 有 ${shapes.length} 个图形，.dbf 有 ${kept.length} 行，两者对不上。请重新导出整个图层`)

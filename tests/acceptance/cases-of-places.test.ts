@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { City, Client } from '../city.ts'
+import { demoPlaces } from './demo-places.ts'
+
+const folder = new URL('../../../shared/data/cases/', import.meta.url)
+const isHere = existsSync(folder)
+if (!isHere) process.stderr.write('The cases are not here: those of places are skipped\n')
+
+let city: City
+let taskforce: Client
+
+beforeEach(async () => {
+  if (!isHere) return
+  city = await demoPlaces()
+  taskforce = await city.as('zhuanban')
+}, 120_000)
+afterEach(() => city.app.close())
+
+const send = (kind: string, name: string, query: string) =>
+  taskforce.upload(
+    `/api/imports/${kind}?dryRun=false&${query}`,
+    name.slice(name.lastIndexOf('/') + 1),
+    readFileSync(new URL(name, folder)),
+  )
+
+async function read(kind: string, name: string, query: string): Promise<ImportResult> {
+  const reply = await send(kind, name, query)
+  expect([reply.statusCode, reply.body]).toMatchObject([200, expect.stringContaining('"rejected":0')])
+  return reply.json<ImportResult>()
+}
+
+const said = ({ warnings }: ImportResult): string => warnings.map(({ message }) => message).join('\n')
+
+interface Covered {
+  readonly code: string
+  readonly areaKm2: number
+  readonly value: number
+}
+const covered = async (on: string, code: string): Promise<Covered | undefined> =>
+  (await taskforce.get(`/api/rail/coverage?on=${on}&scope=all`))
+    .json<{ areas: Covered[] }>()
+    .areas.find((area) => area.code === code)
+
+describe.skipIf(!isHere)('the cases of outlines', () => {
+  test('a .prj with another false northing is refused, the same layer without it is read', async () => {
+    const refused = await send('boundaries', 'geo/prj-false-northing-5000.zip', 'crs=EPSG:4544')
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      { code: 'import/wrong-crs', detail: expect.stringMatching(/北偏移.*5000/) },
+    ])
+    const result = await read('boundaries', 'geo/prj-control.zip', 'crs=EPSG:4544')
+    expect(result.added + result.changed).toBe(1)
+  })
+
+  test('a table in UTF-8 beside a .cpg of GBK is read as it is, and said so', async () => {
+    const result = await read('boundaries', 'geo/utf8-dbf-with-cpg-gbk.zip', 'crs=CGCS2000')
+    expect(result.added + result.changed).toBe(1)
+    expect(said(result)).toMatch(/UTF-8/)
+  })
+
+  test('a spike drawn in GCJ-02 is mended as under WGS-84', async () => {
+    const result = await read('boundaries', 'geo/spike-gcj02.geojson', 'crs=GCJ02')
+    expect(said(result)).toMatch(/尖刺/)
+  })
+
+  test('a ring that touches itself is split at the vertex and read', async () => {
+    const result = await read('boundaries', 'geo/ring-touching-itself-gcj02.geojson', 'crs=GCJ02')
+    expect(result.added + result.changed).toBe(1)
+    expect((await covered('2025-10-28', 'A11'))?.areaKm2).toBeCloseTo(395, -1)
+  })
+})
+
+describe.skipIf(!isHere)('the cases of stations', () => {
+  test('two stations of one place are named in a warning', async () => {
+    const result = await read('rail-stations', 'geo/twin-station.csv', 'crs=WGS84')
+    expect(said(result)).toMatch(/R298/)
+  })
+})
