@@ -1,20 +1,10 @@
 import { actorHeader } from '@pianqu/shared/access/actor-header.ts'
-import { endpoint } from '@pianqu/shared/http/endpoint.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { z } from 'zod'
 import { ApiProblem, problemOf } from './api-problem.ts'
 import { call } from './call.ts'
 import { setPageOwner } from './page-owner.ts'
 import { mayRetry } from './query-client.ts'
-
-const getThing = endpoint({
-  method: 'GET',
-  path: '/api/things/:id',
-  summary: 'A thing',
-  access: 'signed-in',
-  params: z.object({ id: z.string() }),
-  reply: z.object({ name: z.string() }),
-})
+import { getThing, saveThing } from './things.fixture.ts'
 
 function answer(status: number, body: unknown): void {
   vi.stubGlobal('fetch', async () => new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
@@ -57,7 +47,6 @@ describe('a call', () => {
 })
 
 describe('whose page a call comes from', () => {
-  const saveThing = endpoint({ ...getThing, method: 'PUT', body: z.object({ name: z.string() }) })
   const sent: Headers[] = []
   const body = { name: '甲' }
 

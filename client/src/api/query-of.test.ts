@@ -1,37 +1,9 @@
-import { endpoint } from '@pianqu/shared/http/endpoint.ts'
 import { hashKey, QueryClient } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { below, type Changes, everything, invalidate } from './invalidate.ts'
 import { neverOlder } from './never-older.ts'
 import { asks, keyOf, queryOnceGiven } from './query-of.ts'
-
-const listThings = endpoint({
-  method: 'GET',
-  path: '/api/things',
-  summary: 'Things',
-  access: 'signed-in',
-  query: z.object({ year: z.coerce.number().optional(), kind: z.string().optional() }),
-  reply: z.array(z.string()),
-})
-const addThing = endpoint({ ...listThings, method: 'POST' })
-const getThing = endpoint({
-  method: 'GET',
-  path: '/api/things/:id',
-  summary: 'A thing',
-  access: 'signed-in',
-  params: z.object({ id: z.string() }),
-  reply: z.object({ name: z.string() }),
-})
-const previewThing = endpoint({
-  method: 'POST',
-  path: '/api/things/preview',
-  summary: 'What a thing would be',
-  access: 'signed-in',
-  body: z.object({ parts: z.array(z.string()), name: z.string() }),
-  reply: z.object({ name: z.string() }),
-})
-const listThingsElsewhere = endpoint({ ...listThings, path: '/api/things-elsewhere' })
+import { addThing, getThing, listThings, listThingsElsewhere, previewThing } from './things.fixture.ts'
 
 describe('the key of a question', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { isSnapshotNumber, monthOfSnapshot } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
 import { isMonth, type Month } from '@pianqu/shared/time/month.ts'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
 
@@ -27,12 +27,18 @@ export const commonSearch = z.object({
 
 type Change<Search> = (patch: Partial<Search>) => void
 
-/** The page's part of the address, parsed by its own schema, and how to change it. Give every field a default. */
+/**
+ * The page's part of the address, parsed by its own schema, and how to change it. Give every field a default. What comes
+ * late, such as the answer to a command, changes nothing of another page.
+ */
 export function usePageSearch<Schema extends z.ZodObject>(schema: Schema): [z.output<Schema>, Change<z.input<Schema>>] {
   const raw: unknown = useSearch({ strict: false })
   const navigate = useNavigate()
+  const router = useRouter()
+  const own = useLocation({ select: ({ pathname }) => pathname })
   const search = useMemo(() => schema.parse(raw), [schema, raw])
   const change: Change<z.input<Schema>> = (patch) => {
+    if (router.latestLocation.pathname !== own) return
     void navigate({
       to: '.',
       search: (old: Record<string, unknown>) => ({ ...old, ...patch }),
