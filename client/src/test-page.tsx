@@ -43,9 +43,16 @@ interface Given {
   readonly answer: (asked: Asked) => Answer
 }
 
+/** Events that nobody sends. */
+class SilentEvents {
+  addEventListener() {}
+  close() {}
+}
+
 /** Answers every request at the edge of the network; returns what was asked. */
 function stubNetwork(answer: Given['answer']): Asked[] {
   const calls: Asked[] = []
+  vi.stubGlobal('EventSource', SilentEvents)
   vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
     const { pathname, searchParams } = new URL(input, 'http://city.test')
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
@@ -95,5 +102,11 @@ export async function showPage({ component, at, role = 'taskforce', unitName = n
   )
   // A dialog that the address opens hides the page behind it.
   await screen.findByRole('heading', { level: 1, hidden: true })
-  return { calls, user: userEvent.setup(), search: (): unknown => router.state.location.search }
+  const user = userEvent.setup()
+  /** Opens a field of choices and takes one. */
+  const choose = async (field: string, option: string | RegExp) => {
+    await user.click(await screen.findByRole('combobox', { name: field }))
+    await user.click(await screen.findByRole('option', { name: option }))
+  }
+  return { calls, user, choose, search: (): unknown => router.state.location.search }
 }

@@ -59,41 +59,61 @@ describe('the page of accounts', () => {
 
   async function fill(answer?: Answer) {
     const shown = await show(answer)
-    await shown.user.click(await screen.findByRole('button', { name: '新增账号' }))
+    const { user, choose } = shown
+    await user.click(await screen.findByRole('button', { name: '新增账号' }))
     const dialog = within(await screen.findByRole('dialog'))
-    return { ...shown, dialog, submit: () => shown.user.click(dialog.getByRole('button', { name: '新增账号' })) }
+    const button = dialog.getByRole<HTMLButtonElement>('button', { name: '新增账号' })
+    const write = async (username: string) => {
+      await user.type(dialog.getByLabelText('用户名'), username)
+      await user.type(dialog.getByLabelText('姓名'), '赵')
+      await user.type(dialog.getByLabelText('初始密码'), 'a-long-password')
+    }
+    const send = async (username: string) => {
+      await write(username)
+      await choose('角色', '区县')
+      await user.click(button)
+    }
+    return { ...shown, dialog, button, write, send }
+  }
+
+  const pointing = (code: string, status: number, pointer: string, message: string): Answer => {
+    const { body } = aProblem(code, status)
+    return { status, body: { ...(body as object), errors: [{ pointer, code: 'custom', message }] } }
   }
 
   test('checks a new account before it is sent, field by field', async () => {
-    const { dialog, submit, calls } = await fill()
-    await submit()
+    const { user, dialog, button } = await fill()
+    expect(button.disabled).toBe(true)
+    await user.type(dialog.getByLabelText('用户名'), 'Zhao')
+    await user.tab()
+    expect(dialog.getAllByText(/用户名由小写字母开头/).length).toBeGreaterThan(0)
+    await user.tab()
     expect(dialog.getByText('请填写姓名')).toBeTruthy()
-    expect(dialog.getByText(/用户名由小写字母开头/)).toBeTruthy()
-    expect(calls.every(({ method }) => method === 'GET')).toBe(true)
+  })
+
+  test('gives nobody a role that was not chosen', async () => {
+    const { dialog, button, write, choose } = await fill()
+    await write('zhao')
+    expect(button.disabled).toBe(true)
+    expect(dialog.getByText('角色：请填写')).toBeTruthy()
+    await choose('角色', '市领导')
+    expect(button.disabled).toBe(false)
+    expect(dialog.getByText('查看全部汇总')).toBeTruthy()
   })
 
   test('puts what the server refuses beside the field that it points to', async () => {
-    const { user, dialog, submit } = await fill({
-      status: 400,
-      body: {
-        ...(aProblem('common/malformed', 400).body as object),
-        errors: [{ pointer: '/unitCode', code: 'required', message: '请填写所属单位编码' }],
-      },
-    })
-    await user.type(dialog.getByLabelText('用户名'), 'zhao')
-    await user.type(dialog.getByLabelText('姓名'), '赵')
-    await user.type(dialog.getByLabelText('初始密码'), 'a-long-password')
-    await submit()
-    expect((await dialog.findByRole('alert')).textContent).toBe('请填写所属单位编码')
+    const message = '请填写所属单位编码'
+    const { dialog, send } = await fill(pointing('common/malformed', 400, '/unitCode', message))
+    await send('zhao')
+    expect(await dialog.findByText(message)).toBeTruthy()
+    expect(dialog.queryByRole('alert')).toBeNull()
   })
 
   test('says that a name is taken beside the name', async () => {
-    const { user, dialog, submit } = await fill(aProblem('account/duplicate', 409, '用户名“li”已被使用，请换一个'))
-    await user.type(dialog.getByLabelText('用户名'), 'li')
-    await user.type(dialog.getByLabelText('姓名'), '李')
-    await user.type(dialog.getByLabelText('初始密码'), 'a-long-password')
-    await submit()
-    expect(await dialog.findByText('用户名“li”已被使用，请换一个')).toBeTruthy()
+    const message = '用户名“li”已被使用，请换一个'
+    const { dialog, send } = await fill(pointing('account/duplicate', 409, '/username', message))
+    await send('li')
+    expect(await dialog.findByText(message)).toBeTruthy()
     expect(dialog.queryByText('没有成功')).toBeNull()
   })
 })

@@ -1,58 +1,56 @@
+import { type Role, roleNames, roles } from '@pianqu/shared/access/access.ts'
+import { addAccount } from '@pianqu/shared/accounts/account.contract.ts'
+import { unitTypeNames } from '@pianqu/shared/units/unit.schema.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { useToast } from '../../ui/toast.tsx'
-import { type AccountDraft, checkDraft, type DraftErrors, emptyDraft, errorsOfProblem } from './account-draft.ts'
-import { AccountFields } from './account-fields.tsx'
-import { useAddAccount } from './accounts.queries.ts'
+import { FormDialog } from '../../parts/form/form-dialog.tsx'
+import { PickEntry, TextEntry } from '../../ui/form/entries.tsx'
+import { Select } from '../../ui/form/select.tsx'
+import { unitsQuery, useAddAccount } from './accounts.queries.ts'
 
-const formId = 'add-account'
+const roleNotes: Record<Role, string> = {
+  admin: '管理账号，不看业务数据',
+  auditor: '查看全部数据和操作记录',
+  taskforce: '导入登记、计划、月报，查看全部',
+  department: '查看已汇总数据，按职责导入债券或轨道',
+  district: '查看本区县项目和各片区汇总',
+  leader: '查看全部汇总',
+}
 
-/** Adds a person. Faults stand beside their fields; what belongs to none stands below. */
+const roleOptions = [{ value: '', label: '请选择' }, ...roles.map((role) => ({ value: role, label: roleNames[role] }))]
+
+/** Adds a person, with the role that decides what they see. */
 export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) {
-  const [draft, setDraft] = useState<AccountDraft>(emptyDraft)
-  const [errors, setErrors] = useState<DraftErrors>({})
-  const add = useAddAccount()
-  const toast = useToast()
-  const change = (patch: Partial<AccountDraft>) => {
-    setDraft({ ...draft, ...patch })
-    setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => !(field in patch))))
-  }
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault()
-    const checked = checkDraft(draft)
-    if ('errors' in checked) {
-      setErrors(checked.errors)
-      return
-    }
-    setErrors({})
-    add.mutate(checked.account, {
-      onSuccess: ({ username }) => {
-        toast(`已新增账号 ${username}`, '请将用户名和密码当面交给本人。')
-        onClose()
-      },
-      onError: (error) => setErrors(errorsOfProblem(problemOf(error))),
-    })
-  }
-  const problem = add.error && problemOf(add.error)
-  const isPlaced = problem !== null && Object.keys(errorsOfProblem(problem)).length > 0
+  const [role, setRole] = useState<Role | null>(null)
+  const units = useQuery(unitsQuery).data?.rows ?? []
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title="新增账号"
-      actions={
-        <Button type="submit" form={formId} variant="primary" isBusy={add.isPending}>
-          新增账号
-        </Button>
-      }
+      endpoint={addAccount}
+      command={useAddAccount()}
+      body={{ role }}
+      verb="新增账号"
+      done={({ username }) => [`已新增账号 ${username}`, '请将用户名和密码当面交给本人。']}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <AccountFields draft={draft} errors={errors} onChange={change} />
-      </form>
-      {problem && !isPlaced && <ProblemNotice problem={problem} />}
-    </Dialog>
+      <TextEntry label="用户名" name="username" hint="小写字母开头，可含数字、点、下划线和短横" />
+      <TextEntry label="姓名" name="name" />
+      <Select
+        label="角色"
+        name="role"
+        value={role ?? ''}
+        options={roleOptions}
+        onChange={(value) => setRole(roles.find((each) => each === value) ?? null)}
+        hint={role ? roleNotes[role] : undefined}
+      />
+      <PickEntry
+        label="所属单位"
+        name="unitCode"
+        options={units.map(({ code, name, type }) => ({ value: code, label: name, note: unitTypeNames[type] }))}
+        placeholder="输入名称查找"
+        hint="区县和市级部门账号必填"
+      />
+      <TextEntry label="初始密码" name="password" type="password" hint="至少8个字符" />
+    </FormDialog>
   )
 }

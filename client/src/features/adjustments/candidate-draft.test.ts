@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { candidateBody, candidateDraft, scoresOf } from './candidate-draft.ts'
+import { scoresOf, scoresText } from './candidate-draft.ts'
 
 describe('scores as they are typed', () => {
   test.each([
@@ -19,22 +19,9 @@ describe('scores as they are typed', () => {
     const scores = scoresOf(text)?.map(({ year, scoreHundredths }) => [year, scoreHundredths]) ?? null
     expect(scores).toEqual(expected)
   })
-})
 
-describe('a candidate as it is typed', () => {
-  const draft = {
-    ...candidateDraft(null),
-    code: 'N01',
-    name: '新区',
-    reason: '基础好',
-    districtCode: 'D1',
-    leadUnit: 'B1',
-  }
-
-  test('is sent when all that is needed is there', () => {
-    expect(candidateBody(draft)).toMatchObject({ code: 'N01', positioning: null, scores: [] })
-    expect(candidateBody({ ...draft, districtCode: null })).toBeNull()
-    expect(candidateBody({ ...draft, scores: '不详' })).toBeNull()
-    expect(candidateBody({ ...draft, name: ' ' })).toBeNull()
+  test('stand as they would be typed', () => {
+    const text = '2024 86.50；2023 84.00'
+    expect(scoresText(scoresOf(text) ?? [])).toBe(text)
   })
 })

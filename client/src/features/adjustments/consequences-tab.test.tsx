@@ -59,12 +59,14 @@ describe('what follows from results', () => {
   })
 
   test('is recorded with what its kind asks for', async () => {
-    const { user, calls } = await show('/adjustments?tab=consequences')
+    const { user, calls, choose } = await show('/adjustments?tab=consequences')
     await user.click(await screen.findByRole('button', { name: '登记' }))
     const dialog = await screen.findByRole('dialog')
     await user.type(within(dialog).getByLabelText('对象'), '锦南区')
     await user.click(await screen.findByRole('option', { name: /锦南区/ }))
     await user.type(within(dialog).getByLabelText('哪一年的结果'), '2024')
+    await choose('种类', '通报表扬')
+    await choose('依据', '年度排名')
     await user.type(within(dialog).getByLabelText('内容'), '推进有力')
     await user.type(within(dialog).getByLabelText('文号'), '岚府通〔2025〕6号')
     await user.type(within(dialog).getByLabelText('日期'), '2025-02-18')
@@ -75,6 +77,8 @@ describe('what follows from results', () => {
       subject: 'unit',
       subjectCode: 'D1',
       kindCode: 'commend',
+      quantity: null,
+      quantityUnit: null,
       documentNumber: '岚府通〔2025〕6号',
       decidedOn: '2025-02-18',
       text: '推进有力',

@@ -9,17 +9,22 @@ import { Row } from '../../ui/layout/row.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useAddKind } from './consequences.queries.ts'
 
+/** As it is typed. */
+interface Amount {
+  readonly quantity: string
+  readonly quantityUnit: string
+}
+
 interface KindFieldsProps {
   readonly kinds: readonly ConsequenceKind[]
   readonly kindCode: string
   readonly onKind: (code: string) => void
-  readonly quantity: string
-  readonly quantityUnit: string
-  readonly onChange: (patch: { readonly quantity?: string; readonly quantityUnit?: string }) => void
+  readonly amount: Amount
+  readonly onAmount: (patch: Partial<Amount>) => void
 }
 
 /** The kind, how much of it where it is counted, and a kind that the list lacks. */
-export function KindFields({ kinds, kindCode, onKind, quantity, quantityUnit, onChange }: KindFieldsProps) {
+export function KindFields({ kinds, kindCode, onKind, amount, onAmount }: KindFieldsProps) {
   const [isAdding, setAdding] = useState(false)
   const kind = kinds.find(({ code }) => code === kindCode)
   return (
@@ -27,8 +32,9 @@ export function KindFields({ kinds, kindCode, onKind, quantity, quantityUnit, on
       <Row align="end">
         <Select
           label="种类"
+          name="kindCode"
           value={kindCode}
-          options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+          options={[{ value: '', label: '请选择' }, ...kinds.map(({ code, name }) => ({ value: code, label: name }))]}
           onChange={onKind}
         />
         {!isAdding && <Button onClick={() => setAdding(true)}>增加种类</Button>}
@@ -46,15 +52,15 @@ export function KindFields({ kinds, kindCode, onKind, quantity, quantityUnit, on
           <TextField
             label="数量"
             name="quantity"
-            value={quantity}
-            onChange={(next) => onChange({ quantity: next })}
+            value={amount.quantity}
+            onChange={(quantity) => onAmount({ quantity })}
             autoComplete="off"
           />
           <TextField
             label="单位"
             name="quantityUnit"
-            value={quantityUnit}
-            onChange={(next) => onChange({ quantityUnit: next })}
+            value={amount.quantityUnit}
+            onChange={(quantityUnit) => onAmount({ quantityUnit })}
             hint="如 亩、万元、个项目"
             autoComplete="off"
           />

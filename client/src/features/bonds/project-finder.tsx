@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { Check } from '../../ui/form/check.tsx'
 import { Fieldset } from '../../ui/form/fieldset.tsx'
+import { useFormFault } from '../../ui/form/form-context.ts'
 import { SearchField } from '../../ui/form/search-field.tsx'
 import { Note } from '../../ui/words/note.tsx'
 import { projectsLikeQuery } from './bonds.queries.ts'
@@ -9,14 +10,18 @@ import finder from './project-finder.module.css'
 
 interface ProjectFinderProps {
   readonly label: string
+  /** What the body of a form's command calls it. */
+  readonly name?: string
   readonly value: string | null
   readonly onChange: (code: string, name: string) => void
   readonly error?: string | undefined
 }
 
 /** One project of the whole city, found by a part of its code or name. */
-export function ProjectFinder({ label, value, onChange, error }: ProjectFinderProps) {
+export function ProjectFinder({ label, name, value, onChange, error: own }: ProjectFinderProps) {
   const group = useId()
+  const fromForm = useFormFault(name, label)
+  const error = own ?? fromForm
   const [q, setQ] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const { data, isFetching } = useQuery(projectsLikeQuery(q.trim()))

@@ -4,11 +4,9 @@ import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormDialog } from '../../parts/form/form-dialog.tsx'
-import { chosenReportQuery } from '../../parts/report.queries.ts'
+import { LineChoiceFields, noLineChoice } from '../../parts/line-choice.tsx'
 import { TextEntry } from '../../ui/form/entries.tsx'
 import { TextField } from '../../ui/form/field.tsx'
-import { Picker } from '../../ui/form/picker.tsx'
-import { Select } from '../../ui/form/select.tsx'
 import { Columns } from '../../ui/layout/columns.tsx'
 import { boardQuery, useGrant } from './corrections.queries.ts'
 
@@ -30,13 +28,9 @@ function endFault(day: string, time: string): { day?: string; time?: string } {
 /** Lets a district, or one line of it, be written in a closed month until a day and time. */
 export function GrantDialog({ month, onClose }: GrantDialogProps) {
   const rows = useQuery(boardQuery(month)).data?.rows ?? []
-  const [unit, setUnit] = useState('')
-  const [project, setProject] = useState<string | null>(null)
+  const [choice, setChoice] = useState(noLineChoice)
   const [day, setDay] = useState('')
   const [time, setTime] = useState('18:00')
-  const row = rows.find(({ unitCode }) => unitCode === unit)
-  const report = useQuery(chosenReportQuery(row?.id)).data
-  const lines = report?.unitCode === unit ? report.lines : []
   const until = instantOf(day, time)
   const faults = endFault(day, time)
   return (
@@ -45,35 +39,13 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
       description={`${monthText(month)}已截止填报。放开的范围可以再填写和提交，其他不变；到时自动关闭，范围、原因和批准人写入操作记录。`}
       endpoint={grantException}
       command={useGrant(month)}
-      body={{ unitCode: unit, projectCode: project, until: until ?? '' }}
-      missing={unit === '' && '请选择区县'}
+      body={{ unitCode: choice.unit, projectCode: choice.project, until: until ?? '' }}
+      missing={choice.unit === '' && '请选择区县'}
       verb="放开"
       done={['已放开', `到 ${day} ${time} 自动关闭。`]}
       onClose={onClose}
     >
-      <Select
-        label="区县"
-        value={unit}
-        options={[
-          { value: '', label: '请选择' },
-          ...rows.map(({ unitCode, unitName }) => ({ value: unitCode, label: unitName })),
-        ]}
-        onChange={(next) => {
-          setUnit(next)
-          setProject(null)
-        }}
-      />
-      <Picker
-        label="项目"
-        placeholder="全部应报项目"
-        value={project}
-        options={lines.map(({ projectCode, projectName }) => ({
-          value: projectCode,
-          label: projectName,
-          note: projectCode,
-        }))}
-        onChange={setProject}
-      />
+      <LineChoiceFields rows={rows} choice={choice} onChange={setChoice} all="全部应报项目" />
       <Columns gap={12} foldAt="never">
         <TextField
           label="截止日期"

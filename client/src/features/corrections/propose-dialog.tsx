@@ -1,20 +1,18 @@
-import type { CorrectionForm } from '@pianqu/shared/corrections/correction.contract.ts'
+import { type CorrectionForm, proposeCorrection } from '@pianqu/shared/corrections/correction.contract.ts'
+import { readTyped } from '@pianqu/shared/corrections/correction-value.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { FormDialog } from '../../parts/form/form-dialog.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
 import { Select } from '../../ui/form/select.tsx'
 import { Callout } from '../../ui/layout/callout.tsx'
-import { Row } from '../../ui/layout/row.tsx'
-import { Stack } from '../../ui/layout/stack.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import styles from './corrections.module.css'
-import { formQuery } from './corrections.queries.ts'
+import { formQuery, usePropose } from './corrections.queries.ts'
 import type { ChangeSearch, CorrectionsSearch } from './corrections.search.ts'
-import { ProposeForm } from './propose-form.tsx'
+import { firstDraft, ValueFields, valueFault } from './value-fields.tsx'
 
 interface ProposeDialogProps {
   readonly search: CorrectionsSearch
@@ -26,13 +24,29 @@ const closed = { propose: false, unit: undefined, project: undefined, on: undefi
 /** Chooses project and month, which the address remembers, then asks for the field, its value and the reason. */
 export function ProposeDialog({ search, change }: ProposeDialogProps) {
   const { data, error, refetch, isPlaceholderData } = useQuery(formQuery(search.unit, search.project))
-  const close = () => change(closed)
+  const report = data?.report
+  // While another project is on its way, the months are of the one before.
+  const month = report && search.project && !isPlaceholderData ? monthIn(data, search) : undefined
+  const place = `${search.project} ${search.on}`
+  const [typed, setTyped] = useState({ place, draft: firstDraft(month) })
+  const draft = typed.place === place && typed.draft ? typed.draft : firstDraft(month)
+  const value = draft && readTyped(draft.field, draft.text)
   return (
-    <Dialog
-      isOpen
-      onClose={close}
+    <FormDialog
       title="申请更正"
       description="已发布的月份不能修改。更正附在当月月报里，批准后同时保留发布时的数和更正后的数。"
+      endpoint={proposeCorrection}
+      command={usePropose(report?.id ?? '')}
+      body={{
+        projectCode: search.project,
+        month: month?.month,
+        field: draft?.field,
+        newValue: value?.ok ? value.value : undefined,
+      }}
+      missing={draft ? valueFault(draft, month) : report === null ? '现在没有开放的月份' : '请选择项目和更正月份'}
+      verb="提出更正"
+      done={['已提出更正', '市级专班批准后生效；在「更正」中可以看到进展。']}
+      onClose={() => change(closed)}
     >
       <Loaded
         what="可以更正的项目"
@@ -42,32 +56,26 @@ export function ProposeDialog({ search, change }: ProposeDialogProps) {
         onRetry={() => void refetch()}
         skeleton={<Skeleton height={200} />}
       >
-        {(form) => (
-          <Choices form={form} search={search} change={change} isUpdating={isPlaceholderData} onClose={close} />
-        )}
+        {(form) => <PlaceFields form={form} search={search} change={change} />}
       </Loaded>
-      {!data && (
-        <Row justify="end" className={styles['end']}>
-          <Button onClick={close}>取消</Button>
-        </Row>
+      {report && month && draft && (
+        <ValueFields
+          month={month}
+          reportMonth={report.month}
+          draft={draft}
+          onDraft={(next) => setTyped({ place, draft: next })}
+        />
       )}
-    </Dialog>
+    </FormDialog>
   )
 }
 
-interface ChoicesProps extends ProposeDialogProps {
-  readonly form: CorrectionForm
-  /** The months are of the project before, which must not be taken for this one's. */
-  readonly isUpdating: boolean
-  readonly onClose: () => void
-}
+const monthIn = ({ months }: CorrectionForm, { on }: CorrectionsSearch) => months.find(({ month }) => month === on)
 
-function Choices({ form, search, change, isUpdating, onClose }: ChoicesProps) {
-  const { units, unitCode, months, report } = form
-  const month = isUpdating ? undefined : months.find((each) => each.month === search.on)
-  const isReady = search.project !== undefined && month !== undefined
+function PlaceFields({ form, search, change }: ProposeDialogProps & { readonly form: CorrectionForm }) {
+  const { units, unitCode, report, projects, months } = form
   return (
-    <Stack>
+    <>
       {units.length > 1 && (
         <Select
           label="区县"
@@ -81,42 +89,21 @@ function Choices({ form, search, change, isUpdating, onClose }: ChoicesProps) {
           现在没有开放的月份。更正要附在当月月报里，请在市级专班开放下一个月份后再提出。
         </Callout>
       )}
-      {report && <ProjectAndMonth form={form} search={search} change={change} />}
-      {report && isReady ? (
-        <ProposeForm
-          key={`${search.project} ${month.month}`}
-          report={report}
-          projectCode={search.project ?? ''}
-          month={month}
-          onClose={onClose}
+      {report && (
+        <Picker
+          label="项目"
+          name="projectCode"
+          placeholder="输入名称或编码"
+          value={search.project ?? null}
+          options={projects.map(({ code, name }) => ({ value: code, label: name, note: code }))}
+          onChange={(project) => change({ project: project ?? undefined })}
         />
-      ) : (
-        <Row justify="end" className={styles['end']}>
-          <Button onClick={onClose}>取消</Button>
-        </Row>
       )}
-    </Stack>
-  )
-}
-
-function ProjectAndMonth({
-  form: { projects, months },
-  search,
-  change,
-}: ProposeDialogProps & { form: CorrectionForm }) {
-  return (
-    <>
-      <Picker
-        label="项目"
-        placeholder="输入名称或编码"
-        value={search.project ?? null}
-        options={projects.map(({ code, name }) => ({ value: code, label: name, note: code }))}
-        onChange={(project) => change({ project: project ?? undefined })}
-      />
-      {search.project && (
+      {report && search.project && (
         <Select
           label="更正月份"
-          value={months.some(({ month }) => month === search.on) ? (search.on ?? '') : ''}
+          name="month"
+          value={monthIn(form, search)?.month ?? ''}
           options={[
             { value: '', label: '请选择' },
             ...months.map(({ month, snapshot }) => ({

@@ -1,6 +1,6 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, type Asked, aProblem, showPage } from '../../test-page.tsx'
 import { DispatchPage } from './dispatch-page.tsx'
 import { aReport, draftLine } from './report.fixture.ts'
@@ -40,13 +40,6 @@ const show = (report: Report | null, onWrite?: (asked: Asked) => Answer) =>
 
 beforeEach(() => {
   localStorage.clear()
-  vi.stubGlobal(
-    'EventSource',
-    class {
-      addEventListener() {}
-      close() {}
-    },
-  )
 })
 
 describe('the month of a district', () => {

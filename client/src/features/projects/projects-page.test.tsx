@@ -44,9 +44,8 @@ describe('the page of projects', () => {
   })
 
   test('chooses a light', async () => {
-    const { user, search } = await show('/projects')
-    await user.click(await screen.findByRole('combobox', { name: '灯号' }))
-    await user.click(await screen.findByRole('option', { name: '未报' }))
+    const { search, choose } = await show('/projects')
+    await choose('灯号', '未报')
     expect(search()).toMatchObject({ light: 'grey' })
   })
 

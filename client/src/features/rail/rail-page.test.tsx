@@ -235,9 +235,8 @@ describe('new stations', () => {
 
 describe('a scenario', () => {
   test('is gathered in the address and shown beside the day without', async () => {
-    const { user, search, calls } = await show('/rail?tab=scenario&on=2026-12-28&map=table')
-    await user.click(await screen.findByRole('combobox', { name: '线路或站点' }))
-    await user.click(await screen.findByRole('option', { name: /1号线/ }))
+    const { user, search, calls, choose } = await show('/rail?tab=scenario&on=2026-12-28&map=table')
+    await choose('线路或站点', /1号线/)
     await user.type(screen.getByRole('textbox', { name: '或推迟几个月' }), '12')
     await user.click(screen.getByRole('button', { name: '加入情景' }))
     expect(search()).toMatchObject({ plan: { delay: [{ code: 'L1', months: 12 }] } })

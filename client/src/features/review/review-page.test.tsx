@@ -3,7 +3,7 @@ import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Asked, showPage } from '../../test-page.tsx'
 import { queuedLine, queueOf, reviewedLine, submittedReport } from './review.fixture.ts'
 import { ReviewPage } from './review-page.tsx'
@@ -52,16 +52,6 @@ function show(at: string, { report = submittedReport(), queue = queueOf(report),
 const atReport = '/dispatch/review?report=r1'
 const stepsOf = (calls: readonly Asked[]) =>
   calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/steps')).map(({ body }) => body)
-
-beforeEach(() => {
-  vi.stubGlobal(
-    'EventSource',
-    class {
-      addEventListener() {}
-      close() {}
-    },
-  )
-})
 
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name })
 
@@ -247,10 +237,14 @@ describe('the board of a month', () => {
   })
 
   test('shows the days of a month before it is opened, by any rule', async () => {
-    const { user, calls } = await show('/dispatch/review')
+    const { user, calls, choose } = await show('/dispatch/review')
     await user.click(await screen.findByRole('button', { name: '开放月份' }))
+    const dialog = within(await screen.findByRole('dialog', { name: '开放月份' }))
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: '开放' }).disabled).toBe(true)
+    expect(calls.filter(({ path }) => path === '/api/periods/preview')).toEqual([])
+    await choose('月份', '2025年11月')
     expect(await screen.findByText('2025-12-08 截止')).toBeTruthy()
-    const dialog = within(screen.getByRole('dialog', { name: '开放月份' }))
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: '开放2025年11月' }).disabled).toBe(false)
     await user.clear(dialog.getByLabelText('第几个工作日'))
     await user.type(dialog.getByLabelText('第几个工作日'), '30')
     expect(dialog.getByText('请填 1 到 20 之间的整数')).toBeTruthy()
@@ -259,6 +253,20 @@ describe('the board of a month', () => {
     await screen.findByText('2025-12-08 截止')
     const asked = calls.filter(({ path }) => path === '/api/periods/preview').at(-1)
     expect(asked?.body).toMatchObject({ dueRule: { due: { kind: 'working-days', count: 7 }, lateWorkingDays: 3 } })
+  })
+
+  test('exempts nobody before a district is chosen', async () => {
+    const { user, calls, choose } = await show('/dispatch/review')
+    await user.click(await screen.findByRole('button', { name: '免报' }))
+    const dialog = within(await screen.findByRole('dialog', { name: '免报' }))
+    await user.type(dialog.getByLabelText('免报原因'), '汛期停工')
+    const exempt = (name: string) => dialog.getByRole<HTMLButtonElement>('button', { name })
+    expect(exempt('免报').disabled).toBe(true)
+    expect(dialog.getByText('请选择区县')).toBeTruthy()
+    await choose('区县', '锦南区')
+    await user.click(exempt('免报 2 行'))
+    const posts = calls.filter(({ path }) => path.endsWith('/exemptions'))
+    expect(posts.map(({ body }) => body)).toEqual([{ unitCode: 'U1', reason: '汛期停工' }])
   })
 
   test('lists who is to be reminded', async () => {

@@ -15,7 +15,7 @@ import type { Month } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { below, everything } from '../../api/invalidate.ts'
-import { queryOf } from '../../api/query-of.ts'
+import { queryOf, queryOnceGiven } from '../../api/query-of.ts'
 import { useChange, useCommand } from '../../api/use-command.ts'
 import type { Batch } from './desk/review-queue.ts'
 
@@ -35,8 +35,8 @@ export const queueQuery = (asked: { readonly month?: Month | undefined; readonly
 export const reportTrailQuery = (id: string) => queryOf(reportTrail, { params: { id } })
 
 /** What opening a month would fix. */
-export const previewQuery = (body: GivenBodyOf<typeof previewPeriod>) =>
-  queryOf(previewPeriod, { body }, { retry: false })
+export const previewQuery = (body: GivenBodyOf<typeof previewPeriod> | undefined | null) =>
+  queryOnceGiven(previewPeriod, body ? { body } : undefined, { retry: false })
 
 export const periodsQuery = queryOf(listPeriods)
 

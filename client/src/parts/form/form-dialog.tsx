@@ -1,6 +1,7 @@
 import type { Endpoint, GivenBodyOf, ReplyOf } from '@pianqu/shared/http/endpoint.ts'
-import { useId } from 'react'
+import { type RefObject, useId } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
+import type { Change } from '../../api/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FormContext } from '../../ui/form/form-context.ts'
@@ -8,8 +9,8 @@ import { Stack } from '../../ui/layout/stack.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { type Draft, useForm, type Values } from './use-form.ts'
 
-/** Said once it is done: a title, and what more there is to say. */
-type Told = readonly [title: string, more?: string]
+/** Said once it is done: a title, what more there is to say, and what may be done about it. */
+type Told = Readonly<Parameters<ReturnType<typeof useToast>>>
 
 type Missing = string | false | null | undefined
 
@@ -27,11 +28,7 @@ interface Step<E extends Endpoint> {
 }
 
 /** What sends it: the answer of `useCommand`, which has read again whatever it changes. */
-interface Command<E extends Endpoint> {
-  readonly mutate: (body: GivenBodyOf<E>, handlers: { readonly onSuccess: (reply: ReplyOf<E>) => void }) => void
-  readonly isPending: boolean
-  readonly error: Error | null
-}
+type Command<E extends Endpoint> = Pick<Change<GivenBodyOf<E>, ReplyOf<E>>, 'mutate' | 'isPending' | 'error'>
 
 interface FormDialogProps<E extends Endpoint> extends Step<E> {
   readonly title: string
@@ -44,6 +41,8 @@ interface FormDialogProps<E extends Endpoint> extends Step<E> {
   readonly first?: Draft<GivenBodyOf<E>>
   /** The other answer to the same question, before the main one. */
   readonly otherwise?: Step<E> | undefined
+  /** Its main button, where something leads to it. */
+  readonly mainRef?: RefObject<HTMLButtonElement | null>
   readonly onClose: () => void
   readonly children?: React.ReactNode
 }
@@ -53,15 +52,16 @@ const firstField =
 
 /** Asks for what a command of the API needs, sends it, and says beside fields and buttons what is missing. */
 export function FormDialog<E extends Endpoint>(props: FormDialogProps<E>) {
-  const { title, description, isWide = false, endpoint, command, first, otherwise, onClose, children, ...main } = props
+  const { title, description, isWide = false, endpoint, command, first, otherwise, ...rest } = props
+  const { mainRef, onClose, children, ...main } = rest
   const form = useForm(endpoint.body, first, command.error && problemOf(command.error))
   const [contentId, noteId] = [useId(), useId()]
   const toast = useToast()
 
   const whyNot = ({ missing, body }: Step<E>): string | null => {
     const checked = form.check(body)
-    if ('faults' in checked) return form.whyNot(checked.faults)
-    return (typeof missing === 'function' ? missing(form.written) : missing) || null
+    const own = (typeof missing === 'function' ? missing(form.written) : missing) || null
+    return 'faults' in checked ? form.whyNot(checked.faults, own) : own
   }
   const take = (step: Step<E>) => {
     const checked = form.check(step.body)
@@ -86,6 +86,7 @@ export function FormDialog<E extends Endpoint>(props: FormDialogProps<E>) {
   const notes = [whyNot(main), whyNotOther && otherwise && `${otherwise.verb}：${whyNotOther}`].filter(Boolean)
   const button = (step: Step<E>, variant: 'primary' | 'secondary') => (
     <Button
+      ref={step === main ? mainRef : undefined}
       variant={step.isDanger ? 'danger' : variant}
       onClick={() => take(step)}
       isBusy={command.isPending}

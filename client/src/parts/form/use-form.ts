@@ -33,10 +33,11 @@ export function useForm(schema: z.ZodType | undefined, first: unknown, problem: 
   return {
     written,
     check: (given: unknown) => checkBody(schema, draftOf(given)),
-    /** The first of the faults, by the name of its field. */
-    whyNot: ([fault]: readonly Fault[]): string => {
+    /** The first of the faults, by the name of its field; of what has no field, the dialog's own word if it has one. */
+    whyNot: ([fault]: readonly Fault[], own: string | null): string => {
       if (!fault) return ''
       const label = labels.get(fault.name)
+      if (!label && own) return own
       return label && !fault.message.includes(label) ? `${label}：${fault.message}` : fault.message
     },
     markSent: (given: unknown) => setSent(draftOf(given)),

@@ -20,10 +20,21 @@ function useEntry(name: string) {
   return { text, write: (next: unknown) => write(name, next) }
 }
 
+interface TextEntryProps extends EntryProps {
+  readonly type?: 'password'
+}
+
 /** A line of text that the form of a dialog keeps. */
-export function TextEntry(props: EntryProps) {
+export function TextEntry(props: TextEntryProps) {
   const { text, write } = useEntry(props.name)
-  return <TextField {...props} value={text ?? ''} onChange={write} autoComplete="off" />
+  return (
+    <TextField
+      {...props}
+      value={text ?? ''}
+      onChange={write}
+      autoComplete={props.type === 'password' ? 'new-password' : 'off'}
+    />
+  )
 }
 
 /** Some lines of text that the form of a dialog keeps. */
@@ -52,7 +63,7 @@ export function DayEntry({ name, label }: Omit<EntryProps, 'hint'>) {
   return <DayField name={name} label={label} value={text} onChange={write} />
 }
 
-interface ChoiceProps extends Omit<EntryProps, 'hint'> {
+interface ChoiceProps extends EntryProps {
   readonly options: readonly Option[]
 }
 
@@ -63,7 +74,7 @@ export function ChoiceEntry(props: ChoiceProps) {
 }
 
 /** One of many, found by its name and kept by the form of a dialog. */
-export function PickEntry({ placeholder, ...props }: ChoiceProps & { readonly placeholder: string }) {
+export function PickEntry(props: ChoiceProps & { readonly placeholder: string }) {
   const { text, write } = useEntry(props.name)
-  return <Picker {...props} placeholder={placeholder} value={text ?? null} onChange={write} />
+  return <Picker {...props} value={text ?? null} onChange={write} />
 }

@@ -1,8 +1,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
-import { useId } from 'react'
 import { Icon } from '../icon.tsx'
 import styles from './choice.module.css'
-import { useFormFault } from './form-context.ts'
+import { FieldWords, useFieldWords } from './field-words.tsx'
 import type { Option } from './select.tsx'
 
 interface PickerProps {
@@ -14,12 +13,12 @@ interface PickerProps {
   readonly onChange: (value: string | null) => void
   readonly options: readonly Option[]
   readonly placeholder?: string
+  readonly hint?: string
 }
 
 /** One of many values, found by typing a part of its name. */
-export function Picker({ label, name, value, onChange, options, placeholder = '全部' }: PickerProps) {
-  const id = useId()
-  const error = useFormFault(name, label)
+export function Picker({ label, name, value, onChange, options, placeholder = '全部', hint }: PickerProps) {
+  const { id, words, aria } = useFieldWords(name, label, hint)
   const chosen = options.find((option) => option.value === value) ?? null
   return (
     <Base.Root items={options} value={chosen} onValueChange={(next: Option | null) => onChange(next?.value ?? null)}>
@@ -28,7 +27,7 @@ export function Picker({ label, name, value, onChange, options, placeholder = '�
           {label}
         </label>
         <Base.InputGroup className={styles['control']}>
-          <Base.Input id={id} className={styles['input']} placeholder={placeholder} />
+          <Base.Input {...aria} id={id} className={styles['input']} placeholder={placeholder} />
           {chosen && (
             <Base.Clear className={styles['inner']} aria-label={`清除${label}`}>
               <Icon name="close" size={12} />
@@ -38,7 +37,7 @@ export function Picker({ label, name, value, onChange, options, placeholder = '�
             <Icon name="caret" size={12} />
           </Base.Trigger>
         </Base.InputGroup>
-        {error && <span className={styles['error']}>{error}</span>}
+        <FieldWords {...words} />
       </div>
       <Base.Portal>
         <Base.Positioner className={styles['positioner']} sideOffset={4}>

@@ -1,7 +1,7 @@
 import { Select as Base } from '@base-ui/react/select'
 import { Icon } from '../icon.tsx'
 import styles from './choice.module.css'
-import { useFormFault } from './form-context.ts'
+import { FieldWords, useFieldWords } from './field-words.tsx'
 
 export interface Option {
   readonly value: string
@@ -19,6 +19,7 @@ interface SelectProps {
   readonly label: string
   /** What the body of a form's command calls it. */
   readonly name?: string
+  readonly hint?: string | undefined
   readonly isLabelHidden?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
@@ -29,17 +30,9 @@ interface SelectProps {
 }
 
 /** One of a few values. */
-export function Select({
-  label,
-  name,
-  isLabelHidden = false,
-  value,
-  onChange,
-  options,
-  groups,
-  className,
-}: SelectProps) {
-  const error = useFormFault(name, label)
+export function Select(props: SelectProps) {
+  const { label, name, hint, isLabelHidden = false, value, onChange, options, groups, className } = props
+  const { words, aria } = useFieldWords(name, label, hint)
   const grouped = groups ?? [{ label: '', options: options ?? [] }]
   const items = grouped.flatMap((group) =>
     group.options.map((option) => ({ value: option.value, label: option.label })),
@@ -48,7 +41,7 @@ export function Select({
     <div className={styles['field']}>
       <Base.Root items={items} value={value} onValueChange={(next) => next !== null && onChange(next)} modal={false}>
         <Base.Label className={isLabelHidden ? 'visually-hidden' : styles['label']}>{label}</Base.Label>
-        <Base.Trigger className={className ?? styles['control']}>
+        <Base.Trigger {...aria} className={className ?? styles['control']}>
           <Base.Value />
           <Icon name="caret" size={12} />
         </Base.Trigger>
@@ -70,7 +63,7 @@ export function Select({
           </Base.Positioner>
         </Base.Portal>
       </Base.Root>
-      {error && <span className={styles['error']}>{error}</span>}
+      <FieldWords {...words} />
     </div>
   )
 }

@@ -1,6 +1,5 @@
-import { useId } from 'react'
 import styles from './field.module.css'
-import { useFormFault } from './form-context.ts'
+import { FieldWords, useFieldWords } from './field-words.tsx'
 
 interface TextAreaProps {
   readonly label: string
@@ -15,15 +14,14 @@ interface TextAreaProps {
 
 /** Several lines of text with their label and hint. */
 export function TextArea({ label, name, value, onChange, hint, longest, rows = 4 }: TextAreaProps) {
-  const id = useId()
-  const error = useFormFault(name, label)
-  const below = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const { id, words, aria } = useFieldWords(name, label, hint)
   return (
     <div className={styles['field']}>
       <label htmlFor={id} className={styles['label']}>
         {label}
       </label>
       <textarea
+        {...aria}
         id={id}
         name={name}
         rows={rows}
@@ -31,20 +29,8 @@ export function TextArea({ label, name, value, onChange, hint, longest, rows = 4
         value={value}
         onChange={(event) => onChange(event.target.value)}
         className={styles['input']}
-        aria-describedby={below || undefined}
-        aria-invalid={error ? true : undefined}
-        data-invalid={error ? '' : undefined}
       />
-      {hint && (
-        <span id={`${id}-hint`} className={styles['hint']}>
-          {hint}
-        </span>
-      )}
-      {error && (
-        <span id={`${id}-error`} className={styles['error']}>
-          {error}
-        </span>
-      )}
+      <FieldWords {...words} />
     </div>
   )
 }

@@ -13,8 +13,10 @@ const needsUnit = new Set(['department', 'district'])
 export function addAccount({ tx, at, audit }: Change, request: Request): string {
   const { username, name, role, unitCode, passwordHash } = request
   if (findAccount(tx, username)) {
+    const message = `用户名“${username}”已被使用，请换一个`
     throw new ProblemError('account/duplicate', {
-      detail: `用户名“${username}”已被使用，请换一个`,
+      detail: message,
+      errors: [{ pointer: '/username', code: 'custom', message }],
     })
   }
   if (needsUnit.has(role) && !unitCode) {

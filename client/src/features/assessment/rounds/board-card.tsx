@@ -1,6 +1,7 @@
 import { directionNames } from '@pianqu/shared/assessment/direction.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useState } from 'react'
+import { ReminderDialog } from '../../../parts/reminder-dialog.tsx'
 import { useMay, useSession } from '../../../session/actor.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -8,10 +9,10 @@ import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { Columns } from '../../../ui/layout/columns.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
+import { Quote } from '../../../ui/words/quote.tsx'
 import { Tag, type TagKind } from '../../../ui/words/tag.tsx'
 import { standingNames } from '../assessment-words.ts'
 import { type Board, missingRaters, reminderText } from './board.ts'
-import { ReminderDialog } from './reminder-dialog.tsx'
 
 type Row = Board['rows'][number]
 
@@ -37,6 +38,7 @@ export function BoardCard({ round, board }: BoardCardProps) {
   const [isReminding, setIsReminding] = useState(false)
   const { today } = useSession()
   const mayRemind = useMay()('assessment:write') && round.stage === 'marking' && missingRaters(board).length > 0
+  const reminder = reminderText(round, board, today)
   return (
     <>
       <Columns gap={12} isLoose>
@@ -58,7 +60,11 @@ export function BoardCard({ round, board }: BoardCardProps) {
           </Card>
         ))}
       </Columns>
-      {isReminding && <ReminderDialog text={reminderText(round, board, today)} onClose={() => setIsReminding(false)} />}
+      {isReminding && (
+        <ReminderDialog verb="催办" text={reminder} onClose={() => setIsReminding(false)}>
+          <Quote>{reminder}</Quote>
+        </ReminderDialog>
+      )}
     </>
   )
 }

@@ -46,13 +46,13 @@ describe('the record of a batch', () => {
   })
 
   test('takes an allocation back, and not more than is unspent', async () => {
-    const { user, calls } = await show()
+    const { user, calls, choose } = await show()
     await user.click(await screen.findByRole('button', { name: '冲回分配' }))
     const dialog = await screen.findByRole('dialog')
-    await user.click(within(dialog).getByRole('button', { name: '冲回分配' }))
-    expect(within(dialog).getByText('请选择项目')).toBeTruthy()
-    await user.click(within(dialog).getByRole('combobox', { name: '项目' }))
-    await user.click(await screen.findByRole('option', { name: /锦南管廊/ }))
+    const confirm = within(dialog).getByRole<HTMLButtonElement>('button', { name: '冲回分配' })
+    expect(confirm.disabled).toBe(true)
+    expect(within(dialog).getByText('项目：请填写')).toBeTruthy()
+    await choose('项目', /锦南管廊/)
     await user.type(within(dialog).getByLabelText('金额（万元）'), '30001')
     expect(within(dialog).getByText(/^最多3.00亿元/)).toBeTruthy()
     await user.clear(within(dialog).getByLabelText('金额（万元）'))
@@ -70,11 +70,10 @@ describe('the record of a batch', () => {
   })
 
   test('changes the use of money under an approval', async () => {
-    const { user, calls } = await show()
+    const { user, calls, choose } = await show()
     await user.click(await screen.findByRole('button', { name: '变更用途' }))
     const dialog = await screen.findByRole('dialog')
-    await user.click(within(dialog).getByRole('combobox', { name: '转出项目' }))
-    await user.click(await screen.findByRole('option', { name: /锦南管廊/ }))
+    await choose('转出项目', /锦南管廊/)
     await user.type(within(dialog).getByLabelText('转入项目'), '学校')
     await user.click(await within(dialog).findByRole('radio', { name: '锦南学校（P9，片区外）' }))
     await user.type(within(dialog).getByLabelText('批准文号'), '川财〔2025〕9号')

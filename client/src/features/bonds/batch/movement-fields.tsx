@@ -1,70 +1,72 @@
 import { unspentYuan } from '@pianqu/shared/bonds/issue.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import { DayField } from '../../../ui/form/day-field.tsx'
-import { TextField } from '../../../ui/form/field.tsx'
+import { useState } from 'react'
+import { useSession } from '../../../session/actor.tsx'
+import { DayEntry, TextEntry } from '../../../ui/form/entries.tsx'
 import { Picker } from '../../../ui/form/picker.tsx'
-import { Note } from '../../../ui/words/note.tsx'
+import { yuanOfEntry } from '../../../ui/form/wan-entry.ts'
+import { AmountField } from '../amount-field.tsx'
 import type { BatchRecord } from './batch-record.ts'
-import type { MovementDraft, MovementFaults } from './movement-draft.ts'
+import { amountFault, dayFault } from './movement-draft.ts'
 
-interface DraftProps {
-  readonly draft: MovementDraft
-  readonly setDraft: (draft: MovementDraft) => void
+/** What both dialogs of a batch are told: from which project, and how much. */
+export function useMovement(record: BatchRecord) {
+  const { today } = useSession()
+  const [from, setFrom] = useState<string | null>(null)
+  const [amount, setAmount] = useState('')
+  const fault = amountFault(amount, from, record)
+  return {
+    record,
+    from,
+    setFrom,
+    amount,
+    setAmount,
+    amountFault: fault,
+    amountYuan: yuanOfEntry(amount),
+    first: { effectiveOn: today },
+    missing: (written: Readonly<Record<string, unknown>>) => fault ?? dayFault(written['effectiveOn'], record),
+  }
 }
 
-interface FromPickerProps extends DraftProps {
+interface MovementProps {
+  readonly movement: ReturnType<typeof useMovement>
+}
+
+interface FromPickerProps extends MovementProps {
   readonly label: string
-  readonly record: BatchRecord
-  readonly error: string | undefined
+  /** What the body of the command calls it. */
+  readonly name: string
 }
 
 /** A project that has money of the batch, with how much of it is not spent. */
-export function FromPicker({ label, record, draft, setDraft, error }: FromPickerProps) {
+export function FromPicker({ label, name, movement: { record, from, setFrom } }: FromPickerProps) {
   return (
-    <div>
-      <Picker
-        label={label}
-        value={draft.from}
-        placeholder="选择项目"
-        options={record.parts.map((part) => ({
-          value: part.projectCode,
-          label: part.projectName,
-          note: `未支出${moneyLine(unspentYuan(part))}`,
-        }))}
-        onChange={(from) => setDraft({ ...draft, from })}
-      />
-      {error && <Note kind="wrong">{error}</Note>}
-    </div>
+    <Picker
+      label={label}
+      name={name}
+      value={from}
+      placeholder="选择项目"
+      options={record.parts.map((part) => ({
+        value: part.projectCode,
+        label: part.projectName,
+        note: `未支出${moneyLine(unspentYuan(part))}`,
+      }))}
+      onChange={setFrom}
+    />
   )
 }
 
-interface AmountAndReasonProps extends DraftProps {
+interface AmountAndReasonProps extends MovementProps {
   readonly reasonLabel: string
-  readonly faults: MovementFaults
 }
 
 /** What both dialogs ask besides the projects. */
-export function AmountAndReason({ reasonLabel, draft, setDraft, faults }: AmountAndReasonProps) {
+export function AmountAndReason({ reasonLabel, movement: { amount, setAmount, amountFault } }: AmountAndReasonProps) {
   return (
     <>
-      <TextField
-        label="金额（万元）"
-        name="amount"
-        value={draft.amount}
-        onChange={(amount) => setDraft({ ...draft, amount })}
-        error={faults.amount}
-        autoComplete="off"
-      />
-      <DayField label="生效日期" value={draft.day} onChange={(day) => setDraft({ ...draft, day })} />
-      {faults.day && <Note kind="wrong">{faults.day}</Note>}
-      <TextField
-        label={reasonLabel}
-        name="reason"
-        value={draft.reason}
-        onChange={(reason) => setDraft({ ...draft, reason })}
-        error={faults.reason}
-        autoComplete="off"
-      />
+      <AmountField label="金额" name="amountYuan" value={amount} onChange={setAmount} error={amountFault} />
+      <DayEntry label="生效日期" name="effectiveOn" />
+      <TextEntry label={reasonLabel} name="reason" />
     </>
   )
 }

@@ -307,11 +307,10 @@ describe('what if', () => {
   })
 
   test('adds a batch as a step of its own', async () => {
-    const { user, search } = await show('/bonds?tab=whatif')
+    const { user, search, choose } = await show('/bonds?tab=whatif')
     await user.click(await screen.findByRole('button', { name: '增加一步' }))
     const dialog = await screen.findByRole('dialog')
-    await user.click(within(dialog).getByRole('combobox', { name: '做什么' }))
-    await user.click(await screen.findByRole('option', { name: '增加批次' }))
+    await choose('做什么', '增加批次')
     await user.click(within(dialog).getByRole('button', { name: '加入步骤' }))
     expect((await within(dialog).findByRole('alert')).textContent).toContain('请填写发行日期')
     await user.type(within(dialog).getByLabelText('金额（万元）'), '10000')

@@ -3,18 +3,19 @@ import type { Month } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../../api/api-problem.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import styles from '../review.module.css'
 import { previewQuery } from '../review.queries.ts'
 
 interface DuePreviewProps {
-  readonly month: Month
+  readonly month: Month | null
   readonly dueRule: DueRule | undefined
 }
 
 /** The days a month would have, by the calendar of the server, and what it would owe. */
 export function DuePreview({ month, dueRule }: DuePreviewProps) {
-  const { data, error } = useQuery({ ...previewQuery({ month, dueRule }), enabled: dueRule !== undefined })
-  if (!dueRule) return <p className={styles['meta']}>填好截止规则后，这里显示截止日。</p>
+  const { data, error } = useQuery(previewQuery(month && dueRule && { month, dueRule }))
+  if (!month || !dueRule) return <Note>选好月份、填好截止规则后，这里显示截止日。</Note>
   if (error) return <ProblemNotice problem={problemOf(error)} />
   return (
     <output className={styles['preview']}>

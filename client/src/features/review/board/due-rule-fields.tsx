@@ -1,6 +1,6 @@
 import { TextField } from '../../../ui/form/field.tsx'
 import { Select } from '../../../ui/form/select.tsx'
-import styles from '../review.module.css'
+import { Columns } from '../../../ui/layout/columns.tsx'
 import { type DueRuleForm, dueKinds, isDueKind, lateFault, numberFault } from './due-rule-form.ts'
 
 interface DueRuleFieldsProps {
@@ -12,7 +12,7 @@ interface DueRuleFieldsProps {
 export function DueRuleFields({ form, onChange }: DueRuleFieldsProps) {
   const patch = (changes: Partial<DueRuleForm>) => onChange({ ...form, ...changes })
   return (
-    <div className={styles['dueRule']}>
+    <>
       <Select
         label="截止规则"
         value={form.kind}
@@ -21,22 +21,24 @@ export function DueRuleFields({ form, onChange }: DueRuleFieldsProps) {
           isDueKind(kind) && patch({ kind, number: kind === 'working-days' ? '5' : kind === 'day' ? '25' : '5' })
         }
       />
-      <TextField
-        label={form.kind === 'working-days' ? '第几个工作日' : '几日'}
-        name="number"
-        value={form.number}
-        onChange={(number) => patch({ number })}
-        error={numberFault(form)}
-        autoComplete="off"
-      />
-      <TextField
-        label="之后几个工作日内算迟报"
-        name="late"
-        value={form.lateWorkingDays}
-        onChange={(lateWorkingDays) => patch({ lateWorkingDays })}
-        error={lateFault(form)}
-        autoComplete="off"
-      />
-    </div>
+      <Columns gap={10} foldAt="never" isLoose>
+        <TextField
+          label={form.kind === 'working-days' ? '第几个工作日' : '几日'}
+          name="number"
+          value={form.number}
+          onChange={(number) => patch({ number })}
+          error={numberFault(form)}
+          autoComplete="off"
+        />
+        <TextField
+          label="之后几个工作日内算迟报"
+          name="late"
+          value={form.lateWorkingDays}
+          onChange={(lateWorkingDays) => patch({ lateWorkingDays })}
+          error={lateFault(form)}
+          autoComplete="off"
+        />
+      </Columns>
+    </>
   )
 }

@@ -1,13 +1,9 @@
-import type { Period, PeriodStep } from '@pianqu/shared/periods/period.contract.ts'
+import { type Period, type PeriodStep, takePeriodStep } from '@pianqu/shared/periods/period.contract.ts'
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { paths } from '../../../navigation/paths.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { TextField } from '../../../ui/form/field.tsx'
-import { useToast } from '../../../ui/toast.tsx'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
+import { TextEntry } from '../../../ui/form/entries.tsx'
 import { useFrozen, usePeriodStep } from '../review.queries.ts'
 import { consequenceOf, stepNames } from './period-words.ts'
 
@@ -18,61 +14,36 @@ interface PeriodStepDialogProps {
   readonly onClose: () => void
 }
 
+const noteOf = {
+  republish: { label: '更正说明', hint: '改了什么、为什么，随快照保存（必填）' },
+  publish: { label: '先行发布的原因', hint: '还有行没有接收，说明为什么先发布（必填）' },
+}
+
 /** Says what a step of the month will do, in numbers, and takes it; publishing again needs its reason. */
 export function PeriodStepDialog({ step, period, rows, onClose }: PeriodStepDialogProps) {
-  const [note, setNote] = useState('')
-  const take = usePeriodStep(period.month)
-  const toast = useToast()
+  const { month, version, accepted, owed } = period
   const navigate = useNavigate()
   const isPublished = step === 'publish' || step === 'republish'
-  const frozen = useFrozen(period.month, isPublished)
-  const tell = (snapshot: string | null) => {
-    if (!isPublished || !snapshot) return toast(`已${stepNames[step]}`)
-    const show = () => void navigate(paths.overview({ month: period.month, snapshot }))
-    toast(`已${stepNames[step]}`, `快照 ${snapshot}`, show, '看快照')
-  }
-  const needsNote = step === 'republish' || (step === 'publish' && period.accepted < period.owed)
-  const confirm = () =>
-    take.mutate(
-      { step, version: period.version, ...(needsNote && { note }) },
-      {
-        onSuccess: ({ snapshot }) => {
-          tell(snapshot)
-          onClose()
-        },
-      },
-    )
+  const frozen = useFrozen(month, isPublished)
+  const note = step === 'republish' || (step === 'publish' && accepted < owed) ? noteOf[step] : undefined
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={`${stepNames[step]}？`}
       description={consequenceOf(step, period, rows, frozen)}
-      problem={take.error && problemOf(take.error)}
-      actions={
-        <Button
-          variant={step === 'reopen' ? 'primary' : 'danger'}
-          onClick={confirm}
-          isBusy={take.isPending}
-          disabled={needsNote && note.trim() === ''}
-        >
-          {stepNames[step]}
-        </Button>
-      }
+      endpoint={takePeriodStep}
+      command={usePeriodStep(month)}
+      body={{ step, version }}
+      missing={(written) => note && !String(written['note'] ?? '').trim() && `请填写${note.label}`}
+      verb={stepNames[step]}
+      isDanger={step !== 'reopen'}
+      done={({ snapshot }) => {
+        if (!isPublished || !snapshot) return [`已${stepNames[step]}`]
+        const show = () => void navigate(paths.overview({ month, snapshot }))
+        return [`已${stepNames[step]}`, `快照 ${snapshot}`, show, '看快照']
+      }}
+      onClose={onClose}
     >
-      {needsNote && (
-        <TextField
-          label={step === 'republish' ? '更正说明' : '先行发布的原因'}
-          name="note"
-          value={note}
-          onChange={setNote}
-          isRequired
-          hint={
-            step === 'republish' ? '改了什么、为什么，随快照保存（必填）' : '还有行没有接收，说明为什么先发布（必填）'
-          }
-          autoComplete="off"
-        />
-      )}
-    </Dialog>
+      {note && <TextEntry label={note.label} name="note" hint={note.hint} />}
+    </FormDialog>
   )
 }

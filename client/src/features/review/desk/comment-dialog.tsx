@@ -14,34 +14,27 @@ interface CommentDialogProps {
 }
 
 /** Notes what is to be said of one cell; the line goes back with all that was noted. */
-export function CommentDialog({ projectName, field: first, onAdd, onClose }: CommentDialogProps) {
-  const [field, setField] = useState(first)
-  const [comment, setComment] = useState('')
+export function CommentDialog({ projectName, field, onAdd, onClose }: CommentDialogProps) {
+  const [draft, setDraft] = useState<PendingComment>({ field, comment: '' })
   const [confirmRef, focusConfirm] = useFocusWhenReady()
+  const comment = draft.comment.trim()
   const add = () => {
-    onAdd({ field, comment: comment.trim() })
+    onAdd({ ...draft, comment })
     onClose()
   }
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={`对「${field ? contentFieldNames[field] : '整行'}」提意见`}
+      title={`对「${draft.field ? contentFieldNames[draft.field] : '整行'}」提意见`}
       description={`${projectName}：先记下，可以对几格分别提意见，再按 R 一并退回。`}
       actions={
-        <Button ref={confirmRef} variant="primary" onClick={add} disabled={comment.trim() === ''}>
+        <Button ref={confirmRef} variant="primary" onClick={add} disabled={comment === ''}>
           记下意见
         </Button>
       }
     >
-      <CommentEditor
-        label="意见"
-        field={field}
-        comment={comment}
-        onField={setField}
-        onComment={setComment}
-        onChosen={focusConfirm}
-      />
+      <CommentEditor label="意见" draft={draft} onDraft={setDraft} onChosen={focusConfirm} />
     </Dialog>
   )
 }

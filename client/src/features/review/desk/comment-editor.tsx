@@ -1,22 +1,17 @@
-import {
-  type ContentField,
-  contentFieldNames,
-  contentFields,
-  isContentField,
-} from '@pianqu/shared/months/report-content.schema.ts'
+import { contentFieldNames, contentFields, isContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import { templatesFor } from '@pianqu/shared/reports/return-templates.ts'
-import { useId } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/form/select.tsx'
+import { TextArea } from '../../../ui/form/text-area.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import styles from '../review.module.css'
+import type { PendingComment } from './pending-comments.ts'
 import { useNumberKeys } from './review-keys.ts'
 
 interface CommentEditorProps {
   readonly label: string
-  readonly field: ContentField | null
-  readonly comment: string
-  readonly onField: (field: ContentField | null) => void
-  readonly onComment: (comment: string) => void
+  readonly draft: PendingComment
+  readonly onDraft: (draft: PendingComment) => void
   /** A template was chosen: the next thing to do is to confirm. */
   readonly onChosen: () => void
 }
@@ -24,34 +19,31 @@ interface CommentEditorProps {
 const wholeLine = 'line'
 
 /** Which cell, what is to be said of it, and what is said most often, by number keys. */
-export function CommentEditor({ label, field, comment, onField, onComment, onChosen }: CommentEditorProps) {
-  const id = useId()
-  const templates = templatesFor(field)
+export function CommentEditor({ label, draft, onDraft, onChosen }: CommentEditorProps) {
+  const templates = templatesFor(draft.field)
   const choose = (template: string | undefined) => {
     if (template === undefined) return
-    onComment(template)
+    onDraft({ ...draft, comment: template })
     onChosen()
   }
   useNumberKeys((index) => choose(templates[index]))
   return (
-    <div className={styles['form']}>
+    <Stack gap={10}>
       <Select
         label="哪一格"
-        value={field ?? wholeLine}
+        value={draft.field ?? wholeLine}
         options={[
           { value: wholeLine, label: '整行' },
           ...contentFields.map((each) => ({ value: each, label: contentFieldNames[each] })),
         ]}
-        onChange={(next) => onField(isContentField(next) ? next : null)}
+        onChange={(next) => onDraft({ ...draft, field: isContentField(next) ? next : null })}
       />
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
+      <TextArea
+        label={label}
         rows={3}
-        maxLength={500}
-        className={styles['input']}
-        value={comment}
-        onChange={(event) => onComment(event.target.value)}
+        longest={500}
+        value={draft.comment}
+        onChange={(comment) => onDraft({ ...draft, comment })}
       />
       <ol className={styles['templates']} aria-label="常用意见，按数字键选用">
         {templates.map((template, index) => (
@@ -65,6 +57,6 @@ export function CommentEditor({ label, field, comment, onField, onComment, onCho
           </li>
         ))}
       </ol>
-    </div>
+    </Stack>
   )
 }

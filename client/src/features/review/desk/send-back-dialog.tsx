@@ -1,10 +1,7 @@
-import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import { type Report, takeReportStep } from '@pianqu/shared/reports/report.contract.ts'
 import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { useToast } from '../../../ui/toast.tsx'
+import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { useReviewStep } from '../review.queries.ts'
 import { CommentEditor } from './comment-editor.tsx'
 import type { PendingComment } from './pending-comments.ts'
@@ -27,57 +24,32 @@ export function SendBackDialog(props: SendBackDialogProps) {
   const { report, reviewed, backStep, pending, onRemove, onClose, onDone } = props
   const { projectCode, projectName, hits } = reviewed
   const hit = pending.length > 0 ? undefined : hits[0]
-  const [field, setField] = useState(hit?.field ?? null)
-  const [comment, setComment] = useState(hit?.message ?? '')
+  const [draft, setDraft] = useState<PendingComment>({ field: hit?.field ?? null, comment: hit?.message ?? '' })
   const [confirmRef, focusConfirm] = useFocusWhenReady()
-  const step = useReviewStep(report.id)
-  const toast = useToast()
-  const typed = comment.trim() === '' ? [] : [{ field, comment: comment.trim() }]
-  const comments = [...pending, ...typed]
-  const lines = comments.map((each) => ({
-    projectCode,
-    comment: each.comment,
-    ...(each.field && { field: each.field }),
-  }))
-  const confirm = () =>
-    step.mutate(
-      { step: backStep, version: report.version, lines },
-      {
-        onSuccess: () => {
-          toast('已退回', `${projectName}：${comments.length} 条意见，区县答复并修改后重新提交。`)
-          onDone()
-          onClose()
-        },
-      },
-    )
+  const comments = [...pending, ...(draft.comment.trim() === '' ? [] : [draft])]
+  const lines = comments.map(({ field, comment }) => ({ projectCode, comment, ...(field && { field }) }))
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={`退回 ${projectName}`}
       description="只退回这一行，其他行不受影响。意见须由区县逐条答复后才能重新提交。"
-      problem={step.error && problemOf(step.error)}
-      actions={
-        <Button
-          ref={confirmRef}
-          variant="danger"
-          onClick={confirm}
-          isBusy={step.isPending}
-          disabled={comments.length === 0}
-        >
-          退回这一行
-        </Button>
-      }
+      endpoint={takeReportStep}
+      command={useReviewStep(report.id)}
+      body={{ step: backStep, version: report.version, lines }}
+      missing={comments.length === 0 && '请填写退回意见'}
+      verb="退回这一行"
+      isDanger
+      mainRef={confirmRef}
+      done={['已退回', `${projectName}：${comments.length} 条意见，区县答复并修改后重新提交。`]}
+      onDone={onDone}
+      onClose={onClose}
     >
       <PendingList comments={pending} onRemove={onRemove} />
       <CommentEditor
         label={pending.length > 0 ? '再加一条意见（可不填）' : '退回意见（必填）'}
-        field={field}
-        comment={comment}
-        onField={setField}
-        onComment={setComment}
+        draft={draft}
+        onDraft={setDraft}
         onChosen={focusConfirm}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
