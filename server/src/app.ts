@@ -43,6 +43,8 @@ interface Options {
   readonly sessionSecret: string
   readonly clientFolder?: string | undefined
   readonly logLevel?: 'silent' | 'warn' | 'info'
+  /** How long a request may take to arrive whole. */
+  readonly requestTimeoutMs?: number
   /** Computes the overview ahead of whoever asks; tests do without. */
   readonly isWarm?: boolean
 }
@@ -84,7 +86,7 @@ const routes = [
 /** The whole server, assembled; tests build the same one. */
 export async function buildApp(
   world: World,
-  { sessionSecret, clientFolder, logLevel = 'warn', isWarm = false }: Options,
+  { sessionSecret, clientFolder, logLevel = 'warn', requestTimeoutMs = 120_000, isWarm = false }: Options,
 ): Promise<Server> {
   const app = Fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel },
@@ -92,6 +94,9 @@ export async function buildApp(
     genReqId: () => crypto.randomUUID(),
     frameworkErrors: sendUnreadable,
     bodyLimit: 4 * 1024 * 1024,
+    // A body that trickles in by the byte ends here; the largest upload takes a tenth of it on an office's line.
+    requestTimeout: requestTimeoutMs,
+    http: { headersTimeout: requestTimeoutMs / 2, connectionsCheckingInterval: requestTimeoutMs / 4 },
     forceCloseConnections: 'idle',
   })
   app.decorate('world', world)

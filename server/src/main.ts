@@ -1,4 +1,5 @@
 import { buildApp } from './app.ts'
+import { claimFolder } from './claim-folder.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
 import { keepDemoPassword } from './demo.ts'
@@ -29,6 +30,7 @@ async function serve(config: Config, isDemoRun: boolean): Promise<void> {
     process.exitCode = 1
     return
   }
+  const release = claimFolder(config.dataFolder)
   const app = await buildApp(world, {
     sessionSecret: sessionSecretOf(config),
     clientFolder,
@@ -42,7 +44,10 @@ async function serve(config: Config, isDemoRun: boolean): Promise<void> {
     process.once(signal, () => {
       // Requests under way are answered, then the database is closed with everything on disk.
       app.close().then(
-        () => world.db.sqlite.close(),
+        () => {
+          world.db.sqlite.close()
+          release()
+        },
         () => process.exit(1),
       )
     })

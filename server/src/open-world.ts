@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -9,9 +9,17 @@ import { eventBus } from './http/event-bus.ts'
 import { folderFileStore } from './http/file-store.ts'
 import type { World } from './http/world.ts'
 
+/** Makes the data folder where it is missing, for the eyes of this account alone: whatever lies below needs its door. */
+function ownFolder(folder: string): void {
+  // What is written from here on is ours alone, the files that SQLite puts beside its own included.
+  process.umask(0o077)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
+}
+
 /** Opens the data folder, bringing its database up to date; makes what is missing. */
 export function openWorld(config: Config, clock: Clock, migrationsFolder: string, version: string): World {
-  mkdirSync(config.dataFolder, { recursive: true })
+  ownFolder(config.dataFolder)
   const databasePath = join(config.dataFolder, 'pianqu.sqlite')
   const db = openDatabase(databasePath)
   migrate(db, migrationsFolder)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FolderTakenError } from './claim-folder.ts'
 
 interface Place {
   readonly host: string
@@ -31,12 +32,16 @@ function deniedText({ host, port, dataFolder }: Place, error: unknown): string {
     : `不能写入数据目录 ${dataFolder}，请检查目录的权限，或用 PIANQU_DATA 指定另一个目录`
 }
 
+const takenText = (place: Place | null, { pid }: FolderTakenError): string =>
+  `数据目录${place ? ` ${place.dataFolder} ` : ''}已由另一个片区调度使用${pid === null ? '' : `（进程号 ${pid}）`}。请先关闭它，或用 PIANQU_DATA 指定另一个目录`
+
 const configText = (error: z.ZodError): string =>
   error.issues.map(({ path, message }) => `环境变量 ${path.join('.')} 不能这样填：${message}`).join('\n')
 
 /** Why a server did not start, and what to do; `null` where nobody foresaw it. */
 export function startFault(error: unknown, place: Place | null): string | null {
   if (error instanceof z.ZodError) return configText(error)
+  if (error instanceof FolderTakenError) return takenText(place, error)
   const code = codeOf(error)
   if (!place || code === null) return null
   if (code === 'EACCES' || code === 'EPERM') return deniedText(place, error)

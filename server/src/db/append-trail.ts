@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@pianqu/shared/access/access.ts'
+import { wellFormed } from '@pianqu/shared/words/storable-text.ts'
 import { desc, sql } from 'drizzle-orm'
 import { statement, type WritableDatabase, writingStatement } from './database.ts'
 import { trail } from './trail.tables.ts'
@@ -42,16 +43,19 @@ export function hashOf(line: Omit<Row, 'hash'>): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** Writes the next line; called by commands inside their transaction. */
+/**
+ * Writes the next line; called by commands inside their transaction. What is hashed is what is stored: half a character,
+ * which SQLite would keep as another one, is replaced before (in the detail it is escaped by JSON).
+ */
 export function appendTrail(db: WritableDatabase, { at, actor, action, subject, detail = {} }: Line): void {
   const last = lastLine(db).get()
   const line = {
     seq: (last?.seq ?? 0) + 1,
     at,
     actorId: actor.userId,
-    actorName: actor.name,
+    actorName: wellFormed(actor.name),
     action,
-    subject,
+    subject: wellFormed(subject),
     detail: JSON.stringify(detail),
     previousHash: last?.hash ?? '',
   }

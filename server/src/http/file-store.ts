@@ -1,16 +1,36 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** Keeps uploaded files as evidence under their own SHA-256: the same file is kept once and cannot be swapped. */
 export interface FileStore {
-  /** Stores the bytes and returns their hash in hex. */
+  /** Stores the bytes and returns their hash in hex. They are on the disk when it returns: their row may be written. */
   keep(bytes: Uint8Array): string
   /** The bytes of a hash; throws when they are gone or no longer match it. */
   read(hash: string): Uint8Array
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Has the disk itself hold what a path names; of a folder, the names in it. */
+function flush(path: string): void {
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const handle = openSync(path, 'w', 0o600)
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
 
 /** A folder of files, two letters of the hash a level. */
 export function folderFileStore(folder: string): FileStore {
@@ -20,9 +40,11 @@ export function folderFileStore(folder: string): FileStore {
       const hash = sha256(bytes)
       const path = pathOf(hash)
       if (!existsSync(path)) {
-        mkdirSync(join(folder, hash.slice(0, 2)), { recursive: true })
-        writeFileSync(`${path}.part`, bytes)
+        mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+        writeWhole(`${path}.part`, bytes)
         renameSync(`${path}.part`, path)
+        flush(dirname(path))
+        flush(folder)
       }
       return hash
     },

@@ -1,6 +1,7 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { BodyOf, Endpoint, GivenReplyOf, ParamsOf, QueryOf } from '@pianqu/shared/http/endpoint.ts'
-import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { type Problem, ProblemError } from '@pianqu/shared/http/problem.ts'
+import { textFaultWithin } from '@pianqu/shared/words/storable-text.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type Command, commandsOf } from '../db/command.ts'
@@ -110,17 +111,21 @@ function actorOf(request: FastifyRequest): Actor {
 
 function parsePart(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (!schema) return undefined
+  const fault = textFaultWithin(value, where)
+  if (fault) throw malformed([{ ...fault, code: 'unstorable_text' }])
   const result = schema.safeParse(value ?? {})
   if (result.success) return result.data
-  throw new ProblemError('common/malformed', {
-    detail: '请按 errors 逐项更正后重新提交',
-    errors: result.error.issues.map((issue) => ({
+  throw malformed(
+    result.error.issues.map((issue) => ({
       pointer: [where, ...issue.path.map(String)].join('/'),
       code: issue.code,
       message: issue.message,
     })),
-  })
+  )
 }
+
+const malformed = (errors: NonNullable<Problem['errors']>) =>
+  new ProblemError('common/malformed', { detail: '请按 errors 逐项更正后重新提交', errors })
 
 function sendFile(reply: FastifyReply, endpoint: AnyEndpoint, { bytes, fileName }: FileReply): FastifyReply {
   return reply

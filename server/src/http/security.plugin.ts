@@ -3,6 +3,8 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import session from '@fastify/session'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { sessionStore } from '../modules/accounts/session.store.ts'
 import { uploadLimitBytes } from './upload.ts'
@@ -12,9 +14,26 @@ interface Options {
   readonly sessionSecret: string
 }
 
-/** The well-kept fences: headers, compression, cookies, sessions and uploads. */
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
+
+/** A name that leads here from elsewhere, such as one that an attacker's DNS answers with 127.0.0.1, is not ours. */
+function demandOwnHost({ host }: FastifyRequest, publicUrl: string | undefined): void {
+  if (loopback.test(host) || (publicUrl && host === new URL(publicUrl).host)) return
+  throw new ProblemError('auth/foreign-host', {
+    detail: publicUrl
+      ? `请用 ${publicUrl} 打开`
+      : '服务器只认本机地址；要让其他电脑使用，请在启动时用 PIANQU_PUBLIC_URL 说明对外的地址',
+  })
+}
+
+/** The well-kept fences: hosts, headers, compression, cookies, sessions and uploads. */
 export const securityPlugin = fp<Options>(async (app, { sessionSecret }) => {
   const isSecure = app.world.publicUrl?.startsWith('https:') ?? false
+  app.addHook('onRequest', async (request, reply) => {
+    // What the API says is for this person at this moment: no cache keeps it, the browser's own included.
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
+    demandOwnHost(request, app.world.publicUrl)
+  })
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: true,

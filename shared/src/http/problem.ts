@@ -14,6 +14,7 @@ export const problems = {
   'auth/wrong-password': { status: 401, title: '用户名或密码不正确' },
   'auth/forbidden': { status: 403, title: '当前账号没有这项权限' },
   'auth/foreign-origin': { status: 403, title: '请求来自其他网站，已拒绝' },
+  'auth/foreign-host': { status: 403, title: '这不是本系统的地址' },
   'auth/other-person': { status: 409, title: '这个浏览器已由他人登录' },
   'account/duplicate': { status: 409, title: '用户名已存在' },
   'import/unreadable': { status: 422, title: '文件无法读取' },

@@ -12,15 +12,17 @@ interface Request {
   readonly id: string
   readonly projectCode: string
   readonly fileName: string
-  /** Where the file store keeps the bytes. */
+  /** Under which the file store keeps the bytes. */
   readonly fileHash: string
   readonly fileBytes: number
+  /** Keeps them; asked only once nothing speaks against the file. */
+  readonly keep: () => void
 }
 
-/** Puts a kept file beside a line; the same file under the same name is there once. */
+/** Puts a file beside a line; the same file under the same name is there once. */
 export function addLineFile(change: Change, request: Request): LineFile {
   const { tx, actor, at, audit, tell } = change
-  const { id, projectCode, fileName, fileHash, fileBytes } = request
+  const { id, projectCode, fileName, fileHash, fileBytes, keep } = request
   const report = demandLineOpen(change, request)
   const present = tx.orm
     .select()
@@ -33,6 +35,7 @@ export function addLineFile(change: Change, request: Request): LineFile {
   }
   const fileId = same?.fileId ?? randomUUID()
   if (!same) {
+    keep()
     tx.orm
       .insert(lineFiles)
       .values({

@@ -5,6 +5,7 @@ import {
   removeLineFile as removeEndpoint,
 } from '@pianqu/shared/reports/line-file.contract.ts'
 import { demandEvidence } from '../../http/demand-evidence.ts'
+import { sha256 } from '../../http/file-store.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
 import { addLineFile } from './add-line-file.command.ts'
 import { demandReport, lineFile, lineFileList } from './line-files.query.ts'
@@ -20,8 +21,9 @@ export function lineFileRoutes(app: Server): void {
     demandReport(db, actor, params.id)
     const { fileName, bytes } = await upload()
     const name = demandEvidence({ fileName, bytes })
-    const kept = { ...params, fileName: name, fileHash: files.keep(bytes), fileBytes: bytes.length }
-    return command((change) => addLineFile(change, kept))
+    const keep = () => files.keep(bytes)
+    const file = { ...params, fileName: name, fileHash: sha256(bytes), fileBytes: bytes.length, keep }
+    return command((change) => addLineFile(change, file))
   })
 
   mount(app, getLineFile, ({ db, actor, files, params }) => {

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { claimFolder, FolderTakenError } from '@pianqu/server/claim-folder.ts'
+import { readConfig } from '@pianqu/server/config.ts'
+import { migrationsFolder } from '@pianqu/server/folders.ts'
+import { folderFileStore } from '@pianqu/server/http/file-store.ts'
+import { openWorld, sessionSecretOf } from '@pianqu/server/open-world.ts'
+import { startFault } from '@pianqu/server/start-fault.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { testClock } from '../city.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pianqu-folder-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const place = () => ({ host: '127.0.0.1', port: 3000, dataFolder: folder })
+
+function fault(claim: () => unknown): unknown {
+  try {
+    claim()
+  } catch (error) {
+    return error
+  }
+  return null
+}
+
+describe('a data folder', () => {
+  test('is served by one server, and the second is told whose it is', () => {
+    const release = claimFolder(folder)
+    const refused = fault(() => claimFolder(folder))
+    expect(refused).toBeInstanceOf(FolderTakenError)
+    expect(startFault(refused, place())).toContain(`进程号 ${process.pid}`)
+    release()
+    expect(fault(() => claimFolder(folder))).toBeNull()
+  })
+
+  test('of a server that was killed is free again', async () => {
+    const program = `import { claimFolder } from '@pianqu/server/claim-folder.ts'; claimFolder(process.argv[1]); process.kill(process.pid, 'SIGKILL')`
+    const killed = promisify(execFile)(
+      process.execPath,
+      ['--experimental-strip-types', '--input-type=module', '-e', program, folder],
+      {
+        cwd: import.meta.dirname,
+      },
+    )
+    await expect(killed).rejects.toMatchObject({ signal: 'SIGKILL' })
+    expect(readdirSync(folder)).toContain('server.pid')
+    expect(fault(() => claimFolder(folder))).toBeNull()
+  })
+
+  test('and all within it is for the eyes of its account alone', () => {
+    const before = process.umask()
+    try {
+      const config = readConfig({ PIANQU_DATA: join(folder, 'data') })
+      const world = openWorld(config, testClock(), migrationsFolder, 'test')
+      sessionSecretOf(config)
+      world.files.keep(Buffer.from('a table'))
+      const paths = readdirSync(config.dataFolder, { recursive: true, encoding: 'utf8' }).map((path) =>
+        join(config.dataFolder, path),
+      )
+      expect(paths.length).toBeGreaterThan(5)
+      for (const path of [config.dataFolder, ...paths]) expect(statSync(path).mode & 0o077, path).toBe(0)
+      world.db.sqlite.close()
+    } finally {
+      process.umask(before)
+    }
+  })
+})
+
+describe('a kept file', () => {
+  test('is read again as it was, and kept once', () => {
+    const files = folderFileStore(folder)
+    const bytes = Buffer.from('月报表')
+    const hash = files.keep(bytes)
+    expect(files.keep(bytes)).toBe(hash)
+    expect(Buffer.from(files.read(hash))).toEqual(bytes)
+    expect(readdirSync(join(folder, hash.slice(0, 2)))).toEqual([hash])
+  })
+})
