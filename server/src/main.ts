@@ -1,7 +1,7 @@
 import { buildApp } from './app.ts'
-import { claimFolder } from './claim-folder.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
+import { claimFolder } from './db/claim-folder.ts'
 import { keepDemoPassword } from './demo.ts'
 import { clientFolder, migrationsFolder, packageVersion } from './folders.ts'
 import type { World } from './http/world.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FolderTakenError } from './claim-folder.ts'
+import { FolderTakenError } from './db/claim-folder.ts'
 
 interface Place {
   readonly host: string

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { claimFolder, FolderTakenError } from '@pianqu/server/claim-folder.ts'
 import { readConfig } from '@pianqu/server/config.ts'
+import { claimFolder, FolderTakenError } from '@pianqu/server/db/claim-folder.ts'
 import { migrationsFolder } from '@pianqu/server/folders.ts'
 import { folderFileStore } from '@pianqu/server/http/file-store.ts'
 import { openWorld, sessionSecretOf } from '@pianqu/server/open-world.ts'
@@ -41,7 +41,7 @@ describe('a data folder', () => {
   })
 
   test('of a server that was killed is free again', async () => {
-    const program = `import { claimFolder } from '@pianqu/server/claim-folder.ts'; claimFolder(process.argv[1]); process.kill(process.pid, 'SIGKILL')`
+    const program = `import { claimFolder } from '@pianqu/server/db/claim-folder.ts'; claimFolder(process.argv[1]); process.kill(process.pid, 'SIGKILL')`
     const killed = promisify(execFile)(
       process.execPath,
       ['--experimental-strip-types', '--input-type=module', '-e', program, folder],

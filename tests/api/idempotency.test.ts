@@ -6,7 +6,7 @@ let city: City
 let admin: Client
 let headers: Record<string, string>
 
-const account = (username: string) => ({ username, name: '新人', role: 'leader', password: 'long enough 1' })
+const account = (username: string) => ({ username, name: '新人', role: 'leader', password: 'long enough for one' })
 
 beforeEach(async () => {
   city = await openCity()

@@ -63,3 +63,49 @@ describe('ten wrong passwords', () => {
     expect(await guess(11, 'nobody')).toEqual([...ten, 429])
   })
 })
+
+describe('guesses from many places or over many names', () => {
+  const from = (place: string, username: string, password = 'a guess') =>
+    city.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { username, password },
+      remoteAddress: place,
+    })
+
+  test('close a name for strangers, and not where it has signed in before', async () => {
+    expect((await from('10.0.0.1', 'zhuanban', city.password)).statusCode).toBe(200)
+    const statuses: number[] = []
+    for (let turn = 0; turn < 31; turn += 1) statuses.push((await from(`10.1.0.${turn}`, 'zhuanban')).statusCode)
+    expect(statuses.at(-1)).toBe(429)
+    expect(statuses.slice(0, 30).every((status) => status === 401)).toBe(true)
+    expect((await from('10.2.0.1', 'zhuanban', city.password)).statusCode).toBe(429)
+    expect((await from('10.0.0.1', 'zhuanban', city.password)).statusCode).toBe(200)
+  })
+
+  test('close a place that sprays one password over names', async () => {
+    const statuses: number[] = []
+    for (let turn = 0; turn < 61; turn += 1) statuses.push((await from('10.0.0.9', `name${turn}`)).statusCode)
+    expect(statuses.at(-1)).toBe(429)
+    expect(statuses.slice(0, 60).every((status) => status === 401)).toBe(true)
+    expect((await from('10.0.0.8', 'name1')).statusCode).toBe(401)
+  })
+
+  test('do not add up from those who come in', async () => {
+    for (let turn = 0; turn < 70; turn += 1) {
+      expect((await from('10.0.0.9', 'zhuanban', city.password)).statusCode).toBe(200)
+    }
+  })
+
+  test('each leave a line, which names no name that nobody has', async () => {
+    await city.person({ username: 'shenji', role: 'auditor' })
+    await from('10.0.0.9', 'zhuanban')
+    await from('10.0.0.9', 'my secret password')
+    const { rows } = (await (await city.as('shenji')).get('/api/trail')).json<{
+      rows: { action: string; subject: string }[]
+    }>()
+    const refused = rows.filter(({ action }) => action === 'session.refused')
+    expect(refused.map(({ subject }) => subject).sort()).toEqual(['account:zhuanban', 'installation'])
+    expect(JSON.stringify(rows)).not.toContain('my secret')
+  })
+})

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
 import { roleNames, roleSchema } from '@pianqu/shared/access/access.ts'
-import { newAccountSchema, passwordSchema } from '@pianqu/shared/accounts/account.contract.ts'
+import { newAccountSchema } from '@pianqu/shared/accounts/account.contract.ts'
+import { passwordSchema } from '@pianqu/shared/accounts/password-rule.ts'
 import { commandsOf } from '../db/command.ts'
 import type { World } from '../http/world.ts'
 import { addAccount } from '../modules/accounts/add-account.command.ts'
+import { demandPassword } from '../modules/accounts/demand-password.ts'
+import { findAccount } from '../modules/accounts/find-account.query.ts'
 import { allAccounts } from '../modules/accounts/list-accounts.query.ts'
 import { hashPassword } from '../modules/accounts/password.ts'
 import { setPassword } from '../modules/accounts/set-password.command.ts'
@@ -41,6 +44,7 @@ async function add(world: World, args: readonly string[]): Promise<Outcome> {
     unitCode: values.unit ?? null,
     password: await readPassword(values['password-stdin']),
   })
+  demandPassword(world.db, password, account)
   const passwordHash = await hashPassword(password)
   commandsOf(world, operator)((change) => addAccount(change, { ...account, passwordHash }))
   const isUnknown = account.unitCode !== null && unitName(world.db, account.unitCode) === undefined
@@ -56,7 +60,10 @@ async function password(world: World, args: readonly string[]): Promise<Outcome>
     options: { username: { type: 'string' }, 'password-stdin': { type: 'boolean', default: false } },
   })
   const { username = '' } = values
-  const passwordHash = await hashPassword(passwordSchema.parse(await readPassword(values['password-stdin'])))
+  const wanted = passwordSchema.parse(await readPassword(values['password-stdin']))
+  const account = findAccount(world.db, username)
+  if (account) demandPassword(world.db, wanted, account)
+  const passwordHash = await hashPassword(wanted)
   commandsOf(world, operator)((change) => setPassword(change, username, passwordHash))
   return done(`已修改 ${username} 的密码，原有登录已全部退出`)
 }

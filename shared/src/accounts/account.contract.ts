@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { roleSchema } from '../access/access.ts'
 import { openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
-
-/** Eight characters and more, as NIST SP 800-63B asks at least; length is what keeps a password. */
-export const passwordSchema = z.string().min(8, '密码至少8个字符').max(200)
+import { passwordSchema } from './password-rule.ts'
 
 export const newAccountSchema = z.object({
   username: z

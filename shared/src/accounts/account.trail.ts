@@ -14,6 +14,10 @@ export const accountActions = {
   'account.password': { name: '重设密码', ...saysItAll },
   'account.demo-password': { name: '设定演示账号的密码', ...saysItAll },
   'session.sign-in': { name: '登录', ...saysItAll },
+  'session.refused': {
+    name: '登录被拒绝',
+    ...told(z.object({ place: z.string() }), ({ place }) => `来自${place}，用户名或密码不对，或账号已停用`),
+  },
   'session.sign-out': { name: '退出登录', ...saysItAll },
 } as const satisfies TrailActions
 

@@ -7,6 +7,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Database } from '../../db/database.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { addAccount } from './add-account.command.ts'
+import { demandPassword } from './demand-password.ts'
 import { disableAccount } from './disable-account.command.ts'
 import { allAccounts } from './list-accounts.query.ts'
 import { hashPassword } from './password.ts'
@@ -24,6 +25,7 @@ export function accountRoutes(app: Server): void {
   })
 
   mount(app, addAccountEndpoint, async ({ db, command, body: { password, ...account } }) => {
+    demandPassword(db, password, account)
     const passwordHash = await hashPassword(password)
     const userId = command((change) => addAccount(change, { ...account, passwordHash }))
     return accountOf(db, userId)

@@ -6,9 +6,10 @@ import { mount, type Server } from '../../http/mount.ts'
 import type { World } from '../../http/world.ts'
 import { isDemo } from '../rules/installation.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
+import { fairQueue, QueueFullError } from './fair-queue.ts'
 import { findAccount } from './find-account.query.ts'
 import { isPassword, nobodysHash } from './password.ts'
-import { recordSession } from './sign-in.command.ts'
+import { recordRefusal, recordSession, stranger } from './sign-in.command.ts'
 import { signInThrottle } from './sign-in-throttle.ts'
 
 function sessionOf({ db, clock }: World, actor: Actor): Session {
@@ -21,15 +22,26 @@ function sessionOf({ db, clock }: World, actor: Actor): Session {
   }
 }
 
+/** Each password costs a core and 19 MiB for a while: few at a time, and those who wait are not the whole city. */
+const queueLimits = { atOnce: 2, mostWaiting: 200, mostWaitingAtPlace: 20 }
+
+function asBusy(error: unknown): never {
+  if (!(error instanceof QueueFullError)) throw error
+  throw new ProblemError('common/too-many', { detail: '正在登录的人太多，请过几秒再试' })
+}
+
 export function sessionRoutes(app: Server): void {
   const { world } = app
   const throttle = signInThrottle(world.clock)
+  const inTurn = fairQueue(queueLimits)
 
   mount(app, signIn, async ({ body: { username, password }, request, reply }) => {
     throttle.admit({ request, username }, reply)
     const account = findAccount(world.db, username)
-    const isRight = await isPassword(account?.passwordHash ?? (await nobodysHash()), password)
+    const passwordHash = account?.passwordHash ?? (await nobodysHash())
+    const isRight = await inTurn(request.ip, () => isPassword(passwordHash, password)).catch(asBusy)
     if (!account || !isRight || account.disabled) {
+      commandsOf(world, stranger)((change) => recordRefusal(change, { account, place: request.ip }))
       throw new ProblemError('auth/wrong-password', {
         detail: '请核对用户名和密码；忘记密码请联系系统管理员',
       })

@@ -1,51 +1,59 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../clock.ts'
+import { attemptCounter } from './attempt-counter.ts'
 
-const attempts = { max: 10, windowMs: 5 * 60_000 }
+const windowMs = 5 * 60_000
 
-/** So many names and places are remembered before those whose time is over are swept out. */
-const mostRemembered = 10_000
+/** An office behind one address has many who mistype; one who sprays a password over names has more. */
+const limits = { nameAtPlace: 10, name: 30, place: 60 }
 
-interface Count {
-  current: number
-  readonly until: number
-}
+/** So many pairs of name and place are remembered as having been right. */
+const mostTrusted = 10_000
 
 interface Attempt {
   readonly request: FastifyRequest
   readonly username: string
 }
 
-const keyOf = ({ request, username }: Attempt): string => `${request.ip} ${username}`
+const pairOf = ({ request, username }: Attempt): string => `${request.ip} ${username}`
 
-/** Ten wrong passwords for one name from one place close the door for five minutes; a right one wipes the slate. */
+/**
+ * Wrong passwords are counted for one name from one place, for one name from anywhere and for one place over all names;
+ * too many close the door for five minutes. A name stays open where it has signed in before, so that nobody is locked out
+ * of their own office by guesses from elsewhere.
+ */
 export function signInThrottle(clock: Clock) {
-  const counts = new Map<string, Count>()
+  const byPair = attemptCounter(clock, { max: limits.nameAtPlace, windowMs })
+  const byName = attemptCounter(clock, { max: limits.name, windowMs })
+  const byPlace = attemptCounter(clock, { max: limits.place, windowMs })
+  const trusted = new Set<string>()
 
-  function sweep(now: number): void {
-    for (const [key, { until }] of counts) if (until <= now) counts.delete(key)
+  function trust(pair: string): void {
+    const [oldest] = trusted
+    if (trusted.size >= mostTrusted && oldest !== undefined) trusted.delete(oldest)
+    trusted.add(pair)
   }
 
   return {
     /** Counts an attempt before its password is looked at, so that guesses at once count as well. Throws common/too-many. */
     admit(attempt: Attempt, reply: FastifyReply): void {
-      const now = clock.now().getTime()
-      if (counts.size > mostRemembered) sweep(now)
-      const key = keyOf(attempt)
-      const known = counts.get(key)
-      const count = known && known.until > now ? known : { current: 0, until: now + attempts.windowMs }
-      count.current += 1
-      counts.set(key, count)
-      if (count.current <= attempts.max) return
-      const waitMs = count.until - now
+      const pair = pairOf(attempt)
+      const waits = [byPair.add(pair), byName.add(attempt.username), byPlace.add(attempt.request.ip)]
+      const waitMs = trusted.has(pair) ? (waits[0] ?? 0) : Math.max(...waits)
+      if (waitMs === 0) return
       reply.header('retry-after', Math.ceil(waitMs / 1000))
       throw new ProblemError('common/too-many', {
-        detail: `密码连续输错次数过多，请在${Math.ceil(waitMs / 60_000)}分钟后再试`,
+        detail: `密码输错次数过多，请在${Math.ceil(waitMs / 60_000)}分钟后再试`,
       })
     },
+    /** The password was right. */
     forgive(attempt: Attempt): void {
-      counts.delete(keyOf(attempt))
+      const pair = pairOf(attempt)
+      byPair.wipe(pair)
+      byName.takeBack(attempt.username)
+      byPlace.takeBack(attempt.request.ip)
+      trust(pair)
     },
   }
 }

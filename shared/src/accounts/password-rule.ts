@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+/** As many letters as a password has at least; length is what keeps it (NIST SP 800-63B). */
+const fewestLetters = 12
+const fewestDifferent = 5
+/** Letters that are neither digits nor words which everybody knows. */
+const fewestOfItsOwn = 6
+
+/** Words that whoever attacks this product tries first. */
+const ownWords = [
+  'pianqu',
+  'diaodu',
+  'zhuanban',
+  'password',
+  'admin',
+  'caizheng',
+  'jiaotong',
+  'fagai',
+  'lingdao',
+  'quxian',
+  'shenji',
+  'zhengfu',
+  '片区',
+  '调度',
+  '专班',
+  '密码',
+  '政府',
+]
+
+/** A Chinese character is chosen from thousands, a Latin letter from dozens. */
+const weightOf = (letter: string): number => (/\p{Script=Han}/u.test(letter) ? 2 : 1)
+
+const lengthOf = (text: string): number => [...text].reduce((sum, letter) => sum + weightOf(letter), 0)
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** What is left of a password once digits and signs before and behind are taken away: `Sunshine2025!` is `sunshine`. */
+const coreOf = (text: string): string => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+
+/** A run such as `abcdefghijkl`, `98765432` or `aaaa`: every letter follows from the one before by the same step. */
+function isRun(text: string): boolean {
+  if (text.length < 2) return false
+  const codes = [...text].map((letter) => letter.codePointAt(0) ?? 0)
+  const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0))
+  return steps.every((step) => step === steps[0] && Math.abs(step) <= 1)
+}
+
+/** The password without the words that are known: the longest first, so that none hides in another. */
+const withoutWords = (text: string, words: readonly string[]): string =>
+  words
+    .filter((word) => word.length > 1)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, word) => rest.replaceAll(plain(word), ''), text)
+
+interface About {
+  /** What everybody knows of the person: user name, name, unit. */
+  readonly known: readonly string[]
+  /** Whether a text is among the commonest passwords there are. */
+  readonly isCommon: (text: string) => boolean
+}
+
+/** What can be said of a password by itself, in Chinese; `null` where nothing speaks against it. */
+function shapeFault(password: string): string | null {
+  if (lengthOf(password) < fewestLetters)
+    return `密码至少${fewestLetters}个字符（一个汉字算两个），可以是几个词连成的一句话`
+  if (new Set(password).size < fewestDifferent) return `密码里不同的字符太少，至少要有${fewestDifferent}种`
+  return null
+}
+
+/**
+ * Why a password is refused, in Chinese; `null` where nothing speaks against it. Too short, too uniform, among the
+ * commonest (also with digits around it), or made of words that everybody knows.
+ */
+export function passwordFault(password: string, { known, isCommon }: About): string | null {
+  const shape = shapeFault(password)
+  if (shape) return shape
+  const text = plain(password)
+  if (isCommon(text) || isCommon(coreOf(text)) || isRun(coreOf(text)) || isRun(text)) {
+    return '这是最常见的密码之一，猜得到，请换一个'
+  }
+  const rest = withoutWords(text, [...ownWords, ...known]).replace(/[^\p{L}\d]/gu, '')
+  if (lengthOf(rest.replace(/\d/g, '')) < fewestOfItsOwn) {
+    return '密码主要由数字，或用户名、姓名、单位、本系统的名称组成，猜得到，请换一个'
+  }
+  return null
+}
+
+/** What a form can tell by itself; whether it is common or speaks of its person is asked where both are known. */
+export const passwordSchema = z
+  .string()
+  .max(200, '密码不超过200个字符')
+  .superRefine((password, context) => {
+    const message = shapeFault(password)
+    if (message) context.addIssue({ code: 'custom', message })
+  })
