@@ -121,7 +121,13 @@ describe('the cells of a workbook', () => {
     const data =
       '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"甲"</f><v>甲</v></c><c r="C1" t="e"><f>NA()</f><v>#N/A</v></c><c r="D1" t="b"><v>1</v></c><c r="E1"><f>A1</f></c></row>'
     const [sheet] = await readWorkbook(workbookOf({ sheets: [{ data }] }), 'x.xlsx')
-    expect(sheet?.rows[0]).toEqual([{ value: 2 }, { value: '甲' }, { value: null, error: '#N/A' }, { value: true }])
+    expect(sheet?.rows[0]).toEqual([
+      { value: 2 },
+      { value: '甲' },
+      { value: null, error: '#N/A' },
+      { value: true },
+      { value: null, flaw: 'no-result' },
+    ])
   })
 
   const styles =
@@ -137,10 +143,10 @@ describe('the cells of a workbook', () => {
     expect(sheet?.rows[0]).toEqual([
       { value: 45717 },
       march,
-      { value: 0.45, percent: true },
-      { value: 5 },
+      { value: 0.45, percent: true, shown: '45.0%' },
+      { value: 5, shown: '5.00' },
       march,
-      { value: 0.5, percent: true },
+      { value: 0.5, percent: true, shown: '50%' },
     ])
   })
 

@@ -15,6 +15,8 @@ interface WorkbookParts {
   readonly sharedStrings: string | undefined
   readonly styles: string | undefined
   readonly date1904: boolean
+  /** Formulas are to be computed when the file is opened. */
+  readonly isUncomputed: boolean
 }
 
 interface Relation {
@@ -64,19 +66,21 @@ interface Tab {
   readonly relation: string
 }
 
-function readTabs(xml: string): { tabs: Tab[]; date1904: boolean } {
+function readTabs(xml: string): { tabs: Tab[]; date1904: boolean; isUncomputed: boolean } {
   const tabs: Tab[] = []
   let date1904 = false
+  let isUncomputed = false
   scanXml(xml, (name, attributes, isClosing) => {
     if (isClosing) return
     if (name === 'workbookPr') date1904 = isSet(attribute(attributes, 'date1904'))
+    if (name === 'calcPr') isUncomputed = isSet(attribute(attributes, 'fullCalcOnLoad'))
     if (name !== 'sheet') return
     const state = attribute(attributes, 'state') ?? 'visible'
     // The prefix of the relation is by custom r; its name is not.
     const relation = /\s\w+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1]
     if (relation) tabs.push({ name: attribute(attributes, 'name') ?? '', isVisible: state === 'visible', relation })
   })
-  return { tabs, date1904 }
+  return { tabs, date1904, isUncomputed }
 }
 
 /** Finds the parts of a workbook, or says what the archive is instead. */
@@ -88,7 +92,7 @@ export async function workbookParts(zip: ZipArchive): Promise<WorkbookParts> {
   if (xml === undefined || !/<(?:\w+:)?workbook\b/.test(xml)) refuseOther(zip)
   const fileName = path.slice(folder === '' ? 0 : folder.length + 1)
   const related = relations(await zip.text(resolvePath(folder, `_rels/${fileName}.rels`)), folder)
-  const { tabs, date1904 } = readTabs(xml)
+  const { tabs, date1904, isUncomputed } = readTabs(xml)
   const sheets = tabs.flatMap(({ name, isVisible, relation }) => {
     const target = related.find(({ id }) => id === relation)
     if (target && !zip.has(target.path)) throw unreadable(`工作表“${name}”的内容缺失，文件已损坏。请重新保存后再上传`)
@@ -96,5 +100,5 @@ export async function workbookParts(zip: ZipArchive): Promise<WorkbookParts> {
     return target?.type === 'worksheet' ? [{ name, isVisible, path: target.path }] : []
   })
   const pathOf = (type: string) => related.find((relation) => relation.type === type)?.path
-  return { sheets, sharedStrings: pathOf('sharedStrings'), styles: pathOf('styles'), date1904 }
+  return { sheets, sharedStrings: pathOf('sharedStrings'), styles: pathOf('styles'), date1904, isUncomputed }
 }

@@ -1,8 +1,10 @@
 import { emptyCell, type RawCell, type SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
-import { parse } from 'csv-parse/sync'
+import { cellBudget } from './cell-grid.ts'
+import { textCell } from './rich-text.ts'
+import { type Delimiter, delimiters, type Fields, splitFields } from './split-fields.ts'
 import { overLimits, unreadable, workbookLimits } from './workbook-limits.ts'
 
-function decoded(bytes: Uint8Array): string {
+export function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
@@ -16,19 +18,13 @@ function decoded(bytes: Uint8Array): string {
   throw unreadable('认不出文件的文字编码。请另存为“CSV UTF-8”或 .xlsx 后再导入')
 }
 
-const delimiters = [',', '\t', ';'] as const
-
-/** The delimiter that stands most often outside quotes in the first lines. */
-function delimiterOf(text: string): string {
-  const sample = text.slice(0, 20_000).replace(/"[^"]*"/g, '')
-  const counts = delimiters.map((delimiter) => sample.split(delimiter).length)
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ','
-}
+/** How much of a header the first lines of a file hold; 0 for none. */
+export type HeaderScore = (sheet: SheetCells) => number
 
 /** Systems write `="0012"` so that Excel keeps the zeros. */
 function csvCell(text: string): RawCell {
   const value = /^="([^"]*)"$/.exec(text)?.[1] ?? text
-  return value === '' ? emptyCell : { value }
+  return value === '' ? emptyCell : textCell(value)
 }
 
 /** The file's name, as far as Excel allows it for a sheet. */
@@ -37,28 +33,48 @@ function sheetName(fileName: string): string {
   return bare.slice(0, 31).trim() || 'CSV'
 }
 
-const isRecord = (record: unknown): record is string[] => Array.isArray(record)
+const linesTried = 15
 
-/** The one sheet of a text file; a line is a row, whatever its number of cells. */
-export function readCsv(bytes: Uint8Array, fileName: string): SheetCells[] {
-  const text = decoded(bytes)
-  const { rows: maxRows, columns } = workbookLimits
-  let records: string[][]
+const sheetOf = (fields: Fields, name: string): SheetCells => ({
+  name,
+  rows: fields.map((line) => line.map(csvCell)),
+  delimited: true,
+})
+
+const standsIn = (text: string, delimiter: Delimiter): number => text.slice(0, 20_000).split(delimiter).length
+
+/** The first lines; none where quotes do not close under this delimiter. */
+function triedFields(text: string, delimiter: Delimiter): Fields {
   try {
-    const parsed: unknown[] = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      to: maxRows + 1,
-    })
-    records = parsed.filter(isRecord)
+    return splitFields(text, delimiter, linesTried)
   } catch {
-    throw unreadable('CSV 文件的引号不配对，无法分列。请用 Excel 打开并另存为 .xlsx 后再导入')
+    return []
   }
-  if (records.length > maxRows) throw overLimits(`表格超过 ${maxRows} 行，请拆成几个文件分别导入`)
-  if (records.some(({ length }) => length > columns))
+}
+
+/** The delimiter under which the header is found; without one, the one that stands most often in the first lines. */
+export function delimiterOf(text: string, scoreOf?: HeaderScore): Delimiter {
+  const scored = delimiters.map((delimiter) => {
+    const fields = triedFields(text, delimiter)
+    const width = Math.max(0, ...fields.map((line) => line.length))
+    const score = width > 1 && width <= workbookLimits.columns ? (scoreOf?.(sheetOf(fields, '')) ?? 0) : 0
+    return { delimiter, score, count: standsIn(text.replace(/"[^"]*"/g, ''), delimiter) }
+  })
+  const common = scored.filter(({ delimiter }) => delimiter === ',' || delimiter === '\t' || delimiter === ';')
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
+  return best.score > 0 ? best.delimiter : common.reduce((a, b) => (b.count > a.count ? b : a)).delimiter
+}
+
+/** The one sheet of a text file; a line is a row, whatever its ending and its number of cells. */
+export function readCsv(bytes: Uint8Array, fileName: string, scoreOf?: HeaderScore): SheetCells[] {
+  const text = decoded(bytes).replace(/^\ufeff/, '')
+  const { rows: maxRows, columns } = workbookLimits
+  const fields = splitFields(text, delimiterOf(text, scoreOf), maxRows + 1)
+  if (fields.length > maxRows) throw overLimits(`表格超过 ${maxRows} 行，请拆成几个文件分别导入`)
+  if (fields.some(({ length }) => length > columns))
     throw overLimits(`表格超过 ${columns} 列，请删去不需要的列后再导入`)
-  return [{ name: sheetName(fileName), rows: records.map((record) => record.map(csvCell)) }]
+  const budget = cellBudget()
+  budget.left -= fields.reduce((sum, { length }) => sum + length, 0)
+  if (budget.left < 0) throw overLimits(`文件的单元格超过 ${workbookLimits.cells} 个，请拆成几个文件分别导入`)
+  return [sheetOf(fields, sheetName(fileName))]
 }

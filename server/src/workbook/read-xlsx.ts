@@ -1,5 +1,6 @@
 import type { SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import { cellFormats } from './cell-formats.ts'
+import { cellBudget } from './cell-grid.ts'
 import { type SheetPart, workbookParts } from './package-parts.ts'
 import { sharedStrings } from './shared-strings.ts'
 import { type CellSources, sheetCells } from './sheet-cells.ts'
@@ -18,11 +19,13 @@ async function readSheets(bytes: Uint8Array, isWanted: (sheet: SheetPart) => boo
     strings: sharedStrings(parts.sharedStrings && (await zip.text(parts.sharedStrings))),
     formats: cellFormats(parts.styles && (await zip.text(parts.styles))),
     date1904: parts.date1904,
+    isUncomputed: parts.isUncomputed,
+    budget: cellBudget(),
   }
   const sheets: SheetCells[] = []
   for (const { name, path } of wanted) {
-    const rows = sheetCells((await zip.text(path)) ?? '', sources)
-    sheets.push({ name, rows, ...(parts.date1904 && { date1904: true }) })
+    const cells = sheetCells((await zip.text(path)) ?? '', sources)
+    sheets.push({ name, ...cells, ...(parts.date1904 && { date1904: true }) })
   }
   return sheets
 }

@@ -1,25 +1,15 @@
-import { emptyCell, type RawCell } from '@pianqu/shared/workbook/raw-cell.ts'
-import { decodeEscapes, decodeXml, scanXml } from './xml.ts'
+import type { RawCell } from '@pianqu/shared/workbook/raw-cell.ts'
+import { richText } from './rich-text.ts'
+import { scanXml } from './xml.ts'
 
 /** The texts that cells refer to by number, each as the cell it makes; one object serves all cells that say the same. */
 export function sharedStrings(xml: string | undefined): RawCell[] {
   const cells: RawCell[] = []
-  let value = ''
-  // Phonetic guides stand beside a text and are no part of it.
-  let isPhonetic = false
-  scanXml(xml ?? '', (name, _, isClosing, text) => {
-    switch (name) {
-      case 'rPh':
-        isPhonetic = !isClosing
-        break
-      case 't':
-        if (!isPhonetic) value += text
-        break
-      case 'si':
-        if (isClosing) cells.push(value === '' ? emptyCell : { value: decodeEscapes(decodeXml(value)) })
-        value = ''
-        break
-    }
+  const text = richText()
+  scanXml(xml ?? '', (name, attributes, isClosing, before) => {
+    if (!isClosing) text.open(name, attributes)
+    else if (name === 'si') cells.push(text.take())
+    else text.close(name, before)
   })
   return cells
 }

@@ -1,48 +1,61 @@
-import { emptyCell, type RawCell } from '@pianqu/shared/workbook/raw-cell.ts'
+import { emptyCell, type RawCell, type SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import type { CellFormat } from './cell-formats.ts'
-import { overLimits, workbookLimits } from './workbook-limits.ts'
-import { attribute, decodeEscapes, decodeXml, scanXml } from './xml.ts'
+import { type Block, type CellBudget, cellGrid } from './cell-grid.ts'
+import { numberCell } from './number-cell.ts'
+import { richText, textCell } from './rich-text.ts'
+import { attribute, decodeEscapes, decodeXml, isSet, scanXml } from './xml.ts'
 
 /** What the cells of all sheets refer to. */
 export interface CellSources {
   readonly strings: readonly RawCell[]
   readonly formats: readonly CellFormat[]
   readonly date1904: boolean
+  /** The file wants its formulas computed when it is opened: what stands there may be a placeholder. */
+  readonly isUncomputed: boolean
+  readonly budget: CellBudget
 }
 
-const secondsOfDay = 86_400
-const epoch1900 = Date.UTC(1899, 11, 30)
-const epoch1904 = Date.UTC(1904, 0, 1)
-/** The last day of the year 9999; larger numbers are no days even in a date format. */
-const lastSerial = 2_958_465
-
-function numberCell(text: string, format: CellFormat | undefined, date1904: boolean): RawCell {
-  const value = Number(text)
-  if (Number.isNaN(value)) return { value: decodeXml(text) }
-  if (format === 'percent') return { value, percent: true }
-  if (format !== 'date' || value < 0 || value > lastSerial) return { value }
-  // To the second: what a float adds to it was never typed.
-  const seconds = Math.round(value * secondsOfDay)
-  return { value: new Date((date1904 ? epoch1904 : epoch1900) + seconds * 1000) }
+/** A cell while it is read. */
+interface OpenCell {
+  readonly row: number
+  readonly column: number
+  readonly type: string | undefined
+  readonly style: number
+  readonly hasRichValue: boolean
+  value: string
+  hasFormula: boolean
+  isPicture: boolean
 }
+
+const picture = /\bDISPIMG\s*\(/i
+
+/** A formula that was written by a program and never computed: without a result, or with the zero that stands in for one. */
+const lacksResult = ({ hasFormula, type, value }: OpenCell, { isUncomputed }: CellSources): boolean =>
+  hasFormula && ((value === '' && type !== 'str') || value === '0.0' || (isUncomputed && value === '0' && type !== 'b'))
+
+const isPictured = ({ isPicture, type, hasRichValue, value }: OpenCell): boolean =>
+  isPicture || (type === 'e' && hasRichValue && value === '#VALUE!')
 
 /** One cell from its type and its text; formulas count by their cached value, which is all that is read here. */
-function cellFrom(type: string | undefined, style: string | undefined, text: string, sources: CellSources): RawCell {
-  if (text === '') return emptyCell
+function cellFrom(open: OpenCell, inline: RawCell, sources: CellSources): RawCell {
+  const { type, style, value } = open
+  if (isPictured(open)) return { value: null, flaw: 'picture' }
+  if (lacksResult(open, sources)) return { value: null, flaw: 'no-result' }
+  if (value === '') return inline
   switch (type) {
-    case 's':
-      return sources.strings[Number(text)] ?? emptyCell
-    case 'str':
     case 'inlineStr':
-      return { value: decodeEscapes(decodeXml(text)) }
-    case 'b':
-      return { value: text === '1' || text === 'true' }
-    case 'e':
-      return { value: null, error: decodeXml(text) }
+      return inline
+    case 's':
+      return sources.strings[Number(value)] ?? emptyCell
+    case 'str':
     case 'd':
-      return { value: decodeXml(text) }
+      return textCell(decodeEscapes(decodeXml(value)))
+    case 'b':
+      return { value: value === '1' || value === 'true' }
+    case 'e':
+      return { value: null, error: decodeXml(value) }
     default:
-      return numberCell(text, sources.formats[Number(style ?? 0)], sources.date1904)
+      return numberCell(value, sources.formats[style], sources.date1904)
   }
 }
 
@@ -59,69 +72,102 @@ function columnOf(reference: string): number {
   return column - 1
 }
 
-function checkPlace(row: number, column: number): void {
-  const { rows, columns } = workbookLimits
-  if (row >= rows) throw overLimits(`表格超过 ${rows} 行，请拆成几个文件分别导入`)
-  if (column >= columns) throw overLimits(`表格超过 ${columns} 列，请删去不需要的列后再导入`)
+const rowOf = (reference: string): number => Number(/\d+$/.exec(reference)?.[0] ?? 0) - 1
+
+/** The block of `B2:C5`, or of the one cell `B2`. */
+export function blockOf(reference: string): Block {
+  const [from = '', to = from] = reference.replaceAll('$', '').split(':')
+  return { top: rowOf(from), bottom: rowOf(to), left: columnOf(from), right: columnOf(to) }
 }
 
-function place(rows: RawCell[][], row: number, column: number, cell: RawCell): void {
-  checkPlace(row, column)
-  while (rows.length <= row) rows.push([])
-  const cells = rows[row]
-  if (!cells) return
-  while (cells.length < column) cells.push(emptyCell)
-  cells[column] = cell
-}
+type SheetParts = Pick<SheetCells, 'rows' | 'hiddenRows' | 'hiddenColumns' | 'margins'>
 
-/** The cells of one worksheet. Blank cells at the end of a row and blank rows at the end are not kept. */
-export function sheetCells(xml: string, sources: CellSources): RawCell[][] {
-  const rows: RawCell[][] = []
+const margin = /^(?:odd|even|first)(?:Header|Footer)$/
+
+/** The last column that is worth remembering as hidden. */
+const mostColumns = 1_000
+
+/** The cells of one worksheet, and what of it is out of sight. Blank cells at the end of a row are not kept. */
+export function sheetCells(xml: string, sources: CellSources): SheetParts {
+  const grid = cellGrid(sources.budget)
+  const hiddenRows = new Set<number>()
+  const hiddenColumns = new Set<number>()
+  const margins: string[] = []
+  const merges: Block[] = []
+  const inline = richText()
   let row = -1
   let column = -1
-  let type: string | undefined
-  let style: string | undefined
-  let value = ''
-  let isInCell = false
-  let isPhonetic = false
+  let cell: OpenCell | undefined
 
-  const open = (name: string, attributes: string): void => {
-    if (name === 'row') {
-      row = Number(attribute(attributes, 'r') ?? row + 2) - 1
-      column = -1
-    } else if (name === 'c') {
-      const reference = attribute(attributes, 'r')
-      column = reference === undefined ? column + 1 : columnOf(reference)
-      type = attribute(attributes, 't')
-      style = attribute(attributes, 's')
-      value = ''
-      isInCell = true
-    } else if (name === 'rPh') isPhonetic = true
-  }
-  const closeCell = (): void => {
-    const cell = cellFrom(type, style, value, sources)
-    if (cell !== emptyCell && row >= 0 && column >= 0) place(rows, row, column, cell)
-    isInCell = false
-  }
-  const close = (name: string, text: string): void => {
-    switch (name) {
-      case 'c':
-        closeCell()
-        break
-      case 'v':
-        value = text
-        break
-      case 't':
-        if (isInCell && !isPhonetic) value += text
-        break
-      case 'rPh':
-        isPhonetic = false
-        break
+  function openCell(attributes: string): void {
+    const reference = attribute(attributes, 'r')
+    column = reference === undefined ? column + 1 : columnOf(reference)
+    cell = {
+      row,
+      column,
+      type: attribute(attributes, 't'),
+      style: Number(attribute(attributes, 's') ?? 0),
+      hasRichValue: attribute(attributes, 'vm') !== undefined,
+      value: '',
+      hasFormula: false,
+      isPicture: false,
     }
   }
+
+  function openRow(attributes: string): void {
+    row = Number(attribute(attributes, 'r') ?? row + 2) - 1
+    column = -1
+    if (isSet(attribute(attributes, 'hidden')) || attribute(attributes, 'ht') === '0') hiddenRows.add(row)
+  }
+
+  function openColumns(attributes: string): void {
+    if (!isSet(attribute(attributes, 'hidden')) && attribute(attributes, 'width') !== '0') return
+    const last = Math.min(Number(attribute(attributes, 'max') ?? 0), mostColumns)
+    for (let at = Number(attribute(attributes, 'min') ?? 1); at <= last; at += 1) hiddenColumns.add(at - 1)
+  }
+
+  /** The cells that an array formula fills have no formula of their own. */
+  function openFormula(attributes: string): void {
+    if (!cell) return
+    cell.hasFormula = true
+    const reference = attribute(attributes, 't') === 'array' ? attribute(attributes, 'ref') : undefined
+    if (reference?.includes(':')) merges.push({ ...blockOf(reference) })
+  }
+
+  function closeCell(): void {
+    if (!cell) return
+    const struck = sources.formats[cell.style]?.isStruck
+    const read = cellFrom(cell, inline.take(), sources)
+    const isFlawed = struck && read.flaw === undefined && read.value !== null
+    grid.place(cell.row, cell.column, isFlawed ? { ...read, flaw: 'struck' } : read)
+    cell = undefined
+  }
+
+  const openers: Readonly<Record<string, (attributes: string) => void>> = {
+    c: openCell,
+    row: openRow,
+    f: openFormula,
+    col: openColumns,
+    mergeCell: (attributes) => merges.push(blockOf(attribute(attributes, 'ref') ?? '')),
+  }
+
+  function closeValue(name: string, text: string): void {
+    if (!cell) return
+    if (name === 'v') cell.value = text
+    if (picture.test(text)) cell.isPicture = true
+  }
+
+  function close(name: string, text: string): void {
+    if (name === 'c') closeCell()
+    else if (name === 'v' || name === 'f') closeValue(name, text)
+    else if (margin.test(name)) margins.push(decodeXml(text).replace(/&(?:"[^"]*"|\d+|[A-Z])/g, ' '))
+    else if (cell) inline.close(name, text)
+  }
+
   scanXml(xml, (name, attributes, isClosing, text) => {
     if (isClosing) close(name, text)
-    else open(name, attributes)
+    else (openers[name] ?? ((rest: string) => inline.open(name, rest)))(attributes)
   })
-  return rows
+  grid.merge(merges)
+  return { rows: grid.rows, hiddenRows, hiddenColumns, margins }
 }

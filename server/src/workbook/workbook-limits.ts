@@ -7,6 +7,8 @@ export const workbookLimits = {
   fileBytes: 20 * mebibyte,
   rows: 100_000,
   columns: 200,
+  /** Over all sheets, blank ones before a filled one included. */
+  cells: 2_000_000,
   sheets: 50,
   /** Parts of the archive a workbook is. */
   entries: 5_000,

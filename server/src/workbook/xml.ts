@@ -48,6 +48,22 @@ function nameEnd(xml: string, from: number, to: number): number {
   return at
 }
 
+const greater = 62
+const doubleQuote = 34
+const singleQuote = 39
+
+/** Where a tag ends: at the first `>` that stands in no quotes; -1 where it does not. */
+function tagEnd(xml: string, from: number): number {
+  for (let at = from; at < xml.length; at += 1) {
+    const sign = xml.charCodeAt(at)
+    if (sign === greater) return at
+    if (sign !== doubleQuote && sign !== singleQuote) continue
+    at = xml.indexOf(sign === doubleQuote ? '"' : "'", at + 1)
+    if (at < 0) return -1
+  }
+  return -1
+}
+
 /** Walks over the tags of a document once, front to back; names come without prefix. */
 export function scanXml(xml: string, visit: TagVisitor): void {
   let textFrom = 0
@@ -61,7 +77,7 @@ export function scanXml(xml: string, visit: TagVisitor): void {
       textFrom = skipped.next
       continue
     }
-    const end = xml.indexOf('>', at)
+    const end = tagEnd(xml, at + 1)
     if (end < 0) return
     const isClosing = mark === slash
     const isEmpty = xml.charCodeAt(end - 1) === slash

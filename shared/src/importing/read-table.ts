@@ -2,10 +2,9 @@ import type { Month } from '../time/month.ts'
 import type { ReadContext } from '../workbook/cell-reader.ts'
 import { cellText } from '../workbook/cell-text.ts'
 import type { Fault } from '../workbook/fault.ts'
-import type { IgnoredHeader } from '../workbook/find-header.ts'
+import type { Header, IgnoredHeader } from '../workbook/find-header.ts'
 import type { Known } from '../workbook/known.ts'
-import type { SheetCells } from '../workbook/raw-cell.ts'
-import { cellName, emptyCell } from '../workbook/raw-cell.ts'
+import { cellName, emptyCell, type RawCell, type SheetCells } from '../workbook/raw-cell.ts'
 import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
 import { faultAt, type RowPlace, readRow } from '../workbook/read-row.ts'
 import { isSkipped } from '../workbook/row-kind.ts'
@@ -84,6 +83,18 @@ function repeated(place: RowPlace, earlier: RowPlace, keys: readonly string[], p
   )
 }
 
+/** How many cells a delimited line has beyond its header: a delimiter inside a value has moved the others along. */
+const surplusCells = ({ delimited, rows }: SheetCells, { rowIndex }: Header, cells: readonly RawCell[]): number =>
+  delimited ? cells.length - (rows[rowIndex]?.length ?? 0) : 0
+
+const tooManyCells = (place: RowPlace, surplus: number): Fault =>
+  faultAt(
+    place,
+    '',
+    'row/more-cells',
+    `这一行比表头多 ${surplus} 格，可能是数字里的千分位逗号或文字里的分隔符没有加引号，后面的内容都错了位。请改用 .xlsx，或给这样的内容加上双引号`,
+  )
+
 function readSheet<Row>(
   { table, keys }: Definition<Row>,
   { sheet, header }: HeadedSheet,
@@ -99,6 +110,12 @@ function readSheet<Row>(
       continue
     }
     const place: RowPlace = { sheet: sheet.name, rowNumber: index + 1, header }
+    const surplus = surplusCells(sheet, header, cells)
+    if (surplus > 0) {
+      progress.faults.push(tooManyCells(place, surplus))
+      progress.rejectedRows += 1
+      continue
+    }
     const { row, values, faults, warnings } = readRow(table, cells, place, context)
     const parts = keys.map((key) => values[key])
     const earlier = earlierRow(progress.firstOf, parts, place)

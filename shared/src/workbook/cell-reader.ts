@@ -1,5 +1,5 @@
 import type { Month } from '../time/month.ts'
-import { cellText, meansNothing } from './cell-text.ts'
+import { cellText, meansNothing, quoted } from './cell-text.ts'
 import { type Reading, refused, taken } from './fault.ts'
 import type { Known } from './known.ts'
 import type { RawCell } from './raw-cell.ts'
@@ -35,22 +35,67 @@ export interface CellReader<T> {
   readonly unit?: MeasureUnit
 }
 
-const errorTexts = /^#(?:N\/A|REF!|VALUE!|NAME\?|NULL!|DIV\/0!|NUM!|SPILL!|CALC!|GETTING_DATA)$/
+/** What Excel, WPS and LibreOffice allow in a cell. */
+export const longestText = 32_767
 
-/** The error Excel shows in the cell, also where it was pasted as text. */
+const errorTexts =
+  /^#(?:N\/A|REF!|VALUE!|NAME\?|NULL!|DIV\/0!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|UNKNOWN!|GETTING_DATA|#{2,})$/
+
+/** The error Excel shows in the cell, also where it was pasted as text; `####` is a number its column had no room for. */
 export function errorOf(cell: RawCell): string | undefined {
-  return (
-    cell.error ?? (typeof cell.value === 'string' && errorTexts.test(cell.value.trim()) ? cell.value.trim() : undefined)
-  )
+  if (cell.error !== undefined || typeof cell.value !== 'string' || !cell.value.includes('#')) return cell.error
+  const text = cell.value.trim()
+  return errorTexts.test(text) ? text : undefined
 }
+
+/** Whether there is anything in it, be it only an error or a formula without a result. */
+export const isFilled = (cell: RawCell | undefined): cell is RawCell =>
+  cell !== undefined && (cellText(cell) !== '' || cell.flaw !== undefined || errorOf(cell) !== undefined)
 
 type ReadFilled<T> = (cell: RawCell, context: ReadContext) => Reading<T | null>
 
-/** Settles what every reader would: errors of Excel, and the ways to write nothing. */
-export function orEmpty<T>(read: ReadFilled<T>, isEmpty: (text: string) => boolean = meansNothing): ReadFilled<T> {
-  return (cell, context) => {
-    const error = errorOf(cell)
-    if (error) return refused('cell/error-value', `单元格是 Excel 错误值 ${error}，请改成实际内容或清空`)
-    return isEmpty(cellText(cell)) ? taken(null) : read(cell, context)
+/** What no reader takes: errors of Excel, and cells that are not what they seem. */
+function unreadable(cell: RawCell): Reading<never> | undefined {
+  const error = errorOf(cell)
+  if (error) return refused('cell/error-value', `单元格是 Excel 错误值 ${error}，请改成实际内容或清空`)
+  switch (cell.flaw) {
+    case 'no-result':
+      return refused('cell/no-result', '公式还没有算出结果，请用 Excel 或 WPS 打开，重新计算并保存后再导入')
+    case 'struck':
+      return refused('cell/struck', `${quoted(cell)}带有删除线，分不清是否作废，请删去作废的内容并去掉删除线`)
+    case 'picture':
+      return refused('cell/picture', '单元格里是图片，读不出内容，请改填文字或数字')
+    case 'too-long':
+      return refused('cell/too-long', `${quoted(cell)}超过一个单元格能有的 ${longestText} 字，请删减`)
+    default:
+      return undefined
   }
+}
+
+/** Numbers in circles and brackets, raised and lowered digits, and the marks that notes are tied to. */
+const footnoteMarks = /[⁰¹²³⁴-⁹⁽⁾₀-₎①-⓿❶-➓㈠-㈩㊀-㊉*†‡※★☆]/u
+
+/** A mark that points to a note, and is no part of what the cell says. */
+export function footnoteIn(cell: RawCell): Reading<never> | undefined {
+  if (cell.flaw === 'raised') {
+    return refused('cell/footnote', `${quoted(cell)}里有上标或下标，可能是脚注，请去掉后只留内容`)
+  }
+  const mark = typeof cell.value === 'string' ? footnoteMarks.exec(cell.value)?.[0] : undefined
+  return mark === undefined
+    ? undefined
+    : refused('cell/footnote', `${quoted(cell)}带有脚注符号“${mark}”，请去掉符号，只留内容`)
+}
+
+/** Settles what every reader would: errors, flaws, footnotes, and the ways to write nothing. */
+export function orEmpty<T>(read: ReadFilled<T>, isEmpty: (text: string) => boolean = meansNothing): ReadFilled<T> {
+  return orBlank((cell, context) => footnoteIn(cell) ?? read(cell, context), isEmpty)
+}
+
+/** A number says something whatever it is shown as: the dash of a bookkeeper's format is a zero. */
+const saysNothing = (cell: RawCell, isEmpty: (text: string) => boolean): boolean =>
+  typeof cell.value !== 'number' && isEmpty(cellText(cell))
+
+/** The same for words, in which marks and raised figures belong to what is said. */
+export function orBlank<T>(read: ReadFilled<T>, isEmpty: (text: string) => boolean = meansNothing): ReadFilled<T> {
+  return (cell, context) => unreadable(cell) ?? (saysNothing(cell, isEmpty) ? taken(null) : read(cell, context))
 }

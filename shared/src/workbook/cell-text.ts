@@ -23,11 +23,13 @@ const unprintables = /[\u200b\u2060\ufeff]|[^\P{Cc}\t\n]/gu
 const unprintable = new RegExp(unprintables.source, 'u')
 
 /** The text of a cell without blanks at its ends, full-width ones included; `''` for a blank one. */
-export function cellText({ value }: RawCell): string {
+export function cellText({ value, shown }: RawCell): string {
   if (value === null) return ''
+  if (shown !== undefined && shown.trim() !== '') return shown.trim()
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'number') return decimalText(value)
   if (value instanceof Date) return value.toISOString().slice(0, 10)
-  const text = String(value)
+  const text = value
   return (unprintable.test(text) ? text.replace(/\r\n?/g, '\n').replace(unprintables, '') : text).trim()
 }
 

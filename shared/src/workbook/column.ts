@@ -26,7 +26,7 @@ export function required<T>(title: string, reader: CellReader<T>): Column<T> {
       const { value } = reading
       return value === null
         ? refused('cell/required', `“${title}”是必填列，这里没有内容，请填写${reader.rule}`)
-        : taken(value)
+        : taken(value, reading.doubt)
     },
   }
 }
@@ -46,7 +46,7 @@ export function defaulted<T>(title: string, reader: CellReader<T>, whenEmpty: T)
     required: false,
     read: (cell, context) => {
       const reading = reader.read(cell, context)
-      return reading.ok ? taken(reading.value ?? whenEmpty) : reading
+      return reading.ok ? taken(reading.value ?? whenEmpty, reading.doubt) : reading
     },
   }
 }

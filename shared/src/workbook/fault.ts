@@ -3,6 +3,9 @@ const faultCodes = [
   'sheet/no-header',
   'sheet/missing-columns',
   'sheet/wrong-unit',
+  'sheet/twin-columns',
+  'sheet/hidden',
+  'sheet/unlike-history',
   'row/duplicate',
   'row/wrong-month',
   'row/months-incomplete',
@@ -14,8 +17,21 @@ const faultCodes = [
   'row/package-rejected',
   'row/not-complete',
   'row/year-mismatch',
+  'row/more-cells',
   'cell/required',
   'cell/error-value',
+  'cell/no-result',
+  'cell/struck',
+  'cell/picture',
+  'cell/footnote',
+  'cell/line-break',
+  'cell/two-numbers',
+  'cell/other-size',
+  'cell/code-as-number',
+  'cell/code-as-date',
+  'cell/lost-digits',
+  'cell/read-as',
+  'cell/merged',
   'cell/too-long',
   'cell/not-a-number',
   'cell/negative',
@@ -46,12 +62,18 @@ export interface Fault {
   readonly message: string
 }
 
+/** Something to look at although the cell is taken. */
+export interface Doubt {
+  readonly code: FaultCode
+  readonly message: string
+}
+
 /** What reading one cell comes to. */
 export type Reading<T> =
-  | { readonly ok: true; readonly value: T }
+  | { readonly ok: true; readonly value: T; readonly doubt?: Doubt }
   | { readonly ok: false; readonly code: FaultCode; readonly message: string }
 
-export const taken = <T>(value: T): Reading<T> => ({ ok: true, value })
+export const taken = <T>(value: T, doubt?: Doubt): Reading<T> => ({ ok: true, value, ...(doubt && { doubt }) })
 
 export const refused = (code: FaultCode, message: string): Reading<never> => ({
   ok: false,

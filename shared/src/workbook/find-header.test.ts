@@ -16,7 +16,17 @@ describe('a header text', () => {
     ['金额：亿元', '金额', '亿元'],
     ['金额亿元', '金额', '亿元'],
     ['金额【元】', '金额', '元'],
-    ['有出入口(是/否)', '有出入口', '是/否'],
+    ['有出入口(是/否)', '有出入口', undefined],
+    ['本月完成投资（累计）', '本月完成投资(累计)', undefined],
+    ['本月完成投资（万元，累计）', '本月完成投资(万元,累计)', undefined],
+    ['到位资金（其中：债券）（万元）', '到位资金(其中:债券)', '万元'],
+    ['到位资金（人民币亿元）', '到位资金', '亿元'],
+    ['到位资金（亿元，含税）', '到位资金', '亿元'],
+    ['到位资金（个、亿元）', '到位资金', '亿元'],
+    ['到位资金（千万元）', '到位资金', '千万元'],
+    ['到位资金（RMB）', '到位资金', '元'],
+    ['到位资金（万美元）', '到位资金', '万美元'],
+    ['责任单元', '责任单元', undefined],
     ['１月', '1月', undefined],
   ])('%j is %j in %j', (text, name, unit) => {
     expect(parseHeader(text)).toEqual({ name, unit })
@@ -62,7 +72,9 @@ describe('a header', () => {
   })
 
   test.each([['亿元'], ['元'], ['千元']])('in %s instead of 万元 is a wrong unit', (unit) => {
-    expect(find([['批次编码', '项目编码', `金额（${unit}）`]])?.wrongUnits).toMatchObject([{ unit, index: 2 }])
+    expect(find([['批次编码', '项目编码', `金额（${unit}）`]])?.wrongUnits).toMatchObject([
+      { unit: { unit }, index: 2 },
+    ])
   })
 
   test('without a unit of its own takes that of the line above', () => {

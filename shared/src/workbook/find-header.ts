@@ -1,8 +1,11 @@
-import { cellText, folded } from './cell-text.ts'
+import { cellText } from './cell-text.ts'
 import type { Column } from './column.ts'
-import { type HeaderText, isOtherSize, parseHeader, unitLine } from './header-text.ts'
+import { parseHeader } from './header-text.ts'
 import type { RawCell, SheetCells } from './raw-cell.ts'
+import { stateUnit, type UnitStatement, unitBelow } from './stated-unit.ts'
 import type { KeyedColumn } from './table.ts'
+import { isOtherSize, measuresAlike } from './unit-text.ts'
+import { headersOf, headersOfTwo, type WrittenHeader } from './written-header.ts'
 
 /** Titles and unit lines stand above the header, but not many. */
 export const headerRowsSearched = 10
@@ -10,6 +13,8 @@ export const headerRowsSearched = 10
 export interface FoundColumn {
   readonly column: KeyedColumn
   readonly index: number
+  /** The unit that stands over the column or beside the table, and where it was read; undefined where none is written. */
+  readonly unit?: UnitStatement | undefined
 }
 
 /** A header that no column of the table took. */
@@ -21,73 +26,118 @@ export interface IgnoredHeader {
 
 /** A column whose header names another unit of measure than the one it is read in. */
 interface WrongUnit extends FoundColumn {
-  readonly unit: string
+  readonly unit: UnitStatement
+}
+
+/** Several columns of the file that say the same, none of them more than the others. */
+interface Twins {
+  readonly column: KeyedColumn
+  readonly indexes: readonly number[]
 }
 
 export interface Header {
+  /** The last line of the header; rows begin below it. */
   readonly rowIndex: number
   readonly columns: readonly FoundColumn[]
   /** Required columns that are not there. */
   readonly missing: readonly KeyedColumn[]
   readonly ignored: readonly IgnoredHeader[]
   readonly wrongUnits: readonly WrongUnit[]
+  readonly twins: readonly Twins[]
 }
-
-interface WrittenHeader extends HeaderText {
-  readonly text: string
-  readonly index: number
-}
-
-function writtenHeaders(row: readonly RawCell[]): WrittenHeader[] {
-  return row.flatMap((cell, index) => {
-    const text = cellText(cell)
-    return text === '' ? [] : [{ text: text.replace(/\s+/g, ''), index, ...parseHeader(text) }]
-  })
-}
-
-/** A header says the column if its name does, or if all of it does where the name itself ends in a bracket. */
-const says = (written: WrittenHeader, name: string): boolean => written.name === name || folded(written.text) === name
 
 /** What a column may be called, the most telling name first. */
 export const namesOf = ({ title, aliases = [], clearer = [] }: Omit<Column<unknown>, 'read'>): string[] =>
   [...clearer, title, ...aliases].map((text) => parseHeader(text).name)
 
-function matchRow(
-  row: readonly RawCell[],
-  rowIndex: number,
+interface Match {
+  readonly column: KeyedColumn
+  readonly first: WrittenHeader
+  /** Others that say the same. */
+  readonly again: readonly WrittenHeader[]
+  /** They say it no less. */
+  readonly isTwin: boolean
+}
+
+/** The header that says a column best: in the right unit before in none, by its own title before by other words for it. */
+function bestMatch(column: KeyedColumn, written: readonly WrittenHeader[]): Match[] {
+  const alike = written.filter(({ unit }) => measuresAlike(unit, column.unit))
+  const byName = namesOf(column).map((name) => alike.filter(({ names }) => names.includes(name)))
+  const every = [...new Set(byName.flat())]
+  if (every.length === 0) return []
+  const isRight = ({ unit }: WrittenHeader): boolean => unit !== undefined && unit === column.unit
+  const ranked = [...byName.map((group) => group.filter(isRight)), ...byName].filter((group) => group.length > 0)
+  const [best = []] = ranked
+  const [first] = best
+  return first ? [{ column, first, again: every.filter((other) => other !== first), isTwin: best.length > 1 }] : []
+}
+
+const matchesOf = (written: readonly WrittenHeader[], columns: readonly KeyedColumn[]): Match[] =>
+  columns.flatMap((column) => bestMatch(column, written))
+
+interface Candidate {
+  readonly rowIndex: number
+  readonly written: readonly WrittenHeader[]
+  readonly matches: readonly Match[]
+}
+
+/** Two lines are a header where the upper one alone names some of the columns. */
+const isTwoLines = ({ matches }: Candidate): boolean => matches.some(({ first }) => first.isFromTop)
+
+const isBlank = (row: readonly RawCell[] | undefined): boolean =>
+  row === undefined || row.every((cell) => cellText(cell) === '')
+
+/** The row, or the two, that say most columns. */
+function bestCandidate(rows: readonly (readonly RawCell[])[], columns: readonly KeyedColumn[]): Candidate | undefined {
+  let best: Candidate | undefined
+  const take = (candidate: Candidate, least: number): void => {
+    if (candidate.matches.length > 1 && candidate.matches.length >= least) best = candidate
+  }
+  for (const [rowIndex, row] of rows.slice(0, headerRowsSearched).entries()) {
+    const written = headersOf(row)
+    take({ rowIndex, written, matches: matchesOf(written, columns) }, (best?.matches.length ?? 0) + 1)
+    const below = rows[rowIndex + 1]
+    if (below === undefined || isBlank(below) || isBlank(row)) continue
+    const both = headersOfTwo(row, below)
+    const pair = { rowIndex: rowIndex + 1, written: both, matches: matchesOf(both, columns) }
+    const count = best?.matches.length ?? 0
+    if (isTwoLines(pair)) take(pair, best?.rowIndex === rowIndex ? count : count + 1)
+  }
+  return best
+}
+
+/** The header of a sheet: the line, or two, that say most columns. `undefined` where none says more than one of several. */
+export function findHeader(
+  sheet: Pick<SheetCells, 'rows'> & Partial<SheetCells>,
   columns: readonly KeyedColumn[],
-  unitAbove: string | undefined,
-): Header {
-  const written = writtenHeaders(row)
-  const found = columns.flatMap((column) => {
-    const [first, ...again] = namesOf(column).flatMap((name) => written.filter((header) => says(header, name)))
-    return first ? [{ column, first, again }] : []
-  })
-  const taken = new Set(found.map(({ first }) => first.index))
-  const repeated = new Set(found.flatMap(({ again }) => again.map(({ index }) => index)))
-  const wrongUnits = found.flatMap(({ column, first }) => {
-    const unit = first.unit ?? (column.unit === '万元' ? unitAbove : undefined)
-    return unit && column.unit && isOtherSize(unit, column.unit) ? [{ column, index: first.index, unit }] : []
+): Header | undefined {
+  const best = bestCandidate(sheet.rows, columns)
+  if (!best) return undefined
+  const { rowIndex, written, matches } = best
+  const stated = stateUnit(sheet, rowIndex)
+  const taken = new Set(matches.map(({ first }) => first.index))
+  const repeated = new Set(matches.flatMap(({ again }) => again.map(({ index }) => index)))
+  const found = matches.map(({ column, first }): FoundColumn => {
+    const { index, unit, text } = first
+    const own = unit === undefined ? undefined : { unit, where: `表头“${text}”` }
+    const below = column.unit === undefined ? undefined : unitBelow(sheet.rows, rowIndex, index)
+    return { column, index, unit: own ?? below ?? (column.unit === '万元' ? stated : undefined) }
   })
   return {
     rowIndex,
-    columns: found.map(({ column, first }) => ({ column, index: first.index })),
-    missing: columns.filter((column) => column.required && !found.some((match) => match.column === column)),
+    columns: found,
+    missing: columns.filter((column) => column.required && !matches.some((match) => match.column === column)),
     ignored: written
       .filter(({ index }) => !taken.has(index))
       .map(({ text, index }) => ({ header: text, index, reason: repeated.has(index) ? 'repeated' : 'extra' })),
-    wrongUnits,
+    wrongUnits: found.flatMap(({ column, index, unit }) =>
+      unit && column.unit && isOtherSize(unit.unit, column.unit) ? [{ column, index, unit }] : [],
+    ),
+    twins: matches
+      .filter(({ isTwin }) => isTwin)
+      .map(({ column, first, again }) => ({
+        column,
+        indexes: [first, ...again].map(({ index }) => index).sort((a, b) => a - b),
+      })),
   }
-}
-
-/** The header of a sheet: the row that says most columns. `undefined` where no row says more than one of several. */
-export function findHeader({ rows }: Pick<SheetCells, 'rows'>, columns: readonly KeyedColumn[]): Header | undefined {
-  let best: Header | undefined
-  let unitAbove: string | undefined
-  for (const [rowIndex, row] of rows.slice(0, headerRowsSearched).entries()) {
-    const header = matchRow(row, rowIndex, columns, unitAbove)
-    if (header.columns.length > Math.max(1, best?.columns.length ?? 0)) best = header
-    unitAbove ??= row.map((cell) => unitLine(cellText(cell))).find((unit) => unit !== undefined)
-  }
-  return best
 }

@@ -5,6 +5,8 @@ export interface Known {
   readonly hasUnit: (code: string) => boolean
   /** Whether something of this noun has this code: `has('area', 'A01')`. */
   readonly has: (noun: string, code: string) => boolean
+  /** A code that differs from this one only in what people overlook: case, width, blanks, marks, zeros in front. */
+  readonly similarTo?: (noun: string, code: string) => string | undefined
 }
 
 /** What codes are called, asked while a workbook is written. */

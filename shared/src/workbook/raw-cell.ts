@@ -1,3 +1,18 @@
+/** Why a cell cannot be taken for what it seems to say. */
+export type CellFlaw =
+  /** A formula whose result nobody has computed yet. */
+  | 'no-result'
+  /** Struck out, whole or in part. */
+  | 'struck'
+  /** A picture stands in it. */
+  | 'picture'
+  /** Longer than a spreadsheet allows. */
+  | 'too-long'
+  /** Its format shows a number of another size than it holds. */
+  | 'other-size'
+  /** Part of it is raised or lowered, as footnote marks are. */
+  | 'raised'
+
 /** One cell as the file has it, before anybody asks what it should mean. */
 export interface RawCell {
   readonly value: string | number | boolean | Date | null
@@ -5,6 +20,11 @@ export interface RawCell {
   readonly percent?: true
   /** What Excel shows instead of a value, `#N/A`. */
   readonly error?: string
+  /** What a person sees, where the format makes something else of the number than its plain digits. */
+  readonly shown?: string
+  readonly flaw?: CellFlaw
+  /** The merged cells that it is one of, `C2:C4`. */
+  readonly merged?: string
 }
 
 /** The cells of one sheet; `rows[0]` is row 1 of Excel, and a row ends with its last cell that is not blank. */
@@ -13,6 +33,13 @@ export interface SheetCells {
   readonly rows: readonly (readonly RawCell[])[]
   /** The workbook counts days from 1904, so a serial number means another day. */
   readonly date1904?: true
+  /** Cells were divided by delimiters, so that a row is as long as it was written. */
+  readonly delimited?: true
+  /** Rows and columns that a person does not see, from 0. */
+  readonly hiddenRows?: ReadonlySet<number>
+  readonly hiddenColumns?: ReadonlySet<number>
+  /** What is printed above and below every page. */
+  readonly margins?: readonly string[]
 }
 
 export const emptyCell: RawCell = { value: null }

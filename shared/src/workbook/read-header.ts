@@ -1,5 +1,6 @@
-import type { Fault } from './fault.ts'
-import { findHeader, type Header, headerRowsSearched } from './find-header.ts'
+import { isFilled } from './cell-reader.ts'
+import type { Fault, FaultCode } from './fault.ts'
+import { type FoundColumn, findHeader, type Header, headerRowsSearched } from './find-header.ts'
 import { cellName, type SheetCells } from './raw-cell.ts'
 import type { KeyedColumn } from './table.ts'
 
@@ -26,7 +27,7 @@ function missingColumns({ sheet, header }: HeadedSheet): Fault {
     column: '',
     cell: cellName(0, rowNumber),
     code: 'sheet/missing-columns',
-    message: `工作表“${sheet.name}”第 ${rowNumber} 行的表头缺少必填列：${listed(header.missing)}，请补上后再导入`,
+    message: `工作表“${sheet.name}”第 ${rowNumber} 行的表头缺少必填列：${listed(header.missing)}，请补上后再导入（表头占两行时，列名要在这两行里）`,
   }
 }
 
@@ -44,17 +45,62 @@ function noHeader(sheet: SheetCells | undefined, columns: readonly KeyedColumn[]
   }
 }
 
+function faultOfColumn(
+  { sheet, header }: HeadedSheet,
+  { column, index }: FoundColumn,
+  code: FaultCode,
+  message: string,
+): Fault {
+  const row = header.rowIndex + 1
+  return { sheet: sheet.name, row, column: column.title, cell: cellName(index, row), code, message }
+}
+
 /** A wrong unit refuses the whole sheet: amounts left out or read 10,000 times too large are equally wrong. */
-function wrongUnits({ sheet, header }: HeadedSheet): Fault[] {
-  const rowNumber = header.rowIndex + 1
-  return header.wrongUnits.map(({ column, index, unit }) => ({
-    sheet: sheet.name,
-    row: rowNumber,
-    column: column.title,
-    cell: cellName(index, rowNumber),
-    code: 'sheet/wrong-unit',
-    message: `“${column.title}”这一列的单位写的是${unit}，导入只认${column.unit}，请换算成${column.unit}并改正表头或表上方的单位`,
-  }))
+const wrongUnits = (headed: HeadedSheet): Fault[] =>
+  headed.header.wrongUnits.map((found) => {
+    const { column, unit } = found
+    const message = `“${column.title}”这一列的单位写的是${unit.unit}（见${unit.where}），导入只认${column.unit}，请换算成${column.unit}，并改正写着${unit.unit}的地方`
+    return faultOfColumn(headed, found, 'sheet/wrong-unit', message)
+  })
+
+/** Which of two columns is meant is nobody's to guess. */
+const twins = (headed: HeadedSheet): Fault[] =>
+  headed.header.twins.map(({ column, indexes: [index = 0, ...others] }) => {
+    const places = [index, ...others].map((at) => cellName(at, headed.header.rowIndex + 1)).join('、')
+    const message = `表头里有 ${others.length + 1} 列都是“${column.title}”（${places}），分不清读哪一列，请删去多余的列或改正列名`
+    return faultOfColumn(headed, { column, index }, 'sheet/twin-columns', message)
+  })
+
+const fewShown = 10
+
+const listedFew = (names: readonly string[]): string =>
+  names.length > fewShown ? `${names.slice(0, fewShown).join('、')} 等` : names.join('、')
+
+/** Rows and columns that nobody sees are read like the others; whoever hid them has to know. */
+function hidden({ sheet, header }: HeadedSheet): Fault[] {
+  const { hiddenRows = new Set(), hiddenColumns = new Set(), rows } = sheet
+  const numbers = [...hiddenRows].filter(
+    (at) => at > header.rowIndex && header.columns.some(({ index }) => isFilled(rows[at]?.[index])),
+  )
+  const columns = header.columns.filter(({ index }) => hiddenColumns.has(index))
+  const parts = [
+    numbers.length > 0 && `${numbers.length} 行被隐藏（第 ${listedFew(numbers.map((at) => String(at + 1)))} 行）`,
+    columns.length > 0 &&
+      `${columns.length} 列被隐藏（${listedFew(columns.map(({ column }) => `“${column.title}”`))}）`,
+  ].filter((part) => part !== false)
+  const [row = header.rowIndex] = numbers
+  if (parts.length === 0) return []
+  const message = `工作表“${sheet.name}”有 ${parts.join('，')}，仍照常读取，请确认这些内容也要导入`
+  return [
+    {
+      sheet: sheet.name,
+      row: row + 1,
+      column: '',
+      cell: cellName(columns[0]?.index ?? 0, row + 1),
+      code: 'sheet/hidden',
+      message,
+    },
+  ]
 }
 
 /** Finds the header of every sheet and sorts out the sheets that cannot be read, each with its reason. */
@@ -65,8 +111,12 @@ export function readHeaders(sheets: readonly SheetCells[], columns: readonly Key
   })
   const complete = found.filter(({ header }) => header.missing.length === 0)
   const partial = found.filter(({ header }) => header.missing.length > 0).map(missingColumns)
-  const headed = complete.filter(({ header }) => header.wrongUnits.length === 0)
+  const headed = complete.filter(({ header }) => header.wrongUnits.length + header.twins.length === 0)
   if (found.length === 0) return { headed, faults: [noHeader(sheets[0], columns)], warnings: [] }
   if (complete.length === 0) return { headed, faults: partial, warnings: [] }
-  return { headed, faults: complete.flatMap(wrongUnits), warnings: partial }
+  return {
+    headed,
+    faults: complete.flatMap((one) => [...wrongUnits(one), ...twins(one)]),
+    warnings: [...partial, ...headed.flatMap(hidden)],
+  }
 }

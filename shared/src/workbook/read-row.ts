@@ -1,4 +1,5 @@
 import type { ReadContext } from './cell-reader.ts'
+import { quoted } from './cell-text.ts'
 import type { Fault, FaultCode } from './fault.ts'
 import type { FoundColumn, Header } from './find-header.ts'
 import { cellName, emptyCell, type RawCell } from './raw-cell.ts'
@@ -33,6 +34,49 @@ interface RowReading<Row> {
   readonly warnings: readonly Fault[]
 }
 
+/** An amount of merged cells counts for each of them; said once, at the first. */
+function mergedAmount(
+  cell: RawCell,
+  { rowNumber }: RowPlace,
+  { unit, index }: { readonly unit: string | undefined; readonly index: number },
+): string | undefined {
+  const isFirst = cell.merged?.startsWith(`${cellName(index, rowNumber)}:`)
+  return unit !== undefined && isFirst
+    ? `${cell.merged} 是合并的单元格，其中每一格都按 ${quoted(cell)} 读取；如果这是几行的合计，请拆开填写`
+    : undefined
+}
+
+interface CellsRead {
+  readonly values: Record<string, unknown>
+  readonly faults: Fault[]
+  readonly doubts: Fault[]
+}
+
+/** Every cell by its column's reader. */
+function readCells<Row>(
+  { columns }: Table<Row>,
+  cells: readonly RawCell[],
+  place: RowPlace,
+  context: ReadContext,
+): CellsRead {
+  const read: CellsRead = { values: {}, faults: [], doubts: [] }
+  const indexOf = new Map(place.header.columns.map(({ column, index }: FoundColumn) => [column.key, index]))
+  for (const { key, read: reader, unit } of columns) {
+    const index = indexOf.get(key) ?? -1
+    const cell = cells[index] ?? emptyCell
+    const reading = reader(cell, context)
+    if (!reading.ok) {
+      read.faults.push(faultAt(place, key, reading.code, reading.message))
+      continue
+    }
+    read.values[key] = reading.value
+    const merged = reading.value === null ? undefined : mergedAmount(cell, place, { unit, index })
+    if (merged !== undefined) read.doubts.push(faultAt(place, key, 'cell/merged', merged))
+    if (reading.doubt) read.doubts.push(faultAt(place, key, reading.doubt.code, reading.doubt.message))
+  }
+  return read
+}
+
 /** Reads one row whole: every fault of its cells, or if there is none, of the rules between them. */
 export function readRow<Row>(
   table: Table<Row>,
@@ -40,16 +84,9 @@ export function readRow<Row>(
   place: RowPlace,
   context: ReadContext,
 ): RowReading<Row> {
-  const faults: Fault[] = []
-  const values: Record<string, unknown> = {}
-  const indexOf = new Map(place.header.columns.map(({ column, index }: FoundColumn) => [column.key, index]))
-  for (const { key, read } of table.columns) {
-    const reading = read(cells[indexOf.get(key) ?? -1] ?? emptyCell, context)
-    if (reading.ok) values[key] = reading.value
-    else faults.push(faultAt(place, key, reading.code, reading.message))
-  }
+  const { values, faults, doubts } = readCells(table, cells, place, context)
   if (faults.length > 0) return { row: undefined, values, faults, warnings: [] }
-  const warnings: Fault[] = []
+  const warnings = [...doubts]
   for (const { column, code, message, isWarning } of table.check(values, context)) {
     ;(isWarning ? warnings : faults).push(faultAt(place, column, code, message))
   }

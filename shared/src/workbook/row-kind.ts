@@ -1,13 +1,21 @@
-import { errorOf } from './cell-reader.ts'
+import { isFilled } from './cell-reader.ts'
 import { cellText, folded } from './cell-text.ts'
 import { type FoundColumn, type Header, namesOf } from './find-header.ts'
 import { parseHeader } from './header-text.ts'
 import type { RawCell } from './raw-cell.ts'
+import { isUnitRow } from './stated-unit.ts'
 
-const notData = /^(?:合计|小计|注|说明)/
+const total = /^(?:合计|小计|总计)/
+const remark = /^(?:注|备注|附注|说明|填表说明|填报说明)\d{0,2}(?:$|[:.、,;)])/
 
-const isFilled = (cell: RawCell | undefined): cell is RawCell =>
-  cell !== undefined && (cellText(cell) !== '' || errorOf(cell) !== undefined)
+/** Totals and notes say so in their first cell, and name no row of their own where rows are named. */
+function isTotalOrNote(row: readonly RawCell[], first: RawCell, columns: readonly FoundColumn[]): boolean {
+  const text = folded(cellText(first).slice(0, 40))
+  if (!total.test(text) && !remark.test(text)) return false
+  const key = columns.find(({ column }) => column.required)
+  const named = key && row[key.index]
+  return !isFilled(named) || named === first || cellText(named) === cellText(first)
+}
 
 /** A header printed again at the top of a page. */
 const repeatsHeader = (row: readonly RawCell[], { column, index }: FoundColumn): boolean =>
@@ -19,7 +27,16 @@ const repeatsHeader = (row: readonly RawCell[], { column, index }: FoundColumn):
  */
 export function isSkipped(row: readonly RawCell[], { columns }: Pick<Header, 'columns'>): boolean {
   const first = row.find(isFilled)
-  if (!first || notData.test(folded(cellText(first)))) return true
+  if (!first || isTotalOrNote(row, first, columns)) return true
+  const measured = columns.filter(({ column }) => column.unit !== undefined)
+  if (
+    isUnitRow(
+      row,
+      measured.map(({ index }) => index),
+    ) &&
+    measured.length > 0
+  )
+    return true
   const filled = columns.filter(({ index }) => isFilled(row[index]))
   return filled.every((found) => repeatsHeader(row, found))
 }

@@ -1,5 +1,6 @@
 import { fingerprintSheetName, readFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { headerScore } from '@pianqu/shared/importing/likely-kind.ts'
 import type { Upload } from '../../http/upload.ts'
 import { fileKind } from '../../workbook/file-kind.ts'
 import { readWorkbook } from '../../workbook/read-workbook.ts'
@@ -10,7 +11,7 @@ import type { FileContent } from './read-rows.ts'
 /** Opens an uploaded file as what its kind comes in. Throws a ProblemError that says what the file is and what to do. */
 export async function readFile(kind: ImportKind, { bytes, fileName }: Upload): Promise<FileContent> {
   if (kind === 'boundaries') return { outlines: await readOutlineFile(bytes) }
-  const sheets = await readWorkbook(bytes, fileName)
+  const sheets = await readWorkbook(bytes, fileName, (sheet) => headerScore(kind, sheet))
   if (kind !== 'reports' || fileKind(bytes) !== 'zip') return { sheets }
   const hidden = await readSheetNamed(bytes, fingerprintSheetName)
   return hidden ? { sheets, fingerprint: readFingerprint(hidden) } : { sheets }

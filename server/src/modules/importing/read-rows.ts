@@ -1,6 +1,14 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { WrittenFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
-import { type ImportKind, isTableKind, type RowOf, type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
+import {
+  type ImportKind,
+  importKindNames,
+  isTableKind,
+  type RowOf,
+  type TableKind,
+  tableOf,
+} from '@pianqu/shared/importing/kinds.ts'
+import { likelyKinds } from '@pianqu/shared/importing/likely-kind.ts'
 import { type ReadTableOptions, readTable, type TableReading } from '@pianqu/shared/importing/read-table.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
@@ -58,6 +66,14 @@ const readSheets = <K extends TableKind>(
   options: ReadTableOptions,
 ): Incoming<RowOf<K>> => incomingOf(kind, sheets, readTable(kind, sheets, knownCity(db), options))
 
+/** What the file looks like instead, for who chose the wrong table. */
+function otherKind(kind: TableKind, sheets: readonly SheetCells[]): string {
+  const [likely] = likelyKinds(sheets)
+  return likely === undefined || likely === kind
+    ? ''
+    : `。这像是“${importKindNames[likely]}”表，如果是，请改选“${importKindNames[likely]}”再导入`
+}
+
 /** What a reading comes to. Throws import/no-header or import/missing-columns where nothing could be read at all. */
 export function incomingOf<Row extends object>(
   kind: TableKind,
@@ -68,7 +84,7 @@ export function incomingOf<Row extends object>(
   // Nothing could be read at all: that is a fault of the file, not of its rows.
   if (first?.code.startsWith('sheet/') && reading.rows.length === 0 && reading.rejectedRows === 0) {
     throw new ProblemError(first.code === 'sheet/no-header' ? 'import/no-header' : 'import/missing-columns', {
-      detail: reading.faults.map(({ message }) => message).join('；'),
+      detail: `${reading.faults.map(({ message }) => message).join('；')}${otherKind(kind, sheets)}`,
     })
   }
   return {

@@ -1,6 +1,8 @@
 import { type CellReader, orEmpty, type ReadContext } from '../../workbook/cell-reader.ts'
 import { cellText, quoted } from '../../workbook/cell-text.ts'
 import { type Reading, refused, taken } from '../../workbook/fault.ts'
+import type { RawCell } from '../../workbook/raw-cell.ts'
+import { codeIn } from '../../workbook/readers/code-text.ts'
 import { splitList } from '../../workbook/readers/list.ts'
 import type { KeyedColumn } from '../../workbook/table.ts'
 import type { ImportCard } from '../import-kind.ts'
@@ -25,11 +27,12 @@ function targetOf({ name, noun, columns }: Referred): Target {
   return { kindName: name, noun, label: code.title, example: code.example }
 }
 
-function resolve(written: string, { kindName, noun, label }: Target, { known }: ReadContext): Reading<string> {
-  const code = written.normalize('NFKC')
-  return known.has(noun, code)
-    ? taken(code)
-    : refused(`reference/unknown-${noun}`, `${label}“${written}”不存在，请改正编码，或先导入“${kindName}”`)
+function resolve(cell: RawCell, { kindName, noun, label }: Target, { known }: ReadContext): Reading<string> {
+  const reading = codeIn(cell, (code) => known.has(noun, code))
+  if (!reading.ok || known.has(noun, reading.value)) return reading
+  const similar = known.similarTo?.(noun, reading.value)
+  const hint = similar === undefined ? '' : `（系统中有“${similar}”）`
+  return refused(`reference/unknown-${noun}`, `${label}${quoted(cell)}不存在${hint}，请改正编码，或先导入“${kindName}”`)
 }
 
 /** The code of something that the city knows. */
@@ -40,7 +43,7 @@ export function codeOf(kind: Referred): CellReader<string> {
     example: target.example,
     width: 14,
     numeric: false,
-    read: orEmpty((cell, context) => resolve(cellText(cell), target, context)),
+    read: orEmpty((cell, context) => resolve(cell, target, context)),
   }
 }
 
@@ -53,11 +56,16 @@ export function codesOf(kind: Referred): CellReader<string[]> {
     width: 16,
     numeric: false,
     read: orEmpty((cell, context) => {
-      const readings = splitList(cellText(cell)).map((part) => resolve(part, target, context))
+      if (typeof cell.value !== 'string') {
+        const reading = resolve(cell, target, context)
+        return reading.ok ? taken([reading.value], reading.doubt) : reading
+      }
+      const readings = splitList(cellText(cell)).map((part) => resolve({ value: part }, target, context))
       const fault = readings.find((reading) => !reading.ok)
       if (fault && !fault.ok) return fault
       const codes = readings.flatMap((reading) => (reading.ok ? [reading.value] : []))
-      return taken(codes.length > 0 ? codes : null)
+      const doubt = readings.flatMap((reading) => (reading.ok && reading.doubt ? [reading.doubt] : []))[0]
+      return taken(codes.length > 0 ? codes : null, doubt)
     }),
   }
 }
@@ -69,9 +77,10 @@ export const packageCode: CellReader<string> = {
   width: 14,
   numeric: false,
   read: orEmpty((cell, { known, codesInFile }) => {
-    const code = cellText(cell).normalize('NFKC')
-    return known.has('project', code) || codesInFile.has(code)
-      ? taken(code)
+    const isKnown = (code: string) => known.has('project', code) || codesInFile.has(code)
+    const reading = codeIn(cell, isKnown)
+    return !reading.ok || isKnown(reading.value)
+      ? reading
       : refused('reference/unknown-package', `上级项目编码${quoted(cell)}不存在，请改正编码，或把上级项目写进同一文件`)
   }),
 }

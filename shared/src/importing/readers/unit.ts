@@ -1,4 +1,4 @@
-import { type CellReader, orEmpty } from '../../workbook/cell-reader.ts'
+import { type CellReader, footnoteIn, orBlank, orEmpty } from '../../workbook/cell-reader.ts'
 import { cellText, quoted } from '../../workbook/cell-text.ts'
 import { refused, taken } from '../../workbook/fault.ts'
 import type { Known } from '../../workbook/known.ts'
@@ -52,10 +52,10 @@ export const unitOrText: CellReader<string> = {
   example: '市住建局',
   width: 22,
   numeric: false,
-  read: orEmpty((cell, { known }) => {
+  read: orBlank((cell, { known }) => {
     const text = cellText(cell)
     return text.length > textLength
       ? refused('cell/too-long', `${quoted(cell)}有 ${text.length} 字，这一列最多 ${textLength} 字`)
-      : taken(unitCode(text, known) ?? text)
+      : taken((footnoteIn(cell) ? undefined : unitCode(text, known)) ?? text)
   }),
 }

@@ -3,12 +3,26 @@ import { type CellReader, orEmpty } from '../cell-reader.ts'
 import { quoted } from '../cell-text.ts'
 import { type Reading, refused, taken } from '../fault.ts'
 import type { RawCell } from '../raw-cell.ts'
+import { moneyOf } from '../unit-text.ts'
 import { decimalOf } from './decimal.ts'
+import { notANumber } from './number-faults.ts'
 
-const shown = (cell: RawCell): string => (cell.value instanceof Date ? `${quoted(cell)}是日期，` : quoted(cell))
+/** The unit of money that a number's format prints behind it. */
+const unitShown = ({ shown }: RawCell): string | undefined =>
+  moneyOf(/[^\d\s.,()%]+$/.exec(shown?.trim() ?? '')?.[0] ?? '')
 
 function readTenThousands(cell: RawCell, unit: string): Reading<number> {
-  const parsed = parseWan(decimalOf(cell) ?? '')
+  const otherwise = `请填写以${unit}为单位的数字，如 500 或 1234.5`
+  const shownUnit = unitShown(cell)
+  if (shownUnit !== undefined && shownUnit !== unit) {
+    return refused(
+      'cell/other-size',
+      `${quoted(cell)}按单元格格式以${shownUnit}显示，导入只认${unit}，请换算成${unit}并改正格式`,
+    )
+  }
+  const decimal = decimalOf(cell)
+  if (decimal === undefined) return notANumber(cell, otherwise)
+  const parsed = parseWan(decimal)
   if (parsed.ok) {
     return parsed.yuan < 0 ? refused('cell/negative', `${quoted(cell)}是负数，这一列不能小于 0`) : taken(parsed.yuan)
   }
@@ -16,7 +30,7 @@ function readTenThousands(cell: RawCell, unit: string): Reading<number> {
     return refused('cell/too-fine', `${quoted(cell)}的小数超过 4 位，以${unit}为单位最多填 4 位小数，请先四舍五入`)
   }
   if (parsed.reason === 'too-large') return refused('cell/too-large', `${quoted(cell)}太大，请核对单位是不是${unit}`)
-  return refused('cell/not-a-number', `${shown(cell)}不是数字，请填写以${unit}为单位的数字，如 500 或 1234.5`)
+  return notANumber(cell, otherwise)
 }
 
 const rule = (unit: string) => `以${unit}为单位的数字，最多 4 位小数，可以带千分位逗号`

@@ -17,13 +17,17 @@ const clock = /(?:T|\s+)\d{1,2}:\d{2}.*$/s
 
 const padded = (digits: string): string => digits.padStart(2, '0')
 
+const longestDate = 60
+
 function partsOfText(text: string): DateParts | undefined {
+  if (text.length > longestDate) return undefined
   const plain = text
     .normalize('NFKC')
     .trim()
     .replace(clock, '')
-    .replace(/\s+/g, '')
     .replace(/[‐-―−]/g, '-')
+    // Blanks may stand around what divides; between digits they would join what are two numbers.
+    .replace(/[^\S\n]*([-./年月日号])[^\S\n]*/g, '$1')
   const day = dayForm.exec(plain)
   if (day)
     return {

@@ -1,16 +1,39 @@
-import { decimalText, folded } from '../cell-text.ts'
+import { decimalText } from '../cell-text.ts'
 import type { RawCell } from '../raw-cell.ts'
 
+/** No number of an office is longer; what is, is refused before anybody looks at it closely. */
+export const longestNumber = 64
+
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/
+/** White space groups thousands and does nothing else: `12 34` are two numbers. */
+const spaced = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d*)?$/
 const plain = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
 
-/** The number in a cell as plain decimal text, `-1234.5`; `undefined` where it is none. Nothing goes through a float. */
-export function decimalOf({ value }: RawCell): string | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? decimalText(value) : undefined
-  if (typeof value !== 'string') return undefined
-  const text = folded(value).replace(/^−/, '-').replace(/^¥/, '')
-  const bare = grouped.test(text) ? text.replaceAll(',', '') : text
+/** Text without what people write around a number: full-width forms, a currency sign, blanks at its ends and behind a sign. */
+function bareNumber(text: string): string {
+  const flat = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[−‐-―]/, '-')
+  return flat.replace(/^([+-]?) ?¥ ?/, '$1').replace(/^([+-]) /, '$1')
+}
+
+/** The number in a text as plain decimal text; `undefined` where it is none, or more than one. */
+function decimalOfText(text: string): string | undefined {
+  if (text.length > longestNumber) return undefined
+  const flat = bareNumber(text)
+  const bare = grouped.test(flat) || spaced.test(flat) ? flat.replace(/[, ]/g, '') : flat
   return plain.test(bare) ? bare.replace(/^\+/, '').replace(/^(-?)\./, '$10.') : undefined
+}
+
+/**
+ * The number in a cell as plain decimal text, `-1234.5`; `undefined` where it is none, or where a person sees another one.
+ * Nothing goes through a float.
+ */
+export function decimalOf({ value, flaw, percent }: RawCell): string | undefined {
+  if (typeof value === 'string') return decimalOfText(value)
+  if (typeof value !== 'number' || flaw === 'other-size' || percent) return undefined
+  return Number.isFinite(value) ? decimalText(value) : undefined
 }
 
 interface Scaled {

@@ -1,4 +1,4 @@
-import { type CellReader, orEmpty } from '../cell-reader.ts'
+import { type CellReader, orBlank } from '../cell-reader.ts'
 import { cellText, meansNothing } from '../cell-text.ts'
 import { taken } from '../fault.ts'
 
@@ -22,7 +22,7 @@ export function words(example: string): CellReader<string[]> {
     example,
     width: 20,
     numeric: false,
-    read: orEmpty((cell) => {
+    read: orBlank((cell) => {
       const parts = splitList(cellText(cell))
       return taken(parts.length > 0 ? parts : null)
     }),

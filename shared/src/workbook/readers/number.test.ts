@@ -48,7 +48,7 @@ describe('degrees', () => {
     [30.123456789012, 30.123456789012],
     ['-12.5', -12.5],
     [104.06, 'cell/out-of-range'],
-    ['30°39′', 'cell/not-a-number'],
+    ['30°39′', 'cell/two-numbers'],
     ['', null],
   ])('%j is %j', (value, expected) => {
     expect(outcome(latitude, value)).toBe(expected)

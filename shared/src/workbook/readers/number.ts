@@ -1,8 +1,9 @@
 import { type CellReader, type MeasureUnit, orEmpty } from '../cell-reader.ts'
-import { cellText, folded, quoted } from '../cell-text.ts'
+import { cellText, decimalText, quoted } from '../cell-text.ts'
 import { type Reading, refused, taken } from '../fault.ts'
 import type { RawCell } from '../raw-cell.ts'
 import { decimalOf, scaled } from './decimal.ts'
+import { notANumber } from './number-faults.ts'
 
 interface WholeRange {
   readonly min: number
@@ -33,8 +34,7 @@ function wholeReader({ min, max, example, unit }: WholeRange, isRounded: boolean
     ...(unit && { unit }),
     read: orEmpty((cell) => {
       const decimal = decimalOf(withoutUnit(cell, unit))
-      if (decimal === undefined)
-        return refused('cell/not-a-number', `${quoted(cell)}不是数字，请填写${rule}，如 ${example}`)
+      if (decimal === undefined) return notANumber(cell, `请填写${rule}，如 ${example}`)
       const { value, hasRest } = isRounded ? rounded(decimal) : scaled(decimal, 0)
       if (hasRest) return refused('cell/not-whole', `${quoted(cell)}不是整数，请填写${rule}`)
       return value < min || value > max
@@ -46,9 +46,11 @@ function wholeReader({ min, max, example, unit }: WholeRange, isRounded: boolean
 
 function withoutUnit(cell: RawCell, unit: string | undefined): RawCell {
   if (typeof cell.value !== 'string' || !unit) return cell
-  const text = folded(cell.value)
+  const text = cell.value.normalize('NFKC').trim()
   return { value: text.endsWith(unit) ? text.slice(0, -unit.length) : text }
 }
+
+const yearText = (cell: RawCell): string => (typeof cell.value === 'number' ? decimalText(cell.value) : cellText(cell))
 
 /** A year, `2025` or `2025年`. */
 export const year: CellReader<number> = {
@@ -57,7 +59,7 @@ export const year: CellReader<number> = {
   width: 8,
   numeric: true,
   read: orEmpty((cell) => {
-    const value = Number(/^(\d{4})(?:年度?)?$/.exec(folded(cellText(cell)))?.[1])
+    const value = Number(/^(\d{4})(?:\s*年\s*度?)?$/.exec(yearText(cell).normalize('NFKC'))?.[1])
     return value >= 2000 && value <= 2100
       ? taken(value)
       : refused('cell/not-a-year', `${quoted(cell)}不是年份，请填写 2000 到 2100 之间的四位数，如 2025`)
@@ -80,8 +82,7 @@ export function degrees({ name, limit, example }: DegreeRange): CellReader<numbe
     numeric: true,
     read: orEmpty((cell, { planePositions }): Reading<number> => {
       const value = Number(decimalOf(cell))
-      if (Number.isNaN(value))
-        return refused('cell/not-a-number', `${quoted(cell)}不是${name}，请填写${rule}，如 ${example}`)
+      if (Number.isNaN(value)) return notANumber(cell, `请填写${name}，${rule}，如 ${example}`)
       return Math.abs(value) > limit && !planePositions
         ? refused(
             'cell/out-of-range',

@@ -1,8 +1,9 @@
 import { type CellReader, orEmpty } from '../cell-reader.ts'
-import { folded, quoted } from '../cell-text.ts'
+import { quoted } from '../cell-text.ts'
 import { type Reading, refused, taken } from '../fault.ts'
 import type { RawCell } from '../raw-cell.ts'
 import { decimalOf, scaled } from './decimal.ts'
+import { notANumber } from './number-faults.ts'
 
 const hundred = 10_000
 
@@ -18,8 +19,8 @@ interface Limits {
  */
 function readPercent(cell: RawCell, { decimals, above }: Limits): Reading<number> {
   const isText = typeof cell.value === 'string'
-  const decimal = decimalOf(isText ? { value: folded(String(cell.value)).replace(/%$/, '') } : cell)
-  if (decimal === undefined) return refused('cell/not-a-number', `${quoted(cell)}不是百分数，请填写 45 或 45% 这样的数`)
+  const decimal = isText ? decimalOf({ value: withoutSign(String(cell.value)) }) : decimalOf(withoutPercent(cell))
+  if (decimal === undefined) return notANumber(withoutPercent(cell), '请填写 45 或 45% 这样的百分数')
   const { value, hasRest } = scaled(decimal, cell.percent && !isText ? 4 : 2)
   if (value < 0 || (decimal.startsWith('-') && hasRest)) {
     return refused('cell/negative', `${quoted(cell)}是负数，百分数不能小于 0`)
@@ -29,6 +30,13 @@ function readPercent(cell: RawCell, { decimals, above }: Limits): Reading<number
     return refused('cell/too-fine', `${shown(cell)}的小数超过两位，这一列最多填两位小数`)
   }
   return taken(value)
+}
+
+const withoutSign = (text: string): string => text.trim().replace(/\s*[%％]$/, '')
+
+/** The percentage itself is what this column wants; a format that shows yet another size is still refused. */
+function withoutPercent({ percent: _, ...cell }: RawCell): RawCell {
+  return cell
 }
 
 /** A number shown as a percentage is quoted as the person sees it, 1.05 as 105%. */

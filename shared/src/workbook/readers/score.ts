@@ -2,6 +2,7 @@ import { type CellReader, orEmpty } from '../cell-reader.ts'
 import { quoted } from '../cell-text.ts'
 import { refused, taken } from '../fault.ts'
 import { decimalOf, scaled } from './decimal.ts'
+import { notANumber } from './number-faults.ts'
 
 const most = 1000
 
@@ -13,7 +14,7 @@ export const score: CellReader<number> = {
   numeric: true,
   read: orEmpty((cell) => {
     const decimal = decimalOf(cell)
-    if (decimal === undefined) return refused('cell/not-a-number', `${quoted(cell)}不是数字，请填写得分，如 87.5`)
+    if (decimal === undefined) return notANumber(cell, '请填写得分，如 87.5')
     const { value, hasRest } = scaled(decimal, 2)
     if (hasRest) return refused('cell/too-fine', `${quoted(cell)}的小数超过两位，得分最多填两位小数`)
     return value < 0 || value > most * 100

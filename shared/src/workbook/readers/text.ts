@@ -1,6 +1,7 @@
-import { type CellReader, orEmpty } from '../cell-reader.ts'
+import { type CellReader, orBlank, orEmpty } from '../cell-reader.ts'
 import { cellText, quoted } from '../cell-text.ts'
 import { refused, taken } from '../fault.ts'
+import { codeIn, codeLength } from './code-text.ts'
 
 interface Looks {
   readonly example: string
@@ -14,7 +15,7 @@ export function text(maxLength: number, { example, width = 20 }: Looks): CellRea
     example,
     width,
     numeric: false,
-    read: orEmpty((cell) => {
+    read: orBlank((cell) => {
       const value = cellText(cell)
       return value.length > maxLength
         ? refused('cell/too-long', `${quoted(cell)}有 ${value.length} 字，这一列最多 ${maxLength} 字`)
@@ -23,21 +24,14 @@ export function text(maxLength: number, { example, width = 20 }: Looks): CellRea
   }
 }
 
-const codeLength = 40
-
-/** A code that people read; full-width letters and digits become plain ones. */
+/** A code that people read; full-width letters and digits become plain ones, and that is said. */
 export function code(example: string): CellReader<string> {
   return {
     rule: `编码，不超过 ${codeLength} 字，全市唯一`,
     example,
     width: 14,
     numeric: false,
-    read: orEmpty((cell) => {
-      const value = cellText(cell).normalize('NFKC').replace(/\n/g, '')
-      return value.length > codeLength
-        ? refused('cell/too-long', `${quoted(cell)}有 ${value.length} 字，编码最多 ${codeLength} 字`)
-        : taken(value)
-    }),
+    read: orEmpty((cell) => codeIn(cell)),
   }
 }
 

@@ -1,9 +1,9 @@
 import { orEmpty } from '@pianqu/shared/workbook/cell-reader.ts'
-import { folded, quoted } from '@pianqu/shared/workbook/cell-text.ts'
+import { quoted } from '@pianqu/shared/workbook/cell-text.ts'
 import { type Reading, refused, taken } from '@pianqu/shared/workbook/fault.ts'
 import type { RawCell } from '@pianqu/shared/workbook/raw-cell.ts'
 import { wan } from '@pianqu/shared/workbook/readers/amount.ts'
-import { decimalOf } from '@pianqu/shared/workbook/readers/decimal.ts'
+import { decimalOf, longestNumber } from '@pianqu/shared/workbook/readers/decimal.ts'
 import type { SheetColumn } from '../sheet.ts'
 import { asConverted, type Coerced, coercedFrom } from './coerced.ts'
 import { entryContext } from './entry-context.ts'
@@ -28,6 +28,13 @@ const writtenUnits: Readonly<Record<string, MoneyUnit>> = {
 
 export const unitNamed = (text: string): MoneyUnit | undefined => writtenUnits[text]
 
+/** Full-width forms made plain; blanks between digits stay, for they may divide two numbers. */
+const plainly = (text: string): string =>
+  text
+    .slice(0, 2 * longestNumber)
+    .normalize('NFKC')
+    .trim()
+
 interface Written {
   readonly digits: string
   /** The unit that stands behind the number, if one does. */
@@ -36,9 +43,9 @@ interface Written {
 
 /** `(12)万元` is −12 in 万元, wherever the brackets of bookkeepers close. */
 function takeApart(text: string): Written {
-  const inner = /^\((.+)\)$/.exec(text)?.[1]
+  const inner = /^\(([^()\n]+)\)$/.exec(text)?.[1]
   if (inner) return negated(takeApart(inner))
-  const [, digits = text, unit = ''] = /^(.+?)(亿元?|百万元?|千元|万元?|元)$/.exec(text) ?? []
+  const [, digits = text, unit = ''] = /^(.+?) ?(亿元?|百万元?|千元|万元?|元)$/.exec(text) ?? []
   const bracketed = /^\((.+)\)$/.exec(digits)?.[1]
   const written = { digits: bracketed ?? digits, unit: unitNamed(unit) }
   return bracketed ? negated(written) : written
@@ -69,7 +76,7 @@ function readUnsigned(decimal: string, unit: MoneyUnit, cell: RawCell): Reading<
 }
 
 function readAmount(cell: RawCell, allowsNegative: boolean, assumed: MoneyUnit): Reading<Amount | null> {
-  const written = takeApart(folded(String(cell.value)))
+  const written = takeApart(plainly(String(cell.value)))
   const decimal = decimalOf({ value: written.digits })
   // What is no number the import has a sentence for.
   if (decimal === undefined) return readAsIs(cell)
@@ -99,4 +106,4 @@ export function coerceMoney(raw: string, column: SheetColumn, assumed: MoneyUnit
 }
 
 /** Whether the text names its unit itself, so that none has to be assumed. */
-export const namesUnit = (raw: string): boolean => takeApart(folded(raw)).unit !== undefined
+export const namesUnit = (raw: string): boolean => takeApart(plainly(raw)).unit !== undefined

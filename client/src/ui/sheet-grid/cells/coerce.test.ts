@@ -66,7 +66,7 @@ const cases: readonly Case[] = [
   [percent, '—', null],
   [percent, '120', /超过 100%/],
   [percent, '-1', /负数/],
-  [percent, '五成', /不是百分数/],
+  [percent, '五成', /45% 这样的百分数/],
   [month, '2025-10', '2025-10'],
   [month, '2025.10.31', '2025-10'],
   [month, '2025年10月', '2025-10'],

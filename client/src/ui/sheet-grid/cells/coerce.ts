@@ -1,4 +1,4 @@
-import { cellText, folded } from '@pianqu/shared/workbook/cell-text.ts'
+import { cellText } from '@pianqu/shared/workbook/cell-text.ts'
 import { choice } from '@pianqu/shared/workbook/readers/choice.ts'
 import { month } from '@pianqu/shared/workbook/readers/date.ts'
 import { decimalOf, scaled } from '@pianqu/shared/workbook/readers/decimal.ts'
@@ -19,13 +19,13 @@ const unmarked = (raw: string): string => raw.replace(/^'(?=[=+\-@])/, '')
 const coerceText = (raw: string): Coerced => coercedFrom(freeText.read({ value: unmarked(raw) }, entryContext))
 
 function coercePercent(raw: string): Coerced {
-  const decimal = decimalOf({ value: folded(raw).replace(/%$/, '') })
+  const decimal = decimalOf({ value: raw.trim().replace(/\s*[%％]$/, '') })
   const isCut = decimal !== undefined && scaled(decimal, 2).hasRest
   return coercedFrom(progress.read({ value: raw }, entryContext), isCut ? ['多位小数', '两位小数'] : undefined)
 }
 
 function coerceMonth(raw: string): Coerced {
-  const plain = folded(raw)
+  const plain = raw.normalize('NFKC').trim()
   // Excel puts a day without a date format on the clipboard as its serial number.
   if (/^\d{5}$/.test(plain)) {
     return coercedFrom(month.read({ value: Number(plain) }, entryContext), ['Excel 日期序号', '月份'])
