@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../../api/api-problem.ts'
+import { Loaded } from '../../../parts/loaded.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
-import { Loaded } from '../../../ui/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { MarkingWorkspace } from './marking-workspace.tsx'
 import { sheetQuery } from './sheet.queries.ts'

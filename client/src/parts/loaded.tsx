@@ -1,8 +1,8 @@
 import { type Permission, permissions, roleNames } from '@pianqu/shared/access/access.ts'
 import type { Problem } from '@pianqu/shared/http/problem.ts'
-import { ForbiddenNotice } from './forbidden-notice.tsx'
-import { Stack } from './layout/stack.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
+import { ForbiddenNotice } from '../ui/forbidden-notice.tsx'
+import { Stack } from '../ui/layout/stack.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
 
 interface LoadedProps<Data> {
   /** What is read, in words: 「片区列表」. */
