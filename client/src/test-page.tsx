@@ -43,16 +43,9 @@ interface Given {
   readonly answer: (asked: Asked) => Answer
 }
 
-/** Events that nobody sends. */
-class SilentEvents {
-  addEventListener() {}
-  close() {}
-}
-
 /** Answers every request at the edge of the network; returns what was asked. */
 function stubNetwork(answer: Given['answer']): Asked[] {
   const calls: Asked[] = []
-  vi.stubGlobal('EventSource', SilentEvents)
   vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
     const { pathname, searchParams } = new URL(input, 'http://city.test')
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined

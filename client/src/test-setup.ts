@@ -1,9 +1,18 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 
 // A busy machine is slow, not broken: waiting ends when the sight comes, not when a second is over.
 configure({ asyncUtilTimeout: 20_000 })
 
+/** Events that nobody sends, unless a test says some. */
+class SilentEvents {
+  addEventListener() {}
+  close() {}
+}
+
+beforeEach(() => {
+  vi.stubGlobal('EventSource', SilentEvents)
+})
 afterEach(() => cleanup())
 
 /** What React or a library complains about is a fault of the test or of the code. */

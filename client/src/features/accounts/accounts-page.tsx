@@ -1,7 +1,6 @@
 import type { Account } from '@pianqu/shared/accounts/account.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -18,7 +17,7 @@ export function AccountsPage() {
   const mayWrite = useMay()('accounts:write')
   const [isAdding, setIsAdding] = useState(false)
   const [asked, setAsked] = useState<Account | null>(null)
-  const { data, error, refetch } = useQuery(accountsQuery)
+  const query = useQuery(accountsQuery)
   return (
     <>
       <PageHeader
@@ -31,14 +30,7 @@ export function AccountsPage() {
           )
         }
       />
-      <Loaded
-        what="账号"
-        permission="accounts:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={36} count={8} />}
-      >
+      <Loaded what="账号" permission="accounts:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
         {({ rows }) => (
           <>
             <Note kind="faint">

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay } from '../../session/actor.tsx'
@@ -39,20 +38,14 @@ const contents: Record<AdjustmentTab, () => React.ReactNode> = {
 export function AdjustmentsPage() {
   const [{ tab }, change] = usePageSearch(adjustmentsSearch)
   const seesAll = useMay()('adjustments:read')
-  const { data, error, refetch } = useQuery(boardQuery)
+  const query = useQuery(boardQuery)
+  const { data } = query
   const tabs = seesAll ? [...openTabs, ...insideTabs] : openTabs
   const chosen = tabs.some(({ value }) => value === tab) ? tab : 'list'
   return (
     <Stack>
       <PageHeader title={`动态调整${data ? `：${listSummary(data)}` : ''}`} />
-      <Loaded
-        what="片区名单"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={36} count={8} />}
-      >
+      <Loaded what="片区名单" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
         {() => (
           <Tabs label="动态调整" tabs={tabs} value={chosen} onChange={(next) => change({ tab: next })}>
             {contents[chosen]()}

@@ -3,7 +3,6 @@ import { scoreText } from '@pianqu/shared/adjustments/score.ts'
 import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -51,7 +50,7 @@ interface Opened {
 /** The pool of areas that may be admitted. */
 export function CandidatesTab() {
   const mayWrite = useMay()('adjustments:write')
-  const { data, error, refetch } = useQuery(candidatesQuery)
+  const query = useQuery(candidatesQuery)
   const [opened, setOpened] = useState<Opened | 'add' | null>(null)
   const close = () => setOpened(null)
   const steps: Column<Candidate> = {
@@ -68,14 +67,7 @@ export function CandidatesTab() {
       ),
   }
   return (
-    <Loaded
-      what="候选片区"
-      permission="adjustments:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={36} count={3} />}
-    >
+    <Loaded what="候选片区" permission="adjustments:read" query={query} skeleton={<Skeleton height={36} count={3} />}>
       {({ rows }) => (
         <Card
           title={`候选${rows.filter(({ state }) => state === 'open').length}个`}

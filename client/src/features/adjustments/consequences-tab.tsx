@@ -6,7 +6,6 @@ import {
 import { consequenceBasisNames } from '@pianqu/shared/consequences/consequence.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { FormDialog } from '../../parts/form/form-dialog.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -101,7 +100,7 @@ function Filters({ list, year, kind, onYear, onKind }: FiltersProps) {
 export function ConsequencesTab() {
   const [{ year, kind }, change] = usePageSearch(adjustmentsSearch)
   const mayWrite = useMay()('consequences:write')
-  const { data, error, isPlaceholderData, refetch } = useQuery(consequencesQuery(year))
+  const query = useQuery(consequencesQuery(year))
   const [opened, setOpened] = useState<Consequence | 'add' | null>(null)
   const close = () => setOpened(null)
   const steps: Column<Consequence> = {
@@ -115,14 +114,7 @@ export function ConsequencesTab() {
       ),
   }
   return (
-    <Loaded
-      what="结果运用"
-      permission="figures:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={36} count={4} />}
-    >
+    <Loaded what="结果运用" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={4} />}>
       {(list) => {
         const rows = list.rows.filter(({ kindCode }) => kind === undefined || kindCode === kind)
         return (
@@ -134,7 +126,7 @@ export function ConsequencesTab() {
                 {mayWrite && <Button onClick={() => setOpened('add')}>登记</Button>}
               </>
             }
-            isUpdating={isPlaceholderData}
+            isUpdating={query.isPlaceholderData}
           >
             <Stack>
               <Filters

@@ -1,7 +1,6 @@
 import { type ExemptionRow, endExemption } from '@pianqu/shared/adjustments/adjustment.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { FormDialog } from '../../parts/form/form-dialog.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay } from '../../session/actor.tsx'
@@ -34,7 +33,7 @@ const columns: readonly Column<ExemptionRow>[] = [
 /** Years in which areas are not judged. */
 export function ExemptionsCard() {
   const mayWrite = useMay()('adjustments:write')
-  const { data, error, refetch } = useQuery(exemptionsQuery)
+  const query = useQuery(exemptionsQuery)
   const [opened, setOpened] = useState<ExemptionRow | 'add' | null>(null)
   const steps: Column<ExemptionRow> = {
     key: 'steps',
@@ -42,14 +41,7 @@ export function ExemptionsCard() {
     cell: (row) => <Button onClick={() => setOpened(row)}>取消免评</Button>,
   }
   return (
-    <Loaded
-      what="免于评价"
-      permission="figures:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={36} count={2} />}
-    >
+    <Loaded what="免于评价" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={2} />}>
       {({ rows }) => (
         <Card
           title={`免于评价${rows.length}项`}

@@ -2,7 +2,6 @@ import { adjustmentKindNames } from '@pianqu/shared/adjustments/adjustment.schem
 import type { Outcomes } from '@pianqu/shared/adjustments/rule.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -46,7 +45,7 @@ function emptyOf({ rule, year }: Outcomes) {
 /** What the rule in force says about the result of a year, each ready to be proposed. */
 export function OutcomesCard({ mayWrite }: { readonly mayWrite: boolean }) {
   const [{ year }, change] = usePageSearch(adjustmentsSearch)
-  const { data, error, isPlaceholderData, refetch } = useQuery(outcomesQuery(year))
+  const query = useQuery(outcomesQuery(year))
   const [chosen, setChosen] = useState<Row | null>(null)
   const step: Column<Row> = {
     key: 'step',
@@ -55,19 +54,12 @@ export function OutcomesCard({ mayWrite }: { readonly mayWrite: boolean }) {
       row.proposalId ? '已提请' : <Button onClick={() => setChosen(row)}>提请{adjustmentKindNames[row.kind]}</Button>,
   }
   return (
-    <Loaded
-      what="规则结果"
-      permission="adjustments:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={36} count={3} />}
-    >
+    <Loaded what="规则结果" permission="adjustments:read" query={query} skeleton={<Skeleton height={36} count={3} />}>
       {(outcomes) => (
         <Card
           title={`按${outcomes.rule ? `「${outcomes.rule.name}」` : '规则'}，${outcomes.year ?? ''}年结果涉及${outcomes.rows.length}个片区`}
           aside={<YearSelect years={outcomes.years} year={outcomes.year} onChange={(next) => change({ year: next })} />}
-          isUpdating={isPlaceholderData}
+          isUpdating={query.isPlaceholderData}
         >
           <DataTable
             caption="规则结果"

@@ -2,7 +2,6 @@ import { adjustmentKindNames } from '@pianqu/shared/adjustments/adjustment.schem
 import { type Proposal, proposalStandingNames } from '@pianqu/shared/adjustments/proposal.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -91,7 +90,7 @@ export function ProposalsTab() {
   const mayUse = useMay()
   const mayWrite = mayUse('adjustments:write')
   const seesAll = mayUse('adjustments:read')
-  const { data, error, refetch } = useQuery(proposalsQuery)
+  const query = useQuery(proposalsQuery)
   const [opened, setOpened] = useState<Opened | 'propose' | null>(null)
   const close = () => setOpened(null)
   const steps: Column<Proposal> = {
@@ -102,14 +101,7 @@ export function ProposalsTab() {
   return (
     <Stack>
       {seesAll && <OutcomesCard mayWrite={mayWrite} />}
-      <Loaded
-        what="提请"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={36} count={3} />}
-      >
+      <Loaded what="提请" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={3} />}>
         {({ rows }) => (
           <Card
             title={proposalsTitle(rows, seesAll)}

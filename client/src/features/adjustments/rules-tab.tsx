@@ -21,16 +21,9 @@ const toRules = <Link {...paths.rule('adjustment')}>拟定、试算和采用规�
 
 /** The rule in force, and what it would have done over the years. */
 export function RulesTab() {
-  const { data, error, refetch } = useQuery(ruleQuery)
+  const query = useQuery(ruleQuery)
   return (
-    <Loaded
-      what="调整规则"
-      permission="figures:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={36} count={3} />}
-    >
+    <Loaded what="调整规则" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={3} />}>
       {({ versions }) => <InForce version={versions.find(({ isInForce }) => isInForce)} />}
     </Loaded>
   )

@@ -3,7 +3,6 @@ import { scoreText } from '@pianqu/shared/adjustments/score.ts'
 import { placeText } from '@pianqu/shared/adjustments/standing.ts'
 import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -38,17 +37,10 @@ const copied: readonly CopyColumn<StandingRow>[] = [
 /** Places of a year within each group, and who is exempted in which year. */
 export function ScoresTab() {
   const [{ year: asked }, change] = usePageSearch(adjustmentsSearch)
-  const { data, error, isPlaceholderData, refetch } = useQuery(standingsQuery(asked))
+  const query = useQuery(standingsQuery(asked))
   return (
     <Stack>
-      <Loaded
-        what="年度得分"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={36} count={8} />}
-      >
+      <Loaded what="年度得分" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
         {({ years, year, rows }) => (
           <Card
             title={year === null ? '年度得分' : `${year}年${rows.length}个片区的得分与名次`}
@@ -58,7 +50,7 @@ export function ScoresTab() {
                 <CopyTableButton columns={copied} rows={rows} />
               </>
             }
-            isUpdating={isPlaceholderData}
+            isUpdating={query.isPlaceholderData}
           >
             <DataTable
               caption="年度得分"

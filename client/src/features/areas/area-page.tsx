@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { problemOf } from '../../api/api-problem.ts'
 import { useFigureView } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
@@ -11,20 +10,16 @@ import { areaQuery } from './areas.queries.ts'
 /** Is this area healthy, what changed, what lies behind it? */
 export function AreaPage() {
   const { code = '' } = useParams({ strict: false })
-  const { data, error, isPlaceholderData, refetch } = useQuery(areaQuery(code, useFigureView()))
+  const query = useQuery(areaQuery(code, useFigureView()))
   return (
-    <>
-      {!data && <PageHeader title={`片区 ${code}`} />}
-      <Loaded
-        what="这个片区"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={200} count={3} />}
-      >
-        {(page) => <AreaContent page={page} isUpdating={isPlaceholderData} />}
-      </Loaded>
-    </>
+    <Loaded
+      what="这个片区"
+      permission="figures:read"
+      query={query}
+      header={<PageHeader title={`片区 ${code}`} />}
+      skeleton={<Skeleton height={200} count={3} />}
+    >
+      {(page) => <AreaContent page={page} isUpdating={query.isPlaceholderData} />}
+    </Loaded>
   )
 }

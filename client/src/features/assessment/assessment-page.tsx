@@ -1,6 +1,5 @@
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useSession } from '../../session/actor.tsx'
@@ -14,29 +13,25 @@ import { roundQuery, roundsQuery } from './rounds/round.queries.ts'
 export function AssessmentPage() {
   const [search] = usePageSearch(assessmentSearch)
   const thisYear = Number(useSession().today.slice(0, 4))
-  const { data, error, refetch } = useQuery(roundsQuery)
+  const query = useQuery(roundsQuery)
   return (
-    <>
-      {!data && <PageHeader title="双向考核" />}
-      <Loaded
-        what="双向考核"
-        permission="assessment:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={420} />}
-      >
-        {({ rows }) => {
-          const year = search.year ?? rows[0]?.year ?? thisYear
-          const years = [...new Set([...rows.map((row) => row.year), thisYear, year])].sort((a, b) => b - a)
-          return rows.some((row) => row.year === year) ? (
-            <OneRound key={year} year={year} years={years} />
-          ) : (
-            <AssessmentContent year={year} years={years} round={undefined} />
-          )
-        }}
-      </Loaded>
-    </>
+    <Loaded
+      what="双向考核"
+      permission="assessment:read"
+      query={query}
+      header={<PageHeader title="双向考核" />}
+      skeleton={<Skeleton height={420} />}
+    >
+      {({ rows }) => {
+        const year = search.year ?? rows[0]?.year ?? thisYear
+        const years = [...new Set([...rows.map((row) => row.year), thisYear, year])].sort((a, b) => b - a)
+        return rows.some((row) => row.year === year) ? (
+          <OneRound key={year} year={year} years={years} />
+        ) : (
+          <AssessmentContent year={year} years={years} round={undefined} />
+        )
+      }}
+    </Loaded>
   )
 }
 
@@ -46,20 +41,16 @@ interface OneRoundProps {
 }
 
 function OneRound({ year, years }: OneRoundProps) {
-  const { data, error, refetch } = useQuery(roundQuery(year))
+  const query = useQuery(roundQuery(year))
   return (
-    <>
-      {!data && <PageHeader title={`${year}年度双向考核`} />}
-      <Loaded
-        what="双向考核"
-        permission="assessment:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={420} />}
-      >
-        {(round: RoundPage) => <AssessmentContent year={year} years={years} round={round} />}
-      </Loaded>
-    </>
+    <Loaded
+      what="双向考核"
+      permission="assessment:read"
+      query={query}
+      header={<PageHeader title={`${year}年度双向考核`} />}
+      skeleton={<Skeleton height={420} />}
+    >
+      {(round: RoundPage) => <AssessmentContent year={year} years={years} round={round} />}
+    </Loaded>
   )
 }

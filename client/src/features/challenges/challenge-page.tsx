@@ -2,16 +2,15 @@ import type { Challenge } from '@pianqu/shared/challenges/challenge.contract.ts'
 import { challengeKindNames, challengeStateNames } from '@pianqu/shared/challenges/challenge.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { problemOf } from '../../api/api-problem.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay } from '../../session/actor.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { Note } from '../../ui/words/note.tsx'
 import { Prose } from '../../ui/words/prose.tsx'
 import { ChallengeActions } from './challenge-actions.tsx'
 import { challengeQuery } from './challenges.queries.ts'
@@ -21,23 +20,21 @@ import { MilestonesCard } from './milestones-card.tsx'
 /** One task from what is asked to its verdict. */
 export function ChallengePage() {
   const { id = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useQuery(challengeQuery(id))
+  const query = useQuery(challengeQuery(id))
   return (
-    <Stack>
-      {!data && <PageHeader title="榜单" />}
-      <Loaded
-        what="这个榜单"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={120} count={3} />}
-      >
-        {(challenge) => <Content challenge={challenge} />}
-      </Loaded>
-    </Stack>
+    <Loaded
+      what="这个榜单"
+      permission="figures:read"
+      query={query}
+      header={<PageHeader title="榜单" subject={{ back: <Back /> }} />}
+      skeleton={<Skeleton height={120} count={3} />}
+    >
+      {(challenge) => <Content challenge={challenge} />}
+    </Loaded>
   )
 }
+
+const Back = () => <BackLink {...paths.challenges()}>揭榜挂帅</BackLink>
 
 function Content({ challenge }: { readonly challenge: Challenge }) {
   const mayWrite = useMay()('challenges:write')
@@ -45,10 +42,7 @@ function Content({ challenge }: { readonly challenge: Challenge }) {
   const isTaken = state === 'awarded' || state === 'completed' || state === 'failed'
   return (
     <Stack>
-      <Note>
-        <Link {...paths.challenges()}>揭榜挂帅</Link>
-      </Note>
-      <PageHeader title={`${title}：${challengeStateNames[state]}`} />
+      <PageHeader title={challengeStateNames[state]} subject={{ back: <Back />, name: title }} />
       <ChallengeActions challenge={challenge} />
       <TaskFacts challenge={challenge} />
       <Card title="任务要求">

@@ -3,7 +3,6 @@ import { challengeKindNames, challengeStateNames, claimStateNames } from '@pianq
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { paths } from '../../navigation/paths.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -68,7 +67,8 @@ export function ChallengesPage() {
   const mayUse = useMay()
   const mayWrite = mayUse('challenges:write')
   const mayClaim = mayUse('challenges:claim')
-  const { data, error, isPlaceholderData, refetch } = useQuery(challengesQuery)
+  const query = useQuery(challengesQuery)
+  const { data } = query
   const [isDrafting, setDrafting] = useState(false)
   const rows = (data?.rows ?? []).filter(({ state }) => view === 'all' || viewOfState[state] === view)
   return (
@@ -83,14 +83,7 @@ export function ChallengesPage() {
           )
         }
       />
-      <Loaded
-        what="榜单"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={36} count={4} />}
-      >
+      <Loaded what="榜单" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={4} />}>
         {(all) => (
           <Tabs label="榜单状态" tabs={views} value={view} onChange={(next) => change({ view: next })}>
             <DataTable
@@ -99,7 +92,7 @@ export function ChallengesPage() {
               columns={mayClaim ? columns : columns.filter(({ key }) => key !== 'own')}
               rows={rows}
               rowKey={({ challengeId }) => challengeId}
-              isUpdating={isPlaceholderData}
+              isUpdating={query.isPlaceholderData}
               empty={
                 all.rows.length === 0 ? (
                   <EmptyNotice title="还没有榜单">由市级专班起草并张榜，区县、部门和市属国企揭榜。</EmptyNotice>

@@ -6,7 +6,6 @@ import {
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -29,20 +28,13 @@ interface PartProps {
 /** Every correction that this person may see, and the one that is being decided. */
 export function CorrectionsPart({ search, change }: PartProps) {
   const { state, corrected } = search
-  const { data, error, refetch, isPlaceholderData } = useQuery(correctionsQuery(state, corrected))
+  const query = useQuery(correctionsQuery(state, corrected))
   const [decided, setDecided] = useState<Correction | null>(null)
   const mayReview = useMay()('reports:review')
   return (
     <>
       <Filters search={search} change={change} />
-      <Loaded
-        what="更正"
-        permission="reports:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={40} count={6} />}
-      >
+      <Loaded what="更正" permission="reports:read" query={query} skeleton={<Skeleton height={40} count={6} />}>
         {({ rows }) => (
           <DataTable
             caption="更正"
@@ -50,7 +42,7 @@ export function CorrectionsPart({ search, change }: PartProps) {
             columns={correctionColumns(mayReview, setDecided)}
             rows={rows}
             rowKey={({ correctionId }) => correctionId}
-            isUpdating={isPlaceholderData}
+            isUpdating={query.isPlaceholderData}
             empty={<NoCorrections isFiltered={state !== undefined || corrected !== undefined} change={change} />}
           />
         )}

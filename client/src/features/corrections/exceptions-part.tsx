@@ -2,7 +2,6 @@ import type { LockException, Period } from '@pianqu/shared/periods/period.contra
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -29,7 +28,7 @@ export function ExceptionsPart() {
   const periods = useQuery(periodsQuery)
   const [chosen, setChosen] = useState<Period['month']>()
   const period = exceptionMonth(periods.data?.rows ?? [], chosen)
-  const { data, error, refetch } = useQuery(exceptionsQuery(period?.month))
+  const query = useQuery(exceptionsQuery(period?.month))
   const [granting, setGranting] = useState(false)
   const [ending, setEnding] = useState<LockException | null>(null)
   const mayGrant = useMay()('periods:write')
@@ -56,14 +55,7 @@ export function ExceptionsPart() {
         )}
         {refused && <Note>{refused}</Note>}
       </Row>
-      <Loaded
-        what="放开"
-        permission="reports:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={40} count={4} />}
-      >
+      <Loaded what="放开" permission="reports:read" query={query} skeleton={<Skeleton height={40} count={4} />}>
         {({ rows }) => (
           <DataTable
             caption="放开"

@@ -3,7 +3,6 @@ import { readTyped } from '@pianqu/shared/corrections/correction-value.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { FormDialog } from '../../parts/form/form-dialog.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Picker } from '../../ui/form/picker.tsx'
@@ -23,10 +22,11 @@ const closed = { propose: false, unit: undefined, project: undefined, on: undefi
 
 /** Chooses project and month, which the address remembers, then asks for the field, its value and the reason. */
 export function ProposeDialog({ search, change }: ProposeDialogProps) {
-  const { data, error, refetch, isPlaceholderData } = useQuery(formQuery(search.unit, search.project))
+  const query = useQuery(formQuery(search.unit, search.project))
+  const { data } = query
   const report = data?.report
   // While another project is on its way, the months are of the one before.
-  const month = report && search.project && !isPlaceholderData ? monthIn(data, search) : undefined
+  const month = report && search.project && !query.isPlaceholderData ? monthIn(data, search) : undefined
   const place = `${search.project} ${search.on}`
   const [typed, setTyped] = useState({ place, draft: firstDraft(month) })
   const draft = typed.place === place && typed.draft ? typed.draft : firstDraft(month)
@@ -48,14 +48,7 @@ export function ProposeDialog({ search, change }: ProposeDialogProps) {
       done={['已提出更正', '市级专班批准后生效；在「更正」中可以看到进展。']}
       onClose={() => change(closed)}
     >
-      <Loaded
-        what="可以更正的项目"
-        permission="reports:write"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={200} />}
-      >
+      <Loaded what="可以更正的项目" permission="reports:write" query={query} skeleton={<Skeleton height={200} />}>
         {(form) => <PlaceFields form={form} search={search} change={change} />}
       </Loaded>
       {report && month && draft && (

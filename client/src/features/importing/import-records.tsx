@@ -1,7 +1,6 @@
 import type { ImportRecord } from '@pianqu/shared/importing/import.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useDuties } from '../../parts/use-duties.ts'
 import { Card } from '../../ui/card.tsx'
@@ -22,22 +21,15 @@ interface ImportRecordsProps {
 export function ImportRecords({ page, onPage }: ImportRecordsProps) {
   const { mayImport } = useDuties()
   const [undoing, setUndoing] = useState<ImportRecord | null>(null)
-  const { data, error, isPlaceholderData, refetch } = useQuery(importsQuery(page))
+  const query = useQuery(importsQuery(page))
   const columns = recordColumns(
     // What a district filled in is for that district to take back.
     (record) => record.unitName === null && mayImport(record.kind),
     setUndoing,
   )
   return (
-    <Card title="导入记录" isUpdating={isPlaceholderData}>
-      <Loaded
-        what="导入记录"
-        permission="imports:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={32} count={5} />}
-      >
+    <Card title="导入记录" isUpdating={query.isPlaceholderData}>
+      <Loaded what="导入记录" permission="imports:read" query={query} skeleton={<Skeleton height={32} count={5} />}>
         {({ rows, total }) => (
           <>
             <DataTable

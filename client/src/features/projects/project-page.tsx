@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { problemOf } from '../../api/api-problem.ts'
 import { useFigureView } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
@@ -11,20 +10,16 @@ import { projectQuery } from './projects.queries.ts'
 /** On schedule? Money arriving and being spent? What comes next? */
 export function ProjectPage() {
   const { code = '' } = useParams({ strict: false })
-  const { data, error, isPlaceholderData, refetch } = useQuery(projectQuery(code, useFigureView()))
+  const query = useQuery(projectQuery(code, useFigureView()))
   return (
-    <>
-      {!data && <PageHeader title={`项目 ${code}`} />}
-      <Loaded
-        what="这个项目"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={200} count={3} />}
-      >
-        {(page) => <ProjectContent page={page} isUpdating={isPlaceholderData} />}
-      </Loaded>
-    </>
+    <Loaded
+      what="这个项目"
+      permission="figures:read"
+      query={query}
+      header={<PageHeader title={`项目 ${code}`} />}
+      skeleton={<Skeleton height={200} count={3} />}
+    >
+      {(page) => <ProjectContent page={page} isUpdating={query.isPlaceholderData} />}
+    </Loaded>
   )
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { problemOf } from '../../api/api-problem.ts'
 import { paths } from '../../navigation/paths.ts'
 import type { FigureView } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -17,21 +16,15 @@ interface ProjectPeekProps {
 
 /** The project's page beside the one in hand, which stays as it is. */
 export function ProjectPeek({ code, view, onClose }: ProjectPeekProps) {
-  const { data, error, isPlaceholderData, refetch } = useQuery(projectQuery(code, view))
+  const query = useQuery(projectQuery(code, view))
+  const { data } = query
   return (
     <Drawer isOpen onClose={onClose} title={data?.project.name ?? `项目 ${code}`}>
       <p>
         <Link {...paths.project(code)}>打开项目页</Link>
       </p>
-      <Loaded
-        what="这个项目"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={200} count={3} />}
-      >
-        {(page) => <ProjectContent page={page} isUpdating={isPlaceholderData} />}
+      <Loaded what="这个项目" permission="figures:read" query={query} skeleton={<Skeleton height={200} count={3} />}>
+        {(page) => <ProjectContent page={page} isUpdating={query.isPlaceholderData} />}
       </Loaded>
     </Drawer>
   )

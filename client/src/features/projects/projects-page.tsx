@@ -1,6 +1,5 @@
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { useFigureView, usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { ProjectList } from '../../parts/project-list.tsx'
@@ -20,24 +19,17 @@ import { projectsSearch } from './projects.search.ts'
 /** Every project this reader may see, filtered and ordered as the address says. */
 export function ProjectsPage() {
   const [search, change] = usePageSearch(projectsSearch)
-  const { data, error, isPlaceholderData, refetch } = useQuery(projectsQuery(search, useFigureView()))
+  const query = useQuery(projectsQuery(search, useFigureView()))
   return (
     <>
       <PageHeader title="项目" />
       <ProjectFilters search={search} change={change} />
-      <Loaded
-        what="项目列表"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={44} count={12} />}
-      >
+      <Loaded what="项目列表" permission="figures:read" query={query} skeleton={<Skeleton height={44} count={12} />}>
         {({ rows, total, month }) => (
           <>
             <Row justify="between" gap={12} isOneLine className={styles['result']}>
               <p role="status">
-                {monthText(month)} · {isPlaceholderData ? '正在查找' : `找到 ${total} 个项目`} · 蓝色刻度为序时
+                {monthText(month)} · {query.isPlaceholderData ? '正在查找' : `找到 ${total} 个项目`} · 蓝色刻度为序时
               </p>
               <CopyTableButton columns={projectCopyColumns} rows={rows} />
             </Row>
@@ -48,7 +40,7 @@ export function ProjectsPage() {
               sort={search.sort}
               onSort={(sort) => change({ sort, page: 1 })}
               empty={<NoProjects search={search} total={total} change={change} />}
-              isUpdating={isPlaceholderData}
+              isUpdating={query.isPlaceholderData}
             />
             {total > 0 && (
               <Pagination page={search.page} pageSize={pageSize} total={total} onPage={(page) => change({ page })} />

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
-import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { RaceContent } from './race-content.tsx'
@@ -25,24 +23,20 @@ interface RaceViewProps {
 export function RaceView({ id, isTable, onToggle }: RaceViewProps) {
   const mayWrite = useMay()('rankings:write')
   const [isWithdrawing, setIsWithdrawing] = useState(false)
-  const { data, error, refetch } = useQuery(raceQuery(id))
+  const query = useQuery(raceQuery(id))
+  const { data } = query
   return (
     <Stack>
-      <Row justify="between">
-        <BackLink {...paths.races()}>全部赛马</BackLink>
-        {mayWrite && data && data.state !== 'withdrawn' && (
-          <Button onClick={() => setIsWithdrawing(true)}>撤销赛马</Button>
-        )}
-      </Row>
-      <PageHeader title={data ? raceHeadline(data) : '赛马'} />
-      <Loaded
-        what="这场赛马"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={160} count={3} />}
-      >
+      <PageHeader
+        title={data ? raceHeadline(data) : '赛马'}
+        subject={{ back: <BackLink {...paths.races()}>全部赛马</BackLink> }}
+        aside={
+          mayWrite &&
+          data &&
+          data.state !== 'withdrawn' && <Button onClick={() => setIsWithdrawing(true)}>撤销赛马</Button>
+        }
+      />
+      <Loaded what="这场赛马" permission="figures:read" query={query} skeleton={<Skeleton height={160} count={3} />}>
         {(race) => <RaceContent race={race} isTable={isTable} onToggle={onToggle} />}
       </Loaded>
       {isWithdrawing && data && <WithdrawRaceDialog race={data} onClose={() => setIsWithdrawing(false)} />}

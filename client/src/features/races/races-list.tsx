@@ -3,7 +3,6 @@ import { memberKindNames } from '@pianqu/shared/rankings/race.schema.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { problemOf } from '../../api/api-problem.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay } from '../../session/actor.tsx'
@@ -30,7 +29,7 @@ interface RacesListProps {
 export function RacesList({ isAdding, onAdd }: RacesListProps) {
   const mayWrite = useMay()('rankings:write')
   const navigate = useNavigate()
-  const { data, error, refetch } = useQuery(racesQuery)
+  const query = useQuery(racesQuery)
   return (
     <Stack>
       <PageHeader
@@ -44,14 +43,7 @@ export function RacesList({ isAdding, onAdd }: RacesListProps) {
         }
       />
       <Note kind="faint">选定一组单位，在一段时间里比同一个指标，逐月看名次和差距。</Note>
-      <Loaded
-        what="赛马"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={88} count={3} />}
-      >
+      <Loaded what="赛马" permission="figures:read" query={query} skeleton={<Skeleton height={88} count={3} />}>
         {({ rows }) =>
           rows.length === 0 ? (
             <EmptyNotice title="还没有赛马">

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
@@ -17,6 +16,7 @@ export function RailPage() {
   const timeline = useQuery(railTimelineQuery({ scope, basis }, radius))
   const error = map.error ?? timeline.error
   const data = map.data && timeline.data && { map: map.data, timeline: timeline.data }
+  const refetch = () => Promise.all([map.refetch(), timeline.refetch()])
   const now = timeline.data && stateAt(timeline.data.steps, timeline.data.today)
   const met = now ? [...now.areas.values()].filter((area) => area.met === true).map(({ code }) => code) : []
   return (
@@ -27,12 +27,7 @@ export function RailPage() {
       <Loaded
         what="轨道覆盖"
         permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => {
-          void map.refetch()
-          void timeline.refetch()
-        }}
+        query={{ data, error, refetch }}
         skeleton={<Skeleton height={120} count={4} />}
       >
         {(loaded) => <RailContent {...loaded} isUpdating={timeline.isPlaceholderData} />}

@@ -1,7 +1,6 @@
 import type { Ranking, RankingHistory } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { rankingGroupNames, type rankingGroups } from '@pianqu/shared/rankings/ranking.contract.ts'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Columns } from '../../ui/layout/columns.tsx'
@@ -36,7 +35,7 @@ interface RankingContentProps {
 
 /** One ranking: the places, how they came about over the year, and the two lists. */
 export function RankingContent({ ranking, history, search, change, isUpdating }: RankingContentProps) {
-  const { data, error, refetch, isPlaceholderData } = history
+  const { data, isPlaceholderData } = history
   const lines = chosenLines(search.lines, ranking)
   return (
     <Tabs
@@ -51,14 +50,7 @@ export function RankingContent({ ranking, history, search, change, isUpdating }:
           <>
             <Columns widths="minmax(0, 8fr) minmax(0, 6fr)" isLoose foldAt="desk">
               <PlacesCard ranking={ranking} lines={lines} change={change} isUpdating={isUpdating} />
-              <Loaded
-                what="名次走势"
-                permission="figures:read"
-                data={data}
-                problem={error && problemOf(error)}
-                onRetry={() => void refetch()}
-                skeleton={<Skeleton height={420} />}
-              >
+              <Loaded what="名次走势" permission="figures:read" query={history} skeleton={<Skeleton height={420} />}>
                 {(past) => (
                   <HistoryCard
                     history={past}

@@ -1,6 +1,5 @@
 import { yearOf } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { useFigureView, usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
@@ -15,26 +14,20 @@ import { WhyDrawer } from './why/why-drawer.tsx'
 export function RankingPage() {
   const [search, change] = usePageSearch(rankingSearch)
   const asked = { ...useFigureView(), group: search.group, by: search.by }
-  const { data, error, isPlaceholderData, refetch } = useQuery(rankingQuery(asked))
+  const query = useQuery(rankingQuery(asked))
+  const { data } = query
   const history = useQuery(historyQuery(asked, data && yearOf(data.month)))
   return (
     <>
       <PageHeader title={data ? rankingHeadline(data) : '考核排名'} />
-      <Loaded
-        what="考核排名"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={36} count={12} />}
-      >
+      <Loaded what="考核排名" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={12} />}>
         {(ranking) => (
           <RankingContent
             ranking={ranking}
             history={history}
             search={search}
             change={change}
-            isUpdating={isPlaceholderData}
+            isUpdating={query.isPlaceholderData}
           />
         )}
       </Loaded>

@@ -1,10 +1,10 @@
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { useLiveRefresh } from '../../api/live-refresh.ts'
 import { useMonth, usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
-import { reportQuery } from '../../parts/report.queries.ts'
+import { useReport } from '../../parts/report.queries.ts'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Board } from './board/board.tsx'
 import { MonthQueue } from './desk/month-queue.tsx'
@@ -21,41 +21,25 @@ export function ReviewPage() {
   return queue === 'all' ? <MonthQueue month={month} /> : <MonthBoard />
 }
 
+const sights = {
+  permission: 'reports:review',
+  header: <PageHeader title="审核" />,
+  skeleton: <Skeleton height={480} />,
+} as const
+
 function MonthBoard() {
-  const { data, error, refetch, isPlaceholderData } = useQuery(boardQuery(useMonth()))
+  const query = useQuery(boardQuery(useMonth()))
   return (
-    <>
-      {!data && <h1>审核</h1>}
-      <Loaded
-        what="月报看板"
-        permission="reports:review"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={480} />}
-      >
-        {({ rows, month }) => <Board rows={rows} month={month} isUpdating={isPlaceholderData} />}
-      </Loaded>
-    </>
+    <Loaded what="月报看板" query={query} {...sights}>
+      {({ rows, month }) => <Board rows={rows} month={month} isUpdating={query.isPlaceholderData} />}
+    </Loaded>
   )
 }
 
 function OneReport({ id }: { readonly id: string }) {
-  const { data, error, refetch } = useQuery(reportQuery(id))
-  const report = data?.id === id ? data : undefined
   return (
-    <>
-      {!report && <h1>审核</h1>}
-      <Loaded
-        what="月报"
-        permission="reports:review"
-        data={report}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={480} />}
-      >
-        {(loaded) => <ReportReview key={loaded.id} report={loaded} title={monthText(loaded.month)} />}
-      </Loaded>
-    </>
+    <Loaded what="月报" query={useReport(id)} {...sights}>
+      {(report) => <ReportReview key={report.id} report={report} title={monthText(report.month)} />}
+    </Loaded>
   )
 }

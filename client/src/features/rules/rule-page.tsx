@@ -1,7 +1,6 @@
 import { ruleKindSchema } from '@pianqu/shared/rules/rule-kind.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { problemOf } from '../../api/api-problem.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
@@ -19,33 +18,25 @@ export function RulePage() {
   if (known.success) return <KnownRule address={{ kind: known.data, code }} />
   return (
     <Stack>
-      <BackLink {...paths.rules()}>规则</BackLink>
-      <PageHeader title="没有这条规则" />
+      <PageHeader title="没有这条规则" subject={{ back: <Back /> }} />
       <EmptyNotice title="地址里的规则不存在">请从规则列表进入。</EmptyNotice>
     </Stack>
   )
 }
 
+const Back = () => <BackLink {...paths.rules()}>规则</BackLink>
+
 function KnownRule({ address }: { readonly address: RuleAddress }) {
-  const { data, error, refetch } = useQuery(ruleQuery(address))
+  const query = useQuery(ruleQuery(address))
   return (
-    <Stack>
-      {!data && (
-        <>
-          <BackLink {...paths.rules()}>规则</BackLink>
-          <PageHeader title="规则" />
-        </>
-      )}
-      <Loaded
-        what="这条规则"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={160} count={3} />}
-      >
-        {(rule) => <RuleContent rule={rule} />}
-      </Loaded>
-    </Stack>
+    <Loaded
+      what="这条规则"
+      permission="figures:read"
+      query={query}
+      header={<PageHeader title="规则" subject={{ back: <Back /> }} />}
+      skeleton={<Skeleton height={160} count={3} />}
+    >
+      {(rule) => <RuleContent rule={rule} />}
+    </Loaded>
   )
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
@@ -12,7 +11,8 @@ import { RulesTable } from './rules-table.tsx'
 
 /** Every rule of the city: which version is in force, since when, and who adopted it. */
 export function RulesPage() {
-  const { data, error, isPlaceholderData, refetch } = useQuery(rulesQuery)
+  const query = useQuery(rulesQuery)
+  const { data } = query
   return (
     <Stack>
       <PageHeader title={data ? rulesHeadline(data.rows) : '规则'}>
@@ -20,16 +20,9 @@ export function RulesPage() {
           门槛、权重、期限和名单都是本市的数据：由市级专班一人拟定、试算，另一人采用，自某月起生效；已发布的月份不变。
         </Note>
       </PageHeader>
-      <Loaded
-        what="规则"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={36} count={10} />}
-      >
+      <Loaded what="规则" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={10} />}>
         {({ rows }) => (
-          <Card title="现行规则" isUpdating={isPlaceholderData}>
+          <Card title="现行规则" isUpdating={query.isPlaceholderData}>
             <RulesTable rows={rows} />
           </Card>
         )}

@@ -1,6 +1,5 @@
 import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -19,19 +18,13 @@ interface ComparisonPanelProps {
 
 /** What the second of two snapshots tells otherwise than the first: in one sentence, then line by line. */
 export function ComparisonPanel({ entries, pair, onChange }: ComparisonPanelProps) {
-  const { data, error, isPlaceholderData, refetch } = useQuery(comparisonQuery(pair.from, pair.to))
+  const query = useQuery(comparisonQuery(pair.from, pair.to))
+  const { data, error } = query
   return (
     <>
-      <Card title="对比" isUpdating={isPlaceholderData}>
+      <Card title="对比" isUpdating={query.isPlaceholderData}>
         <PairFields entries={entries} pair={pair} onChange={onChange} />
-        <Loaded
-          what="快照对比"
-          permission="figures:read"
-          data={data}
-          problem={error && problemOf(error)}
-          onRetry={() => void refetch()}
-          skeleton={<Skeleton height={24} count={2} />}
-        >
+        <Loaded what="快照对比" permission="figures:read" query={query} skeleton={<Skeleton height={24} count={2} />}>
           {({ headline }) => (
             <p className={styles['sentence']} role="status">
               {headline}
@@ -39,7 +32,9 @@ export function ComparisonPanel({ entries, pair, onChange }: ComparisonPanelProp
           )}
         </Loaded>
       </Card>
-      {data && !error && <ComparisonTables key={data.headline} comparison={data} isUpdating={isPlaceholderData} />}
+      {data && !error && (
+        <ComparisonTables key={data.headline} comparison={data} isUpdating={query.isPlaceholderData} />
+      )}
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
@@ -14,18 +13,11 @@ import { snapshotsSearch } from './snapshots.search.ts'
 /** What was published of each month, and what two publications tell differently. */
 export function SnapshotsPage() {
   const [search, change] = usePageSearch(snapshotsSearch)
-  const { data, error, isPlaceholderData, refetch } = useQuery(snapshotsQuery)
+  const query = useQuery(snapshotsQuery)
   return (
     <>
       <PageHeader title="快照" />
-      <Loaded
-        what="快照"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={36} count={6} />}
-      >
+      <Loaded what="快照" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={6} />}>
         {({ rows }) => {
           const pair = pairOf(rows, search)
           if (!pair) {
@@ -38,7 +30,7 @@ export function SnapshotsPage() {
           return (
             <>
               <ComparisonPanel entries={rows} pair={pair} onChange={change} />
-              <SnapshotTable rows={rows} isUpdating={isPlaceholderData} />
+              <SnapshotTable rows={rows} isUpdating={query.isPlaceholderData} />
             </>
           )
         }}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
@@ -15,25 +14,18 @@ import { VerifyTrail } from './verify-trail.tsx'
 /** Who did what, and when; every line carries the hash of the one before. */
 export function TrailPage() {
   const [search, change] = usePageSearch(trailSearch)
-  const { data, error, isPlaceholderData, refetch } = useQuery(trailQuery(search))
+  const query = useQuery(trailQuery(search))
   return (
     <>
       <PageHeader title="操作记录" aside={<VerifyTrail />} />
       <TrailFilters search={search} change={change} />
-      <Loaded
-        what="操作记录"
-        permission="trail:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={32} count={12} />}
-      >
+      <Loaded what="操作记录" permission="trail:read" query={query} skeleton={<Skeleton height={32} count={12} />}>
         {({ rows, total }) => (
           <>
             <TrailLines
               rows={rows}
               empty={<NoTrail search={search} change={change} />}
-              isUpdating={isPlaceholderData}
+              isUpdating={query.isPlaceholderData}
             />
             {total > 0 && (
               <Pagination

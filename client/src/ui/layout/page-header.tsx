@@ -7,7 +7,8 @@ import { Stack } from './stack.tsx'
 export interface Subject {
   /** Leads to where there are all of its kind. */
   readonly back: React.ReactNode
-  readonly name: string
+  /** Where the title does not say it. */
+  readonly name?: string
   /** Beside its name: its code, its light. */
   readonly marks?: React.ReactNode
   readonly isUpdating?: boolean
@@ -30,7 +31,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, beside, aside, subject, gap = 8, children }: PageHeaderProps) {
   const heading = (
     <h1>
-      {subject && <span className="visually-hidden">{subject.name}：</span>}
+      {subject?.name && <span className="visually-hidden">{subject.name}：</span>}
       {title}
     </h1>
   )
@@ -75,7 +76,7 @@ function SubjectLine({ back, name, marks, isUpdating }: Subject) {
   return (
     <Row as="p" gap={[4, 12]} className={styles['trail']}>
       {back}
-      <strong>{name}</strong>
+      {name && <strong>{name}</strong>}
       {marks}
       {isUpdating && <span role="status">更新中</span>}
     </Row>

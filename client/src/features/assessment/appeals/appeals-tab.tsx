@@ -3,7 +3,6 @@ import type { Appeal } from '@pianqu/shared/assessment/results/appeal.contract.t
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { useMay } from '../../../session/actor.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -25,18 +24,11 @@ const stateNames: Record<Appeal['state'], string> = { open: '待处理', dismiss
 
 /** Appeals against the published result: one's own, or all of them to decide. */
 export function AppealsTab({ round }: { readonly round: RoundPage }) {
-  const { data, error, refetch } = useQuery(appealsQuery(round.year))
+  const query = useQuery(appealsQuery(round.year))
   const may = useMay()
   const isOwn = may('assessment:mark') && round.ownUnit?.isRatedIn != null
   return (
-    <Loaded
-      what="申诉"
-      permission="assessment:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={160} />}
-    >
+    <Loaded what="申诉" permission="assessment:read" query={query} skeleton={<Skeleton height={160} />}>
       {({ rows }) => (
         <Stack>
           {isOwn && !rows.some(({ state }) => state === 'open') && <NewAppeal year={round.year} />}

@@ -3,7 +3,6 @@ import { type AssessmentEntry, withdrawEntry } from '@pianqu/shared/assessment/r
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -35,7 +34,7 @@ const columns: readonly Column<AssessmentEntry>[] = [
 
 /** Bonus and penalty items, each with its document; what was recorded wrongly stays with the reason. */
 export function EntriesCard({ round }: { readonly round: RoundPage }) {
-  const { data, error, refetch } = useQuery(entriesQuery(round.year))
+  const query = useQuery(entriesQuery(round.year))
   const [dialog, setDialog] = useState<'add' | AssessmentEntry | null>(null)
   const isOpen = round.stage === 'audit'
   const steps: Column<AssessmentEntry> = {
@@ -45,14 +44,7 @@ export function EntriesCard({ round }: { readonly round: RoundPage }) {
   }
   return (
     <Card title="加分扣分" aside={isOpen && <Button onClick={() => setDialog('add')}>登记加分扣分</Button>}>
-      <Loaded
-        what="加分扣分"
-        permission="assessment:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={80} />}
-      >
+      <Loaded what="加分扣分" permission="assessment:read" query={query} skeleton={<Skeleton height={80} />}>
         {({ rows }) => (
           <DataTable
             caption="加分扣分"

@@ -2,7 +2,6 @@ import { type Exclusion, withdrawExclusion } from '@pianqu/shared/assessment/res
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -30,7 +29,7 @@ const columns: readonly Column<Exclusion>[] = [
 
 /** Marks of departments that do not count, each with its reason. */
 export function ExclusionsCard({ round }: { readonly round: RoundPage }) {
-  const { data, error, refetch } = useQuery(exclusionsQuery(round.year))
+  const query = useQuery(exclusionsQuery(round.year))
   const [withdrawing, setWithdrawing] = useState<Exclusion | null>(null)
   const steps: Column<Exclusion> = {
     key: 'steps',
@@ -39,14 +38,7 @@ export function ExclusionsCard({ round }: { readonly round: RoundPage }) {
   }
   return (
     <Card title="排除的评分">
-      <Loaded
-        what="排除的评分"
-        permission="assessment:write"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={80} />}
-      >
+      <Loaded what="排除的评分" permission="assessment:write" query={query} skeleton={<Skeleton height={80} />}>
         {({ rows }) => (
           <DataTable
             caption="排除的评分"

@@ -2,7 +2,6 @@ import { addExclusion } from '@pianqu/shared/assessment/results/audit.contract.t
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -63,7 +62,8 @@ interface Excluding {
 
 /** What one department gave one district, criterion by criterion; in audit a mark can be left out, with a reason. */
 export function MarksDrawer({ round, rater, target, onClose }: MarksDrawerProps) {
-  const { data, error, refetch } = useQuery(givenMarksQuery(round.year, rater, target))
+  const query = useQuery(givenMarksQuery(round.year, rater, target))
+  const { data } = query
   const [excluding, setExcluding] = useState<Excluding | null>(null)
   const exclude = useAddExclusion(round.year)
   const isOpen = round.stage === 'audit'
@@ -80,14 +80,7 @@ export function MarksDrawer({ round, rater, target, onClose }: MarksDrawerProps)
   }
   return (
     <Drawer isOpen onClose={onClose} title={data ? `${data.raterName}评${data.targetName}` : '评分明细'}>
-      <Loaded
-        what="评分明细"
-        permission="assessment:write"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={240} />}
-      >
+      <Loaded what="评分明细" permission="assessment:write" query={query} skeleton={<Skeleton height={240} />}>
         {({ rows, isUntouched }) => (
           <>
             {isUntouched && <p className={styles['strong']}>整行未接触，不计入。</p>}

@@ -2,7 +2,6 @@ import { type AssessmentReply, concludeReply } from '@pianqu/shared/assessment/r
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -20,19 +19,13 @@ import { ReplyConclusion } from '../replies/reply-conclusion.tsx'
 
 /** What the marked units answered, and what was concluded of it. */
 export function RepliesCard({ round }: { readonly round: RoundPage }) {
-  const { data, error, refetch } = useQuery(repliesQuery(round.year))
+  const query = useQuery(repliesQuery(round.year))
+  const { data } = query
   const written = (data?.rows ?? []).filter(({ version }) => version > 0)
   const open = written.filter(({ conclusion }) => conclusion === null).length
   return (
     <Card title={`答复 ${written.length} 份${round.stage === 'audit' && open > 0 ? `，${open} 份待审核` : ''}`}>
-      <Loaded
-        what="答复"
-        permission="assessment:write"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={80} />}
-      >
+      <Loaded what="答复" permission="assessment:write" query={query} skeleton={<Skeleton height={80} />}>
         {() =>
           written.length === 0 ? (
             <EmptyNotice title="还没有单位答复">被评单位在答复阶段可以说明情况、附上佐证。</EmptyNotice>

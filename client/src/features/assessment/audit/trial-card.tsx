@@ -1,6 +1,5 @@
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../../api/api-problem.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
@@ -47,17 +46,10 @@ const severityColumns: readonly Column<Severity>[] = [
 
 /** What the subjective scores of districts would be under each basis; nothing is published by it. */
 export function TrialCard({ round }: { readonly round: RoundPage }) {
-  const { data, error, refetch } = useQuery(trialQuery(round.year))
+  const query = useQuery(trialQuery(round.year))
   return (
     <Card title="试算：区（市）县主观得分">
-      <Loaded
-        what="试算"
-        permission="assessment:write"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={240} />}
-      >
+      <Loaded what="试算" permission="assessment:write" query={query} skeleton={<Skeleton height={240} />}>
         {({ rows, severity }) => (
           <Stack>
             <Note>只供审核核对，不对外；部门的得分在发布前不试算。</Note>

@@ -3,7 +3,6 @@ import type { WarningCode } from '@pianqu/shared/assessment/results/warnings.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -42,17 +41,11 @@ interface OneDirectionProps {
 }
 
 function OneDirection({ round, direction }: OneDirectionProps) {
-  const { data, error, refetch } = useQuery(warningsQuery(round.year, direction))
+  const query = useQuery(warningsQuery(round.year, direction))
+  const { data } = query
   return (
     <Card title={`${directionNames[direction]}：${data ? `${data.total} 条预警` : '预警'}`}>
-      <Loaded
-        what="预警"
-        permission="assessment:write"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={80} />}
-      >
+      <Loaded what="预警" permission="assessment:write" query={query} skeleton={<Skeleton height={80} />}>
         {(warnings) => <Warnings round={round} direction={direction} warnings={warnings} />}
       </Loaded>
     </Card>

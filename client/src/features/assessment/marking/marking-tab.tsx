@@ -8,20 +8,12 @@ import { sheetQuery } from './sheet.queries.ts'
 
 /** The sheet of one's own unit. */
 export function MarkingTab({ year }: { readonly year: number }) {
-  const { data, error, refetch } = useQuery(sheetQuery(year))
-  const problem = error && problemOf(error)
-  if (problem?.code === 'assessment/not-rater') {
+  const query = useQuery(sheetQuery(year))
+  if (query.error && problemOf(query.error).code === 'assessment/not-rater') {
     return <EmptyNotice title="本单位不参加这一年度的评分">参加评分的单位由市级专班在开始考核时确定。</EmptyNotice>
   }
   return (
-    <Loaded
-      what="评分表"
-      permission="assessment:mark"
-      data={data}
-      problem={problem}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={420} />}
-    >
+    <Loaded what="评分表" permission="assessment:mark" query={query} skeleton={<Skeleton height={420} />}>
       {(sheet) => <MarkingWorkspace key={`${sheet.year} ${sheet.raterCode}`} sheet={sheet} />}
     </Loaded>
   )

@@ -22,16 +22,9 @@ import { ReplyConclusion } from './reply-conclusion.tsx'
 
 /** What the marked unit says of its year, with evidence, before the audit. */
 export function ReplyTab({ round }: { readonly round: RoundPage }) {
-  const { data, error, refetch } = useQuery(repliesQuery(round.year))
+  const query = useQuery(repliesQuery(round.year))
   return (
-    <Loaded
-      what="本单位的答复"
-      permission="assessment:mark"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={240} />}
-    >
+    <Loaded what="本单位的答复" permission="assessment:mark" query={query} skeleton={<Skeleton height={240} />}>
       {({ rows }) => {
         const own = rows.find(({ unitCode }) => unitCode === round.ownUnit?.code)
         if (!own) return <EmptyNotice title="本单位没有答复">答复阶段由被评单位填写，现在不能再写。</EmptyNotice>

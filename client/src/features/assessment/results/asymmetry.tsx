@@ -32,18 +32,11 @@ const columns: readonly Column<Side>[] = [
 
 /** How the two directions differ, of published aggregates alone. */
 export function Asymmetry({ year }: { readonly year: number }) {
-  const { data, error, refetch } = useQuery(asymmetryQuery(year))
-  const problem = error && problemOf(error)
+  const query = useQuery(asymmetryQuery(year))
+  const problem = query.error && problemOf(query.error)
   if (isSealed(problem)) return <SealedNotice detail={problem?.detail} />
   return (
-    <Loaded
-      what="两个方向的差异"
-      permission="assessment:read"
-      data={data}
-      problem={problem}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={120} />}
-    >
+    <Loaded what="两个方向的差异" permission="assessment:read" query={query} skeleton={<Skeleton height={120} />}>
       {({ sides, sentence }) => (
         <>
           <p className={styles['strong']}>{sentence}</p>

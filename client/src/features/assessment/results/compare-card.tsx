@@ -1,6 +1,5 @@
 import type { Direction } from '@pianqu/shared/assessment/direction.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { RankChange } from '../../../parts/rank-change.tsx'
@@ -86,16 +85,9 @@ interface ComparedProps {
 
 function Compared({ from, to, direction, tools }: ComparedProps) {
   const [{ view }, change] = usePageSearch(assessmentSearch)
-  const { data, error, refetch } = useQuery(compareQuery(from, to))
+  const query = useQuery(compareQuery(from, to))
   return (
-    <Loaded
-      what="年度对比"
-      permission="assessment:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={320} />}
-    >
+    <Loaded what="年度对比" permission="assessment:read" query={query} skeleton={<Skeleton height={320} />}>
       {({ directions }) => {
         const side = directions.find((each) => each.direction === direction)
         const rows = side?.rows ?? []

@@ -46,18 +46,11 @@ interface OneMatrixProps extends MatrixCardProps {
 }
 
 function OneMatrix({ year, direction, onCell }: OneMatrixProps) {
-  const { data, error, refetch } = useQuery(matrixQuery(year, direction))
-  const problem = error && problemOf(error)
+  const query = useQuery(matrixQuery(year, direction))
+  const problem = query.error && problemOf(query.error)
   if (isSealed(problem)) return <SealedNotice detail={problem?.detail} />
   return (
-    <Loaded
-      what="评分矩阵"
-      permission="assessment:read"
-      data={data}
-      problem={problem}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={320} />}
-    >
+    <Loaded what="评分矩阵" permission="assessment:read" query={query} skeleton={<Skeleton height={320} />}>
       {(matrix) => <HeatMap matrix={matrix} onCell={matrix.mode === 'by-rater' ? onCell : undefined} />}
     </Loaded>
   )

@@ -1,6 +1,5 @@
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
@@ -23,7 +22,8 @@ export function ResultsTab({ round }: { readonly round: RoundPage }) {
 
 function Published({ round: { year } }: { readonly round: RoundPage }) {
   const [{ direction, version, target }, change] = usePageSearch(assessmentSearch)
-  const { data, error, refetch } = useQuery(resultsQuery(year, direction, version))
+  const query = useQuery(resultsQuery(year, direction, version))
+  const { data } = query
   const open = data?.rows.find(({ code }) => code === target)
   return (
     <Stack>
@@ -33,14 +33,7 @@ function Published({ round: { year } }: { readonly round: RoundPage }) {
           onChange={(next) => change({ direction: next, version: undefined, target: undefined })}
         />
       </Row>
-      <Loaded
-        what="考核结果"
-        permission="assessment:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={420} />}
-      >
+      <Loaded what="考核结果" permission="assessment:read" query={query} skeleton={<Skeleton height={420} />}>
         {(results) => (
           <>
             <ResultTable results={results} onOpen={(code) => change({ target: code })} />

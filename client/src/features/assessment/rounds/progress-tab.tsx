@@ -1,6 +1,5 @@
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../../api/api-problem.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -12,16 +11,9 @@ import { StageCard } from './stage-card.tsx'
 
 /** How far the round is: its stages, and who has handed in; nothing that comes from a mark. */
 export function ProgressTab({ round }: { readonly round: RoundPage }) {
-  const { data, error, refetch } = useQuery(boardQuery(round.year))
+  const query = useQuery(boardQuery(round.year))
   return (
-    <Loaded
-      what="评分进度"
-      permission="assessment:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={120} count={3} />}
-    >
+    <Loaded what="评分进度" permission="assessment:read" query={query} skeleton={<Skeleton height={120} count={3} />}>
       {(board) => (
         <Stack>
           <StageCard round={round} board={board} />

@@ -1,11 +1,11 @@
 import { directionNames } from '@pianqu/shared/assessment/direction.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { problemOf } from '../../../api/api-problem.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { useMay } from '../../../session/actor.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { PageHeader } from '../../../ui/layout/page-header.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -18,19 +18,22 @@ import { schemeCode, schemeStatusText } from './scheme-words.ts'
 /** One scheme: to be written while a draft, to be read once adopted. */
 export function SchemePage() {
   const { code } = useParams({ strict: false })
-  const { data, error, refetch } = useQuery(schemesQuery())
+  const query = useQuery(schemesQuery())
+  const { data } = query
   const row = data?.rows.find((each) => schemeCode(each) === code)
   return (
     <Stack>
-      <PageHeader title={row?.name ?? '考核方案'} />
-      <Loaded
-        what="考核方案"
-        permission="assessment:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={240} count={2} />}
-      >
+      <PageHeader
+        title={row?.name ?? '考核方案'}
+        subject={{
+          back: (
+            <BackLink {...paths.assessment({ year: row?.year, tab: 'schemes' })}>
+              {row ? `${row.year}年度方案` : '考核方案'}
+            </BackLink>
+          ),
+        }}
+      />
+      <Loaded what="考核方案" permission="assessment:read" query={query} skeleton={<Skeleton height={240} count={2} />}>
         {() =>
           row ? (
             <OneScheme key={row.schemeId} schemeId={row.schemeId} />
@@ -47,21 +50,13 @@ export function SchemePage() {
 }
 
 function OneScheme({ schemeId }: { readonly schemeId: string }) {
-  const { data, error, refetch } = useQuery(schemeQuery(schemeId))
+  const query = useQuery(schemeQuery(schemeId))
   const mayWrite = useMay()('assessment:write')
   return (
-    <Loaded
-      what="考核方案"
-      permission="assessment:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={240} count={2} />}
-    >
+    <Loaded what="考核方案" permission="assessment:read" query={query} skeleton={<Skeleton height={240} count={2} />}>
       {(scheme) => (
         <>
           <Note>
-            <Link {...paths.assessment({ year: scheme.year, tab: 'schemes' })}>{scheme.year}年度方案</Link> ·{' '}
             {directionNames[scheme.direction]} · 第{scheme.edition}版 · {schemeStatusText(scheme)}
             {scheme.usedByRound && ' · 本年度考核使用'}
           </Note>

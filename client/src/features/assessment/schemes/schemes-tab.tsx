@@ -4,7 +4,6 @@ import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { useMay } from '../../../session/actor.tsx'
@@ -35,18 +34,11 @@ const columns: readonly Column<Row>[] = [
 
 /** The schemes of a year, by direction. */
 export function SchemesTab({ year }: { readonly year: number }) {
-  const { data, error, refetch } = useQuery(schemesQuery())
+  const query = useQuery(schemesQuery())
   const [adding, setAdding] = useState<Direction | null>(null)
   const mayWrite = useMay()('assessment:write')
   return (
-    <Loaded
-      what="考核方案"
-      permission="assessment:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={120} count={2} />}
-    >
+    <Loaded what="考核方案" permission="assessment:read" query={query} skeleton={<Skeleton height={120} count={2} />}>
       {({ rows }) => (
         <Stack>
           {directions.map((direction) => (

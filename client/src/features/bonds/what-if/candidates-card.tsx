@@ -5,7 +5,6 @@ import type { BondCandidate, BondYear } from '@pianqu/shared/bonds/year.contract
 import { moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -33,21 +32,14 @@ interface CandidatesCardProps {
 
 /** Money that is asked for: checked by hand or chosen by the solver, and put into the scenario. */
 export function CandidatesCard({ year, basis, whatIf, names }: CandidatesCardProps) {
-  const { data, error, isPlaceholderData, refetch } = useQuery(candidatesQuery(year.share.year))
+  const query = useQuery(candidatesQuery(year.share.year))
   return (
-    <Loaded
-      what="候选项目"
-      permission="figures:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={36} count={8} />}
-    >
+    <Loaded what="候选项目" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
       {({ rows, hidden }) => (
         <Card
           title={`候选项目${rows.length}个`}
           aside={hidden > 0 && `另有${hidden}个属于其他区县`}
-          isUpdating={isPlaceholderData}
+          isUpdating={query.isPlaceholderData}
         >
           <Candidates rows={rows} year={year} basis={basis} whatIf={whatIf} names={names} />
         </Card>

@@ -32,7 +32,7 @@ interface ScenariosCardProps extends TabProps {
 
 /** What was saved for the year: open, put beside, pass on, put away. */
 export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardProps) {
-  const { data, error, refetch } = useQuery(scenariosQuery(year.share.year))
+  const query = useQuery(scenariosQuery(year.share.year))
   const [dialog, setDialog] = useState<'new' | 'change' | null>(null)
   const { mayImport } = useDuties()
   const { saved, isChanged, steps } = whatIf
@@ -59,14 +59,7 @@ export function ScenariosCard({ year, search, change, whatIf }: ScenariosCardPro
         </Note>
       )}
       {!maySave && <Note kind="faint">保存方案由维护专项债的部门或专班办理；可复制链接分享</Note>}
-      <Loaded
-        what="保存的方案"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={44} count={3} />}
-      >
+      <Loaded what="保存的方案" permission="figures:read" query={query} skeleton={<Skeleton height={44} count={3} />}>
         {({ rows }) =>
           rows.length === 0 ? (
             <EmptyNotice title="本年还没有保存的方案">

@@ -3,7 +3,6 @@ import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../../api/api-problem.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
@@ -23,20 +22,13 @@ interface BatchesTabProps {
 
 /** The batch clock: what is issued and how far it is used; what is planned stands apart. */
 export function BatchesTab({ year: { share, batches }, month }: BatchesTabProps) {
-  const { data, error, isPlaceholderData, refetch } = useQuery(batchesQuery(share.year, month))
+  const query = useQuery(batchesQuery(share.year, month))
   const planned = batches.filter(({ state }) => state === 'planned')
   const refinancing = batches.filter(({ state, nature }) => state === 'issued' && nature === 'refinancing')
   return (
     <Stack gap={16}>
-      <Loaded
-        what="债券批次"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={36} count={8} />}
-      >
-        {(list) => <Clock list={list} isUpdating={isPlaceholderData} />}
+      <Loaded what="债券批次" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
+        {(list) => <Clock list={list} isUpdating={query.isPlaceholderData} />}
       </Loaded>
       {planned.length > 0 && <OtherBatches title="计划批次" rows={planned} />}
       {refinancing.length > 0 && <OtherBatches title="再融资批次（不计入占比）" rows={refinancing} />}

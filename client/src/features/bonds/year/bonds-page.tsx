@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../../api/api-problem.ts'
 import { useMonth, usePageSearch } from '../../../navigation/search.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { useSession } from '../../../session/actor.tsx'
@@ -14,28 +13,24 @@ import { BondsContent } from './bonds-content.tsx'
 export function BondsPage() {
   const [search, change] = usePageSearch(bondsSearch)
   const asked = askedYear(search, useMonth(), useSession().today)
-  const { data, error, isPlaceholderData, refetch } = useQuery(yearQuery(asked))
+  const query = useQuery(yearQuery(asked))
   return (
-    <>
-      {!data && <PageHeader title="专项债" />}
-      <Loaded
-        what="专项债"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={180} count={4} />}
-      >
-        {(year) => (
-          <BondsContent
-            year={year}
-            month={askedMonth(asked.asOf)}
-            search={search}
-            change={change}
-            isUpdating={isPlaceholderData}
-          />
-        )}
-      </Loaded>
-    </>
+    <Loaded
+      what="专项债"
+      permission="figures:read"
+      query={query}
+      header={<PageHeader title="专项债" />}
+      skeleton={<Skeleton height={180} count={4} />}
+    >
+      {(year) => (
+        <BondsContent
+          year={year}
+          month={askedMonth(asked.asOf)}
+          search={search}
+          change={change}
+          isUpdating={query.isPlaceholderData}
+        />
+      )}
+    </Loaded>
   )
 }

@@ -4,7 +4,6 @@ import { moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { problemOf } from '../../../api/api-problem.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -75,16 +74,9 @@ const candidateColumns: readonly Column<Candidate>[] = [
 
 /** Money that has lain for longer than it should take to be used, and who could use it. */
 export function IdleTab({ month }: { readonly month: Month | undefined }) {
-  const { data, error, isPlaceholderData, refetch } = useQuery(idleQuery(month))
+  const query = useQuery(idleQuery(month))
   return (
-    <Loaded
-      what="闲置资金"
-      permission="figures:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={160} count={2} />}
-    >
+    <Loaded what="闲置资金" permission="figures:read" query={query} skeleton={<Skeleton height={160} count={2} />}>
       {(idle) => (
         <Stack gap={16}>
           <Card
@@ -92,7 +84,7 @@ export function IdleTab({ month }: { readonly month: Month | undefined }) {
               idle.rows.length > 0 ? `截至${monthText(idle.month)}闲置合计${moneyLine(idle.totalYuan)}` : '没有闲置资金'
             }
             aside={<CopyTableButton columns={copyColumns} rows={idle.rows} />}
-            isUpdating={isPlaceholderData}
+            isUpdating={query.isPlaceholderData}
           >
             <DataTable
               caption="闲置资金"
@@ -103,7 +95,7 @@ export function IdleTab({ month }: { readonly month: Month | undefined }) {
               empty={<EmptyNotice title={`没有发行超过${idle.usedWithinMonths}个月仍未支出的资金`} />}
             />
           </Card>
-          <Card title="可调整使用的片区项目" isUpdating={isPlaceholderData}>
+          <Card title="可调整使用的片区项目" isUpdating={query.isPlaceholderData}>
             <DataTable
               caption="可调整使用的片区项目"
               isCaptionHidden

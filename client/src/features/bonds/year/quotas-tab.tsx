@@ -2,7 +2,6 @@ import type { BondQuotaRow } from '@pianqu/shared/bonds/ledger.schema.ts'
 import { moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { useDuties } from '../../../parts/use-duties.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -37,7 +36,7 @@ const columns: readonly Column<BondQuotaRow>[] = [
 /** Quota handed down in the year; what was recorded wrongly stays on the list with its reason. */
 export function QuotasTab({ year }: { readonly year: number }) {
   const { mayImport } = useDuties()
-  const { data, error, isPlaceholderData, refetch } = useQuery(quotasQuery(year))
+  const query = useQuery(quotasQuery(year))
   const [dialog, setDialog] = useState<'add' | BondQuotaRow | null>(null)
   const mayWrite = mayImport('bond-batches')
   const stepColumn: Column<BondQuotaRow> = {
@@ -46,19 +45,12 @@ export function QuotasTab({ year }: { readonly year: number }) {
     cell: (row) => row.reversedBecause === null && <Button onClick={() => setDialog(row)}>冲回</Button>,
   }
   return (
-    <Loaded
-      what="下达限额"
-      permission="figures:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={36} count={4} />}
-    >
+    <Loaded what="下达限额" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={4} />}>
       {({ rows }) => (
         <Card
           title={quotaTitle(year, rows)}
           aside={mayWrite && <Button onClick={() => setDialog('add')}>录入限额</Button>}
-          isUpdating={isPlaceholderData}
+          isUpdating={query.isPlaceholderData}
         >
           <DataTable
             caption={`${year}年下达限额`}

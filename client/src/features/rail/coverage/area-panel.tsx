@@ -1,6 +1,5 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -63,9 +62,7 @@ export function AreaPanel(props: AreaPanelProps) {
           <Loaded
             what="规划站点的增加"
             permission="figures:read"
-            data={gains.data}
-            problem={gains.error && problemOf(gains.error)}
-            onRetry={() => void gains.refetch()}
+            query={gains}
             skeleton={<Skeleton height={28} count={4} />}
           >
             {(loaded) => <AreaGains gains={loaded} code={code} whole={state?.whole ?? 0} onStation={onStation} />}

@@ -2,7 +2,6 @@ import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -31,9 +30,7 @@ export function OwnCurve({ code, name, ...rest }: OwnCurveProps) {
     <Loaded
       what={`${name}的覆盖率`}
       permission="figures:read"
-      data={facts}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
+      query={{ data: facts, error, refetch }}
       skeleton={<Skeleton height={280} />}
     >
       {(loaded) => (

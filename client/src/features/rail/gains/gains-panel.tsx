@@ -1,6 +1,5 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -22,17 +21,10 @@ import { NearestCard } from './nearest-card.tsx'
 /** What each station that is not open yet would add. */
 export function GainsPanel({ map, day }: { readonly map: RailMap; readonly day: Day }) {
   const [{ scope, basis }] = usePageSearch(railSearch)
-  const { data, error, isPlaceholderData, refetch } = useQuery(railGainsQuery(day, { scope, basis }))
+  const query = useQuery(railGainsQuery(day, { scope, basis }))
   return (
-    <Loaded
-      what="新增站点的贡献"
-      permission="figures:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={36} count={8} />}
-    >
-      {(gains) => <Ranking gains={gains} map={map} isUpdating={isPlaceholderData} />}
+    <Loaded what="新增站点的贡献" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
+      {(gains) => <Ranking gains={gains} map={map} isUpdating={query.isPlaceholderData} />}
     </Loaded>
   )
 }

@@ -1,6 +1,5 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -24,17 +23,10 @@ interface CompareCardProps {
 /** Saved scenarios side by side with what is planned. */
 export function CompareCard({ ids, day }: CompareCardProps) {
   const [{ scope, basis }] = usePageSearch(railSearch)
-  const { data, error, isPlaceholderData, refetch } = useQuery(comparisonQuery(ids, day, { scope, basis }))
+  const query = useQuery(comparisonQuery(ids, day, { scope, basis }))
   return (
-    <Loaded
-      what="情景对比"
-      permission="figures:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={36} count={8} />}
-    >
-      {(comparison) => <Comparison comparison={comparison} isUpdating={isPlaceholderData} />}
+    <Loaded what="情景对比" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
+      {(comparison) => <Comparison comparison={comparison} isUpdating={query.isPlaceholderData} />}
     </Loaded>
   )
 }

@@ -2,7 +2,6 @@ import type { RailPlan } from '@pianqu/shared/rail/rail-plan.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -25,7 +24,8 @@ interface SavedPlansCardProps {
 
 /** What was saved: open, put side by side, put away; and the plan in hand under a name. */
 export function SavedPlansCard({ inHand, day, today }: SavedPlansCardProps) {
-  const { data, error, refetch } = useQuery(railPlansQuery)
+  const query = useQuery(railPlansQuery)
+  const { data } = query
   const [, change] = usePageSearch(railSearch)
   const [dialog, setDialog] = useState<'new' | 'change' | null>(null)
   const { plan, saved, isChanged } = inHand
@@ -52,14 +52,7 @@ export function SavedPlansCard({ inHand, day, today }: SavedPlansCardProps) {
           {data && !maySave && '保存由市级专班和维护轨道的部门办理；'}
           最多选{maxCompared}个对比，与不变动时并列。
         </Note>
-        <Loaded
-          what="保存的情景"
-          permission="figures:read"
-          data={data}
-          problem={error && problemOf(error)}
-          onRetry={() => void refetch()}
-          skeleton={<Skeleton height={44} count={3} />}
-        >
+        <Loaded what="保存的情景" permission="figures:read" query={query} skeleton={<Skeleton height={44} count={3} />}>
           {({ rows }) =>
             rows.length === 0 ? (
               <EmptyNotice title="还没有保存的情景">加入变动后起一个名字保存，可以再打开、对比。</EmptyNotice>

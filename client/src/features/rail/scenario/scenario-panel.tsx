@@ -56,20 +56,13 @@ interface PreviewProps {
 
 function Preview({ map, today, inHand: { plan }, day }: PreviewProps) {
   const [{ scope, basis }] = usePageSearch(railSearch)
-  const { data, error, isPlaceholderData, refetch } = useQuery(railScenarioQuery(plan, day, { scope, basis }))
+  const query = useQuery(railScenarioQuery(plan, day, { scope, basis }))
   return (
-    <Loaded
-      what="情景测算"
-      permission="figures:read"
-      data={data}
-      problem={error && problemOf(error)}
-      onRetry={() => void refetch()}
-      skeleton={<Skeleton height={36} count={6} />}
-    >
+    <Loaded what="情景测算" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={6} />}>
       {(preview) => (
         <Columns widths="minmax(0, 3fr) minmax(0, 2fr)" isLoose>
           <ScenarioMapCard map={map} today={today} plan={plan} preview={preview} />
-          <ScenarioResult preview={preview} isUpdating={isPlaceholderData} />
+          <ScenarioResult preview={preview} isUpdating={query.isPlaceholderData} />
         </Columns>
       )}
     </Loaded>

@@ -1,7 +1,6 @@
 import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../../api/api-problem.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { rankChangeText } from '../../../parts/rank-change.tsx'
 import { Drawer } from '../../../ui/drawer.tsx'
@@ -27,17 +26,11 @@ function whyTitle({ row }: RankingWhy, decimals: number): string {
 
 /** Why one member stands where it stands, beside the places. */
 export function WhyDrawer({ asked, decimals, onClose, onShow }: WhyDrawerProps) {
-  const { data, error, refetch } = useQuery(whyQuery(asked))
+  const query = useQuery(whyQuery(asked))
+  const { data } = query
   return (
     <Drawer isOpen onClose={onClose} title={data ? whyTitle(data, decimals) : '为什么是这个名次'}>
-      <Loaded
-        what="名次的原因"
-        permission="figures:read"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={120} count={3} />}
-      >
+      <Loaded what="名次的原因" permission="figures:read" query={query} skeleton={<Skeleton height={120} count={3} />}>
         {(why) => <WhyContent why={why} decimals={decimals} onShow={onShow} />}
       </Loaded>
     </Drawer>

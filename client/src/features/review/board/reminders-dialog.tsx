@@ -1,6 +1,5 @@
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
-import { problemOf } from '../../../api/api-problem.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { ReminderDialog } from '../../../parts/reminder-dialog.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
@@ -15,17 +14,11 @@ interface RemindersDialogProps {
 
 /** Who has not submitted, and the text to send them; it is copied, not sent. */
 export function RemindersDialog({ month, onClose }: RemindersDialogProps) {
-  const { data, error, refetch } = useQuery(remindersQuery(month))
+  const query = useQuery(remindersQuery(month))
+  const { data } = query
   return (
     <ReminderDialog verb="催报" text={data && data.rows.length > 0 ? data.text : undefined} isWide onClose={onClose}>
-      <Loaded
-        what="催报名单"
-        permission="reports:review"
-        data={data}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={120} />}
-      >
+      <Loaded what="催报名单" permission="reports:review" query={query} skeleton={<Skeleton height={120} />}>
         {({ rows, text }) =>
           rows.length === 0 ? (
             <EmptyNotice title="各区县都已提交">没有需要催报的单位。</EmptyNotice>

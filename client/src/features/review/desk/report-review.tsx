@@ -1,11 +1,11 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { boardStateNames } from '@pianqu/shared/reports/report-status.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { problemOf } from '../../../api/api-problem.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { BackLink } from '../../../ui/layout/back-link.tsx'
+import { PageHeader } from '../../../ui/layout/page-header.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { CountsBar } from '../counts-bar.tsx'
 import styles from '../review.module.css'
@@ -23,35 +23,23 @@ interface ReportReviewProps {
 
 /** One district's report, line by line: the queue by risk, the line in hand, and what happened so far. */
 export function ReportReview({ report, title }: ReportReviewProps) {
-  const { data, error, refetch } = useQuery(queueQuery({ report: report.id }))
-  const rows = data?.rows
+  const query = useQuery(queueQuery({ report: report.id }))
   return (
     <div className={styles['page']}>
-      <p>
-        <Link {...paths.review()}>返回月报看板</Link>
-      </p>
-      <header className={styles['tools']}>
-        <h1>
-          {report.unitName} {title}月报
-        </h1>
-        <span className={styles['state']} data-state={report.state}>
-          {boardStateNames[report.state]}
-        </span>
-        <div className={styles['actions']}>
-          <AcceptAllButton queue={rows ?? []} unchangedMonths={report.checkRule.unchangedMonths} />
-        </div>
-      </header>
+      <PageHeader
+        title={`${report.unitName} ${title}月报`}
+        subject={{ back: <BackLink {...paths.review()}>返回月报看板</BackLink> }}
+        beside={
+          <span className={styles['state']} data-state={report.state}>
+            {boardStateNames[report.state]}
+          </span>
+        }
+        aside={<AcceptAllButton queue={query.data?.rows ?? []} unchangedMonths={report.checkRule.unchangedMonths} />}
+      />
       <CountsBar counts={report.counts} />
       <SignersLine report={report} />
-      <Loaded
-        what="待审各行"
-        permission="reports:review"
-        data={rows}
-        problem={error && problemOf(error)}
-        onRetry={() => void refetch()}
-        skeleton={<Skeleton height={420} />}
-      >
-        {([first, ...rest]) =>
+      <Loaded what="待审各行" permission="reports:review" query={query} skeleton={<Skeleton height={420} />}>
+        {({ rows: [first, ...rest] }) =>
           first ? (
             <ReviewDesk queue={[first, ...rest]} />
           ) : (
