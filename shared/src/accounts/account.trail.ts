@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roleNames, roleSchema } from '../access/access.ts'
-import { saysItAll, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, saysItAll, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
 const added = z.object({ name: z.string(), role: roleSchema, unitCode: z.string().nullable() })
 
@@ -9,16 +9,18 @@ export const accountActions = {
     name: '新增账号',
     ...told(added, ({ name, role, unitCode }) => `${name}，${roleNames[role]}${unitCode ? `，单位${unitCode}` : ''}`),
   },
-  'account.disable': { name: '停用账号', ...saysItAll },
-  'account.enable': { name: '启用账号', ...saysItAll },
-  'account.password': { name: '重设密码', ...saysItAll },
-  'account.demo-password': { name: '设定演示账号的密码', ...saysItAll },
-  'session.sign-in': { name: '登录', ...saysItAll },
+  ...called(saysItAll, {
+    'account.disable': '停用账号',
+    'account.enable': '启用账号',
+    'account.password': '重设密码',
+    'account.demo-password': '设定演示账号的密码',
+    'session.sign-in': '登录',
+    'session.sign-out': '退出登录',
+  }),
   'session.refused': {
     name: '登录被拒绝',
     ...told(z.object({ place: z.string() }), ({ place }) => `来自${place}，用户名或密码不对，或账号已停用`),
   },
-  'session.sign-out': { name: '退出登录', ...saysItAll },
 } as const satisfies TrailActions
 
 export const accountSubjects = { account: '账号' } as const satisfies TrailSubjects

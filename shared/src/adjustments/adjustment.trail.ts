@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../time/day.ts'
-import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 import { adjustmentKindNames, adjustmentKindSchema } from './adjustment.schema.ts'
 
 const adjustment = {
@@ -34,16 +34,19 @@ const ofYear = told(z.object({ year: z.int(), reason: z.string() }), ({ year, re
 
 /** What is done to the list of key areas. */
 export const adjustmentActions = {
-  'adjustment.propose': { name: '提请调整名单', ...proposed },
-  'adjustment.approve': { name: '批准调整名单', ...decided },
-  'adjustment.reject': { name: '不批准调整名单', ...decided },
-  'adjustment.withdraw': { name: '撤回调整名单', ...decided },
-  'candidate.add': { name: '列入候选片区', ...candidate },
-  'candidate.change': { name: '更改候选片区', ...candidate },
-  'candidate.drop': { name: '移出候选片区', ...candidate },
-  'candidate.reopen': { name: '恢复候选片区', ...candidate },
-  'area.exempt-year': { name: '免于年度评价', ...ofYear },
-  'area.end-exempt-year': { name: '取消免于年度评价', ...ofYear },
+  ...called(proposed, { 'adjustment.propose': '提请调整名单' }),
+  ...called(decided, {
+    'adjustment.approve': '批准调整名单',
+    'adjustment.reject': '不批准调整名单',
+    'adjustment.withdraw': '撤回调整名单',
+  }),
+  ...called(candidate, {
+    'candidate.add': '列入候选片区',
+    'candidate.change': '更改候选片区',
+    'candidate.drop': '移出候选片区',
+    'candidate.reopen': '恢复候选片区',
+  }),
+  ...called(ofYear, { 'area.exempt-year': '免于年度评价', 'area.end-exempt-year': '取消免于年度评价' }),
 } as const satisfies TrailActions
 
 export const adjustmentSubjects = {

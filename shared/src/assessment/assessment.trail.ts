@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../time/day.ts'
-import { type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 import { assessmentText } from './detail-text.ts'
 import { directions } from './direction.ts'
 import { resultBases } from './mark.schema.ts'
@@ -42,37 +42,46 @@ const ofFile = listing({ unitCode: code, fileName: z.string(), fileHash: z.strin
 const appeal = listing({ unitCode: code, reason: reason.optional(), resultVersion: z.int().optional() })
 
 export const assessmentActions = {
-  'assessment-scheme.create': { name: '新建考核方案', ...scheme },
-  'assessment-scheme.change': { name: '更改考核方案', ...scheme },
-  'assessment-scheme.adopt': { name: '采用考核方案', ...scheme },
-  'assessment.open': { name: '开展双向考核', ...opened },
-  'assessment.change-due': { name: '调整评分截止日期', ...due },
-  'assessment.recuse': { name: '设定回避', ...recusal },
-  'assessment.ask-recusal': { name: '申请回避', ...recusal },
-  'assessment.grant-recusal': { name: '同意回避', ...recusal },
-  'assessment.refuse-recusal': { name: '不同意回避', ...recusal },
-  'assessment.save-sheet': { name: '保存评分表', ...sheet },
-  'assessment.hand-in': { name: '提交评分表', ...sheet },
-  'assessment.withdraw': { name: '撤回评分表', ...sheet },
-  'assessment.close-marking': { name: '评分截止，进入答复', ...closed },
-  'assessment.begin-audit': { name: '进入审核', ...stepped },
-  'assessment.back-to-reply': { name: '退回答复', ...stepped },
-  'assessment.publish': { name: '发布考核结果', ...stepped },
-  'assessment.choose-basis': { name: '另选结果口径', ...basis },
-  'assessment.add-bonus': { name: '录入加分', ...entry },
-  'assessment.add-penalty': { name: '录入扣分', ...entry },
-  'assessment.add-objective': { name: '更正客观数据', ...entry },
-  'assessment.withdraw-entry': { name: '撤销加减分', ...withdrawn },
-  'assessment.exclude': { name: '剔除一个评分', ...exclusion },
-  'assessment.include': { name: '恢复一个评分', ...exclusion },
-  'assessment.reply': { name: '填写答复', ...ofUnit },
-  'assessment.accept-reply': { name: '采纳答复', ...concluded },
-  'assessment.decline-reply': { name: '不采纳答复', ...concluded },
-  'assessment.add-file': { name: '上传佐证材料', ...ofFile },
-  'assessment.remove-file': { name: '移除佐证材料', ...ofFile },
-  'assessment.appeal': { name: '提出申诉', ...appeal },
-  'assessment.dismiss-appeal': { name: '驳回申诉', ...appeal },
-  'assessment.correct-result': { name: '更正考核结果', ...appeal },
+  ...called(scheme, {
+    'assessment-scheme.create': '新建考核方案',
+    'assessment-scheme.change': '更改考核方案',
+    'assessment-scheme.adopt': '采用考核方案',
+  }),
+  ...called(opened, { 'assessment.open': '开展双向考核' }),
+  ...called(due, { 'assessment.change-due': '调整评分截止日期' }),
+  ...called(recusal, {
+    'assessment.recuse': '设定回避',
+    'assessment.ask-recusal': '申请回避',
+    'assessment.grant-recusal': '同意回避',
+    'assessment.refuse-recusal': '不同意回避',
+  }),
+  ...called(sheet, {
+    'assessment.save-sheet': '保存评分表',
+    'assessment.hand-in': '提交评分表',
+    'assessment.withdraw': '撤回评分表',
+  }),
+  ...called(closed, { 'assessment.close-marking': '评分截止，进入答复' }),
+  ...called(stepped, {
+    'assessment.begin-audit': '进入审核',
+    'assessment.back-to-reply': '退回答复',
+    'assessment.publish': '发布考核结果',
+  }),
+  ...called(basis, { 'assessment.choose-basis': '另选结果口径' }),
+  ...called(entry, {
+    'assessment.add-bonus': '录入加分',
+    'assessment.add-penalty': '录入扣分',
+    'assessment.add-objective': '更正客观数据',
+  }),
+  ...called(withdrawn, { 'assessment.withdraw-entry': '撤销加减分' }),
+  ...called(exclusion, { 'assessment.exclude': '剔除一个评分', 'assessment.include': '恢复一个评分' }),
+  ...called(ofUnit, { 'assessment.reply': '填写答复' }),
+  ...called(concluded, { 'assessment.accept-reply': '采纳答复', 'assessment.decline-reply': '不采纳答复' }),
+  ...called(ofFile, { 'assessment.add-file': '上传佐证材料', 'assessment.remove-file': '移除佐证材料' }),
+  ...called(appeal, {
+    'assessment.appeal': '提出申诉',
+    'assessment.dismiss-appeal': '驳回申诉',
+    'assessment.correct-result': '更正考核结果',
+  }),
 } as const satisfies TrailActions
 
 export const assessmentSubjects = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { wanText } from '../money/yuan.ts'
-import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
 const wan = (yuan: number): string => `${wanText(yuan)}万元`
 
@@ -29,16 +29,18 @@ const scenario = told(
 )
 
 export const bondActions = {
-  'bond.reverse': { name: '冲回债券分配', ...reversed },
-  'bond.change-use': { name: '变更债券用途', ...used },
+  ...called(reversed, { 'bond.reverse': '冲回债券分配' }),
+  ...called(used, { 'bond.change-use': '变更债券用途' }),
   'bond.add-quota': { name: '录入下达限额', ...told(z.object(quota), quotaText) },
   'bond.reverse-quota': {
     name: '冲回下达限额',
     ...told(z.object({ ...quota, reason: z.string() }), ({ reason, ...rest }) => joined([quotaText(rest), reason])),
   },
-  'bond-scenario.save': { name: '保存测算方案', ...scenario },
-  'bond-scenario.change': { name: '更改测算方案', ...scenario },
-  'bond-scenario.archive': { name: '归档测算方案', ...scenario },
+  ...called(scenario, {
+    'bond-scenario.save': '保存测算方案',
+    'bond-scenario.change': '更改测算方案',
+    'bond-scenario.archive': '归档测算方案',
+  }),
 } as const satisfies TrailActions
 
 export const bondSubjects = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../time/day.ts'
-import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
 const title = z.string()
 const unitCode = z.string()
@@ -32,19 +32,18 @@ const judged = told(z.object({ title, milestone: z.string(), note: z.string().nu
 )
 
 export const challengeActions = {
-  'challenge.draft': { name: '起草榜单', ...drafted },
-  'challenge.change': { name: '更改榜单草稿', ...drafted },
-  'challenge.publish': { name: '张榜', ...stepped },
-  'challenge.award': { name: '评定中榜单位', ...stepped },
-  'challenge.complete': { name: '认定榜单完成', ...stepped },
-  'challenge.fail': { name: '认定榜单未完成', ...stepped },
-  'challenge.withdraw': { name: '撤榜', ...stepped },
-  'challenge.claim': { name: '揭榜', ...claimed },
-  'challenge.withdraw-claim': { name: '撤回揭榜', ...claimed },
-  'challenge.add-milestone': { name: '设定节点', ...set },
-  'challenge.report-milestone': { name: '报节点完成', ...reported },
-  'challenge.confirm-milestone': { name: '确认节点', ...judged },
-  'challenge.return-milestone': { name: '退回节点', ...judged },
+  ...called(drafted, { 'challenge.draft': '起草榜单', 'challenge.change': '更改榜单草稿' }),
+  ...called(stepped, {
+    'challenge.publish': '张榜',
+    'challenge.award': '评定中榜单位',
+    'challenge.complete': '认定榜单完成',
+    'challenge.fail': '认定榜单未完成',
+    'challenge.withdraw': '撤榜',
+  }),
+  ...called(claimed, { 'challenge.claim': '揭榜', 'challenge.withdraw-claim': '撤回揭榜' }),
+  ...called(set, { 'challenge.add-milestone': '设定节点' }),
+  ...called(reported, { 'challenge.report-milestone': '报节点完成' }),
+  ...called(judged, { 'challenge.confirm-milestone': '确认节点', 'challenge.return-milestone': '退回节点' }),
 } as const satisfies TrailActions
 
 export const challengeSubjects = { challenge: '榜单' } as const satisfies TrailSubjects

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
 const kept = told(
   z.object({
@@ -15,8 +15,7 @@ const kept = told(
 )
 
 export const consequenceActions = {
-  'consequence.add': { name: '登记结果运用', ...kept },
-  'consequence.revoke': { name: '撤销结果运用', ...kept },
+  ...called(kept, { 'consequence.add': '登记结果运用', 'consequence.revoke': '撤销结果运用' }),
   'consequence.add-kind': {
     name: '增加结果运用种类',
     ...told(z.object({ name: z.string() }), ({ name }) => `「${name}」`),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldName, fieldText } from '../importing/field-words.ts'
 import { monthSchema, monthText } from '../time/month.ts'
-import { joined, type TrailActions, told } from '../trail/trail-action.ts'
+import { called, joined, type TrailActions, told } from '../trail/trail-action.ts'
 
 /** `P1 2025年9月本月完成投资 100万元 → 40万元，重复计列`; the project is left out of its own lines. */
 const corrected = told(
@@ -23,7 +23,9 @@ const corrected = told(
 )
 
 export const correctionActions = {
-  'correction.propose': { name: '提出更正', ...corrected },
-  'correction.approve': { name: '批准更正', ...corrected },
-  'correction.refuse': { name: '不同意更正', ...corrected },
+  ...called(corrected, {
+    'correction.propose': '提出更正',
+    'correction.approve': '批准更正',
+    'correction.refuse': '不同意更正',
+  }),
 } as const satisfies TrailActions

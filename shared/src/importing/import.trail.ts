@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 import { fieldName, fieldText } from './field-words.ts'
 import { importKindNames, importKinds } from './kinds.ts'
 
@@ -37,8 +37,7 @@ const changesOf = (kind: 'projects' | 'plans' | 'reports') =>
   })
 
 export const importActions = {
-  'import.dry-run': { name: '导入预览', ...counted },
-  'import.run': { name: '导入', ...counted },
+  ...called(counted, { 'import.dry-run': '导入预览', 'import.run': '导入' }),
   'import.undo': {
     name: '撤销导入',
     ...told(
@@ -46,12 +45,9 @@ export const importActions = {
       ({ kind, restored }) => `撤销${importKindNames[kind]}表的导入，恢复${restored}行`,
     ),
   },
-  'projects.change': { name: '更改项目登记', ...changesOf('projects') },
-  'plans.change': { name: '调整年度计划', ...changesOf('plans') },
-  'reports.change': { name: '更改月报', ...changesOf('reports') },
-  'projects.restore': { name: '撤销对项目登记的更改', ...changesOf('projects') },
-  'plans.restore': { name: '撤销对年度计划的调整', ...changesOf('plans') },
-  'reports.restore': { name: '撤销对月报的更改', ...changesOf('reports') },
+  ...called(changesOf('projects'), { 'projects.change': '更改项目登记', 'projects.restore': '撤销对项目登记的更改' }),
+  ...called(changesOf('plans'), { 'plans.change': '调整年度计划', 'plans.restore': '撤销对年度计划的调整' }),
+  ...called(changesOf('reports'), { 'reports.change': '更改月报', 'reports.restore': '撤销对月报的更改' }),
 } as const satisfies TrailActions
 
 export const importSubjects = { import: '导入' } as const satisfies TrailSubjects

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clockText } from '../time/clock-text.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
-import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
 const opened = told(
   z.object({
@@ -51,14 +51,11 @@ const excepted = told(
 )
 
 export const periodActions = {
-  'period.open': { name: '开放填报', ...opened },
-  'period.close': { name: '截止填报', ...stepped },
-  'period.reopen': { name: '重新开放填报', ...stepped },
-  'period.publish': { name: '发布', ...published },
-  'period.republish': { name: '重新发布', ...published },
-  'period.exempt': { name: '免报', ...exempted },
-  'period.except': { name: '放开填报', ...excepted },
-  'period.end-exception': { name: '提前关闭放开', ...excepted },
+  ...called(opened, { 'period.open': '开放填报' }),
+  ...called(stepped, { 'period.close': '截止填报', 'period.reopen': '重新开放填报' }),
+  ...called(published, { 'period.publish': '发布', 'period.republish': '重新发布' }),
+  ...called(exempted, { 'period.exempt': '免报' }),
+  ...called(excepted, { 'period.except': '放开填报', 'period.end-exception': '提前关闭放开' }),
 } as const satisfies TrailActions
 
 export const periodSubjects = { period: '月份' } as const satisfies TrailSubjects

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
 const kept = told(
   z.object({ name: z.string(), on: z.string(), scope: z.string().optional() }),
@@ -7,9 +7,11 @@ const kept = told(
 )
 
 export const railPlanActions = {
-  'rail-plan.save': { name: '保存轨道情景', ...kept },
-  'rail-plan.change': { name: '更改轨道情景', ...kept },
-  'rail-plan.archive': { name: '归档轨道情景', ...kept },
+  ...called(kept, {
+    'rail-plan.save': '保存轨道情景',
+    'rail-plan.change': '更改轨道情景',
+    'rail-plan.archive': '归档轨道情景',
+  }),
 } as const satisfies TrailActions
 
 export const railPlanSubjects = { 'rail-plan': '轨道情景' } as const satisfies TrailSubjects

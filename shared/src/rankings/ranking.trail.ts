@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { monthSchema, monthText } from '../time/month.ts'
-import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
 const created = told(
   z.object({
@@ -20,8 +20,8 @@ const withdrawn = told(z.object({ name: z.string(), reason: z.string() }), ({ na
 )
 
 export const rankingActions = {
-  'race.create': { name: '设立赛马', ...created },
-  'race.withdraw': { name: '撤销赛马', ...withdrawn },
+  ...called(created, { 'race.create': '设立赛马' }),
+  ...called(withdrawn, { 'race.withdraw': '撤销赛马' }),
 } as const satisfies TrailActions
 
 export const rankingSubjects = { race: '赛马' } as const satisfies TrailSubjects

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { monthSchema, monthText } from '../time/month.ts'
-import { type FieldWords, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, type FieldWords, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
 const edits = z.record(z.string(), z.record(z.string(), z.unknown()))
 
@@ -66,22 +66,22 @@ const ofFile = told(
 )
 
 export const reportActions = {
-  'report.save': { name: '填报', ...saved },
-  'report.import': { name: '用工作簿填报', ...imported },
-  'report.undo-import': { name: '撤销工作簿填报', ...stepped },
-  'report.submit': { name: '提交月报', ...stepped },
-  'report.withdraw': { name: '撤回月报', ...stepped },
-  'report.accept': { name: '接收月报', ...stepped },
-  'report.sendBack': { name: '退回月报', ...stepped },
-  'report.reopen': { name: '重新打开月报', ...stepped },
-  'report.takeBack': { name: '撤销通过', ...stepped },
-  'report.accept-line': { name: '接收一行', ...accepted },
-  'report.return-line': { name: '退回一行', ...returned },
-  'report.reopen-line': { name: '重新打开一行', ...undone },
-  'report.take-back-line': { name: '撤销通过一行', ...undone },
-  'report.answer': { name: '答复退回意见', ...answered },
-  'report.add-file': { name: '上传附件', ...ofFile },
-  'report.remove-file': { name: '移除附件', ...ofFile },
+  ...called(saved, { 'report.save': '填报' }),
+  ...called(imported, { 'report.import': '用工作簿填报' }),
+  ...called(stepped, {
+    'report.undo-import': '撤销工作簿填报',
+    'report.submit': '提交月报',
+    'report.withdraw': '撤回月报',
+    'report.accept': '接收月报',
+    'report.sendBack': '退回月报',
+    'report.reopen': '重新打开月报',
+    'report.takeBack': '撤销通过',
+  }),
+  ...called(accepted, { 'report.accept-line': '接收一行' }),
+  ...called(returned, { 'report.return-line': '退回一行' }),
+  ...called(undone, { 'report.reopen-line': '重新打开一行', 'report.take-back-line': '撤销通过一行' }),
+  ...called(answered, { 'report.answer': '答复退回意见' }),
+  ...called(ofFile, { 'report.add-file': '上传附件', 'report.remove-file': '移除附件' }),
 } as const satisfies TrailActions
 
 export const reportSubjects = { report: '月报' } as const satisfies TrailSubjects

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { monthSchema, monthText } from '../time/month.ts'
-import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 import { ruleKindNames, ruleKindSchema } from './rule-kind.ts'
 import { recordOf } from './rule-records.ts'
 
@@ -27,11 +27,13 @@ const step = told(
 
 /** What is done to the rules of the city. */
 export const ruleActions = {
-  'rule.draft': { name: '拟定规则', ...step },
-  'rule.revise': { name: '更改规则草案', ...step },
-  'rule.adopt': { name: '采用规则', ...step },
-  'rule.reject': { name: '不采用规则草案', ...step },
-  'rule.withdraw': { name: '撤回规则草案', ...step },
+  ...called(step, {
+    'rule.draft': '拟定规则',
+    'rule.revise': '更改规则草案',
+    'rule.adopt': '采用规则',
+    'rule.reject': '不采用规则草案',
+    'rule.withdraw': '撤回规则草案',
+  }),
 } as const satisfies TrailActions
 
 export const ruleSubjects = { rule: '规则' } as const satisfies TrailSubjects

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../time/day.ts'
 import { monthSchema, monthText } from '../time/month.ts'
-import { joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
 /** `「…」自2025年11月起：投资进度50、按期开工50，目标80分；依据…`. */
 const index = told(
@@ -34,11 +34,13 @@ const adjustment = told(
 
 /** What is done no more and still stands in trails: such lines keep their words. */
 export const formerActions = {
-  'ranking-rule.adopt': { name: '定月度指数规则', ...index },
-  'adjustment-rule.draft': { name: '起草调整规则', ...adjustment },
-  'adjustment-rule.change': { name: '更改调整规则草案', ...adjustment },
-  'adjustment-rule.adopt': { name: '采用调整规则', ...adjustment },
-  'adjustment-rule.drop': { name: '作废调整规则草案', ...adjustment },
+  ...called(index, { 'ranking-rule.adopt': '定月度指数规则' }),
+  ...called(adjustment, {
+    'adjustment-rule.draft': '起草调整规则',
+    'adjustment-rule.change': '更改调整规则草案',
+    'adjustment-rule.adopt': '采用调整规则',
+    'adjustment-rule.drop': '作废调整规则草案',
+  }),
 } as const satisfies TrailActions
 
 export const formerSubjects = {

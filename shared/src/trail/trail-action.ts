@@ -28,6 +28,16 @@ export const told = <Detail extends z.ZodType>(
   sentence: (detail: z.output<Detail>, words: FieldWords) => string,
 ): Told<Detail> => ({ detail, sentence })
 
+/** Actions that hold the same and read alike, each with what screens call it. */
+export const called = <Detail extends z.ZodType, const Names extends Readonly<Record<`${string}.${string}`, string>>>(
+  { detail, sentence }: Told<Detail>,
+  names: Names,
+) =>
+  Object.fromEntries(Object.entries(names).map(([action, name]) => [action, { name, detail, sentence }])) as {
+    // Made of these very names.
+    readonly [Action in keyof Names]: TrailAction<Detail>
+  }
+
 /** The action says it all. */
 export const saysItAll = told(z.strictObject({}), () => '')
 
