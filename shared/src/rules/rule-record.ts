@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { ProblemFault } from '../http/problem.ts'
-import type { RuleForm } from './rule-form.ts'
+import { type FormField, pathForm, type RuleForm } from './rule-form.ts'
 import type { RuleKind } from './rule-kind.ts'
-import type { RuleWord } from './rule-words.ts'
+import { formWords, type RuleWord } from './rule-words.ts'
 
 /** One rule of a kind: kinds have one, indicators one for each. */
 export interface RuleSeries<Content> {
@@ -34,5 +34,25 @@ export interface RuleRecord<Content> {
   readonly words: (content: Content) => readonly RuleWord[]
 }
 
-/** Declares a kind; only fixes the types. */
-export const ruleRecord = <Content>(record: RuleRecord<Content>): RuleRecord<Content> => record
+/** Declares a kind that has an editor of its own, and so its own words; only fixes the types. */
+export const ruleRecord = <Content>(record: Omit<RuleRecord<Content>, 'form'>): RuleRecord<Content> => ({
+  ...record,
+  form: null,
+})
+
+/** Declares a kind that is drawn by its form, and reads as its form does. */
+export const formRecord = <Content>(
+  record: Omit<RuleRecord<Content>, 'form' | 'words' | 'nameOf'> & { readonly form: RuleForm<Content> },
+): RuleRecord<Content> => ({ ...record, words: (content) => formWords(record.form, content) })
+
+type Single<Content> = Omit<RuleRecord<Content>, 'form' | 'words' | 'nameOf' | 'series'> & {
+  /** What its one rule is called. */
+  readonly name: string
+  readonly own: Content
+  /** The parts of the content that are typed, each at its key. */
+  readonly fields: readonly FormField[]
+}
+
+/** Declares a kind of one rule whose parts are typed into fields; its code is that of the kind. */
+export const fieldRecord = <Content>({ name, own, fields, ...record }: Single<Content>): RuleRecord<Content> =>
+  formRecord({ ...record, series: [{ code: record.kind, name, own }], form: pathForm<Content>(fields) })

@@ -21,7 +21,6 @@ export const adjustmentRecord = ruleRecord<AdjustmentContent>({
   isTimeless: true,
   series: [{ code: 'adjustment', name: '动态调整', own: null }],
   schema: adjustmentContentSchema,
-  form: null,
   nameOf,
   words: ({ name, minGroupSize, steps }) => [
     { key: 'name', name: '规则名称', text: name },

@@ -1,7 +1,6 @@
 import { type Duty, type DutyRule, defaultDuties, dutyRuleSchema } from '../../importing/duty.ts'
 import type { FormField, RuleForm, Values } from '../rule-form.ts'
-import { ruleRecord } from '../rule-record.ts'
-import { formWords } from '../rule-words.ts'
+import { formRecord } from '../rule-record.ts'
 
 const hint = '单位名称里含有其中一个词的市级部门，用顿号隔开；不填则只有市级专班'
 
@@ -37,7 +36,7 @@ const form: RuleForm<DutyRule> = {
 }
 
 /** 部门职责: which departments keep bonds and rail (domain §13). */
-export const dutyRecord = ruleRecord<DutyRule>({
+export const dutyRecord = formRecord<DutyRule>({
   kind: 'duty',
   about: '哪些市级部门维护专项债台账、轨道站点和片区边界',
   starts: 'unpublished',
@@ -45,5 +44,4 @@ export const dutyRecord = ruleRecord<DutyRule>({
   series: [{ code: 'duty', name: '部门职责', own: { duties: [...defaultDuties] } }],
   schema: dutyRuleSchema,
   form,
-  words: (content) => formWords(form, content),
 })

@@ -6,8 +6,7 @@ import { decimalText, inPercent, operators } from '../../number/ratio.ts'
 import { operatorWords } from '../../number/target-words.ts'
 import type { FormField, RuleForm, Values } from '../rule-form.ts'
 import { typedNumber } from '../rule-form.ts'
-import { ruleRecord } from '../rule-record.ts'
-import { formWords } from '../rule-words.ts'
+import { formRecord } from '../rule-record.ts'
 import { indicatorFaults } from './indicator-faults.ts'
 
 const isShare = (values: Values): boolean => values['target.kind'] === 'share'
@@ -98,7 +97,7 @@ const seriesNames: Readonly<Record<string, string>> = {
 }
 
 /** 指标与目标: what is measured, over which areas, and what counts as met (domain §9). */
-export const indicatorRecord = ruleRecord<IndicatorContent>({
+export const indicatorRecord = formRecord<IndicatorContent>({
   kind: 'indicator',
   about: '指标的名称、口径、片区范围和目标',
   starts: 'unpublished',
@@ -110,5 +109,4 @@ export const indicatorRecord = ruleRecord<IndicatorContent>({
   schema: indicatorContentSchema,
   faults: indicatorFaults,
   form,
-  words: (content) => formWords(form, content),
 })

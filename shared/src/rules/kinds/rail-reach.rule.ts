@@ -1,19 +1,15 @@
 import { defaultReachRule, type ReachRule, reachRuleSchema } from '../../rail/reach-rule.schema.ts'
-import { pathForm } from '../rule-form.ts'
-import { ruleRecord } from '../rule-record.ts'
-import { formWords } from '../rule-words.ts'
-
-const form = pathForm<ReachRule>([
-  { key: 'metres', name: '覆盖半径', type: 'number', unit: '米', hint: '站点到地块的直线距离不超过这个数的算覆盖' },
-])
+import { fieldRecord } from '../rule-record.ts'
 
 /** 覆盖半径: how far a station reaches (domain §8). */
-export const railReachRecord = ruleRecord<ReachRule>({
+export const railReachRecord = fieldRecord<ReachRule>({
   kind: 'rail-reach',
   about: '轨道站点多少米以内算覆盖；指标名称和口径里的米数随它变',
   starts: 'unpublished',
-  series: [{ code: 'rail-reach', name: '站点覆盖半径', own: defaultReachRule }],
+  name: '站点覆盖半径',
+  own: defaultReachRule,
   schema: reachRuleSchema,
-  form,
-  words: (content) => formWords(form, content),
+  fields: [
+    { key: 'metres', name: '覆盖半径', type: 'number', unit: '米', hint: '站点到地块的直线距离不超过这个数的算覆盖' },
+  ],
 })

@@ -32,7 +32,6 @@ export const rankingRecord = ruleRecord<RankingContent>({
   series: [{ code: 'monthly-index', name: '月度考核指数', own }],
   schema: rankingContentSchema,
   faults: ruleFaults,
-  form: null,
   nameOf: (path) => partNames[path.split('.')[0] ?? ''],
   words: (rule) => [
     word('name', '规则名称', rule.name),
