@@ -1,4 +1,4 @@
-import { type AnySQLiteColumn, text } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, integer, text } from 'drizzle-orm/sqlite-core'
 
 /** A column that names a row of another table and is never empty. */
 export const reference = <Name extends string>(name: Name, to: () => AnySQLiteColumn) =>
@@ -14,4 +14,15 @@ export const signed = {
 export const signedByAccount = {
   byId: text('by_id').notNull(),
   ...signed,
+}
+
+/** A file that somebody put beside something, and when it was taken away again. */
+export const keptFile = {
+  fileId: text('file_id').primaryKey(),
+  fileName: text('file_name').notNull(),
+  fileHash: text('file_hash').notNull(),
+  fileBytes: integer('file_bytes').notNull(),
+  addedByName: text('added_by_name').notNull(),
+  addedAt: text('added_at').notNull(),
+  removedAt: text('removed_at'),
 }

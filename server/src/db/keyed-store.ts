@@ -1,11 +1,9 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from './command.ts'
-import { type Database, statement, writingStatement } from './database.ts'
+import { type Database, writingStatement } from './database.ts'
+import { columnOf, type Field, type RowOf, rowsBy } from './matching.ts'
 import type { TableStore } from './table-store.ts'
-
-type RowOf<Table extends SQLiteTable> = Table['$inferSelect']
-type Field<Table extends SQLiteTable> = keyof RowOf<Table> & string
 
 /** The store of a table that holds its rows whole. */
 export function keyedStore<Table extends SQLiteTable, Key extends Field<Table>>(
@@ -13,36 +11,23 @@ export function keyedStore<Table extends SQLiteTable, Key extends Field<Table>>(
   key: readonly Key[],
   order: readonly Field<Table>[] = key,
 ): TableStore<RowOf<Table>, Pick<RowOf<Table>, Key>> {
-  const columns: Readonly<Record<string, SQLiteColumn>> = getTableColumns(table)
-  const columnOf = (field: string): SQLiteColumn => {
-    const column = columns[field]
-    if (!column) throw new Error(`No column ${field}`)
-    return column
-  }
-  const keyColumns = key.map(columnOf)
-  const find = statement((orm) =>
-    orm
-      .select()
-      .from(table as SQLiteTable)
-      .where(and(...key.map((field) => eq(columnOf(field), sql.placeholder(field)))))
-      .prepare(),
-  )
+  const keyColumns = key.map((field) => columnOf(table, field))
   return {
-    find: (db, wanted) => find(db).get({ ...wanted }) as RowOf<Table> | undefined,
+    find: rowsBy(table, key).first,
     put: (tx, row) => {
       tx.orm.insert(table).values(row).onConflictDoUpdate({ target: keyColumns, set: row }).run()
     },
     remove: (tx, gone) => {
       tx.orm
         .delete(table)
-        .where(and(...key.map((field) => eq(columnOf(field), gone[field]))))
+        .where(and(...key.map((field) => eq(columnOf(table, field), gone[field]))))
         .run()
     },
     all: ({ orm }: Database) =>
       orm
         .select()
         .from(table as SQLiteTable)
-        .orderBy(...order.map((field) => asc(columnOf(field))))
+        .orderBy(...order.map((field) => asc(columnOf(table, field))))
         .all() as RowOf<Table>[],
   }
 }

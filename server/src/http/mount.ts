@@ -27,6 +27,9 @@ export interface Context<E> extends World {
   readonly reply: FastifyReply
 }
 
+/** What a write is asked by, whatever the endpoint. */
+export type Asked = Pick<Context<AnyEndpoint>, 'db' | 'actor' | 'clock' | 'command'>
+
 /** Bytes to answer with, and the name a browser saves them under. */
 export class FileReply {
   readonly bytes: Uint8Array

@@ -17,6 +17,9 @@ export function pageOf<Row extends z.ZodType>(row: Row) {
   return z.object({ rows: z.array(row), total: z.int() })
 }
 
+/** A list that fits on one page. */
+export const inFull = <Row>(rows: Row[]) => ({ rows, total: rows.length })
+
 /** The rows of one page, counted from 1. */
 export function pageRows<Row>(rows: readonly Row[], page: number, pageSize: number): Row[] {
   return rows.slice((page - 1) * pageSize, page * pageSize)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, may } from '../access/access.ts'
+import { type Actor, may, type Permission } from '../access/access.ts'
 import { cardOf, type ImportKind } from './kinds.ts'
 
 /** Which departments have a duty beyond their role: the words their unit's name contains. Data, so that a city can change it. */
@@ -19,20 +19,27 @@ export const defaultDuties: readonly Duty[] = [
   { permission: 'rail:import', unitNameWords: ['交通', '规划和自然资源', '规自'] },
 ]
 
-/** May this person import this kind? A department may where its duty says so; `unitName` is null without a unit. */
-export function mayImport(
+/** May this person keep what the permission is for? A department may where its duty says so; `unitName` is null without a unit. */
+export function mayKeep(
   actor: Pick<Actor, 'role'>,
   unitName: string | null,
-  kind: ImportKind,
+  permission: Permission,
   duties: readonly Duty[],
 ): boolean {
-  const { permission } = cardOf(kind)
   if (!may(actor, permission)) return false
   if (actor.role !== 'department') return true
   return duties.some(
     (duty) => duty.permission === permission && duty.unitNameWords.some((word) => unitName?.includes(word)),
   )
 }
+
+/** May this person import this kind? */
+export const mayImport = (
+  actor: Pick<Actor, 'role'>,
+  unitName: string | null,
+  kind: ImportKind,
+  duties: readonly Duty[],
+): boolean => mayKeep(actor, unitName, cardOf(kind).permission, duties)
 
 /** `单位名称含“交通”、“规自”的部门或市级专班`: whom to ask about what a duty is about. */
 export function keepersText(duties: readonly Duty[], permission: Duty['permission']): string {

@@ -3,6 +3,7 @@ import {
   listAccounts,
   setAccountDisabled,
 } from '@pianqu/shared/accounts/account.contract.ts'
+import { inFull } from '@pianqu/shared/http/page.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Database } from '../../db/database.ts'
 import { mount, type Server } from '../../http/mount.ts'
@@ -19,10 +20,7 @@ function accountOf(db: Database, userId: string) {
 }
 
 export function accountRoutes(app: Server): void {
-  mount(app, listAccounts, ({ db }) => {
-    const rows = allAccounts(db)
-    return { rows, total: rows.length }
-  })
+  mount(app, listAccounts, ({ db }) => inFull(allAccounts(db)))
 
   mount(app, addAccountEndpoint, async ({ db, command, body: { password, ...account } }) => {
     demandPassword(db, password, account)

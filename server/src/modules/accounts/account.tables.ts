@@ -12,6 +12,15 @@ export const accounts = sqliteTable('accounts', {
   createdAt: text('created_at').notNull(),
 })
 
+/** Who somebody is to the rest of the server; never the password. */
+export const actorColumns = {
+  userId: accounts.userId,
+  username: accounts.username,
+  name: accounts.name,
+  role: accounts.role,
+  unitCode: accounts.unitCode,
+}
+
 export const sessions = sqliteTable(
   'sessions',
   {

@@ -1,18 +1,14 @@
-import { eq, sql } from 'drizzle-orm'
-import { type Database, statement } from '../../db/database.ts'
+import { eq } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { rowsBy } from '../../db/matching.ts'
 import { accounts } from './account.tables.ts'
 
-const byUsername = statement((orm) =>
-  orm
-    .select()
-    .from(accounts)
-    .where(eq(accounts.username, sql.placeholder('username')))
-    .prepare(),
-)
+const byUsername = rowsBy(accounts, ['username'])
 
 export type AccountRow = typeof accounts.$inferSelect
 
-export const findAccount = (db: Database, username: string): AccountRow | undefined => byUsername(db).get({ username })
+export const findAccount = (db: Database, username: string): AccountRow | undefined =>
+  byUsername.first(db, { username })
 
 /** Whether anybody enabled can administer; without one a production server does not start. */
 export function hasAdministrator(db: Database): boolean {

@@ -1,7 +1,7 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
-import { accounts } from './account.tables.ts'
+import { accounts, actorColumns } from './account.tables.ts'
 
 declare module 'fastify' {
   interface Session {
@@ -11,13 +11,7 @@ declare module 'fastify' {
 
 const enabledAccount = statement((orm) =>
   orm
-    .select({
-      userId: accounts.userId,
-      username: accounts.username,
-      name: accounts.name,
-      role: accounts.role,
-      unitCode: accounts.unitCode,
-    })
+    .select(actorColumns)
     .from(accounts)
     .where(and(eq(accounts.userId, sql.placeholder('userId')), eq(accounts.disabled, false)))
     .prepare(),

@@ -2,20 +2,12 @@ import type { Actor } from '@pianqu/shared/access/access.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Clock } from '../../clock.ts'
 import { type Database, statement } from '../../db/database.ts'
-import { accounts, sessions } from './account.tables.ts'
+import { accounts, actorColumns, sessions } from './account.tables.ts'
 import { hashId, isOver } from './session.store.ts'
 
 const standing = statement((orm) =>
   orm
-    .select({
-      userId: accounts.userId,
-      username: accounts.username,
-      name: accounts.name,
-      role: accounts.role,
-      unitCode: accounts.unitCode,
-      createdAt: sessions.createdAt,
-      seenAt: sessions.seenAt,
-    })
+    .select({ ...actorColumns, createdAt: sessions.createdAt, seenAt: sessions.seenAt })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.userId, sessions.userId))
     .where(and(eq(sessions.idHash, sql.placeholder('idHash')), eq(accounts.disabled, false)))

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { eq, lt, or, sql } from 'drizzle-orm'
+import { eq, lt, or } from 'drizzle-orm'
 import type { Session } from 'fastify'
 import type { Clock } from '../../clock.ts'
-import { type Database, statement } from '../../db/database.ts'
+import type { Database } from '../../db/database.ts'
+import { rowsBy } from '../../db/matching.ts'
 import { unattended } from '../../db/unattended.ts'
 import { sessions } from './account.tables.ts'
 
@@ -14,13 +15,7 @@ const seenGrainMs = 60_000
 
 type Callback = (error: unknown, session?: Session | null) => void
 
-const byId = statement((orm) =>
-  orm
-    .select()
-    .from(sessions)
-    .where(eq(sessions.idHash, sql.placeholder('idHash')))
-    .prepare(),
-)
+const byId = rowsBy(sessions, ['idHash'])
 
 /** Ids are stored hashed: what the database holds lets nobody in. */
 export const hashId = (id: string): string => createHash('sha256').update(id).digest('hex')
@@ -35,7 +30,7 @@ export function sessionStore(db: Database, clock: Clock) {
 
   function read(id: string): Session | null {
     const idHash = hashId(id)
-    const row = byId(db).get({ idHash })
+    const row = byId.first(db, { idHash })
     const now = clock.now().getTime()
     if (!row) return null
     if (isOver(row, now)) {

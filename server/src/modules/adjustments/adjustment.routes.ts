@@ -9,6 +9,7 @@ import {
   listStandings,
   stepCandidate as stepCandidateEndpoint,
 } from '@pianqu/shared/adjustments/adjustment.contract.ts'
+import { inFull } from '@pianqu/shared/http/page.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { adjustmentBoard } from './board.query.ts'
@@ -20,10 +21,7 @@ export function adjustmentRoutes(app: Server): void {
   mount(app, getAdjustments, ({ db, clock }) => adjustmentBoard(db, clock.today()))
   mount(app, listStandings, ({ db, query }) => standingList(db, query.year))
 
-  mount(app, listCandidates, ({ db }) => {
-    const rows = candidateList(db)
-    return { rows, total: rows.length }
-  })
+  mount(app, listCandidates, ({ db }) => inFull(candidateList(db)))
 
   mount(app, addCandidateEndpoint, ({ db, command, body }) => {
     command((change) => addCandidate(change, body))
@@ -40,10 +38,7 @@ export function adjustmentRoutes(app: Server): void {
     return oneCandidate(db, params.code)
   })
 
-  mount(app, listExemptions, ({ db }) => {
-    const rows = exemptionList(db)
-    return { rows, total: rows.length }
-  })
+  mount(app, listExemptions, ({ db }) => inFull(exemptionList(db)))
 
   mount(app, addExemptionEndpoint, ({ db, command, body }) => {
     command((change) => addExemption(change, body))

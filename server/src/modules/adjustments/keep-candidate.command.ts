@@ -1,7 +1,8 @@
 import type { CandidateContent } from '@pianqu/shared/adjustments/adjustment.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { saveVersion } from '../../db/save-version.ts'
 import { areaCandidates } from '../areas/adjustment.tables.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
@@ -33,15 +34,8 @@ function load({ tx }: Change, code: string): StoredCandidate {
   return found
 }
 
-function save({ tx }: Change, candidate: StoredCandidate, version: number): void {
-  const saved = tx.orm
-    .update(areaCandidates)
-    .set({ ...candidate, version: version + 1 })
-    .where(and(eq(areaCandidates.code, candidate.code), eq(areaCandidates.version, version)))
-    .returning()
-    .get()
-  if (!saved) throw new ProblemError('common/stale')
-}
+const save = ({ tx }: Change, candidate: StoredCandidate, version: number): StoredCandidate =>
+  saveVersion(tx, areaCandidates, ['code'], candidate, version)
 
 type Doing = 'add' | 'change' | 'drop' | 'reopen'
 

@@ -3,6 +3,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Change, Tx } from '../../db/command.ts'
+import { saveVersion } from '../../db/save-version.ts'
 import { adjustmentProposals, areaCandidates } from '../areas/adjustment.tables.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { allWatches } from '../areas/area-watch.facts.ts'
@@ -18,16 +19,8 @@ export function loadProposal({ tx }: Change, id: string): StoredProposal {
 }
 
 /** Writes the proposal back if it is still the version that was read. */
-export function saveProposal({ tx }: Change, proposal: StoredProposal, version: number): StoredProposal {
-  const saved = tx.orm
-    .update(adjustmentProposals)
-    .set({ ...proposal, version: version + 1 })
-    .where(and(eq(adjustmentProposals.proposalId, proposal.proposalId), eq(adjustmentProposals.version, version)))
-    .returning()
-    .get()
-  if (!saved) throw new ProblemError('common/stale')
-  return saved
-}
+export const saveProposal = ({ tx }: Change, proposal: StoredProposal, version: number): StoredProposal =>
+  saveVersion(tx, adjustmentProposals, ['proposalId'], proposal, version)
 
 export const hasOpenProposal = (tx: Tx, areaCode: string): boolean =>
   tx.orm

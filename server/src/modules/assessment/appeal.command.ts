@@ -3,8 +3,9 @@ import { criteriaOf } from '@pianqu/shared/assessment/applicable.ts'
 import type { EntryKind } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import { resultChanges } from '@pianqu/shared/assessment/results/result-changes.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { matching } from '../../db/matching.ts'
 import { assessmentAppeals } from './audit.tables.ts'
 import { markedIn, writeEntry } from './audit-entries.command.ts'
 import { computeResults } from './results/compute-results.query.ts'
@@ -49,11 +50,7 @@ export function addAppeal(
   const { unitCode } = actor
   if (unitCode === null) throw new ProblemError('assessment/not-rater')
   const direction = markedIn(change, year, unitCode)
-  const own = and(
-    eq(assessmentAppeals.year, year),
-    eq(assessmentAppeals.unitCode, unitCode),
-    eq(assessmentAppeals.state, 'open'),
-  )
+  const own = matching(assessmentAppeals, { year, unitCode, state: 'open' })
   if (tx.orm.select().from(assessmentAppeals).where(own).get()) throw new ProblemError('assessment/appeal-open')
   const saved = tx.orm
     .insert(assessmentAppeals)
@@ -65,11 +62,7 @@ export function addAppeal(
 }
 
 function openAppeal({ tx }: Change, year: number, appealId: string): StoredAppeal {
-  const found = tx.orm
-    .select()
-    .from(assessmentAppeals)
-    .where(and(eq(assessmentAppeals.appealId, appealId), eq(assessmentAppeals.year, year)))
-    .get()
+  const found = tx.orm.select().from(assessmentAppeals).where(matching(assessmentAppeals, { appealId, year })).get()
   if (!found) throw new ProblemError('common/not-found', { detail: '没有这项申诉' })
   if (found.state !== 'open') throw new ProblemError('assessment/decided', { detail: '这项申诉已经处理' })
   return found

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Direction } from '@pianqu/shared/assessment/direction.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { and, eq, isNull } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { matching } from '../../db/matching.ts'
 import { assessmentEntries, assessmentExclusions } from './audit.tables.ts'
 import { demandRound, roundDirection, roundDirections } from './rounds.query.ts'
 
@@ -83,16 +83,11 @@ interface Withdrawal {
 
 export function withdrawEntry(change: Change, { year, id, reason }: Withdrawal): StoredEntry {
   demandAudit(change, year)
+  const standing = matching(assessmentEntries, { entryId: id, year, withdrawnBecause: null })
   const saved = change.tx.orm
     .update(assessmentEntries)
     .set({ withdrawnBecause: reason })
-    .where(
-      and(
-        eq(assessmentEntries.entryId, id),
-        eq(assessmentEntries.year, year),
-        isNull(assessmentEntries.withdrawnBecause),
-      ),
-    )
+    .where(standing)
     .returning()
     .get()
   if (!saved) throw new ProblemError('common/not-found', { detail: '没有这项加减分，或已经撤销' })
@@ -151,16 +146,11 @@ export function addExclusion(change: Change, request: NewExclusion): StoredExclu
 
 export function withdrawExclusion(change: Change, { year, id, reason }: Withdrawal): StoredExclusion {
   demandAudit(change, year)
+  const standing = matching(assessmentExclusions, { exclusionId: id, year, withdrawnBecause: null })
   const saved = change.tx.orm
     .update(assessmentExclusions)
     .set({ withdrawnBecause: reason })
-    .where(
-      and(
-        eq(assessmentExclusions.exclusionId, id),
-        eq(assessmentExclusions.year, year),
-        isNull(assessmentExclusions.withdrawnBecause),
-      ),
-    )
+    .where(standing)
     .returning()
     .get()
   if (!saved) throw new ProblemError('common/not-found', { detail: '没有这项剔除，或已经撤销' })

@@ -12,6 +12,7 @@ import {
   withdrawExclusion as withdrawExclusionEndpoint,
 } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import { compareRounds, getResults } from '@pianqu/shared/assessment/results/result.contract.ts'
+import { inFull } from '@pianqu/shared/http/page.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { addEntry, addExclusion, withdrawEntry, withdrawExclusion } from './audit-entries.command.ts'
 import { entryList, entryOf, exclusionList, exclusionOf } from './audit-lists.query.ts'
@@ -27,10 +28,7 @@ export function auditRoutes(app: Server): void {
   mount(app, getRoundWarnings, ({ db, params, query }) => roundWarnings(db, params.year, query.direction))
   mount(app, getTrialScores, ({ db, params }) => trialScores(db, params.year))
 
-  mount(app, listEntries, ({ db, actor, params, query }) => {
-    const rows = entryList(db, actor, params.year, query.direction)
-    return { rows, total: rows.length }
-  })
+  mount(app, listEntries, ({ db, actor, params, query }) => inFull(entryList(db, actor, params.year, query.direction)))
 
   mount(app, addEntryEndpoint, ({ db, command, params, body }) =>
     entryOf(
@@ -46,10 +44,7 @@ export function auditRoutes(app: Server): void {
     ),
   )
 
-  mount(app, listExclusions, ({ db, params }) => {
-    const rows = exclusionList(db, params.year)
-    return { rows, total: rows.length }
-  })
+  mount(app, listExclusions, ({ db, params }) => inFull(exclusionList(db, params.year)))
 
   mount(app, addExclusionEndpoint, ({ db, command, params, body }) =>
     exclusionOf(

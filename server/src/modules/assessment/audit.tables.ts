@@ -3,7 +3,7 @@ import { appealStates } from '@pianqu/shared/assessment/results/appeal.contract.
 import { entryKinds } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { signed } from '../../db/columns.ts'
+import { keptFile, signed } from '../../db/columns.ts'
 import { assessmentRounds } from './assessment.tables.ts'
 
 const year = () =>
@@ -83,16 +83,10 @@ export const assessmentReplies = sqliteTable(
 export const assessmentFiles = sqliteTable(
   'assessment_files',
   {
-    fileId: text('file_id').primaryKey(),
+    ...keptFile,
     year: year(),
     unitCode: text('unit_code').notNull(),
     appealId: text('appeal_id').references(() => assessmentAppeals.appealId),
-    fileName: text('file_name').notNull(),
-    fileHash: text('file_hash').notNull(),
-    fileBytes: integer('file_bytes').notNull(),
-    addedByName: text('added_by_name').notNull(),
-    addedAt: text('added_at').notNull(),
-    removedAt: text('removed_at'),
   },
   (t) => [index('assessment_files_unit').on(t.year, t.unitCode)],
 )

@@ -7,6 +7,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { and, eq, max } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { saveVersion } from '../../db/save-version.ts'
 import { assessmentSchemes } from './assessment.tables.ts'
 import { adoptedSchemes, type StoredScheme, storedScheme } from './schemes.query.ts'
 
@@ -63,22 +64,11 @@ interface Draft {
   readonly version: number
 }
 
-function saveDraft(
-  { tx }: Change,
-  { schemeId, version }: Draft,
-  values: Partial<typeof assessmentSchemes.$inferInsert>,
-): StoredScheme {
+function saveDraft({ tx }: Change, { schemeId, version }: Draft, values: Partial<StoredScheme>): StoredScheme {
   if (storedScheme(tx, schemeId).status === 'adopted') {
     throw new ProblemError('assessment/adopted', { detail: '要改请复制为新的一版，从以后的一天起生效' })
   }
-  const saved = tx.orm
-    .update(assessmentSchemes)
-    .set({ ...values, version: version + 1 })
-    .where(and(eq(assessmentSchemes.schemeId, schemeId), eq(assessmentSchemes.version, version)))
-    .returning()
-    .get()
-  if (!saved) throw new ProblemError('common/stale')
-  return saved
+  return saveVersion(tx, assessmentSchemes, ['schemeId'], { ...values, schemeId }, version)
 }
 
 export function changeScheme(

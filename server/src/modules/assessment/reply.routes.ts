@@ -12,6 +12,7 @@ import {
   decideAppeal as decideAppealEndpoint,
   listAppeals,
 } from '@pianqu/shared/assessment/results/appeal.contract.ts'
+import { inFull } from '@pianqu/shared/http/page.ts'
 import { demandEvidence } from '../../http/demand-evidence.ts'
 import { type Context, FileReply, mount, type Server } from '../../http/mount.ts'
 import { addAppeal, decideAppeal } from './appeal.command.ts'
@@ -31,10 +32,7 @@ async function keepEvidence({ command, files, upload }: Uploading, year: number,
 }
 
 function appealRoutes(app: Server): void {
-  mount(app, listAppeals, ({ db, actor, params }) => {
-    const rows = appealList(db, actor, params.year)
-    return { rows, total: rows.length }
-  })
+  mount(app, listAppeals, ({ db, actor, params }) => inFull(appealList(db, actor, params.year)))
 
   mount(app, addAppealEndpoint, ({ db, command, params, body }) =>
     appealOf(
@@ -54,10 +52,7 @@ function appealRoutes(app: Server): void {
 }
 
 export function assessmentReplyRoutes(app: Server): void {
-  mount(app, listAssessmentReplies, ({ db, actor, params }) => {
-    const rows = replyList(db, actor, params.year)
-    return { rows, total: rows.length }
-  })
+  mount(app, listAssessmentReplies, ({ db, actor, params }) => inFull(replyList(db, actor, params.year)))
 
   mount(app, saveOwnReplyEndpoint, ({ db, actor, command, params, body }) => {
     command((change) => saveOwnReply(change, { ...params, ...body }))

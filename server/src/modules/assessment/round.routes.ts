@@ -16,6 +16,7 @@ import {
   listSchemes,
   takeSchemeStep,
 } from '@pianqu/shared/assessment/scheme.contract.ts'
+import { inFull } from '@pianqu/shared/http/page.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { changeRound, chooseBasis } from './change-round.command.ts'
 import { createRound } from './create-round.command.ts'
@@ -27,10 +28,7 @@ import { schemeFor, schemeList, schemePage } from './schemes.query.ts'
 import { takeRoundStep } from './take-round-step.command.ts'
 
 function schemeRoutes(app: Server): void {
-  mount(app, listSchemes, ({ db, actor, query }) => {
-    const rows = schemeList(db, actor, query.year)
-    return { rows, total: rows.length }
-  })
+  mount(app, listSchemes, ({ db, actor, query }) => inFull(schemeList(db, actor, query.year)))
 
   mount(app, getScheme, ({ db, actor, params }) => schemeFor(db, actor, params.schemeId))
 
@@ -81,10 +79,7 @@ function stepRoutes(app: Server): void {
 export function roundRoutes(app: Server): void {
   schemeRoutes(app)
 
-  mount(app, listRounds, ({ db, clock }) => {
-    const rows = roundList(db, clock.today())
-    return { rows, total: rows.length }
-  })
+  mount(app, listRounds, ({ db, clock }) => inFull(roundList(db, clock.today())))
 
   mount(app, getRound, ({ db, clock, actor, params }) => roundPage(db, actor, params.year, clock.today()))
 

@@ -1,22 +1,16 @@
 import { type Direction, directions } from '@pianqu/shared/assessment/direction.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { eq, sql } from 'drizzle-orm'
-import { type Database, statement } from '../../db/database.ts'
+import type { Database } from '../../db/database.ts'
+import { rowsBy } from '../../db/matching.ts'
 import { assessmentRecusals, assessmentRoundDirections, assessmentRounds } from './assessment.tables.ts'
 import { type StoredScheme, storedScheme } from './schemes.query.ts'
 
 export type StoredRound = typeof assessmentRounds.$inferSelect
 export type StoredRecusal = typeof assessmentRecusals.$inferSelect
 
-const roundByYear = statement((orm) =>
-  orm
-    .select()
-    .from(assessmentRounds)
-    .where(eq(assessmentRounds.year, sql.placeholder('year')))
-    .prepare(),
-)
+const roundByYear = rowsBy(assessmentRounds, ['year'])
 
-export const storedRound = (db: Database, year: number): StoredRound | undefined => roundByYear(db).get({ year })
+export const storedRound = (db: Database, year: number): StoredRound | undefined => roundByYear.first(db, { year })
 
 /** Throws common/not-found. */
 export function demandRound(db: Database, year: number): StoredRound {
@@ -25,13 +19,7 @@ export function demandRound(db: Database, year: number): StoredRound {
   return round
 }
 
-const directionsByYear = statement((orm) =>
-  orm
-    .select()
-    .from(assessmentRoundDirections)
-    .where(eq(assessmentRoundDirections.year, sql.placeholder('year')))
-    .prepare(),
-)
+const directionsByYear = rowsBy(assessmentRoundDirections, ['year'])
 
 // The scheme of a round was adopted before it, and an adopted one never changes.
 const frozenSchemes = new WeakMap<Database, Map<string, StoredScheme>>()
@@ -46,12 +34,10 @@ function frozenScheme(db: Database, schemeId: string): StoredScheme {
 
 /** The two directions of a round, each with the scheme it was opened with. */
 export function roundDirections(db: Database, year: number) {
-  const stored = directionsByYear(db)
-    .all({ year })
-    .map(({ basis, ...row }) => {
-      const scheme = frozenScheme(db, row.schemeId)
-      return { ...row, scheme, basis: basis ?? scheme.content.basis }
-    })
+  const stored = directionsByYear.all(db, { year }).map(({ basis, ...row }) => {
+    const scheme = frozenScheme(db, row.schemeId)
+    return { ...row, scheme, basis: basis ?? scheme.content.basis }
+  })
   return directions.flatMap((direction) => stored.filter((each) => each.direction === direction))
 }
 
@@ -64,16 +50,9 @@ export function roundDirection(db: Database, year: number, direction: Direction)
   return found
 }
 
-const recusalsByYear = statement((orm) =>
-  orm
-    .select()
-    .from(assessmentRecusals)
-    .where(eq(assessmentRecusals.year, sql.placeholder('year')))
-    .orderBy(assessmentRecusals.at)
-    .prepare(),
-)
+const recusalsByYear = rowsBy(assessmentRecusals, ['year'], assessmentRecusals.at)
 
-export const recusalsOf = (db: Database, year: number): StoredRecusal[] => recusalsByYear(db).all({ year })
+export const recusalsOf = (db: Database, year: number): StoredRecusal[] => recusalsByYear.all(db, { year })
 
 /** Whether a pair was recused, and so is not marked. */
 export function recusedPairs(db: Database, year: number): (raterCode: string, targetCode: string) => boolean {

@@ -6,8 +6,9 @@ import type { Scheme } from '@pianqu/shared/assessment/scheme.schema.ts'
 import { schemeFaults } from '@pianqu/shared/assessment/scheme-faults.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { matching } from '../../db/matching.ts'
 import { assessmentRoundDirections, assessmentSchemes } from './assessment.tables.ts'
 
 export type StoredScheme = typeof assessmentSchemes.$inferSelect
@@ -71,13 +72,7 @@ export const adoptedSchemes = ({ orm }: Database, year: number, direction: Direc
   orm
     .select()
     .from(assessmentSchemes)
-    .where(
-      and(
-        eq(assessmentSchemes.year, year),
-        eq(assessmentSchemes.direction, direction),
-        eq(assessmentSchemes.status, 'adopted'),
-      ),
-    )
+    .where(matching(assessmentSchemes, { year, direction, status: 'adopted' }))
     .orderBy(desc(assessmentSchemes.effectiveFrom), desc(assessmentSchemes.edition))
     .all()
 

@@ -8,6 +8,7 @@ import {
   reverseBondQuota,
   reverseAllocation as reverseEndpoint,
 } from '@pianqu/shared/bonds/batch.contract.ts'
+import { inFull } from '@pianqu/shared/http/page.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
@@ -54,10 +55,7 @@ export function bondLedgerRoutes(app: Server): void {
     }
   })
 
-  mount(app, listBondQuotas, ({ db, query }) => {
-    const rows = quotaList(db, query.year)
-    return { rows, total: rows.length }
-  })
+  mount(app, listBondQuotas, ({ db, query }) => inFull(quotaList(db, query.year)))
 
   mount(app, addBondQuota, ({ db, actor, clock, command, body }) => {
     demandBonds({ db, actor, clock })

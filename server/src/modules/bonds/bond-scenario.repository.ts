@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { saveVersion } from '../../db/save-version.ts'
 import { bondScenarios } from '../bond-ledger/bond-ledger.tables.ts'
 
 export type StoredScenario = typeof bondScenarios.$inferSelect
@@ -31,13 +32,5 @@ export function loadOwnScenario({ tx, actor }: Change, id: string): StoredScenar
 }
 
 /** Writes the scenario back if it is still the version that was read; otherwise somebody else got there first. */
-export function saveScenario({ tx, at }: Change, scenario: StoredScenario, version: number): StoredScenario {
-  const saved = tx.orm
-    .update(bondScenarios)
-    .set({ ...scenario, at, version: version + 1 })
-    .where(and(eq(bondScenarios.scenarioId, scenario.scenarioId), eq(bondScenarios.version, version)))
-    .returning()
-    .get()
-  if (!saved) throw new ProblemError('common/stale')
-  return saved
-}
+export const saveScenario = ({ tx, at }: Change, scenario: StoredScenario, version: number): StoredScenario =>
+  saveVersion(tx, bondScenarios, ['scenarioId'], { ...scenario, at }, version)

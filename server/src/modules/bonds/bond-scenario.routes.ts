@@ -6,18 +6,24 @@ import {
   listBondScenarios,
   saveBondScenario,
 } from '@pianqu/shared/bonds/batch.contract.ts'
-import { FileReply, mount, type Server } from '../../http/mount.ts'
+import { inFull } from '@pianqu/shared/http/page.ts'
+import type { Change } from '../../db/command.ts'
+import { type Asked, FileReply, mount, type Server } from '../../http/mount.ts'
 import { writeSheets } from '../../workbook/write-sheets.ts'
 import { demandBonds } from './bond-access.ts'
+import type { StoredScenario } from './bond-scenario.repository.ts'
 import { oneScenario, scenarioFor, scenarioList } from './bond-scenarios.query.ts'
 import { archiveScenario, changeScenario, saveNewScenario } from './keep-scenario.command.ts'
 import { scenarioWorkbook } from './scenario-workbook.query.ts'
 
+/** Who keeps scenarios writes one, and is answered with it. */
+function kept(asked: Asked, write: (change: Change) => StoredScenario) {
+  demandBonds(asked)
+  return scenarioFor(asked.actor, asked.command(write))
+}
+
 export function bondScenarioRoutes(app: Server): void {
-  mount(app, listBondScenarios, ({ db, actor, query }) => {
-    const rows = scenarioList(db, actor, query.year)
-    return { rows, total: rows.length }
-  })
+  mount(app, listBondScenarios, ({ db, actor, query }) => inFull(scenarioList(db, actor, query.year)))
 
   mount(app, getBondScenario, ({ db, actor, params }) => oneScenario(db, actor, params.id))
 
@@ -27,21 +33,13 @@ export function bondScenarioRoutes(app: Server): void {
     return new FileReply(await writeSheets(sheets), fileName)
   })
 
-  mount(app, saveBondScenario, ({ db, actor, clock, command, body }) => {
-    demandBonds({ db, actor, clock })
-    const kept = command((change) => saveNewScenario(change, body))
-    return scenarioFor(actor, kept)
-  })
+  mount(app, saveBondScenario, (asked) => kept(asked, (change) => saveNewScenario(change, asked.body)))
 
-  mount(app, changeBondScenario, ({ db, actor, clock, command, params, body }) => {
-    demandBonds({ db, actor, clock })
-    const kept = command((change) => changeScenario(change, { ...params, ...body }))
-    return scenarioFor(actor, kept)
-  })
+  mount(app, changeBondScenario, (asked) =>
+    kept(asked, (change) => changeScenario(change, { ...asked.params, ...asked.body })),
+  )
 
-  mount(app, archiveBondScenario, ({ db, actor, clock, command, params, body }) => {
-    demandBonds({ db, actor, clock })
-    const kept = command((change) => archiveScenario(change, { ...params, ...body }))
-    return scenarioFor(actor, kept)
-  })
+  mount(app, archiveBondScenario, (asked) =>
+    kept(asked, (change) => archiveScenario(change, { ...asked.params, ...asked.body })),
+  )
 }

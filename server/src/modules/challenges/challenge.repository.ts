@@ -1,6 +1,7 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { saveVersion } from '../../db/save-version.ts'
 import { challengeClaims, challengeMilestones, challenges } from './challenge.tables.ts'
 
 export type StoredChallenge = typeof challenges.$inferSelect
@@ -17,16 +18,8 @@ export function loadChallenge({ tx, actor }: Change, id: string): StoredChalleng
 }
 
 /** Writes the task back if it is still the version that was read. */
-export function saveChallenge({ tx }: Change, challenge: StoredChallenge, version: number): StoredChallenge {
-  const saved = tx.orm
-    .update(challenges)
-    .set({ ...challenge, version: version + 1 })
-    .where(and(eq(challenges.challengeId, challenge.challengeId), eq(challenges.version, version)))
-    .returning()
-    .get()
-  if (!saved) throw new ProblemError('common/stale')
-  return saved
-}
+export const saveChallenge = ({ tx }: Change, challenge: StoredChallenge, version: number): StoredChallenge =>
+  saveVersion(tx, challenges, ['challengeId'], challenge, version)
 
 /** Claims that were not withdrawn. */
 export const standingClaims = ({ tx }: Change, challengeId: string): StoredClaim[] =>
@@ -52,15 +45,8 @@ export const milestonesOf = ({ tx }: Change, challengeId: string): StoredMilesto
   tx.orm.select().from(challengeMilestones).where(eq(challengeMilestones.challengeId, challengeId)).all()
 
 /** Writes a milestone back if it is still the version that was read. */
-export function saveMilestone({ tx }: Change, milestone: StoredMilestone, version: number): void {
-  const saved = tx.orm
-    .update(challengeMilestones)
-    .set({ ...milestone, version: version + 1 })
-    .where(and(eq(challengeMilestones.milestoneId, milestone.milestoneId), eq(challengeMilestones.version, version)))
-    .returning()
-    .get()
-  if (!saved) throw new ProblemError('common/stale')
-}
+export const saveMilestone = ({ tx }: Change, milestone: StoredMilestone, version: number): StoredMilestone =>
+  saveVersion(tx, challengeMilestones, ['milestoneId'], milestone, version)
 
 export const faulty = (pointer: string, message: string): ProblemError =>
   new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })

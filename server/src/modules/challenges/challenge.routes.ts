@@ -9,6 +9,7 @@ import {
   stepMilestone as stepMilestoneEndpoint,
   withdrawClaim as withdrawClaimEndpoint,
 } from '@pianqu/shared/challenges/challenge.contract.ts'
+import { inFull } from '@pianqu/shared/http/page.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { challengeList, challengePage } from './challenge-pages.query.ts'
 import { changeChallengeDraft, draftChallenge } from './keep-challenge.command.ts'
@@ -17,10 +18,9 @@ import { addMilestone, stepMilestone } from './keep-milestone.command.ts'
 import { stepChallenge } from './step-challenge.command.ts'
 
 export function challengeRoutes(app: Server): void {
-  mount(app, listChallenges, ({ db, actor, clock, query }) => {
-    const rows = challengeList(db, { actor, today: clock.today(), ...query })
-    return { rows, total: rows.length }
-  })
+  mount(app, listChallenges, ({ db, actor, clock, query }) =>
+    inFull(challengeList(db, { actor, today: clock.today(), ...query })),
+  )
 
   mount(app, getChallenge, ({ db, actor, clock, params }) =>
     challengePage(db, params.id, { actor, today: clock.today() }),

@@ -5,6 +5,7 @@ import {
   proposeCorrection as proposeEndpoint,
 } from '@pianqu/shared/corrections/correction.contract.ts'
 import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
+import { inFull } from '@pianqu/shared/http/page.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { correctionForm } from './correction-form.query.ts'
@@ -24,10 +25,7 @@ export function correctionRoutes(app: Server): void {
     return first(correctionList(db, actor, { id }))
   })
 
-  mount(app, listCorrections, ({ db, actor, query }) => {
-    const rows = correctionList(db, actor, query)
-    return { rows, total: rows.length }
-  })
+  mount(app, listCorrections, ({ db, actor, query }) => inFull(correctionList(db, actor, query)))
 
   mount(app, formEndpoint, ({ db, actor, query }) => correctionForm(db, actor, query))
 

@@ -1,12 +1,24 @@
-import { and, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { imports } from './import.tables.ts'
+import { matching } from '../../db/matching.ts'
+import { importChanges, imports } from './import.tables.ts'
 
 export type ImportRecord = typeof imports.$inferSelect
 
 /** The stored record of an import. */
 export const importById = ({ orm }: Database, importId: string): ImportRecord | undefined =>
   orm.select().from(imports).where(eq(imports.importId, importId)).get()
+
+type StoredChange = typeof importChanges.$inferSelect
+
+/** What an import did, row by row as they stood in the file. */
+export const changesOf = ({ orm }: Database, importId: string): StoredChange[] =>
+  orm
+    .select()
+    .from(importChanges)
+    .where(eq(importChanges.importId, importId))
+    .orderBy(asc(importChanges.position))
+    .all()
 
 interface Left {
   readonly reportId: string
@@ -21,12 +33,5 @@ export const wasLeftBy = ({ orm }: Database, { reportId, edition, version }: Lef
   orm
     .select({ importId: imports.importId })
     .from(imports)
-    .where(
-      and(
-        eq(imports.reportId, reportId),
-        eq(imports.dryRun, false),
-        eq(imports.reportEdition, edition),
-        eq(imports.reportVersion, version),
-      ),
-    )
+    .where(matching(imports, { reportId, dryRun: false, reportEdition: edition, reportVersion: version }))
     .get() !== undefined

@@ -2,11 +2,11 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { partsOfKey } from '@pianqu/shared/importing/row-key.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { hasOrphans } from '../../db/foreign-keys.ts'
-import { importById } from '../evidence/import.facts.ts'
-import { importChanges, imports, rowSources } from '../evidence/import.tables.ts'
+import { changesOf, importById } from '../evidence/import.facts.ts'
+import { type importChanges, imports, rowSources } from '../evidence/import.tables.ts'
 import { publishedMonths } from '../months/period.facts.ts'
 import { targetOf } from './import-targets.ts'
 import { auditProjects } from './records/audit-projects.ts'
@@ -60,12 +60,7 @@ export function undoImport(change: Change, importId: string): { importId: string
   if (!record || record.dryRun) throw new ProblemError('common/not-found', { detail: '没有这次导入' })
   if (record.undoneAt) throw new ProblemError('import/not-undoable', { detail: '这次导入已经撤销过' })
   const target = targetOf(record.kind)
-  const changes = tx.orm
-    .select()
-    .from(importChanges)
-    .where(eq(importChanges.importId, importId))
-    .orderBy(desc(importChanges.position))
-    .all()
+  const changes = changesOf(tx, importId).toReversed()
   const moved = changes.find((row) => !target.stillStands(tx, row))
   if (moved) {
     throw new ProblemError('import/not-undoable', {

@@ -1,10 +1,10 @@
 import { importChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { emptyContent } from '@pianqu/shared/months/report-content.schema.ts'
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
-import { importById } from '../evidence/import.facts.ts'
-import { importChanges, imports } from '../evidence/import.tables.ts'
+import { changesOf, importById } from '../evidence/import.facts.ts'
+import { imports } from '../evidence/import.tables.ts'
 import { reportHead } from '../months/report.facts.ts'
 import { type LineToRestore, restoreLines } from '../reports/restore-lines.command.ts'
 
@@ -23,13 +23,7 @@ export function undoReportImport(change: Change, importId: string): { importId: 
   const record = importById(tx, importId)
   if (!record?.reportId || record.dryRun) throw new ProblemError('common/not-found', { detail: '没有这次导入' })
   if (record.undoneAt) throw new ProblemError('import/not-undoable', { detail: '这次导入已经撤销过' })
-  const rows = tx.orm
-    .select()
-    .from(importChanges)
-    .where(eq(importChanges.importId, importId))
-    .orderBy(asc(importChanges.position))
-    .all()
-  const lines = rows.map(lineToRestore)
+  const lines = changesOf(tx, importId).map(lineToRestore)
   if (lines.length > 0) restoreLines(change, { id: record.reportId, importId, lines })
   tx.orm.update(imports).set({ undoneAt: at }).where(eq(imports.importId, importId)).run()
   audit({

@@ -1,8 +1,9 @@
 import { coversLine } from '@pianqu/shared/periods/lock-exception.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { addMonths, type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
-import { desc, eq, max, sql } from 'drizzle-orm'
+import { desc, eq, max } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { rowsBy } from '../../db/matching.ts'
 import { snapshots } from '../snapshots/snapshot.tables.ts'
 import { lockExceptions, obligations, periods } from './period.tables.ts'
 import { reportLines } from './report.tables.ts'
@@ -10,43 +11,20 @@ import { reportLines } from './report.tables.ts'
 export type StoredPeriod = typeof periods.$inferSelect
 export type Obligation = typeof obligations.$inferSelect
 
-const byMonth = statement((orm) =>
-  orm
-    .select()
-    .from(periods)
-    .where(eq(periods.month, sql.placeholder('month')))
-    .prepare(),
-)
+const byMonth = rowsBy(periods, ['month'])
 
 /** The month as it was opened or published; undefined for one that only came in by import. */
-export const storedPeriod = (db: Database, month: Month): StoredPeriod | undefined => byMonth(db).get({ month })
+export const storedPeriod = (db: Database, month: Month): StoredPeriod | undefined => byMonth.first(db, { month })
 
-const owedIn = statement((orm) =>
-  orm
-    .select()
-    .from(obligations)
-    .where(eq(obligations.month, sql.placeholder('month')))
-    .prepare(),
-)
+const owedIn = rowsBy(obligations, ['month'])
 
 /** What was owed when the month opened, by project. */
 export const obligationsOf = (db: Database, month: Month): Map<string, Obligation> =>
-  new Map(
-    owedIn(db)
-      .all({ month })
-      .map((row) => [row.projectCode, row]),
-  )
+  new Map(owedIn.all(db, { month }).map((row) => [row.projectCode, row]))
 
-const exceptionsIn = statement((orm) =>
-  orm
-    .select()
-    .from(lockExceptions)
-    .where(eq(lockExceptions.month, sql.placeholder('month')))
-    .orderBy(desc(lockExceptions.grantedAt))
-    .prepare(),
-)
+const exceptionsIn = rowsBy(lockExceptions, ['month'], desc(lockExceptions.grantedAt))
 
-export const exceptionsOf = (db: Database, month: Month) => exceptionsIn(db).all({ month })
+export const exceptionsOf = (db: Database, month: Month) => exceptionsIn.all(db, { month })
 
 /** Whether an exception covers a line of the month at an instant. */
 export function isExcepted(

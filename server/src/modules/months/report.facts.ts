@@ -1,6 +1,7 @@
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { obligationsOf } from './period.facts.ts'
 import { reportDrafts, reports } from './report.tables.ts'
 
 const head = {
@@ -13,6 +14,24 @@ const head = {
 /** A report's unit, month and version; undefined for an id that nobody has. */
 export const reportHead = (db: Database, reportId: string) =>
   db.orm.select(head).from(reports).where(eq(reports.reportId, reportId)).get()
+
+/** Where every line of a month's reports stands, and whether it was exempted. */
+export function lineStandings(db: Database, month: Month) {
+  const owed = obligationsOf(db, month)
+  return db.orm
+    .select({
+      reportId: reportDrafts.reportId,
+      unitCode: reports.unitCode,
+      projectCode: reportDrafts.projectCode,
+      status: reportDrafts.status,
+      isUnchanged: reportDrafts.isUnchanged,
+    })
+    .from(reportDrafts)
+    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
+    .where(eq(reports.month, month))
+    .all()
+    .map((row) => ({ ...row, isExempt: !!owed.get(row.projectCode)?.exemptReason }))
+}
 
 /** The reports of a month that have a line of one of these projects. */
 export function reportsOfLines(db: Database, month: Month, projectCodes: ReadonlySet<string>) {

@@ -2,6 +2,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
+import { saveVersion } from '../../db/save-version.ts'
 import { type StoredPeriod, storedPeriod } from '../months/period.facts.ts'
 import { obligations, periods } from '../months/period.tables.ts'
 
@@ -24,16 +25,8 @@ export function addPeriod(
 }
 
 /** Writes the month back if it is still the one that was read; otherwise somebody else got there first. */
-export function savePeriod(tx: Tx, period: StoredPeriod): StoredPeriod {
-  const saved = tx.orm
-    .update(periods)
-    .set({ ...period, version: period.version + 1 })
-    .where(and(eq(periods.month, period.month), eq(periods.version, period.version)))
-    .returning()
-    .get()
-  if (!saved) throw new ProblemError('common/stale')
-  return saved
-}
+export const savePeriod = (tx: Tx, period: StoredPeriod): StoredPeriod =>
+  saveVersion(tx, periods, ['month'], period, period.version)
 
 /** Exempts one line of the month. */
 export function exempt(

@@ -1,4 +1,5 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
+import { inFull } from '@pianqu/shared/http/page.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import {
   endException as endEndpoint,
@@ -77,10 +78,9 @@ export function periodRoutes(app: Server): void {
     return oneException({ db, clock }, actor, params)
   })
 
-  mount(app, listExceptions, ({ db, clock, actor, params }) => {
-    const rows = exceptionList(db, params.month, actor, clock.now().toISOString())
-    return { rows, total: rows.length }
-  })
+  mount(app, listExceptions, ({ db, clock, actor, params }) =>
+    inFull(exceptionList(db, params.month, actor, clock.now().toISOString())),
+  )
 
   mount(app, remindersOf, ({ db, clock, params }) => reminders(db, params.month, clock.today()))
 }

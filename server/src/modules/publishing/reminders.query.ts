@@ -3,11 +3,10 @@ import type { remindersOf } from '@pianqu/shared/periods/period.contract.ts'
 import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
 import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
-import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { groupBy } from '../figures/group-by.ts'
-import { obligationsOf, storedPeriod } from '../months/period.facts.ts'
-import { reportDrafts, reports } from '../months/report.tables.ts'
+import { storedPeriod } from '../months/period.facts.ts'
+import { lineStandings } from '../months/report.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 
 type Reminders = ReplyOf<typeof remindersOf>
@@ -28,20 +27,7 @@ export function reminders(db: Database, month: Month, today: Day): Reminders {
   const period = storedPeriod(db, month)
   if (!period?.dueOn || period.state === 'published') return { text: '', rows: [] }
   const { dueOn } = period
-  const owed = obligationsOf(db, month)
-  const drafts = db.orm
-    .select({
-      unitCode: reports.unitCode,
-      projectCode: reportDrafts.projectCode,
-      status: reportDrafts.status,
-      isUnchanged: reportDrafts.isUnchanged,
-    })
-    .from(reportDrafts)
-    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
-    .where(eq(reports.month, month))
-    .all()
-    .map((row) => ({ ...row, isExempt: !!owed.get(row.projectCode)?.exemptReason }))
-  const byUnit = groupBy(drafts, ({ unitCode }) => unitCode)
+  const byUnit = groupBy(lineStandings(db, month), ({ unitCode }) => unitCode)
   const rows = allUnits(db).flatMap(({ code, name }) => {
     const lines = byUnit.get(code)
     const status = lines && reportStatus(lines)

@@ -1,3 +1,4 @@
+import { inFull } from '@pianqu/shared/http/page.ts'
 import { listRestatements } from '@pianqu/shared/publishing/restatement.contract.ts'
 import { compareSnapshots, getSnapshot, listSnapshots } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
@@ -7,10 +8,7 @@ import { snapshotComparison } from './snapshot-comparison.query.ts'
 import { snapshotPage } from './snapshot-page.query.ts'
 
 export function snapshotRoutes(app: Server): void {
-  mount(app, listSnapshots, ({ db, query }) => {
-    const rows = snapshotEntries(db, query.month)
-    return { rows, total: rows.length }
-  })
+  mount(app, listSnapshots, ({ db, query }) => inFull(snapshotEntries(db, query.month)))
 
   mount(app, compareSnapshots, ({ db, clock, actor, query }) =>
     snapshotComparison(db, actor, { ...query, today: clock.today() }),
@@ -18,8 +16,5 @@ export function snapshotRoutes(app: Server): void {
 
   mount(app, getSnapshot, ({ db, actor, params }) => snapshotPage(db, actor, params.number))
 
-  mount(app, listRestatements, ({ db, actor, query }) => {
-    const rows = restatements(db, actor, query.month)
-    return { rows, total: rows.length }
-  })
+  mount(app, listRestatements, ({ db, actor, query }) => inFull(restatements(db, actor, query.month)))
 }

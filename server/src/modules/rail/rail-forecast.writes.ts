@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { statement } from '../../db/database.ts'
+import { rowsBy } from '../../db/matching.ts'
 import { railStations } from './rail.tables.ts'
 import { railForecasts } from './rail-planning.tables.ts'
 
@@ -12,15 +13,7 @@ const expected = statement((orm) =>
     .prepare(),
 )
 
-const lastStated = statement((orm) =>
-  orm
-    .select()
-    .from(railForecasts)
-    .where(eq(railForecasts.stationCode, sql.placeholder('stationCode')))
-    .orderBy(desc(railForecasts.version))
-    .limit(1)
-    .prepare(),
-)
+const stated = rowsBy(railForecasts, ['stationCode'], desc(railForecasts.version))
 
 /**
  * Keeps what is expected of stations from now on, and who said so, where it is not what was expected last. A station that
@@ -29,7 +22,7 @@ const lastStated = statement((orm) =>
 export function recordForecasts({ tx, actor, at, today }: Change, stationCodes: readonly string[]): void {
   for (const stationCode of stationCodes) {
     const station = expected(tx).get({ stationCode })
-    const last = lastStated(tx).get({ stationCode })
+    const last = stated.first(tx, { stationCode })
     if (!station || station.opening === (last?.opening ?? null)) continue
     const version = (last?.version ?? 0) + 1
     tx.orm

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { saveVersion } from '../../db/save-version.ts'
 import { railPlans } from './rail-planning.tables.ts'
 
 export type StoredPlan = typeof railPlans.$inferSelect
@@ -26,13 +27,5 @@ export function loadOwnPlan({ tx, actor }: Change, id: string): StoredPlan {
 }
 
 /** Writes the scenario back if it is still the version that was read; otherwise somebody else got there first. */
-export function savePlan({ tx, at }: Change, plan: StoredPlan, version: number): StoredPlan {
-  const saved = tx.orm
-    .update(railPlans)
-    .set({ ...plan, at, version: version + 1 })
-    .where(and(eq(railPlans.planId, plan.planId), eq(railPlans.version, version)))
-    .returning()
-    .get()
-  if (!saved) throw new ProblemError('common/stale')
-  return saved
-}
+export const savePlan = ({ tx, at }: Change, plan: StoredPlan, version: number): StoredPlan =>
+  saveVersion(tx, railPlans, ['planId'], { ...plan, at }, version)

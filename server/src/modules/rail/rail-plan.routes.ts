@@ -6,11 +6,19 @@ import {
   listRailPlans,
   saveRailPlan,
 } from '@pianqu/shared/rail/rail-plan.contract.ts'
-import { mount, type Server } from '../../http/mount.ts'
+import type { Change } from '../../db/command.ts'
+import { type Asked, mount, type Server } from '../../http/mount.ts'
 import { archivePlan, changePlan, saveNewPlan } from './keep-plan.command.ts'
 import { demandRail, mayKeepRail } from './rail-access.ts'
 import { railComparison } from './rail-compare.query.ts'
+import type { StoredPlan } from './rail-plan.repository.ts'
 import { planFor, planList, storedPlan } from './rail-plans.query.ts'
+
+/** Who keeps scenarios writes one, and is answered with it. */
+function kept(asked: Asked, write: (change: Change) => StoredPlan) {
+  demandRail(asked)
+  return planFor(asked.actor, asked.command(write))
+}
 
 export function railPlanRoutes(app: Server): void {
   mount(app, listRailPlans, ({ db, actor, clock }) => ({
@@ -22,21 +30,11 @@ export function railPlanRoutes(app: Server): void {
 
   mount(app, getRailPlan, ({ db, actor, params }) => planFor(actor, storedPlan(db, params.id)))
 
-  mount(app, saveRailPlan, ({ db, actor, clock, command, body }) => {
-    demandRail({ db, actor, clock })
-    const kept = command((change) => saveNewPlan(change, body))
-    return planFor(actor, kept)
-  })
+  mount(app, saveRailPlan, (asked) => kept(asked, (change) => saveNewPlan(change, asked.body)))
 
-  mount(app, changeRailPlan, ({ db, actor, clock, command, params, body }) => {
-    demandRail({ db, actor, clock })
-    const kept = command((change) => changePlan(change, { ...params, ...body }))
-    return planFor(actor, kept)
-  })
+  mount(app, changeRailPlan, (asked) => kept(asked, (change) => changePlan(change, { ...asked.params, ...asked.body })))
 
-  mount(app, archiveRailPlan, ({ db, actor, clock, command, params, body }) => {
-    demandRail({ db, actor, clock })
-    const kept = command((change) => archivePlan(change, { ...params, ...body }))
-    return planFor(actor, kept)
-  })
+  mount(app, archiveRailPlan, (asked) =>
+    kept(asked, (change) => archivePlan(change, { ...asked.params, ...asked.body })),
+  )
 }

@@ -3,6 +3,7 @@ import type { RailLine, RailStation } from '@pianqu/shared/rail/rail.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { asc } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { listsIn } from '../../db/lists.ts'
 import { areaBoundaries, railLines, railStationLines, railStations } from './rail.tables.ts'
 
 /** A station with the position as its file gave it. */
@@ -13,25 +14,19 @@ export interface StationWithOrigin extends RailStation {
 }
 
 const everyStation = statement((orm) => orm.select().from(railStations).orderBy(asc(railStations.code)).prepare())
-const everyCall = statement((orm) =>
-  orm.select().from(railStationLines).orderBy(asc(railStationLines.position)).prepare(),
-)
 const everyBoundary = statement((orm) =>
   orm.select().from(areaBoundaries).orderBy(asc(areaBoundaries.areaCode), asc(areaBoundaries.effectiveFrom)).prepare(),
 )
 
+/** The lines that call at a station. */
+export const lineLists = listsIn(railStationLines, 'stationCode', 'lineCode')
+
 /** All stations with the lines that call there. */
 export function allStations(db: Database): StationWithOrigin[] {
-  const lines = new Map<string, string[]>()
-  for (const { stationCode, lineCode } of everyCall(db).all()) {
-    lines.set(stationCode, [...(lines.get(stationCode) ?? []), lineCode])
-  }
+  const linesOf = lineLists.all(db)
   return everyStation(db)
     .all()
-    .map((station) => ({
-      ...station,
-      lineCodes: lines.get(station.code) ?? [],
-    }))
+    .map((station) => ({ ...station, lineCodes: linesOf(station.code) }))
 }
 
 export interface StoredOutline {

@@ -1,3 +1,4 @@
+import { inFull } from '@pianqu/shared/http/page.ts'
 import {
   createRace as createEndpoint,
   getRace,
@@ -10,10 +11,7 @@ import { oneRace, raceList } from './race.query.ts'
 import { withdrawRace } from './withdraw-race.command.ts'
 
 export function raceRoutes(app: Server): void {
-  mount(app, listRaces, ({ db }) => {
-    const rows = raceList(db)
-    return { rows, total: rows.length }
-  })
+  mount(app, listRaces, ({ db }) => inFull(raceList(db)))
 
   mount(app, getRace, ({ db, params }) => oneRace(db, params.id))
 

@@ -1,3 +1,4 @@
+import { inFull } from '@pianqu/shared/http/page.ts'
 import {
   addLineFile as addEndpoint,
   getLineFile,
@@ -12,10 +13,7 @@ import { demandReport, lineFile, lineFileList } from './line-files.query.ts'
 import { removeLineFile } from './remove-line-file.command.ts'
 
 export function lineFileRoutes(app: Server): void {
-  mount(app, listLineFiles, ({ db, actor, params }) => {
-    const rows = lineFileList(db, actor, params.id)
-    return { rows, total: rows.length }
-  })
+  mount(app, listLineFiles, ({ db, actor, params }) => inFull(lineFileList(db, actor, params.id)))
 
   mount(app, addEndpoint, async ({ db, actor, command, files, upload, params }) => {
     demandReport(db, actor, params.id)

@@ -7,9 +7,10 @@ import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
 import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { groupBy } from '../figures/group-by.ts'
-import { obligationsOf, storedPeriod } from '../months/period.facts.ts'
+import { storedPeriod } from '../months/period.facts.ts'
 import { periods } from '../months/period.tables.ts'
-import { reportDrafts, reports } from '../months/report.tables.ts'
+import { lineStandings } from '../months/report.facts.ts'
+import { reports } from '../months/report.tables.ts'
 import { lastLines } from '../trail/list-trail.query.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { mayOpenReport } from './report-scope.ts'
@@ -20,31 +21,12 @@ export function boardMonth(db: Database): Month | undefined {
   return (rows.find(({ state }) => state === 'open') ?? rows.find(({ openedOn }) => openedOn !== null))?.month
 }
 
-function linesOf(db: Database, month: Month) {
-  const owed = obligationsOf(db, month)
-  const rows = db.orm
-    .select({
-      reportId: reportDrafts.reportId,
-      projectCode: reportDrafts.projectCode,
-      status: reportDrafts.status,
-      isUnchanged: reportDrafts.isUnchanged,
-    })
-    .from(reportDrafts)
-    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
-    .where(eq(reports.month, month))
-    .all()
-  return groupBy(
-    rows.map((row) => ({ ...row, isExempt: !!owed.get(row.projectCode)?.exemptReason })),
-    ({ reportId }) => reportId,
-  )
-}
-
 /** The reports of a month that this person may open, in the order of their units. */
 export function reportBoard(db: Database, month: Month, { actor, today }: { actor: Actor; today: Day }): BoardRow[] {
   const period = storedPeriod(db, month)
   if (!period?.dueOn) return []
   const { dueOn, state: periodState } = period
-  const lines = linesOf(db, month)
+  const lines = groupBy(lineStandings(db, month), ({ reportId }) => reportId)
   const changes = lastLines(
     db,
     [...lines.keys()].map((reportId) => `report:${reportId}`),

@@ -2,6 +2,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
+import { saveVersion } from '../../db/save-version.ts'
 import { isExcepted, obligationsOf, type StoredPeriod, storedPeriod } from '../months/period.facts.ts'
 import { reportComments, reportDrafts, reports } from '../months/report.tables.ts'
 
@@ -57,13 +58,7 @@ export function getReport(db: Database, reportId: string, at: string): ReportAgg
 
 /** Writes the report and its changed lines back if it is still the one that was read; otherwise somebody else got there first. */
 export function saveReport(tx: Tx, report: StoredReport, changed: readonly StoredDraft[]): StoredReport {
-  const saved = tx.orm
-    .update(reports)
-    .set({ ...report, version: report.version + 1 })
-    .where(and(eq(reports.reportId, report.reportId), eq(reports.version, report.version)))
-    .returning()
-    .get()
-  if (!saved) throw new ProblemError('common/stale')
+  const saved = saveVersion(tx, reports, ['reportId'], report, report.version)
   for (const line of changed) {
     const { reportId, projectCode, status, content, isUnchanged, filledBy, filledByName, updatedAt, acceptedBy } = line
     tx.orm

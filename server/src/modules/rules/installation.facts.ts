@@ -1,14 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
-import { type Database, statement } from '../../db/database.ts'
+import type { Database } from '../../db/database.ts'
+import { rowsBy } from '../../db/matching.ts'
 import { installation } from './rule.tables.ts'
 
-const byKey = statement((orm) =>
-  orm
-    .select()
-    .from(installation)
-    .where(eq(installation.key, sql.placeholder('key')))
-    .prepare(),
-)
+const byKey = rowsBy(installation, ['key'])
 
 /** Whether the city is made up; screens then say 演示数据 and production refuses it. */
-export const isDemo = (db: Database): boolean => byKey(db).get({ key: 'demo' })?.value === 'yes'
+export const isDemo = (db: Database): boolean => byKey.first(db, { key: 'demo' })?.value === 'yes'

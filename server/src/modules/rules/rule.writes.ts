@@ -1,6 +1,7 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq, max } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
+import { saveVersion } from '../../db/save-version.ts'
 import { ruleVersions } from './rule.tables.ts'
 import type { RuleKey, StoredRule } from './rule-versions.facts.ts'
 
@@ -14,16 +15,8 @@ export const insertDraft = (tx: Tx, draft: typeof ruleVersions.$inferInsert): St
   tx.orm.insert(ruleVersions).values(draft).returning().get()
 
 /** Writes the draft back if it is still the one that was read. */
-export function saveDraft(tx: Tx, draft: StoredRule, version: number): StoredRule {
-  const saved = tx.orm
-    .update(ruleVersions)
-    .set({ ...draft, version: version + 1 })
-    .where(and(eq(ruleVersions.ruleId, draft.ruleId), eq(ruleVersions.version, version)))
-    .returning()
-    .get()
-  if (!saved) throw new ProblemError('common/stale')
-  return saved
-}
+export const saveDraft = (tx: Tx, draft: StoredRule, version: number): StoredRule =>
+  saveVersion(tx, ruleVersions, ['ruleId'], draft, version)
 
 /** The number that the next adopted version of a rule gets. */
 export function nextEdition(tx: Tx, { kind, code }: RuleKey): number {

@@ -3,6 +3,7 @@ import type { SnapshotContent, SnapshotEntry } from '@pianqu/shared/publishing/s
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, desc, eq, gte, lte, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { rowsBy } from '../../db/matching.ts'
 import { readFrozen } from './read-frozen.ts'
 import { snapshots } from './snapshot.tables.ts'
 
@@ -11,13 +12,7 @@ export interface Snapshot {
   readonly content: SnapshotContent
 }
 
-const byNumber = statement((orm) =>
-  orm
-    .select()
-    .from(snapshots)
-    .where(eq(snapshots.number, sql.placeholder('number')))
-    .prepare(),
-)
+const byNumber = rowsBy(snapshots, ['number'])
 
 const entryColumns = {
   number: snapshots.number,
@@ -42,7 +37,7 @@ const entryOf = ({ number, month, takenAt, takenByName, note, hash }: Pick<Store
 const missing = (number: string) => new ProblemError('snapshot/missing', { detail: `没有编号为“${number}”的快照` })
 
 export const storedSnapshot = (db: Database, number: string): Stored => {
-  const stored = byNumber(db).get({ number })
+  const stored = byNumber.first(db, { number })
   if (!stored) throw missing(number)
   return stored
 }

@@ -1,16 +1,11 @@
 import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { rowsBy } from '../../db/matching.ts'
 import { units } from './unit.tables.ts'
 
 const everyUnit = statement((orm) => orm.select().from(units).orderBy(asc(units.sortOrder), asc(units.code)).prepare())
-const byCode = statement((orm) =>
-  orm
-    .select()
-    .from(units)
-    .where(eq(units.code, sql.placeholder('code')))
-    .prepare(),
-)
+const byCode = rowsBy(units, ['code'])
 
 /** All units, those with an order first. */
 export const allUnits = (db: Database): Unit[] =>
@@ -18,4 +13,4 @@ export const allUnits = (db: Database): Unit[] =>
     .all()
     .sort((a, b) => Number(a.sortOrder === null) - Number(b.sortOrder === null))
 
-export const unitName = (db: Database, code: string): string | undefined => byCode(db).get({ code })?.name
+export const unitName = (db: Database, code: string): string | undefined => byCode.first(db, { code })?.name

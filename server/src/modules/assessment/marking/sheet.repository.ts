@@ -1,17 +1,14 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/command.ts'
+import { matching } from '../../../db/matching.ts'
 import { assessmentSheets } from '../assessment.tables.ts'
 import type { StoredSheet } from './sheets.query.ts'
 
 function write(tx: Tx, sheet: StoredSheet, version: number): StoredSheet | undefined {
   const next = { ...sheet, version: version + 1 }
   if (version === 0) return tx.orm.insert(assessmentSheets).values(next).onConflictDoNothing().returning().get()
-  const own = and(
-    eq(assessmentSheets.year, sheet.year),
-    eq(assessmentSheets.raterCode, sheet.raterCode),
-    eq(assessmentSheets.version, version),
-  )
+  const { year, raterCode } = sheet
+  const own = matching(assessmentSheets, { year, raterCode, version })
   return tx.orm.update(assessmentSheets).set(next).where(own).returning().get()
 }
 

@@ -5,8 +5,9 @@ import { type Sheet, sheetFaults, sheetProgress } from '@pianqu/shared/assessmen
 import { sheetLock, sheetLockText } from '@pianqu/shared/assessment/marking/sheet-lock.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { and, eq, sql } from 'drizzle-orm'
-import { type Database, statement } from '../../../db/database.ts'
+import { eq } from 'drizzle-orm'
+import type { Database } from '../../../db/database.ts'
+import { rowsBy } from '../../../db/matching.ts'
 import { assessmentSheets } from '../assessment.tables.ts'
 import { demandRound, type RoundDirection, recusalsOf, recusedPairs, roundDirections } from '../rounds.query.ts'
 
@@ -36,23 +37,12 @@ export function ownDirection(
   return { ...found, raterCode: unitCode }
 }
 
-const sheetOfRater = statement((orm) =>
-  orm
-    .select()
-    .from(assessmentSheets)
-    .where(
-      and(
-        eq(assessmentSheets.year, sql.placeholder('year')),
-        eq(assessmentSheets.raterCode, sql.placeholder('raterCode')),
-      ),
-    )
-    .prepare(),
-)
+const sheetOfRater = rowsBy(assessmentSheets, ['year', 'raterCode'])
 
 /** The sheet of this person's own unit, and of no other; blank where nothing was saved yet. */
 export function ownSheet(db: Database, actor: Actor, year: number): StoredSheet {
   const { raterCode, direction } = ownDirection(db, actor, year)
-  const stored = sheetOfRater(db).get({ year, raterCode })
+  const stored = sheetOfRater.first(db, { year, raterCode })
   if (stored) return stored
   const nothing = { cells: [], untouched: [], version: 0, handedInAt: null, handedInByName: null, updatedAt: '' }
   return { year, raterCode, direction, status: 'draft', ...nothing }

@@ -7,8 +7,8 @@ import { roundRows } from '@pianqu/shared/assessment/results/round-result.ts'
 import { type Component, componentsOf } from '@pianqu/shared/assessment/results/severity.ts'
 import type { Target } from '@pianqu/shared/assessment/round.schema.ts'
 import type { Criterion, ObjectiveSource } from '@pianqu/shared/assessment/scheme.schema.ts'
-import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
+import { matching } from '../../../db/matching.ts'
 import { assessmentEntries } from '../audit.tables.ts'
 import { type RoundDirection, roundDirection } from '../rounds.query.ts'
 import { objectiveValue } from './objective-value.query.ts'
@@ -18,13 +18,7 @@ export const standingEntries = ({ orm }: Database, year: number, direction: Dire
   orm
     .select()
     .from(assessmentEntries)
-    .where(
-      and(
-        eq(assessmentEntries.year, year),
-        eq(assessmentEntries.direction, direction),
-        isNull(assessmentEntries.withdrawnBecause),
-      ),
-    )
+    .where(matching(assessmentEntries, { year, direction, withdrawnBecause: null }))
     .orderBy(assessmentEntries.at)
     .all()
 

@@ -1,8 +1,8 @@
 import { type Direction, directionNames } from '@pianqu/shared/assessment/direction.ts'
 import type { Marking } from '@pianqu/shared/assessment/marking/given-marks.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
+import { matching } from '../../../db/matching.ts'
 import { assessmentSheets } from '../assessment.tables.ts'
 import { assessmentExclusions } from '../audit.tables.ts'
 import { demandRound, recusedPairs, roundDirection } from '../rounds.query.ts'
@@ -21,13 +21,7 @@ export function openedSheets(db: Database, year: number, direction: Direction) {
   return db.orm
     .select()
     .from(assessmentSheets)
-    .where(
-      and(
-        eq(assessmentSheets.year, year),
-        eq(assessmentSheets.direction, direction),
-        eq(assessmentSheets.status, 'handed-in'),
-      ),
-    )
+    .where(matching(assessmentSheets, { year, direction, status: 'handed-in' }))
     .all()
 }
 
@@ -36,7 +30,7 @@ export const standingExclusions = ({ orm }: Database, year: number) =>
   orm
     .select()
     .from(assessmentExclusions)
-    .where(and(eq(assessmentExclusions.year, year), isNull(assessmentExclusions.withdrawnBecause)))
+    .where(matching(assessmentExclusions, { year, withdrawnBecause: null }))
     .all()
 
 /** The marks of a direction that count. Throws assessment/sealed before audit. */

@@ -1,17 +1,12 @@
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/command.ts'
-import { statement, writingStatement } from '../../../db/database.ts'
+import { writingStatement } from '../../../db/database.ts'
+import { rowsBy } from '../../../db/matching.ts'
 import { importChanges, rowSources } from '../../evidence/import.tables.ts'
 import type { RowChange } from '../import-target.ts'
 
-const sourceOf = statement((orm) =>
-  orm
-    .select()
-    .from(rowSources)
-    .where(and(eq(rowSources.kind, sql.placeholder('kind')), eq(rowSources.rowKey, sql.placeholder('rowKey'))))
-    .prepare(),
-)
+const sourceOf = rowsBy(rowSources, ['kind', 'rowKey'])
 
 const insertChange = writingStatement((orm) =>
   orm
@@ -55,7 +50,7 @@ export function recordChange(
   tx: Tx,
   { importId, kind, position, key, before, after, sheet, rowNumber }: Recorded,
 ): void {
-  const previous = before === null ? undefined : sourceOf(tx).get({ kind, rowKey: key })
+  const previous = before === null ? undefined : sourceOf.first(tx, { kind, rowKey: key })
   insertChange(tx).run({
     importId,
     position,
