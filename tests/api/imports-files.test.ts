@@ -50,17 +50,24 @@ describe('a workbook with faults', () => {
     expect(again).toMatchObject({ added: 1, rejected: 2 })
   })
 
-  test('that was CSV comes back as a workbook', async () => {
+  test('that was CSV comes back as CSV, its faults in a column of their own', async () => {
     const text = Buffer.from(`${header.plans.join(',')}\nP99,2026,100\n`)
-    const { importId } = await taskforce.import('plans', '计划.csv', text, '?dryRun=true')
-    const { sheets } = await readXlsx((await taskforce.get(`/api/imports/${importId}/annotated`)).rawPayload, {
-      readStyles: true,
-    })
-    expect(sheets[0]?.cells?.get('1,0')?.comment?.text).toContain('P99')
+    const { importId, rows } = await taskforce.import('plans', '计划.csv', text, '?dryRun=true')
+    const reply = await taskforce.get(`/api/imports/${importId}/annotated`)
+    expect(reply.headers['content-disposition']).toContain(encodeURIComponent('计划-标注.csv'))
+    expect(reply.headers['content-type']).toContain('text/csv')
+    const [head, line] = reply.rawPayload.toString().split('\r\n')
+    expect(head).toMatch(/,导入问题$/)
+    expect(line).toContain(rows[0]?.message)
+    const again = await taskforce.import('plans', '计划-标注.csv', reply.rawPayload, '?dryRun=true')
+    expect(again).toMatchObject({ added: 0, rejected: 1 })
+    expect(again.rows.map(({ message }) => message)).toEqual(rows.map(({ message }) => message))
   })
 
   test('that was GeoJSON comes back as a list', async () => {
-    const file = Buffer.from('{"type":"FeatureCollection","features":[{"properties":{},"geometry":null}]}')
+    const file = Buffer.from(
+      '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":null}]}',
+    )
     const { importId } = await taskforce.import('boundaries', 'b.geojson', file, '?crs=WGS84&dryRun=true')
     const reply = await taskforce.get(`/api/imports/${importId}/annotated`)
     expect(reply.statusCode).toBe(200)

@@ -14,6 +14,8 @@ const fault = (cell: string, message: string): Fault => ({
   message,
 })
 
+const marked = async (bytes: Uint8Array, found: readonly Fault[]) => (await annotateWorkbook(bytes, found)).bytes
+
 const faults = [fault('B2', '“约500”不是数字'), fault('B2', '另一个问题'), fault('C3', '必填')]
 
 const cellsOf = async (bytes: Uint8Array) => (await readXlsx(bytes, { readStyles: true })).sheets
@@ -38,18 +40,18 @@ describe('a marked workbook', () => {
     })
 
   test('has faulty cells in red with their reasons, one comment for all of a cell', async () => {
-    const [sheet] = await cellsOf(await annotateWorkbook(await original(), faults))
-    const marked = sheet?.cells?.get('1,1')
-    expect(marked?.value).toBe('约500')
-    expect(marked?.style?.fill).toMatchObject({ fgColor: { rgb: 'FFC7CE' } })
-    expect(marked?.style?.numFmt).toBe('0.0%')
-    expect(marked?.comment?.text).toBe('“约500”不是数字\n另一个问题')
+    const [sheet] = await cellsOf(await marked(await original(), faults))
+    const cell = sheet?.cells?.get('1,1')
+    expect(cell?.value).toBe('约500')
+    expect(cell?.style?.fill).toMatchObject({ fgColor: { rgb: 'FFC7CE' } })
+    expect(cell?.style?.numFmt).toBe('0.0%')
+    expect(cell?.comment?.text).toBe('“约500”不是数字\n另一个问题')
     expect(sheet?.cells?.get('2,2')?.comment?.text).toBe('必填')
     expect(sheet?.cells?.get('2,1')?.comment).toBeUndefined()
   })
 
   test('keeps everything else and lists the faults on a last sheet', async () => {
-    const sheets = await cellsOf(await annotateWorkbook(await original(), faults))
+    const sheets = await cellsOf(await marked(await original(), faults))
     expect(sheets.map(({ name, hidden }) => [name, hidden === true])).toEqual([
       ['月报', false],
       ['隐藏', true],
@@ -66,8 +68,8 @@ describe('a marked workbook', () => {
   })
 
   test('marked again has one list only', async () => {
-    const once = await annotateWorkbook(await original(), faults)
-    const twice = await cellsOf(await annotateWorkbook(once, faults.slice(0, 1)))
+    const once = await marked(await original(), faults)
+    const twice = await cellsOf(await marked(once, faults.slice(0, 1)))
     expect(twice.map(({ name }) => name)).toEqual(['月报', '隐藏', '导入问题'])
     expect(twice[2]?.rows).toHaveLength(2)
   })
@@ -77,19 +79,15 @@ describe('a marked workbook', () => {
       '<row r="1"><c r="A1" t="str"><f>"甲"</f><v>甲</v></c><c r="B1"><f>1+1</f><v>2</v></c><c r="C1" t="b"><f>TRUE</f><v>1</v></c><c r="D1" s="1"><f>TODAY()</f><v>45717</v></c></row>'
     const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
     const bytes = workbookOf({ sheets: [{ name: '月报', data }], styles })
-    const marked = await annotateWorkbook(bytes, [fault('A1', '问题')])
-    expect((await readWorkbook(marked, 'x.xlsx'))[0]?.rows).toEqual((await readWorkbook(bytes, 'x.xlsx'))[0]?.rows)
+    const copy = await marked(bytes, [fault('A1', '问题')])
+    expect((await readWorkbook(copy, 'x.xlsx'))[0]?.rows).toEqual((await readWorkbook(bytes, 'x.xlsx'))[0]?.rows)
   })
 
-  test('is made of a text file too', async () => {
-    const csv = new TextEncoder().encode('项目,投资\nP1,约500')
-    const marked = await annotateWorkbook(csv, [{ ...fault('B2', '不是数字'), sheet: '月报' }])
-    const [sheet, list] = await cellsOf(marked)
-    expect(sheet?.rows).toEqual([
-      ['项目', '投资'],
-      ['P1', '约500'],
-    ])
-    expect(sheet?.cells?.get('1,1')?.comment?.text).toBe('不是数字')
-    expect(list?.rows).toHaveLength(2)
+  test('is made of a text file as one more column, which reads as the file did', async () => {
+    const csv = new TextEncoder().encode('项目;投资\r\nP1;"约;500"\nP2;1;2\nP3;3')
+    const copy = await marked(csv, [fault('B2', '不是"数字"'), fault('A3', '多了一格')])
+    expect(new TextDecoder().decode(copy)).toBe(
+      '项目;投资;导入问题\r\nP1;"约;500";"不是""数字"""\r\nP2;1;2;多了一格\r\nP3;3\r\n',
+    )
   })
 })

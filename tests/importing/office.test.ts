@@ -101,7 +101,7 @@ describe.skipIf(!isThere)('the workbooks of the office', () => {
 
   test('come back with the faulty cells marked, and import as before', async () => {
     const { faults } = await office.read('reports', faultyFile)
-    const marked = await annotateWorkbook(bytesOf(faultyFile), faults)
+    const { bytes: marked } = await annotateWorkbook(bytesOf(faultyFile), faults)
     const sheets = await readWorkbook(marked, faultyFile)
     expect(sheets.map(({ name }) => name)).toEqual(['Sheet1', '导入问题'])
     const again = readTable('reports', sheets, office.known)

@@ -34,10 +34,13 @@ export type Asked = Pick<Context<AnyEndpoint>, 'db' | 'actor' | 'clock' | 'comma
 export class FileReply {
   readonly bytes: Uint8Array
   readonly fileName: string
+  /** Where it is another than the endpoint's own. */
+  readonly type: string | undefined
 
-  constructor(bytes: Uint8Array, fileName: string) {
+  constructor(bytes: Uint8Array, fileName: string, type?: string) {
     this.bytes = bytes
     this.fileName = fileName
+    this.type = type
   }
 }
 
@@ -130,9 +133,9 @@ function parsePart(schema: z.ZodType | undefined, value: unknown, where: string)
 const malformed = (errors: NonNullable<Problem['errors']>) =>
   new ProblemError('common/malformed', { detail: '请按 errors 逐项更正后重新提交', errors })
 
-function sendFile(reply: FastifyReply, endpoint: AnyEndpoint, { bytes, fileName }: FileReply): FastifyReply {
+function sendFile(reply: FastifyReply, endpoint: AnyEndpoint, { bytes, fileName, type }: FileReply): FastifyReply {
   return reply
-    .header('content-type', endpoint.file ?? 'application/octet-stream')
+    .header('content-type', type ?? endpoint.file ?? 'application/octet-stream')
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
     .send(bytes)
 }

@@ -24,16 +24,21 @@ const columns = [
 
 const heading: CellStyle = { font: { bold: true } }
 
+/** The list, its header first. */
+export const faultListRows = (faults: readonly PlacedFault[]): (string | number)[][] => [
+  columns.map(({ header }) => header),
+  ...faults.map((fault) => [fault.sheet, fault.row, fault.column, cellOfFault(fault), fault.message]),
+]
+
 /** Every fault on a line of its own, in the order in which they were found. */
 export function faultSheet(faults: readonly PlacedFault[]): Sheet {
-  const rows = faults.map((fault) => [fault.sheet, fault.row, fault.column, cellOfFault(fault), fault.message])
   const headers = columns.map(({ header }) => header)
   const cells = new Map<string, Cell>(
     headers.map((value, index) => [`0,${index}`, { value, type: 'string', style: heading }]),
   )
   return {
     name: faultSheetName,
-    rows: [headers, ...rows],
+    rows: faultListRows(faults),
     cells,
     columns: columns.map(({ width }) => ({ width })),
     freezePane: { rows: 1 },

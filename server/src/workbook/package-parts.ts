@@ -10,6 +10,8 @@ export interface SheetPart {
 
 /** Where the parts of a workbook are that hold cells. */
 interface WorkbookParts {
+  /** The part that lists the sheets. */
+  readonly path: string
   /** Worksheets in the order of their tabs. */
   readonly sheets: readonly SheetPart[]
   readonly sharedStrings: string | undefined
@@ -26,7 +28,7 @@ interface Relation {
   readonly path: string
 }
 
-function resolvePath(folder: string, target: string): string {
+export function resolvePath(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1)
   const parts: string[] = folder === '' ? [] : folder.split('/')
   for (const part of target.replaceAll('\\', '/').split('/')) {
@@ -100,5 +102,5 @@ export async function workbookParts(zip: ZipArchive): Promise<WorkbookParts> {
     return target?.type === 'worksheet' ? [{ name, isVisible, path: target.path }] : []
   })
   const pathOf = (type: string) => related.find((relation) => relation.type === type)?.path
-  return { sheets, sharedStrings: pathOf('sharedStrings'), styles: pathOf('styles'), date1904, isUncomputed }
+  return { path, sheets, sharedStrings: pathOf('sharedStrings'), styles: pathOf('styles'), date1904, isUncomputed }
 }

@@ -1,6 +1,7 @@
 import { emptyCell, type RawCell, type SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import type { CellFormat } from './cell-formats.ts'
 import { type Block, type CellBudget, cellGrid } from './cell-grid.ts'
+import { columnOf, rowOf } from './cell-reference.ts'
 import { numberCell } from './number-cell.ts'
 import { richText, textCell } from './rich-text.ts'
 import { attribute, decodeEscapes, decodeXml, isSet, scanXml } from './xml.ts'
@@ -58,21 +59,6 @@ function cellFrom(open: OpenCell, inline: RawCell, sources: CellSources): RawCel
       return numberCell(value, sources.formats[style], sources.date1904)
   }
 }
-
-const letterA = 64
-
-/** The column of `AB12`, from 0; -1 where the reference has no letters. */
-function columnOf(reference: string): number {
-  let column = 0
-  for (let at = 0; at < reference.length; at += 1) {
-    const letter = reference.charCodeAt(at) & ~32
-    if (letter <= letterA || letter > letterA + 26) break
-    column = column * 26 + letter - letterA
-  }
-  return column - 1
-}
-
-const rowOf = (reference: string): number => Number(/\d+$/.exec(reference)?.[0] ?? 0) - 1
 
 /** The block of `B2:C5`, or of the one cell `B2`. */
 export function blockOf(reference: string): Block {

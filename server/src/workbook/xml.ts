@@ -64,8 +64,22 @@ function tagEnd(xml: string, from: number): number {
   return -1
 }
 
-/** Walks over the tags of a document once, front to back; names come without prefix. */
-export function scanXml(xml: string, visit: TagVisitor): void {
+/** A tag, and where it stands in the document. */
+export interface Tag {
+  /** Without prefix. */
+  readonly name: string
+  readonly attributes: string
+  readonly isClosing: boolean
+  /** It closes itself. */
+  readonly isEmpty: boolean
+  readonly from: number
+  readonly to: number
+  /** The raw text that stood before it. */
+  readonly textBefore: string
+}
+
+/** Walks over the tags of a document once, front to back. */
+export function scanTags(xml: string, visit: (tag: Tag) => void): void {
   let textFrom = 0
   let text = ''
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', textFrom)) {
@@ -85,12 +99,19 @@ export function scanXml(xml: string, visit: TagVisitor): void {
     const nameFrom = isClosing ? at + 2 : at + 1
     const nameTo = nameEnd(xml, nameFrom, contentEnd)
     const name = localName(xml.slice(nameFrom, nameTo))
-    visit(name, xml.slice(nameTo, contentEnd), isClosing, text)
-    if (isEmpty) visit(name, '', true, '')
+    const attributes = xml.slice(nameTo, contentEnd)
+    visit({ name, attributes, isClosing, isEmpty, from: at, to: end + 1, textBefore: text })
     text = ''
     textFrom = end + 1
   }
 }
+
+/** The same, a self-closing tag as one that opens and one that closes. */
+export const scanXml = (xml: string, visit: TagVisitor): void =>
+  scanTags(xml, ({ name, attributes, isClosing, isEmpty, textBefore }) => {
+    visit(name, attributes, isClosing, textBefore)
+    if (isEmpty) visit(name, '', true, '')
+  })
 
 const unusual = /['\t\n\r]|\s=|=\s/
 

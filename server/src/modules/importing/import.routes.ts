@@ -11,8 +11,6 @@ import {
 } from '@pianqu/shared/importing/import.contract.ts'
 import { importKindNames, isTableKind } from '@pianqu/shared/importing/kinds.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
-import { annotateWorkbook } from '../../workbook/annotate-workbook.ts'
-import { faultWorkbook } from '../../workbook/fault-workbook.ts'
 import { writeForm } from '../../workbook/write-form.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { boardMonth } from '../reports/report-board.query.ts'
@@ -21,6 +19,7 @@ import { importFile } from './import-file.ts'
 import { importOwnReport } from './import-own-report.ts'
 import { kindWorkbook } from './kind-workbook.ts'
 import { importPage } from './list-imports.query.ts'
+import { markedFile } from './marked-file.ts'
 import { progressTeller } from './progress-teller.ts'
 import { templateRows } from './template.query.ts'
 import { undoImport } from './undo-import.command.ts'
@@ -76,9 +75,8 @@ export function importRoutes(app: Server): void {
     const record = openImport(db, id)
     demandRecord({ db, actor, clock }, record)
     const { kind, fileName, fileHash, faults } = record
-    const name = fileName.replace(/\.\w+$/, '')
-    const marked = isTableKind(kind) ? annotateWorkbook(files.read(fileHash), faults) : faultWorkbook(faults)
-    return new FileReply(await marked, `${name}-标注.xlsx`)
+    const { bytes, name, type } = await markedFile(kind, { fileName, bytes: files.read(fileHash) }, faults)
+    return new FileReply(bytes, name, type)
   })
 
   mount(app, getImportFile, ({ db, actor, clock, files, params: { id } }) => {
