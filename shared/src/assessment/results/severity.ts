@@ -17,29 +17,65 @@ export interface Severity {
 
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort()
 
-/** The separate parts of a design; severity can be told from merit only within one. */
-export function componentsOf(marks: readonly Pick<GivenMark, 'rater' | 'target'>[]): Component[] {
-  const groupOf = new Map<string, Set<Pick<GivenMark, 'rater' | 'target'>>>()
-  for (const mark of marks) {
-    const keys = [`rater ${mark.rater}`, `target ${mark.target}`]
-    const merged = new Set([mark])
-    for (const key of keys) for (const other of groupOf.get(key) ?? []) merged.add(other)
-    for (const { rater, target } of merged) {
-      groupOf.set(`rater ${rater}`, merged)
-      groupOf.set(`target ${target}`, merged)
+type Pair = Pick<GivenMark, 'rater' | 'target'>
+
+/** Which of what has been joined a name belongs to: each points to another of its part, one of them to itself. */
+function joinedParts() {
+  const next = new Map<string, string>()
+  function headOf(name: string): string {
+    let head = name
+    for (let up = next.get(head); up !== undefined && up !== head; up = next.get(head)) head = up
+    for (let at = name; at !== head; ) {
+      const up = next.get(at) ?? head
+      next.set(at, head)
+      at = up
     }
+    return head
   }
-  return [...new Set(groupOf.values())]
+  return { headOf, join: (one: string, other: string) => void next.set(headOf(one), headOf(other)) }
+}
+
+/** The separate parts of a design; severity can be told from merit only within one. */
+export function componentsOf(marks: readonly Pair[]): Component[] {
+  const parts = joinedParts()
+  for (const { rater, target } of marks) parts.join(`rater ${rater}`, `target ${target}`)
+  const groups = new Map<string, Pair[]>()
+  for (const mark of marks) {
+    const head = parts.headOf(`rater ${mark.rater}`)
+    const group = groups.get(head)
+    if (group) group.push(mark)
+    else groups.set(head, [mark])
+  }
+  return [...groups.values()]
     .map((group) => ({
-      raters: sorted([...group].map(({ rater }) => rater)),
-      targets: sorted([...group].map(({ target }) => target)),
+      raters: sorted(group.map(({ rater }) => rater)),
+      targets: sorted(group.map(({ target }) => target)),
     }))
     .sort((a, b) => ((a.targets[0] ?? '') < (b.targets[0] ?? '') ? -1 : 1))
 }
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n)
 
-const factorial = (count: number): bigint => (count <= 1 ? 1n : BigInt(count) * factorial(count - 1))
+const placesOf = (names: readonly string[], first: number) => new Map(names.map((name, at) => [name, first + at]))
+
+/**
+ * The normal equations of score = target + rater: what a target (or a rater) was given (or gave) in all is its own effect
+ * once for each mark, and the effects of the others once each.
+ */
+function normalEquations(marks: readonly GivenMark[], places: readonly (readonly [number, number])[], size: number) {
+  const matrix = Array.from({ length: size }, () => new Array<number>(size).fill(0))
+  const right = new Array<bigint>(size).fill(0n)
+  const add = (row: number, column: number) => {
+    const line = matrix[row]
+    if (line) line[column] = (line[column] ?? 0) + 1
+  }
+  for (const [index, { units }] of marks.entries()) {
+    const both = places[index] ?? []
+    for (const own of both) right[own] = (right[own] ?? 0n) + units
+    for (const own of both) for (const other of both) add(own, other)
+  }
+  return { matrix, right }
+}
 
 /**
  * The least-squares fit of score = target + rater with rater effects summing to 0 (domain §10), exactly: all results are
@@ -47,47 +83,25 @@ const factorial = (count: number): bigint => (count <= 1 ? 1n : BigInt(count) * 
  */
 export function fitSeverity(marks: readonly GivenMark[]): Severity | null {
   if (componentsOf(marks).length !== 1) return null
-  const raters = sorted(marks.map(({ rater }) => rater))
   const targets = sorted(marks.map(({ target }) => target))
-  const marksOf = new Map(targets.map((target) => [target, marks.filter((mark) => mark.target === target)]))
-  // A multiple of every number of marks of a target, so that the normal equations are in integers.
-  const unit = [...new Set([...marksOf.values()].map(({ length }) => length))].reduce(
-    (least, count) => (least % BigInt(count) === 0n ? least : least * factorial(count)),
-    1n,
+  const raters = sorted(marks.map(({ rater }) => rater))
+  const [targetAt, raterAt] = [placesOf(targets, 0), placesOf(raters, targets.length)]
+  const places = marks.map(({ rater, target }) => [targetAt.get(target) ?? 0, raterAt.get(rater) ?? 0] as const)
+  const { matrix, right } = normalEquations(marks, places, targets.length + raters.length)
+  // The equations say nothing of a common shift: the last rater is set to 0, and the mean of the raters taken away after.
+  const solved = solveExactly(
+    matrix.slice(0, -1).map((row) => row.slice(0, -1)),
+    right.slice(0, -1),
   )
-  const place = new Map(raters.map((rater, at) => [rater, at]))
-  const matrix = raters.map(() => raters.map(() => 0n))
-  const right = raters.map(() => 0n)
-  const add = (row: number, column: number, value: bigint) => {
-    const line = matrix[row]
-    if (line) line[column] = (line[column] ?? 0n) + value
-  }
-  for (const own of marksOf.values()) {
-    const share = unit / BigInt(own.length)
-    const total = sum(own.map(({ units }) => units))
-    for (const { rater, units } of own) {
-      const row = place.get(rater) ?? 0
-      add(row, row, unit)
-      right[row] = (right[row] ?? 0n) + unit * units - share * total
-      for (const other of own) add(row, place.get(other.rater) ?? 0, -share)
-    }
-  }
-  // The equations say nothing of a common shift; that the effects sum to 0 takes the place of one of them.
-  const last = raters.length - 1
-  matrix[last] = raters.map(() => 1n)
-  right[last] = 0n
-  const solved = solveExactly(matrix, right)
   if (!solved) return null
-  const { numerators, denominator } = solved
-  const effectOf = (rater: string) => numerators[place.get(rater) ?? 0] ?? 0n
+  const count = BigInt(raters.length)
+  const denominator = solved.denominator * count
+  const shift = sum(solved.numerators.slice(targets.length))
+  const numeratorOf = (place: number) => (solved.numerators[place] ?? 0n) * count
   return {
-    raters: new Map(raters.map((rater) => [rater, { numerator: effectOf(rater), denominator }])),
-    targets: new Map(
-      [...marksOf].map(([target, own]) => {
-        const given = sum(own.map(({ units }) => units * denominator))
-        const effects = sum(own.map(({ rater }) => effectOf(rater)))
-        return [target, { numerator: given - effects, denominator: denominator * BigInt(own.length) }]
-      }),
+    targets: new Map(targets.map((target, at) => [target, { numerator: numeratorOf(at) + shift, denominator }])),
+    raters: new Map(
+      raters.map((rater, at) => [rater, { numerator: numeratorOf(targets.length + at) - shift, denominator }]),
     ),
   }
 }

@@ -30,7 +30,11 @@ const pointsOf = ({ points }: PointMark): number => points
 
 function groups(marks: readonly PointMark[], keyOf: (mark: PointMark) => string): [string, PointMark[]][] {
   const found = new Map<string, PointMark[]>()
-  for (const mark of marks) found.set(keyOf(mark), [...(found.get(keyOf(mark)) ?? []), mark])
+  for (const mark of marks) {
+    const own = found.get(keyOf(mark))
+    if (own) own.push(mark)
+    else found.set(keyOf(mark), [mark])
+  }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
@@ -78,9 +82,8 @@ function favour(given: readonly PointMark[], rater: string, target: string): num
 }
 
 function mutualFavours(given: readonly PointMark[]): MarkWarning[] {
-  const pairs = given.filter(
-    ({ rater, target }) => rater < target && given.some((back) => back.rater === target && back.target === rater),
-  )
+  const marked = new Set(given.map(({ rater, target }) => JSON.stringify([rater, target])))
+  const pairs = given.filter(({ rater, target }) => rater < target && marked.has(JSON.stringify([target, rater])))
   return pairs.flatMap(({ rater, target }) => {
     const [there, back] = [favour(given, rater, target), favour(given, target, rater)]
     if (there === null || back === null || there < favourPoints || back < favourPoints) return []
