@@ -26,6 +26,7 @@ import { correctionRoutes } from './modules/corrections/correction.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
+import { membershipRoutes } from './modules/projects/membership.routes.ts'
 import { periodRoutes } from './modules/publishing/period.routes.ts'
 import { snapshotRoutes } from './modules/publishing/snapshot.routes.ts'
 import { railRoutes } from './modules/rail/rail.routes.ts'
@@ -63,6 +64,7 @@ const routes = [
   overviewRoutes,
   areaRoutes,
   projectRoutes,
+  membershipRoutes,
   lightRoutes,
   assessmentRoutes,
   adjustmentRoutes,

@@ -78,3 +78,22 @@ describe.skipIf(!isHere)('the cases of stations', () => {
     expect(said(result)).toMatch(/R298/)
   })
 })
+
+describe.skipIf(!isHere)('the case of a project that loses its cluster', () => {
+  const share = async (asOf: string) =>
+    (await taskforce.get(`/api/bonds/share?year=2025&asOf=${asOf}`)).json<Record<string, number>>()
+  const restated = async (asOf: string) =>
+    (await taskforce.get(`/api/bonds/year?year=2025&asOf=${asOf}`)).json<{ restated: Record<string, number> }>()
+      .restated
+
+  test('the share of earlier days stays, only the restated one moves', async () => {
+    const before = await share('2025-10-28')
+    expect([before['numeratorYuan'], before['denominatorYuan']]).toEqual([12_183_000_000, 25_032_000_000])
+    const was = await restated('2025-10-28')
+    const result = await read('projects', 'import/project-without-cluster.csv', '')
+    expect(result).toMatchObject({ changed: 1 })
+    expect(await share('2025-10-28')).toEqual(before)
+    const now = await restated('2025-10-28')
+    expect(now['numeratorYuan']).toBeLessThan(was['numeratorYuan'] ?? 0)
+  })
+})

@@ -23,8 +23,8 @@ export interface PackagePart {
 /** Where projects lie: what decides how much of their money counts. */
 export interface Places {
   readonly keyAreaOf: KeyAreaOf
-  /** The projects of a package that is in no cluster itself; nothing for every other project. */
-  readonly partsOf?: (projectCode: string) => readonly PackagePart[]
+  /** The projects of a package that is in no cluster itself on the day; nothing for every other project. */
+  readonly partsOf?: (projectCode: string, day: Day) => readonly PackagePart[]
   /** How much of a project lies in its area, in hundredths of a percent point; all of it (10,000) unless stated. */
   readonly insideBasisPointsOf?: (projectCode: string) => number
 }
@@ -47,7 +47,7 @@ function collect({ projectCode, amountYuan }: Money, day: Day, places: Places, p
     const counted = statedShare(amountYuan, places.insideBasisPointsOf?.(projectCode) ?? whole)
     return counted === 0 ? [] : [{ code: area, projectCode, amountYuan: counted }]
   }
-  const parts = places.partsOf?.(projectCode) ?? []
+  const parts = places.partsOf?.(projectCode, day) ?? []
   // A package that contains itself has no projects to give money to.
   if (parts.length === 0 || path.includes(projectCode)) return []
   const amounts = allocate(

@@ -12,8 +12,8 @@ export interface ImportCard {
   readonly placed?: { readonly noun: string }
   /** A file is of one month, which the importer may name. */
   readonly isMonthly?: true
-  /** A file may hold from a day on that it does not name itself. */
-  readonly isDated?: true
+  /** A file may hold from a day on that it does not name itself: what the day is called, and what holds without one. */
+  readonly dated?: { readonly label: string; readonly hint: string }
   /** The endings of its files, where it does not come as a workbook. */
   readonly endings?: readonly string[]
   /** What fields are called that no single column carries. */

@@ -62,7 +62,11 @@ export const runImport = importers.post('/api/imports/:kind', {
     dryRun: z.stringbool().default(false),
     month: monthSchema.optional(),
     crs: z.string().max(20).optional().describe('WGS84, CGCS2000, GCJ02, BD09 or EPSG:nnnn; needed for positions'),
-    from: daySchema.optional().describe('Since when the outlines of the file hold; left out, from the beginning'),
+    from: daySchema
+      .optional()
+      .describe(
+        'Since when the outlines of the file hold (left out: from the beginning), or its projects are in other clusters (today)',
+      ),
     progress: z.string().max(60).optional().describe('A word of the caller that import.progress events carry'),
     unit: z.string().max(40).optional().describe('Whose report it is; a district imports its own'),
     submit: z.stringbool().default(false).describe('Hand the report in as well, where nothing keeps it back'),

@@ -9,6 +9,7 @@ import { correctionActions } from '../corrections/correction.trail.ts'
 import { importActions } from '../importing/import.trail.ts'
 import { lightActions } from '../lights/light.trail.ts'
 import { periodActions } from '../periods/period.trail.ts'
+import { projectActions } from '../projects/project.trail.ts'
 import { railPlanActions } from '../rail/rail-plan.trail.ts'
 import { rankingActions } from '../rankings/ranking.trail.ts'
 import { reportActions } from '../reports/report.trail.ts'
@@ -19,6 +20,7 @@ import { installationActions } from '../trail/installation.trail.ts'
 export const trailActions = {
   ...accountActions,
   ...importActions,
+  ...projectActions,
   ...periodActions,
   ...reportActions,
   ...correctionActions,

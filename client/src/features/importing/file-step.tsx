@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { FileField } from '../../ui/form/file-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { CrsField } from './crs-field.tsx'
+import { FromField } from './from-field.tsx'
 import { acceptedFiles, missingChoice } from './import-needs.ts'
 import styles from './importing.module.css'
 import { MonthField } from './month-field.tsx'
@@ -40,7 +41,7 @@ interface FileStepProps {
 /** Which file, and what the file does not say itself. Nothing is written yet. */
 export function FileStep({ choices, change, working, share, error, onPreview, onBack }: FileStepProps) {
   const { kind, file, month, crs, from } = choices
-  const { name, isMonthly, isDated, placed } = cardOf(kind)
+  const { name, isMonthly, dated, placed } = cardOf(kind)
   const [isAsked, setIsAsked] = useState(false)
   const missing = missingChoice(choices)
   const preview = () => {
@@ -58,7 +59,8 @@ export function FileStep({ choices, change, working, share, error, onPreview, on
           ，已带出系统中现有的内容；也可以直接用自己的表，列按表头识别，次序不限。
         </p>
       )}
-      {isDated && <OutlineNotes from={from} onChange={change.from} />}
+      {!isTableKind(kind) && <OutlineNotes />}
+      {dated && <FromField {...dated} from={from} onChange={change.from} />}
       {isMonthly && <MonthField month={month} onChange={change.month} />}
       <FileField file={file} accept={acceptedFiles(kind)} onChange={change.file} />
       {placed && <CrsField crs={crs} onChange={change.crs} />}

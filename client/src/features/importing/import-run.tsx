@@ -21,7 +21,7 @@ interface ImportRunProps {
 /** One table on its way in: file, preview, writing, result. Another file or choice forgets the preview. */
 export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
   const { today } = useSession()
-  const { name, isMonthly, isDated, placed } = cardOf(kind)
+  const { name, isMonthly, dated, placed } = cardOf(kind)
   const shownMonth = useMonth()
   const [file, setFile] = useState<File | null>(null)
   const [month, setMonth] = useState(shownMonth ?? monthOfDay(today))
@@ -39,7 +39,7 @@ export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
       file,
       month: isMonthly ? month : null,
       crs: placed ? crs : null,
-      from: isDated ? from : null,
+      from: dated ? from : null,
     })
   }
   const step = write.data ? 'result' : preview.data ? 'preview' : 'file'

@@ -8,6 +8,7 @@ import { BondsCard } from './bonds-card.tsx'
 import { CurveCard } from './curve-card.tsx'
 import { HistoryCard } from './history-card.tsx'
 import { LightCard } from './light-card.tsx'
+import { MembershipsCard } from './memberships-card.tsx'
 import { MonthsCard } from './months-card.tsx'
 import { ProjectFacts } from './project-facts.tsx'
 import { ProjectHeader } from './project-header.tsx'
@@ -36,6 +37,7 @@ export function ProjectContent({ page, isUpdating }: ProjectContentProps) {
         {!isPackage && <ProjectFacts page={page} />}
         <BondsCard bonds={bonds} />
       </Columns>
+      <MembershipsCard code={project.code} />
       <HistoryCard history={history} />
     </Stack>
   )

@@ -6,14 +6,47 @@ import { missingReason } from './month-columns.tsx'
 import { projectMonths, projectPage, projectRow } from './project.fixture.ts'
 import { ProjectPage } from './project-page.tsx'
 
+const memberships = {
+  rows: [
+    {
+      from: null,
+      until: '2025-08-01',
+      clusterCode: 'C1',
+      clusterName: '枢纽集群',
+      areaName: '云锦片区',
+      reason: '入库',
+      documentNumber: null,
+      by: null,
+    },
+    {
+      from: '2025-08-01',
+      until: null,
+      clusterCode: null,
+      clusterName: null,
+      areaName: null,
+      reason: '划出',
+      documentNumber: '8号',
+      by: '王敏',
+    },
+  ],
+  clusters: [{ code: 'C1', name: '枢纽集群', areaName: '云锦片区' }],
+  mayMove: true,
+}
+
 const noOverrides = { rows: [], total: 0, firstMonth: '2025-10' }
+
+/** What the page and the cards of its own ask for. */
+function bodyAt(path: string, page: ReturnType<typeof projectPage>, overrides: object = noOverrides) {
+  if (path.endsWith('/memberships')) return memberships
+  return path.endsWith('/light-overrides') ? overrides : page
+}
 
 async function show(page: ReturnType<typeof projectPage>, role: 'auditor' | 'taskforce' = 'auditor') {
   await showPage({
     component: () => <ProjectPage />,
     at: '/projects/P0001',
     role,
-    answer: ({ path }) => ({ body: path.endsWith('/light-overrides') ? noOverrides : page }),
+    answer: ({ path }) => ({ body: bodyAt(path, page) }),
   })
   await screen.findByRole('heading', { level: 1, name: new RegExp(`^${page.project.name}： ?${page.headline}$`) })
 }
@@ -50,7 +83,7 @@ describe('the page of a project', () => {
     const list = { rows: [override], total: 1, firstMonth: '2025-10' }
     const answer = ({ path, method }: Asked) => {
       if (method === 'POST') return { status: path.endsWith('/end') ? 200 : 201, body: override }
-      return { body: path.endsWith('/light-overrides') ? list : projectPage() }
+      return { body: bodyAt(path, projectPage(), list) }
     }
     const { user, calls } = await showPage({ component: () => <ProjectPage />, at: '/projects/P0001', answer })
     await user.click(await screen.findByRole('button', { name: '人工定灯、免责' }))
@@ -71,8 +104,28 @@ describe('the page of a project', () => {
     ])
   })
 
+  test('says since when it is in its cluster, and lets it be moved from a day on', async () => {
+    const answer = ({ path, method }: Asked) => {
+      if (method === 'POST') return { body: { code: 'P0001', clusterCode: 'C1', from: '2025-10-28' } }
+      return { body: bodyAt(path, projectPage()) }
+    }
+    const { user, calls } = await showPage({ component: () => <ProjectPage />, at: '/projects/P0001', answer })
+    const open = await screen.findByRole('button', { name: '调整集群' })
+    expect(card('所属集群').getByText('8号，划出，王敏')).toBeTruthy()
+    await user.click(open)
+    const dialog = within(screen.getByRole('dialog', { name: '调整集群' }))
+    await user.click(dialog.getByRole('combobox', { name: '调整到' }))
+    await user.click(await screen.findByRole('option', { name: /枢纽集群/ }))
+    await user.type(dialog.getByLabelText('调整原因'), '划回')
+    await user.click(dialog.getByRole('button', { name: '调整' }))
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: '调整集群' })).toBeNull())
+    expect(calls.filter(({ method }) => method === 'POST').map(({ path, body }) => [path, body])).toEqual([
+      ['/api/projects/P0001/cluster', { clusterCode: 'C1', documentNumber: null, from: '2025-10-28', reason: '划回' }],
+    ])
+  })
+
   test('offers no light to decide to anybody else', async () => {
-    const answer = () => ({ body: projectPage() })
+    const answer = ({ path }: Asked) => ({ body: bodyAt(path, projectPage()) })
     const { calls } = await showPage({
       component: () => <ProjectPage />,
       at: '/projects/P0001',

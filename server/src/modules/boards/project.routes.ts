@@ -1,7 +1,9 @@
 import { getProject, getProjectLight, listProjects } from '@pianqu/shared/boards/project.contract.ts'
+import { listMemberships } from '@pianqu/shared/projects/membership.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { projectPage, publishedProjects } from './list-projects.query.ts'
+import { membershipsOf } from './project-memberships.query.ts'
 import { openFigure, projectPageOf, publishedProject } from './project-page.query.ts'
 
 export function projectRoutes(app: Server): void {
@@ -15,6 +17,10 @@ export function projectRoutes(app: Server): void {
     snapshot
       ? publishedProject(db, actor, code, snapshot)
       : projectPageOf(db, actor, code, month ?? currentMonth(db, clock.today())),
+  )
+
+  mount(app, listMemberships, ({ db, clock, actor, params: { code } }) =>
+    membershipsOf(db, actor, code, currentMonth(db, clock.today())),
   )
 
   mount(app, getProjectLight, ({ db, clock, actor, params: { code }, query }) => {

@@ -49,7 +49,7 @@ function partReader(db: Database, batch: BondBatch, month: Month): (part: BondAl
     return {
       projectCode,
       projectName: names.get(projectCode) ?? projectCode,
-      areaName: areaNameOf(areas, inputs.areaOf(projectCode), inside),
+      areaName: areaNameOf(areas, inputs.areaOn(projectCode, batch.issuedOn), inside),
       counts: inside.length > 0,
       insideYuan: inside.reduce((sum, part) => sum + part.amountYuan, 0),
       amountYuan,

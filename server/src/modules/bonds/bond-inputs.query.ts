@@ -10,7 +10,7 @@ import { perRevision } from '../../db/revision.ts'
 import { allocationsOn, locationOf, quotaRows, requestRows, spendingRows } from '../bond-ledger/bond.facts.ts'
 import { bondBatchStore } from '../bond-ledger/bond.store.ts'
 import { bondEntries } from '../bond-ledger/bond-ledger.tables.ts'
-import { areaOfProject, keyAreaOn } from '../figures/area-of-project.ts'
+import { areaOfProject, areaOfProjectOn, keyAreaOn } from '../figures/area-of-project.ts'
 import { groupBy } from '../figures/group-by.ts'
 import { yearData } from '../figures/year-data.query.ts'
 
@@ -25,14 +25,16 @@ export interface BondInputs extends Required<Places> {
   /** What projects asked for in the year. */
   readonly requests: readonly BondRequest[]
   readonly projects: ReadonlyMap<string, Project>
-  /** The area of a project through its cluster, listed or not. */
+  /** The area of a project through its cluster of today, listed or not. */
   readonly areaOf: (projectCode: string) => string | null
+  /** The same on a day. */
+  readonly areaOn: (projectCode: string, day: Day) => string | null
 }
 
 /** Where projects lie: in areas, in packages, and in part. */
 function placesOf(db: Database, year: number, locations: ReadonlyMap<string, BondLocation>) {
   const data = yearData(db, year)
-  const areaOf = areaOfProject(data)
+  const areaOn = areaOfProjectOn(data)
   const parts = new Map<string, PackagePart[]>(
     [...groupBy(data.projects, ({ packageCode }) => packageCode ?? '')].map(([code, children]) => [
       code,
@@ -40,9 +42,10 @@ function placesOf(db: Database, year: number, locations: ReadonlyMap<string, Bon
     ]),
   )
   return {
-    areaOf,
+    areaOf: areaOfProject(data),
+    areaOn,
     keyAreaOf: keyAreaOn(data),
-    partsOf: (code: string) => (areaOf(code) === null ? (parts.get(code) ?? []) : []),
+    partsOf: (code: string, day: Day) => (areaOn(code, day) === null ? (parts.get(code) ?? []) : []),
     insideBasisPointsOf: (code: string) => locations.get(code)?.insideBasisPoints ?? 10_000,
     projects: new Map(data.projects.map((project) => [project.code, project])),
   }

@@ -11,17 +11,17 @@ type OutsideRow = BondYear['outside'][number]
 
 /** What of the year's money does not count, by project, the most first, each with its reasons. */
 export function outsideRows(db: Database, year: number, payments: readonly YearPayment[]): OutsideRow[] {
-  const { areaOf, partsOf, insideBasisPointsOf, projects } = bondInputs(db, year)
+  const { areaOn, partsOf, insideBasisPointsOf, projects } = bondInputs(db, year)
   const areas = new Map(allAreas(db).map((area) => [area.code, area]))
   const districts = new Map(allUnits(db).map(({ code, name }) => [code, name]))
-  const because = (payment: YearPayment): string =>
+  const because = ({ projectCode, batch: { issuedOn }, inside }: YearPayment): string =>
     whyOutside({
-      area: areas.get(areaOf(payment.projectCode) ?? '') ?? null,
-      day: payment.batch.issuedOn,
+      area: areas.get(areaOn(projectCode, issuedOn) ?? '') ?? null,
+      day: issuedOn,
       dayName: '发行日',
-      insideBasisPoints: insideBasisPointsOf(payment.projectCode),
-      isSplit: partsOf(payment.projectCode).length > 0,
-      isPartlyInside: payment.inside.length > 0,
+      insideBasisPoints: insideBasisPointsOf(projectCode),
+      isSplit: partsOf(projectCode, issuedOn).length > 0,
+      isPartlyInside: inside.length > 0,
     })
   const outside = payments.filter((payment) => insideOf(payment) < payment.amountYuan)
   return [...groupBy(outside, ({ projectCode }) => projectCode)]

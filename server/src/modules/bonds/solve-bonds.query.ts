@@ -25,11 +25,11 @@ function judge(db: Database, { year, asOf }: AskedYear) {
     const isKnown = inputs.projects.has(projectCode)
     const amountYuan = isKnown ? insideYuan({ projectCode, amountYuan: askedYuan }, asOf, inputs) : askedYuan
     const because = whyOutside({
-      area: areas.get(inputs.areaOf(projectCode) ?? '') ?? null,
+      area: areas.get(inputs.areaOn(projectCode, asOf) ?? '') ?? null,
       day: asOf,
       dayName: '截至',
       insideBasisPoints: inputs.insideBasisPointsOf(projectCode),
-      isSplit: inputs.partsOf(projectCode).length > 0,
+      isSplit: inputs.partsOf(projectCode, asOf).length > 0,
       isPartlyInside: false,
     })
     return { projectCode, amountYuan, askedYuan, because }

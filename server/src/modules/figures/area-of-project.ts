@@ -1,6 +1,7 @@
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
 import type { Cluster } from '@pianqu/shared/clusters/cluster.schema.ts'
+import { clusterOn, type Membership, moveDays } from '@pianqu/shared/projects/membership.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 
@@ -32,12 +33,39 @@ export function areaOfProject({ clusters, projects }: Registry): (code: string) 
   }
 }
 
-/** The listed key area a project belongs to on a day, `null` outside; what bond shares go by. */
-export function keyAreaOn(registry: Registry): (code: string, day: Day) => string | null {
-  const areaOf = areaOfProject(registry)
+interface DatedRegistry extends Registry {
+  readonly memberships: ReadonlyMap<string, readonly Membership[]>
+}
+
+/** The projects with the clusters that they were in on a day. */
+export const placedOn = <One extends Placed>(
+  { projects, memberships }: { readonly projects: readonly One[] } & Pick<DatedRegistry, 'memberships'>,
+  day: Day,
+): One[] =>
+  projects.map((project) => {
+    const known = memberships.get(project.code)
+    const clusterCode = known ? clusterOn(known, day) : project.clusterCode
+    return clusterCode === project.clusterCode ? project : { ...project, clusterCode }
+  })
+
+/** The area each project belonged to on a day. Clusters change on the days of moves only: one reading serves all up to the next. */
+export function areaOfProjectOn(registry: DatedRegistry): (code: string, day: Day) => string | null {
+  const days = moveDays(registry.memberships.values())
+  const read = new Map<Day | undefined, (code: string) => string | null>()
+  return (code, day) => {
+    const since = days.findLast((moved) => moved <= day)
+    const areaOf = read.get(since) ?? areaOfProject({ ...registry, projects: placedOn(registry, day) })
+    read.set(since, areaOf)
+    return areaOf(code)
+  }
+}
+
+/** The listed key area a project belonged to on a day, `null` outside; what bond shares go by. */
+export function keyAreaOn(registry: DatedRegistry): (code: string, day: Day) => string | null {
+  const areaOf = areaOfProjectOn(registry)
   const areas = new Map(registry.areas.map((area) => [area.code, area]))
   return (code, day) => {
-    const area = areas.get(areaOf(code) ?? '')
+    const area = areas.get(areaOf(code, day) ?? '')
     return area && isListedOn(area, day) ? area.code : null
   }
 }

@@ -10,7 +10,7 @@ import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/mo
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
-import { areaOfProject } from './area-of-project.ts'
+import { areaOfProject, placedOn } from './area-of-project.ts'
 import { bondUseLights } from './bond-use.query.ts'
 import { groupBy } from './group-by.ts'
 import { owingOf } from './owing-of.ts'
@@ -99,11 +99,12 @@ function figuresOf(
   bondUse: ReadonlyMap<string, LightComponent>,
   earlier: Earlier,
 ): ProjectFigure[] {
-  const areaOf = areaOfProject(data)
-  const counted = countedProjects(data.projects, data.active)
-  const packages = new Set(data.projects.map(({ packageCode }) => packageCode))
+  const projects = placedOn(data, lastDayOf(month))
+  const areaOf = areaOfProject({ ...data, projects })
+  const counted = countedProjects(projects, data.active)
+  const packages = new Set(projects.map(({ packageCode }) => packageCode))
   const owing = new Set(owingOf(data, month))
-  return data.projects.map((project) =>
+  return projects.map((project) =>
     projectFigure({
       data,
       project,

@@ -2,6 +2,7 @@ import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import type { Cluster } from '@pianqu/shared/clusters/cluster.schema.ts'
 import type { LightOverride } from '@pianqu/shared/lights/project-light.ts'
 import type { Plan } from '@pianqu/shared/plans/plan.schema.ts'
+import type { Membership } from '@pianqu/shared/projects/membership.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, asc, eq, gte, isNotNull, lte, or } from 'drizzle-orm'
@@ -14,6 +15,7 @@ import type { Obligation } from '../months/period.facts.ts'
 import { obligations } from '../months/period.tables.ts'
 import { reportLines } from '../months/report.tables.ts'
 import { plans } from '../plans/plan.tables.ts'
+import { allMemberships } from '../projects/membership.facts.ts'
 import { projects } from '../projects/project.tables.ts'
 import { groupBy } from './group-by.ts'
 
@@ -36,7 +38,10 @@ export interface YearData {
   readonly year: number
   readonly areas: readonly Area[]
   readonly clusters: ReadonlyMap<string, Cluster>
+  /** As the registry has them today. */
   readonly projects: readonly Project[]
+  /** In which cluster each project is since when. */
+  readonly memberships: ReadonlyMap<string, readonly Membership[]>
   readonly plans: ReadonlyMap<string, Plan & { readonly originalYuan: number }>
   /** Lines of the year, in order of month. */
   readonly lines: ReadonlyMap<string, readonly YearLine[]>
@@ -101,6 +106,7 @@ function readYear(db: Database, year: number): YearData {
         .map((cluster) => [cluster.code, cluster]),
     ),
     projects: orm.select().from(projects).orderBy(asc(projects.code)).all(),
+    memberships: allMemberships(db),
     plans: new Map(yearPlans.map((plan) => [plan.projectCode, plan])),
     lines: groupBy(lines, ({ projectCode }) => projectCode),
     dates: groupBy(dates, ({ projectCode }) => projectCode),

@@ -10,6 +10,7 @@ import { insertImport } from './records/insert-import.writes.ts'
 import { recordChange } from './records/record-change.writes.ts'
 import { recordStationForecasts } from './records/record-forecasts.writes.ts'
 import { recordMovements } from './records/record-movements.writes.ts'
+import { demandMoveDay, movesTold, recordMoves } from './records/record-moves.writes.ts'
 import { tellImport } from './records/tell-import.ts'
 
 export interface ImportRequest extends ReadOptions {
@@ -34,6 +35,7 @@ function read({ tx, at }: Change, { kind, content, month, unit, crs, from }: Imp
 export function runImport(change: Change, request: ImportRequest): ImportResult {
   const { tx, audit } = change
   const { kind, fileName, fileHash, dryRun, month, crs, from } = request
+  demandMoveDay(change, kind, from)
   const { incoming, settled } = read(change, request)
   const target = targetOf(kind)
   const plan = target.plan(tx, incoming.rows)
@@ -54,6 +56,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
     }
     recordMovements(change, kind, 'write', fileName, plan.changes)
     recordStationForecasts(change, kind, plan.changes)
+    recordMoves(change, kind, { importId, fileName, from: from ?? change.today }, plan.changes)
     auditProjects(change, kind, 'change', importId, plan.changes)
   }
   audit({
@@ -82,7 +85,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
     dryRun,
     ...counts,
     rows: faults,
-    warnings: [...incoming.warnings],
+    warnings: [...incoming.warnings, ...movesTold(incoming, kind, from ?? change.today, plan.changes)],
     ignoredColumns: [...incoming.ignoredColumns],
     diffs: [...plan.diffs],
   }

@@ -12,6 +12,7 @@ import { targetOf } from './import-targets.ts'
 import { auditProjects } from './records/audit-projects.ts'
 import { recordStationForecasts } from './records/record-forecasts.writes.ts'
 import { recordMovements } from './records/record-movements.writes.ts'
+import { restoreMoves } from './records/record-moves.writes.ts'
 import { tellImport } from './records/tell-import.ts'
 
 const isConstraint = (error: unknown): boolean =>
@@ -68,6 +69,7 @@ export function undoImport(change: Change, importId: string): { importId: string
     })
   }
   if (record.kind === 'reports') demandUnpublished(tx, changes)
+  restoreMoves(change, record.kind, importId, changes)
   revert(tx, record.kind, changes)
   recordMovements(change, record.kind, 'undo', record.fileName, changes)
   recordStationForecasts(change, record.kind, changes)

@@ -45,6 +45,10 @@ export const projectsKind = importKind({
   permission: 'registry:import',
   key: ['code'],
   noun: 'project',
+  dated: {
+    label: '集群调整生效日期（选填）',
+    hint: '文件把已有项目改到别的集群、或改为不在集群时，从这一天起算，不填为今天；之前各日的数仍按原来的集群。',
+  },
   ...defineTable({
     columns: {
       code: required('项目编码', code('P0001')),

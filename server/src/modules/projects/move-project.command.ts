@@ -1,0 +1,41 @@
+import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { moveProjectToCluster as endpoint } from '@pianqu/shared/projects/membership.contract.ts'
+import { clusterOn } from '@pianqu/shared/projects/membership.ts'
+import type { Change } from '../../db/command.ts'
+import { clusterNames } from '../clusters/cluster.facts.ts'
+import { allMemberships } from './membership.facts.ts'
+import { demandGoneBy, moveProject } from './membership.writes.ts'
+
+interface Request extends BodyOf<typeof endpoint> {
+  readonly code: string
+}
+
+const faulty = (pointer: string, message: string) =>
+  new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })
+
+/** Moves a project to another cluster, or out of any, from a day on. Throws common/not-found or common/malformed. */
+export function moveProjectToCluster(change: Change, { code, clusterCode, reason, documentNumber, ...given }: Request) {
+  const { tx, today, audit } = change
+  const from = given.from ?? today
+  const known = allMemberships(tx).get(code)
+  if (!known) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的项目` })
+  if (clusterCode !== null && !clusterNames(tx).has(clusterCode)) {
+    throw faulty('/clusterCode', `没有编码为“${clusterCode}”的集群，请核对编码或先导入集群`)
+  }
+  demandGoneBy(change, from)
+  const isSaid = known.every((one) => one.from < from) && clusterOn(known, from) === clusterCode
+  if (isSaid)
+    throw faulty(
+      '/clusterCode',
+      `${from}项目“${code}”已经${clusterCode === null ? '不在任何集群' : `在集群“${clusterCode}”`}，没有可调整的`,
+    )
+  moveProject(change, { projectCode: code, clusterCode, from, reason, documentNumber })
+  const before = clusterOn(known, today)
+  audit({
+    action: 'project.move',
+    subject: `project:${code}`,
+    detail: { before, clusterCode, from, reason, documentNumber },
+  })
+  return { code, clusterCode, from }
+}
