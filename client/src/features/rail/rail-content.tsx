@@ -9,9 +9,10 @@ import { Note } from '../../ui/words/note.tsx'
 import { BasisChoice } from './basis-choice.tsx'
 import { CoveragePanel } from './coverage/coverage-panel.tsx'
 import { GainsPanel } from './gains/gains-panel.tsx'
-import { type RailScope, railSearch } from './rail.search.ts'
+import { railSearch } from './rail.search.ts'
 import type { RailMap, RailTimeline } from './rail-data.ts'
 import { noTarget } from './rail-headline.ts'
+import { useScopeNames } from './rail-scope.ts'
 import { ScenarioPanel } from './scenario/scenario-panel.tsx'
 import { TimeBar } from './timeline/time-bar.tsx'
 
@@ -21,15 +22,14 @@ interface RailContentProps {
   readonly isUpdating: boolean
 }
 
-const scopes: readonly { readonly value: RailScope; readonly label: string; readonly note?: string }[] = [
-  { value: 'central', label: '中心城区片区', note: '政策口径' },
-  { value: 'all', label: '全部' },
-]
-
 /** The day, the scope and what is counted on top; below them what is, what more would bring, and what if. */
 export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
   const [{ tab, on, scope, basis }, change] = usePageSearch(railSearch)
   const { today, steps } = timeline
+  const scopes = [
+    { value: 'central', label: useScopeNames().central, note: '政策口径' },
+    { value: 'all', label: '全部' },
+  ] as const
   const day = on ?? today
   // biome-ignore lint/correctness/useExhaustiveDependencies: the way to change the address is the same all along
   const choose = useCallback((chosen: Day) => change({ on: chosen === today ? undefined : chosen }), [today])

@@ -1,3 +1,4 @@
+import type { AreaCategory } from '@pianqu/shared/areas/area.schema.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import type {
   getRailCoverage,
@@ -31,9 +32,14 @@ export function areaNamesOf(map: RailMap, timeline: RailTimeline, coverage: Rail
   )
 }
 
-/** Which areas make up the city's figure: those judged, or where nothing is judged those of the scope's categories. */
-export function isInScope(map: RailMap, { scope, targets }: Pick<RailTimeline, 'scope' | 'targets'>) {
-  const central = new Set(map.areas.filter(({ category }) => category === 'central').map(({ code }) => code))
+/** Which areas make up the city's figure: those judged, or where nothing is judged those that the target is set for. */
+export function isInScope(
+  map: RailMap,
+  { scope, targets }: Pick<RailTimeline, 'scope' | 'targets'>,
+  categories: readonly AreaCategory[] | null,
+) {
+  const meant = map.areas.filter(({ category }) => !categories || categories.some((each) => each === category))
+  const codes = new Set(meant.map(({ code }) => code))
   return ({ code, met }: Pick<AreaState, 'code' | 'met'>): boolean =>
-    targets.length > 0 ? met !== null : scope === 'all' || central.has(code)
+    targets.length > 0 ? met !== null : scope === 'all' || codes.has(code)
 }

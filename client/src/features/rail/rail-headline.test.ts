@@ -5,7 +5,7 @@ import { type HeadlineFacts, railHeadline } from './rail-headline.ts'
 
 const facts = (given: Partial<HeadlineFacts> = {}): HeadlineFacts => ({
   today,
-  scope: 'central',
+  scopeName: '中心城区片区',
   basis: 'area',
   targets,
   radiusMetres: 800,
@@ -53,7 +53,13 @@ describe('the headline of rail coverage', () => {
     ],
     [
       'other circles and areas',
-      { scope: 'all', radiusMetres: 500, crossings: [], city: city(1), cityCrossing: { on: null, isForecast: false } },
+      {
+        scopeName: '全部片区',
+        radiusMetres: 500,
+        crossings: [],
+        city: city(1),
+        cityCrossing: { on: null, isForecast: false },
+      },
       '全部片区轨道站点500米覆盖率10.0%（1.00/10.00平方公里），距超过65%的目标差55.0个百分点；按现有预计开通不会超过65%',
     ],
     [

@@ -3,7 +3,6 @@ import type { RailBasis, TimelineStep } from '@pianqu/shared/rail/rail.contract.
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { basisWords, partWords } from './basis-text.ts'
 import { type Counted, distanceText, targetOn, targetWords } from './coverage-text.ts'
-import type { RailScope } from './rail.search.ts'
 import type { RailTargets } from './rail-data.ts'
 
 interface Crossing {
@@ -13,7 +12,8 @@ interface Crossing {
 
 export interface HeadlineFacts {
   readonly today: Day
-  readonly scope: RailScope
+  /** What the areas are called that make up the figure. */
+  readonly scopeName: string
   readonly basis: RailBasis
   readonly targets: RailTargets
   readonly radiusMetres: number
@@ -25,15 +25,13 @@ export interface HeadlineFacts {
   readonly metAreas: readonly string[]
 }
 
-export const scopeNames: Record<RailScope, string> = { central: '中心城区片区', all: '全部片区' }
-
 /** What is said where nothing is held against a target. */
 export const noTarget = '政策目标只针对面积，这里不作达标判断'
 
 /** Coverage today, how far from the target, and when the city and its areas cross it. */
 export function railHeadline(facts: HeadlineFacts): string {
-  const { scope, radiusMetres, city, today, basis } = facts
-  const subject = `${scopeNames[scope]}轨道站点${radiusMetres}米${basisWords[basis].share}`
+  const { scopeName, radiusMetres, city, today, basis } = facts
+  const subject = `${scopeName}轨道站点${radiusMetres}米${basisWords[basis].share}`
   if (!city || city.whole === 0) return `${subject}：没有可计算的数据`
   const figure = `${subject}${city.display}（${partWords(city, basis)}）`
   const target = targetOn(facts.targets, today)

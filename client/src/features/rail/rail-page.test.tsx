@@ -10,11 +10,13 @@ import {
   previewReply,
   savedPlan,
   step,
+  targetRule,
   timelineReply,
 } from './rail.fixture.ts'
 import { RailPage } from './rail-page.tsx'
 
 const replies: Readonly<Record<string, unknown>> = {
+  '/api/rules/indicator/rail-800m': targetRule(['central']),
   '/api/rail/map': mapReply,
   '/api/rail/timeline': timelineReply,
   '/api/rail/coverage': coverageReply,

@@ -7,6 +7,7 @@ import { railMapQuery, railTimelineQuery } from './rail.queries.ts'
 import { railSearch } from './rail.search.ts'
 import { RailContent } from './rail-content.tsx'
 import { railHeadline } from './rail-headline.ts'
+import { targetRuleQuery, useScopeNames } from './rail-scope.ts'
 import { stateAt } from './timeline/timeline-state.ts'
 
 /** How much of the areas is in reach of rail, since when, and when the line is crossed. */
@@ -14,15 +15,26 @@ export function RailPage() {
   const [{ scope, basis, radius }] = usePageSearch(railSearch)
   const map = useQuery(railMapQuery)
   const timeline = useQuery(railTimelineQuery({ scope, basis }, radius))
-  const error = map.error ?? timeline.error
-  const data = map.data && timeline.data && { map: map.data, timeline: timeline.data }
-  const refetch = () => Promise.all([map.refetch(), timeline.refetch()])
+  const rule = useQuery(targetRuleQuery)
+  const error = map.error ?? timeline.error ?? rule.error
+  const data = map.data && timeline.data && rule.data && { map: map.data, timeline: timeline.data }
+  const names = useScopeNames()
+  const refetch = () => Promise.all([map.refetch(), timeline.refetch(), rule.refetch()])
   const now = timeline.data && stateAt(timeline.data.steps, timeline.data.today)
   const met = now ? [...now.areas.values()].filter((area) => area.met === true).map(({ code }) => code) : []
   return (
     <>
       <PageHeader
-        title={timeline.data ? railHeadline({ ...timeline.data, city: now?.step?.city, metAreas: met }) : '轨道覆盖'}
+        title={
+          data
+            ? railHeadline({
+                ...data.timeline,
+                scopeName: names[data.timeline.scope],
+                city: now?.step?.city,
+                metAreas: met,
+              })
+            : '轨道覆盖'
+        }
       />
       <Loaded
         what="轨道覆盖"

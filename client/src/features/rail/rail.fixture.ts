@@ -1,6 +1,8 @@
+import type { AreaCategory } from '@pianqu/shared/areas/area.schema.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import type { TimelineStep } from '@pianqu/shared/rail/rail.contract.ts'
 import type { RailPlan } from '@pianqu/shared/rail/rail-plan.contract.ts'
+import type { RulePage } from '@pianqu/shared/rules/rule.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type {
   RailComparison,
@@ -289,3 +291,29 @@ export const compareReply: RailComparison = {
     },
   ],
 }
+
+/** The rule that sets the target, for areas of these categories. */
+export const targetRule = (categories: readonly AreaCategory[] | null): RulePage => ({
+  kind: 'indicator',
+  code: 'rail-800m',
+  name: '轨道站点800米覆盖',
+  about: '',
+  month: '2025-10',
+  firstMonth: null,
+  versions: [
+    {
+      edition: 0,
+      effectiveMonth: null,
+      content: { categories },
+      words: [],
+      differences: [],
+      basis: null,
+      draftedBy: null,
+      draftedAt: null,
+      adoptedBy: null,
+      adoptedAt: null,
+      isInForce: true,
+    },
+  ],
+  drafts: [],
+})

@@ -8,7 +8,7 @@ import { MapCard } from '../map/map-card.tsx'
 import { railCoverageQuery } from '../rail.queries.ts'
 import { railSearch } from '../rail.search.ts'
 import { areaNamesOf, isInScope, type RailMap, type RailTimeline, reachOn } from '../rail-data.ts'
-import { scopeNames } from '../rail-headline.ts'
+import { scopeNamesOf, useTargetCategories } from '../rail-scope.ts'
 import { stateAt } from '../timeline/timeline-state.ts'
 import { useLookInto } from '../use-look-into.ts'
 import { AreaPanel } from './area-panel.tsx'
@@ -31,9 +31,10 @@ export function CoveragePanel({ map, timeline, day }: CoveragePanelProps) {
   const { today, steps, basis, targets } = timeline
   const radiusMetres = reachOn(timeline, day)
   const areas = useMemo(() => stateAt(steps, day).areas, [steps, day])
+  const categories = useTargetCategories()
   const scope = useMemo(
-    () => new Set([...areas.values()].filter(isInScope(map, timeline)).map(({ code }) => code)),
-    [areas, map, timeline],
+    () => new Set([...areas.values()].filter(isInScope(map, timeline, categories)).map(({ code }) => code)),
+    [areas, map, timeline, categories],
   )
   const names = areaNamesOf(map, timeline, coverage)
   const first = useRef({ area, station })
@@ -93,7 +94,7 @@ export function CoveragePanel({ map, timeline, day }: CoveragePanelProps) {
         <OwnCurve code={chosenArea.code} name={names.get(chosenArea.code) ?? chosenArea.code} {...curveProps} />
       ) : (
         <CurveCard
-          title={`${scopeNames[timeline.scope]}合计随开通日期的变化`}
+          title={`${scopeNamesOf(categories)[timeline.scope]}合计随开通日期的变化`}
           facts={{ ...timeline, crossing: timeline.cityCrossing }}
           {...curveProps}
         />

@@ -7,7 +7,7 @@ import { basisWords } from '../basis-text.ts'
 import { targetOn, targetWords } from '../coverage-text.ts'
 import { railSearch } from '../rail.search.ts'
 import type { RailMap, RailTimeline } from '../rail-data.ts'
-import { scopeNames } from '../rail-headline.ts'
+import { useScopeNames } from '../rail-scope.ts'
 import type { AreaState } from '../timeline/timeline-state.ts'
 import { AreaBars } from './area-bars.tsx'
 import { RadiusChoice } from './radius-choice.tsx'
@@ -29,6 +29,7 @@ export function RankingCard(props: RankingCardProps) {
   const { map, timeline, day, names, areas, missing, method, onArea, lastArea } = props
   const [, change] = usePageSearch(railSearch)
   const { scope, basis, targets, radiusMetres } = timeline
+  const scopeNames = useScopeNames()
   const target = targetOn(targets, day)
   const { covered, whole, unit } = basisWords[basis]
   return (

@@ -6,7 +6,7 @@ import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { TextEntry } from '../../../ui/form/entries.tsx'
 import { useSavePlan } from '../rail.queries.ts'
 import { railSearch } from '../rail.search.ts'
-import { scopeNames } from '../rail-headline.ts'
+import { useScopeNames } from '../rail-scope.ts'
 import { changeCount } from './scenario-plan.ts'
 
 interface SavePlanDialogProps {
@@ -21,6 +21,7 @@ interface SavePlanDialogProps {
 /** Gives the plan a name, so that it can be opened and compared again. */
 export function SavePlanDialog({ plan, day, saved, onSaved, onClose }: SavePlanDialogProps) {
   const [{ scope }] = usePageSearch(railSearch)
+  const scopeNames = useScopeNames()
   return (
     <FormDialog
       title={saved ? `保存对“${saved.name}”的修改` : '保存情景'}
