@@ -47,15 +47,7 @@ export function DiffTable({ kind, diffs, total }: DiffTableProps) {
       {isPhone ? (
         <DiffList kind={kind} diffs={diffs} />
       ) : (
-        <DataTable
-          caption="变化的行"
-          isCaptionHidden
-          columns={columnsOf(kind)}
-          rows={diffs}
-          rowKey={({ key }) => key}
-          empty={null}
-          isDense
-        />
+        <DataTable caption="变化的行" columns={columnsOf(kind)} rows={diffs} rowKey="key" isDense />
       )}
     </Stack>
   )

@@ -48,7 +48,7 @@ export function FaultTable({ title, faults }: FaultTableProps) {
       {isPhone ? (
         <FaultList faults={shown} />
       ) : (
-        <DataTable caption={title} isCaptionHidden columns={columns} rows={shown} rowKey={keyOf} empty={null} isDense />
+        <DataTable caption={title} columns={columns} rows={shown} rowKey={keyOf} isDense />
       )}
       {rest > 0 && <Note kind="faint">另有 {rest} 处未列出，全部见标注后的工作簿。</Note>}
     </Stack>

@@ -32,10 +32,9 @@ export function ProjectList({
   return (
     <DataTable
       caption={`${caption}，蓝色刻度为序时进度`}
-      isCaptionHidden
       columns={projectColumns(links, hasArea)}
       rows={rows}
-      rowKey={({ code }) => code}
+      rowKey="code"
       empty={empty}
       isUpdating={isUpdating}
       {...order}

@@ -35,30 +35,26 @@ const columns: readonly Column<Account>[] = [
 /** One row for each account. Nobody can lock themselves out. */
 export function AccountsTable({ rows, onStep }: AccountsTableProps) {
   const { actor } = useSession()
-  const step: Column<Account> = {
-    key: 'step',
-    header: '操作',
-    cell: (account) =>
-      account.userId === actor.userId ? (
-        <Note as="span" kind="faint">
-          当前账号
-        </Note>
-      ) : (
-        <Button
-          onClick={() => onStep?.(account)}
-          aria-label={`${account.disabled ? '启用' : '停用'}账号 ${account.username}`}
-        >
-          {account.disabled ? '启用' : '停用'}
-        </Button>
-      ),
-  }
+  const steps = (account: Account) =>
+    account.userId === actor.userId ? (
+      <Note as="span" kind="faint">
+        当前账号
+      </Note>
+    ) : (
+      <Button
+        onClick={() => onStep?.(account)}
+        aria-label={`${account.disabled ? '启用' : '停用'}账号 ${account.username}`}
+      >
+        {account.disabled ? '启用' : '停用'}
+      </Button>
+    )
   return (
     <DataTable
       caption="账号"
-      isCaptionHidden
-      columns={onStep ? [...columns, step] : columns}
+      columns={columns}
+      steps={onStep && steps}
       rows={rows}
-      rowKey={({ userId }) => userId}
+      rowKey="userId"
       empty={<EmptyNotice title="还没有账号" />}
     />
   )

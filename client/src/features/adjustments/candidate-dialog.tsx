@@ -53,7 +53,6 @@ export function CandidateDialog({ candidate, onClose }: CandidateDialogProps) {
         onChange={setText}
         hint="年份和得分，多个用分号分隔，如 2024 86.5；2023 84"
         error={scores === null ? '应为“2024 86.5”这样的年份和得分，得分最多两位小数' : undefined}
-        autoComplete="off"
       />
     </FormDialog>
   )

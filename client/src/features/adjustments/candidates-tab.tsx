@@ -53,19 +53,15 @@ export function CandidatesTab() {
   const query = useQuery(candidatesQuery)
   const [opened, setOpened] = useState<Opened | 'add' | null>(null)
   const close = () => setOpened(null)
-  const steps: Column<Candidate> = {
-    key: 'steps',
-    header: '操作',
-    cell: (candidate) =>
-      candidate.state !== 'admitted' && (
-        <Row align="end">
-          <Button onClick={() => setOpened({ kind: 'edit', candidate })}>更改</Button>
-          <Button onClick={() => setOpened({ kind: 'step', candidate })}>
-            {candidate.state === 'open' ? '移出' : '恢复'}
-          </Button>
-        </Row>
-      ),
-  }
+  const steps = (candidate: Candidate) =>
+    candidate.state !== 'admitted' && (
+      <Row align="end">
+        <Button onClick={() => setOpened({ kind: 'edit', candidate })}>更改</Button>
+        <Button onClick={() => setOpened({ kind: 'step', candidate })}>
+          {candidate.state === 'open' ? '移出' : '恢复'}
+        </Button>
+      </Row>
+    )
   return (
     <Loaded what="候选片区" permission="adjustments:read" query={query} skeleton={<Skeleton height={36} count={3} />}>
       {({ rows }) => (
@@ -75,10 +71,10 @@ export function CandidatesTab() {
         >
           <DataTable
             caption="候选片区"
-            isCaptionHidden
-            columns={mayWrite ? [...columns, steps] : columns}
+            columns={columns}
+            steps={mayWrite && steps}
             rows={rows}
-            rowKey={({ code }) => code}
+            rowKey="code"
             empty={<EmptyNotice title="还没有候选片区">由市级专班按区县推荐录入，作为择优增补的来源。</EmptyNotice>}
           />
           {opened === 'add' && <CandidateDialog candidate={null} onClose={close} />}

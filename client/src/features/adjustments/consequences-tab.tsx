@@ -103,16 +103,12 @@ export function ConsequencesTab() {
   const query = useQuery(consequencesQuery(year))
   const [opened, setOpened] = useState<Consequence | 'add' | null>(null)
   const close = () => setOpened(null)
-  const steps: Column<Consequence> = {
-    key: 'steps',
-    header: '操作',
-    cell: (row) =>
-      row.revokedBecause === null && (
-        <Button onClick={() => setOpened(row)} aria-label={`撤销${row.subjectName}${row.kindName}`}>
-          撤销
-        </Button>
-      ),
-  }
+  const steps = (row: Consequence) =>
+    row.revokedBecause === null && (
+      <Button onClick={() => setOpened(row)} aria-label={`撤销${row.subjectName}${row.kindName}`}>
+        撤销
+      </Button>
+    )
   return (
     <Loaded what="结果运用" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={4} />}>
       {(list) => {
@@ -138,10 +134,10 @@ export function ConsequencesTab() {
               />
               <DataTable
                 caption="结果运用"
-                isCaptionHidden
-                columns={mayWrite ? [...columns, steps] : columns}
+                columns={columns}
+                steps={mayWrite && steps}
                 rows={rows}
-                rowKey={({ consequenceId }) => consequenceId}
+                rowKey="consequenceId"
                 empty={
                   <EmptyNotice title="没有符合条件的结果运用">
                     通报表扬、优先列入市重点、指标配额挂钩、约谈等由市级专班按文件登记。

@@ -56,7 +56,6 @@ export function DryRunCard({ result }: { readonly result: DryRun }) {
       <Note>试算假定每年的结果自次年1月1日起生效：列入观察的次年按观察判断，调出的不再参与，增补的从次年起参与。</Note>
       <DataTable
         caption="试算与实际"
-        isCaptionHidden
         columns={columns}
         rows={result.years}
         rowKey={({ year }) => String(year)}

@@ -35,11 +35,7 @@ export function ExemptionsCard() {
   const mayWrite = useMay()('adjustments:write')
   const query = useQuery(exemptionsQuery)
   const [opened, setOpened] = useState<ExemptionRow | 'add' | null>(null)
-  const steps: Column<ExemptionRow> = {
-    key: 'steps',
-    header: '操作',
-    cell: (row) => <Button onClick={() => setOpened(row)}>取消免评</Button>,
-  }
+  const steps = (row: ExemptionRow) => <Button onClick={() => setOpened(row)}>取消免评</Button>
   return (
     <Loaded what="免于评价" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={2} />}>
       {({ rows }) => (
@@ -49,8 +45,8 @@ export function ExemptionsCard() {
         >
           <DataTable
             caption="免于评价"
-            isCaptionHidden
-            columns={mayWrite ? [...columns, steps] : columns}
+            columns={columns}
+            steps={mayWrite && steps}
             rows={rows}
             rowKey={({ areaCode, year }) => `${areaCode} ${year}`}
             empty={<EmptyNotice title="没有免于评价的片区">因不可抗力等正当理由不作年度判断的，在此登记。</EmptyNotice>}

@@ -2,6 +2,7 @@ import type { ConsequenceKind } from '@pianqu/shared/consequences/consequence.sc
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { Button } from '../../ui/button.tsx'
+import { Check } from '../../ui/form/check.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Select } from '../../ui/form/select.tsx'
 import { Box } from '../../ui/layout/box.tsx'
@@ -54,7 +55,6 @@ export function KindFields({ kinds, kindCode, onKind, amount, onAmount }: KindFi
             name="quantity"
             value={amount.quantity}
             onChange={(quantity) => onAmount({ quantity })}
-            autoComplete="off"
           />
           <TextField
             label="单位"
@@ -62,7 +62,6 @@ export function KindFields({ kinds, kindCode, onKind, amount, onAmount }: KindFi
             value={amount.quantityUnit}
             onChange={(quantityUnit) => onAmount({ quantityUnit })}
             hint="如 亩、万元、个项目"
-            autoComplete="off"
           />
         </Row>
       )}
@@ -87,13 +86,12 @@ function NewKind({ onAdded }: { readonly onAdded: (code: string) => void }) {
     )
   return (
     <Box as="fieldset" size="small" gap={8} aria-label="增加种类">
-      <TextField label="种类名称" name="kindName" value={name} onChange={setName} autoComplete="off" />
+      <TextField label="种类名称" name="kindName" value={name} onChange={setName} />
       <Row align="end">
         <Select label="性质" value={tone} options={tones} onChange={setTone} />
-        <label>
-          <input type="checkbox" checked={isCounted} onChange={(event) => setCounted(event.target.checked)} />{' '}
+        <Check isChecked={isCounted} onChange={setCounted}>
           须填数量和单位
-        </label>
+        </Check>
         <Button onClick={confirm} isBusy={add.isPending} disabled={name.trim().length < 2}>
           加入列表
         </Button>

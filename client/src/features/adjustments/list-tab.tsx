@@ -58,10 +58,9 @@ export function ListTab() {
       <Card title={`${data.today}的名单`} aside={<CopyTableButton columns={copied} rows={areas} />}>
         <DataTable
           caption="片区名单"
-          isCaptionHidden
           columns={columns}
           rows={areas}
-          rowKey={({ code }) => code}
+          rowKey="code"
           empty={<EmptyNotice title="还没有片区">请由市级专班在「管理 › 导入」中导入片区表。</EmptyNotice>}
         />
       </Card>

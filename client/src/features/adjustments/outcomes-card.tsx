@@ -47,12 +47,8 @@ export function OutcomesCard({ mayWrite }: { readonly mayWrite: boolean }) {
   const [{ year }, change] = usePageSearch(adjustmentsSearch)
   const query = useQuery(outcomesQuery(year))
   const [chosen, setChosen] = useState<Row | null>(null)
-  const step: Column<Row> = {
-    key: 'step',
-    header: '操作',
-    cell: (row) =>
-      row.proposalId ? '已提请' : <Button onClick={() => setChosen(row)}>提请{adjustmentKindNames[row.kind]}</Button>,
-  }
+  const steps = (row: Row) =>
+    row.proposalId ? '已提请' : <Button onClick={() => setChosen(row)}>提请{adjustmentKindNames[row.kind]}</Button>
   return (
     <Loaded what="规则结果" permission="adjustments:read" query={query} skeleton={<Skeleton height={36} count={3} />}>
       {(outcomes) => (
@@ -63,8 +59,8 @@ export function OutcomesCard({ mayWrite }: { readonly mayWrite: boolean }) {
         >
           <DataTable
             caption="规则结果"
-            isCaptionHidden
-            columns={mayWrite ? [...columns, step] : columns}
+            columns={columns}
+            steps={mayWrite && steps}
             rows={outcomes.rows}
             rowKey={({ areaCode, kind }) => `${areaCode} ${kind}`}
             empty={emptyOf(outcomes)}

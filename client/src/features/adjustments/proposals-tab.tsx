@@ -93,11 +93,7 @@ export function ProposalsTab() {
   const query = useQuery(proposalsQuery)
   const [opened, setOpened] = useState<Opened | 'propose' | null>(null)
   const close = () => setOpened(null)
-  const steps: Column<Proposal> = {
-    key: 'steps',
-    header: '操作',
-    cell: (row) => <Steps row={row} onOpen={setOpened} />,
-  }
+  const steps = (row: Proposal) => <Steps row={row} onOpen={setOpened} />
   return (
     <Stack>
       {seesAll && <OutcomesCard mayWrite={mayWrite} />}
@@ -109,10 +105,10 @@ export function ProposalsTab() {
           >
             <DataTable
               caption="提请与决定"
-              isCaptionHidden
-              columns={mayWrite ? [...columns, steps] : columns}
+              columns={columns}
+              steps={mayWrite && steps}
               rows={rows}
-              rowKey={({ proposalId }) => proposalId}
+              rowKey="proposalId"
               empty={
                 <EmptyNotice title={seesAll ? '还没有提请' : '还没有已决定的调整'}>
                   由市级专班按规则结果或会议意见提请，另一人决定后按生效日期改变名单。

@@ -54,10 +54,9 @@ export function ScoresTab() {
           >
             <DataTable
               caption="年度得分"
-              isCaptionHidden
               columns={columns}
               rows={rows}
-              rowKey={({ areaCode }) => areaCode}
+              rowKey="areaCode"
               empty={
                 <EmptyNotice title={year === null ? '还没有年度得分' : `${year}年没有得分`}>
                   系统启用以前的年度由市级专班在「管理 › 导入」中导入年度得分。

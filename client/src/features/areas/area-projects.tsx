@@ -1,27 +1,12 @@
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { Link } from '@tanstack/react-router'
-import { FigureLink } from '../../navigation/figure-link.tsx'
 import { paths } from '../../navigation/paths.ts'
-import type { ProjectLinks } from '../../parts/project-columns.tsx'
+import { projectLinks } from '../../parts/project-links.tsx'
 import { ProjectList } from '../../parts/project-list.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Note } from '../../ui/words/note.tsx'
 import styles from './areas.module.css'
-
-const links: ProjectLinks = {
-  name: ({ code, name }) => <Link {...paths.project(code)}>{name}</Link>,
-  light: ({ code, name }, shown) => (
-    <FigureLink figure="project-light" code={code} label={`${name}灯号`}>
-      {shown}
-    </FigureLink>
-  ),
-  progress: ({ code, name }, shown) => (
-    <FigureLink figure="project-progress" code={code} label={`${name}本年完成`}>
-      {shown}
-    </FigureLink>
-  ),
-}
 
 interface AreaProjectsProps {
   readonly areaCode: string
@@ -46,7 +31,7 @@ export function AreaProjects({ areaCode, projects, hidden, isUpdating }: AreaPro
       <ProjectList
         caption="片区项目"
         rows={projects}
-        links={links}
+        links={projectLinks}
         hasArea={false}
         empty={<EmptyNotice title={hidden > 0 ? '没有本区县的项目' : '还没有项目'} />}
       />

@@ -1,10 +1,10 @@
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { usePageSearch } from '../../navigation/search.ts'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { pageInks } from '../../ui/chart/inks.ts'
 import { Chart } from '../../ui/chart/lazy-chart.tsx'
+import { TableToggle } from '../../ui/chart/table-toggle.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Row } from '../../ui/layout/row.tsx'
 import { monthsToText } from '../../ui/text/months-text.ts'
@@ -28,11 +28,7 @@ export function AreaTrends({ name, month, series, indicators, isUpdating }: Area
   const [{ trend }, change] = usePageSearch(areaSearch)
   const trends = areaTrends(series, indicators)
   const isTable = trend === 'table'
-  const toggle = (
-    <Button data-chart-toggle aria-pressed={isTable} onClick={() => change({ trend: isTable ? 'chart' : 'table' })}>
-      {isTable ? '看图' : '看表'}
-    </Button>
-  )
+  const toggle = <TableToggle isTable={isTable} onToggle={(next) => change({ trend: next ? 'table' : 'chart' })} />
   return (
     <Card title={`${monthsToText(month)}走势`} aside={toggle} isUpdating={isUpdating}>
       {series.length === 0 && <EmptyNotice title="还没有可以比较的月份">导入月报后显示走势。</EmptyNotice>}

@@ -92,13 +92,5 @@ interface AreasTableProps {
 
 /** One row for each area. */
 export function AreasTable(props: AreasTableProps) {
-  return (
-    <DataTable
-      caption="片区列表，蓝色刻度为序时进度"
-      isCaptionHidden
-      columns={columns}
-      rowKey={({ code }) => code}
-      {...props}
-    />
-  )
+  return <DataTable caption="片区列表，蓝色刻度为序时进度" columns={columns} rowKey="code" {...props} />
 }

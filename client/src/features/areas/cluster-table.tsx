@@ -27,10 +27,9 @@ export function ClusterTable({ areaCode, clusters, isUpdating }: ClusterTablePro
     <Card title="项目集群" aside={`${clusters.length} 个`} isUpdating={isUpdating}>
       <DataTable
         caption="各集群进度"
-        isCaptionHidden
         columns={columnsOf(areaCode)}
         rows={clusters}
-        rowKey={({ code }) => code}
+        rowKey="code"
         empty={<EmptyNotice title="还没有项目集群">请由市级专班导入项目集群表。</EmptyNotice>}
       />
     </Card>

@@ -16,17 +16,7 @@ export function TrendTable({ trends }: { readonly trends: readonly Trend[] }) {
     { key: 'month', header: '月份', cell: ({ month }) => monthText(month) },
     ...trends.flatMap(columnsOf),
   ]
-  return (
-    <DataTable
-      caption="各月走势"
-      isCaptionHidden
-      columns={columns}
-      rows={rows}
-      rowKey={({ month }) => month}
-      empty={null}
-      isDense
-    />
-  )
+  return <DataTable caption="各月走势" columns={columns} rows={rows} rowKey="month" isDense />
 }
 
 function columnsOf({ key, title, subtitle, actual, restated, schedule, text }: Trend): Column<Row>[] {

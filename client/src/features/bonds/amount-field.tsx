@@ -23,7 +23,6 @@ export function AmountField({ label, name = label, value, onChange, hint, error 
       onChange={onChange}
       hint={hint}
       error={isWrong ? '应为数字，如 1200 或 1200.5' : value.trim() === '' ? undefined : error}
-      autoComplete="off"
     />
   )
 }

@@ -42,7 +42,6 @@ export function AwardDialog({ challenge: { challengeId, title, version, claims }
               name={`awards.${awards.findIndex((award) => award.unitCode === unitCode)}.reason`}
               value={reasons[unitCode] ?? ''}
               onChange={(reason) => setReasons({ ...reasons, [unitCode]: reason })}
-              autoComplete="off"
             />
           )}
         </Stack>

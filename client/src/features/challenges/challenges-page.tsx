@@ -88,10 +88,9 @@ export function ChallengesPage() {
           <Tabs label="榜单状态" tabs={views} value={view} onChange={(next) => change({ view: next })}>
             <DataTable
               caption="榜单"
-              isCaptionHidden
               columns={mayClaim ? columns : columns.filter(({ key }) => key !== 'own')}
               rows={rows}
-              rowKey={({ challengeId }) => challengeId}
+              rowKey="challengeId"
               isUpdating={query.isPlaceholderData}
               empty={
                 all.rows.length === 0 ? (

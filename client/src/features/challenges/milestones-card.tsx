@@ -98,11 +98,7 @@ export function MilestonesCard({ challenge, mayWrite }: { readonly challenge: Ch
   const [opened, setOpened] = useState<Opened | 'add' | null>(null)
   const close = () => setOpened(null)
   const { challengeId, milestones, state } = challenge
-  const steps: Column<Milestone> = {
-    key: 'steps',
-    header: '操作',
-    cell: (milestone) => <Steps challengeId={challengeId} milestone={milestone} onOpen={setOpened} />,
-  }
+  const steps = (milestone: Milestone) => <Steps challengeId={challengeId} milestone={milestone} onOpen={setOpened} />
   const hasSteps = milestones.some(({ maySteps }) => maySteps.length > 0)
   return (
     <Card
@@ -111,10 +107,10 @@ export function MilestonesCard({ challenge, mayWrite }: { readonly challenge: Ch
     >
       <DataTable
         caption="节点"
-        isCaptionHidden
-        columns={hasSteps ? [...columns, steps] : columns}
+        columns={columns}
+        steps={hasSteps && steps}
         rows={milestones}
-        rowKey={({ milestoneId }) => milestoneId}
+        rowKey="milestoneId"
         empty={<EmptyNotice title="还没有节点">评定中榜单位后，由市级专班设定节点和期限。</EmptyNotice>}
       />
       {opened === 'add' && <AddMilestoneDialog challenge={challenge} onClose={close} />}

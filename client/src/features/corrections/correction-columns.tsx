@@ -12,41 +12,37 @@ import { Note } from '../../ui/words/note.tsx'
 import { Words } from '../../ui/words/words.tsx'
 import styles from './corrections.module.css'
 
-/** One row for each correction; who reviews finds its button at the end. */
-export function correctionColumns(mayReview: boolean, onDecide: (row: Correction) => void): Column<Correction>[] {
-  const columns: Column<Correction>[] = [
-    {
-      key: 'project',
-      header: '项目',
-      cell: ({ projectCode, projectName, unitName, month }) => (
-        <Words min={140} max={260} below={`${projectCode} · ${unitName}`}>
-          <Link {...paths.project(projectCode, { month })}>{projectName}</Link>
-        </Words>
-      ),
-    },
-    { key: 'month', header: '更正月份', cell: ({ month }) => monthText(month) },
-    { key: 'field', header: '字段', cell: ({ field }) => contentFieldNames[field] },
-    { key: 'change', header: '原数 → 新数', cell: (row) => <Change row={row} /> },
-    {
-      key: 'reason',
-      header: '原因',
-      cell: ({ reason }) => (
-        <Words min={140} max={260}>
-          {reason}
-        </Words>
-      ),
-    },
-    {
-      key: 'proposed',
-      header: '提出',
-      cell: ({ proposedBy, proposedAt }) => <Signed by={proposedBy} at={proposedAt} />,
-    },
-    { key: 'state', header: '状态', cell: ({ state }) => correctionStateNames[state] },
-    { key: 'decided', header: '审批', cell: (row) => <Decided row={row} /> },
-  ]
-  if (!mayReview) return columns
-  return [...columns, { key: 'act', header: '操作', cell: (row) => <Decide row={row} onDecide={onDecide} /> }]
-}
+/** One row for each correction. */
+export const correctionColumns: readonly Column<Correction>[] = [
+  {
+    key: 'project',
+    header: '项目',
+    cell: ({ projectCode, projectName, unitName, month }) => (
+      <Words min={140} max={260} below={`${projectCode} · ${unitName}`}>
+        <Link {...paths.project(projectCode, { month })}>{projectName}</Link>
+      </Words>
+    ),
+  },
+  { key: 'month', header: '更正月份', cell: ({ month }) => monthText(month) },
+  { key: 'field', header: '字段', cell: ({ field }) => contentFieldNames[field] },
+  { key: 'change', header: '原数 → 新数', cell: (row) => <Change row={row} /> },
+  {
+    key: 'reason',
+    header: '原因',
+    cell: ({ reason }) => (
+      <Words min={140} max={260}>
+        {reason}
+      </Words>
+    ),
+  },
+  {
+    key: 'proposed',
+    header: '提出',
+    cell: ({ proposedBy, proposedAt }) => <Signed by={proposedBy} at={proposedAt} />,
+  },
+  { key: 'state', header: '状态', cell: ({ state }) => correctionStateNames[state] },
+  { key: 'decided', header: '审批', cell: (row) => <Decided row={row} /> },
+]
 
 interface RowProps {
   readonly row: Correction
@@ -84,7 +80,8 @@ function Decided({ row: { decidedBy, decidedAt, decisionNote } }: RowProps) {
   )
 }
 
-function Decide({ row, onDecide }: RowProps & { readonly onDecide: (row: Correction) => void }) {
+/** Who reviews finds it at the end of the row. */
+export function Decide({ row, onDecide }: RowProps & { readonly onDecide: (row: Correction) => void }) {
   if (row.state !== 'proposed')
     return (
       <Note as="span" kind="fine">

@@ -14,7 +14,7 @@ import { Select } from '../../ui/form/select.tsx'
 import { Row } from '../../ui/layout/row.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
-import { correctionColumns } from './correction-columns.tsx'
+import { correctionColumns, Decide } from './correction-columns.tsx'
 import styles from './corrections.module.css'
 import { correctionsQuery, periodsQuery } from './corrections.queries.ts'
 import type { ChangeSearch, CorrectionsSearch } from './corrections.search.ts'
@@ -38,10 +38,10 @@ export function CorrectionsPart({ search, change }: PartProps) {
         {({ rows }) => (
           <DataTable
             caption="更正"
-            isCaptionHidden
-            columns={correctionColumns(mayReview, setDecided)}
+            columns={correctionColumns}
+            steps={mayReview && ((row: Correction) => <Decide row={row} onDecide={setDecided} />)}
             rows={rows}
-            rowKey={({ correctionId }) => correctionId}
+            rowKey="correctionId"
             isUpdating={query.isPlaceholderData}
             empty={<NoCorrections isFiltered={state !== undefined || corrected !== undefined} change={change} />}
           />

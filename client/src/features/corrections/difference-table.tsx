@@ -54,11 +54,9 @@ export function DifferenceTable({ row }: { readonly row: Restatement }) {
     <>
       <DataTable
         caption={`与快照 ${row.snapshot.number} 的差异`}
-        isCaptionHidden
         columns={columns}
         rows={rowsOf(row)}
         rowKey={({ kind, code }) => `${kind} ${code}`}
-        empty={null}
         isDense
       />
       {row.hiddenProjects > 0 && <Note>另有 {row.hiddenProjects} 个项目当前账号无权查看。</Note>}

@@ -14,7 +14,7 @@ import { Note } from '../../ui/words/note.tsx'
 import styles from './corrections.module.css'
 import { exceptionsQuery, periodsQuery } from './corrections.queries.ts'
 import { EndDialog } from './end-dialog.tsx'
-import { exceptionColumns } from './exception-columns.tsx'
+import { EndStep, exceptionColumns } from './exception-columns.tsx'
 import { exceptionMonth, openedMonths } from './exception-words.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 
@@ -59,10 +59,10 @@ export function ExceptionsPart() {
         {({ rows }) => (
           <DataTable
             caption="放开"
-            isCaptionHidden
-            columns={exceptionColumns(mayGrant ? setEnding : null)}
+            columns={exceptionColumns}
+            steps={mayGrant && ((row: LockException) => <EndStep row={row} onEnd={setEnding} />)}
             rows={rows}
-            rowKey={({ exceptionId }) => exceptionId}
+            rowKey="exceptionId"
             empty={
               <EmptyNotice title="这个月没有放开">
                 截止后确需补报的，由市级专班放开一个单位、一个项目或一行，到时自动关闭。

@@ -4,7 +4,7 @@ import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormDialog } from '../../parts/form/form-dialog.tsx'
-import { LineChoiceFields, noLineChoice } from '../../parts/line-choice.tsx'
+import { LineChoiceFields, noLineChoice } from '../../parts/report/line-choice.tsx'
 import { TextEntry } from '../../ui/form/entries.tsx'
 import { TextField } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/layout/columns.tsx'
@@ -55,7 +55,6 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
           isRequired
           hint="如 2025-11-12"
           error={faults.day}
-          autoComplete="off"
         />
         <TextField
           label="截止时刻"
@@ -65,7 +64,6 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
           isRequired
           hint="如 18:00"
           error={faults.time}
-          autoComplete="off"
         />
       </Columns>
       <TextEntry label="放开原因" name="reason" hint="如：与统计部门核对后需补报" />

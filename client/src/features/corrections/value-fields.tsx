@@ -76,7 +76,6 @@ export function ValueFields({ month, reportMonth, draft, onDraft }: ValueFieldsP
         value={text}
         onChange={(next) => onDraft({ field, text: next })}
         error={isTouched ? (valueFault(draft, month) ?? undefined) : undefined}
-        autoComplete="off"
       />
       <TextEntry label="更正原因" name="reason" hint="如：9月重复计列一笔设备款，凭证附后" />
       <Note>将附在{monthText(reportMonth)}月报中，由市级专班审批，本人不能审批。</Note>

@@ -34,10 +34,9 @@ export function ImportRecords({ page, onPage }: ImportRecordsProps) {
           <>
             <DataTable
               caption="历次导入"
-              isCaptionHidden
               columns={columns}
               rows={rows}
-              rowKey={({ importId }) => importId}
+              rowKey="importId"
               empty={<EmptyNotice title="还没有导入过">写入后，这里列出每次导入的文件、行数和撤销入口。</EmptyNotice>}
             />
             {total > 0 && <Pagination page={page} pageSize={recordsPageSize} total={total} onPage={onPage} />}

@@ -32,15 +32,5 @@ function Behind({ area: { light, behindPoints } }: { readonly area: AreaFigure }
 
 /** The same lights as the map, to read, sort out and print. */
 export function LightsTable({ areas }: { readonly areas: readonly AreaFigure[] }) {
-  return (
-    <DataTable
-      caption="各片区灯号"
-      isCaptionHidden
-      columns={columns}
-      rows={areas}
-      rowKey={({ code }) => code}
-      empty={null}
-      isDense
-    />
-  )
+  return <DataTable caption="各片区灯号" columns={columns} rows={areas} rowKey="code" isDense />
 }

@@ -26,10 +26,9 @@ export function BondsCard({ bonds }: { readonly bonds: readonly Bond[] }) {
     <Card title="专项债券" aside={bonds.length > 0 && `合计 ${moneyLine(total)}`}>
       <DataTable
         caption="专项债券安排"
-        isCaptionHidden
         columns={columns}
         rows={bonds}
-        rowKey={({ batchCode }) => batchCode}
+        rowKey="batchCode"
         empty={<EmptyNotice title="没有安排专项债券" />}
         isDense
       />

@@ -32,11 +32,9 @@ export function MonthsCard({ project, months, month }: MonthsCardProps) {
     <Card title={`${yearOf(month)}年各月报送`} aside={`万元，截至${monthText(month)}`}>
       <DataTable
         caption="各月报送"
-        isCaptionHidden
         columns={[...monthColumns(month), ...(mayCorrect ? [correctionColumn(project.code)] : [])]}
         rows={months}
-        rowKey={(row) => row.month}
-        empty={null}
+        rowKey="month"
         isDense
       />
       {notes.length > 0 && (

@@ -1,4 +1,5 @@
 import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
+import { projectLinks } from '../../parts/project-links.tsx'
 import { ProjectList } from '../../parts/project-list.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
@@ -12,7 +13,6 @@ import { MembershipsCard } from './memberships-card.tsx'
 import { MonthsCard } from './months-card.tsx'
 import { ProjectFacts } from './project-facts.tsx'
 import { ProjectHeader } from './project-header.tsx'
-import { projectLinks } from './project-links.tsx'
 import styles from './project-page.module.css'
 import { YearCard } from './year-card.tsx'
 

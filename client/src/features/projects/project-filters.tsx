@@ -9,7 +9,7 @@ import { SearchField } from '../../ui/form/search-field.tsx'
 import { type Option, Select } from '../../ui/form/select.tsx'
 import { Filters } from '../../ui/layout/filters.tsx'
 import { areaOptionsQuery, clusterOptionsQuery, districtOptionsQuery } from './projects.queries.ts'
-import { filtersOn, noFilters, type ProjectsSearch } from './projects.search.ts'
+import { type ProjectsSearch, projectFilters } from './projects.search.ts'
 
 interface ProjectFiltersProps {
   readonly search: ProjectsSearch
@@ -65,8 +65,8 @@ export function ProjectFilters({ search, change }: ProjectFiltersProps) {
         onChange={(value) => filter({ light: lights.find((light) => light === value) })}
         options={lightOptions}
       />
-      {filtersOn(search).length > 0 && (
-        <Button variant="quiet" onClick={() => filter(noFilters)}>
+      {projectFilters.on(search).length > 0 && (
+        <Button variant="quiet" onClick={() => filter(projectFilters.none)}>
           清除筛选
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { lightSchema } from '@pianqu/shared/lights/light.schema.ts'
 import { projectStages } from '@pianqu/shared/projects/project.schema.ts'
 import { z } from 'zod'
+import { filtersOf } from '../../navigation/filters.ts'
 
 const code = z.coerce.string().max(40).optional().catch(undefined)
 
@@ -22,25 +23,12 @@ export const projectsSearch = z.object({
 })
 export type ProjectsSearch = z.output<typeof projectsSearch>
 
-/** The parts of the address that leave projects out, in the order in which they stand on screen. */
-export const filterNames = ['q', 'area', 'cluster', 'district', 'stage', 'light'] as const
-export type FilterName = (typeof filterNames)[number]
-
-export const filterLabels: Record<FilterName, string> = {
+/** The parts of the address that leave projects out. */
+export const projectFilters = filtersOf({
   q: '搜索',
   area: '片区',
   cluster: '集群',
   district: '责任区县',
   stage: '阶段',
   light: '灯号',
-}
-
-/** Every filter taken off. */
-export const noFilters: Partial<Record<FilterName, undefined>> = Object.fromEntries(
-  filterNames.map((name) => [name, undefined]),
-)
-
-/** Which filters are on. */
-export function filtersOn(search: ProjectsSearch): FilterName[] {
-  return filterNames.filter((name) => search[name] !== undefined && search[name] !== '')
-}
+})

@@ -88,7 +88,6 @@ export function AddRaceDialog({ onClose, onDone }: AddRaceDialogProps) {
           onChange={setTarget}
           hint="不低于即为达到"
           error={typeof body.targetPercent === 'string' ? '应为0至1000的数字，最多两位小数' : undefined}
-          autoComplete="off"
         />
       </Row>
     </FormDialog>

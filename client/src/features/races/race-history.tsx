@@ -69,10 +69,9 @@ export function RaceHistory({ race, isTable, onToggle }: RaceHistoryProps) {
       table={
         <DataTable
           caption="逐月名次与指标值"
-          isCaptionHidden
           columns={columnsOf(race)}
           rows={race.members}
-          rowKey={({ code }) => code}
+          rowKey="code"
           empty={<EmptyNotice title="没有参赛单位" />}
           isDense
         />

@@ -52,10 +52,9 @@ export function StandingTable({ rows, targetPercent }: StandingTableProps) {
   return (
     <DataTable
       caption="赛马名次"
-      isCaptionHidden
       columns={targetPercent === null ? columnsOf(null) : [...columnsOf(targetPercent), target]}
       rows={rows}
-      rowKey={({ code }) => code}
+      rowKey="code"
       empty={<EmptyNotice title="没有参赛单位的数据" />}
       isDense
     />

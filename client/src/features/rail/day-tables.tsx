@@ -27,18 +27,20 @@ export function DayTables({ question, names, onArea, onStation }: DayTablesProps
     <Stack gap={16}>
       <DataTable
         caption={`${day}的片区`}
+        isCaptionShown
         columns={areaColumns(names, basis, targetOn(targets, day), onArea)}
         rows={[...areas.values()]}
-        rowKey={({ code }) => code}
+        rowKey="code"
         empty={<EmptyNotice title="这一天没有可计算的片区" />}
         isDense
       />
       <div className={styles['long']}>
         <DataTable
           caption={`${day}的站点`}
+          isCaptionShown
           columns={stationColumns(lineNamesOf(map), day, today, onStation)}
           rows={map.stations}
-          rowKey={({ code }) => code}
+          rowKey="code"
           empty={<EmptyNotice title="还没有站点">在“导入”页导入轨道线路和站点。</EmptyNotice>}
           isDense
         />

@@ -20,10 +20,9 @@ export function Differences({ caption, differences }: DifferencesProps) {
   return (
     <DataTable
       caption={caption}
-      isCaptionHidden
       columns={columns}
       rows={differences}
-      rowKey={({ name }) => name}
+      rowKey="name"
       empty={<EmptyNotice title="没有差别" />}
       isDense
     />

@@ -52,7 +52,6 @@ export function RulesTable({ rows }: { readonly rows: readonly RuleRow[] }) {
   return (
     <DataTable
       caption="规则"
-      isCaptionHidden
       columns={columns}
       rows={rows}
       rowKey={({ kind, code }) => `${kind} ${code}`}

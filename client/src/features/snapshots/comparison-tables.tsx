@@ -79,11 +79,9 @@ function Changes<Row extends FigureChange>(props: ChangesProps<Row>) {
     >
       <DataTable
         caption={title}
-        isCaptionHidden
         columns={columns}
         rows={rows.slice((page - 1) * pageSize, page * pageSize)}
         rowKey={({ code }) => code}
-        empty={null}
         isDense
         isUpdating={isUpdating}
       />

@@ -45,16 +45,7 @@ const columns: readonly Column<SnapshotEntry>[] = [
 export function SnapshotTable({ rows, isUpdating }: SnapshotTableProps) {
   return (
     <Card title="全部快照" aside={`共 ${rows.length} 个`}>
-      <DataTable
-        caption="全部快照"
-        isCaptionHidden
-        columns={columns}
-        rows={rows}
-        rowKey={({ number }) => number}
-        empty={null}
-        isDense
-        isUpdating={isUpdating}
-      />
+      <DataTable caption="全部快照" columns={columns} rows={rows} rowKey="number" isDense isUpdating={isUpdating} />
     </Card>
   )
 }

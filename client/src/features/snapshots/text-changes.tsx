@@ -48,15 +48,7 @@ const columns: readonly Column<TextChange>[] = [
 export function TextChanges({ rows }: { readonly rows: readonly TextChange[] }) {
   return (
     <Card title="指标与规则" aside={`${rows.length} 项不同`}>
-      <DataTable
-        caption="指标与规则"
-        isCaptionHidden
-        columns={columns}
-        rows={rows}
-        rowKey={({ code }) => code}
-        empty={null}
-        isDense
-      />
+      <DataTable caption="指标与规则" columns={columns} rows={rows} rowKey="code" isDense />
     </Card>
   )
 }

@@ -19,11 +19,9 @@ export function SourceRows({ rows }: { readonly rows: readonly SourceRow[] }) {
   return (
     <DataTable
       caption="数据行"
-      isCaptionHidden
       columns={columns}
       rows={rows}
       rowKey={(row) => numbered.get(row) ?? row.label}
-      empty={null}
       isDense
     />
   )

@@ -5,7 +5,7 @@ import { SearchField } from '../../ui/form/search-field.tsx'
 import { Select } from '../../ui/form/select.tsx'
 import { Filters } from '../../ui/layout/filters.tsx'
 import styles from './trail.module.css'
-import { noTrailFilters, type TrailSearch, trailFiltersOn } from './trail.search.ts'
+import { type TrailSearch, trailFilters } from './trail.search.ts'
 
 interface TrailFiltersProps {
   readonly search: TrailSearch
@@ -41,8 +41,8 @@ export function TrailFilters({ search, change }: TrailFiltersProps) {
       />
       <DayField label="起始日期" value={search.from} onChange={(from) => filter({ from })} />
       <DayField label="截止日期" value={search.to} onChange={(to) => filter({ to })} />
-      {trailFiltersOn(search).length > 0 && (
-        <Button variant="quiet" className={styles['clear'] ?? ''} onClick={() => filter(noTrailFilters)}>
+      {trailFilters.on(search).length > 0 && (
+        <Button variant="quiet" className={styles['clear'] ?? ''} onClick={() => filter(trailFilters.none)}>
           清除筛选
         </Button>
       )}

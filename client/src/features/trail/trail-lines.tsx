@@ -22,7 +22,6 @@ export function TrailLines({ rows, empty, isUpdating }: TrailLinesProps) {
   return (
     <DataTable
       caption="操作记录"
-      isCaptionHidden
       columns={trailColumns}
       rows={rows}
       rowKey={({ seq }) => String(seq)}

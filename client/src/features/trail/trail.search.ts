@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filtersOf } from '../../navigation/filters.ts'
 
 const text = (most: number) => z.coerce.string().trim().max(most).optional().catch(undefined)
 const day = z.iso.date().optional().catch(undefined)
@@ -14,23 +15,10 @@ export const trailSearch = z.object({
 })
 export type TrailSearch = z.output<typeof trailSearch>
 
-export const trailFilterNames = ['subject', 'actor', 'from', 'to', 'q'] as const
-export type TrailFilter = (typeof trailFilterNames)[number]
-
-export const trailFilterLabels: Record<TrailFilter, string> = {
+export const trailFilters = filtersOf({
   subject: '对象',
   actor: '操作人',
   from: '起始日期',
   to: '截止日期',
   q: '搜索',
-}
-
-/** Every filter taken off. */
-export const noTrailFilters: Partial<Record<TrailFilter, undefined>> = Object.fromEntries(
-  trailFilterNames.map((name) => [name, undefined]),
-)
-
-/** Which filters are on. */
-export function trailFiltersOn(search: TrailSearch): TrailFilter[] {
-  return trailFilterNames.filter((name) => search[name] !== undefined && search[name] !== '')
-}
+})

@@ -1,8 +1,8 @@
-import { Button } from '../button.tsx'
 import { Card } from '../card.tsx'
 import type { CopyColumn } from '../table/copy-table.ts'
 import { CopyTableButton } from '../table/copy-table-button.tsx'
 import styles from './chart-card.module.css'
+import { TableToggle } from './table-toggle.tsx'
 
 interface ChartCardProps<Row> {
   /** The finding, not the topic. */
@@ -29,9 +29,7 @@ export function ChartCard<Row>(props: ChartCardProps<Row>) {
       isUpdating={isUpdating}
       aside={
         <>
-          <Button data-chart-toggle aria-pressed={isTable} onClick={() => onToggle(!isTable)}>
-            {isTable ? '看图' : '看表'}
-          </Button>
+          <TableToggle isTable={isTable} onToggle={onToggle} />
           <CopyTableButton {...copy} />
         </>
       }

@@ -1,7 +1,7 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { useState } from 'react'
 import { dayOfText } from '../text/day-text.ts'
 import { TextField } from './field.tsx'
+import { useTyped } from './use-typed.ts'
 
 interface DayFieldProps {
   readonly label: string
@@ -13,13 +13,12 @@ interface DayFieldProps {
 }
 
 /** A day, typed; it counts as soon as it is a day that exists, or empty. */
-export function DayField({ label, name = label, value = '', onChange }: DayFieldProps) {
-  const [text, setText] = useState(value)
-  const [seen, setSeen] = useState(value)
-  if (value !== seen) {
-    setSeen(value)
-    if (value !== (dayOfText(text) ?? '')) setText(value)
-  }
+export function DayField({ label, name = label, value, onChange }: DayFieldProps) {
+  const [text, setText] = useTyped(
+    value,
+    (typed): string | undefined => dayOfText(typed) ?? undefined,
+    (day) => day ?? '',
+  )
   const isFinished = text.trim().length >= 8
   const error = isFinished && !dayOfText(text) ? '应为 2025-10-31 这样的日期' : undefined
   const change = (next: string) => {
@@ -36,7 +35,6 @@ export function DayField({ label, name = label, value = '', onChange }: DayField
       onChange={change}
       error={error}
       hint={error ? undefined : '如 2025-10-01'}
-      autoComplete="off"
     />
   )
 }

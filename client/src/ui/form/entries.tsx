@@ -27,14 +27,7 @@ interface TextEntryProps extends EntryProps {
 /** A line of text that the form of a dialog keeps. */
 export function TextEntry(props: TextEntryProps) {
   const { text, write } = useEntry(props.name)
-  return (
-    <TextField
-      {...props}
-      value={text ?? ''}
-      onChange={write}
-      autoComplete={props.type === 'password' ? 'new-password' : 'off'}
-    />
-  )
+  return <TextField {...props} value={text ?? ''} onChange={write} autoComplete={props.type && 'new-password'} />
 }
 
 /** Some lines of text that the form of a dialog keeps. */
@@ -52,7 +45,6 @@ export function NumberEntry(props: EntryProps) {
       {...props}
       value={typeof value === 'number' ? String(value) : typeof value === 'string' ? value : ''}
       onChange={(text) => write(props.name, /^\d{1,9}$/.test(text.trim()) ? Number(text) : text)}
-      autoComplete="off"
     />
   )
 }

@@ -15,12 +15,14 @@ interface TextFieldProps extends FieldProps {
   readonly type?: 'text' | 'password' | 'search'
   readonly value?: string
   readonly onChange?: (value: string) => void
-  readonly autoComplete?: string
+  /** What browsers may fill in; nothing unless said. */
+  readonly autoComplete?: string | undefined
   readonly isRequired?: boolean
 }
 
 /** A line of text with its label, hint and fault. Uncontrolled without `value`: read it from the form. */
-export function TextField({ label, hint, error: own, onChange, isRequired, type = 'text', ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, hint, error: own, onChange, isRequired, type = 'text', autoComplete = 'off', ...rest } = props
   const fromForm = useFormFault(rest.name, label)
   const error = own ?? fromForm
   return (
@@ -29,6 +31,7 @@ export function TextField({ label, hint, error: own, onChange, isRequired, type 
       <Base.Control
         {...rest}
         type={type}
+        autoComplete={autoComplete}
         required={isRequired}
         className={styles['input']}
         onValueChange={(value) => onChange?.(value)}

@@ -51,7 +51,6 @@ export function SheetEditor(props: SheetEditorProps) {
         style={{ height: isWide ? height * 3 : height, textAlign: placed && alignOf(placed.column) }}
         value={editing?.draft ?? ''}
         rows={1}
-        autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         onChange={(event) => editor.write(event.target.value)}

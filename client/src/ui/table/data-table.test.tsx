@@ -22,9 +22,10 @@ function show(sort?: string, shown: readonly Row[] = rows) {
   render(
     <DataTable
       caption="片区"
+      isCaptionShown
       columns={columns}
       rows={shown}
-      rowKey={({ name }) => name}
+      rowKey="name"
       sort={sort}
       onSort={onSort}
       empty={<p>没有片区</p>}

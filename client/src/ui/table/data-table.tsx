@@ -13,18 +13,25 @@ export interface Column<Row> {
   readonly width?: string
 }
 
+/** The fields of a row that hold a text. */
+type TextField<Row> = { [Key in keyof Row]: Row[Key] extends string ? Key : never }[keyof Row]
+
 interface DataTableProps<Row> {
-  /** Names the table; shown above it unless hidden. */
+  /** Names the table. */
   readonly caption: string
-  readonly isCaptionHidden?: boolean
+  /** It is shown above it: no heading says the same. */
+  readonly isCaptionShown?: boolean
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
-  readonly rowKey: (row: Row) => string
+  /** What tells the rows apart: a field, or what is made of several. */
+  readonly rowKey: TextField<NoInfer<Row>> | ((row: NoInfer<Row>) => string)
+  /** What can be done with a row, in a last column; nothing where it may not be done. */
+  readonly steps?: false | null | ((row: NoInfer<Row>) => React.ReactNode)
   /** A field, or `-field` for descending, as the API takes it. */
   readonly sort?: string | undefined
   readonly onSort?: (sort: string) => void
   /** What stands in place of rows where there are none: an `EmptyNotice`. */
-  readonly empty: React.ReactNode
+  readonly empty?: React.ReactNode
   readonly isDense?: boolean
   /** Being fetched again: the old rows stay, dimmed. */
   readonly isUpdating?: boolean
@@ -32,8 +39,10 @@ interface DataTableProps<Row> {
 
 /** A native table whose head and first column stay in sight; the first column names the row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, isCaptionHidden = false, columns, rows, rowKey, sort, onSort, empty, isDense, isUpdating } = props
+  const { caption, isCaptionShown = false, rows, rowKey, steps, sort, onSort, empty, isDense, isUpdating } = props
   if (rows.length === 0) return empty
+  const columns = steps ? [...props.columns, { key: 'steps', header: '操作', cell: steps }] : props.columns
+  const keyOf = typeof rowKey === 'function' ? rowKey : (row: Row) => String(row[rowKey])
   const classes = [styles['table'], isDense && styles['dense'], isUpdating && styles['dimmed']]
   return (
     // A group, not a landmark: the card around it is often named the same.
@@ -47,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       tabIndex={0}
     >
       <table className={classes.filter(Boolean).join(' ')}>
-        <caption className={isCaptionHidden ? 'visually-hidden' : styles['caption']}>{caption}</caption>
+        <caption className={isCaptionShown ? styles['caption'] : 'visually-hidden'}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -57,7 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={keyOf(row)}>
               {columns.map((column, index) => (
                 <Cell key={column.key} isRowHead={index === 0} align={column.align}>
                   {column.cell(row)}

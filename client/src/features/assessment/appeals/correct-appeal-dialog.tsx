@@ -101,15 +101,8 @@ export function CorrectAppealDialog({ round, appeal, onClose }: CorrectAppealDia
         value={amount}
         onChange={setAmount}
         error={value === undefined ? wrong : undefined}
-        autoComplete="off"
       />
-      <TextField
-        label="文号"
-        name="correction.documentNumber"
-        value={documentNumber}
-        onChange={setDocumentNumber}
-        autoComplete="off"
-      />
+      <TextField label="文号" name="correction.documentNumber" value={documentNumber} onChange={setDocumentNumber} />
       <WordsEntry label="理由" name="reason" />
     </FormDialog>
   )

@@ -37,21 +37,18 @@ export function EntriesCard({ round }: { readonly round: RoundPage }) {
   const query = useQuery(entriesQuery(round.year))
   const [dialog, setDialog] = useState<'add' | AssessmentEntry | null>(null)
   const isOpen = round.stage === 'audit'
-  const steps: Column<AssessmentEntry> = {
-    key: 'steps',
-    header: '操作',
-    cell: (row) => row.withdrawnBecause === null && <Button onClick={() => setDialog(row)}>撤销</Button>,
-  }
+  const steps = (row: AssessmentEntry) =>
+    row.withdrawnBecause === null && <Button onClick={() => setDialog(row)}>撤销</Button>
   return (
     <Card title="加分扣分" aside={isOpen && <Button onClick={() => setDialog('add')}>登记加分扣分</Button>}>
       <Loaded what="加分扣分" permission="assessment:read" query={query} skeleton={<Skeleton height={80} />}>
         {({ rows }) => (
           <DataTable
             caption="加分扣分"
-            isCaptionHidden
-            columns={isOpen ? [...columns, steps] : columns}
+            columns={columns}
+            steps={isOpen && steps}
             rows={rows}
-            rowKey={({ entryId }) => entryId}
+            rowKey="entryId"
             empty={<EmptyNotice title="没有加分和扣分">每一项都要写明事由和文号；合计不超过方案的上限。</EmptyNotice>}
           />
         )}

@@ -49,7 +49,6 @@ export function EntryDialog({ round, onClose }: EntryDialogProps) {
         value={points}
         onChange={setPoints}
         error={tenths === undefined ? '应为数字，最多一位小数，如 1.5' : undefined}
-        autoComplete="off"
       />
       <TextEntry label="文号" name="documentNumber" />
       <WordsEntry label="事由" name="reason" />

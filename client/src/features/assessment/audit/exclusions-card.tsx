@@ -31,21 +31,18 @@ const columns: readonly Column<Exclusion>[] = [
 export function ExclusionsCard({ round }: { readonly round: RoundPage }) {
   const query = useQuery(exclusionsQuery(round.year))
   const [withdrawing, setWithdrawing] = useState<Exclusion | null>(null)
-  const steps: Column<Exclusion> = {
-    key: 'steps',
-    header: '操作',
-    cell: (row) => row.withdrawnBecause === null && <Button onClick={() => setWithdrawing(row)}>恢复计入</Button>,
-  }
+  const steps = (row: Exclusion) =>
+    row.withdrawnBecause === null && <Button onClick={() => setWithdrawing(row)}>恢复计入</Button>
   return (
     <Card title="排除的评分">
       <Loaded what="排除的评分" permission="assessment:write" query={query} skeleton={<Skeleton height={80} />}>
         {({ rows }) => (
           <DataTable
             caption="排除的评分"
-            isCaptionHidden
-            columns={round.stage === 'audit' ? [...columns, steps] : columns}
+            columns={columns}
+            steps={round.stage === 'audit' && steps}
             rows={rows}
-            rowKey={({ exclusionId }) => exclusionId}
+            rowKey="exclusionId"
             empty={<EmptyNotice title="没有排除的评分">需要时在矩阵中点开一格，逐项排除并说明理由。</EmptyNotice>}
           />
         )}

@@ -67,17 +67,13 @@ export function MarksDrawer({ round, rater, target, onClose }: MarksDrawerProps)
   const [excluding, setExcluding] = useState<Excluding | null>(null)
   const exclude = useAddExclusion(round.year)
   const isOpen = round.stage === 'audit'
-  const steps: Column<GivenMark> = {
-    key: 'steps',
-    header: '操作',
-    cell: ({ criterionCode, criterionName, isExcluded, tenths }) =>
-      !isExcluded &&
-      tenths !== null && (
-        <Button onClick={() => setExcluding({ criterionCode, name: criterionName })}>
-          排除<span className="visually-hidden">{criterionName}</span>
-        </Button>
-      ),
-  }
+  const steps = ({ criterionCode, criterionName, isExcluded, tenths }: GivenMark) =>
+    !isExcluded &&
+    tenths !== null && (
+      <Button onClick={() => setExcluding({ criterionCode, name: criterionName })}>
+        排除<span className="visually-hidden">{criterionName}</span>
+      </Button>
+    )
   return (
     <Drawer isOpen onClose={onClose} title={data ? `${data.raterName}评${data.targetName}` : '评分明细'}>
       <Loaded what="评分明细" permission="assessment:write" query={query} skeleton={<Skeleton height={240} />}>
@@ -86,10 +82,10 @@ export function MarksDrawer({ round, rater, target, onClose }: MarksDrawerProps)
             {isUntouched && <p className={styles['strong']}>整行未接触，不计入。</p>}
             <DataTable
               caption="各指标评分"
-              isCaptionHidden
-              columns={isOpen ? [...columns, steps] : columns}
+              columns={columns}
+              steps={isOpen && steps}
               rows={rows}
-              rowKey={({ criterionCode }) => criterionCode}
+              rowKey="criterionCode"
               empty={<EmptyNotice title="没有评分">这个单位没有评这个对象。</EmptyNotice>}
             />
             {isOpen && rows.some(({ isExcluded }) => !isExcluded) && (

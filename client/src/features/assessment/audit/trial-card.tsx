@@ -55,10 +55,9 @@ export function TrialCard({ round }: { readonly round: RoundPage }) {
             <Note>只供审核核对，不对外；部门的得分在发布前不试算。</Note>
             <DataTable
               caption="各口径下的主观得分"
-              isCaptionHidden
               columns={columns}
               rows={rows}
-              rowKey={({ code }) => code}
+              rowKey="code"
               empty={<EmptyNotice title="没有可以试算的评分">没有部门提交评分表。</EmptyNotice>}
               isDense
             />
@@ -67,11 +66,9 @@ export function TrialCard({ round }: { readonly round: RoundPage }) {
                 <summary>各部门评分宽严</summary>
                 <DataTable
                   caption="各部门评分宽严（分）"
-                  isCaptionHidden
                   columns={severityColumns}
                   rows={severity}
-                  rowKey={({ code }) => code}
-                  empty={null}
+                  rowKey="code"
                   isDense
                 />
               </details>

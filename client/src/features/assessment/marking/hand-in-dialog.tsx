@@ -88,15 +88,7 @@ export function HandInDialog({ sheet, targets, session, finalFocus, onClose, onG
         评价 {marked} 个，未接触 {untouched} 个，回避 {recused} 个
       </p>
       <Obstacles open={open} onGoTo={onGoTo} />
-      <DataTable
-        caption="各指标评分情况"
-        isCaptionHidden
-        columns={columns}
-        rows={summary.criteria}
-        rowKey={({ code }) => code}
-        empty={null}
-        isDense
-      />
+      <DataTable caption="各指标评分情况" columns={columns} rows={summary.criteria} rowKey="code" isDense />
       <Note role="status">{open.length === 0 && !isSaved && '正在保存，保存后可以提交'}</Note>
     </Dialog>
   )

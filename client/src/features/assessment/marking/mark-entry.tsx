@@ -56,7 +56,6 @@ export function MarkEntry({ shown, criterion, isOpen, onEdit }: MarkEntryProps) 
           id={id}
           className={fieldClass.input}
           inputMode="decimal"
-          autoComplete="off"
           value={text}
           placeholder={isUntouched ? untouched : ''}
           readOnly={!isOpen}

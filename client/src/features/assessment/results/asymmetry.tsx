@@ -42,10 +42,9 @@ export function Asymmetry({ year }: { readonly year: number }) {
           <p className={styles['strong']}>{sentence}</p>
           <DataTable
             caption="两个方向的得分"
-            isCaptionHidden
             columns={columns}
             rows={sides}
-            rowKey={({ direction }) => direction}
+            rowKey="direction"
             empty={<EmptyNotice title="还没有可比的得分" />}
           />
           <Note>只用已公布的汇总得分，不涉及单个单位的评分。</Note>

@@ -119,16 +119,7 @@ function Compared({ from, to, direction, tools }: ComparedProps) {
               </>
             }
             chart={<Dumbbells rows={rows} />}
-            table={
-              <DataTable
-                caption={`${from}年度与${to}年度`}
-                isCaptionHidden
-                columns={columns}
-                rows={rows}
-                rowKey={({ code }) => code}
-                empty={null}
-              />
-            }
+            table={<DataTable caption={`${from}年度与${to}年度`} columns={columns} rows={rows} rowKey="code" />}
           />
         )
       }}

@@ -61,10 +61,10 @@ export function ResultDrawer({ results, row, onClose }: ResultDrawerProps) {
       {row.objectives.length > 0 && (
         <DataTable
           caption="客观指标"
+          isCaptionShown
           columns={objectiveColumns}
           rows={row.objectives}
-          rowKey={({ criterionCode }) => criterionCode}
-          empty={null}
+          rowKey="criterionCode"
           isDense
         />
       )}

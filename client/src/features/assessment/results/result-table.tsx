@@ -76,10 +76,9 @@ export function ResultTable({ results, onOpen }: ResultTableProps) {
       </Note>
       <DataTable
         caption="考核结果"
-        isCaptionHidden
         columns={columns}
         rows={results.rows}
-        rowKey={({ code }) => code}
+        rowKey="code"
         empty={<EmptyNotice title="没有被评单位">本轮这个方向没有被评单位。</EmptyNotice>}
       />
       {results.notes.length > 0 && (

@@ -33,10 +33,10 @@ export function VersionsCard({ results, onVersion }: VersionsCardProps) {
       {changes.length > 0 && (
         <DataTable
           caption={`第${version}版与上一版的不同`}
+          isCaptionShown
           columns={columns}
           rows={changes}
           rowKey={({ targetCode, what }) => `${targetCode} ${what}`}
-          empty={null}
           isDense
         />
       )}

@@ -50,10 +50,9 @@ export function BoardCard({ round, board }: BoardCardProps) {
           >
             <DataTable
               caption={`${directionNames[direction]}评分进度`}
-              isCaptionHidden
               columns={columns}
               rows={board.rows.filter((row) => row.direction === direction)}
-              rowKey={({ raterCode }) => raterCode}
+              rowKey="raterCode"
               empty={<EmptyNotice title="没有评分单位">本轮没有单位在这个方向评分。</EmptyNotice>}
               isDense
             />

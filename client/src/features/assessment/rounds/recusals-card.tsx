@@ -39,25 +39,21 @@ export function RecusalsCard({ round }: { readonly round: RoundPage }) {
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const mayDecide = useMay()('assessment:write') && round.stage === 'marking'
   const open = round.recusals.filter(({ state }) => state === 'asked').length
-  const steps: Column<Recusal> = {
-    key: 'steps',
-    header: '操作',
-    cell: (recusal) =>
-      recusal.state === 'asked' && (
-        <Row>
-          <Button onClick={() => setDeciding({ recusal, step: 'grant' })}>同意</Button>
-          <Button onClick={() => setDeciding({ recusal, step: 'refuse' })}>不同意</Button>
-        </Row>
-      ),
-  }
+  const steps = (recusal: Recusal) =>
+    recusal.state === 'asked' && (
+      <Row>
+        <Button onClick={() => setDeciding({ recusal, step: 'grant' })}>同意</Button>
+        <Button onClick={() => setDeciding({ recusal, step: 'refuse' })}>不同意</Button>
+      </Row>
+    )
   return (
     <Card title={open > 0 ? `回避：${open} 项待处理` : '回避'}>
       <DataTable
         caption="回避"
-        isCaptionHidden
-        columns={mayDecide && open > 0 ? [...columns, steps] : columns}
+        columns={columns}
+        steps={mayDecide && open > 0 && steps}
         rows={round.recusals}
-        rowKey={({ recusalId }) => recusalId}
+        rowKey="recusalId"
         empty={<EmptyNotice title="没有回避">评分单位可以在“打分”中对某个对象申请回避。</EmptyNotice>}
       />
       {deciding && <DecideDialog year={round.year} {...deciding} onClose={() => setDeciding(null)} />}

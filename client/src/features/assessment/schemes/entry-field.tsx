@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { TextField } from '../../../ui/form/field.tsx'
+import { useTyped } from '../../../ui/form/use-typed.ts'
 
 interface EntryFieldProps {
   readonly label: string
@@ -11,26 +11,12 @@ interface EntryFieldProps {
 
 /** A number as it is typed; what is no number stays in sight and is not kept. */
 export function EntryField({ label, value, read, write, onChange }: EntryFieldProps) {
-  const [text, setText] = useState(() => write(value))
-  const [seen, setSeen] = useState(value)
-  if (value !== seen) {
-    setSeen(value)
-    if (read(text) !== value) setText(write(value))
-  }
+  const [text, setText] = useTyped<number | null | undefined>(value, read, (number) => write(number ?? 0))
   const change = (next: string) => {
     setText(next)
     const number = read(next)
     if (typeof number === 'number') onChange(number)
   }
   const isRead = typeof read(text) === 'number'
-  return (
-    <TextField
-      label={label}
-      name={label}
-      value={text}
-      onChange={change}
-      error={isRead ? undefined : '应为数字'}
-      autoComplete="off"
-    />
-  )
+  return <TextField label={label} name={label} value={text} onChange={change} error={isRead ? undefined : '应为数字'} />
 }

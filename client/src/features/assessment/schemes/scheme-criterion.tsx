@@ -30,20 +30,8 @@ export function SchemeCriterion({ criterion, isOfDistricts, onChange }: SchemeCr
   return (
     <>
       <Row gap={[8, 16]} align="start" className={styles['fields']}>
-        <TextField
-          label="编号"
-          name="code"
-          value={code}
-          onChange={(next) => onChange({ code: next })}
-          autoComplete="off"
-        />
-        <TextField
-          label="名称"
-          name="name"
-          value={name}
-          onChange={(next) => onChange({ name: next })}
-          autoComplete="off"
-        />
+        <TextField label="编号" name="code" value={code} onChange={(next) => onChange({ code: next })} />
+        <TextField label="名称" name="name" value={name} onChange={(next) => onChange({ name: next })} />
         <EntryField
           label="满分"
           value={criterion.maxTenths}

@@ -57,7 +57,7 @@ export function SchemeEditor({ scheme }: { readonly scheme: SchemePage }) {
         }
       >
         <Stack>
-          <TextField label="方案名称" name="name" value={name} onChange={setName} autoComplete="off" />
+          <TextField label="方案名称" name="name" value={name} onChange={setName} />
           <SchemeSettings content={content} onChange={setContent} />
           {faults.length > 0 && (
             <Callout as="section" tone="warn" isFramed aria-label="还不能采用">

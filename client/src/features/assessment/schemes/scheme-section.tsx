@@ -41,7 +41,6 @@ export function SchemeSection({ content, at, isOfDistricts, onChange }: SchemeSe
           name={`section-${section.code}`}
           value={name}
           onChange={(next) => onChange(changeSection(content, at, { name: next }))}
-          autoComplete="off"
         />
         <Stack as="ol">
           {criteria.map((criterion, index) => (

@@ -58,10 +58,9 @@ export function SchemeView({ scheme }: { readonly scheme: SchemePage }) {
         <Card key={section.code} title={section.name}>
           <DataTable
             caption={section.name}
-            isCaptionHidden
             columns={isOfDistricts ? [...columns, ...weightColumns] : columns}
             rows={section.criteria}
-            rowKey={({ code }) => code}
+            rowKey="code"
             empty={<EmptyNotice title="这个板块还没有指标" />}
           />
         </Card>

@@ -49,10 +49,9 @@ export function SchemesTab({ year }: { readonly year: number }) {
             >
               <DataTable
                 caption={`${year}年度${directionNames[direction]}方案`}
-                isCaptionHidden
                 columns={columns}
                 rows={rows.filter((row) => row.year === year && row.direction === direction)}
-                rowKey={({ schemeId }) => schemeId}
+                rowKey="schemeId"
                 empty={
                   <EmptyNotice title={`${year}年度还没有${directionNames[direction]}的方案`}>
                     {mayWrite ? '可以从通用方案起草，或复制往年的方案。' : '由市级专班起草，采用后公布。'}

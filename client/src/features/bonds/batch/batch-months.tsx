@@ -60,17 +60,7 @@ export function BatchMonths({ record: { months, clock, month }, isUpdating }: Ba
           empty
         )
       }
-      table={
-        <DataTable
-          caption="各月累计支出"
-          isCaptionHidden
-          columns={columns}
-          rows={months}
-          rowKey={(row) => row.month}
-          empty={empty}
-          isDense
-        />
-      }
+      table={<DataTable caption="各月累计支出" columns={columns} rows={months} rowKey="month" empty={empty} isDense />}
       copy={{ columns: copyColumns, rows: months }}
       isUpdating={isUpdating}
     />

@@ -107,10 +107,9 @@ export function BatchParts({ parts, aheadPoints, isUpdating }: BatchPartsProps) 
       ) : (
         <DataTable
           caption="分配到项目"
-          isCaptionHidden
           columns={columnsFor(aheadPoints)}
           rows={parts}
-          rowKey={({ projectCode }) => projectCode}
+          rowKey="projectCode"
           empty={empty}
           isDense
         />

@@ -102,10 +102,9 @@ function Candidates({
       )}
       <DataTable
         caption="候选项目"
-        isCaptionHidden
         columns={candidateColumns(rows, checked, setChecked, added)}
         rows={rows}
-        rowKey={({ projectCode }) => projectCode}
+        rowKey="projectCode"
         empty={<EmptyNotice title="没有候选项目">储备项目申报后在这里列出；也可以在步骤里手工增加。</EmptyNotice>}
         isDense
       />

@@ -131,7 +131,7 @@ function CompareTable({ sides }: { readonly sides: readonly NamedSide[] }) {
   ]
   return (
     <Stack gap={8} isLoose className={styles['table']}>
-      <DataTable caption="今天与测算" columns={columns} rows={rows} rowKey={({ key }) => key} empty={null} isDense />
+      <DataTable caption="今天与测算" isCaptionShown columns={columns} rows={rows} rowKey="key" isDense />
       <CopyTableButton columns={copyColumns} rows={rows} />
     </Stack>
   )

@@ -144,10 +144,9 @@ function BarsTable({ rows, isAreas, month }: BarsProps) {
   return (
     <DataTable
       caption={isAreas ? '各片区额度与支出' : '各区县额度与支出'}
-      isCaptionHidden
       columns={columns}
       rows={rows}
-      rowKey={({ code }) => code}
+      rowKey="code"
       empty={empty}
       isDense
     />

@@ -56,10 +56,9 @@ function Clock({ list: { rows, month, usedWithinMonths }, isUpdating }: ClockPro
       ) : (
         <DataTable
           caption="已发行批次，蓝色刻度为应支出进度"
-          isCaptionHidden
           columns={batchColumns}
           rows={rows}
-          rowKey={({ code }) => code}
+          rowKey="code"
           empty={empty}
         />
       )}
@@ -70,15 +69,7 @@ function Clock({ list: { rows, month, usedWithinMonths }, isUpdating }: ClockPro
 function OtherBatches({ title, rows }: { readonly title: string; readonly rows: BondYear['batches'] }) {
   return (
     <Card title={title}>
-      <DataTable
-        caption={title}
-        isCaptionHidden
-        columns={plannedColumns}
-        rows={rows}
-        rowKey={({ code }) => code}
-        empty={null}
-        isDense
-      />
+      <DataTable caption={title} columns={plannedColumns} rows={rows} rowKey="code" isDense />
     </Card>
   )
 }

@@ -88,7 +88,6 @@ export function IdleTab({ month }: { readonly month: Month | undefined }) {
           >
             <DataTable
               caption="闲置资金"
-              isCaptionHidden
               columns={columns}
               rows={idle.rows}
               rowKey={({ batchCode, projectCode }) => `${batchCode} ${projectCode}`}
@@ -98,10 +97,9 @@ export function IdleTab({ month }: { readonly month: Month | undefined }) {
           <Card title="可调整使用的片区项目" isUpdating={query.isPlaceholderData}>
             <DataTable
               caption="可调整使用的片区项目"
-              isCaptionHidden
               columns={candidateColumns}
               rows={idle.candidates}
-              rowKey={({ projectCode }) => projectCode}
+              rowKey="projectCode"
               empty={<EmptyNotice title="没有可以承接的片区项目">储备项目申报后在这里列出。</EmptyNotice>}
             />
           </Card>

@@ -90,10 +90,9 @@ export function OutsideTab({ year: { outside, outsideHidden }, isUpdating }: Out
       ) : (
         <DataTable
           caption="片区外的项目"
-          isCaptionHidden
           columns={columns}
           rows={rows}
-          rowKey={({ projectCode }) => projectCode}
+          rowKey="projectCode"
           empty={empty}
           isUpdating={isUpdating}
         />

@@ -39,11 +39,8 @@ export function QuotasTab({ year }: { readonly year: number }) {
   const query = useQuery(quotasQuery(year))
   const [dialog, setDialog] = useState<'add' | BondQuotaRow | null>(null)
   const mayWrite = mayImport('bond-batches')
-  const stepColumn: Column<BondQuotaRow> = {
-    key: 'step',
-    header: '操作',
-    cell: (row) => row.reversedBecause === null && <Button onClick={() => setDialog(row)}>冲回</Button>,
-  }
+  const steps = (row: BondQuotaRow) =>
+    row.reversedBecause === null && <Button onClick={() => setDialog(row)}>冲回</Button>
   return (
     <Loaded what="下达限额" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={4} />}>
       {({ rows }) => (
@@ -54,10 +51,10 @@ export function QuotasTab({ year }: { readonly year: number }) {
         >
           <DataTable
             caption={`${year}年下达限额`}
-            isCaptionHidden
-            columns={mayWrite ? [...columns, stepColumn] : columns}
+            columns={columns}
+            steps={mayWrite && steps}
             rows={rows}
-            rowKey={({ quotaId }) => quotaId}
+            rowKey="quotaId"
             empty={
               <EmptyNotice title={`${year}年还没有录入下达限额`}>
                 由维护专项债的部门或市级专班录入；没有限额时不推算。

@@ -89,15 +89,7 @@ function CurveCard({ year: { curve, share, target }, search, change, isUpdating 
         )
       }
       table={
-        <DataTable
-          caption="各月累计占比"
-          isCaptionHidden
-          columns={curveColumns}
-          rows={curve}
-          rowKey={({ month }) => month}
-          empty={empty}
-          isDense
-        />
+        <DataTable caption="各月累计占比" columns={curveColumns} rows={curve} rowKey="month" empty={empty} isDense />
       }
       copy={{ columns: curveCopy, rows: curve }}
       isUpdating={isUpdating}
@@ -138,15 +130,7 @@ function WaterfallCard({ year: { waterfall, share, target }, search, change, isU
         )
       }
       table={
-        <DataTable
-          caption="缺口分解"
-          isCaptionHidden
-          columns={stepColumns}
-          rows={waterfall}
-          rowKey={({ code }) => code}
-          empty={empty}
-          isDense
-        />
+        <DataTable caption="缺口分解" columns={stepColumns} rows={waterfall} rowKey="code" empty={empty} isDense />
       }
       copy={{ columns: stepCopy, rows: waterfall }}
       isUpdating={isUpdating}

@@ -1,10 +1,10 @@
-import { contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
+import { CommentWords } from '../../../parts/report/comment-words.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { TextArea } from '../../../ui/form/text-area.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { instantText } from '../../../ui/text/instant-text.ts'
 import styles from '../dispatch.module.css'
 import { useAnswerComment } from '../dispatch.queries.ts'
 
@@ -17,18 +17,10 @@ interface CommentBoxProps {
 
 /** What the reviewer said, and the answer it must have before the line is submitted again. */
 export function CommentBox({ reportId, comment, isOpen }: CommentBoxProps) {
-  const { field, text, by, at, answer, answeredBy } = comment
+  const { answer, answeredBy } = comment
   return (
     <section className={styles['comment']} aria-label="退回意见">
-      <p>
-        <strong>
-          {field ? `${contentFieldNames[field]}：` : ''}
-          {text}
-        </strong>
-      </p>
-      <p className={styles['meta']}>
-        {by} · {instantText(at)}
-      </p>
+      <CommentWords {...comment} />
       {answer !== null && (
         <p className={styles['words']}>
           {answeredBy} 答复：{answer}
@@ -40,7 +32,6 @@ export function CommentBox({ reportId, comment, isOpen }: CommentBoxProps) {
 }
 
 function AnswerForm({ reportId, commentId }: { readonly reportId: string; readonly commentId: string }) {
-  const id = useId()
   const [text, setText] = useState('')
   const answer = useAnswerComment(reportId)
   return (
@@ -51,8 +42,7 @@ function AnswerForm({ reportId, commentId }: { readonly reportId: string; readon
         answer.mutate({ commentId, answer: text })
       }}
     >
-      <label htmlFor={id}>答复（重新提交前必须填写）</label>
-      <textarea id={id} rows={2} maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />
+      <TextArea label="答复（重新提交前必须填写）" rows={2} longest={500} value={text} onChange={setText} />
       <Button type="submit" disabled={text.trim() === ''} isBusy={answer.isPending}>
         答复
       </Button>

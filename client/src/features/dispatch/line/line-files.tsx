@@ -1,11 +1,10 @@
-import { getLineFile } from '@pianqu/shared/reports/line-file.contract.ts'
 import { lineFileAccept, lineFileLimitBytes } from '@pianqu/shared/reports/line-file.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
-import { fileAddress } from '../../../api/call.ts'
+import { filesOfLine } from '../../../parts/report/line-files.ts'
 import { Button } from '../../../ui/button.tsx'
-import { FileList, type ListedFile } from '../../../ui/form/file-list.tsx'
+import { FileList } from '../../../ui/form/file-list.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { bytesText } from '../../../ui/text/bytes-text.ts'
@@ -26,18 +25,7 @@ const phoneAccept = 'image/*,.pdf'
 export function LineFiles({ reportId, projectCode, isOpen }: LineFilesProps) {
   const { data } = useQuery(lineFilesQuery(reportId))
   const remove = useRemoveFile(reportId)
-  const files = (data?.rows ?? [])
-    .filter((file) => file.projectCode === projectCode)
-    .map(
-      ({ fileId, fileName, fileBytes, by, at }): ListedFile => ({
-        id: fileId,
-        name: fileName,
-        bytes: fileBytes,
-        by,
-        at,
-        href: fileAddress(getLineFile, { params: { id: reportId, projectCode, fileId } }),
-      }),
-    )
+  const files = filesOfLine(data, { reportId, projectCode })
   return (
     <section aria-label="附件" className={styles['files']}>
       <h3>附件{files.length > 0 && ` ${files.length}`}</h3>

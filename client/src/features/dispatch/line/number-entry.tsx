@@ -31,7 +31,6 @@ export function NumberEntry({ label, value, read, write, onChange }: NumberEntry
         id={id}
         className={styles['input']}
         inputMode="decimal"
-        autoComplete="off"
         value={text}
         aria-invalid={isWrong || undefined}
         aria-describedby={isWrong ? `${id}-wrong` : undefined}

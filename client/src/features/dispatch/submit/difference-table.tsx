@@ -35,7 +35,6 @@ export function DifferenceTable({ lines }: { readonly lines: readonly ShownLine[
       <div className={styles['differenceTable']}>
         <DataTable
           caption="与上月不同的内容"
-          isCaptionHidden
           isDense
           columns={columns}
           rows={differences}

@@ -1,6 +1,6 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { useId } from 'react'
 import { useSession } from '../../../session/actor.tsx'
+import { Check } from '../../../ui/form/check.tsx'
 import { TextField } from '../../../ui/form/field.tsx'
 import styles from '../dispatch.module.css'
 
@@ -35,14 +35,12 @@ export function Signers({ value, onChange }: SignersProps) {
         name="checkedBy"
         value={checkedBy}
         onChange={(next) => onChange({ signedBy, checkedBy: next })}
-        autoComplete="off"
       />
       <TextField
         label="签发人"
         name="signedBy"
         value={signedBy}
         onChange={(next) => onChange({ checkedBy, signedBy: next })}
-        autoComplete="off"
       />
     </div>
   )
@@ -55,11 +53,9 @@ interface ConfirmationProps {
 
 /** The tick that says that somebody looked. */
 export function Confirmation({ isRead, onChange }: ConfirmationProps) {
-  const id = useId()
   return (
-    <p className={styles['confirm']}>
-      <input id={id} type="checkbox" checked={isRead} onChange={(event) => onChange(event.target.checked)} />
-      <label htmlFor={id}>已核对</label>
-    </p>
+    <Check isChecked={isRead} onChange={onChange}>
+      <strong>已核对</strong>
+    </Check>
   )
 }

@@ -60,10 +60,9 @@ export function AreaGains({ gains, code, whole, onStation }: AreaGainsProps) {
   return (
     <DataTable
       caption="规划站点对这个片区的增加"
-      isCaptionHidden
       columns={columns}
       rows={rows}
-      rowKey={(row) => row.code}
+      rowKey="code"
       empty={<EmptyNotice title="没有规划站点能增加它的覆盖" />}
       isDense
     />

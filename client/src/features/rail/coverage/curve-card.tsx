@@ -1,10 +1,10 @@
 import type { RailBasis, TimelineStep } from '@pianqu/shared/rail/rail.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useMemo } from 'react'
-import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { pageInks } from '../../../ui/chart/inks.ts'
 import { Chart } from '../../../ui/chart/lazy-chart.tsx'
+import { TableToggle } from '../../../ui/chart/table-toggle.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
@@ -27,30 +27,21 @@ interface CurveCardProps {
 export function CurveCard({ title, facts, basis, day, isTable, onTable }: CurveCardProps) {
   const { steps, targets } = facts
   const option = useMemo(() => curveOption(facts, day, pageInks()), [facts, day])
-  const toggle = (
-    <Button
-      variant="quiet"
-      data-print="hide"
-      data-chart-toggle
-      aria-pressed={isTable}
-      onClick={() => onTable(!isTable)}
-    >
-      {isTable ? '看图' : '看表'}
-    </Button>
-  )
   const empty = <EmptyNotice title="还没有站点的开通日期" />
   return (
-    <Card title={`${title}（实线为实际，虚线为预计）`} aside={toggle}>
+    <Card
+      title={`${title}（实线为实际，虚线为预计）`}
+      aside={<TableToggle isTable={isTable} onToggle={onTable} isQuiet />}
+    >
       {steps.length === 0 && empty}
       {steps.length > 0 && !isTable && <Chart label={curveLabel(facts)} option={option} height={280} />}
       {isTable && (
         <div className={styles['long']}>
           <DataTable
             caption="各次变化后的覆盖率"
-            isCaptionHidden
             columns={columnsOf(basis, targets.length > 0)}
             rows={steps}
-            rowKey={({ on }) => on}
+            rowKey="on"
             empty={empty}
             isDense
           />

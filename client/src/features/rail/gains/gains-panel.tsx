@@ -54,10 +54,9 @@ function Ranking({ gains, map, isUpdating }: RankingProps) {
           <div className={styles['long']}>
             <DataTable
               caption={order === 'alone' ? '单独开通一座站点的增加' : '逐座开通的次序和累计覆盖率'}
-              isCaptionHidden
               columns={gainColumns(order, { map, gains, onStation })}
               rows={ranked(gains.rows, order)}
-              rowKey={({ code }) => code}
+              rowKey="code"
               empty={<EmptyNotice title="没有尚未开通的站点">导入规划站点后，这里按增加的覆盖排列。</EmptyNotice>}
               isUpdating={isUpdating}
               isDense

@@ -1,5 +1,5 @@
-import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { TableToggle } from '../../../ui/chart/table-toggle.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { DayTables } from '../day-tables.tsx'
 import { MapDrawing } from './map-drawing.tsx'
@@ -21,15 +21,7 @@ export function MapCard({ question, names, isTable, onTable, onArea, onStation }
   const toggle = (
     <>
       <span>平面坐标，无底图</span>
-      <Button
-        variant="quiet"
-        data-print="hide"
-        data-chart-toggle
-        aria-pressed={isTable}
-        onClick={() => onTable(!isTable)}
-      >
-        {isTable ? '看图' : '看表'}
-      </Button>
+      <TableToggle isTable={isTable} onToggle={onTable} isQuiet />
     </>
   )
   return (

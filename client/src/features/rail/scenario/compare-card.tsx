@@ -77,10 +77,9 @@ function Comparison({ comparison, isUpdating }: ComparisonProps) {
         )}
         <DataTable
           caption="情景对比"
-          isCaptionHidden
           columns={columnsOf(comparison)}
           rows={rows}
-          rowKey={({ key }) => key}
+          rowKey="key"
           empty={<EmptyNotice title="没有可以对比的情景" />}
           isUpdating={isUpdating}
           isDense

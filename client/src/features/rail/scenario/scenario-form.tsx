@@ -88,14 +88,7 @@ interface KindFieldsProps {
 
 function KindFields({ draft: { kind, day, months, name, longitude, latitude }, onChange }: KindFieldsProps) {
   const text = (label: string, key: keyof Draft, value: string, hint: string) => (
-    <TextField
-      label={label}
-      name={key}
-      value={value}
-      onChange={(next) => onChange({ [key]: next })}
-      hint={hint}
-      autoComplete="off"
-    />
+    <TextField label={label} name={key} value={value} onChange={(next) => onChange({ [key]: next })} hint={hint} />
   )
   if (kind === 'drop') return null
   if (kind === 'delay') {

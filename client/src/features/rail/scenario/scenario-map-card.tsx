@@ -2,8 +2,8 @@ import type { RailScenario } from '@pianqu/shared/rail/rail-scenario.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useMemo } from 'react'
 import { usePageSearch } from '../../../navigation/search.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { TableToggle } from '../../../ui/chart/table-toggle.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { Tag } from '../../../ui/words/tag.tsx'
@@ -44,15 +44,7 @@ export function ScenarioMapCard({ map, today, plan, preview }: ScenarioMapCardPr
           <strong>
             <Tag kind="reckoned">测算</Tag>
           </strong>
-          <Button
-            variant="quiet"
-            data-print="hide"
-            data-chart-toggle
-            aria-pressed={isTable}
-            onClick={() => change({ map: isTable ? 'chart' : 'table' })}
-          >
-            {isTable ? '看图' : '看表'}
-          </Button>
+          <TableToggle isTable={isTable} onToggle={(next) => change({ map: next ? 'table' : 'chart' })} isQuiet />
         </>
       }
     >
@@ -60,7 +52,6 @@ export function ScenarioMapCard({ map, today, plan, preview }: ScenarioMapCardPr
         <div className={styles['long']}>
           <DataTable
             caption="情景变动的站点"
-            isCaptionHidden
             columns={columns}
             rows={preview.stations}
             rowKey={({ code, change: kind }) => `${kind} ${code}`}

@@ -61,9 +61,10 @@ export function ScenarioResult({ preview, isUpdating }: ScenarioResultProps) {
         </Stack>
         <DataTable
           caption="覆盖率有变化的片区"
+          isCaptionShown
           columns={columnsOf(preview)}
           rows={changed}
-          rowKey={({ code }) => code}
+          rowKey="code"
           empty={<EmptyNotice title="没有片区的覆盖率发生变化" />}
           isUpdating={isUpdating}
           isDense

@@ -57,10 +57,9 @@ export function HistoryCard({ history, lines, isTable, onToggle, isUpdating }: H
       table={
         <DataTable
           caption="各期名次"
-          isCaptionHidden
           columns={columnsOf(history)}
           rows={series}
-          rowKey={({ code }) => code}
+          rowKey="code"
           empty={<EmptyNotice title="没有名次" />}
           isDense
         />

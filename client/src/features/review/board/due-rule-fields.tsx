@@ -28,7 +28,6 @@ export function DueRuleFields({ form, onChange }: DueRuleFieldsProps) {
           value={form.number}
           onChange={(number) => patch({ number })}
           error={numberFault(form)}
-          autoComplete="off"
         />
         <TextField
           label="之后几个工作日内算迟报"
@@ -36,7 +35,6 @@ export function DueRuleFields({ form, onChange }: DueRuleFieldsProps) {
           value={form.lateWorkingDays}
           onChange={(lateWorkingDays) => patch({ lateWorkingDays })}
           error={lateFault(form)}
-          autoComplete="off"
         />
       </Columns>
     </>

@@ -3,7 +3,7 @@ import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useState } from 'react'
 import { FormDialog } from '../../../parts/form/form-dialog.tsx'
-import { LineChoiceFields, noLineChoice } from '../../../parts/line-choice.tsx'
+import { LineChoiceFields, noLineChoice } from '../../../parts/report/line-choice.tsx'
 import { TextEntry } from '../../../ui/form/entries.tsx'
 import { useExemptLines } from '../review.queries.ts'
 

@@ -64,10 +64,9 @@ export function DiffTable(props: DiffTableProps) {
   return (
     <DataTable
       caption="与上月对照"
-      isCaptionHidden
       columns={columnsOf(props)}
       rows={lineDiff(props.line)}
-      rowKey={({ field }) => field}
+      rowKey="field"
       empty={<EmptyNotice title="这一行还没有填写" />}
     />
   )

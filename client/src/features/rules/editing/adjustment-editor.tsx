@@ -39,7 +39,6 @@ export function AdjustmentEditor({ initial, onTyped }: EditorProps) {
         value={draft.name}
         onChange={(name) => set({ ...draft, name })}
         hint="如 2026版动态调整办法"
-        autoComplete="off"
       />
       <TextField
         label="同类中至少有几个片区可比"
@@ -47,7 +46,6 @@ export function AdjustmentEditor({ initial, onTyped }: EditorProps) {
         value={draft.minGroupSize}
         onChange={(minGroupSize) => set({ ...draft, minGroupSize })}
         hint="不足时这一类当年不作判断；新纳入不满一年的、免于评价的、没有得分的不参与比较"
-        autoComplete="off"
       />
       {draft.steps.map((step, index) => (
         <AdjustmentStep

@@ -36,7 +36,6 @@ export function AdjustmentStep({ position, step, onChange, onRemove, onRaise }: 
               name={`score-${step.key}`}
               value={step.score}
               onChange={(score) => onChange({ score })}
-              autoComplete="off"
             />
           </div>
         ) : (
@@ -46,7 +45,6 @@ export function AdjustmentStep({ position, step, onChange, onRemove, onRaise }: 
               name={`count-${step.key}`}
               value={step.count}
               onChange={(count) => onChange({ count })}
-              autoComplete="off"
             />
           </div>
         )}
@@ -57,7 +55,6 @@ export function AdjustmentStep({ position, step, onChange, onRemove, onRaise }: 
               name={`years-${step.key}`}
               value={step.years}
               onChange={(years) => onChange({ years })}
-              autoComplete="off"
             />
           </div>
         )}

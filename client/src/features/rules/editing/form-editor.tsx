@@ -70,15 +70,5 @@ function OneField({ field, values, fault, onChange }: OneFieldProps) {
     )
   }
   const label = field.type === 'number' ? `${field.name}（${unitOf(field, values)}）` : field.name
-  return (
-    <TextField
-      label={label}
-      name={field.key}
-      value={value}
-      onChange={onChange}
-      hint={field.hint}
-      error={fault}
-      autoComplete="off"
-    />
-  )
+  return <TextField label={label} name={field.key} value={value} onChange={onChange} hint={field.hint} error={fault} />
 }

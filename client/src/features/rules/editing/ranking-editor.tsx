@@ -46,7 +46,6 @@ function RuleFields({ form, onChange }: RuleFieldsProps) {
             value={form[key]}
             onChange={(value) => patch({ [key]: value })}
             hint={hint}
-            autoComplete="off"
           />
         </div>
       ))}
@@ -66,7 +65,6 @@ function RuleFields({ form, onChange }: RuleFieldsProps) {
                 onChange={(weight) =>
                   patch({ parts: form.parts.map((each, index) => (index === at ? { ...each, weight } : each)) })
                 }
-                autoComplete="off"
               />
             </div>
           ))}
@@ -109,7 +107,6 @@ function TierFields({ form, onChange }: RuleFieldsProps) {
               name={`tier-name-${at}`}
               value={tier.name}
               onChange={(name) => patch(at, { name })}
-              autoComplete="off"
             />
           </div>
           <div className={styles['small']}>
@@ -118,7 +115,6 @@ function TierFields({ form, onChange }: RuleFieldsProps) {
               name={`tier-from-${at}`}
               value={tier.fromScore}
               onChange={(fromScore) => patch(at, { fromScore })}
-              autoComplete="off"
             />
           </div>
           {tiers.length > 1 && (

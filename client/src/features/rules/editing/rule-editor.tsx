@@ -65,15 +65,8 @@ export function RuleEditor({ rule, draft, onClose }: RuleEditorProps) {
           onTyped={setRaw}
         />
         <Row align="start" gap={[12, 16]}>
-          <TextField
-            label="自哪个月起"
-            name="from"
-            value={from}
-            onChange={setFrom}
-            hint="如 2026-01"
-            autoComplete="off"
-          />
-          <TextField label="依据" name="basis" value={basis} onChange={setBasis} hint="文号或会议" autoComplete="off" />
+          <TextField label="自哪个月起" name="from" value={from} onChange={setFrom} hint="如 2026-01" />
+          <TextField label="依据" name="basis" value={basis} onChange={setBasis} hint="文号或会议" />
         </Row>
         <FaultList faults={faults.map(({ message }) => message)} />
         {differences && differences.length > 0 && (

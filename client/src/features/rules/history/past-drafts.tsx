@@ -26,10 +26,9 @@ export function PastDrafts({ drafts }: { readonly drafts: readonly RuleDraft[] }
     <Card title={`未采用的草案（${drafts.length}）`}>
       <DataTable
         caption="未采用的草案"
-        isCaptionHidden
         columns={columns}
         rows={drafts}
-        rowKey={({ ruleId }) => ruleId}
+        rowKey="ruleId"
         empty={<EmptyNotice title="没有" />}
         isDense
       />

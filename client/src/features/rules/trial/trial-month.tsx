@@ -55,10 +55,9 @@ export function TrialMonth({ month: { month, isPublished, sums, changed, total, 
       {total > 0 && (
         <DataTable
           caption={`${name}的不同`}
-          isCaptionHidden
           columns={columns}
           rows={shown}
-          rowKey={({ code }) => code}
+          rowKey="code"
           empty={<EmptyNotice title="与现行结果相同" />}
           isDense
           isUpdating={!isCurrent}

@@ -1,8 +1,8 @@
 import type { Report, ReportRow } from '@pianqu/shared/reports/report.contract.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Picker } from '../ui/form/picker.tsx'
-import { Select } from '../ui/form/select.tsx'
-import { chosenReportQuery } from './report.queries.ts'
+import { Picker } from '../../ui/form/picker.tsx'
+import { Select } from '../../ui/form/select.tsx'
+import { chosenReportQuery } from '../report.queries.ts'
 
 /** A district, and one line of its report or all of them. */
 export interface LineChoice {

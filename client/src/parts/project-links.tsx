@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { FigureLink } from '../../navigation/figure-link.tsx'
-import { paths } from '../../navigation/paths.ts'
-import type { ProjectLinks } from '../../parts/project-columns.tsx'
+import { FigureLink } from '../navigation/figure-link.tsx'
+import { paths } from '../navigation/paths.ts'
+import type { ProjectLinks } from './project-columns.tsx'
 
 /** The name leads to the project, its light and figure to their source. */
 export const projectLinks: ProjectLinks = {
