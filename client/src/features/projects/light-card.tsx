@@ -1,5 +1,5 @@
 import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
-import type { LightComponentKind } from '@pianqu/shared/lights/light.ts'
+import { lightComponentKindNames } from '@pianqu/shared/lights/light.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { Light } from '../../parts/light.tsx'
@@ -9,15 +9,6 @@ import { Stack } from '../../ui/layout/stack.tsx'
 import { Note } from '../../ui/words/note.tsx'
 import styles from './light-card.module.css'
 import { LightOverrides } from './light-overrides.tsx'
-
-const componentNames: Record<LightComponentKind, string> = {
-  progress: '进度',
-  start: '开工',
-  statistics: '入统',
-  'bond-use': '债券',
-  consecutive: '连续预警',
-  'catch-up': '转绿观察',
-}
 
 interface LightCardProps {
   readonly code: string
@@ -50,7 +41,7 @@ export function LightCard({ code, light }: LightCardProps) {
           {components.map(({ kind, light: part, sentence }) => (
             <div key={kind} className={styles['component']}>
               <dt>
-                {componentNames[kind]}
+                {lightComponentKindNames[kind]}
                 <Light light={part} />
               </dt>
               <dd>{sentence}</dd>
