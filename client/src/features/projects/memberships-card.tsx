@@ -38,7 +38,6 @@ export function MembershipsCard({ code }: { readonly code: string }) {
         {data && (
           <DataTable
             caption="所属集群"
-            isCaptionHidden
             columns={columns}
             rows={data.rows}
             rowKey={({ from }) => from ?? ''}
