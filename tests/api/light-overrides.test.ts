@@ -2,7 +2,7 @@ import type { LightOverrideRow } from '@pianqu/shared/lights/light-override.cont
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { handIn, type Problem, problemOf, publishedCity } from './dispatch-kit.ts'
-import type { SmallCity } from './small-city.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
 
@@ -47,6 +47,13 @@ describe('a light decided by hand', () => {
     const refused = await decide({ fromMonth: '2025-09' })
     expect(problemOf(refused)).toEqual([400, 'common/malformed'])
     expect(refused.json<Problem>().detail).toBe('2025年9月及以前的灯号已发布，人工灯号从2025年10月起算')
+  })
+
+  test('may begin in the past while nothing is published', async () => {
+    city = await smallCity()
+    const reply = await decide({ fromMonth: '2025-06' })
+    expect(reply.json()).toMatchObject({ fromMonth: '2025-06', untilMonth: '2025-12' })
+    expect(await lightIn('2025-06')).toMatchObject({ light: 'exempt' })
   })
 
   test.each([

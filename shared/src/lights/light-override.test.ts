@@ -13,12 +13,16 @@ describe('the months of an override', () => {
     ['2025-11', '2025-10', '截止月份2025年10月早于起始月份2025年11月，请改为同月或更晚'],
     ['2025-10', '2026-10', '一次最长12个月，截止月份最晚为2026年9月'],
   ])('from %s to %s, after a published September: %s', (from, until, fault) => {
-    expect(spanFault(span(from, until), '2025-10', { overrideMonths: 12 })).toBe(fault)
+    expect(spanFault(span(from, until), '2025-09', { overrideMonths: 12 })).toBe(fault)
+  })
+
+  test('may lie in the past while nothing is published', () => {
+    expect(spanFault(span('2025-06', '2025-12'), null, { overrideMonths: 12 })).toBeNull()
   })
 
   test('are as many as the rule has', () => {
-    expect(spanFault(span('2025-10', '2025-12'), '2025-10', { overrideMonths: 3 })).toBeNull()
-    expect(spanFault(span('2025-10', '2026-01'), '2025-10', { overrideMonths: 3 })).toBe(
+    expect(spanFault(span('2025-10', '2025-12'), '2025-09', { overrideMonths: 3 })).toBeNull()
+    expect(spanFault(span('2025-10', '2026-01'), '2025-09', { overrideMonths: 3 })).toBe(
       '一次最长3个月，截止月份最晚为2025年12月',
     )
   })

@@ -10,14 +10,17 @@ interface Span {
   readonly untilMonth: Month
 }
 
-/** What is wrong with the months of an override, in a sentence; `null` where nothing is. */
+/**
+ * What is wrong with the months of an override, in a sentence; `null` where nothing is. Months up to the newest published
+ * one stay as they are; `null` where none is.
+ */
 export function spanFault(
   { fromMonth, untilMonth }: Span,
-  firstMonth: Month,
+  published: Month | null,
   { overrideMonths }: Pick<LightRule, 'overrideMonths'>,
 ): string | null {
-  if (fromMonth < firstMonth)
-    return `${monthText(addMonths(firstMonth, -1))}及以前的灯号已发布，人工灯号从${monthText(firstMonth)}起算`
+  if (published !== null && fromMonth <= published)
+    return `${monthText(published)}及以前的灯号已发布，人工灯号从${monthText(addMonths(published, 1))}起算`
   if (untilMonth < fromMonth)
     return `截止月份${monthText(untilMonth)}早于起始月份${monthText(fromMonth)}，请改为同月或更晚`
   if (monthsBetween(fromMonth, untilMonth) >= overrideMonths)

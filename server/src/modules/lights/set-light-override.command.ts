@@ -5,7 +5,7 @@ import type { setLightOverride as endpoint } from '@pianqu/shared/lights/light-o
 import { overlaps, spanFault } from '@pianqu/shared/lights/light-override.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
-import { firstUnpublishedMonth } from '../months/period.facts.ts'
+import { firstUnpublishedMonth, newestPublishedMonth } from '../months/period.facts.ts'
 import { projectDistrict } from '../projects/project.facts.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
 import { addOverride, overridesOf } from './light.repository.ts'
@@ -19,11 +19,11 @@ export function setLightOverride({ tx, actor, at, today, audit }: Change, reques
   const { code, light, reason, untilMonth } = request
   if (projectDistrict(tx, code) === undefined)
     throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的项目` })
-  const firstMonth = firstUnpublishedMonth(tx, today)
-  const fromMonth = request.fromMonth ?? firstMonth
-  const fault = spanFault({ fromMonth, untilMonth }, firstMonth, lightRuleAt(tx, fromMonth))
+  const fromMonth = request.fromMonth ?? firstUnpublishedMonth(tx, today)
+  const published = newestPublishedMonth(tx)
+  const fault = spanFault({ fromMonth, untilMonth }, published, lightRuleAt(tx, fromMonth))
   if (fault) {
-    const pointer = fromMonth < firstMonth ? '/fromMonth' : '/untilMonth'
+    const pointer = published !== null && fromMonth <= published ? '/fromMonth' : '/untilMonth'
     throw new ProblemError('common/malformed', { detail: fault, errors: [{ pointer, code: 'custom', message: fault }] })
   }
   const other = overridesOf(tx, code).find(({ fromMonth: from, untilMonth: until, lastMonth }) =>

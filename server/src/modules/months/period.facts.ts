@@ -54,9 +54,11 @@ export const publishedMonths = (db: Database): Map<Month, string> =>
       .map(({ month, number }) => [month, number]),
   )
 
+export const newestPublishedMonth = (db: Database): Month | null => [...publishedMonths(db).keys()].at(-1) ?? null
+
 /** The month after the newest published one; the month of today where none is published. */
 export function firstUnpublishedMonth(db: Database, today: Day): Month {
-  const newest = [...publishedMonths(db).keys()].at(-1)
+  const newest = newestPublishedMonth(db)
   return newest ? addMonths(newest, 1) : monthOfDay(today)
 }
 
