@@ -1,5 +1,5 @@
 import type { Database } from '@pianqu/server/db/database.ts'
-import type { FrozenPart, StoredPart } from '@pianqu/shared/snapshots/upgrade.ts'
+import type { FrozenPart, StoredPart } from '@pianqu/shared/snapshots/upgrade-step.ts'
 
 /** A part of a golden snapshot as it was stored. */
 export interface GoldenPart {

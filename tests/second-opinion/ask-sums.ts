@@ -120,8 +120,8 @@ export async function compareSums(asking: Asking): Promise<void> {
   const at = placeOf(asking, `${month} city`, key, month)
   const indicators = rowsOf(overview, 'indicators')
   const rate = rowOf(indicators, 'investment-rate')
-  found.yuan(at, 'investment-rate.numerator', key.ytdYuan ?? 0n, fieldOf(rate, 'numerator'))
-  found.yuan(at, 'investment-rate.denominator', key.planYuan ?? 0n, fieldOf(rate, 'denominator'))
+  found.yuan(at, 'investment-rate.numerator', key.ytdYuan, fieldOf(rate, 'numerator'))
+  found.yuan(at, 'investment-rate.denominator', key.planYuan, fieldOf(rate, 'denominator'))
   compareStarts(found, at, sums.starts(month), rowOf(indicators, 'start-rate'))
 }
 

@@ -3,8 +3,6 @@ export type Matter = 'unplanned-money' | 'nothing-summed' | 'open-month' | 'over
 
 /** What the product is known to say otherwise, each with the sentence of the domain that it is to follow; empty once mended. */
 export const knownDisagreements: Partial<Record<Matter, string>> = {
-  'unplanned-money': 'done ÷ plan over projects with a plan above 0; what is done without a plan stands beside it',
-  'nothing-summed': 'sums over nothing are empty',
   'open-month': 'rates compare only projects whose line is accepted; what waits for review is not grey',
   'overdue-batch': 'a planned batch whose day has passed without issue is no part of what remains',
   'year-over': 'once the year is over, a target that is not met is missed',

@@ -1,11 +1,11 @@
 import type { LightCounts } from '@pianqu/shared/lights/light.schema.ts'
 import { type Light, lightNames } from '@pianqu/shared/lights/light.ts'
 
-/** One of the five lights. */
+/** One of the five lights, or the mark of a line that waits for its review. */
 export type LightColour = Light
 
 /** From what needs care to what does not: the order of counts and legends. */
-export const lightOrder: readonly LightColour[] = ['red', 'yellow', 'green', 'grey', 'exempt']
+export const lightOrder: readonly LightColour[] = ['red', 'yellow', 'green', 'grey', 'pending', 'exempt']
 
 /** The word that always stands with a light; `null` is a place where no rule applies. */
 export function lightWord(light: LightColour | null): string {

@@ -26,7 +26,7 @@ describe('a light', () => {
 
 describe('counts of lights', () => {
   test('name the worst first and leave out what is not there', () => {
-    expect(countsText({ green: 5, yellow: 0, red: 2, grey: 1, exempt: 0 })).toBe('滞后2 · 正常5 · 未报1')
-    expect(countsText({ green: 0, yellow: 0, red: 0, grey: 0, exempt: 0 })).toBe('没有项目')
+    expect(countsText({ green: 5, yellow: 0, red: 2, grey: 1, exempt: 0, pending: 0 })).toBe('滞后2 · 正常5 · 未报1')
+    expect(countsText({ green: 0, yellow: 0, red: 0, grey: 0, exempt: 0, pending: 0 })).toBe('没有项目')
   })
 })

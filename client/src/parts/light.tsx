@@ -14,6 +14,12 @@ const shapes: Record<LightColour | 'none', React.ReactNode> = {
       </text>
     </>
   ),
+  pending: (
+    <>
+      <circle cx="8" cy="8" r="5.2" className={styles['pending']} />
+      <path d="M8 8V2.8A5.2 5.2 0 0 1 13.2 8z" className={styles['pendingPart']} />
+    </>
+  ),
   none: <circle cx="8" cy="8" r="1.6" className={styles['absent']} />,
 }
 

@@ -1,8 +1,14 @@
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
+import { lightWord } from './light-words.ts'
 
 /** Why a project has no comparison with its schedule. */
-export function noScheduleReason({ planYuan, ytdYuan }: Pick<ProjectRow, 'planYuan' | 'ytdYuan'>): string {
+export function noScheduleReason({
+  planYuan,
+  missing,
+  light,
+}: Pick<ProjectRow, 'planYuan' | 'missing' | 'light'>): string {
   if (planYuan === null) return '没有年度计划'
   if (planYuan === 0) return '年度计划为 0'
-  return ytdYuan === null ? '未报' : '不适用'
+  if (light === 'grey' || light === 'pending') return lightWord(light)
+  return missing ?? '不适用'
 }

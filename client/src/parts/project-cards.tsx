@@ -64,7 +64,7 @@ function Done({ row, links }: RowProps & Pick<ProjectCardsProps, 'links'>) {
   )
 }
 
-const behind = ({ behindPoints }: ProjectRow) => behindPoints !== null && behindText(behindPoints)
+const behind = ({ behindDisplay }: ProjectRow) => behindDisplay !== null && behindText(behindDisplay)
 
 const placeParts = ({ areaName, districtName, stage, isPackage }: ProjectRow, hasArea: boolean) => [
   hasArea && (areaName ?? '片区外'),

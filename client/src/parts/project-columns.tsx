@@ -61,7 +61,11 @@ export function projectColumns(links: ProjectLinks, hasArea: boolean): Column<Pr
       align: 'end',
       sortField: 'behindPoints',
       cell: (row) =>
-        row.behindPoints === null ? <Num value={null} missing={noScheduleReason(row)} /> : behindText(row.behindPoints),
+        row.behindDisplay === null ? (
+          <Num value={null} missing={noScheduleReason(row)} />
+        ) : (
+          behindText(row.behindDisplay)
+        ),
     },
   ]
 }

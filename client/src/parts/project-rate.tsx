@@ -1,5 +1,4 @@
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
-import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { BulletLine } from '../ui/chart/bullet-line.tsx'
 import { Num } from '../ui/num.tsx'
 import { behindText } from '../ui/text/points-text.ts'
@@ -7,16 +6,15 @@ import { noScheduleReason } from './no-schedule.ts'
 
 /** Done over planned against the schedule, as a bar with a tick, and in words. */
 export function ProjectRate({ row }: { readonly row: ProjectRow }) {
-  const { planYuan, ytdYuan, expectedYuan, behindPoints } = row
+  const { planYuan, ytdYuan, expectedYuan, behindDisplay, rateDisplay } = row
   const hasPlan = planYuan !== null && planYuan > 0
-  const rate = hasPlan && ytdYuan !== null ? percentText({ numerator: ytdYuan, denominator: planYuan }) : null
   return (
     <BulletLine
       share={hasPlan && ytdYuan !== null ? ytdYuan / planYuan : null}
       tick={hasPlan && expectedYuan !== null ? expectedYuan / planYuan : null}
-      title={behindPoints === null ? undefined : behindText(behindPoints)}
+      title={behindDisplay === null ? undefined : behindText(behindDisplay)}
     >
-      <Num value={rate} missing={noScheduleReason(row)} />
+      <Num value={rateDisplay} missing={noScheduleReason(row)} />
     </BulletLine>
   )
 }

@@ -37,3 +37,6 @@ export function perRevision<Key, Result>(compute: (db: Database, key: Key) => Re
     return result
   }
 }
+
+/** The same database, and nothing remembered of it: for what is computed in a transaction that has written already. */
+export const readAnew = (db: Database): Database => ({ ...db })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { areaCategorySchema, areaSchema } from '../areas/area.schema.ts'
 import { openTo } from '../http/endpoint.ts'
-import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
+import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
 import { indicatorReadingSchema } from '../indicators/indicator.contract.ts'
 import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
+import { behindDisplaySchema } from '../lights/points-words.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { publishedYuanSchema } from '../snapshots/published.schema.ts'
 import { daySchema } from '../time/day.ts'
@@ -35,6 +36,7 @@ export const listAreas = openTo('figures:read').get('/api/areas', {
     rows: z.array(areaRowSchema),
     total: z.int(),
     month: monthSchema,
+    ...provisionalShape,
   }),
 })
 
@@ -45,9 +47,14 @@ const clusterFigureSchema = z.object({
   projectCount: z.int(),
   light: lightSchema.nullable(),
   counts: lightCountsSchema,
-  planYuan: yuanSchema,
-  ytdYuan: yuanSchema,
+  planYuan: yuanSchema.nullable().describe('null without a plan'),
+  ytdYuan: yuanSchema.nullable().describe('null where nothing was reported, see missing'),
+  missing: z.string().nullable().describe('Why there is no ytdYuan'),
   behindPoints: z.number().nullable(),
+  behindDisplay: behindDisplaySchema,
+  rateDisplay: z.string().describe('Done over plan, of projects with one; 未报 where nothing was reported'),
+  share: z.number().nullable().describe('The same as a share; null over nothing'),
+  scheduleShare: z.number().nullable().describe('Where the schedule stands, share of the plan'),
 })
 
 export const getArea = openTo('figures:read').get('/api/areas/:code', {
@@ -56,6 +63,7 @@ export const getArea = openTo('figures:read').get('/api/areas/:code', {
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
     month: monthSchema,
+    ...provisionalShape,
     area: areaRowSchema,
     headline: z.string(),
     surfaceKm2: z.number().nullable().describe('null without a boundary'),
@@ -65,7 +73,7 @@ export const getArea = openTo('figures:read').get('/api/areas/:code', {
       z.object({
         month: monthSchema,
         ytdYuan: yuanSchema.nullable(),
-        expectedYuan: yuanSchema,
+        expectedYuan: yuanSchema.nullable().describe('null outside its time in the list and without a plan'),
         bondYuan: yuanSchema,
         coverage: z.number().nullable(),
         published: publishedYuanSchema.optional().describe('As first published, where it is another now'),

@@ -18,13 +18,20 @@ describe('the headline of a month', () => {
     ['bonds alone', share(72, 196), null, null, '9月专项债占比36.7%，距目标差13.3个百分点'],
     ['nothing', null, null, null, '9月尚无可汇总的数据'],
   ])('%s', (_, bondShare, redAreas, redProjects, headline) => {
-    expect(overviewHeadline({ month: '2025-09', bondShare, redAreas, redProjects })).toBe(headline)
+    expect(overviewHeadline({ month: '2025-09', beingFilled: null, bondShare, redAreas, redProjects })).toBe(headline)
   })
 
   test('on a target that must be exceeded says so without a gap of 0.0', () => {
     const bondShare = { ratio: { numerator: 65, denominator: 100 }, target: over65 }
-    expect(overviewHeadline({ month: '2025-09', bondShare, redAreas: null, redProjects: null })).toBe(
-      '9月专项债占比65.0%，与目标值相等但未达标',
+    expect(
+      overviewHeadline({ month: '2025-09', beingFilled: null, bondShare, redAreas: null, redProjects: null }),
+    ).toBe('9月专项债占比65.0%，与目标值相等但未达标')
+  })
+
+  test('of a month that is being filled begins with how far the review is', () => {
+    const facts = { month: '2025-10', bondShare: null, redAreas: 3, redProjects: 62 } as const
+    expect(overviewHeadline({ ...facts, beingFilled: { accepted: 437, owed: 938 } })).toBe(
+      '已审 437/938，暂计：10月有3个片区滞后；62个项目亮红灯',
     )
   })
 
@@ -35,6 +42,7 @@ describe('the headline of a month', () => {
         const [numerator, denominator] = [Math.min(a, b), Math.max(a, b) + 1]
         const text = overviewHeadline({
           month: '2025-09',
+          beingFilled: null,
           bondShare: share(numerator, denominator),
           redAreas: null,
           redProjects: null,

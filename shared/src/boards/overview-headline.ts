@@ -1,12 +1,15 @@
 import { namesText } from '../number/counted-names.ts'
 import { type AnyRatio, percentText, type Target } from '../number/ratio.ts'
 import { changeOfShare, distanceToTarget } from '../number/share-words.ts'
+import { provisionalText } from '../periods/being-filled.ts'
 import { addMonths, type Month, monthNumber, yearOf } from '../time/month.ts'
 
 const isKnown = (ratio: AnyRatio | null): ratio is AnyRatio => ratio !== null && Number(ratio.denominator) !== 0
 
 export interface OverviewFacts {
   readonly month: Month
+  /** How far the review is, while the month is being filled; `null` of any other. */
+  readonly beingFilled: { readonly accepted: number; readonly owed: number } | null
   /** `null`, or over nothing, where there is no share yet. */
   readonly bondShare: { readonly ratio: AnyRatio; readonly target: Target } | null
   /** Areas and projects with a red light; `null` where none could be measured. */
@@ -15,7 +18,10 @@ export interface OverviewFacts {
 }
 
 /** The finding of a month in one line: 「9月专项债占比36.7%，距目标差13.3个百分点；3个片区滞后；62个项目亮红灯」. */
-export function overviewHeadline({ month, bondShare, redAreas, redProjects }: OverviewFacts): string {
+export const overviewHeadline = ({ beingFilled, ...facts }: OverviewFacts): string =>
+  `${beingFilled ? provisionalText(beingFilled) : ''}${findingOf(facts)}`
+
+function findingOf({ month, bondShare, redAreas, redProjects }: Omit<OverviewFacts, 'beingFilled'>): string {
   const clauses: string[] = []
   if (bondShare && isKnown(bondShare.ratio)) {
     const { ratio, target } = bondShare

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
 import { openTo } from '../http/endpoint.ts'
-import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
+import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
 import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
 import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
+import { behindDisplaySchema } from '../lights/points-words.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { completenessSchema } from '../periods/period.contract.ts'
 import { publishedAreaSchema } from '../snapshots/published.schema.ts'
@@ -16,13 +17,21 @@ export const areaFigureSchema = z.object({
   category: areaCategorySchema,
   light: lightSchema.nullable(),
   counts: lightCountsSchema,
-  planYuan: yuanSchema,
-  ytdYuan: yuanSchema,
-  expectedYuan: yuanSchema,
+  planYuan: yuanSchema
+    .nullable()
+    .describe('Of the projects that the month compares: while it is being filled those accepted; null without a plan'),
+  ytdYuan: yuanSchema
+    .nullable()
+    .describe('Of projects with a plan above 0, as every rate is; null where nothing was reported, see missing'),
+  unplannedYuan: yuanSchema.nullable().describe('Done without a plan: beside ytdYuan, in no rate and no points'),
+  expectedYuan: yuanSchema.nullable(),
+  missing: z.string().nullable().describe('Why there is no ytdYuan'),
   behindPoints: z.number().nullable().describe('Points behind schedule, positive when late, 2 decimals'),
-  rateDisplay: z.string().describe('Year to date over plan; 未报 where nothing was reported'),
+  behindDisplay: behindDisplaySchema,
+  rateDisplay: z.string().describe('Done over plan, of projects with one; 未报 where nothing was reported'),
   scheduleShare: z.number().nullable().describe('Where the schedule stands, share of the plan'),
   accepted: z.int(),
+  pending: z.int().describe('Handed in, waiting for review'),
   owed: z.int(),
   place: z.int().nullable().describe('Within all areas; null while unreported or the month is too thin to rank'),
   tied: z.boolean(),
@@ -55,6 +64,7 @@ export const getOverview = openTo('figures:read').get('/api/overview', {
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
     month: monthSchema,
+    ...provisionalShape,
     snapshot: z.string().nullable(),
     asOf: daySchema,
     headline: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
-import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
+import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { lightSchema, projectLightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -28,7 +28,7 @@ export const listProjects = openTo('figures:read').get('/api/projects', {
     ...projectFilterShape,
     ...snapshotQueryShape,
   }),
-  reply: pageOf(projectRowSchema).extend({ month: monthSchema }),
+  reply: pageOf(projectRowSchema).extend({ month: monthSchema, ...provisionalShape }),
 })
 
 const params = z.object({ code: z.string() })
@@ -71,6 +71,7 @@ export const getProject = openTo('figures:read').get('/api/projects/:code', {
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
     month: monthSchema,
+    ...provisionalShape,
     project: projectSchema,
     row: projectRowSchema,
     clusterName: z.string().nullable(),
@@ -107,5 +108,5 @@ export const getProjectLight = openTo('figures:read').get('/api/projects/:code/l
   summary: "A project's light in a month with the sentences that explain it",
   params,
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
-  reply: projectLightSchema.extend({ month: monthSchema }),
+  reply: projectLightSchema.extend({ month: monthSchema, ...provisionalShape }),
 })

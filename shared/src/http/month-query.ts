@@ -6,3 +6,10 @@ export const monthQueryShape = { month: monthSchema.optional() }
 
 /** A snapshot answers in place of the month, as it was published. */
 export const snapshotQueryShape = { snapshot: z.string().max(20).optional().describe('Such as 2025-09-1') }
+
+/** On every answer about a month (domain §13). */
+export const provisionalShape = {
+  provisional: z
+    .boolean()
+    .describe('暂计: the month was opened and is not published; figures are of the accepted lines alone'),
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { yuanSchema } from '../money/yuan.ts'
 import { operatorSchema } from '../number/ratio.ts'
 import { publishedValueSchema } from '../snapshots/published.schema.ts'
 
@@ -7,13 +8,17 @@ export const indicatorReadingSchema = z.object({
   code: z.string(),
   name: z.string(),
   basis: z.string(),
-  numerator: z.number(),
-  denominator: z.number(),
+  numerator: z.number().nullable().describe('null where there is none, which is not 0'),
+  denominator: z.number().nullable(),
   value: z.number().nullable(),
   operator: operatorSchema,
   target: z.number(),
   met: z.boolean().nullable(),
   display: z.string().describe('Never contradicts the verdict'),
+  unplannedYuan: yuanSchema
+    .nullable()
+    .optional()
+    .describe('Of investment-rate: done without a plan, beside the rate and not in it; null: nothing was'),
 })
 
 export const sparkPointSchema = z.object({

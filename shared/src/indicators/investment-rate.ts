@@ -2,23 +2,26 @@ import type { Ratio, Target } from '../number/ratio.ts'
 import { type Month, monthNumber } from '../time/month.ts'
 
 interface InvestmentSums {
-  readonly planYuan: number
-  /** Sum of `expectedTwelfths` over the same projects. */
-  readonly expectedTwelfths: number
-  /** `null`: nothing reported this year, which is not 0. */
+  /** Of the projects with a plan above 0, which is all that the rate is about; see `RollUp`. */
+  readonly planYuan: number | null
+  readonly expected: Ratio
+  /** Done on those projects; `null`: nothing reported this year, which is not 0. */
   readonly ytdYuan: number | null
 }
 
+/** The rate itself: done ÷ plan over projects with a plan above 0 (domain §9); over nothing without a plan or a line. */
+export const investmentRatio = ({ planYuan, ytdYuan }: Omit<InvestmentSums, 'expected'>): Ratio =>
+  planYuan === null || ytdYuan === null
+    ? { numerator: 0, denominator: 0 }
+    : { numerator: ytdYuan, denominator: planYuan }
+
 /**
- * 年度投资完成率 in yuan, with the share of the plan that the schedule asks for by the month as its target (domain §5).
- * Without a plan or a reported line the ratio is over nothing; without a plan the target is the even schedule.
+ * 年度投资完成率 in yuan, with the share of the plan that the schedule asks for by the month as its target (domain §5);
+ * without a plan that is the even schedule.
  */
-export function investmentRate(
-  { planYuan, expectedTwelfths, ytdYuan }: InvestmentSums,
-  month: Month,
-): { ratio: Ratio; target: Target } {
+export function investmentRate(sums: InvestmentSums, month: Month): { ratio: Ratio; target: Target } {
+  const { planYuan, expected } = sums
   const even = { numerator: monthNumber(month), denominator: 12 }
-  const schedule = planYuan === 0 ? even : { numerator: expectedTwelfths, denominator: 12 * planYuan }
-  const ratio = ytdYuan === null ? { numerator: 0, denominator: 0 } : { numerator: ytdYuan, denominator: planYuan }
-  return { ratio, target: { operator: '>=', ...schedule } }
+  const schedule = planYuan ? { numerator: expected.numerator, denominator: expected.denominator * planYuan } : even
+  return { ratio: investmentRatio(sums), target: { operator: '>=', ...schedule } }
 }

@@ -60,8 +60,10 @@ describe('the investment rate', () => {
     ['nothing reported', 1_200, 1_200 * 9, null, null, '—'],
     ['nothing done, and said so', 1_200, 1_200 * 9, 0, false, '0.0%'],
     ['no plan', 0, 0, 5, null, '—'],
-  ])('%s', (_, planYuan, expectedTwelfths, ytdYuan, met, display) => {
-    const { ratio, target } = investmentRate({ planYuan, expectedTwelfths, ytdYuan }, '2025-09')
+    ['no project with a plan', null, 0, null, null, '—'],
+  ])('%s', (_, planYuan, twelfths, ytdYuan, met, display) => {
+    const expected = { numerator: twelfths, denominator: 12 }
+    const { ratio, target } = investmentRate({ planYuan, expected, ytdYuan }, '2025-09')
     expect(indicatorReading({ definition, ratio, target })).toMatchObject({ met, display, target: 0.75 })
   })
 })

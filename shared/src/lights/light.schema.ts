@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { computedLights, lightComponentKinds, lights } from './light.ts'
 
-/** The five lights, from good to absent; 免 is an exemption. */
+/** The five lights, from good to absent, 免 being an exemption; `pending` is a line that waits for its review. */
 export const lightSchema = z.enum(lights)
 
 export const lightCountsSchema = z.object({
@@ -10,6 +10,7 @@ export const lightCountsSchema = z.object({
   red: z.int(),
   grey: z.int(),
   exempt: z.int(),
+  pending: z.int().describe('Handed in, waiting for review: neither a light nor 未报'),
 })
 export type LightCounts = z.infer<typeof lightCountsSchema>
 

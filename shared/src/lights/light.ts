@@ -1,5 +1,8 @@
-/** The five lights of domain §5: three that a rule can give, 灰 for a line owed and not submitted, 免 for an exemption. */
-export const lights = ['green', 'yellow', 'red', 'grey', 'exempt'] as const
+/**
+ * The five lights of domain §5: three that a rule can give, 灰 for a line owed and not submitted, 免 for an exemption; and
+ * the mark of a line that was handed in and waits for its review, which is no light and never 灰.
+ */
+export const lights = ['green', 'yellow', 'red', 'grey', 'exempt', 'pending'] as const
 export type Light = (typeof lights)[number]
 
 /** What a rule can give, from good to bad. */
@@ -12,10 +15,18 @@ export const lightNames: Record<Light, string> = {
   red: '滞后',
   grey: '未报',
   exempt: '免责',
+  pending: '已报待审',
 }
 
 /** The shape that stands before the word in plain text, so that a light never depends on its colour. */
-export const lightMarks: Record<Light, string> = { green: '●', yellow: '▲', red: '■', grey: '○', exempt: '◇' }
+export const lightMarks: Record<Light, string> = {
+  green: '●',
+  yellow: '▲',
+  red: '■',
+  grey: '○',
+  exempt: '◇',
+  pending: '◔',
+}
 
 /** The worst of the lights that apply; `null` (不适用) where none does. */
 export function worstOf(parts: readonly (ComputedLight | null)[]): ComputedLight | null {

@@ -1,9 +1,10 @@
 import { moneyLine } from '../money/yuan.ts'
-import { type AnyRatio, clearText, compareRatios, type ExactRatio, type Ratio } from '../number/ratio.ts'
+import { type AnyRatio, compareRatios, type ExactRatio, type Ratio } from '../number/ratio.ts'
 import { behind, expected, roundYuan, type ScheduledPlan } from '../plans/schedule.ts'
 import { type Month, monthNumber } from '../time/month.ts'
 import { type ComputedLight, type LightComponent, lightComponent } from './light.ts'
 import { type LightRule, threshold } from './light-rule.schema.ts'
+import { pointsDigits } from './points-words.ts'
 
 type ProgressRule = Pick<LightRule, 'progress'>
 
@@ -13,13 +14,10 @@ export function lightOfPoints(points: AnyRatio, { progress }: ProgressRule): Com
   return compareRatios(points, threshold(progress.yellowFromPoints)) >= 0 ? 'yellow' : 'green'
 }
 
-const nought: Ratio = { numerator: 0, denominator: 1 }
-
 /** `落后51.6个百分点`, with the decimals it takes to stay on its side of every threshold. */
-function distance(points: ExactRatio, { progress }: ProgressRule): string {
+function distance(points: ExactRatio, rule: ProgressRule): string {
   if (points.numerator === 0n) return '与序时持平'
-  const marks = [nought, threshold(progress.yellowFromPoints), threshold(progress.redAbovePoints)]
-  const text = clearText(points, marks)
+  const text = pointsDigits(points, rule)
   return points.numerator < 0n ? `超前${text.replace('−', '')}个百分点` : `落后${text}个百分点`
 }
 

@@ -12,8 +12,7 @@ function light(parts: string, options: Partial<Parameters<typeof projectLight>[0
   return projectLight({
     components: of(parts).map((part) => part && lightComponent('progress', part, '理由')),
     earlier: [],
-    isOwed: true,
-    isSubmitted: true,
+    missing: null,
     override: null,
     month: '2025-09',
     rule,
@@ -42,15 +41,18 @@ describe('a project’s light', () => {
   })
 
   test('is grey where a line was owed and not submitted, with the computed light beside it', () => {
-    expect(light('gy', { isSubmitted: false })).toMatchObject({ light: 'grey', computed: 'yellow' })
-    expect(light('gy', { isSubmitted: false, isOwed: false })).toMatchObject({ light: 'yellow' })
+    expect(light('gy', { missing: 'grey' })).toMatchObject({ light: 'grey', computed: 'yellow' })
+  })
+
+  test('is no light but a mark of its own where the line waits for its review', () => {
+    expect(light('gr', { missing: 'pending' })).toMatchObject({ light: 'pending', computed: 'red' })
   })
 
   test.each(['exempt', 'green', 'yellow'] as const)(
     'is %s where a person decided so, also without a report',
     (shown) => {
-      for (const isSubmitted of [true, false]) {
-        const found = light('r', { isSubmitted, override: override(shown) })
+      for (const missing of [null, 'grey', 'pending'] as const) {
+        const found = light('r', { missing, override: override(shown) })
         expect(found).toMatchObject({ light: shown, computed: 'red', override: { reason: '汛期停工' } })
       }
     },

@@ -17,9 +17,8 @@ interface ProjectLightInput {
   readonly components: readonly (LightComponent | null)[]
   /** `worst` of the months before, oldest first and without gaps; empty where the rule looks back on nothing. */
   readonly earlier: readonly (ComputedLight | null)[]
-  /** Whether a line of this month was owed, and whether it was submitted. */
-  readonly isOwed: boolean
-  readonly isSubmitted: boolean
+  /** What stands where a line of this month is owed and not accepted; `null` where none is missing. */
+  readonly missing: 'grey' | 'pending' | null
   readonly override: LightOverride | null
   readonly month: Month
   readonly rule: LightRule
@@ -44,17 +43,16 @@ export const isInForce = ({ fromMonth, untilMonth }: Pick<LightOverride, 'fromMo
 
 /**
  * A project's light: the worst of its components (domain §5), looking back where the rule says so; 灰 where a line was
- * owed and not submitted; a person's override in force stands before both.
+ * owed and not submitted, 已报待审 where it waits for its review; a person's override in force stands before all.
  */
 export function projectLight(input: ProjectLightInput): ProjectLight {
-  const { earlier, isOwed, isSubmitted, month, rule, ruleBefore } = input
+  const { earlier, missing, month, rule, ruleBefore } = input
   const own = input.components.filter((component) => component !== null)
   const worst = worstOf(own.map(({ light }) => light))
   const added = lookBack([...earlier, worst], rule, ruleBefore)
   const components = added ? [...own, added] : own
   const computed = worstOf(components.map(({ light }) => light))
   const override = input.override && isInForce(input.override, month) ? input.override : null
-  const unreported = isOwed && !isSubmitted ? 'grey' : null
-  const light = override?.light ?? unreported ?? computed
+  const light = override?.light ?? missing ?? computed
   return { light, computed, worst, override, components, ruleVersion: rule.code }
 }

@@ -4,10 +4,10 @@ import { lights } from './light.ts'
 import { defaultLightRule as rule } from './light-rule.schema.ts'
 import { type RollUpRow, rollUp } from './roll-up.ts'
 
-const row = (light: RollUpRow['light'], planYuan: number, ytdYuan: number | null): RollUpRow => ({
+const row = (light: RollUpRow['light'], planYuan: number | null, ytdYuan: number | null): RollUpRow => ({
   light,
   planYuan,
-  expectedTwelfths: planYuan * 9,
+  expectedTwelfths: (planYuan ?? 0) * 9,
   ytdYuan,
 })
 
@@ -15,7 +15,7 @@ describe('a roll-up', () => {
   test('counts each light and lights its own summed progress', () => {
     const rows = [row('green', 100, 90), row('red', 300, 60), row('grey', 100, null), row(null, 0, null)]
     expect(rollUp(rows, rule)).toMatchObject({
-      counts: { green: 1, yellow: 0, red: 1, grey: 1, exempt: 0 },
+      counts: { green: 1, yellow: 0, red: 1, grey: 1, exempt: 0, pending: 0 },
       light: 'red',
       planYuan: 500,
       expectedYuan: 375,
@@ -30,6 +30,7 @@ describe('a roll-up', () => {
     ['nobody reported', [row('grey', 100, null), row('grey', 100, 20)], 'grey'],
     ['nobody but the exempt', [row('grey', 100, null), row('exempt', 100, null)], 'grey'],
     ['all exempt', [row('exempt', 100, 1)], 'exempt'],
+    ['some that wait for review', [row('grey', 100, null), row('pending', 100, null)], 'pending'],
     ['no plan', [row('green', 0, 10)], null],
     ['ahead of schedule', [row('green', 100, 80), row('grey', 10, null)], 'green'],
   ])('over %s', (_, rows, light) => {
@@ -39,6 +40,23 @@ describe('a roll-up', () => {
   test('keeps nothing reported apart from nothing done', () => {
     expect(rollUp([row('grey', 100, null)], rule)).toMatchObject({ ytdYuan: null, behindPoints: null })
     expect(rollUp([row('red', 100, 0)], rule)).toMatchObject({ ytdYuan: 0, behindPoints: 75 })
+  })
+
+  test('compares what has a plan, and keeps what was done without one beside it', () => {
+    const rows = [row('green', 100, 80), row(null, null, 500), row(null, 0, 7)]
+    expect(rollUp(rows, rule)).toMatchObject({
+      ytdYuan: 80,
+      unplannedYuan: 507,
+      planYuan: 100,
+      behindPoints: -5,
+      component: { sentence: expect.stringContaining('1个项目合计），实际') },
+    })
+  })
+
+  test('sums of nothing are empty', () => {
+    const empty = { planYuan: null, expectedYuan: null, ytdYuan: null, unplannedYuan: null }
+    expect(rollUp([row('grey', null, null)], rule)).toMatchObject(empty)
+    expect(rollUp([row('green', 0, 0)], rule)).toMatchObject({ planYuan: 0, ytdYuan: null, unplannedYuan: 0 })
   })
 
   test('explains its own light', () => {

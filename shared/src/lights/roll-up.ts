@@ -9,7 +9,8 @@ import { progressOf } from './progress.ts'
 /** One counted project of a roll-up (see `countedProjects`) in one month. */
 export interface RollUpRow {
   readonly light: Light | null
-  readonly planYuan: number
+  /** `null`: no plan, or a project that the month does not compare yet. */
+  readonly planYuan: number | null
   /** See `expectedTwelfths`; 0 without a plan. */
   readonly expectedTwelfths: number
   /** `null`: nothing reported this year. */
@@ -22,52 +23,61 @@ export interface RollUp {
   readonly light: Light | null
   /** The sentence behind the progress light of the sums. */
   readonly component: LightComponent | null
-  readonly planYuan: number
+  /** `null` where no project has a plan. */
+  readonly planYuan: number | null
   readonly expected: Ratio
-  /** `expected` in whole yuan, half up. */
-  readonly expectedYuan: number
-  /** `null` where no project reported anything this year. */
+  /** `expected` in whole yuan, half up; `null` where no project has a plan. */
+  readonly expectedYuan: number | null
+  /** Done on projects with a plan above 0, which is all that a plan is compared with; `null` where none reported anything. */
   readonly ytdYuan: number | null
+  /** Done on projects without such a plan: it stands beside the sum and is in no rate. */
+  readonly unplannedYuan: number | null
   /** Points behind schedule, exact and with 2 decimals; `null` without plan or report. */
   readonly behind: ExactRatio | null
   readonly behindPoints: number | null
 }
 
-const total = (rows: readonly RollUpRow[], of: (row: RollUpRow) => number): number =>
-  rows.reduce((sum, row) => sum + of(row), 0)
-
 /** How many projects have each light; those without one (不适用) are in none. */
 export function countLights(all: readonly (Light | null)[]): LightCounts {
-  const counts: LightCounts = { green: 0, yellow: 0, red: 0, grey: 0, exempt: 0 }
+  const counts: LightCounts = { green: 0, yellow: 0, red: 0, grey: 0, exempt: 0, pending: 0 }
   for (const light of all) if (light !== null) counts[light] += 1
   return counts
 }
 
-/** The light that all share when none of them was measured: unreported, or exempt one and all. */
+/** The light that all share when none of them was measured: waiting for review, unreported, or exempt one and all. */
 function unmeasured(counts: LightCounts): Light | null {
   const measured = counts.green + counts.yellow + counts.red
   if (measured > 0) return null
+  if (counts.pending > 0) return 'pending'
   if (counts.grey > 0) return 'grey'
   return counts.exempt > 0 ? 'exempt' : null
 }
 
-/** A cluster, area, district or the city: counts of each light, and its own progress light over summed plan and actual (domain §5). */
+/** Whether there is a plan that anything can be compared with. */
+const isPlanned = ({ planYuan }: RollUpRow): boolean => planYuan !== null && planYuan > 0
+
+/**
+ * A cluster, area, district or the city: counts of each light, and its own progress light over summed plan and actual
+ * (domain §5). What is done without a plan stands beside it.
+ */
 export function rollUp(rows: readonly RollUpRow[], rule: Pick<LightRule, 'progress'>): RollUp {
   const counts = countLights(rows.map(({ light }) => light))
-  const planYuan = total(rows, (row) => row.planYuan)
-  const expected = ofTwelfths(total(rows, (row) => row.expectedTwelfths))
-  const ytdYuan = sumKnown(rows.map((row) => row.ytdYuan))
-  const derivation = `，${rows.length}个项目合计`
-  const component = progressOf({ planYuan, expected, ytdYuan, derivation, rule })
+  const planned = rows.filter(isPlanned)
+  const planYuan = sumKnown(rows.map((row) => row.planYuan))
+  const expected = ofTwelfths(planned.reduce((sum, row) => sum + row.expectedTwelfths, 0))
+  const ytdYuan = sumKnown(planned.map((row) => row.ytdYuan))
+  const compared = { planYuan: planYuan ?? 0, expected, ytdYuan }
+  const component = progressOf({ ...compared, derivation: `，${planned.length}个项目合计`, rule })
   return {
     counts,
     light: unmeasured(counts) ?? component?.light ?? null,
     component,
     planYuan,
     expected,
-    expectedYuan: roundYuan(expected),
+    expectedYuan: planYuan === null ? null : roundYuan(expected),
     ytdYuan,
-    behind: ytdYuan === null ? null : behind(planYuan, expected, ytdYuan),
-    behindPoints: ytdYuan === null ? null : behindPoints(planYuan, expected, ytdYuan),
+    unplannedYuan: sumKnown(rows.filter((row) => !isPlanned(row)).map((row) => row.ytdYuan)),
+    behind: ytdYuan === null ? null : behind(compared.planYuan, expected, ytdYuan),
+    behindPoints: ytdYuan === null ? null : behindPoints(compared.planYuan, expected, ytdYuan),
   }
 }

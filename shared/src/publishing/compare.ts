@@ -7,6 +7,9 @@ interface Named {
   readonly name: string
 }
 
+/** How a figure is printed is no figure: an older snapshot may have written the same one with other decimals. */
+const asFigures = (key: string, value: unknown): unknown => (key === 'behindDisplay' ? undefined : value)
+
 /** Rows of either side whose figure is not the same in both: those of the second in its order, then what it has lost. */
 function changes<Row extends Named, Figure>(
   from: readonly Row[],
@@ -18,7 +21,7 @@ function changes<Row extends Named, Figure>(
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((code) => {
     const [old, now] = [before.get(code), after.get(code)]
     const sides = { from: old ? figureOf(old) : null, to: now ? figureOf(now) : null }
-    if (JSON.stringify(sides.from) === JSON.stringify(sides.to)) return []
+    if (JSON.stringify(sides.from, asFigures) === JSON.stringify(sides.to, asFigures)) return []
     return [{ code, name: (now ?? old)?.name ?? code, ...sides }]
   })
 }
@@ -75,16 +78,20 @@ export function compareContents(
         met,
       }),
     ),
-    areas: changes(from.overview.areas, to.overview.areas, ({ ytdYuan, behindPoints, light, place }) => ({
-      ytdYuan,
-      behindPoints,
-      light,
-      place,
-    })),
-    projects: changes(from.projects, to.projects, ({ ytdYuan, behindPoints, light }) => ({
-      ytdYuan,
-      behindPoints,
-      light,
-    })),
+    areas: changes(from.overview.areas, to.overview.areas, (area) => {
+      // Of an area that nobody reported of, a sum and points were stored once; they never were shown.
+      const none = area.light === 'grey' ? { ytdYuan: null, behindPoints: null, behindDisplay: null } : {}
+      return { ...figureOf(area), ...none, place: area.place }
+    }),
+    projects: changes(from.projects, to.projects, figureOf),
   }
 }
+
+type Stood = Pick<SnapshotContent['projects'][number], 'ytdYuan' | 'behindPoints' | 'behindDisplay' | 'light'>
+
+const figureOf = ({ ytdYuan, behindPoints, behindDisplay, light }: Stood): Stood => ({
+  ytdYuan,
+  behindPoints,
+  behindDisplay,
+  light,
+})

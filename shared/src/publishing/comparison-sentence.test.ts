@@ -21,7 +21,12 @@ const same: Facts = {
   projects: [],
 }
 
-const figure = (light: 'green' | 'yellow' | 'red') => ({ ytdYuan: 1, behindPoints: 1, light })
+const figure = (light: 'green' | 'yellow' | 'red') => ({
+  ytdYuan: 1,
+  behindPoints: 1,
+  behindDisplay: '1.0',
+  light,
+})
 const project = (code: string, from: ReturnType<typeof figure> | null, to: ReturnType<typeof figure> | null) => ({
   code,
   name: code,

@@ -6,6 +6,7 @@ import { getBondShare } from '../bonds/bond.contract.ts'
 import { openTo } from '../http/endpoint.ts'
 import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
 import { lightSchema } from '../lights/light.schema.ts'
+import { behindDisplaySchema } from '../lights/points-words.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { monthSchema } from '../time/month.ts'
 
@@ -53,6 +54,7 @@ export const getSnapshot = openTo('figures:read').get('/api/snapshots/:number', 
 const figureSchema = z.object({
   ytdYuan: yuanSchema.nullable(),
   behindPoints: z.number().nullable(),
+  behindDisplay: behindDisplaySchema,
   light: lightSchema.nullable(),
 })
 

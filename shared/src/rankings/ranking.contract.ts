@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
 import { openTo } from '../http/endpoint.ts'
-import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
+import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
 import { sourceFigures } from '../sources/source.contract.ts'
 import { monthSchema } from '../time/month.ts'
 import { yearTextSchema } from '../time/year.ts'
@@ -92,6 +92,7 @@ export type RankingRow = z.infer<typeof rankingRowSchema>
 
 export const rankingSchema = z.object({
   month: monthSchema,
+  ...provisionalShape,
   by: rankingSpanSchema,
   label: z.string().describe('2025年9月, 2025年第3季度, 2025年'),
   months: z.array(monthSchema).describe('Ranked months the scores are the mean of'),

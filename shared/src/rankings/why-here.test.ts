@@ -44,6 +44,7 @@ const row = (code: string, place: number | null, investment: number | null, star
 const rows = [row('A', 1, 90, 100), row('B', 2, 80, 90), row('C', 3, 50, 100), row('D', null, null, null)]
 const ranking: Ranking = {
   month: '2025-09',
+  provisional: false,
   by: 'month',
   label: '2025年9月',
   months: ['2025-09'],

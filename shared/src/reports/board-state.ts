@@ -5,16 +5,22 @@ interface Standing {
   readonly status: ReportStatus
   readonly periodState: ReportPeriodState
   readonly dueOn: Day
+  /** Something was handed in once, even if it was taken or sent back since. */
+  readonly wasSubmitted: boolean
   /** The month's own last day has passed: before it nobody is expected to report. */
   readonly monthEnded: boolean
   readonly today: Day
 }
 
-/** What the board shows of a report (domain.md §4): 未到期, 待报, 逾期, 已报, 退回, 已接收, 已发布. */
-export function boardState({ status, periodState, dueOn, monthEnded, today }: Standing): BoardState {
-  if (status === 'accepted') return periodState === 'published' ? 'published' : 'accepted'
-  if (status === 'submitted') return 'submitted'
-  if (status === 'returned') return 'returned'
+/**
+ * What the board shows of a report (domain.md §4): 填报中, 待报, 逾期, 已报, 退回, 已接收, 已发布; what was never submitted is
+ * 未报 once the month is closed. That a month is published is a state of the month: none of its reports is being filled.
+ */
+export function boardState(standing: Standing): BoardState {
+  const { status, periodState, dueOn, wasSubmitted, monthEnded, today } = standing
+  if (periodState !== 'open' && status === 'open' && !wasSubmitted) return 'missing'
+  if (periodState === 'published') return 'published'
+  if (status !== 'open') return status
   if (today > dueOn) return 'overdue'
   return monthEnded ? 'waiting' : 'not-due'
 }

@@ -20,9 +20,10 @@ export type ReportStatus = (typeof reportStatuses)[number]
 
 /** The board's states of a report (domain.md §4). */
 export const boardStateNames = {
-  'not-due': '未到期',
+  'not-due': '填报中',
   waiting: '待报',
   overdue: '逾期',
+  missing: '未报',
   submitted: '已报',
   returned: '退回',
   accepted: '已接收',

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { provisionalShape } from '../http/month-query.ts'
 import { pageOf } from '../http/page.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
+import { periodStates } from '../periods/period.contract.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 import { lineCheckRuleSchema } from './line-check-rule.schema.ts'
@@ -112,6 +114,7 @@ export type BoardRow = z.infer<typeof boardRowSchema>
 export const reportSchema = reportRowSchema.extend({
   dueOn: daySchema,
   lateUntil: daySchema,
+  ...provisionalShape,
   periodState: z.enum(reportPeriodStates),
   filledBy: z.string().nullable(),
   checkedBy: z.string().nullable(),
@@ -129,7 +132,13 @@ export type Report = z.infer<typeof reportSchema>
 export const listReports = openTo('reports:write', 'reports:review', 'reports:read').get('/api/reports', {
   summary: 'The board of a month: one report per district',
   query: z.object({ month: monthSchema.optional() }),
-  reply: pageOf(boardRowSchema).extend({ month: monthSchema, dueOn: daySchema.nullable().default(null) }),
+  reply: pageOf(boardRowSchema).extend({
+    month: monthSchema,
+    ...provisionalShape,
+    periodState: z.enum(periodStates).nullable().describe('null: neither opened nor imported'),
+    snapshot: z.string().nullable().describe('The newest one of the month'),
+    dueOn: daySchema.nullable().default(null),
+  }),
 })
 
 const params = z.object({ id: z.string() })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type UpgradeStep, upgraded } from './upgrade.ts'
+import { upgraded } from './upgrade.ts'
+import type { UpgradeStep } from './upgrade-step.ts'
 
 const steps: readonly UpgradeStep[] = [
   { area: (stored) => ({ ...stored, second: true }), ranking: () => ({ rows: [] }) },

@@ -1,15 +1,8 @@
-/** The parts a snapshot is stored in: what its lists show, and a page each of these kinds. */
-export const frozenParts = ['content', 'area', 'project', 'source', 'ranking'] as const
-export type FrozenPart = (typeof frozenParts)[number]
-
-/** A part as it was stored, before it has today's shape. */
-export type StoredPart = Readonly<Record<string, unknown>>
-
-/** What a format changed of the one before it; a part that it does not name stayed as it was. */
-export type UpgradeStep = Partial<Readonly<Record<FrozenPart, (stored: StoredPart) => StoredPart>>>
+import { beingFilledStep } from './being-filled-step.ts'
+import type { FrozenPart, StoredPart, UpgradeStep } from './upgrade-step.ts'
 
 /** From format 1 to 2, from 2 to 3 and so on. Steps are added at the end and never changed: decision 0018 says how. */
-const upgradeSteps: readonly UpgradeStep[] = []
+const upgradeSteps: readonly UpgradeStep[] = [beingFilledStep]
 
 /** The format in which snapshots are taken today. */
 export const snapshotFormat = upgradeSteps.length + 1

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
-import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
+import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
 import { monthSchema } from '../time/month.ts'
 import { sourceRefSchema } from './source.schema.ts'
 
@@ -42,6 +42,7 @@ export const getSource = openTo('figures:read').get('/api/sources/:figure', {
   reply: z.object({
     figure: z.enum(sourceFigures),
     month: monthSchema,
+    ...provisionalShape,
     snapshot: z.string().nullable().describe('The snapshot these rows were frozen in; null: as they stand now'),
     title: z.string(),
     value: z.string(),

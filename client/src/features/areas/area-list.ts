@@ -4,14 +4,22 @@ import type { AreaOrder, AreasSearch } from './areas.search.ts'
 
 /** How far an area is in its year: done over planned; null where there is no plan or no report. */
 export function rateOf({ figure }: Pick<AreaRow, 'figure'>): number | null {
-  if (!figure || figure.planYuan <= 0 || figure.light === 'grey') return null
+  if (!figure?.planYuan || figure.ytdYuan === null) return null
   return figure.ytdYuan / figure.planYuan
 }
 
+/** Whether anything of the month was accepted. */
+export const isReported = ({ light }: NonNullable<AreaRow['figure']>): boolean =>
+  light !== 'grey' && light !== 'pending'
+
 /** How far an area is behind its schedule; null where there is no schedule or no report: last month's figure is not this month's. */
 export function behindOf({ figure }: Pick<AreaRow, 'figure'>): number | null {
-  return figure?.light === 'grey' ? null : (figure?.behindPoints ?? null)
+  return figure && isReported(figure) ? figure.behindPoints : null
 }
+
+/** The same in text, `null` likewise. */
+export const behindDisplayOf = ({ figure }: Pick<AreaRow, 'figure'>): string | null =>
+  figure && isReported(figure) ? figure.behindDisplay : null
 
 /** Larger is worse, so that falling order starts with what needs care. */
 function severity({ figure }: AreaRow): number | null {

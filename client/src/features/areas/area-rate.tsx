@@ -5,16 +5,16 @@ import { Restated } from '../../parts/restated.tsx'
 import { BulletLine } from '../../ui/chart/bullet-line.tsx'
 import { Num } from '../../ui/num.tsx'
 import { behindText } from '../../ui/text/points-text.ts'
-import { behindOf, rateOf } from './area-list.ts'
+import { behindDisplayOf, isReported, rateOf } from './area-list.ts'
 
 /** How far the year is: bar against the area's own plan, tick for the schedule, and the figure. */
 export function AreaRate({ row }: { readonly row: AreaRow }) {
   const { code, name, figure } = row
   if (!figure) return <Num value={null} missing="当月不在片区名单内" />
   return (
-    <BulletLine isWide share={rateOf(row)} tick={figure.scheduleShare} title={behindText(behindOf(row))}>
-      {figure.light === 'grey' ? (
-        <Num value={null} missing="未报" />
+    <BulletLine isWide share={rateOf(row)} tick={figure.scheduleShare} title={behindText(behindDisplayOf(row))}>
+      {!isReported(figure) ? (
+        <Num value={null} missing={figure.rateDisplay} />
       ) : (
         <>
           <FigureLink figure="area-progress" code={code} label={`${name}年度完成率`}>

@@ -9,25 +9,25 @@ import { Money } from '../../ui/money.tsx'
 import { Num } from '../../ui/num.tsx'
 import { behindText } from '../../ui/text/points-text.ts'
 import { Note } from '../../ui/words/note.tsx'
-import { rateOf } from './area-list.ts'
+import { isReported, rateOf } from './area-list.ts'
 import styles from './area-summary.module.css'
 
 /** The year of the area in four figures. */
 export function AreaSummary({ area }: { readonly area: AreaRow }) {
   const { figure, code, name } = area
   if (!figure) return null
-  const isReported = figure.light !== 'grey'
+  const isHere = isReported(figure)
   return (
     <ul className={styles['cards']} aria-label="本年投资">
-      <Tile title="年度完成率" note={isReported ? behindText(figure.behindPoints) : '本月还没有报送'}>
+      <Tile title="年度完成率" note={isHere ? behindText(figure.behindDisplay) : (figure.missing ?? '本月还没有报送')}>
         <FigureLink figure="area-progress" code={code} label={`${name}年度完成率`}>
-          <Num value={isReported ? figure.rateDisplay : null} size="kpi" />
+          <Num value={isHere ? figure.rateDisplay : null} size="kpi" />
         </FigureLink>
         <Bullet share={rateOf(area)} tick={figure.scheduleShare} size="card" />
       </Tile>
       <Tile title="本年完成投资" note={doneNote(figure)}>
         <span>
-          <Money yuan={isReported ? figure.ytdYuan : null} size="kpi" />
+          <Money yuan={isHere ? figure.ytdYuan : null} size="kpi" />
           <Restated text={ytdRestatedText(figure.published, figure.ytdYuan)} />
         </span>
       </Tile>
@@ -42,9 +42,11 @@ export function AreaSummary({ area }: { readonly area: AreaRow }) {
 }
 
 /** What should be done by now, and what was published where it is another amount now. */
-function doneNote({ expectedYuan, published, ytdYuan }: NonNullable<AreaRow['figure']>): string {
+function doneNote({ expectedYuan, published, ytdYuan, unplannedYuan }: NonNullable<AreaRow['figure']>): string {
   const restated = ytdRestatedText(published, ytdYuan)
-  return [`序时应完成 ${moneyLine(expectedYuan)}`, restated].filter(Boolean).join('；')
+  const due = expectedYuan === null ? '没有年度计划' : `序时应完成 ${moneyLine(expectedYuan)}`
+  const beside = unplannedYuan ? `另有无计划项目 ${moneyLine(unplannedYuan)}，不计入` : null
+  return [due, beside, restated].filter(Boolean).join('；')
 }
 
 interface TileProps {

@@ -4,7 +4,7 @@ import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
 type Changes = Partial<Pick<AreaRow, 'code' | 'name' | 'category' | 'admittedOn'>> &
   Partial<Pick<AreaFigure, 'light' | 'behindPoints' | 'ytdYuan'>> & { readonly districtName?: string }
 
-const counts = { green: 5, yellow: 2, red: 1, grey: 0, exempt: 0 }
+const counts = { green: 5, yellow: 2, red: 1, grey: 0, exempt: 0, pending: 0 }
 
 /** An area as a test needs it. */
 export function areaRow(changes: Changes = {}): AreaRow {
@@ -33,10 +33,14 @@ export function areaRow(changes: Changes = {}): AreaRow {
       planYuan: 1000,
       ytdYuan,
       expectedYuan: 723,
+      unplannedYuan: null,
+      missing: ytdYuan === null ? '未报' : null,
       behindPoints,
+      behindDisplay: behindPoints?.toFixed(1).replace('-', '−') ?? null,
       rateDisplay: light === 'grey' ? '未报' : '60.0%',
       scheduleShare: 0.723,
       accepted: 7,
+      pending: 0,
       owed: 8,
       place: 3,
       tied: false,
@@ -49,6 +53,7 @@ export function areaRow(changes: Changes = {}): AreaRow {
 export function areaPage(changes: Partial<AreaPage> = {}): AreaPage {
   return {
     month: '2025-10',
+    provisional: false,
     area: areaRow(),
     headline: '本年完成6.00亿元，低于序时12.3个百分点',
     surfaceKm2: 12.34,

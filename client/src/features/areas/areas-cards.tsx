@@ -10,7 +10,7 @@ import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { behindText } from '../../ui/text/points-text.ts'
 import { Note } from '../../ui/words/note.tsx'
-import { behindOf } from './area-list.ts'
+import { behindDisplayOf } from './area-list.ts'
 import { AreaRate } from './area-rate.tsx'
 import styles from './areas.module.css'
 
@@ -38,8 +38,8 @@ export function AreasCards({ rows, empty }: AreasCardsProps) {
             <Dotted
               parts={[
                 areaCategoryNames[row.category],
-                behindOf(row) !== null && behindText(behindOf(row)),
-                row.figure && `已报 ${row.figure.accepted}/${row.figure.owed}`,
+                behindDisplayOf(row) !== null && behindText(behindDisplayOf(row)),
+                row.figure && `已审 ${row.figure.accepted}/${row.figure.owed}`,
                 `${row.projectCount} 个项目`,
                 row.districts.map(({ name }) => name).join('、'),
               ]}

@@ -9,7 +9,7 @@ const rows = [
   areaRow({ code: 'A2', name: '北港枢纽城', category: 'new', light: 'grey', behindPoints: null }),
   areaRow({ code: 'A3', name: '青枫医学城', behindPoints: 41, light: 'red' }),
 ]
-const reply: Answer = { body: { rows, total: 3, month: '2025-10' } }
+const reply: Answer = { body: { rows, total: 3, month: '2025-10', provisional: false } }
 const show = (at: string, answer: Answer = reply) =>
   showPage({ component: () => <AreasPage />, at, answer: () => answer })
 const names = async () => {
@@ -64,7 +64,7 @@ describe('the page of areas', () => {
   })
 
   test('says what to import where there is nothing', async () => {
-    await show('/areas', { body: { rows: [], total: 0, month: '2025-10' } })
+    await show('/areas', { body: { rows: [], total: 0, month: '2025-10', provisional: false } })
     expect(await screen.findByText('还没有片区')).toBeTruthy()
   })
 })

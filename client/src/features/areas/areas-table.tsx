@@ -9,7 +9,7 @@ import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { behindText } from '../../ui/text/points-text.ts'
 import { Words } from '../../ui/words/words.tsx'
-import { behindOf } from './area-list.ts'
+import { behindDisplayOf } from './area-list.ts'
 import { AreaRate } from './area-rate.tsx'
 import styles from './areas.module.css'
 
@@ -44,19 +44,22 @@ const columns: readonly Column<AreaRow>[] = [
     align: 'end',
     sortField: 'behind',
     cell: (row) => {
-      const behind = behindOf(row)
-      return behind === null ? <Num value={null} missing={row.figure ? '未报' : outside} /> : behindText(behind)
+      const behind = behindDisplayOf(row)
+      if (behind !== null) return behindText(behind)
+      return <Num value={null} missing={row.figure ? (row.figure.missing ?? '没有序时可比') : outside} />
     },
   },
   {
     key: 'plan',
     header: '年度计划(亿元)',
     align: 'end',
-    cell: ({ figure }) => <Num value={figure && yiText(figure.planYuan)} missing={outside} />,
+    cell: ({ figure }) => (
+      <Num value={figure?.planYuan ? yiText(figure.planYuan) : null} missing={figure ? '没有年度计划' : outside} />
+    ),
   },
   {
     key: 'reported',
-    header: '已报',
+    header: '已审',
     align: 'end',
     sortField: 'reported',
     cell: ({ figure }) => <Num value={figure && `${figure.accepted}/${figure.owed}`} missing={outside} />,

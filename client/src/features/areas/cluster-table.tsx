@@ -1,6 +1,5 @@
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { yiText } from '@pianqu/shared/money/yuan.ts'
-import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'
@@ -54,18 +53,25 @@ function columnsOf(area: string): Column<Cluster>[] {
       header: '与序时比',
       align: 'end',
       cell: (row) =>
-        row.behindPoints === null || !isReported(row) ? (
-          <Num value={null} missing={isReported(row) ? '没有序时可比' : '未报'} />
+        row.behindDisplay === null ? (
+          <Num value={null} missing={row.missing ?? '没有序时可比'} />
         ) : (
-          behindText(row.behindPoints)
+          behindText(row.behindDisplay)
         ),
     },
-    { key: 'plan', header: '年度计划(亿元)', align: 'end', cell: ({ planYuan }) => <Num value={yiText(planYuan)} /> },
+    {
+      key: 'plan',
+      header: '年度计划(亿元)',
+      align: 'end',
+      cell: ({ planYuan }) => <Num value={planYuan === null ? null : yiText(planYuan)} missing="没有年度计划" />,
+    },
     {
       key: 'ytd',
       header: '本年完成(亿元)',
       align: 'end',
-      cell: (row) => <Num value={isReported(row) ? yiText(row.ytdYuan) : null} />,
+      cell: ({ ytdYuan, missing }) => (
+        <Num value={ytdYuan === null ? null : yiText(ytdYuan)} missing={missing ?? '未报'} />
+      ),
     },
     { key: 'projects', header: '项目', align: 'end', cell: ({ projectCount }) => projectCount },
     { key: 'counts', header: '项目灯号', cell: ({ counts }) => countsText(counts) },
@@ -73,19 +79,11 @@ function columnsOf(area: string): Column<Cluster>[] {
   ]
 }
 
-const isReported = ({ light }: Cluster): boolean => light !== 'grey'
-
 function ClusterRate({ cluster }: { readonly cluster: Cluster }) {
-  const { planYuan, ytdYuan, behindPoints } = cluster
-  const share = planYuan > 0 && isReported(cluster) ? ytdYuan / planYuan : null
-  // The schedule stands so many points of the plan ahead of what was done.
-  const tick = share === null || behindPoints === null ? null : share + behindPoints / 100
+  const { planYuan, share, scheduleShare, rateDisplay, missing } = cluster
   return (
-    <BulletLine isWide share={share} tick={tick}>
-      <Num
-        value={share === null ? null : percentText({ numerator: ytdYuan, denominator: planYuan })}
-        missing={planYuan > 0 ? '未报' : '没有年度计划'}
-      />
+    <BulletLine isWide share={share} tick={scheduleShare}>
+      <Num value={share === null ? null : rateDisplay} missing={planYuan ? (missing ?? '未报') : '没有年度计划'} />
     </BulletLine>
   )
 }

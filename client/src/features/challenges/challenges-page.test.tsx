@@ -21,7 +21,9 @@ const showOne = (challenge: Challenge, role: Role = 'taskforce', unitName: strin
     at: '/challenges/2025-01',
     role,
     unitName,
-    answer: ({ path }) => ({ body: path === '/api/areas' ? { rows: [], total: 0, month: '2025-10' } : challenge }),
+    answer: ({ path }) => ({
+      body: path === '/api/areas' ? { rows: [], total: 0, month: '2025-10', provisional: false } : challenge,
+    }),
   })
 
 describe('the list of tasks', () => {

@@ -52,7 +52,7 @@ function show(at: string, role: Role, { corrections = [], form = aForm(), except
     '/api/corrections': listOf(corrections),
     '/api/figures/restatements': listOf(restatements),
     '/api/periods/2025-10/exceptions': listOf(exceptions),
-    '/api/reports': { ...listOf([report]), month: '2025-10' },
+    '/api/reports': { ...listOf([report]), month: '2025-10', provisional: true, periodState: 'open', snapshot: null },
     '/api/reports/r1': { ...report, lines: [] },
     '/api/periods': { ...listOf(periods), current: '2025-09' },
   }
@@ -126,7 +126,7 @@ describe('the corrections', () => {
   })
 
   test('leave a month that differs from its snapshot to be published again', async () => {
-    const figure = { behindPoints: 1, light: 'green' as const }
+    const figure = { behindPoints: 1, behindDisplay: '1.0', light: 'green' as const }
     const row: Restatement = {
       month: '2025-09',
       snapshot: { number: '2025-09-1', takenAt: '2025-10-28T02:00:00Z', takenBy: '魏' },

@@ -1,6 +1,5 @@
 import type { Light } from '@pianqu/shared/lights/light.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import { decimalText } from '@pianqu/shared/number/ratio.ts'
 import type { Restatement } from '@pianqu/shared/publishing/restatement.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { lightWord } from '../../parts/light-words.ts'
@@ -16,17 +15,16 @@ export function restatementText({ month, snapshot, areas, projects, hiddenProjec
 
 interface Figure {
   readonly ytdYuan: number | null
-  readonly behindPoints: number | null
+  readonly behindDisplay: string | null
   readonly light: Light | null
   readonly place?: number | null
 }
 
-const points = (value: number | null): string =>
-  value === null ? '—' : `${decimalText({ numerator: Math.round(value * 100), denominator: 100 }, 2)}个百分点`
+const points = (display: string | null): string => (display === null ? '—' : `${display}个百分点`)
 
 const readings: readonly { readonly name: string; readonly of: (figure: Figure) => string | null }[] = [
   { name: '本年累计', of: ({ ytdYuan }) => (ytdYuan === null ? '未报' : moneyLine(ytdYuan, 4)) },
-  { name: '落后序时', of: ({ behindPoints }) => points(behindPoints) },
+  { name: '落后序时', of: ({ behindDisplay }) => points(behindDisplay) },
   { name: '灯号', of: ({ light }) => lightWord(light) },
   { name: '名次', of: ({ place }) => (place === undefined ? null : place === null ? '无名次' : `第${place}名`) },
 ]

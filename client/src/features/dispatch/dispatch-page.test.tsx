@@ -25,7 +25,16 @@ function answerWith(report: Report | null, onWrite: (asked: Asked) => Answer = (
     if (empty && asked.method === 'GET') return { body: empty }
     if (asked.method !== 'GET') return onWrite(asked)
     if (asked.path !== '/api/reports') return { body: report }
-    return { body: { rows: report ? [report] : [], total: report ? 1 : 0, month: '2025-10' } }
+    return {
+      body: {
+        rows: report ? [report] : [],
+        total: report ? 1 : 0,
+        month: '2025-10',
+        provisional: true,
+        periodState: 'open',
+        snapshot: null,
+      },
+    }
   }
 }
 

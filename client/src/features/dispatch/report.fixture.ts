@@ -64,6 +64,7 @@ export function aReport(changes: Partial<Report> = {}): Report {
     version: 1,
     dueOn: '2025-11-07',
     lateUntil: '2025-11-12',
+    provisional: true,
     periodState: 'open',
     filledBy: null,
     checkedBy: null,

@@ -9,7 +9,7 @@ interface HeadlineProps {
 
 /** The finding first; then what moved, and how complete the month is. */
 export function Headline({ overview, isUpdating }: HeadlineProps) {
-  const { headline, subline, month, asOf, completeness, snapshot } = overview
+  const { headline, subline, month, asOf, completeness, snapshot, provisional } = overview
   const { accepted, owed } = completeness
   return (
     <div className={styles['headline']}>
@@ -20,7 +20,7 @@ export function Headline({ overview, isUpdating }: HeadlineProps) {
           {monthText(month)} · {accepted}/{owed} 已审 · 截至 {asOf}
           {snapshot && ` · ${snapshot}`}
         </span>
-        {accepted < owed && <span className={styles['open']}>填报中，数据会变化</span>}
+        {provisional && <span className={styles['open']}>未发布，数据会变化</span>}
         {isUpdating && <span role="status">更新中</span>}
       </p>
     </div>

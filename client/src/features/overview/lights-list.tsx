@@ -19,7 +19,7 @@ export function LightsList({ areas }: { readonly areas: readonly AreaFigure[] })
         <li key={code}>
           <Link {...paths.area(code)} className={styles['row']}>
             <span className={styles['name']}>{name}</span>
-            {light !== 'grey' && <span>{rateDisplay}</span>}
+            {light !== 'grey' && light !== 'pending' && <span>{rateDisplay}</span>}
             <Light light={light} />
           </Link>
         </li>

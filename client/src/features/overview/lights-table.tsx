@@ -17,7 +17,7 @@ const columns: readonly Column<AreaFigure>[] = [
 ]
 
 function Rate({ area: { code, name, light, rateDisplay } }: { readonly area: AreaFigure }) {
-  if (light === 'grey') return <Num value={null} missing="未报" />
+  if (light === 'grey' || light === 'pending') return <Num value={null} missing={rateDisplay} />
   return (
     <FigureLink figure="area-progress" code={code} label={name}>
       <Num value={rateDisplay} />
@@ -25,9 +25,8 @@ function Rate({ area: { code, name, light, rateDisplay } }: { readonly area: Are
   )
 }
 
-function Behind({ area: { light, behindPoints } }: { readonly area: AreaFigure }) {
-  if (light === 'grey') return <Num value={null} missing="未报" />
-  return <Num value={againstSchedule(behindPoints)} missing="无序时可比" />
+function Behind({ area: { behindDisplay, missing } }: { readonly area: AreaFigure }) {
+  return <Num value={againstSchedule(behindDisplay)} missing={missing ?? '无序时可比'} />
 }
 
 /** The same lights as the map, to read, sort out and print. */

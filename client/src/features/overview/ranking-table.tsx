@@ -40,7 +40,8 @@ export function RankingTable({ rows }: { readonly rows: readonly RankedArea[] })
 }
 
 function RankingRow({ row: { area, place, tied, move, published: publishedPlace } }: { readonly row: RankedArea }) {
-  const { code, name, planYuan, ytdYuan, scheduleShare, rateDisplay, light, behindPoints, published } = area
+  const { code, name, planYuan, ytdYuan, scheduleShare, rateDisplay, light, published } = area
+  const behind = area.behindDisplay
   return (
     <tr>
       <td className={styles['place']}>
@@ -51,11 +52,11 @@ function RankingRow({ row: { area, place, tied, move, published: publishedPlace 
         <Link {...paths.area(code)}>{name}</Link>
         {publishedPlace && <small className={styles['published']}>{publishedPlace}</small>}
       </th>
-      <td className={styles['bullet']} title={behindText(behindPoints)}>
+      <td className={styles['bullet']} title={behindText(behind)}>
         <Bullet
-          share={planYuan > 0 ? ytdYuan / planYuan : null}
+          share={planYuan && ytdYuan !== null ? ytdYuan / planYuan : null}
           tick={scheduleShare}
-          label={behindText(behindPoints)}
+          label={behindText(behind)}
         />
       </td>
       <td className={styles['rate']}>
@@ -65,7 +66,7 @@ function RankingRow({ row: { area, place, tied, move, published: publishedPlace 
         <Restated text={ytdRestatedText(published, ytdYuan)} />
       </td>
       <td className={styles['rate']}>
-        <Num value={againstSchedule(behindPoints)} missing="无序时可比" />
+        <Num value={againstSchedule(behind)} missing="无序时可比" />
       </td>
       <td>
         <Light light={light} />

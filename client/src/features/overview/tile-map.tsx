@@ -32,7 +32,7 @@ interface AreaTileProps {
 
 function AreaTile({ area, name, tile }: AreaTileProps) {
   const { x, y } = tile
-  const isUnreported = area.light === 'grey'
+  const isUnreported = area.light === 'grey' || area.light === 'pending'
   const spoken = `${area.name}，${lightWord(area.light)}${isUnreported ? '' : `，年度投资完成率 ${area.rateDisplay}`}`
   return (
     <Link {...paths.area(area.code)} className={styles['tile']} data-light={area.light ?? 'none'}>
@@ -42,7 +42,7 @@ function AreaTile({ area, name, tile }: AreaTileProps) {
         {name}
       </text>
       <text x={x} y={y + 6} className={styles['rate']}>
-        {isUnreported ? '未报' : area.rateDisplay}
+        {area.light === 'pending' ? '待审' : area.rateDisplay}
       </text>
       <LightShape light={area.light} size={13} x={x - 6.5} y={y + 15} />
     </Link>

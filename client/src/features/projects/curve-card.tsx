@@ -33,8 +33,8 @@ export function CurveCard({ page }: { readonly page: ProjectPage }) {
 
 /** What the curve shows, for those who cannot see it. */
 function curveLabel({ project, row, month }: ProjectPage): string {
-  const done = row.ytdYuan === null ? '未报' : `累计完成${moneyLine(row.ytdYuan)}`
-  return `${project.name}截至${monthText(month)}${done}，${behindText(row.behindPoints)}`
+  const done = row.ytdYuan === null ? row.missing : `累计完成${moneyLine(row.ytdYuan)}`
+  return `${project.name}截至${monthText(month)}${done}，${behindText(row.behindDisplay)}`
 }
 
 function noCurveTitle({ project, row, month }: ProjectPage): string {

@@ -34,6 +34,7 @@ export function LightCard({ code, light }: LightCardProps) {
         </p>
       )}
       {light.light === 'grey' && <p className={styles['override']}>本月应报未报，灯号为「未报」。</p>}
+      {light.light === 'pending' && <p className={styles['override']}>本月已报，等待审核，审核后显示灯号。</p>}
       {components.length === 0 ? (
         <p className={styles['none']}>没有适用的规则：本年没有计划或还没有月报，也没有到期的开工、入统和债券要求。</p>
       ) : (

@@ -3,6 +3,7 @@ import { wanText } from '@pianqu/shared/money/yuan.ts'
 import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
 import { lightWord } from '../../parts/light-words.ts'
 import type { CopyColumn } from '../../ui/table/copy-table.ts'
+import { behindNumber } from '../../ui/text/points-text.ts'
 
 const wan = (yuan: number | null) => (yuan === null ? null : Number(wanText(yuan)))
 
@@ -17,5 +18,5 @@ export const projectCopyColumns: readonly CopyColumn<ProjectRow>[] = [
   { header: '年度计划(万元)', value: ({ planYuan }) => wan(planYuan) },
   { header: '本年完成(万元)', value: ({ ytdYuan }) => wan(ytdYuan) },
   { header: '序时应完成(万元)', value: ({ expectedYuan }) => wan(expectedYuan) },
-  { header: '落后序时(个百分点)', value: ({ behindPoints }) => behindPoints },
+  { header: '落后序时(个百分点)', value: ({ behindDisplay }) => behindNumber(behindDisplay) },
 ]

@@ -16,7 +16,10 @@ export function projectRow(changes: Partial<ProjectRow> = {}): ProjectRow {
     planYuan: 120_000_000,
     ytdYuan: 60_000_000,
     expectedYuan: 100_000_000,
+    missing: null,
     behindPoints: 33.33,
+    behindDisplay: '33.3',
+    rateDisplay: '50.0%',
     light: 'red',
     isPackage: false,
     ...changes,
@@ -55,6 +58,7 @@ export function projectMonths(reported: Readonly<Record<number, Partial<ProjectM
 export function projectPage(changes: Partial<ProjectPage> = {}): ProjectPage {
   return {
     month: '2025-10',
+    provisional: false,
     project: {
       code: 'P0001',
       name: '文体枢纽新建工程',

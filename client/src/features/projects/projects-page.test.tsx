@@ -7,7 +7,7 @@ import { ProjectsPage } from './projects-page.tsx'
 
 function answerWith(rows: ReturnType<typeof projectRow>[], total = rows.length) {
   return ({ path }: Asked): Answer => {
-    if (path === '/api/projects') return { body: { rows, total, month: '2025-10' } }
+    if (path === '/api/projects') return { body: { rows, total, month: '2025-10', provisional: false } }
     return path === '/api/units' ? { body: { rows: [], total: 0 } } : { status: 404, body: {} }
   }
 }

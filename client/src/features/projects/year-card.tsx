@@ -18,7 +18,7 @@ import { SourceLine } from './source-line.tsx'
 /** The year in figures: plan, done, where it stands; and all years together. */
 export function YearCard({ page }: { readonly page: ProjectPage }) {
   const { project, row, plan, month, investedBeforeYuan } = page
-  const { planYuan, ytdYuan, expectedYuan, behindPoints } = row
+  const { planYuan, ytdYuan, expectedYuan, behindDisplay, rateDisplay } = row
   const share = planYuan && ytdYuan !== null ? ytdYuan / planYuan : null
   const total = project.totalInvestmentYuan
   const allYears = investedBeforeYuan + (ytdYuan ?? 0)
@@ -29,7 +29,7 @@ export function YearCard({ page }: { readonly page: ProjectPage }) {
           <Note as="span">本年完成</Note>
           <span>
             <FigureLink figure="project-progress" code={project.code} label="本年完成投资">
-              <Money yuan={ytdYuan} missing="未报" size="kpi" />
+              <Money yuan={ytdYuan} missing={row.missing ?? '未报'} size="kpi" />
             </FigureLink>
             <Restated text={ytdRestatedText(row.published, ytdYuan)} />
           </span>
@@ -46,9 +46,7 @@ export function YearCard({ page }: { readonly page: ProjectPage }) {
       </Row>
       <Bullet share={share} tick={planYuan && expectedYuan !== null ? expectedYuan / planYuan : null} size="card" />
       <p className={styles['standing']}>
-        {share === null || !planYuan || ytdYuan === null
-          ? behindText(null)
-          : `完成率 ${percentText({ numerator: ytdYuan, denominator: planYuan })}，${behindText(behindPoints)}`}
+        {rateDisplay === null ? behindText(null) : `完成率 ${rateDisplay}，${behindText(behindDisplay)}`}
         {expectedYuan !== null && `（序时应完成 ${moneyLine(expectedYuan)}${plan?.hasCurve ? '，按分月计划' : ''}）`}
       </p>
       <Facts

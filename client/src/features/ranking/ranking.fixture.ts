@@ -71,6 +71,7 @@ export const aRanking = (over: Partial<Ranking> = {}): Ranking => {
   ]
   return {
     month: '2025-09',
+    provisional: false,
     by: 'month',
     label: '2025年9月',
     months: ['2025-09'],

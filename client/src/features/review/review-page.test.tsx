@@ -40,11 +40,18 @@ function show(at: string, { report = submittedReport(), queue = queueOf(report),
     },
     '/api/periods/preview': { dueOn: '2025-12-08', lateUntil: '2025-12-11', owed: 9, units: 2, notice: null },
     '/api/periods/2025-10/steps': { ...now, snapshot: '2025-10-1' },
-    '/api/projects': { rows: [], total: 995, month: '2025-10' },
-    '/api/areas': { rows: [], total: 24, month: '2025-10' },
+    '/api/projects': { rows: [], total: 995, month: '2025-10', provisional: false },
+    '/api/areas': { rows: [], total: 24, month: '2025-10', provisional: false },
     '/api/reports/queue': { rows: queue, total: queue.length, month: '2025-10', checkRule: report.checkRule },
     '/api/reports/r1/trail': { rows: trail, total: trail.length },
-    '/api/reports': { rows: [{ ...report, lateDays: 0 }], total: 1, month: '2025-10' },
+    '/api/reports': {
+      rows: [{ ...report, lateDays: 0 }],
+      total: 1,
+      month: '2025-10',
+      provisional: now.state !== 'published',
+      periodState: now.state,
+      snapshot: now.snapshot,
+    },
   }
   const answer = ({ path }: Asked) => ({ body: answers[path] ?? report })
   return showPage({ component: () => <ReviewPage />, at, role, answer })
@@ -270,10 +277,19 @@ describe('the board of a month', () => {
   })
 
   test('lists who is to be reminded', async () => {
-    const { user } = await show('/dispatch/review')
+    const { user } = await show('/dispatch/review', { period: { ...period, state: 'open' } })
     await user.click(await screen.findByRole('button', { name: '催报' }))
     expect(await screen.findByText('请锦南区尽快报送')).toBeTruthy()
     expect(screen.getByText(/缺 2 行 · 逾期 3 天/)).toBeTruthy()
+  })
+
+  test('of a published month says so, and offers only what can still be done', async () => {
+    const published = { ...period, state: 'published', snapshot: '2025-10-1' } as const
+    await show('/dispatch/review', { period: published })
+    expect(await screen.findByRole('heading', { name: /^10月：已发布（2025-10-1）；/ })).toBeTruthy()
+    expect(screen.getByRole('button', { name: '重新发布' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /催报|免报|截止|重新开放/ })).toBeNull()
+    expect(screen.queryByRole('link', { name: /待审/ })).toBeNull()
   })
 
   test('is only read by an auditor', async () => {

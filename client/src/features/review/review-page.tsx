@@ -31,7 +31,7 @@ function MonthBoard() {
   const query = useQuery(boardQuery(useMonth()))
   return (
     <Loaded what="月报看板" query={query} {...sights}>
-      {({ rows, month }) => <Board rows={rows} month={month} isUpdating={query.isPlaceholderData} />}
+      {(board) => <Board {...board} isUpdating={query.isPlaceholderData} />}
     </Loaded>
   )
 }

@@ -49,6 +49,7 @@ export function submittedReport(changes: Partial<Report> = {}): Report {
     version: 4,
     dueOn: '2025-11-07',
     lateUntil: '2025-11-12',
+    provisional: true,
     periodState: 'open',
     filledBy: '魏',
     checkedBy: '李工',

@@ -66,8 +66,8 @@ export function changeColumns(kind: 'area' | 'project', view: ViewOf): Column<Fi
       cell: (row) =>
         sides<Figure>(
           row,
-          ({ behindPoints }) => behindPoints,
-          ({ behindPoints }) => <Num value={againstSchedule(behindPoints)} missing="没有计划或未报" />,
+          ({ behindDisplay }) => behindDisplay,
+          ({ behindDisplay }) => <Num value={againstSchedule(behindDisplay)} missing="没有计划或未报" />,
         ),
     },
     {

@@ -2,6 +2,7 @@ import { wanText } from '@pianqu/shared/money/yuan.ts'
 import type { SnapshotComparison } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { lightWord } from '../../parts/light-words.ts'
 import type { CopyColumn } from '../../ui/table/copy-table.ts'
+import { behindNumber } from '../../ui/text/points-text.ts'
 
 export type AreaChange = SnapshotComparison['areas'][number]
 export type ProjectChange = SnapshotComparison['projects'][number]
@@ -28,7 +29,7 @@ export const byWeight = (a: FigureChange, b: FigureChange): number => weight(a) 
 
 const figureOf: readonly (readonly [header: string, value: (figure: Figure) => string | number | null])[] = [
   ['累计完成(万元)', ({ ytdYuan }) => wan(ytdYuan)],
-  ['落后序时(个百分点)', ({ behindPoints }) => behindPoints],
+  ['落后序时(个百分点)', ({ behindDisplay }) => behindNumber(behindDisplay)],
   ['灯号', ({ light }) => lightWord(light)],
 ]
 

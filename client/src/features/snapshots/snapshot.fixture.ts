@@ -16,6 +16,7 @@ export const emptySnapshot = (isIntact: boolean): ReplyOf<typeof getSnapshot> =>
   ...snapshotEntry('2025-09-1'),
   overview: {
     month: '2025-09',
+    provisional: false,
     snapshot: '2025-09-1',
     asOf: '2025-09-30',
     headline: '',

@@ -18,12 +18,17 @@ const comparison: SnapshotComparison = {
     {
       code: 'A01',
       name: '云锦枢纽片区',
-      from: { ytdYuan: 162_000_000, behindPoints: 2, light: 'green', place: 1 },
-      to: { ytdYuan: 156_000_000, behindPoints: 5, light: 'yellow', place: 1 },
+      from: { ytdYuan: 162_000_000, behindPoints: 2, behindDisplay: '2.0', light: 'green', place: 1 },
+      to: { ytdYuan: 156_000_000, behindPoints: 5, behindDisplay: '5.0', light: 'yellow', place: 1 },
     },
   ],
   projects: [
-    { code: 'P1', name: '枢纽广场', from: null, to: { ytdYuan: 8_400_000, behindPoints: null, light: 'green' } },
+    {
+      code: 'P1',
+      name: '枢纽广场',
+      from: null,
+      to: { ytdYuan: 8_400_000, behindPoints: null, behindDisplay: null, light: 'green' },
+    },
   ],
 }
 

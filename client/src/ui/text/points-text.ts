@@ -1,22 +1,19 @@
-import { clearText } from '@pianqu/shared/number/ratio.ts'
+const isNought = (display: string): boolean => /^−?0(\.0+)?$/.test(display)
+const size = (display: string): string => display.replace('−', '')
 
-/** Points without their sign: one decimal, and two where rounding would land on a whole number, as thresholds are. */
-function size(points: number): string {
-  const ratio = { numerator: Math.round(Math.abs(points) * 100), denominator: 100 }
-  const nearestWhole = { numerator: Math.round(Math.abs(points)), denominator: 1 }
-  return clearText(ratio, [{ numerator: 0, denominator: 1 }, nearestWhole])
-}
-
-/** `低于序时5.2个百分点`: where something stands against its schedule; `behindPoints` is positive when late. */
-export function behindText(behindPoints: number | null): string {
-  if (behindPoints === null) return '无序时可比'
-  if (behindPoints === 0) return '与序时持平'
-  return `${behindPoints > 0 ? '低于' : '高于'}序时${size(behindPoints)}个百分点`
+/** `低于序时5.2个百分点`: where something stands against its schedule, of the server's text; it is positive when late. */
+export function behindText(display: string | null): string {
+  if (display === null) return '无序时可比'
+  if (isNought(display)) return '与序时持平'
+  return `${display.startsWith('−') ? '高于' : '低于'}序时${size(display)}个百分点`
 }
 
 /** `−5.2` or `+3.0`: the same for a column whose header says 较序时 and 百分点; `null` stays for `Num` to explain. */
-export function againstSchedule(behindPoints: number | null): string | null {
-  if (behindPoints === null) return null
-  if (behindPoints === 0) return '0.0'
-  return `${behindPoints > 0 ? '−' : '+'}${size(behindPoints)}`
+export function againstSchedule(display: string | null): string | null {
+  if (display === null || isNought(display)) return display && '0.0'
+  return `${display.startsWith('−') ? '+' : '−'}${size(display)}`
 }
+
+/** The same as a number for a spreadsheet, with all the decimals that the text has. */
+export const behindNumber = (display: string | null): number | null =>
+  display === null ? null : Number(display.replace('−', '-'))

@@ -1,6 +1,5 @@
 import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
 import { moves, type Ranked } from '@pianqu/shared/number/rank.ts'
-import { percentText, quotient } from '@pianqu/shared/number/ratio.ts'
 import { rankBySchedule } from '@pianqu/shared/rankings/rank-by-schedule.ts'
 import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
@@ -8,6 +7,7 @@ import { perRevision } from '../../db/revision.ts'
 import { isFit, onePeriod } from '../figures/list-periods.query.ts'
 import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
 import { firstPublished } from '../snapshots/published-figures.facts.ts'
+import { groupRate } from './group-rate.ts'
 import { publishedArea } from './published-area.ts'
 
 /** Ranks are shown of a month that is complete enough. */
@@ -20,11 +20,6 @@ function placesOf(db: Database, month: Month): Ranked<AreaMonth>[] {
   return isRankedMonth(db, month) ? rankBySchedule(monthFigures(db, month).areas) : []
 }
 
-function rateDisplay({ light, planYuan, ytdYuan }: AreaMonth): string {
-  if (light === 'grey') return '未报'
-  return percentText({ numerator: ytdYuan ?? 0, denominator: ytdYuan === null ? 0 : planYuan })
-}
-
 function readAreas(db: Database, month: Month): AreaFigure[] {
   const ranked = placesOf(db, month)
   const codeOf = ({ area }: AreaMonth) => area.code
@@ -32,21 +27,26 @@ function readAreas(db: Database, month: Month): AreaFigure[] {
   const places = new Map(ranked.map((row) => [codeOf(row.row), row]))
   const first = firstPublished(db, month)
   return monthFigures(db, month).areas.map((figure) => {
-    const { area, light, counts, planYuan, ytdYuan, expected, expectedYuan, behindPoints, accepted, owed } = figure
+    const { area, light, counts, accepted, pending, owed } = figure
     const place = places.get(area.code)
+    const { rateDisplay, scheduleShare } = groupRate(figure, month)
     const now: AreaFigure = {
       code: area.code,
       name: area.name,
       category: area.category,
       light,
       counts,
-      planYuan,
-      ytdYuan: ytdYuan ?? 0,
-      expectedYuan,
-      behindPoints,
-      rateDisplay: rateDisplay(figure),
-      scheduleShare: quotient({ numerator: expected.numerator, denominator: planYuan * expected.denominator }),
+      planYuan: figure.planYuan,
+      ytdYuan: figure.ytdYuan,
+      unplannedYuan: figure.unplannedYuan,
+      expectedYuan: figure.expectedYuan,
+      missing: figure.missing,
+      behindPoints: figure.behindPoints,
+      behindDisplay: figure.behindDisplay,
+      rateDisplay,
+      scheduleShare,
       accepted,
+      pending,
       owed,
       place: place?.place ?? null,
       tied: place?.tied ?? false,

@@ -3,6 +3,7 @@ import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
+import { provisionalText } from '@pianqu/shared/periods/being-filled.ts'
 import type { PublishedYuan } from '@pianqu/shared/snapshots/published.schema.ts'
 import { lastDayOf, lastMonths, type Month, monthsOfYearTo, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
@@ -18,6 +19,7 @@ import { indicatorAt } from '../rules/rule.facts.ts'
 import { frozenPage } from '../snapshots/frozen-page.facts.ts'
 import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
+import { groupRate } from './group-rate.ts'
 import { areaRows } from './list-areas.query.ts'
 
 const figureOf = (db: Database, code: string, month: Month): AreaMonth | undefined =>
@@ -34,10 +36,12 @@ function indicatorsOf(db: Database, code: string, month: Month): AreaPage['indic
   return [
     ...(figure
       ? [
-          indicatorReading({
-            definition: investment,
-            ...investmentRate({ ...figure, expectedTwelfths: figure.expected.numerator }, month),
-          }),
+          {
+            ...indicatorReading({ definition: investment, ...investmentRate(figure, month) }),
+            numerator: figure.ytdYuan,
+            denominator: figure.planYuan,
+            unplannedYuan: figure.unplannedYuan,
+          },
         ]
       : []),
     ...(cover?.inScope
@@ -75,7 +79,7 @@ function seriesOf(db: Database, code: string, month: Month): AreaPage['series'] 
     return {
       month: at,
       ytdYuan,
-      expectedYuan: figure?.expectedYuan ?? 0,
+      expectedYuan: figure?.expectedYuan ?? null,
       bondYuan: share.areas.find((area) => area.code === code)?.amountYuan ?? 0,
       coverage: cover && cover.areaSquareMetres > 0 ? cover.coveredSquareMetres / cover.areaSquareMetres : null,
       ...publishedAmount(db, code, at, ytdYuan),
@@ -83,13 +87,21 @@ function seriesOf(db: Database, code: string, month: Month): AreaPage['series'] 
   })
 }
 
-function headlineOf(figure: AreaMonth | undefined, month: Month): string {
+function findingOf(figure: AreaMonth | undefined, month: Month): string {
   if (!figure) return `${monthText(month)}末不在重点片区名单内`
-  if (figure.light === 'grey') return `${monthText(month)}尚未报送`
-  if (!figure.component) return `${monthText(month)}尚无年度计划或月报`
-  const { counts } = figure
+  const { light, counts, component } = figure
+  if (light === 'grey') return `${monthText(month)}尚未报送`
+  if (light === 'pending') return `${monthText(month)}已报待审`
+  if (!component) return `${monthText(month)}尚无年度计划或月报`
   const reds = counts.red > 0 ? `；其中${counts.red}个项目滞后` : ''
-  return `${figure.component.sentence}${reds}`
+  return `${component.sentence}${reds}`
+}
+
+/** The finding, and first of all that it is 暂计 while the month is being filled. */
+function headlineOf(db: Database, code: string, month: Month): string {
+  const figure = figureOf(db, code, month)
+  const first = figure && monthFigures(db, month).isProvisional ? provisionalText(figure) : ''
+  return `${first}${findingOf(figure, month)}`
 }
 
 function clustersOf(db: Database, code: string, month: Month): AreaPage['clusters'] {
@@ -103,7 +115,7 @@ function clustersOf(db: Database, code: string, month: Month): AreaPage['cluster
         projects.filter(({ project }) => project.clusterCode === cluster.code),
         rule,
       )
-      const { projectCount, light, counts, planYuan, ytdYuan, behindPoints } = sums
+      const { projectCount, light, counts, planYuan, ytdYuan, missing, behindPoints, behindDisplay } = sums
       const leadUnitName = units.get(cluster.leadUnit) ?? cluster.leadUnit
       return {
         code: cluster.code,
@@ -113,8 +125,11 @@ function clustersOf(db: Database, code: string, month: Month): AreaPage['cluster
         light,
         counts,
         planYuan,
-        ytdYuan: ytdYuan ?? 0,
+        ytdYuan,
+        missing,
         behindPoints,
+        behindDisplay,
+        ...groupRate(sums, month),
       }
     })
 }
@@ -129,8 +144,9 @@ export function wholeAreaPage(db: Database, code: string, month: Month): AreaPag
   const surface = coverageOf(db, code, month)?.areaSquareMetres
   return {
     month,
+    provisional: monthFigures(db, month).isProvisional,
     area: row,
-    headline: headlineOf(figureOf(db, code, month), month),
+    headline: headlineOf(db, code, month),
     surfaceKm2: surface === undefined ? null : surface / 1_000_000,
     indicators: indicatorsOf(db, code, month),
     lights: lastMonths(month, 12).map((at) => ({

@@ -1,13 +1,13 @@
 import type { Attention } from '@pianqu/shared/boards/overview.contract.ts'
 import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import { decimalText, percentText } from '@pianqu/shared/number/ratio.ts'
+import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { missedWords } from '@pianqu/shared/number/target-words.ts'
 import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
-import { monthFigures } from '../figures/month-figures.query.ts'
+import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
 import { indicatorAt, reachAt, targetAt } from '../rules/rule.facts.ts'
 
@@ -28,11 +28,11 @@ function redAreas(db: Database, month: Month): Attention[] {
     .areas.filter(({ light }) => light === 'red')
     .sort((a, b) => (b.behindPoints ?? 0) - (a.behindPoints ?? 0))
     .slice(0, most)
-    .map(({ area, behind, counts }) => {
+    .map(({ area, behindDisplay, counts }) => {
       const months = monthsInARow(month, (at) => yearOf(at) === yearOf(month) && isRed(area.code, at))
       return {
         kind: 'area-red',
-        title: `${area.name}落后序时${behind ? decimalText(behind, 1) : '—'}个百分点`,
+        title: `${area.name}落后序时${behindDisplay ?? '—'}个百分点`,
         detail: `${counts.red}个项目亮红灯${months > 1 ? `，片区已连续${months}个月滞后` : ''}`,
         months,
         subject: { kind: 'area', code: area.code },
@@ -40,16 +40,20 @@ function redAreas(db: Database, month: Month): Attention[] {
     })
 }
 
+/** Owed and not handed in; what waits for its review was. */
+const missingOf = ({ accepted, pending, owed }: AreaMonth): number => owed - accepted - pending
+
 function unreported(db: Database, month: Month): Attention[] {
   const { areas } = monthFigures(db, month)
   return areas
-    .filter(({ accepted, owed }) => accepted < owed)
-    .sort((a, b) => b.owed - b.accepted - (a.owed - a.accepted))
+    .filter((area) => missingOf(area) > 0)
+    .sort((a, b) => missingOf(b) - missingOf(a))
     .slice(0, most)
-    .map(({ area, accepted, owed }) => ({
+    .map((figure) => ({ ...figure, missing: missingOf(figure) }))
+    .map(({ area, accepted, pending, owed, missing }) => ({
       kind: 'unreported',
-      title: accepted === 0 ? `${area.name}本月未报送` : `${area.name}还有${owed - accepted}个项目未报送`,
-      detail: `应报${owed}个，已审${accepted}个`,
+      title: missing === owed ? `${area.name}本月未报送` : `${area.name}还有${missing}个项目未报送`,
+      detail: `应报${owed}个，已审${accepted}个${pending > 0 ? `，已报待审${pending}个` : ''}`,
       months: null,
       subject: { kind: 'area', code: area.code },
     }))

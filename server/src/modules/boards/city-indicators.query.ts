@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '@pianqu/shared/indicators/indicator.schema.ts'
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { startRate } from '@pianqu/shared/indicators/start-rate.ts'
+import type { RollUp } from '@pianqu/shared/lights/roll-up.ts'
 import type { Ratio, Target } from '@pianqu/shared/number/ratio.ts'
 import { lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
@@ -18,6 +19,8 @@ export interface CityIndicator {
   readonly definition: IndicatorDefinition
   readonly ratio: Ratio
   readonly target: Target
+  /** Of the investment rate: what it is made of, with what was done without a plan beside it and not in it. */
+  readonly sums?: Pick<RollUp, 'ytdYuan' | 'planYuan' | 'unplannedYuan'>
 }
 
 const none: Ratio = { numerator: 0, denominator: 0 }
@@ -36,16 +39,17 @@ function railRatio(db: Database, month: Month): Ratio {
   return { numerator: city.coveredSquareMetres ?? 0, denominator: city.areaSquareMetres ?? 0 }
 }
 
-function investment(db: Database, month: Month): { ratio: Ratio; target: Target } {
+function investment(db: Database, month: Month): Pick<CityIndicator, 'ratio' | 'target' | 'sums'> {
   const { keyAreas } = monthFigures(db, month)
-  // `expected` is kept in twelfths so that sums stay exact.
-  return investmentRate({ ...keyAreas, expectedTwelfths: keyAreas.expected.numerator }, month)
+  return { ...investmentRate(keyAreas, month), sums: keyAreas }
 }
 
 function starts(db: Database, month: Month): Ratio {
   const { areas, projects } = monthFigures(db, month)
   const listed = new Set(areas.map(({ area }) => area.code))
-  const counted = projects.filter(({ isCounted, areaCode }) => isCounted && areaCode !== null && listed.has(areaCode))
+  const counted = projects.filter(
+    ({ isCounted, isCompared, areaCode }) => isCounted && isCompared && areaCode !== null && listed.has(areaCode),
+  )
   return startRate(
     counted.map(({ project, actualStart }) => ({ plannedStart: project.plannedStart, actualStart })),
     month,

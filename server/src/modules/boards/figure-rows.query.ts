@@ -9,14 +9,18 @@ import { yearData } from '../figures/year-data.query.ts'
 import type { Part } from './source-answer.ts'
 
 /** A project's part in a sum: its year to date and plan, with the line it was last reported by. */
-function readProject(db: Database, { project, ytdYuan, planYuan, light }: ProjectFigure, month: Month): SourceRow {
+function readProject(
+  db: Database,
+  { project, ytdYuan, missing, planYuan, light }: ProjectFigure,
+  month: Month,
+): SourceRow {
   const last = yearData(db, yearOf(month))
     .lines.get(project.code)
     ?.findLast((line) => line.month <= month)
   return {
     label: project.name,
     detail: `${project.code} · 年度计划${planYuan === null ? '—' : moneyLine(planYuan)} · ${light.light ? lightNames[light.light] : '不适用'}`,
-    value: ytdYuan === null ? '未报' : moneyLine(ytdYuan),
+    value: ytdYuan === null ? (missing ?? '—') : moneyLine(ytdYuan),
     subject: { kind: 'project', code: project.code },
     source: last ? sourceRef(db, 'reports', { projectCode: project.code, month: last.month }, 'investedYuan') : null,
   }

@@ -46,20 +46,22 @@ function gapOf(code: string, distance: string, also: string | null): string {
 
 /** An indicator with everything its card shows. */
 export function indicatorCard({ indicator, spark, also, rule }: CardInput): IndicatorCard {
-  const { definition, ratio, target } = indicator
+  const { definition, ratio, target, sums } = indicator
   const reading = indicatorReading({ definition, ratio, target })
   const hasValue = reading.value !== null
   const isSchedule = definition.target.kind === 'schedule'
   const measured = () =>
     isSchedule ? againstSchedule(distanceToTarget(ratio, target)) : distanceToTarget(ratio, target)
   const published = spark.at(-1)?.published
+  const beside = sums?.unplannedYuan ? `，另有无计划项目 ${moneyLine(sums.unplannedYuan, 1)}` : ''
   const distance = hasValue ? measured() : (nothingYet[definition.code]?.(definition) ?? '尚无数据')
   return {
     ...reading,
+    ...(sums && { numerator: sums.ytdYuan, denominator: sums.planYuan, unplannedYuan: sums.unplannedYuan }),
     targetDisplay: isSchedule ? `序时 ${percentText(target)}` : `目标 ${targetText(target)}`,
     light: indicatorLight(ratio, target, rule),
     gap: gapOf(definition.code, distance, also),
-    parts: hasValue ? (partsText[definition.code]?.(ratio.numerator, ratio.denominator) ?? '') : '—',
+    parts: hasValue ? `${partsText[definition.code]?.(ratio.numerator, ratio.denominator) ?? ''}${beside}` : '—',
     spark: [...spark],
     ...(published && { published }),
   }

@@ -1,9 +1,10 @@
+import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import { decimalText, percentText } from '@pianqu/shared/number/ratio.ts'
+import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { sourceRef } from '../evidence/row-source.facts.ts'
-import { monthFigures } from '../figures/month-figures.query.ts'
+import { type GroupFigure, type MonthFigures, monthFigures } from '../figures/month-figures.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { projectPart } from './figure-rows.query.ts'
 import type { Answer } from './source-answer.ts'
@@ -19,14 +20,27 @@ function keyProjects(db: Database, month: Month): ProjectFigure[] {
   return projects.filter(({ isCounted, areaCode }) => isCounted && areaCode !== null && listed.has(areaCode))
 }
 
+/** 「暂计」 where the month is being filled: what is not accepted is in no sum. */
+const comparedText = ({ isProvisional }: MonthFigures): string =>
+  isProvisional ? '；本月未发布，暂计，只计已接收月报的项目' : ''
+
+/** What was done without a plan, beside the sum that is compared. */
+const besideText = ({ unplannedYuan }: Pick<GroupFigure, 'unplannedYuan'>): string =>
+  unplannedYuan ? `；另有没有年度计划的项目完成${moneyLine(unplannedYuan)}，不计入` : ''
+
 export function investmentSource(db: Database, month: Month): Answer {
-  const { planYuan, ytdYuan } = monthFigures(db, month).keyAreas
-  const value = percentText({ numerator: ytdYuan ?? 0, denominator: ytdYuan === null ? 0 : planYuan })
+  const figures = monthFigures(db, month)
+  const { keyAreas } = figures
+  const { ratio, target } = investmentRate(keyAreas, month)
+  const value = percentText(ratio, target)
   return {
     title: `${monthText(month)}年度投资完成率`,
     value,
-    definition: `重点片区项目${span(month)}完成投资除以年度计划投资；打包项目与其子项目只计一次`,
-    formula: ytdYuan === null ? '尚无月报' : `${moneyLine(ytdYuan)} ÷ ${moneyLine(planYuan)} = ${value}`,
+    definition: `重点片区内有年度计划的项目，${span(month)}完成投资除以年度计划投资；打包项目与其子项目只计一次${comparedText(figures)}`,
+    formula:
+      ratio.denominator === 0
+        ? '尚无年度计划或月报'
+        : `${moneyLine(ratio.numerator)} ÷ ${moneyLine(ratio.denominator)} = ${value}${besideText(keyAreas)}`,
     rows: keyProjects(db, month)
       .toSorted(byYtd)
       .map((figure) => projectPart(db, figure, month)),
@@ -35,7 +49,7 @@ export function investmentSource(db: Database, month: Month): Answer {
 
 export function startSource(db: Database, month: Month): Answer {
   const due = keyProjects(db, month).filter(
-    ({ project }) => project.plannedStart !== null && project.plannedStart <= month,
+    ({ project, isCompared }) => isCompared && project.plannedStart !== null && project.plannedStart <= month,
   )
   const isStarted = ({ actualStart }: ProjectFigure) => actualStart !== null && actualStart <= month
   const started = due.filter(isStarted)
@@ -46,7 +60,7 @@ export function startSource(db: Database, month: Month): Answer {
   return {
     title: `${monthText(month)}应开工项目开工率`,
     value,
-    definition: '重点片区内已到计划开工月份的项目中，已开工的个数除以应开工的个数',
+    definition: `重点片区内已到计划开工月份的项目中，已开工的个数除以应开工的个数${comparedText(monthFigures(db, month))}`,
     formula: `${started.length} ÷ ${due.length} = ${value}`,
     rows: due
       .toSorted((a, b) => Number(isStarted(a)) - Number(isStarted(b)))
@@ -62,19 +76,23 @@ export function startSource(db: Database, month: Month): Answer {
 }
 
 export function areaProgressSource(db: Database, code: string, month: Month): Answer | null {
-  const { areas, projects } = monthFigures(db, month)
-  const figure = areas.find(({ area }) => area.code === code)
+  const figures = monthFigures(db, month)
+  const figure = figures.areas.find(({ area }) => area.code === code)
   if (!figure) return null
-  const { area, component, planYuan, ytdYuan, behind } = figure
+  const { area, component, missing, planYuan, behind, behindDisplay } = figure
   return {
     title: `${area.name}：${monthText(month)}投资进度`,
     value: behind
-      ? `${behind.numerator < 0n ? '超前' : '落后'}${decimalText(behind, 1).replace('−', '')}个百分点`
-      : '—',
-    definition: `本片区项目${span(month)}完成投资与序时进度的差距，占年度计划的百分点，正数为落后`,
-    formula:
-      component?.sentence ?? `累计${ytdYuan === null ? '未报' : moneyLine(ytdYuan)}，年度计划${moneyLine(planYuan)}`,
-    rows: projects
+      ? `${behind.numerator < 0n ? '超前' : '落后'}${(behindDisplay ?? '').replace('−', '')}个百分点`
+      : (missing ?? '—'),
+    definition: `本片区有年度计划的项目，${span(month)}完成投资与序时进度的差距，占年度计划的百分点，正数为落后${comparedText(figures)}`,
+    formula: component
+      ? `${component.sentence}${besideText(figure)}`
+      : [
+          missing ?? '没有可与序时比较的月报',
+          planYuan === null ? '没有年度计划' : `年度计划${moneyLine(planYuan)}`,
+        ].join('，'),
+    rows: figures.projects
       .filter((project) => project.areaCode === code && project.isCounted)
       .toSorted(byYtd)
       .map((project) => projectPart(db, project, month)),

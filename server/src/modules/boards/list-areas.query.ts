@@ -41,12 +41,17 @@ type Query = Omit<QueryOf<typeof listAreas>, 'month' | 'snapshot'>
 /** The key areas in the list on a day, the end of the month unless told. */
 export function areaList(db: Database, month: Month, { asOf = lastDayOf(month), category }: Query) {
   const listed = allAreas(db).filter((area) => isListedOn(area, asOf) && (!category || area.category === category))
-  return { rows: areaRows(db, listed, month, asOf), total: listed.length, month }
+  return {
+    rows: areaRows(db, listed, month, asOf),
+    total: listed.length,
+    month,
+    provisional: monthFigures(db, month).isProvisional,
+  }
 }
 
 /** The key areas as they were published. */
 export function publishedAreas(db: Database, snapshot: string, category: Query['category']) {
   const { entry, content } = snapshotOf(db, snapshot)
   const rows = content.areas.filter((area) => !category || area.category === category)
-  return { rows, total: rows.length, month: entry.month }
+  return { rows, total: rows.length, month: entry.month, provisional: false }
 }

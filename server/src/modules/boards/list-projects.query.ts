@@ -14,7 +14,7 @@ import { snapshotOf } from '../snapshots/snapshot.facts.ts'
 type Query = Omit<QueryOf<typeof listProjects>, 'month' | 'snapshot'>
 
 /** Worst first, as a list of projects is read. */
-const lightOrder = ['red', 'yellow', 'grey', 'green', 'exempt']
+const lightOrder = ['red', 'yellow', 'grey', 'pending', 'green', 'exempt']
 
 const urgency = ({ light }: ProjectRow): number => (light ? lightOrder.indexOf(light) : lightOrder.length)
 
@@ -41,14 +41,15 @@ function pageOf(all: readonly ProjectRow[], month: Month, query: Query) {
 
 /** Projects this person may open, with their figures of the month. */
 export function projectPage(db: Database, actor: Actor, month: Month, query: Query) {
-  const figures = monthFigures(db, month).projects.filter(openTo(db, actor))
+  const { projects, isProvisional: provisional } = monthFigures(db, month)
+  const figures = projects.filter(openTo(db, actor))
   const page = pageOf(projectRows(db, figures), month, query)
   const first = firstPublished(db, month)
-  return { ...page, rows: page.rows.map((row) => ({ ...row, ...publishedYtd(first, row) })) }
+  return { ...page, provisional, rows: page.rows.map((row) => ({ ...row, ...publishedYtd(first, row) })) }
 }
 
 /** Projects this person may open, as they were published. */
 export function publishedProjects(db: Database, actor: Actor, snapshot: string, query: Query) {
   const { entry, content } = snapshotOf(db, snapshot)
-  return pageOf(content.projects.filter(mayOpenRow(db, actor)), entry.month, query)
+  return { ...pageOf(content.projects.filter(mayOpenRow(db, actor)), entry.month, query), provisional: false }
 }

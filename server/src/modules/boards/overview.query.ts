@@ -28,10 +28,7 @@ function lightChanges(db: Database, month: Month): Overview['changes'] {
   const before = new Map(monthFigures(db, addMonths(month, -1)).areas.map(({ area, light }) => [area.code, light]))
   return monthFigures(db, month).areas.flatMap(({ area, light }) => {
     const from = before.get(area.code)
-    // Not having reported is no change of light; the sub-line names who is missing.
-    return from === undefined || from === light || light === 'grey'
-      ? []
-      : [{ code: area.code, name: area.name, from, to: light }]
+    return from === undefined || from === light ? [] : [{ code: area.code, name: area.name, from, to: light }]
   })
 }
 
@@ -57,15 +54,17 @@ function sublineOf(db: Database, month: Month, changes: Overview['changes']): st
 }
 
 function readOverview(db: Database, month: Month): Omit<Overview, 'asOf'> {
-  const { areas, city, rule } = monthFigures(db, month)
+  const { areas, city, rule, isProvisional } = monthFigures(db, month)
   const changes = hasMonthBefore(db, month) ? lightChanges(db, month) : []
   const bonds = cityIndicator(db, { code: 'bond-share', month })
-  const isMeasured = areas.some(({ light }) => light !== null && light !== 'grey')
+  const isMeasured = areas.some(({ accepted }) => accepted > 0)
   return {
     month,
     snapshot: null,
+    provisional: isProvisional,
     headline: overviewHeadline({
       month,
+      beingFilled: isProvisional ? city : null,
       bondShare: bonds,
       redAreas: isMeasured ? areas.filter(({ light }) => light === 'red').length : null,
       redProjects: isMeasured ? city.counts.red : null,

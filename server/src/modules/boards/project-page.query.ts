@@ -45,6 +45,7 @@ const bondsOf = statement((orm) =>
 
 /** The finding about a project: its light and why, worst component first. */
 function headlineOf({ light }: ProjectFigure, month: Month): string {
+  if (light.light === 'pending') return `${monthText(month)}已报待审`
   if (light.light === 'grey') return `${monthText(month)}尚未报送`
   if (light.light === null) return `${monthText(month)}没有适用的亮灯规则`
   const worst = light.components.find((component) => component.light === light.computed)
@@ -62,6 +63,7 @@ export function wholeProjectPage(db: Database, figure: ProjectFigure, month: Mon
   if (!row) throw new ProblemError('common/not-found')
   return {
     month,
+    provisional: monthFigures(db, month).isProvisional,
     project,
     row: { ...row, ...publishedYtd(firstPublished(db, month), row) },
     clusterName: data.clusters.get(project.clusterCode ?? '')?.name ?? null,

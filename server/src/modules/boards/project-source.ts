@@ -37,7 +37,7 @@ function progressSource(page: ProjectPage): Answer {
   const progress = light.components.find(({ kind }) => kind === 'progress')
   return {
     title: `${project.name}：1—${monthNumber(month)}月累计完成投资`,
-    value: row.ytdYuan === null ? '未报' : moneyLine(row.ytdYuan),
+    value: row.ytdYuan === null ? (row.missing ?? '—') : moneyLine(row.ytdYuan),
     definition: '各月上报的本月完成投资逐月相加；累计数由系统计算，不填报',
     formula: progress?.sentence ?? '没有年度计划，不计算序时进度',
     rows: monthParts(page),

@@ -2,6 +2,7 @@ import { getProject, getProjectLight, listProjects } from '@pianqu/shared/boards
 import { listMemberships } from '@pianqu/shared/projects/membership.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
 import { projectPage, publishedProjects } from './list-projects.query.ts'
 import { membershipsOf } from './project-memberships.query.ts'
 import { openFigure, projectPageOf, publishedProject } from './project-page.query.ts'
@@ -25,10 +26,10 @@ export function projectRoutes(app: Server): void {
 
   mount(app, getProjectLight, ({ db, clock, actor, params: { code }, query }) => {
     if (query.snapshot) {
-      const { light, month } = publishedProject(db, actor, code, query.snapshot)
-      return { ...light, month }
+      const { light, month, provisional } = publishedProject(db, actor, code, query.snapshot)
+      return { ...light, month, provisional }
     }
     const month = query.month ?? currentMonth(db, clock.today())
-    return { ...openFigure(db, actor, code, month).light, month }
+    return { ...openFigure(db, actor, code, month).light, month, provisional: monthFigures(db, month).isProvisional }
   })
 }

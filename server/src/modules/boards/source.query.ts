@@ -74,9 +74,10 @@ const notFound = () => new ProblemError('common/not-found', { detail: '没有这
 
 /** What a figure is made of. Throws common/not-found for a code that is missing or closed to this reader. */
 export function sourceOf(db: Database, actor: Actor, { figure, code, month }: Question): FigureSource {
+  const provisional = monthFigures(db, month).isProvisional
   if (isOfProject(figure)) {
     const answer = projectSource(figure, projectPageOf(db, actor, code, month))
-    return { ...answer, figure, month, snapshot: null, ...ownRows(answer) }
+    return { ...answer, figure, month, provisional, snapshot: null, ...ownRows(answer) }
   }
   const answer = summedAnswer(db, { figure, code, month })
   if (!answer) throw notFound()
@@ -89,7 +90,7 @@ export function sourceOf(db: Database, actor: Actor, { figure, code, month }: Qu
       shown: part,
     })),
   )
-  return { ...answer, figure, month, snapshot: null, ...counts, rows: rows.map((part) => part.read()) }
+  return { ...answer, figure, month, provisional, snapshot: null, ...counts, rows: rows.map((part) => part.read()) }
 }
 
 /** What a figure of the city or an area is made of, with every row; null for a code that is missing. */
@@ -113,10 +114,10 @@ export function publishedSource(db: Database, actor: Actor, { figure, code, snap
   if (isOfProject(figure)) {
     const page = publishedProject(db, actor, code, snapshot)
     const answer = projectSource(figure, page)
-    return { ...answer, figure, month: page.month, snapshot, ...ownRows(answer) }
+    return { ...answer, figure, month: page.month, provisional: false, snapshot, ...ownRows(answer) }
   }
   const frozen = frozenPage(db, snapshot, 'source', sourceCode(figure, code))
   const month = monthOfSnapshot(snapshot)
   if (!frozen || !month) throw notFound()
-  return { ...frozen, figure, month, snapshot, ...openRows(db, actor, frozen.rows) }
+  return { ...frozen, figure, month, provisional: false, snapshot, ...openRows(db, actor, frozen.rows) }
 }

@@ -1,8 +1,9 @@
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
-import type { ComputedLight, Light, LightComponent } from '@pianqu/shared/lights/light.ts'
+import { type ComputedLight, type Light, type LightComponent, lightNames } from '@pianqu/shared/lights/light.ts'
 import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
 import { monthsBack } from '@pianqu/shared/lights/months-before.ts'
+import { behindDisplay } from '@pianqu/shared/lights/points-words.ts'
 import { isInForce, type LightOverride } from '@pianqu/shared/lights/project-light.ts'
 import { type RollUp, rollUp } from '@pianqu/shared/lights/roll-up.ts'
 import { countedProjects } from '@pianqu/shared/plans/counted-projects.ts'
@@ -20,8 +21,13 @@ import { type DatedLine, type YearData, type YearLine, yearData } from './year-d
 /** Any group of projects in one month: what the sums say, and how complete they are. */
 export interface GroupFigure extends RollUp {
   readonly accepted: number
+  /** Handed in, waiting for review. */
+  readonly pending: number
   readonly owed: number
   readonly projectCount: number
+  readonly behindDisplay: string | null
+  /** Why there is no year to date; `null` where there is one. */
+  readonly missing: string | null
 }
 
 export interface AreaMonth extends GroupFigure {
@@ -32,6 +38,8 @@ export interface AreaMonth extends GroupFigure {
 export interface MonthFigures {
   readonly month: Month
   readonly rule: LightRule
+  /** 暂计: it was opened and is not published. */
+  readonly isProvisional: boolean
   readonly projects: readonly ProjectFigure[]
   readonly byCode: ReadonlyMap<string, ProjectFigure>
   readonly areas: readonly AreaMonth[]
@@ -41,22 +49,36 @@ export interface MonthFigures {
   readonly city: GroupFigure
 }
 
+/** Why a group has no year to date. */
+function missingOf({ projectCount, owed, accepted, pending, planYuan }: Omit<GroupFigure, 'missing'>): string {
+  if (projectCount === 0) return '没有项目'
+  if (owed > 0 && accepted === 0) return pending > 0 ? lightNames.pending : lightNames.grey
+  return planYuan ? '本年尚无月报' : '没有年度计划'
+}
+
+/** Where something was accepted, nobody says 未报 of the whole, even if what was accepted has no light. */
+const lightOf = ({ light, component }: RollUp, accepted: number): Light | null =>
+  accepted > 0 && (light === 'grey' || light === 'pending') ? (component?.light ?? null) : light
+
 export function groupFigure(figures: readonly ProjectFigure[], rule: LightRule): GroupFigure {
   const counted = figures.filter(({ isCounted }) => isCounted)
   const owed = figures.filter(({ isOwed }) => isOwed)
-  const accepted = owed.filter(({ isSubmitted }) => isSubmitted).length
-  const sums = rollUp(
-    counted.map((figure) => figure.sums),
-    rule,
-  )
-  return {
+  const accepted = owed.filter(({ isAccepted }) => isAccepted).length
+  const pending = owed.filter(({ isPending }) => isPending).length
+  // Projects that owe nothing any more must not speak for a group that reported nothing.
+  const isUnreported = owed.length > 0 && accepted === 0
+  const rows = counted.map((figure) => figure.sums)
+  const sums = rollUp(isUnreported ? rows.map((row) => ({ ...row, ytdYuan: null })) : rows, rule)
+  const figure = {
     ...sums,
-    // Projects that owe nothing any more must not speak for a group that reported nothing.
-    light: owed.length > 0 && accepted === 0 ? 'grey' : sums.light,
+    light: isUnreported ? (pending > 0 ? 'pending' : 'grey') : lightOf(sums, accepted),
     accepted,
+    pending,
     owed: owed.length,
     projectCount: counted.length,
+    behindDisplay: behindDisplay(sums.behind, rule),
   }
+  return { ...figure, missing: figure.ytdYuan === null ? missingOf(figure) : null }
 }
 
 interface LightRules {
@@ -131,6 +153,7 @@ function readMonth(db: Database, month: Month): MonthFigures {
   return {
     month,
     rule,
+    isProvisional: data.beingFilled.has(month),
     projects,
     byCode: new Map(projects.map((figure) => [figure.project.code, figure])),
     areas: listed.map((area) => ({ area, ...groupFigure(inArea.get(area.code) ?? [], rule) })),

@@ -1,5 +1,6 @@
-import type { ComputedLight, LightComponent } from '@pianqu/shared/lights/light.ts'
+import { type ComputedLight, type LightComponent, lightNames } from '@pianqu/shared/lights/light.ts'
 import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
+import { behindDisplay } from '@pianqu/shared/lights/points-words.ts'
 import { progressLight } from '@pianqu/shared/lights/progress.ts'
 import { type LightOverride, type ProjectLight, projectLight } from '@pianqu/shared/lights/project-light.ts'
 import type { RollUpRow } from '@pianqu/shared/lights/roll-up.ts'
@@ -7,7 +8,14 @@ import { startLight } from '@pianqu/shared/lights/start.ts'
 import { statisticsLight, statisticsOfYear } from '@pianqu/shared/lights/statistics.ts'
 import { actualDates } from '@pianqu/shared/months/actual-dates.ts'
 import { yearToDate } from '@pianqu/shared/months/year-to-date.ts'
-import { expected, expectedTwelfths, publishedBehind, roundYuan } from '@pianqu/shared/plans/schedule.ts'
+import {
+  behind,
+  expected,
+  expectedTwelfths,
+  publishedBehind,
+  roundYuan,
+  type ScheduledPlan,
+} from '@pianqu/shared/plans/schedule.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { YearData } from './year-data.query.ts'
@@ -20,10 +28,18 @@ export interface ProjectFigure {
   readonly ytdYuan: number | null
   readonly expectedYuan: number | null
   readonly behindPoints: number | null
+  readonly behindDisplay: string | null
+  /** Why there is no year to date; `null` where there is one. */
+  readonly missing: string | null
   readonly actualStart: Month | null
   readonly light: ProjectLight
   readonly isOwed: boolean
-  readonly isSubmitted: boolean
+  /** Whether a line of the month was accepted. */
+  readonly isAccepted: boolean
+  /** Whether a line of the month was handed in and waits for its review. */
+  readonly isPending: boolean
+  /** Whether the month compares it: any project, but while the month is being filled those accepted. */
+  readonly isCompared: boolean
   /** Whether sums run over it; not so for a package that its parts stand for. */
   readonly isCounted: boolean
   /** A package that its parts stand for. */
@@ -46,14 +62,65 @@ interface FigureInput {
   readonly earlier: readonly (ComputedLight | null)[]
 }
 
+/** Points behind schedule as published and in text; none without a plan or an accepted line. */
+function behindOf(
+  plan: ScheduledPlan | null,
+  ytdYuan: number | null,
+  { month, rule }: Pick<FigureInput, 'month' | 'rule'>,
+): Pick<ProjectFigure, 'behindPoints' | 'behindDisplay'> {
+  if (!plan || ytdYuan === null) return { behindPoints: null, behindDisplay: null }
+  const asked = [plan.investmentYuan, expected(plan, month), ytdYuan] as const
+  return { behindPoints: publishedBehind(...asked), behindDisplay: behindDisplay(behind(...asked), rule) }
+}
+
+/** Why a project has no year to date in a month. */
+function missingBecause(figure: Pick<ProjectFigure, 'ytdYuan' | 'isPending' | 'isOwed' | 'isAccepted' | 'isCompared'>) {
+  const { ytdYuan, isPending, isOwed, isAccepted, isCompared } = figure
+  if (ytdYuan !== null) return null
+  if (isPending) return lightNames.pending
+  if (isOwed && !isAccepted) return lightNames.grey
+  return isCompared ? '本年尚无月报' : '本月不报'
+}
+
+interface Standing
+  extends Pick<ProjectFigure, 'isOwed' | 'isAccepted' | 'isPending' | 'isCompared' | 'ytdYuan' | 'missing'> {
+  /** What stands where a line is owed and not accepted. */
+  readonly mark: 'grey' | 'pending' | null
+}
+
+/** How the month stands for a project: reported, waiting for review, or missing. */
+function standingOf({ data, project: { code }, month, isOwed }: FigureInput): Standing {
+  const lines = data.lines.get(code) ?? []
+  const isAccepted = lines.some((line) => line.month === month)
+  const isPending = !isAccepted && (data.pending.get(month)?.has(code) ?? false)
+  // While a month is being filled it has no sum of its own for who has not reported, and last month's is another figure.
+  const isCompared = isAccepted || !data.beingFilled.has(month)
+  const ytdYuan = isCompared ? yearToDate(lines, month) : null
+  const isMissing = isOwed && !isAccepted
+  return {
+    isOwed,
+    isAccepted,
+    isPending,
+    isCompared,
+    ytdYuan,
+    missing: missingBecause({ ytdYuan, isPending, isOwed, isAccepted, isCompared }),
+    mark: isMissing ? (isPending ? 'pending' : 'grey') : null,
+  }
+}
+
+/** What a project adds to the sums of its groups: nothing of a plan that the month does not compare. */
+const sumsOf = (plan: ScheduledPlan | null, month: Month): Pick<RollUpRow, 'planYuan' | 'expectedTwelfths'> => ({
+  planYuan: plan ? plan.investmentYuan : null,
+  expectedTwelfths: plan ? expectedTwelfths(plan, month) : 0,
+})
+
 export function projectFigure(input: FigureInput): ProjectFigure {
-  const { data, project, month, rule, ruleBefore } = input
-  const { isOwed, isCounted, isSplit, override, bondUse, earlier, areaCode } = input
+  const { data, project, month, rule, ruleBefore, isCounted, isSplit, override, bondUse, earlier, areaCode } = input
   const plan = data.plans.get(project.code) ?? null
-  const lines = data.lines.get(project.code) ?? []
-  const ytdYuan = yearToDate(lines, month)
   const { actualStart } = actualDates(project, data.dates.get(project.code) ?? [], month)
-  const isSubmitted = lines.some((line) => line.month === month)
+  const { mark, ...standing } = standingOf(input)
+  const { ytdYuan } = standing
+  const statisticsYuan = statisticsOfYear(data.lines.get(project.code) ?? [], month)
   const light = projectLight({
     // A package that its parts stand for reports nothing itself: its parts have the lights.
     components: isSplit
@@ -61,12 +128,11 @@ export function projectFigure(input: FigureInput): ProjectFigure {
       : [
           progressLight({ plan, ytdYuan, month, rule }),
           startLight({ plannedStart: project.plannedStart, actualStart, month, rule }),
-          statisticsLight({ actualStart, statisticsYuan: statisticsOfYear(lines, month), month, rule }),
+          statisticsLight({ actualStart, statisticsYuan, month, rule }),
           bondUse,
         ],
     earlier,
-    isOwed,
-    isSubmitted,
+    missing: mark,
     override,
     month,
     rule,
@@ -75,22 +141,14 @@ export function projectFigure(input: FigureInput): ProjectFigure {
   return {
     project,
     areaCode,
+    ...standing,
     planYuan: plan?.investmentYuan ?? null,
-    ytdYuan,
     expectedYuan: plan && roundYuan(expected(plan, month)),
-    behindPoints:
-      plan && ytdYuan !== null ? publishedBehind(plan.investmentYuan, expected(plan, month), ytdYuan) : null,
+    ...behindOf(plan, ytdYuan, { month, rule }),
     actualStart,
     light,
-    isOwed,
-    isSubmitted,
     isCounted,
     isSplit,
-    sums: {
-      light: light.light,
-      planYuan: plan?.investmentYuan ?? 0,
-      expectedTwelfths: plan ? expectedTwelfths(plan, month) : 0,
-      ytdYuan,
-    },
+    sums: { light: light.light, ytdYuan, ...sumsOf(standing.isCompared ? plan : null, month) },
   }
 }

@@ -1,4 +1,5 @@
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
+import { percentText } from '@pianqu/shared/number/ratio.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { areaNames } from '../areas/area.facts.ts'
@@ -10,10 +11,17 @@ const namesOf = perRevision((db: Database, _key: 'all') => ({
   units: new Map(allUnits(db).map(({ code, name }) => [code, name])),
 }))
 
+/** Done over plan, on its own side of the schedule. */
+function rateOf(planYuan: number | null, ytdYuan: number | null, expectedYuan: number | null): string | null {
+  if (planYuan === null || planYuan === 0 || ytdYuan === null) return null
+  const schedule = { operator: '>=', numerator: expectedYuan ?? 0, denominator: planYuan } as const
+  return percentText({ numerator: ytdYuan, denominator: planYuan }, schedule)
+}
+
 /** How a project reads in a list; names are looked up once for all rows. */
 export function projectRows(db: Database, figures: readonly ProjectFigure[]): ProjectRow[] {
   const { areas, units } = namesOf(db, 'all')
-  return figures.map(({ project, areaCode, planYuan, ytdYuan, expectedYuan, behindPoints, light, isSplit }) => ({
+  return figures.map(({ project, areaCode, planYuan, ytdYuan, light, isSplit, ...figure }) => ({
     code: project.code,
     name: project.name,
     areaCode,
@@ -24,8 +32,11 @@ export function projectRows(db: Database, figures: readonly ProjectFigure[]): Pr
     stage: project.stage,
     planYuan,
     ytdYuan,
-    expectedYuan,
-    behindPoints,
+    missing: figure.missing,
+    expectedYuan: figure.expectedYuan,
+    behindPoints: figure.behindPoints,
+    behindDisplay: figure.behindDisplay,
+    rateDisplay: rateOf(planYuan, ytdYuan, figure.expectedYuan),
     light: light.light,
     isPackage: isSplit,
   }))

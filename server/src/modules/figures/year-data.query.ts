@@ -1,6 +1,7 @@
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import type { Cluster } from '@pianqu/shared/clusters/cluster.schema.ts'
 import type { LightOverride } from '@pianqu/shared/lights/project-light.ts'
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import type { Plan } from '@pianqu/shared/plans/plan.schema.ts'
 import type { Membership } from '@pianqu/shared/projects/membership.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
@@ -12,8 +13,8 @@ import { allAreas } from '../areas/area.facts.ts'
 import { clusters } from '../clusters/cluster.tables.ts'
 import { lightOverrides } from '../lights/light.tables.ts'
 import type { Obligation } from '../months/period.facts.ts'
-import { obligations } from '../months/period.tables.ts'
-import { reportLines } from '../months/report.tables.ts'
+import { obligations, periods } from '../months/period.tables.ts'
+import { reportDrafts, reportLines, reports } from '../months/report.tables.ts'
 import { plans } from '../plans/plan.tables.ts'
 import { allMemberships } from '../projects/membership.facts.ts'
 import { projects } from '../projects/project.tables.ts'
@@ -51,6 +52,10 @@ export interface YearData {
   readonly active: ReadonlySet<string>
   /** What was owed in the months of the year that were opened, by project. */
   readonly obligations: ReadonlyMap<Month, ReadonlyMap<string, Obligation>>
+  /** Months of the year that were opened and are not published: their figures are of the accepted lines alone. */
+  readonly beingFilled: ReadonlySet<Month>
+  /** Projects whose line was handed in and waits for its review, by month. */
+  readonly pending: ReadonlyMap<Month, ReadonlySet<string>>
   /** Lights that a person decided, of any year, by project. */
   readonly overrides: ReadonlyMap<string, readonly LightOverride[]>
 }
@@ -93,6 +98,23 @@ function readYear(db: Database, year: number): YearData {
     .from(obligations)
     .where(and(gte(obligations.month, `${year}-01` as Month), lte(obligations.month, `${year}-12` as Month)))
     .all()
+  const opened = orm
+    .select({ month: periods.month, state: periods.state })
+    .from(periods)
+    .where(and(gte(periods.month, `${year}-01` as Month), lte(periods.month, `${year}-12` as Month)))
+    .all()
+  const waiting = orm
+    .select({ month: reports.month, projectCode: reportDrafts.projectCode })
+    .from(reportDrafts)
+    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
+    .where(
+      and(
+        eq(reportDrafts.status, 'submitted'),
+        gte(reports.month, `${year}-01` as Month),
+        lte(reports.month, `${year}-12` as Month),
+      ),
+    )
+    .all()
   const decided = orm.select().from(lightOverrides).all()
   const yearPlans = orm.select().from(plans).where(eq(plans.year, year)).all()
   return {
@@ -115,6 +137,13 @@ function readYear(db: Database, year: number): YearData {
       [...groupBy(owed, ({ month }) => month)].map(([month, rows]) => [
         month,
         new Map(rows.map((row) => [row.projectCode, row])),
+      ]),
+    ),
+    beingFilled: new Set(opened.flatMap(({ month, state }) => (isBeingFilled(state) ? [month] : []))),
+    pending: new Map(
+      [...groupBy(waiting, ({ month }) => month)].map(([month, rows]) => [
+        month,
+        new Set(rows.map(({ projectCode }) => projectCode)),
       ]),
     ),
     overrides: new Map(

@@ -39,20 +39,19 @@ function leftOutOf({ tx }: Change, { month, step, note }: Request): string[] {
   })
 }
 
-/** Takes the snapshot while the figures are read as they stand, then writes the month. */
+/** Writes the month, then takes the snapshot of what it says as a published one. */
 function publish(change: Change, request: Request, { state }: Period): { snapshot: string; leftOut?: string[] } {
   const { tx } = change
   const { month, note } = request
   const leftOut = leftOutOf(change, request)
-  const duties = state === 'imported' ? registryDuties(tx, month) : []
-  const snapshot = takeSnapshot(change, { month, note: note ?? null, leftOut })
   if (state === 'imported') {
     addPeriod(
       tx,
       { month, state: 'published', openedOn: null, dueOn: null, lateUntil: null, dueRule: null, version: 1 },
-      duties,
+      registryDuties(tx, month),
     )
   } else savePeriod(tx, { ...getPeriod(tx, month), state: 'published' })
+  const snapshot = takeSnapshot(change, { month, note: note ?? null, leftOut })
   return { snapshot, ...(leftOut.length > 0 ? { leftOut } : {}) }
 }
 

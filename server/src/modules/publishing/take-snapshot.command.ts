@@ -4,6 +4,7 @@ import type { Month } from '@pianqu/shared/time/month.ts'
 import { count, eq, sql } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { writingStatement } from '../../db/database.ts'
+import { readAnew } from '../../db/revision.ts'
 import { snapshots } from '../snapshots/snapshot.tables.ts'
 import { inHashOrder, snapshotHash } from '../snapshots/snapshot-hash.ts'
 import { snapshotPages } from '../snapshots/snapshot-page.tables.ts'
@@ -29,14 +30,16 @@ const addPage = writingStatement((orm) =>
     .prepare(),
 )
 
-/** Freezes a month as it stands before anything else is written in this transaction, and returns its number. */
+/** Freezes a month as it stands in this transaction, and returns its number. */
 export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, leftOut }: Request): string {
   const taken = tx.orm.select({ n: count() }).from(snapshots).where(eq(snapshots.month, month)).get()
   const position = (taken?.n ?? 0) + 1
   const number = `${month}-${position}`
-  const content = JSON.stringify(frozenSchemas.content.parse(currentContent(tx, { number, month, today, leftOut })))
-  const invested = JSON.stringify(currentInvested(tx, month))
-  const pages = pagesToFreeze(tx, month).sort(inHashOrder)
+  // What was computed before the transaction began is of a month that was not published.
+  const now = readAnew(tx)
+  const content = JSON.stringify(frozenSchemas.content.parse(currentContent(now, { number, month, today, leftOut })))
+  const invested = JSON.stringify(currentInvested(now, month))
+  const pages = pagesToFreeze(now, month).sort(inHashOrder)
   const hash = snapshotHash({ number, note, content, invested, format: snapshotFormat }, pages)
   tx.orm
     .insert(snapshots)

@@ -1,4 +1,5 @@
 import { placesGained } from '@pianqu/shared/number/rank.ts'
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import { placeIntervals, type ShakenMonth } from '@pianqu/shared/rankings/interval.ts'
 import { type Ranking, type RankingRow, rankingGroupNames } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { ruleChangeSentence } from '@pianqu/shared/rankings/rule-change.ts'
@@ -84,7 +85,8 @@ function readRanking(db: Database, question: RankingQuestion): Ranking {
   const { month, by, group } = question
   const placed = placedRanking(db, question)
   const { months, rule, standings } = placed
-  const { accepted, owed } = onePeriod(db, month) ?? { accepted: 0, owed: 0 }
+  const period = onePeriod(db, month)
+  const { accepted, owed } = period ?? { accepted: 0, owed: 0 }
   const seed = [rule.seed, rule.effectiveMonth, month, by, group].join('/')
   const isRanked = standings.some(({ place }) => place !== null)
   const last = isRanked ? lastRanking(db, question) : null
@@ -93,6 +95,7 @@ function readRanking(db: Database, question: RankingQuestion): Ranking {
   const moveOf = movesSince(last, shown, rule)
   return {
     month,
+    provisional: isBeingFilled(period?.state),
     by,
     label: spanText(month, by),
     months: [...months],

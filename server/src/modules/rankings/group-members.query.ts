@@ -30,6 +30,7 @@ interface Measured {
 }
 
 function missingBecause({ light, owed, accepted }: GroupFigure): string | null {
+  if (light === 'pending') return '已报待审，不参与'
   if (light === 'grey' || (owed > 0 && accepted === 0)) return '未报，不参与'
   return light === 'exempt' && accepted === 0 ? '免报，不参与' : null
 }

@@ -31,7 +31,7 @@ export interface Measured {
 export type PartReadings = Readonly<Record<IndexPartCode, PartReading | null>>
 
 function investment({ figure: { ytdYuan, expected, expectedYuan } }: Measured): PartReading | null {
-  if (ytdYuan === null || expected.numerator <= 0) return null
+  if (ytdYuan === null || expectedYuan === null || expected.numerator <= 0) return null
   return {
     ratio: { numerator: BigInt(ytdYuan) * BigInt(expected.denominator), denominator: BigInt(expected.numerator) },
     numerator: ytdYuan,
@@ -41,7 +41,7 @@ function investment({ figure: { ytdYuan, expected, expectedYuan } }: Measured): 
 }
 
 function starts({ projects }: Measured, month: Month): PartReading | null {
-  const counted = projects.filter(({ isCounted }) => isCounted)
+  const counted = projects.filter(({ isCounted, isCompared }) => isCounted && isCompared)
   const ratio = startRate(
     counted.map(({ project, actualStart }) => ({ plannedStart: project.plannedStart, actualStart })),
     month,

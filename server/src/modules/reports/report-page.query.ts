@@ -1,5 +1,6 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import { boardState, isOnTime } from '@pianqu/shared/reports/board-state.ts'
 import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
@@ -89,6 +90,7 @@ function standingOf({ report, period, lines }: ReportAggregate, today: Day) {
       status,
       periodState: period.state,
       dueOn,
+      wasSubmitted: report.firstSubmittedOn !== null,
       monthEnded: today > lastDayOf(report.month),
       today,
     }),
@@ -117,6 +119,7 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
     counts: countLines(lines),
     submittedAt: report.submittedAt,
     version: report.version,
+    provisional: isBeingFilled(period.state),
     periodState: period.state,
     filledBy: report.filledByName,
     checkedBy: report.checkedBy,

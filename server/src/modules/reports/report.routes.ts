@@ -1,3 +1,4 @@
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import {
   answerComment as answerEndpoint,
   getReport,
@@ -7,8 +8,7 @@ import {
 } from '@pianqu/shared/reports/report.contract.ts'
 import { reportTrail, reviewQueue } from '@pianqu/shared/reports/review.contract.ts'
 import { type Context, mount, type Server } from '../../http/mount.ts'
-import { currentMonth } from '../figures/list-periods.query.ts'
-import { storedPeriod } from '../months/period.facts.ts'
+import { currentMonth, onePeriod } from '../figures/list-periods.query.ts'
 import { reportHead } from '../months/report.facts.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
 import { trailOf } from '../trail/list-trail.query.ts'
@@ -31,7 +31,9 @@ export function reportRoutes(app: Server): void {
     const today = clock.today()
     const month = query.month ?? boardMonth(db) ?? currentMonth(db, today)
     const rows = reportBoard(db, month, { actor, today })
-    return { rows, total: rows.length, month, dueOn: storedPeriod(db, month)?.dueOn ?? null }
+    const { state = null, snapshot = null, dueOn = null } = onePeriod(db, month) ?? {}
+    const provisional = isBeingFilled(state ?? undefined)
+    return { rows, total: rows.length, month, provisional, periodState: state, snapshot, dueOn }
   })
 
   mount(app, reviewQueue, ({ db, clock, actor, query: { report, month: asked } }) => {

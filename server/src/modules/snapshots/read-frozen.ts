@@ -1,6 +1,7 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Frozen } from '@pianqu/shared/publishing/frozen.schema.ts'
-import { type FrozenPart, upgraded } from '@pianqu/shared/snapshots/upgrade.ts'
+import { upgraded } from '@pianqu/shared/snapshots/upgrade.ts'
+import type { FrozenPart } from '@pianqu/shared/snapshots/upgrade-step.ts'
 
 interface Stored {
   readonly format: number

@@ -23,7 +23,7 @@ const project = {
 
 function show(record = batchRecord()) {
   const answer = ({ path, method }: Asked) => {
-    if (path === '/api/projects') return { body: { rows: [project], total: 1, month: '2025-10' } }
+    if (path === '/api/projects') return { body: { rows: [project], total: 1, month: '2025-10', provisional: false } }
     if (path.endsWith('/reversals')) return { status: 201, body: { entry: batchEntry() } }
     if (path.endsWith('/changes')) return { status: 201, body: { entries: [batchEntry()] } }
     return method === 'GET' ? { body: record } : aProblem('common/not-found', 404)

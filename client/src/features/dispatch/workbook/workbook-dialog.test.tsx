@@ -47,7 +47,7 @@ function answer({ path, method }: Asked): Answer {
   if (method === 'POST') return { body: { importId, restored: 1 } }
   const report = aReport()
   return path === '/api/reports'
-    ? { body: { rows: [report], total: 1, month: '2025-10' } }
+    ? { body: { rows: [report], total: 1, month: '2025-10', provisional: true, periodState: 'open', snapshot: null } }
     : { body: method === 'PUT' ? { status: 500 } : report }
 }
 

@@ -20,16 +20,21 @@ interface BoardActionsProps {
 export function BoardActions({ rows, period, onOpen }: BoardActionsProps) {
   const mayUse = useMay()
   const hasReports = rows.length > 0
+  // What a month in this state cannot have done to it any more is not offered.
+  const isOpen = period?.state === 'open'
+  const isPublished = period?.state === 'published'
   const waiting = rows.reduce((sum, { counts }) => sum + counts.submitted, 0)
   return (
     <div className={styles['actions']}>
-      {hasReports && (
+      {hasReports && !isPublished && (
         <Link {...paths.review({ queue: 'all' })} className={buttonClass(waiting > 0 ? 'primary' : 'secondary')}>
           全部单位待审（{waiting}）
         </Link>
       )}
-      {mayUse('reports:review') && hasReports && <Button onClick={() => onOpen('reminders')}>催报</Button>}
-      {mayUse('periods:write') && hasReports && <Button onClick={() => onOpen('exemption')}>免报</Button>}
+      {mayUse('reports:review') && hasReports && isOpen && <Button onClick={() => onOpen('reminders')}>催报</Button>}
+      {mayUse('periods:write') && hasReports && !isPublished && (
+        <Button onClick={() => onOpen('exemption')}>免报</Button>
+      )}
       {mayUse('periods:write') && <PeriodControls period={period} onStep={onOpen} />}
     </div>
   )

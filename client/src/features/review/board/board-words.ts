@@ -1,22 +1,31 @@
-import type { Period } from '@pianqu/shared/periods/period.contract.ts'
+import type { Period, PeriodState } from '@pianqu/shared/periods/period.contract.ts'
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
 import { monthNumber } from '@pianqu/shared/time/month.ts'
 
 const has = (rows: readonly ReportRow[], ...states: ReportRow['state'][]): number =>
   rows.filter(({ state }) => states.includes(state)).length
 
-/** The board in one sentence: `10月：24个区县已报18个，2个逾期；已接收 310/412 行`. */
-export function boardHeadline(rows: readonly ReportRow[], month: Period['month']): string {
+interface Board {
+  readonly rows: readonly ReportRow[]
+  readonly month: Period['month']
+  readonly periodState: PeriodState | null
+  readonly snapshot: string | null
+}
+
+/** The board in one sentence: `10月：24个区县已报18个，2个逾期；已接收 310/412 行`; of a published month that it is published. */
+export function boardHeadline({ rows, month, periodState, snapshot }: Board): string {
   const handedIn = has(rows, 'submitted', 'accepted', 'published')
-  const [overdue, returned] = [has(rows, 'overdue'), has(rows, 'returned')]
+  const [overdue, returned, missing] = [has(rows, 'overdue'), has(rows, 'returned'), has(rows, 'missing')]
   const accepted = rows.reduce((sum, { counts }) => sum + counts.accepted, 0)
   const owed = rows.reduce((sum, { counts }) => sum + counts.owed, 0)
   const parts = [
     `${rows.length}个区县已报${handedIn}个`,
     overdue > 0 && `${overdue}个逾期`,
+    missing > 0 && `${missing}个未报`,
     returned > 0 && `${returned}个退回待改`,
   ]
-  return `${monthNumber(month)}月：${parts.filter(Boolean).join('，')}；已接收 ${accepted}/${owed} 行`
+  const state = periodState === 'published' ? `已发布${snapshot ? `（${snapshot}）` : ''}；` : ''
+  return `${monthNumber(month)}月：${state}${parts.filter(Boolean).join('，')}；已接收 ${accepted}/${owed} 行`
 }
 
 /** `按时 15 · 迟报 3 · 未报 6`. */

@@ -1,6 +1,6 @@
-import type { Period, PeriodStep } from '@pianqu/shared/periods/period.contract.ts'
+import type { Period, PeriodState, PeriodStep } from '@pianqu/shared/periods/period.contract.ts'
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
+import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { usePageSearch } from '../../../navigation/search.ts'
@@ -22,11 +22,13 @@ import { StateFilter } from './state-filter.tsx'
 interface BoardProps {
   readonly rows: readonly BoardRow[]
   readonly month: Month
+  readonly periodState: PeriodState | null
+  readonly snapshot: string | null
   readonly isUpdating: boolean
 }
 
 /** The month at a glance: each district's report, and what can be done with the month. */
-export function Board({ rows, month, isUpdating }: BoardProps) {
+export function Board({ rows, month, periodState, snapshot, isUpdating }: BoardProps) {
   const mayClose = useMay()('periods:write')
   const [{ state }, change] = usePageSearch(reviewSearch)
   const [open, setOpen] = useState<BoardDialog | null>(null)
@@ -42,14 +44,18 @@ export function Board({ rows, month, isUpdating }: BoardProps) {
       <div className={styles['page']}>
         <h1>审核</h1>
         <BoardActions rows={rows} period={period} onOpen={setOpen} />
-        <EmptyNotice title="这个月没有开放填报">开放月份后，各区县应报的项目按当天的登记固定下来。</EmptyNotice>
+        <EmptyNotice title={emptyTitle(month, periodState, snapshot)}>
+          {periodState === 'published'
+            ? '数据由导入得来，没有各区县的月报；有误的在当前月报中提出更正。'
+            : '开放月份后，各区县应报的项目按当天的登记固定下来。'}
+        </EmptyNotice>
         {dialog}
       </div>
     )
   }
   return (
     <div className={styles['page']}>
-      <h1>{boardHeadline(rows, month)}</h1>
+      <h1>{boardHeadline({ rows, month, periodState, snapshot })}</h1>
       <div className={styles['tools']}>
         <p className={styles['meta']}>{timelinessText(rows)}</p>
         <BoardActions rows={rows} period={period} onOpen={setOpen} />
@@ -62,7 +68,12 @@ export function Board({ rows, month, isUpdating }: BoardProps) {
   )
 }
 
-interface BoardDialogsProps extends Omit<BoardProps, 'isUpdating'> {
+function emptyTitle(month: Month, periodState: PeriodState | null, snapshot: string | null): string {
+  if (periodState === 'published') return `${monthText(month)}已发布${snapshot ? `（${snapshot}）` : ''}`
+  return periodState === 'imported' ? `${monthText(month)}由导入得来，没有填报` : '这个月没有开放填报'
+}
+
+interface BoardDialogsProps extends Pick<BoardProps, 'rows' | 'month'> {
   readonly open: BoardDialog
   readonly periods: readonly Period[]
   readonly period: Period | undefined

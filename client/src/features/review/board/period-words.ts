@@ -17,7 +17,7 @@ export interface Frozen {
 }
 
 const missingOf = (rows: readonly ReportRow[]) => {
-  const missing = rows.filter(({ state }) => ['not-due', 'waiting', 'overdue'].includes(state))
+  const missing = rows.filter(({ state }) => ['not-due', 'waiting', 'overdue', 'missing'].includes(state))
   return { reports: missing.length, lines: missing.reduce((sum, { counts }) => sum + counts.empty + counts.draft, 0) }
 }
 

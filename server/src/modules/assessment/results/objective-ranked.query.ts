@@ -67,11 +67,11 @@ export function publishedRail(db: Database, { number, target, isLed }: Published
     const isOwn = isLed(code) || page?.area.districts.some((district) => district.code === target.code)
     return (isOwn && page?.indicators.find((indicator) => indicator.code === 'rail-800m')) || []
   })
-  const denominator = readings.reduce((sum, reading) => sum + reading.denominator, 0)
+  const denominator = readings.reduce((sum, reading) => sum + (reading.denominator ?? 0), 0)
   if (denominator === 0) return missing(`快照${number}中没有这个单位计入目标的片区`)
   return {
     isKnown: true,
-    numerator: readings.reduce((sum, reading) => sum + reading.numerator, 0),
+    numerator: readings.reduce((sum, reading) => sum + (reading.numerator ?? 0), 0),
     denominator,
     sentence: `快照${number}：${readings.length}个片区的站点覆盖面积合计`,
   }

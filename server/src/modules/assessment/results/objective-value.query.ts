@@ -43,7 +43,7 @@ function investment(db: Database, { month, number, isOwn }: Published): Objectiv
   const own = snapshotOf(db, number).content.projects.filter((row) => !row.isPackage && isOwn(row))
   const expected = own.reduce((sum, { expectedYuan }) => sum + (expectedYuan ?? 0), 0)
   if (expected === 0) return missing(`快照${number}中没有这个单位的年度计划`)
-  const done = own.reduce((sum, { ytdYuan, planYuan }) => sum + (planYuan === null ? 0 : (ytdYuan ?? 0)), 0)
+  const done = own.reduce((sum, { ytdYuan, planYuan }) => sum + (planYuan ? (ytdYuan ?? 0) : 0), 0)
   const sentence = `快照${number}：到${monthText(month)}累计完成投资对照序时进度，${own.length}个项目`
   return { isKnown: true, numerator: Math.max(0, Math.min(done, expected)), denominator: expected, sentence }
 }
