@@ -73,6 +73,14 @@ describe.skipIf(!isHere)('the cases of outlines', () => {
 })
 
 describe.skipIf(!isHere)('the cases of stations', () => {
+  test('a station that closed and opened again counts in between of neither', async () => {
+    await read('rail-stations', 'geo/station-closed-and-reopened.csv', 'crs=WGS84')
+    const shares = await Promise.all(
+      ['2024-06-01', '2025-03-01', '2025-10-28'].map(async (on) => (await covered(on, 'A02'))?.value ?? 0),
+    )
+    expect(shares.map((share) => (100 * share).toFixed(2))).toEqual(['82.30', '79.84', '82.30'])
+  })
+
   test('two stations of one place are named in a warning', async () => {
     const result = await read('rail-stations', 'geo/twin-station.csv', 'crs=WGS84')
     expect(said(result)).toMatch(/R298/)

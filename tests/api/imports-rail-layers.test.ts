@@ -207,3 +207,67 @@ describe('points', () => {
     expect(result.warnings[0]?.message).toContain('点位“Z2”')
   })
 })
+
+describe('the service of a station', () => {
+  const columns = ['站点编码', '站名', '线路编码', '经度', '纬度', '开通日期', '停运日期']
+  const covered = async (own: SmallCity, on: string) =>
+    (await own.taskforce.get(`/api/rail/coverage?on=${on}`))
+      .json<{ areas: { code: string; stationCodes: string[] }[] }>()
+      .areas.find(({ code }) => code === 'A01')?.stationCodes
+
+  test.each([
+    ['by a closing before its opening', '2025-06-01', '2024-01-01'],
+    ['with every day', '2020-01-01、2025-06-01', '2024-01-01'],
+  ])('may have a pause, written %s', async (_, opened, closed) => {
+    const own = await smallCity()
+    const row = ['S1', '云锦站', 'L1', 104.01, 30.61, opened, closed]
+    expect(await own.taskforce.importRows('rail-stations', [columns, row], '?crs=WGS84')).toMatchObject({
+      changed: 1,
+      warnings: [],
+    })
+    expect(
+      await Promise.all(['2023-12-31', '2024-01-01', '2025-05-31', '2025-06-01'].map((on) => covered(own, on))),
+    ).toEqual([['S1'], [], [], ['S1']])
+    const { steps } = (await own.taskforce.get('/api/rail/timeline')).json<{
+      steps: { on: string; opens: { code: string }[]; closes: { code: string }[] }[]
+    }>()
+    const turns = steps.flatMap(({ on, opens, closes }) => [
+      ...opens.map(({ code }) => [on, '+', code]),
+      ...closes.map(({ code }) => [on, '-', code]),
+    ])
+    expect(turns.filter(([, , code]) => code === 'S1')).toEqual([
+      ['2020-01-01', '+', 'S1'],
+      ['2024-01-01', '-', 'S1'],
+      ['2025-06-01', '+', 'S1'],
+    ])
+    const { stations } = (await own.taskforce.get('/api/rail/map')).json<{ stations: object[] }>()
+    expect(stations[0]).toMatchObject({
+      openedOn: '2025-06-01',
+      closedOn: null,
+      earlierServices: [{ openedOn: '2020-01-01', closedOn: '2024-01-01' }],
+    })
+    expect(await own.taskforce.importRows('rail-stations', [columns, row], '?crs=WGS84')).toMatchObject({
+      unchanged: 1,
+    })
+    const template = await own.taskforce.get('/api/imports/templates/rail-stations')
+    expect(await own.taskforce.import('rail-stations', 't.xlsx', template.rawPayload, '?crs=WGS84')).toMatchObject({
+      unchanged: 3,
+      changed: 0,
+    })
+  })
+
+  test('whose days make no sense is refused, and one whose first opening nobody knows is named', async () => {
+    const twice = await city.taskforce.importRows(
+      'rail-stations',
+      [columns, ['S1', '云锦站', 'L1', 104.01, 30.61, '2020-01-01、2025-06-01', null]],
+      '?dryRun=true&crs=WGS84',
+    )
+    expect(twice).toMatchObject({ rejected: 1, rows: [{ code: 'row/closed-before-opened', cell: 'G2' }] })
+    const fresh = await city.taskforce.importRows(
+      'rail-stations',
+      [columns, ['S9', '老站', 'L1', 104.05, 30.65, '2025-06-01', '2024-01-01']],
+      '?dryRun=true&crs=WGS84',
+    )
+    expect(fresh).toMatchObject({ added: 1, warnings: [{ code: 'rail/opening-unknown', cell: 'F2' }] })
+  })
+})

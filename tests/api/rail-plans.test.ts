@@ -126,8 +126,8 @@ describe('a comparison', () => {
       [['A01'], [], []],
       [[], [], ['X9']],
     ])
-    // Stations that a plan adds have always been there, so the day is the first one of the city's own.
-    expect([today, ...scenarios].map(({ cityCrossing }) => cityCrossing.on)).toEqual([null, '2020-01-01', null])
+    // Stations that a plan adds have always been there, so the day is the first on which there is a list.
+    expect([today, ...scenarios].map(({ cityCrossing }) => cityCrossing.on)).toEqual([null, '2023-03-01', null])
   })
 
   test('is of the day, the scope and the basis that are asked for', async () => {

@@ -62,14 +62,15 @@ describe('rail coverage', () => {
     expect(missingBoundaries).toEqual([])
   })
 
-  test('of all categories takes the others into the sum and judges them', async () => {
+  test('of all categories takes the others into the sum, and judges neither them nor the sum', async () => {
     const { city: whole, areas } = await coverageOf('?on=2025-09-30&scope=all')
     near(whole.coveredKm2, 2 * disc)
     near(whole.areaKm2, 2 * squareKm2(30.6))
     expect(areas.map(({ inScope, met }) => [inScope, met])).toEqual([
       [true, false],
-      [true, false],
+      [true, null],
     ])
+    expect(whole).toMatchObject({ met: null, display: expect.stringMatching(/%$/) })
   })
 
   test('counts a station from its opening day on', async () => {
@@ -78,17 +79,34 @@ describe('rail coverage', () => {
     near(await covered('2024-06-01'), disc)
   })
 
+  test('of a day gone by is over its own list, or recomputed over that of today and says so', async () => {
+    expect(await coverageOf('?on=2022-06-01')).toMatchObject({
+      areas: [],
+      recomputed: false,
+      note: null,
+      listedOn: '2022-06-01',
+    })
+    const again = await coverageOf('?on=2022-06-01&list=today')
+    expect(again).toMatchObject({
+      recomputed: true,
+      listedOn: '2025-10-28',
+      note: expect.stringMatching(/^重算：按2025-10-28的名单/),
+    })
+    expect(again.areas.map(({ code }) => code)).toEqual(['A01', 'A02'])
+    expect(await coverageOf('?on=2026-06-01&list=today')).toMatchObject({ recomputed: false, listedOn: '2026-06-01' })
+  })
+
   test('is that of today unless told', async () => {
     expect(await coverageOf('')).toMatchObject({ on: '2025-10-28' })
   })
 
   test('without a station is 0 and not empty', async () => {
-    const { city: whole } = await coverageOf('?on=2019-12-31')
+    const { city: whole } = await coverageOf('?on=2019-12-31&list=today')
     expect(whole).toMatchObject({ coveredKm2: 0, value: 0, met: false, display: '0.0%' })
   })
 
   test('of a day before there was a target is held against the first one', async () => {
-    expect((await coverageOf('?on=1999-12-31')).city).toMatchObject({ value: 0, met: false })
+    expect((await coverageOf('?on=1999-12-31&list=today')).city).toMatchObject({ value: 0, met: false })
   })
 
   test('names the areas that have no outline yet, and over none of them is empty', async () => {

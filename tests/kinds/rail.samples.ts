@@ -33,17 +33,26 @@ export const railSamples = {
     ],
     keptBy: ['jiaotong'],
     anyRow: ({ fc, code, text, day, degrees, distinct, orNull }) =>
-      fc.record({
-        code,
-        name: text(60),
-        lineCodes: distinct(code, 1),
-        longitude: degrees(180),
-        latitude: degrees(90),
-        openedOn: orNull(day),
-        forecastOpening: orNull(day),
-        closedOn: orNull(day),
-        hasExit: fc.boolean(),
-      }),
+      fc
+        .record({
+          code,
+          name: text(60),
+          lineCodes: distinct(code, 1),
+          longitude: degrees(180),
+          latitude: degrees(90),
+          openedOn: orNull(day),
+          forecastOpening: orNull(day),
+          closedOn: orNull(day),
+          hasExit: fc.boolean(),
+        })
+        .map((station) => ({
+          ...station,
+          closedOn:
+            station.openedOn !== null && station.closedOn !== null && station.closedOn <= station.openedOn
+              ? null
+              : station.closedOn,
+          earlierServices: null,
+        })),
   },
   'rail-stops': {
     // The second line has no order yet; S2 has a platform of its own on the first.

@@ -6,10 +6,19 @@ export function isListedOn({ admittedOn, removedOn }: Pick<Area, 'admittedOn' | 
   return admittedOn <= day && (removedOn === null || day < removedOn)
 }
 
-/**
- * Whether an area is measured on a day: listed on it or, on a day gone by, listed today, so that the figures of the past
- * are of the areas that are spoken of now.
- */
-export function isMeasuredOn(area: Pick<Area, 'admittedOn' | 'removedOn'>, day: Day, today: Day): boolean {
-  return isListedOn(area, day) || (day <= today && isListedOn(area, today))
+/** Over which list of areas a day gone by is measured: its own, or today's, which is 重算. */
+export const areaLists = ['day', 'today'] as const
+export type AreaList = (typeof areaLists)[number]
+
+/** Whether a figure of a day over a list is a recomputation: of a day gone by, over the list of today. */
+export const isRecomputed = (list: AreaList, day: Day, today: Day): boolean => list === 'today' && day < today
+
+/** Whether an area is measured on a day: listed on it or, where a day gone by is recomputed over today's list, listed today. */
+export function isMeasuredOn(
+  area: Pick<Area, 'admittedOn' | 'removedOn'>,
+  day: Day,
+  today: Day,
+  list: AreaList = 'day',
+): boolean {
+  return isListedOn(area, isRecomputed(list, day, today) ? today : day)
 }

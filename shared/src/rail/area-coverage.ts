@@ -7,7 +7,10 @@ import type { RailStation } from './rail.schema.ts'
 import { servingStations } from './station-service.ts'
 
 /** What the question asks of a station; a whole `RailStation` will do. */
-export type CoverageStation = Pick<RailStation, 'code' | 'longitude' | 'latitude' | 'openedOn' | 'closedOn' | 'hasExit'>
+export type CoverageStation = Pick<
+  RailStation,
+  'code' | 'longitude' | 'latitude' | 'openedOn' | 'closedOn' | 'earlierServices' | 'hasExit'
+>
 
 interface CoverageQuestion {
   readonly stations: readonly CoverageStation[]
@@ -16,6 +19,8 @@ interface CoverageQuestion {
   readonly target: Target
   /** The categories the target is set for; areas of others are measured, not judged. */
   readonly targetCategories: readonly AreaCategory[]
+  /** The categories that the city's figure is of; those of the target where nothing else is said. */
+  readonly categories?: readonly AreaCategory[]
 }
 
 interface CodedArea {
@@ -29,7 +34,7 @@ export interface AreaCoverage {
   readonly coveredSquareMetres: number
   readonly areaSquareMetres: number
   readonly inScope: boolean
-  /** `null` out of scope, and for an area of less than a square metre. */
+  /** `null` where no target is set for its category, and for an area of less than a square metre. */
   readonly met: boolean | null
   /** Stations whose circle reaches the area by at least the published unit, sorted by code. */
   readonly stationCodes: readonly string[]
@@ -49,7 +54,7 @@ export interface CoverageAnswer {
 
 function measure(
   { code, category, prepared }: CodedArea & { readonly prepared: PreparedArea },
-  { stations, radiusMetres, target, targetCategories }: Omit<CoverageQuestion, 'on'>,
+  { stations, radiusMetres, target, targetCategories, categories = targetCategories }: Omit<CoverageQuestion, 'on'>,
 ): AreaCoverage {
   const reaching = stations
     .map((station) => ({ code: station.code, centre: prepared.plane.forward([station.longitude, station.latitude]) }))
@@ -57,26 +62,30 @@ function measure(
   const centres = reaching.map(({ centre }) => centre)
   const coveredSquareMetres = Math.round(coveredOf(prepared, centres, radiusMetres))
   const areaSquareMetres = Math.round(prepared.areaSquareMetres)
-  const inScope = targetCategories.includes(category)
+  const isJudged = targetCategories.includes(category)
   return {
     code,
     coveredSquareMetres,
     areaSquareMetres,
-    inScope,
-    met: inScope ? meets({ numerator: coveredSquareMetres, denominator: areaSquareMetres }, target) : null,
+    inScope: categories.includes(category),
+    met: isJudged ? meets({ numerator: coveredSquareMetres, denominator: areaSquareMetres }, target) : null,
     stationCodes: reaching.map((station) => station.code).toSorted(),
   }
 }
 
-function cityOf(areas: readonly AreaCoverage[], target: Target): CityCoverage {
+function cityOf(
+  areas: readonly AreaCoverage[],
+  { target, targetCategories, categories = targetCategories }: CoverageQuestion,
+): CityCoverage {
   const inScope = areas.filter((area) => area.inScope)
   if (inScope.length === 0) return { coveredSquareMetres: null, areaSquareMetres: null, met: null }
+  const isJudged = categories.every((category) => targetCategories.includes(category))
   const coveredSquareMetres = inScope.reduce((sum, area) => sum + area.coveredSquareMetres, 0)
   const areaSquareMetres = inScope.reduce((sum, area) => sum + area.areaSquareMetres, 0)
   return {
     coveredSquareMetres,
     areaSquareMetres,
-    met: meets({ numerator: coveredSquareMetres, denominator: areaSquareMetres }, target),
+    met: isJudged ? meets({ numerator: coveredSquareMetres, denominator: areaSquareMetres }, target) : null,
   }
 }
 
@@ -89,7 +98,7 @@ export function coverageOfPrepared({
 }): CoverageAnswer {
   const stations = servingStations(question.stations, question.on)
   const measured = areas.map((area) => measure(area, { ...question, stations }))
-  return { areas: measured, city: cityOf(measured, question.target) }
+  return { areas: measured, city: cityOf(measured, question) }
 }
 
 /**

@@ -60,12 +60,12 @@ const question = (stations: Placed[]) => ({
   stations,
   index: coverageIndex(prepared, stations, 800),
   today,
-  rules: [{ from: '2000-01-01', categories: ['central'], target: over65 }] satisfies [DatedRule],
+  rules: [{ from: '2000-01-01', categories: ['central'], judged: ['central'], target: over65 }] satisfies [DatedRule],
 })
 
-/** On a day gone by the areas of today are measured, whether or not they were in the list then. */
+/** A day is measured over its own list. */
 const isMeasured = ({ admittedOn, removedOn }: DatedArea, on: Day) =>
-  removedOn === null || (admittedOn <= on && on < removedOn)
+  admittedOn <= on && (removedOn === null || on < removedOn)
 
 /** The day by itself, measured from the outlines. */
 function measuredOn(on: Day, stations: Placed[]) {
@@ -122,7 +122,7 @@ describe('a target that changes', () => {
   const stations = placedOf(
     corners.slice(0, 3).map((at) => ({ ...at, openedOn: '2021-03-15', closedOn: null, hasExit: true })),
   )
-  const rule = { categories: ['central'] as const, target: over65 }
+  const rule = { categories: ['central'] as const, judged: ['central'] as const, target: over65 }
   const steps = coverageTimeline({
     ...question(stations),
     rules: [
@@ -144,7 +144,7 @@ describe('a target that changes', () => {
       '2024-06-01',
     ])
     expect(steps.map(metOf(0))).toEqual([false, true, true, true, true, true])
-    expect(steps.map(metOf(1))).toEqual([false, false, false, false, false, true])
+    expect(steps.map(metOf(1))).toEqual([undefined, undefined, false, false, false, true])
     expect(steps[5]?.changed.map(({ place }) => place)).toEqual([1])
   })
 

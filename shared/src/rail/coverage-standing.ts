@@ -5,6 +5,8 @@ import { meets, type Target } from '../number/ratio.ts'
 export interface CoverageRule {
   readonly categories: readonly AreaCategory[]
   readonly target: Target | null
+  /** The categories that the target is set for: areas of others are measured, not judged, and so is a sum that has any. */
+  readonly judged: readonly AreaCategory[]
 }
 
 export interface Measured {
@@ -16,7 +18,7 @@ export interface Measured {
   readonly whole: number
 }
 
-/** An area in whole units of the basis; `met` is null out of scope and without a target. */
+/** An area in whole units of the basis; `met` is null where no target is set for its category. */
 export interface AreaStanding extends Measured {
   readonly inScope: boolean
   readonly met: boolean | null
@@ -35,14 +37,15 @@ export interface Standing {
 }
 
 /** How measured areas and the city stand against the rule, on exact integers. */
-export function standingOf(measured: readonly Measured[], { categories, target }: CoverageRule): Standing {
+export function standingOf(measured: readonly Measured[], { categories, target, judged }: CoverageRule): Standing {
   const verdict = (numerator: number, denominator: number) => target && meets({ numerator, denominator }, target)
   const areas = measured.map((area): AreaStanding => {
     const inScope = categories.includes(area.category)
-    return { ...area, inScope, met: inScope ? verdict(area.covered, area.whole) : null }
+    return { ...area, inScope, met: judged.includes(area.category) ? verdict(area.covered, area.whole) : null }
   })
   const inScope = areas.filter((area) => area.inScope)
   const covered = inScope.reduce((sum, area) => sum + area.covered, 0)
   const whole = inScope.reduce((sum, area) => sum + area.whole, 0)
-  return { areas, city: { covered, whole, met: verdict(covered, whole) } }
+  const isJudged = categories.every((category) => judged.includes(category))
+  return { areas, city: { covered, whole, met: isJudged ? verdict(covered, whole) : null } }
 }

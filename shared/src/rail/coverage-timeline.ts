@@ -1,5 +1,5 @@
 import type { AreaCategory } from '../areas/area.schema.ts'
-import { isMeasuredOn } from '../areas/membership.ts'
+import { type AreaList, isMeasuredOn } from '../areas/membership.ts'
 import type { Day } from '../time/day.ts'
 import { holdsOn, type Span } from './boundary-version.ts'
 import { type AreaStanding, type CityStanding, type CoverageRule, standingOf } from './coverage-standing.ts'
@@ -30,6 +30,8 @@ export interface TimelineQuestion {
   readonly stations: readonly DatedStation[]
   readonly index: CoverageIndex
   readonly today: Day
+  /** Over whose list days gone by are measured: each its own unless told. */
+  readonly list?: AreaList
   /** In order; the first holds on the days before it, too. */
   readonly rules: readonly [MeasuredRule, ...MeasuredRule[]]
 }
@@ -78,7 +80,7 @@ const isSame = (a: AreaStanding, b: AreaStanding | undefined): boolean =>
  * rule changes (domain §8). Only areas that the day's stations reach are measured again, so a step costs what it touches.
  */
 export function coverageTimeline(question: TimelineQuestion): TimelineStep[] {
-  const { areas, rules, today } = question
+  const { areas, rules, today, list } = question
   const open = new Set<number>()
   let index = rules[0].index ?? question.index
   const covered = areas.map((_, place) => index.covered(place, () => false))
@@ -95,7 +97,7 @@ export function coverageTimeline(question: TimelineQuestion): TimelineStep[] {
     index = measuring
     for (const place of touched) covered[place] = measuring.covered(place, (station) => open.has(station))
     const measured = areas.flatMap((area, place) =>
-      isMeasuredOn(area, on, today) && holdsOn(area, on)
+      isMeasuredOn(area, on, today, list) && holdsOn(area, on)
         ? [
             {
               place,
@@ -107,8 +109,8 @@ export function coverageTimeline(question: TimelineQuestion): TimelineStep[] {
           ]
         : [],
     )
-    const { categories, target } = rule
-    const standing = standingOf(measured, { categories, target })
+    const { categories, target, judged } = rule
+    const standing = standingOf(measured, { categories, target, judged })
     const before = shown
     shown = new Map(standing.areas.map((area) => [area.code, area]))
     return {
@@ -121,7 +123,7 @@ export function coverageTimeline(question: TimelineQuestion): TimelineStep[] {
       redraws: places(areas, ({ from }) => from === on),
       ...standing,
       changed: standing.areas.filter((area) => !isSame(area, before.get(area.code))),
-      rule: { categories, target },
+      rule: { categories, target, judged },
     }
   })
 }

@@ -10,6 +10,8 @@ export interface GainQuestion {
   /** Places of stations that do not count yet, with their codes, by which equals are ordered. */
   readonly candidates: readonly { readonly place: number; readonly code: string }[]
   readonly target: Target | null
+  /** Places of the areas that the target is set for; all of them where it is left out. */
+  readonly judged?: ReadonlySet<number>
 }
 
 /** Whole units of the basis that one more station adds, in all and by area. */
@@ -22,14 +24,15 @@ export interface Gain {
 }
 
 /** What one station adds to those that are open (domain §8). */
-export function gainOf({ index, areas, target }: GainQuestion, open: ReadonlySet<number>, place: number): Gain {
+export function gainOf({ index, areas, target, judged }: GainQuestion, open: ReadonlySet<number>, place: number): Gain {
   const inScope = new Set(areas)
   const touched = index.areasOf(place).filter((area) => inScope.has(area))
   const measured = touched.map((area) => {
     const before = index.covered(area, (station) => open.has(station))
     const after = index.covered(area, (station) => open.has(station) || station === place)
+    const isJudged = judged?.has(area) ?? true
     const isMet = (covered: number) => target && meets({ numerator: covered, denominator: index.size(area) }, target)
-    return { place: area, gain: after - before, isLifted: isMet(after) === true && isMet(before) === false }
+    return { place: area, gain: after - before, isLifted: isJudged && isMet(after) === true && isMet(before) === false }
   })
   return {
     place,

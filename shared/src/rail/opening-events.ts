@@ -1,7 +1,10 @@
 import type { Day } from '../time/day.ts'
 import type { RailStation } from './rail.schema.ts'
 
-export type DatedStation = Pick<RailStation, 'openedOn' | 'forecastOpening' | 'closedOn' | 'hasExit'>
+export type DatedStation = Pick<
+  RailStation,
+  'openedOn' | 'forecastOpening' | 'closedOn' | 'earlierServices' | 'hasExit'
+>
 
 /** What happens to stations on one day, by their places in the list. */
 export interface OpeningEvent {
@@ -12,8 +15,15 @@ export interface OpeningEvent {
   readonly isForecast: boolean
 }
 
+/** The day of what was always there. */
+const sinceEver: Day = '1900-01-01'
+
+/** Whether a station counted on a day before its last opening. */
+const countedBefore = ({ earlierServices, hasExit }: DatedStation, day: Day): boolean =>
+  hasExit && (earlierServices ?? []).some(({ openedOn, closedOn }) => (openedOn ?? sinceEver) <= day && day < closedOn)
+
 /**
- * The day from which a station counts: its opening, or after today its forecast. A forecast that has passed without an
+ * The day from which a station counts since its last opening: its opening, or after today its forecast. A forecast that has passed without an
  * opening is not an opening; one without an exit never counts.
  */
 export function countsFrom(
@@ -29,6 +39,7 @@ export function countsFrom(
 
 /** Whether a station counts on a day, forecasts after today included. */
 export function isExpectedOn(station: DatedStation, day: Day, today: Day): boolean {
+  if (countedBefore(station, day)) return true
   const from = countsFrom(station, today)
   return from !== null && from.on <= day && (station.closedOn === null || day < station.closedOn)
 }
@@ -46,6 +57,10 @@ export function openingEvents(stations: readonly DatedStation[], today: Day): Op
     return event
   }
   for (const [place, station] of stations.entries()) {
+    for (const { openedOn, closedOn } of station.hasExit ? (station.earlierServices ?? []) : []) {
+      eventOf(openedOn ?? sinceEver).opens.push(place)
+      eventOf(closedOn).closes.push(place)
+    }
     const from = countsFrom(station, today)
     if (!from) continue
     const event = eventOf(from.on)

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { areaLists } from '../areas/membership.ts'
 import { boundarySchema, positionSchema } from '../geometry/boundary.schema.ts'
 import { openTo } from '../http/endpoint.ts'
 import { operatorSchema } from '../number/ratio.ts'
 import { daySchema } from '../time/day.ts'
 import { comparedRadii } from './compared-radii.ts'
+import { earlierServicesSchema } from './rail.schema.ts'
 import { railScenarioSchema } from './rail-scenario.schema.ts'
 
 const coverageShape = {
@@ -41,6 +43,11 @@ export const railTargetsSchema = z
   .array(railTargetSchema)
   .describe('In order of their days; the first holds before its day, too. Empty where the basis has no target')
 
+const listQuery = z
+  .enum(areaLists)
+  .default('day')
+  .describe('A day gone by is measured over its own list of areas; `today` recomputes it over the list of today')
+
 const basisQuery = z.enum(railBases).default('area')
 
 export const getRailCoverage = openTo('figures:read').get('/api/rail/coverage', {
@@ -48,9 +55,13 @@ export const getRailCoverage = openTo('figures:read').get('/api/rail/coverage', 
   query: z.object({
     on: daySchema.optional(),
     scope: z.enum(railScopes).default('central'),
+    list: listQuery,
   }),
   reply: z.object({
     on: daySchema,
+    listedOn: daySchema.describe('The day whose list of areas is measured'),
+    recomputed: z.boolean().describe('A day gone by over the list of today'),
+    note: z.string().nullable().describe('Says that it is recomputed, in Chinese'),
     city: z.object({
       ...coverageShape,
       met: z.boolean().nullable(),
@@ -62,7 +73,7 @@ export const getRailCoverage = openTo('figures:read').get('/api/rail/coverage', 
         name: z.string(),
         ...coverageShape,
         inScope: z.boolean(),
-        met: z.boolean().nullable().describe('null outside the scope of the target'),
+        met: z.boolean().nullable().describe('null where no target is set for its category'),
         stationCodes: z.array(z.string()),
       }),
     ),
@@ -93,9 +104,7 @@ export const timelineStepSchema = z.object({
   isForecast: z.boolean().describe('Some opening of the day is a forecast'),
   opens: z.array(z.object({ code: z.string(), name: z.string() })),
   closes: z.array(z.object({ code: z.string(), name: z.string() })),
-  lists: z
-    .array(z.string())
-    .describe('Codes of areas that enter the list; those listed today are measured before, too'),
+  lists: z.array(z.string()).describe('Codes of areas that enter the list'),
   delists: z.array(z.string()),
   redraws: z.array(z.string()).describe('Codes of areas whose outline changes on the day'),
   city: z
@@ -114,6 +123,7 @@ export const getRailTimeline = openTo('figures:read').get('/api/rail/timeline', 
     from: daySchema.optional(),
     to: daySchema.optional(),
     scope: z.enum(railScopes).default('central'),
+    list: listQuery,
     basis: basisQuery,
     radius: z.coerce
       .number()
@@ -126,6 +136,7 @@ export const getRailTimeline = openTo('figures:read').get('/api/rail/timeline', 
     radiusMetres: z.number().describe('Of today'),
     reaches: z.array(z.object({ from: daySchema, metres: z.number() })).describe('From each day on, in order'),
     scope: z.enum(railScopes),
+    list: z.enum(areaLists).describe('`today`: days gone by are recomputed over the list of today'),
     basis: z.enum(railBases),
     targets: railTargetsSchema,
     steps: z.array(timelineStepSchema),
@@ -254,6 +265,7 @@ export const getRailMap = openTo('figures:read').get('/api/rail/map', {
         openedOn: daySchema.nullable(),
         forecastOpening: daySchema.nullable(),
         closedOn: daySchema.nullable(),
+        earlierServices: earlierServicesSchema.nullish().describe('Before its last opening'),
         hasExit: z.boolean(),
         exits: z.array(z.object({ name: z.string(), x: z.number(), y: z.number() })),
         forecasts: z

@@ -12,6 +12,9 @@ export const railLineSchema = z.object({
 })
 export type RailLine = z.infer<typeof railLineSchema>
 
+/** Times in which a station served before its last opening; an opening that nobody knows is `null`. */
+export const earlierServicesSchema = z.array(z.object({ openedOn: daySchema.nullable(), closedOn: daySchema }))
+
 /** A physical station, once however many lines call there; position in WGS-84. */
 export const railStationSchema = z.object({
   code: codeSchema,
@@ -22,6 +25,7 @@ export const railStationSchema = z.object({
   openedOn: daySchema.nullable(),
   forecastOpening: daySchema.nullable(),
   closedOn: daySchema.nullable(),
+  earlierServices: earlierServicesSchema.nullish(),
   hasExit: z.boolean(),
 })
 export type RailStation = z.infer<typeof railStationSchema>

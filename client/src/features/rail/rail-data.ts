@@ -32,7 +32,7 @@ export function areaNamesOf(map: RailMap, timeline: RailTimeline, coverage: Rail
   )
 }
 
-/** Which areas make up the city's figure: those judged, or where nothing is judged those that the target is set for. */
+/** Which areas make up the city's figure: all of them, those judged, or where nothing is judged those that the target is set for. */
 export function isInScope(
   map: RailMap,
   { scope, targets }: Pick<RailTimeline, 'scope' | 'targets'>,
@@ -41,5 +41,5 @@ export function isInScope(
   const meant = map.areas.filter(({ category }) => !categories || categories.some((each) => each === category))
   const codes = new Set(meant.map(({ code }) => code))
   return ({ code, met }: Pick<AreaState, 'code' | 'met'>): boolean =>
-    targets.length > 0 ? met !== null : scope === 'all' || codes.has(code)
+    scope === 'all' || (targets.length > 0 ? met !== null : codes.has(code))
 }

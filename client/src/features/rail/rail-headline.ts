@@ -28,6 +28,9 @@ export interface HeadlineFacts {
 /** What is said where nothing is held against a target. */
 export const noTarget = '政策目标只针对面积，这里不作达标判断'
 
+/** What is said of a sum over areas that the target is not set for. */
+export const noVerdict = '目标只针对中心城区片区，全部片区合计不作达标判断'
+
 /** Coverage today, how far from the target, and when the city and its areas cross it. */
 export function railHeadline(facts: HeadlineFacts): string {
   const { scopeName, radiusMetres, city, today, basis } = facts
@@ -36,6 +39,7 @@ export function railHeadline(facts: HeadlineFacts): string {
   const figure = `${subject}${city.display}（${partWords(city, basis)}）`
   const target = targetOn(facts.targets, today)
   if (!target) return `${figure}；${noTarget}`
+  if (city.met === null) return [figure, noVerdict, ...areaWords(facts, target)].join('；')
   return [
     `${figure}，${distanceWords(city, target)}`,
     ...crossingWords(facts, city, target),

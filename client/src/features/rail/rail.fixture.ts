@@ -77,6 +77,7 @@ export const timelineReply: RailTimeline = {
   radiusMetres: 800,
   reaches: [{ from: '2000-01-01', metres: 800 }],
   scope: 'central',
+  list: 'day',
   basis: 'area',
   targets,
   steps: [...steps],
@@ -167,6 +168,9 @@ export const mapReply: RailMap = {
 
 export const coverageReply: RailCoverage = {
   on: today,
+  listedOn: today,
+  recomputed: false,
+  note: null,
   city: { coveredKm2: 4.1, areaKm2: 10, value: 0.41, met: false, display: '41.0%' },
   areas: [
     {

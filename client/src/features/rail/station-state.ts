@@ -17,7 +17,12 @@ export const stationStateNames: Record<StationState, string> = {
 export function stationStateOn(station: MapStation, day: Day, today: Day): StationState {
   if (!station.hasExit) return 'no-exit'
   if (isExpectedOn(station, day, today)) return 'open'
-  if (station.closedOn !== null && station.closedOn <= day) return 'closed'
+  if (
+    [station.closedOn, ...(station.earlierServices ?? []).map(({ closedOn }) => closedOn)].some(
+      (on) => on !== null && on <= day,
+    )
+  )
+    return 'closed'
   return 'planned'
 }
 

@@ -1,5 +1,6 @@
 import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
+import { serviceText } from '@pianqu/shared/rail/service.ts'
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
 import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
@@ -80,7 +81,7 @@ export function areaRailSource(db: Database, code: string, month: Month): Answer
       const found = stations.get(station)
       return openPart({
         label: found?.name ?? station,
-        detail: `${found?.lineCodes.join('、') ?? ''}号线 · 开通 ${found?.openedOn ?? '—'}`,
+        detail: `${found?.lineCodes.join('、') ?? ''}号线 · ${found ? serviceText(found) : '—'}`,
         value: found ? `${found.longitude.toFixed(5)}, ${found.latitude.toFixed(5)}` : '—',
         subject: { kind: 'station', code: station },
         source: sourceRef(db, 'rail-stations', { code: station }, 'longitude'),

@@ -19,7 +19,7 @@ export interface CityCoverageAnswer extends CoverageAnswer {
 
 interface Options {
   readonly scope?: RailScope
-  /** Areas listed on this day are measured too: today's areas on a day before they entered. */
+  /** The day whose list is measured; the day itself unless told. */
   readonly listedOn?: Day
 }
 
@@ -31,8 +31,8 @@ export function railCoverage(
 ): CityCoverageAnswer {
   const layers = railLayers(db)
   const answers = answersPerRevision(db, 'all')
-  const { target, categories: targetCategories, radiusMetres } = railRule(db, monthOfDay(on), scope)
-  const listed = layers.areas.filter((area) => isListedOn(area, on) || isListedOn(area, listedOn))
+  const { target, judged: targetCategories, categories, radiusMetres } = railRule(db, monthOfDay(on), scope)
+  const listed = layers.areas.filter((area) => isListedOn(area, listedOn))
   const outlines = outlinesOn(db, on)
   const outlined = listed.flatMap(({ code }) => outlines.get(code) ?? [])
   // Coverage moves only when a station opens or closes, or the list or an outline changes: days in between share one answer.
@@ -41,6 +41,7 @@ export function railCoverage(
     outlined.map(({ code, from }) => [code, from]),
     open.map(({ code }) => code),
     targetCategories,
+    categories,
     target,
     radiusMetres,
   ])
@@ -54,13 +55,14 @@ export function railCoverage(
       radiusMetres,
       target,
       targetCategories,
+      categories,
     })
   answers.set(key, answer)
   return {
     ...answer,
     target,
     missingBoundaries: listed
-      .filter(({ code, category }) => targetCategories.includes(category) && !outlines.has(code))
+      .filter(({ code, category }) => categories.includes(category) && !outlines.has(code))
       .map(({ code }) => code),
   }
 }

@@ -36,7 +36,8 @@ export const railGains = perRevision((db: Database, question: DayQuestion): Repl
     isCandidateOn(station, question.on, question.today) ? [{ place, code: station.code }] : [],
   )
   const areas = asPlanned.areas.filter(({ inScope }) => inScope).map(({ place }) => place)
-  const asked = { index, areas, open, candidates, target: rule.target }
+  const judged = new Set(asPlanned.areas.filter(({ met }) => met !== null).map(({ place }) => place))
+  const asked = { index, areas, open, candidates, target: rule.target, judged }
   const alone = gainsAlone(asked)
   const codeAt = (place: number) => outlined[place]?.code ?? ''
   const amountOf = (gain: number) => ({ gain, gainKm2: km2Of(basis, gain) })

@@ -57,13 +57,13 @@ function stationsOf(db: Database, inMetres: InMetres): Reply['stations'] {
   const forecasts = allForecasts(db)
   return railLayers(db).stations.map(({ code, name, lineCodes, longitude, latitude, ...station }) => {
     const [x, y] = inMetres([longitude, latitude])
-    const { openedOn, forecastOpening, closedOn, hasExit } = station
+    const { openedOn, forecastOpening, closedOn, earlierServices, hasExit } = station
     const ways = (exits.get(code) ?? []).map((exit) => {
       const [east, north] = inMetres([exit.longitude, exit.latitude])
       return { name: exit.name, x: east, y: north }
     })
     return {
-      ...{ code, name, lineCodes, x, y, openedOn, forecastOpening, closedOn, hasExit },
+      ...{ code, name, lineCodes, x, y, openedOn, forecastOpening, closedOn, earlierServices, hasExit },
       exits: ways,
       forecasts: forecasts.get(code) ?? [],
     }

@@ -28,8 +28,8 @@ export function railTarget(db: Database, month: Month) {
 
 /** What the city's figure of ground is of in a month: `all` takes every category into it. */
 export function railRule(db: Database, month: Month, scope: RailScope) {
-  const { categories, ...rule } = railTarget(db, month)
-  return { ...rule, categories: scope === 'all' ? areaCategories : categories }
+  const { categories: judged, ...rule } = railTarget(db, month)
+  return { ...rule, judged, categories: scope === 'all' ? areaCategories : judged }
 }
 
 export interface RailRule extends DatedRule {

@@ -1,3 +1,4 @@
+import type { AreaList } from '@pianqu/shared/areas/membership.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { AreaStanding } from '@pianqu/shared/rail/coverage-standing.ts'
@@ -19,23 +20,27 @@ interface Basis {
   readonly basis: RailBasis
   readonly today: Day
   readonly scope: RailScope
+  readonly list: AreaList
   /** Asked for by a reader; `null` is what the rules of each day say. */
   readonly radiusMetres: number | null
 }
 
-const stepsPerRevision = perRevision((db: Database, { basis, today, scope, radiusMetres }: Basis): TimelineStep[] => {
-  const { outlined, stations } = railLayers(db)
-  const indexAt = (metres: number) => railIndex(db, { basis, radiusMetres: radiusMetres ?? metres })
-  const [first, ...later] = railRules(db, scope, basis)
-  const measured = (rule: RailRule) => ({ ...rule, index: indexAt(rule.radiusMetres) })
-  return coverageTimeline({
-    areas: outlined,
-    stations,
-    index: indexAt(first.radiusMetres),
-    today,
-    rules: [measured(first), ...later.map(measured)],
-  })
-})
+const stepsPerRevision = perRevision(
+  (db: Database, { basis, today, scope, list, radiusMetres }: Basis): TimelineStep[] => {
+    const { outlined, stations } = railLayers(db)
+    const indexAt = (metres: number) => railIndex(db, { basis, radiusMetres: radiusMetres ?? metres })
+    const [first, ...later] = railRules(db, scope, basis)
+    const measured = (rule: RailRule) => ({ ...rule, index: indexAt(rule.radiusMetres) })
+    return coverageTimeline({
+      areas: outlined,
+      stations,
+      index: indexAt(first.radiusMetres),
+      today,
+      list,
+      rules: [measured(first), ...later.map(measured)],
+    })
+  },
+)
 
 const ofCode = (areas: readonly AreaStanding[], code: string) => areas.find((area) => area.code === code)
 
@@ -90,11 +95,13 @@ interface Question {
   readonly from?: Day | undefined
   readonly to?: Day | undefined
   readonly radius?: number | undefined
+  readonly list?: AreaList | undefined
 }
 
 /** Coverage by opening date: of the city or, where one is asked for, of an area. */
-export function railTimeline(db: Database, { today, scope, basis: unit, area, from, to, radius }: Question): Reply {
-  const basis: Basis = { basis: unit, today, scope, radiusMetres: radius ?? null }
+export function railTimeline(db: Database, asked: Question): Reply {
+  const { today, scope, basis: unit, area, from, to, radius, list = 'day' } = asked
+  const basis: Basis = { basis: unit, today, scope, list, radiusMetres: radius ?? null }
   if (area !== undefined) demandOutline(db, area)
   const all = stepsPerRevision(db, basis)
   const shown = clipped(area === undefined ? all : touching(db, all, area), from, to)
@@ -103,6 +110,7 @@ export function railTimeline(db: Database, { today, scope, basis: unit, area, fr
     radiusMetres: basis.radiusMetres ?? reachAt(db, monthOfDay(today)),
     reaches: radius ? [{ from: `${firstMonth}-01` as const, metres: radius }] : railReaches(db),
     scope,
+    list,
     basis: unit,
     targets: railTargets(db, scope, unit),
     steps: shown.map((step, number) => printedStep(db, step, unit, { isFirst: number === 0, area })),

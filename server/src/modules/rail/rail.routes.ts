@@ -1,3 +1,4 @@
+import { isRecomputed } from '@pianqu/shared/areas/membership.ts'
 import type { Boundary } from '@pianqu/shared/geometry/boundary.schema.ts'
 import { checkBoundary } from '@pianqu/shared/geometry/boundary.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
@@ -29,11 +30,17 @@ const methodOf = (reachMetres: number): string =>
   `站点${reachMetres}米直线范围的并集与片区边界的交集面积÷片区面积；局部横轴墨卡托投影上的圆弧与边界精确积分；面积占比，不是通勤人口占比`
 
 export function railRoutes(app: Server): void {
-  mount(app, getRailCoverage, ({ db, clock, query: { on = clock.today(), scope } }) => {
-    const { areas, city, missingBoundaries, target } = railCoverage(db, on, { scope, listedOn: clock.today() })
+  mount(app, getRailCoverage, ({ db, clock, query: { on = clock.today(), scope, list } }) => {
+    const today = clock.today()
+    const recomputed = isRecomputed(list, on, today)
+    const listedOn = recomputed ? today : on
+    const { areas, city, missingBoundaries, target } = railCoverage(db, on, { scope, listedOn })
     const names = areaNames(db)
     return {
       on,
+      listedOn,
+      recomputed,
+      note: recomputed ? `重算：按${today}的名单计算${on}的覆盖，不是${on}名单上的片区` : null,
       city: judgedFigure(city, target),
       areas: areas.map(({ coveredSquareMetres, areaSquareMetres, stationCodes, ...area }) => ({
         ...area,

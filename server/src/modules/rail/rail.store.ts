@@ -18,7 +18,7 @@ export const railStationStore: TableStore<StationWithOrigin, KeyOf<'rail-station
     return row && { ...row, lineCodes: lineLists.of(db, code) }
   },
   put: (tx, { lineCodes, ...station }) => {
-    registry.put(tx, station)
+    registry.put(tx, { ...station, earlierServices: station.earlierServices ?? null })
     putLines(tx, station.code, lineCodes)
   },
   all: allStations,

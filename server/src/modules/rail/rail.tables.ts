@@ -1,4 +1,5 @@
 import type { Boundary } from '@pianqu/shared/geometry/boundary.schema.ts'
+import type { EarlierService } from '@pianqu/shared/rail/service.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { reference } from '../../db/columns.ts'
@@ -18,6 +19,7 @@ export const railStations = sqliteTable('rail_stations', {
   openedOn: text('opened_on').$type<Day>(),
   forecastOpening: text('forecast_opening').$type<Day>(),
   closedOn: text('closed_on').$type<Day>(),
+  earlierServices: text('earlier_services', { mode: 'json' }).$type<EarlierService[]>(),
   hasExit: integer('has_exit', { mode: 'boolean' }).notNull(),
   originalCrs: text('original_crs').notNull(),
   originalX: real('original_x').notNull(),

@@ -1,4 +1,5 @@
 import type { RailStation } from '../../rail/rail.schema.ts'
+import { daysOfService, serviceOf } from '../../rail/service.ts'
 import { listCell } from '../../workbook/cell-value.ts'
 import { defaulted, optional, required } from '../../workbook/column.ts'
 import { yesOrNo } from '../../workbook/readers/choice.ts'
@@ -6,9 +7,12 @@ import { day } from '../../workbook/readers/date.ts'
 import { code, text } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { byName, importKind } from '../import-kind.ts'
+import { days } from '../readers/days.ts'
 import { latitude, longitude } from '../readers/position.ts'
 import { codesOf } from '../readers/reference.ts'
 import { railLinesKind } from './rail-lines.kind.ts'
+
+const neverServed = { openedOn: null, closedOn: null, earlierServices: null }
 
 export const railStationsKind = importKind({
   name: '轨道站点',
@@ -24,14 +28,30 @@ export const railStationsKind = importKind({
       lineCodes: required('线路编码', codesOf(railLinesKind)),
       longitude: required('经度', longitude),
       latitude: required('纬度', latitude),
-      openedOn: optional('开通日期', day),
+      openedOn: optional('开通日期', days),
       forecastOpening: optional('预计开通', day),
-      closedOn: optional('停运日期', day),
+      closedOn: optional('停运日期', days),
       hasExit: defaulted('有出入口', { ...yesOrNo, rule: '填“是”或“否”；空表示“是”' }, true),
     },
-    toRow: (values): RailStation => values,
-    toCells: (row) => ({
+    check: ({ openedOn, closedOn }) =>
+      serviceOf(openedOn ?? [], closedOn ?? [])
+        ? []
+        : [
+            {
+              column: 'closedOn',
+              code: 'row/closed-before-opened',
+              message:
+                '开通日期和停运日期对不上：每次停运之前要有一次开通，两次开通之间要有一次停运；先后几次的都写上，用顿号分隔',
+            },
+          ],
+    toRow: ({ openedOn, closedOn, ...values }): RailStation => ({
+      ...values,
+      ...(serviceOf(openedOn ?? [], closedOn ?? []) ?? neverServed),
+    }),
+    toCells: ({ earlierServices, ...row }) => ({
       ...row,
+      openedOn: listCell(daysOfService({ ...row, earlierServices }).openings),
+      closedOn: listCell(daysOfService({ ...row, earlierServices }).closings),
       lineCodes: listCell(row.lineCodes),
       hasExit: row.hasExit ? '是' : '否',
     }),

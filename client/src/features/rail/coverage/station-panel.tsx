@@ -1,3 +1,4 @@
+import { serviceText } from '@pianqu/shared/rail/service.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -49,6 +50,7 @@ export function StationPanel(props: StationPanelProps) {
             { name: '线路', value: lineNamesOf(map)(station.lineCodes) },
             { name: station.openedOn ? '开通日期' : '预计开通', value: openingText(station, today) },
             station.closedOn ? { name: '停运日期', value: station.closedOn } : null,
+            station.earlierServices?.length ? { name: '历次运营', value: serviceText(station) } : null,
             {
               name: '出入口',
               value:

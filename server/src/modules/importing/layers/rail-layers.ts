@@ -1,9 +1,10 @@
 import { cardOf, type RowOf, type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
 import type { RailExit, RailStop } from '@pianqu/shared/rail/line-order.schema.ts'
 import type { RailStation } from '@pianqu/shared/rail/rail.schema.ts'
+import { type Service, serviceBeside } from '@pianqu/shared/rail/service.ts'
 import type { Database } from '../../../db/database.ts'
 import { allStations } from '../../rail/rail.facts.ts'
-import type { Incoming } from '../incoming.ts'
+import { type Incoming, warn } from '../incoming.ts'
 import { type LayerCrs, layerCrs } from './layer-crs.ts'
 import { type PlacedRow, placeRows } from './place-rows.ts'
 
@@ -13,8 +14,29 @@ const byCode = (db: Database) => allStations(db).map((station) => ({ ...station,
 
 const nounOf = (kind: TableKind): string => cardOf(kind).placed?.noun ?? ''
 
+/** A station's service beside what was known of it; a time whose opening nobody knows is named. */
+function withServices(db: Database, incoming: Incoming<RailStation>): Incoming<RailStation> {
+  const known = new Map(allStations(db).map((station) => [station.code, station]))
+  const rows = incoming.rows.map((one) => {
+    const before = known.get(one.row.code)
+    const said: Service = {
+      ...one.row,
+      ...(before && one.absent.includes('openedOn') && { openedOn: before.openedOn }),
+      ...(before && one.absent.includes('closedOn') && { closedOn: before.closedOn }),
+    }
+    const { earlierServices = null } = serviceBeside(said, before)
+    return { ...one, row: { ...one.row, earlierServices: earlierServices && [...earlierServices] } }
+  })
+  return warn({ ...incoming, rows }, ({ row: { name, code, earlierServices } }) => {
+    const [first] = earlierServices ?? []
+    if (!first || first.openedOn !== null) return []
+    const message = `站点“${name}”（${code}）${first.closedOn}停运之前的开通日期没有填，系统里也没有，按此前一直运营计；请在“开通日期”里把历次开通都写上，用顿号分隔`
+    return [{ field: 'openedOn', code: 'rail/opening-unknown', message }]
+  })
+}
+
 const stations: Place<RailStation> = (db, incoming, crs) =>
-  placeRows(db, incoming, crs, {
+  placeRows(db, withServices(db, incoming), crs, {
     noun: nounOf('rail-stations'),
     nameOf: ({ name }) => name,
     referenceNameOf: ({ name }) => name,
