@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roleSchema } from '../access/access.ts'
 import { openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
+import { filledIn } from '../words/filled-in.ts'
 import { passwordSchema } from './password-rule.ts'
 
 export const newAccountSchema = z.object({
@@ -9,7 +10,7 @@ export const newAccountSchema = z.object({
     .string()
     .trim()
     .regex(/^[a-z][a-z0-9._-]{1,39}$/, '用户名由小写字母开头，可含数字、点、下划线和短横，2至40位'),
-  name: z.string().trim().min(1, '请填写姓名').max(40),
+  name: filledIn('姓名', 1, 40),
   role: roleSchema,
   unitCode: z.string().min(1).max(40).nullable().default(null),
   password: passwordSchema,

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
 import { openTo } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { codeParams } from '../http/params.ts'
+import { signed } from '../http/signed.ts'
+import { stepBody } from '../http/step-body.ts'
 import { daySchema } from '../time/day.ts'
 import { yearTextSchema } from '../time/year.ts'
+import { filledIn } from '../words/filled-in.ts'
 import { adjustmentKindSchema, candidateContentSchema, exemptionSchema, listStateSchema } from './adjustment.schema.ts'
 
 const readers = openTo('figures:read')
@@ -72,39 +77,35 @@ export type Candidate = z.infer<typeof candidateSchema>
 
 export const listCandidates = insiders.get('/api/adjustments/candidates', {
   summary: 'Areas proposed for the list',
-  reply: z.object({ rows: z.array(candidateSchema), total: z.int() }),
+  reply: pageOf(candidateSchema),
 })
 
 export const addCandidate = writers.create('/api/adjustments/candidates', {
   summary: 'Put an area into the pool of candidates',
-  body: candidateContentSchema.extend({ code: z.string().trim().min(1, '请填写编码').max(40) }),
+  body: candidateContentSchema.extend({ code: filledIn('编码', 1, 40) }),
   reply: candidateSchema,
 })
 
 export const changeCandidate = writers.put('/api/adjustments/candidates/:code', {
   summary: 'Change a candidate and its yearly scores',
-  params: z.object({ code: z.string() }),
+  params: codeParams,
   body: candidateContentSchema.extend({ version: z.int() }),
   reply: candidateSchema,
 })
 
 export const stepCandidate = writers.post('/api/adjustments/candidates/:code/steps', {
   summary: 'Take a candidate out of the pool, or back into it',
-  params: z.object({ code: z.string() }),
-  body: z.object({
-    step: z.enum(['drop', 'reopen']),
-    version: z.int(),
-    reason: z.string().trim().min(2, '请填写理由').max(200),
-  }),
+  params: codeParams,
+  body: stepBody(['drop', 'reopen'], { reason: filledIn('理由', 2, 200) }),
   reply: candidateSchema,
 })
 
-const exemptionRowSchema = exemptionSchema.extend({ name: z.string(), by: z.string(), at: z.string() })
+const exemptionRowSchema = exemptionSchema.extend({ name: z.string(), ...signed })
 export type ExemptionRow = z.infer<typeof exemptionRowSchema>
 
 export const listExemptions = readers.get('/api/adjustments/exemptions', {
   summary: 'Years in which areas are not judged, and why',
-  reply: z.object({ rows: z.array(exemptionRowSchema), total: z.int() }),
+  reply: pageOf(exemptionRowSchema),
 })
 
 export const addExemption = writers.create('/api/adjustments/exemptions', {

@@ -4,6 +4,7 @@ import { daySchema } from '../time/day.ts'
 import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
 import { codesOf } from '../words/codes-of.ts'
+import { filledIn } from '../words/filled-in.ts'
 import { scoreSchema } from './score.ts'
 
 /** How the list of key areas changes. */
@@ -29,12 +30,12 @@ export type AnnualScore = z.infer<typeof annualScoreSchema>
 
 /** An area proposed for the list: what its entry in the registry will say once it is admitted. */
 export const candidateContentSchema = z.object({
-  name: z.string().trim().min(1, '请填写片区名称').max(60),
+  name: filledIn('片区名称', 1, 60),
   category: areaCategorySchema,
   districtCode: codeSchema.describe('The district that proposes it'),
   leadUnit: codeSchema.describe('牵头部门'),
   positioning: z.string().trim().max(200).nullable().default(null),
-  reason: z.string().trim().min(2, '请填写推荐理由').max(500),
+  reason: filledIn('推荐理由', 2, 500),
   scores: z
     .array(z.object({ year: yearSchema, scoreHundredths: scoreSchema }))
     .max(20)
@@ -46,7 +47,7 @@ export type CandidateContent = z.infer<typeof candidateContentSchema>
 export const exemptionSchema = z.object({
   areaCode: codeSchema,
   year: yearSchema,
-  reason: z.string().trim().min(2, '请填写免于评价的理由').max(200),
+  reason: filledIn('免于评价的理由', 2, 200),
   documentNumber: z.string().trim().max(60).nullable().default(null),
 })
 export type Exemption = z.infer<typeof exemptionSchema>

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { idParams } from '../http/params.ts'
 import { daySchema } from '../time/day.ts'
 import { documentNumberSchema, proposalContentSchema, proposalSchema } from './proposal.schema.ts'
 
 export const listProposals = openTo('figures:read').get('/api/adjustments/proposals', {
   summary: 'Proposals, newest first; undecided ones only for those who prepare them',
   query: z.object({ area: z.string().max(40).optional() }),
-  reply: z.object({ rows: z.array(proposalSchema), total: z.int() }),
+  reply: pageOf(proposalSchema),
 })
 
 export const propose = openTo('adjustments:write').create('/api/adjustments/proposals', {
@@ -20,7 +22,7 @@ const aReason = note.min(2, '请填写理由')
 
 export const stepProposal = openTo('adjustments:write').post('/api/adjustments/proposals/:id/steps', {
   summary: 'Decide a proposal, not by who made it, or withdraw it before it takes effect',
-  params: z.object({ id: z.string() }),
+  params: idParams,
   body: z.discriminatedUnion('step', [
     z.object({
       step: z.literal('approve'),

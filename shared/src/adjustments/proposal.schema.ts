@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { decided } from '../http/signed.ts'
 import { daySchema } from '../time/day.ts'
 import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
+import { filledIn } from '../words/filled-in.ts'
 import { adjustmentKindSchema } from './adjustment.schema.ts'
 
 /** What is stored; that an approved proposal is in force is a question of the day. */
@@ -23,7 +25,7 @@ export const proposalStandingNames: Record<ProposalStanding, string> = {
 export const proposalSteps = ['approve', 'reject', 'withdraw'] as const
 export type ProposalStep = (typeof proposalSteps)[number]
 
-export const documentNumberSchema = z.string().trim().min(2, '请填写文号').max(60)
+export const documentNumberSchema = filledIn('文号', 2, 60)
 
 export const proposalContentSchema = z.object({
   kind: adjustmentKindSchema,
@@ -50,9 +52,7 @@ export const proposalSchema = z.object({
   standing: z.enum(proposalStandings),
   proposedBy: z.string(),
   proposedAt: z.string(),
-  decidedBy: z.string().nullable(),
-  decidedAt: z.string().nullable(),
-  decisionNote: z.string().nullable(),
+  ...decided,
   withdrawnBy: z.string().nullable(),
   withdrawnAt: z.string().nullable(),
   withdrawReason: z.string().nullable(),

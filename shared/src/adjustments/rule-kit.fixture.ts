@@ -1,7 +1,7 @@
 import type { AreaCategory } from '../areas/area.schema.ts'
 import type { RuleWorld } from './apply-rule.ts'
 import type { RatedArea } from './participants.ts'
-import type { RuleContent } from './rule.schema.ts'
+import { defaultRule } from './rule.schema.ts'
 import type { YearScore } from './standing.ts'
 
 export const area = (code: string, changes: Partial<RatedArea> = {}): RatedArea => ({
@@ -38,12 +38,4 @@ export const candidate = (code: string, points: Readonly<Record<number, number>>
 })
 
 /** Last two years running is watched, last again removed, above last freed; 85 points admit. */
-export const rule: RuleContent = {
-  minGroupSize: 3,
-  steps: [
-    { from: 'listed', to: 'watched', when: { type: 'last', count: 1, years: 2 } },
-    { from: 'watched', to: 'removed', when: { type: 'last', count: 1, years: 1 } },
-    { from: 'watched', to: 'listed', when: { type: 'above-last', count: 1, years: 1 } },
-    { from: 'candidate', to: 'listed', when: { type: 'score', minHundredths: 8500 } },
-  ],
-}
+export const rule = defaultRule

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { signed } from '../http/signed.ts'
+import { stepBody } from '../http/step-body.ts'
+import { filledIn } from '../words/filled-in.ts'
 import { directions } from './direction.ts'
 import { yearParams } from './round.schema.ts'
 
@@ -11,8 +15,7 @@ export const assessmentFileSchema = z.object({
   fileId: z.string(),
   fileName: z.string(),
   fileBytes: z.int(),
-  by: z.string(),
-  at: z.string(),
+  ...signed,
 })
 export type AssessmentFile = z.infer<typeof assessmentFileSchema>
 
@@ -27,20 +30,20 @@ export const assessmentReplySchema = z.object({
   at: z.string().nullable(),
   files: z.array(assessmentFileSchema),
   isOpen: z.boolean().describe('May be written by this person now'),
-  conclusion: z.object({ isAccepted: z.boolean(), text: z.string(), by: z.string(), at: z.string() }).nullable(),
+  conclusion: z.object({ isAccepted: z.boolean(), text: z.string(), ...signed }).nullable(),
 })
 export type AssessmentReply = z.infer<typeof assessmentReplySchema>
 
 export const listAssessmentReplies = readers.get('/api/assessment/rounds/:year/replies', {
   summary: 'Replies of marked units: all for the task force, and for the auditor once published; else the own one',
   params: yearParams,
-  reply: z.object({ rows: z.array(assessmentReplySchema), total: z.int() }),
+  reply: pageOf(assessmentReplySchema),
 })
 
 export const saveOwnReply = markers.put('/api/assessment/rounds/:year/reply', {
   summary: 'Write the reply of the own unit, in the stage of replies',
   params: yearParams,
-  body: z.object({ version: z.int().min(0), text: z.string().trim().min(1, '请填写答复').max(5000) }),
+  body: z.object({ version: z.int().min(0), text: filledIn('答复', 1, 5000) }),
   reply: assessmentReplySchema,
 })
 
@@ -54,11 +57,7 @@ export const addReplyFile = markers.create('/api/assessment/rounds/:year/reply/f
 export const concludeReply = writers.post('/api/assessment/rounds/:year/replies/:unitCode/steps', {
   summary: 'Accept a reply or not, with a conclusion, in audit',
   params: yearParams.extend({ unitCode: z.string() }),
-  body: z.object({
-    step: z.enum(['accept', 'decline']),
-    version: z.int(),
-    conclusion: z.string().trim().min(1, '请填写审核结论').max(1000),
-  }),
+  body: stepBody(['accept', 'decline'], { conclusion: filledIn('审核结论', 1, 1000) }),
   reply: assessmentReplySchema,
 })
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { stepBody } from '../http/step-body.ts'
 import { daySchema } from '../time/day.ts'
 import { yearSchema } from '../time/year.ts'
 import { codeSchema } from '../units/unit.schema.ts'
@@ -14,7 +16,7 @@ const reasonSchema = z.string().trim().min(1, '请说明理由').max(500)
 
 export const listRounds = readers.get('/api/assessment/rounds', {
   summary: 'Rounds of the two-way assessment, newest first',
-  reply: z.object({ rows: z.array(roundRowSchema), total: z.int() }),
+  reply: pageOf(roundRowSchema),
 })
 
 export const getRound = readers.get('/api/assessment/rounds/:year', {
@@ -50,9 +52,7 @@ export type RoundStep = (typeof roundSteps)[number]
 export const takeRoundStep = writers.post('/api/assessment/rounds/:year/steps', {
   summary: 'Marking → reply → audit → published, both directions at once; back only from audit to reply',
   params: yearParams,
-  body: z.object({
-    step: z.enum(roundSteps),
-    version: z.int(),
+  body: stepBody(roundSteps, {
     reason: z
       .string()
       .trim()

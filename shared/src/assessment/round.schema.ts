@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
+import { signed } from '../http/signed.ts'
 import { daySchema } from '../time/day.ts'
 import { yearTextSchema } from '../time/year.ts'
 import { codesOf } from '../words/codes-of.ts'
@@ -30,8 +31,7 @@ export const recusalSchema = z.object({
   targetName: z.string(),
   reason: z.string(),
   state: z.enum(recusalStates),
-  by: z.string(),
-  at: z.string(),
+  ...signed,
   decidedBy: z.string().nullable(),
   decisionReason: z.string().nullable(),
 })

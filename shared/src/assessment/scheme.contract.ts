@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { stepBody } from '../http/step-body.ts'
 import { daySchema } from '../time/day.ts'
 import { yearSchema, yearTextSchema } from '../time/year.ts'
 import { directions } from './direction.ts'
@@ -52,6 +53,6 @@ export const changeScheme = writers.put('/api/assessment/schemes/:schemeId', {
 export const takeSchemeStep = writers.post('/api/assessment/schemes/:schemeId/steps', {
   summary: 'Adopt a draft: it is frozen, and effective from the day',
   params,
-  body: z.object({ step: z.enum(['adopt']), version: z.int(), effectiveFrom: daySchema }),
+  body: stepBody(['adopt'], { effectiveFrom: daySchema }),
   reply: schemePageSchema,
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { areaCategories } from '../areas/area.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { codesOf } from '../words/codes-of.ts'
+import { filledIn } from '../words/filled-in.ts'
 import { directions } from './direction.ts'
 import { resultBases } from './mark.schema.ts'
 
@@ -26,7 +27,7 @@ export const criterionSchema = z.object({
     .string()
     .trim()
     .regex(/^[A-Za-z0-9.-]{1,20}$/, '编号用字母、数字、点和连字符，最多 20 个'),
-  name: z.string().trim().min(1, '请填写指标名称').max(60),
+  name: filledIn('指标名称', 1, 60),
   guidance: z.string().trim().max(2000).default('').describe('评分说明'),
   maxTenths: z.int().min(10, '满分至少 1 分').max(10_000).describe('Tenths of a point'),
   kind: z.enum(criterionKinds),
@@ -44,7 +45,7 @@ export const schemeContentSchema = z.object({
     .array(
       z.object({
         code: z.string().trim().min(1).max(20),
-        name: z.string().trim().min(1, '请填写板块名称').max(60),
+        name: filledIn('板块名称', 1, 60),
         criteria: z.array(criterionSchema).max(30),
       }),
     )

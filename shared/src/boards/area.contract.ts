@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { areaCategorySchema, areaSchema } from '../areas/area.schema.ts'
 import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
+import { codeParams } from '../http/params.ts'
 import { indicatorReadingSchema } from '../indicators/indicator.contract.ts'
 import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
 import { behindDisplaySchema } from '../lights/points-words.ts'
@@ -59,7 +60,7 @@ const clusterFigureSchema = z.object({
 
 export const getArea = openTo('figures:read').get('/api/areas/:code', {
   summary: 'One area: clusters, indicators, projects in short',
-  params: z.object({ code: z.string() }),
+  params: codeParams,
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
     month: monthSchema,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
+import { codeParams } from '../http/params.ts'
 import { lightSchema, projectLightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { type ContentField, contentFields, fieldOf, reportContentSchema } from '../months/report-content.schema.ts'
@@ -30,8 +31,6 @@ export const listProjects = openTo('figures:read').get('/api/projects', {
   }),
   reply: pageOf(projectRowSchema).extend({ month: monthSchema, ...provisionalShape }),
 })
-
-const params = z.object({ code: z.string() })
 
 /** A field of a month that says something else than it once did. */
 const restatedFieldSchema = z.object({
@@ -67,7 +66,7 @@ export type ProjectMonth = z.infer<typeof projectMonthSchema>
 
 export const getProject = openTo('figures:read').get('/api/projects/:code', {
   summary: 'One project with its months',
-  params,
+  params: codeParams,
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: z.object({
     month: monthSchema,
@@ -106,7 +105,7 @@ export type ProjectPage = z.output<typeof getProject.reply>
 
 export const getProjectLight = openTo('figures:read').get('/api/projects/:code/light', {
   summary: "A project's light in a month with the sentences that explain it",
-  params,
+  params: codeParams,
   query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
   reply: projectLightSchema.extend({ month: monthSchema, ...provisionalShape }),
 })

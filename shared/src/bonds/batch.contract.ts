@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
+import { codeParams, idParams } from '../http/params.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { sourceRefSchema } from '../sources/source.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 import { yearSchema, yearTextSchema } from '../time/year.ts'
+import { filledIn } from '../words/filled-in.ts'
 import { bondBases, bondBatchSchema } from './bond.schema.ts'
 import { bondEntrySchema, bondQuotaSchema } from './ledger.schema.ts'
 import { bondScenarioSchema, scenarioStepsSchema } from './scenario/scenario.schema.ts'
@@ -39,7 +41,7 @@ export const batchPartSchema = z.object({
 
 export const getBondBatch = openTo('figures:read').get('/api/bonds/batches/:code', {
   summary: 'One batch: who has its money, what was spent by month, and every movement',
-  params: z.object({ code: z.string() }),
+  params: codeParams,
   query: z.object({ month: monthSchema.optional() }),
   reply: z.object({
     batch: bondBatchSchema,
@@ -90,11 +92,11 @@ export const listIdleBonds = openTo('figures:read').get('/api/bonds/idle', {
 
 export const reverseAllocation = openTo('bonds:import').create('/api/bonds/batches/:code/reversals', {
   summary: 'Take an allocation back, whole or in part, with a reason; not below what was spent',
-  params: z.object({ code: z.string() }),
+  params: codeParams,
   body: z.object({
     projectCode: z.string(),
     amountYuan: yuanSchema.positive(),
-    reason: z.string().trim().min(2, '请填写冲回原因').max(200),
+    reason: filledIn('冲回原因', 2, 200),
     effectiveOn: daySchema,
   }),
   reply: z.object({ entry: bondEntrySchema }),
@@ -102,13 +104,13 @@ export const reverseAllocation = openTo('bonds:import').create('/api/bonds/batch
 
 export const changeBondUse = openTo('bonds:import').create('/api/bonds/batches/:code/changes', {
   summary: 'Change of use: money of a batch moves from one project to another under an approval',
-  params: z.object({ code: z.string() }),
+  params: codeParams,
   body: z.object({
     fromProjectCode: z.string(),
     toProjectCode: z.string(),
     amountYuan: yuanSchema.positive(),
-    approvalNumber: z.string().trim().min(2, '请填写批准文号').max(100),
-    reason: z.string().trim().min(2, '请填写变更原因').max(200),
+    approvalNumber: filledIn('批准文号', 2, 100),
+    reason: filledIn('变更原因', 2, 200),
     effectiveOn: daySchema,
   }),
   reply: z.object({ entries: z.array(bondEntrySchema) }),
@@ -117,22 +119,22 @@ export const changeBondUse = openTo('bonds:import').create('/api/bonds/batches/:
 export const listBondQuotas = openTo('figures:read').get('/api/bonds/quotas', {
   summary: 'Quota handed down by year, reversed ones included',
   query: z.object({ year: z.coerce.number().int().optional() }),
-  reply: z.object({ rows: z.array(bondQuotaSchema), total: z.int() }),
+  reply: pageOf(bondQuotaSchema),
 })
 
 export const addBondQuota = openTo('bonds:import').create('/api/bonds/quotas', {
   summary: 'Record quota handed down',
   body: bondQuotaSchema.omit({ quotaId: true, reversedBecause: true }).extend({
     amountYuan: yuanSchema.refine((yuan) => yuan !== 0, '下达限额不能为 0，收回限额请填负数'),
-    documentNumber: z.string().trim().min(2, '请填写下达文号').max(100),
+    documentNumber: filledIn('下达文号', 2, 100),
   }),
   reply: bondQuotaSchema,
 })
 
 export const reverseBondQuota = openTo('bonds:import').post('/api/bonds/quotas/:id/reversal', {
   summary: 'A quota recorded wrongly no longer counts; it stays on the list with the reason',
-  params: z.object({ id: z.string() }),
-  body: z.object({ reason: z.string().trim().min(2, '请填写冲回原因').max(200) }),
+  params: idParams,
+  body: z.object({ reason: filledIn('冲回原因', 2, 200) }),
   reply: bondQuotaSchema,
 })
 
@@ -145,12 +147,12 @@ const scenarioBody = z.object({
 export const listBondScenarios = openTo('figures:read').get('/api/bonds/scenarios', {
   summary: 'Saved scenarios of a year',
   query: z.object({ year: yearTextSchema }),
-  reply: z.object({ rows: z.array(bondScenarioSchema), total: z.int() }),
+  reply: pageOf(bondScenarioSchema),
 })
 
 export const getBondScenario = openTo('figures:read').get('/api/bonds/scenarios/:id', {
   summary: 'One saved scenario, by its link',
-  params: z.object({ id: z.string() }),
+  params: idParams,
   reply: bondScenarioSchema,
 })
 
@@ -162,21 +164,21 @@ export const saveBondScenario = openTo('bonds:import').create('/api/bonds/scenar
 
 export const changeBondScenario = openTo('bonds:import').put('/api/bonds/scenarios/:id', {
   summary: 'Change one’s own scenario; 409 where it changed in between',
-  params: z.object({ id: z.string() }),
+  params: idParams,
   body: scenarioBody.extend({ version: z.int() }),
   reply: bondScenarioSchema,
 })
 
 export const archiveBondScenario = openTo('bonds:import').post('/api/bonds/scenarios/:id/archive', {
   summary: 'Put one’s own scenario away; its link still answers',
-  params: z.object({ id: z.string() }),
+  params: idParams,
   body: z.object({ version: z.int() }),
   reply: bondScenarioSchema,
 })
 
 export const getScenarioWorkbook = openTo('figures:read').get('/api/bonds/scenarios/:id/workbook', {
   summary: 'The scenario beside today as a workbook for the meeting; every figure marked 测算，不入库',
-  params: z.object({ id: z.string() }),
+  params: idParams,
   query: z.object({
     basis: z.enum(bondBases).default('issued-new'),
     asOf: daySchema.optional().describe('Today unless told, or the last recorded day of issue where that is later'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signed } from '../http/signed.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
@@ -46,8 +47,7 @@ export const bondEntrySchema = z.object({
   effectiveOn: daySchema.describe('From this day the money is where the movement put it'),
   reason: z.string(),
   approvalNumber: z.string().nullable(),
-  by: z.string(),
-  at: z.string(),
+  ...signed,
 })
 export type BondEntry = z.infer<typeof bondEntrySchema>
 

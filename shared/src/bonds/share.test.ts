@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { allocated, batch } from './batch.fixture.ts'
 import type { BondBatch } from './bond.schema.ts'
 import type { KeyAreaOf } from './inside-amount.ts'
 import { bondShare } from './share.ts'
-
-function batch(code: string, issuedOn: BondBatch['issuedOn'], amountYuan: number, part: Partial<BondBatch> = {}) {
-  const base = { code, name: code, year: 2025, nature: 'new', state: 'issued' } as const
-  return { ...base, issuedOn, amountYuan, termYears: null, rateBasisPoints: null, ...part }
-}
 
 const batches: BondBatch[] = [
   batch('B1', '2025-02-15', 1_000),
@@ -17,16 +13,13 @@ const batches: BondBatch[] = [
   batch('R1', '2025-05-20', 5_000, { nature: 'refinancing' }),
   batch('B0', '2024-05-20', 7_000, { year: 2024 }),
 ]
-const allocations = [
-  { batchCode: 'B1', projectCode: 'P1', amountYuan: 300 },
-  { batchCode: 'B1', projectCode: 'P2', amountYuan: 120 },
-  { batchCode: 'B1', projectCode: 'P9', amountYuan: 500 },
-  { batchCode: 'B2', projectCode: 'P1', amountYuan: 300 },
-  { batchCode: 'B2', projectCode: 'P3', amountYuan: 44 },
-  { batchCode: 'R1', projectCode: 'P1', amountYuan: 5_000 },
-  { batchCode: 'B0', projectCode: 'P1', amountYuan: 7_000 },
-  { batchCode: 'B5', projectCode: 'P1', amountYuan: 340 },
-]
+const allocations = allocated({
+  B1: { P1: 300, P2: 120, P9: 500 },
+  B2: { P1: 300, P3: 44 },
+  R1: { P1: 5_000 },
+  B0: { P1: 7_000 },
+  B5: { P1: 340 },
+})
 
 /** P1 is in A1, P2 in A2 until June, P3 joins A2 in September, P9 is outside. */
 const keyAreaOf: KeyAreaOf = (project, day) => {

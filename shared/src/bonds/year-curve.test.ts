@@ -2,28 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../time/day.ts'
 import { monthOf } from '../time/month.ts'
-import type { BondAllocation, BondBatch } from './bond.schema.ts'
+import { allocated, batch, paid } from './batch.fixture.ts'
+import type { BondBatch } from './bond.schema.ts'
 import { bondShare } from './share.ts'
 import { type BondYearInput, endOfPlan, plannedInsideYuan, yearCurve } from './year-curve.ts'
-
-const batch = (code: string, issuedOn: BondBatch['issuedOn'], amountYuan: number, part: Partial<BondBatch> = {}) => ({
-  ...({
-    code,
-    name: code,
-    year: 2025,
-    nature: 'new',
-    state: 'issued',
-    termYears: null,
-    rateBasisPoints: null,
-  } as const),
-  ...{ issuedOn, amountYuan },
-  ...part,
-})
-const paid = (batchCode: string, projectCode: string, amountYuan: number): BondAllocation => ({
-  batchCode,
-  projectCode,
-  amountYuan,
-})
 
 const batches: BondBatch[] = [
   batch('B1', '2025-02-15', 1_000),
@@ -32,14 +14,13 @@ const batches: BondBatch[] = [
   batch('B4', '2025-12-31', 200, { state: 'planned' }),
   batch('R1', '2025-03-01', 9_000, { nature: 'refinancing' }),
 ]
-const allocations = [
-  paid('B1', 'P1', 400),
-  paid('B1', 'P9', 600),
-  paid('B2', 'P1', 250),
-  paid('B3', 'P1', 300),
-  paid('B4', 'P9', 100),
-  paid('R1', 'P1', 9_000),
-]
+const allocations = allocated({
+  B1: { P1: 400, P9: 600 },
+  B2: { P1: 250 },
+  B3: { P1: 300 },
+  B4: { P9: 100 },
+  R1: { P1: 9_000 },
+})
 const input: BondYearInput = {
   year: 2025,
   basis: 'issued-new',

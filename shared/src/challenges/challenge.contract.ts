@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { idParams } from '../http/params.ts'
+import { signed } from '../http/signed.ts'
 import { daySchema } from '../time/day.ts'
+import { filledIn } from '../words/filled-in.ts'
 import {
   challengeContentSchema,
   challengeStates,
@@ -14,7 +18,6 @@ import { challengeSteps, milestoneSteps } from './challenge.workflow.ts'
 const readers = openTo('figures:read')
 const writers = openTo('challenges:write')
 const claimants = openTo('challenges:claim')
-const idParams = z.object({ id: z.string() })
 
 const holderSchema = z.object({
   unitCode: z.string(),
@@ -41,7 +44,7 @@ export type ChallengeRow = z.infer<typeof challengeRowSchema>
 export const listChallenges = readers.get('/api/challenges', {
   summary: 'Published tasks, newest first; drafts only for those who prepare them',
   query: z.object({ area: z.string().max(40).optional() }),
-  reply: z.object({ rows: z.array(challengeRowSchema), total: z.int() }),
+  reply: pageOf(challengeRowSchema),
 })
 
 const claimSchema = claimContentSchema.extend({
@@ -50,8 +53,7 @@ const claimSchema = claimContentSchema.extend({
   unitName: z.string(),
   state: z.enum(claimStates),
   reason: z.string().nullable(),
-  by: z.string(),
-  at: z.string(),
+  ...signed,
 })
 export type Claim = z.infer<typeof claimSchema>
 
@@ -97,7 +99,7 @@ export const changeChallenge = writers.put('/api/challenges/:id', {
   reply: challengeSchema,
 })
 
-const aReason = z.string().trim().min(2, '请填写理由').max(500)
+const aReason = filledIn('理由', 2, 500)
 
 export const stepChallenge = writers.post('/api/challenges/:id/steps', {
   summary: 'Publish, award with reasons, conclude with a verdict, or withdraw a task',
@@ -146,7 +148,7 @@ export const stepMilestone = openTo('challenges:claim', 'challenges:write').post
       z.object({
         step: z.literal('report'),
         version: z.int(),
-        proof: z.string().trim().min(2, '请填写完成情况和证明').max(1000),
+        proof: filledIn('完成情况和证明', 2, 1000),
         doneOn: daySchema,
       }),
       z.object({ step: z.literal('confirm'), version: z.int(), note: z.string().trim().max(500).optional() }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../time/day.ts'
 import { codeSchema } from '../units/unit.schema.ts'
 import { codesOf } from '../words/codes-of.ts'
+import { filledIn } from '../words/filled-in.ts'
 
 export const challengeKindNames = {
   technology: '技术攻关',
@@ -26,8 +27,8 @@ export type ChallengeState = keyof typeof challengeStateNames
 
 /** What is asked of whoever takes the task on. */
 export const challengeContentSchema = z.object({
-  title: z.string().trim().min(2, '请填写榜单题目').max(80),
-  ask: z.string().trim().min(2, '请填写任务要求').max(2000),
+  title: filledIn('榜单题目', 2, 80),
+  ask: filledIn('任务要求', 2, 2000),
   kind: z.enum(challengeKinds).nullable().default(null),
   areaCode: codeSchema.nullable().default(null),
   claimUntil: daySchema.describe('The last day of claims'),
@@ -37,9 +38,9 @@ export type ChallengeContent = z.infer<typeof challengeContentSchema>
 
 /** What a unit says when it claims a task; not public. */
 export const claimContentSchema = z.object({
-  text: z.string().trim().min(2, '请填写揭榜说明').max(2000),
-  plan: z.string().trim().min(2, '请填写实施方案').max(2000),
-  contact: z.string().trim().min(2, '请填写联系人和电话').max(100),
+  text: filledIn('揭榜说明', 2, 2000),
+  plan: filledIn('实施方案', 2, 2000),
+  contact: filledIn('联系人和电话', 2, 100),
 })
 export type ClaimContent = z.infer<typeof claimContentSchema>
 
@@ -63,7 +64,7 @@ export type MilestoneState = keyof typeof milestoneStateNames
 
 export const milestoneContentSchema = z.object({
   unitCode: codeSchema.describe('A unit that was awarded the task'),
-  title: z.string().trim().min(2, '请填写节点内容').max(200),
+  title: filledIn('节点内容', 2, 200),
   dueOn: daySchema,
 })
 export type MilestoneContent = z.infer<typeof milestoneContentSchema>

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { idParams } from '../http/params.ts'
+import { signed } from '../http/signed.ts'
+import { filledIn } from '../words/filled-in.ts'
 import { consequenceContentSchema, consequenceKindSchema } from './consequence.schema.ts'
 
 const readers = openTo('figures:read')
@@ -10,8 +13,7 @@ const consequenceSchema = consequenceContentSchema.safeExtend({
   subjectName: z.string(),
   kindName: z.string(),
   isPositive: z.boolean(),
-  by: z.string(),
-  at: z.string(),
+  ...signed,
   revokedBecause: z.string().nullable().describe('It was recorded wrongly; it stays on the list with the reason'),
 })
 export type Consequence = z.infer<typeof consequenceSchema>
@@ -39,8 +41,8 @@ export const addConsequence = writers.create('/api/consequences', {
 
 export const revokeConsequence = writers.post('/api/consequences/:id/revoke', {
   summary: 'Say that a consequence was recorded wrongly',
-  params: z.object({ id: z.string() }),
-  body: z.object({ reason: z.string().trim().min(2, '请填写理由').max(200) }),
+  params: idParams,
+  body: z.object({ reason: filledIn('理由', 2, 200) }),
   reply: consequenceSchema,
 })
 

@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { idParams } from '../http/params.ts'
 import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
 import { monthSchema } from '../time/month.ts'
+import { filledIn } from '../words/filled-in.ts'
 import { correctionSchema, correctionStates } from './correction.schema.ts'
 
 export const proposeCorrection = openTo('reports:write', 'reports:review').create('/api/reports/:id/corrections', {
   summary: 'Correct a value of an earlier month in the current report; the old value is read, not sent',
-  params: z.object({ id: z.string() }),
+  params: idParams,
   body: z.object({
     projectCode: z.string(),
     month: monthSchema.describe('The earlier month'),
     field: z.enum(contentFields as [(typeof contentFields)[number], ...(typeof contentFields)[number][]]),
     newValue: z.union([z.int(), z.string().trim().max(500), z.null()]),
-    reason: z.string().trim().min(2, '请填写更正原因').max(500),
+    reason: filledIn('更正原因', 2, 500),
   }),
   reply: correctionSchema,
 })
@@ -25,15 +28,15 @@ export const listCorrections = openTo('reports:write', 'reports:review', 'report
     project: z.string().optional(),
     state: z.enum(correctionStates).optional(),
   }),
-  reply: z.object({ rows: z.array(correctionSchema), total: z.int() }),
+  reply: pageOf(correctionSchema),
 })
 
 export const decideCorrection = openTo('reports:review').post('/api/corrections/:id/steps', {
   summary: 'Approve or refuse a correction; not by who proposed it',
-  params: z.object({ id: z.string() }),
+  params: idParams,
   body: z.discriminatedUnion('step', [
     z.object({ step: z.literal('approve'), note: z.string().trim().max(500).optional() }),
-    z.object({ step: z.literal('refuse'), note: z.string().trim().min(2, '请填写不同意的理由').max(500) }),
+    z.object({ step: z.literal('refuse'), note: filledIn('不同意的理由', 2, 500) }),
   ]),
   reply: correctionSchema,
 })

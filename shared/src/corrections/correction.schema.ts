@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decided } from '../http/signed.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { type ContentField, contentFields } from '../months/report-content.schema.ts'
 import { monthSchema } from '../time/month.ts'
@@ -38,9 +39,7 @@ export const correctionSchema = z.object({
   state: z.enum(correctionStates),
   proposedBy: z.string(),
   proposedAt: z.string(),
-  decidedBy: z.string().nullable(),
-  decidedAt: z.string().nullable(),
-  decisionNote: z.string().nullable(),
+  ...decided,
   effect: effectSchema.optional().describe('What approval would do; left out once decided'),
   isOwn: z.boolean().optional().describe('Proposed by this person, who may not decide it'),
   mayDecide: z.boolean().describe('Whether this person may approve or refuse it now'),

@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Boundary } from './boundary.schema.ts'
 import { checkBoundary } from './boundary.ts'
+import { hole, polygon, square } from './rings.fixture.ts'
 
-const polygon = (...coordinates: number[][][]): Boundary => ({ type: 'Polygon', coordinates })
 const codes = (boundary: Boundary): string[] => checkBoundary(boundary).map(({ code }) => code)
 
-const square = [
-  [104, 30.6],
-  [104.1, 30.6],
-  [104.1, 30.7],
-  [104, 30.7],
-  [104, 30.6],
-]
-const hole = [
-  [104.02, 30.62],
-  [104.02, 30.64],
-  [104.04, 30.64],
-  [104.02, 30.62],
-]
 const moved = (ring: number[][], x: number, y: number): number[][] =>
   ring.map(([longitude = 0, latitude = 0]) => [longitude + x, latitude + y])
 const east = [

@@ -3,22 +3,8 @@ import type { Boundary } from './boundary.schema.ts'
 import { checkBoundary } from './boundary.ts'
 import { partsOf } from './boundary-parts.ts'
 import { mendBoundary } from './mend-boundary.ts'
+import { hole, polygon, square } from './rings.fixture.ts'
 
-const polygon = (...coordinates: number[][][]): Boundary => ({ type: 'Polygon', coordinates })
-
-const square = [
-  [104, 30.6],
-  [104.1, 30.6],
-  [104.1, 30.7],
-  [104, 30.7],
-  [104, 30.6],
-]
-const hole = [
-  [104.02, 30.62],
-  [104.02, 30.64],
-  [104.04, 30.64],
-  [104.02, 30.62],
-]
 const spiked = [...square.slice(0, 2), [104.15, 30.6], [104.1, 30.6], ...square.slice(2)]
 
 /** A closed ring from its smallest point, so that rings may be compared that begin elsewhere. */

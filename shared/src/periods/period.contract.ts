@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { monthParams } from '../http/params.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 import { codesOf } from '../words/codes-of.ts'
+import { filledIn } from '../words/filled-in.ts'
 import { dueRuleSchema } from './due-rule.schema.ts'
 
 export const completenessSchema = z.object({
@@ -63,7 +66,7 @@ export type PeriodStep = (typeof periodSteps)[number]
 
 export const takePeriodStep = openTo('periods:write').post('/api/periods/:month/steps', {
   summary: 'Close, reopen, publish or republish a month; publishing takes a numbered snapshot',
-  params: z.object({ month: monthSchema }),
+  params: monthParams,
   body: z.object({
     step: z.enum(periodSteps),
     note: z
@@ -79,11 +82,11 @@ export const takePeriodStep = openTo('periods:write').post('/api/periods/:month/
 
 export const exemptLines = openTo('periods:write').post('/api/periods/:month/exemptions', {
   summary: 'Exempt a line, or all lines of a unit: they leave what is owed, with reason and approver',
-  params: z.object({ month: monthSchema }),
+  params: monthParams,
   body: z.object({
     unitCode: z.string().optional(),
     projectCode: z.string().optional(),
-    reason: z.string().trim().min(2, '请填写免报原因').max(200),
+    reason: filledIn('免报原因', 2, 200),
   }),
   reply: z.object({ exempted: z.int() }),
 })
@@ -105,11 +108,11 @@ export type LockException = z.infer<typeof lockExceptionSchema>
 
 export const grantException = openTo('periods:write').create('/api/periods/:month/exceptions', {
   summary: 'Let a unit, a project or one line be written in a closed month, until an instant',
-  params: z.object({ month: monthSchema }),
+  params: monthParams,
   body: z.object({
     unitCode: z.string().optional(),
     projectCode: z.string().optional(),
-    reason: z.string().trim().min(2, '请填写放开原因').max(200),
+    reason: filledIn('放开原因', 2, 200),
     until: z.iso.datetime({ offset: true, error: '截止时刻应为 2025-11-12T10:00:00Z 这样的时刻' }),
   }),
   reply: lockExceptionSchema,
@@ -119,8 +122,8 @@ export const listExceptions = openTo('reports:write', 'reports:review', 'reports
   '/api/periods/:month/exceptions',
   {
     summary: 'Lock exceptions of a month, those that are over included; a district sees its own',
-    params: z.object({ month: monthSchema }),
-    reply: z.object({ rows: z.array(lockExceptionSchema), total: z.int() }),
+    params: monthParams,
+    reply: pageOf(lockExceptionSchema),
   },
 )
 
@@ -132,7 +135,7 @@ export const endException = openTo('periods:write').post('/api/periods/:month/ex
 
 export const remindersOf = openTo('reports:review').get('/api/periods/:month/reminders', {
   summary: '催报: who has not submitted, and the text to copy',
-  params: z.object({ month: monthSchema }),
+  params: monthParams,
   reply: z.object({
     text: z.string(),
     rows: z.array(z.object({ unitCode: z.string(), unitName: z.string(), missing: z.int(), overdueDays: z.int() })),

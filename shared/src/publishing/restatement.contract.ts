@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape } from '../http/month-query.ts'
+import { pageOf } from '../http/page.ts'
 import { monthSchema } from '../time/month.ts'
 import { snapshotComparisonSchema, snapshotEntrySchema } from './snapshot.contract.ts'
 
@@ -18,5 +19,5 @@ export type Restatement = z.infer<typeof restatementSchema>
 export const listRestatements = openTo('figures:read').get('/api/figures/restatements', {
   summary: 'Published months whose figures are no longer those of their newest snapshot, newest first',
   query: z.object(monthQueryShape),
-  reply: z.object({ rows: z.array(restatementSchema), total: z.int() }),
+  reply: pageOf(restatementSchema),
 })

@@ -4,6 +4,7 @@ import { getOverview } from '../boards/overview.contract.ts'
 import { projectRowSchema } from '../boards/project-row.schema.ts'
 import { getBondShare } from '../bonds/bond.contract.ts'
 import { openTo } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
 import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { behindDisplaySchema } from '../lights/points-words.ts'
@@ -38,7 +39,7 @@ export type SnapshotEntry = z.infer<typeof snapshotEntrySchema>
 export const listSnapshots = openTo('figures:read').get('/api/snapshots', {
   summary: 'Snapshots, newest first',
   query: z.object({ month: monthSchema.optional() }),
-  reply: z.object({ rows: z.array(snapshotEntrySchema), total: z.int() }),
+  reply: pageOf(snapshotEntrySchema),
 })
 
 export const getSnapshot = openTo('figures:read').get('/api/snapshots/:number', {

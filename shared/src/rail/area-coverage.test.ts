@@ -1,23 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Boundary } from '../geometry/boundary.schema.ts'
-import { localPlane } from '../geometry/projection.ts'
-import type { Target } from '../number/ratio.ts'
 import { type CoverageStation, coverageOn } from './area-coverage.ts'
-
-const plane = localPlane([104.06, 30.66])
-const over65: Target = { operator: '>', numerator: 13, denominator: 20 }
-
-/** A rectangle whose corners are these metres from the centre. */
-function box(west: number, south: number, east: number, north: number): Boundary {
-  const corners = [
-    { x: west, y: south },
-    { x: east, y: south },
-    { x: east, y: north },
-    { x: west, y: north },
-    { x: west, y: south },
-  ]
-  return { type: 'Polygon', coordinates: [corners.map(plane.inverse)] }
-}
+import { box, over65, plane } from './boxes.fixture.ts'
 
 function station(code: string, x: number, y: number, change: Partial<CoverageStation> = {}): CoverageStation {
   const [longitude, latitude] = plane.inverse({ x, y })

@@ -1,29 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Boundary } from '../geometry/boundary.schema.ts'
-import { localPlane } from '../geometry/projection.ts'
 import type { Target } from '../number/ratio.ts'
 import type { Day } from '../time/day.ts'
 import { type CityCoverage, type CoverageStation, coverageOn } from './area-coverage.ts'
+import { box, over65, plane } from './boxes.fixture.ts'
 import { prepareArea } from './coverage.ts'
 import { coverageIndex } from './coverage-index.ts'
 import { coverageTimeline, type DatedArea, type DatedRule, firstDayMet } from './coverage-timeline.ts'
 import { bestOf, gainOf, gainsAlone, gainsInGreedyOrder, shortOf } from './gains.ts'
 
-const plane = localPlane([104.06, 30.66])
-const over65: Target = { operator: '>', numerator: 13, denominator: 20 }
 const today: Day = '2025-10-28'
-
-function box(west: number, south: number, east: number, north: number): Boundary {
-  const corners = [
-    { x: west, y: south },
-    { x: east, y: south },
-    { x: east, y: north },
-    { x: west, y: north },
-    { x: west, y: south },
-  ]
-  return { type: 'Polygon', coordinates: [corners.map(plane.inverse)] }
-}
 
 const boundaries = [box(-2000, -2000, 0, 0), box(0, -2000, 2000, 0), box(-1500, 500, 1500, 2500)]
 const prepared = boundaries.map(prepareArea)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+import { idParams } from '../http/params.ts'
 import { monthSchema } from '../time/month.ts'
 import { codesOf } from '../words/codes-of.ts'
 import { raceContentSchema, raceSchema } from './race.schema.ts'
@@ -52,12 +54,12 @@ export type Race = z.infer<typeof raceReply>
 
 export const listRaces = openTo('figures:read').get('/api/races', {
   summary: '赛马: chosen groups raced on one indicator over months, the newest first',
-  reply: z.object({ rows: z.array(raceRowSchema), total: z.int() }),
+  reply: pageOf(raceRowSchema),
 })
 
 export const getRace = openTo('figures:read').get('/api/races/:id', {
   summary: 'One race with its standings month by month and, at its end, the verdict',
-  params: z.object({ id: z.string() }),
+  params: idParams,
   reply: raceReply,
 })
 
@@ -69,7 +71,7 @@ export const createRace = openTo('rankings:write').create('/api/races', {
 
 export const withdrawRace = openTo('rankings:write').post('/api/races/:id/withdraw', {
   summary: 'Withdraw a race that was set up wrongly; it stays on the list with the reason',
-  params: z.object({ id: z.string() }),
+  params: idParams,
   body: z.object({ reason: z.string().trim().min(1, '请说明撤销的理由').max(200, '理由最多200个字') }),
   reply: raceReply,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ratio } from '../number/ratio.ts'
 import { firstMonth, monthSchema } from '../time/month.ts'
+import { filledIn } from '../words/filled-in.ts'
 
 /** What the monthly index is made of (domain §11); which of them count, and how much, is data. */
 export const indexPartCodes = ['investment', 'starts', 'blockers', 'bond-use'] as const
@@ -13,20 +14,20 @@ const twoDecimals = (schema: z.ZodNumber) => schema.refine(hasTwoDecimals, '最�
 
 export const indexPartSchema = z.object({
   code: indexPartCodeSchema,
-  name: z.string().trim().min(1, '请填写分项名称').max(20, '分项名称最多20个字'),
+  name: filledIn('分项名称', 1, 20),
   weight: twoDecimals(z.number().positive('权重应大于0').max(100, '权重不能超过100')),
 })
 export type IndexPart = z.infer<typeof indexPartSchema>
 
 export const tierSchema = z.object({
-  name: z.string().trim().min(1, '请填写等次名称').max(10, '等次名称最多10个字'),
+  name: filledIn('等次名称', 1, 10),
   fromScore: twoDecimals(z.number().min(0, '分数不能小于0').max(100, '分数不能超过100')).describe('Itself included'),
 })
 export type Tier = z.infer<typeof tierSchema>
 
 /** One version of the monthly index and of how places are told; in force from its month until the next version. */
 export const rankingRuleSchema = z.object({
-  name: z.string().trim().min(1, '请填写规则名称').max(60, '规则名称最多60个字'),
+  name: filledIn('规则名称', 1, 60),
   effectiveMonth: monthSchema,
   parts: z.array(indexPartSchema).min(1, '至少要有一个分项').max(indexPartCodes.length),
   decimals: z.int().min(0).max(4).describe('Of the published score; ties, tiers and the target are judged at it'),

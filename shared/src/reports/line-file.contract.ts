@@ -1,27 +1,27 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
+import { idParams } from '../http/params.ts'
+import { signed } from '../http/signed.ts'
 
 export const lineFileSchema = z.object({
   fileId: z.string(),
   projectCode: z.string(),
   fileName: z.string(),
   fileBytes: z.int(),
-  by: z.string(),
-  at: z.string(),
+  ...signed,
 })
 export type LineFile = z.infer<typeof lineFileSchema>
 
 const readers = openTo('reports:write', 'reports:review', 'reports:read')
 const writers = openTo('reports:write')
 
-const reportParams = z.object({ id: z.string() })
-const lineParams = reportParams.extend({ projectCode: z.string() })
+const lineParams = idParams.extend({ projectCode: z.string() })
 const fileParams = lineParams.extend({ fileId: z.string() })
 
 export const listLineFiles = readers.get('/api/reports/:id/files', {
   summary: 'The evidence beside the lines of a report, oldest first',
-  params: reportParams,
+  params: idParams,
   reply: pageOf(lineFileSchema),
 })
 

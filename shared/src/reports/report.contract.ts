@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { provisionalShape } from '../http/month-query.ts'
 import { pageOf } from '../http/page.ts'
+import { idParams } from '../http/params.ts'
+import { signed } from '../http/signed.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
 import { periodStates } from '../periods/period.contract.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
+import { filledIn } from '../words/filled-in.ts'
 import { lineCheckRuleSchema } from './line-check-rule.schema.ts'
 import {
   boardStateSchema,
@@ -36,8 +39,7 @@ export const lineCommentSchema = z.object({
   projectCode: z.string(),
   field: fieldSchema.nullable(),
   text: z.string(),
-  by: z.string(),
-  at: z.string(),
+  ...signed,
   answer: z.string().nullable().describe('A line sent back is submitted again only once its comment is answered'),
   answeredBy: z.string().nullable(),
   answeredAt: z.string().nullable(),
@@ -141,17 +143,15 @@ export const listReports = openTo('reports:write', 'reports:review', 'reports:re
   }),
 })
 
-const params = z.object({ id: z.string() })
-
 export const getReport = openTo('reports:write', 'reports:review', 'reports:read').get('/api/reports/:id', {
   summary: 'One report with lines, checks and comments',
-  params,
+  params: idParams,
   reply: reportSchema,
 })
 
 export const saveLines = openTo('reports:write').put('/api/reports/:id/lines', {
   summary: 'Save cells of a report; 409 common/stale where somebody saved in between',
-  params,
+  params: idParams,
   body: z.object({
     version: z.int(),
     lines: z
@@ -169,7 +169,7 @@ export const saveLines = openTo('reports:write').put('/api/reports/:id/lines', {
 export const takeReportStep = openTo('reports:write', 'reports:review').post('/api/reports/:id/steps', {
   summary:
     'Submit, withdraw, accept, send back, reopen or take back; steps of review may name lines, and one line may have several comments',
-  params,
+  params: idParams,
   body: z.object({
     step: reportStepSchema,
     version: z.int(),
@@ -190,7 +190,7 @@ export const takeReportStep = openTo('reports:write', 'reports:review').post('/a
 
 export const answerComment = openTo('reports:write').post('/api/reports/:id/comments/:commentId/answer', {
   summary: 'Answer what a line was sent back for',
-  params: params.extend({ commentId: z.string() }),
-  body: z.object({ answer: z.string().trim().min(1, '请填写答复').max(500) }),
+  params: idParams.extend({ commentId: z.string() }),
+  body: z.object({ answer: filledIn('答复', 1, 500) }),
   reply: reportSchema,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
+import { idParams } from '../http/params.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { monthSchema } from '../time/month.ts'
@@ -45,6 +46,6 @@ export const reviewQueue = openTo('reports:review', 'reports:read').get('/api/re
 
 export const reportTrail = openTo('reports:write', 'reports:review', 'reports:read').get('/api/reports/:id/trail', {
   summary: 'What happened to a report, newest first; a district reads that of its own',
-  params: z.object({ id: z.string() }),
-  reply: z.object({ rows: z.array(trailLineSchema), total: z.int() }),
+  params: idParams,
+  reply: pageOf(trailLineSchema),
 })

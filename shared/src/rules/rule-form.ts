@@ -85,6 +85,10 @@ export function pathForm<Content>(fields: readonly FormField[]): RuleForm<Conten
   }
 }
 
+/** What a choice is between, from words by their value. */
+export const optionsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
+
 export const yesNo = (yes: string, no: string) => [
   { value: 'false', label: no },
   { value: 'true', label: yes },

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { openTo, signedIn } from '../http/endpoint.ts'
+import { idParams } from '../http/params.ts'
+import { stepBody } from '../http/step-body.ts'
 import { monthSchema } from '../time/month.ts'
 import { ruleKindSchema } from './rule-kind.ts'
 import { ruleStates, ruleSteps } from './rule-state.ts'
@@ -110,19 +112,15 @@ export const draftRule = drafters.create('/api/rules/:kind/:code/drafts', {
 
 export const reviseRule = drafters.put('/api/rule-drafts/:id', {
   summary: 'Change one’s own draft',
-  params: z.object({ id: z.string() }),
+  params: idParams,
   body: draftBody.extend({ version: z.int() }),
   reply: draftSchema,
 })
 
 export const stepRule = drafters.post('/api/rule-drafts/:id/steps', {
   summary: 'Adopt or reject the draft of somebody else, or withdraw one’s own',
-  params: z.object({ id: z.string() }),
-  body: z.object({
-    step: z.enum(ruleSteps),
-    version: z.int(),
-    note: z.string().trim().max(200, '说明最多200个字').optional(),
-  }),
+  params: idParams,
+  body: stepBody(ruleSteps, { note: z.string().trim().max(200, '说明最多200个字').optional() }),
   reply: draftSchema,
 })
 

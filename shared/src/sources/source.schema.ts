@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signed } from '../http/signed.ts'
 
 /** Where a stored value came from: the file, the place in it, the person and the time. */
 export const sourceRefSchema = z.object({
@@ -7,7 +8,6 @@ export const sourceRefSchema = z.object({
   sheet: z.string(),
   row: z.int(),
   cell: z.string().nullable().describe('Such as D15, where the column is known'),
-  by: z.string(),
-  at: z.string(),
+  ...signed,
 })
 export type SourceRef = z.infer<typeof sourceRefSchema>

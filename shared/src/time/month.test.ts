@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isDay } from './day.ts'
-import { inForce } from './in-force.ts'
 import {
   addMonths,
   isMonth,
@@ -73,23 +72,5 @@ describe('a day', () => {
     ['2100-02-29', false],
   ])('%s: %s', (text, isOne) => {
     expect(isDay(text)).toBe(isOne)
-  })
-})
-
-describe('the version in force', () => {
-  const versions = [
-    { code: 'b', effectiveMonth: '2025-07' },
-    { code: 'a', effectiveMonth: '2025-01' },
-    { code: 'b2', effectiveMonth: '2025-07' },
-  ] as const
-
-  test.each([
-    ['2024-12', undefined],
-    ['2025-01', 'a'],
-    ['2025-06', 'a'],
-    ['2025-07', 'b2'],
-    ['2026-01', 'b2'],
-  ] as const)('in %s is %s', (month, code) => {
-    expect(inForce<(typeof versions)[number]>(versions, month)?.code).toBe(code)
   })
 })

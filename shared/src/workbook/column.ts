@@ -1,5 +1,5 @@
 import type { CellReader, ReadContext } from './cell-reader.ts'
-import { type Reading, refused, taken } from './fault.ts'
+import { type Doubt, type Reading, refused, taken } from './fault.ts'
 import type { RawCell } from './raw-cell.ts'
 
 /** A column of a table: what it is called, and how its cells are read. */
@@ -14,22 +14,25 @@ export interface Column<T> extends Omit<CellReader<T>, 'read'> {
   readonly read: (cell: RawCell, context: ReadContext) => Reading<T>
 }
 
+/** How the cells of a column are read where an empty one is more than nothing. */
+const whenEmpty = <T>(
+  reader: CellReader<T>,
+  empty: (doubt: Doubt | undefined) => Reading<T>,
+): Pick<Column<T>, 'read'> => ({
+  read: (cell, context) => {
+    const reading = reader.read(cell, context)
+    if (!reading.ok) return reading
+    return reading.value === null ? empty(reading.doubt) : taken(reading.value, reading.doubt)
+  },
+})
+
 /** A column that every row must fill. */
-export function required<T>(title: string, reader: CellReader<T>): Column<T> {
-  return {
-    ...reader,
-    title,
-    required: true,
-    read: (cell, context) => {
-      const reading = reader.read(cell, context)
-      if (!reading.ok) return reading
-      const { value } = reading
-      return value === null
-        ? refused('cell/required', `“${title}”是必填列，这里没有内容，请填写${reader.rule}`)
-        : taken(value, reading.doubt)
-    },
-  }
-}
+export const required = <T>(title: string, reader: CellReader<T>): Column<T> => ({
+  ...reader,
+  title,
+  required: true,
+  ...whenEmpty(reader, () => refused('cell/required', `“${title}”是必填列，这里没有内容，请填写${reader.rule}`)),
+})
 
 /** A column that may be empty. */
 export const optional = <T>(title: string, reader: CellReader<T>): Column<T | null> => ({
@@ -39,17 +42,12 @@ export const optional = <T>(title: string, reader: CellReader<T>): Column<T | nu
 })
 
 /** A column whose empty cell has a meaning of its own. */
-export function defaulted<T>(title: string, reader: CellReader<T>, whenEmpty: T): Column<T> {
-  return {
-    ...reader,
-    title,
-    required: false,
-    read: (cell, context) => {
-      const reading = reader.read(cell, context)
-      return reading.ok ? taken(reading.value ?? whenEmpty, reading.doubt) : reading
-    },
-  }
-}
+export const defaulted = <T>(title: string, reader: CellReader<T>, meaning: T): Column<T> => ({
+  ...reader,
+  title,
+  required: false,
+  ...whenEmpty(reader, (doubt) => taken(meaning, doubt)),
+})
 
 /** The same column under other words that are used for it. */
 export const also = <C extends Column<unknown>>(aliases: readonly string[], column: C): C => ({ ...column, aliases })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openTo } from '../../http/endpoint.ts'
+import { stepBody } from '../../http/step-body.ts'
 import { daySchema } from '../../time/day.ts'
 import { codeSchema } from '../../units/unit.schema.ts'
 import { directions } from '../direction.ts'
@@ -63,7 +64,7 @@ export const saveOwnSheet = markers.put('/api/assessment/rounds/:year/sheet', {
 export const takeSheetStep = markers.post('/api/assessment/rounds/:year/sheet/steps', {
   summary: 'Hand in the own sheet, or take it back while marking is open',
   params: yearParams,
-  body: z.object({ step: z.enum(['hand-in', 'withdraw']), version: z.int() }),
+  body: stepBody(['hand-in', 'withdraw']),
   reply: savedSchema,
 })
 

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { openTo } from '../../http/endpoint.ts'
+import { pageOf } from '../../http/page.ts'
+import { signed } from '../../http/signed.ts'
+import { filledIn } from '../../words/filled-in.ts'
 import { directions } from '../direction.ts'
 import { assessmentFileSchema } from '../reply.contract.ts'
 import { yearParams } from '../round.schema.ts'
@@ -18,14 +21,12 @@ export const appealSchema = z.object({
   unitName: z.string(),
   text: z.string(),
   state: z.enum(appealStates),
-  by: z.string(),
-  at: z.string(),
+  ...signed,
   files: z.array(assessmentFileSchema),
   decision: z
     .object({
       reason: z.string(),
-      by: z.string(),
-      at: z.string(),
+      ...signed,
       resultVersion: z.int().nullable().describe('The version that corrected the result'),
     })
     .nullable(),
@@ -35,13 +36,13 @@ export type Appeal = z.infer<typeof appealSchema>
 export const listAppeals = readers.get('/api/assessment/rounds/:year/appeals', {
   summary: 'Appeals: all for the task force and the auditor, otherwise those of the own unit',
   params: yearParams,
-  reply: z.object({ rows: z.array(appealSchema), total: z.int() }),
+  reply: pageOf(appealSchema),
 })
 
 export const addAppeal = markers.create('/api/assessment/rounds/:year/appeals', {
   summary: 'Appeal against the published result of the own unit; one open at a time',
   params: yearParams,
-  body: z.object({ text: z.string().trim().min(1, '请填写申诉内容').max(5000) }),
+  body: z.object({ text: filledIn('申诉内容', 1, 5000) }),
   reply: appealSchema,
 })
 
@@ -66,7 +67,7 @@ export const decideAppeal = writers.post('/api/assessment/rounds/:year/appeals/:
         tenths: z.int().min(1).max(1000).nullable().default(null).describe('Of bonus and penalty'),
         criterionCode: z.string().max(20).nullable().default(null).describe('Of an objective value'),
         shareBasisPoints: z.int().min(0).max(10_000).nullable().default(null).describe('Of an objective value'),
-        documentNumber: z.string().trim().min(1, '请填写文号').max(100),
+        documentNumber: filledIn('文号', 1, 100),
       })
       .optional()
       .describe('Needed to correct'),

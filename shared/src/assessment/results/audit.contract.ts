@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { openTo } from '../../http/endpoint.ts'
+import { pageOf } from '../../http/page.ts'
+import { signed } from '../../http/signed.ts'
 import { codeSchema } from '../../units/unit.schema.ts'
+import { filledIn } from '../../words/filled-in.ts'
 import { directions } from '../direction.ts'
 import { roundStages, targetSchema, yearParams } from '../round.schema.ts'
 import { warningCodes } from './warnings.ts'
@@ -9,6 +12,9 @@ const readers = openTo('assessment:read')
 const writers = openTo('assessment:write')
 const directionQuery = z.object({ direction: z.enum(directions) })
 const reasonSchema = z.string().trim().min(1, '请说明理由').max(500)
+
+/** Of an entry or an exclusion, which stays with the reason. */
+const withdrawalBody = z.object({ step: z.enum(['withdraw']), reason: reasonSchema })
 
 const matrixCellSchema = z.object({
   columnCode: z.string(),
@@ -135,8 +141,7 @@ export const assessmentEntrySchema = z.object({
   shareBasisPoints: z.int().nullable().describe('Of a corrected objective value'),
   reason: z.string(),
   documentNumber: z.string(),
-  by: z.string(),
-  at: z.string(),
+  ...signed,
   appealId: z.string().nullable(),
   withdrawnBecause: z.string().nullable(),
 })
@@ -146,7 +151,7 @@ export const listEntries = readers.get('/api/assessment/rounds/:year/entries', {
   summary: 'Bonus and penalty items: for the task force from audit on, for the others once published',
   params: yearParams,
   query: z.object({ direction: z.enum(directions).optional() }),
-  reply: z.object({ rows: z.array(assessmentEntrySchema), total: z.int() }),
+  reply: pageOf(assessmentEntrySchema),
 })
 
 export const addEntry = writers.create('/api/assessment/rounds/:year/entries', {
@@ -157,7 +162,7 @@ export const addEntry = writers.create('/api/assessment/rounds/:year/entries', {
     kind: z.enum(['bonus', 'penalty']),
     tenths: z.int().min(1, '分值至少 0.1 分').max(1000),
     reason: reasonSchema,
-    documentNumber: z.string().trim().min(1, '请填写文号').max(100),
+    documentNumber: filledIn('文号', 1, 100),
   }),
   reply: assessmentEntrySchema,
 })
@@ -165,7 +170,7 @@ export const addEntry = writers.create('/api/assessment/rounds/:year/entries', {
 export const withdrawEntry = writers.post('/api/assessment/rounds/:year/entries/:entryId/steps', {
   summary: 'Withdraw an item, in audit; it stays with the reason',
   params: yearParams.extend({ entryId: z.string() }),
-  body: z.object({ step: z.enum(['withdraw']), reason: reasonSchema }),
+  body: withdrawalBody,
   reply: assessmentEntrySchema,
 })
 
@@ -177,8 +182,7 @@ export const exclusionSchema = z.object({
   targetName: z.string(),
   criterionCode: z.string().nullable().describe('null: all of the target'),
   reason: z.string(),
-  by: z.string(),
-  at: z.string(),
+  ...signed,
   withdrawnBecause: z.string().nullable(),
 })
 export type Exclusion = z.infer<typeof exclusionSchema>
@@ -186,7 +190,7 @@ export type Exclusion = z.infer<typeof exclusionSchema>
 export const listExclusions = writers.get('/api/assessment/rounds/:year/exclusions', {
   summary: 'Marks of departments that do not count, with the reason; for the task force from audit on',
   params: yearParams,
-  reply: z.object({ rows: z.array(exclusionSchema), total: z.int() }),
+  reply: pageOf(exclusionSchema),
 })
 
 export const addExclusion = writers.create('/api/assessment/rounds/:year/exclusions', {
@@ -204,6 +208,6 @@ export const addExclusion = writers.create('/api/assessment/rounds/:year/exclusi
 export const withdrawExclusion = writers.post('/api/assessment/rounds/:year/exclusions/:exclusionId/steps', {
   summary: 'Count a mark again, in audit',
   params: yearParams.extend({ exclusionId: z.string() }),
-  body: z.object({ step: z.enum(['withdraw']), reason: reasonSchema }),
+  body: withdrawalBody,
   reply: exclusionSchema,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signed } from '../../http/signed.ts'
 import { yuanSchema } from '../../money/yuan.ts'
 import { daySchema } from '../../time/day.ts'
 import { yearSchema } from '../../time/year.ts'
@@ -38,8 +39,7 @@ export const bondScenarioSchema = z.object({
   name: z.string().min(1).max(60),
   note: z.string().nullable(),
   steps: scenarioStepsSchema,
-  by: z.string(),
-  at: z.string(),
+  ...signed,
   version: z.int(),
   isMine: z.boolean(),
 })

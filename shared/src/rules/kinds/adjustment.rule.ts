@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { ruleContentSchema, stepText } from '../../adjustments/rule.schema.ts'
+import { filledIn } from '../../words/filled-in.ts'
 import { ruleRecord } from '../rule-record.ts'
 
 /** A rule of adjustment with what it is called. */
-export const adjustmentContentSchema = ruleContentSchema.and(
-  z.object({ name: z.string().trim().min(2, '请填写规则名称').max(60, '规则名称最多60个字') }),
-)
+export const adjustmentContentSchema = ruleContentSchema.and(z.object({ name: filledIn('规则名称', 2, 60) }))
 export type AdjustmentContent = z.infer<typeof adjustmentContentSchema>
 
 function nameOf(path: string): string | undefined {

@@ -1,5 +1,5 @@
 import { type DueRule, defaultDueRule, dueRuleSchema } from '../../periods/due-rule.schema.ts'
-import type { Values } from '../rule-form.ts'
+import { optionsOf, type Values } from '../rule-form.ts'
 import { fieldRecord } from '../rule-record.ts'
 
 const isCounted = (values: Values): boolean => values['due.kind'] === 'working-days'
@@ -17,11 +17,7 @@ export const dueRecord = fieldRecord<DueRule>({
       key: 'due.kind',
       name: '截止口径',
       type: 'choice',
-      options: [
-        { value: 'working-days', label: '月末后第几个工作日' },
-        { value: 'day', label: '当月几日' },
-        { value: 'next-month-day', label: '次月几日' },
-      ],
+      options: optionsOf({ 'working-days': '月末后第几个工作日', day: '当月几日', 'next-month-day': '次月几日' }),
     },
     { key: 'due.count', name: '月末后', type: 'number', unit: '个工作日', isShown: isCounted },
     {

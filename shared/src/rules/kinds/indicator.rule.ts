@@ -5,7 +5,7 @@ import { defaultIndicators } from '../../indicators/target.ts'
 import { decimalText, inPercent, operators } from '../../number/ratio.ts'
 import { operatorWords } from '../../number/target-words.ts'
 import type { FormField, RuleForm, Values } from '../rule-form.ts'
-import { typedNumber } from '../rule-form.ts'
+import { optionsOf, typedNumber } from '../rule-form.ts'
 import { formRecord } from '../rule-record.ts'
 import { indicatorFaults } from './indicator-faults.ts'
 
@@ -44,10 +44,7 @@ const fields: readonly FormField[] = [
     key: 'target.kind',
     name: '目标口径',
     type: 'choice',
-    options: [
-      { value: 'share', label: '固定比例' },
-      { value: 'schedule', label: '本月序时进度' },
-    ],
+    options: optionsOf({ share: '固定比例', schedule: '本月序时进度' }),
   },
   { key: 'target.numerator', name: '目标', type: 'number', unit: '%', isShown: isShare, hint: '最多两位小数' },
 ]

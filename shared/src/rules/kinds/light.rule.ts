@@ -1,5 +1,5 @@
 import { defaultLightRule, lightContentSchema } from '../../lights/light-rule.schema.ts'
-import { type Values, yesNo } from '../rule-form.ts'
+import { optionsOf, type Values, yesNo } from '../rule-form.ts'
 import { fieldRecord } from '../rule-record.ts'
 
 type LightContent = (typeof lightContentSchema)['_output']
@@ -59,10 +59,7 @@ export const lightRecord = fieldRecord<LightContent>({
       key: 'bondUse.basis',
       name: '债券差额口径',
       type: 'choice',
-      options: [
-        { value: 'relative', label: '占应使用金额的百分比' },
-        { value: 'points', label: '占发行金额的百分点' },
-      ],
+      options: optionsOf({ relative: '占应使用金额的百分比', points: '占发行金额的百分点' }),
     },
     {
       key: 'bondUse.redBelowPercent',
