@@ -28,6 +28,4 @@ export const getSession = signedIn.get('/api/session', {
 
 export const signOut = signedIn.remove('/api/session', {
   summary: 'Sign out',
-  status: 204,
-  reply: z.null(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openTo } from '../http/endpoint.ts'
+import { asUploaded, openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 import { signed } from '../http/signed.ts'
 import { stepBody } from '../http/step-body.ts'
@@ -63,16 +63,13 @@ export const concludeReply = writers.post('/api/assessment/rounds/:year/replies/
 
 const fileParams = yearParams.extend({ fileId: z.string() })
 
-export const getAssessmentFile = readers.get('/api/assessment/rounds/:year/files/:fileId', {
+export const getAssessmentFile = readers.download('/api/assessment/rounds/:year/files/:fileId', {
   summary: 'Evidence of a reply or an appeal, as it was uploaded',
   params: fileParams,
-  file: 'application/octet-stream',
-  reply: z.any(),
+  file: asUploaded,
 })
 
 export const removeAssessmentFile = markers.remove('/api/assessment/rounds/:year/files/:fileId', {
   summary: "Take evidence off one's own reply or open appeal; the trail keeps what it was",
   params: fileParams,
-  reply: z.null(),
-  status: 204,
 })

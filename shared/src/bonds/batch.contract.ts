@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openTo } from '../http/endpoint.ts'
+import { openTo, xlsx } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 import { codeParams, idParams } from '../http/params.ts'
 import { lightSchema } from '../lights/light.schema.ts'
@@ -176,13 +176,12 @@ export const archiveBondScenario = openTo('bonds:import').post('/api/bonds/scena
   reply: bondScenarioSchema,
 })
 
-export const getScenarioWorkbook = openTo('figures:read').get('/api/bonds/scenarios/:id/workbook', {
+export const getScenarioWorkbook = openTo('figures:read').download('/api/bonds/scenarios/:id/workbook', {
   summary: 'The scenario beside today as a workbook for the meeting; every figure marked 测算，不入库',
   params: idParams,
   query: z.object({
     basis: z.enum(bondBases).default('issued-new'),
     asOf: daySchema.optional().describe('Today unless told, or the last recorded day of issue where that is later'),
   }),
-  file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  reply: z.any(),
+  file: xlsx,
 })

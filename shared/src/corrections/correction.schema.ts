@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decided } from '../http/signed.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { type ContentField, contentFields } from '../months/report-content.schema.ts'
+import { lineNames } from '../projects/line-names.ts'
 import { monthSchema } from '../time/month.ts'
 import { codesOf } from '../words/codes-of.ts'
 
@@ -27,10 +28,7 @@ export type CorrectionEffect = z.infer<typeof effectSchema>
 export const correctionSchema = z.object({
   correctionId: z.string(),
   reportId: z.string().describe('The current report that it is part of'),
-  unitCode: z.string(),
-  unitName: z.string(),
-  projectCode: z.string(),
-  projectName: z.string(),
+  ...lineNames,
   month: monthSchema.describe('The month that is corrected'),
   field: z.enum(contentFields as [ContentField, ...ContentField[]]),
   oldValue: valueSchema,

@@ -31,9 +31,8 @@ export type PeriodChanged = z.infer<typeof periodChangedSchema>
 export const streamClosedSchema = z.object({ because: z.enum(['session-ended', 'replaced']) })
 export type StreamClosed = z.infer<typeof streamClosedSchema>
 
-export const streamEvents = signedIn.get('/api/events', {
+export const streamEvents = signedIn.download('/api/events', {
   summary:
     'Server-sent events: import.progress, import.changed, report.changed, period.changed; ends with stream.closed when its session does, or when newer streams of the same person take its place',
   file: 'text/event-stream',
-  reply: z.any(),
 })

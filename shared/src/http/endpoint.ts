@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Access, Permission } from '../access/access.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -60,12 +60,35 @@ const verb =
     told: Told<Params, Query, Body, Reply>,
   ): Endpoint<Params, Query, Body, Reply> => ({ method, path, access, ...usually, ...told })
 
+/** A DELETE answers nothing. */
+const remove =
+  (access: Access) =>
+  <Params extends Shape | undefined = undefined>(
+    path: string,
+    told: Omit<Told<Params, undefined, undefined, z.ZodNull>, 'reply'>,
+  ) =>
+    verb('DELETE', access, { status: 204 })(path, { ...told, reply: z.null() })
+
+/** A GET of bytes, of the type that `file` says. */
+const download =
+  (access: Access) =>
+  <Params extends Shape | undefined = undefined, Query extends Shape | undefined = undefined>(
+    path: string,
+    told: Omit<Told<Params, Query, undefined, z.ZodAny>, 'reply'> & { readonly file: string },
+  ) =>
+    verb('GET', access)(path, { ...told, reply: z.any() })
+
+/** Bytes as they came in. */
+export const asUploaded = 'application/octet-stream'
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** The verbs of those whom `access` lets in: `readers.get(path, told)` declares what readers may get. */
 const verbsOf = (access: Access) => ({
   get: verb('GET', access),
   post: verb('POST', access),
   put: verb('PUT', access),
-  remove: verb('DELETE', access),
+  remove: remove(access),
+  download: download(access),
   /** A POST that makes something new, and says so with 201. */
   create: verb('POST', access, { status: 201 }),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openTo } from '../http/endpoint.ts'
+import { asUploaded, openTo, xlsx } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
@@ -100,20 +100,16 @@ export const listImports = openTo('imports:read').get('/api/imports', {
   reply: pageOf(importRecordSchema),
 })
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-export const getAnnotated = importers.get('/api/imports/:id/annotated', {
+export const getAnnotated = importers.download('/api/imports/:id/annotated', {
   summary: 'The same workbook with the rejected cells marked (a GeoJSON file comes back as a list of faults)',
   params: importParams,
-  file: workbookType,
-  reply: z.any(),
+  file: xlsx,
 })
 
-export const getImportFile = openTo('imports:read').get('/api/imports/:id/file', {
+export const getImportFile = openTo('imports:read').download('/api/imports/:id/file', {
   summary: 'The file as it was uploaded',
   params: importParams,
-  file: 'application/octet-stream',
-  reply: z.any(),
+  file: asUploaded,
 })
 
 export const undoImport = importers.post('/api/imports/:id/undo', {
@@ -122,7 +118,7 @@ export const undoImport = importers.post('/api/imports/:id/undo', {
   reply: z.object({ importId: z.uuid(), restored: z.int().describe('Rows put back as they were or removed') }),
 })
 
-export const getTemplate = importers.get('/api/imports/templates/:kind', {
+export const getTemplate = importers.download('/api/imports/templates/:kind', {
   summary: 'The workbook to fill in, with what is known already',
   params: kindParams,
   query: z.object({
@@ -130,6 +126,5 @@ export const getTemplate = importers.get('/api/imports/templates/:kind', {
     unit: z.string().max(40).optional().describe('With reports: the workbook of this unit alone, fingerprinted'),
     blank: z.stringbool().default(false),
   }),
-  file: workbookType,
-  reply: z.any(),
+  file: xlsx,
 })

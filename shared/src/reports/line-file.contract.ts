@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openTo } from '../http/endpoint.ts'
+import { asUploaded, openTo } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 import { idParams } from '../http/params.ts'
 import { signed } from '../http/signed.ts'
@@ -32,16 +32,13 @@ export const addLineFile = writers.create('/api/reports/:id/lines/:projectCode/f
   reply: lineFileSchema,
 })
 
-export const getLineFile = readers.get('/api/reports/:id/lines/:projectCode/files/:fileId', {
+export const getLineFile = readers.download('/api/reports/:id/lines/:projectCode/files/:fileId', {
   summary: 'The file as it was uploaded',
   params: fileParams,
-  file: 'application/octet-stream',
-  reply: z.any(),
+  file: asUploaded,
 })
 
 export const removeLineFile = writers.remove('/api/reports/:id/lines/:projectCode/files/:fileId', {
   summary: 'Take evidence off a line that is not accepted; the trail keeps what it was',
   params: fileParams,
-  reply: z.null(),
-  status: 204,
 })

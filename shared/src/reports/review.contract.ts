@@ -4,6 +4,7 @@ import { pageOf } from '../http/page.ts'
 import { idParams } from '../http/params.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
+import { lineNames } from '../projects/line-names.ts'
 import { monthSchema } from '../time/month.ts'
 import { trailLineSchema } from '../trail/trail.contract.ts'
 import { lineCheckRuleSchema } from './line-check-rule.schema.ts'
@@ -20,10 +21,7 @@ export type RuleHit = z.infer<typeof ruleHitSchema>
 export const reviewLineSchema = z.object({
   reportId: z.string(),
   version: z.int().describe('Of the report'),
-  unitCode: z.string(),
-  unitName: z.string(),
-  projectCode: z.string(),
-  projectName: z.string(),
+  ...lineNames,
   areaName: z.string().nullable(),
   status: lineStatusSchema,
   isUnchanged: z.boolean(),

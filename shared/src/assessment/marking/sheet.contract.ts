@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openTo } from '../../http/endpoint.ts'
+import { openTo, xlsx } from '../../http/endpoint.ts'
 import { stepBody } from '../../http/step-body.ts'
 import { daySchema } from '../../time/day.ts'
 import { codeSchema } from '../../units/unit.schema.ts'
@@ -68,11 +68,10 @@ export const takeSheetStep = markers.post('/api/assessment/rounds/:year/sheet/st
   reply: savedSchema,
 })
 
-export const getSheetWorkbook = markers.get('/api/assessment/rounds/:year/sheet/workbook', {
+export const getSheetWorkbook = markers.download('/api/assessment/rounds/:year/sheet/workbook', {
   summary: 'The own sheet as a workbook to fill in: a row for each target',
   params: yearParams,
-  file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  reply: z.any(),
+  file: xlsx,
 })
 
 export const importSheetWorkbook = markers.post('/api/assessment/rounds/:year/sheet/workbook', {

@@ -4,9 +4,10 @@ import { optional, required } from '../../workbook/column.ts'
 import { tenThousandPeople } from '../../workbook/readers/amount.ts'
 import { choice } from '../../workbook/readers/choice.ts'
 import { day } from '../../workbook/readers/date.ts'
-import { code, text } from '../../workbook/readers/text.ts'
+import { text } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { byName, importKind } from '../import-kind.ts'
+import { named } from '../readers/named.ts'
 import { unitOrText, units } from '../readers/unit.ts'
 
 export const areasKind = importKind({
@@ -17,8 +18,7 @@ export const areasKind = importKind({
   noun: 'area',
   ...defineTable({
     columns: {
-      code: required('片区编码', code('A01')),
-      name: required('片区名称', text(60, { example: '云锦枢纽片区', width: 24 })),
+      ...named('片区', { examples: ['A01', '云锦枢纽片区'], maxLength: 60, width: 24 }),
       category: required('类别', choice(areaCategoryNames)),
       leadUnit: required('牵头部门', unitOrText),
       districtCodes: required('责任区县', units),

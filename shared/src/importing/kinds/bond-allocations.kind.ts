@@ -4,7 +4,7 @@ import { required } from '../../workbook/column.ts'
 import { positiveWan } from '../../workbook/readers/amount.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { importKind } from '../import-kind.ts'
-import { codeOf } from '../readers/reference.ts'
+import { refersTo } from '../readers/reference.ts'
 import { bondBatchesKind } from './bond-batches.kind.ts'
 import { projectsKind } from './projects.kind.ts'
 
@@ -15,8 +15,8 @@ export const bondAllocationsKind = importKind({
   key: ['batchCode', 'projectCode'],
   ...defineTable({
     columns: {
-      batchCode: required('批次编码', codeOf(bondBatchesKind)),
-      projectCode: required('项目编码', codeOf(projectsKind)),
+      batchCode: refersTo(bondBatchesKind),
+      projectCode: refersTo(projectsKind),
       amountYuan: required('金额(万元)', positiveWan),
     },
     toRow: (values): BondAllocation => values,

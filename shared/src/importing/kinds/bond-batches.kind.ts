@@ -6,9 +6,9 @@ import { choice } from '../../workbook/readers/choice.ts'
 import { day } from '../../workbook/readers/date.ts'
 import { whole, year } from '../../workbook/readers/number.ts'
 import { interestRate } from '../../workbook/readers/percent.ts'
-import { code, text } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { byName, importKind } from '../import-kind.ts'
+import { named } from '../readers/named.ts'
 
 export const bondBatchesKind = importKind({
   name: '债券批次',
@@ -18,8 +18,7 @@ export const bondBatchesKind = importKind({
   noun: 'batch',
   ...defineTable({
     columns: {
-      code: required('批次编码', code('BD2501')),
-      name: required('批次名称', text(100, { example: '2025年新增专项债券第1批', width: 32 })),
+      ...named('批次', { examples: ['BD2501', '2025年新增专项债券第1批'], maxLength: 100, width: 32 }),
       year: required('年度', year),
       nature: required(
         '性质',

@@ -5,7 +5,7 @@ import { exactShare } from '../../workbook/readers/percent.ts'
 import { text } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { importKind } from '../import-kind.ts'
-import { codeOf } from '../readers/reference.ts'
+import { refersTo } from '../readers/reference.ts'
 import { projectsKind } from './projects.kind.ts'
 
 export const bondLocationsKind = importKind({
@@ -15,7 +15,7 @@ export const bondLocationsKind = importKind({
   key: ['projectCode'],
   ...defineTable({
     columns: {
-      projectCode: required('项目编码', codeOf(projectsKind)),
+      projectCode: refersTo(projectsKind),
       insideBasisPoints: required('片区内比例(%)', exactShare),
       reason: required('依据', text(200, { example: '用地红线图，62.5%位于片区内', width: 40 })),
     },

@@ -6,7 +6,7 @@ import { choice } from '../../workbook/readers/choice.ts'
 import { year } from '../../workbook/readers/number.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { importKind } from '../import-kind.ts'
-import { codeOf } from '../readers/reference.ts'
+import { refersTo } from '../readers/reference.ts'
 import { projectsKind } from './projects.kind.ts'
 
 export const bondRequestsKind = importKind({
@@ -17,7 +17,7 @@ export const bondRequestsKind = importKind({
   ...defineTable({
     columns: {
       year: required('年度', year),
-      projectCode: required('项目编码', codeOf(projectsKind)),
+      projectCode: refersTo(projectsKind),
       amountYuan: required('申请金额(万元)', positiveWan),
       state: required(
         '状态',

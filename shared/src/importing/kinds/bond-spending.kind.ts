@@ -5,7 +5,7 @@ import { wan } from '../../workbook/readers/amount.ts'
 import { month } from '../../workbook/readers/date.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { importKind } from '../import-kind.ts'
-import { codeOf } from '../readers/reference.ts'
+import { refersTo } from '../readers/reference.ts'
 import { bondBatchesKind } from './bond-batches.kind.ts'
 import { projectsKind } from './projects.kind.ts'
 
@@ -16,8 +16,8 @@ export const bondSpendingKind = importKind({
   key: ['batchCode', 'projectCode', 'month'],
   ...defineTable({
     columns: {
-      batchCode: required('批次编码', codeOf(bondBatchesKind)),
-      projectCode: required('项目编码', codeOf(projectsKind)),
+      batchCode: refersTo(bondBatchesKind),
+      projectCode: refersTo(projectsKind),
       month: required('月份', month),
       spentYuan: required('本月支出(万元)', wan),
     },

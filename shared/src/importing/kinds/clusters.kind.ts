@@ -1,10 +1,10 @@
 import type { Cluster } from '../../clusters/cluster.schema.ts'
 import { unitCell } from '../../workbook/cell-value.ts'
 import { required } from '../../workbook/column.ts'
-import { code, text } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { byName, importKind } from '../import-kind.ts'
-import { codeOf } from '../readers/reference.ts'
+import { named } from '../readers/named.ts'
+import { refersTo } from '../readers/reference.ts'
 import { unitOrText } from '../readers/unit.ts'
 import { areasKind } from './areas.kind.ts'
 
@@ -16,9 +16,8 @@ export const clustersKind = importKind({
   noun: 'cluster',
   ...defineTable({
     columns: {
-      code: required('集群编码', code('A01-C1')),
-      name: required('集群名称', text(60, { example: '枢纽核心功能项目集群', width: 28 })),
-      areaCode: required('片区编码', codeOf(areasKind)),
+      ...named('集群', { examples: ['A01-C1', '枢纽核心功能项目集群'], maxLength: 60, width: 28 }),
+      areaCode: refersTo(areasKind),
       leadUnit: required('牵头单位', unitOrText),
     },
     toRow: (values): Cluster => values,

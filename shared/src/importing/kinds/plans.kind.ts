@@ -6,7 +6,7 @@ import { wan } from '../../workbook/readers/amount.ts'
 import { year } from '../../workbook/readers/number.ts'
 import { defineTable, type RowNote } from '../../workbook/table.ts'
 import { importKind } from '../import-kind.ts'
-import { codeOf } from '../readers/reference.ts'
+import { refersTo } from '../readers/reference.ts'
 import { projectsKind } from './projects.kind.ts'
 
 const monthOfPlan = (number: number) =>
@@ -71,7 +71,7 @@ export const plansKind = importKind({
   otherFields: { curveYuan: '分月计划' },
   ...defineTable({
     columns: {
-      projectCode: required('项目编码', codeOf(projectsKind)),
+      projectCode: refersTo(projectsKind),
       year: required('年度', year),
       investmentYuan: required('年度计划投资(万元)', wan),
       ...months,

@@ -10,9 +10,11 @@ import { wan } from '../../workbook/readers/amount.ts'
 import { choice } from '../../workbook/readers/choice.ts'
 import { month } from '../../workbook/readers/date.ts'
 import { words } from '../../workbook/readers/list.ts'
-import { code, text } from '../../workbook/readers/text.ts'
+import { text } from '../../workbook/readers/text.ts'
 import { defineTable, type RowNote } from '../../workbook/table.ts'
 import { byName, importKind } from '../import-kind.ts'
+import { halfPosition } from '../readers/half-position.ts'
+import { named } from '../readers/named.ts'
 import { latitude, longitude } from '../readers/position.ts'
 import { codeOf, packageCode } from '../readers/reference.ts'
 import { oneUnit, unitOrText } from '../readers/unit.ts'
@@ -20,15 +22,11 @@ import { clustersKind } from './clusters.kind.ts'
 
 type Checked = Pick<Project, 'code' | 'longitude' | 'latitude' | 'packageCode'>
 
-function check({ code, longitude, latitude, packageCode }: Checked): RowNote<keyof Checked>[] {
-  const notes: RowNote<keyof Checked>[] = []
-  if ((longitude === null) !== (latitude === null)) {
-    notes.push({
-      column: longitude === null ? 'longitude' : 'latitude',
-      code: 'row/half-a-position',
-      message: `只填了${longitude === null ? '纬度' : '经度'}，经度和纬度要么都填，要么都不填`,
-    })
-  }
+const halfSaid = (missing: 'longitude' | 'latitude') =>
+  `只填了${missing === 'longitude' ? '纬度' : '经度'}，经度和纬度要么都填，要么都不填`
+
+function check({ code, packageCode, ...position }: Checked): RowNote<keyof Checked>[] {
+  const notes: RowNote<keyof Checked>[] = halfPosition(position, halfSaid)
   if (packageCode === code) {
     notes.push({
       column: 'packageCode',
@@ -51,8 +49,7 @@ export const projectsKind = importKind({
   },
   ...defineTable({
     columns: {
-      code: required('项目编码', code('P0001')),
-      name: required('项目名称', text(100, { example: '文体枢纽新建工程', width: 32 })),
+      ...named('项目', { examples: ['P0001', '文体枢纽新建工程'], maxLength: 100, width: 32 }),
       clusterCode: optional('集群编码', {
         ...codeOf(clustersKind),
         rule: '已导入的集群编码；空表示片区外项目',

@@ -4,7 +4,7 @@ import { text } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { importKind } from '../import-kind.ts'
 import { latitude, longitude } from '../readers/position.ts'
-import { codeOf } from '../readers/reference.ts'
+import { refersTo } from '../readers/reference.ts'
 import { railStationsKind } from './rail-stations.kind.ts'
 
 export const railExitsKind = importKind({
@@ -15,7 +15,7 @@ export const railExitsKind = importKind({
   placed: { noun: '出入口' },
   ...defineTable({
     columns: {
-      stationCode: also(['车站编码', '站编码'], required('站点编码', codeOf(railStationsKind))),
+      stationCode: also(['车站编码', '站编码'], refersTo(railStationsKind)),
       name: also(['出入口名称', '出入口编号', '出口'], required('出入口', text(40, { example: 'A口', width: 14 }))),
       longitude: required('经度', longitude),
       latitude: required('纬度', latitude),

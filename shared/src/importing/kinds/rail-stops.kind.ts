@@ -4,22 +4,18 @@ import { day } from '../../workbook/readers/date.ts'
 import { whole } from '../../workbook/readers/number.ts'
 import { defineTable, type RowNote } from '../../workbook/table.ts'
 import { importKind } from '../import-kind.ts'
+import { halfPosition } from '../readers/half-position.ts'
 import { latitude, longitude } from '../readers/position.ts'
-import { codeOf } from '../readers/reference.ts'
+import { codeOf, refersTo } from '../readers/reference.ts'
 import { railLinesKind } from './rail-lines.kind.ts'
 import { railStationsKind } from './rail-stations.kind.ts'
 
 type Checked = Pick<RailStop, 'longitude' | 'latitude' | 'openedOn' | 'closedOn'>
 
-function check({ longitude, latitude, openedOn, closedOn }: Checked): RowNote<keyof Checked>[] {
-  const notes: RowNote<keyof Checked>[] = []
-  if ((longitude === null) !== (latitude === null)) {
-    notes.push({
-      column: longitude === null ? 'longitude' : 'latitude',
-      code: 'row/half-a-position',
-      message: '经度和纬度只填了一个，请补齐另一个，或两个都留空（按站点位置画线）',
-    })
-  }
+const halfSaid = () => '经度和纬度只填了一个，请补齐另一个，或两个都留空（按站点位置画线）'
+
+function check({ openedOn, closedOn, ...position }: Checked): RowNote<keyof Checked>[] {
+  const notes: RowNote<keyof Checked>[] = halfPosition(position, halfSaid)
   if (openedOn !== null && closedOn !== null && closedOn <= openedOn) {
     notes.push({
       column: 'closedOn',
@@ -40,7 +36,7 @@ export const railStopsKind = importKind({
     columns: {
       lineCode: required('线路编码', codeOf(railLinesKind)),
       sequence: rather(['站序', '线路序号', '站点序号'], required('序号', whole({ min: 1, max: 999, example: '1' }))),
-      stationCode: also(['车站编码', '站编码'], required('站点编码', codeOf(railStationsKind))),
+      stationCode: also(['车站编码', '站编码'], refersTo(railStationsKind)),
       longitude: optional('经度', longitude),
       latitude: optional('纬度', latitude),
       openedOn: optional('开通日期', day),

@@ -3,9 +3,9 @@ import { choiceCell } from '../../workbook/cell-value.ts'
 import { optional, required } from '../../workbook/column.ts'
 import { choice } from '../../workbook/readers/choice.ts'
 import { whole } from '../../workbook/readers/number.ts'
-import { code, text } from '../../workbook/readers/text.ts'
 import { defineTable } from '../../workbook/table.ts'
 import { byName, importKind } from '../import-kind.ts'
+import { named } from '../readers/named.ts'
 
 const unitType = choice(unitTypeNames, {
   district: ['区(市)县', '区市县', '功能区', '区(市)县或功能区'],
@@ -21,8 +21,7 @@ export const unitsKind = importKind({
   key: ['code'],
   ...defineTable({
     columns: {
-      code: required('单位编码', code('D1')),
-      name: required('单位名称', text(60, { example: '清江区', width: 24 })),
+      ...named('单位', { examples: ['D1', '清江区'], maxLength: 60, width: 24 }),
       type: required('类型', unitType),
       sortOrder: optional('排序', whole({ min: 0, max: 1_000_000, example: '1' })),
     },

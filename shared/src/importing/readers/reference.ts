@@ -1,5 +1,6 @@
 import { type CellReader, orEmpty, type ReadContext } from '../../workbook/cell-reader.ts'
 import { cellText, quoted } from '../../workbook/cell-text.ts'
+import { type Column, required } from '../../workbook/column.ts'
 import { type Reading, refused, taken } from '../../workbook/fault.ts'
 import type { RawCell } from '../../workbook/raw-cell.ts'
 import { codeIn } from '../../workbook/readers/code-text.ts'
@@ -46,6 +47,9 @@ export function codeOf(kind: Referred): CellReader<string> {
     read: orEmpty((cell, context) => resolve(cell, target, context)),
   }
 }
+
+/** The column that names a row of another table, by the title that its codes have there. */
+export const refersTo = (kind: Referred): Column<string> => required(targetOf(kind).label, codeOf(kind))
 
 /** Several codes of things the city knows; the first unknown one is named. */
 export function codesOf(kind: Referred): CellReader<string[]> {
