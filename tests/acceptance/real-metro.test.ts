@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Client, openCity } from '../city.ts'
+import type { Client } from '../city.ts'
+import { districtCity } from './district-city.ts'
 
 const folder = new URL('../../../shared/data/', import.meta.url)
 const isHere = existsSync(folder)
@@ -54,43 +55,15 @@ describe.skipIf(!isHere)('the real metro over the real inner districts', () => {
     : []
 
   beforeAll(async () => {
-    const city = await openCity()
+    const city = await districtCity(districts, stations)
     close = () => city.app.close()
-    await city.person({ username: 'zhuanban', role: 'taskforce' })
-    taskforce = await city.as('zhuanban')
-    await taskforce.import(
-      'units',
-      '单位.xlsx',
-      await sheet('单位', [
-        ['单位编码', '单位名称', '类型'],
-        ['D1', '某区', '区县'],
-      ]),
-    )
-    const areaRows = districts.map(({ properties }) => [
-      String(properties['adcode']),
-      String(properties['name']),
-      '中心城区',
-      '市发改委',
-      '某区',
-      '2023-03-01',
-    ])
-    await taskforce.import(
-      'areas',
-      '片区.xlsx',
-      await sheet('片区', [['片区编码', '片区名称', '类别', '牵头部门', '责任区县', '入列日期'], ...areaRows]),
-    )
+    taskforce = city.taskforce
     const features = districts.map((feature) => ({
       ...feature,
       properties: { code: String(feature.properties['adcode']) },
     }))
     const boundaries = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }))
     await taskforce.import('boundaries', '边界.geojson', boundaries, '?crs=WGS84')
-    const lines = [...new Set(stations.flatMap(({ properties }) => properties['lines'] as string[]))]
-    await taskforce.import(
-      'rail-lines',
-      '线路.xlsx',
-      await sheet('线路', [['线路编码', '线路名称'], ...lines.map((line) => [`L${line}`, `${line}号线`])]),
-    )
     const workbook = await sheet(
       '站点',
       stationRows(stations, (position) => position),

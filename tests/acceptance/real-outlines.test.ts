@@ -4,8 +4,9 @@ import { gaussZone } from '@pianqu/shared/coordinates/gauss-kruger.ts'
 import type { Position } from '@pianqu/shared/geometry/boundary.schema.ts'
 import { localPlane } from '@pianqu/shared/geometry/projection.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Client, openCity } from '../city.ts'
+import type { Client } from '../city.ts'
 import { type Drawn, kmlOf, type Ring, shapefileOf, zonePrj } from '../importing/outline-kit.ts'
+import { districtCity } from './district-city.ts'
 
 const folder = new URL('../../../shared/data/', import.meta.url)
 const isHere = existsSync(folder)
@@ -93,10 +94,9 @@ describe.skipIf(!isHere)('the real districts and stations in the systems of offi
   }
 
   beforeAll(async () => {
-    const city = await openCity()
+    const city = await districtCity(districts, stations)
     close = () => city.app.close()
-    await city.person({ username: 'zhuanban', role: 'taskforce' })
-    taskforce = await city.as('zhuanban')
+    taskforce = city.taskforce
     stationsOnMap = () =>
       city.world.db.sqlite
         .prepare('SELECT longitude, latitude FROM rail_stations ORDER BY CAST(substr(code, 2) AS INTEGER)')
@@ -105,26 +105,6 @@ describe.skipIf(!isHere)('the real districts and stations in the systems of offi
           Number((row as { longitude: number }).longitude),
           Number((row as { latitude: number }).latitude),
         ])
-    await taskforce.importRows('units', [
-      ['单位编码', '单位名称', '类型'],
-      ['D1', '某区', '区县'],
-    ])
-    await taskforce.importRows('areas', [
-      ['片区编码', '片区名称', '类别', '牵头部门', '责任区县', '入列日期'],
-      ...districts.map(({ properties }) => [
-        String(properties['adcode']),
-        String(properties['name']),
-        '中心城区',
-        '市发改委',
-        '某区',
-        '2023-03-01',
-      ]),
-    ])
-    const lines = [...new Set(stations.flatMap(({ properties }) => properties['lines'] as string[]))]
-    await taskforce.importRows('rail-lines', [
-      ['线路编码', '线路名称'],
-      ...lines.map((line) => [`L${line}`, `${line}号线`]),
-    ])
     await taskforce.importRows(
       'rail-stations',
       stationRows((position) => position),

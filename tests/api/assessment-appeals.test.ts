@@ -1,18 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { typedOver } from '../workbook.ts'
-import {
-  adopt,
-  assessmentCity,
-  markAll,
-  open,
-  openRound,
-  plainContent,
-  round,
-  sealed,
-  sheetOf,
-  step,
-  take,
-} from './assessment-city.ts'
+import { adopt, assessmentCity, open, openRound, plainContent, round, sealed, step, take } from './assessment-city.ts'
+import { markAll, sheetOf } from './assessment-marking.ts'
 import { problemOf } from './dispatch-kit.ts'
 import type { SmallCity } from './small-city.ts'
 

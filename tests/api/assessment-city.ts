@@ -1,5 +1,4 @@
 import type { Direction } from '@pianqu/shared/assessment/direction.ts'
-import type { SheetPage } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import type { SchemePage } from '@pianqu/shared/assessment/scheme.contract.ts'
 import type { SchemeContent } from '@pianqu/shared/assessment/scheme.schema.ts'
@@ -12,7 +11,7 @@ export const sealed: Direction = 'districts-mark-departments'
 
 const departments = ['caizheng', 'jiaotong', 'fagai'] as const
 export const districts = ['quxian1', 'quxian2', 'quxian3', 'quxian4'] as const
-const raters = [...departments, ...districts] as const
+export const raters = [...departments, ...districts] as const
 export const unitOf: Readonly<Record<string, string>> = {
   caizheng: 'B1',
   jiaotong: 'B2',
@@ -71,45 +70,6 @@ export async function openRound({ taskforce }: SmallCity, contents: Contents = {
 }
 
 export const round = '/api/assessment/rounds/2025'
-
-export const sheetOf = async (client: Client) => (await client.get(`${round}/sheet`)).json<SheetPage>()
-
-/** Marks in tenths by target and criterion; null is 未接触. */
-export type Marks = Readonly<Record<string, Readonly<Record<string, number | null>>>>
-
-export async function mark(client: Client, marks: Marks, reason: string | null = '见台账'): Promise<Reply> {
-  const { version } = await sheetOf(client)
-  const cells = Object.entries(marks).flatMap(([targetCode, own]) =>
-    Object.entries(own).map(([criterionCode, tenths]) => ({ targetCode, criterionCode, mark: { tenths, reason } })),
-  )
-  return client.put(`${round}/sheet`, { version, cells })
-}
-
-export async function handIn(client: Client): Promise<Reply> {
-  const { version } = await sheetOf(client)
-  return client.post(`${round}/sheet/steps`, { step: 'hand-in', version })
-}
-
-/** Everybody marks by the rule and hands in. */
-export async function markAll(
-  city: SmallCity,
-  tenthsOf: (rater: string, target: string, criterion: string) => number | null,
-) {
-  for (const username of raters) {
-    const client = await city.as(username)
-    const { targets } = await sheetOf(client)
-    const marks = Object.fromEntries(
-      targets.map(({ code, criterionCodes }) => [
-        code,
-        Object.fromEntries(criterionCodes.map((each) => [each, tenthsOf(unitOf[username] ?? '', code, each)])),
-      ]),
-    )
-    const saved = await mark(client, marks)
-    if (saved.statusCode !== 200) throw new Error(saved.body)
-    const handed = await handIn(client)
-    if (handed.statusCode !== 200) throw new Error(handed.body)
-  }
-}
 
 export async function step(client: Client, name: string, more: object = {}): Promise<Reply> {
   const { version } = (await client.get(round)).json<RoundPage>()

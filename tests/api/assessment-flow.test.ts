@@ -2,21 +2,8 @@ import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import type { SchemePage } from '@pianqu/shared/assessment/scheme.contract.ts'
 import { usualScheme } from '@pianqu/shared/assessment/usual-scheme.ts'
 import { afterEach, describe, expect, test } from 'vitest'
-import {
-  adopt,
-  assessmentCity,
-  handIn,
-  mark,
-  markAll,
-  open,
-  openRound,
-  plainContent,
-  round,
-  sealed,
-  sheetOf,
-  step,
-  take,
-} from './assessment-city.ts'
+import { adopt, assessmentCity, open, openRound, plainContent, round, sealed, step, take } from './assessment-city.ts'
+import { handIn, mark, markAll, sheetOf } from './assessment-marking.ts'
 import { problemOf } from './dispatch-kit.ts'
 import type { SmallCity } from './small-city.ts'
 

@@ -1,19 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declaredEndpoints } from '../architecture/contracts.ts'
-import {
-  assessmentCity,
-  districts,
-  handIn,
-  mark,
-  markAll,
-  open,
-  openRound,
-  round,
-  sealed,
-  sheetOf,
-  take,
-  unitOf,
-} from './assessment-city.ts'
+import { assessmentCity, districts, open, openRound, round, sealed, take, unitOf } from './assessment-city.ts'
+import { handIn, mark, markAll, sheetOf } from './assessment-marking.ts'
 import { people, type SmallCity } from './small-city.ts'
 
 /** Values and words that nothing else says. */

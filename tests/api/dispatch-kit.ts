@@ -11,12 +11,14 @@ export interface Problem {
 }
 
 /** The small city with October opened by the task force; its two districts have a report each. */
-export async function octoberCity(): Promise<SmallCity> {
+export async function octoberCity() {
   const city = await smallCity()
   const opened = await city.taskforce.post('/api/periods', { month: '2025-10' })
   if (opened.statusCode !== 201) throw new Error(opened.body)
-  return city
+  return { ...city, d1: await city.as('quxian1'), d2: await city.as('quxian2') }
 }
+
+export type OctoberCity = Awaited<ReturnType<typeof octoberCity>>
 
 /** September published as it came in, then October opened. */
 export async function publishedCity(): Promise<SmallCity> {

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Client } from '../city.ts'
 import { header } from '../kinds/samples.ts'
 import { boundaries, outlines, type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
-let taskforce: Client
 
 beforeAll(async () => {
   city = await smallCity()
-  taskforce = city.taskforce
 })
 afterAll(() => city.app.close())
 
@@ -16,11 +13,11 @@ const station = (longitude: number, latitude: number, code = 'S9') =>
   [code, `${code}新站`, 'L1', longitude, latitude, '2025-01-01', '是'] as const
 
 const tryStations = (query: string, ...rows: (readonly (string | number | null)[])[]) =>
-  taskforce.importRows('rail-stations', [header['rail-stations'], ...rows], `?dryRun=true&${query}`)
+  city.taskforce.importRows('rail-stations', [header['rail-stations'], ...rows], `?dryRun=true&${query}`)
 
 async function refusal(kind: string, query: string): Promise<unknown> {
   const file = kind === 'boundaries' ? boundaries(outlines) : Buffer.from(`${header['rail-stations'].join(',')}\n`)
-  const reply = await taskforce.upload(`/api/imports/${kind}?${query}`, 'file', file)
+  const reply = await city.taskforce.upload(`/api/imports/${kind}?${query}`, 'file', file)
   return [reply.statusCode, reply.json<{ code: string }>().code]
 }
 

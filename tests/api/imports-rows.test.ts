@@ -1,23 +1,20 @@
 import type { TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Client } from '../city.ts'
 import { project } from '../kinds/rows.ts'
 import { header, tables } from '../kinds/samples.ts'
 import type { SheetRows } from '../workbook.ts'
 import { cityWith, emptyCity, type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
-let taskforce: Client
 
 beforeAll(async () => {
   city = await smallCity()
-  taskforce = city.taskforce
 })
 afterAll(() => city.app.close())
 
 /** What a dry run says of rows under the usual header. */
 const tryRows = (kind: TableKind, rows: SheetRows, query = '') =>
-  taskforce.importRows(kind, [header[kind], ...rows], `?dryRun=true${query}`)
+  city.taskforce.importRows(kind, [header[kind], ...rows], `?dryRun=true${query}`)
 
 const codesOf = ({ rows }: { rows: { code: string }[] }) => rows.map(({ code }) => code)
 
@@ -100,7 +97,7 @@ describe('a row', () => {
 
 describe('the months of a plan', () => {
   const withMonths = (months: (number | null)[], total = 1200) =>
-    taskforce.importRows(
+    city.taskforce.importRows(
       'plans',
       [
         [...header.plans, ...months.map((_, index) => `${index + 1}月`)],
@@ -125,7 +122,7 @@ describe('the months of a plan', () => {
 
 describe('a package', () => {
   test('may stand below its parts in one file', async () => {
-    const result = await taskforce.importRows('projects', [
+    const result = await city.taskforce.importRows('projects', [
       header.projects,
       project('K1', null, 'D1', 'K0'),
       project('K0', null, 'D1'),
@@ -175,7 +172,7 @@ describe('the name of a unit', () => {
 
 describe('the columns of a file', () => {
   test('may stand in any order, under titles, with stars, units and others between them', async () => {
-    const result = await taskforce.importRows(
+    const result = await city.taskforce.importRows(
       'plans',
       [
         ['2026年计划表', null, null, null],
@@ -212,7 +209,7 @@ describe('the columns of a file', () => {
       ['项目编码', '年度', '年度计划投资(亿元)'],
       ['P1', 2026, 1],
     ]
-    await expect(taskforce.importRows('plans', sheet)).rejects.toThrow('亿元')
+    await expect(city.taskforce.importRows('plans', sheet)).rejects.toThrow('亿元')
   })
 
   test.each([
@@ -234,14 +231,16 @@ describe('the columns of a file', () => {
       ...[0xc0, 0xe0, 0xd0, 0xcd, 0x0d, 0x0a], // 类型
       ...[0x55, 0x39, 0x2c, 0xb6, 0xab, 0xba, 0xfe, 0xc7, 0xf8, 0x2c, 0xc7, 0xf8, 0xcf, 0xd8, 0x0d, 0x0a], // U9,东湖区,区县
     ])
-    const result = await taskforce.import('units', '单位.csv', encoded, '?dryRun=true')
+    const result = await city.taskforce.import('units', '单位.csv', encoded, '?dryRun=true')
     expect(result).toMatchObject({ added: 1, rejected: 0, diffs: [{ key: 'U9', name: '东湖区' }] })
   })
 
   test('are read from CSV in UTF-8 with and without a mark', async () => {
     for (const mark of ['', '\ufeff']) {
       const text = `${mark}单位编码,单位名称,类型\nU9,"东湖区",区县\n`
-      expect(await taskforce.import('units', '单位.csv', Buffer.from(text), '?dryRun=true')).toMatchObject({ added: 1 })
+      expect(await city.taskforce.import('units', '单位.csv', Buffer.from(text), '?dryRun=true')).toMatchObject({
+        added: 1,
+      })
     }
   })
 })

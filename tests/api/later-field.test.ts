@@ -3,15 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
 import { header } from '../kinds/samples.ts'
 import { typedOver } from '../workbook.ts'
-import { octoberCity, reportOf } from './dispatch-kit.ts'
-import type { SmallCity } from './small-city.ts'
+import { type OctoberCity, octoberCity, reportOf } from './dispatch-kit.ts'
 
-let city: SmallCity
-let d1: Client
+let city: OctoberCity
 
 beforeEach(async () => {
   city = await octoberCity()
-  d1 = await city.as('quxian1')
 })
 afterEach(() => city.app.close())
 
@@ -29,7 +26,7 @@ const undo = async (client: Client, { importId }: ImportResult) =>
 describe('a field that a line of the month was given later', () => {
   test('is not filled in where the draft was kept before', async () => {
     forgetNote('report_drafts', 'content')
-    const { lines } = await reportOf(d1)
+    const { lines } = await reportOf(city.d1)
     expect(lines.map(({ content }) => content.note)).toEqual(lines.map(() => null))
   })
 
@@ -41,12 +38,12 @@ describe('a field that a line of the month was given later', () => {
   })
 
   test('lets a workbook from before be taken out of the draft', async () => {
-    const { rawPayload } = await d1.get('/api/imports/templates/reports?month=2025-10')
+    const { rawPayload } = await city.d1.get('/api/imports/templates/reports?month=2025-10')
     const file = await typedOver(rawPayload, { D2: 100 })
-    const result = (await d1.upload('/api/imports/reports?month=2025-10', '月报.xlsx', file)).json<ImportResult>()
+    const result = (await city.d1.upload('/api/imports/reports?month=2025-10', '月报.xlsx', file)).json<ImportResult>()
     forgetNote('import_changes', 'before')
     forgetNote('import_changes', 'after')
-    expect(await undo(d1, result)).toBe(200)
-    expect((await reportOf(d1)).lines[0]?.content.investedYuan).toBeNull()
+    expect(await undo(city.d1, result)).toBe(200)
+    expect((await reportOf(city.d1)).lines[0]?.content.investedYuan).toBeNull()
   })
 })

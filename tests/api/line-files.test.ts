@@ -3,27 +3,32 @@ import { lineFileLimitBytes } from '@pianqu/shared/reports/line-file.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Client, Reply } from '../city.ts'
-import { handIn, octoberCity, type Problem, problemOf, publishedCity, reportOf } from './dispatch-kit.ts'
-import type { SmallCity } from './small-city.ts'
+import {
+  handIn,
+  type OctoberCity,
+  octoberCity,
+  type Problem,
+  problemOf,
+  publishedCity,
+  reportOf,
+} from './dispatch-kit.ts'
 
 const pdf = Buffer.from('%PDF-1.7 批复')
 const photo = Buffer.from('\xff\xd8\xff\xe0 现场', 'latin1')
 
-let city: SmallCity
-let district: Client
+let city: OctoberCity
 let report: Report
 
 beforeEach(async () => {
   city = await octoberCity()
-  district = await city.as('quxian1')
-  report = await reportOf(district)
+  report = await reportOf(city.d1)
 })
 afterEach(() => city.app.close())
 
 const address = (code = 'P1') => `/api/reports/${report.id}/lines/${code}/files`
 
 async function added(name = '批复.pdf', bytes: Uint8Array = pdf, code = 'P1'): Promise<LineFile> {
-  const reply = await district.upload(address(code), name, bytes)
+  const reply = await city.d1.upload(address(code), name, bytes)
   if (reply.statusCode !== 201) throw new Error(reply.body)
   return reply.json<LineFile>()
 }
@@ -51,16 +56,16 @@ describe('evidence beside a line', () => {
   test('is kept once when it is sent twice', async () => {
     const first = await added()
     expect((await added()).fileId).toBe(first.fileId)
-    expect(await listed(district)).toHaveLength(1)
+    expect(await listed(city.d1)).toHaveLength(1)
   })
 
   test('leaves the list when it is removed, and stays in the trail with its hash', async () => {
     const { fileId } = await added()
-    const removed = await district.delete(`${address()}/${fileId}`)
+    const removed = await city.d1.delete(`${address()}/${fileId}`)
     expect(removed.statusCode).toBe(204)
-    expect(await listed(district)).toEqual([])
-    expect((await district.get(`${address()}/${fileId}`)).statusCode).toBe(404)
-    expect((await district.delete(`${address()}/${fileId}`)).statusCode).toBe(404)
+    expect(await listed(city.d1)).toEqual([])
+    expect((await city.d1.get(`${address()}/${fileId}`)).statusCode).toBe(404)
+    expect((await city.d1.delete(`${address()}/${fileId}`)).statusCode).toBe(404)
     const { rows } = (await city.taskforce.get('/api/trail?subject=project:P1')).json<{
       rows: { action: string; actorName: string; detail: { fileName: string; fileHash: string } }[]
     }>()
@@ -75,21 +80,21 @@ describe('evidence beside a line', () => {
     ['批复.pdf', photo, '内容是JPEG 图片'],
     ['台账.xlsx', Buffer.from('not a workbook'), '内容不是Excel 工作簿'],
   ])('%s is refused by what it holds', async (name, bytes, words) => {
-    const reply = await district.upload(address(), name, bytes)
+    const reply = await city.d1.upload(address(), name, bytes)
     expect(problemOf(reply)).toEqual([415, 'common/unsupported-type'])
     expect(reply.json<Problem>().detail).toContain(words)
-    expect(await listed(district)).toEqual([])
+    expect(await listed(city.d1)).toEqual([])
   })
 
   test('is refused over 10 MB, and beyond twenty of a line', async () => {
     const large = Buffer.concat([pdf, Buffer.alloc(lineFileLimitBytes)])
-    expect(problemOf(await district.upload(address(), '批复.pdf', large))).toEqual([413, 'common/too-large'])
+    expect(problemOf(await city.d1.upload(address(), '批复.pdf', large))).toEqual([413, 'common/too-large'])
     for (let count = 0; count < 20; count += 1) await added(`批复${count}.pdf`)
-    expect(problemOf(await district.upload(address(), '批复20.pdf', pdf))).toEqual([409, 'report/too-many-files'])
+    expect(problemOf(await city.d1.upload(address(), '批复20.pdf', pdf))).toEqual([409, 'report/too-many-files'])
     expect((await added('批复.pdf', pdf, 'P2')).projectCode).toBe('P2')
   })
 
-  test('of another district is answered as one that does not exist', async () => {
+  test('of another city.d1 is answered as one that does not exist', async () => {
     const { fileId } = await added()
     const other = await city.as('quxian2')
     const missing = '00000000-0000-4000-8000-000000000000'
@@ -107,8 +112,8 @@ describe('evidence beside a line', () => {
     // Nor through a report or a line of one's own.
     const own = await reportOf(other)
     expect((await other.get(`/api/reports/${own.id}/lines/P3/files/${fileId}`)).statusCode).toBe(404)
-    expect((await district.get(`${address('P2')}/${fileId}`)).statusCode).toBe(404)
-    expect(await listed(district)).toHaveLength(1)
+    expect((await city.d1.get(`${address('P2')}/${fileId}`)).statusCode).toBe(404)
+    expect(await listed(city.d1)).toHaveLength(1)
   })
 
   test.each(['caizheng', 'lingdao', 'admin'])('is closed to %s', async (name) => {
@@ -130,18 +135,18 @@ describe('evidence beside a line', () => {
   test('is locked with the line once it is accepted', async () => {
     const { fileId } = await added()
     await handIn(city, 'quxian1')
-    expect(problemOf(await district.upload(address(), '补充.pdf', pdf))).toEqual([409, 'report/locked'])
-    expect(problemOf(await district.delete(`${address()}/${fileId}`))).toEqual([409, 'report/locked'])
+    expect(problemOf(await city.d1.upload(address(), '补充.pdf', pdf))).toEqual([409, 'report/locked'])
+    expect(problemOf(await city.d1.delete(`${address()}/${fileId}`))).toEqual([409, 'report/locked'])
     expect(await listed(city.taskforce)).toHaveLength(1)
   })
 
   test('needs a line of the report', async () => {
-    expect(problemOf(await district.upload(address('P3'), '批复.pdf', pdf))).toEqual([404, 'common/not-found'])
+    expect(problemOf(await city.d1.upload(address('P3'), '批复.pdf', pdf))).toEqual([404, 'common/not-found'])
   })
 
   test('does not overtake what is being typed', async () => {
     await added()
-    expect((await reportOf(district)).version).toBe(report.version)
+    expect((await reportOf(city.d1)).version).toBe(report.version)
   })
 })
 

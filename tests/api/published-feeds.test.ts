@@ -9,7 +9,8 @@ import type { Ranking } from '@pianqu/shared/rankings/ranking.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
 import { afterEach, describe, expect, test } from 'vitest'
-import { assessmentCity, markAll, open, openRound, plainContent, round, sealed, take } from './assessment-city.ts'
+import { assessmentCity, open, openRound, plainContent, round, sealed, take } from './assessment-city.ts'
+import { markAll } from './assessment-marking.ts'
 import { type SmallCity, smallCity } from './small-city.ts'
 
 /** What was published of the months feeds the year: objective criteria, rankings of departments, standings of areas. */

@@ -1,18 +1,6 @@
-import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
-import type {
-  getRailCoverage,
-  getRailGains,
-  getRailMap,
-  getRailTimeline,
-  previewRailScenario,
-} from '@pianqu/shared/rail/rail.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Coverage, Gains, Preview, RailMap, Timeline } from './rail-replies.ts'
 import { cityWith, type SmallCity, smallCity, squareAt } from './small-city.ts'
-
-type Timeline = ReplyOf<typeof getRailTimeline>
-type Gains = ReplyOf<typeof getRailGains>
-type Preview = ReplyOf<typeof previewRailScenario>
-type RailMap = ReplyOf<typeof getRailMap>
 
 let city: SmallCity
 
@@ -183,8 +171,7 @@ describe('an outline that is drawn anew', () => {
   })
   afterAll(() => own.app.close())
 
-  const coverageOn = (day: string) =>
-    get<ReplyOf<typeof getRailCoverage>>(`/api/rail/coverage?on=${day}&scope=all`, own)
+  const coverageOn = (day: string) => get<Coverage>(`/api/rail/coverage?on=${day}&scope=all`, own)
   const areaOn = async (day: string) => (await coverageOn(day)).areas.find(({ code }) => code === 'A01')
 
   test('holds from its day on, the one before until then', async () => {

@@ -1,20 +1,10 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
-import type {
-  computeRailCoverage,
-  getRailCoverage,
-  getRailGains,
-  getRailMap,
-  getRailTimeline,
-  previewRailScenario,
-} from '@pianqu/shared/rail/rail.contract.ts'
+import type { computeRailCoverage } from '@pianqu/shared/rail/rail.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tables } from '../kinds/samples.ts'
+import type { Coverage, Gains, Preview, RailMap, Timeline } from './rail-replies.ts'
 import { adopted } from './rule-kit.ts'
 import { outlines, people, type SmallCity, smallCity } from './small-city.ts'
-
-type Timeline = ReplyOf<typeof getRailTimeline>
-type Preview = ReplyOf<typeof previewRailScenario>
-type Gains = ReplyOf<typeof getRailGains>
 
 const today = '2025-10-28'
 const afterwards = '2030-01-01'
@@ -57,8 +47,7 @@ const get = async <Reply>(address: string) => {
 }
 const timeline = (query = '') => get<Timeline>(`/api/rail/timeline${query}`)
 const gains = (query = '') => get<Gains>(`/api/rail/gains${query}`)
-const coverageOn = (day: string, scope = 'central') =>
-  get<ReplyOf<typeof getRailCoverage>>(`/api/rail/coverage?on=${day}&scope=${scope}`)
+const coverageOn = (day: string, scope = 'central') => get<Coverage>(`/api/rail/coverage?on=${day}&scope=${scope}`)
 const preview = async (scenario: object, on = afterwards) => {
   const reply = await city.taskforce.post('/api/rail/scenarios/preview', { on, ...scenario })
   expect([reply.statusCode, reply.body]).toEqual([200, reply.body])
@@ -329,7 +318,7 @@ describe('gains', () => {
 
 describe('the map', () => {
   test('has outlines, lines and stations in metres of one plane', async () => {
-    const map = await get<ReplyOf<typeof getRailMap>>('/api/rail/map')
+    const map = await get<RailMap>('/api/rail/map')
     expect(
       map.areas.map(({ code, category, outlines: [drawn] }) => [
         code,
@@ -377,8 +366,7 @@ test('a target that changes judges each day by the one of its month, in coverage
   const own = await smallCity()
   const target = { kind: 'share', numerator: 2, denominator: 5 }
   await adopted(own, { kind: 'indicator', code: 'rail-800m', from: '2025-06', changes: { target, operator: '>=' } })
-  const metOn = async (on: string) =>
-    (await own.taskforce.get(`/api/rail/coverage?on=${on}`)).json<ReplyOf<typeof getRailCoverage>>().city.met
+  const metOn = async (on: string) => (await own.taskforce.get(`/api/rail/coverage?on=${on}`)).json<Coverage>().city.met
   expect([await metOn('2025-05-31'), await metOn('2025-06-01')]).toEqual([false, true])
   const { steps, cityCrossing } = (await own.taskforce.get('/api/rail/timeline')).json<Timeline>()
   expect(steps.slice(-2).map(({ on, city: whole }) => [on, whole.met])).toEqual([

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Client } from '../city.ts'
 import { boundaries, outlines, type SmallCity, smallCity, squareAt } from './small-city.ts'
 
 let city: SmallCity
-let taskforce: Client
 
 beforeAll(async () => {
   city = await smallCity()
-  taskforce = city.taskforce
 })
 afterAll(() => city.app.close())
 
@@ -45,7 +42,7 @@ const near = (value: number | undefined, expected: number, share = 1e-4) => {
   expect(Math.abs((value ?? Number.NaN) / expected - 1), `${value} is not ${expected}`).toBeLessThan(share)
 }
 
-const coverageOf = async (query: string, client = taskforce) =>
+const coverageOf = async (query: string, client = city.taskforce) =>
   (await client.get(`/api/rail/coverage${query}`)).json<Coverage>()
 
 describe('rail coverage', () => {
@@ -131,7 +128,7 @@ describe('rail coverage', () => {
 
   test('is what the overview shows for the month', async () => {
     const { city: whole } = await coverageOf('?on=2025-09-30')
-    const { indicators } = (await taskforce.get('/api/overview?month=2025-09')).json<{
+    const { indicators } = (await city.taskforce.get('/api/overview?month=2025-09')).json<{
       indicators: { code: string; value: number; display: string }[]
     }>()
     const rail = indicators.find(({ code }) => code === 'rail-800m')
@@ -141,7 +138,7 @@ describe('rail coverage', () => {
 
 describe('the arithmetic for any polygon', () => {
   const compute = (boundary: unknown, stations: number[][], radiusMetres?: number) =>
-    taskforce.post('/api/rail/coverage', { boundary, stations, ...(radiusMetres && { radiusMetres }) })
+    city.taskforce.post('/api/rail/coverage', { boundary, stations, ...(radiusMetres && { radiusMetres }) })
   const square = squareAt(104, 30.6)
   const coveredBy = async (...stations: number[][]) => (await compute(square, stations)).json<Cover>().coveredKm2
 

@@ -9,24 +9,19 @@ import type { Client, Reply } from '../city.ts'
 import { reportsOf } from '../kinds/rows.ts'
 import { header } from '../kinds/samples.ts'
 import { type SheetRows, typedOver, workbook } from '../workbook.ts'
-import { fill, octoberCity, type Problem, problemOf, reportOf, step } from './dispatch-kit.ts'
-import type { SmallCity } from './small-city.ts'
+import { fill, type OctoberCity, octoberCity, type Problem, problemOf, reportOf, step } from './dispatch-kit.ts'
 
-let city: SmallCity
-let d1: Client
-let d2: Client
+let city: OctoberCity
 
 beforeEach(async () => {
   city = await octoberCity()
-  d1 = await city.as('quxian1')
-  d2 = await city.as('quxian2')
 })
 afterEach(() => city.app.close())
 
 const template = (client: Client, query = 'month=2025-10'): Promise<Reply> =>
   client.get(`/api/imports/templates/reports?${query}`)
 
-async function download(client: Client = d1, query?: string): Promise<Uint8Array> {
+async function download(client: Client = city.d1, query?: string): Promise<Uint8Array> {
   const reply = await template(client, query)
   if (reply.statusCode !== 200) throw new Error(reply.body)
   return reply.rawPayload
@@ -35,7 +30,7 @@ async function download(client: Client = d1, query?: string): Promise<Uint8Array
 const send = (client: Client, bytes: Uint8Array, query = '?month=2025-10') =>
   client.upload(`/api/imports/reports${query}`, '月报.xlsx', bytes)
 
-async function bring(bytes: Uint8Array, query?: string, client = d1): Promise<ImportResult> {
+async function bring(bytes: Uint8Array, query?: string, client = city.d1): Promise<ImportResult> {
   const reply = await send(client, bytes, query)
   if (reply.statusCode !== 200) throw new Error(reply.body)
   return reply.json<ImportResult>()
@@ -52,7 +47,7 @@ const allFilled = { D2: 100, D3: 80, D4: 100, D5: 100 }
 
 describe('the workbook of one unit and month', () => {
   test('has a row for each line that is owed, locked where it is not to be changed, with rules and a hidden fingerprint', async () => {
-    const reply = await template(d1)
+    const reply = await template(city.d1)
     expect(decodeURIComponent(String(reply.headers['content-disposition']))).toContain(
       '云锦区2025年10月月报（第1版）.xlsx',
     )
@@ -95,7 +90,7 @@ describe('the workbook of one unit and month', () => {
 
   test('leaves out what was exempted, and begins with what the draft says', async () => {
     await city.taskforce.post('/api/periods/2025-10/exemptions', { projectCode: 'P2', reason: '洪水停工' })
-    await fill(d1, 12.5)
+    await fill(city.d1, 12.5)
     const { sheets } = await readXlsx(await download())
     const rows = sheets[0]?.rows.slice(1).map((row) => [row[0], row[3]])
     expect(rows).toEqual([
@@ -106,20 +101,20 @@ describe('the workbook of one unit and month', () => {
   })
 
   test('is for the unit itself and the task force; another district finds nothing', async () => {
-    expect(problemOf(await template(d2, 'month=2025-10&unit=D1'))).toEqual([404, 'common/not-found'])
+    expect(problemOf(await template(city.d2, 'month=2025-10&unit=D1'))).toEqual([404, 'common/not-found'])
     expect(problemOf(await template(await city.as('caizheng'), 'month=2025-10&unit=D1'))).toEqual([
       403,
       'auth/forbidden',
     ])
     const { sheets } = await readXlsx(await download(city.taskforce, 'month=2025-10&unit=D2'))
     expect(sheets[0]?.rows.slice(1).map(([code]) => code)).toEqual(['P3', 'P5'])
-    const early = await template(d1, 'month=2025-12')
+    const early = await template(city.d1, 'month=2025-12')
     expect(problemOf(early)).toEqual([404, 'common/not-found'])
     expect(detailOf(early)).toContain('没有云锦区2025年12月的月报')
   })
 
   test('takes the month that is being filled in where none is named, and leaves the table of all districts as it is', async () => {
-    expect((await readXlsx(await download(d1, ''))).sheets[0]?.rows[1]?.[2]).toBe('2025-10')
+    expect((await readXlsx(await download(city.d1, ''))).sheets[0]?.rows[1]?.[2]).toBe('2025-10')
     const whole = await readXlsx(await download(city.taskforce, 'month=2025-09'))
     expect(whole.sheets.map(({ name }) => name)).toEqual(['月报', '填写说明'])
     expect(whole.sheets[0]?.rows.length).toBe(7)
@@ -134,7 +129,7 @@ describe('bringing the workbook back', () => {
     expect(counts(await bring(filled))).toEqual(counts4(4, 0))
     // An older edition by now, but it says nothing that does not stand.
     expect(counts(await bring(filled))).toEqual(counts4(0, 4))
-    expect((await reportOf(d1)).version).toBe(2)
+    expect((await reportOf(city.d1)).version).toBe(2)
   })
 
   test('as another program saves it is read the same', async () => {
@@ -143,24 +138,27 @@ describe('bringing the workbook back', () => {
     const plain = sheets.map(({ name, rows, veryHidden }) => ({ name, rows, ...(veryHidden && { hidden: true }) }))
     const bytes = await writeXlsx({ sheets: plain.toReversed(), stringMode: 'inline', activeSheet: 2 })
     expect(counts(await bring(bytes, '?month=2025-10&dryRun=true'))).toEqual(counts4(1, 3))
-    expect(problemOf(await send(d2, bytes))).toEqual([422, 'import/other-unit'])
+    expect(problemOf(await send(city.d2, bytes))).toEqual([422, 'import/other-unit'])
   })
 
   test('marked for its faults is still the workbook of the unit and month', async () => {
     const dry = await bring(await typedOver(await download(), { D2: '很多' }), '?month=2025-10&dryRun=true')
-    const marked = (await d1.get(`/api/imports/${dry.importId}/annotated`)).rawPayload
+    const marked = (await city.d1.get(`/api/imports/${dry.importId}/annotated`)).rawPayload
     expect(counts(await bring(await typedOver(marked, { D2: 100 })))).toEqual(counts4(1, 3))
-    expect(problemOf(await send(d2, marked))).toEqual([422, 'import/other-unit'])
+    expect(problemOf(await send(city.d2, marked))).toEqual([422, 'import/other-unit'])
   })
 
   test('says nothing new where a text reads back otherwise than it was typed', async () => {
-    const { id, version } = await reportOf(d1)
+    const { id, version } = await reportOf(city.d1)
     const line = { projectCode: 'P1', investedYuan: 1, problem: '无', imageProgress: ' 主体\r\n施工 ', note: '=1+1' }
-    await d1.put(`/api/reports/${id}/lines`, { version, lines: [line] })
+    await city.d1.put(`/api/reports/${id}/lines`, { version, lines: [line] })
     const bytes = await download()
     expect(counts(await bring(bytes))).toEqual(counts4(0, 4))
     await bring(await typedOver(bytes, { D2: 2 }))
-    expect((await reportOf(d1)).lines[0]?.content).toMatchObject({ problem: '无', imageProgress: ' 主体\r\n施工 ' })
+    expect((await reportOf(city.d1)).lines[0]?.content).toMatchObject({
+      problem: '无',
+      imageProgress: ' 主体\r\n施工 ',
+    })
   })
 
   test('fills in the draft, says what would change first, and leaves untouched lines untouched', async () => {
@@ -171,9 +169,9 @@ describe('bringing the workbook back', () => {
     expect(dry.reasons).toEqual([
       expect.stringContaining('还有3个项目没有填写本月完成投资（没有投资请填 0）：P2、P4、P6'),
     ])
-    expect((await reportOf(d1)).version).toBe(1)
+    expect((await reportOf(city.d1)).version).toBe(1)
     await bring(bytes)
-    const report = await reportOf(d1)
+    const report = await reportOf(city.d1)
     expect(report.lines.map(({ status }) => status)).toEqual(['draft', 'empty', 'empty', 'empty'])
     expect(report.lines[0]).toMatchObject({
       filledBy: 'quxian1',
@@ -184,19 +182,19 @@ describe('bringing the workbook back', () => {
   })
 
   test('empties a cell that is blank now', async () => {
-    await fill(d1, 100)
+    await fill(city.d1, 100)
     await bring(await typedOver(await download(), { D2: null }))
-    expect(amountsOf(await reportOf(d1))).toEqual({ P1: null, P2: 1_000_000, P4: 1_000_000, P6: 1_000_000 })
+    expect(amountsOf(await reportOf(city.d1))).toEqual({ P1: null, P2: 1_000_000, P4: 1_000_000, P6: 1_000_000 })
   })
 
   test('takes the other rows where a cell cannot be read, and marks the cell', async () => {
     const result = await bring(await typedOver(await download(), { D2: '很多', D3: 80 }))
     expect(counts(result)).toEqual({ added: 0, changed: 1, unchanged: 2, rejected: 1 })
     expect(result.rows).toMatchObject([{ sheet: '月报', row: 2, cell: 'D2', code: 'cell/not-a-number' }])
-    const marked = await d1.get(`/api/imports/${result.importId}/annotated`)
+    const marked = await city.d1.get(`/api/imports/${result.importId}/annotated`)
     const { sheets } = await readXlsx(marked.rawPayload, { readStyles: true })
     expect(sheets[0]?.cells?.get('1,3')?.comment?.text).toContain('不是数字')
-    expect((await d2.get(`/api/imports/${result.importId}/annotated`)).statusCode).toBe(404)
+    expect((await city.d2.get(`/api/imports/${result.importId}/annotated`)).statusCode).toBe(404)
   })
 
   test('says at the cell what cannot be handed in yet, and takes the row', async () => {
@@ -225,7 +223,7 @@ describe('bringing the workbook back', () => {
   })
 
   test('keeps an accepted line as it is', async () => {
-    const submitted = (await step(d1, await fill(d1), { step: 'submit' })).json<Report>()
+    const submitted = (await step(city.d1, await fill(city.d1), { step: 'submit' })).json<Report>()
     const lines = [{ projectCode: 'P1' }]
     await step(city.taskforce, submitted, { step: 'accept', lines })
     await step(city.taskforce, await reportOf(city.taskforce, '2025-10', 'D1'), {
@@ -240,12 +238,12 @@ describe('bringing the workbook back', () => {
     expect(counts(result)).toEqual({ added: 0, changed: 1, unchanged: 2, rejected: 1 })
     expect(result.rows).toMatchObject([{ cell: 'D2', code: 'reports/locked' }])
     expect(result.rows[0]?.message).toContain('已接收')
-    expect(amountsOf(await reportOf(d1))).toMatchObject({ P1: 1_000_000, P2: 70_000 })
+    expect(amountsOf(await reportOf(city.d1))).toMatchObject({ P1: 1_000_000, P2: 70_000 })
   })
 
   test('takes own paper of the month, and asks which month it is where nothing says', async () => {
     const paper: SheetRows = [header.reports, ['P1', '2025-10', 55]]
-    expect(problemOf(await send(d1, await workbook(paper), ''))).toEqual([422, 'import/no-month'])
+    expect(problemOf(await send(city.d1, await workbook(paper), ''))).toEqual([422, 'import/no-month'])
     expect(counts(await bring(await workbook(paper)))).toEqual(counts4(1, 0))
     const wrong = await bring(await workbook([header.reports, ['P1', '2025-09', 55]]))
     expect(wrong.rows).toMatchObject([{ code: 'row/wrong-month' }])
@@ -260,27 +258,27 @@ describe('a workbook made for something else', () => {
   test('of another month is refused, naming both', async () => {
     const bytes = await download()
     await city.taskforce.post('/api/periods', { month: '2025-11' })
-    const reply = await send(d1, bytes, '?month=2025-11&dryRun=true')
+    const reply = await send(city.d1, bytes, '?month=2025-11&dryRun=true')
     expect(problemOf(reply)).toEqual([422, 'import/wrong-month'])
     expect(detailOf(reply)).toMatch(/是2025年10月的，现在导入的是2025年11月的/)
   })
 
   test('of another unit is refused, naming both', async () => {
-    const bytes = await download(d2)
-    const reply = await send(d1, bytes)
+    const bytes = await download(city.d2)
+    const reply = await send(city.d1, bytes)
     expect(problemOf(reply)).toEqual([422, 'import/other-unit'])
     expect(detailOf(reply)).toMatch(/是清江区的，现在导入的是云锦区的月报/)
     expect(problemOf(await send(city.taskforce, bytes, '?month=2025-10&unit=D1'))).toEqual([422, 'import/other-unit'])
-    expect(problemOf(await send(d1, bytes, '?month=2025-10&unit=D2'))).toEqual([404, 'common/not-found'])
+    expect(problemOf(await send(city.d1, bytes, '?month=2025-10&unit=D2'))).toEqual([404, 'common/not-found'])
   })
 
   test('of an older edition is refused, and says who changed the report and when', async () => {
     const bytes = await typedOver(await download(), { D2: 7 })
-    await fill(d1)
-    const reply = await send(d1, bytes)
+    await fill(city.d1)
+    const reply = await send(city.d1, bytes)
     expect(problemOf(reply)).toEqual([422, 'import/older-edition'])
     expect(detailOf(reply)).toMatch(/是第1版，系统中已是第2版，quxian1在10月28日 10:00改动过。请重新下载/)
-    expect(amountsOf(await reportOf(d1))).toMatchObject({ P1: 1_000_000 })
+    expect(amountsOf(await reportOf(city.d1))).toMatchObject({ P1: 1_000_000 })
     expect(problemOf(await send(city.taskforce, bytes))).toEqual([422, 'import/older-edition'])
   })
 
@@ -288,9 +286,9 @@ describe('a workbook made for something else', () => {
     const bytes = await download()
     expect(await bring(await typedOver(bytes, { D2: 7, D3: '很多' }))).toMatchObject({ changed: 1, rejected: 1 })
     expect(await bring(await typedOver(bytes, { D2: 8, D3: 9 }))).toMatchObject({ changed: 2, rejected: 0 })
-    expect(amountsOf(await reportOf(d1))).toMatchObject({ P1: 80_000, P2: 90_000 })
-    await fill(d1)
-    expect(problemOf(await send(d1, await typedOver(bytes, { D2: 10 })))).toEqual([422, 'import/older-edition'])
+    expect(amountsOf(await reportOf(city.d1))).toMatchObject({ P1: 80_000, P2: 90_000 })
+    await fill(city.d1)
+    expect(problemOf(await send(city.d1, await typedOver(bytes, { D2: 10 })))).toEqual([422, 'import/older-edition'])
   })
 
   test.each([
@@ -301,7 +299,7 @@ describe('a workbook made for something else', () => {
     ['nonsense', { B2: null }],
   ])('with %s of its fingerprint changed is noticed', async (_, cells) => {
     const bytes = await typedOver(await download(), cells, '版本信息')
-    expect(problemOf(await send(d1, bytes))).toEqual([422, 'import/tampered'])
+    expect(problemOf(await send(city.d1, bytes))).toEqual([422, 'import/tampered'])
   })
 })
 
@@ -313,7 +311,7 @@ describe('importing and handing in', () => {
   test('goes in one', async () => {
     const result = await bring(await typedOver(await download(), allFilled), submit)
     expect(result).toMatchObject({ ...counts4(4, 0), submitted: true, reasons: [] })
-    expect(await reportOf(d1)).toMatchObject({
+    expect(await reportOf(city.d1)).toMatchObject({
       status: 'submitted',
       filledBy: 'quxian1',
       checkedBy: '李工',
@@ -334,12 +332,12 @@ describe('importing and handing in', () => {
     const result = await bring(await typedOver(await download(), cells), submit)
     expect(result.submitted).toBe(false)
     expect(result.reasons?.join('\n')).toMatch(reason)
-    const report = await reportOf(d1)
+    const report = await reportOf(city.d1)
     expect([report.status, report.version]).toEqual(['open', 2])
   })
 
   test('waits for the answer to a comment', async () => {
-    const submitted = (await step(d1, await fill(d1), { step: 'submit' })).json<Report>()
+    const submitted = (await step(city.d1, await fill(city.d1), { step: 'submit' })).json<Report>()
     await step(city.taskforce, submitted, { step: 'sendBack', lines: [{ projectCode: 'P1', comment: '请核对金额' }] })
     const result = await bring(await typedOver(await download(), { D2: 90 }), submit)
     expect(result).toMatchObject({ changed: 1, submitted: false })
@@ -356,30 +354,30 @@ describe('taking the workbook back', () => {
 
   test('puts the draft back, untouched lines as untouched ones', async () => {
     const result = await bring(await typedOver(await download(), { D2: 100, D3: 80 }))
-    expect((await undo(d1, result)).json()).toMatchObject({ restored: 2 })
-    const report = await reportOf(d1)
+    expect((await undo(city.d1, result)).json()).toMatchObject({ restored: 2 })
+    const report = await reportOf(city.d1)
     expect(report.lines.map(({ status }) => status)).toEqual(['empty', 'empty', 'empty', 'empty'])
     expect(amountsOf(report)).toEqual({ P1: null, P2: null, P4: null, P6: null })
-    expect(problemOf(await undo(d1, result))).toEqual([409, 'import/not-undoable'])
+    expect(problemOf(await undo(city.d1, result))).toEqual([409, 'import/not-undoable'])
   })
 
   test('is refused once the lines have moved, saying how', async () => {
     const result = await bring(await typedOver(await download(), allFilled))
-    const report = await reportOf(d1)
-    await d1.put(`/api/reports/${report.id}/lines`, {
+    const report = await reportOf(city.d1)
+    await city.d1.put(`/api/reports/${report.id}/lines`, {
       version: report.version,
       lines: [{ projectCode: 'P1', investedYuan: 1 }],
     })
-    const moved = await undo(d1, result)
+    const moved = await undo(city.d1, result)
     expect(problemOf(moved)).toEqual([409, 'import/not-undoable'])
     expect(detailOf(moved)).toContain('项目“P1”在这次导入之后又由quxian1在10月28日 10:00更改')
-    await step(d1, await reportOf(d1), { step: 'submit' })
-    expect(detailOf(await undo(d1, result))).toContain('请先撤回月报')
+    await step(city.d1, await reportOf(city.d1), { step: 'submit' })
+    expect(detailOf(await undo(city.d1, result))).toContain('请先撤回月报')
   })
 
   test('is for the district that brought it; it stands in the record of imports', async () => {
     const result = await bring(await typedOver(await download(), allFilled))
-    expect((await undo(d2, result)).statusCode).toBe(404)
+    expect((await undo(city.d2, result)).statusCode).toBe(404)
     expect(problemOf(await undo(city.taskforce, result))).toEqual([403, 'auth/forbidden'])
     const { rows } = (await city.taskforce.get('/api/imports?kind=reports')).json<{ rows: ImportRecord[] }>()
     const record = rows.find(({ importId }) => importId === result.importId)
@@ -391,19 +389,19 @@ describe('taking the workbook back', () => {
 
 describe('the task force', () => {
   test('brings accepted lines, and writes over none that a district has in hand', async () => {
-    await fill(d1, 100)
+    await fill(city.d1, 100)
     const result = await city.taskforce.importRows('reports', [...reportsOf(['P3'], ['2025-10']), ['P1', '2025-10', 5]])
     expect(counts(result)).toEqual({ added: 1, changed: 0, unchanged: 0, rejected: 1 })
     expect(result.rows).toMatchObject([{ code: 'reports/in-hand' }])
     expect(result.rows[0]?.message).toContain('云锦区正在填报2025年10月的这一行（草稿，填报人quxian1）')
-    expect(amountsOf(await reportOf(d1))).toMatchObject({ P1: 1_000_000 })
+    expect(amountsOf(await reportOf(city.d1))).toMatchObject({ P1: 1_000_000 })
   })
 
   test('brings a unit’s own workbook: what it fills in counts as accepted, the rest stays', async () => {
     const bytes = await typedOver(await download(city.taskforce, 'month=2025-10&unit=D1'), { D2: 100 })
     const result = await bring(bytes, '?month=2025-10', city.taskforce)
     expect(counts(result)).toEqual({ added: 1, changed: 0, unchanged: 3, rejected: 0 })
-    const report = await reportOf(d1)
+    const report = await reportOf(city.d1)
     expect(report.lines.map(({ status }) => status)).toEqual(['accepted', 'empty', 'empty', 'empty'])
     expect(report.version).toBeGreaterThan(1)
   })

@@ -3,17 +3,12 @@ import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
-import { fill, handIn, octoberCity, type Problem, problemOf, reportOf, step } from './dispatch-kit.ts'
-import type { SmallCity } from './small-city.ts'
+import { fill, handIn, type OctoberCity, octoberCity, type Problem, problemOf, reportOf, step } from './dispatch-kit.ts'
 
-let city: SmallCity
-let d1: Client
-let d2: Client
+let city: OctoberCity
 
 beforeEach(async () => {
   city = await octoberCity()
-  d1 = await city.as('quxian1')
-  d2 = await city.as('quxian2')
 })
 
 const submit = async (client: Client) => (await step(client, await fill(client), { step: 'submit' })).json<Report>()
@@ -29,13 +24,13 @@ const ytdOf = async (code: string) =>
 
 describe('the queue of a month', () => {
   test('has the submitted lines of all districts, the riskiest first, and why', async () => {
-    await submit(d1)
+    await submit(city.d1)
     expect((await queueOf(city.taskforce)).rows).toHaveLength(4)
-    const report = await fill(d2)
+    const report = await fill(city.d2)
     const jump = { projectCode: 'P5', investedYuan: 9_000_000, note: '设备一次到货' }
-    await d2.put(`/api/reports/${report.id}/lines`, { version: report.version, lines: [jump] })
+    await city.d2.put(`/api/reports/${report.id}/lines`, { version: report.version, lines: [jump] })
     expect((await queueOf(city.taskforce)).rows).toHaveLength(4)
-    await step(d2, await reportOf(d2), { step: 'submit' })
+    await step(city.d2, await reportOf(city.d2), { step: 'submit' })
     const { rows, month } = await queueOf(city.taskforce)
     expect(month).toBe('2025-10')
     expect(rows).toHaveLength(6)
@@ -46,7 +41,7 @@ describe('the queue of a month', () => {
   })
 
   test('of one report has every owed line, in whatever status', async () => {
-    const report = await submit(d1)
+    const report = await submit(city.d1)
     await step(city.taskforce, report, { step: 'accept', lines: [{ projectCode: 'P1' }] })
     const { rows } = await queueOf(city.taskforce, `report=${report.id}`)
     expect(rows.map(({ projectCode, status }) => [projectCode, status])).toContainEqual(['P1', 'accepted'])
@@ -58,16 +53,16 @@ describe('the queue of a month', () => {
   })
 
   test('offers to pass at once what says 无变化 and shows nothing odd', async () => {
-    const { id, version } = await fill(d1)
+    const { id, version } = await fill(city.d1)
     const lines = [{ projectCode: 'P1', isUnchanged: true }]
-    await d1.put(`/api/reports/${id}/lines`, { version, lines })
-    await step(d1, await reportOf(d1), { step: 'submit' })
+    await city.d1.put(`/api/reports/${id}/lines`, { version, lines })
+    await step(city.d1, await reportOf(city.d1), { step: 'submit' })
     const safe = (await queueOf(city.taskforce)).rows.filter(({ isSafe }) => isSafe)
     expect(safe.map(({ projectCode }) => projectCode)).toEqual(['P1'])
   })
 
   test('is not for districts', async () => {
-    expect((await d1.get('/api/reports/queue')).statusCode).toBe(403)
+    expect((await city.d1.get('/api/reports/queue')).statusCode).toBe(403)
   })
 })
 
@@ -99,7 +94,7 @@ describe('an acceptance taken back', () => {
     const accepted = await handIn(city, 'quxian1')
     const body = { step: 'takeBack', lines: [{ projectCode: 'P1' }] }
     expect(problemOf(await step(other, accepted, body))).toEqual([403, 'report/accepted-by-other'])
-    expect(problemOf(await step(d1, accepted, body))).toEqual([403, 'auth/forbidden'])
+    expect(problemOf(await step(city.d1, accepted, body))).toEqual([403, 'auth/forbidden'])
     await city.taskforce.post('/api/periods/2025-10/steps', { step: 'close' })
     const back = await step(city.taskforce, accepted, body)
     expect(back.statusCode).toBe(200)
@@ -123,7 +118,7 @@ describe('an acceptance taken back', () => {
 
 describe('a line sent back with several comments', () => {
   test('keeps each with its field, and is submitted again once all are answered', async () => {
-    const report = await submit(d1)
+    const report = await submit(city.d1)
     const lines = [
       { projectCode: 'P1', field: 'investedYuan', comment: '与统计入库数不符，请核对。' },
       { projectCode: 'P1', field: 'progressBasisPoints', comment: '请补充形象进度。' },
@@ -134,13 +129,13 @@ describe('a line sent back with several comments', () => {
     )
     expect(statusOf(back, 'P2')).toBe('submitted')
     const answer = (commentId: string) =>
-      d1.post(`/api/reports/${report.id}/comments/${commentId}/answer`, { answer: '已核对' })
+      city.d1.post(`/api/reports/${report.id}/comments/${commentId}/answer`, { answer: '已核对' })
     await answer(back.comments[0]?.commentId ?? '')
-    const refused = await step(d1, await reportOf(d1), { step: 'submit' })
+    const refused = await step(city.d1, await reportOf(city.d1), { step: 'submit' })
     expect(problemOf(refused)).toEqual([422, 'report/unanswered'])
     expect(refused.json<Problem>().errors).toHaveLength(1)
     await answer(back.comments[1]?.commentId ?? '')
-    expect((await step(d1, await reportOf(d1), { step: 'submit' })).statusCode).toBe(200)
+    expect((await step(city.d1, await reportOf(city.d1), { step: 'submit' })).statusCode).toBe(200)
   })
 
   test('is refused where one of them is empty', async () => {
@@ -148,7 +143,7 @@ describe('a line sent back with several comments', () => {
       { projectCode: 'P1', comment: '请核对' },
       { projectCode: 'P1', field: 'note' },
     ]
-    const refused = await step(city.taskforce, await submit(d1), { step: 'sendBack', lines })
+    const refused = await step(city.taskforce, await submit(city.d1), { step: 'sendBack', lines })
     expect(problemOf(refused)).toEqual([400, 'common/malformed'])
     expect(refused.json<Problem>().errors).toMatchObject([{ pointer: '/lines/1/comment' }])
   })
@@ -159,7 +154,7 @@ describe('the completeness matrix', () => {
     (await city.taskforce.get('/api/reports?month=2025-10')).json<{ rows: BoardRow[]; dueOn: string }>()
 
   test('says how late a report is, before and after it comes, and who did what last', async () => {
-    await submit(d1)
+    await submit(city.d1)
     city.clock.day = '2025-11-10'
     const { rows, dueOn } = await board()
     expect(dueOn).toBe('2025-11-07')
@@ -167,7 +162,7 @@ describe('the completeness matrix', () => {
       { unitCode: 'D1', isOnTime: true, lateDays: 0, changed: { by: 'quxian1', action: 'report.submit' } },
       { unitCode: 'D2', isOnTime: null, lateDays: 3, changed: null },
     ])
-    await submit(d2)
+    await submit(city.d2)
     city.clock.day = '2025-11-20'
     expect((await board()).rows[1]).toMatchObject({ isOnTime: false, lateDays: 3 })
   })
@@ -177,11 +172,11 @@ describe('what happened to a report', () => {
   test('is read by the task force and by its own district, newest first', async () => {
     const report = await handIn(city, 'quxian1')
     const url = `/api/reports/${report.id}/trail`
-    for (const client of [city.taskforce, d1, await city.as('auditor')]) {
+    for (const client of [city.taskforce, city.d1, await city.as('auditor')]) {
       const { rows } = (await client.get(url)).json<{ rows: TrailLine[] }>()
       expect(rows.map(({ action }) => action)).toEqual(['report.accept', 'report.submit', 'report.save'])
     }
-    expect(problemOf(await d2.get(url))).toEqual([404, 'common/not-found'])
+    expect(problemOf(await city.d2.get(url))).toEqual([404, 'common/not-found'])
   })
 })
 
@@ -197,7 +192,7 @@ describe('the days of a month', () => {
       units: 2,
       notice: null,
     })
-    expect(problemOf(await d1.post('/api/periods/preview', { month: '2025-11' }))).toEqual([403, 'auth/forbidden'])
+    expect(problemOf(await city.d1.post('/api/periods/preview', { month: '2025-11' }))).toEqual([403, 'auth/forbidden'])
   })
 
   test('fall on a day of the next month too, and are what opening fixes', async () => {

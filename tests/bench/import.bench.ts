@@ -15,14 +15,10 @@ const codes = Array.from({ length: projects }, (_, index) => code(index))
 const city = await openCity()
 await city.person({ username: 'bench', role: 'taskforce' })
 const client = await city.as('bench')
-await client.import(
-  'units',
-  'u.xlsx',
-  await sheet('u', [
-    ['单位编码', '单位名称', '类型'],
-    ['D1', '某区', '区县'],
-  ]),
-)
+await client.importRows('units', [
+  ['单位编码', '单位名称', '类型'],
+  ['D1', '某区', '区县'],
+])
 const registry = codes.map((one) => [
   one,
   `项目${one}`,

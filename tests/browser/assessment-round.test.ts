@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { assessmentCity, markAll, openRound } from '../api/assessment-city.ts'
+import { assessmentCity, openRound } from '../api/assessment-city.ts'
+import { markAll } from '../api/assessment-marking.ts'
 import { type DemoServer, serve } from './demo-server.ts'
 import { axeFindings } from './every-route.ts'
 import { settle } from './settle.ts'
