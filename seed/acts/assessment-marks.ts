@@ -1,5 +1,6 @@
 import { isFar, isLow } from '@pianqu/shared/assessment/marking/reason-needed.ts'
 import type { CellEdit } from '@pianqu/shared/assessment/marking/sheet.schema.ts'
+import { usualThresholds } from '@pianqu/shared/assessment/thresholds.ts'
 import { randomOf } from '../random.ts'
 
 /** How a unit marks: so many percent of the maximum more or less than others, or all the same. */
@@ -49,7 +50,7 @@ export function drawMarks(
     })
     return column.map(({ target, tenths }, at): CellEdit => {
       const others = column.flatMap((other, index) => (index === at ? [] : [other.tenths]))
-      const isAsked = isLow(tenths, maxTenths) || isFar(tenths, others, maxTenths)
+      const isAsked = isLow(tenths, maxTenths, usualThresholds) || isFar(tenths, others, maxTenths, usualThresholds)
       const reason = isAsked ? random.pick(reasons) : null
       return { targetCode: target, criterionCode: code, mark: { tenths, reason, basis: null } }
     })

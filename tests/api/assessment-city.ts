@@ -2,6 +2,7 @@ import type { Direction } from '@pianqu/shared/assessment/direction.ts'
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import type { SchemePage } from '@pianqu/shared/assessment/scheme.contract.ts'
 import type { SchemeContent } from '@pianqu/shared/assessment/scheme.schema.ts'
+import { usualThresholds } from '@pianqu/shared/assessment/thresholds.ts'
 import type { Client, Reply } from '../city.ts'
 import { tables } from '../kinds/samples.ts'
 import { type SmallCity, smallCity } from './small-city.ts'
@@ -34,7 +35,7 @@ export const plainContent: SchemeContent = {
   penaltyCapTenths: 100,
   decimals: 2,
   basis: 'raw',
-  fewestRaters: 3,
+  ...usualThresholds,
   tiers: { excellentTenths: 900, goodTenths: 800 },
 }
 

@@ -1,6 +1,7 @@
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
 import type { SchemePage } from '@pianqu/shared/assessment/scheme.contract.ts'
 import { usualScheme } from '@pianqu/shared/assessment/usual-scheme.ts'
+import { readXlsx } from 'hucre/xlsx'
 import { afterEach, describe, expect, test } from 'vitest'
 import { adopt, assessmentCity, open, openRound, plainContent, round, sealed, step, take } from './assessment-city.ts'
 import { handIn, mark, markAll, sheetOf } from './assessment-marking.ts'
@@ -114,6 +115,22 @@ describe('marking', () => {
     expect((await handIn(fagai)).statusCode).toBe(200)
   })
 
+  test('asks for reasons where the scheme of the city says so, on the screen as in the workbook', async () => {
+    city = await assessmentCity()
+    const own = { ...plainContent, reasonBelowPercent: 80, deviationTenths: 15 }
+    await openRound(city, { [open]: own })
+    const fagai = await city.as('fagai')
+    await mark(fagai, { D1: { C1: 159, C2: 80 }, D2: { C1: 160, C2: 79 } }, null)
+    const page = await sheetOf(fagai)
+    expect(page).toMatchObject({ reasonBelowPercent: 80, deviationTenths: 15 })
+    expect(page.faults.filter(({ code }) => code !== 'blank')).toEqual([
+      { targetCode: 'D1', criterionCode: 'C1', code: 'needs-reason-low', message: '低于满分的80%，请填写理由' },
+      { targetCode: 'D2', criterionCode: 'C2', code: 'needs-reason-low', message: '低于满分的80%，请填写理由' },
+    ])
+    const { sheets } = await readXlsx((await fagai.get(`${round}/sheet/workbook`)).rawPayload)
+    expect(JSON.stringify(sheets.map(({ rows }) => rows))).toContain('低于满分80%的')
+  })
+
   test('leaves out who is recused, asked for by the rater and granted by the task force', async () => {
     city = await assessmentCity()
     await openRound(city, {}, { recusals: [{ raterCode: 'B1', targetCode: 'D1', reason: '挂职干部' }] })
@@ -185,6 +202,23 @@ describe('results', () => {
     })
     const admin = await (await city.as('admin')).get(`${round}/results?direction=${open}`)
     expect(admin.statusCode).toBe(403)
+  })
+
+  test('drop the highest and the lowest from as many raters as the scheme says', async () => {
+    const finals = async (fewestToTrim: number) => {
+      city = await assessmentCity()
+      await openRound(city, { [open]: { ...plainContent, basis: 'trimmed', fewestToTrim } })
+      // Three departments give D1 90, 90 and 60 of 100.
+      await markAll(city, (rater, target, criterion) =>
+        rater === 'B1' && target === 'D1' ? (criterion === 'C1' ? 120 : 60) : steady(rater, target, criterion),
+      )
+      await take(city.taskforce, 'close-marking', 'begin-audit', 'publish')
+      const { rows } = await results(open)
+      return rows.find(({ code }: { code: string }) => code === 'D1').display
+    }
+    const usual = await finals(5)
+    await city.app.close()
+    expect([usual, await finals(3)]).toEqual(['80.00', '90.00'])
   })
 
   test('of a department marked by too few are not shown, nor the one criterion that the rest would tell', async () => {

@@ -5,6 +5,7 @@ import { codesOf } from '../words/codes-of.ts'
 import { filledIn } from '../words/filled-in.ts'
 import { directions } from './direction.ts'
 import { resultBases } from './mark.schema.ts'
+import { thresholdShape } from './thresholds.ts'
 
 /** Where an objective criterion takes its value from: published snapshots of the year, never a keyboard. */
 export const objectiveSourceNames = {
@@ -55,12 +56,7 @@ export const schemeContentSchema = z.object({
   penaltyCapTenths: z.int().min(0).max(1000),
   decimals: z.int().min(0).max(4).describe('Of published scores; ties are judged at them'),
   basis: z.enum(resultBases),
-  fewestRaters: z
-    .int()
-    .min(3, '汇总得分至少要有 3 个评价')
-    .max(30)
-    .default(3)
-    .describe('Aggregates are shown from so many up'),
+  ...thresholdShape,
   tiers: z
     .object({ excellentTenths: z.int().min(0).max(2000), goodTenths: z.int().min(0).max(2000) })
     .describe('优秀 and 良好 from so many points up; 一般 below'),

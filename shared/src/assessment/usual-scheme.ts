@@ -1,6 +1,7 @@
 import { plainWeight } from './applicable.ts'
 import type { Direction } from './direction.ts'
 import type { Criterion, ObjectiveSource, SchemeContent } from './scheme.schema.ts'
+import { usualThresholds } from './thresholds.ts'
 
 const even = { central: plainWeight, new: plainWeight, suburban: plainWeight }
 
@@ -31,7 +32,7 @@ const common = {
   penaltyCapTenths: 100,
   decimals: 2,
   basis: 'trimmed',
-  fewestRaters: 3,
+  ...usualThresholds,
   tiers: { excellentTenths: 900, goodTenths: 800 },
 } as const
 

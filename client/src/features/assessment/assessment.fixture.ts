@@ -41,6 +41,8 @@ export const aSheet = (changes: Partial<SheetPage> = {}): SheetPage => ({
   markingDue: '2025-10-31',
   isOpen: true,
   closedBecause: null,
+  reasonBelowPercent: 60,
+  deviationTenths: 20,
   sections: [{ code: 'T', name: '项目集群推进', criteria }],
   targets: [aTarget('D1'), aTarget('D2'), aTarget('D3')],
   cells: [],

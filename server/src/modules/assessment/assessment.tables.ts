@@ -3,9 +3,17 @@ import { resultBases } from '@pianqu/shared/assessment/mark.schema.ts'
 import { type SheetCell, sheetStatuses } from '@pianqu/shared/assessment/marking/sheet.schema.ts'
 import { recusalStates, roundStages, type Target } from '@pianqu/shared/assessment/round.schema.ts'
 import { type SchemeContent, schemeStatuses } from '@pianqu/shared/assessment/scheme.schema.ts'
+import { usualThresholds } from '@pianqu/shared/assessment/thresholds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { customType, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import { reference, signed } from '../../db/columns.ts'
+
+/** Contents of before a threshold was a city's own go by the usual one. */
+const schemeContent = customType<{ data: SchemeContent; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (content) => JSON.stringify(content),
+  fromDriver: (stored) => ({ ...usualThresholds, ...JSON.parse(stored) }),
+})
 
 export const assessmentSchemes = sqliteTable(
   'assessment_schemes',
@@ -17,7 +25,7 @@ export const assessmentSchemes = sqliteTable(
     name: text('name').notNull(),
     status: text('status', { enum: schemeStatuses }).notNull(),
     effectiveFrom: text('effective_from').$type<Day>(),
-    content: text('content', { mode: 'json' }).$type<SchemeContent>().notNull(),
+    content: schemeContent('content').notNull(),
     version: integer('version').notNull().default(1),
     createdByName: text('created_by_name').notNull(),
     createdAt: text('created_at').notNull(),

@@ -66,7 +66,7 @@ export function roundWarnings(db: Database, year: number, direction: Direction):
   const warn = direction === open ? openWarnings : sealedWarnings
   const codeOf = (units: readonly { code: string; name: string }[], name: string | undefined) =>
     units.find((unit) => unit.name === name)?.code
-  const rows = warn(own, both, scheme.content.fewestRaters).map(({ rater, target, ...warning }) => ({
+  const rows = warn(own, both, scheme.content).map(({ rater, target, ...warning }) => ({
     ...warning,
     rater: codeOf(raters, rater),
     target: codeOf(targets, target),
@@ -95,6 +95,7 @@ export function trialScores(db: Database, year: number): ReplyOf<typeof getTrial
   const scores = exactScores(
     marks,
     marking.targets.map(({ code }) => code),
+    scheme.content,
   )
   const rows = rankBy(scores, (row) => row.scores[basis], { best: 'highest', decimals }).map(
     ({ row, place, tied }) => ({

@@ -3,6 +3,7 @@ import { applicableCriteria } from '../applicable.ts'
 import { districtCategory } from '../district-category.ts'
 import { suppressed } from '../results/suppress.ts'
 import { schemeFaults } from '../scheme-faults.ts'
+import { usualThresholds } from '../thresholds.ts'
 import { usualScheme } from '../usual-scheme.ts'
 import { isFar, isLow } from './reason-needed.ts'
 
@@ -15,7 +16,7 @@ describe('a mark needs a reason', () => {
     { tenths: 44, max: 75, low: true },
     { tenths: 45, max: 75, low: false },
   ])('under 60 %: $tenths of $max is low: $low', ({ tenths, max, low }) => {
-    expect(isLow(tenths, max)).toBe(low)
+    expect(isLow(tenths, max, usualThresholds)).toBe(low)
   })
 
   test.each([
@@ -27,7 +28,16 @@ describe('a mark needs a reason', () => {
     { what: 'not half a point off where all agree', mark: 91, others: [90, 90, 90, 90], far: false },
     { what: 'far off where all agree', mark: 93, others: [90, 90, 90, 90], far: true },
   ])('far from the own others: $what', ({ mark, others, far }) => {
-    expect(isFar(mark, others, 100)).toBe(far)
+    expect(isFar(mark, others, 100, usualThresholds)).toBe(far)
+  })
+
+  test.each([
+    { deviationTenths: 10, mark: 90, far: false },
+    { deviationTenths: 10, mark: 91, far: true },
+    { deviationTenths: 30, mark: 110, far: false },
+    { deviationTenths: 30, mark: 111, far: true },
+  ])('goes by the deviations of the scheme: $deviationTenths tenths, $mark', ({ deviationTenths, mark, far }) => {
+    expect(isFar(mark, [70, 90, 70, 90], 200, { ...usualThresholds, deviationTenths })).toBe(far)
   })
 })
 

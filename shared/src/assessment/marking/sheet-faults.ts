@@ -1,11 +1,11 @@
 import { applicableCriteria } from '../applicable.ts'
 import type { Target } from '../round.schema.ts'
 import type { Criterion, SchemeContent } from '../scheme.schema.ts'
-import { isFar, isLow } from './reason-needed.ts'
+import { isFar, isLow, type ReasonThresholds } from './reason-needed.ts'
 import type { SheetCell, SheetFault } from './sheet.schema.ts'
 
 export interface Sheet {
-  readonly content: Pick<SchemeContent, 'sections'>
+  readonly content: Pick<SchemeContent, 'sections'> & ReasonThresholds
   /** Those this rater marks: without recused ones and those it has not been in touch with at all. */
   readonly targets: readonly Target[]
   readonly cells: readonly SheetCell[]
@@ -19,12 +19,15 @@ function reasonFault(
   { tenths, reason, ...place }: SheetCell,
   { maxTenths }: Criterion,
   others: readonly number[],
+  thresholds: ReasonThresholds,
 ): Omit<SheetFault, 'targetCode' | 'criterionCode'> | null {
   if (tenths === null) return null
   if (tenths > maxTenths) return { code: 'over-max', message: `超过满分${maxTenths / 10}分，请更正` }
   if (reason) return null
-  if (isLow(tenths, maxTenths)) return { code: 'needs-reason-low', message: '低于满分的60%，请填写理由' }
-  if (isFar(tenths, others, maxTenths)) {
+  if (isLow(tenths, maxTenths, thresholds)) {
+    return { code: 'needs-reason-low', message: `低于满分的${thresholds.reasonBelowPercent}%，请填写理由` }
+  }
+  if (isFar(tenths, others, maxTenths, thresholds)) {
     return { code: 'needs-reason-far', message: `与本单位对其他对象“${place.criterionCode}”的评分相差过大，请填写理由` }
   }
   return null
@@ -48,7 +51,7 @@ export function sheetFaults({ content, targets, cells }: Sheet): SheetFault[] {
       const place = { targetCode, criterionCode: criterion.code }
       const cell = byPlace.get(keyOf(place))
       if (!cell) return [{ ...place, code: 'blank', message: '还没有评分；没有接触的请选“未接触”' }]
-      const fault = reasonFault(cell, criterion, cell.reason ? [] : othersOf(cell))
+      const fault = reasonFault(cell, criterion, cell.reason ? [] : othersOf(cell), content)
       return fault ? [{ ...place, ...fault }] : []
     }),
   )

@@ -28,6 +28,8 @@ export const sheetPageSchema = z.object({
   markingDue: daySchema,
   isOpen: z.boolean().describe('May be written now'),
   closedBecause: z.string().nullable(),
+  reasonBelowPercent: z.int(),
+  deviationTenths: z.int(),
   sections: schemeContentSchema.shape.sections.describe('With subjective criteria only'),
   targets: z.array(sheetTargetSchema),
   cells: z.array(sheetCellSchema),

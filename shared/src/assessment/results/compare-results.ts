@@ -63,6 +63,8 @@ function criterionChanges(before: Criterion, now: Criterion): string[] {
   return changes
 }
 
+const deviations = (tenths: number): string => `${tenths / 10}个标准差`
+
 /** What one scheme says otherwise than another, in sentences. */
 export function schemeChanges(before: SchemeContent, now: SchemeContent): string[] {
   const [old, fresh] = [criteriaOf(before), criteriaOf(now)]
@@ -73,6 +75,9 @@ export function schemeChanges(before: SchemeContent, now: SchemeContent): string
     ['加分上限', points(before.bonusCapTenths), points(now.bonusCapTenths)],
     ['扣分上限', points(before.penaltyCapTenths), points(now.penaltyCapTenths)],
     ['小数位数', `${before.decimals}位`, `${now.decimals}位`],
+    ['要写理由的界线', `满分的${before.reasonBelowPercent}%`, `满分的${now.reasonBelowPercent}%`],
+    ['偏离界线', deviations(before.deviationTenths), deviations(now.deviationTenths)],
+    ['去掉最高最低分的评价数', `${before.fewestToTrim}个`, `${now.fewestToTrim}个`],
     ['最少评价数', `${before.fewestRaters}个`, `${now.fewestRaters}个`],
     ['优秀分数线', points(before.tiers.excellentTenths), points(now.tiers.excellentTenths)],
     ['良好分数线', points(before.tiers.goodTenths), points(now.tiers.goodTenths)],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ResultBasis } from '../mark.schema.ts'
 import type { Criterion, SchemeContent } from '../scheme.schema.ts'
+import { usualThresholds } from '../thresholds.ts'
 import { objectiveScore } from './objective-score.ts'
 import type { ObjectiveReading } from './result.schema.ts'
 import { type RoundInputs, roundRows } from './round-result.ts'
@@ -24,7 +25,7 @@ const content: SchemeContent = {
   penaltyCapTenths: 100,
   decimals: 2,
   basis: 'raw',
-  fewestRaters: 3,
+  ...usualThresholds,
   tiers: { excellentTenths: 900, goodTenths: 800 },
 }
 

@@ -42,7 +42,7 @@ function scoreCriteria({ content, marking, basis }: RoundInputs): ByCriterion[] 
     .map((criterion) => ({
       criterion,
       scores: new Map(
-        exactScores(givenShares(criterionShares(marking, criterion.code)), codes, [basis]).map((row) => [
+        exactScores(givenShares(criterionShares(marking, criterion.code)), codes, content, [basis]).map((row) => [
           row.target,
           row,
         ]),
@@ -203,7 +203,7 @@ export function roundRows(inputs: RoundInputs): ResultRow[] {
   const { marking, content } = inputs
   const codes = marking.targets.map(({ code }) => code)
   const totals = new Map(
-    exactScores(givenShares(totalShares(marking)), codes, [inputs.basis]).map((row) => [row.target, row]),
+    exactScores(givenShares(totalShares(marking)), codes, content, [inputs.basis]).map((row) => [row.target, row]),
   )
   const byCriterion = scoreCriteria(inputs)
   const scored = marking.targets.map((target) => scoreTarget(inputs, target, totals.get(target.code), byCriterion))

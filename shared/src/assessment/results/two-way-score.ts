@@ -1,10 +1,8 @@
 import { rankBy } from '../../number/rank.ts'
 import { type ExactRatio, roundedUnits } from '../../number/ratio.ts'
 import { type GivenMarks, givenMarks, type Mark, type ResultBasis, resultBases } from '../mark.schema.ts'
+import { type Thresholds, usualThresholds } from '../thresholds.ts'
 import { fitSeverity } from './severity.ts'
-
-/** From so many raters up the highest and the lowest mark are dropped (domain §10). */
-export const fewestToTrim = 5
 
 export interface TargetScore {
   readonly target: string
@@ -26,8 +24,8 @@ export interface ExactScores {
   readonly scores: Readonly<Record<ResultBasis, ExactRatio | null>>
 }
 
-/** Without one highest and one lowest from five raters up; of fewer all. */
-function trimmed(units: readonly bigint[]): readonly bigint[] {
+/** Without one highest and one lowest from so many raters up; of fewer all. */
+function trimmed(units: readonly bigint[], fewestToTrim: number): readonly bigint[] {
   if (units.length < fewestToTrim) return units
   return units.toSorted((a, b) => (a === b ? 0 : a < b ? -1 : 1)).slice(1, -1)
 }
@@ -36,6 +34,7 @@ function trimmed(units: readonly bigint[]): readonly bigint[] {
 export function exactScores(
   { given, perPoint }: GivenMarks,
   targets: readonly string[],
+  { fewestToTrim }: Pick<Thresholds, 'fewestToTrim'>,
   bases: readonly ResultBasis[] = resultBases,
 ): ExactScores[] {
   const severity = bases.includes('adjusted') ? fitSeverity(given) : null
@@ -50,14 +49,18 @@ export function exactScores(
     const units = given.filter((mark) => mark.target === target).map((mark) => mark.units)
     const fitted = severity?.targets.get(target)
     const adjusted = fitted ? { ...fitted, denominator: fitted.denominator * perPoint } : null
-    return { target, raters: units.length, scores: { raw: mean(units), trimmed: mean(trimmed(units)), adjusted } }
+    return {
+      target,
+      raters: units.length,
+      scores: { raw: mean(units), trimmed: mean(trimmed(units, fewestToTrim)), adjusted },
+    }
   })
 }
 
 /** Scores of all targets under each basis, and places under the one chosen, ties shared at the published precision. */
 export function twoWayScores(marks: readonly Mark[], basis: ResultBasis, decimals = 2): TargetScore[] {
   const targets = [...new Set(marks.map(({ target }) => target))].sort()
-  const rows = exactScores(givenMarks(marks), targets)
+  const rows = exactScores(givenMarks(marks), targets, usualThresholds)
   const published = (score: ExactRatio | null) =>
     score === null ? null : Number(roundedUnits(score, decimals)) / 10 ** decimals
   return rankBy(rows, ({ scores }) => scores[basis], { best: 'highest', decimals }).map(({ row, place, tied }) => ({

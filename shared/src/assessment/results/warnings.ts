@@ -1,4 +1,5 @@
 import type { GivenMark, Mark } from '../mark.schema.ts'
+import { type Thresholds, usualThresholds } from '../thresholds.ts'
 import { componentsOf } from './severity.ts'
 
 export const warningCodes = ['too-few-raters', 'flat-rater', 'outlier', 'mutual-favour', 'not-connected'] as const
@@ -12,13 +13,10 @@ export interface MarkWarning {
   readonly message: string
 }
 
-/** Aggregates are shown from so many raters up. */
-export const fewestRaters = 3
 /** Marks of a rater that lie within so many points of each other are all but equal. */
 const flatPoints = 1
 const fewestToBeFlat = 3
-/** A mark further from the mean of the other marks of its target than so many of their standard deviations. */
-const outlierDeviations = 2
+/** A mark is held against the other marks of its target from so many up. */
 const fewestToCompare = 4
 /** Both of a pair give each other so many points more than others give them. */
 const favourPoints = 5
@@ -40,6 +38,8 @@ function groups(marks: readonly PointMark[], keyOf: (mark: PointMark) => string)
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
+type WarningThresholds = Pick<Thresholds, 'fewestRaters' | 'deviationTenths'>
+
 function tooFew(marks: readonly Mark[], given: readonly PointMark[], fewest: number): MarkWarning[] {
   return [...new Set(marks.map(({ target }) => target))].sort().flatMap((target) => {
     const count = given.filter((mark) => mark.target === target).length
@@ -57,7 +57,7 @@ function flatRaters(given: readonly PointMark[]): MarkWarning[] {
   })
 }
 
-function outliers(given: readonly PointMark[]): MarkWarning[] {
+function outliers(given: readonly PointMark[], deviationTenths: number): MarkWarning[] {
   return groups(given, ({ target }) => target).flatMap(([target, own]) =>
     own.flatMap((mark) => {
       const others = own.filter((other) => other !== mark).map(pointsOf)
@@ -66,7 +66,7 @@ function outliers(given: readonly PointMark[]): MarkWarning[] {
       const deviation = Math.sqrt(meanOf(others.map((value) => (value - mean) ** 2)))
       const away = Math.abs(pointsOf(mark) - mean)
       // Others that all but agree would make an outlier of half a point.
-      if (away <= outlierDeviations * Math.max(deviation, flatPoints)) return []
+      if (away <= (deviationTenths / 10) * Math.max(deviation, flatPoints)) return []
       const { rater } = mark
       const message = `“${rater}”给“${target}”${pointsOf(mark)}分，其他评价平均${mean.toFixed(1)}分，偏离过大，请核对理由`
       return [{ code: 'outlier' as const, rater, target, message }]
@@ -104,12 +104,15 @@ const pointMarks = (marks: readonly Mark[]): PointMark[] =>
   marks.flatMap(({ rater, target, score }) => (score === null ? [] : [{ rater, target, points: score }]))
 
 /** What stands out in a round of marks, by rule and name. */
-export function markWarnings(marks: readonly Mark[], fewest = fewestRaters): MarkWarning[] {
+export function markWarnings(
+  marks: readonly Mark[],
+  { fewestRaters, deviationTenths }: WarningThresholds = usualThresholds,
+): MarkWarning[] {
   const given = pointMarks(marks)
   return [
-    tooFew(marks, given, fewest),
+    tooFew(marks, given, fewestRaters),
     flatRaters(given),
-    outliers(given),
+    outliers(given, deviationTenths),
     mutualFavours(given),
     unconnected(given),
   ].flat()
@@ -123,17 +126,22 @@ function favourCount(both: readonly Mark[]): MarkWarning[] {
 }
 
 /** Of marks that are shown rater by rater. */
-export const openWarnings = (own: readonly Mark[], both: readonly Mark[], fewest: number): MarkWarning[] => [
-  ...markWarnings(own, fewest),
-  ...favourCount(both),
-]
+export const openWarnings = (
+  own: readonly Mark[],
+  both: readonly Mark[],
+  thresholds: WarningThresholds,
+): MarkWarning[] => [...markWarnings(own, thresholds), ...favourCount(both)]
 
 /** Of marks that are never shown rater by rater: which targets, and how many raters, but not who. */
-export function sealedWarnings(own: readonly Mark[], both: readonly Mark[], fewest: number): MarkWarning[] {
+export function sealedWarnings(
+  own: readonly Mark[],
+  both: readonly Mark[],
+  { fewestRaters, deviationTenths }: WarningThresholds,
+): MarkWarning[] {
   const given = pointMarks(own)
-  const [flat, far] = [flatRaters(given).length, outliers(given).length]
+  const [flat, far] = [flatRaters(given).length, outliers(given, deviationTenths).length]
   return [
-    ...tooFew(own, given, fewest),
+    ...tooFew(own, given, fewestRaters),
     ...(flat > 0 ? [{ code: 'flat-rater' as const, message: `有${flat}个评价单位的评分几乎相同，没有区分度` }] : []),
     ...(far > 0 ? [{ code: 'outlier' as const, message: `有${far}个评分与其他评价偏离过大` }] : []),
     ...favourCount(both),

@@ -1,4 +1,5 @@
 import type { SchemeContent } from '@pianqu/shared/assessment/scheme.schema.ts'
+import { usualThresholds } from '@pianqu/shared/assessment/thresholds.ts'
 import { describe, expect, test } from 'vitest'
 import { aCriterion } from '../assessment.fixture.ts'
 import { addCriterion, addSection, moveCriterion, nextCode, removeCriterion } from './scheme-draft.ts'
@@ -10,7 +11,7 @@ const content: SchemeContent = {
   penaltyCapTenths: 100,
   decimals: 2,
   basis: 'trimmed',
-  fewestRaters: 3,
+  ...usualThresholds,
   tiers: { excellentTenths: 900, goodTenths: 800 },
 }
 

@@ -53,6 +53,24 @@ export function SchemeSettings({ content, onChange }: SchemeSettingsProps) {
       <EntryField {...count} label="得分小数位" value={content.decimals} onChange={(decimals) => set({ decimals })} />
       <EntryField
         {...count}
+        label="低于满分百分之几要写理由"
+        value={content.reasonBelowPercent}
+        onChange={(reasonBelowPercent) => set({ reasonBelowPercent })}
+      />
+      <EntryField
+        {...points}
+        label="偏离几个标准差要写理由"
+        value={content.deviationTenths}
+        onChange={(deviationTenths) => set({ deviationTenths })}
+      />
+      <EntryField
+        {...count}
+        label="几家起去掉最高最低分"
+        value={content.fewestToTrim}
+        onChange={(fewestToTrim) => set({ fewestToTrim })}
+      />
+      <EntryField
+        {...count}
         label="汇总至少几家"
         value={content.fewestRaters}
         onChange={(fewestRaters) => set({ fewestRaters })}

@@ -34,6 +34,9 @@ const weightColumns: readonly Column<Criterion>[] = areaCategories.map((category
   cell: ({ weights }) => (weights[category] === 0 ? '不评' : `${entryOfBasisPoints(weights[category])}%`),
 }))
 
+const reasonText = ({ reasonBelowPercent, deviationTenths }: SchemePage['content']): string =>
+  `低于满分的 ${reasonBelowPercent}%，或偏离超过 ${tenthsText(deviationTenths)} 个标准差`
+
 /** A scheme to be read: shares, caps, sections and criteria. */
 export function SchemeView({ scheme }: { readonly scheme: SchemePage }) {
   const { content, direction } = scheme
@@ -48,6 +51,8 @@ export function SchemeView({ scheme }: { readonly scheme: SchemePage }) {
             { name: '加分上限', value: `${tenthsText(content.bonusCapTenths)} 分` },
             { name: '扣分上限', value: `${tenthsText(content.penaltyCapTenths)} 分` },
             { name: '得分小数', value: `${content.decimals} 位，按此判断并列` },
+            { name: '要写理由', value: reasonText(content) },
+            { name: '去掉最高最低分', value: `${content.fewestToTrim} 家评价起` },
             { name: '汇总至少', value: `${content.fewestRaters} 家评价` },
             { name: '优秀', value: `${tenthsText(content.tiers.excellentTenths)} 分起` },
             { name: '良好', value: `${tenthsText(content.tiers.goodTenths)} 分起` },

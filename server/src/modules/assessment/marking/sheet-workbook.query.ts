@@ -16,14 +16,14 @@ import { sheetPage } from './sheets.query.ts'
 /** The own sheet as a workbook, and the name it is saved under. */
 export function sheetWorkbook(db: Database, actor: Actor, year: number, today: Day) {
   const page = sheetPage(db, actor, year, today)
-  const { raterCode, raterName, version, markingDue } = page
+  const { raterCode, raterName, version, markingDue, reasonBelowPercent } = page
   return {
     fileName: `${raterName}${year}年双向考核评分表（第${version}版）.xlsx`,
     fingerprint: { year, unitCode: raterCode, edition: version },
     about: [
       `${raterName}${year}年双向考核评分表，第${version}版，${markingDue}前提交。`,
       '每行一个评价对象，分数可填一位小数；没有接触的指标填“未接触”，整个对象没有接触的在“整体未接触”填“是”。',
-      '低于满分60%的，或与本单位对其他对象的评分相差过大的，要在“理由”里说明；“依据”可以不填。',
+      `${reasonBelowPercent > 0 ? `低于满分${reasonBelowPercent}%的，或` : ''}与本单位对其他对象的评分相差过大的，要在“理由”里说明；“依据”可以不填。`,
       '空着就是没有评分。导入后文件不留存，评分在审核前封存，其他单位和市级专班都看不到。',
       ...criteriaOf(page).flatMap(({ code, name, guidance }) => (guidance ? [`${code} ${name}：${guidance}`] : [])),
     ],

@@ -79,6 +79,8 @@ export function sheetPage(db: Database, actor: Actor, year: number, today: Day):
     markingDue,
     isOpen: lock === null,
     closedBecause: lock && sheetLockText(lock, markingDue),
+    reasonBelowPercent: scheme.content.reasonBelowPercent,
+    deviationTenths: scheme.content.deviationTenths,
     sections: scheme.content.sections
       .map((section) => ({ ...section, criteria: section.criteria.filter(({ kind }) => kind === 'subjective') }))
       .filter(({ criteria }) => criteria.length > 0),
