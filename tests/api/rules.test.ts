@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
 import { type Problem, problemOf } from './dispatch-kit.ts'
 import { adopted, draft, drafter, rulePath, step } from './rule-kit.ts'
-import { type SmallCity, smallCity } from './small-city.ts'
+import { people, type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
 let nizhi: Client
@@ -50,9 +50,13 @@ describe('a draft', () => {
     ])
     expect((await city.taskforce.get('/api/overview?month=2025-09')).body).toBe(before)
     const seen = async (username: string) => (await page(await city.as(username))).drafts.length
-    expect([await seen('zhuanban'), await seen('auditor'), await seen('quxian1'), await seen('admin')]).toEqual([
-      1, 1, 0, 0,
-    ])
+    const seenBy = []
+    for (const { username } of people) if ((await seen(username)) > 0) seenBy.push(username)
+    expect(seenBy).toEqual(['auditor', 'zhuanban'])
+    const waiting = async (username: string) =>
+      (await (await city.as(username)).get('/api/rules')).json<{ rows: RuleRow[] }>().rows.map(({ drafts }) => drafts)
+    expect(await waiting('zhuanban')).toContain(1)
+    expect(new Set(await waiting('lingdao'))).toEqual(new Set([0]))
 
     expect(problemOf(await step(nizhi, made, 'adopt'))).toEqual([403, 'rule/own'])
     expect(problemOf(await step(city.taskforce, made, 'withdraw'))).toEqual([403, 'rule/not-own'])
@@ -107,6 +111,11 @@ describe('a draft', () => {
       400,
       'common/malformed',
       '/content/progress/redAbovePoints 进度滞后上限：不能大于100',
+    ])
+    expect(await refused({ ...light, changes: { progress: { yellowFromPoints: 0, redAbovePoints: 30 } } })).toEqual([
+      400,
+      'common/malformed',
+      '/content/progress/yellowFromPoints 进度预警下限：应大于0',
     ])
     const scheduled = { target: { kind: 'schedule' } }
     expect(await refused({ kind: 'indicator', code: 'rail-800m', from: '2026-01', changes: scheduled })).toEqual([
@@ -168,6 +177,29 @@ describe('a month that is settled', () => {
     expect(late.json<Problem>().detail).toBe('2025年9月及以前已经发布，已发布的月份不随规则改变；最早可从2025年10月起')
     expect((await page(nizhi, rulePath('completeness'))).firstMonth).toBe('2025-10')
   })
+})
+
+test('what was adopted under older limits holds as it was adopted, and lacks nothing that came since', async () => {
+  const own = await smallCity()
+  const content = { name: '旧规则', progress: { yellowFromPoints: 0, redAbovePoints: 30 }, start: { yellowMonths: 99 } }
+  own.world.db.sqlite
+    .prepare(
+      `INSERT INTO rule_versions (rule_id, kind, code, edition, effective_month, state, content, base_edition, basis,
+         drafted_by_id, drafted_by, drafted_at, decided_by_id, decided_by, decided_at, version)
+       VALUES ('old', 'light', 'light', 1, '2025-01', 'adopted', ?, 0, '旧文', 'a', '甲', '2025-01-01T00:00:00Z', 'b', '乙', '2025-01-02T00:00:00Z', 2)`,
+    )
+    .run(JSON.stringify(content))
+  for (const address of ['/api/overview?month=2025-09', '/api/projects?month=2025-09', '/api/rules']) {
+    expect([address, (await own.taskforce.get(address)).statusCode]).toEqual([address, 200])
+  }
+  const { versions } = await page(own.taskforce, `${rulePath('light')}?month=2025-09`)
+  expect(versions[0]).toMatchObject({ edition: 1, isInForce: true, content: { ...content, overrideMonths: 12 } })
+  expect(versions[0]?.words).toContainEqual({
+    key: 'progress.yellowFromPoints',
+    name: '进度预警下限',
+    text: '0个百分点',
+  })
+  await own.app.close()
 })
 
 test('every write leaves a line that says what changes', async () => {

@@ -1,10 +1,12 @@
 import { commandsOf } from '@pianqu/server/db/command.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
 import { mayHear, reportChanged, type Told } from '@pianqu/shared/events/told.ts'
+import type { RuleDraft } from '@pianqu/shared/rules/rule.contract.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addressOf, declaredEndpoints } from '../architecture/contracts.ts'
 import type { Client, Reply } from '../city.ts'
 import { fill, october, publishedCity, reportOf, step } from './dispatch-kit.ts'
+import { draft, drafter, step as stepRule } from './rule-kit.ts'
 import { people, type SmallCity } from './small-city.ts'
 
 let city: SmallCity
@@ -163,6 +165,42 @@ const ways: Readonly<Record<string, Way>> = {
       return [`import:${importId} ${reviewers}`, `report:${id} ${ofD1}`, `${month} ${everybody}`]
     },
   },
+  'drafting a rule': {
+    endpoint: 'POST /api/rules/:/:/drafts',
+    act: async () => {
+      await drafted()
+      return [`rule:light ${reviewers}`]
+    },
+  },
+  'changing a draft of a rule': {
+    endpoint: 'PUT /api/rule-drafts/:',
+    act: async () => {
+      const { nizhi, made } = await drafted()
+      told()
+      const { content, effectiveMonth, basis, baseEdition, version } = made
+      const changed = { content: { ...content, yellowMonthsToRed: 3 }, effectiveMonth, basis, baseEdition, version }
+      await done(await nizhi.put(`/api/rule-drafts/${made.ruleId}`, changed))
+      return [`rule:light ${reviewers}`]
+    },
+  },
+  'adopting a rule': {
+    endpoint: 'POST /api/rule-drafts/:/steps',
+    act: async () => {
+      const { made } = await drafted()
+      told()
+      await done(await stepRule(city.taskforce, made, 'adopt'))
+      return [`rule:light admin ${everybody}`]
+    },
+  },
+  'turning a rule down': {
+    endpoint: 'POST /api/rule-drafts/:/steps',
+    act: async () => {
+      const { made } = await drafted()
+      told()
+      await done(await stepRule(city.taskforce, made, 'reject'))
+      return [`rule:light ${reviewers}`]
+    },
+  },
   'taking an import back': {
     endpoint: 'POST /api/imports/:/undo',
     act: async (d1) => {
@@ -175,10 +213,19 @@ const ways: Readonly<Record<string, Way>> = {
   },
 }
 
+const stricter = { kind: 'light', from: '2025-12', changes: { catchUp: true } } as const
+
+/** A draft of somebody else of the task force. */
+async function drafted(): Promise<{ nizhi: Client; made: RuleDraft }> {
+  const nizhi = await drafter(city)
+  const made = (await done(await draft(nizhi, stricter))).json<RuleDraft>()
+  return { nizhi, made }
+}
+
 const correction = { projectCode: 'P1', month: '2025-09', field: 'investedYuan', newValue: 0, reason: '重复计列' }
 const exception = { projectCode: 'P1', reason: '补录', until: '2025-10-30T00:00:00Z' }
 
-describe('a change of reports, months and imports', () => {
+describe('a change of reports, months, imports and rules', () => {
   test.each(Object.keys(ways))('is told to those who may know: %s', async (name) => {
     const expected = await ways[name]?.act(await city.as('quxian1'))
     expect(told().sort()).toEqual([...(expected ?? [])].sort())
@@ -187,7 +234,9 @@ describe('a change of reports, months and imports', () => {
   test('is listed here for every endpoint that makes one', async () => {
     const writes = (await declaredEndpoints()).filter(
       ({ endpoint: { method, path } }) =>
-        method !== 'GET' && /^\/api\/(reports|periods|corrections|imports)\b/.test(path) && !path.endsWith('/preview'),
+        method !== 'GET' &&
+        /^\/api\/(reports|periods|corrections|imports|rules|rule-drafts)\b/.test(path) &&
+        !path.endsWith('/preview'),
     )
     expect(new Set(Object.values(ways).map(({ endpoint }) => endpoint))).toEqual(new Set(writes.map(addressOf)))
   })

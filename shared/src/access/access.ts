@@ -25,7 +25,7 @@ export const permissions = {
   'reports:read': ['auditor'],
   'periods:write': ['taskforce'],
   'rankings:write': ['taskforce'],
-  'rules:read': ['auditor', 'taskforce', 'leader'],
+  'rules:read': ['auditor', 'taskforce'],
   'rules:preview': ['auditor', 'taskforce'],
   'rules:write': ['taskforce'],
   'lights:write': ['taskforce'],

@@ -27,12 +27,16 @@ export type ReportChanged = z.infer<typeof reportChangedSchema>
 export const periodChangedSchema = z.object({ month: monthSchema, version: z.int() })
 export type PeriodChanged = z.infer<typeof periodChangedSchema>
 
+/** `rule.changed`: a version was adopted, for all who read rules; a draft is told to those who read drafts. */
+export const ruleChangedSchema = z.object({ kind: z.string(), code: z.string() })
+export type RuleChanged = z.infer<typeof ruleChangedSchema>
+
 /** `stream.closed`, the last word of a stream: its session is over, or the same person has opened newer ones. */
 export const streamClosedSchema = z.object({ because: z.enum(['session-ended', 'replaced']) })
 export type StreamClosed = z.infer<typeof streamClosedSchema>
 
 export const streamEvents = signedIn.download('/api/events', {
   summary:
-    'Server-sent events: import.progress, import.changed, report.changed, period.changed; ends with stream.closed when its session does, or when newer streams of the same person take its place',
+    'Server-sent events: import.progress, import.changed, report.changed, period.changed, rule.changed; ends with stream.closed when its session does, or when newer streams of the same person take its place',
   file: 'text/event-stream',
 })

@@ -1,12 +1,12 @@
 import { type Actor, may, type Permission } from '../access/access.ts'
-import type { ImportChanged, ImportProgress, PeriodChanged, ReportChanged } from './event.contract.ts'
+import type { ImportChanged, ImportProgress, PeriodChanged, ReportChanged, RuleChanged } from './event.contract.ts'
 
 /** One person, or everybody who holds a permission: of one unit where it is named. */
 export type Hearer = { readonly userId: string } | { readonly permission: Permission; readonly unitCode?: string }
 
 /** Something that has happened, and who may hear of it. */
 export interface Told {
-  readonly name: 'report.changed' | 'period.changed' | 'import.changed' | 'import.progress'
+  readonly name: 'report.changed' | 'period.changed' | 'import.changed' | 'import.progress' | 'rule.changed'
   /** `report:…`, as the trail ties its lines: the later of two events about one thing stands for both. */
   readonly about: string
   readonly data: object
@@ -50,6 +50,14 @@ export const importChanged = ({ importId, kind }: ImportChanged, units?: readonl
   to: units ? readersOf(...units) : [{ permission: 'imports:read' }],
 })
 
+/** What is adopted may move any figure, and is read by everybody who is signed in; drafts are read by few (domain §13). */
+export const ruleChanged = ({ kind, code }: RuleChanged, isAdopted: boolean): Told => ({
+  name: 'rule.changed',
+  about: `rule:${code}`,
+  data: { kind, code } satisfies RuleChanged,
+  to: isAdopted ? [{ permission: 'figures:read' }, { permission: 'accounts:read' }] : [{ permission: 'rules:read' }],
+})
+
 /** How far an import is, to who waits for it. */
 export const importProgressed = (userId: string, progress: ImportProgress): Told => ({
   name: 'import.progress',
@@ -60,4 +68,4 @@ export const importProgressed = (userId: string, progress: ImportProgress): Told
 
 /** Whether a line of the trail changed what people have open, so that somebody is to be told. A dry run changed nothing. */
 export const owesEvent = ({ action, subject }: { readonly action: string; readonly subject: string }): boolean =>
-  action !== 'import.dry-run' && /^(report|period|import):/.test(subject)
+  action !== 'import.dry-run' && /^(report|period|import|rule):/.test(subject)

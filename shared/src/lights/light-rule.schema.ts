@@ -7,6 +7,9 @@ const hasTwoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.r
 /** Points of a plan, or percent: two decimals at most, so that `threshold` can make an exact fraction of it. */
 const pointsSchema = z.number().min(0).max(100).refine(hasTwoDecimals, '最多两位小数')
 
+/** A limit at 0 would leave no room for what lies below it. */
+const limitSchema = pointsSchema.refine((points) => points > 0, '应大于0')
+
 const monthsSchema = z.int().min(0).max(36)
 
 export const bondUseBases = ['relative', 'points'] as const
@@ -19,8 +22,8 @@ export const lightRuleSchema = z.object({
   effectiveMonth: monthSchema.describe('In force from this month until the next version'),
   progress: z
     .object({
-      yellowFromPoints: pointsSchema.describe('Yellow from so many points behind schedule, itself included'),
-      redAbovePoints: pointsSchema.describe('Red above so many points, itself still yellow'),
+      yellowFromPoints: limitSchema.describe('Yellow from so many points behind schedule, itself included'),
+      redAbovePoints: limitSchema.describe('Red above so many points, itself still yellow'),
     })
     .refine(({ yellowFromPoints, redAbovePoints }) => yellowFromPoints <= redAbovePoints, '预警下限不能高于滞后上限'),
   start: z.object({ yellowMonths: monthsSchema.describe('Yellow months, the planned month itself being the first') }),
@@ -32,7 +35,7 @@ export const lightRuleSchema = z.object({
       .max(60)
       .describe('Money is expected to be used evenly over so many months after issue'),
     basis: z.enum(bondUseBases).describe('Shortfall in percent of expected use, or in points of the amount'),
-    redBelowPercent: pointsSchema.describe('Red more than so much below expected use, itself still yellow'),
+    redBelowPercent: limitSchema.describe('Red more than so much below expected use, itself still yellow'),
   }),
   yellowMonthsToRed: z.int().min(2).max(36).optional().describe('The n-th yellow month in a row is red'),
   catchUp: z.boolean().optional().describe('Green after red shows yellow for one month'),

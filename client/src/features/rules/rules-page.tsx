@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useLiveRefresh } from '../../api/live-refresh.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
@@ -6,11 +7,12 @@ import { Stack } from '../../ui/layout/stack.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Note } from '../../ui/words/note.tsx'
 import { rulesHeadline } from './rule-text.ts'
-import { rulesQuery } from './rules.queries.ts'
+import { ruleRefreshes, rulesQuery } from './rules.queries.ts'
 import { RulesTable } from './rules-table.tsx'
 
 /** Every rule of the city: which version is in force, since when, and who adopted it. */
 export function RulesPage() {
+  useLiveRefresh(ruleRefreshes)
   const query = useQuery(rulesQuery)
   const { data } = query
   return (

@@ -1,3 +1,4 @@
+import { ruleChanged } from '@pianqu/shared/events/told.ts'
 import { differencesText } from '@pianqu/shared/rules/rule-difference.ts'
 import type { RuleStep } from '@pianqu/shared/rules/rule-state.ts'
 import type { Change } from '../../db/command.ts'
@@ -5,7 +6,7 @@ import type { StoredRule } from '../rules/rule-versions.facts.ts'
 import { changesFrom } from './demand-rule.ts'
 
 /** One line of the trail: which rule, from when, by what, and what it changes. Only what is adopted moves a figure. */
-export function tellRule({ tx, audit }: Change, step: RuleStep | 'draft' | 'revise', rule: StoredRule): void {
+export function tellRule({ tx, audit, tell }: Change, step: RuleStep | 'draft' | 'revise', rule: StoredRule): void {
   const { ruleId, kind, code, effectiveMonth, basis, baseEdition, edition, draftedBy, note, content } = rule
   audit({
     action: `rule.${step}`,
@@ -16,4 +17,5 @@ export function tellRule({ tx, audit }: Change, step: RuleStep | 'draft' | 'revi
       changes: differencesText(changesFrom(tx, rule, baseEdition, content)),
     },
   })
+  tell(ruleChanged(rule, step === 'adopt'))
 }

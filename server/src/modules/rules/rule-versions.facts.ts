@@ -39,7 +39,28 @@ function ownVersion({ kind, code }: RuleKey): RuleVersion[] {
   return own === null ? [] : [{ ruleId: null, edition: 0, effectiveMonth: beginning, basis: null, content: own }]
 }
 
-/** Contents were checked when they were adopted, and are read by the schema of today: what it added takes its default. */
+type Parts = Readonly<Record<string, unknown>>
+
+const isParts = (value: unknown): value is Parts => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What stands, with what it lacks taken from the other. */
+function filledUp(stands: unknown, from: unknown): unknown {
+  if (stands === undefined) return from
+  if (!isParts(stands) || !isParts(from)) return stands
+  const keys = [...new Set([...Object.keys(from), ...Object.keys(stands)])]
+  return Object.fromEntries(keys.map((key) => [key, filledUp(stands[key], from[key])]))
+}
+
+/**
+ * Contents were checked when they were adopted, and are read by the schema of today: what it added takes its default. A
+ * limit that came later does not reach back: what was adopted holds as it was adopted.
+ */
+function contentOfToday({ kind, code, content }: StoredRule): unknown {
+  const { schema, series } = recordOf(kind)
+  const read = schema.safeParse(content)
+  return read.success ? read.data : filledUp(content, series.find((each) => each.code === code)?.own)
+}
+
 function readAdopted(db: Database): ReadonlyMap<string, readonly RuleVersion[]> {
   const found = new Map<string, RuleVersion[]>()
   const rows = db.orm
@@ -48,14 +69,9 @@ function readAdopted(db: Database): ReadonlyMap<string, readonly RuleVersion[]> 
     .where(eq(ruleVersions.state, 'adopted'))
     .orderBy(asc(ruleVersions.edition))
     .all()
-  for (const { ruleId, kind, code, edition, effectiveMonth, basis, content } of rows) {
-    const version = {
-      ruleId,
-      edition: edition ?? 0,
-      effectiveMonth,
-      basis,
-      content: recordOf(kind).schema.parse(content),
-    }
+  for (const row of rows) {
+    const { ruleId, kind, code, edition, effectiveMonth, basis } = row
+    const version = { ruleId, edition: edition ?? 0, effectiveMonth, basis, content: contentOfToday(row) }
     found.set(keyOf({ kind, code }), [...(found.get(keyOf({ kind, code })) ?? []), version])
   }
   return found
