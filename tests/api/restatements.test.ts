@@ -213,6 +213,19 @@ describe('the form of a correction', () => {
 })
 
 describe('a lock exception', () => {
+  test('may be ended in the very millisecond of its grant', async () => {
+    const { taskforce, clock, app } = await publishedCity()
+    await taskforce.post('/api/periods/2025-10/steps', { step: 'close' })
+    const body = { unitCode: 'D1', reason: '核实', until: '2025-10-28T18:00:00+08:00' }
+    const { exceptionId } = (await taskforce.post('/api/periods/2025-10/exceptions', body)).json()
+    const ended = await taskforce.post(`/api/periods/2025-10/exceptions/${exceptionId}/end`)
+    expect([ended.statusCode, ended.json().until]).toEqual([200, '2025-10-28T02:00:00.001Z'])
+    clock.at = new Date(clock.at.getTime() + 1)
+    const { rows } = await read<{ rows: { isActive: boolean }[] }>(taskforce, '/api/periods/2025-10/exceptions')
+    expect(rows.map(({ isActive }) => isActive)).toEqual([false])
+    await app.close()
+  })
+
   test('closes by itself and says so, or before its time with a line of trail', async () => {
     const city = await publishedCity()
     const { taskforce, clock } = city

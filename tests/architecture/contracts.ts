@@ -5,7 +5,7 @@ import { exportsOf, sourceFiles } from './source-files.ts'
 export interface Declared {
   readonly file: string
   readonly name: string
-  readonly endpoint: Pick<Endpoint, 'method' | 'path' | 'access' | 'query' | 'body'>
+  readonly endpoint: Pick<Endpoint, 'method' | 'path' | 'access' | 'params' | 'query' | 'body'>
 }
 
 const isEndpoint = (value: unknown): value is Endpoint =>

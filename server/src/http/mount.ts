@@ -1,6 +1,7 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { BodyOf, Endpoint, GivenReplyOf, ParamsOf, QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Problem, ProblemError } from '@pianqu/shared/http/problem.ts'
+import { inputFault } from '@pianqu/shared/words/input-fault.ts'
 import { textFaultWithin } from '@pianqu/shared/words/storable-text.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -119,7 +120,7 @@ function parsePart(schema: z.ZodType | undefined, value: unknown, where: string)
   if (!schema) return undefined
   const fault = textFaultWithin(value, where)
   if (fault) throw malformed([{ ...fault, code: 'unstorable_text' }])
-  const result = schema.safeParse(value ?? {})
+  const result = schema.safeParse(value ?? {}, { error: inputFault })
   if (result.success) return result.data
   throw malformed(
     result.error.issues.map((issue) => ({

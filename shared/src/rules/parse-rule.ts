@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ProblemFault } from '../http/problem.ts'
+import { inputFault } from '../words/input-fault.ts'
 import type { FormField } from './rule-form.ts'
 import type { RuleRecord } from './rule-record.ts'
 
@@ -15,30 +16,11 @@ function fieldAt(fields: readonly FormField[], path: string): FormField | undefi
   return fields.find(({ key }) => key === path) ?? fields.find(({ key }) => key.startsWith(group))
 }
 
-const isWritten = (message: string): boolean => /[\u4e00-\u9fff]/.test(message)
-
-const isOfNumber = (origin: string): boolean => origin === 'number' || origin === 'int'
-
-function typeFault(expected: string): string {
-  if (expected === 'int') return '请填写整数'
-  return expected === 'number' ? '请填写数字' : '请填写'
-}
-
-/** What is wrong with a value and how to mend it; a message of the schema's own stands as it is. */
-function wrong(issue: Issue): string {
-  if (isWritten(issue.message)) return issue.message
-  if (issue.code === 'invalid_type') return typeFault(issue.expected)
-  if (issue.code === 'too_small') return isOfNumber(issue.origin) ? `不能小于${issue.minimum}` : '请填写'
-  if (issue.code === 'too_big')
-    return isOfNumber(issue.origin) ? `不能大于${issue.maximum}` : `最多${issue.maximum}个字`
-  return '请检查'
-}
-
 function faultOf<Content>(issue: Issue, { form, nameOf }: RuleRecord<Content>): ProblemFault {
   const path = issue.path.map(String).join('.')
   const field = fieldAt(form?.fields ?? [], path)
   const name = field?.name ?? nameOf?.(path)
-  const message = wrong(issue)
+  const { message } = issue
   return {
     pointer: `/${(field?.key ?? path).replaceAll('.', '/')}`,
     code: issue.code,
@@ -52,7 +34,7 @@ const once = (faults: readonly ProblemFault[]): ProblemFault[] => [
 
 /** The content of a rule, or everything that is wrong with it, each fault at its field. */
 export function parseRule<Content>(record: RuleRecord<Content>, raw: unknown, code: string): Parsed<Content> {
-  const parsed = record.schema.safeParse(raw)
+  const parsed = record.schema.safeParse(raw, { error: inputFault })
   if (!parsed.success) {
     return { content: null, faults: once(parsed.error.issues.map((issue) => faultOf(issue, record))) }
   }
