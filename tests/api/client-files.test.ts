@@ -47,6 +47,17 @@ describe('the built client', () => {
     expect([reply.statusCode, reply.headers['cache-control'], reply.body]).toEqual([200, 'no-cache', page])
   })
 
+  test('goes the shortest way: nothing listens to a reply more often than is usual', async () => {
+    const warnings: string[] = []
+    const hear = ({ name }: Error) => warnings.push(name)
+    process.on('warning', hear)
+    for (const address of ['/', '/areas/A02', '/ranking', '/assets/main-1.js', '/assets/gone.js'])
+      await get(address, 'br')
+    await new Promise((done) => setImmediate(done))
+    process.off('warning', hear)
+    expect(warnings).toEqual([])
+  })
+
   test.each(['/assets/gone-2.js', '/api/nothing'])('has no page for %s', async (url) => {
     const reply = await get(url, 'identity')
     expect([reply.statusCode, reply.json()]).toMatchObject([404, { code: 'common/not-found' }])

@@ -17,6 +17,8 @@ export const clientPlugin = fp<Options>(async (app, { clientFolder }) => {
     await app.register(fastifyStatic, {
       root: clientFolder,
       cacheControl: false,
+      // A route for each file: every other address goes straight to its answer, instead of first through a search for a file.
+      wildcard: false,
       // The build has packed every text already.
       preCompressed: true,
       setHeaders(reply, path) {
