@@ -42,7 +42,7 @@ function Content({ challenge }: { readonly challenge: Challenge }) {
   const isTaken = state === 'awarded' || state === 'completed' || state === 'failed'
   return (
     <Stack>
-      <PageHeader title={challengeStateNames[state]} subject={{ back: <Back />, name: title }} />
+      <PageHeader title={`${title}：${challengeStateNames[state]}`} subject={{ back: <Back /> }} />
       <ChallengeActions challenge={challenge} />
       <TaskFacts challenge={challenge} />
       <Card title="任务要求">

@@ -3,7 +3,8 @@ import { boardStateNames } from '@pianqu/shared/reports/report-status.ts'
 import { monthNumber } from '@pianqu/shared/time/month.ts'
 import { dueText } from '../../parts/due-text.ts'
 import { useSession } from '../../session/actor.tsx'
-import styles from './dispatch.module.css'
+import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Note } from '../../ui/words/note.tsx'
 
 interface ReportHeaderProps {
   readonly report: Report
@@ -16,16 +17,18 @@ export function ReportHeader({ report, saved }: ReportHeaderProps) {
   const { today } = useSession()
   const { owed, exempt, empty } = report.counts
   return (
-    <header className={styles['header']}>
-      <h1>{monthNumber(report.month)}月填报</h1>
-      <p className={styles['due']}>{dueText(report.dueOn, today)}</p>
-      <p className={styles['counts']}>
-        {report.unitName} · {boardStateNames[report.state]} · 已填 {owed - empty}/{owed}
-        {exempt > 0 && ` · 免报 ${exempt}`} · 金额单位 万元
-      </p>
-      <p role="status" className={styles['saved']}>
-        {saved}
-      </p>
-    </header>
+    <PageHeader
+      title={`${monthNumber(report.month)}月填报`}
+      beside={
+        <>
+          <strong>{dueText(report.dueOn, today)}</strong>
+          <Note>
+            {report.unitName} · {boardStateNames[report.state]} · 已填 {owed - empty}/{owed}
+            {exempt > 0 && ` · 免报 ${exempt}`} · 金额单位 万元
+          </Note>
+        </>
+      }
+      aside={<Note role="status">{saved}</Note>}
+    />
   )
 }

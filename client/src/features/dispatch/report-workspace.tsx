@@ -6,11 +6,12 @@ import { EditingNotices } from '../../editing/editing-notices.tsx'
 import { usePeek } from '../../navigation/peek-link.tsx'
 import { usePageSearch } from '../../navigation/search.ts'
 import { useFirstFocus } from '../../ui/keys/use-first-focus.ts'
+import { Row } from '../../ui/layout/row.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../ui/media.ts'
 import { cellWords, fieldName } from './cells/cell-words.ts'
 import { cellKind } from './cells/report-document.ts'
 import { useReportEditing } from './cells/use-report-editing.ts'
-import styles from './dispatch.module.css'
 import { dispatchSearch } from './dispatch.search.ts'
 import { FilterTabs } from './line/filter-tabs.tsx'
 import { LineCards } from './line/line-cards.tsx'
@@ -43,7 +44,7 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
   useDispatchKeys({ ...(inHand && !isPhone && { peek: () => peek(inHand.line.projectCode) }) })
   const nameOf = (code: string) => lines.find(({ line }) => line.projectCode === code)?.line.projectName ?? code
   return (
-    <div className={styles['workspace']}>
+    <Stack>
       <ReportHeader report={report} saved={savedText(session.queue, cellKind)} />
       <StandingNotice report={report} />
       <EditingNotices session={session} />
@@ -57,7 +58,7 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
         )}
         wordsOf={cellWords}
       />
-      <div className={styles['tools']}>
+      <Row justify="between">
         {!isPhone && (
           <FilterTabs counts={filterCounts(lines)} value={show} onChange={(next) => change({ show: next })} />
         )}
@@ -68,7 +69,7 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
           onImport={() => setIsImporting(true)}
           onSubmit={() => setIsSubmitting(true)}
         />
-      </div>
+      </Row>
       {isPhone ? (
         <LineCards report={report} lines={needed} hasMore={filterLines(lines, 'needed').length > 0} session={session} />
       ) : (
@@ -97,6 +98,6 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
           }}
         />
       )}
-    </div>
+    </Stack>
   )
 }

@@ -1,7 +1,7 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
-import styles from './dispatch.module.css'
+import { Callout } from '../../ui/layout/callout.tsx'
 import { standingOf } from './standing.ts'
 
 /** A published month is what is corrected; a closed one is where the correction goes. */
@@ -15,10 +15,10 @@ export function StandingNotice({ report }: { readonly report: Report }) {
   const standing = standingOf(report)
   if (!standing) return null
   return (
-    <div className={styles['standing']} data-urgent={standing.isUrgent || undefined} role="note">
+    <Callout as="div" tone={standing.isUrgent ? 'warn' : 'brand'} isFramed isRow role="note">
       <strong>{standing.title}</strong>
       <span>{standing.detail}</span>
       {standing.isCorrectable && <Link {...paths.corrections(proposal(report))}>申请更正</Link>}
-    </div>
+    </Callout>
   )
 }

@@ -5,10 +5,12 @@ import { problemOf } from '../../api/api-problem.ts'
 import { fileAddress } from '../../api/call.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
+import { Row } from '../../ui/layout/row.tsx'
+import { useIsPhone } from '../../ui/media.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import type { ReportSession } from './cells/cell-edit.ts'
-import styles from './dispatch.module.css'
 import { useReportStep } from './dispatch.queries.ts'
 import { dispatchKeyNames } from './dispatch-keys.ts'
 import { type JudgedLine, restToLeave } from './line/line-filter.ts'
@@ -26,6 +28,7 @@ interface WorkspaceActionsProps {
 /** What is done with the whole report: leave the rest as it was, hand it in, take it back. */
 export function WorkspaceActions({ report, lines, session, onImport, onSubmit }: WorkspaceActionsProps) {
   const toast = useToast()
+  const isPhone = useIsPhone()
   const step = useReportStep(report.id)
   const rest = restToLeave(lines)
   const canStep = (name: Report['steps'][number]['step']) =>
@@ -41,13 +44,17 @@ export function WorkspaceActions({ report, lines, session, onImport, onSubmit }:
     ...(canStep('submit') && { submit: onSubmit }),
   })
   return (
-    <div className={styles['actions']}>
+    <Row>
       {rest.length > 0 && (
         <Button onClick={leaveRest} title={dispatchKeyNames.leaveRest} aria-keyshortcuts={dispatchKeyNames.leaveRest}>
           其余标为无变化（{rest.length}）
         </Button>
       )}
-      {canStep('submit') && <span className={styles['hint']}>可从 Excel 或 WPS 复制后，在表格中按 Ctrl+V 粘贴</span>}
+      {canStep('submit') && !isPhone && (
+        <Note as="span" kind="fine">
+          可从 Excel 或 WPS 复制后，在表格中按 Ctrl+V 粘贴
+        </Note>
+      )}
       <a
         href={fileAddress(getTemplate, { params: { kind: 'reports' }, query: { month: report.month } })}
         download
@@ -78,6 +85,6 @@ export function WorkspaceActions({ report, lines, session, onImport, onSubmit }:
         </Button>
       )}
       {step.error && <ProblemNotice problem={problemOf(step.error)} />}
-    </div>
+    </Row>
   )
 }

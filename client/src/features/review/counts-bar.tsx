@@ -1,5 +1,6 @@
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
 import { type LineStatus, lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
+import { Note } from '../../ui/words/note.tsx'
 import styles from './review.module.css'
 
 const order: readonly LineStatus[] = ['accepted', 'submitted', 'returned', 'draft', 'empty']
@@ -29,7 +30,7 @@ export function CountsBar({ counts, isPlain = false }: CountsBarProps) {
             counts[status] > 0 && <span key={status} data-status={status} style={{ flexGrow: counts[status] }} />,
         )}
       </span>
-      {!isPlain && <span className={styles['meta']}>{words}</span>}
+      {!isPlain && <Note as="span">{words}</Note>}
     </span>
   )
 }

@@ -13,6 +13,7 @@ interface FieldProps {
 interface TextFieldProps extends FieldProps {
   readonly name: string
   readonly type?: 'text' | 'password' | 'search'
+  readonly inputMode?: 'decimal'
   readonly value?: string
   readonly onChange?: (value: string) => void
   /** What browsers may fill in; nothing unless said. */

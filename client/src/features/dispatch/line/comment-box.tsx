@@ -4,8 +4,11 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { CommentWords } from '../../../parts/report/comment-words.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { TextArea } from '../../../ui/form/text-area.tsx'
+import { Callout } from '../../../ui/layout/callout.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import styles from '../dispatch.module.css'
+import { Prose } from '../../../ui/words/prose.tsx'
 import { useAnswerComment } from '../dispatch.queries.ts'
 
 interface CommentBoxProps {
@@ -19,15 +22,15 @@ interface CommentBoxProps {
 export function CommentBox({ reportId, comment, isOpen }: CommentBoxProps) {
   const { answer, answeredBy } = comment
   return (
-    <section className={styles['comment']} aria-label="退回意见">
+    <Callout as="section" tone="warn" isFramed aria-label="退回意见">
       <CommentWords {...comment} />
       {answer !== null && (
-        <p className={styles['words']}>
+        <Prose>
           {answeredBy} 答复：{answer}
-        </p>
+        </Prose>
       )}
       {answer === null && isOpen && <AnswerForm reportId={reportId} commentId={comment.commentId} />}
-    </section>
+    </Callout>
   )
 }
 
@@ -35,18 +38,21 @@ function AnswerForm({ reportId, commentId }: { readonly reportId: string; readon
   const [text, setText] = useState('')
   const answer = useAnswerComment(reportId)
   return (
-    <form
-      className={styles['answer']}
+    <Stack
+      as="form"
+      gap={6}
       onSubmit={(event) => {
         event.preventDefault()
         answer.mutate({ commentId, answer: text })
       }}
     >
       <TextArea label="答复（重新提交前必须填写）" rows={2} longest={500} value={text} onChange={setText} />
-      <Button type="submit" disabled={text.trim() === ''} isBusy={answer.isPending}>
-        答复
-      </Button>
+      <Row>
+        <Button type="submit" disabled={text.trim() === ''} isBusy={answer.isPending}>
+          答复
+        </Button>
+      </Row>
       {answer.error && <ProblemNotice problem={problemOf(answer.error)} />}
-    </form>
+    </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import styles from '../dispatch.module.css'
+import { Segments } from '../../../ui/form/segments.tsx'
 import { type LineFilter, lineFilterNames, lineFilters } from './line-filter.ts'
 
 interface FilterTabsProps {
@@ -10,19 +10,18 @@ interface FilterTabsProps {
 /** Which lines are in sight, each choice with how many there are. */
 export function FilterTabs({ counts, value, onChange }: FilterTabsProps) {
   return (
-    <fieldset className={styles['filters']}>
-      <legend className="visually-hidden">筛选项目</legend>
-      {lineFilters.map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          className={styles['filter']}
-          aria-pressed={filter === value}
-          onClick={() => onChange(filter)}
-        >
-          {lineFilterNames[filter]} <b>{counts[filter]}</b>
-        </button>
-      ))}
-    </fieldset>
+    <Segments
+      label="筛选项目"
+      value={value}
+      options={lineFilters.map((filter) => ({
+        value: filter,
+        label: (
+          <>
+            {lineFilterNames[filter]} <b>{counts[filter]}</b>
+          </>
+        ),
+      }))}
+      onChange={onChange}
+    />
   )
 }

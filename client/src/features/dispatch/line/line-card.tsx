@@ -1,9 +1,10 @@
 import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
 import { Button } from '../../../ui/button.tsx'
 import { basisPointsOfEntry, entryOfBasisPoints, entryOfYuan, yuanOfEntry } from '../../../ui/form/wan-entry.ts'
+import { Box } from '../../../ui/layout/box.tsx'
 import { Money } from '../../../ui/money.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import type { CellEdit } from '../cells/cell-edit.ts'
-import styles from '../dispatch.module.css'
 import { CommentBox } from './comment-box.tsx'
 import { FindingList } from './finding-list.tsx'
 import { LineFiles } from './line-files.tsx'
@@ -27,12 +28,12 @@ export function LineCard({ judged, reportId, comments, onEdit }: LineCardProps) 
   const write = (columnKey: keyof typeof content) => (after: string | number | null) =>
     onEdit(editsOf([{ rowKey: projectCode, columnKey, before: content[columnKey], after }], [line]))
   return (
-    <article className={styles['card']} aria-label={line.projectName}>
+    <Box as="article" size="large" gap={12} aria-label={line.projectName}>
       <h2>{line.projectName}</h2>
-      <p className={styles['meta']}>
+      <Note>
         {projectCode} · 年度计划 <Money yuan={line.planYuan} missing="没有年度计划" /> · 上月累计{' '}
         <Money yuan={line.ytdBeforeYuan} />
-      </p>
+      </Note>
       {comments.map((comment) => (
         <CommentBox key={comment.commentId} reportId={reportId} comment={comment} isOpen />
       ))}
@@ -59,6 +60,6 @@ export function LineCard({ judged, reportId, comments, onEdit }: LineCardProps) 
       <LineFiles reportId={reportId} projectCode={projectCode} isOpen={!line.isLocked} />
       <FindingList findings={findings} />
       <LineTrend line={line} />
-    </article>
+    </Box>
   )
 }

@@ -2,6 +2,8 @@ import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import type { ReportSession } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
 import { LineCard } from './line-card.tsx'
@@ -23,7 +25,7 @@ export function LineCards({ report, lines, hasMore, session }: LineCardsProps) {
   const judged = lines[index]
   if (!judged) return <EmptyNotice title="没有需要填写的项目">完整的表格请在电脑上查看和修改。</EmptyNotice>
   return (
-    <section aria-label="需填项目" className={styles['cards']}>
+    <Stack as="section" aria-label="需填项目">
       <LineCard
         key={judged.line.projectCode}
         judged={judged}
@@ -42,7 +44,7 @@ export function LineCards({ report, lines, hasMore, session }: LineCardsProps) {
           下一个
         </Button>
       </nav>
-      {!hasMore && <p className={styles['meta']}>需填的都填好了，可以核对提交。</p>}
-    </section>
+      {!hasMore && <Note>需填的都填好了，可以核对提交。</Note>}
+    </Stack>
   )
 }

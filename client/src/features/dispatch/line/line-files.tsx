@@ -5,10 +5,11 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { filesOfLine } from '../../../parts/report/line-files.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FileList } from '../../../ui/form/file-list.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { bytesText } from '../../../ui/text/bytes-text.ts'
-import styles from '../dispatch.module.css'
+import { Note } from '../../../ui/words/note.tsx'
 import { lineFilesQuery, useAddFiles, useRemoveFile } from './line-files.queries.ts'
 
 interface LineFilesProps {
@@ -27,13 +28,13 @@ export function LineFiles({ reportId, projectCode, isOpen }: LineFilesProps) {
   const remove = useRemoveFile(reportId)
   const files = filesOfLine(data, { reportId, projectCode })
   return (
-    <section aria-label="附件" className={styles['files']}>
+    <Stack as="section" gap={6} isLoose aria-label="附件">
       <h3>附件{files.length > 0 && ` ${files.length}`}</h3>
       <FileList files={files} onRemove={isOpen ? ({ id }) => remove.mutate({ projectCode, fileId: id }) : undefined} />
-      {files.length === 0 && <p className={styles['meta']}>{isOpen ? '可附照片、批复、台账等佐证材料' : '没有附件'}</p>}
+      {files.length === 0 && <Note>{isOpen ? '可附照片、批复、台账等佐证材料' : '没有附件'}</Note>}
       {isOpen && <AddFiles reportId={reportId} projectCode={projectCode} />}
       {remove.error && <ProblemNotice problem={problemOf(remove.error)} />}
-    </section>
+    </Stack>
   )
 }
 
@@ -70,10 +71,10 @@ function AddFiles({ reportId, projectCode }: Omit<LineFilesProps, 'isOpen'>) {
       <Button onClick={() => field.current?.click()} isBusy={add.isPending}>
         {isPhone ? '拍照或选择附件' : '上传附件'}
       </Button>
-      <p role="status" className={styles['meta']}>
+      <Note role="status">
         {add.isPending && '正在上传'}
         {tooLarge}
-      </p>
+      </Note>
       {add.error && <ProblemNotice problem={problemOf(add.error)} />}
     </>
   )

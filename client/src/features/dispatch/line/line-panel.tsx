@@ -5,6 +5,9 @@ import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
 import { PeekLink } from '../../../navigation/peek-link.tsx'
 import { Light } from '../../../parts/light.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
+import { Prose } from '../../../ui/words/prose.tsx'
 import type { CellEdit } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
 import { dispatchKeyNames } from '../dispatch-keys.ts'
@@ -29,32 +32,28 @@ export function LinePanel({ report, line, findings, comments, onEdit }: LinePane
   const { projectCode, projectName, areaName, previous } = line
   return (
     <aside className={styles['panel']} aria-label={`${projectName}的情况`}>
-      <header>
+      <Stack as="header" gap={6} isLoose>
         <h2>
           <PeekLink code={projectCode} title={`打开项目情况（${dispatchKeyNames.peek}）`}>
             {projectName}
           </PeekLink>
         </h2>
-        <p className={styles['meta']}>
+        <Note>
           {projectCode} · {areaName ?? '片区外'} · {lineStatusNames[line.status]}
           {line.isUnchanged && ` · 无变化${line.unchangedInARow > 1 ? `（连续${line.unchangedInARow}个月）` : ''}`}
-        </p>
+        </Note>
         {restToLeave([{ line, findings }]).length > 0 && (
           <Button onClick={() => onEdit(unchangedEdits([line], true))}>本行无变化</Button>
         )}
-      </header>
+      </Stack>
       {comments.map((comment) => (
         <CommentBox key={comment.commentId} reportId={report.id} comment={comment} isOpen={!line.isLocked} />
       ))}
-      {line.isExempt && <p className={styles['meta']}>本月免报：{line.exemptReason}</p>}
+      {line.isExempt && <Note>本月免报：{line.exemptReason}</Note>}
       <section aria-label="灯号">
         <h3>按现在填的数</h3>
-        {line.content.investedYuan === null ? (
-          <span className={styles['meta']}>填写后显示灯号</span>
-        ) : (
-          <Light light={line.light} />
-        )}
-        {line.isPending && <span className={styles['meta']}> 保存后更新</span>}
+        {line.content.investedYuan === null ? <Note as="span">填写后显示灯号</Note> : <Light light={line.light} />}
+        {line.isPending && <Note as="span"> 保存后更新</Note>}
       </section>
       <LineTrend line={line} />
       <LineFiles
@@ -68,9 +67,9 @@ export function LinePanel({ report, line, findings, comments, onEdit }: LinePane
       </section>
       <section aria-label="上月备注">
         <h3>上月怎么说</h3>
-        <p className={styles['words']}>{previous ? (previous.imageProgress ?? '没有形象进度说明') : '上月没有填报'}</p>
-        {previous?.problem && <p className={styles['words']}>问题：{previous.problem}</p>}
-        {previous?.note && <p className={styles['words']}>备注：{previous.note}</p>}
+        <Prose>{previous ? (previous.imageProgress ?? '没有形象进度说明') : '上月没有填报'}</Prose>
+        {previous?.problem && <Prose>问题：{previous.problem}</Prose>}
+        {previous?.note && <Prose>备注：{previous.note}</Prose>}
       </section>
     </aside>
   )

@@ -1,7 +1,7 @@
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { Spark } from '../../../ui/chart/spark.tsx'
 import { Money } from '../../../ui/money.tsx'
-import styles from '../dispatch.module.css'
+import { Note } from '../../../ui/words/note.tsx'
 import { ytdOf } from './sheet-rows.ts'
 import type { ShownLine } from './shown-line.ts'
 
@@ -17,10 +17,10 @@ export function LineTrend({ line }: { readonly line: ShownLine }) {
         points={points.map((value) => ({ value, schedule: null }))}
         label={`${first ? `${monthText(first)}起` : ''}各月完成投资，最后一点是本月`}
       />
-      <p className={styles['meta']}>
+      <Note>
         本月 <Money yuan={content.investedYuan} missing="未填" /> · 累计 <Money yuan={ytdOf(line)} missing="未填" /> /
         计划 <Money yuan={line.planYuan} missing="没有年度计划" />
-      </p>
+      </Note>
     </section>
   )
 }

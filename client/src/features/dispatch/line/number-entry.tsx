@@ -1,5 +1,5 @@
-import { useId, useState } from 'react'
-import styles from '../dispatch.module.css'
+import { TextField } from '../../../ui/form/field.tsx'
+import { useTyped } from '../../../ui/form/use-typed.ts'
 
 interface NumberEntryProps {
   readonly label: string
@@ -11,36 +11,20 @@ interface NumberEntryProps {
 
 /** A number typed with the numeric keypad; what is no number stays in sight and is not kept. */
 export function NumberEntry({ label, value, read, write, onChange }: NumberEntryProps) {
-  const id = useId()
-  const [text, setText] = useState(() => write(value))
-  const [seen, setSeen] = useState(value)
-  if (value !== seen) {
-    setSeen(value)
-    if (read(text) !== value) setText(write(value))
-  }
-  const isWrong = read(text) === undefined
+  const [text, setText] = useTyped(value, read, (number) => write(number ?? null))
   const change = (next: string) => {
     setText(next)
     const number = read(next)
     if (number !== undefined) onChange(number)
   }
   return (
-    <div className={styles['entry']}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className={styles['input']}
-        inputMode="decimal"
-        value={text}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={isWrong ? `${id}-wrong` : undefined}
-        onChange={(event) => change(event.target.value)}
-      />
-      {isWrong && (
-        <p id={`${id}-wrong`} className={styles['wrong']}>
-          应为数字，如 1200 或 45.5
-        </p>
-      )}
-    </div>
+    <TextField
+      label={label}
+      name={label}
+      inputMode="decimal"
+      value={text}
+      onChange={change}
+      error={read(text) === undefined ? '应为数字，如 1200 或 45.5' : undefined}
+    />
   )
 }

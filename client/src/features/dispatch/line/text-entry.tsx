@@ -1,5 +1,4 @@
-import { useId } from 'react'
-import styles from '../dispatch.module.css'
+import { TextArea } from '../../../ui/form/text-area.tsx'
 
 interface TextEntryProps {
   readonly label: string
@@ -9,17 +8,7 @@ interface TextEntryProps {
 
 /** Words in a few lines; none is null, as the server keeps it. */
 export function TextEntry({ label, value, onChange }: TextEntryProps) {
-  const id = useId()
   return (
-    <div className={styles['entry']}>
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={2}
-        className={styles['input']}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-      />
-    </div>
+    <TextArea label={label} rows={2} value={value ?? ''} onChange={(next) => onChange(next === '' ? null : next)} />
   )
 }

@@ -1,6 +1,8 @@
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Money } from '../../../ui/money.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Prose } from '../../../ui/words/prose.tsx'
 import styles from '../dispatch.module.css'
 import { sheetTotals } from '../line/sheet-rows.ts'
 import type { ShownLine } from '../line/shown-line.ts'
@@ -9,8 +11,8 @@ import { type Difference, differencesOf } from './differences.ts'
 const columns: readonly Column<Difference>[] = [
   { key: 'project', header: '项目', cell: ({ projectName }) => projectName },
   { key: 'field', header: '内容', cell: ({ fieldName }) => fieldName },
-  { key: 'before', header: '上月', cell: ({ before }) => <span className={styles['words']}>{before}</span> },
-  { key: 'after', header: '本月', cell: ({ after }) => <span className={styles['words']}>{after}</span> },
+  { key: 'before', header: '上月', cell: ({ before }) => <Prose as="span">{before}</Prose> },
+  { key: 'after', header: '本月', cell: ({ after }) => <Prose as="span">{after}</Prose> },
 ]
 
 const asYuan = (value: string | number | null | undefined): number | null => (typeof value === 'number' ? value : null)
@@ -22,7 +24,7 @@ export function DifferenceTable({ lines }: { readonly lines: readonly ShownLine[
   const same = lines.filter(({ isUnchanged }) => isUnchanged).length
   const [now, before] = sheetTotals(lines)
   return (
-    <section aria-label="与上月的差异" className={styles['differences']}>
+    <Stack as="section" gap={8} aria-label="与上月的差异">
       <h3>
         {projects} 个项目与上月不同，{same} 个无变化
       </h3>
@@ -42,6 +44,6 @@ export function DifferenceTable({ lines }: { readonly lines: readonly ShownLine[
           empty={<EmptyNotice title="没有与上月不同的内容" />}
         />
       </div>
-    </section>
+    </Stack>
   )
 }

@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import { fieldClass } from '../../../ui/form/field-class.ts'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import type { CellEdit } from '../cells/cell-edit.ts'
-import styles from '../dispatch.module.css'
 import type { JudgedLine } from '../line/line-filter.ts'
 import { editsOf } from '../line/sheet-rows.ts'
 import type { Readiness } from './submit-readiness.ts'
@@ -32,7 +33,7 @@ export function ExplainList({ entries, lines, onNote }: ExplainListProps) {
   const given = noteOf(codes[0] ?? '')
   const silent = codes.filter((code) => !noteOf(code)?.trim())
   return (
-    <section aria-label="需要说明" className={styles['explain']}>
+    <Stack as="section" gap={8} aria-label="需要说明">
       <h3>{entries.length} 行需要说明</h3>
       {given?.trim() && silent.length > 0 && (
         <p>
@@ -40,19 +41,19 @@ export function ExplainList({ entries, lines, onNote }: ExplainListProps) {
         </p>
       )}
       {entries.map(({ judged: { line }, findings }) => (
-        <div key={line.projectCode}>
+        <Stack gap={4} key={line.projectCode}>
           <label htmlFor={`${id}${line.projectCode}`}>
             <strong>{line.projectName}</strong> {findings.map(({ message }) => message).join('；')}
           </label>
           <input
             id={`${id}${line.projectCode}`}
-            className={styles['input']}
+            className={fieldClass.input}
             placeholder="说明写入备注"
             value={noteOf(line.projectCode) ?? ''}
             onChange={(event) => write([line.projectCode], event.target.value)}
           />
-        </div>
+        </Stack>
       ))}
-    </section>
+    </Stack>
   )
 }

@@ -1,5 +1,7 @@
 import { Button } from '../../../ui/button.tsx'
-import styles from '../dispatch.module.css'
+import { Callout } from '../../../ui/layout/callout.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import type { Obstacle } from './submit-readiness.ts'
 
 interface ObstacleListProps {
@@ -13,23 +15,21 @@ const shown = 8
 export function ObstacleList({ obstacles, onGoTo }: ObstacleListProps) {
   if (obstacles.length === 0) return null
   return (
-    <section className={styles['obstacles']} aria-label="必须处理">
+    <Callout as="section" tone="bad" isFramed isRoomy aria-label="必须处理">
       <h3>{obstacles.length} 处必须处理后才能提交</h3>
       <ul>
         {obstacles.slice(0, shown).map(({ projectCode, projectName, message }) => (
-          <li key={`${projectCode} ${message}`}>
+          <Row as="li" justify="between" isOneLine key={`${projectCode} ${message}`}>
             <span>
               <strong>{projectName}</strong> {message}
             </span>
             <Button variant="quiet" onClick={() => onGoTo(projectCode)}>
               去处理<span className="visually-hidden">{projectName}</span>
             </Button>
-          </li>
+          </Row>
         ))}
       </ul>
-      {obstacles.length > shown && (
-        <p className={styles['meta']}>另有 {obstacles.length - shown} 处，处理后继续列出。</p>
-      )}
-    </section>
+      {obstacles.length > shown && <Note>另有 {obstacles.length - shown} 处，处理后继续列出。</Note>}
+    </Callout>
   )
 }

@@ -4,9 +4,10 @@ import { problemOf } from '../../../api/api-problem.ts'
 import { isAllSaved } from '../../../editing/edit-queue.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { useToast } from '../../../ui/toast.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import type { ReportSession } from '../cells/cell-edit.ts'
-import styles from '../dispatch.module.css'
 import { useReportStep } from '../dispatch.queries.ts'
 import { dispatchKeyNames } from '../dispatch-keys.ts'
 import type { JudgedLine } from '../line/line-filter.ts'
@@ -73,15 +74,15 @@ export function SubmitDialog({ report, lines, session, finalFocus, onClose, onGo
         </Button>
       }
     >
-      <div ref={body} className={styles['check']}>
-        <ObstacleList obstacles={obstacles} onGoTo={onGoTo} />
-        <ExplainList entries={first.toExplain} lines={lines} onNote={session.edit} />
-        <DifferenceTable lines={lines.map(({ line }) => line)} />
-        <Signers value={signed} onChange={setSigned} />
-        <Confirmation isRead={isRead} onChange={setIsRead} />
-        <p role="status" className={styles['meta']}>
-          {waitingText(obstacles.length, toExplain.length, isSaved, isRead)}
-        </p>
+      <div ref={body}>
+        <Stack>
+          <ObstacleList obstacles={obstacles} onGoTo={onGoTo} />
+          <ExplainList entries={first.toExplain} lines={lines} onNote={session.edit} />
+          <DifferenceTable lines={lines.map(({ line }) => line)} />
+          <Signers value={signed} onChange={setSigned} />
+          <Confirmation isRead={isRead} onChange={setIsRead} />
+          <Note role="status">{waitingText(obstacles.length, toExplain.length, isSaved, isRead)}</Note>
+        </Stack>
       </div>
     </Dialog>
   )

@@ -7,10 +7,11 @@ import { isAllSaved } from '../../../editing/edit-queue.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FileField } from '../../../ui/form/file-field.tsx'
+import { Callout } from '../../../ui/layout/callout.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import type { ReportQueue } from '../cells/cell-edit.ts'
-import styles from '../dispatch.module.css'
 import { Confirmation, Signers, signersOf } from '../submit/signers.tsx'
 import { useWorkbookImport, useWorkbookPreview, useWorkbookUndo } from './workbook.queries.ts'
 import { WorkbookPreview } from './workbook-preview.tsx'
@@ -84,9 +85,9 @@ export function WorkbookDialog({ report, queue, onClose }: WorkbookDialogProps) 
       {isAllSaved(queue) ? (
         <FileField file={file} accept=".xlsx,.csv" onChange={choose} />
       ) : (
-        <p role="status" className={styles['standing']} data-urgent>
+        <Callout tone="warn" isFramed role="status">
           表格中还有修改没有保存，保存后才能导入；保存不了的请先在表格中改正或放弃。
-        </p>
+        </Callout>
       )}
       {preview.isPending && <p role="status">正在读取和核对</p>}
       {preview.error && <ProblemNotice problem={problemOf(preview.error)} />}
@@ -97,11 +98,7 @@ export function WorkbookDialog({ report, queue, onClose }: WorkbookDialogProps) 
           <Confirmation isRead={isRead} onChange={setIsRead} />
         </>
       )}
-      {result && (
-        <p role="status" className={styles['meta']}>
-          {waitingWords(result, isRead)}
-        </p>
-      )}
+      {result && <Note role="status">{waitingWords(result, isRead)}</Note>}
       {write.error && <ProblemNotice problem={problemOf(write.error)} />}
     </Dialog>
   )

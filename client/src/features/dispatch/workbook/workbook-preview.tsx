@@ -4,7 +4,8 @@ import { ImportCounts } from '../../../parts/import-counts.tsx'
 import { DiffTable } from '../../../parts/import-diffs.tsx'
 import { FaultTable } from '../../../parts/import-faults.tsx'
 import { buttonClass } from '../../../ui/button.tsx'
-import styles from '../dispatch.module.css'
+import { Callout } from '../../../ui/layout/callout.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { previewWords } from './workbook-words.ts'
 
 /** The rest stands at its cells below, and in the grid once the file is in. */
@@ -21,17 +22,15 @@ export function WorkbookPreview({ result }: { readonly result: ImportResult }) {
       </p>
       <ImportCounts result={result} />
       {reasons.length > 0 && (
-        <section className={styles['obstacles']} aria-label="导入后还不能提交">
+        <Callout as="section" tone="bad" isFramed isRoomy aria-label="导入后还不能提交">
           <h3>导入后还不能提交</h3>
           <ul>
             {reasons.slice(0, shownReasons).map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>
-          {reasons.length > shownReasons && (
-            <p className={styles['meta']}>另有 {reasons.length - shownReasons} 处，导入后在表格中处理。</p>
-          )}
-        </section>
+          {reasons.length > shownReasons && <Note>另有 {reasons.length - shownReasons} 处，导入后在表格中处理。</Note>}
+        </Callout>
       )}
       {rows.length > 0 && <FaultTable title="被拒绝的行" faults={rows} />}
       {warnings.length > 0 && <FaultTable title="提交前要处理（这些行照常写入）" faults={warnings} />}
@@ -42,7 +41,7 @@ export function WorkbookPreview({ result }: { readonly result: ImportResult }) {
           </a>
         </p>
       )}
-      {ignoredColumns.length > 0 && <p className={styles['meta']}>没有读取的列：{ignoredColumns.join('、')}。</p>}
+      {ignoredColumns.length > 0 && <Note>没有读取的列：{ignoredColumns.join('、')}。</Note>}
       {diffs.length > 0 && <DiffTable kind="reports" diffs={diffs} total={changed} />}
     </>
   )

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../../../navigation/paths.ts'
 import { useMay } from '../../../session/actor.tsx'
 import { Button, buttonClass } from '../../../ui/button.tsx'
-import styles from '../review.module.css'
+import { Row } from '../../../ui/layout/row.tsx'
 import { PeriodControls } from './period-controls.tsx'
 
 /** What a person can open from the board. */
@@ -25,7 +25,7 @@ export function BoardActions({ rows, period, onOpen }: BoardActionsProps) {
   const isPublished = period?.state === 'published'
   const waiting = rows.reduce((sum, { counts }) => sum + counts.submitted, 0)
   return (
-    <div className={styles['actions']}>
+    <Row>
       {hasReports && !isPublished && (
         <Link {...paths.review({ queue: 'all' })} className={buttonClass(waiting > 0 ? 'primary' : 'secondary')}>
           全部单位待审（{waiting}）
@@ -36,6 +36,6 @@ export function BoardActions({ rows, period, onOpen }: BoardActionsProps) {
         <Button onClick={() => onOpen('exemption')}>免报</Button>
       )}
       {mayUse('periods:write') && <PeriodControls period={period} onStep={onOpen} />}
-    </div>
+    </Row>
   )
 }

@@ -6,7 +6,10 @@ import { useState } from 'react'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { useMay } from '../../../session/actor.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
-import styles from '../review.module.css'
+import { PageHeader } from '../../../ui/layout/page-header.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { periodsQuery } from '../review.queries.ts'
 import { reviewSearch } from '../review.search.ts'
 import { BoardActions, type BoardDialog } from './board-actions.tsx'
@@ -41,30 +44,30 @@ export function Board({ rows, month, periodState, snapshot, isUpdating }: BoardP
   )
   if (rows.length === 0) {
     return (
-      <div className={styles['page']}>
-        <h1>审核</h1>
-        <BoardActions rows={rows} period={period} onOpen={setOpen} />
+      <Stack>
+        <PageHeader title="审核" aside={<BoardActions rows={rows} period={period} onOpen={setOpen} />} />
         <EmptyNotice title={emptyTitle(month, periodState, snapshot)}>
           {periodState === 'published'
             ? '数据由导入得来，没有各区县的月报；有误的在当前月报中提出更正。'
             : '开放月份后，各区县应报的项目按当天的登记固定下来。'}
         </EmptyNotice>
         {dialog}
-      </div>
+      </Stack>
     )
   }
   return (
-    <div className={styles['page']}>
-      <h1>{boardHeadline({ rows, month, periodState, snapshot })}</h1>
-      <div className={styles['tools']}>
-        <p className={styles['meta']}>{timelinessText(rows)}</p>
-        <BoardActions rows={rows} period={period} onOpen={setOpen} />
-      </div>
+    <Stack>
+      <PageHeader title={boardHeadline({ rows, month, periodState, snapshot })}>
+        <Row justify="between">
+          <Note>{timelinessText(rows)}</Note>
+          <BoardActions rows={rows} period={period} onOpen={setOpen} />
+        </Row>
+      </PageHeader>
       {mayClose && period && <ReadyNotice period={period} units={rows.length} onStep={setOpen} />}
       <StateFilter rows={rows} state={state} onChange={(next) => change({ state: next })} />
       <Matrix all={rows} rows={shown} isUpdating={isUpdating} />
       {dialog}
-    </div>
+    </Stack>
   )
 }
 

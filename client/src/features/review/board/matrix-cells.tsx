@@ -1,17 +1,15 @@
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { boardStateNames } from '@pianqu/shared/reports/report-status.ts'
 import { actionName } from '@pianqu/shared/trail-words/trail-words.ts'
+import { stateTags } from '../../../features/review/state-tags.ts'
 import { Num } from '../../../ui/num.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
-import styles from '../review.module.css'
+import { Note } from '../../../ui/words/note.tsx'
+import { Tag } from '../../../ui/words/tag.tsx'
 import { timeliness } from './matrix-sums.ts'
 
 export function StateChip({ state }: Pick<BoardRow, 'state'>) {
-  return (
-    <span className={styles['state']} data-state={state}>
-      {boardStateNames[state]}
-    </span>
-  )
+  return <Tag kind={stateTags[state]}>{boardStateNames[state]}</Tag>
 }
 
 /** `按时`, `迟报 3 天`, `逾期 2 天`. */
@@ -23,8 +21,8 @@ export function Timeliness({ row }: { readonly row: BoardRow }) {
 export function LastChange({ row: { changed } }: { readonly row: BoardRow }) {
   if (!changed) return <Num value={null} missing="没有动过" />
   return (
-    <span className={styles['meta']}>
+    <Note as="span">
       {instantText(changed.at)} {actionName(changed.action)} · {changed.by}
-    </span>
+    </Note>
   )
 }

@@ -1,7 +1,11 @@
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../../navigation/paths.ts'
+import { Box } from '../../../ui/layout/box.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
+import { Note } from '../../../ui/words/note.tsx'
 import { CountsBar } from '../counts-bar.tsx'
 import styles from './matrix.module.css'
 import { LastChange, StateChip, Timeliness } from './matrix-cells.tsx'
@@ -122,27 +126,27 @@ function Counts({ counts }: Pick<BoardRow, 'counts'>) {
 function Cards({ all, rows }: Pick<MatrixProps, 'all' | 'rows'>) {
   const { counts, due, onTime } = matrixSums(all)
   return (
-    <ul className={styles['cards']} aria-label="各区县月报完成情况">
-      <li className={styles['card']}>
+    <Stack as="ul" gap={8} aria-label="各区县月报完成情况">
+      <Box>
         <strong>合计 {all.length} 个区县</strong>
         <CountsBar counts={counts} />
-        <p className={styles['meta']}>
+        <Note>
           完成 {shareText(counts.accepted, counts.owed)} · 按时 {shareText(onTime, due)} · 免报 {counts.exempt}
-        </p>
-      </li>
+        </Note>
+      </Box>
       {rows.map((row) => (
-        <li key={row.id} className={styles['card']}>
-          <div className={styles['cardHead']}>
+        <Box key={row.id}>
+          <Row justify="between" isOneLine>
             <Link {...paths.review({ report: row.id })}>{row.unitName}</Link>
             <StateChip state={row.state} />
-          </div>
+          </Row>
           <CountsBar counts={row.counts} />
-          <p className={styles['meta']}>
+          <Note>
             已审 {row.counts.accepted}/{row.counts.owed} · {timeliness(row) ?? '未报'} · 免报 {row.counts.exempt}
-          </p>
+          </Note>
           <LastChange row={row} />
-        </li>
+        </Box>
       ))}
-    </ul>
+    </Stack>
   )
 }

@@ -1,7 +1,7 @@
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
 import { nextSnapshotNumber } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import { Button } from '../../../ui/button.tsx'
-import styles from '../review.module.css'
+import { Callout } from '../../../ui/layout/callout.tsx'
 
 interface ReadyNoticeProps {
   readonly period: Period
@@ -16,7 +16,7 @@ export function ReadyNotice({ period, units, onStep }: ReadyNoticeProps) {
   if (owed === 0 || accepted < owed || (state !== 'open' && state !== 'closed')) return null
   const number = nextSnapshotNumber(month, snapshot)
   return (
-    <section className={styles['ready']} aria-label="可以发布">
+    <Callout as="section" isFramed isRoomy isRow aria-label="可以发布">
       <p>
         <strong>全部 {owed} 行都已审完。</strong>
         发布后固定 {units} 个单位、{owed} 行数据和 {owed} 个项目的灯号与排名
@@ -31,6 +31,6 @@ export function ReadyNotice({ period, units, onStep }: ReadyNoticeProps) {
           可发布：生成 {number}
         </Button>
       )}
-    </section>
+    </Callout>
   )
 }

@@ -4,6 +4,7 @@ import { Loaded } from '../../../parts/loaded.tsx'
 import { ReminderDialog } from '../../../parts/reminder-dialog.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { Quote } from '../../../ui/words/quote.tsx'
 import styles from '../review.module.css'
 import { remindersQuery } from '../review.queries.ts'
 
@@ -31,7 +32,7 @@ export function RemindersDialog({ month, onClose }: RemindersDialogProps) {
                   </li>
                 ))}
               </ul>
-              <pre className={styles['text']}>{text}</pre>
+              <Quote as="pre">{text}</Quote>
             </>
           )
         }

@@ -1,6 +1,7 @@
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { type BoardState, boardStateNames, boardStates } from '@pianqu/shared/reports/report-status.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
 import styles from '../review.module.css'
 
 interface StateFilterProps {
@@ -14,8 +15,7 @@ export function StateFilter({ rows, state, onChange }: StateFilterProps) {
   const count = (wanted: BoardState) => rows.filter((row) => row.state === wanted).length
   const offered = boardStates.filter((each) => count(each) > 0 || each === state)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a row of buttons is not a form
-    <div className={styles['decide']} role="group" aria-label="按状态筛选">
+    <Row role="group" aria-label="按状态筛选">
       <Button aria-pressed={state === undefined} className={styles['filter'] ?? ''} onClick={() => onChange(undefined)}>
         全部 {rows.length}
       </Button>
@@ -29,6 +29,6 @@ export function StateFilter({ rows, state, onChange }: StateFilterProps) {
           {boardStateNames[each]} {count(each)}
         </Button>
       ))}
-    </div>
+    </Row>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '../../../ui/button.tsx'
-import styles from '../review.module.css'
+import { Row } from '../../../ui/layout/row.tsx'
 import type { LineStanding } from './line-standing.ts'
 
 export interface Decisions {
@@ -19,7 +19,7 @@ interface DecideButtonsProps extends Decisions {
 export function DecideButtons(props: DecideButtonsProps) {
   const { standing, isBusy, onAccept, onSendBack, onTakeBack, onComment, onMove } = props
   return (
-    <div className={styles['decide']}>
+    <Row>
       <Button variant="primary" onClick={onAccept} isBusy={isBusy} disabled={!standing.canAccept}>
         通过 <kbd>A</kbd>
       </Button>
@@ -40,6 +40,6 @@ export function DecideButtons(props: DecideButtonsProps) {
       <Button onClick={() => onMove(-1)}>
         上一行 <kbd>K</kbd>
       </Button>
-    </div>
+    </Row>
   )
 }

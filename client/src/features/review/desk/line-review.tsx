@@ -6,6 +6,9 @@ import { isStale } from '@pianqu/shared/reports/review-risk.ts'
 import { PeekLink } from '../../../navigation/peek-link.tsx'
 import { Light } from '../../../parts/light.tsx'
 import { Spark } from '../../../ui/chart/spark.tsx'
+import { Box } from '../../../ui/layout/box.tsx'
+import { Columns } from '../../../ui/layout/columns.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import styles from '../review.module.css'
 import { DecideButtons, type Decisions } from './decide-buttons.tsx'
 import { DiffTable } from './diff-table.tsx'
@@ -36,15 +39,15 @@ export function LineReview(props: LineReviewProps) {
   const before = line.recentYuan.slice(1 - trendMonths).map(({ investedYuan }) => investedYuan)
   const points = [...before, line.content.investedYuan]
   return (
-    <section className={styles['line']} aria-label={line.projectName}>
+    <Box as="section" size="large" gap={12} className={styles['line']} aria-label={line.projectName}>
       <header>
         <h2>
           <PeekLink code={line.projectCode}>{line.projectName}</PeekLink>
         </h2>
-        <p className={styles['meta']}>
+        <Note>
           {reviewed.unitName} · {line.projectCode} · {line.areaName ?? '片区外'} · {lineStatusNames[line.status]}
           {line.filledBy && ` · ${line.filledBy}填报`}
-        </p>
+        </Note>
         <Unchanged report={report} line={line} />
       </header>
       <DecideButtons standing={standing} isBusy={isBusy} onComment={() => onComment()} {...decisions} />
@@ -52,7 +55,7 @@ export function LineReview(props: LineReviewProps) {
       <RuleHits hits={reviewed.hits} note={line.content.note} />
       <LineComments comments={report.comments.filter(({ projectCode }) => projectCode === line.projectCode)} />
       <LineFiles reportId={report.id} projectCode={line.projectCode} />
-      <div className={styles['trend']}>
+      <Columns widths="140px minmax(0, 1fr)" foldAt="phone">
         <div>
           <h3>按本行的灯号</h3>
           <Light light={line.light} />
@@ -64,13 +67,13 @@ export function LineReview(props: LineReviewProps) {
             label={`近${trendMonths}个月完成投资，最后一点是本月`}
           />
         </div>
-      </div>
+      </Columns>
       <DiffTable
         line={line}
         onComment={standing.canSendBack ? onComment : undefined}
         noted={new Set(pending.map(({ field }) => field))}
       />
-    </section>
+    </Box>
   )
 }
 
@@ -79,9 +82,9 @@ function Unchanged({ report: { checkRule }, line }: Pick<LineReviewProps, 'repor
   const { unchangedInARow } = line
   const isFlagged = isStale(line, checkRule)
   return (
-    <p className={isFlagged ? styles['flag'] : styles['meta']}>
+    <Note kind={isFlagged ? 'asked' : 'soft'}>
       {unchangedInARow > 1 ? `连续${unchangedInARow}个月无变化` : '无变化'}
       {isFlagged && '，请核实是否停滞'}
-    </p>
+    </Note>
   )
 }

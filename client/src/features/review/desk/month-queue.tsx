@@ -5,8 +5,8 @@ import { Loaded } from '../../../parts/loaded.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { PageHeader } from '../../../ui/layout/page-header.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import styles from '../review.module.css'
 import { queueQuery } from '../review.queries.ts'
 import { AcceptAllButton } from './accept-all-button.tsx'
 import { ReviewDesk } from './review-desk.tsx'
@@ -17,7 +17,7 @@ export function MonthQueue({ month: asked }: { readonly month: Month | undefined
   const { data } = query
   const units = new Set(data?.rows.map(({ unitCode }) => unitCode)).size
   return (
-    <div className={styles['page']}>
+    <Stack>
       <PageHeader
         title={data ? `${monthText(data.month)}待审：${units}个单位 ${data.total} 行` : '全部单位待审'}
         subject={{ back: <BackLink {...paths.review()}>返回月报看板</BackLink> }}
@@ -32,6 +32,6 @@ export function MonthQueue({ month: asked }: { readonly month: Month | undefined
           )
         }
       </Loaded>
-    </div>
+    </Stack>
   )
 }

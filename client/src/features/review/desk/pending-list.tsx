@@ -1,6 +1,8 @@
 import { contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import { Button } from '../../../ui/button.tsx'
-import styles from '../review.module.css'
+import { Callout } from '../../../ui/layout/callout.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import type { PendingComment } from './pending-comments.ts'
 
 interface PendingListProps {
@@ -12,18 +14,20 @@ interface PendingListProps {
 export function PendingList({ comments, onRemove }: PendingListProps) {
   if (comments.length === 0) return null
   return (
-    <ul className={styles['comments']} aria-label="记下还没退回的意见">
+    <Stack as="ul" gap={6} aria-label="记下还没退回的意见">
       {comments.map((each) => (
-        <li key={`${each.field} ${each.comment}`} className={styles['pending']}>
-          <span>
-            <strong>{each.field ? contentFieldNames[each.field] : '整行'}：</strong>
-            {each.comment}
-          </span>
-          <Button variant="quiet" onClick={() => onRemove(each)} aria-label={`删除意见：${each.comment}`}>
-            删除
-          </Button>
-        </li>
+        <Callout as="li" key={`${each.field} ${each.comment}`}>
+          <Row justify="between" isOneLine>
+            <span>
+              <strong>{each.field ? contentFieldNames[each.field] : '整行'}：</strong>
+              {each.comment}
+            </span>
+            <Button variant="quiet" onClick={() => onRemove(each)} aria-label={`删除意见：${each.comment}`}>
+              删除
+            </Button>
+          </Row>
+        </Callout>
       ))}
-    </ul>
+    </Stack>
   )
 }

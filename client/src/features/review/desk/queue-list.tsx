@@ -2,6 +2,9 @@ import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
 import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 import { riskWords } from '@pianqu/shared/reports/review-risk.ts'
 import { useEffect, useRef } from 'react'
+import { lineTags } from '../../../features/review/state-tags.ts'
+import { Note } from '../../../ui/words/note.tsx'
+import { Tag } from '../../../ui/words/tag.tsx'
 import styles from '../review.module.css'
 
 interface QueueListProps {
@@ -32,13 +35,11 @@ export function QueueList({ queue, current, hasUnits = false, onChoose }: QueueL
                 aria-current={isHere || undefined}
                 onClick={() => onChoose(line.projectCode)}
               >
-                <span className={styles['queueName']}>{line.projectName}</span>
-                <span className={styles['lineStatus']} data-status={line.status}>
-                  {lineStatusNames[line.status]}
-                </span>
-                <span className={styles['meta']}>
+                <strong>{line.projectName}</strong>
+                <Tag kind={lineTags[line.status]}>{lineStatusNames[line.status]}</Tag>
+                <Note as="span">
                   {[hasUnits && line.unitName, ...riskWords(line)].filter(Boolean).join(' · ') || '有变化'}
-                </span>
+                </Note>
               </button>
             </li>
           )

@@ -1,14 +1,16 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { boardStateNames } from '@pianqu/shared/reports/report-status.ts'
 import { useQuery } from '@tanstack/react-query'
+import { stateTags } from '../../../features/review/state-tags.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { BackLink } from '../../../ui/layout/back-link.tsx'
 import { PageHeader } from '../../../ui/layout/page-header.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { Tag } from '../../../ui/words/tag.tsx'
 import { CountsBar } from '../counts-bar.tsx'
-import styles from '../review.module.css'
 import { queueQuery } from '../review.queries.ts'
 import { AcceptAllButton } from './accept-all-button.tsx'
 import { ReportTrail } from './report-trail.tsx'
@@ -25,15 +27,11 @@ interface ReportReviewProps {
 export function ReportReview({ report, title }: ReportReviewProps) {
   const query = useQuery(queueQuery({ report: report.id }))
   return (
-    <div className={styles['page']}>
+    <Stack>
       <PageHeader
         title={`${report.unitName} ${title}月报`}
         subject={{ back: <BackLink {...paths.review()}>返回月报看板</BackLink> }}
-        beside={
-          <span className={styles['state']} data-state={report.state}>
-            {boardStateNames[report.state]}
-          </span>
-        }
+        beside={<Tag kind={stateTags[report.state]}>{boardStateNames[report.state]}</Tag>}
         aside={<AcceptAllButton queue={query.data?.rows ?? []} unchangedMonths={report.checkRule.unchangedMonths} />}
       />
       <CountsBar counts={report.counts} />
@@ -48,6 +46,6 @@ export function ReportReview({ report, title }: ReportReviewProps) {
         }
       </Loaded>
       <ReportTrail report={report} />
-    </div>
+    </Stack>
   )
 }

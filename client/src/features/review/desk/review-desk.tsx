@@ -6,10 +6,12 @@ import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { reportQuery } from '../../../parts/report.queries.ts'
+import { Callout } from '../../../ui/layout/callout.tsx'
+import { Columns } from '../../../ui/layout/columns.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import styles from '../review.module.css'
 import { useReviewStep, useTakeBack } from '../review.queries.ts'
 import { reviewSearch } from '../review.search.ts'
 import { CommentDialog } from './comment-dialog.tsx'
@@ -36,7 +38,7 @@ export function ReviewDesk({ queue, hasUnits = false }: ReviewDeskProps) {
   const { data, error } = useQuery(reportQuery(current.reportId))
   const goTo = (next: string | undefined) => next && change({ line: next })
   return (
-    <div className={styles['desk']}>
+    <Columns widths="320px minmax(0, 1fr)" gap={12} isLoose>
       <QueueList queue={queue} current={current.projectCode} hasUnits={hasUnits} onChoose={goTo} />
       {error && <ProblemNotice problem={problemOf(error)} />}
       {data?.id === current.reportId ? (
@@ -44,7 +46,7 @@ export function ReviewDesk({ queue, hasUnits = false }: ReviewDeskProps) {
       ) : (
         !error && <Skeleton height={420} />
       )}
-    </div>
+    </Columns>
   )
 }
 
@@ -93,11 +95,11 @@ function LineInHand({ report, queue, current, onGo }: LineInHandProps) {
   useReviewKeys({ j: () => move(1), k: () => move(-1), a: accept, r: sendBack, c: () => comment(), u: takeBack })
   const problem = step.error ?? undo.error
   return (
-    <div className={styles['page']}>
+    <Stack>
       {may.refusal && (
-        <p className={styles['refusal']} role="note">
+        <Callout isFramed role="note">
           {may.refusal}
-        </p>
+        </Callout>
       )}
       {problem && <ProblemNotice problem={problemOf(problem)} />}
       {line && (
@@ -138,6 +140,6 @@ function LineInHand({ report, queue, current, onGo }: LineInHandProps) {
           }}
         />
       )}
-    </div>
+    </Stack>
   )
 }

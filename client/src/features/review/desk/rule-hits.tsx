@@ -1,5 +1,7 @@
 import type { RuleHit } from '@pianqu/shared/reports/review.contract.ts'
-import styles from '../review.module.css'
+import { findingTones } from '../../../parts/report/finding-tones.ts'
+import { Callout } from '../../../ui/layout/callout.tsx'
+import { Stack } from '../../../ui/layout/stack.tsx'
 
 interface RuleHitsProps {
   readonly hits: readonly RuleHit[]
@@ -12,21 +14,21 @@ const levelNames = { hard: '必须更正', soft: '需说明' } as const
 export function RuleHits({ hits, note }: RuleHitsProps) {
   if (hits.length === 0 && note === null) return null
   return (
-    <div className={styles['hits']}>
+    <Stack gap={6}>
       {hits.length > 0 && (
-        <ul className={styles['findings']} aria-label="核对发现">
+        <Stack as="ul" gap={6} aria-label="核对发现">
           {hits.map(({ field, code, level, message, isExplained }) => (
-            <li key={`${field} ${code}`} data-level={isExplained ? 'explained' : level}>
+            <Callout as="li" key={`${field} ${code}`} tone={isExplained ? 'plain' : findingTones[level]}>
               <strong>{isExplained ? '已说明' : levelNames[level]}</strong> {message}
-            </li>
+            </Callout>
           ))}
-        </ul>
+        </Stack>
       )}
       {note !== null && (
         <p>
           <strong>备注</strong> {note}
         </p>
       )}
-    </div>
+    </Stack>
   )
 }

@@ -1,6 +1,6 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { instantText } from '../../../ui/text/instant-text.ts'
-import styles from '../review.module.css'
+import { Note } from '../../../ui/words/note.tsx'
 
 /** Who stands for the report, and when it came. */
 export function SignersLine({ report }: { readonly report: Report }) {
@@ -13,5 +13,5 @@ export function SignersLine({ report }: { readonly report: Report }) {
     `${dueOn} 截止`,
     isOnTime !== null && (isOnTime ? '按时' : '迟报'),
   ]
-  return <p className={styles['meta']}>{parts.filter(Boolean).join(' · ')}</p>
+  return <Note>{parts.filter(Boolean).join(' · ')}</Note>
 }
