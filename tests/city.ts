@@ -3,6 +3,7 @@ import type { Clock } from '@pianqu/server/clock.ts'
 import { commandsOf } from '@pianqu/server/db/command.ts'
 import { openDatabase } from '@pianqu/server/db/database.ts'
 import { migrate } from '@pianqu/server/db/migrate.ts'
+import { memoryAnchors } from '@pianqu/server/db/trail-anchors.ts'
 import { migrationsFolder } from '@pianqu/server/folders.ts'
 import { eventBus } from '@pianqu/server/http/event-bus.ts'
 import { memoryFileStore } from '@pianqu/server/http/file-store.ts'
@@ -46,6 +47,8 @@ export function emptyWorld(clock: Clock = testClock()): World {
     clock,
     files: memoryFileStore(),
     events: eventBus(),
+    anchors: memoryAnchors(),
+    migrationsFolder,
     version: 'test',
     publicUrl: undefined,
     databasePath: ':memory:',

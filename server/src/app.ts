@@ -38,6 +38,7 @@ import { reportRoutes } from './modules/reports/report.routes.ts'
 import { rulebookRoutes } from './modules/rulebook/rulebook.routes.ts'
 import { trailRoutes } from './modules/trail/trail.routes.ts'
 import { unitRoutes } from './modules/units/unit.routes.ts'
+import { verifyingRoutes } from './modules/verifying/verifying.routes.ts'
 import { keepFiguresWarm } from './warm-figures.ts'
 
 interface Options {
@@ -55,6 +56,7 @@ const routes = [
   sessionRoutes,
   accountRoutes,
   trailRoutes,
+  verifyingRoutes,
   unitRoutes,
   periodRoutes,
   reportRoutes,

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
+import { folderAnchors } from './db/trail-anchors.ts'
 import { eventBus } from './http/event-bus.ts'
 import { folderFileStore } from './http/file-store.ts'
 import type { World } from './http/world.ts'
@@ -28,6 +29,8 @@ export function openWorld(config: Config, clock: Clock, migrationsFolder: string
     clock,
     files: folderFileStore(join(config.dataFolder, 'files')),
     events: eventBus(),
+    anchors: folderAnchors(config.dataFolder),
+    migrationsFolder,
     version,
     publicUrl: config.publicUrl,
     databasePath,

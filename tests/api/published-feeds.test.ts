@@ -21,14 +21,14 @@ afterEach(() => city.app.close())
 function publish(month: Month): void {
   const command = commandsOf(city.world, operator)
   command((change) => {
-    const number = takeSnapshot(change, { month, note: null, leftOut: [] })
+    const taken = takeSnapshot(change, { month, note: null, leftOut: [] })
     const like = change.tx.orm.select().from(periods).where(eq(periods.month, '2025-09')).get()
     if (!like) throw new Error('September has not been opened')
     change.tx.orm
       .insert(periods)
       .values({ ...like, month, state: 'published' })
       .run()
-    change.audit({ action: 'period.publish', subject: `period:${month}`, detail: { snapshot: number } })
+    change.audit({ action: 'period.publish', subject: `period:${month}`, detail: { ...taken } })
     change.tell(periodChanged({ month, version: like.version }))
   })
 }

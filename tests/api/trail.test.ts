@@ -101,7 +101,7 @@ describe('the trail', () => {
     const city = await emptyCity()
     const { total } = await trailOf(city)
     expect(total).toBeGreaterThan(5)
-    expect(await verify(city)).toEqual({ ok: true, lines: total, brokenAt: null })
+    expect(await verify(city)).toEqual({ ok: true, lines: total, brokenAt: null, faults: [], found: 0 })
   })
 
   test.each([

@@ -21,7 +21,7 @@ const server: House = {
     ['corrections', 'importing', 'boards'],
     ['rankings'],
     ['publishing'],
-    ['rulebook'],
+    ['rulebook', 'verifying'],
   ],
 }
 

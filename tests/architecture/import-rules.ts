@@ -142,6 +142,11 @@ export const gates: readonly Gate[] = [
     because: 'stored truth lies below all who read it, and only the publishing of a month writes it',
   },
   {
+    from: /^server\/src\/modules\/verifying\//,
+    to: /^server\/src\/modules\/snapshots\/snapshot-hash\.ts$/,
+    because: 'whether a snapshot is what was published is told by hashing it again',
+  },
+  {
     from: /^server\/src\/http\//,
     to: /^server\/src\/modules\/accounts\/session(-actor\.facts|\.store)\.ts$/,
     because: 'who asks is known before any route',

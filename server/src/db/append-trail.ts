@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@pianqu/shared/access/access.ts'
+import type { TrailAnchor } from '@pianqu/shared/trail/trail-fault.ts'
 import { wellFormed } from '@pianqu/shared/words/storable-text.ts'
 import { desc, sql } from 'drizzle-orm'
 import { statement, type WritableDatabase, writingStatement } from './database.ts'
@@ -44,10 +45,10 @@ export function hashOf(line: Omit<Row, 'hash'>): string {
 }
 
 /**
- * Writes the next line; called by commands inside their transaction. What is hashed is what is stored: half a character,
+ * Writes the next line, and returns where the trail has come to; called by commands inside their transaction. What is hashed is what is stored: half a character,
  * which SQLite would keep as another one, is replaced before (in the detail it is escaped by JSON).
  */
-export function appendTrail(db: WritableDatabase, { at, actor, action, subject, detail = {} }: Line): void {
+export function appendTrail(db: WritableDatabase, { at, actor, action, subject, detail = {} }: Line): TrailAnchor {
   const last = lastLine(db).get()
   const line = {
     seq: (last?.seq ?? 0) + 1,
@@ -59,5 +60,7 @@ export function appendTrail(db: WritableDatabase, { at, actor, action, subject, 
     detail: JSON.stringify(detail),
     previousHash: last?.hash ?? '',
   }
-  insertLine(db).run({ ...line, hash: hashOf(line) })
+  const hash = hashOf(line)
+  insertLine(db).run({ ...line, hash })
+  return { at, seq: line.seq, hash }
 }

@@ -1,12 +1,14 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { owesEvent, type Told } from '@pianqu/shared/events/told.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
+import type { TrailAnchor } from '@pianqu/shared/trail/trail-fault.ts'
 import type { TrailActionName, TrailDetail } from '@pianqu/shared/trail-words/trail-actions.ts'
 import type { TrailSubject } from '@pianqu/shared/trail-words/trail-subjects.ts'
 import type { Clock } from '../clock.ts'
 import { appendTrail } from './append-trail.ts'
 import type { Database, WritableDatabase } from './database.ts'
 import { growRevision } from './revision.ts'
+import type { TrailAnchors } from './trail-anchors.ts'
 
 type Said<Detail> = Record<never, never> extends Detail ? { readonly detail?: Detail } : { readonly detail: Detail }
 
@@ -50,6 +52,7 @@ export interface Ground {
   readonly db: Database
   readonly clock: Clock
   readonly events: { tell(events: readonly Told[]): void }
+  readonly anchors: Pick<TrailAnchors, 'keep'>
 }
 
 /** Throws where a line says that people's pages have changed and nobody is told of it. */
@@ -63,10 +66,11 @@ function demandTold(lines: readonly Written[], told: ReadonlyMap<string, Told>):
  * Opens commands for one actor: each runs in one immediate transaction, leaves at least one line of trail and, where that
  * says so, an event; events are passed on after the commit, in the order of their last telling.
  */
-export function commandsOf({ db, clock, events }: Ground, actor: Actor): Command {
+export function commandsOf({ db, clock, events, anchors }: Ground, actor: Actor): Command {
   return (write) => {
     if (db.sqlite.inTransaction) throw new Error('A command inside another would tell of what is not committed')
     const told = new Map<string, Told>()
+    let last: TrailAnchor | undefined
     const result = db.sqlite
       .transaction(() => {
         const lines: Written[] = []
@@ -74,7 +78,7 @@ export function commandsOf({ db, clock, events }: Ground, actor: Actor): Command
         const at = clock.now().toISOString()
         const audit = (line: Written) => {
           const { movesFigures: _, ...said } = line
-          appendTrail(tx, { at, actor, ...said })
+          last = appendTrail(tx, { at, actor, ...said })
           lines.push(line)
         }
         const tell = (event: Told) => {
@@ -89,6 +93,7 @@ export function commandsOf({ db, clock, events }: Ground, actor: Actor): Command
         return written
       })
       .immediate()
+    if (last) anchors.keep(last)
     events.tell([...told.values()])
     return result
   }

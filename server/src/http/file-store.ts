@@ -8,6 +8,8 @@ export interface FileStore {
   keep(bytes: Uint8Array): string
   /** The bytes of a hash; throws when they are gone or no longer match it. */
   read(hash: string): Uint8Array
+  /** Whether they are there, and still what they were. */
+  stateOf(hash: string): 'kept' | 'missing' | 'changed'
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -53,6 +55,11 @@ export function folderFileStore(folder: string): FileStore {
       if (sha256(bytes) !== hash) throw new Error(`The stored file ${hash} has been changed`)
       return bytes
     },
+    stateOf(hash) {
+      const path = pathOf(hash)
+      if (!existsSync(path)) return 'missing'
+      return sha256(readFileSync(path)) === hash ? 'kept' : 'changed'
+    },
   }
 }
 
@@ -70,5 +77,6 @@ export function memoryFileStore(): FileStore {
       if (!bytes) throw new Error(`No stored file ${hash}`)
       return bytes
     },
+    stateOf: (hash) => (files.has(hash) ? 'kept' : 'missing'),
   }
 }

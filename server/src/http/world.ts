@@ -1,6 +1,7 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
+import type { TrailAnchors } from '../db/trail-anchors.ts'
 import type { EventBus } from './event-bus.ts'
 import type { FileStore } from './file-store.ts'
 
@@ -10,10 +11,12 @@ export interface World {
   readonly clock: Clock
   readonly files: FileStore
   readonly events: EventBus
+  readonly anchors: TrailAnchors
   readonly version: string
   /** Where browsers reach the server, for the Origin check and Secure cookies; undefined: wherever they ask. */
   readonly publicUrl: string | undefined
   readonly databasePath: string
+  readonly migrationsFolder: string
 }
 
 declare module 'fastify' {

@@ -20,6 +20,7 @@ const stepped = told(z.object({ note: z.string().optional() }), ({ note = '' }) 
 const published = told(
   z.object({
     snapshot: z.string(),
+    hash: z.string().optional(),
     leftOut: z.array(z.string()).readonly().optional(),
     note: z.string().optional(),
   }),

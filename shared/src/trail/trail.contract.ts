@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
+import { trailFaultSchema } from './trail-fault.ts'
 
 export const trailLineSchema = z.object({
   seq: z.int(),
@@ -26,10 +27,13 @@ export const listTrail = openTo('trail:read').get('/api/trail', {
 })
 
 export const verifyTrail = openTo('trail:read').get('/api/trail/verify', {
-  summary: 'Recomputes the hash chain of the whole trail',
+  summary:
+    'Recomputes the chain of the whole trail and looks at what it vouches for: anchors, snapshots, evidence, accounts, schema',
   reply: z.object({
     ok: z.boolean(),
     lines: z.int(),
     brokenAt: z.int().nullable().describe('The first line that does not follow from the one before'),
+    faults: z.array(trailFaultSchema).describe('All that was found, at most 200 of them'),
+    found: z.int().describe('How many there are in all'),
   }),
 })

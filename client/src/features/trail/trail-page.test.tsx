@@ -14,7 +14,11 @@ const line = {
   detail: {},
 }
 
-const show = (at: string, rows = [line], verified: Answer = { body: { ok: true, lines: 41, brokenAt: null } }) =>
+const show = (
+  at: string,
+  rows = [line],
+  verified: Answer = { body: { ok: true, lines: 41, brokenAt: null, faults: [], found: 0 } },
+) =>
   showPage({
     component: () => <TrailPage />,
     at,
@@ -63,13 +67,22 @@ describe('the page of the trail', () => {
   test('says that the chain is whole', async () => {
     const { user } = await show('/admin/audit')
     await user.click(await screen.findByRole('button', { name: '校验链条' }))
-    expect(await screen.findByText('链条完整，共 41 条记录，没有被改动')).toBeTruthy()
+    expect(await screen.findByText('链条完整，共 41 条记录；快照、原始文件、账号和数据库结构都没有被改动')).toBeTruthy()
   })
 
-  test('names the line where the chain breaks', async () => {
-    const { user } = await show('/admin/audit', [line], { body: { ok: false, lines: 41, brokenAt: 17 } })
+  test('names each thing that was touched', async () => {
+    const faults = ['第17条操作记录的内容被改动', '快照 2025-09-1 的内容与发布时的校验值不符'].map((message) => ({
+      kind: 'line-changed',
+      seq: null,
+      subject: null,
+      message,
+    }))
+    const { user } = await show('/admin/audit', [line], {
+      body: { ok: false, lines: 41, brokenAt: 17, faults, found: 2 },
+    })
     await user.click(await screen.findByRole('button', { name: '校验链条' }))
-    expect(await screen.findByText(/第 17 条记录与前一条不衔接/)).toBeTruthy()
+    expect(await screen.findByText(/发现 2 处被改动或缺失/)).toBeTruthy()
+    for (const { message } of faults) expect(screen.getByText(message)).toBeTruthy()
   })
 
   test('reads a nonsense address as the plain list', () => {

@@ -40,7 +40,7 @@ function leftOutOf({ tx }: Change, { month, step, note }: Request): string[] {
 }
 
 /** Writes the month, then takes the snapshot of what it says as a published one. */
-function publish(change: Change, request: Request, { state }: Period): { snapshot: string; leftOut?: string[] } {
+function publish(change: Change, request: Request, { state }: Period) {
   const { tx } = change
   const { month, note } = request
   const leftOut = leftOutOf(change, request)
@@ -51,8 +51,8 @@ function publish(change: Change, request: Request, { state }: Period): { snapsho
       registryDuties(tx, month),
     )
   } else savePeriod(tx, { ...getPeriod(tx, month), state: 'published' })
-  const snapshot = takeSnapshot(change, { month, note: note ?? null, leftOut })
-  return { snapshot, ...(leftOut.length > 0 ? { leftOut } : {}) }
+  const taken = takeSnapshot(change, { month, note: note ?? null, leftOut })
+  return { ...taken, ...(leftOut.length > 0 ? { leftOut } : {}) }
 }
 
 /** Closes, reopens, publishes or republishes a month. */

@@ -30,8 +30,13 @@ const addPage = writingStatement((orm) =>
     .prepare(),
 )
 
-/** Freezes a month as it stands in this transaction, and returns its number. */
-export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, leftOut }: Request): string {
+interface Taken {
+  readonly snapshot: string
+  readonly hash: string
+}
+
+/** Freezes a month as it stands in this transaction, and returns its number and hash. */
+export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, leftOut }: Request): Taken {
   const taken = tx.orm.select({ n: count() }).from(snapshots).where(eq(snapshots.month, month)).get()
   const position = (taken?.n ?? 0) + 1
   const number = `${month}-${position}`
@@ -58,5 +63,5 @@ export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, le
     })
     .run()
   for (const page of pages) addPage(tx).run({ number, ...page })
-  return number
+  return { snapshot: number, hash }
 }

@@ -1,9 +1,7 @@
-import { listTrail, verifyTrail } from '@pianqu/shared/trail/trail.contract.ts'
+import { listTrail } from '@pianqu/shared/trail/trail.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { trailPage } from './list-trail.query.ts'
-import { verifyTrailChain } from './verify-trail.query.ts'
 
 export function trailRoutes(app: Server): void {
   mount(app, listTrail, ({ db, query }) => trailPage(db, query))
-  mount(app, verifyTrail, ({ db }) => verifyTrailChain(db))
 }

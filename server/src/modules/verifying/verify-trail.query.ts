@@ -1,0 +1,51 @@
+import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import type { verifyTrail } from '@pianqu/shared/trail/trail.contract.ts'
+import type { TrailAnchor, TrailFault } from '@pianqu/shared/trail/trail-fault.ts'
+import type { Database } from '../../db/database.ts'
+import { chainFaults } from './chain-faults.query.ts'
+import { accountFaults, type FileState, fileFaults, snapshotFaults } from './vouched-faults.query.ts'
+
+interface Witnesses {
+  readonly anchors: readonly TrailAnchor[]
+  readonly fileState: (hash: string) => FileState
+  /** What the schema lacks, in sentences. */
+  readonly schemaFaults: readonly string[]
+}
+
+/** A city that was written anew has a fault a line. */
+const mostTold = 200
+
+/** Kinds that are about the chain itself. */
+const chainKinds: ReadonlySet<TrailFault['kind']> = new Set(['line-changed', 'line-missing', 'line-unlinked'])
+
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/**
+ * Everything that can be seen to have been touched (domain §13), all of it and not the first alone; others get their
+ * turn between batches.
+ */
+export async function verifiedTrail(db: Database, witnesses: Witnesses): Promise<ReplyOf<typeof verifyTrail>> {
+  const faults: TrailFault[] = []
+  const chain = chainFaults(db, witnesses.anchors)
+  let step = chain.next()
+  for (; !step.done; step = chain.next()) {
+    faults.push(...step.value)
+    await breathe()
+  }
+  for (const batches of [snapshotFaults(db), fileFaults(db, witnesses.fileState)]) {
+    for (const batch of batches) {
+      faults.push(...batch)
+      await breathe()
+    }
+  }
+  faults.push(...accountFaults(db))
+  for (const message of witnesses.schemaFaults)
+    faults.push({ kind: 'schema-changed', seq: null, subject: null, message })
+  return {
+    ok: faults.length === 0,
+    lines: step.value,
+    brokenAt: faults.find(({ kind }) => chainKinds.has(kind))?.seq ?? null,
+    faults: faults.slice(0, mostTold),
+    found: faults.length,
+  }
+}
