@@ -252,3 +252,82 @@ describe('spending', () => {
     expect((await city.taskforce.post(`/api/imports/${raised.importId}/undo`)).statusCode).toBe(409)
   })
 })
+
+describe('money that moves on a day', () => {
+  // BD2 gave 700 to P6 and 300 to P3 on 2025-08-20; P2 has nothing of it.
+  test('is there on every day from then on, or the first day on which it is not is named', async () => {
+    expect((await changeUse('BD2', change('P6', 'P3', 200, { effectiveOn: '2026-03-01' }))).statusCode).toBe(201)
+    // P3 has 500 in the end, and 300 until March.
+    const early = await reverse('BD2', reversal('P3', 400, { effectiveOn: '2025-09-01' }))
+    expect([early.statusCode, early.json()]).toMatchObject([
+      422,
+      { code: 'bond/over-limit', detail: expect.stringMatching(/^2025-09-01批次“BD2”在项目“P3”只有300万元/) },
+    ])
+    expect((await reverse('BD2', reversal('P3', 400, { effectiveOn: '2026-03-01' }))).statusCode).toBe(201)
+    const later = await changeUse('BD2', change('P3', 'P2', 200, { effectiveOn: '2025-09-10' }))
+    expect([later.statusCode, later.json()]).toMatchObject([422, {}])
+    expect(ledger()).toEqual(balances())
+  })
+
+  test('never gives a project more than it costs on a day between', async () => {
+    run("UPDATE projects SET total_investment_yuan = 3000000 WHERE code = 'P3'")
+    expect((await changeUse('BD2', change('P3', 'P4', 300, { effectiveOn: '2026-03-01' }))).statusCode).toBe(201)
+    const before = await changeUse('BD2', change('P6', 'P3', 100, { effectiveOn: '2025-12-01' }))
+    expect([before.statusCode, before.json()]).toMatchObject([
+      422,
+      { detail: expect.stringMatching(/2025-12-01已有债券资金300万元，最多可调入0/) },
+    ])
+    expect((await changeUse('BD2', change('P6', 'P3', 100, { effectiveOn: '2026-03-01' }))).statusCode).toBe(201)
+  })
+
+  test('holds an import to it as well: room that comes free later is none yet', async () => {
+    expect((await reverse('BD2', reversal('P3', 300, { effectiveOn: '2026-03-01' }))).statusCode).toBe(201)
+    const soon = await allocate(['BD2', 'P2', 300])
+    expect(soon).toMatchObject({ added: 0, rejected: 1, rows: [{ code: 'bonds/over-limit' }] })
+    expect(soon.rows[0]?.message).toContain('2025-08-20已分配将达1,300万元')
+    expect((await changeUse('BD2', change('P6', 'P2', 100, { effectiveOn: '2026-03-01' }))).statusCode).toBe(201)
+    const less = await allocate(['BD2', 'P2', 50])
+    expect(less.rows[0]?.message).toContain('批次“BD2”在项目“P2”的资金2025-08-20要调出')
+  })
+})
+
+test('money of an idle batch that nobody has lies idle, too: as much as the page of the batch says', async () => {
+  await spend(['BD1', 'P1', '2025-06', 100])
+  expect((await reverse('BD1', reversal('P5', 150))).statusCode).toBe(201)
+  const { rows } = (await city.taskforce.get('/api/bonds/idle?month=2025-10')).json<{
+    rows: { batchCode: string; projectCode: string | null; unspentYuan: number }[]
+  }>()
+  const mine = rows.filter(({ batchCode }) => batchCode === 'BD1')
+  expect(mine.map(({ projectCode, unspentYuan }) => [projectCode, unspentYuan / wan])).toEqual([
+    ['P1', 500],
+    ['P5', 250],
+    [null, 150],
+  ])
+  const { clock } = (await city.taskforce.get('/api/bonds/batches/BD1?month=2025-10')).json<{
+    clock: { unspentYuan: number }
+  }>()
+  expect(clock.unspentYuan).toBe(mine.reduce((sum, { unspentYuan }) => sum + unspentYuan, 0))
+})
+
+test('a planned batch whose day has passed is named, and no part of what remains', async () => {
+  const share = async () => (await city.taskforce.get('/api/bonds/share?year=2025')).json<Record<string, unknown>>()
+  const before = await share()
+  await city.taskforce.importRows('bond-batches', [
+    header['bond-batches'],
+    ['BD8', '第8批', 2025, '新增', '计划', '2025-09-30', 800],
+  ])
+  expect(await share()).toEqual({ ...before, overdueBatchCodes: ['BD8'] })
+  const year = (await city.taskforce.get('/api/bonds/year?year=2025')).json<{
+    headline: string
+    batches: { code: string; isOverdue: boolean }[]
+  }>()
+  expect(year.headline).toContain('BD8 逾期未发，不计入待发行')
+  expect(year.batches.filter(({ isOverdue }) => isOverdue).map(({ code }) => code)).toEqual(['BD8'])
+  city.clock.day = '2026-01-05'
+  expect(await share()).toMatchObject({
+    state: 'missed',
+    lastBatchCode: null,
+    remainingYuan: 0,
+    overdueBatchCodes: ['BD8', 'BD3'],
+  })
+})

@@ -110,7 +110,7 @@ describe('the year of bonds', () => {
     const { share, outside, headline, restated } = await yearOf('?year=2024')
     expect(share).toMatchObject({ year: 2024, numeratorYuan: 0, denominatorYuan: 3_000 * wan, display: '0.0%' })
     expect(outside).toMatchObject([{ projectCode: 'P5', amountYuan: 3_000 * wan }])
-    expect(headline).toContain('本年已无待发行批次，还差1,500万元，年内已无法达标')
+    expect(headline).toContain('2024年已结束，还差1,500万元，全年未达标')
     expect(restated).toMatchObject({ differs: false })
   })
 
@@ -218,12 +218,23 @@ describe('the sources of a year', () => {
 
   test('tell the gaps and what is still needed', async () => {
     const gap = (await city.taskforce.get('/api/sources/bond-gap?month=2025-09')).json()
-    expect(gap).toMatchObject({ value: '调剂0万元，新增0万元' })
+    expect(gap).toMatchObject({
+      value: '调剂0万元，新增0万元',
+      formula: '已发行2,000万元，按目标须1,000万元，已投1,100万元；调剂差0万元，新增差0万元',
+    })
     const needed = (await city.taskforce.get('/api/sources/bond-needed?month=2025-09')).json()
     expect(needed).toMatchObject({
       value: '150万元',
       formula: '全年2,500万元须1,250万元 − 已投1,100万元 = 150万元；待发行500万元',
       rows: [{ value: '500万元', subject: { kind: 'batch', code: 'BD3' } }],
+    })
+    await city.taskforce.importRows('bond-batches', [
+      header['bond-batches'],
+      ['BD3', '第3批', 2025, '新增', '计划', '2025-11-15', 200],
+    ])
+    expect((await city.taskforce.get('/api/sources/bond-needed?month=2025-09')).json()).toMatchObject({
+      value: '0万元',
+      formula: '全年2,200万元须1,100万元，已投1,100万元，已经够了，不再需要；待发行200万元',
     })
   })
 })

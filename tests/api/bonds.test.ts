@@ -31,6 +31,7 @@ describe('the share of bonds', () => {
       requiredShareOfRest: 0.7,
       state: 'reachable',
       lastBatchCode: 'BD3',
+      overdueBatchCodes: [],
       missing: null,
       areas: [
         { code: 'A01', name: '云锦枢纽片区', amountYuan: 6_000_000 },

@@ -67,7 +67,7 @@ export const listIdleBonds = openTo('figures:read').get('/api/bonds/idle', {
     rows: z.array(
       z.object({
         batchCode: z.string(),
-        projectCode: z.string(),
+        projectCode: z.string().nullable().describe('null: money of the batch that is not allocated'),
         projectName: z.string(),
         issuedOn: daySchema,
         monthsSinceIssue: z.int(),

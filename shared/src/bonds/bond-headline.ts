@@ -45,11 +45,16 @@ function outlookClause(share: BondShare, lastBatchOn: Day | null): string[] {
   const { state, neededYuan, remainingYuan, lastBatchCode } = share
   if (state === null || neededYuan === null || remainingYuan === null) return []
   if (state === 'met') return remainingYuan > 0 ? ['按全年计划总额计也已达标'] : []
+  if (state === 'missed') return [`${share.year}年已结束，还差${sentenceMoney(neededYuan)}，全年未达标`]
   if (state === 'unreachable') return [unreachableText(neededYuan, remainingYuan)]
   const day = lastBatchOn ? `（${lastBatchOn}）` : ''
   const need = `待发行${sentenceMoney(remainingYuan)}中须有${sentenceMoney(neededYuan)}投向重点片区`
   return [`年内仍可达标：${need}${lastBatchCode === null ? '' : `，最迟不晚于 ${lastBatchCode}${day}`}`]
 }
+
+/** What was planned and not issued by its day is named, for it is no part of what remains. */
+const overdueClause = ({ overdueBatchCodes }: BondShare): string[] =>
+  overdueBatchCodes.length > 0 ? [`${overdueBatchCodes.join('、')} 逾期未发，不计入待发行`] : []
 
 /**
  * The finding of a year's bonds in one line: 「2025年新增专项债投向重点片区占比36.7%，距目标差13.3个百分点；调剂差26.00亿元，
@@ -59,7 +64,12 @@ export function bondHeadline(
   share: BondShare,
   { target = defaultShareTarget, lastBatchOn = null }: { target?: ShareTarget; lastBatchOn?: Day | null } = {},
 ): string {
-  return [shareClause(share, target), ...gapClause(share), ...outlookClause(share, lastBatchOn)].join('；')
+  return [
+    shareClause(share, target),
+    ...gapClause(share),
+    ...outlookClause(share, lastBatchOn),
+    ...overdueClause(share),
+  ].join('；')
 }
 
 /** What is compared: the share as it stands, and at the end of the year with what is planned. */

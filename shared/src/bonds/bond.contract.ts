@@ -30,6 +30,10 @@ export const getBondShare = openTo('figures:read').get('/api/bonds/share', {
     requiredShareOfRest: z.number().nullable(),
     state: z.enum(outlookStates).nullable(),
     lastBatchCode: z.string().nullable(),
+    overdueBatchCodes: z
+      .array(z.string())
+      .optional()
+      .describe('逾期未发: planned for a day that has passed without issue; no part of what remains'),
     missing: z.string().nullable().describe('Why there is no figure, in Chinese'),
     areas: z.array(z.object({ code: z.string(), name: z.string(), amountYuan: yuanSchema })),
   }),

@@ -24,6 +24,18 @@ describe('the way from the target to the gap', () => {
     expect(steps(required ?? 0, issued ?? 0, planned, store, review)).toEqual(expected)
   })
 
+  test('says of each bar how much there is, where that is more than it holds', () => {
+    const input = { requiredYuan: 50, issuedYuan: 45, plannedYuan: 20, inStoreYuan: 7, inReviewYuan: 0 }
+    expect(gapWaterfall(input).map(({ amountYuan, availableYuan }) => [amountYuan, availableYuan])).toEqual([
+      [50, 50],
+      [45, 45],
+      [5, 20],
+      [0, 7],
+      [0, 0],
+      [0, 0],
+    ])
+  })
+
   test('adds up to the yuan and is never below nothing', () => {
     const yuan = fc.integer({ min: 0, max: 9_000_000_000_000 })
     fc.assert(

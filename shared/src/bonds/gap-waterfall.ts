@@ -11,7 +11,10 @@ type WaterfallCode = keyof typeof waterfallNames
 export interface WaterfallStep {
   readonly code: WaterfallCode
   readonly name: string
+  /** What the step holds. */
   readonly amountYuan: number
+  /** What there is in all of it, of which a step holds what is still missing. */
+  readonly availableYuan: number
 }
 
 interface WaterfallInput {
@@ -34,10 +37,15 @@ export function gapWaterfall(input: WaterfallInput): WaterfallStep[] {
   const step = (code: WaterfallCode, available: number): WaterfallStep => {
     const amountYuan = Math.min(missing, Math.max(0, available))
     missing -= amountYuan
-    return { code, name: waterfallNames[code], amountYuan }
+    return { code, name: waterfallNames[code], amountYuan, availableYuan: Math.max(0, available) }
   }
   return [
-    { code: 'required', name: waterfallNames.required, amountYuan: input.requiredYuan },
+    {
+      code: 'required',
+      name: waterfallNames.required,
+      amountYuan: input.requiredYuan,
+      availableYuan: input.requiredYuan,
+    },
     step('issued', input.issuedYuan),
     step('planned', input.plannedYuan),
     step('in-store', input.inStoreYuan),

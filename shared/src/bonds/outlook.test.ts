@@ -26,6 +26,17 @@ describe('the rest of a year', () => {
     })
   })
 
+  test.each([
+    [720, [november, december], 'missed', null],
+    [1300, [november, december], 'met', null],
+    [979, [], 'missed', null],
+  ] as const)('of a year that is over is met or missed: %d', (allocatedYuan, planned, state, lastBatchCode) => {
+    expect(outlook({ allocatedYuan, issuedYuan: 1960, planned, target, isOver: true })).toMatchObject({
+      state,
+      lastBatchCode,
+    })
+  })
+
   test('is empty where nothing was issued or planned', () => {
     expect(outlook({ allocatedYuan: 0, issuedYuan: 0, planned: [], target })).toBeNull()
   })

@@ -2,12 +2,13 @@ import type { BondBatch } from './bond.schema.ts'
 import { requiredYuan, type ShareTarget } from './gaps.ts'
 
 /** Whether the year can still meet its target with what is planned. */
-export const outlookStates = ['met', 'reachable', 'unreachable'] as const
+export const outlookStates = ['met', 'reachable', 'unreachable', 'missed'] as const
 export type OutlookState = (typeof outlookStates)[number]
 export const outlookStateNames: Record<OutlookState, string> = {
   met: '全年已能达标',
   reachable: '全年仍可达标',
   unreachable: '按现有计划全年不能达标',
+  missed: '全年已过，未达标',
 }
 
 type PlannedBatch = Pick<BondBatch, 'code' | 'issuedOn' | 'amountYuan'>
@@ -41,8 +42,9 @@ export function lastBatch(planned: readonly PlannedBatch[], neededYuan: number):
   return null
 }
 
-function stateOf(neededYuan: number, remainingYuan: number): OutlookState {
+function stateOf(neededYuan: number, remainingYuan: number, isOver: boolean): OutlookState {
   if (neededYuan <= 0) return 'met'
+  if (isOver) return 'missed'
   return neededYuan <= remainingYuan ? 'reachable' : 'unreachable'
 }
 
@@ -50,17 +52,20 @@ interface OutlookInput {
   /** Issued to key areas, and issued in all, in yuan. */
   readonly allocatedYuan: number
   readonly issuedYuan: number
+  /** Those that can still be issued. */
   readonly planned: readonly PlannedBatch[]
   readonly target: ShareTarget
+  /** Whether the year has ended: nothing can be reached any more. */
+  readonly isOver?: boolean
 }
 
 /** What the rest of the year's issuance must bring (domain §7); `null` in a year with neither issued nor planned batches. */
-export function outlook({ allocatedYuan, issuedYuan, planned, target }: OutlookInput): Outlook | null {
+export function outlook({ allocatedYuan, issuedYuan, planned, target, isOver = false }: OutlookInput): Outlook | null {
   const remainingYuan = planned.reduce((sum, { amountYuan }) => sum + amountYuan, 0)
   const plannedTotalYuan = issuedYuan + remainingYuan
   if (plannedTotalYuan === 0) return null
   const neededYuan = requiredYuan(plannedTotalYuan, target) - allocatedYuan
-  const state = stateOf(neededYuan, remainingYuan)
+  const state = stateOf(neededYuan, remainingYuan, isOver)
   return {
     plannedTotalYuan,
     neededYuan,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Month } from '../time/month.ts'
 import { allocated, batch } from './batch.fixture.ts'
 import type { BondBatch } from './bond.schema.ts'
 import type { KeyAreaOf } from './inside-amount.ts'
@@ -52,6 +53,7 @@ describe('the share of issued new bonds', () => {
       requiredShareOfRest: 530 / 540,
       state: 'reachable',
       lastBatchCode: 'B5',
+      overdueBatchCodes: [],
       areas: [
         { code: 'A1', amountYuan: 600 },
         { code: 'A2', amountYuan: 120 },
@@ -190,5 +192,18 @@ describe('the share of money spent', () => {
   test('says that there is none, or that none is kept', () => {
     expect(bondShare({ ...common, basis: 'spent', spending: [] }).missing).toBe('本年新增专项债尚无支出')
     expect(bondShare({ ...common, basis: 'spent' }).missing).toBe('未录入专项债支出数据')
+  })
+})
+
+describe('money spent month by month', () => {
+  test('loses no yuan where a project lies only in part in its area', () => {
+    const spending = Array.from({ length: 8 }, (_, at) => ({
+      batchCode: 'B1',
+      projectCode: 'P1',
+      month: `2025-0${at + 2}` as Month,
+      spentYuan: 1,
+    }))
+    const share = bondShare({ ...common, basis: 'spent', spending, insideBasisPointsOf: () => 5_000 })
+    expect(share).toMatchObject({ numeratorYuan: 4, denominatorYuan: 8, met: true })
   })
 })

@@ -3,7 +3,7 @@ import type { Day } from '../time/day.ts'
 import type { BondAllocation, BondBasis, BondBatch } from './bond.schema.ts'
 import { defaultShareTarget, gapAdd, gapShift, type ShareTarget } from './gaps.ts'
 import type { AreaAmount, Places } from './inside-amount.ts'
-import { type Outlook, outlook } from './outlook.ts'
+import { inOrderOfIssue, type Outlook, outlook } from './outlook.ts'
 import {
   allocationsOf,
   type BondQuota,
@@ -19,6 +19,8 @@ export interface BondShareInput extends Places {
   readonly basis: BondBasis
   /** Only what was issued, handed down or spent by this day counts as such. */
   readonly asOf: Day
+  /** What has passed by it is known; the day asked about where it is left out. */
+  readonly today?: Day
   readonly batches: readonly BondBatch[]
   readonly allocations: readonly BondAllocation[]
   /** Left out where no spending is kept. */
@@ -46,6 +48,8 @@ export interface BondShare extends Nullable<Outlook> {
   readonly met: boolean | null
   readonly gapShiftYuan: number | null
   readonly gapAddYuan: number | null
+  /** Codes of batches whose planned day has passed without issue (逾期未发), in order of their days. */
+  readonly overdueBatchCodes: string[]
   /** The numerator by area, by code. */
   readonly areas: AreaAmount[]
   /** Why there is no figure, in Chinese; `null` where there is one. */
@@ -115,10 +119,10 @@ function figures(numerator: number, denominator: number, target: ShareTarget) {
  * `issued-new` alone.
  */
 export function bondShare(input: BondShareInput): BondShare {
-  const { year, basis, asOf, batches, target = defaultShareTarget } = input
-  const { issued, planned } = yearOfBonds(batches, year, asOf)
+  const { year, basis, asOf, today = asOf, batches, target = defaultShareTarget } = input
+  const { issued, planned, overdue } = yearOfBonds(batches, year, asOf, today)
   const parts = partsOf[basis](input, issued)
-  const head = { year, basis, asOf }
+  const head = { year, basis, asOf, overdueBatchCodes: inOrderOfIssue(overdue).map(({ code }) => code) }
   if (typeof parts === 'string') {
     return {
       ...head,
@@ -132,9 +136,11 @@ export function bondShare(input: BondShareInput): BondShare {
   }
   const { areas, denominatorYuan } = parts
   const numeratorYuan = sum(areas)
+  const end: Day = `${year}-12-31`
+  const isOver = asOf >= end && today > end
   const ahead =
     basis === 'issued-new'
-      ? outlook({ allocatedYuan: numeratorYuan, issuedYuan: denominatorYuan, planned, target })
+      ? outlook({ allocatedYuan: numeratorYuan, issuedYuan: denominatorYuan, planned, target, isOver })
       : null
   return {
     ...head,

@@ -58,11 +58,11 @@ describe('the curve of a year', () => {
     ])
   })
 
-  test('stands at the day within its month, and brings what is overdue with the next', () => {
+  test('stands at the day within its month, and brings nothing that is overdue', () => {
     expect(curve({ asOf: '2025-08-30' })[7]).toBe('08 400 1000  40.0%')
     const overdue = curve({ asOf: '2025-11-25' })
     expect(overdue[10]).toBe('11 650 1500  43.3%')
-    expect(overdue[11]).toBe('12 950 2000 预计 47.5%')
+    expect(overdue[11]).toBe('12 650 1700 预计 38.2%')
   })
 
   test('goes by the allocations in force at the end of each month', () => {

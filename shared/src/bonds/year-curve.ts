@@ -21,7 +21,11 @@ export interface CurvePoint {
   readonly isProjected: boolean
 }
 
-const asIssued = (batch: BondBatch): BondBatch => ({ ...batch, state: 'issued' })
+/** Every batch as issued on its day, but for those whose day has passed without. */
+function asPlanned({ batches, year, asOf, today = asOf }: BondYearInput): BondBatch[] {
+  const overdue = new Set(yearOfBonds(batches, year, asOf, today).overdue)
+  return batches.map((batch) => (overdue.has(batch) ? batch : { ...batch, state: 'issued' }))
+}
 
 /** The year's share as of a day, of allocations in force on it. */
 export const bondShareOn = (input: BondYearInput, asOf: Day) =>
@@ -29,7 +33,7 @@ export const bondShareOn = (input: BondYearInput, asOf: Day) =>
 
 /** The same with everything planned up to the day taken as issued on its planned day, with what is allocated of it. */
 export const plannedShareOn = (input: BondYearInput, day: Day) =>
-  bondShareOn({ ...input, batches: input.batches.map(asIssued) }, day)
+  bondShareOn({ ...input, batches: asPlanned(input) }, day)
 
 /** The day by which everything planned for the year is issued: not before the year's end or the day asked about. */
 export function endOfPlan({ year, asOf, batches }: BondYearInput): Day {
@@ -39,7 +43,7 @@ export function endOfPlan({ year, asOf, batches }: BondYearInput): Day {
 
 /** What key areas have of the year's planned new batches already, by each batch's planned day. */
 export function plannedInsideYuan(input: BondYearInput): number {
-  const { planned } = yearOfBonds(input.batches, input.year, input.asOf)
+  const { planned } = yearOfBonds(input.batches, input.year, input.asOf, input.today)
   const payments = allocationsOf(input.allocationsOn(endOfPlan(input)), planned)
   return byKeyArea(payments, planned, input).reduce((sum, { amountYuan }) => sum + amountYuan, 0)
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../time/day.ts'
+import { type Day, earlierDay } from '../time/day.ts'
 import { type Month, monthOfDay } from '../time/month.ts'
 import type { BondAllocation, BondBatch } from './bond.schema.ts'
 import { type AreaAmount, insideAmount, type Places } from './inside-amount.ts'
@@ -20,15 +20,25 @@ export interface BondQuota {
 
 interface BondYear {
   readonly issued: readonly BondBatch[]
-  /** Planned, or issued only after the day asked about. */
+  /** Planned for a day that has not passed, or issued only after the day asked about. */
   readonly planned: readonly BondBatch[]
+  /** 逾期未发: planned for a day that has passed without issue; no part of what remains. */
+  readonly overdue: readonly BondBatch[]
 }
 
 /** New batches of the year as they stood on the day; refinancing pays for nothing new and never counts (domain §7). */
-export function yearOfBonds(batches: readonly BondBatch[], year: number, asOf: Day): BondYear {
+export function yearOfBonds(batches: readonly BondBatch[], year: number, asOf: Day, today: Day = asOf): BondYear {
   const fresh = batches.filter((batch) => batch.year === year && batch.nature === 'new')
   const isIssued = ({ state, issuedOn }: BondBatch) => state === 'issued' && issuedOn <= asOf
-  return { issued: fresh.filter(isIssued), planned: fresh.filter((batch) => !isIssued(batch)) }
+  const ahead = fresh.filter((batch) => !isIssued(batch))
+  // Nobody knows on a day to come what will have been issued by then.
+  const known = earlierDay(asOf, today)
+  const isOverdue = (batch: BondBatch) => batch.state === 'planned' && batch.issuedOn < known
+  return {
+    issued: fresh.filter(isIssued),
+    planned: ahead.filter((batch) => !isOverdue(batch)),
+    overdue: ahead.filter(isOverdue),
+  }
 }
 
 export interface Payment {
@@ -52,12 +62,17 @@ export function byKeyArea(payments: readonly Payment[], issued: readonly BondBat
     .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
 }
 
-/** Spending of the batches up to the month of the day, as payments. */
+/** Spending of the batches up to the month of the day, one payment for each project of a batch. */
 export function spentOn(spending: readonly BondSpending[], issued: readonly BondBatch[], asOf: Day): Payment[] {
   const codes = new Set(issued.map(({ code }) => code))
-  return spending
-    .filter(({ batchCode, month }) => codes.has(batchCode) && month <= monthOfDay(asOf))
-    .map(({ batchCode, projectCode, spentYuan }) => ({ batchCode, projectCode, amountYuan: spentYuan }))
+  const sums = new Map<string, Payment>()
+  // Months are summed before anything is shared out: a share of each month would lose a part of a yuan every time.
+  for (const { batchCode, projectCode, month, spentYuan } of spending) {
+    if (!codes.has(batchCode) || month > monthOfDay(asOf)) continue
+    const key = `${batchCode}\n${projectCode}`
+    sums.set(key, { batchCode, projectCode, amountYuan: (sums.get(key)?.amountYuan ?? 0) + spentYuan })
+  }
+  return [...sums.values()]
 }
 
 export const allocationsOf = (allocations: readonly BondAllocation[], issued: readonly BondBatch[]): Payment[] => {

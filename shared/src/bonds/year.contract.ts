@@ -24,7 +24,8 @@ const curvePointSchema = z.object({
 const waterfallStepSchema = z.object({
   code: z.enum(['required', 'issued', 'planned', 'in-store', 'in-review', 'short']),
   name: z.string(),
-  amountYuan: yuanSchema,
+  amountYuan: yuanSchema.describe('What the bar holds: no more than is still missing before it'),
+  availableYuan: yuanSchema.optional().describe('What there is in all of it'),
 })
 
 const amountBySchema = z.object({
@@ -70,6 +71,7 @@ export const yearReplySchema = z.object({
       name: z.string(),
       nature: z.enum(['new', 'refinancing']),
       state: z.enum(['issued', 'planned']),
+      isOverdue: z.boolean().optional().describe('逾期未发: its planned day has passed without issue'),
       issuedOn: daySchema,
       amountYuan: yuanSchema,
       allocatedYuan: yuanSchema,

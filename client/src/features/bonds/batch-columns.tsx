@@ -73,7 +73,12 @@ type YearBatch = BondYear['batches'][number]
 
 export const plannedColumns: readonly Column<YearBatch>[] = [
   { key: 'name', header: '批次', cell: ({ code, name }) => <BatchLink code={code}>{name}</BatchLink> },
-  { key: 'day', header: '日期', cell: ({ issuedOn, state }) => `${issuedOn}${state === 'planned' ? '（计划）' : ''}` },
+  {
+    key: 'day',
+    header: '日期',
+    cell: ({ issuedOn, state, isOverdue }) =>
+      `${issuedOn}${isOverdue ? '（逾期未发）' : state === 'planned' ? '（计划）' : ''}`,
+  },
   { key: 'amount', header: '金额(万元)', align: 'end', cell: ({ amountYuan }) => wan(amountYuan) },
   { key: 'allocated', header: '已分配(万元)', align: 'end', cell: ({ allocatedYuan }) => wan(allocatedYuan) },
   { key: 'inside', header: '其中投向片区(万元)', align: 'end', cell: ({ insideYuan }) => wan(insideYuan) },

@@ -40,13 +40,18 @@ export function gapsOf({ numeratorYuan, denominatorYuan, gapShiftYuan, gapAddYua
       name: '调剂缺口',
       means: '全市总额不变，从片区外调入片区',
       yuan: gapShiftYuan,
-      formula: `${t} × ${level} − ${a}`,
+      formula: gapShiftYuan === 0 ? `0：${a}已不少于${t} × ${level}` : `${t} × ${level} − ${a}`,
     },
     {
       name: '新增缺口',
       means: '分子分母同增，新增部分全部投向片区',
       yuan: gapAddYuan,
-      formula: isHalf(target) ? `${t} − 2 × ${a}` : `（${t} × ${level} − ${a}）÷（1 − ${level}）`,
+      formula:
+        gapAddYuan === 0
+          ? `0：${a}已不少于${t} × ${level}`
+          : isHalf(target)
+            ? `${t} − 2 × ${a}`
+            : `（${t} × ${level} − ${a}）÷（1 − ${level}）`,
     },
   ]
 }

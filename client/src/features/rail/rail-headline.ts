@@ -29,7 +29,7 @@ export interface HeadlineFacts {
 export const noTarget = '政策目标只针对面积，这里不作达标判断'
 
 /** What is said of a sum over areas that the target is not set for. */
-export const noVerdict = '目标只针对中心城区片区，全部片区合计不作达标判断'
+const noVerdict = '目标只针对部分类别的片区，这个合计不作达标判断'
 
 /** Coverage today, how far from the target, and when the city and its areas cross it. */
 export function railHeadline(facts: HeadlineFacts): string {

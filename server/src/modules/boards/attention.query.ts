@@ -1,4 +1,7 @@
 import type { Attention } from '@pianqu/shared/boards/overview.contract.ts'
+import { inOrderOfIssue } from '@pianqu/shared/bonds/outlook.ts'
+import type { BondShare } from '@pianqu/shared/bonds/share.ts'
+import { yearOfBonds } from '@pianqu/shared/bonds/year-of-bonds.ts'
 import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
@@ -6,6 +9,7 @@ import { missedWords } from '@pianqu/shared/number/target-words.ts'
 import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
+import { askedYear } from '../bonds/asked-year.query.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
@@ -59,12 +63,23 @@ function unreported(db: Database, month: Month): Attention[] {
     }))
 }
 
+/** From which batch on key areas must get money at the latest: all of it only where all of it is needed. */
+function lastBatchText(db: Database, { lastBatchCode, neededYuan, year, asOf }: BondShare, month: Month): string {
+  if (lastBatchCode === null || neededYuan === null) return ''
+  const { batches } = askedYear(db, { year, basis: 'issued-new', asOf: lastDayOf(month) })
+  const inOrder = inOrderOfIssue(yearOfBonds(batches, year, asOf).planned)
+  const from = inOrder.slice(inOrder.findIndex(({ code }) => code === lastBatchCode))
+  const sum = from.reduce((total, { amountYuan }) => total + amountYuan, 0)
+  return sum === neededYuan
+    ? `；最迟从批次${lastBatchCode}起须全部投向片区`
+    : `；最迟从批次${lastBatchCode}起，${moneyLine(sum)}中须有${moneyLine(neededYuan)}投向片区`
+}
+
 function bondGap(db: Database, month: Month): Attention[] {
   const share = bondShareOf(db, { year: yearOf(month), basis: 'issued-new', asOf: lastDayOf(month) })
   if (share.met !== false || share.gapShiftYuan === null || share.gapAddYuan === null) return []
   const target = targetAt(db, 'bond-share', month)
-  const last = share.lastBatchCode ? `；最迟从批次${share.lastBatchCode}起须全部投向片区` : ''
-  const outlook = share.state === 'unreachable' ? '；按现有计划已无法达标' : last
+  const outlook = share.state === 'unreachable' ? '；按现有计划已无法达标' : lastBatchText(db, share, month)
   return [
     {
       kind: 'bond-gap',

@@ -1,3 +1,4 @@
+import { requiredYuan } from '@pianqu/shared/bonds/gaps.ts'
 import { inOrderOfIssue } from '@pianqu/shared/bonds/outlook.ts'
 import type { BondShare } from '@pianqu/shared/bonds/share.ts'
 import { yearOfBonds } from '@pianqu/shared/bonds/year-of-bonds.ts'
@@ -100,6 +101,7 @@ export function bondGapSource(db: Database, month: Month): Answer {
   const share = bondShareOf(db, yearTo(month))
   const { numeratorYuan, denominatorYuan, gapShiftYuan, gapAddYuan, missing } = share
   const { target } = askedYear(db, yearTo(month))
+  const required = denominatorYuan === null ? null : requiredYuan(denominatorYuan, target)
   const money = (yuan: number | null) => (yuan === null ? '—' : moneyLine(yuan))
   return {
     title: `${yearOf(month)}年专项债占比缺口`,
@@ -107,9 +109,17 @@ export function bondGapSource(db: Database, month: Month): Answer {
     definition: `调剂：全市总额不变，还须转投重点片区的金额；新增：另行发行且全部投向重点片区的金额。目标${targetText(target)}`,
     formula:
       missing ??
-      `已发行${money(denominatorYuan)}，按目标须${money((numeratorYuan ?? 0) + (gapShiftYuan ?? 0))}，已投${money(numeratorYuan)}；调剂差${money(gapShiftYuan)}，新增差${money(gapAddYuan)}`,
+      `已发行${money(denominatorYuan)}，按目标须${money(required)}，已投${money(numeratorYuan)}；调剂差${money(gapShiftYuan)}，新增差${money(gapAddYuan)}`,
     rows: rowsOf(db, countedAllocations(db, month)),
   }
+}
+
+/** A difference is told where there is one; a figure of 0 is never the end of a negative sum. */
+function neededText(totalYuan: number, neededYuan: number, allocatedYuan: number): string {
+  const required = `全年${moneyLine(totalYuan)}须${moneyLine(neededYuan + allocatedYuan)}`
+  return neededYuan > 0
+    ? `${required} − 已投${moneyLine(allocatedYuan)} = ${moneyLine(neededYuan)}`
+    : `${required}，已投${moneyLine(allocatedYuan)}，已经够了，不再需要`
 }
 
 /** What key areas still need for the whole year to meet the target, over the batches that can still bring it. */
@@ -124,7 +134,7 @@ export function bondNeededSource(db: Database, month: Month): Answer {
     value: isKnown ? moneyLine(Math.max(0, neededYuan)) : '—',
     definition: `全年总额（已发行加计划发行的新增专项债券）按目标${targetText(target)}须投向重点片区的金额，减去已投金额；数据行为尚未发行的批次`,
     formula: isKnown
-      ? `全年${moneyLine(plannedTotalYuan)}须${moneyLine(neededYuan + numeratorYuan)} − 已投${moneyLine(numeratorYuan)} = ${moneyLine(neededYuan)}；待发行${moneyLine(remainingYuan ?? 0)}`
+      ? `${neededText(plannedTotalYuan, neededYuan, numeratorYuan)}；待发行${moneyLine(remainingYuan ?? 0)}`
       : '本年没有已发行或计划发行的新增专项债券',
     rows: inOrderOfIssue(planned).map(({ code, name, issuedOn, amountYuan }) =>
       openPart({

@@ -5,7 +5,7 @@ import { type KeyOf, type RowKey, rowKey } from '@pianqu/shared/importing/row-ke
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { asc, eq, gt, isNull, sum } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { bondAllocations } from './bond.tables.ts'
+import { bondAllocations, bondBatches } from './bond.tables.ts'
 import { bondEntries, bondLocations, bondQuotas, bondRequests, bondSpending } from './bond-ledger.tables.ts'
 
 const keyOf = (allocation: KeyOf<'bond-allocations'>): RowKey => rowKey('bond-allocations', allocation)
@@ -37,6 +37,20 @@ export function allocationsOn({ orm }: Database, day: Day): BondAllocation[] {
   }
   return [...balances.values()].filter(({ amountYuan }) => amountYuan > 0).sort(byCodes)
 }
+
+/** Every movement, with the day from which it holds; without one it stands since the batch was issued. */
+export const bondMovements = ({ orm }: Database) =>
+  orm
+    .select({
+      batchCode: bondEntries.batchCode,
+      projectCode: bondEntries.projectCode,
+      amountYuan: bondEntries.amountYuan,
+      effectiveOn: bondEntries.effectiveOn,
+      issuedOn: bondBatches.issuedOn,
+    })
+    .from(bondEntries)
+    .innerJoin(bondBatches, eq(bondBatches.code, bondEntries.batchCode))
+    .all()
 
 /** All money spent, by batch, project and month; empty where no spending is kept. */
 export const spendingRows = ({ orm }: Database): BondSpending[] =>

@@ -22,10 +22,18 @@ export function bondAnalysisRoutes(app: Server): void {
   mount(app, listBondCandidates, ({ db, clock, actor, query }) => bondCandidates(db, actor, query.year, clock.today()))
 
   mount(app, solveBonds, ({ db, clock, body: { year, basis, asOf, isPlanCounted, candidates } }) =>
-    solveBondGap(db, { year, basis, isPlanCounted, asOf: asOf ?? dayAsked(db, year, clock.today()) }, candidates),
+    solveBondGap(
+      db,
+      { year, basis, isPlanCounted, asOf: asOf ?? dayAsked(db, year, clock.today()), today: clock.today() },
+      candidates,
+    ),
   )
 
   mount(app, previewBondScenario, ({ db, clock, body: { year, basis, asOf, scenarios } }) =>
-    previewScenarios(db, { year, basis, asOf: asOf ?? dayAsked(db, year, clock.today()) }, scenarios),
+    previewScenarios(
+      db,
+      { year, basis, asOf: asOf ?? dayAsked(db, year, clock.today()), today: clock.today() },
+      scenarios,
+    ),
   )
 }

@@ -13,6 +13,8 @@ export interface AskedYear {
   readonly year: number
   readonly basis: BondBasis
   readonly asOf: Day
+  /** Today, where it is asked by somebody; what has passed by it is known. */
+  readonly today?: Day
 }
 
 /** A floor under a share: the only kind of target that gaps make sense of. */
@@ -24,12 +26,16 @@ function shareTarget(db: Database, asOf: Day): ShareTarget {
 }
 
 /** The year as the rules take it. */
-export function askedYear(db: Database, { year, basis, asOf }: AskedYear): BondYearInput & { target: ShareTarget } {
+export function askedYear(
+  db: Database,
+  { year, basis, asOf, today }: AskedYear,
+): BondYearInput & { target: ShareTarget } {
   const { batches, allocationsOn, spending, quotas, keyAreaOf, partsOf, insideBasisPointsOf } = bondInputs(db, year)
   return {
     year,
     basis,
     asOf,
+    ...(today && { today }),
     batches,
     allocationsOn,
     ...(spending ? { spending } : {}),

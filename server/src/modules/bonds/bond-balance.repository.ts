@@ -1,14 +1,15 @@
 import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
 import { isHeldToInvestment } from '@pianqu/shared/bonds/bond-room.ts'
+import { type DatedAmount, firstAbove, firstBelow } from '@pianqu/shared/bonds/cover.ts'
 import { isBeforeIssue, unspentYuan } from '@pianqu/shared/bonds/issue.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { and, eq, sum } from 'drizzle-orm'
+import { and, eq, type SQL, sum } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
 import { bondAllocationStore } from '../bond-ledger/bond.store.ts'
 import { bondAllocations, bondBatches } from '../bond-ledger/bond.tables.ts'
-import { bondSpending } from '../bond-ledger/bond-ledger.tables.ts'
+import { bondEntries, bondSpending } from '../bond-ledger/bond-ledger.tables.ts'
 import { forgetRowSource } from '../evidence/row-source.writes.ts'
 
 interface Place {
@@ -55,6 +56,45 @@ export function demandUnspent(tx: Tx, place: Place, amountYuan: number): void {
   }
   throw new ProblemError('bond/over-limit', {
     detail: `批次“${batchCode}”分配给项目“${projectCode}”${moneyLine(balance)}，已支出${moneyLine(spent)}，最多可调出${moneyLine(left)}`,
+  })
+}
+
+/** Money of a place, a batch or a project by the days on which it moved; one without a day stands since the issue. */
+function movedAmounts({ orm }: Tx, of: SQL | undefined): DatedAmount[] {
+  return orm
+    .select({
+      on: bondEntries.effectiveOn,
+      issuedOn: bondBatches.issuedOn,
+      amountYuan: bondEntries.amountYuan,
+    })
+    .from(bondEntries)
+    .innerJoin(bondBatches, eq(bondBatches.code, bondEntries.batchCode))
+    .where(of)
+    .all()
+    .map(({ on, issuedOn, amountYuan }) => ({ on: on ?? issuedOn, amountYuan }))
+}
+
+/** Throws bond/over-limit where so much cannot be taken on every day from this one on, and names the first. */
+export function demandCovered(tx: Tx, place: Place, amountYuan: number, from: Day): void {
+  const { batchCode, projectCode } = place
+  const mine = and(eq(bondEntries.batchCode, batchCode), eq(bondEntries.projectCode, projectCode))
+  const spent = spentOf(tx, place)
+  const breach = firstBelow(movedAmounts(tx, mine), from, amountYuan + spent)
+  if (!breach) return
+  const left = Math.max(0, breach.yuan - spent)
+  throw new ProblemError('bond/over-limit', {
+    detail: `${breach.on}批次“${batchCode}”在项目“${projectCode}”只有${moneyLine(breach.yuan)}，已支出${moneyLine(spent)}，最多可调出${moneyLine(left)}；调出的资金从生效日期起每一天都要够`,
+  })
+}
+
+/** Throws bond/over-limit where a project would have more than it costs on any day from this one on, and names the first. */
+export function demandRoomFrom(tx: Tx, projectCode: string, totalYuan: number, amountYuan: number, from: Day): void {
+  const held = and(eq(bondEntries.projectCode, projectCode), eq(bondBatches.nature, 'new'))
+  const breach = firstAbove(movedAmounts(tx, held), from, totalYuan - amountYuan)
+  if (!breach) return
+  const room = Math.max(0, totalYuan - breach.yuan)
+  throw new ProblemError('bond/over-limit', {
+    detail: `项目“${projectCode}”总投资${moneyLine(totalYuan)}，${breach.on}已有债券资金${moneyLine(breach.yuan)}，最多可调入${moneyLine(room)}；调入的资金从生效日期起每一天都不能超过总投资`,
   })
 }
 

@@ -65,7 +65,7 @@ function waterfallOf(db: Database, input: Asked, share: BondShare): BondYear['wa
 }
 
 /** All batches of the year; money of a refinancing one never counts. */
-function batchesOf(input: Asked): BondYear['batches'] {
+function batchesOf(input: Asked, overdue: ReadonlySet<string>): BondYear['batches'] {
   const allocations = groupBy(input.allocationsOn(endOfPlan(input)), ({ batchCode }) => batchCode)
   return inOrderOfIssue(input.batches.filter(({ year }) => year === input.year)).map((batch) => {
     const { code, name, nature, state, issuedOn, amountYuan } = batch
@@ -76,6 +76,7 @@ function batchesOf(input: Asked): BondYear['batches'] {
       name,
       nature,
       state,
+      isOverdue: overdue.has(code),
       issuedOn,
       amountYuan,
       allocatedYuan: mine.reduce((sum, allocation) => sum + allocation.amountYuan, 0),
@@ -88,7 +89,8 @@ interface Question extends AskedYear {
   readonly today: Day
 }
 
-function readYear(db: Database, { today, ...asked }: Question): Omit<BondYear, 'outsideHidden'> {
+function readYear(db: Database, asked: Question): Omit<BondYear, 'outsideHidden'> {
+  const { today } = asked
   const input = askedYear(db, asked)
   const { target } = input
   const share = bondShareOf(db, asked)
@@ -116,7 +118,7 @@ function readYear(db: Database, { today, ...asked }: Question): Omit<BondYear, '
     ),
     districts: amountsBy(amounts, districtOf, allUnits(db), () => false),
     outside: outsideRows(db, asked.year, allocated),
-    batches: batchesOf(input),
+    batches: batchesOf(input, new Set(share.overdueBatchCodes)),
   }
 }
 

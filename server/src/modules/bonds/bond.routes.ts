@@ -11,7 +11,8 @@ const latest = (year: number, today: Day): Day => {
 
 export function bondRoutes(app: Server): void {
   mount(app, getBondShare, ({ db, clock, query: { year, basis, asOf } }) => {
-    const share = bondShareOf(db, { year, basis, asOf: asOf ?? latest(year, clock.today()) })
+    const today = clock.today()
+    const share = bondShareOf(db, { year, basis, asOf: asOf ?? latest(year, today), today })
     return namedShare(db, share)
   })
 }

@@ -6,7 +6,15 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Change } from '../../db/command.ts'
 import { totalInvestment } from '../projects/project.facts.ts'
-import { demandSinceIssue, demandUnspent, heldBondsOf, loadBatch, moveBalance } from './bond-balance.repository.ts'
+import {
+  demandCovered,
+  demandRoomFrom,
+  demandSinceIssue,
+  demandUnspent,
+  heldBondsOf,
+  loadBatch,
+  moveBalance,
+} from './bond-balance.repository.ts'
 import { recordMovement } from './bond-entry.writes.ts'
 
 interface Request extends BodyOf<typeof endpoint> {
@@ -17,11 +25,16 @@ const faulty = (pointer: string, message: string) =>
   new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })
 
 /** The project that receives must exist and have room within its total investment. */
-function demandRoom({ tx }: Change, batch: BondBatch, { toProjectCode, amountYuan }: Request): void {
+function demandRoom({ tx }: Change, batch: BondBatch, request: Request): void {
+  const { toProjectCode, amountYuan, effectiveOn } = request
   const total = totalInvestment(tx, toProjectCode)
   if (total === undefined) throw faulty('/toProjectCode', `没有编码为“${toProjectCode}”的项目，请核对项目编码`)
   const held = heldBondsOf(tx, toProjectCode)
-  if (!isHeldToInvestment(batch) || overYuan(total, held, amountYuan) === 0) return
+  if (!isHeldToInvestment(batch)) return
+  if (overYuan(total, held, amountYuan) === 0) {
+    demandRoomFrom(tx, toProjectCode, total, amountYuan, effectiveOn)
+    return
+  }
   throw new ProblemError('bond/over-limit', {
     detail: `项目“${toProjectCode}”总投资${moneyLine(total)}，已获债券资金${moneyLine(held)}，最多可调入${moneyLine(total - held)}`,
   })
@@ -37,6 +50,7 @@ export function changeUse(change: Change, request: Request): number[] {
   const from = { batchCode: code, projectCode: fromProjectCode }
   const to = { batchCode: code, projectCode: toProjectCode }
   demandUnspent(tx, from, amountYuan)
+  demandCovered(tx, from, amountYuan, effectiveOn)
   demandRoom(change, batch, request)
   const words = { move: 'use-changed', reason, approvalNumber, effectiveOn } as const
   const taken = recordMovement(change, { ...from, amountYuan: -amountYuan, ...words })

@@ -1,5 +1,6 @@
 import type { listIdleBonds } from '@pianqu/shared/bonds/batch.contract.ts'
 import { isOverdue } from '@pianqu/shared/bonds/batch-clock.ts'
+import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
 import { type ReuseProject, reuseCandidates } from '@pianqu/shared/bonds/idle.ts'
 import { type InsidePart, insideAmount } from '@pianqu/shared/bonds/inside-amount.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
@@ -25,31 +26,43 @@ function idleRows(db: Database, month: Month): Idle['rows'] {
   const rule = lightRuleAt(db, month)
   const batches = new Map(issuedBatches(db, month).map((batch) => [batch.code, batch]))
   const [money, progress, names] = [batchMoney(db, month), progressBy(db, month), projectNames(db)]
-  return allocationsOn(db, lastDayOf(month))
-    .flatMap(({ batchCode, projectCode, amountYuan }) => {
-      const batch = batches.get(batchCode)
-      const spentYuan = money.spentByProject(batchCode, projectCode)
-      if (!batch || spentYuan === null || spentYuan >= amountYuan) return []
-      const monthsSinceIssue = monthsBetween(monthOfDay(batch.issuedOn), month)
-      if (!isOverdue(monthsSinceIssue, rule)) return []
-      const unspentYuan = amountYuan - spentYuan
-      const progressBasisPoints = progress.get(projectCode) ?? null
-      const projectName = names.get(projectCode) ?? projectCode
-      const { issuedOn } = batch
-      return [
-        {
-          batchCode,
-          projectCode,
-          projectName,
-          issuedOn,
-          monthsSinceIssue,
-          amountYuan,
-          unspentYuan,
-          progressBasisPoints,
-        },
-      ]
-    })
-    .sort((a, b) => b.unspentYuan - a.unspentYuan)
+  const allocated = allocationsOn(db, lastDayOf(month)).flatMap(({ batchCode, projectCode, amountYuan }) => {
+    const batch = batches.get(batchCode)
+    const spentYuan = money.spentByProject(batchCode, projectCode)
+    if (!batch || spentYuan === null || spentYuan >= amountYuan) return []
+    const monthsSinceIssue = monthsBetween(monthOfDay(batch.issuedOn), month)
+    if (!isOverdue(monthsSinceIssue, rule)) return []
+    const unspentYuan = amountYuan - spentYuan
+    const progressBasisPoints = progress.get(projectCode) ?? null
+    const projectName = names.get(projectCode) ?? projectCode
+    const { issuedOn } = batch
+    return [
+      {
+        batchCode,
+        projectCode,
+        projectName,
+        issuedOn,
+        monthsSinceIssue,
+        amountYuan,
+        unspentYuan,
+        progressBasisPoints,
+      },
+    ]
+  })
+  return [...allocated, ...unallocatedRows(db, month, batches)].sort((a, b) => b.unspentYuan - a.unspentYuan)
+}
+
+/** Money of batches past their months that no project has: it lies idle, too. */
+function unallocatedRows(db: Database, month: Month, batches: ReadonlyMap<string, BondBatch>): Idle['rows'] {
+  const rule = lightRuleAt(db, month)
+  const money = batchMoney(db, month)
+  return [...batches.values()].flatMap(({ code, issuedOn, amountYuan }) => {
+    const monthsSinceIssue = monthsBetween(monthOfDay(issuedOn), month)
+    const unspentYuan = amountYuan - money.allocatedYuan(code)
+    if (money.spentYuan(code) === null || !isOverdue(monthsSinceIssue, rule) || unspentYuan <= 0) return []
+    const words = { projectCode: null, projectName: '尚未分配到项目', progressBasisPoints: null }
+    return [{ batchCode: code, ...words, issuedOn, monthsSinceIssue, amountYuan: unspentYuan, unspentYuan }]
+  })
 }
 
 /** What of a project lies in the key areas listed at the month's end. */

@@ -24,7 +24,8 @@ interface Side {
 
 function sideOf(db: Database, input: Input, problems: ScenarioSide['problems'] = []): Side {
   const share = bondShareOn(input, input.asOf)
-  const hasPlans = input.basis !== 'spent' && yearOfBonds(input.batches, input.year, input.asOf).planned.length > 0
+  const hasPlans =
+    input.basis !== 'spent' && yearOfBonds(input.batches, input.year, input.asOf, input.today).planned.length > 0
   const planned = hasPlans ? plannedShareOn(input, endOfPlan(input)) : null
   const wire = {
     share: namedShare(db, share),

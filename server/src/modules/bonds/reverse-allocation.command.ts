@@ -1,7 +1,7 @@
 import type { reverseAllocation as endpoint } from '@pianqu/shared/bonds/batch.contract.ts'
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { Change } from '../../db/command.ts'
-import { demandSinceIssue, demandUnspent, loadBatch, moveBalance } from './bond-balance.repository.ts'
+import { demandCovered, demandSinceIssue, demandUnspent, loadBatch, moveBalance } from './bond-balance.repository.ts'
 import { recordMovement } from './bond-entry.writes.ts'
 
 interface Request extends BodyOf<typeof endpoint> {
@@ -15,6 +15,7 @@ export function reverseAllocation(change: Change, request: Request): number {
   const place = { batchCode: code, projectCode }
   demandSinceIssue(loadBatch(tx, code), effectiveOn)
   demandUnspent(tx, place, amountYuan)
+  demandCovered(tx, place, amountYuan, effectiveOn)
   const { entryId } = recordMovement(change, {
     ...place,
     amountYuan: -amountYuan,

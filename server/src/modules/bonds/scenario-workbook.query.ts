@@ -29,7 +29,7 @@ export function scenarioWorkbook(
 ): { fileName: string; sheets: SheetTable[] } {
   const scenario = oneScenario(db, actor, id)
   const { year } = scenario
-  const asked = { year, basis, asOf: asOf ?? dayAsked(db, year, today) }
+  const asked = { year, basis, asOf: asOf ?? dayAsked(db, year, today), today }
   const preview = previewScenarios(db, asked, [scenario])
   const batches = new Map(bondBatchStore.all(db).map(({ code, name }) => [code, name]))
   const projects = projectNames(db)

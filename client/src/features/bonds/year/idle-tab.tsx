@@ -25,7 +25,8 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'name',
     header: '项目',
-    cell: ({ projectCode, projectName }) => <Link {...paths.project(projectCode)}>{projectName}</Link>,
+    cell: ({ projectCode, projectName }) =>
+      projectCode === null ? projectName : <Link {...paths.project(projectCode)}>{projectName}</Link>,
   },
   { key: 'batch', header: '批次', cell: ({ batchCode }) => <BatchLink code={batchCode} /> },
   { key: 'issued', header: '发行日期', cell: ({ issuedOn }) => issuedOn },
@@ -53,7 +54,7 @@ const columns: readonly Column<Row>[] = [
 ]
 
 const copyColumns = [
-  { header: '项目编码', value: ({ projectCode }: Row) => projectCode },
+  { header: '项目编码', value: ({ projectCode }: Row) => projectCode ?? '' },
   { header: '项目', value: ({ projectName }: Row) => projectName },
   { header: '批次', value: ({ batchCode }: Row) => batchCode },
   { header: '发行日期', value: ({ issuedOn }: Row) => issuedOn },
@@ -90,7 +91,7 @@ export function IdleTab({ month }: { readonly month: Month | undefined }) {
               caption="闲置资金"
               columns={columns}
               rows={idle.rows}
-              rowKey={({ batchCode, projectCode }) => `${batchCode} ${projectCode}`}
+              rowKey={({ batchCode, projectCode }) => `${batchCode} ${projectCode ?? ''}`}
               empty={<EmptyNotice title={`没有发行超过${idle.usedWithinMonths}个月仍未支出的资金`} />}
             />
           </Card>

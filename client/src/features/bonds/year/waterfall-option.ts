@@ -44,7 +44,11 @@ export function waterfallOption(steps: readonly WaterfallStep[], inks: Inks, isN
   const lookOf = looks(inks)
   const bars = floatingBars(steps)
   const { unit, text, tick } = moneyAxis(steps.map(({ amountYuan }) => amountYuan))
-  const textAt = (index: number) => text(steps[index]?.amountYuan ?? 0)
+  /** What the bar holds, and of how much, where there is more than it may hold. */
+  const textAt = (index: number) => {
+    const { amountYuan = 0, availableYuan = amountYuan } = steps[index] ?? {}
+    return availableYuan > amountYuan ? `计入${text(amountYuan)}，共${text(availableYuan)}` : text(amountYuan)
+  }
   return {
     grid: { left: 52, right: 16, top: 32, bottom: 44 },
     tooltip: {

@@ -3,11 +3,12 @@ import { type BondLimits, bondRoom, type Overflow } from '@pianqu/shared/bonds/b
 import { type RowKey, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Database } from '../../../db/database.ts'
-import { bondAllocationStore } from '../../bond-ledger/bond.store.ts'
+import { bondAllocationStore, bondBatchStore } from '../../bond-ledger/bond.store.ts'
 import { bondSpendingStore } from '../../bond-ledger/bond-ledger.store.ts'
 import { type Incoming, reject } from '../incoming.ts'
 import { bondLimits } from './bond-limits.ts'
 import { spentByAllocation } from './spent-by-allocation.ts'
+import { uncoveredAllocations } from './uncovered-allocations.ts'
 
 const keyOf = (row: BondAllocation): RowKey => rowKey('bond-allocations', row)
 
@@ -67,7 +68,13 @@ export function checkAllocations(db: Database, incoming: Incoming<BondAllocation
   const rows = incoming.rows.map(({ row }) => row)
   const low = belowSpent(db, rows)
   const standing = rows.filter((row) => !low.has(keyOf(row)))
-  const refused = new Map([...low, ...refusals(bondAllocationStore.all(db), standing, limits)])
+  const over = refusals(bondAllocationStore.all(db), standing, limits)
+  const fitting = standing.filter((row) => !over.has(keyOf(row)))
+  const refused = new Map([
+    ...low,
+    ...over,
+    ...uncoveredAllocations(db, fitting, { batches: bondBatchStore.all(db), investmentOf: limits.investmentOf }),
+  ])
   return reject(
     incoming,
     ({ row }) => {
