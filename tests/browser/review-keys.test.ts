@@ -13,7 +13,7 @@ const lineOf = async (page: Page): Promise<string> =>
 
 /** The line in hand has been read once its name stands over the figures. */
 const inHand = async (page: Page): Promise<string> => {
-  const name = (await current(page).locator('span').first().textContent()) ?? ''
+  const name = (await current(page).locator('strong').first().textContent()) ?? ''
   await page.getByRole('heading', { level: 2, name, exact: true }).waitFor()
   return name
 }
