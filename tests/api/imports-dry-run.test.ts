@@ -68,7 +68,12 @@ describe('a dry run', () => {
         kind: 'changed',
         fields: [{ field: 'investmentYuan', before: '12000000', after: '1000000' }],
       },
-      { key: 'P1\n2026', name: 'P1 2026年', kind: 'added', fields: [] },
+      {
+        key: 'P1\n2026',
+        name: 'P1 2026年',
+        kind: 'added',
+        fields: [{ field: 'investmentYuan', before: '—', after: '1000000' }],
+      },
     ])
   })
 

@@ -241,9 +241,12 @@ describe('bringing the workbook back', () => {
     expect(amountsOf(await reportOf(city.d1))).toMatchObject({ P1: 1_000_000, P2: 70_000 })
   })
 
-  test('takes own paper of the month, and asks which month it is where nothing says', async () => {
+  test('takes own paper of the month that its rows are of, and refuses one of several months', async () => {
     const paper: SheetRows = [header.reports, ['P1', '2025-10', 55]]
-    expect(problemOf(await send(city.d1, await workbook(paper), ''))).toEqual([422, 'import/no-month'])
+    expect((await send(city.d1, await workbook(paper), '?dryRun=true')).json()).toMatchObject({ changed: 1, rejected: 0 })
+    const mixed = await send(city.d1, await workbook([...paper, ['P2', '2025-09', 5], ['P3', '2025-09', 5]]), '')
+    expect(problemOf(mixed)).toEqual([422, 'import/no-month'])
+    expect(mixed.body).toContain('2025年10月 1 行、2025年9月 2 行')
     expect(counts(await bring(await workbook(paper)))).toEqual(counts4(1, 0))
     const wrong = await bring(await workbook([header.reports, ['P1', '2025-09', 55]]))
     expect(wrong.rows).toMatchObject([{ code: 'row/wrong-month' }])

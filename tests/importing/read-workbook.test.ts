@@ -23,7 +23,7 @@ describe('a file that is no workbook', () => {
   test.each([
     ['nothing', new Uint8Array(), 'import/unreadable', '空的'],
     ['blanks', text(' \n\n '), 'import/unreadable', '空白'],
-    ['an old .xls', ole('Workbook'), 'common/unsupported-type', '.xls'],
+    ['half an old .xls', ole('Workbook'), 'import/unreadable', '损坏'],
     ['a locked workbook', ole('EncryptedPackage'), 'import/unreadable', '密码'],
     ['an old Word file', ole('WordDocument'), 'common/unsupported-type', 'Word'],
     ['a PDF', text('%PDF-1.7 …'), 'common/unsupported-type', 'PDF'],

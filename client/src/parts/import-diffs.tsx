@@ -82,7 +82,13 @@ function Fields({ kind, diff }: { readonly kind: ImportKind; readonly diff: Impo
     <ul className={styles['fields']}>
       {diff.fields.map(({ field, before, after }) => (
         <li key={field}>
-          {fieldName(kind, field)}：<del>{fieldText(field, before)}</del> → <ins>{fieldText(field, after)}</ins>
+          {fieldName(kind, field)}：
+          {diff.kind === 'changed' && (
+            <>
+              <del>{fieldText(field, before)}</del> →{' '}
+            </>
+          )}
+          <ins>{fieldText(field, after)}</ins>
         </li>
       ))}
     </ul>

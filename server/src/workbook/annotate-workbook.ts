@@ -3,6 +3,7 @@ import { fileKind } from './file-kind.ts'
 import { markPackage } from './marking/mark-package.ts'
 import { markText } from './marking/mark-text.ts'
 import type { HeaderScore } from './read-csv.ts'
+import { xlsToXlsx } from './xls/xls-to-xlsx.ts'
 
 /** A file with its faults marked, and what kind of file that is. */
 export interface MarkedFile {
@@ -20,7 +21,12 @@ export async function annotateWorkbook(
   faults: readonly PlacedFault[],
   scoreOf?: HeaderScore,
 ): Promise<MarkedFile> {
-  return fileKind(bytes) === 'text'
-    ? { bytes: markText(bytes, faults, scoreOf) }
-    : { bytes: await markPackage(bytes, faults) }
+  switch (fileKind(bytes)) {
+    case 'text':
+      return { bytes: markText(bytes, faults, scoreOf) }
+    case 'xls':
+      return { bytes: await markPackage(xlsToXlsx(bytes), faults), ending: '.xlsx' }
+    case 'zip':
+      return { bytes: await markPackage(bytes, faults) }
+  }
 }

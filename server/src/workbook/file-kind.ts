@@ -21,12 +21,11 @@ const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1
 const holdsName = (bytes: Uint8Array, name: string): boolean =>
   Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'))
 
-function refuseOle(bytes: Uint8Array): never {
+function demandOldWorkbook(bytes: Uint8Array): void {
   if (holdsName(bytes, 'EncryptedPackage')) {
     throw unreadable('这个工作簿设了打开密码。请用 Excel 或 WPS 打开，去掉密码并保存后再导入')
   }
   if (holdsName(bytes, 'WordDocument')) throw unsupported('这是 Word 文档，不是表格。请上传 .xlsx 或 .csv 文件')
-  throw unsupported(`这是旧版 Excel（.xls）或 WPS（.et）文件。${saveAs}`)
 }
 
 function refuseMarkup(start: string): void {
@@ -39,12 +38,15 @@ function refuseMarkup(start: string): void {
 
 const isUtf16 = (head: string): boolean => head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')
 
-/** What the bytes are, whatever the file is called; anything but a zip or text is refused with what it is and what to do. */
-export function fileKind(bytes: Uint8Array): 'zip' | 'text' {
+/** What the bytes are, whatever the file is called; anything but a zip, an old workbook or text is refused with what it is and what to do. */
+export function fileKind(bytes: Uint8Array): 'zip' | 'xls' | 'text' {
   if (bytes.length === 0) throw unreadable('文件是空的，没有任何内容。请检查后重新上传')
   const head = latin(bytes.subarray(0, 512))
   if (head.startsWith('PK')) return 'zip'
-  if (head.startsWith(oleHeader)) refuseOle(bytes)
+  if (head.startsWith(oleHeader)) {
+    demandOldWorkbook(bytes)
+    return 'xls'
+  }
   const known = signatures.find(([signature]) => head.startsWith(signature))
   // Two letters may begin a text as well; only a picture holds zero bytes.
   if (known && (known[0] !== 'BM' || bytes.includes(0))) throw unsupported(known[1])

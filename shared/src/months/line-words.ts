@@ -2,9 +2,9 @@ import type { ReportField } from './report-field.ts'
 
 /** What stands beside the fields of a line: what tells it apart, and what is known already. */
 export const lineWords = {
-  projectCode: { name: '项目编码', inGrid: '编码' },
-  projectName: { name: '项目名称', inGrid: '项目' },
-  month: { name: '月份' },
+  projectCode: { name: '项目编码', inGrid: '编码', aliases: ['项目编号'] },
+  projectName: { name: '项目名称', inGrid: '项目', aliases: ['工程名称'] },
+  month: { name: '月份', aliases: ['填报月份', '报告月份', '统计月份'] },
   planYuan: { name: '年度计划' },
   ytdBeforeYuan: { name: '上月累计' },
   ytdYuan: { name: '本月累计' },

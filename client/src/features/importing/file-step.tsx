@@ -20,13 +20,13 @@ interface FileStepProps {
   readonly choices: {
     readonly kind: ImportKind
     readonly file: File | null
-    readonly month: Month
+    readonly month: Month | null
     readonly crs: string
     readonly from: Day | null
   }
   readonly change: {
     readonly file: (file: File | null) => void
-    readonly month: (month: Month) => void
+    readonly month: (month: Month | null) => void
     readonly crs: (crs: string) => void
     readonly from: (day: Day | null) => void
   }
@@ -48,7 +48,7 @@ export function FileStep({ choices, change, working, share, error, onPreview, on
     setIsAsked(true)
     if (!missing) onPreview()
   }
-  const template = { params: { kind }, ...(isMonthly && { query: { month } }) }
+  const template = { params: { kind }, ...(isMonthly && month && { query: { month } }) }
   return (
     <>
       {isTableKind(kind) && (

@@ -12,7 +12,7 @@ describe('what an import needs', () => {
   test.each([
     ['reports', null, '', '请先选择文件。'],
     ['reports', '10月.XLSX', '', null],
-    ['reports', '10月.pdf', '', '「10月.pdf」不是可以导入的文件，请选择 .xlsx 或 .csv 文件。'],
+    ['reports', '10月.pdf', '', '「10月.pdf」不是可以导入的文件，请选择 .xlsx、.xlsm、.xls、.et、.csv 或 .txt 文件。'],
     ['boundaries', '边界.zip', 'CGCS2000', null],
     ['boundaries', '边界.KMZ', 'WGS84', null],
     [

@@ -2,7 +2,7 @@ import { parseCrs } from '@pianqu/shared/coordinates/crs.ts'
 import { cardOf, type ImportKind, importKinds } from '@pianqu/shared/importing/kinds.ts'
 import { endingsText } from '../../ui/text/endings-text.ts'
 
-const workbooks = ['.xlsx', '.csv']
+const workbooks = ['.xlsx', '.xlsm', '.xls', '.et', '.csv', '.txt']
 
 /** The endings of files that are taken. */
 export const acceptedFiles = (kind: ImportKind): string => (cardOf(kind).endings ?? workbooks).join(',')

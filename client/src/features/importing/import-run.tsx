@@ -1,9 +1,7 @@
 import { cardOf, type ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { monthOfDay } from '@pianqu/shared/time/month.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
 import { useState } from 'react'
-import { useMonth } from '../../navigation/search.ts'
-import { useSession } from '../../session/actor.tsx'
 import { FileStep } from './file-step.tsx'
 import { progressText, progressWord, useImportProgress } from './import-progress.ts'
 import { useRunImport } from './importing.queries.ts'
@@ -20,11 +18,9 @@ interface ImportRunProps {
 
 /** One table on its way in: file, preview, writing, result. Another file or choice forgets the preview. */
 export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
-  const { today } = useSession()
   const { name, isMonthly, dated, placed } = cardOf(kind)
-  const shownMonth = useMonth()
   const [file, setFile] = useState<File | null>(null)
-  const [month, setMonth] = useState(shownMonth ?? monthOfDay(today))
+  const [month, setMonth] = useState<Month | null>(null)
   const [crs, setCrs] = useState('')
   const [from, setFrom] = useState<Day | null>(null)
   const [word] = useState(progressWord)

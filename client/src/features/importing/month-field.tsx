@@ -4,26 +4,30 @@ import { Select } from '../../ui/form/select.tsx'
 import styles from './importing.module.css'
 
 interface MonthFieldProps {
-  readonly month: Month
-  readonly onChange: (month: Month) => void
+  /** Null: each row is of the month that it names. */
+  readonly month: Month | null
+  readonly onChange: (month: Month | null) => void
 }
 
 const monthsBack = 24
 
-/** Which month the reports are of: this one and two years back. */
+/** Which month the reports are of: those that the rows name, or one of this and two years back alone. */
 export function MonthField({ month, onChange }: MonthFieldProps) {
   const now = monthOfDay(useSession().today)
   const recent = Array.from({ length: monthsBack }, (_, index) => addMonths(now, -index))
-  const months = recent.includes(month) ? recent : [month, ...recent]
+  const months = month === null || recent.includes(month) ? recent : [month, ...recent]
   return (
     <div className={styles['month']}>
       <Select
         label="月报月份"
-        value={month}
-        options={months.map((one) => ({ value: one, label: monthText(one) }))}
-        onChange={(next) => isMonth(next) && onChange(next)}
+        value={month ?? ''}
+        options={[
+          { value: '', label: '按表中的月份' },
+          ...months.map((one) => ({ value: one, label: `只收${monthText(one)}` })),
+        ]}
+        onChange={(next) => onChange(isMonth(next) ? next : null)}
       />
-      <span className={styles['hint']}>表中月份不一致的行会被拒绝。</span>
+      <span className={styles['hint']}>{month === null ? '每一行写入它自己的月份。' : '其他月份的行会被拒绝。'}</span>
     </div>
   )
 }

@@ -33,6 +33,14 @@ export function previewSentence(result: ImportResult): string {
   return `将${parts.join('、')}${rejects}。`
 }
 
+/** What a marked copy cannot keep, said before it is fetched; null where it keeps everything. */
+export function markedNote(fileName: string): string | null {
+  if (/\.(?:xls|et)$/i.test(fileName)) {
+    return '这种旧格式不能加标注，标注件另存为 .xlsx：各格的值、格式和合并都保留，图表、图片和宏不保留。'
+  }
+  return /\.(?:csv|txt)$/i.test(fileName) ? '标注件仍是文本文件，问题写在最后一列，编码为 UTF-8。' : null
+}
+
 /** What would happen, before anything does. */
 export function PreviewStep({ result, fileName, working, share, error, onWrite, onBack }: PreviewStepProps) {
   const count = rowsToWrite(result)
@@ -57,6 +65,7 @@ export function PreviewStep({ result, fileName, working, share, error, onWrite, 
           </a>
         )}
       </div>
+      {result.rejected > 0 && markedNote(fileName) && <p className={styles['hint']}>{markedNote(fileName)}</p>}
       <ImportDetails result={result} />
     </>
   )

@@ -11,6 +11,8 @@ export interface SheetChoice {
 export interface SheetColumn {
   readonly key: string
   readonly title: string
+  /** Other words for it, above columns that are pasted. */
+  readonly aliases?: readonly string[]
   /** Pixels. */
   readonly width: number
   readonly kind: 'money' | 'percent' | 'score' | 'text' | 'month' | 'choice'

@@ -1,5 +1,5 @@
 import type { ImportDiff } from '@pianqu/shared/importing/import.contract.ts'
-import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { cardOf, type ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { type FieldChange, planImport, saysTheSame } from '@pianqu/shared/importing/plan-import.ts'
 import { type KeyOf, type RowKey, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import type { Tx } from '../../db/command.ts'
@@ -53,6 +53,12 @@ export const fieldDiff = ({ field, before, after }: FieldChange) => ({
   after: shown(after),
 })
 
+/** What a new row says, besides what it is known by. */
+const filledFields = (kind: ImportKind, row: object): ImportDiff['fields'] =>
+  Object.entries(row)
+    .filter(([field, value]) => value !== null && !cardOf(kind).key.includes(field))
+    .map(([field, after]) => fieldDiff({ field, before: null, after }))
+
 /** The same text for the same row, in whatever order its fields come. */
 const canonical = (row: object): string =>
   JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
@@ -94,7 +100,7 @@ export function importTarget<K extends ImportKind, Row extends KeyOf<K>>({
         return { key, before: before && canonical(before), after: canonical(after), sheet, rowNumber }
       }
       const added = plan.added.map(
-        (row): ImportDiff => ({ key: keyOf(row), name: called(row), kind: 'added', fields: [] }),
+        (row): ImportDiff => ({ key: keyOf(row), name: called(row), kind: 'added', fields: filledFields(kind, row) }),
       )
       const changed = plan.changed.map(
         ({ key, after, fields }): ImportDiff => ({

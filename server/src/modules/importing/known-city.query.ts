@@ -3,6 +3,7 @@ import type { Known, Names } from '@pianqu/shared/workbook/known.ts'
 import type { Database } from '../../db/database.ts'
 import { projects } from '../projects/project.tables.ts'
 import { allUnits } from '../units/unit.facts.ts'
+import { similarCodes } from './checks/similar-codes.ts'
 import { keptTable } from './import-targets.ts'
 
 /** The codes of each kind that is referred to, by the noun for one of its rows; looked up when they are first asked for. */
@@ -21,10 +22,18 @@ function codesByNoun(db: Database): (noun: string) => ReadonlySet<unknown> | und
 export function knownCity(db: Database): Known {
   const units = new Map(allUnits(db).flatMap(({ code, name }) => [[name, code] as const, [code, code] as const]))
   const codesOf = codesByNoun(db)
+  const finders = new Map<string, (code: string) => string | undefined>()
+  const similarOf = (noun: string) => {
+    const codes = codesOf(noun)
+    const finder = finders.get(noun) ?? (codes && similarCodes(codes))
+    if (finder) finders.set(noun, finder)
+    return finder
+  }
   return {
     unitCodeOf: (nameOrCode) => units.get(nameOrCode),
     hasUnit: (code) => units.get(code) === code,
     has: (noun, code) => codesOf(noun)?.has(code) === true,
+    similarTo: (noun, code) => similarOf(noun)?.(code),
   }
 }
 

@@ -2,9 +2,7 @@ import { fingerprintSheetName, readFingerprint } from '@pianqu/shared/importing/
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { headerScore } from '@pianqu/shared/importing/likely-kind.ts'
 import type { Upload } from '../../http/upload.ts'
-import { fileKind } from '../../workbook/file-kind.ts'
-import { readWorkbook } from '../../workbook/read-workbook.ts'
-import { readSheetNamed } from '../../workbook/read-xlsx.ts'
+import { readNamedSheet, readWorkbook } from '../../workbook/read-workbook.ts'
 import { readOutlineFile } from './outlines/read-outline-file.ts'
 import type { FileContent } from './read-rows.ts'
 
@@ -12,7 +10,6 @@ import type { FileContent } from './read-rows.ts'
 export async function readFile(kind: ImportKind, { bytes, fileName }: Upload): Promise<FileContent> {
   if (kind === 'boundaries') return { outlines: await readOutlineFile(bytes) }
   const sheets = await readWorkbook(bytes, fileName, (sheet) => headerScore(kind, sheet))
-  if (kind !== 'reports' || fileKind(bytes) !== 'zip') return { sheets }
-  const hidden = await readSheetNamed(bytes, fingerprintSheetName)
+  const hidden = kind === 'reports' ? await readNamedSheet(bytes, fingerprintSheetName) : undefined
   return hidden ? { sheets, fingerprint: readFingerprint(hidden) } : { sheets }
 }

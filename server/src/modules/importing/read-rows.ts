@@ -25,6 +25,8 @@ import { checkPublishedMonths } from './checks/check-published-months.ts'
 import { checkSpending } from './checks/check-spending.ts'
 import { checkTwinStations } from './checks/check-twin-stations.ts'
 import { checkUnitNames } from './checks/check-unit-names.ts'
+import { warnOfSimilarCodes } from './checks/similar-codes.ts'
+import { askUnlikeHistory } from './checks/unlike-history.ts'
 import type { Incoming } from './incoming.ts'
 import { knownCity } from './known-city.query.ts'
 import { layerCrs } from './layers/layer-crs.ts'
@@ -125,7 +127,8 @@ function readKind<K extends TableKind>(
   const place = layerOf(kind)
   const incoming = place ? readLayer(db, place, crs, (planePositions) => read({ planePositions })) : read({})
   const check: Check<RowOf<K>> | undefined = wholeTableChecks[kind]
-  return check?.(db, incoming) ?? incoming
+  const checked = check?.(db, incoming) ?? incoming
+  return askUnlikeHistory(db, kind, warnOfSimilarCodes(kind, knownCity(db), checked))
 }
 
 /** Reads a file's content as rows of its kind, against the city as it stands. Throws a ProblemError where nothing is readable. */

@@ -3,6 +3,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 export interface ZipPart {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Kept as it is, not packed. */
+  readonly isStored?: true
 }
 
 const localSignature = 0x04034b50
@@ -19,7 +21,7 @@ function fields(part: ZipPart, packed: Uint8Array, nameBytes: number): Buffer {
   const bytes = Buffer.alloc(26)
   bytes.writeUInt16LE(version, 0)
   bytes.writeUInt16LE(utf8Flag, 2)
-  bytes.writeUInt16LE(deflated, 4)
+  bytes.writeUInt16LE(part.isStored ? 0 : deflated, 4)
   bytes.writeUInt16LE(firstDay, 8)
   bytes.writeUInt32LE(crc32(part.bytes), 10)
   bytes.writeUInt32LE(packed.length, 14)
@@ -41,7 +43,7 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   let offset = 0
   for (const part of parts) {
     const name = Buffer.from(part.name)
-    const packed = deflateRawSync(part.bytes)
+    const packed = part.isStored ? part.bytes : deflateRawSync(part.bytes)
     const common = fields(part, packed, name.length)
     const local = Buffer.concat([u32(localSignature), common, name, packed])
     const place = Buffer.alloc(14)

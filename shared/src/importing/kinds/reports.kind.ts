@@ -54,15 +54,15 @@ const { projectCode, projectName } = lineWords
 /** The amount is the one column in which a month still being filled in and a finished one differ. */
 const columnsWith = <Invested>(investedYuan: Column<Invested>) =>
   ({
-    projectCode: also([projectCode.inGrid], required(projectCode.name, codeOf(projectsKind))),
+    projectCode: also([projectCode.inGrid, ...projectCode.aliases], required(projectCode.name, codeOf(projectsKind))),
     projectName: also(
-      [projectName.inGrid],
+      [projectName.inGrid, ...projectName.aliases],
       optional(projectName.name, {
         ...text(200, { example: '文体枢纽新建工程', width: 32 }),
         rule: '供核对，导入时不更改项目名称',
       }),
     ),
-    month: required(lineWords.month.name, month),
+    month: also(lineWords.month.aliases, required(lineWords.month.name, month)),
     ...fieldColumns,
     investedYuan,
   }) as const

@@ -1,4 +1,4 @@
-import { lineWords } from '@pianqu/shared/months/line-words.ts'
+import { aliasesOf, lineWords } from '@pianqu/shared/months/line-words.ts'
 import { type ContentField, contentFields, fieldOf } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Measure } from '@pianqu/shared/months/report-field.ts'
 import type { SheetColumn } from '../../../ui/sheet-grid/sheet.ts'
@@ -12,10 +12,12 @@ const ownWidths: Partial<Record<ContentField, number>> = { problem: 220, unitsTo
 const isNumber = (measure: Measure): boolean => measure === 'money' || measure === 'percent'
 
 function fieldColumn(field: ContentField): SheetColumn {
-  const { name, inGrid = name, measure, span, choices } = fieldOf(field)
+  const said = fieldOf(field)
+  const { name, inGrid = name, measure, span, choices } = said
   return {
     key: field,
     title: inGrid,
+    aliases: [name, ...aliasesOf(said)],
     width: ownWidths[field] ?? widths[measure],
     kind: measure,
     ...(choices && { choices: choices.map((value) => ({ value, label: value })) }),
@@ -34,6 +36,7 @@ const known = (key: 'planYuan' | 'ytdBeforeYuan' | 'ytdYuan'): SheetColumn => ({
 const fixed = (key: 'projectCode' | 'projectName', width: number): SheetColumn => ({
   key,
   title: lineWords[key].inGrid,
+  aliases: [lineWords[key].name, ...lineWords[key].aliases],
   width,
   kind: 'text',
   isReadOnly,

@@ -83,7 +83,7 @@ export function WorkbookDialog({ report, queue, onClose }: WorkbookDialogProps) 
       }
     >
       {isAllSaved(queue) ? (
-        <FileField file={file} accept=".xlsx,.csv" onChange={choose} />
+        <FileField file={file} accept=".xlsx,.xlsm,.xls,.et,.csv,.txt" onChange={choose} />
       ) : (
         <Callout tone="warn" isFramed role="status">
           表格中还有修改没有保存，保存后才能导入；保存不了的请先在表格中改正或放弃。

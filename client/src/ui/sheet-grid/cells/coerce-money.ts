@@ -4,29 +4,19 @@ import { type Reading, refused, taken } from '@pianqu/shared/workbook/fault.ts'
 import type { RawCell } from '@pianqu/shared/workbook/raw-cell.ts'
 import { wan } from '@pianqu/shared/workbook/readers/amount.ts'
 import { decimalOf, longestNumber } from '@pianqu/shared/workbook/readers/decimal.ts'
+import { isMoneyUnit, type MoneyUnit, moneyOf, moneyPowers } from '@pianqu/shared/workbook/unit-text.ts'
 import type { SheetColumn } from '../sheet.ts'
 import { asConverted, type Coerced, coercedFrom } from './coerced.ts'
 import { entryContext } from './entry-context.ts'
 
-/** Powers of ten in yuan. */
-export const unitPowers = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 } as const
-export type MoneyUnit = keyof typeof unitPowers
-
 /** What the cells of a money column show. */
 export const columnUnit: MoneyUnit = '万元'
 
-const writtenUnits: Readonly<Record<string, MoneyUnit>> = {
-  元: '元',
-  千元: '千元',
-  万: '万元',
-  万元: '万元',
-  百万: '百万元',
-  百万元: '百万元',
-  亿: '亿元',
-  亿元: '亿元',
+/** The unit that a word is, where it can be converted. */
+export function unitNamed(text: string): MoneyUnit | undefined {
+  const unit = moneyOf(text)
+  return unit !== undefined && isMoneyUnit(unit) ? unit : undefined
 }
-
-export const unitNamed = (text: string): MoneyUnit | undefined => writtenUnits[text]
 
 /** Full-width forms made plain; blanks between digits stay, for they may divide two numbers. */
 const plainly = (text: string): string =>
@@ -45,7 +35,7 @@ interface Written {
 function takeApart(text: string): Written {
   const inner = /^\(([^()\n]+)\)$/.exec(text)?.[1]
   if (inner) return negated(takeApart(inner))
-  const [, digits = text, unit = ''] = /^(.+?) ?(亿元?|百万元?|千元|万元?|元)$/.exec(text) ?? []
+  const [, digits = text, unit = ''] = /^(.+?) ?(亿元?|[百千]万元?|[千百]元|万元?|元)$/.exec(text) ?? []
   const bracketed = /^\((.+)\)$/.exec(digits)?.[1]
   const written = { digits: bracketed ?? digits, unit: unitNamed(unit) }
   return bracketed ? negated(written) : written
@@ -61,7 +51,7 @@ interface Amount {
 /** Exact, but for fractions of a yuan, which are rounded half away from zero: money is whole yuan. */
 function yuanOf(decimal: string, unit: MoneyUnit): number {
   const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
-  const numerator = BigInt(whole + fraction) * 10n ** BigInt(unitPowers[unit])
+  const numerator = BigInt(whole + fraction) * 10n ** BigInt(moneyPowers[unit])
   const denominator = 10n ** BigInt(fraction.length)
   const size = Number((2n * numerator + denominator) / (2n * denominator))
   return decimal.startsWith('-') && size !== 0 ? -size : size

@@ -54,7 +54,7 @@ function beginsOnKeys(left: number, columns: readonly SheetColumn[], rows: reado
 export function layOut(matrix: readonly (readonly string[])[], grid: PasteGrid): Layout {
   const { columns, rows, range, hiddenRows = [] } = grid
   const { top, left } = boundsOf(range)
-  const heading = readHeading(matrix[0] ?? [], columns)
+  const heading = readHeading(matrix, columns)
   const body = heading ? matrix.slice(1) : matrix
   const everyRow = [...rows, ...hiddenRows]
   const find = rowFinder(everyRow)

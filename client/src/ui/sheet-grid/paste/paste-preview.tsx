@@ -1,7 +1,7 @@
+import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
 import { useState } from 'react'
 import { Button } from '../../button.tsx'
 import { Dialog } from '../../dialog.tsx'
-import type { MoneyUnit } from '../cells/coerce-money.ts'
 import styles from './paste-preview.module.css'
 import type { UnitQuestion } from './paste-units.ts'
 import { matchingText, pasteLines, pasteSummary, questionText } from './paste-words.ts'

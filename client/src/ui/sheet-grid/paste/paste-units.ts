@@ -1,4 +1,4 @@
-import { type MoneyUnit, unitPowers } from '../cells/coerce-money.ts'
+import { type MoneyUnit, moneyPowers } from '@pianqu/shared/workbook/unit-text.ts'
 import type { SheetColumn } from '../sheet.ts'
 
 /** Money that was read in one unit and last month's money beside it, both above 0. */
@@ -29,7 +29,7 @@ function median(values: readonly number[]): number {
 }
 
 function suggest(ratio: number, assumed: MoneyUnit): MoneyUnit | undefined {
-  const away = (unit: MoneyUnit) => Math.abs(Math.log10(ratio) + unitPowers[unit] - unitPowers[assumed])
+  const away = (unit: MoneyUnit) => Math.abs(Math.log10(ratio) + moneyPowers[unit] - moneyPowers[assumed])
   const best = candidates.toSorted((a, b) => away(a) - away(b))[0]
   return best === assumed ? undefined : best
 }

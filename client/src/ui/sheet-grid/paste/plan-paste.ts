@@ -1,8 +1,10 @@
+import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
 import { shownText } from '../cells/cell-text.ts'
 import { coerce } from '../cells/coerce.ts'
-import { columnUnit, type MoneyUnit, namesUnit } from '../cells/coerce-money.ts'
+import { columnUnit, namesUnit } from '../cells/coerce-money.ts'
 import type { Coerced } from '../cells/coerced.ts'
 import { type CellValue, isClosed, type SheetEdit, valueIn } from '../sheet.ts'
+import { isNumbering } from './paste-columns.ts'
 import { isFilled, type Layout, layOut, type PasteGrid } from './paste-layout.ts'
 import type { Conversion, Decrease, PastePlan, PlacedCell, Reject, Unplaced } from './paste-plan.ts'
 import { type UnitSample, unitQuestions } from './paste-units.ts'
@@ -99,7 +101,7 @@ function unmatchedColumns(layout: Layout): Unplaced[] {
   if (layout.columnsBy === 'position') return []
   return layout.columns.flatMap(({ column, title }, index) => {
     const cells = filledCount(cellsIn(layout, index))
-    const isKnown = column !== undefined || layout.keyColumns.has(index) || cells === 0
+    const isKnown = column !== undefined || layout.keyColumns.has(index) || isNumbering(title) || cells === 0
     return isKnown ? [] : [{ at: `第${index + 1}列`, text: title, because: '表中没有这一列', cells }]
   })
 }
@@ -117,8 +119,14 @@ function outsideOf(layout: Layout): number {
   return filledCount(beyond)
 }
 
+/** Cells that name their row, or number it. */
 const keyCells = (layout: Layout): number =>
-  [...layout.keyColumns].reduce((sum, column) => sum + filledCount(cellsIn(layout, column)), 0)
+  layout.columns
+    .flatMap(({ column, title }, index) => {
+      const isNumbered = layout.columnsBy === 'title' && column === undefined && isNumbering(title)
+      return layout.keyColumns.has(index) || isNumbered ? [index] : []
+    })
+    .reduce((sum, column) => sum + filledCount(cellsIn(layout, column)), 0)
 
 /** Everything a paste would do, before it does it; nothing that was pasted is missing from it. */
 export function planPaste(

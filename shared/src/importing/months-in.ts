@@ -1,0 +1,35 @@
+import type { Month } from '../time/month.ts'
+import type { SheetCells } from '../workbook/raw-cell.ts'
+import { emptyCell } from '../workbook/raw-cell.ts'
+import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
+import { month } from '../workbook/readers/date.ts'
+import { isSkipped } from '../workbook/row-kind.ts'
+import { tableOf } from './kinds.ts'
+
+const nothingElse = {
+  known: { unitCodeOf: () => undefined, hasUnit: () => false, has: () => false },
+  month: undefined,
+  codesInFile: new Set<string>(),
+  planePositions: false,
+}
+
+/** The months of one sheet's rows, each as often as it is named. */
+function monthsOf({ sheet, header }: HeadedSheet): Month[] {
+  const at = header.columns.find(({ column }) => column.key === 'month')?.index ?? -1
+  const context = { ...nothingElse, date1904: sheet.date1904 === true }
+  return sheet.rows
+    .slice(header.rowIndex + 1)
+    .filter((row) => !isSkipped(row, header))
+    .flatMap((row) => {
+      const reading = month.read(row[at] ?? emptyCell, context)
+      return reading.ok && reading.value !== null ? [reading.value] : []
+    })
+}
+
+/** The months that the rows of a monthly report name, and how many rows name each; what cannot be read names none. */
+export function monthsIn(sheets: readonly SheetCells[]): Map<Month, number> {
+  const counts = new Map<Month, number>()
+  const { headed } = readHeaders(sheets, tableOf('reports').columns)
+  for (const named of headed.flatMap(monthsOf)) counts.set(named, (counts.get(named) ?? 0) + 1)
+  return counts
+}
