@@ -243,7 +243,10 @@ describe('bringing the workbook back', () => {
 
   test('takes own paper of the month that its rows are of, and refuses one of several months', async () => {
     const paper: SheetRows = [header.reports, ['P1', '2025-10', 55]]
-    expect((await send(city.d1, await workbook(paper), '?dryRun=true')).json()).toMatchObject({ changed: 1, rejected: 0 })
+    expect((await send(city.d1, await workbook(paper), '?dryRun=true')).json()).toMatchObject({
+      changed: 1,
+      rejected: 0,
+    })
     const mixed = await send(city.d1, await workbook([...paper, ['P2', '2025-09', 5], ['P3', '2025-09', 5]]), '')
     expect(problemOf(mixed)).toEqual([422, 'import/no-month'])
     expect(mixed.body).toContain('2025年10月 1 行、2025年9月 2 行')
