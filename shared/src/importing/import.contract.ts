@@ -3,6 +3,7 @@ import { asUploaded, openTo, xlsx } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
+import { moneyUnits } from '../workbook/unit-text.ts'
 import { importKinds, importPermissions } from './kinds.ts'
 
 /** Who may import anything at all, each kind narrows it; and districts, who bring the workbook of their own report. */
@@ -31,6 +32,22 @@ const importDiffSchema = z.object({
 })
 export type ImportDiff = z.infer<typeof importDiffSchema>
 
+/** One column of the file: what stands in its first cells, as what it is read, and where it goes. */
+const importColumnSchema = z.object({
+  sheet: z.string(),
+  letter: z.string(),
+  header: z.string(),
+  field: z.string().nullable().describe('null: not read'),
+  title: z.string().nullable(),
+  samples: z.array(
+    z.object({ written: z.string(), read: z.string().nullable().describe('null: not read or refused') }),
+  ),
+  unit: z.string().nullable(),
+  unitFrom: z.string().nullable().describe('Where the unit is written'),
+  state: z.enum(['read', 'converted', 'ignored', 'repeated']),
+})
+export type ImportColumn = z.infer<typeof importColumnSchema>
+
 export const importResultSchema = z.object({
   importId: z.uuid(),
   kind: z.enum(importKinds),
@@ -43,6 +60,7 @@ export const importResultSchema = z.object({
   rows: z.array(importFaultSchema).describe('Why rows were rejected; one row may have several faults'),
   warnings: z.array(importFaultSchema).describe('Worth a look; these rows are taken'),
   ignoredColumns: z.array(z.string()),
+  columns: z.array(importColumnSchema).optional().describe('Every column of the file and what becomes of it'),
   diffs: z.array(importDiffSchema).describe('The first 200'),
   submitted: z
     .boolean()
@@ -61,6 +79,10 @@ export const runImport = importers.post('/api/imports/:kind', {
   query: z.object({
     dryRun: z.stringbool().default(false),
     month: monthSchema.optional(),
+    money: z
+      .enum(moneyUnits)
+      .optional()
+      .describe('The unit of amounts that do not say theirs, or say this one; they are converted to 万元'),
     crs: z.string().max(20).optional().describe('WGS84, CGCS2000, GCJ02, BD09 or EPSG:nnnn; needed for positions'),
     from: daySchema
       .optional()

@@ -1,6 +1,7 @@
 import type { Month } from '../time/month.ts'
 import type { ReadContext } from '../workbook/cell-reader.ts'
 import { cellText } from '../workbook/cell-text.ts'
+import { inTenThousands } from '../workbook/convert-money.ts'
 import type { Fault } from '../workbook/fault.ts'
 import type { Header, IgnoredHeader } from '../workbook/find-header.ts'
 import type { Known } from '../workbook/known.ts'
@@ -9,6 +10,7 @@ import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
 import { faultAt, type RowPlace, readRow } from '../workbook/read-row.ts'
 import { isSkipped } from '../workbook/row-kind.ts'
 import type { Table } from '../workbook/table.ts'
+import type { MoneyUnit } from '../workbook/unit-text.ts'
 import { type RowOf, type TableKind, tableOf } from './kinds.ts'
 import { rejectOrphans } from './reject-orphans.ts'
 import { joinKey } from './row-key.ts'
@@ -18,6 +20,8 @@ export interface ReadTableOptions {
   readonly month?: Month
   /** Positions are metres of a projected system (经度 the easting, 纬度 the northing), not degrees. */
   readonly planePositions?: boolean
+  /** The unit of amounts that do not say theirs, or say this one; they are converted to 万元. */
+  readonly money?: MoneyUnit
 }
 
 /** A row that can be written, and where it stood. */
@@ -158,6 +162,14 @@ const ignoredColumns = ({ sheet, header }: HeadedSheet): IgnoredColumn[] =>
     reason,
   }))
 
+/** The same sheet with its amounts in 万元. */
+function convertedSheet({ sheet, header }: HeadedSheet, money: MoneyUnit): HeadedSheet {
+  const rows = sheet.rows.map((row, index) =>
+    index > header.rowIndex ? inTenThousands(row, header.columns, money) : row,
+  )
+  return { sheet: { ...sheet, rows }, header }
+}
+
 /** Reads every sheet that holds the table: good rows, and for the others every fault with its place. */
 export const readTable = <K extends TableKind>(
   kind: K,
@@ -171,9 +183,9 @@ export function readRowsOf<Row extends object>(
   definition: Definition<Row>,
   sheets: readonly SheetCells[],
   known: Known,
-  { month, planePositions = false }: ReadTableOptions = {},
+  { month, planePositions = false, money }: ReadTableOptions = {},
 ): TableReading<Row> {
-  const { headed, faults, warnings } = readHeaders(sheets, definition.table.columns)
+  const { headed, faults, warnings } = readHeaders(sheets, definition.table.columns, money)
   const codes = codesInFile(headed)
   const progress: Progress<Row> = {
     rows: [],
@@ -191,7 +203,7 @@ export function readRowsOf<Row extends object>(
       codesInFile: codes,
       planePositions,
     }
-    readSheet(definition, one, context, progress)
+    readSheet(definition, money === undefined ? one : convertedSheet(one, money), context, progress)
   }
   const { kept, orphans } = rejectOrphans(progress.rows, known)
   return {

@@ -1,8 +1,10 @@
 import { isFilled } from './cell-reader.ts'
+import { isInUnit } from './convert-money.ts'
 import type { Fault, FaultCode } from './fault.ts'
 import { type FoundColumn, findHeader, type Header, headerRowsSearched } from './find-header.ts'
 import { cellName, type SheetCells } from './raw-cell.ts'
 import type { KeyedColumn } from './table.ts'
+import type { MoneyUnit } from './unit-text.ts'
 
 export interface HeadedSheet {
   readonly sheet: SheetCells
@@ -103,11 +105,21 @@ function hidden({ sheet, header }: HeadedSheet): Fault[] {
   ]
 }
 
+/** A unit that the person has named is no wrong one. */
+const meantIn = (header: Header, money: MoneyUnit): Header => ({
+  ...header,
+  wrongUnits: header.wrongUnits.filter((found) => !isInUnit(found, money)),
+})
+
 /** Finds the header of every sheet and sorts out the sheets that cannot be read, each with its reason. */
-export function readHeaders(sheets: readonly SheetCells[], columns: readonly KeyedColumn[]): HeadersRead {
+export function readHeaders(
+  sheets: readonly SheetCells[],
+  columns: readonly KeyedColumn[],
+  money?: MoneyUnit,
+): HeadersRead {
   const found = sheets.flatMap((sheet) => {
     const header = findHeader(sheet, columns)
-    return header ? [{ sheet, header }] : []
+    return header ? [{ sheet, header: money === undefined ? header : meantIn(header, money) }] : []
   })
   const complete = found.filter(({ header }) => header.missing.length === 0)
   const partial = found.filter(({ header }) => header.missing.length > 0).map(missingColumns)

@@ -16,6 +16,8 @@ export const moneyPowers = {
   百亿元: 10,
 } as const
 export type MoneyUnit = keyof typeof moneyPowers
+// The keys of the literal above, in its order.
+export const moneyUnits = Object.keys(moneyPowers) as [MoneyUnit, ...MoneyUnit[]]
 
 export const isMoneyUnit = (text: string): text is MoneyUnit => Object.hasOwn(moneyPowers, text)
 

@@ -2,6 +2,7 @@ import { getTemplate } from '@pianqu/shared/importing/import.contract.ts'
 import { cardOf, type ImportKind, isTableKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { fileAddress } from '../../api/call.ts'
@@ -10,8 +11,9 @@ import { FileField } from '../../ui/form/file-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { CrsField } from './crs-field.tsx'
 import { FromField } from './from-field.tsx'
-import { acceptedFiles, missingChoice } from './import-needs.ts'
+import { acceptedFiles, hasMoney, missingChoice } from './import-needs.ts'
 import styles from './importing.module.css'
+import { MoneyField } from './money-field.tsx'
 import { MonthField } from './month-field.tsx'
 import { OutlineNotes } from './outline-notes.tsx'
 import { WorkingBar } from './working-bar.tsx'
@@ -21,12 +23,14 @@ interface FileStepProps {
     readonly kind: ImportKind
     readonly file: File | null
     readonly month: Month | null
+    readonly money: MoneyUnit | null
     readonly crs: string
     readonly from: Day | null
   }
   readonly change: {
     readonly file: (file: File | null) => void
     readonly month: (month: Month | null) => void
+    readonly money: (money: MoneyUnit | null) => void
     readonly crs: (crs: string) => void
     readonly from: (day: Day | null) => void
   }
@@ -40,7 +44,7 @@ interface FileStepProps {
 
 /** Which file, and what the file does not say itself. Nothing is written yet. */
 export function FileStep({ choices, change, working, share, error, onPreview, onBack }: FileStepProps) {
-  const { kind, file, month, crs, from } = choices
+  const { kind, file, month, money, crs, from } = choices
   const { name, isMonthly, dated, placed } = cardOf(kind)
   const [isAsked, setIsAsked] = useState(false)
   const missing = missingChoice(choices)
@@ -62,6 +66,7 @@ export function FileStep({ choices, change, working, share, error, onPreview, on
       {!isTableKind(kind) && <OutlineNotes />}
       {dated && <FromField {...dated} from={from} onChange={change.from} />}
       {isMonthly && <MonthField month={month} onChange={change.month} />}
+      {hasMoney(kind) && <MoneyField money={money} onChange={change.money} />}
       <FileField file={file} accept={acceptedFiles(kind)} onChange={change.file} />
       {placed && <CrsField crs={crs} onChange={change.crs} />}
       {isAsked && missing && (

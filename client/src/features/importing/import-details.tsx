@@ -1,13 +1,15 @@
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import { DiffTable } from '../../parts/import-diffs.tsx'
 import { FaultTable } from '../../parts/import-faults.tsx'
+import { ColumnTable } from './column-table.tsx'
 import styles from './importing.module.css'
 
 /** Everything there is to say about the rows: faults, warnings, columns not read, and what changes. */
 export function ImportDetails({ result }: { readonly result: ImportResult }) {
-  const { kind, rows, warnings, ignoredColumns, diffs, added, changed } = result
+  const { kind, rows, warnings, ignoredColumns, columns, diffs, added, changed } = result
   return (
     <>
+      {columns && columns.length > 0 && <ColumnTable found={columns} />}
       {rows.length > 0 && <FaultTable title="被拒绝的行" faults={rows} />}
       {warnings.length > 0 && <FaultTable title="请核对（这些行照常写入）" faults={warnings} />}
       {ignoredColumns.length > 0 && (

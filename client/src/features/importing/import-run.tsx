@@ -1,6 +1,7 @@
 import { cardOf, type ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
 import { useState } from 'react'
 import { FileStep } from './file-step.tsx'
 import { progressText, progressWord, useImportProgress } from './import-progress.ts'
@@ -21,6 +22,7 @@ export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
   const { name, isMonthly, dated, placed } = cardOf(kind)
   const [file, setFile] = useState<File | null>(null)
   const [month, setMonth] = useState<Month | null>(null)
+  const [money, setMoney] = useState<MoneyUnit | null>(null)
   const [crs, setCrs] = useState('')
   const [from, setFrom] = useState<Day | null>(null)
   const [word] = useState(progressWord)
@@ -34,6 +36,7 @@ export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
     mutation.mutate({
       file,
       month: isMonthly ? month : null,
+      money,
       crs: placed ? crs : null,
       from: dated ? from : null,
     })
@@ -46,8 +49,8 @@ export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
       <h2>导入{name}</h2>
       {step === 'file' && (
         <FileStep
-          choices={{ kind, file, month, crs, from }}
-          change={{ file: setFile, month: setMonth, crs: setCrs, from: setFrom }}
+          choices={{ kind, file, month, money, crs, from }}
+          change={{ file: setFile, month: setMonth, money: setMoney, crs: setCrs, from: setFrom }}
           working={preview.isPending ? working : null}
           share={sent}
           error={preview.error}

@@ -30,7 +30,7 @@ export async function importFile(
   { command, files, onWriting }: Surroundings,
   request: ImportFile,
 ): Promise<ImportResult> {
-  const { kind, file, dryRun, month, crs, from, unit } = request
+  const { kind, file, dryRun, month, crs, from, unit, money } = request
   const content = await readFile(kind, file)
   const fileHash = files.keep(file.bytes)
   onWriting?.(
@@ -51,6 +51,7 @@ export async function importFile(
       crs,
       from,
       unit,
+      money,
     }),
   )
 }

@@ -50,7 +50,7 @@ export function importRoutes(app: Server): void {
     demandImport({ db, actor, clock }, kind)
     const tell = progressTeller(events, actor.userId, query.progress)
     const surroundings = { command, files, onWriting: (rows: number | null) => tell('writing', rows) }
-    const { dryRun, month, crs, from, submit, checkedBy, signedBy } = query
+    const { dryRun, month, crs, from, money, submit, checkedBy, signedBy } = query
     const unitCode = kind === 'reports' ? meantUnit(actor, query.unit) : undefined
     try {
       const file = await upload()
@@ -62,7 +62,7 @@ export function importRoutes(app: Server): void {
         return result
       }
       if (submit) throw new ProblemError('auth/forbidden', { detail: '导入并提交由填报单位自己办理' })
-      const result = await importFile(surroundings, { kind, file, dryRun, month, crs, from, unit: unitCode })
+      const result = await importFile(surroundings, { kind, file, dryRun, month, crs, from, money, unit: unitCode })
       tell('done', result.added + result.changed)
       return result
     } catch (error) {

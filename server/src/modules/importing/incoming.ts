@@ -1,4 +1,4 @@
-import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
+import type { ImportColumn, ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import type { CellColumns } from '../evidence/import.tables.ts'
 import type { IncomingRow } from './import-target.ts'
 
@@ -10,6 +10,8 @@ export interface Incoming<Row extends object = object> {
   readonly rejected: number
   readonly skipped: number
   readonly ignoredColumns: readonly string[]
+  /** Where each column goes, where the file is a table that is read as it comes. */
+  readonly columns?: readonly ImportColumn[]
   readonly cellColumns: CellColumns
   /** The title of the column of each field. */
   readonly titles: Readonly<Record<string, string>>

@@ -1,5 +1,6 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { WrittenFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
+import { foundColumns } from '@pianqu/shared/importing/found-columns.ts'
 import {
   type ImportKind,
   importKindNames,
@@ -14,6 +15,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { columnLetter, type SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import { readHeaders } from '@pianqu/shared/workbook/read-header.ts'
+import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
 import type { Database } from '../../db/database.ts'
 import type { CellColumns } from '../evidence/import.tables.ts'
 import { checkAdjustedAreas } from './checks/check-adjusted-areas.ts'
@@ -46,13 +48,15 @@ export interface SheetContent {
 export interface ReadOptions {
   readonly month: Month | undefined
   readonly crs: string | undefined
+  /** The unit of amounts that do not say theirs. */
+  readonly money?: MoneyUnit | undefined
   /** Since when outlines hold that do not say it themselves. */
   readonly from?: Day | undefined
 }
 
 /** Sheet → field → column letter, so that a stored row can name its cells. */
-function cellColumnsOf(kind: TableKind, sheets: readonly SheetCells[]): CellColumns {
-  const { headed } = readHeaders(sheets, tableOf(kind).columns)
+function cellColumnsOf(kind: TableKind, sheets: readonly SheetCells[], money: MoneyUnit | undefined): CellColumns {
+  const { headed } = readHeaders(sheets, tableOf(kind).columns, money)
   return Object.fromEntries(
     headed.map(({ sheet, header }) => [
       sheet.name,
@@ -66,7 +70,7 @@ const readSheets = <K extends TableKind>(
   sheets: readonly SheetCells[],
   db: Database,
   options: ReadTableOptions,
-): Incoming<RowOf<K>> => incomingOf(kind, sheets, readTable(kind, sheets, knownCity(db), options))
+): Incoming<RowOf<K>> => incomingOf(kind, sheets, readTable(kind, sheets, knownCity(db), options), options.money)
 
 /** What the file looks like instead, for who chose the wrong table. */
 function otherKind(kind: TableKind, sheets: readonly SheetCells[]): string {
@@ -81,6 +85,7 @@ export function incomingOf<Row extends object>(
   kind: TableKind,
   sheets: readonly SheetCells[],
   reading: TableReading<Row>,
+  money?: MoneyUnit,
 ): Incoming<Row> {
   const [first] = reading.faults
   // Nothing could be read at all: that is a fault of the file, not of its rows.
@@ -96,7 +101,7 @@ export function incomingOf<Row extends object>(
     rejected: reading.rejectedRows,
     skipped: reading.skipped,
     ignoredColumns: reading.ignoredColumns.map(({ header }) => header),
-    cellColumns: cellColumnsOf(kind, sheets),
+    cellColumns: cellColumnsOf(kind, sheets, money),
     titles: Object.fromEntries(tableOf(kind).columns.map(({ key, title }) => [key, title])),
   }
 }
@@ -121,14 +126,18 @@ function readKind<K extends TableKind>(
   db: Database,
   kind: K,
   sheets: readonly SheetCells[],
-  { month, crs }: ReadOptions,
+  { month, crs, money }: ReadOptions,
 ): Incoming<RowOf<K>> {
-  const read = (how: ReadTableOptions) => readSheets(kind, sheets, db, { ...how, ...(month && { month }) })
+  const read = (how: ReadTableOptions) =>
+    readSheets(kind, sheets, db, { ...how, ...(month && { month }), ...(money && { money }) })
   const place = layerOf(kind)
   const incoming = place ? readLayer(db, place, crs, (planePositions) => read({ planePositions })) : read({})
   const check: Check<RowOf<K>> | undefined = wholeTableChecks[kind]
   const checked = check?.(db, incoming) ?? incoming
-  return askUnlikeHistory(db, kind, warnOfSimilarCodes(kind, knownCity(db), checked))
+  const known = knownCity(db)
+  const context = { known, date1904: false, month, codesInFile: new Set<string>(), planePositions: place !== undefined }
+  const columns = foundColumns(kind, sheets, context, money)
+  return { ...askUnlikeHistory(db, kind, warnOfSimilarCodes(kind, known, checked)), columns }
 }
 
 /** Reads a file's content as rows of its kind, against the city as it stands. Throws a ProblemError where nothing is readable. */

@@ -25,16 +25,16 @@ export interface ImportRequest extends ReadOptions {
 }
 
 /** A monthly workbook of one unit is read against its report too: rows that say what its draft says are settled. */
-function read({ tx, at }: Change, { kind, content, month, unit, crs, from }: ImportRequest): Settled {
+function read({ tx, at }: Change, { kind, content, month, unit, crs, from, money }: ImportRequest): Settled {
   if (kind !== 'reports' || !('fingerprint' in content))
-    return { incoming: readRows(tx, kind, content, { month, crs, from }), settled: 0 }
+    return { incoming: readRows(tx, kind, content, { month, crs, from, money }), settled: 0 }
   return readUnitWorkbook(tx, content, { month, unitCode: unit, at })
 }
 
 /** Reads the file against the city as it stands under the lock, and writes what is new unless it is a dry run. */
 export function runImport(change: Change, request: ImportRequest): ImportResult {
   const { tx, audit } = change
-  const { kind, fileName, fileHash, dryRun, month, crs, from } = request
+  const { kind, fileName, fileHash, dryRun, month, crs, from, money } = request
   demandMoveDay(change, kind, from)
   const { incoming, settled } = read(change, request)
   const target = targetOf(kind)
@@ -71,6 +71,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
       ...(month ? { month } : {}),
       ...(crs ? { crs } : {}),
       ...(from ? { from } : {}),
+      ...(money ? { money } : {}),
     },
   })
   if (!dryRun)
@@ -87,6 +88,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
     rows: faults,
     warnings: [...incoming.warnings, ...movesTold(incoming, kind, from ?? change.today, plan.changes)],
     ignoredColumns: [...incoming.ignoredColumns],
+    ...(incoming.columns && { columns: [...incoming.columns] }),
     diffs: [...plan.diffs],
   }
 }
