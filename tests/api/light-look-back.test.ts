@@ -44,3 +44,22 @@ test('a month is caught up with by the rule that it had itself', async () => {
   await adopted(city, { kind: 'light', from: '2025-09', changes: withoutStreak })
   expect(await lightsFrom(['2025-08', '2025-09'])).toEqual(['red', 'yellow'])
 })
+
+test('a run of yellow months is counted whole, from before the window', async () => {
+  // 1,200 a year: 8.3 points behind in January, 16.7 from February on.
+  const lines = Array.from({ length: 9 }, (_, index) => ['L1', `2025-0${index + 1}`, index < 2 ? 0 : 100])
+  city = await smallCity({
+    projects: [header.projects, project('L1', 'C1', 'D1')],
+    plans: [header.plans, ['L1', 2025, 1200]],
+    reports: [header.reports, ...lines],
+    'bond-allocations': [header['bond-allocations']],
+  })
+  await adopted(city, { kind: 'light', from: '2025-01', changes: { yellowMonthsToRed: 3 } })
+  const sentenceIn = async (month: string) => {
+    const reply = await city.taskforce.get(`/api/projects/L1/light?month=${month}`)
+    return reply.json<{ components: { kind: string; sentence: string }[] }>().components.at(-1)?.sentence
+  }
+  expect(await lightsFrom(['2025-01', '2025-02', '2025-03', '2025-04'])).toEqual(['green', 'yellow', 'yellow', 'red'])
+  expect(await sentenceIn('2025-04')).toBe('已连续3个月预警，连续3个月起转为滞后：滞后')
+  expect(await sentenceIn('2025-09')).toBe('已连续8个月预警，连续3个月起转为滞后：滞后')
+})

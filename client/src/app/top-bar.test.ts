@@ -13,6 +13,8 @@ const period = (month: Period['month'], accepted: number, owed: number): Period 
   openedOn: null,
   dueOn: null,
   lateUntil: null,
+  originalDueOn: null,
+  dueReason: null,
   snapshot: null,
   version: 0,
 })

@@ -31,6 +31,8 @@ export const problems = {
   'import/not-undoable': { status: 409, title: '这次导入不能撤销' },
   'period/exists': { status: 409, title: '这个月份已经开放' },
   'period/out-of-range': { status: 422, title: '这个月份不能开放' },
+  'period/filled-in': { status: 409, title: '已经有人填报，不能收回' },
+  'period/bad-due-day': { status: 422, title: '截止日不能这样改' },
   'period/wrong-state': { status: 409, title: '月份当前状态不能这样操作' },
   'period/not-complete': { status: 422, title: '还有未接收的月报' },
   'period/exception-over': { status: 409, title: '这项放开已经关闭' },

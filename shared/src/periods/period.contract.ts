@@ -33,6 +33,8 @@ export const periodSchema = z.object({
   openedOn: daySchema.nullable(),
   dueOn: daySchema.nullable(),
   lateUntil: daySchema.nullable(),
+  originalDueOn: daySchema.nullable().describe('The due day as the month was opened with, where it was moved since'),
+  dueReason: z.string().nullable().describe('Why it was moved last'),
   snapshot: z.string().nullable().describe('The newest one of the month, 2025-09-2'),
   version: z.int(),
 })
@@ -59,6 +61,23 @@ export const previewPeriod = openTo('periods:write').post('/api/periods/preview'
     units: z.int(),
     notice: z.string().nullable().describe('Where the State Council has not announced the holidays of the year yet'),
   }),
+})
+
+export const takeBackPeriod = openTo('periods:write').remove('/api/periods/:month', {
+  summary: 'Take back the opening of a month (收回开放): only until somebody has filled in a line',
+  params: z.object({ month: monthSchema }),
+})
+
+export const moveDueDay = openTo('periods:write').post('/api/periods/:month/due', {
+  summary:
+    'Move the due day of an open month, with its reason; the original day stays beside it, timeliness goes by the new one',
+  params: z.object({ month: monthSchema }),
+  body: z.object({
+    dueOn: daySchema,
+    reason: z.string().trim().min(2, '请填写改期原因').max(200),
+    version: z.int().optional(),
+  }),
+  reply: periodSchema,
 })
 
 export const periodSteps = ['close', 'reopen', 'publish', 'republish'] as const

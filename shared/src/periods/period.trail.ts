@@ -15,6 +15,16 @@ const opened = told(
   ({ dueOn, owed, reports, notice }) => joined([`${reports}个单位应报${owed}个项目，${dueOn}前报送`, notice], '；'),
 )
 
+const takenBack = told(
+  z.object({ reports: z.int(), owed: z.int() }),
+  ({ reports, owed }) => `${reports}个单位、应报${owed}个项目都还没有填`,
+)
+
+const dueMoved = told(
+  z.object({ before: daySchema, dueOn: daySchema, lateUntil: daySchema, reason: z.string() }),
+  ({ before, dueOn, reason }) => `截止日由${before}改为${dueOn}：${reason}`,
+)
+
 const stepped = told(z.object({ note: z.string().optional() }), ({ note = '' }) => note)
 
 const published = told(
@@ -53,6 +63,8 @@ const excepted = told(
 
 export const periodActions = {
   ...called(opened, { 'period.open': '开放填报' }),
+  ...called(takenBack, { 'period.take-back': '收回开放' }),
+  ...called(dueMoved, { 'period.move-due': '更改截止日' }),
   ...called(stepped, { 'period.close': '截止填报', 'period.reopen': '重新开放填报' }),
   ...called(published, { 'period.publish': '发布', 'period.republish': '重新发布' }),
   ...called(exempted, { 'period.exempt': '免报' }),

@@ -115,6 +115,8 @@ export type BoardRow = z.infer<typeof boardRowSchema>
 
 export const reportSchema = reportRowSchema.extend({
   dueOn: daySchema,
+  originalDueOn: daySchema.nullable().default(null).describe('As the month was opened with, where it was moved since'),
+  dueReason: z.string().nullable().default(null).describe('Why it was moved'),
   lateUntil: daySchema,
   ...provisionalShape,
   periodState: z.enum(reportPeriodStates),
@@ -140,6 +142,8 @@ export const listReports = openTo('reports:write', 'reports:review', 'reports:re
     periodState: z.enum(periodStates).nullable().describe('null: neither opened nor imported'),
     snapshot: z.string().nullable().describe('The newest one of the month'),
     dueOn: daySchema.nullable().default(null),
+    originalDueOn: daySchema.nullable().default(null),
+    dueReason: z.string().nullable().default(null),
   }),
 })
 

@@ -21,7 +21,8 @@ export function ReportHeader({ report, saved }: ReportHeaderProps) {
       title={`${monthNumber(report.month)}月填报`}
       beside={
         <>
-          <strong>{dueText(report.dueOn, today)}</strong>
+          <strong>{dueText(report.dueOn, today, report.originalDueOn)}</strong>
+          {report.dueReason && <Note>改期：{report.dueReason}</Note>}
           <Note>
             {report.unitName} · {boardStateNames[report.state]} · 已填 {owed - empty}/{owed}
             {exempt > 0 && ` · 免报 ${exempt}`} · 金额单位 万元

@@ -63,6 +63,8 @@ export function aReport(changes: Partial<Report> = {}): Report {
     submittedAt: null,
     version: 1,
     dueOn: '2025-11-07',
+    originalDueOn: null,
+    dueReason: null,
     lateUntil: '2025-11-12',
     provisional: true,
     periodState: 'open',

@@ -18,6 +18,8 @@ const period: Period = {
   openedOn: '2025-10-25',
   dueOn: '2025-11-07',
   lateUntil: '2025-11-12',
+  originalDueOn: null,
+  dueReason: null,
   snapshot: null,
   version: 3,
 }

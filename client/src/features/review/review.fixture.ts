@@ -48,6 +48,8 @@ export function submittedReport(changes: Partial<Report> = {}): Report {
     submittedAt: '2025-10-28T02:00:00Z',
     version: 4,
     dueOn: '2025-11-07',
+    originalDueOn: null,
+    dueReason: null,
     lateUntil: '2025-11-12',
     provisional: true,
     periodState: 'open',

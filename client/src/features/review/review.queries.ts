@@ -4,9 +4,11 @@ import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
 import {
   exemptLines,
   listPeriods,
+  moveDueDay,
   openPeriod,
   previewPeriod,
   remindersOf,
+  takeBackPeriod,
   takePeriodStep,
 } from '@pianqu/shared/periods/period.contract.ts'
 import { getReport, listReports, takeReportStep } from '@pianqu/shared/reports/report.contract.ts'
@@ -83,5 +85,9 @@ export const useTakeBack = () =>
 export const useOpenPeriod = () => useCommand(openPeriod, { changes })
 
 export const usePeriodStep = (month: Month) => useCommand(takePeriodStep, { params: { month }, changes })
+
+export const useTakeBackPeriod = (month: Month) => useCommand(takeBackPeriod, { params: { month }, changes })
+
+export const useMoveDueDay = (month: Month) => useCommand(moveDueDay, { params: { month }, changes })
 
 export const useExemptLines = (month: Month) => useCommand(exemptLines, { params: { month }, changes })

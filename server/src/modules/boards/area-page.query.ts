@@ -1,6 +1,7 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import type { IndicatorDefinition } from '@pianqu/shared/indicators/indicator.schema.ts'
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
 import { provisionalText } from '@pianqu/shared/periods/being-filled.ts'
@@ -28,11 +29,17 @@ const figureOf = (db: Database, code: string, month: Month): AreaMonth | undefin
 const coverageOf = (db: Database, code: string, month: Month) =>
   railCoverage(db, lastDayOf(month)).areas.find((area) => area.code === code)
 
+/** The definition as it reads of one area: the basis names what this figure is over, not what the city's is. */
+const ofOneArea = (definition: IndicatorDefinition): IndicatorDefinition => ({
+  ...definition,
+  basis: `本片区：${definition.basis.replace(/^(重点片区|[^，；（÷]*?片区)内/, '')}`,
+})
+
 function indicatorsOf(db: Database, code: string, month: Month): AreaPage['indicators'] {
   const figure = figureOf(db, code, month)
   const cover = coverageOf(db, code, month)
-  const investment = indicatorAt(db, 'investment-rate', month)
-  const rail = indicatorAt(db, 'rail-800m', month)
+  const investment = ofOneArea(indicatorAt(db, 'investment-rate', month))
+  const rail = ofOneArea(indicatorAt(db, 'rail-800m', month))
   return [
     ...(figure
       ? [

@@ -6,7 +6,7 @@ import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { missedWords } from '@pianqu/shared/number/target-words.ts'
-import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
+import { addMonths, firstMonth, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { askedYear } from '../bonds/asked-year.query.ts'
@@ -18,10 +18,10 @@ import { indicatorAt, reachAt, targetAt } from '../rules/rule.facts.ts'
 /** How many of each kind are worth a leader's time. */
 const most = 3
 
-/** How many months in a row, this one included, something has held; at most a year is looked at. */
+/** How many months in a row, this one included, something has held, however long ago it began. */
 function monthsInARow(month: Month, holds: (month: Month) => boolean): number {
   let count = 0
-  while (count < 12 && holds(addMonths(month, -count))) count += 1
+  for (let at = month; at > firstMonth && holds(at); at = addMonths(at, -1)) count += 1
   return count
 }
 
@@ -33,7 +33,7 @@ function redAreas(db: Database, month: Month): Attention[] {
     .sort((a, b) => (b.behindPoints ?? 0) - (a.behindPoints ?? 0))
     .slice(0, most)
     .map(({ area, behindDisplay, counts }) => {
-      const months = monthsInARow(month, (at) => yearOf(at) === yearOf(month) && isRed(area.code, at))
+      const months = monthsInARow(month, (at) => isRed(area.code, at))
       return {
         kind: 'area-red',
         title: `${area.name}落后序时${behindDisplay ?? '—'}个百分点`,

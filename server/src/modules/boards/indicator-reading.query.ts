@@ -1,3 +1,4 @@
+import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
 import { percentText, type Ratio, targetText } from '@pianqu/shared/number/ratio.ts'
 import { lastDayOf } from '@pianqu/shared/time/month.ts'
@@ -5,7 +6,7 @@ import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
 import type { Reading, ReadingQuestion, ReadingRow } from '../rules/reading.facts.ts'
-import { type CardCode, cardCodes, cityIndicator } from './city-indicators.query.ts'
+import { type CardCode, type CityIndicator, cardCodes, cityIndicator } from './city-indicators.query.ts'
 
 const verdict = (met: boolean | null): string => (met === null ? '不作判断' : met ? '达标' : '未达标')
 
@@ -26,6 +27,10 @@ export function coverageRows(db: Database, { month }: ReadingQuestion): ReadingR
   })
 }
 
+/** What the figure is over. */
+const scopeOf = (code: CardCode, { categories }: CityIndicator['definition']): string =>
+  code === 'bond-share' ? '全市' : categories === null ? '重点片区' : `${scopeText(categories)}片区`
+
 /** An indicator of the city at the end of a month and, of coverage, its areas. */
 export function indicatorReadingOf(db: Database, question: ReadingQuestion): Reading {
   const { key, month } = question
@@ -38,7 +43,12 @@ export function indicatorReadingOf(db: Database, question: ReadingQuestion): Rea
       { name: '目标', text: targetText(target) },
     ],
     rows: [
-      { code: key.code, name: '全市', text: `${display}，${verdict(met)}`, why: definition.basis },
+      {
+        code: key.code,
+        name: scopeOf(key.code, definition),
+        text: `${display}，${verdict(met)}`,
+        why: definition.basis,
+      },
       ...(key.code === 'rail-800m' ? coverageRows(db, question) : []),
     ],
   }

@@ -9,6 +9,7 @@ import { storedPeriod } from '../months/period.facts.ts'
 import { reportHead } from '../months/report.facts.ts'
 import { reportLineStore } from '../months/report-line.store.ts'
 import { writeReportLine } from '../reports/report-line.writes.ts'
+import { demandSound } from './demand-sound.query.ts'
 
 interface Request {
   readonly id: string
@@ -24,6 +25,7 @@ function restate(change: Change, { projectCode, month, field, oldValue, newValue
   if (JSON.stringify(line?.[field] ?? null) !== oldValue) {
     throw new ProblemError('common/stale', { detail: '原数在提出更正之后又有变动，请不同意这项更正，重新提出' })
   }
+  demandSound(change.tx, { projectCode, month, field, newValue: JSON.parse(newValue) })
   const base = line ?? { ...emptyContent, projectCode, month }
   writeReportLine(change, reportLineSchema.parse({ ...base, [field]: JSON.parse(newValue) }))
 }

@@ -11,6 +11,7 @@ import { storedPeriod } from '../months/period.facts.ts'
 import { reportHead } from '../months/report.facts.ts'
 import { reportLineStore } from '../months/report-line.store.ts'
 import { projectDistrict } from '../projects/project.facts.ts'
+import { demandSound } from './demand-sound.query.ts'
 
 interface Request extends BodyOf<typeof endpoint> {
   readonly id: string
@@ -62,6 +63,7 @@ export function proposeCorrection(change: Change, request: Request): string {
   }
   const oldValue = line?.[field] ?? null
   if (oldValue === newValue) throw new ProblemError('correction/unchanged')
+  demandSound(tx, { projectCode, month, field, newValue })
   const correctionId = randomUUID()
   tx.orm
     .insert(corrections)

@@ -24,6 +24,8 @@ const importedOnly = {
   openedOn: null,
   dueOn: null,
   lateUntil: null,
+  originalDueOn: null,
+  dueReason: null,
   version: 0,
 } as const satisfies Partial<Period>
 
@@ -68,7 +70,7 @@ function periodOf(db: Database, { stored, firstSubmissions, snapshotOf }: Months
       .filter(({ day }) => dueOn !== null && isOnTime(day, dueOn))
       .map(({ unitCode }) => unitCode),
   )
-  const { state, openedOn, lateUntil, version } = period ?? importedOnly
+  const { state, openedOn, lateUntil, originalDueOn, dueReason, version } = period ?? importedOnly
   return {
     month,
     state,
@@ -79,6 +81,8 @@ function periodOf(db: Database, { stored, firstSubmissions, snapshotOf }: Months
     openedOn,
     dueOn,
     lateUntil,
+    originalDueOn,
+    dueReason,
     snapshot: snapshotOf.get(month) ?? null,
     version,
   }

@@ -7,7 +7,7 @@ import { behindDisplay } from '@pianqu/shared/lights/points-words.ts'
 import { isInForce, type LightOverride } from '@pianqu/shared/lights/project-light.ts'
 import { type RollUp, rollUp } from '@pianqu/shared/lights/roll-up.ts'
 import { countedProjects } from '@pianqu/shared/plans/counted-projects.ts'
-import { addMonths, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
+import { addMonths, firstMonth, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
@@ -97,7 +97,29 @@ function earlierLights(db: Database, month: Month, { rule, ruleBefore }: LightRu
   const back = monthsBack(rule, ruleBefore)
   const months = Array.from({ length: back }, (_, index) => addMonths(month, index - back))
   const before = months.map((earlier) => componentsOf(db, earlier))
-  return (code) => before.map((lights) => lights.get(code) ?? null)
+  return (code) =>
+    withWholeRun(
+      db,
+      code,
+      addMonths(month, -back),
+      before.map((lights) => lights.get(code) ?? null),
+    )
+}
+
+/** A run of yellow months that fills the window began before it: it is followed to its first month, so that it is counted whole. */
+function withWholeRun(
+  db: Database,
+  code: string,
+  from: Month,
+  window: readonly (ComputedLight | null)[],
+): readonly (ComputedLight | null)[] {
+  if (window.length === 0 || window.some((light) => light !== 'yellow')) return window
+  let run = window.length
+  for (let at = from; at > firstMonth; run += 1) {
+    at = addMonths(at, -1)
+    if (componentsOf(db, at).get(code) !== 'yellow') break
+  }
+  return Array.from({ length: run }, () => 'yellow' as const)
 }
 
 /** The worst component of every project in a month, which is all that looking back needs. */

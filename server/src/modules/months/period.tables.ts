@@ -14,6 +14,8 @@ export const periods = sqliteTable('periods', {
   openedOn: text('opened_on').$type<Day>(),
   dueOn: text('due_on').$type<Day>(),
   lateUntil: text('late_until').$type<Day>(),
+  originalDueOn: text('original_due_on').$type<Day>(),
+  dueReason: text('due_reason'),
   dueRule: text('due_rule', { mode: 'json' }).$type<DueRule>(),
   version: integer('version').notNull().default(1),
 })

@@ -25,7 +25,21 @@ export function openPeriod(change: Change, { month, dueRule }: Request): void {
   const rule = dueRule ?? ruleInForce(tx, 'due', month)
   const duties = registryDuties(tx, month)
   const { dueOn, lateUntil } = dueDays(month, rule, isWorkingDay)
-  addPeriod(tx, { month, state: 'open', openedOn: today, dueOn, lateUntil, dueRule: rule, version: 1 }, duties)
+  addPeriod(
+    tx,
+    {
+      month,
+      state: 'open',
+      openedOn: today,
+      dueOn,
+      lateUntil,
+      dueRule: rule,
+      originalDueOn: null,
+      dueReason: null,
+      version: 1,
+    },
+    duties,
+  )
   const notice = calendarNotice([dueOn, lateUntil])
   const reports = openReports(change, { month, duties })
   audit({

@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
 import { saveVersion } from '../../db/save-version.ts'
 import { type StoredPeriod, storedPeriod } from '../months/period.facts.ts'
-import { obligations, periods } from '../months/period.tables.ts'
+import { lockExceptions, obligations, periods } from '../months/period.tables.ts'
 
 /** Throws common/not-found for a month that was never opened. */
 export function getPeriod(tx: Tx, month: Month): StoredPeriod {
@@ -27,6 +27,13 @@ export function addPeriod(
 /** Writes the month back if it is still the one that was read; otherwise somebody else got there first. */
 export const savePeriod = (tx: Tx, period: StoredPeriod): StoredPeriod =>
   saveVersion(tx, periods, ['month'], period, period.version)
+
+/** Removes a month with what it asked for; the trail keeps that it was there. */
+export function removePeriod(tx: Tx, month: Month): void {
+  tx.orm.delete(lockExceptions).where(eq(lockExceptions.month, month)).run()
+  tx.orm.delete(obligations).where(eq(obligations.month, month)).run()
+  tx.orm.delete(periods).where(eq(periods.month, month)).run()
+}
 
 /** Exempts one line of the month. */
 export function exempt(

@@ -8,11 +8,13 @@ import {
   type LockException,
   listExceptions,
   listPeriods,
+  moveDueDay as moveDueEndpoint,
   openPeriod as openEndpoint,
   type Period,
   previewPeriod as previewEndpoint,
   remindersOf,
   takePeriodStep as stepEndpoint,
+  takeBackPeriod as takeBackEndpoint,
 } from '@pianqu/shared/periods/period.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
@@ -23,9 +25,11 @@ import { endException } from './end-exception.command.ts'
 import { exemptLines } from './exempt-lines.command.ts'
 import { grantException } from './grant-exception.command.ts'
 import { exceptionList } from './list-exceptions.query.ts'
+import { moveDueDay } from './move-due-day.command.ts'
 import { openPeriod } from './open-period.command.ts'
 import { previewPeriod } from './preview-period.query.ts'
 import { reminders } from './reminders.query.ts'
+import { takeBackPeriod } from './take-back-period.command.ts'
 import { takePeriodStep } from './take-period-step.command.ts'
 
 /** The month as it stands after a write. */
@@ -61,6 +65,16 @@ export function periodRoutes(app: Server): void {
 
   mount(app, stepEndpoint, ({ db, command, params, body }) => {
     command((change) => takePeriodStep(change, { ...params, ...body }))
+    return changed(db, params.month)
+  })
+
+  mount(app, takeBackEndpoint, ({ command, params }) => {
+    command((change) => takeBackPeriod(change, params))
+    return null
+  })
+
+  mount(app, moveDueEndpoint, ({ db, command, params, body }) => {
+    command((change) => moveDueDay(change, { ...params, ...body }))
     return changed(db, params.month)
   })
 

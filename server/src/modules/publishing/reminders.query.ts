@@ -13,13 +13,19 @@ type Reminders = ReplyOf<typeof remindersOf>
 
 const dayText = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
-function textOf(month: Month, dueOn: Day, rows: Reminders['rows']): string {
+interface Due {
+  readonly dueOn: Day
+  /** Where it was moved: everybody sees both days. */
+  readonly originalDueOn: Day | null
+}
+
+function textOf(month: Month, { dueOn, originalDueOn }: Due, rows: Reminders['rows']): string {
   if (rows.length === 0) return `${monthText(month)}调度月报已全部报送。`
   const units = rows.map(({ unitName, missing, overdueDays }) => {
     const late = overdueDays > 0 ? `，逾期${overdueDays}天` : ''
     return `${unitName}（${missing}个项目${late}）`
   })
-  return `【催报】${monthText(month)}调度月报应于${dayText(dueOn)}前报送，以下${rows.length}个单位尚未报送：${units.join('、')}。请尽快报送。`
+  return `【催报】${monthText(month)}调度月报应于${dayText(dueOn)}${originalDueOn ? `（原定${dayText(originalDueOn)}）` : ''}前报送，以下${rows.length}个单位尚未报送：${units.join('、')}。请尽快报送。`
 }
 
 /** 催报: who has lines that are not handed in, longest overdue first where they differ, and the text to copy. */
@@ -42,5 +48,5 @@ export function reminders(db: Database, month: Month, today: Day): Reminders {
       },
     ]
   })
-  return { text: textOf(month, dueOn, rows), rows }
+  return { text: textOf(month, { dueOn, originalDueOn: period.originalDueOn }, rows), rows }
 }

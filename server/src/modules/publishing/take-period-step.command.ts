@@ -47,7 +47,17 @@ function publish(change: Change, request: Request, { state }: Period) {
   if (state === 'imported') {
     addPeriod(
       tx,
-      { month, state: 'published', openedOn: null, dueOn: null, lateUntil: null, dueRule: null, version: 1 },
+      {
+        month,
+        state: 'published',
+        openedOn: null,
+        dueOn: null,
+        lateUntil: null,
+        dueRule: null,
+        originalDueOn: null,
+        dueReason: null,
+        version: 1,
+      },
       registryDuties(tx, month),
     )
   } else savePeriod(tx, { ...getPeriod(tx, month), state: 'published' })

@@ -84,6 +84,8 @@ function standingOf({ report, period, lines }: ReportAggregate, today: Day) {
   return {
     status,
     dueOn,
+    originalDueOn: period.originalDueOn,
+    dueReason: period.dueReason,
     lateUntil: period.lateUntil ?? dueOn,
     isOnTime: isOnTime(report.firstSubmittedOn, dueOn),
     state: boardState({

@@ -31,9 +31,20 @@ export function reportRoutes(app: Server): void {
     const today = clock.today()
     const month = query.month ?? boardMonth(db) ?? currentMonth(db, today)
     const rows = reportBoard(db, month, { actor, today })
-    const { state = null, snapshot = null, dueOn = null } = onePeriod(db, month) ?? {}
+    const period = onePeriod(db, month)
+    const { state = null, snapshot = null, dueOn = null, originalDueOn = null, dueReason = null } = period ?? {}
     const provisional = isBeingFilled(state ?? undefined)
-    return { rows, total: rows.length, month, provisional, periodState: state, snapshot, dueOn }
+    return {
+      rows,
+      total: rows.length,
+      month,
+      provisional,
+      periodState: state,
+      snapshot,
+      dueOn,
+      originalDueOn,
+      dueReason,
+    }
   })
 
   mount(app, reviewQueue, ({ db, clock, actor, query: { report, month: asked } }) => {

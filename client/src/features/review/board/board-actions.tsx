@@ -8,7 +8,7 @@ import { Row } from '../../../ui/layout/row.tsx'
 import { PeriodControls } from './period-controls.tsx'
 
 /** What a person can open from the board. */
-export type BoardDialog = 'reminders' | 'exemption' | 'open' | PeriodStep
+export type BoardDialog = 'reminders' | 'exemption' | 'open' | 'due' | 'take-back' | PeriodStep
 
 interface BoardActionsProps {
   readonly rows: readonly BoardRow[]
@@ -35,7 +35,15 @@ export function BoardActions({ rows, period, onOpen }: BoardActionsProps) {
       {mayUse('periods:write') && hasReports && !isPublished && (
         <Button onClick={() => onOpen('exemption')}>免报</Button>
       )}
+      {mayUse('periods:write') && isOpen && <Button onClick={() => onOpen('due')}>改截止日</Button>}
+      {mayUse('periods:write') && isOpen && isUntouched(rows) && (
+        <Button onClick={() => onOpen('take-back')}>收回开放</Button>
+      )}
       {mayUse('periods:write') && <PeriodControls period={period} onStep={onOpen} />}
     </Row>
   )
 }
+
+/** Nobody has filled in a line; the server asks again. */
+const isUntouched = (rows: readonly BoardRow[]): boolean =>
+  rows.every(({ counts }) => counts.draft + counts.submitted + counts.returned === 0)

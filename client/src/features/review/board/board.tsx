@@ -4,7 +4,8 @@ import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { usePageSearch } from '../../../navigation/search.ts'
-import { useMay } from '../../../session/actor.tsx'
+import { dueText } from '../../../parts/due-text.ts'
+import { useMay, useSession } from '../../../session/actor.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { PageHeader } from '../../../ui/layout/page-header.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
@@ -14,6 +15,7 @@ import { periodsQuery } from '../review.queries.ts'
 import { reviewSearch } from '../review.search.ts'
 import { BoardActions, type BoardDialog } from './board-actions.tsx'
 import { boardHeadline, timelinessText } from './board-words.ts'
+import { DueDayDialog } from './due-day-dialog.tsx'
 import { ExemptionDialog } from './exemption-dialog.tsx'
 import { Matrix } from './matrix.tsx'
 import { OpenPeriodDialog } from './open-period-dialog.tsx'
@@ -21,6 +23,7 @@ import { PeriodStepDialog } from './period-step-dialog.tsx'
 import { ReadyNotice } from './ready-notice.tsx'
 import { RemindersDialog } from './reminders-dialog.tsx'
 import { StateFilter } from './state-filter.tsx'
+import { TakeBackDialog } from './take-back-dialog.tsx'
 
 interface BoardProps {
   readonly rows: readonly BoardRow[]
@@ -32,6 +35,7 @@ interface BoardProps {
 
 /** The month at a glance: each district's report, and what can be done with the month. */
 export function Board({ rows, month, periodState, snapshot, isUpdating }: BoardProps) {
+  const { today } = useSession()
   const mayClose = useMay()('periods:write')
   const [{ state }, change] = usePageSearch(reviewSearch)
   const [open, setOpen] = useState<BoardDialog | null>(null)
@@ -59,7 +63,11 @@ export function Board({ rows, month, periodState, snapshot, isUpdating }: BoardP
     <Stack>
       <PageHeader title={boardHeadline({ rows, month, periodState, snapshot })}>
         <Row justify="between">
-          <Note>{timelinessText(rows)}</Note>
+          <Note>
+            {period?.state === 'open' && period.dueOn && `${dueText(period.dueOn, today, period.originalDueOn)} · `}
+            {timelinessText(rows)}
+            {period?.dueReason && ` · 改期：${period.dueReason}`}
+          </Note>
           <BoardActions rows={rows} period={period} onOpen={setOpen} />
         </Row>
       </PageHeader>
@@ -89,6 +97,8 @@ const isStep = (open: BoardDialog): open is PeriodStep =>
 function BoardDialogs({ open, rows, month, periods, period, onClose }: BoardDialogsProps) {
   if (open === 'reminders') return <RemindersDialog month={month} onClose={onClose} />
   if (open === 'exemption') return <ExemptionDialog month={month} rows={rows} onClose={onClose} />
+  if (open === 'due' && period) return <DueDayDialog period={period} onClose={onClose} />
+  if (open === 'take-back' && period) return <TakeBackDialog period={period} units={rows.length} onClose={onClose} />
   if (open === 'open') return <OpenPeriodDialog periods={periods} onClose={onClose} />
   return isStep(open) && period ? <PeriodStepDialog step={open} period={period} rows={rows} onClose={onClose} /> : null
 }

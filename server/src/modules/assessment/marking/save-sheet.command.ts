@@ -79,8 +79,11 @@ function demandMarks(
   limits: ReturnType<typeof limitsOf>,
   untouched: ReadonlySet<string>,
 ): void {
+  const seen = new Set<string>()
   const errors = cells.flatMap((cell, at): ProblemFault[] => {
-    const message = editFault(cell, limits, untouched)
+    const isRepeated = seen.has(keyOf(cell))
+    seen.add(keyOf(cell))
+    const message = isRepeated ? '同一对象的同一项指标评了两次，请删去重复的' : editFault(cell, limits, untouched)
     return message ? [{ pointer: `/cells/${at}`, code: 'assessment/bad-mark', message }] : []
   })
   const [first] = errors
