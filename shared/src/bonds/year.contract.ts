@@ -115,12 +115,17 @@ export const listBondCandidates = openTo('figures:read').get('/api/bonds/candida
   }),
 })
 
+/** What a year is worked out by: today's share of issued new bonds unless told. */
+const askedOf = {
+  year: yearSchema,
+  basis: z.enum(bondBases).default('issued-new'),
+  asOf: daySchema.optional(),
+}
+
 export const solveBonds = openTo('figures:read').post('/api/bonds/solve', {
   summary: 'The fewest candidate allocations that reach the target, then the least excess, then the lowest codes',
   body: z.object({
-    year: yearSchema,
-    basis: z.enum(bondBases).default('issued-new'),
-    asOf: daySchema.optional(),
+    ...askedOf,
     isPlanCounted: z
       .boolean()
       .default(false)
@@ -163,9 +168,7 @@ export type ScenarioSide = z.infer<typeof sideSchema>
 export const previewBondScenario = openTo('figures:read').post('/api/bonds/scenarios/preview', {
   summary: 'Today and up to two scenarios side by side; nothing is stored',
   body: z.object({
-    year: yearSchema,
-    basis: z.enum(bondBases).default('issued-new'),
-    asOf: daySchema.optional(),
+    ...askedOf,
     scenarios: z
       .array(z.object({ name: z.string().max(60), steps: scenarioStepsSchema }))
       .min(1)

@@ -12,6 +12,9 @@ interface Step {
   readonly lines: Readonly<Partial<Record<LineStatus, LineStatus>>>
 }
 
+/** A report of a closed month may be handed in line by line, under an exception: the rest of it stays open. */
+const handedIn = ['open', 'submitted', 'returned'] as const
+
 /** The workflow of a monthly report, whole (domain.md §4). A step that is not here cannot happen. */
 export const reportStepTable = {
   submit: {
@@ -21,19 +24,8 @@ export const reportStepTable = {
     lines: { draft: 'submitted', returned: 'submitted' },
   },
   withdraw: { from: ['submitted'], needs: 'reports:write', byAnother: false, lines: { submitted: 'draft' } },
-  accept: {
-    // A report of a closed month may be handed in line by line, under an exception: the rest of it stays open.
-    from: ['open', 'submitted', 'returned'],
-    needs: 'reports:review',
-    byAnother: true,
-    lines: { submitted: 'accepted' },
-  },
-  sendBack: {
-    from: ['open', 'submitted', 'returned'],
-    needs: 'reports:review',
-    byAnother: true,
-    lines: { submitted: 'returned' },
-  },
+  accept: { from: handedIn, needs: 'reports:review', byAnother: true, lines: { submitted: 'accepted' } },
+  sendBack: { from: handedIn, needs: 'reports:review', byAnother: true, lines: { submitted: 'returned' } },
   reopen: {
     from: ['submitted', 'returned', 'accepted'],
     needs: 'reports:review',
