@@ -64,7 +64,8 @@ describe('a rule', () => {
       (await sent<RulePage>((await city.as(username)).get(rulePath('adjustment')))).drafts.some(
         ({ ruleId }) => ruleId === made.ruleId,
       )
-    expect([await seen('zhuanban'), await seen('lingdao'), await seen('quxian1')]).toEqual([true, true, false])
+    const seenBy = ['zhuanban', 'auditor', 'lingdao', 'fagai', 'quxian1']
+    expect(await Promise.all(seenBy.map(seen))).toEqual([true, true, false, false, false])
   })
 })
 

@@ -20,8 +20,9 @@ export function wrongFor(schema: z.core.$ZodType): unknown[] {
     return [...junk, ...each]
   }
   if (schema instanceof z.ZodArray) {
-    const many = Array.from({ length: 6000 }, () => 0)
-    return [...junk, many, ...wrongFor(schema.element).map((value) => [value])]
+    const { maximum } = schema._zod.bag
+    const many = typeof maximum === 'number' ? [Array.from({ length: maximum + 1 }, () => 0)] : []
+    return [...junk, ...many, ...wrongFor(schema.element).map((value) => [value])]
   }
   if (schema instanceof z.ZodDiscriminatedUnion || schema instanceof z.ZodUnion) {
     return [...junk, ...schema.options.flatMap((option) => stepsOf(option))]
