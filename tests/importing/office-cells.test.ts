@@ -11,7 +11,7 @@ const headOf = (names: readonly string[]) =>
   `<row r="1">${names.map((name, index) => text(`${'ABCDEFGH'[index]}1`, name)).join('')}</row>`
 
 const fonts = '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>'
-const styles = `<numFmts><numFmt numFmtId="164" formatCode="0!.0,"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="0.00&quot;亿元&quot;"/></numFmts>${fonts}<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="9"/><xf numFmtId="166"/></cellXfs>`
+const styles = `<numFmts><numFmt numFmtId="164" formatCode="0!.0,"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="0.00&quot;亿元&quot;"/></numFmts>${fonts}<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="9"/><xf numFmtId="166"/><xf numFmtId="20"/></cellXfs>`
 
 /** Reads one row of a monthly report whose cells C to E are as given. */
 async function rowOf(cells: string, tail = '') {
@@ -80,6 +80,7 @@ test('words are read as they are printed', async () => {
   const { row } = await rowOf(`<c r="C2"><v>1</v></c>${rich('E2', run('缺 12 m'), run('2', raised), run('①'))}`)
   expect(row?.problem).toBe('缺 12 m²①')
   expect((await rowOf('<c r="C2"><v>1</v></c><c r="E2" s="4"><v>7</v></c>')).row?.problem).toBe('00007')
+  expect((await rowOf('<c r="C2"><v>1</v></c><c r="E2" s="7"><v>0.354166667</v></c>')).row?.problem).toBe('8:30')
 })
 
 describe('merged cells', () => {

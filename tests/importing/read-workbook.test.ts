@@ -139,7 +139,7 @@ describe('the cells of a workbook', () => {
 
   test('are dates and percentages by their format', async () => {
     const [sheet] = await readWorkbook(workbookOf({ sheets: [{ data: `<row>${styled}</row>` }], styles }), 'x.xlsx')
-    const march = { value: new Date('2025-03-01T00:00:00Z') }
+    const march = { value: new Date('2025-03-01T00:00:00Z'), shown: '2025年3月' }
     expect(sheet?.rows[0]).toEqual([
       { value: 45717 },
       march,
@@ -153,7 +153,7 @@ describe('the cells of a workbook', () => {
   test('count days from 1904 where the workbook does', async () => {
     const data = '<row><c s="1"><v>44255</v></c><c><v>44255</v></c></row>'
     const [sheet] = await readWorkbook(workbookOf({ sheets: [{ data }], styles, date1904: true }), 'x.xlsx')
-    expect(sheet?.rows[0]?.[0]).toEqual({ value: new Date('2025-03-01T00:00:00Z') })
+    expect(sheet?.rows[0]?.[0]).toEqual({ value: new Date('2025-03-01T00:00:00Z'), shown: '2025年3月' })
     expect(sheet?.date1904).toBe(true)
   })
 

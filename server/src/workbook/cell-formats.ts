@@ -1,3 +1,4 @@
+import { dayFormat } from './day-format.ts'
 import { numberFormat, type Shown } from './number-format.ts'
 import { attribute, isSet, scanXml } from './xml.ts'
 
@@ -6,6 +7,8 @@ export interface CellFormat {
   readonly kind: 'plain' | 'percent' | 'date'
   /** What a number looks like; undefined where it looks as it is. */
   readonly show?: (value: number) => Shown | undefined
+  /** What a day or a time looks like; undefined where the day is shown whole. */
+  readonly showDay?: ReturnType<typeof dayFormat>
   readonly isStruck?: true
 }
 
@@ -29,9 +32,43 @@ const builtIn: Readonly<Record<number, string>> = {
   48: '##0.0E+0',
 }
 
-/** 27 to 36 and 50 to 58 are dates in Chinese Excel. */
-const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+const shortDay = 'm"月"d"日"'
+const yearAndMonth = 'yyyy"年"m"月"'
+
+/** Formats of days and times that files name by number alone, as Chinese Excel shows them. */
+const builtInDays: Readonly<Record<number, string>> = {
+  14: 'yyyy/m/d',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'yyyy/m/d h:mm',
+  27: yearAndMonth,
+  28: shortDay,
+  29: shortDay,
+  30: 'm-d-yy',
+  31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  34: '上午/下午h"时"mm"分"',
+  35: '上午/下午h"时"mm"分"ss"秒"',
+  36: yearAndMonth,
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss',
+  50: yearAndMonth,
+  51: shortDay,
+  52: yearAndMonth,
+  53: shortDay,
+  54: shortDay,
+  55: '上午/下午h"时"mm"分"',
+  56: '上午/下午h"时"mm"分"ss"秒"',
+  57: yearAndMonth,
+  58: shortDay,
+}
 
 /** No format that a person made is longer. */
 const longestCode = 500
@@ -46,15 +83,14 @@ export function formatOf(code: string): CellFormat {
     .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
     .replace(/\[[^\]]*\]/g, '')
     .replace(/general/gi, '')
-  if (/[ymdhs]/i.test(bare)) return { kind: 'date' }
+  if (/[ymdhs]|a{3}/i.test(bare)) return { kind: 'date', showDay: dayFormat(code) }
   return { kind: bare.includes('%') ? 'percent' : 'plain', show: numberFormat(code) }
 }
 
 export function formatNumbered(id: number, custom: ReadonlyMap<number, CellFormat>): CellFormat {
   const known = custom.get(id)
   if (known) return known
-  if (isBuiltInDate(id)) return { kind: 'date' }
-  const code = builtIn[id]
+  const code = builtInDays[id] ?? builtIn[id]
   return code === undefined ? { kind: 'plain' } : formatOf(code)
 }
 
