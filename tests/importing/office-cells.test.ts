@@ -143,6 +143,27 @@ describe('a text file', () => {
     },
   )
 
+  const head = '项目编码,月份,本月完成投资(万元),存在问题'
+
+  test('loses no line to a quote without a partner', async () => {
+    const lines = ['P1,2025-03,1,"缺口', 'P2,2025-03,2,', 'P3,2025-03,3,"', 'P4,2025-03,4,丁', 'P5,2025-03,5,"戊']
+    expect(await read([head, ...lines].join('\n'))).toEqual([
+      [
+        ['P2', 20_000, null],
+        ['P4', 40_000, '丁'],
+      ],
+      ['row/unpaired-quote', 'row/unpaired-quote', 'row/unpaired-quote'],
+    ])
+    expect(await read([head, 'P1,2025-03,1,"甲', 'P2,2025-03,2,"乙', 'P3,2025-03,3,"丙"园区'].join('\n'))).toEqual([
+      [['P3', 30_000, '丙园区']],
+      ['row/unpaired-quote', 'row/unpaired-quote'],
+    ])
+  })
+
+  test('of quotes alone is refused', async () => {
+    await expect(read(`${head}\n${'P1,2025-03,1,"x\n'.repeat(200)}`)).rejects.toThrow()
+  })
+
   test('is refused where a line has more cells than the header, be they blank', async () => {
     expect(await read('项目编码,月份,本月完成投资(万元),存在问题\nP1,2025-03,1,234.5,\nP2,2025-03,1')).toEqual([
       [['P2', 10_000, null]],

@@ -1,7 +1,7 @@
 import { emptyCell, type RawCell, type SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import { cellBudget } from './cell-grid.ts'
 import { textCell } from './rich-text.ts'
-import { type Delimiter, delimiters, type Fields, splitFields } from './split-fields.ts'
+import { type Delimiter, delimiters, type Split, splitText } from './split-fields.ts'
 import { overLimits, unreadable, workbookLimits } from './workbook-limits.ts'
 
 export function decoded(bytes: Uint8Array): string {
@@ -35,20 +35,24 @@ function sheetName(fileName: string): string {
 
 const linesTried = 15
 
-const sheetOf = (fields: Fields, name: string): SheetCells => ({
+const sheetOf = ({ lines, unpaired }: Split, name: string): SheetCells => ({
   name,
-  rows: fields.map((line) => line.map(csvCell)),
+  rows: lines.map((line, row) =>
+    line.map((text, column) =>
+      unpaired.has(`${row},${column}`) ? { value: text, flaw: 'unpaired-quote' } : csvCell(text),
+    ),
+  ),
   delimited: true,
 })
 
 const standsIn = (text: string, delimiter: Delimiter): number => text.slice(0, 20_000).split(delimiter).length
 
-/** The first lines; none where quotes do not close under this delimiter. */
-function triedFields(text: string, delimiter: Delimiter): Fields {
+/** The first lines; none where too many quotes do not close under this delimiter. */
+function triedFields(text: string, delimiter: Delimiter): Split {
   try {
-    return splitFields(text, delimiter, linesTried)
+    return splitText(text, delimiter, linesTried)
   } catch {
-    return []
+    return { lines: [], unpaired: new Set() }
   }
 }
 
@@ -56,7 +60,7 @@ function triedFields(text: string, delimiter: Delimiter): Fields {
 export function delimiterOf(text: string, scoreOf?: HeaderScore): Delimiter {
   const scored = delimiters.map((delimiter) => {
     const fields = triedFields(text, delimiter)
-    const width = Math.max(0, ...fields.map((line) => line.length))
+    const width = Math.max(0, ...fields.lines.map((line) => line.length))
     const score = width > 1 && width <= workbookLimits.columns ? (scoreOf?.(sheetOf(fields, '')) ?? 0) : 0
     return { delimiter, score, count: standsIn(text.replace(/"[^"]*"/g, ''), delimiter) }
   })
@@ -69,12 +73,13 @@ export function delimiterOf(text: string, scoreOf?: HeaderScore): Delimiter {
 export function readCsv(bytes: Uint8Array, fileName: string, scoreOf?: HeaderScore): SheetCells[] {
   const text = decoded(bytes).replace(/^\ufeff/, '')
   const { rows: maxRows, columns } = workbookLimits
-  const fields = splitFields(text, delimiterOf(text, scoreOf), maxRows + 1)
-  if (fields.length > maxRows) throw overLimits(`表格超过 ${maxRows} 行，请拆成几个文件分别导入`)
-  if (fields.some(({ length }) => length > columns))
+  const fields = splitText(text, delimiterOf(text, scoreOf), maxRows + 1)
+  const { lines } = fields
+  if (lines.length > maxRows) throw overLimits(`表格超过 ${maxRows} 行，请拆成几个文件分别导入`)
+  if (lines.some(({ length }) => length > columns))
     throw overLimits(`表格超过 ${columns} 列，请删去不需要的列后再导入`)
   const budget = cellBudget()
-  budget.left -= fields.reduce((sum, { length }) => sum + length, 0)
+  budget.left -= lines.reduce((sum, { length }) => sum + length, 0)
   if (budget.left < 0) throw overLimits(`文件的单元格超过 ${workbookLimits.cells} 个，请拆成几个文件分别导入`)
   return [sheetOf(fields, sheetName(fileName))]
 }

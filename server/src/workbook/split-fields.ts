@@ -25,40 +25,75 @@ function plainEnd(text: string, from: number, delimiter: Delimiter): number {
   return at
 }
 
+/** More quotes without a partner, and the file is no delimited text. */
+const mostUnpaired = 100
+
+const isEndOfField = (text: string, at: number, delimiter: Delimiter): boolean =>
+  at >= text.length || text[at] === delimiter || isLineEnd(text, at)
+
+/** Whole lines of the table inside of one pair of quotes: the first of the two was none. */
+const holdsLines = (quoted: string, delimiter: Delimiter, width: number): boolean =>
+  width > 2 && quoted.split(/\r\n?|\n/).some((line, at) => at > 0 && line.split(delimiter).length >= width)
+
+/** Where the quotes close that open here; -1 where they belong to no pair. */
+function closeOf(text: string, from: number, delimiter: Delimiter, width: number): number {
+  const close = quotedEnd(text, from)
+  if (close < 0) return -1
+  const quoted = text.slice(from + 1, close)
+  if (!/[\r\n]/.test(quoted)) return close
+  const blanks = /^[ \t]*/.exec(text.slice(close + 1, close + 40))?.[0] ?? ''
+  const ends = delimiter === '\t' ? close + 1 : close + 1 + blanks.length
+  return isEndOfField(text, ends, delimiter) && !holdsLines(quoted, delimiter, width) ? close : -1
+}
+
+/** Lines of fields, and where among them a quote has no partner, as `line,field` from 0. */
+export interface Split {
+  readonly lines: Fields
+  readonly unpaired: ReadonlySet<string>
+}
+
 /**
  * Fields of delimited text. A line ends with CR, LF or both, in one file as it comes; a quoted field may hold line ends
- * and delimiters, and a quote inside a field that does not begin with one is only a quote.
+ * and delimiters, and a quote inside a field that does not begin with one is only a quote. A quote that would draw other
+ * lines into its field is only a quote too, and told.
  */
-export function splitFields(text: string, delimiter: Delimiter, maxLines: number): Fields {
+export function splitText(text: string, delimiter: Delimiter, maxLines: number): Split {
   const lines: Fields = []
+  const unpaired = new Set<string>()
+  let width = 0
   let line: string[] = []
   let at = 0
   while (at <= text.length && lines.length < maxLines) {
-    let field: string
-    if (text[at] === '"') {
-      const close = quotedEnd(text, at)
-      if (close < 0) throw unreadable('CSV 文件的引号不配对，无法分列。请用 Excel 打开并另存为 .xlsx 后再导入')
-      const end = plainEnd(text, close + 1, delimiter)
-      field = text.slice(at + 1, close).replaceAll('""', '"') + text.slice(close + 1, end)
-      at = end
-    } else {
-      const end = plainEnd(text, at, delimiter)
-      field = text.slice(at, end)
-      at = end
+    const isQuoted = text[at] === '"'
+    const close = isQuoted ? closeOf(text, at, delimiter, width) : -1
+    const end = plainEnd(text, close < 0 ? at : close + 1, delimiter)
+    if (isQuoted && close < 0) {
+      unpaired.add(`${lines.length},${line.length}`)
+      if (unpaired.size > mostUnpaired) {
+        const place = `第 ${lines.length + 1} 行`
+        throw unreadable(`CSV 文件里很多引号不配对（到${place}已有 ${mostUnpaired} 处），无法分列。请另存为 .xlsx 后再导入`)
+      }
     }
-    line.push(field)
+    line.push(
+      close < 0 ? text.slice(at, end) : text.slice(at + 1, close).replaceAll('""', '"') + text.slice(close + 1, end),
+    )
+    at = end
     if (text[at] === delimiter) {
       at += 1
       continue
     }
     lines.push(line)
+    width = Math.max(width, line.length)
     line = []
     lineEnd.lastIndex = at
-    const end = lineEnd.exec(text)
-    if (!end) break
-    at += end[0].length
+    const ended = lineEnd.exec(text)
+    if (!ended) break
+    at += ended[0].length
     // The end of the last line begins no other.
     if (at === text.length) break
   }
-  return lines
+  return { lines, unpaired }
 }
+
+export const splitFields = (text: string, delimiter: Delimiter, maxLines: number): Fields =>
+  splitText(text, delimiter, maxLines).lines

@@ -1,6 +1,6 @@
 import type { Month } from '../time/month.ts'
 import type { ReadContext } from '../workbook/cell-reader.ts'
-import { cellText } from '../workbook/cell-text.ts'
+import { cellText, quoted } from '../workbook/cell-text.ts'
 import { inTenThousands } from '../workbook/convert-money.ts'
 import type { Fault } from '../workbook/fault.ts'
 import type { Header, IgnoredHeader } from '../workbook/find-header.ts'
@@ -99,6 +99,24 @@ const tooManyCells = (place: RowPlace, surplus: number): Fault =>
     `这一行比表头多 ${surplus} 格，可能是数字里的千分位逗号或文字里的分隔符没有加引号，后面的内容都错了位。请改用 .xlsx，或给这样的内容加上双引号`,
   )
 
+/** What is wrong with how a delimited line was divided. */
+function misdivided(sheet: SheetCells, cells: readonly RawCell[], place: RowPlace): Fault | undefined {
+  const surplus = surplusCells(sheet, place.header, cells)
+  if (surplus > 0) return tooManyCells(place, surplus)
+  const index = sheet.delimited ? cells.findIndex(({ flaw }) => flaw === 'unpaired-quote') : -1
+  return index < 0 ? undefined : unpairedQuote(place, index, cells[index] ?? emptyCell)
+}
+
+const unpairedQuote = (place: RowPlace, index: number, cell: RawCell): Fault => ({
+  ...faultAt(
+    place,
+    place.header.columns.find((found) => found.index === index)?.column.key ?? '',
+    'row/unpaired-quote',
+    `${quoted(cell)}开头的引号没有配对，分不清这一格到哪里为止。请删去多余的引号，或改用 .xlsx`,
+  ),
+  cell: cellName(index, place.rowNumber),
+})
+
 function readSheet<Row>(
   { table, keys }: Definition<Row>,
   { sheet, header }: HeadedSheet,
@@ -114,9 +132,9 @@ function readSheet<Row>(
       continue
     }
     const place: RowPlace = { sheet: sheet.name, rowNumber: index + 1, header }
-    const surplus = surplusCells(sheet, header, cells)
-    if (surplus > 0) {
-      progress.faults.push(tooManyCells(place, surplus))
+    const divided = misdivided(sheet, cells, place)
+    if (divided) {
+      progress.faults.push(divided)
       progress.rejectedRows += 1
       continue
     }

@@ -18,6 +18,7 @@ const faultCodes = [
   'row/not-complete',
   'row/year-mismatch',
   'row/more-cells',
+  'row/unpaired-quote',
   'cell/required',
   'cell/error-value',
   'cell/no-result',

@@ -12,6 +12,8 @@ export type CellFlaw =
   | 'other-size'
   /** Part of it is raised or lowered, as footnote marks are. */
   | 'raised'
+  /** It begins with a quote that has no partner, so that its end is a guess. */
+  | 'unpaired-quote'
 
 /** One cell as the file has it, before anybody asks what it should mean. */
 export interface RawCell {
