@@ -1,3 +1,4 @@
+import { faultSheetName } from '@pianqu/shared/workbook/own-sheets.ts'
 import type { Cell, CellStyle, Sheet } from 'hucre/xlsx'
 
 /** A fault as it is kept with the import; without a cell it stands for its row. */
@@ -10,9 +11,6 @@ export interface PlacedFault {
 }
 
 export const cellOfFault = ({ cell, row }: PlacedFault): string => cell ?? `A${row}`
-
-/** The sheet that lists what an import did not take. */
-export const faultSheetName = '导入问题'
 
 const columns = [
   { header: '工作表', width: 18 },

@@ -1,8 +1,6 @@
+import { guideSheetName } from '@pianqu/shared/workbook/own-sheets.ts'
 import type { CellValue, KeyedColumn } from '@pianqu/shared/workbook/table.ts'
 import type { WriteSheet } from 'hucre/xlsx'
-
-/** The sheet that says how to fill the others. */
-const guideSheetName = '填写说明'
 
 const general: readonly string[] = [
   '带 * 的列必须填写；列的顺序可以调整，多出的列不会导入。',

@@ -76,8 +76,7 @@ export function readCsv(bytes: Uint8Array, fileName: string, scoreOf?: HeaderSco
   const fields = splitText(text, delimiterOf(text, scoreOf), maxRows + 1)
   const { lines } = fields
   if (lines.length > maxRows) throw overLimits(`表格超过 ${maxRows} 行，请拆成几个文件分别导入`)
-  if (lines.some(({ length }) => length > columns))
-    throw overLimits(`表格超过 ${columns} 列，请删去不需要的列后再导入`)
+  if (lines.some(({ length }) => length > columns)) throw overLimits(`表格超过 ${columns} 列，请删去不需要的列后再导入`)
   const budget = cellBudget()
   budget.left -= lines.reduce((sum, { length }) => sum + length, 0)
   if (budget.left < 0) throw overLimits(`文件的单元格超过 ${workbookLimits.cells} 个，请拆成几个文件分别导入`)

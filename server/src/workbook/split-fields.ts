@@ -71,7 +71,9 @@ export function splitText(text: string, delimiter: Delimiter, maxLines: number):
       unpaired.add(`${lines.length},${line.length}`)
       if (unpaired.size > mostUnpaired) {
         const place = `第 ${lines.length + 1} 行`
-        throw unreadable(`CSV 文件里很多引号不配对（到${place}已有 ${mostUnpaired} 处），无法分列。请另存为 .xlsx 后再导入`)
+        throw unreadable(
+          `CSV 文件里很多引号不配对（到${place}已有 ${mostUnpaired} 处），无法分列。请另存为 .xlsx 后再导入`,
+        )
       }
     }
     line.push(

@@ -55,6 +55,19 @@ describe('a table', () => {
     expect([rows.length, skipped, rejectedRows]).toEqual([1, 7, 0])
   })
 
+  test('stops at the header of another table below, and says so', () => {
+    const below = ['项目编码', '月份', '形象进度(%)', '本月完成投资(万元)']
+    const { rows, faults, rejectedRows } = readReports([
+      ['P1', '2025-10', 100],
+      below,
+      ['P2', '2025-10', 50, 60],
+      [],
+      ['P3', '2025-10', 50, 60],
+    ])
+    expect([rows.length, rejectedRows, codesOf(faults)]).toEqual([1, 2, [[3, 'sheet/second-header']]])
+    expect(faults[0]?.message).toContain('第 3 行又是表头，列的位置与第 1 行的表头不同，从这里往下的 2 行都没有读取')
+  })
+
   test('skips rows in which only running numbers stand', () => {
     const sheet = sheetOf([['序号', ...header], [1, 'P1', '2025-10', 1], [2], [3]])
     const { rows, skipped } = readTable('reports', [sheet], knownCity)
@@ -125,6 +138,14 @@ describe('the sheets of a workbook', () => {
     const { faults } = readTable('reports', [partial], knownCity)
     expect(faults[0]).toMatchObject({ code: 'sheet/missing-columns', row: 1 })
     expect(faults[0]?.message).toContain('“本月完成投资(万元)”')
+  })
+
+  test('that hold rows without a header are named in a warning, unless they are our own', () => {
+    const next = sheetOf([['P2', '2025-10', 1]], '续表')
+    const own = ['填写说明', '导入问题'].map((name) => sheetOf([['列名', '必填']], name))
+    const { warnings } = readTable('reports', [good, next, ...own, sheetOf([], 'Sheet3')], knownCity)
+    expect(warnings).toMatchObject([{ sheet: '续表', code: 'sheet/unread' }])
+    expect(warnings[0]?.message).toContain('“续表”')
   })
 
   test('without any header say which columns are needed', () => {

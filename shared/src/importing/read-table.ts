@@ -8,7 +8,7 @@ import type { Known } from '../workbook/known.ts'
 import { cellName, emptyCell, type RawCell, type SheetCells } from '../workbook/raw-cell.ts'
 import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
 import { faultAt, type RowPlace, readRow } from '../workbook/read-row.ts'
-import { isSkipped } from '../workbook/row-kind.ts'
+import { isSkipped, otherHeaderTest } from '../workbook/row-kind.ts'
 import type { Table } from '../workbook/table.ts'
 import type { MoneyUnit } from '../workbook/unit-text.ts'
 import { type RowOf, type TableKind, tableOf } from './kinds.ts'
@@ -117,6 +117,12 @@ const unpairedQuote = (place: RowPlace, index: number, cell: RawCell): Fault => 
   cell: cellName(index, place.rowNumber),
 })
 
+/** Rows below the header of another table are not read at all: its columns are others. */
+function secondHeader(place: RowPlace, rest: number): Fault {
+  const message = `第 ${place.rowNumber} 行又是表头，列的位置与第 ${place.header.rowIndex + 1} 行的表头不同，从这里往下的 ${rest} 行都没有读取。请把下面的表移到另一个工作表，或按上面的列重新排列`
+  return { ...faultAt(place, '', 'sheet/second-header', message), cell: cellName(0, place.rowNumber) }
+}
+
 function readSheet<Row>(
   { table, keys }: Definition<Row>,
   { sheet, header }: HeadedSheet,
@@ -125,6 +131,7 @@ function readSheet<Row>(
 ): void {
   const present = new Set(header.columns.map(({ column }) => column.key))
   const absentKeys = table.columns.map(({ key }) => key).filter((key) => !present.has(key))
+  const isOtherHeader = otherHeaderTest(table.columns, header)
   for (const [index, cells] of sheet.rows.entries()) {
     if (index <= header.rowIndex) continue
     if (isSkipped(cells, header)) {
@@ -132,6 +139,12 @@ function readSheet<Row>(
       continue
     }
     const place: RowPlace = { sheet: sheet.name, rowNumber: index + 1, header }
+    if (isOtherHeader(cells)) {
+      const below = sheet.rows.slice(index + 1).filter((row) => !isSkipped(row, header)).length
+      progress.faults.push(secondHeader(place, below))
+      progress.rejectedRows += below
+      break
+    }
     const divided = misdivided(sheet, cells, place)
     if (divided) {
       progress.faults.push(divided)

@@ -5,6 +5,8 @@ const faultCodes = [
   'sheet/wrong-unit',
   'sheet/twin-columns',
   'sheet/hidden',
+  'sheet/second-header',
+  'sheet/unread',
   'sheet/unlike-history',
   'row/duplicate',
   'row/wrong-month',

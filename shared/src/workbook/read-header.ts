@@ -2,6 +2,7 @@ import { isFilled } from './cell-reader.ts'
 import { isInUnit } from './convert-money.ts'
 import type { Fault, FaultCode } from './fault.ts'
 import { type FoundColumn, findHeader, type Header, headerRowsSearched } from './find-header.ts'
+import { ownSheetNames } from './own-sheets.ts'
 import { cellName, type SheetCells } from './raw-cell.ts'
 import type { KeyedColumn } from './table.ts'
 import type { MoneyUnit } from './unit-text.ts'
@@ -111,6 +112,20 @@ const meantIn = (header: Header, money: MoneyUnit): Header => ({
   wrongUnits: header.wrongUnits.filter((found) => !isInUnit(found, money)),
 })
 
+const isTabular = ({ rows }: SheetCells): boolean => rows.some((row) => row.filter(isFilled).length > 1)
+
+/** Sheets that hold rows and no header, a table continued on the next sheet among them: said once, for all of them. */
+function unread(sheets: readonly SheetCells[], found: readonly HeadedSheet[]): Fault[] {
+  const left = sheets.filter(
+    (sheet) => !ownSheetNames.has(sheet.name) && isTabular(sheet) && !found.some((headed) => headed.sheet === sheet),
+  )
+  const [first] = left
+  if (!first) return []
+  const names = listedFew(left.map(({ name }) => `“${name}”`))
+  const message = `工作表${names}没有这张表的表头，没有读取；如果里面也有要导入的行，请给它加上同样的表头`
+  return [{ sheet: first.name, row: 1, column: '', cell: 'A1', code: 'sheet/unread', message }]
+}
+
 /** Finds the header of every sheet and sorts out the sheets that cannot be read, each with its reason. */
 export function readHeaders(
   sheets: readonly SheetCells[],
@@ -129,6 +144,6 @@ export function readHeaders(
   return {
     headed,
     faults: complete.flatMap((one) => [...wrongUnits(one), ...twins(one)]),
-    warnings: [...partial, ...headed.flatMap(hidden)],
+    warnings: [...partial, ...headed.flatMap(hidden), ...unread(sheets, found)],
   }
 }

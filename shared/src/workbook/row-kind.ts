@@ -4,6 +4,7 @@ import { type FoundColumn, type Header, namesOf } from './find-header.ts'
 import { parseHeader } from './header-text.ts'
 import type { RawCell } from './raw-cell.ts'
 import { isUnitRow } from './stated-unit.ts'
+import type { KeyedColumn } from './table.ts'
 
 const total = /^(?:合计|小计|总计)/
 const remark = /^(?:注|备注|附注|说明|填表说明|填报说明)\d{0,2}(?:$|[:.、,;)])/
@@ -39,4 +40,39 @@ export function isSkipped(row: readonly RawCell[], { columns }: Pick<Header, 'co
     return true
   const filled = columns.filter(({ index }) => isFilled(row[index]))
   return filled.every((found) => repeatsHeader(row, found))
+}
+
+/** Columns of which one at least stands under a title where another header begins. */
+const columnsTried = 3
+
+/**
+ * The header of another table below: titles of columns, but not where they stood before. What follows it cannot be read by
+ * the header above.
+ */
+export function otherHeaderTest(
+  table: readonly KeyedColumn[],
+  { columns }: Pick<Header, 'columns'>,
+): (row: readonly RawCell[]) => boolean {
+  const names = new Set(table.flatMap(namesOf))
+  const tried = columns.slice(0, columnsTried).map(({ index }) => index)
+  const titleAt = (row: readonly RawCell[], index: number): string | undefined => {
+    const cell = row[index]
+    const name = typeof cell?.value === 'string' ? parseHeader(cellText(cell)).name : ''
+    return names.has(name) ? name : undefined
+  }
+  /** Over its own column, or once more than over that. */
+  const isInPlace = (row: readonly RawCell[], name: string, at: number): boolean => {
+    const [read] = columns.filter(({ index }) => index === at)
+    if (read) return namesOf(read.column).includes(name)
+    return columns.some(({ column, index }) => namesOf(column).includes(name) && titleAt(row, index) === name)
+  }
+  return (row) => {
+    if (!tried.some((index) => titleAt(row, index) !== undefined)) return false
+    const titles = row.flatMap((_, index) => {
+      const name = titleAt(row, index)
+      return name === undefined ? [] : [{ name, index }]
+    })
+    if (titles.length < 2 || titles.length * 2 < row.filter(isFilled).length) return false
+    return titles.some(({ name, index }) => !isInPlace(row, name, index))
+  }
 }

@@ -1,5 +1,6 @@
+import { faultSheetName } from '@pianqu/shared/workbook/own-sheets.ts'
 import { parseCellRef } from 'hucre/xlsx'
-import { cellOfFault, faultListRows, faultSheetName, type PlacedFault } from '../fault-sheet.ts'
+import { cellOfFault, faultListRows, type PlacedFault } from '../fault-sheet.ts'
 import { workbookParts } from '../package-parts.ts'
 import { openZip } from '../zip-archive.ts'
 import { escaped, prefixOf } from './edit-xml.ts'

@@ -1,4 +1,5 @@
-import { faultSheetName, type PlacedFault } from '../fault-sheet.ts'
+import { faultSheetName } from '@pianqu/shared/workbook/own-sheets.ts'
+import type { PlacedFault } from '../fault-sheet.ts'
 import { decoded, delimiterOf, type HeaderScore } from '../read-csv.ts'
 import { splitFields } from '../split-fields.ts'
 
