@@ -52,6 +52,32 @@ export interface Split {
   readonly unpaired: ReadonlySet<string>
 }
 
+/** A field, and where it ends. */
+interface Field {
+  readonly value: string
+  readonly end: number
+  readonly isUnpaired: boolean
+}
+
+function fieldAt(text: string, at: number, delimiter: Delimiter, width: number): Field {
+  const isQuoted = text[at] === '"'
+  const close = isQuoted ? closeOf(text, at, delimiter, width) : -1
+  const end = plainEnd(text, close < 0 ? at : close + 1, delimiter)
+  if (close < 0) return { value: text.slice(at, end), end, isUnpaired: isQuoted }
+  const value = text.slice(at + 1, close).replaceAll('""', '"') + text.slice(close + 1, end)
+  return { value, end, isUnpaired: false }
+}
+
+const tooManyUnpaired = (line: number) =>
+  unreadable(`CSV 文件里很多引号不配对（到第 ${line} 行已超过 ${mostUnpaired} 处），无法分列。请另存为 .xlsx 后再导入`)
+
+/** Where the next line begins behind this one's end; beyond the text where there is none, for the last end begins no other. */
+function nextLine(text: string, at: number): number {
+  lineEnd.lastIndex = at
+  const next = at + (lineEnd.exec(text)?.[0].length ?? 1)
+  return next === text.length ? next + 1 : next
+}
+
 /**
  * Fields of delimited text. A line ends with CR, LF or both, in one file as it comes; a quoted field may hold line ends
  * and delimiters, and a quote inside a field that does not begin with one is only a quote. A quote that would draw other
@@ -64,35 +90,18 @@ export function splitText(text: string, delimiter: Delimiter, maxLines: number):
   let line: string[] = []
   let at = 0
   while (at <= text.length && lines.length < maxLines) {
-    const isQuoted = text[at] === '"'
-    const close = isQuoted ? closeOf(text, at, delimiter, width) : -1
-    const end = plainEnd(text, close < 0 ? at : close + 1, delimiter)
-    if (isQuoted && close < 0) {
-      unpaired.add(`${lines.length},${line.length}`)
-      if (unpaired.size > mostUnpaired) {
-        const place = `第 ${lines.length + 1} 行`
-        throw unreadable(
-          `CSV 文件里很多引号不配对（到${place}已有 ${mostUnpaired} 处），无法分列。请另存为 .xlsx 后再导入`,
-        )
-      }
-    }
-    line.push(
-      close < 0 ? text.slice(at, end) : text.slice(at + 1, close).replaceAll('""', '"') + text.slice(close + 1, end),
-    )
-    at = end
-    if (text[at] === delimiter) {
-      at += 1
+    const { value, end, isUnpaired } = fieldAt(text, at, delimiter, width)
+    if (isUnpaired) unpaired.add(`${lines.length},${line.length}`)
+    if (unpaired.size > mostUnpaired) throw tooManyUnpaired(lines.length + 1)
+    line.push(value)
+    if (text[end] === delimiter) {
+      at = end + 1
       continue
     }
     lines.push(line)
     width = Math.max(width, line.length)
     line = []
-    lineEnd.lastIndex = at
-    const ended = lineEnd.exec(text)
-    if (!ended) break
-    at += ended[0].length
-    // The end of the last line begins no other.
-    if (at === text.length) break
+    at = nextLine(text, end)
   }
   return { lines, unpaired }
 }

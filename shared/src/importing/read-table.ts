@@ -123,6 +123,18 @@ function secondHeader(place: RowPlace, rest: number): Fault {
   return { ...faultAt(place, '', 'sheet/second-header', message), cell: cellName(0, place.rowNumber) }
 }
 
+/** Where reading stops: at the header of another table, or behind the last row. */
+function readTo<Row>({ columns }: Table<Row>, { sheet, header }: HeadedSheet, progress: Progress<Row>): number {
+  const { name, rows } = sheet
+  const isOtherHeader = otherHeaderTest(columns, header)
+  const end = rows.findIndex((row, index) => index > header.rowIndex && isOtherHeader(row) && !isSkipped(row, header))
+  if (end < 0) return rows.length
+  const below = rows.slice(end + 1).filter((row) => !isSkipped(row, header)).length
+  progress.faults.push(secondHeader({ sheet: name, rowNumber: end + 1, header }, below))
+  progress.rejectedRows += below
+  return end
+}
+
 function readSheet<Row>(
   { table, keys }: Definition<Row>,
   { sheet, header }: HeadedSheet,
@@ -131,20 +143,14 @@ function readSheet<Row>(
 ): void {
   const present = new Set(header.columns.map(({ column }) => column.key))
   const absentKeys = table.columns.map(({ key }) => key).filter((key) => !present.has(key))
-  const isOtherHeader = otherHeaderTest(table.columns, header)
-  for (const [index, cells] of sheet.rows.entries()) {
+  const end = readTo(table, { sheet, header }, progress)
+  for (const [index, cells] of sheet.rows.slice(0, end).entries()) {
     if (index <= header.rowIndex) continue
     if (isSkipped(cells, header)) {
       progress.skipped += 1
       continue
     }
     const place: RowPlace = { sheet: sheet.name, rowNumber: index + 1, header }
-    if (isOtherHeader(cells)) {
-      const below = sheet.rows.slice(index + 1).filter((row) => !isSkipped(row, header)).length
-      progress.faults.push(secondHeader(place, below))
-      progress.rejectedRows += below
-      break
-    }
     const divided = misdivided(sheet, cells, place)
     if (divided) {
       progress.faults.push(divided)
