@@ -50,7 +50,7 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
         placeholder="输入名称查找"
         hint="区县和市级部门账号必填"
       />
-      <TextEntry label="初始密码" name="password" type="password" hint="至少8个字符" />
+      <TextEntry label="初始密码" name="password" type="password" hint="至少12个字符，一个汉字算两个" />
     </FormDialog>
   )
 }

@@ -13,7 +13,7 @@ export const isReported = ({ light }: NonNullable<AreaRow['figure']>): boolean =
   light !== 'grey' && light !== 'pending'
 
 /** How far an area is behind its schedule; null where there is no schedule or no report: last month's figure is not this month's. */
-export function behindOf({ figure }: Pick<AreaRow, 'figure'>): number | null {
+function behindOf({ figure }: Pick<AreaRow, 'figure'>): number | null {
   return figure && isReported(figure) ? figure.behindPoints : null
 }
 

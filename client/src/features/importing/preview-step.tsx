@@ -34,7 +34,7 @@ export function previewSentence(result: ImportResult): string {
 }
 
 /** What a marked copy cannot keep, said before it is fetched; null where it keeps everything. */
-export function markedNote(fileName: string): string | null {
+function markedNote(fileName: string): string | null {
   if (/\.(?:xls|et)$/i.test(fileName)) {
     return '这种旧格式不能加标注，标注件另存为 .xlsx：各格的值、格式和合并都保留，图表、图片和宏不保留。'
   }
