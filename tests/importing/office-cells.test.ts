@@ -11,7 +11,7 @@ const headOf = (names: readonly string[]) =>
   `<row r="1">${names.map((name, index) => text(`${'ABCDEFGH'[index]}1`, name)).join('')}</row>`
 
 const fonts = '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>'
-const styles = `<numFmts><numFmt numFmtId="164" formatCode="0!.0,"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="0.00&quot;亿元&quot;"/></numFmts>${fonts}<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="9"/><xf numFmtId="166"/><xf numFmtId="20"/></cellXfs>`
+const styles = `<numFmts><numFmt numFmtId="164" formatCode="0!.0,"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="0.00&quot;亿元&quot;"/><numFmt numFmtId="170" formatCode="[$$-409]#,##0.00"/><numFmt numFmtId="171" formatCode="0.0&quot;个月&quot;"/><numFmt numFmtId="172" formatCode="-0"/><numFmt numFmtId="173" formatCode="0;0"/><numFmt numFmtId="174" formatCode="0&quot;‰&quot;"/></numFmts>${fonts}<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="9"/><xf numFmtId="166"/><xf numFmtId="20"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="173"/><xf numFmtId="174"/></cellXfs>`
 
 /** Reads one row of a monthly report whose cells C to E are as given. */
 async function rowOf(cells: string, tail = '') {
@@ -49,6 +49,12 @@ describe('a cell of money', () => {
     ['a format that scales', '<c r="C2" s="3"><v>1234500</v></c>', 'cell/other-size'],
     ['a percentage', '<c r="C2" s="5"><v>0.45</v></c>', 'cell/other-size'],
     ['another unit in its format', '<c r="C2" s="6"><v>1.5</v></c>', 'cell/other-size'],
+    ['money of another country in its format', '<c r="C2" s="8"><v>1.5</v></c>', 'cell/other-size'],
+    ['a measure of time in its format', '<c r="C2" s="9"><v>1.5</v></c>', 'cell/other-size'],
+    ['a minus that only its format has', '<c r="C2" s="10"><v>5</v></c>', 'cell/other-size'],
+    ['a minus that its format leaves out', '<c r="C2" s="11"><v>-5</v></c>', 'cell/other-size'],
+    ['a share of thousands', '<c r="C2"><v>1</v></c><c r="D2" s="12"><v>45</v></c>', 'cell/other-size'],
+    ['a text that the file has lost', '<c r="C2"><v>1</v></c><c r="E2" t="s"><v>7</v></c>', 'cell/lost-text'],
     [
       'a picture of WPS',
       '<c r="C2" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>',
@@ -66,6 +72,8 @@ describe('a cell of money', () => {
     ['a font that is not struck out', '<c r="C2" s="2"><v>5</v></c>', 50_000],
     ['blanks between thousands', text('C2', '1 234 567.5'), 12_345_675_000],
     ['a currency sign', text('C2', '￥ 12'), 120_000],
+    ['marks of direction', text('C2', '\u202a1\u200b2\u202c'), 120_000],
+    ['a value in place of its text', '<c r="C2" t="inlineStr"><v>12</v></c>', 120_000],
   ])('is read with %s', async (_, cell, yuan) => {
     expect((await rowOf(cell)).row?.investedYuan).toBe(yuan)
   })

@@ -8,6 +8,9 @@ const signatures: readonly (readonly [bytes: string, detail: string])[] = [
   ['\x89PNG', '这是图片，不是表格。请上传 .xlsx 或 .csv 文件'],
   ['\xff\xd8\xff', '这是图片，不是表格。请上传 .xlsx 或 .csv 文件'],
   ['GIF8', '这是图片，不是表格。请上传 .xlsx 或 .csv 文件'],
+  ['ID;P', `这是 SYLK 文件，只是文件名像表格。${saveAs}`],
+  ['MIME-Version:', `这是“单个文件网页”（.mht）。${saveAs}`],
+  ['{\\rtf', '这是 RTF 文档，不是表格。请上传 .xlsx 或 .csv 文件'],
   ['BM', '这是图片，不是表格。请上传 .xlsx 或 .csv 文件'],
   ['Rar!', '这是 RAR 压缩包。请先解压，再上传里面的 .xlsx 或 .csv 文件'],
   ['7z\xbc\xaf', '这是 7z 压缩包。请先解压，再上传里面的 .xlsx 或 .csv 文件'],
@@ -15,6 +18,9 @@ const signatures: readonly (readonly [bytes: string, detail: string])[] = [
 ]
 
 const oleHeader = '\xd0\xcf\x11\xe0'
+/** A zip, an empty one, and one of several volumes; two letters alone may begin a text. */
+const zipHeads = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
+
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
 /** Names inside an OLE container are UTF-16. */
@@ -29,7 +35,7 @@ function demandOldWorkbook(bytes: Uint8Array): void {
 }
 
 function refuseMarkup(start: string): void {
-  if (/^<(?:!doctype html|html|table|head|meta|style)\b/i.test(start)) {
+  if (/^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|table|head|meta|style|div|body|tr)\b/i.test(start)) {
     throw unsupported(`这是网页格式的表格，只是文件名像 Excel。${saveAs}`)
   }
   if (start.startsWith('<')) throw unsupported(`这是 XML 文件，不是 .xlsx。${saveAs}`)
@@ -42,7 +48,7 @@ const isUtf16 = (head: string): boolean => head.startsWith('\xff\xfe') || head.s
 export function fileKind(bytes: Uint8Array): 'zip' | 'xls' | 'text' {
   if (bytes.length === 0) throw unreadable('文件是空的，没有任何内容。请检查后重新上传')
   const head = latin(bytes.subarray(0, 512))
-  if (head.startsWith('PK')) return 'zip'
+  if (zipHeads.some((signature) => head.startsWith(signature))) return 'zip'
   if (head.startsWith(oleHeader)) {
     demandOldWorkbook(bytes)
     return 'xls'

@@ -187,6 +187,12 @@ function saysOther(digits: string, size: number, { places, percents, thousands }
   return Math.abs(read - size) > step + size * 1e-12
 }
 
+/** A minus or the brackets of a bookkeeper, where they stand before all digits. */
+const minus = /^[^\d]*?(?:[-−－]|[(（]\s*[^\d()（）]*(?=\d))/
+
+/** A sign that the format adds to a number, or leaves out. */
+const saysOtherSign = (text: string, value: number): boolean => value !== 0 && minus.test(text) !== value < 0
+
 function shownIn(value: number, section: Section, isSigned: boolean): Shown | undefined {
   const { tokens } = section
   const size = Math.abs(value)
@@ -206,7 +212,8 @@ function shownIn(value: number, section: Section, isSigned: boolean): Shown | un
     return { text, isOther: value !== 0 }
   }
   const { text, digits, layout } = print(size, section)
-  return { text: sign + text, isOther: saysOther(digits, size, layout) }
+  const shown = sign + text
+  return { text: shown, isOther: saysOther(digits, size, layout) || saysOtherSign(shown, value) }
 }
 
 function pick(value: number, sections: readonly Section[]): { section: Section | undefined; isSigned: boolean } {

@@ -1,4 +1,4 @@
-import { emptyCell, type RawCell, type SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
+import type { RawCell, SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import type { CellFormat } from './cell-formats.ts'
 import { type Block, type CellBudget, cellGrid } from './cell-grid.ts'
 import { columnOf, rowOf } from './cell-reference.ts'
@@ -45,9 +45,9 @@ function cellFrom(open: OpenCell, inline: RawCell, sources: CellSources): RawCel
   if (value === '') return inline
   switch (type) {
     case 'inlineStr':
-      return inline
+      return inline.value === null ? textCell(decodeEscapes(decodeXml(value))) : inline
     case 's':
-      return sources.strings[Number(value)] ?? emptyCell
+      return sources.strings[Number(value)] ?? { value: null, flaw: 'lost-text' }
     case 'str':
     case 'd':
       return textCell(decodeEscapes(decodeXml(value)))

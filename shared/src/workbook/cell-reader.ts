@@ -63,6 +63,11 @@ function unreadable(cell: RawCell): Reading<never> | undefined {
       return refused('cell/no-result', '公式还没有算出结果，请用 Excel 或 WPS 打开，重新计算并保存后再导入')
     case 'struck':
       return refused('cell/struck', `${quoted(cell)}带有删除线，分不清是否作废，请删去作废的内容并去掉删除线`)
+    case 'lost-text':
+      return refused(
+        'cell/lost-text',
+        '文件已损坏，这一格的文字找不到了，请用 Excel 或 WPS 打开，补上内容并另存后再导入',
+      )
     case 'picture':
       return refused('cell/picture', '单元格里是图片，读不出内容，请改填文字或数字')
     case 'too-long':

@@ -18,9 +18,13 @@ export function decimalText(value: number): string {
     : `${sign}0.${'0'.repeat(-shift - 1)}${whole}${fraction}`
 }
 
-/** Characters nobody sees and nobody typed: zero width, and controls other than tab and line breaks. */
-const unprintables = /[\u200b\u2060\ufeff]|[^\P{Cc}\t\n]/gu
+/** Characters nobody sees and nobody typed: zero width, marks of direction, and controls other than tab and line breaks. */
+const unprintables = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[^\P{Cc}\t\n]/gu
 const unprintable = new RegExp(unprintables.source, 'u')
+
+/** Text without what nobody sees in it. */
+export const printable = (text: string): string =>
+  unprintable.test(text) ? text.replace(/\r\n?/g, '\n').replace(unprintables, '') : text
 
 /** The text of a cell without blanks at its ends, full-width ones included; `''` for a blank one. */
 export function cellText({ value, shown }: RawCell): string {
@@ -29,12 +33,11 @@ export function cellText({ value, shown }: RawCell): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'number') return decimalText(value)
   if (value instanceof Date) return value.toISOString().slice(0, 10)
-  const text = value
-  return (unprintable.test(text) ? text.replace(/\r\n?/g, '\n').replace(unprintables, '') : text).trim()
+  return printable(value).trim()
 }
 
 /** For comparing: full-width forms become plain ones and all blanks go. */
-export const folded = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\u2060\ufeff]+/g, '')
+export const folded = (text: string): string => text.normalize('NFKC').replace(unprintables, '').replace(/\s+/g, '')
 
 const longestNothing = 10
 

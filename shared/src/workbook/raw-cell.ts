@@ -12,6 +12,8 @@ export type CellFlaw =
   | 'other-size'
   /** Part of it is raised or lowered, as footnote marks are. */
   | 'raised'
+  /** It points to a text that the file does not have. */
+  | 'lost-text'
   /** It begins with a quote that has no partner, so that its end is a guess. */
   | 'unpaired-quote'
 

@@ -22,7 +22,7 @@ export const moneyUnits = Object.keys(moneyPowers) as [MoneyUnit, ...MoneyUnit[]
 export const isMoneyUnit = (text: string): text is MoneyUnit => Object.hasOwn(moneyPowers, text)
 
 /** Money of other countries cannot be converted here, so it only has to be recognised. */
-const foreign = /美元|美金|港元|港币|欧元|日元|英镑|usd|us\$|hkd|eur|jpy|gbp|\$/i
+const foreign = /美元|美金|港元|港币|欧元|日元|英镑|usd|us\$|hkd|eur|jpy|gbp|[$€£]/i
 const domestic = /人民币|rmb|cny|yuan|¥/gi
 const englishSizes: Readonly<Record<string, MoneyUnit>> = {
   k: '千元',
@@ -162,6 +162,9 @@ const isOfAmounts = (unit: string): boolean =>
   unit === '%' || unit === '‰' || moneyOf(unit) !== undefined || Object.values(sizes).some((set) => set.has(unit))
 
 const same: Readonly<Record<string, string>> = { m2: '平方米' }
+
+/** Whether a written unit is the one a column is read in. */
+export const isSameUnit = (written: string, unit: MeasureUnit): boolean => (same[written] ?? written) === unit
 
 /** Whether a header's unit measures the same thing in another size, so that its numbers would be read wrongly. */
 export const isOtherSize = (written: string, expected: MeasureUnit): boolean =>

@@ -3,23 +3,14 @@ import { type CellReader, orEmpty } from '../cell-reader.ts'
 import { quoted } from '../cell-text.ts'
 import { type Reading, refused, taken } from '../fault.ts'
 import type { RawCell } from '../raw-cell.ts'
-import { moneyOf } from '../unit-text.ts'
 import { decimalOf } from './decimal.ts'
 import { notANumber } from './number-faults.ts'
+import { inOtherUnit } from './shown-unit.ts'
 
-/** The unit of money that a number's format prints behind it. */
-const unitShown = ({ shown }: RawCell): string | undefined =>
-  moneyOf(/[^\d\s.,()%]+$/.exec(shown?.trim() ?? '')?.[0] ?? '')
-
-function readTenThousands(cell: RawCell, unit: string): Reading<number> {
+function readTenThousands(cell: RawCell, unit: '万元' | '万人'): Reading<number> {
   const otherwise = `请填写以${unit}为单位的数字，如 500 或 1234.5`
-  const shownUnit = unitShown(cell)
-  if (shownUnit !== undefined && shownUnit !== unit) {
-    return refused(
-      'cell/other-size',
-      `${quoted(cell)}按单元格格式以${shownUnit}显示，导入只认${unit}，请换算成${unit}并改正格式`,
-    )
-  }
+  const otherUnit = inOtherUnit(cell, unit)
+  if (otherUnit) return otherUnit
   const decimal = decimalOf(cell)
   if (decimal === undefined) return notANumber(cell, otherwise)
   const parsed = parseWan(decimal)

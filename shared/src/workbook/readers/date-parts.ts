@@ -1,7 +1,7 @@
 import { isDay } from '../../time/day.ts'
 import { isMonth } from '../../time/month.ts'
 import type { ReadContext } from '../cell-reader.ts'
-import { decimalText } from '../cell-text.ts'
+import { decimalText, printable } from '../cell-text.ts'
 import type { RawCell } from '../raw-cell.ts'
 
 /** Year, month and, where one was given, day, as digits. */
@@ -15,9 +15,18 @@ const monthForm = /^(\d{4})(?:[-./年](\d{1,2})|(\d{2}))月?份?$/
 const dayForm = /^(\d{4})(?:[-./年](\d{1,2})[-./月](\d{1,2})|(\d{2})(\d{2}))[日号]?$/
 const clock = /(?:T|\s+)\d{1,2}:\d{2}.*$/s
 
-const padded = (digits: string): string => digits.padStart(2, '0')
-
 const longestDate = 60
+
+const zoned = /[T\s]\s*(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})$/i
+
+/** An instant in the time of another zone than ours, which may be another day here; midnight is how systems write a day. */
+export function isOfOtherZone({ value }: RawCell): boolean {
+  if (typeof value !== 'string' || value.length > longestDate) return false
+  const [, time = '', zone = ''] = zoned.exec(value.normalize('NFKC').trim()) ?? []
+  return zone !== '' && !/^\+08:?00$/.test(zone) && /[1-9]/.test(time)
+}
+
+const padded = (digits: string): string => digits.padStart(2, '0')
 
 function partsOfText(text: string): DateParts | undefined {
   if (text.length > longestDate) return undefined
@@ -71,7 +80,7 @@ export function datePartsOf({ value }: RawCell, { date1904 }: Pick<ReadContext, 
   let parts: DateParts | undefined
   if (value instanceof Date) parts = partsOfDate(value)
   else if (typeof value === 'number') parts = partsOfNumber(value, date1904)
-  else if (typeof value === 'string') parts = partsOfText(value)
+  else if (typeof value === 'string') parts = partsOfText(printable(value))
   return parts && isPlausible(parts) && exists(parts) ? parts : undefined
 }
 

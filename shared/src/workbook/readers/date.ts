@@ -2,8 +2,17 @@ import type { Day } from '../../time/day.ts'
 import { type Month, monthOf } from '../../time/month.ts'
 import { type CellReader, orEmpty } from '../cell-reader.ts'
 import { quoted } from '../cell-text.ts'
-import { refused, taken } from '../fault.ts'
-import { datePartsOf, isAmbiguous } from './date-parts.ts'
+import { type Reading, refused, taken } from '../fault.ts'
+import type { RawCell } from '../raw-cell.ts'
+import { datePartsOf, isAmbiguous, isOfOtherZone } from './date-parts.ts'
+
+const otherZone = (cell: RawCell, example: string): Reading<never> | undefined =>
+  isOfOtherZone(cell)
+    ? refused(
+        'cell/other-zone',
+        `${quoted(cell)}是其他时区的时刻，换成北京时间可能是另一天，请改填北京时间的日期，如 ${example}`,
+      )
+    : undefined
 
 /** A month in any of the ways offices write it; of a day, its month. */
 export const month: CellReader<Month> = {
@@ -12,6 +21,8 @@ export const month: CellReader<Month> = {
   width: 12,
   numeric: false,
   read: orEmpty((cell, context) => {
+    const elsewhere = otherZone(cell, '2025-03')
+    if (elsewhere) return elsewhere
     const parts = datePartsOf(cell, context)
     if (!parts)
       return refused('cell/not-a-month', `${quoted(cell)}不是存在的月份，请填写四位年和 1 到 12 月，如 2025-03`)
@@ -34,6 +45,8 @@ export const day: CellReader<Day> = {
   width: 13,
   numeric: false,
   read: orEmpty((cell, context) => {
+    const elsewhere = otherZone(cell, '2025-03-14')
+    if (elsewhere) return elsewhere
     const parts = datePartsOf(cell, context)
     if (!parts) return refused('cell/not-a-day', `${quoted(cell)}不是存在的日期，请填写年月日，如 2025-03-14`)
     if (isAmbiguous(cell)) {

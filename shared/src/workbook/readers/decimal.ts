@@ -1,4 +1,4 @@
-import { decimalText } from '../cell-text.ts'
+import { decimalText, printable } from '../cell-text.ts'
 import type { RawCell } from '../raw-cell.ts'
 
 /** No number of an office is longer; what is, is refused before anybody looks at it closely. */
@@ -31,7 +31,7 @@ function decimalOfText(text: string): string | undefined {
  * Nothing goes through a float.
  */
 export function decimalOf({ value, flaw, percent }: RawCell): string | undefined {
-  if (typeof value === 'string') return decimalOfText(value)
+  if (typeof value === 'string') return decimalOfText(printable(value))
   if (typeof value !== 'number' || flaw === 'other-size' || percent) return undefined
   return Number.isFinite(value) ? decimalText(value) : undefined
 }

@@ -4,6 +4,7 @@ import { type Reading, refused, taken } from '../fault.ts'
 import type { RawCell } from '../raw-cell.ts'
 import { decimalOf, scaled } from './decimal.ts'
 import { notANumber } from './number-faults.ts'
+import { inOtherUnit } from './shown-unit.ts'
 
 interface WholeRange {
   readonly min: number
@@ -33,6 +34,8 @@ function wholeReader({ min, max, example, unit }: WholeRange, isRounded: boolean
     numeric: true,
     ...(unit && { unit }),
     read: orEmpty((cell) => {
+      const otherUnit = unit && inOtherUnit(cell, unit)
+      if (otherUnit) return otherUnit
       const decimal = decimalOf(withoutUnit(cell, unit))
       if (decimal === undefined) return notANumber(cell, `请填写${rule}，如 ${example}`)
       const { value, hasRest } = isRounded ? rounded(decimal) : scaled(decimal, 0)

@@ -1,9 +1,10 @@
 import { type CellReader, orEmpty } from '../cell-reader.ts'
-import { quoted } from '../cell-text.ts'
+import { printable, quoted } from '../cell-text.ts'
 import { type Reading, refused, taken } from '../fault.ts'
 import type { RawCell } from '../raw-cell.ts'
 import { decimalOf, scaled } from './decimal.ts'
 import { notANumber } from './number-faults.ts'
+import { inOtherUnit } from './shown-unit.ts'
 
 const hundred = 10_000
 
@@ -32,7 +33,10 @@ function readPercent(cell: RawCell, { decimals, above }: Limits): Reading<number
   return taken(value)
 }
 
-const withoutSign = (text: string): string => text.trim().replace(/\s*[%％]$/, '')
+const withoutSign = (text: string): string =>
+  printable(text)
+    .trim()
+    .replace(/\s*[%％]$/, '')
 
 /** The percentage itself is what this column wants; a format that shows yet another size is still refused. */
 function withoutPercent({ percent: _, ...cell }: RawCell): RawCell {
@@ -52,11 +56,13 @@ export const progress: CellReader<number> = {
   width: 12,
   numeric: true,
   unit: '%',
-  read: orEmpty((cell) =>
-    readPercent(cell, {
-      decimals: 'cut',
-      above: '超过 100%，形象进度最高为 100%',
-    }),
+  read: orEmpty(
+    (cell) =>
+      inOtherUnit(cell, '%') ??
+      readPercent(cell, {
+        decimals: 'cut',
+        above: '超过 100%，形象进度最高为 100%',
+      }),
   ),
 }
 
@@ -67,7 +73,9 @@ export const interestRate: CellReader<number> = {
   width: 10,
   numeric: true,
   unit: '%',
-  read: orEmpty((cell) => readPercent(cell, { decimals: 'exact', above: '超过 100%，请核对利率' })),
+  read: orEmpty(
+    (cell) => inOtherUnit(cell, '%') ?? readPercent(cell, { decimals: 'exact', above: '超过 100%，请核对利率' }),
+  ),
 }
 
 /** A share of a whole, exact to the hundredth of a percent point. */
@@ -77,5 +85,7 @@ export const exactShare: CellReader<number> = {
   width: 14,
   numeric: true,
   unit: '%',
-  read: orEmpty((cell) => readPercent(cell, { decimals: 'exact', above: '超过 100%，比例最高为 100%' })),
+  read: orEmpty(
+    (cell) => inOtherUnit(cell, '%') ?? readPercent(cell, { decimals: 'exact', above: '超过 100%，比例最高为 100%' }),
+  ),
 }
