@@ -33,6 +33,8 @@ describe('a month', () => {
       openedOn: '2025-10-28',
       dueOn: '2025-11-07',
       lateUntil: '2025-11-12',
+      originalDueOn: null,
+      dueReason: null,
       snapshot: null,
       version: 1,
     })

@@ -126,6 +126,21 @@ const ways: Readonly<Record<string, Way>> = {
       return [`period:2025-11 ${everybody}`]
     },
   },
+  'taking an opening back': {
+    endpoint: 'DELETE /api/periods/:',
+    act: async () => {
+      await done(await city.taskforce.delete('/api/periods/2025-10'))
+      return [`${month} ${everybody}`]
+    },
+  },
+  'moving a due day': {
+    endpoint: 'POST /api/periods/:/due',
+    act: async () => {
+      const later = { dueOn: '2025-11-14', reason: '系统割接' }
+      await done(await city.taskforce.post('/api/periods/2025-10/due', later))
+      return [`${month} ${everybody}`]
+    },
+  },
   'closing a month': {
     endpoint: 'POST /api/periods/:/steps',
     act: async () => {

@@ -26,6 +26,8 @@ const period = (month: string, state: string, openedOn: string | null) => ({
   openedOn,
   dueOn: openedOn,
   lateUntil: openedOn,
+  originalDueOn: null,
+  dueReason: null,
   snapshot: null,
   version: 1,
 })
