@@ -15,8 +15,11 @@ const project = {
   stage: 'building',
   planYuan: null,
   ytdYuan: null,
+  missing: '本年还没有月报',
   expectedYuan: null,
   behindPoints: null,
+  behindDisplay: '—',
+  rateDisplay: null,
   light: null,
   isPackage: false,
 }
