@@ -42,9 +42,15 @@ export function AreaSummary({ area }: { readonly area: AreaRow }) {
 }
 
 /** What should be done by now, and what was published where it is another amount now. */
-function doneNote({ expectedYuan, published, ytdYuan, unplannedYuan }: NonNullable<AreaRow['figure']>): string {
+function doneNote({
+  expectedYuan,
+  missing,
+  published,
+  ytdYuan,
+  unplannedYuan,
+}: NonNullable<AreaRow['figure']>): string {
   const restated = ytdRestatedText(published, ytdYuan)
-  const due = expectedYuan === null ? '没有年度计划' : `序时应完成 ${moneyLine(expectedYuan)}`
+  const due = expectedYuan === null ? (missing ?? '没有年度计划') : `序时应完成 ${moneyLine(expectedYuan)}`
   const beside = unplannedYuan ? `另有无计划项目 ${moneyLine(unplannedYuan)}，不计入` : null
   return [due, beside, restated].filter(Boolean).join('；')
 }

@@ -2,7 +2,9 @@ import type { AreaPage, AreaRow } from '@pianqu/shared/boards/area.contract.ts'
 import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
 
 type Changes = Partial<Pick<AreaRow, 'code' | 'name' | 'category' | 'admittedOn'>> &
-  Partial<Pick<AreaFigure, 'light' | 'behindPoints' | 'ytdYuan'>> & { readonly districtName?: string }
+  Partial<Pick<AreaFigure, 'light' | 'behindPoints' | 'planYuan' | 'ytdYuan' | 'missing'>> & {
+    readonly districtName?: string
+  }
 
 const counts = { green: 5, yellow: 2, red: 1, grey: 0, exempt: 0, pending: 0 }
 
@@ -10,6 +12,7 @@ const counts = { green: 5, yellow: 2, red: 1, grey: 0, exempt: 0, pending: 0 }
 export function areaRow(changes: Changes = {}): AreaRow {
   const { code = 'PQ-01', name = '锦南总部区', category = 'central', admittedOn = '2024-01-01' } = changes
   const { light = 'yellow', behindPoints = 12.3, ytdYuan = 600, districtName = '锦南区' } = changes
+  const { planYuan = 1000, missing = ytdYuan === null ? '未报' : null } = changes
   return {
     code,
     name,
@@ -30,11 +33,11 @@ export function areaRow(changes: Changes = {}): AreaRow {
       category,
       light,
       counts,
-      planYuan: 1000,
+      planYuan,
       ytdYuan,
       expectedYuan: 723,
       unplannedYuan: null,
-      missing: ytdYuan === null ? '未报' : null,
+      missing,
       behindPoints,
       behindDisplay: behindPoints?.toFixed(1).replace('-', '−') ?? null,
       rateDisplay: light === 'grey' ? '未报' : '60.0%',

@@ -52,6 +52,20 @@ describe('the page of areas', () => {
     expect(row?.textContent).not.toContain('0.0%')
   })
 
+  test('says why it has no plan to compare with, not that there is none', async () => {
+    const waiting = {
+      light: 'pending',
+      behindPoints: null,
+      planYuan: null,
+      ytdYuan: null,
+      missing: '已报待审',
+    } as const
+    await show('/areas', { body: { ...reply.body, rows: [areaRow({ code: 'A4', name: '沐江金融城', ...waiting })] } })
+    const row = (await screen.findByRole('rowheader', { name: '沐江金融城' })).closest('tr')
+    expect(row?.textContent).toContain('已报待审')
+    expect(row?.textContent).not.toContain('没有年度计划')
+  })
+
   test('tells a failure, a refusal and an empty city apart', async () => {
     await show('/areas', aProblem('common/internal', 500))
     expect((await screen.findByRole('alert')).textContent).toContain('重试')

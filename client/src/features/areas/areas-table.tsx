@@ -54,7 +54,10 @@ const columns: readonly Column<AreaRow>[] = [
     header: '年度计划(亿元)',
     align: 'end',
     cell: ({ figure }) => (
-      <Num value={figure?.planYuan ? yiText(figure.planYuan) : null} missing={figure ? '没有年度计划' : outside} />
+      <Num
+        value={figure?.planYuan ? yiText(figure.planYuan) : null}
+        missing={figure ? (figure.missing ?? '没有年度计划') : outside}
+      />
     ),
   },
   {

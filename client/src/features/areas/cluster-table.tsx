@@ -63,7 +63,9 @@ function columnsOf(area: string): Column<Cluster>[] {
       key: 'plan',
       header: '年度计划(亿元)',
       align: 'end',
-      cell: ({ planYuan }) => <Num value={planYuan === null ? null : yiText(planYuan)} missing="没有年度计划" />,
+      cell: ({ planYuan, missing }) => (
+        <Num value={planYuan === null ? null : yiText(planYuan)} missing={missing ?? '没有年度计划'} />
+      ),
     },
     {
       key: 'ytd',
@@ -80,10 +82,10 @@ function columnsOf(area: string): Column<Cluster>[] {
 }
 
 function ClusterRate({ cluster }: { readonly cluster: Cluster }) {
-  const { planYuan, share, scheduleShare, rateDisplay, missing } = cluster
+  const { share, scheduleShare, rateDisplay, missing } = cluster
   return (
     <BulletLine isWide share={share} tick={scheduleShare}>
-      <Num value={share === null ? null : rateDisplay} missing={planYuan ? (missing ?? '未报') : '没有年度计划'} />
+      <Num value={share === null ? null : rateDisplay} missing={missing ?? '没有年度计划'} />
     </BulletLine>
   )
 }
