@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** As many letters as a password has at least; length is what keeps it (NIST SP 800-63B). */
 const fewestLetters = 12
+/** What a form says of it beforehand. */
+export const passwordHint = `至少${fewestLetters}个字符（一个汉字算两个）`
 const fewestDifferent = 5
 /** Letters that are neither digits nor words which everybody knows. */
 const fewestOfItsOwn = 6
@@ -61,8 +63,7 @@ interface About {
 
 /** What can be said of a password by itself, in Chinese; `null` where nothing speaks against it. */
 function shapeFault(password: string): string | null {
-  if (lengthOf(password) < fewestLetters)
-    return `密码至少${fewestLetters}个字符（一个汉字算两个），可以是几个词连成的一句话`
+  if (lengthOf(password) < fewestLetters) return `密码${passwordHint}，可以是几个词连成的一句话`
   if (new Set(password).size < fewestDifferent) return `密码里不同的字符太少，至少要有${fewestDifferent}种`
   return null
 }

@@ -1,4 +1,5 @@
 import type { Account } from '@pianqu/shared/accounts/account.contract.ts'
+import { passwordHint } from '@pianqu/shared/accounts/password-rule.ts'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { type Answer, type Asked, aProblem, showPage } from '../../test-page.tsx'
@@ -66,6 +67,7 @@ describe('the page of accounts', () => {
     const write = async (username: string) => {
       await user.type(dialog.getByLabelText('用户名'), username)
       await user.type(dialog.getByLabelText('姓名'), '赵')
+      expect(dialog.getByText(passwordHint)).toBeTruthy()
       await user.type(dialog.getByLabelText('初始密码'), 'a-long-password')
     }
     const send = async (username: string) => {
@@ -95,7 +97,7 @@ describe('the page of accounts', () => {
     const { dialog, button, write, choose } = await fill()
     await write('zhao')
     expect(button.disabled).toBe(true)
-    expect(dialog.getByText('角色：请填写')).toBeTruthy()
+    expect(dialog.getByText('角色：请选择')).toBeTruthy()
     await choose('角色', '市领导')
     expect(button.disabled).toBe(false)
     expect(dialog.getByText('查看全部汇总')).toBeTruthy()

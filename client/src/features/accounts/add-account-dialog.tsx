@@ -1,5 +1,6 @@
 import { type Role, roleNames, roles } from '@pianqu/shared/access/access.ts'
 import { addAccount } from '@pianqu/shared/accounts/account.contract.ts'
+import { passwordHint } from '@pianqu/shared/accounts/password-rule.ts'
 import { unitTypeNames } from '@pianqu/shared/units/unit.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -50,7 +51,7 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
         placeholder="输入名称查找"
         hint="区县和市级部门账号必填"
       />
-      <TextEntry label="初始密码" name="password" type="password" hint="至少12个字符，一个汉字算两个" />
+      <TextEntry label="初始密码" name="password" type="password" hint={passwordHint} />
     </FormDialog>
   )
 }

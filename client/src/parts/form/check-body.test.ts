@@ -53,6 +53,13 @@ describe('what a contract refuses', () => {
     expect(checkBody(schema, { ...good, ...wrong })).toEqual({ faults: [{ name, message, isExcess }] })
   })
 
+  test('asks to choose where nothing was chosen of a list', () => {
+    const choice = z.object({ role: z.enum(['a', 'b']) })
+    expect(checkBody(choice, { role: '' })).toEqual({
+      faults: [{ name: 'role', message: '请选择', isExcess: false }],
+    })
+  })
+
   test('is told by the step that is taken', () => {
     const given = { version: 1, documentNumber: '', effectiveOn: undefined, note: '' }
     expect(checkBody(stepProposal.body, { step: 'approve', ...given })).toEqual({

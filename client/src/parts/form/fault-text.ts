@@ -20,6 +20,7 @@ function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
 
 /** What a contract finds wrong, in the words it has itself or else in ours, limits included. */
 export function faultText(issue: Issue, isMissing: boolean): string {
+  if (isMissing && issue.code === 'invalid_value') return '请选择'
   if (isChinese(issue.message)) return issue.message
   if (isMissing) return '请填写'
   if (issue.code === 'too_small') return tooSmall(issue)
