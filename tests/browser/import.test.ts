@@ -122,9 +122,9 @@ describe('importing a workbook', () => {
     const { page } = await begin('项目集群')
     await page
       .getByLabel('选择文件')
-      .setInputFiles({ name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('不是表') })
+      .setInputFiles({ name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('不是表') })
     await page.getByRole('button', { name: '预览' }).click()
-    await page.getByRole('alert').getByText('「说明.txt」不是可以导入的文件').waitFor()
+    await page.getByRole('alert').getByText('「说明.pdf」不是可以导入的文件').waitFor()
   })
 
   test.each([

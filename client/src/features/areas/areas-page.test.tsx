@@ -60,7 +60,8 @@ describe('the page of areas', () => {
       ytdYuan: null,
       missing: '已报待审',
     } as const
-    await show('/areas', { body: { ...reply.body, rows: [areaRow({ code: 'A4', name: '沐江金融城', ...waiting })] } })
+    const rows = [areaRow({ code: 'A4', name: '沐江金融城', ...waiting })]
+    await show('/areas', { body: { rows, total: 1, month: '2025-10', provisional: true } })
     const row = (await screen.findByRole('rowheader', { name: '沐江金融城' })).closest('tr')
     expect(row?.textContent).toContain('已报待审')
     expect(row?.textContent).not.toContain('没有年度计划')

@@ -1,6 +1,6 @@
 import { stepProposal } from '@pianqu/shared/adjustments/proposal.contract.ts'
 import type { Problem } from '@pianqu/shared/http/problem.ts'
-import { render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { ApiProblem } from '../../api/api-problem.ts'
@@ -76,6 +76,25 @@ test('Ctrl+Enter sends what the contract makes of it, each button its own step',
   await userEvent.clear(field)
   await userEvent.click(button('批准'))
   expect(mutate.mock.lastCall?.[0]).toEqual({ step: 'approve', version: 3 })
+})
+
+test('Ctrl+Enter of what is refused leads to the field that is wrong', async () => {
+  const { button, field, mutate } = show()
+  button('批准').focus()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await userEvent.type(field, '雨')
+  button('批准').focus()
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+  await waitFor(() => expect(document.activeElement).toBe(field))
+  expect(mutate).not.toHaveBeenCalled()
+})
+
+test('what cannot be undone is not done by Ctrl+Enter beside its fields', async () => {
+  const { field, button, mutate } = show()
+  await userEvent.type(field, '文号有误')
+  button('批准').focus()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(mutate).not.toHaveBeenCalled()
 })
 
 test('nothing is sent twice', async () => {

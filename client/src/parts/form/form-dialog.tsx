@@ -63,9 +63,15 @@ export function FormDialog<E extends Endpoint>(props: FormDialogProps<E>) {
     const own = (typeof missing === 'function' ? missing(form.written) : missing) || null
     return 'faults' in checked ? form.whyNot(checked.faults, own) : own
   }
+  const content = () => document.getElementById(contentId)
+  const showFaults = () => {
+    form.leaveAll()
+    // Once the fields have been marked.
+    requestAnimationFrame(() => content()?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
   const take = (step: Step<E>) => {
     const checked = form.check(step.body)
-    if ('faults' in checked || whyNot(step) !== null) return form.leaveAll()
+    if ('faults' in checked || whyNot(step) !== null) return showFaults()
     if (command.isPending) return
     form.markSent(step.body)
     // The contract has just taken this body.
@@ -80,6 +86,8 @@ export function FormDialog<E extends Endpoint>(props: FormDialogProps<E>) {
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
+    // What cannot be undone is not done by a key that was pressed beside its fields, on the way out.
+    if (main.isDanger && !(event.target instanceof Node && content()?.contains(event.target))) return
     take(main)
   }
   const whyNotOther = otherwise ? whyNot(otherwise) : null
@@ -106,7 +114,7 @@ export function FormDialog<E extends Endpoint>(props: FormDialogProps<E>) {
         onClose={onClose}
         title={title}
         description={description}
-        initialFocus={() => document.getElementById(contentId)?.querySelector<HTMLElement>(firstField) ?? null}
+        initialFocus={() => content()?.querySelector<HTMLElement>(firstField) ?? null}
         onKeyDown={onKeyDown}
         problem={form.elsewhere()}
         note={<span id={noteId}>{notes.join('；')}</span>}
