@@ -91,7 +91,16 @@ describe('the overview of a month', () => {
     expect(latest).toMatchObject({ month: '2025-09', asOf: '2025-09-30' })
     expect(await overviewOf(city, '2025-10')).toMatchObject({ asOf: '2025-10-28' })
     const periods = (await city.taskforce.get('/api/periods')).json()
-    const imported = { state: 'imported', exempt: 0, onTime: null, openedOn: null, dueOn: null, lateUntil: null, originalDueOn: null, dueReason: null }
+    const imported = {
+      state: 'imported',
+      exempt: 0,
+      onTime: null,
+      openedOn: null,
+      dueOn: null,
+      lateUntil: null,
+      originalDueOn: null,
+      dueReason: null,
+    }
     const rows = months
       .toReversed()
       .map((month) => ({ month, accepted: 6, owed: 6, ...imported, snapshot: null, version: 0 }))
