@@ -76,7 +76,7 @@ describe('the overview', () => {
     await page.getByText('暂不排名（437/938）').waitFor()
     await page.getByText(/尚未报送（不计入排名）/).waitFor()
     const lights = page.getByRole('region', { name: '片区灯号' })
-    const missing = lights.getByRole('link', { name: /，未报$/ })
+    const missing = lights.getByRole('link', { name: /，(未报|已报待审)$/ })
     expect(await missing.count()).toBe(10)
     expect(await missing.filter({ hasText: '%' }).count()).toBe(0)
     expect(await page.getByRole('region', { name: '投资进度排名' }).getByRole('table').count()).toBe(0)
