@@ -24,9 +24,9 @@ describe('the month', () => {
     await page.keyboard.press(']')
     await settle(page, /^9月专项债占比/)
     await page.keyboard.press(']')
-    await settle(page, /^10月专项债占比/)
+    await settle(page, /^已审.*，暂计：10月专项债占比/)
     await page.keyboard.press(']')
-    await settle(page, /^10月专项债占比/)
+    await settle(page, /^已审.*，暂计：10月专项债占比/)
     expect(monthInAddress(page)).toBe('2025-10')
   })
 

@@ -216,7 +216,12 @@ export const routes: readonly Route[] = [
 /** Other sights of the same pages: what is not ranked, not found, not begun, or opened over a page. */
 export const views: readonly View[] = [
   { name: 'overview-snapshot', address: '/?snapshot=2025-09-1', heading: /^9月专项债占比/, seenBy: ['leader'] },
-  { name: 'overview-october', address: '/?month=2025-10', heading: /^10月专项债占比/, seenBy: ['leader'] },
+  {
+    name: 'overview-october',
+    address: '/?month=2025-10',
+    heading: /^已审.*，暂计：10月专项债占比/,
+    seenBy: ['leader'],
+  },
   { name: 'overview-table', address: '/?lights=table', heading: /^9月专项债占比/, seenBy: ['taskforce'] },
   { name: 'overview-source', address: '/?source=bond-share', heading: /专项债投向占比$/, seenBy: ['taskforce'] },
   { name: 'areas-october', address: '/areas?month=2025-10', heading: /^片区$/, seenBy: ['taskforce'] },
