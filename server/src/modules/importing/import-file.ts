@@ -30,7 +30,7 @@ export async function importFile(
   { command, files, onWriting }: Surroundings,
   request: ImportFile,
 ): Promise<ImportResult> {
-  const { kind, file, dryRun, month, crs, from, unit, money } = request
+  const { kind, file, ...asked } = request
   const content = await readFile(kind, file)
   const fileHash = files.keep(file.bytes)
   onWriting?.(
@@ -41,17 +41,12 @@ export async function importFile(
   await breathe()
   return command((change) =>
     runImport(change, {
+      ...asked,
       kind,
       content,
       fileName: file.fileName,
       fileHash,
       fileBytes: file.bytes.length,
-      dryRun,
-      month,
-      crs,
-      from,
-      unit,
-      money,
     }),
   )
 }
