@@ -1,4 +1,4 @@
-import { fairQueue, QueueFullError } from '@pianqu/server/modules/accounts/fair-queue.ts'
+import { fairQueue, QueueFullError } from '@pianqu/server/work/fair-queue.ts'
 import { describe, expect, test } from 'vitest'
 
 /** Work that ends when it is told to. */

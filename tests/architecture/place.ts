@@ -17,6 +17,7 @@ const shapes: readonly Shape[] = [
   [/^server\/src\/(?:db)\//, 'db'],
   [/^server\/src\/(?:http)\//, 'http'],
   [/^server\/src\/(?:workbook)\//, 'workbook'],
+  [/^server\/src\/(?:work)\//, 'work'],
   [/^server\/src\/clock\.ts$/, 'clock'],
   // What puts the server together: app, main, cli and what they are made of.
   [/^server\/src\//, 'assembly'],
