@@ -96,14 +96,19 @@ const overlap = (one: Box, other: Box): boolean =>
 const holdsBox = ({ radius }: Disc, { west, south, east, north }: Box): boolean =>
   Math.max(-west, east) ** 2 + Math.max(-south, north) ** 2 <= radius * radius
 
-/** What a disc covers of a tile inside the disc's own cell, in square metres. */
-function coveredOfTile(tile: Tile, disc: Disc, cell: Cell): number {
+/** What a disc covers of a tile inside the disc's own cell, in square metres; `before` bound the tile that it is a half of. */
+function coveredOfTile(tile: Tile, disc: Disc, cell: Cell, before = cell.sides): number {
+  if (!overlap(tile.box, cell.box) || !reachesBox(disc, tile.box)) return 0
   const seenBox = movedBox(tile.box, -disc.x, -disc.y)
   const reached = sharedBox(seenBox, squareOf(disc.radius))
-  const sides = reached && sidesThrough(reached, cell.sides)
+  const sides = reached && sidesThrough(reached, before)
   if (!sides) return 0
   if (sides.length === 0 && holdsBox(disc, seenBox)) return tile.areaSquareMetres
   let area = 0
+  if (tile.halves.length > 0) {
+    for (const half of tile.halves) area += coveredOfTile(half, disc, cell, sides)
+    return area
+  }
   for (const ring of tile.rings) {
     const seen: Ring = ring.map(({ x, y }) => ({ x: x - disc.x, y: y - disc.y }))
     area += areaInDisc(sides.reduce(clipRing, seen), disc.radius)
@@ -125,10 +130,7 @@ export function coveredByDiscs(area: PlanarArea, discs: readonly Disc[]): number
   let covered = 0
   for (const [index, disc] of reaching.entries()) {
     const cell = cellOf(disc, reaching, index, widestRadius)
-    if (!cell) continue
-    for (const tile of area.tiles) {
-      if (overlap(tile.box, cell.box) && reachesBox(disc, tile.box)) covered += coveredOfTile(tile, disc, cell)
-    }
+    if (cell) covered += coveredOfTile(area.whole, disc, cell)
   }
   return Math.min(Math.max(covered, 0), area.areaSquareMetres)
 }
