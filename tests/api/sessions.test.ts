@@ -1,3 +1,4 @@
+import { keepDemoPassword } from '@pianqu/server/demo.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type City, cookieOf, emptyWorld, openCity, testClock } from '../city.ts'
 
@@ -18,6 +19,15 @@ const whoAmI = (cookie: string) => city.app.inject({ method: 'GET', url: '/api/s
 const pass = (milliseconds: number) => {
   city.clock.at = new Date(city.clock.at.getTime() + milliseconds)
 }
+
+describe('the password of a demo city', () => {
+  test('once it is another, signs everybody out', async () => {
+    const cookie = cookieOf(await signIn('zhuanban'))
+    expect((await whoAmI(cookie)).statusCode).toBe(200)
+    await keepDemoPassword(city.world, 'quite another password')
+    expect((await whoAmI(cookie)).statusCode).toBe(401)
+  })
+})
 
 describe('signing in', () => {
   test('answers who one is and sets a cookie that says so again', async () => {
