@@ -11,3 +11,6 @@ export const clientFolder = fromHere('../../client/dist')
 export const packageVersion = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(fromHere('../../package.json'), 'utf8'))).version
+
+/** The program of a worker: beside the sources in development, beside the bundles once built. */
+export const workerProgram = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)

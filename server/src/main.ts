@@ -43,13 +43,16 @@ async function serve(config: Config, isDemoRun: boolean): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       // Requests under way are answered, then the database is closed with everything on disk.
-      app.close().then(
-        () => {
-          world.db.sqlite.close()
-          release()
-        },
-        () => process.exit(1),
-      )
+      app
+        .close()
+        .then(() => world.pool.close())
+        .then(
+          () => {
+            world.db.sqlite.close()
+            release()
+          },
+          () => process.exit(1),
+        )
     })
   }
 }

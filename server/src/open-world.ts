@@ -6,9 +6,11 @@ import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { folderAnchors } from './db/trail-anchors.ts'
+import { workerProgram } from './folders.ts'
 import { eventBus } from './http/event-bus.ts'
 import { folderFileStore } from './http/file-store.ts'
 import type { World } from './http/world.ts'
+import { workPool } from './work/work-pool.ts'
 
 /** Makes the data folder where it is missing, for the eyes of this account alone: whatever lies below needs its door. */
 function ownFolder(folder: string): void {
@@ -30,6 +32,7 @@ export function openWorld(config: Config, clock: Clock, migrationsFolder: string
     files: folderFileStore(join(config.dataFolder, 'files')),
     events: eventBus(),
     anchors: folderAnchors(config.dataFolder),
+    pool: workPool(workerProgram),
     migrationsFolder,
     version,
     publicUrl: config.publicUrl,

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adopt, open, plainContent, sealed } from './assessment-city.ts'
 import { type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
@@ -37,4 +38,41 @@ test('a mark over 100 is refused at its place', async () => {
   })
   expect(reply.statusCode).toBe(400)
   expect(reply.json().errors[0].pointer).toBe('/marks/0/score')
+})
+
+describe('the rule of a preview', () => {
+  const preview = async (body: object) =>
+    (await city.taskforce.post('/api/assessment/preview', { marks, ...body })).json<{
+      scheme: { name: string; edition: number } | null
+      basis: string
+      targets: { target: string; trimmed: number; adjusted: number | null }[]
+      warnings: { code: string }[]
+    }>()
+
+  test('is the usual one before a scheme is adopted, and severity is fitted only where it is the basis', async () => {
+    const { scheme, basis, targets } = await preview({})
+    expect([scheme, basis]).toEqual([null, 'trimmed'])
+    expect(targets.map(({ adjusted }) => adjusted)).toEqual([null, null])
+  })
+
+  test('is that of the scheme in force', async () => {
+    const content = { ...plainContent, basis: 'adjusted', fewestRaters: 4, fewestToTrim: 3, decimals: 0 } as const
+    await adopt(city.taskforce, 2025, open, content)
+    const three = ['R1', 'R2', 'R3'].map((rater, at) => ({ rater, target: 'T1', score: [60, 81.4, 82][at] }))
+    const { scheme, basis, targets, warnings } = await preview({ marks: three })
+    expect([scheme?.edition, basis]).toEqual([1, 'adjusted'])
+    expect(targets).toMatchObject([{ target: 'T1', trimmed: 81 }])
+    expect(warnings.map(({ code }) => code)).toContain('too-few-raters')
+    expect(await preview({ marks: three, basis: 'raw', decimals: 1 })).toMatchObject({
+      basis: 'raw',
+      targets: [{ raw: 74.5, adjusted: null }],
+    })
+    expect(await preview({ direction: sealed })).toMatchObject({ scheme: null, basis: 'trimmed' })
+  })
+
+  test('takes no more names than a city has', async () => {
+    const many = Array.from({ length: 151 }, (_, at) => ({ rater: `R${at}`, target: 'T', score: 80 }))
+    const reply = await city.taskforce.post('/api/assessment/preview', { marks: many })
+    expect([reply.statusCode, reply.json().errors]).toMatchObject([400, [{ message: '评分人不超过 150 个' }]])
+  })
 })

@@ -194,6 +194,25 @@ describe('the arithmetic for any polygon', () => {
     near((await compute(parts, [])).json<Cover>().areaKm2, 2 * squareKm2(30.6))
   })
 
+  test('splits a ring that touches itself, as an import does, and says so', async () => {
+    const [west, east] = [squareAt(104, 30.6), squareAt(104.02, 30.62)].map(({ coordinates: [ring = []] }) => ring)
+    const [start = [], ...rest] = west ?? []
+    // Around the first square, by way of its far corner around the second.
+    const touching = [start, ...rest.slice(0, 2), ...(east ?? []).slice(1), ...rest.slice(2)]
+    const reply = await compute({ type: 'Polygon', coordinates: [touching] }, [])
+    expect(reply.json()).toMatchObject({ repairs: [expect.stringContaining('与自身相接，已从相接处分为 2 个环')] })
+    near(reply.json<Cover>().areaKm2, squareKm2(30.6) + squareKm2(30.62))
+  })
+
+  test('tells its limits', async () => {
+    const many = { type: 'Polygon', coordinates: [Array.from({ length: 10_001 }, (_, at) => [104 + at * 1e-5, 30])] }
+    const reply = await compute(many, [])
+    expect([reply.statusCode, reply.json().errors]).toMatchObject([
+      400,
+      [{ pointer: '/boundary', message: '边界的点数不超过 10000 个，请在制图软件中简化后再试' }],
+    ])
+  })
+
   test.each([
     [
       'crosses itself',

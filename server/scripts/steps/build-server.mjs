@@ -13,6 +13,7 @@ export async function buildServer() {
     input: {
       main: inRepository('server/src/main.ts'),
       cli: inRepository('server/src/cli.ts'),
+      worker: inRepository('server/src/worker.ts'),
       'load-demo': inRepository('seed/load-demo.ts'),
     },
     platform: 'node',

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type Command, commandsOf } from '../db/command.ts'
 import { firstReply } from '../modules/replies/first-reply.store.ts'
+import type { Job } from '../work/job.ts'
 import { sha256 } from './file-store.ts'
 import { readUpload, type Upload } from './upload.ts'
 import type { World } from './world.ts'
@@ -22,6 +23,8 @@ export interface Context<E> extends World {
   readonly actor: Actor
   /** Opens a write as this actor. */
   readonly command: Command
+  /** Does heavy work beside the loop, in this person's turn. Throws work/busy, work/too-long or work/too-large. */
+  work<Input, Output>(job: Job<Input, Output>, input: Input): Promise<Output>
   /** The one uploaded file; 422 without one. */
   upload(): Promise<Upload>
   readonly request: FastifyRequest
@@ -105,6 +108,7 @@ function contextOf<E extends AnyEndpoint>(
     get command() {
       return commandsOf(app.world, actorOf(request))
     },
+    work: (job, input) => app.world.pool.run(job, actorOf(request).userId, input),
     upload: () => readUpload(request),
     request,
     reply,

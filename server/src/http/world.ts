@@ -2,6 +2,7 @@ import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { TrailAnchors } from '../db/trail-anchors.ts'
+import type { WorkPool } from '../work/work-pool.ts'
 import type { EventBus } from './event-bus.ts'
 import type { FileStore } from './file-store.ts'
 
@@ -12,6 +13,8 @@ export interface World {
   readonly files: FileStore
   readonly events: EventBus
   readonly anchors: TrailAnchors
+  /** Where heavy work is done. */
+  readonly pool: WorkPool
   readonly version: string
   /** Where browsers reach the server, for the Origin check and Secure cookies; undefined: wherever they ask. */
   readonly publicUrl: string | undefined

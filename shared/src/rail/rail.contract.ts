@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaLists } from '../areas/membership.ts'
 import { boundarySchema, positionSchema } from '../geometry/boundary.schema.ts'
+import { partsOf } from '../geometry/boundary-parts.ts'
 import { openTo } from '../http/endpoint.ts'
 import { operatorSchema } from '../number/ratio.ts'
 import { daySchema } from '../time/day.ts'
@@ -82,14 +83,22 @@ export const getRailCoverage = openTo('figures:read').get('/api/rail/coverage', 
   }),
 })
 
+/** What somebody draws on the spot; an import takes more. */
+const mostDrawn = 10_000
+
 export const computeRailCoverage = openTo('figures:read').post('/api/rail/coverage', {
   summary: 'The same arithmetic for any polygon and stations in WGS-84',
   body: z.object({
-    boundary: boundarySchema,
+    boundary: boundarySchema
+      .refine(
+        (boundary) => partsOf(boundary).flat(2).length <= mostDrawn,
+        `边界的点数不超过 ${mostDrawn} 个，请在制图软件中简化后再试`,
+      )
+      .describe(`Of at most ${mostDrawn} positions; rings that touch themselves are mended as an import mends them`),
     stations: z.array(positionSchema).max(5000),
     radiusMetres: z.number().positive().max(20_000).optional(),
   }),
-  reply: z.object(coverageShape),
+  reply: z.object({ ...coverageShape, repairs: z.array(z.string()).describe('What was mended in the boundary') }),
 })
 
 const areaStepSchema = z.object({

@@ -8,7 +8,6 @@ const faultCodes = [
   'sheet/second-header',
   'sheet/unread',
   'sheet/unlike-history',
-  'sheet/choice',
   'row/duplicate',
   'row/wrong-month',
   'row/months-incomplete',

@@ -1,7 +1,7 @@
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Command } from '../../db/command.ts'
-import type { FileStore } from '../../http/file-store.ts'
+import { type FileStore, sha256 } from '../../http/file-store.ts'
 import type { Upload } from '../../http/upload.ts'
 import { readFile } from './read-file.ts'
 import type { ReadOptions } from './read-rows.ts'
@@ -18,6 +18,8 @@ interface ImportFile extends ReadOptions {
 export interface Surroundings {
   readonly command: Command
   readonly files: FileStore
+  /** Opens the file; beside the loop where there is one to hold up. */
+  readonly read?: typeof readFile
   /** Told when the file has been read and writing begins; `rows` counts them where the file has rows. */
   readonly onWriting?: (rows: number | null) => void
 }
@@ -25,28 +27,35 @@ export interface Surroundings {
 /** Lets what was sent before, such as progress, leave the process before a long stretch of work. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** The whole road of one file: read it, keep it as evidence, and write what it says in one command. */
+/** The whole road of one file: read it, and in one command write what it says and keep it as evidence. */
 export async function importFile(
-  { command, files, onWriting }: Surroundings,
+  { command, files, read = readFile, onWriting }: Surroundings,
   request: ImportFile,
 ): Promise<ImportResult> {
-  const { kind, file, ...asked } = request
-  const content = await readFile(kind, file)
-  const fileHash = files.keep(file.bytes)
+  const { kind, file, dryRun, month, crs, from, unit, money } = request
+  const content = await read(kind, file)
   onWriting?.(
     'sheets' in content
       ? content.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
       : content.outlines.features.length,
   )
   await breathe()
-  return command((change) =>
-    runImport(change, {
-      ...asked,
+  return command((change) => {
+    const result = runImport(change, {
       kind,
       content,
       fileName: file.fileName,
-      fileHash,
+      fileHash: sha256(file.bytes),
       fileBytes: file.bytes.length,
-    }),
-  )
+      dryRun,
+      month,
+      crs,
+      from,
+      unit,
+      money,
+    })
+    // Kept once nothing speaks against it, and before its row can be read.
+    files.keep(file.bytes)
+    return result
+  })
 }

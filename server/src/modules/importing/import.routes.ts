@@ -6,16 +6,15 @@ import {
   getImportFile,
   getTemplate,
   listImports,
-  readColumns,
   runImport,
   undoImport as undoImportEndpoint,
 } from '@pianqu/shared/importing/import.contract.ts'
-import { importKindNames, isTableKind } from '@pianqu/shared/importing/kinds.ts'
+import { type ImportKind, importKindNames, isTableKind } from '@pianqu/shared/importing/kinds.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
+import type { Upload } from '../../http/upload.ts'
 import { writeForm } from '../../workbook/write-form.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { boardMonth } from '../reports/report-board.query.ts'
-import { columnsReading } from './columns-reading.query.ts'
 import { demandImport, demandRecord, openImport } from './import-access.ts'
 import { importFile } from './import-file.ts'
 import { importOwnReport } from './import-own-report.ts'
@@ -23,7 +22,7 @@ import { kindWorkbook } from './kind-workbook.ts'
 import { importPage } from './list-imports.query.ts'
 import { markedFile } from './marked-file.ts'
 import { progressTeller } from './progress-teller.ts'
-import { readFile } from './read-file.ts'
+import { readFileJob } from './read-file.job.ts'
 import { templateRows } from './template.query.ts'
 import { undoImport } from './undo-import.command.ts'
 import { undoReportImport } from './undo-report-import.command.ts'
@@ -49,36 +48,34 @@ export function importRoutes(app: Server): void {
     return new FileReply(await kindWorkbook(kind, rows), `${importKindNames[kind]}${query.month ?? ''}.xlsx`)
   })
 
-  mount(app, runImport, async ({ db, actor, clock, command, files, events, upload, params: { kind }, query }) => {
+  mount(app, runImport, async ({ db, actor, clock, command, files, events, upload, work, params: { kind }, query }) => {
     demandImport({ db, actor, clock }, kind)
     const tell = progressTeller(events, actor.userId, query.progress)
-    const surroundings = { command, files, onWriting: (rows: number | null) => tell('writing', rows) }
-    const { dryRun, month, crs, from, money, mapping, headerRow, submit, checkedBy, signedBy } = query
-    const meant = { money, mapping, headerRow }
+    const surroundings = {
+      command,
+      files,
+      read: (of: ImportKind, file: Upload) => work(readFileJob, { kind: of, file }),
+      onWriting: (rows: number | null) => tell('writing', rows),
+    }
+    const { dryRun, month, crs, from, money, submit, checkedBy, signedBy } = query
     const unitCode = kind === 'reports' ? meantUnit(actor, query.unit) : undefined
     try {
       const file = await upload()
       tell('reading', null)
       if (mayFillIn(actor, kind) && unitCode !== undefined) {
-        const request = { file, month, unitCode, dryRun, submit, checkedBy, signedBy, meant }
+        const request = { file, month, unitCode, dryRun, submit, checkedBy, signedBy }
         const result = await importOwnReport(surroundings, request)
         tell('done', result.changed)
         return result
       }
       if (submit) throw new ProblemError('auth/forbidden', { detail: '导入并提交由填报单位自己办理' })
-      const result = await importFile(surroundings, { kind, file, dryRun, month, crs, from, ...meant, unit: unitCode })
+      const result = await importFile(surroundings, { kind, file, dryRun, month, crs, from, money, unit: unitCode })
       tell('done', result.added + result.changed)
       return result
     } catch (error) {
       tell('failed', null)
       throw error
     }
-  })
-
-  mount(app, readColumns, async ({ db, actor, clock, upload, params: { kind }, query }) => {
-    demandImport({ db, actor, clock }, kind)
-    const content = await readFile(kind, await upload())
-    return columnsReading(db, { kind, content, isOwn: mayFillIn(actor, kind), ...query })
   })
 
   mount(app, getAnnotated, async ({ db, actor, clock, files, params: { id } }) => {

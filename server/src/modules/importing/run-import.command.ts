@@ -11,7 +11,6 @@ import { recordChange } from './records/record-change.writes.ts'
 import { recordStationForecasts } from './records/record-forecasts.writes.ts'
 import { recordMovements } from './records/record-movements.writes.ts'
 import { demandMoveDay, movesTold, recordMoves } from './records/record-moves.writes.ts'
-import { saidBeside } from './records/said-beside.ts'
 import { tellImport } from './records/tell-import.ts'
 
 export interface ImportRequest extends ReadOptions {
@@ -26,17 +25,16 @@ export interface ImportRequest extends ReadOptions {
 }
 
 /** A monthly workbook of one unit is read against its report too: rows that say what its draft says are settled. */
-function read({ tx, at }: Change, request: ImportRequest): Settled {
-  const { kind, content, month, unit, money, mapping, headerRow } = request
+function read({ tx, at }: Change, { kind, content, month, unit, crs, from, money }: ImportRequest): Settled {
   if (kind !== 'reports' || !('fingerprint' in content))
-    return { incoming: readRows(tx, kind, content, request), settled: 0 }
-  return readUnitWorkbook(tx, content, { month, unitCode: unit, at, meant: { money, mapping, headerRow } })
+    return { incoming: readRows(tx, kind, content, { month, crs, from, money }), settled: 0 }
+  return readUnitWorkbook(tx, content, { month, unitCode: unit, at })
 }
 
 /** Reads the file against the city as it stands under the lock, and writes what is new unless it is a dry run. */
 export function runImport(change: Change, request: ImportRequest): ImportResult {
   const { tx, audit } = change
-  const { kind, fileName, fileHash, dryRun, from } = request
+  const { kind, fileName, fileHash, dryRun, month, crs, from, money } = request
   demandMoveDay(change, kind, from)
   const { incoming, settled } = read(change, request)
   const target = targetOf(kind)
@@ -50,8 +48,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
     skipped: incoming.skipped,
   }
   const faults = [...incoming.faults]
-  const { cellColumns, choices: kept = null } = incoming
-  insertImport(change, { ...request, importId, reportId: null, counts, faults, cellColumns, mapping: kept })
+  insertImport(change, { ...request, importId, reportId: null, counts, faults, cellColumns: incoming.cellColumns })
   if (!dryRun) {
     for (const [position, row] of plan.changes.entries()) {
       target.write(tx, row)
@@ -71,7 +68,10 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
       fileName,
       fileHash,
       ...counts,
-      ...saidBeside(request, kept),
+      ...(month ? { month } : {}),
+      ...(crs ? { crs } : {}),
+      ...(from ? { from } : {}),
+      ...(money ? { money } : {}),
     },
   })
   if (!dryRun)

@@ -1,8 +1,4 @@
 import { isRecomputed } from '@pianqu/shared/areas/membership.ts'
-import type { Boundary } from '@pianqu/shared/geometry/boundary.schema.ts'
-import { checkBoundary } from '@pianqu/shared/geometry/boundary.ts'
-import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { coverArea } from '@pianqu/shared/rail/coverage.ts'
 import {
   computeRailCoverage,
   getRailCoverage,
@@ -16,15 +12,12 @@ import { mount, type Server } from '../../http/mount.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { reachAt } from '../rules/rule.facts.ts'
 import { coverageFigure, judgedFigure } from './coverage-figure.ts'
+import { measureDrawnJob } from './measure-drawn.job.ts'
 import { railCoverage } from './rail-coverage.query.ts'
 import { railGains } from './rail-gains.query.ts'
 import { railMap } from './rail-map.query.ts'
 import { railScenarioPreview } from './rail-scenario.query.ts'
 import { railTimeline } from './rail-timeline.query.ts'
-
-/** A polygon has no parts to point through. */
-const ringPointer = ({ type }: Boundary, part: number, ring: number): string =>
-  ['/boundary/coordinates', ...(type === 'MultiPolygon' ? [part] : []), ring].join('/')
 
 const methodOf = (reachMetres: number): string =>
   `站点${reachMetres}米直线范围的并集与片区边界的交集面积÷片区面积；局部横轴墨卡托投影上的圆弧与边界精确积分；面积占比，不是通勤人口占比`
@@ -53,19 +46,10 @@ export function railRoutes(app: Server): void {
     }
   })
 
-  mount(app, computeRailCoverage, ({ db, clock, body: { boundary, stations, radiusMetres } }) => {
-    const faults = checkBoundary(boundary)
-    if (faults.length > 0) {
-      throw new ProblemError('rail/bad-boundary', {
-        detail: '边界有错误，请按 errors 更正后重试',
-        errors: faults.map(({ code, part, ring, message }) => ({
-          pointer: ringPointer(boundary, part, ring),
-          code,
-          message,
-        })),
-      })
-    }
-    return coverageFigure(coverArea(boundary, stations, radiusMetres ?? reachAt(db, monthOfDay(clock.today()))))
+  mount(app, computeRailCoverage, async ({ db, clock, work, body: { boundary, stations, radiusMetres } }) => {
+    const reach = radiusMetres ?? reachAt(db, monthOfDay(clock.today()))
+    const { repairs, ...measured } = await work(measureDrawnJob, { boundary, stations, radiusMetres: reach })
+    return { ...coverageFigure(measured), repairs }
   })
 
   mount(app, getRailTimeline, ({ db, clock, query }) => railTimeline(db, { ...query, today: clock.today() }))

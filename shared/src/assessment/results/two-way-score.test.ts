@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Mark } from '../mark.schema.ts'
+import type { Mark, ResultBasis } from '../mark.schema.ts'
 import { twoWayScores } from './two-way-score.ts'
 
 const marksFor = (target: string, scores: readonly (number | null)[]): Mark[] =>
   scores.map((score, at) => ({ rater: `R${at + 1}`, target, score }))
 
+const by = (basis: ResultBasis, decimals = 2) => ({ basis, decimals, fewestToTrim: 5 })
+
 const byTarget = (marks: readonly Mark[], basis: 'raw' | 'trimmed' | 'adjusted' = 'trimmed') =>
-  new Map(twoWayScores(marks, basis).map((row) => [row.target, row]))
+  new Map(twoWayScores(marks, by(basis)).map((row) => [row.target, row]))
 
 describe('the score of a target', () => {
   test.each([
@@ -45,7 +47,7 @@ describe('the score of a target', () => {
       ...marksFor('C', [80.004, 80.004]),
       ...marksFor('D', [70, 70]),
     ]
-    expect(twoWayScores(marks, 'raw').map(({ target, place, tied }) => [target, place, tied])).toEqual([
+    expect(twoWayScores(marks, by('raw')).map(({ target, place, tied }) => [target, place, tied])).toEqual([
       ['A', 1, false],
       ['B', 2, true],
       ['C', 2, true],
@@ -68,7 +70,7 @@ describe('the score of a target', () => {
         { rater: 'R1', target: 'T1', score: 80 },
         { rater: 'R2', target: 'T2', score: 70 },
       ],
-      'adjusted',
+      by('adjusted'),
     )
     expect(rows.map(({ adjusted, place }) => [adjusted, place])).toEqual([
       [null, null],
@@ -97,7 +99,7 @@ describe('places', () => {
           )
           // All scores move alike; at 4 decimals rounding neither joins nor parts neighbours of such marks.
           const order = (all: readonly Mark[]) =>
-            twoWayScores(all, 'adjusted', 4).map(({ target, place }) => `${place} ${target}`)
+            twoWayScores(all, by('adjusted', 4)).map(({ target, place }) => `${place} ${target}`)
           expect(order(shifted)).toEqual(order(marks))
         },
       ),
@@ -108,7 +110,7 @@ describe('places', () => {
     fc.assert(
       fc.property(grids, fc.constantFrom('raw', 'trimmed', 'adjusted'), (marks, basis) => {
         const renamed = marks.map((mark) => ({ ...mark, rater: `甲${mark.rater}` })).toReversed()
-        expect(twoWayScores(renamed, basis)).toEqual(twoWayScores(marks, basis))
+        expect(twoWayScores(renamed, by(basis))).toEqual(twoWayScores(marks, by(basis)))
       }),
     )
   })

@@ -1,7 +1,7 @@
 import { rankBy } from '../../number/rank.ts'
 import { type ExactRatio, roundedUnits } from '../../number/ratio.ts'
 import { type GivenMarks, givenMarks, type Mark, type ResultBasis, resultBases } from '../mark.schema.ts'
-import { type Thresholds, usualThresholds } from '../thresholds.ts'
+import type { Thresholds } from '../thresholds.ts'
 import { fitSeverity } from './severity.ts'
 
 export interface TargetScore {
@@ -11,7 +11,7 @@ export interface TargetScore {
   /** Of 100, at the published precision; null without a mark. */
   readonly raw: number | null
   readonly trimmed: number | null
-  /** Null where the design does not connect all raters and targets. */
+  /** Null where it is not the basis, or the design does not connect all raters and targets. */
   readonly adjusted: number | null
   readonly place: number | null
   readonly tied: boolean
@@ -57,10 +57,22 @@ export function exactScores(
   })
 }
 
-/** Scores of all targets under each basis, and places under the one chosen, ties shared at the published precision. */
-export function twoWayScores(marks: readonly Mark[], basis: ResultBasis, decimals = 2): TargetScore[] {
+export interface ScoreRule {
+  readonly basis: ResultBasis
+  readonly decimals: number
+  readonly fewestToTrim: number
+}
+
+const plainBases = resultBases.filter((basis) => basis !== 'adjusted')
+
+/**
+ * Scores of all targets under each basis, and places under the one chosen, ties shared at the published precision. How
+ * severe raters are is fitted only where that is the basis.
+ */
+export function twoWayScores(marks: readonly Mark[], { basis, decimals, fewestToTrim }: ScoreRule): TargetScore[] {
   const targets = [...new Set(marks.map(({ target }) => target))].sort()
-  const rows = exactScores(givenMarks(marks), targets, usualThresholds)
+  const bases = basis === 'adjusted' ? resultBases : plainBases
+  const rows = exactScores(givenMarks(marks), targets, { fewestToTrim }, bases)
   const published = (score: ExactRatio | null) =>
     score === null ? null : Number(roundedUnits(score, decimals)) / 10 ** decimals
   return rankBy(rows, ({ scores }) => scores[basis], { best: 'highest', decimals }).map(({ row, place, tied }) => ({

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Mark } from '../mark.schema.ts'
+import { usualThresholds } from '../thresholds.ts'
 import { markWarnings } from './warnings.ts'
 
 const mark = (rater: string, target: string, score: number | null): Mark => ({ rater, target, score })
 const grid = (rows: Readonly<Record<string, readonly (number | null)[]>>): Mark[] =>
   Object.entries(rows).flatMap(([target, scores]) => scores.map((score, at) => mark(`R${at + 1}`, target, score)))
-const named = (marks: readonly Mark[]) => markWarnings(marks).map(({ code, rater, target }) => [code, rater, target])
+const named = (marks: readonly Mark[]) =>
+  markWarnings(marks, usualThresholds).map(({ code, rater, target }) => [code, rater, target])
 
 describe('warnings about marks', () => {
   test('are none where marks differ as marks do', () => {
@@ -47,6 +49,6 @@ describe('warnings about marks', () => {
       ...['R4', 'R5', 'R6'].map((rater, at) => mark(rater, 'T2', 70 + 3 * at)),
     ]
     expect(named(marks)).toEqual([['not-connected', undefined, undefined]])
-    expect(markWarnings(marks)[0]?.message).toBe('评价关系分成互不相连的2组，不能剔除评分宽严：T1；T2')
+    expect(markWarnings(marks, usualThresholds)[0]?.message).toBe('评价关系分成互不相连的2组，不能剔除评分宽严：T1；T2')
   })
 })

@@ -1,5 +1,5 @@
 import type { GivenMark, Mark } from '../mark.schema.ts'
-import { type Thresholds, usualThresholds } from '../thresholds.ts'
+import type { Thresholds } from '../thresholds.ts'
 import { componentsOf } from './severity.ts'
 
 export const warningCodes = ['too-few-raters', 'flat-rater', 'outlier', 'mutual-favour', 'not-connected'] as const
@@ -74,18 +74,19 @@ function outliers(given: readonly PointMark[], deviationTenths: number): MarkWar
   )
 }
 
-/** How many points more a rater gives a target than the others do; null where nobody else marked it. */
-function favour(given: readonly PointMark[], rater: string, target: string): number | null {
-  const own = given.find((mark) => mark.rater === rater && mark.target === target)
-  const others = given.filter((mark) => mark.target === target && mark.rater !== rater).map(pointsOf)
+/** How many points more a rater gives a target, of all marks of that, than the others do; null where nobody else marked it. */
+function favour(ofTarget: readonly PointMark[], rater: string): number | null {
+  const own = ofTarget.find((mark) => mark.rater === rater)
+  const others = ofTarget.filter((mark) => mark.rater !== rater).map(pointsOf)
   return own && others.length > 0 ? pointsOf(own) - meanOf(others) : null
 }
 
 function mutualFavours(given: readonly PointMark[]): MarkWarning[] {
+  const byTarget = new Map(groups(given, ({ target }) => target))
   const marked = new Set(given.map(({ rater, target }) => JSON.stringify([rater, target])))
   const pairs = given.filter(({ rater, target }) => rater < target && marked.has(JSON.stringify([target, rater])))
   return pairs.flatMap(({ rater, target }) => {
-    const [there, back] = [favour(given, rater, target), favour(given, target, rater)]
+    const [there, back] = [favour(byTarget.get(target) ?? [], rater), favour(byTarget.get(rater) ?? [], target)]
     if (there === null || back === null || there < favourPoints || back < favourPoints) return []
     const message = `“${rater}”与“${target}”互评均高于他人评价（+${there.toFixed(1)}分、+${back.toFixed(1)}分）`
     return [{ code: 'mutual-favour' as const, rater, target, message }]
@@ -106,7 +107,7 @@ const pointMarks = (marks: readonly Mark[]): PointMark[] =>
 /** What stands out in a round of marks, by rule and name. */
 export function markWarnings(
   marks: readonly Mark[],
-  { fewestRaters, deviationTenths }: WarningThresholds = usualThresholds,
+  { fewestRaters, deviationTenths }: WarningThresholds,
 ): MarkWarning[] {
   const given = pointMarks(marks)
   return [

@@ -1,0 +1,54 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SmallCity, smallCity } from '../api/small-city.ts'
+import type { Reply } from '../city.ts'
+
+let city: SmallCity
+beforeAll(async () => {
+  city = await smallCity()
+  // Whoever comes first waits for a worker to start.
+  await city.taskforce.post('/api/assessment/preview', { marks: [] })
+})
+afterAll(() => city.app.close())
+
+/** The reply, and for how long nobody else was answered meanwhile. */
+async function besideOthers(request: () => Promise<Reply>) {
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  const reply = await request()
+  delay.disable()
+  return { reply, heldMs: delay.max / 1e6 }
+}
+
+const around = (count: number, radius: number): [number, number][] =>
+  Array.from({ length: count }, (_, at) => {
+    const turn = (2 * Math.PI * at) / count
+    return [104.2 + radius * Math.cos(turn), 30.6 + radius * Math.sin(turn)]
+  })
+
+/** As many teeth as the positions make, each from the south of the city to its north. */
+function comb(count: number) {
+  const teeth = Array.from({ length: count - 3 }, (_, at) => [104 + (0.4 * at) / count, at % 2 ? 30.5 : 30.9])
+  return { type: 'Polygon', coordinates: [[...teeth, [104.4, 30.4], [104, 30.4], [104, 30.9]]] }
+}
+
+describe('what takes long is done beside the others', () => {
+  test('5,000 stations against an outline of 5,000 positions', async () => {
+    const body = { boundary: comb(5000), stations: around(5000, 0.1), radiusMetres: 800 }
+    const { reply, heldMs } = await besideOthers(() => city.taskforce.post('/api/rail/coverage', body))
+    expect(reply.json()).toMatchObject({ coveredKm2: expect.any(Number) })
+    expect(heldMs).toBeLessThan(500)
+  })
+
+  test('the severity of 100 raters of 100 targets', async () => {
+    const marks = Array.from({ length: 10_000 }, (_, at) => ({
+      rater: `R${at % 100}`,
+      target: `T${Math.floor(at / 100)}`,
+      score: (at * 7919) % 101,
+    }))
+    const body = { marks, basis: 'adjusted' }
+    const { reply, heldMs } = await besideOthers(() => city.taskforce.post('/api/assessment/preview', body))
+    expect(reply.json().targets).toHaveLength(100)
+    expect(heldMs).toBeLessThan(500)
+  })
+})
