@@ -26,8 +26,11 @@ async function mark(page: Page, row: number, points: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** After a reload the engine gives the window before twenty seconds to answer for what it had sent. */
-const saved = (page: Page): Promise<void> => page.getByText(/^已保存 /).waitFor({ timeout: 90_000 })
+/** Waits until everything typed is on the server. */
+const saved = (page: Page): Promise<void> => page.getByText(/^已保存 /).waitFor()
+
+/** The same for a window that was loaded again: the window before it may have sent its edits with its last breath. */
+const nothingWaits = (page: Page): Promise<void> => page.getByText(/^(已保存|修改会自动保存)/).waitFor()
 
 /** The target of a row, and what the server holds there. */
 async function heldIn(row: number): Promise<number | null | undefined> {
@@ -64,8 +67,8 @@ describe('when the network is cut while a department marks', () => {
     await page.reload().catch((error: Error) => expect(error.message).toContain('ERR_INTERNET_DISCONNECTED'))
     await context.setOffline(false)
     await openSheet(page)
-    await saved(page)
-    expect(await heldIn(1)).toBe(180)
+    await expect.poll(() => heldIn(1)).toBe(180)
+    await nothingWaits(page)
   })
 
   test('a colleague’s mark is not overwritten without a question', async () => {

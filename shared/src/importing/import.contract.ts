@@ -3,8 +3,8 @@ import { asUploaded, openTo, xlsx } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
-import { moneyUnits } from '../workbook/unit-text.ts'
 import { importKinds, importPermissions } from './kinds.ts'
+import { keptChoiceSchema, meantShape } from './mapping.schema.ts'
 
 /** Who may import anything at all, each kind narrows it; and districts, who bring the workbook of their own report. */
 const importers = openTo(...importPermissions, 'reports:write')
@@ -79,10 +79,7 @@ export const runImport = importers.post('/api/imports/:kind', {
   query: z.object({
     dryRun: z.stringbool().default(false),
     month: monthSchema.optional(),
-    money: z
-      .enum(moneyUnits)
-      .optional()
-      .describe('The unit of amounts that do not say theirs, or say this one; they are converted to 万元'),
+    ...meantShape,
     crs: z.string().max(20).optional().describe('WGS84, CGCS2000, GCJ02, BD09 or EPSG:nnnn; needed for positions'),
     from: daySchema
       .optional()
@@ -99,6 +96,42 @@ export const runImport = importers.post('/api/imports/:kind', {
   reply: importResultSchema,
 })
 
+/** One column in the step in which a person says where it goes: with all of its cells read, and what there is to ask. */
+const mappingColumnSchema = importColumnSchema.extend({
+  state: z.enum(['read', 'converted', 'ignored', 'repeated', 'asked', 'refused']),
+  note: z.string().describe('Why, or what its cells come to'),
+  filled: z.int(),
+  refused: z.array(z.object({ row: z.int(), written: z.string(), message: z.string() })).describe('The first 20'),
+  refusedCount: z.int(),
+})
+export type MappingColumn = z.infer<typeof mappingColumnSchema>
+
+export const mappingReadingSchema = z.object({
+  headers: z.array(
+    z.object({
+      sheet: z.string(),
+      row: z.int().describe('Where the titles stand, as a spreadsheet counts'),
+      isGuessed: z.boolean().describe('No line says what this table needs; this one looks most like titles'),
+      rows: z.int().describe('Rows below it that hold something to be read'),
+    }),
+  ),
+  columns: z.array(mappingColumnSchema),
+  problems: z.array(z.string()).describe('What keeps the file from being read so; empty: nothing'),
+})
+export type MappingReading = z.infer<typeof mappingReadingSchema>
+
+export const readColumns = importers.post('/api/imports/:kind/columns', {
+  summary: 'Where each column of a file (multipart `file`) would go; writes nothing and keeps nothing',
+  params: kindParams,
+  query: z.object({
+    ...meantShape,
+    month: monthSchema.optional(),
+    crs: z.string().max(20).optional(),
+  }),
+  upload: true,
+  reply: mappingReadingSchema,
+})
+
 export const importRecordSchema = z.object({
   importId: z.uuid(),
   kind: z.enum(importKinds),
@@ -112,6 +145,7 @@ export const importRecordSchema = z.object({
   unchanged: z.int(),
   rejected: z.int(),
   undoneAt: z.string().nullable(),
+  mapping: z.array(keptChoiceSchema).nullable().describe('What the person said of its columns'),
   unitName: z.string().nullable().describe('The district whose report was filled in; null for a table of the city'),
 })
 export type ImportRecord = z.infer<typeof importRecordSchema>

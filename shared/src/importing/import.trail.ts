@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 import { fieldName, fieldText } from './field-words.ts'
 import { importKindNames, importKinds } from './kinds.ts'
+import { keptChoiceSchema } from './mapping.schema.ts'
+import { choicesText } from './mapping-words.ts'
 
 const kind = z.enum(importKinds)
 
@@ -13,12 +15,13 @@ const ran = z.looseObject({
   changed: z.int(),
   unchanged: z.int(),
   rejected: z.int(),
+  mapping: z.array(keptChoiceSchema).optional(),
 })
 
 const counted = told(
   ran,
-  ({ kind, fileName, added, changed, unchanged, rejected }) =>
-    `${importKindNames[kind]}表「${fileName}」：新增${added}行、更改${changed}行、未变${unchanged}行、拒绝${rejected}行`,
+  ({ kind, fileName, added, changed, unchanged, rejected, mapping }) =>
+    `${importKindNames[kind]}表「${fileName}」：新增${added}行、更改${changed}行、未变${unchanged}行、拒绝${rejected}行${mapping && mapping.length > 0 ? `；列的对应：${choicesText(kind, mapping)}` : ''}`,
 )
 
 const row = z.record(z.string(), z.unknown())

@@ -1,4 +1,5 @@
 import type { Month } from '../time/month.ts'
+import type { Meant } from '../workbook/column-choice.ts'
 import type { SheetCells } from '../workbook/raw-cell.ts'
 import { emptyCell } from '../workbook/raw-cell.ts'
 import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
@@ -27,9 +28,9 @@ function monthsOf({ sheet, header }: HeadedSheet): Month[] {
 }
 
 /** The months that the rows of a monthly report name, and how many rows name each; what cannot be read names none. */
-export function monthsIn(sheets: readonly SheetCells[]): Map<Month, number> {
+export function monthsIn(sheets: readonly SheetCells[], meant: Meant = {}): Map<Month, number> {
   const counts = new Map<Month, number>()
-  const { headed } = readHeaders(sheets, tableOf('reports').columns)
+  const { headed } = readHeaders(sheets, tableOf('reports').columns, meant)
   for (const named of headed.flatMap(monthsOf)) counts.set(named, (counts.get(named) ?? 0) + 1)
   return counts
 }

@@ -1,6 +1,7 @@
 import type { Month } from '../time/month.ts'
 import type { ReadContext } from '../workbook/cell-reader.ts'
 import { cellText, quoted } from '../workbook/cell-text.ts'
+import type { Meant } from '../workbook/column-choice.ts'
 import { inTenThousands } from '../workbook/convert-money.ts'
 import type { Fault } from '../workbook/fault.ts'
 import type { Header, IgnoredHeader } from '../workbook/find-header.ts'
@@ -10,18 +11,15 @@ import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
 import { faultAt, type RowPlace, readRow } from '../workbook/read-row.ts'
 import { isSkipped, otherHeaderTest } from '../workbook/row-kind.ts'
 import type { Table } from '../workbook/table.ts'
-import type { MoneyUnit } from '../workbook/unit-text.ts'
 import { type RowOf, type TableKind, tableOf } from './kinds.ts'
 import { rejectOrphans } from './reject-orphans.ts'
 import { joinKey } from './row-key.ts'
 
-export interface ReadTableOptions {
+export interface ReadTableOptions extends Meant {
   /** The month a report is imported for; rows of another month are rejected. */
   readonly month?: Month
   /** Positions are metres of a projected system (经度 the easting, 纬度 the northing), not degrees. */
   readonly planePositions?: boolean
-  /** The unit of amounts that do not say theirs, or say this one; they are converted to 万元. */
-  readonly money?: MoneyUnit
 }
 
 /** A row that can be written, and where it stood. */
@@ -200,10 +198,9 @@ const ignoredColumns = ({ sheet, header }: HeadedSheet): IgnoredColumn[] =>
   }))
 
 /** The same sheet with its amounts in 万元. */
-function convertedSheet({ sheet, header }: HeadedSheet, money: MoneyUnit): HeadedSheet {
-  const rows = sheet.rows.map((row, index) =>
-    index > header.rowIndex ? inTenThousands(row, header.columns, money) : row,
-  )
+function convertedSheet({ sheet, header }: HeadedSheet): HeadedSheet {
+  if (header.columns.every(({ inUnit }) => inUnit === undefined)) return { sheet, header }
+  const rows = sheet.rows.map((row, index) => (index > header.rowIndex ? inTenThousands(row, header.columns) : row))
   return { sheet: { ...sheet, rows }, header }
 }
 
@@ -220,9 +217,9 @@ export function readRowsOf<Row extends object>(
   definition: Definition<Row>,
   sheets: readonly SheetCells[],
   known: Known,
-  { month, planePositions = false, money }: ReadTableOptions = {},
+  { month, planePositions = false, ...meant }: ReadTableOptions = {},
 ): TableReading<Row> {
-  const { headed, faults, warnings } = readHeaders(sheets, definition.table.columns, money)
+  const { headed, faults, warnings } = readHeaders(sheets, definition.table.columns, meant)
   const codes = codesInFile(headed)
   const progress: Progress<Row> = {
     rows: [],
@@ -240,7 +237,7 @@ export function readRowsOf<Row extends object>(
       codesInFile: codes,
       planePositions,
     }
-    readSheet(definition, money === undefined ? one : convertedSheet(one, money), context, progress)
+    readSheet(definition, convertedSheet(one), context, progress)
   }
   const { kept, orphans } = rejectOrphans(progress.rows, known)
   return {

@@ -1,6 +1,7 @@
 import type { FoundColumn } from './find-header.ts'
 import { emptyCell, type RawCell } from './raw-cell.ts'
 import { decimalOf } from './readers/decimal.ts'
+import { unitShown } from './readers/shown-unit.ts'
 import { type MoneyUnit, moneyPowers } from './unit-text.ts'
 
 /** Decimal text times a power of ten, by moving its point: nothing goes through a float. */
@@ -21,20 +22,23 @@ export function shiftPoint(decimal: string, places: number): string {
 export const isInUnit = ({ column, unit }: FoundColumn, money: MoneyUnit): boolean =>
   column.unit === '万元' && (unit === undefined || unit.unit === money)
 
-function converted(cell: RawCell, places: number): RawCell {
+/** The cell in 万元; a format that prints another unit beside the number is left for its reader to judge. */
+function converted(cell: RawCell, money: MoneyUnit): RawCell {
   const decimal = decimalOf(cell)
-  if (decimal === undefined) return cell
+  const printed = unitShown(cell)?.unit
+  if (decimal === undefined || (printed !== undefined && printed !== money)) return cell
   const { shown: _, ...rest } = cell
-  return { ...rest, value: shiftPoint(decimal, places) }
+  return { ...rest, value: shiftPoint(decimal, moneyPowers[money] - moneyPowers.万元) }
 }
 
-/** A row with the money of these columns in 万元; what is no number is left for its reader to refuse. */
-export function inTenThousands(
-  row: readonly RawCell[],
-  columns: readonly FoundColumn[],
-  money: MoneyUnit,
-): readonly RawCell[] {
-  const places = moneyPowers[money] - moneyPowers.万元
-  const indexes = new Set(columns.filter((found) => isInUnit(found, money)).map(({ index }) => index))
-  return row.map((cell, index) => (indexes.has(index) ? converted(cell ?? emptyCell, places) : cell))
+/** A row with the money of columns that are said to be in another unit in 万元; what is no number is left for its reader to refuse. */
+export function inTenThousands(row: readonly RawCell[], columns: readonly FoundColumn[]): readonly RawCell[] {
+  const units = new Map(
+    columns.flatMap(({ index, inUnit }) => (inUnit === undefined ? [] : [[index, inUnit] as const])),
+  )
+  if (units.size === 0) return row
+  return row.map((cell, index) => {
+    const money = units.get(index)
+    return money === undefined || money === '万元' ? cell : converted(cell ?? emptyCell, money)
+  })
 }

@@ -8,6 +8,7 @@ const faultCodes = [
   'sheet/second-header',
   'sheet/unread',
   'sheet/unlike-history',
+  'sheet/choice',
   'row/duplicate',
   'row/wrong-month',
   'row/months-incomplete',

@@ -2,9 +2,9 @@ import { cellText } from './cell-text.ts'
 import type { Column } from './column.ts'
 import { parseHeader } from './header-text.ts'
 import type { RawCell, SheetCells } from './raw-cell.ts'
-import { stateUnit, type UnitStatement, unitBelow } from './stated-unit.ts'
+import { stateUnit, type UnitStatement, unitOver } from './stated-unit.ts'
 import type { KeyedColumn } from './table.ts'
-import { isOtherSize, measuresAlike } from './unit-text.ts'
+import { isOtherSize, type MoneyUnit, measuresAlike } from './unit-text.ts'
 import { headersOf, headersOfTwo, type WrittenHeader } from './written-header.ts'
 
 /** Titles and unit lines stand above the header, but not many. */
@@ -15,13 +15,16 @@ export interface FoundColumn {
   readonly index: number
   /** The unit that stands over the column or beside the table, and where it was read; undefined where none is written. */
   readonly unit?: UnitStatement | undefined
+  /** The unit of its amounts, where a person says so. */
+  readonly inUnit?: MoneyUnit | undefined
 }
 
 /** A header that no column of the table took. */
 export interface IgnoredHeader {
   readonly header: string
   readonly index: number
-  readonly reason: 'extra' | 'repeated'
+  /** No column of the table, one that another says already, or one that a person left out. */
+  readonly reason: 'extra' | 'repeated' | 'chosen'
 }
 
 /** A column whose header names another unit of measure than the one it is read in. */
@@ -30,7 +33,7 @@ interface WrongUnit extends FoundColumn {
 }
 
 /** Several columns of the file that say the same, none of them more than the others. */
-interface Twins {
+export interface Twins {
   readonly column: KeyedColumn
   readonly indexes: readonly number[]
 }
@@ -38,6 +41,8 @@ interface Twins {
 export interface Header {
   /** The last line of the header; rows begin below it. */
   readonly rowIndex: number
+  /** Every title there is. */
+  readonly written: readonly WrittenHeader[]
   readonly columns: readonly FoundColumn[]
   /** Required columns that are not there. */
   readonly missing: readonly KeyedColumn[]
@@ -106,25 +111,43 @@ function bestCandidate(rows: readonly (readonly RawCell[])[], columns: readonly 
   return best
 }
 
-/** The header of a sheet: the line, or two, that say most columns. `undefined` where none says more than one of several. */
+/** The line of titles that a person named, with the one above it where the two together say more. */
+function namedCandidate(
+  rows: readonly (readonly RawCell[])[],
+  columns: readonly KeyedColumn[],
+  rowIndex: number,
+): Candidate | undefined {
+  const row = rows[rowIndex]
+  if (row === undefined || isBlank(row)) return undefined
+  const above = rows[rowIndex - 1]
+  const lines = [headersOf(row), ...(above === undefined || isBlank(above) ? [] : [headersOfTwo(above, row)])]
+  const [one, two] = lines.map((written) => ({ rowIndex, written, matches: matchesOf(written, columns) }))
+  return two && one && isTwoLines(two) && two.matches.length > one.matches.length ? two : one
+}
+
+/**
+ * The header of a sheet: the line, or two, that say most columns, or the line that a person named. `undefined` where
+ * none says more than one of several.
+ */
 export function findHeader(
   sheet: Pick<SheetCells, 'rows'> & Partial<SheetCells>,
   columns: readonly KeyedColumn[],
+  headerRow?: number,
 ): Header | undefined {
-  const best = bestCandidate(sheet.rows, columns)
+  const best =
+    headerRow === undefined ? bestCandidate(sheet.rows, columns) : namedCandidate(sheet.rows, columns, headerRow - 1)
   if (!best) return undefined
   const { rowIndex, written, matches } = best
   const stated = stateUnit(sheet, rowIndex)
   const taken = new Set(matches.map(({ first }) => first.index))
   const repeated = new Set(matches.flatMap(({ again }) => again.map(({ index }) => index)))
-  const found = matches.map(({ column, first }): FoundColumn => {
-    const { index, unit, text } = first
-    const own = unit === undefined ? undefined : { unit, where: `表头“${text}”` }
-    const below = column.unit === undefined ? undefined : unitBelow(sheet.rows, rowIndex, index)
-    return { column, index, unit: own ?? below ?? (column.unit === '万元' ? stated : undefined) }
+  const found = matches.map(({ column, first: { index } }): FoundColumn => {
+    const place = { column, index }
+    return { ...place, unit: unitOver(sheet, { rowIndex, written }, place, stated) }
   })
   return {
     rowIndex,
+    written,
     columns: found,
     missing: columns.filter((column) => column.required && !matches.some((match) => match.column === column)),
     ignored: written

@@ -56,3 +56,7 @@ export function columnLetter(index: number): string {
 
 /** `D15` for column 3 of row number 15. */
 export const cellName = (columnIndex: number, rowNumber: number): string => `${columnLetter(columnIndex)}${rowNumber}`
+
+/** The index of a column by its letters, 0 for `A`. */
+export const columnIndex = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1

@@ -1,11 +1,11 @@
 import { isFilled } from './cell-reader.ts'
-import { isInUnit } from './convert-money.ts'
+import { chooseColumns, inMeantUnits } from './choose-columns.ts'
+import type { Meant } from './column-choice.ts'
 import type { Fault, FaultCode } from './fault.ts'
 import { type FoundColumn, findHeader, type Header, headerRowsSearched } from './find-header.ts'
 import { ownSheetNames } from './own-sheets.ts'
 import { cellName, type SheetCells } from './raw-cell.ts'
 import type { KeyedColumn } from './table.ts'
-import type { MoneyUnit } from './unit-text.ts'
 
 export interface HeadedSheet {
   readonly sheet: SheetCells
@@ -13,6 +13,8 @@ export interface HeadedSheet {
 }
 
 interface HeadersRead {
+  /** Sheets that have a header of this table at all, as the person means it. */
+  readonly found: readonly HeadedSheet[]
   /** Sheets that can be read row by row. */
   readonly headed: readonly HeadedSheet[]
   readonly faults: readonly Fault[]
@@ -30,7 +32,7 @@ function missingColumns({ sheet, header }: HeadedSheet): Fault {
     column: '',
     cell: cellName(0, rowNumber),
     code: 'sheet/missing-columns',
-    message: `工作表“${sheet.name}”第 ${rowNumber} 行的表头缺少必填列：${listed(header.missing)}，请补上后再导入（表头占两行时，列名要在这两行里）`,
+    message: `工作表“${sheet.name}”第 ${rowNumber} 行的表头缺少必填列：${listed(header.missing)}，请补上后再导入（表头占两行时，列名要在这两行里），或在“对应列”里选定哪一列是它`,
   }
 }
 
@@ -62,7 +64,7 @@ function faultOfColumn(
 const wrongUnits = (headed: HeadedSheet): Fault[] =>
   headed.header.wrongUnits.map((found) => {
     const { column, unit } = found
-    const message = `“${column.title}”这一列的单位写的是${unit.unit}（见${unit.where}），导入只认${column.unit}，请换算成${column.unit}，并改正写着${unit.unit}的地方`
+    const message = `“${column.title}”这一列的单位写的是${unit.unit}（见${unit.where}），导入只认${column.unit}，请在“对应列”里选定它的单位，或换算成${column.unit}并改正写着${unit.unit}的地方`
     return faultOfColumn(headed, found, 'sheet/wrong-unit', message)
   })
 
@@ -70,7 +72,7 @@ const wrongUnits = (headed: HeadedSheet): Fault[] =>
 const twins = (headed: HeadedSheet): Fault[] =>
   headed.header.twins.map(({ column, indexes: [index = 0, ...others] }) => {
     const places = [index, ...others].map((at) => cellName(at, headed.header.rowIndex + 1)).join('、')
-    const message = `表头里有 ${others.length + 1} 列都是“${column.title}”（${places}），分不清读哪一列，请删去多余的列或改正列名`
+    const message = `表头里有 ${others.length + 1} 列都是“${column.title}”（${places}），分不清读哪一列，请在“对应列”里选定一列，或删去多余的列`
     return faultOfColumn(headed, { column, index }, 'sheet/twin-columns', message)
   })
 
@@ -106,12 +108,6 @@ function hidden({ sheet, header }: HeadedSheet): Fault[] {
   ]
 }
 
-/** A unit that the person has named is no wrong one. */
-const meantIn = (header: Header, money: MoneyUnit): Header => ({
-  ...header,
-  wrongUnits: header.wrongUnits.filter((found) => !isInUnit(found, money)),
-})
-
 const isTabular = ({ rows }: SheetCells): boolean => rows.some((row) => row.filter(isFilled).length > 1)
 
 /** Sheets that hold rows and no header, a table continued on the next sheet among them: said once, for all of them. */
@@ -126,22 +122,59 @@ function unread(sheets: readonly SheetCells[], found: readonly HeadedSheet[]): F
   return [{ sheet: first.name, row: 1, column: '', cell: 'A1', code: 'sheet/unread', message }]
 }
 
+/** What is wrong with the choices themselves: the whole sheet waits for them. */
+const choiceFault = ({ sheet, header }: HeadedSheet, message: string): Fault => {
+  const row = header.rowIndex + 1
+  return { sheet: sheet.name, row, column: '', cell: cellName(0, row), code: 'sheet/choice', message }
+}
+
+interface MeantSheet extends HeadedSheet {
+  readonly faults: readonly Fault[]
+}
+
+/** The header of a sheet as the person means it. */
+function meantSheet(sheet: SheetCells, columns: readonly KeyedColumn[], meant: Meant): MeantSheet[] {
+  const { mapping = [], headerRow } = meant
+  const found = findHeader(sheet, columns, headerRow)
+  const choices = mapping.filter((choice) => choice.sheet === undefined || choice.sheet === sheet.name)
+  if (!found || (found.columns.length === 0 && choices.length === 0)) return []
+  if (choices.length === 0) return [{ sheet, header: inMeantUnits(found, meant), faults: [] }]
+  const { header, faults } = chooseColumns({ sheet, table: columns, header: found }, choices)
+  const one = { sheet, header: inMeantUnits(header, meant) }
+  return [{ ...one, faults: faults.map((message) => choiceFault(one, message)) }]
+}
+
+/** Choices for sheets that are not there. */
+function strangers(sheets: readonly SheetCells[], { mapping = [] }: Meant): Fault[] {
+  const named = new Set(mapping.flatMap(({ sheet }) => (sheet === undefined ? [] : [sheet])))
+  return [...named]
+    .filter((name) => !sheets.some((sheet) => sheet.name === name))
+    .map((name) => ({
+      sheet: name,
+      row: 1,
+      column: '',
+      cell: 'A1',
+      code: 'sheet/choice',
+      message: `文件里没有工作表“${name}”，请重新选择列的对应`,
+    }))
+}
+
 /** Finds the header of every sheet and sorts out the sheets that cannot be read, each with its reason. */
 export function readHeaders(
   sheets: readonly SheetCells[],
   columns: readonly KeyedColumn[],
-  money?: MoneyUnit,
+  meant: Meant = {},
 ): HeadersRead {
-  const found = sheets.flatMap((sheet) => {
-    const header = findHeader(sheet, columns)
-    return header ? [{ sheet, header: money === undefined ? header : meantIn(header, money) }] : []
-  })
+  const found = sheets.flatMap((sheet) => meantSheet(sheet, columns, meant))
+  const misled = [...strangers(sheets, meant), ...found.flatMap(({ faults }) => faults)]
   const complete = found.filter(({ header }) => header.missing.length === 0)
   const partial = found.filter(({ header }) => header.missing.length > 0).map(missingColumns)
   const headed = complete.filter(({ header }) => header.wrongUnits.length + header.twins.length === 0)
-  if (found.length === 0) return { headed, faults: [noHeader(sheets[0], columns)], warnings: [] }
-  if (complete.length === 0) return { headed, faults: partial, warnings: [] }
+  if (misled.length > 0) return { found, headed: [], faults: misled, warnings: [] }
+  if (found.length === 0) return { found, headed, faults: [noHeader(sheets[0], columns)], warnings: [] }
+  if (complete.length === 0) return { found, headed, faults: partial, warnings: [] }
   return {
+    found,
     headed,
     faults: complete.flatMap((one) => [...wrongUnits(one), ...twins(one)]),
     warnings: [...partial, ...headed.flatMap(hidden), ...unread(sheets, found)],

@@ -1,6 +1,8 @@
 import { cellText } from './cell-text.ts'
 import { cellName, type RawCell, type SheetCells } from './raw-cell.ts'
+import type { KeyedColumn } from './table.ts'
 import { moneyOf, statedUnits, unitAlone } from './unit-text.ts'
+import type { WrittenHeader } from './written-header.ts'
 
 /** A unit of measure, and where a person finds it written. */
 export interface UnitStatement {
@@ -75,4 +77,22 @@ export const isUnitRow = (row: readonly RawCell[], indexes: readonly number[]): 
     units.some((unit) => unit !== undefined && (unit === '%' || moneyOf(unit) !== undefined)) &&
     !units.includes(undefined)
   )
+}
+
+interface Above {
+  readonly rowIndex: number
+  readonly written: readonly WrittenHeader[]
+}
+
+/** The unit of a column: over it, just below its title, or where money is measured, beside the table. */
+export function unitOver(
+  sheet: Sheet,
+  { rowIndex, written }: Above,
+  { column, index }: { readonly column: KeyedColumn; readonly index: number },
+  stated = stateUnit(sheet, rowIndex),
+): UnitStatement | undefined {
+  const header = written.find((one) => one.index === index)
+  if (header?.unit !== undefined) return { unit: header.unit, where: `表头“${header.text}”` }
+  const below = column.unit === undefined ? undefined : unitBelow(sheet.rows, rowIndex, index)
+  return below ?? (column.unit === '万元' ? stated : undefined)
 }

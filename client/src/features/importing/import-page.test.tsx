@@ -50,6 +50,7 @@ const record: ImportRecord = {
   unchanged: 5,
   rejected: 1,
   undoneAt: null,
+  mapping: null,
   unitName: null,
 }
 const workbook = new File(['x'], '10月.xlsx')

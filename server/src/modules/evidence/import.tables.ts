@@ -1,5 +1,6 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import type { KeptChoice } from '@pianqu/shared/importing/mapping.schema.ts'
 import type { RowKey } from '@pianqu/shared/importing/row-key.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { reference } from '../../db/columns.ts'
@@ -31,6 +32,7 @@ export const imports = sqliteTable(
     reportId: text('report_id').references(() => reports.reportId),
     reportEdition: integer('report_edition'),
     reportVersion: integer('report_version'),
+    mapping: text('mapping', { mode: 'json' }).$type<KeptChoice[]>(),
   },
   (t) => [index('imports_at').on(t.at)],
 )

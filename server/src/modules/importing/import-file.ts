@@ -32,7 +32,7 @@ export async function importFile(
   { command, files, read = readFile, onWriting }: Surroundings,
   request: ImportFile,
 ): Promise<ImportResult> {
-  const { kind, file, dryRun, month, crs, from, unit, money } = request
+  const { kind, file, ...asked } = request
   const content = await read(kind, file)
   onWriting?.(
     'sheets' in content
@@ -42,17 +42,12 @@ export async function importFile(
   await breathe()
   return command((change) => {
     const result = runImport(change, {
+      ...asked,
       kind,
       content,
       fileName: file.fileName,
       fileHash: sha256(file.bytes),
       fileBytes: file.bytes.length,
-      dryRun,
-      month,
-      crs,
-      from,
-      unit,
-      money,
     })
     // Kept once nothing speaks against it, and before its row can be read.
     files.keep(file.bytes)

@@ -2,6 +2,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import { monthsIn } from '@pianqu/shared/importing/months-in.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
+import type { Meant } from '@pianqu/shared/workbook/column-choice.ts'
 import { sha256 } from '../../http/file-store.ts'
 import type { Upload } from '../../http/upload.ts'
 import type { Surroundings } from './import-file.ts'
@@ -9,14 +10,14 @@ import { importReport, type ReportImport } from './import-report.command.ts'
 import { readFile } from './read-file.ts'
 import type { SheetContent } from './read-rows.ts'
 
-interface OwnReport extends Pick<ReportImport, 'unitCode' | 'dryRun' | 'submit' | 'checkedBy' | 'signedBy'> {
+interface OwnReport extends Pick<ReportImport, 'unitCode' | 'dryRun' | 'submit' | 'checkedBy' | 'signedBy' | 'meant'> {
   readonly file: Upload
   readonly month: Month | undefined
 }
 
 /** The one month that the rows of a paper speak of; undefined where they name none. Throws import/no-month for several. */
-function monthOfRows({ sheets }: SheetContent): Month | undefined {
-  const counts = monthsIn(sheets)
+function monthOfRows({ sheets }: SheetContent, meant: Meant): Month | undefined {
+  const counts = monthsIn(sheets, meant)
   const [only, ...others] = [...counts.keys()]
   if (others.length === 0) return only
   const found = [...counts].map(([month, rows]) => `${monthText(month)} ${rows} 行`).join('、')
@@ -37,7 +38,7 @@ export async function importOwnReport(
 ): Promise<ImportResult> {
   const content = await read('reports', file)
   if (!('sheets' in content)) throw new ProblemError('common/unsupported-type')
-  const month = asked ?? content.fingerprint?.month ?? monthOfRows(content)
+  const month = asked ?? content.fingerprint?.month ?? monthOfRows(content, request.meant)
   if (month === undefined) throw noMonth()
   onWriting?.(content.sheets.reduce((sum, { rows }) => sum + rows.length, 0))
   return command((change) => {

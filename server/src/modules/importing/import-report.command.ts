@@ -4,6 +4,7 @@ import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import { contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import { submitReasons } from '@pianqu/shared/reports/submit-reasons.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Meant } from '@pianqu/shared/workbook/column-choice.ts'
 import type { Change } from '../../db/command.ts'
 import { type DraftReport, reportOfUnit, submitObstacles, whyNotEditable } from '../reports/report-draft.facts.ts'
 import { saveLines } from '../reports/save-lines.command.ts'
@@ -16,6 +17,7 @@ import { type DraftEdit, type DraftReading, readDraftRows, rejectEdits } from '.
 import type { SheetContent } from './read-rows.ts'
 import { insertImport } from './records/insert-import.writes.ts'
 import { editKey, recordEdits } from './records/record-edits.writes.ts'
+import { saidBeside } from './records/said-beside.ts'
 
 export interface ReportImport {
   readonly content: SheetContent
@@ -28,6 +30,8 @@ export interface ReportImport {
   readonly submit: boolean
   readonly checkedBy: string | undefined
   readonly signedBy: string | undefined
+  /** What the person said of the columns and the unit. */
+  readonly meant: Meant
 }
 
 /** A draft is edited by its own rules: an accepted line, or one handed in, keeps what it says. */
@@ -39,10 +43,10 @@ const rejectLocked = (aggregate: DraftReport, reading: DraftReading): DraftReadi
     return why === null ? null : { code: 'reports/locked', message, field }
   })
 
-function readEdits({ tx }: Change, aggregate: DraftReport, content: SheetContent): DraftReading {
+function readEdits({ tx }: Change, aggregate: DraftReport, { content, meant }: ReportImport): DraftReading {
   const made = content.fingerprint
   const isOwnWorkbook = made !== undefined
-  const reading = readDraftRows(tx, aggregate, content, { isOwnWorkbook })
+  const reading = readDraftRows(tx, aggregate, content, { isOwnWorkbook, meant })
   if (made) demandEdition(tx, made, aggregate, reading.edits.length + reading.incoming.rejected === 0)
   return rejectLocked(aggregate, reading)
 }
@@ -64,17 +68,22 @@ const givenOf = ({ line, fields, after: content }: DraftEdit) => {
   return { projectCode: line.projectCode, ...Object.fromEntries(said) }
 }
 
+/** The report that the file is for: the one that the workbook was made of, or the district's of that month. */
+function reportMeant({ tx, at }: Change, { content, month, unitCode }: ReportImport): DraftReport {
+  return content.fingerprint === undefined
+    ? reportOfUnit(tx, { month, unitCode, at })
+    : fingerprintedReport(tx, content.fingerprint, { month, unitCode, at })
+}
+
 /** The draft of one report filled in from a workbook, and handed in with it where that is asked and nothing keeps it back. */
 export function importReport(change: Change, request: ReportImport): ImportResult {
-  const { tx, actor, at, audit, tell } = change
-  const { content, fileName, fileHash, dryRun, month, unitCode, submit, checkedBy, signedBy } = request
-  const aggregate =
-    content.fingerprint === undefined
-      ? reportOfUnit(tx, { month, unitCode, at })
-      : fingerprintedReport(tx, content.fingerprint, { month, unitCode, at })
+  const { tx, actor, audit, tell } = change
+  const { content, fileName, fileHash, dryRun, month, unitCode, submit, checkedBy, signedBy, meant } = request
+  const aggregate = reportMeant(change, request)
   const { reportId } = aggregate.report
-  const reading = readEdits(change, aggregate, content)
+  const reading = readEdits(change, aggregate, request)
   const { incoming, edits, unchanged } = reading
+  const { choices: kept = null } = incoming
   const next = after(aggregate, edits)
   const names = cityNames(tx)
   const nameOf = (code: string) => names.projectNameOf(code) ?? code
@@ -102,6 +111,7 @@ export function importReport(change: Change, request: ReportImport): ImportResul
     // The marked workbook shows what keeps a row from being handed in, too.
     faults: [...faults, ...warnings],
     cellColumns: incoming.cellColumns,
+    mapping: kept,
   })
   if (!dryRun && edits.length > 0) {
     const from = { importId, fileName }
@@ -117,7 +127,14 @@ export function importReport(change: Change, request: ReportImport): ImportResul
     action: dryRun ? 'import.dry-run' : 'import.run',
     subject: `import:${importId}`,
     movesFigures: false,
-    detail: { kind: 'reports', fileName, fileHash, ...counts, month, unitCode },
+    detail: {
+      kind: 'reports',
+      fileName,
+      fileHash,
+      ...counts,
+      unitCode,
+      ...saidBeside({ month, ...meant }, kept),
+    },
   })
   if (!dryRun) tell(importChanged({ importId, kind: 'reports' }, [unitCode]))
   return {
@@ -128,6 +145,7 @@ export function importReport(change: Change, request: ReportImport): ImportResul
     rows: faults,
     warnings: [...incoming.warnings.filter(({ code }) => code !== 'row/not-complete'), ...warnings],
     ignoredColumns: [...incoming.ignoredColumns],
+    ...(incoming.columns && { columns: [...incoming.columns] }),
     diffs: edits.slice(0, diffsShown).map((edit) => ({
       key: editKey(edit),
       name: nameOf(edit.row.projectCode),

@@ -6,6 +6,7 @@ import {
   getImportFile,
   getTemplate,
   listImports,
+  readColumns,
   runImport,
   undoImport as undoImportEndpoint,
 } from '@pianqu/shared/importing/import.contract.ts'
@@ -15,6 +16,7 @@ import type { Upload } from '../../http/upload.ts'
 import { writeForm } from '../../workbook/write-form.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { boardMonth } from '../reports/report-board.query.ts'
+import { columnsReading } from './columns-reading.query.ts'
 import { demandImport, demandRecord, openImport } from './import-access.ts'
 import { importFile } from './import-file.ts'
 import { importOwnReport } from './import-own-report.ts'
@@ -57,25 +59,32 @@ export function importRoutes(app: Server): void {
       read: (of: ImportKind, file: Upload) => work(readFileJob, { kind: of, file }),
       onWriting: (rows: number | null) => tell('writing', rows),
     }
-    const { dryRun, month, crs, from, money, submit, checkedBy, signedBy } = query
+    const { dryRun, month, crs, from, money, mapping, headerRow, submit, checkedBy, signedBy } = query
+    const meant = { money, mapping, headerRow }
     const unitCode = kind === 'reports' ? meantUnit(actor, query.unit) : undefined
     try {
       const file = await upload()
       tell('reading', null)
       if (mayFillIn(actor, kind) && unitCode !== undefined) {
-        const request = { file, month, unitCode, dryRun, submit, checkedBy, signedBy }
+        const request = { file, month, unitCode, dryRun, submit, checkedBy, signedBy, meant }
         const result = await importOwnReport(surroundings, request)
         tell('done', result.changed)
         return result
       }
       if (submit) throw new ProblemError('auth/forbidden', { detail: '导入并提交由填报单位自己办理' })
-      const result = await importFile(surroundings, { kind, file, dryRun, month, crs, from, money, unit: unitCode })
+      const result = await importFile(surroundings, { kind, file, dryRun, month, crs, from, ...meant, unit: unitCode })
       tell('done', result.added + result.changed)
       return result
     } catch (error) {
       tell('failed', null)
       throw error
     }
+  })
+
+  mount(app, readColumns, async ({ db, actor, clock, upload, work, params: { kind }, query }) => {
+    demandImport({ db, actor, clock }, kind)
+    const content = await work(readFileJob, { kind, file: await upload() })
+    return columnsReading(db, { kind, content, isOwn: mayFillIn(actor, kind), ...query })
   })
 
   mount(app, getAnnotated, async ({ db, actor, clock, files, params: { id } }) => {

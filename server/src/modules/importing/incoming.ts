@@ -1,4 +1,5 @@
 import type { ImportColumn, ImportFault } from '@pianqu/shared/importing/import.contract.ts'
+import type { KeptChoice } from '@pianqu/shared/importing/mapping.schema.ts'
 import type { CellColumns } from '../evidence/import.tables.ts'
 import type { IncomingRow } from './import-target.ts'
 
@@ -12,6 +13,8 @@ export interface Incoming<Row extends object = object> {
   readonly ignoredColumns: readonly string[]
   /** Where each column goes, where the file is a table that is read as it comes. */
   readonly columns?: readonly ImportColumn[]
+  /** What the person said of the columns. */
+  readonly choices?: readonly KeptChoice[] | null
   readonly cellColumns: CellColumns
   /** The title of the column of each field. */
   readonly titles: Readonly<Record<string, string>>

@@ -1,3 +1,4 @@
+import { foundColumns } from '@pianqu/shared/importing/found-columns.ts'
 import { type DraftRow, draftReportsTable, ownPaperTable } from '@pianqu/shared/importing/kinds/reports.kind.ts'
 import { tableOf } from '@pianqu/shared/importing/kinds.ts'
 import { type FieldChange, planImport } from '@pianqu/shared/importing/plan-import.ts'
@@ -8,13 +9,17 @@ import { contentFields, type ReportContent } from '@pianqu/shared/months/report-
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { asRead } from '@pianqu/shared/workbook/as-read.ts'
 import { cellText } from '@pianqu/shared/workbook/cell-text.ts'
+import type { Meant } from '@pianqu/shared/workbook/column-choice.ts'
 import type { Known } from '@pianqu/shared/workbook/known.ts'
 import { emptyCell } from '@pianqu/shared/workbook/raw-cell.ts'
 import { readHeaders } from '@pianqu/shared/workbook/read-header.ts'
 import type { Database } from '../../db/database.ts'
 import type { DraftReport, OwedLine } from '../reports/report-draft.facts.ts'
+import { similarCodes } from './checks/similar-codes.ts'
+import { askUnlikeHistory } from './checks/unlike-history.ts'
 import type { IncomingRow } from './import-target.ts'
 import { type Incoming, reject, type Said } from './incoming.ts'
+import { keptChoices } from './kept-choices.ts'
 import { cityNames, knownCity } from './known-city.query.ts'
 import { incomingOf, type SheetContent } from './read-rows.ts'
 
@@ -36,8 +41,8 @@ export interface DraftReading {
 const place = ({ sheet, rowNumber }: Pick<IncomingRow, 'sheet' | 'rowNumber'>): string => joinKey([sheet, rowNumber])
 
 /** The hidden key of each row that has one, by its place. */
-function rowKeys({ sheets }: SheetContent): Map<string, string> {
-  const { headed } = readHeaders(sheets, draftReportsTable.columns)
+function rowKeys({ sheets }: SheetContent, meant: Meant): Map<string, string> {
+  const { headed } = readHeaders(sheets, draftReportsTable.columns, meant)
   const keys = headed.flatMap(({ sheet, header }) => {
     const at = header.ignored.find((ignored) => ignored.header === rowKeyHeader)?.index
     if (at === undefined) return []
@@ -52,9 +57,11 @@ function rejectStrangers(
   content: SheetContent,
   { report, lines }: DraftReport,
   incoming: Incoming<DraftRow>,
+  meant: Meant,
 ): Incoming<DraftRow> {
   const owed = new Set(lines.map(({ projectCode }) => projectCode))
-  const keys = rowKeys(content)
+  const similarTo = similarCodes(owed)
+  const keys = rowKeys(content, meant)
   const why = (row: IncomingRow<DraftRow>) => {
     const { projectCode } = row.row
     const key = keys.get(place(row))
@@ -63,7 +70,8 @@ function rejectStrangers(
       return { code: 'reports/key-mismatch', message }
     }
     if (owed.has(projectCode)) return null
-    const message = `本单位${monthText(report.month)}应报的项目中没有“${projectCode}”，请核对编码；确属本单位的请联系市级专班`
+    const similar = similarTo(projectCode)
+    const message = `本单位${monthText(report.month)}应报的项目中没有“${projectCode}”，${similar === undefined ? '请核对编码；确属本单位的请联系市级专班' : `“${similar}”与它只差大小写、全半角、空格、符号或前面的 0，如果是同一个，请改成“${similar}”`}`
     return { code: 'reports/not-owed', message }
   }
   return reject(incoming, why, 'projectCode')
@@ -72,6 +80,7 @@ function rejectStrangers(
 interface Reading {
   /** A workbook of the system's own: a blank amount is one not filled in yet. */
   readonly isOwnWorkbook: boolean
+  readonly meant: Meant
 }
 
 /** Reads a monthly workbook against the draft as it stands. */
@@ -79,22 +88,27 @@ export function readDraftRows(
   db: Database,
   aggregate: DraftReport,
   content: SheetContent,
-  { isOwnWorkbook }: Reading,
+  { isOwnWorkbook, meant }: Reading,
 ): DraftReading {
   const { month } = aggregate.report
   // Whether a project exists is not for every district to know: one that is not owed is refused as such.
   const city = knownCity(db)
   const known: Known = { ...city, has: (noun, code) => noun === 'project' || city.has(noun, code) }
   const table = isOwnWorkbook ? draftReportsTable : ownPaperTable
-  const reading = readRowsOf({ table, keys: tableOf('reports').key }, content.sheets, known, { month })
-  const whole = incomingOf('reports', content.sheets, reading)
-  const incoming = rejectStrangers(content, aggregate, {
+  const reading = readRowsOf({ table, keys: tableOf('reports').key }, content.sheets, known, { month, ...meant })
+  const whole = incomingOf('reports', content.sheets, reading, meant)
+  const context = { known, date1904: false, month, codesInFile: new Set<string>(), planePositions: false }
+  const described = {
     ...whole,
     ignoredColumns: whole.ignoredColumns.filter((header) => !isHelperHeader(header)),
-  })
+    columns: foundColumns(table.columns, content.sheets, context, meant).filter(
+      ({ header }) => !isHelperHeader(header),
+    ),
+    choices: keptChoices(table.columns, content.sheets, meant),
+  }
+  const incoming = rejectStrangers(content, aggregate, described, meant)
   const byCode = new Map(aggregate.lines.map((line) => [line.projectCode, line]))
   const names = cityNames(db)
-  const context = { known, date1904: false, month, codesInFile: new Set<string>(), planePositions: false }
   const edits: DraftEdit[] = []
   const unchanged: IncomingRow<DraftRow>[] = []
   // What is absent are fields of the row: the reading says so.
@@ -106,7 +120,8 @@ export function readDraftRows(
     if (changed) edits.push({ ...one, line, fields: changed.fields, after: contentAfter(line, changed.fields) })
     else unchanged.push(one)
   }
-  return { incoming: { ...incoming, rows: edits }, edits, unchanged }
+  const compared = askUnlikeHistory(db, 'reports', { ...incoming, rows: edits }, draftReportsTable.toCells)
+  return { incoming: compared, edits, unchanged }
 }
 
 /** Only what the file changed; a text that reads back otherwise than it was typed stays as it is. */

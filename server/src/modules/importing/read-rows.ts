@@ -13,9 +13,9 @@ import { likelyKinds } from '@pianqu/shared/importing/likely-kind.ts'
 import { type ReadTableOptions, readTable, type TableReading } from '@pianqu/shared/importing/read-table.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Meant } from '@pianqu/shared/workbook/column-choice.ts'
 import { columnLetter, type SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import { readHeaders } from '@pianqu/shared/workbook/read-header.ts'
-import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
 import type { Database } from '../../db/database.ts'
 import type { CellColumns } from '../evidence/import.tables.ts'
 import { checkAdjustedAreas } from './checks/check-adjusted-areas.ts'
@@ -30,6 +30,7 @@ import { checkUnitNames } from './checks/check-unit-names.ts'
 import { warnOfSimilarCodes } from './checks/similar-codes.ts'
 import { askUnlikeHistory } from './checks/unlike-history.ts'
 import type { Incoming } from './incoming.ts'
+import { keptChoices } from './kept-choices.ts'
 import { knownCity } from './known-city.query.ts'
 import { layerCrs } from './layers/layer-crs.ts'
 import { layerOf, readLayer } from './layers/rail-layers.ts'
@@ -45,18 +46,16 @@ export interface SheetContent {
   readonly fingerprint?: WrittenFingerprint | null
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends Meant {
   readonly month: Month | undefined
   readonly crs: string | undefined
-  /** The unit of amounts that do not say theirs. */
-  readonly money?: MoneyUnit | undefined
   /** Since when outlines hold that do not say it themselves. */
   readonly from?: Day | undefined
 }
 
 /** Sheet → field → column letter, so that a stored row can name its cells. */
-function cellColumnsOf(kind: TableKind, sheets: readonly SheetCells[], money: MoneyUnit | undefined): CellColumns {
-  const { headed } = readHeaders(sheets, tableOf(kind).columns, money)
+function cellColumnsOf(kind: TableKind, sheets: readonly SheetCells[], meant: Meant): CellColumns {
+  const { headed } = readHeaders(sheets, tableOf(kind).columns, meant)
   return Object.fromEntries(
     headed.map(({ sheet, header }) => [
       sheet.name,
@@ -70,7 +69,7 @@ const readSheets = <K extends TableKind>(
   sheets: readonly SheetCells[],
   db: Database,
   options: ReadTableOptions,
-): Incoming<RowOf<K>> => incomingOf(kind, sheets, readTable(kind, sheets, knownCity(db), options), options.money)
+): Incoming<RowOf<K>> => incomingOf(kind, sheets, readTable(kind, sheets, knownCity(db), options), options)
 
 /** What the file looks like instead, for who chose the wrong table. */
 function otherKind(kind: TableKind, sheets: readonly SheetCells[]): string {
@@ -85,7 +84,7 @@ export function incomingOf<Row extends object>(
   kind: TableKind,
   sheets: readonly SheetCells[],
   reading: TableReading<Row>,
-  money?: MoneyUnit,
+  meant: Meant = {},
 ): Incoming<Row> {
   const [first] = reading.faults
   // Nothing could be read at all: that is a fault of the file, not of its rows.
@@ -101,7 +100,7 @@ export function incomingOf<Row extends object>(
     rejected: reading.rejectedRows,
     skipped: reading.skipped,
     ignoredColumns: reading.ignoredColumns.map(({ header }) => header),
-    cellColumns: cellColumnsOf(kind, sheets, money),
+    cellColumns: cellColumnsOf(kind, sheets, meant),
     titles: Object.fromEntries(tableOf(kind).columns.map(({ key, title }) => [key, title])),
   }
 }
@@ -126,18 +125,23 @@ function readKind<K extends TableKind>(
   db: Database,
   kind: K,
   sheets: readonly SheetCells[],
-  { month, crs, money }: ReadOptions,
+  { month, crs, money, mapping, headerRow }: ReadOptions,
 ): Incoming<RowOf<K>> {
-  const read = (how: ReadTableOptions) =>
-    readSheets(kind, sheets, db, { ...how, ...(month && { month }), ...(money && { money }) })
+  const meant = { money, mapping, headerRow }
+  const read = (how: ReadTableOptions) => readSheets(kind, sheets, db, { ...how, ...meant, ...(month && { month }) })
   const place = layerOf(kind)
   const incoming = place ? readLayer(db, place, crs, (planePositions) => read({ planePositions })) : read({})
   const check: Check<RowOf<K>> | undefined = wholeTableChecks[kind]
   const checked = check?.(db, incoming) ?? incoming
   const known = knownCity(db)
   const context = { known, date1904: false, month, codesInFile: new Set<string>(), planePositions: place !== undefined }
-  const columns = foundColumns(kind, sheets, context, money)
-  return { ...askUnlikeHistory(db, kind, warnOfSimilarCodes(kind, known, checked)), columns }
+  const columns = foundColumns(tableOf(kind).columns, sheets, context, meant)
+  const choices = keptChoices(tableOf(kind).columns, sheets, meant)
+  return {
+    ...askUnlikeHistory(db, kind, warnOfSimilarCodes(kind, known, checked), tableOf(kind).toCells),
+    columns,
+    choices,
+  }
 }
 
 /** Reads a file's content as rows of its kind, against the city as it stands. Throws a ProblemError where nothing is readable. */

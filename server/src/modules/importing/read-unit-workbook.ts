@@ -1,6 +1,7 @@
 import { titleOf } from '@pianqu/shared/months/line-words.ts'
 import { reportFields } from '@pianqu/shared/months/report-fields.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Meant } from '@pianqu/shared/workbook/column-choice.ts'
 import type { Database } from '../../db/database.ts'
 import { demandEdition, fingerprintedReport } from './checks/check-fingerprint.ts'
 import { checkLinesInHand } from './checks/check-lines-in-hand.ts'
@@ -19,6 +20,7 @@ interface Asked {
   readonly month: Month | undefined
   readonly unitCode: string | undefined
   readonly at: string
+  readonly meant: Meant
 }
 
 const amount = titleOf(reportFields.investedYuan)
@@ -32,7 +34,7 @@ const withoutAmount = {
 export function readUnitWorkbook(db: Database, content: SheetContent, asked: Asked): Settled {
   const made = content.fingerprint ?? null
   const aggregate = fingerprintedReport(db, made, asked)
-  const reading = readDraftRows(db, aggregate, content, { isOwnWorkbook: true })
+  const reading = readDraftRows(db, aggregate, content, { isOwnWorkbook: true, meant: asked.meant })
   const saysNothingNew = reading.edits.length + reading.incoming.rejected === 0
   if (made) demandEdition(db, made, aggregate, saysNothingNew)
   const whole = rejectEdits(reading, ({ row }) => (row.investedYuan === null ? withoutAmount : null))

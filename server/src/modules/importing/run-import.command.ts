@@ -11,6 +11,7 @@ import { recordChange } from './records/record-change.writes.ts'
 import { recordStationForecasts } from './records/record-forecasts.writes.ts'
 import { recordMovements } from './records/record-movements.writes.ts'
 import { demandMoveDay, movesTold, recordMoves } from './records/record-moves.writes.ts'
+import { saidBeside } from './records/said-beside.ts'
 import { tellImport } from './records/tell-import.ts'
 
 export interface ImportRequest extends ReadOptions {
@@ -25,16 +26,17 @@ export interface ImportRequest extends ReadOptions {
 }
 
 /** A monthly workbook of one unit is read against its report too: rows that say what its draft says are settled. */
-function read({ tx, at }: Change, { kind, content, month, unit, crs, from, money }: ImportRequest): Settled {
+function read({ tx, at }: Change, request: ImportRequest): Settled {
+  const { kind, content, month, unit, money, mapping, headerRow } = request
   if (kind !== 'reports' || !('fingerprint' in content))
-    return { incoming: readRows(tx, kind, content, { month, crs, from, money }), settled: 0 }
-  return readUnitWorkbook(tx, content, { month, unitCode: unit, at })
+    return { incoming: readRows(tx, kind, content, request), settled: 0 }
+  return readUnitWorkbook(tx, content, { month, unitCode: unit, at, meant: { money, mapping, headerRow } })
 }
 
 /** Reads the file against the city as it stands under the lock, and writes what is new unless it is a dry run. */
 export function runImport(change: Change, request: ImportRequest): ImportResult {
   const { tx, audit } = change
-  const { kind, fileName, fileHash, dryRun, month, crs, from, money } = request
+  const { kind, fileName, fileHash, dryRun, from } = request
   demandMoveDay(change, kind, from)
   const { incoming, settled } = read(change, request)
   const target = targetOf(kind)
@@ -48,7 +50,8 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
     skipped: incoming.skipped,
   }
   const faults = [...incoming.faults]
-  insertImport(change, { ...request, importId, reportId: null, counts, faults, cellColumns: incoming.cellColumns })
+  const { cellColumns, choices: kept = null } = incoming
+  insertImport(change, { ...request, importId, reportId: null, counts, faults, cellColumns, mapping: kept })
   if (!dryRun) {
     for (const [position, row] of plan.changes.entries()) {
       target.write(tx, row)
@@ -68,10 +71,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
       fileName,
       fileHash,
       ...counts,
-      ...(month ? { month } : {}),
-      ...(crs ? { crs } : {}),
-      ...(from ? { from } : {}),
-      ...(money ? { money } : {}),
+      ...saidBeside(request, kept),
     },
   })
   if (!dryRun)

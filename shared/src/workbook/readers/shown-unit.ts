@@ -7,7 +7,8 @@ import { isSameUnit, moneyOf, unitAlone } from '../unit-text.ts'
 /** A sign of our own money before a number says nothing of its size. */
 const ownMoney = '元'
 
-function unitShown({ value, shown }: RawCell): { unit: string; isBehind: boolean } | undefined {
+/** The unit that a number's format prints beside it. */
+export function unitShown({ value, shown }: RawCell): { unit: string; isBehind: boolean } | undefined {
   if (typeof value !== 'number' || shown === undefined) return undefined
   const text = shown.trim()
   const behind = unitAlone(/[^\d\s.,()]+$/.exec(text)?.[0] ?? '')

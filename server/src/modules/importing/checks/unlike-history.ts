@@ -1,8 +1,8 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
-import { type RowOf, type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
+import { type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
 import { joinKey } from '@pianqu/shared/importing/row-key.ts'
 import { columnName } from '@pianqu/shared/workbook/column.ts'
-import type { CellValue } from '@pianqu/shared/workbook/table.ts'
+import type { CellValue, Table } from '@pianqu/shared/workbook/table.ts'
 import type { Database } from '../../../db/database.ts'
 import { keptTable } from '../import-targets.ts'
 import { type Incoming, placeOf } from '../incoming.ts'
@@ -33,12 +33,13 @@ function amountsBySubject(rows: readonly Cells[], subject: readonly number[], co
 }
 
 /** One question for each column of money whose amounts are thousands of times what they were, or thousandths. */
-export function askUnlikeHistory<K extends TableKind>(
+export function askUnlikeHistory<Row extends object>(
   db: Database,
-  kind: K,
-  incoming: Incoming<RowOf<K>>,
-): Incoming<RowOf<K>> {
-  const { columns, toCells } = tableOf(kind)
+  kind: TableKind,
+  incoming: Incoming<Row>,
+  toCells: Table<Row>['toCells'],
+): Incoming<Row> {
+  const { columns } = tableOf(kind)
   const money = columns.flatMap(({ unit }, index) => (unit === '万元' ? [index] : []))
   const [first] = incoming.rows
   if (money.length === 0 || !first) return incoming
@@ -58,7 +59,7 @@ export function askUnlikeHistory<K extends TableKind>(
     const ratio = middleOf(ratios.map((one) => one.ratio))
     const [example] = ratios
     if (!column || !example || (ratio < suspicious && ratio > 1 / suspicious)) return []
-    const message = `“${columnName(column)}”这一列的数是以往的 ${ratio > 1 ? `${Math.round(ratio)} 倍` : `${Math.round(1 / ratio)} 分之一`}（如 ${example.key.replaceAll('\n', ' ')}：以往 ${example.past} 万元，这次 ${example.now} 万元），请核对这一列的单位是不是万元`
+    const message = `“${columnName(column)}”这一列的数是以往的 ${ratio > 1 ? `${Math.round(ratio)} 倍` : `${Math.round(1 / ratio)} 分之一`}（如 ${example.key.replaceAll('\n', ' ')}：以往 ${example.past} 万元，这次 ${example.now} 万元），请核对这一列的单位是不是万元；不是的，在“对应列”里选定它的单位`
     return [{ ...placeOf(incoming, first, column.key), code: 'sheet/unlike-history', message }]
   })
   return { ...incoming, warnings: [...incoming.warnings, ...warnings] }

@@ -1,5 +1,6 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import type { KeptChoice } from '@pianqu/shared/importing/mapping.schema.ts'
 import type { Change } from '../../../db/command.ts'
 import { type CellColumns, imports } from '../../evidence/import.tables.ts'
 
@@ -19,12 +20,14 @@ interface ImportRow {
   readonly counts: Readonly<Record<'added' | 'changed' | 'unchanged' | 'rejected' | 'skipped', number>>
   readonly faults: readonly ImportFault[]
   readonly cellColumns: CellColumns
+  /** What the person said of the columns; null for nothing. */
+  readonly mapping: readonly KeptChoice[] | null
 }
 
 /** Keeps the record of an import, or of a dry run whose faults may be asked for as a marked workbook. */
 export function insertImport({ tx, actor, at }: Change, row: ImportRow): void {
   const { importId, kind, fileName, fileHash, fileBytes, dryRun, reportId, counts, faults, cellColumns } = row
-  const { reportEdition = null, reportVersion = null } = row
+  const { reportEdition = null, reportVersion = null, mapping } = row
   const { userId: actorId, name: actorName } = actor
   tx.orm
     .insert(imports)
@@ -41,6 +44,7 @@ export function insertImport({ tx, actor, at }: Change, row: ImportRow): void {
       ...counts,
       faults: [...faults],
       cellColumns,
+      mapping: mapping && [...mapping],
       reportId,
       reportEdition,
       reportVersion,

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type ColumnChoice, columnChoiceSchema } from '../workbook/column-choice.ts'
+import { moneyUnits } from '../workbook/unit-text.ts'
+
+const longestMapping = 200
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What a person says of a file beside the file: which column goes where, in which unit, and where the titles stand. */
+export const meantShape = {
+  money: z
+    .enum(moneyUnits)
+    .optional()
+    .describe('The unit of amounts that do not say theirs, or say this one; they are converted to 万元'),
+  mapping: z
+    .string()
+    .max(20_000)
+    .transform((text, issues): ColumnChoice[] => {
+      const choices = columnChoiceSchema.array().max(longestMapping).safeParse(parsed(text))
+      if (choices.success) return choices.data
+      issues.addIssue({
+        code: 'custom',
+        message:
+          '列的对应应写作 JSON，如 [{"column":"C","field":"investedYuan","unit":"亿元"},{"column":"A","field":null}]',
+      })
+      return z.NEVER
+    })
+    .optional()
+    .describe(
+      'JSON list of { sheet?, column, field, unit? }: which column goes to which field (null: nowhere), and the unit of its amounts; columns left out go where they are recognised to belong',
+    ),
+  headerRow: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('The line of titles, its last one where they take two; left out: it is looked for'),
+}
+
+/** A choice as it is kept, with the words that stood over the column. */
+export const keptChoiceSchema = columnChoiceSchema.extend({ header: z.string().optional() })
+export type KeptChoice = z.infer<typeof keptChoiceSchema>

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { type MoneyUnit, moneyUnits } from './unit-text.ts'
+
+/** What a person says of one column of the file, over what was recognised. */
+export const columnChoiceSchema = z.object({
+  sheet: z.string().max(100).optional().describe('Left out: every sheet that holds the table'),
+  column: z
+    .string()
+    .regex(/^[A-Z]{1,3}$/)
+    .describe('Letters as a spreadsheet shows them'),
+  field: z.string().max(60).nullable().describe('null: the column is not read'),
+  unit: z.enum(moneyUnits).optional().describe('The unit of its amounts, which are converted to 万元'),
+})
+export type ColumnChoice = z.infer<typeof columnChoiceSchema>
+
+/** What a person says of a file beside the file itself. */
+export interface Meant {
+  /** The unit of amounts that do not say theirs, or say this one. */
+  readonly money?: MoneyUnit | undefined
+  readonly mapping?: readonly ColumnChoice[] | undefined
+  /** The line of titles, its last one where they take two, as a spreadsheet counts. */
+  readonly headerRow?: number | undefined
+}
