@@ -1,6 +1,7 @@
 import { readWorkbook } from '@pianqu/server/workbook/read-workbook.ts'
 import { workbookLimits } from '@pianqu/server/workbook/workbook-limits.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { columnLetter } from '@pianqu/shared/workbook/raw-cell.ts'
 import { describe, expect, test } from 'vitest'
 import { workbookOf, zipOf } from './zip-kit.ts'
 
@@ -82,9 +83,17 @@ describe('a file made to exhaust the server', () => {
     expect(await refusal(zipOf(claimed))).toContain('import/limits')
   })
 
+  const filled = (references: readonly string[]) =>
+    references.map((reference) => `<c r="${reference}"><v>1</v></c>`).join('')
+  const below = Array.from({ length: 30 }, (_, index) => workbookLimits.rows + 1 + index)
+
   test.each([
-    ['rows', `<row r="${workbookLimits.rows + 1}"><c r="A${workbookLimits.rows + 1}"><v>1</v></c></row>`, '行'],
-    ['columns', '<row r="1"><c r="XFD1"><v>1</v></c></row>', '列'],
+    ['rows', below.map((row) => `<row r="${row}">${filled([`A${row}`])}</row>`).join(''), '行'],
+    [
+      'columns',
+      `<row r="1">${filled(Array.from({ length: 300 }, (_, index) => `${columnLetter(index)}1`))}</row>`,
+      '列',
+    ],
   ])('is refused for its number of %s', async (_, data, word) => {
     const found = await refusal(workbookOf({ sheets: [{ data }] }))
     expect(found).toContain('import/limits')

@@ -1,4 +1,5 @@
-import { columnLetter, emptyCell, type RawCell } from '@pianqu/shared/workbook/raw-cell.ts'
+import { cellText } from '@pianqu/shared/workbook/cell-text.ts'
+import { cellName, columnLetter, emptyCell, type RawCell, type Stray } from '@pianqu/shared/workbook/raw-cell.ts'
 import { overLimits, workbookLimits } from './workbook-limits.ts'
 
 /** How many cells a file may still bring, over all of its sheets. */
@@ -16,11 +17,25 @@ export interface Block {
   readonly right: number
 }
 
-function checkPlace(row: number, column: number): void {
+/** Cells beyond the limits: as few as these were typed by mistake, far away from the table; more are a table too large. */
+const mostStrays = 20
+
+const isBeyond = (row: number, column: number): boolean =>
+  row >= workbookLimits.rows || column >= workbookLimits.columns
+
+function tooLarge(row: number): Error {
   const { rows, columns } = workbookLimits
-  if (row >= rows) throw overLimits(`表格超过 ${rows} 行，请拆成几个文件分别导入`)
-  if (column >= columns) throw overLimits(`表格超过 ${columns} 列，请删去不需要的列后再导入`)
+  return row >= rows
+    ? overLimits(`表格超过 ${rows} 行，请拆成几个文件分别导入`)
+    : overLimits(`表格超过 ${columns} 列，请删去不需要的列后再导入`)
 }
+
+const isSame = (a: RawCell, b: RawCell): boolean =>
+  a.flaw === b.flaw && a.error === b.error && cellText(a) === cellText(b)
+
+/** A cell that the file holds twice, with what both say. */
+const twice = (a: RawCell, b: RawCell): RawCell =>
+  isSame(a, b) ? a : { value: [a, b].map((cell) => cell.error ?? cellText(cell)).join('／'), flaw: 'twice' }
 
 const isBlank = ({ value, flaw, error }: RawCell): boolean =>
   flaw === undefined && error === undefined && (value === null || (typeof value === 'string' && value.trim() === ''))
@@ -31,6 +46,7 @@ const nameOf = ({ top, bottom, left, right }: Block): string =>
 /** The rows of a sheet while they are read: blank cells take no room behind the last filled one. */
 export function cellGrid(budget: CellBudget) {
   const rows: RawCell[][] = []
+  const strays: Stray[] = []
 
   function spend(count: number): void {
     budget.left -= count
@@ -38,7 +54,6 @@ export function cellGrid(budget: CellBudget) {
   }
 
   function put(row: number, column: number, cell: RawCell): void {
-    checkPlace(row, column)
     while (rows.length <= row) rows.push([])
     const cells = rows[row]
     if (!cells) return
@@ -56,8 +71,16 @@ export function cellGrid(budget: CellBudget) {
 
   return {
     rows,
+    strays,
     place(row: number, column: number, cell: RawCell): void {
-      if (row >= 0 && column >= 0 && !isBlank(cell)) put(row, column, cell)
+      if (isBlank(cell)) return
+      if (isBeyond(row, column)) {
+        strays.push({ cell: cellName(column, row + 1), text: cellText(cell).slice(0, 40) })
+        if (strays.length > mostStrays) throw tooLarge(row)
+        return
+      }
+      const before = rows[row]?.[column]
+      put(row, column, before === undefined || isBlank(before) ? cell : twice(before, cell))
     },
     /** Merged cells count for each of their cells, in rows that have something of their own. */
     merge(blocks: readonly Block[]): void {

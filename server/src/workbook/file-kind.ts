@@ -42,6 +42,24 @@ function refuseMarkup(start: string): void {
   if (/^[{[]\s*["{[]/.test(start)) throw unsupported('这是 JSON 文件，不是表格。请上传 .xlsx 或 .csv 文件')
 }
 
+/** Characters that a table of an office may hold: no controls but those of lines, nothing that no letter is. */
+const isPlain = (text: string): boolean => text !== '' && !/[^\P{Cc}\t\r\n]|[\p{Cn}\p{Co}\ufffd]/u.test(text)
+
+const sampleBytes = 4096
+
+/** UTF-16 without a mark at its beginning, as some programs write it; `undefined` for what is none. */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (!bytes.includes(0) || bytes.length % 2 === 1) return undefined
+  const sample = bytes.subarray(0, sampleBytes)
+  const fits = (['utf-16le', 'utf-16be'] as const).filter((encoding) => {
+    // A pair of characters may be cut in two at the end of the sample.
+    const text = new TextDecoder(encoding).decode(sample).replace(/\ufffd$/, '')
+    return isPlain(text) && /[\t,;\n]/.test(text)
+  })
+  const [only, other] = fits
+  return other === undefined ? only : undefined
+}
+
 const isUtf16 = (head: string): boolean => head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')
 
 /** What the bytes are, whatever the file is called; anything but a zip, an old workbook or text is refused with what it is and what to do. */
@@ -56,7 +74,8 @@ export function fileKind(bytes: Uint8Array): 'zip' | 'xls' | 'text' {
   const known = signatures.find(([signature]) => head.startsWith(signature))
   // Two letters may begin a text as well; only a picture holds zero bytes.
   if (known && (known[0] !== 'BM' || bytes.includes(0))) throw unsupported(known[1])
-  if (!isUtf16(head) && bytes.includes(0)) throw unsupported('无法识别这个文件。请上传 .xlsx 或 .csv 文件')
+  if (!isUtf16(head) && bytes.includes(0) && unmarkedUtf16(bytes) === undefined)
+    throw unsupported('无法识别这个文件。请上传 .xlsx 或 .csv 文件')
   const start = head.replace(/^(?:\xef\xbb\xbf)?\s+|^\xef\xbb\xbf/, '')
   if (start === '' && latin(bytes).trim() === '') throw unreadable('文件里只有空白，没有内容。请检查后重新上传')
   refuseMarkup(start)

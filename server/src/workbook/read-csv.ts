@@ -1,5 +1,6 @@
 import { emptyCell, type RawCell, type SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import { cellBudget } from './cell-grid.ts'
+import { unmarkedUtf16 } from './file-kind.ts'
 import { textCell } from './rich-text.ts'
 import { type Delimiter, delimiters, type Split, splitText } from './split-fields.ts'
 import { overLimits, unreadable, workbookLimits } from './workbook-limits.ts'
@@ -8,6 +9,8 @@ export function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const unmarked = unmarkedUtf16(bytes)
+  if (unmarked !== undefined) return new TextDecoder(unmarked).decode(bytes)
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
@@ -69,11 +72,35 @@ export function delimiterOf(text: string, scoreOf?: HeaderScore): Delimiter {
   return best.score > 0 ? best.delimiter : common.reduce((a, b) => (b.count > a.count ? b : a)).delimiter
 }
 
+const blanks = new Set('\n\r\t ,;|\u3000')
+
+/** Without the lines at the end that hold delimiters only: a formatted cell far below leaves hundreds of thousands of them. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && blanks.has(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
+/** Blank cells beyond the last column that is read are nothing. */
+function cutTo(columns: number, line: string[]): string[] {
+  return line.length > columns && line.slice(columns).every((cell) => cell.trim() === '')
+    ? line.slice(0, columns)
+    : line
+}
+
+function splitWhole(text: string, scoreOf: HeaderScore | undefined): Split {
+  const { rows, columns } = workbookLimits
+  const delimiter = delimiterOf(text, scoreOf)
+  const whole = splitText(text, delimiter, rows + 1)
+  const fields = whole.lines.length > rows ? splitText(withoutBlankEnd(text), delimiter, rows + 1) : whole
+  return { ...fields, lines: fields.lines.map((line) => cutTo(columns, line)) }
+}
+
 /** The one sheet of a text file; a line is a row, whatever its ending and its number of cells. */
 export function readCsv(bytes: Uint8Array, fileName: string, scoreOf?: HeaderScore): SheetCells[] {
   const text = decoded(bytes).replace(/^\ufeff/, '')
   const { rows: maxRows, columns } = workbookLimits
-  const fields = splitText(text, delimiterOf(text, scoreOf), maxRows + 1)
+  const fields = splitWhole(text, scoreOf)
   const { lines } = fields
   if (lines.length > maxRows) throw overLimits(`表格超过 ${maxRows} 行，请拆成几个文件分别导入`)
   if (lines.some(({ length }) => length > columns)) throw overLimits(`表格超过 ${columns} 列，请删去不需要的列后再导入`)

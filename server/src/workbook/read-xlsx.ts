@@ -1,3 +1,4 @@
+import { ownSheetNames } from '@pianqu/shared/workbook/own-sheets.ts'
 import type { SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import { cellFormats } from './cell-formats.ts'
 import { cellBudget } from './cell-grid.ts'
@@ -10,6 +11,7 @@ import { openZip } from './zip-archive.ts'
 async function readSheets(bytes: Uint8Array, isWanted: (sheet: SheetPart) => boolean): Promise<SheetCells[]> {
   const zip = openZip(bytes)
   const parts = await workbookParts(zip)
+  const unseen = parts.sheets.flatMap(({ name, isVisible }) => (isVisible || ownSheetNames.has(name) ? [] : [name]))
   const wanted = parts.sheets.filter(isWanted)
   if (wanted.length > workbookLimits.sheets) {
     throw overLimits(`工作簿有 ${wanted.length} 个工作表，超过 ${workbookLimits.sheets} 个的限制，请删去不需要的工作表`)
@@ -25,7 +27,7 @@ async function readSheets(bytes: Uint8Array, isWanted: (sheet: SheetPart) => boo
   const sheets: SheetCells[] = []
   for (const { name, path } of wanted) {
     const cells = sheetCells((await zip.text(path)) ?? '', sources)
-    sheets.push({ name, ...cells, ...(parts.date1904 && { date1904: true }) })
+    sheets.push({ name, ...cells, ...(parts.date1904 && { date1904: true }), ...(unseen.length > 0 && { unseen }) })
   }
   return sheets
 }

@@ -4,6 +4,7 @@ import { type Block, type CellBudget, cellGrid } from './cell-grid.ts'
 import { columnOf, rowOf } from './cell-reference.ts'
 import { numberCell } from './number-cell.ts'
 import { richText, textCell } from './rich-text.ts'
+import { unreadable } from './workbook-limits.ts'
 import { attribute, decodeEscapes, decodeXml, isSet, scanXml } from './xml.ts'
 
 /** What the cells of all sheets refer to. */
@@ -66,12 +67,18 @@ export function blockOf(reference: string): Block {
   return { top: rowOf(from), bottom: rowOf(to), left: columnOf(from), right: columnOf(to) }
 }
 
-type SheetParts = Pick<SheetCells, 'rows' | 'hiddenRows' | 'hiddenColumns' | 'margins'>
+type SheetParts = Pick<SheetCells, 'rows' | 'hiddenRows' | 'hiddenColumns' | 'margins' | 'strays'>
 
 const margin = /^(?:odd|even|first)(?:Header|Footer)$/
 
 /** The last column that is worth remembering as hidden. */
 const mostColumns = 1_000
+
+/** A cell that says to stand elsewhere than where it is written: in which row it belongs is nobody's to guess. */
+const misplaced = (reference: string, row: number) =>
+  unreadable(
+    `文件里的单元格“${reference.slice(0, 20)}”与它所在的第 ${Number.isNaN(row) ? '?' : row + 1} 行对不上，文件已损坏。请用 Excel 或 WPS 打开，核对后另存再导入`,
+  )
 
 /** The cells of one worksheet, and what of it is out of sight. Blank cells at the end of a row are not kept. */
 export function sheetCells(xml: string, sources: CellSources): SheetParts {
@@ -88,6 +95,7 @@ export function sheetCells(xml: string, sources: CellSources): SheetParts {
   function openCell(attributes: string): void {
     const reference = attribute(attributes, 'r')
     column = reference === undefined ? column + 1 : columnOf(reference)
+    if (reference !== undefined && (column < 0 || rowOf(reference) !== row)) throw misplaced(reference, row)
     cell = {
       row,
       column,
@@ -101,7 +109,9 @@ export function sheetCells(xml: string, sources: CellSources): SheetParts {
   }
 
   function openRow(attributes: string): void {
-    row = Number(attribute(attributes, 'r') ?? row + 2) - 1
+    const number = attribute(attributes, 'r')
+    row = number === undefined ? row + 1 : Number(number) - 1
+    if (!(row >= 0)) throw misplaced(number ?? '', row)
     column = -1
     if (isSet(attribute(attributes, 'hidden')) || attribute(attributes, 'ht') === '0') hiddenRows.add(row)
   }
@@ -155,5 +165,5 @@ export function sheetCells(xml: string, sources: CellSources): SheetParts {
     else (openers[name] ?? ((rest: string) => inline.open(name, rest)))(attributes)
   })
   grid.merge(merges)
-  return { rows: grid.rows, hiddenRows, hiddenColumns, margins }
+  return { rows: grid.rows, hiddenRows, hiddenColumns, margins, strays: grid.strays }
 }

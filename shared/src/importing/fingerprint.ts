@@ -5,9 +5,6 @@ import { cellText } from '../workbook/cell-text.ts'
 import type { SheetCells } from '../workbook/raw-cell.ts'
 import type { CellValue } from '../workbook/table.ts'
 
-/** The hidden sheet that says what a monthly workbook was made for. */
-export const fingerprintSheetName = '版本信息'
-
 /** What a monthly workbook was made for; the edition is the version of the report it was filled from. */
 export interface Fingerprint {
   readonly month: Month

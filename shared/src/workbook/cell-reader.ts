@@ -70,6 +70,11 @@ function unreadable(cell: RawCell): Reading<never> | undefined {
       )
     case 'picture':
       return refused('cell/picture', '单元格里是图片，读不出内容，请改填文字或数字')
+    case 'twice':
+      return refused(
+        'cell/twice',
+        `文件里这一格写了两次，内容不同（${quoted(cell)}），分不清哪个是真的，请用 Excel 或 WPS 打开，核对后另存再导入`,
+      )
     case 'too-long':
       return refused('cell/too-long', `${quoted(cell)}超过一个单元格能有的 ${longestText} 字，请删减`)
     default:

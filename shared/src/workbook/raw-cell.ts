@@ -16,6 +16,8 @@ export type CellFlaw =
   | 'lost-text'
   /** It begins with a quote that has no partner, so that its end is a guess. */
   | 'unpaired-quote'
+  /** The file holds it twice, and differently. */
+  | 'twice'
 
 /** One cell as the file has it, before anybody asks what it should mean. */
 export interface RawCell {
@@ -31,6 +33,13 @@ export interface RawCell {
   readonly merged?: string
 }
 
+/** A filled cell so far away from the table that nobody meant it to be a part. */
+export interface Stray {
+  /** `XFD1048576`. */
+  readonly cell: string
+  readonly text: string
+}
+
 /** The cells of one sheet; `rows[0]` is row 1 of Excel, and a row ends with its last cell that is not blank. */
 export interface SheetCells {
   readonly name: string
@@ -44,6 +53,10 @@ export interface SheetCells {
   readonly hiddenColumns?: ReadonlySet<number>
   /** What is printed above and below every page. */
   readonly margins?: readonly string[]
+  /** Filled cells beyond what is read. */
+  readonly strays?: readonly Stray[]
+  /** Sheets of the same file that nobody sees and that are not read. */
+  readonly unseen?: readonly string[]
 }
 
 export const emptyCell: RawCell = { value: null }

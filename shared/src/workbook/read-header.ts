@@ -108,6 +108,25 @@ function hidden({ sheet, header }: HeadedSheet): Fault[] {
   ]
 }
 
+/** Sheets that nobody sees are not read: whoever hid them has to know. */
+function unseen([first]: readonly SheetCells[]): Fault[] {
+  const { name = '', unseen: names = [] } = first ?? {}
+  if (names.length === 0) return []
+  const listed = listedFew(names.map((hiddenName) => `“${hiddenName}”`))
+  const message = `隐藏的工作表${listed}没有读取；如果里面也有要导入的行，请取消隐藏后再导入`
+  return [{ sheet: name, row: 1, column: '', cell: 'A1', code: 'sheet/unseen', message }]
+}
+
+/** Filled cells that stand too far away to be read, by name. */
+function stray({ name, strays = [] }: SheetCells): Fault[] {
+  const [first] = strays
+  if (!first) return []
+  const listed = listedFew(strays.map(({ cell, text }) => `${cell}“${text}”`))
+  const row = Number(/\d+$/.exec(first.cell)?.[0] ?? 1)
+  const message = `工作表“${name}”有 ${strays.length} 格离表格太远，没有读取：${listed}。可能是误填，请核对`
+  return [{ sheet: name, row, column: '', cell: first.cell, code: 'sheet/stray', message }]
+}
+
 const isTabular = ({ rows }: SheetCells): boolean => rows.some((row) => row.filter(isFilled).length > 1)
 
 /** Sheets that hold rows and no header, a table continued on the next sheet among them: said once, for all of them. */
@@ -177,6 +196,12 @@ export function readHeaders(
     found,
     headed,
     faults: complete.flatMap((one) => [...wrongUnits(one), ...twins(one)]),
-    warnings: [...partial, ...headed.flatMap(hidden), ...unread(sheets, found)],
+    warnings: [
+      ...partial,
+      ...headed.flatMap(hidden),
+      ...unread(sheets, found),
+      ...unseen(sheets),
+      ...sheets.flatMap(stray),
+    ],
   }
 }

@@ -1,6 +1,7 @@
-import { fingerprintSheetName, readFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
+import { readFingerprint } from '@pianqu/shared/importing/fingerprint.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { headerScore } from '@pianqu/shared/importing/likely-kind.ts'
+import { fingerprintSheetName } from '@pianqu/shared/workbook/own-sheets.ts'
 import type { Upload } from '../../http/upload.ts'
 import { readNamedSheet, readWorkbook } from '../../workbook/read-workbook.ts'
 import { readOutlineFile } from './outlines/read-outline-file.ts'

@@ -26,12 +26,16 @@ function decimalOfText(text: string): string | undefined {
   return plain.test(bare) ? bare.replace(/^\+/, '').replace(/^(-?)\./, '$10.') : undefined
 }
 
+/** A control character with something on both sides: a separator that nobody sees may part two numbers. */
+export const controlIn = (text: string): string | undefined =>
+  /^\p{Cc}*[^\p{Cc}]+([^\P{Cc}\t\n\r])\p{Cc}*[^\p{Cc}]/u.exec(text)?.[1]
+
 /**
  * The number in a cell as plain decimal text, `-1234.5`; `undefined` where it is none, or where a person sees another one.
  * Nothing goes through a float.
  */
 export function decimalOf({ value, flaw, percent }: RawCell): string | undefined {
-  if (typeof value === 'string') return decimalOfText(printable(value))
+  if (typeof value === 'string') return controlIn(value) ? undefined : decimalOfText(printable(value))
   if (typeof value !== 'number' || flaw === 'other-size' || percent) return undefined
   return Number.isFinite(value) ? decimalText(value) : undefined
 }

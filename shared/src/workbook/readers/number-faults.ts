@@ -1,7 +1,7 @@
 import { cellText, decimalText, quoted } from '../cell-text.ts'
 import { type Reading, refused } from '../fault.ts'
 import type { RawCell } from '../raw-cell.ts'
-import { longestNumber } from './decimal.ts'
+import { controlIn, longestNumber } from './decimal.ts'
 
 /** The number of a cell and what its format makes of it, where a person sees another size than the file holds. */
 function otherSize(cell: RawCell): Reading<never> | undefined {
@@ -14,6 +14,41 @@ function otherSize(cell: RawCell): Reading<never> | undefined {
 
 const numbersIn = /\d[\d.,]*(?:e[+-]?\d+)?/gi
 
+const number = String.raw`[\d,]*\.?\d+`
+const withUnit = new RegExp(`^[-+]?${number} ?([^\\d\\s.,()%-]{1,8})$`, 'u')
+const inBrackets = new RegExp(`^\\(${number}\\)$`)
+const signBehind = new RegExp(`^${number} ?[-+]$`)
+const about = /^(?:约|大约|近|超过|不足|预计)|(?:左右|上下|余|多|以上|以下)(?:万|亿)?元?$/
+const chineseNumber =
+  /^[负正零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟点分之整元圆角]*[零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟][负正零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟点分之整元圆角]*$/
+
+/** What offices write instead of a number, and what to write. */
+function byCause(cell: RawCell, text: string, otherwise: string): Reading<never> | undefined {
+  const control = typeof cell.value === 'string' ? controlIn(cell.value) : undefined
+  if (control !== undefined) {
+    const named = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+    return refused(
+      'cell/not-a-number',
+      `${quoted(cell)}里有看不见的控制字符（${named}），可能隔开了两个数，请重新填写这一格。${otherwise}`,
+    )
+  }
+  const flat = text.normalize('NFKC').replace(/[−‐-―]/g, '-')
+  const unit = withUnit.exec(flat)?.[1]
+  if (about.test(flat)) return refused('cell/not-a-number', `${quoted(cell)}是约数，请填一个确定的数。${otherwise}`)
+  if (unit !== undefined) {
+    return refused('cell/not-a-number', `${quoted(cell)}里写着“${unit}”，一格只填数字，单位看列名。${otherwise}`)
+  }
+  if (inBrackets.test(flat)) {
+    return refused('cell/not-a-number', `${quoted(cell)}是用括号写的，通常表示负数，请改写成普通的数。${otherwise}`)
+  }
+  if (signBehind.test(flat)) {
+    return refused('cell/not-a-number', `${quoted(cell)}的正负号写在数的后面，请写在前面或去掉。${otherwise}`)
+  }
+  return chineseNumber.test(flat)
+    ? refused('cell/not-a-number', `${quoted(cell)}是中文数字，请改填阿拉伯数字。${otherwise}`)
+    : undefined
+}
+
 /** Why a cell is no number, by its cause where one can be told; `otherwise` where it cannot. */
 export function notANumber(cell: RawCell, otherwise: string): Reading<never> {
   const sized = otherSize(cell)
@@ -24,6 +59,8 @@ export function notANumber(cell: RawCell, otherwise: string): Reading<never> {
     return refused('cell/not-a-number', `${quoted(cell)}有 ${text.length} 个字，不是一个数。${otherwise}`)
   }
   if (text.includes('\n')) return refused('cell/line-break', `${quoted(cell)}里有换行，一格只能填一个数。${otherwise}`)
+  const caused = byCause(cell, text, otherwise)
+  if (caused) return caused
   const numbers = text.normalize('NFKC').match(numbersIn) ?? []
   return numbers.length > 1
     ? refused(

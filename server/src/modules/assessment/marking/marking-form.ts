@@ -1,6 +1,6 @@
 import { type SheetFingerprint, sheetFingerprintRows } from '@pianqu/shared/assessment/marking/sheet-fingerprint.ts'
 import type { WorkbookColumn } from '@pianqu/shared/assessment/marking/sheet-workbook.ts'
-import { fingerprintSheetName } from '@pianqu/shared/importing/fingerprint.ts'
+import { fingerprintSheetName } from '@pianqu/shared/workbook/own-sheets.ts'
 import type { CellValue } from '@pianqu/shared/workbook/table.ts'
 import { aboutSheet } from '../../../workbook/guide-sheet.ts'
 import type { CellRule, Form } from '../../../workbook/write-form.ts'

@@ -5,7 +5,7 @@ import {
   saveOwnSheet as saveEndpoint,
   takeSheetStep as stepEndpoint,
 } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
-import { fingerprintSheetName } from '@pianqu/shared/importing/fingerprint.ts'
+import { fingerprintSheetName } from '@pianqu/shared/workbook/own-sheets.ts'
 import { FileReply, mount, type Server } from '../../../http/mount.ts'
 import { readWorkbook } from '../../../workbook/read-workbook.ts'
 import { readSheetNamed } from '../../../workbook/read-xlsx.ts'
