@@ -72,7 +72,9 @@ describe('an amount in 万元', () => {
       const reading = wan.read({ value }, noContext)
       return reading.ok ? '' : reading.message
     }
-    expect(sentence('约500')).toBe('“约500”不是数字，只是约数，请填一个确定的数。请填写以万元为单位的数字，如 500 或 1234.5')
+    expect(sentence('约500')).toBe(
+      '“约500”不是数字，只是约数，请填一个确定的数。请填写以万元为单位的数字，如 500 或 1234.5',
+    )
     expect(sentence(-5)).toBe('“-5”是负数，这一列不能小于 0')
     expect(sentence(new Date('2025-03-01T00:00:00Z'))).toContain('“2025-03-01”是日期')
   })

@@ -34,7 +34,8 @@ function byCause(cell: RawCell, text: string, otherwise: string): Reading<never>
   }
   const flat = text.normalize('NFKC').replace(/[−‐-―]/g, '-')
   const unit = withUnit.exec(flat)?.[1]
-  if (about.test(flat)) return refused('cell/not-a-number', `${quoted(cell)}不是数字，只是约数，请填一个确定的数。${otherwise}`)
+  if (about.test(flat))
+    return refused('cell/not-a-number', `${quoted(cell)}不是数字，只是约数，请填一个确定的数。${otherwise}`)
   if (unit !== undefined) {
     return refused('cell/not-a-number', `${quoted(cell)}里写着“${unit}”，一格只填数字，单位看列名。${otherwise}`)
   }
