@@ -4,15 +4,39 @@ import { defineConfig } from 'vitest/config'
 /** Government browsers lag years behind; what is built must run on this kernel. */
 const oldestKernel = 'chrome87'
 
+/**
+ * Left alone, every set of pages that share something gets a chunk of its own: 94 requests before the first figure. Few
+ * chunks pack better and are kept by the browser from page to page.
+ */
+const groups = [
+  { name: 'vendor', tags: ['$initial' as const], test: /node_modules/, priority: 5 },
+  { name: 'shell', tags: ['$initial' as const], priority: 4 },
+  { name: 'charts', test: /echarts|zrender/, priority: 3 },
+  /** What four screens or dialogs use, all will use soon; a large library waits until one of its own screens is opened. */
+  {
+    name: 'common',
+    minShareCount: 4,
+    maxModuleSize: 60_000,
+    priority: 2,
+  },
+  { name: 'parts', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8000, priority: 1 },
+]
+
 export default defineConfig({
   plugins: [react()],
   build: {
     target: oldestKernel,
     cssTarget: oldestKernel,
-
-    chunkSizeWarningLimit: 700,
-    // Polyfills and the content policy must run before any module that needs them, whichever chunk it falls into.
-    rolldownOptions: { output: { strictExecutionOrder: true } },
+    // Read by the budget of what a page loads.
+    manifest: true,
+    chunkSizeWarningLimit: 750,
+    rolldownOptions: {
+      output: {
+        // Polyfills and the content policy must run before any module that needs them, whichever chunk it falls into.
+        strictExecutionOrder: true,
+        codeSplitting: { groups },
+      },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
   test: {

@@ -1,5 +1,5 @@
 import { snapshotFormat } from '@pianqu/shared/snapshots/upgrade.ts'
-import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
+import { sourceFigures } from '@pianqu/shared/sources/source-figures.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
 import { header } from '../kinds/samples.ts'

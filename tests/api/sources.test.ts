@@ -1,4 +1,4 @@
-import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
+import { sourceFigures } from '@pianqu/shared/sources/source-figures.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { header } from '../kinds/samples.ts'
 import { boundaries, type SmallCity, smallCity, squareAt } from './small-city.ts'

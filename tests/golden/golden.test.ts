@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { frozenSchemas } from '@pianqu/shared/publishing/frozen.schema.ts'
 import { snapshotFormat, upgraded } from '@pianqu/shared/snapshots/upgrade.ts'
-import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
+import { sourceFigures } from '@pianqu/shared/sources/source-figures.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '../api/small-city.ts'
 import { declaredEndpoints } from '../architecture/contracts.ts'

@@ -1,4 +1,4 @@
-import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
+import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
 import styles from './figure-link.module.css'

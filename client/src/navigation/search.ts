@@ -1,5 +1,5 @@
 import { isSnapshotNumber, monthOfSnapshot } from '@pianqu/shared/snapshots/snapshot-number.ts'
-import { sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
+import { sourceFigures } from '@pianqu/shared/sources/source-figures.ts'
 import { isMonth, type Month } from '@pianqu/shared/time/month.ts'
 import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { buildServer } from './build-server.mjs'
 import { compressPage } from './compress-page.mjs'
 import { fingerprintOf, readStamp, writeStamp } from './fingerprint.mjs'
+import { keepBudget } from './page-budget.mjs'
 import { built, inRepository, programs } from './repository.mjs'
 import { mustRun, runNode } from './run.mjs'
 import { withProgress } from './say.mjs'
@@ -34,6 +35,7 @@ const halves = [
     build: async () => {
       await mustRun('构建页面', runNode(programs.vite, viteArgs, { cwd: inRepository('client'), output: 'aside' }))
       await compressPage()
+      await keepBudget()
     },
   },
   {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
-import { railBases, railScopes, railTargetsSchema, scenarioSideSchema } from './rail.contract.ts'
+import { railTargetsSchema, scenarioSideSchema } from './rail.contract.ts'
+import { railBases, railScopes } from './rail-basis.ts'
 import { railScenarioSchema } from './rail-scenario.schema.ts'
 
 const content = {

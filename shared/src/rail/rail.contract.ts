@@ -7,6 +7,7 @@ import { operatorSchema } from '../number/ratio.ts'
 import { daySchema } from '../time/day.ts'
 import { comparedRadii } from './compared-radii.ts'
 import { earlierServicesSchema } from './rail.schema.ts'
+import { railBases, railScopes } from './rail-basis.ts'
 import { railScenarioSchema } from './rail-scenario.schema.ts'
 
 const coverageShape = {
@@ -14,15 +15,6 @@ const coverageShape = {
   areaKm2: z.number(),
   value: z.number().nullable(),
 }
-
-export const railScopes = ['central', 'all'] as const
-
-/**
- * What is covered (口径): ground in square metres, as the policy has it, or people or floor space in square metres of
- * building where points of them are stored. Only the first is held against the target.
- */
-export const railBases = ['area', 'population', 'floorSpace'] as const
-export type RailBasis = (typeof railBases)[number]
 
 /** A part of a whole in the unit of the basis, in whole units; square kilometres stand beside where ground is counted. */
 const basisShape = {

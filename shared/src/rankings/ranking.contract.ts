@@ -2,30 +2,14 @@ import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
 import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
-import { sourceFigures } from '../sources/source.contract.ts'
+import { sourceFigures } from '../sources/source-figures.ts'
 import { monthSchema } from '../time/month.ts'
 import { yearTextSchema } from '../time/year.ts'
-import { codesOf } from '../words/codes-of.ts'
+import { rankingGroups, rankingSpans } from './ranking-groups.ts'
 import { indexPartCodeSchema, rankingRuleSchema } from './ranking-rule.schema.ts'
 
-/** Peer groups: the listed areas, by category too, the districts, and the departments (domain §11). */
-export const rankingGroupNames = {
-  all: '全部片区',
-  central: '中心城区',
-  new: '城市新区',
-  suburban: '郊区新城',
-  districts: '区(市)县',
-  departments: '市级部门',
-} as const
-export const rankingGroups = codesOf(rankingGroupNames)
 export const rankingGroupSchema = z.enum(rankingGroups)
-export type RankingGroup = keyof typeof rankingGroupNames
-
-export const rankingSpans = ['month', 'quarter', 'year'] as const
-export type RankingSpan = (typeof rankingSpans)[number]
 export const rankingSpanSchema = z.enum(rankingSpans)
-
-export const rankingSpanNames: Record<RankingSpan, string> = { month: '月', quarter: '季', year: '年' }
 
 const scoreSchema = z.number().describe('At the decimals of the rule')
 

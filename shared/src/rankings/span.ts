@@ -1,5 +1,5 @@
 import { addMonths, type Month, monthNumber, monthOf, monthsBetween, yearOf } from '../time/month.ts'
-import type { RankingSpan } from './ranking.contract.ts'
+import type { RankingSpan } from './ranking-groups.ts'
 
 const quarterOf = (month: Month): number => Math.ceil(monthNumber(month) / 3)
 

@@ -1,4 +1,4 @@
-import type { SourceFigure } from './source.contract.ts'
+import type { SourceFigure } from './source-figures.ts'
 
 /** Figures of one project: what they are made of is all its own. The others sum up projects of several districts. */
 export const projectFigures = ['project-progress', 'project-plan', 'project-light'] as const satisfies SourceFigure[]

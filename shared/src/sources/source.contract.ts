@@ -3,23 +3,7 @@ import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
 import { monthSchema } from '../time/month.ts'
 import { sourceRefSchema } from './source.schema.ts'
-
-/** Figures that can be questioned; those of an area or a project need its code. */
-export const sourceFigures = [
-  'bond-share',
-  'bond-gap',
-  'bond-needed',
-  'rail-800m',
-  'investment-rate',
-  'start-rate',
-  'area-progress',
-  'area-bonds',
-  'area-rail',
-  'project-progress',
-  'project-plan',
-  'project-light',
-] as const
-export type SourceFigure = (typeof sourceFigures)[number]
+import { sourceFigures } from './source-figures.ts'
 
 const sourceRowSchema = z.object({
   label: z.string(),

@@ -1,6 +1,6 @@
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import type { Operator } from '@pianqu/shared/number/ratio.ts'
-import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
+import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Bullet } from '../../ui/chart/bullet.tsx'

@@ -1,5 +1,5 @@
 import type { Attention } from '@pianqu/shared/boards/overview.contract.ts'
-import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
+import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
 import { Link } from '@tanstack/react-router'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { paths } from '../../navigation/paths.ts'

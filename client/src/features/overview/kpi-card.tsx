@@ -1,5 +1,5 @@
 import type { IndicatorCard } from '@pianqu/shared/indicators/indicator.contract.ts'
-import { type SourceFigure, sourceFigures } from '@pianqu/shared/sources/source.contract.ts'
+import { type SourceFigure, sourceFigures } from '@pianqu/shared/sources/source-figures.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useId } from 'react'

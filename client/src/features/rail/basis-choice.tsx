@@ -1,4 +1,4 @@
-import { type RailBasis, railBases } from '@pianqu/shared/rail/rail.contract.ts'
+import { type RailBasis, railBases } from '@pianqu/shared/rail/rail-basis.ts'
 import { type Choice, ChoiceRow } from '../../ui/form/choice-row.tsx'
 import { basisWords } from './basis-text.ts'
 import type { RailMap } from './rail-data.ts'

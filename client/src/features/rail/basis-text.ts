@@ -1,5 +1,5 @@
 import { clearText } from '@pianqu/shared/number/ratio.ts'
-import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
 import type { Counted } from './coverage-text.ts'
 
 interface BasisWords {

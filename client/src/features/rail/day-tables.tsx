@@ -1,5 +1,5 @@
 import type { Target } from '@pianqu/shared/number/ratio.ts'
-import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'

@@ -1,5 +1,6 @@
 import type { Target } from '@pianqu/shared/number/ratio.ts'
-import type { RailBasis, TimelineStep } from '@pianqu/shared/rail/rail.contract.ts'
+import type { TimelineStep } from '@pianqu/shared/rail/rail.contract.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { basisWords, partWords } from './basis-text.ts'
 import { type Counted, distanceText, targetOn, targetWords } from './coverage-text.ts'

@@ -6,8 +6,8 @@ import {
   getRailMap,
   getRailTimeline,
   previewRailScenario,
-  type RailBasis,
 } from '@pianqu/shared/rail/rail.contract.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
 import {
   archiveRailPlan,
   changeRailPlan,

@@ -1,5 +1,5 @@
 import { comparedRadii } from '@pianqu/shared/rail/compared-radii.ts'
-import { railBases, railScopes } from '@pianqu/shared/rail/rail.contract.ts'
+import { railBases, railScopes } from '@pianqu/shared/rail/rail-basis.ts'
 import { railScenarioSchema } from '@pianqu/shared/rail/rail-scenario.schema.ts'
 import { type Day, isDay } from '@pianqu/shared/time/day.ts'
 import { z } from 'zod'

@@ -1,5 +1,5 @@
 import type { Ranking, RankingHistory } from '@pianqu/shared/rankings/ranking.contract.ts'
-import { rankingGroupNames, type rankingGroups } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { rankingGroupNames, type rankingGroups } from '@pianqu/shared/rankings/ranking-groups.ts'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Loaded } from '../../parts/loaded.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'

@@ -1,9 +1,5 @@
-import {
-  type Ranking,
-  type RankingHistory,
-  rankingSpanNames,
-  rankingSpans,
-} from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { Ranking, RankingHistory } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { rankingSpanNames, rankingSpans } from '@pianqu/shared/rankings/ranking-groups.ts'
 import { spanKey } from '@pianqu/shared/rankings/span.ts'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'

@@ -1,4 +1,5 @@
-import type { Ranking, RankingGroup, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { RankingGroup } from '@pianqu/shared/rankings/ranking-groups.ts'
 import { placeText, restatedText } from '@pianqu/shared/snapshots/restated.ts'
 
 /** What the members of a group are counted as. */

@@ -1,10 +1,5 @@
-import {
-  getRankingHistory,
-  getRankings,
-  getRankingWhy,
-  type RankingGroup,
-  type RankingSpan,
-} from '@pianqu/shared/rankings/ranking.contract.ts'
+import { getRankingHistory, getRankings, getRankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { RankingGroup, RankingSpan } from '@pianqu/shared/rankings/ranking-groups.ts'
 import { queryOf, queryOnceGiven } from '../../api/query-of.ts'
 import type { FigureView } from '../../navigation/search.ts'
 

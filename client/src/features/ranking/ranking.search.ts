@@ -1,4 +1,4 @@
-import { rankingGroups, rankingSpans } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { rankingGroups, rankingSpans } from '@pianqu/shared/rankings/ranking-groups.ts'
 import { z } from 'zod'
 
 /** How many lines of the chart stand out at once (design §8). */

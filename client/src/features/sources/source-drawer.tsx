@@ -1,4 +1,4 @@
-import type { SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
+import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import type { FigureView } from '../../navigation/search.ts'

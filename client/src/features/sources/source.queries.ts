@@ -1,4 +1,5 @@
-import { getSource, type SourceFigure } from '@pianqu/shared/sources/source.contract.ts'
+import { getSource } from '@pianqu/shared/sources/source.contract.ts'
+import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
 import { queryOf } from '../../api/query-of.ts'
 import type { FigureView } from '../../navigation/search.ts'
 

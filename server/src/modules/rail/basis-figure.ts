@@ -1,5 +1,5 @@
 import { percentText, type Target } from '@pianqu/shared/number/ratio.ts'
-import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
 import { km2 } from './coverage-figure.ts'
 
 interface Measured {

@@ -4,7 +4,7 @@ import { holdsOn, outlineSpans, type Span } from '@pianqu/shared/rail/boundary-v
 import { type PreparedArea, prepareArea } from '@pianqu/shared/rail/coverage.ts'
 import { coverageIndex } from '@pianqu/shared/rail/coverage-index.ts'
 import { pointIndex } from '@pianqu/shared/rail/point-index.ts'
-import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
 import type { CoverageIndex } from '@pianqu/shared/rail/reach-index.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Database } from '../../db/database.ts'

@@ -1,4 +1,4 @@
-import type { railScopes } from '@pianqu/shared/rail/rail.contract.ts'
+import type { railScopes } from '@pianqu/shared/rail/rail-basis.ts'
 import type { RailScenario } from '@pianqu/shared/rail/rail-scenario.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { Standing } from '@pianqu/shared/rail/coverage-standing.ts'
-import type { previewRailScenario, RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
+import type { previewRailScenario } from '@pianqu/shared/rail/rail.contract.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
 import type { RailScenario } from '@pianqu/shared/rail/rail-scenario.schema.ts'
 import { type AppliedScenario, applyRailScenario } from '@pianqu/shared/rail/rail-scenario.ts'
 import { touchedStations } from '@pianqu/shared/rail/rail-scenario-touches.ts'

@@ -1,7 +1,7 @@
 import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
 import type { Target } from '@pianqu/shared/number/ratio.ts'
 import type { DatedRule } from '@pianqu/shared/rail/coverage-timeline.ts'
-import type { RailBasis, railScopes } from '@pianqu/shared/rail/rail.contract.ts'
+import type { RailBasis, railScopes } from '@pianqu/shared/rail/rail-basis.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { firstMonth, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'

@@ -1,5 +1,5 @@
 import type { AreaCategory } from '@pianqu/shared/areas/area.schema.ts'
-import type { RankingGroup } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { RankingGroup } from '@pianqu/shared/rankings/ranking-groups.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'

@@ -1,7 +1,7 @@
 import type { AreaCategory } from '@pianqu/shared/areas/area.schema.ts'
 import type { ExactRatio } from '@pianqu/shared/number/ratio.ts'
 import { type IndexScore, indexScore, meanScore, type PartRatios } from '@pianqu/shared/rankings/index-score.ts'
-import type { RankingGroup, RankingSpan } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { RankingGroup, RankingSpan } from '@pianqu/shared/rankings/ranking-groups.ts'
 import type { RankingRule } from '@pianqu/shared/rankings/ranking-rule.schema.ts'
 import { spanMonths } from '@pianqu/shared/rankings/span.ts'
 import { type Standing, standings } from '@pianqu/shared/rankings/standings.ts'

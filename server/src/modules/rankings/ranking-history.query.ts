@@ -1,4 +1,5 @@
-import type { Ranking, RankingGroup, RankingHistory, RankingSpan } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { Ranking, RankingHistory } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { RankingGroup, RankingSpan } from '@pianqu/shared/rankings/ranking-groups.ts'
 import type { RankingRule } from '@pianqu/shared/rankings/ranking-rule.schema.ts'
 import { ruleChangeSentence } from '@pianqu/shared/rankings/rule-change.ts'
 import { spanKey, spanText } from '@pianqu/shared/rankings/span.ts'

@@ -1,5 +1,5 @@
 import { namesText } from '@pianqu/shared/number/counted-names.ts'
-import type { RankingGroup, RankingSpan } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { RankingGroup, RankingSpan } from '@pianqu/shared/rankings/ranking-groups.ts'
 import { monthNames } from '@pianqu/shared/rankings/span.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import type { PlacedRanking } from './placed-ranking.query.ts'

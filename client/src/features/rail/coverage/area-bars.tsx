@@ -1,5 +1,5 @@
 import type { Target } from '@pianqu/shared/number/ratio.ts'
-import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
 import { Bullet } from '../../../ui/chart/bullet.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'

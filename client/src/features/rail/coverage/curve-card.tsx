@@ -1,4 +1,5 @@
-import type { RailBasis, TimelineStep } from '@pianqu/shared/rail/rail.contract.ts'
+import type { TimelineStep } from '@pianqu/shared/rail/rail.contract.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useMemo } from 'react'
 import { Card } from '../../../ui/card.tsx'

@@ -1,4 +1,4 @@
-import type { RailBasis } from '@pianqu/shared/rail/rail.contract.ts'
+import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { RailMap, RailPreview, RailTargets } from '../rail-data.ts'
 import type { AreaState } from '../timeline/timeline-state.ts'

@@ -1,5 +1,6 @@
 import { namesText } from '@pianqu/shared/number/counted-names.ts'
-import type { RankingHistory, RankingSpan } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { RankingHistory } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { RankingSpan } from '@pianqu/shared/rankings/ranking-groups.ts'
 import { placeText, restatedText } from '@pianqu/shared/snapshots/restated.ts'
 import type { Bump } from '../../../parts/bump-option.ts'
 

@@ -1,5 +1,6 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { Ranking, RankingRow, RankingSpan } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import type { RankingSpan } from '@pianqu/shared/rankings/ranking-groups.ts'
 import type { IndexPartCode } from '@pianqu/shared/rankings/ranking-rule.schema.ts'
 import type { Database } from '../../../db/database.ts'
 import { frozenPage, frozenRanking } from '../../snapshots/frozen-page.facts.ts'

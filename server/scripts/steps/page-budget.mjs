@@ -1,0 +1,73 @@
+import { readFile, stat } from 'node:fs/promises'
+import { inRepository } from './repository.mjs'
+
+/**
+ * @typedef {{ file: string, isEntry?: boolean, imports?: readonly string[], css?: readonly string[] }} Chunk
+ * @typedef {Readonly<Record<string, Chunk>>} Manifest Vite's, by source
+ * @typedef {{ scripts: number, bytes: number }} Weight of scripts, packed by gzip
+ */
+
+const kib = 1024
+const dist = inRepository('client/dist')
+
+/** What a page may load before it can show anything. Raise a number only with the reason in the commit. */
+const mostScripts = 12
+/** @type {readonly { page: RegExp, kib: number }[]} */
+const budgets = [
+  { page: /\/sign-in-page\.tsx$/, kib: 325 },
+  { page: /\/overview-page\.tsx$/, kib: 345 },
+  { page: /\/(dispatch|review)-page\.tsx$/, kib: 370 },
+  { page: /-page\.tsx$/, kib: 390 },
+]
+
+/**
+ * The chunks that are loaded with these sources.
+ * @param {Manifest} manifest
+ * @param {readonly string[]} sources
+ * @returns {Set<string>} their files
+ */
+export function scriptsOf(manifest, sources) {
+  const seen = new Set(sources)
+  // A set is walked on into what is added on the way.
+  for (const source of seen) for (const next of manifest[source]?.imports ?? []) seen.add(next)
+  return new Set([...seen].flatMap((source) => manifest[source]?.file ?? []))
+}
+
+/**
+ * @param {string} page
+ * @param {Weight} weight
+ * @returns {string | null} what is too much
+ */
+export function excessOf(page, { scripts, bytes }) {
+  const budget = budgets.find((each) => each.page.test(page))
+  if (!budget) return null
+  if (scripts > mostScripts) return `${page} loads ${scripts} scripts, at most ${mostScripts}`
+  return bytes > budget.kib * kib
+    ? `${page} loads ${Math.ceil(bytes / kib)} KB of scripts, at most ${budget.kib}`
+    : null
+}
+
+/** @param {Iterable<string>} files */
+async function weightOf(files) {
+  const sizes = await Promise.all(
+    [...files].map(async (file) => {
+      const packed = await stat(`${dist}/${file}.gz`).catch(() => stat(`${dist}/${file}`))
+      return packed.size
+    }),
+  )
+  return { scripts: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
+}
+
+/** Fails the build where a page loads more than its budget. */
+export async function keepBudget() {
+  /** @type {Manifest} */
+  const manifest = JSON.parse(await readFile(`${dist}/.vite/manifest.json`, 'utf8'))
+  const entries = Object.keys(manifest).filter((source) => manifest[source]?.isEntry)
+  const excess = []
+  for (const page of Object.keys(manifest)) {
+    const weight = await weightOf(scriptsOf(manifest, [...entries, page]))
+    excess.push(excessOf(page, weight) ?? [])
+  }
+  const said = excess.flat()
+  if (said.length > 0) throw new Error(said.join('\n'))
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { excessOf, scriptsOf } from '../../server/scripts/steps/page-budget.mjs'
+
+const manifest = {
+  'main.tsx': { file: 'main.js', isEntry: true, imports: ['_vendor.js'] },
+  '_vendor.js': { file: 'vendor.js' },
+  'a-page.tsx': { file: 'a.js', imports: ['_common.js', '_vendor.js'] },
+  '_common.js': { file: 'common.js', imports: ['_vendor.js', 'a-page.tsx'] },
+  'dialog.tsx': { file: 'dialog.js', imports: ['_common.js'] },
+}
+
+describe('what a page loads', () => {
+  test('is the entry and everything that either imports, once, over circles too', () => {
+    expect([...scriptsOf(manifest, ['main.tsx', 'a-page.tsx'])]).toEqual(['main.js', 'a.js', 'vendor.js', 'common.js'])
+  })
+
+  test('is too much where the scripts are too many or too heavy', () => {
+    const page = 'src/features/overview/overview-page.tsx'
+    expect(excessOf(page, { scripts: 8, bytes: 300 * 1024 })).toBeNull()
+    expect(excessOf(page, { scripts: 13, bytes: 1024 })).toBe(`${page} loads 13 scripts, at most 12`)
+    expect(excessOf(page, { scripts: 8, bytes: 345 * 1024 + 1 })).toBe(`${page} loads 346 KB of scripts, at most 345`)
+    expect(excessOf('src/ui/dialog.tsx', { scripts: 90, bytes: 9e9 })).toBeNull()
+  })
+})
