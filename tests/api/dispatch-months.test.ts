@@ -56,6 +56,7 @@ describe('a month', () => {
     ['2099-12', '2099年12月不能开放填报：可以开放的是2025年1月至2025年10月'],
   ])('is not opened as %s, before all data or after the next one', async (month, detail) => {
     const city = await smallCity()
+    expect((await city.taskforce.get('/api/periods/openable')).json()).toEqual({ from: '2025-01', to: '2025-10' })
     for (const address of ['/api/periods', '/api/periods/preview']) {
       const reply = await city.taskforce.post(address, { month })
       expect([...problemOf(reply), reply.json().detail]).toEqual([422, 'period/out-of-range', detail])

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { assessmentCity, openRound } from '../api/assessment-city.ts'
 import { markAll } from '../api/assessment-marking.ts'
+import { choose } from './choose.ts'
 import { type DemoServer, serve } from './demo-server.ts'
 import { axeFindings } from './every-route.ts'
 import { settle } from './settle.ts'
@@ -77,6 +78,7 @@ describe('a round', () => {
     await page.getByRole('cell', { name: '与台账不符' }).waitFor()
 
     await page.getByRole('button', { name: '登记加分扣分' }).click()
+    await choose(page, '类别', '加分')
     await page.getByRole('combobox', { name: '单位' }).fill('清江')
     await page.getByRole('option', { name: /清江区/ }).click()
     await page.getByLabel('分值').fill('1.5')
@@ -99,6 +101,7 @@ describe('a round', () => {
 
     await open(page, 'appeals')
     await page.getByRole('button', { name: '更正结果' }).click()
+    await choose(page, '更正方式', '加分')
     await page.getByLabel('分值').fill('2')
     await page.getByLabel('文号').fill('岚发〔2025〕2号')
     await page.getByLabel('理由').fill('漏登')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { choose } from './choose.ts'
 import { settle } from './settle.ts'
 import { openApp, phone } from './visit.ts'
 
@@ -20,11 +21,6 @@ async function found(page: Page): Promise<number> {
 }
 
 const search = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
-
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
-}
 
 describe('the list of projects', () => {
   test('writes its filters into the address, and reads them from it', async () => {

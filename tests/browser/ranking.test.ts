@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { choose } from './choose.ts'
 import { axeFindings, sidewaysScroll } from './every-route.ts'
 import { settle } from './settle.ts'
 import { openApp, phone } from './visit.ts'
@@ -107,6 +108,8 @@ describe('a race', () => {
     await page.getByRole('button', { name: '新建赛马' }).click()
     const form = page.getByRole('dialog', { name: '新建赛马' })
     await form.getByLabel('名称').fill('三季度债券使用赛马')
+    await choose(page, '指标', '投资进度')
+    await choose(page, '参赛单位', '片区')
     await form.getByLabel('锦安活力老城').check()
     await form.getByLabel('岚川软件城').check()
     await form.getByLabel('开始月份').fill('2025-07')

@@ -7,6 +7,8 @@ class Stream {
   readyState = 0
   private readonly listeners = new Map<string, (event: { data: string }) => void>()
 
+  static readonly open = (): number => Stream.opened.filter(({ readyState }) => readyState !== 2).length
+
   readonly address: string
 
   constructor(address: string) {
@@ -88,6 +90,27 @@ describe('listening to the events of the server', () => {
     document.dispatchEvent(new Event('visibilitychange'))
     expect(Stream.opened).toHaveLength(1)
     sight.mockRestore()
+  })
+
+  test('needs one stream however many listen, and each hears what it asked for', () => {
+    const stop = listen()
+    onTestFinished(listenToEvents({ on: { 'rule.changed': () => void said.push('rule') } }))
+    newest().say('rule.changed')
+    newest().say('report.changed', 'one')
+    stop()
+    newest().say('report.changed', 'two')
+    newest().say('rule.changed')
+    expect([Stream.opened.length, Stream.open(), said]).toEqual([1, 1, ['rule', 'one', 'rule']])
+  })
+
+  test('opens a closed stream again for who begins to listen', () => {
+    listen()
+    newest().say('open')
+    newest().say('stream.closed')
+    onTestFinished(listenToEvents({ on: { 'rule.changed': () => void said.push('rule') } }))
+    newest().say('rule.changed')
+    newest().say('report.changed', 'one')
+    expect([Stream.opened.length, Stream.open(), said]).toEqual([2, 1, ['rule', 'one']])
   })
 
   test('ends for good when it is stopped', () => {

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { useFiguresAfresh } from '../api/figures-afresh.ts'
 import { useSession } from '../session/actor.tsx'
 import styles from './layout.module.css'
 import { NoticeStrip } from './notice-strip.tsx'
@@ -15,6 +16,7 @@ import { TopBar } from './top-bar.tsx'
 /** The frame of every page: strip, top bar, tabs, content; on a phone the sections stand below. */
 export function Layout() {
   const session = useSession()
+  useFiguresAfresh()
   const sections = visibleSections(session.actor, pages)
   const main = useMainFocus()
   return (

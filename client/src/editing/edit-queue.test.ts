@@ -13,6 +13,7 @@ const queue = (changes: Partial<EditQueue<string, number | null>> = {}): EditQue
   lasts: 'device',
   isWritten: true,
   savedAt: null,
+  hasLanded: false,
   ...changes,
 })
 const waiting = { kept: { edits: { a: edit }, sent: null } }
@@ -22,6 +23,8 @@ const clashing = { ...waiting, seen: { version: 2, held: new Map([['a', 9]]) } }
 test.each([
   [{}, '修改会自动保存'],
   [{ savedAt: '2025-10-28T02:32:05Z' }, '已保存 10:32:05'],
+  [{ hasLanded: true }, '已保存'],
+  [{ hasLanded: true, savedAt: '2025-10-28T02:32:05Z' }, '已保存 10:32:05'],
   [waiting, '保存中'],
   [onItsWay, '保存中'],
   [clashing, '1 处没有保存'],

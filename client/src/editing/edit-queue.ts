@@ -20,6 +20,8 @@ export interface EditQueue<Place, Value> {
   /** All of it is where it lasts. */
   readonly isWritten: boolean
   readonly savedAt: string | null
+  /** Something typed was found on the server: its saving was not seen, and its time is not known. */
+  readonly hasLanded: boolean
 }
 
 /** What was typed into a place and is not known to be on the server; undefined where nothing was. */
@@ -52,11 +54,12 @@ export function savedText<Place, Value extends EditedValue>(
   queue: EditQueue<Place, Value>,
   sending: Pick<Sending<Place, Value>, 'maySend'>,
 ): string {
-  const { kept, seen, refusal, isOffline, isForeign, lasts, isWritten, savedAt } = queue
+  const { kept, seen, refusal, isOffline, isForeign, lasts, isWritten, savedAt, hasLanded } = queue
   const held = keptCount(kept)
   if (isForeign) return '已停止保存'
   if (isOffline) return isWritten ? offlineText[lasts] : '离线，正在存入本机'
   if (!refusal && (kept.sent || Object.keys(sendable(kept, seen, sending)).length > 0)) return '保存中'
   if (held > 0) return `${held} 处没有保存`
-  return savedAt ? `已保存 ${clock.format(new Date(savedAt))}` : '修改会自动保存'
+  if (savedAt) return `已保存 ${clock.format(new Date(savedAt))}`
+  return hasLanded ? '已保存' : '修改会自动保存'
 }

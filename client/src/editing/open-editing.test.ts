@@ -73,6 +73,20 @@ describe('edits that were sent', () => {
   })
 })
 
+describe('edits that the server is seen to hold', () => {
+  test('are said to be saved, though their saving was not seen', async () => {
+    world = new EditingWorld('one device')
+    await world.begin()
+    world.type(0, 'a', 1)
+    await world.rest()
+    expect(queue()).toMatchObject({ hasLanded: false })
+    world.colleagueTypes('a', 1)
+    world.read(0, 0)
+    await world.rest()
+    expect(queue()).toMatchObject({ savedAt: null, hasLanded: true, kept: { edits: {}, sent: null } })
+  })
+})
+
 describe('another window', () => {
   test('shows what was typed here, and leaves it to this one to send', async () => {
     await filling()

@@ -1,5 +1,5 @@
 import { problemOf } from '../api/api-problem.ts'
-import { type Edit, type EditedValue, type Kept, nothingKept, type Seen, type SentEdits } from './edit.ts'
+import { type Edit, type EditedValue, type Kept, keptCount, nothingKept, type Seen, type SentEdits } from './edit.ts'
 import type { EditQueue } from './edit-queue.ts'
 import type { EditedDocument } from './edited-document.ts'
 import { type Change, chosen, dropped, lookedAt, returned, saved, settled, taken, typed } from './kept-changes.ts'
@@ -48,6 +48,7 @@ export function openEditing<Place, Value extends EditedValue>(
     lasts: document.keepsOn,
     isWritten: true,
     savedAt: null,
+    hasLanded: false,
   }
   const hearers = new Set<() => void>()
   /** Changes that are shown and not yet written. */
@@ -67,12 +68,23 @@ export function openEditing<Place, Value extends EditedValue>(
   /** Shows a change at once and keeps it; with every change what the server is seen to hold is let go of. */
   async function change(given: Change<Place, Value>): Promise<Kept<Place, Value>> {
     const settle = settled<Place, Value>(queue.seen)
-    const step = (before: Kept<Place, Value>) => settle(given(before))
+    let hasLanded = false
+    const step = (before: Kept<Place, Value>) => {
+      const after = given(before)
+      const rest = settle(after)
+      hasLanded ||= keptCount(rest) < keptCount(after)
+      return rest
+    }
     ahead.push(step)
     set({ kept: step(queue.kept), isWritten: false })
     const { kept, lasts } = await store.update(step)
     ahead.shift()
-    set({ kept: ahead.reduce((now, each) => each(now), kept), lasts, isWritten: ahead.length === 0 })
+    set({
+      kept: ahead.reduce((now, each) => each(now), kept),
+      lasts,
+      isWritten: ahead.length === 0,
+      hasLanded: queue.hasLanded || hasLanded,
+    })
     return kept
   }
 

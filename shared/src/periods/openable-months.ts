@@ -8,7 +8,7 @@ interface Known {
   readonly current: Month
 }
 
-interface MonthRange {
+export interface MonthRange {
   readonly from: Month
   readonly to: Month
 }

@@ -45,6 +45,11 @@ export const listPeriods = openTo('figures:read').get('/api/periods', {
   reply: z.object({ rows: z.array(periodSchema), total: z.int(), current: monthSchema }),
 })
 
+export const openableRange = openTo('periods:write').get('/api/periods/openable', {
+  summary: 'Which months may be opened: from the first with data to the one after the newest, or the current one',
+  reply: z.object({ from: monthSchema, to: monthSchema }),
+})
+
 export const openPeriod = openTo('periods:write').create('/api/periods', {
   summary: 'Open a month: what every district owes is frozen from the registry of today',
   body: z.object({ month: monthSchema, dueRule: dueRuleSchema.optional() }),

@@ -18,7 +18,7 @@ const roleNotes: Record<Role, string> = {
   leader: '查看全部汇总',
 }
 
-const roleOptions = [{ value: '', label: '请选择' }, ...roles.map((role) => ({ value: role, label: roleNames[role] }))]
+const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }))
 
 /** Adds a person, with the role that decides what they see. */
 export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) {

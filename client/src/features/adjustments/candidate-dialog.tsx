@@ -13,10 +13,7 @@ interface CandidateDialogProps {
   readonly onClose: () => void
 }
 
-const categoryOptions = [
-  { value: '', label: '请选择' },
-  ...areaCategories.map((category) => ({ value: category, label: areaCategoryNames[category] })),
-]
+const categoryOptions = areaCategories.map((category) => ({ value: category, label: areaCategoryNames[category] }))
 
 /** An area proposed for the list, as its registry entry will say once it is admitted. */
 export function CandidateDialog({ candidate, onClose }: CandidateDialogProps) {

@@ -34,10 +34,7 @@ const subjectOf = (chosen: string) => ({
   subjectCode: chosen.slice(5),
 })
 
-const basisOptions = [
-  { value: '', label: '请选择' },
-  ...consequenceBases.map((value) => ({ value, label: consequenceBasisNames[value] })),
-]
+const basisOptions = consequenceBases.map((value) => ({ value, label: consequenceBasisNames[value] }))
 
 /** Records what followed from the result of a year. */
 export function ConsequenceDialog({ kinds, onClose }: ConsequenceDialogProps) {

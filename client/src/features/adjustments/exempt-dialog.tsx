@@ -13,7 +13,6 @@ export function ExemptDialog({ onClose }: { readonly onClose: () => void }) {
       description="这个片区当年不参与比较，不作判断；连续年数在这一年断开。"
       endpoint={addExemption}
       command={useExempt()}
-      first={{ year: Number((board?.today ?? '2000').slice(0, 4)) - 1 }}
       verb="登记"
       done={({ name, year }) => ['已登记免于评价', `${name}${year}年`]}
       onClose={onClose}
@@ -24,7 +23,7 @@ export function ExemptDialog({ onClose }: { readonly onClose: () => void }) {
         options={(board?.areas ?? []).map(({ code, name }) => ({ value: code, label: name }))}
         placeholder="输入名称查找"
       />
-      <NumberEntry label="年度" name="year" />
+      <NumberEntry label="年度" name="year" hint="四位数的年份，如 2024" />
       <TextEntry label="理由" name="reason" />
       <TextEntry label="文号（可不填）" name="documentNumber" />
     </FormDialog>

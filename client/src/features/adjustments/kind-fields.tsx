@@ -35,7 +35,7 @@ export function KindFields({ kinds, kindCode, onKind, amount, onAmount }: KindFi
           label="种类"
           name="kindCode"
           value={kindCode}
-          options={[{ value: '', label: '请选择' }, ...kinds.map(({ code, name }) => ({ value: code, label: name }))]}
+          options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={onKind}
         />
         {!isAdding && <Button onClick={() => setAdding(true)}>增加种类</Button>}

@@ -23,7 +23,7 @@ interface ProposeDialogProps {
 }
 
 /** The areas that an adjustment of this kind fits, as they stand today. */
-function useSubjects(kind: AdjustmentKind) {
+function useSubjects(kind: AdjustmentKind | null) {
   const { data: board } = useQuery(boardQuery)
   const { data: pool } = useQuery(candidatesQuery)
   const areas = (board?.areas ?? []).map(({ code, name, state }) => ({ code, name, state }))
@@ -31,7 +31,7 @@ function useSubjects(kind: AdjustmentKind) {
     .filter(({ state }) => state === 'open')
     .map(({ code, name }) => ({ code, name, state: 'candidate' as const }))
   return [...areas, ...candidates]
-    .filter(({ name, state }) => fittingFault(kind, name, state) === null)
+    .filter(({ name, state }) => kind && fittingFault(kind, name, state) === null)
     .map(({ code, name, state }) => ({ value: code, label: name, note: listStateNames[state] }))
 }
 
@@ -39,9 +39,7 @@ const kindOptions = adjustmentKinds.map((kind) => ({ value: kind, label: adjustm
 
 /** Proposes an adjustment; somebody else decides. */
 export function ProposeDialog({ outcome, onClose }: ProposeDialogProps) {
-  const { data: board } = useQuery(boardQuery)
-  const lastYear = Number((board?.today ?? '2000').slice(0, 4)) - 1
-  const [kind, setKind] = useState<AdjustmentKind>(outcome?.kind ?? 'watch')
+  const [kind, setKind] = useState<AdjustmentKind | null>(outcome?.kind ?? null)
   const [areaCode, setAreaCode] = useState<string | null>(outcome?.areaCode ?? null)
   const subjects = useSubjects(kind)
   return (
@@ -50,11 +48,11 @@ export function ProposeDialog({ outcome, onClose }: ProposeDialogProps) {
       description="提请不改变名单；由另一人批准后，名单自生效日期起改变，占比、覆盖率和总览随之改变。"
       endpoint={propose}
       command={usePropose()}
-      first={{ basisYear: outcome?.year ?? lastYear }}
+      first={{ basisYear: outcome?.year }}
       body={{ kind, areaCode: areaCode ?? '', fromRule: outcome !== undefined }}
       missing={({ reason }) => !outcome && !reason && '请填写理由'}
       verb="提请"
-      done={({ areaName }) => ['已提请', `${areaName}${adjustmentKindNames[kind]}，由另一人决定`]}
+      done={({ areaName }) => ['已提请', `${areaName}${kind ? adjustmentKindNames[kind] : ''}，由另一人决定`]}
       onClose={onClose}
     >
       {outcome ? (
@@ -63,7 +61,8 @@ export function ProposeDialog({ outcome, onClose }: ProposeDialogProps) {
         <>
           <Select
             label="调整"
-            value={kind}
+            name="kind"
+            value={kind ?? ''}
             options={kindOptions}
             onChange={(value) => {
               setKind(adjustmentKinds.find((one) => one === value) ?? kind)
@@ -76,9 +75,9 @@ export function ProposeDialog({ outcome, onClose }: ProposeDialogProps) {
             value={areaCode}
             options={subjects}
             onChange={setAreaCode}
-            placeholder="输入名称查找"
+            placeholder={kind ? '输入名称查找' : '先选择调整'}
           />
-          <NumberEntry label="依据年度" name="basisYear" />
+          <NumberEntry label="依据年度" name="basisYear" hint="四位数的年份，如 2024" />
         </>
       )}
       <DayEntry label="生效日期" name="effectiveOn" />

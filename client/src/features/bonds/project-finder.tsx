@@ -20,7 +20,7 @@ interface ProjectFinderProps {
 /** One project of the whole city, found by a part of its code or name. */
 export function ProjectFinder({ label, name, value, onChange, error: own }: ProjectFinderProps) {
   const group = useId()
-  const fromForm = useFormFault(name, label)
+  const fromForm = useFormFault(name, label, true)
   const error = own ?? fromForm
   const [q, setQ] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)

@@ -28,11 +28,7 @@ export function AddMilestoneDialog({ challenge: { challengeId, holders }, onClos
       done={['已设定节点']}
       onClose={onClose}
     >
-      <ChoiceEntry
-        label="中榜单位"
-        name="unitCode"
-        options={isOne ? units : [{ value: '', label: '请选择' }, ...units]}
-      />
+      <ChoiceEntry label="中榜单位" name="unitCode" options={units} />
       <TextEntry label="节点内容" name="title" />
       <DayEntry label="完成期限" name="dueOn" />
     </FormDialog>

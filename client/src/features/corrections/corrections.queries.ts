@@ -13,13 +13,8 @@ import { below, everything } from '../../api/invalidate.ts'
 import { queryOf, queryOnceGiven } from '../../api/query-of.ts'
 import { useCommand } from '../../api/use-command.ts'
 
-const corrections = [below(listCorrections), listRestatements]
-
-/** What to read again when somebody else has done something. */
-export const correctionRefreshes = {
-  'report.changed': corrections,
-  'period.changed': [...corrections, below(listPeriods)],
-}
+/** What to read again when somebody else has done something; a month that changed is heard by every page. */
+export const correctionRefreshes = { 'report.changed': [below(listCorrections), listRestatements] }
 
 export const correctionsQuery = (state: CorrectionState | undefined, month: Month | undefined) =>
   queryOf(listCorrections, { query: { state, month } })

@@ -73,7 +73,7 @@ function PlaceFields({ form, search, change }: ProposeDialogProps & { readonly f
         <Select
           label="区县"
           value={unitCode ?? ''}
-          options={[{ value: '', label: '请选择' }, ...units.map(({ code, name }) => ({ value: code, label: name }))]}
+          options={units.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={(unit) => change({ unit: unit || undefined, project: undefined })}
         />
       )}
@@ -97,14 +97,11 @@ function PlaceFields({ form, search, change }: ProposeDialogProps & { readonly f
           label="更正月份"
           name="month"
           value={monthIn(form, search)?.month ?? ''}
-          options={[
-            { value: '', label: '请选择' },
-            ...months.map(({ month, snapshot }) => ({
-              value: month,
-              label: monthText(month),
-              note: snapshot ? `快照 ${snapshot}` : '导入',
-            })),
-          ]}
+          options={months.map(({ month, snapshot }) => ({
+            value: month,
+            label: monthText(month),
+            note: snapshot ? `快照 ${snapshot}` : '导入',
+          }))}
           onChange={(next) => change({ on: isMonth(next) ? next : undefined })}
         />
       )}

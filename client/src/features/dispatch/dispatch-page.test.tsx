@@ -59,6 +59,12 @@ describe('the month of a district', () => {
     expect(screen.getByRole('grid', { name: '锦南区本月填报' })).toBeTruthy()
   })
 
+  test('counts no days of a month that was closed early', async () => {
+    await show(aReport({ periodState: 'closed' }))
+    expect(await screen.findByText('截止11-07')).toBeTruthy()
+    expect(screen.getByText('本月已截止填报，只能查看')).toBeTruthy()
+  })
+
   test('says that a month is not open', async () => {
     await show(null)
     expect(await screen.findByText('2025年10月还没有开放填报')).toBeTruthy()

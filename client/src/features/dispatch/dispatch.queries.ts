@@ -18,11 +18,8 @@ import { reportQuery } from '../../parts/report.queries.ts'
 /** Everything read of reports. */
 export const changes = [below(listReports)]
 
-/** What to read again when somebody else has done something. */
-export const dispatchRefreshes = {
-  'report.changed': changes,
-  'period.changed': [...changes, listPeriods],
-}
+/** What to read again when somebody else has done something; a month that changed is heard by every page. */
+export const dispatchRefreshes = { 'report.changed': changes }
 
 /** The reports of a month that this person may see; a district has one. */
 export const reportsQuery = (month: Month | undefined) => queryOf(listReports, { query: { month } })

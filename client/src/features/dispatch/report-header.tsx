@@ -1,7 +1,7 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { boardStateNames } from '@pianqu/shared/reports/report-status.ts'
 import { monthNumber } from '@pianqu/shared/time/month.ts'
-import { dueText } from '../../parts/due-text.ts'
+import { dueDayText, dueText } from '../../parts/due-text.ts'
 import { useSession } from '../../session/actor.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Note } from '../../ui/words/note.tsx'
@@ -16,12 +16,15 @@ interface ReportHeaderProps {
 export function ReportHeader({ report, saved }: ReportHeaderProps) {
   const { today } = useSession()
   const { owed, exempt, empty } = report.counts
+  const { dueOn, originalDueOn, periodState } = report
   return (
     <PageHeader
       title={`${monthNumber(report.month)}月填报`}
       beside={
         <>
-          <strong>{dueText(report.dueOn, today, report.originalDueOn)}</strong>
+          <strong>
+            {periodState === 'open' ? dueText(dueOn, today, originalDueOn) : dueDayText(dueOn, originalDueOn)}
+          </strong>
           {report.dueReason && <Note>改期：{report.dueReason}</Note>}
           <Note>
             {report.unitName} · {boardStateNames[report.state]} · 已填 {owed - empty}/{owed}

@@ -1,5 +1,5 @@
 import type { ImportRecord, ImportResult } from '@pianqu/shared/importing/import.contract.ts'
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { dutyPage } from '../../parts/duty.fixture.ts'
 import { type Answer, type Asked, aProblem, showPage } from '../../test-page.tsx'
@@ -68,17 +68,6 @@ const show = (at = '/admin/import', given: { role?: 'department'; unitName?: str
 beforeEach(() => {
   say = stubEvents()
   undoAnswer = { body: { importId: id, restored: 20 } }
-})
-
-describe('the list of imports', () => {
-  test('is read again when a colleague has imported', async () => {
-    const { calls } = await show()
-    await screen.findByText(record.fileName)
-    const read = () => calls.filter(({ path }) => path === '/api/imports').length
-    expect(read()).toBe(1)
-    say('import.changed', { importId: id, kind: 'plans' })
-    await waitFor(() => expect(read()).toBe(2))
-  })
 })
 
 describe('the import of a table', () => {

@@ -1,7 +1,6 @@
 import { importKinds } from '@pianqu/shared/importing/kinds.ts'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useLiveRefresh } from '../../api/live-refresh.ts'
 import { paths } from '../../navigation/paths.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { useDuties } from '../../parts/use-duties.ts'
@@ -11,14 +10,12 @@ import { importSearch } from './import.search.ts'
 import { ImportRecords } from './import-records.tsx'
 import { ImportRun } from './import-run.tsx'
 import styles from './importing.module.css'
-import { importRefreshes } from './importing.queries.ts'
 import { KindStep } from './kind-step.tsx'
 import { StepList } from './step-list.tsx'
 
 /** Brings tables into the city in four steps, and lists what was brought. */
 export function ImportPage() {
   const { mayImport, isPending } = useDuties()
-  useLiveRefresh(importRefreshes)
   const [{ kind, page }, change] = usePageSearch(importSearch)
   const [round, setRound] = useState(0)
   const allowed = importKinds.filter(mayImport)

@@ -14,9 +14,6 @@ export const recordsPageSize = 20
 /** What was imported so far, newest first. */
 export const importsQuery = (page: number) => queryOf(listImports, { query: { page, pageSize: recordsPageSize } })
 
-/** What to read again when somebody else has imported or taken back. */
-export const importRefreshes = { 'import.changed': [listImports] } as const
-
 /** What an import needs beside its kind. */
 export interface ImportInput {
   readonly file: File

@@ -21,25 +21,24 @@ const isOverrideLight = (value: string): value is (typeof overrideLights)[number
 /** Decides a light by hand, with its reason and its end; the computed one stays visible beside it. */
 export function LightOverrideDialog({ code, firstMonth, onClose }: LightOverrideDialogProps) {
   const months = Array.from({ length: 12 }, (_, index) => addMonths(firstMonth, index))
-  const [light, setLight] = useState<(typeof overrideLights)[number]>('exempt')
+  // Nothing is chosen for the person: a light that was decided stands in every figure of its months.
+  const [light, setLight] = useState<(typeof overrideLights)[number] | null>(null)
+  const verb = light ? `定为「${lightNames[light]}」` : '定灯'
   return (
     <FormDialog
       title="人工定灯、免责"
       description={`从${monthText(firstMonth)}起到截止月份，灯号以人工确定的为准，旁边仍显示按规则算出的灯号；已发布的月份不变。原因和批准人写入变更记录。`}
       endpoint={setLightOverride}
       command={useSetLightOverride(code)}
-      first={{ untilMonth: months[2] }}
       body={{ light }}
-      verb={`定为「${lightNames[light]}」`}
-      done={({ untilMonth }) => [
-        `已定为「${lightNames[light]}」`,
-        `${monthText(firstMonth)}至${monthText(untilMonth)}。`,
-      ]}
+      verb={verb}
+      done={({ untilMonth }) => [`已${verb}`, `${monthText(firstMonth)}至${monthText(untilMonth)}。`]}
       onClose={onClose}
     >
       <Select
         label="灯号"
-        value={light}
+        name="light"
+        value={light ?? ''}
         options={overrideLights.toReversed().map((each) => ({ value: each, label: lightNames[each] }))}
         onChange={(next) => isOverrideLight(next) && setLight(next)}
       />

@@ -85,11 +85,15 @@ describe('the page of a project', () => {
       if (method === 'POST') return { status: path.endsWith('/end') ? 200 : 201, body: override }
       return { body: bodyAt(path, projectPage(), list) }
     }
-    const { user, calls } = await showPage({ component: () => <ProjectPage />, at: '/projects/P0001', answer })
+    const { user, calls, choose } = await showPage({ component: () => <ProjectPage />, at: '/projects/P0001', answer })
     await user.click(await screen.findByRole('button', { name: '人工定灯、免责' }))
-    const confirm = screen.getByRole('button', { name: '定为「免责」' })
-    expect(confirm.hasAttribute('disabled')).toBe(true)
+    expect(screen.getByRole('button', { name: '定灯' }).hasAttribute('disabled')).toBe(true)
     await user.type(screen.getByLabelText('原因'), '文物勘探')
+    expect(screen.getByText('灯号：请选择')).toBeTruthy()
+    await choose('灯号', '免责')
+    expect(screen.getByText('截止月份：请选择')).toBeTruthy()
+    await choose('截止月份', '2025年12月')
+    const confirm = screen.getByRole('button', { name: '定为「免责」' })
     await user.click(confirm)
     await waitFor(() => expect(screen.queryByRole('button', { name: '定为「免责」' })).toBeNull())
     expect(card('灯号').getByText('人工')).toBeTruthy()

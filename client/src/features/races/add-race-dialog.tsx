@@ -34,8 +34,8 @@ const membersOf = ({ rows }: ReplyOf<typeof getRankings>) =>
 
 /** Sets up a race: who, on what, and over which months. */
 export function AddRaceDialog({ onClose, onDone }: AddRaceDialogProps) {
-  const [indicator, setIndicator] = useState<RaceIndicator>('investment')
-  const [memberKind, setMemberKind] = useState<MemberKind>('area')
+  const [indicator, setIndicator] = useState<RaceIndicator | null>(null)
+  const [memberKind, setMemberKind] = useState<MemberKind | null>(null)
   const [members, setMembers] = useState<readonly string[]>([])
   const [target, setTarget] = useState('')
   const known = useQuery({ ...membersQuery(memberKind), select: membersOf })
@@ -60,14 +60,14 @@ export function AddRaceDialog({ onClose, onDone }: AddRaceDialogProps) {
         <Select
           label="指标"
           name="indicator"
-          value={indicator}
+          value={indicator ?? ''}
           options={raceIndicators.map((value) => ({ value, label: raceIndicatorNames[value] }))}
           onChange={(next) => setIndicator(raceIndicators.find((each) => each === next) ?? indicator)}
         />
         <Select
           label="参赛单位"
           name="memberKind"
-          value={memberKind}
+          value={memberKind ?? ''}
           options={memberKinds.map((value) => ({ value, label: memberKindNames[value] }))}
           onChange={(next) => {
             setMemberKind(memberKinds.find((each) => each === next) ?? memberKind)
@@ -75,8 +75,8 @@ export function AddRaceDialog({ onClose, onDone }: AddRaceDialogProps) {
           }}
         />
       </Row>
-      <Note kind="faint">口径：{raceBases[indicator]}</Note>
-      <MemberChoice options={options} chosen={members} onChange={setMembers} />
+      {indicator && <Note kind="faint">口径：{raceBases[indicator]}</Note>}
+      {memberKind && <MemberChoice options={options} chosen={members} onChange={setMembers} />}
       {known.error && <ProblemNotice problem={problemOf(known.error)} onRetry={() => void known.refetch()} />}
       <Row gap={[12, 16]} align="start">
         <TextEntry label="开始月份" name="fromMonth" hint="如 2025-07" />

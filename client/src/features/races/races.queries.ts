@@ -1,7 +1,7 @@
 import { createRace, getRace, listRaces, withdrawRace } from '@pianqu/shared/rankings/race.contract.ts'
 import type { MemberKind } from '@pianqu/shared/rankings/race.schema.ts'
 import { getRankings } from '@pianqu/shared/rankings/ranking.contract.ts'
-import { queryOf } from '../../api/query-of.ts'
+import { queryOf, queryOnceGiven } from '../../api/query-of.ts'
 import { useCommand } from '../../api/use-command.ts'
 
 const changes = [listRaces, getRace]
@@ -10,9 +10,12 @@ export const racesQuery = queryOf(listRaces)
 
 export const raceQuery = (id: string) => queryOf(getRace, { params: { id } })
 
-/** Who may take part: the areas or districts of the newest ranking. */
-export const membersQuery = (kind: MemberKind) =>
-  queryOf(getRankings, { query: { group: kind === 'area' ? 'all' : 'districts', by: 'month' } })
+/** Who may take part: the areas or districts of the newest ranking, once it is said which of the two. */
+export const membersQuery = (kind: MemberKind | null) =>
+  queryOnceGiven(
+    getRankings,
+    kind ? { query: { group: kind === 'area' ? 'all' : 'districts', by: 'month' } } : undefined,
+  )
 
 export const useCreateRace = () => useCommand(createRace, { changes })
 

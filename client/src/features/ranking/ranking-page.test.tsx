@@ -34,6 +34,11 @@ describe('the page of the ranking', () => {
     expect(screen.getByText(/随机种子 2025\/2000-01\/2025-09\/month\/central/)).toBeTruthy()
   })
 
+  test('tells the seed of a draw to who checks it, and not to a leader', async () => {
+    await showPage({ component: () => <RankingPage />, at: '/ranking?history=table', role: 'leader', answer: usual })
+    expect(await screen.findByText(/区间宽，说明名次随权重而变。$/)).toBeTruthy()
+  })
+
   test('honours with a star, and sorts those who must catch up by their gap', async () => {
     await show('')
     const red = await screen.findByRole('list', { name: '红榜名单' })

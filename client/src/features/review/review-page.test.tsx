@@ -40,6 +40,7 @@ function show(at: string, { report = submittedReport(), queue = queueOf(report),
       rows: [{ unitCode: 'U1', unitName: '锦南区', missing: 2, overdueDays: 3 }],
       text: '请锦南区尽快报送',
     },
+    '/api/periods/openable': { from: '2025-08', to: '2025-11' },
     '/api/periods/preview': { dueOn: '2025-12-08', lateUntil: '2025-12-11', owed: 9, units: 2, notice: null },
     '/api/periods/2025-10/steps': { ...now, snapshot: '2025-10-1' },
     '/api/projects': { rows: [], total: 995, month: '2025-10', provisional: false },
@@ -206,7 +207,7 @@ describe('the board of a month', () => {
   test('says who has reported, in time or late, with the sums', async () => {
     await show('/dispatch/review')
     expect(await screen.findByRole('heading', { level: 1, name: '10月：1个区县已报1个；已接收 0/2 行' })).toBeTruthy()
-    expect(screen.getByText('按时 1 · 迟报 0 · 未报 0')).toBeTruthy()
+    expect(screen.getByText('按时 1 · 迟报 0')).toBeTruthy()
     expect(screen.getByText('完成 0%（0/2） · 按时 100%（1/1） · 免报 0')).toBeTruthy()
     expect(screen.getByRole('link', { name: '全部单位待审（2）' })).toBeTruthy()
   })
@@ -250,6 +251,12 @@ describe('the board of a month', () => {
     await user.click(await screen.findByRole('button', { name: '开放月份' }))
     const dialog = within(await screen.findByRole('dialog', { name: '开放月份' }))
     expect(dialog.getByRole<HTMLButtonElement>('button', { name: '开放' }).disabled).toBe(true)
+    expect(dialog.getByText('月份：请选择')).toBeTruthy()
+    await user.click(dialog.getByRole('combobox', { name: '月份' }))
+    // What the server would open, without the month that has been opened.
+    const offered = (await screen.findAllByRole('option')).map(({ textContent }) => textContent)
+    expect(offered).toEqual(['2025年11月', '2025年9月', '2025年8月'])
+    await user.keyboard('{Escape}')
     expect(calls.filter(({ path }) => path === '/api/periods/preview')).toEqual([])
     await choose('月份', '2025年11月')
     expect(await screen.findByText('2025-12-08 截止')).toBeTruthy()

@@ -5,6 +5,7 @@ import {
   exemptLines,
   listPeriods,
   moveDueDay,
+  openableRange,
   openPeriod,
   previewPeriod,
   remindersOf,
@@ -21,10 +22,8 @@ import { queryOf, queryOnceGiven } from '../../api/query-of.ts'
 import { useChange, useCommand } from '../../api/use-command.ts'
 import type { Batch } from './desk/review-queue.ts'
 
-const ofTheMonth = [below(listReports), below(listPeriods)]
-
-/** What to read again when somebody else has done something. */
-export const reviewRefreshes = { 'report.changed': ofTheMonth, 'period.changed': ofTheMonth }
+/** What to read again when somebody else has done something; a month that changed is heard by every page. */
+export const reviewRefreshes = { 'report.changed': [below(listReports), below(listPeriods)] }
 
 /** The board of a month: one report per district. */
 export const boardQuery = (month: Month | undefined) => queryOf(listReports, { query: { month } })
@@ -41,6 +40,9 @@ export const previewQuery = (body: GivenBodyOf<typeof previewPeriod> | undefined
   queryOnceGiven(previewPeriod, body ? { body } : undefined, { retry: false })
 
 export const periodsQuery = queryOf(listPeriods)
+
+/** Which months the server would open. */
+export const openableQuery = queryOf(openableRange, undefined, { staleTime: 0 })
 
 /** Who has not submitted, and the text to copy. */
 export const remindersQuery = (month: Month) => queryOf(remindersOf, { params: { month } }, { staleTime: 0 })

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLiveRefresh } from '../../api/live-refresh.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
@@ -7,12 +6,11 @@ import { Stack } from '../../ui/layout/stack.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Note } from '../../ui/words/note.tsx'
 import { rulesHeadline } from './rule-text.ts'
-import { ruleRefreshes, rulesQuery } from './rules.queries.ts'
+import { rulesQuery } from './rules.queries.ts'
 import { RulesTable } from './rules-table.tsx'
 
 /** Every rule of the city: which version is in force, since when, and who adopted it. */
 export function RulesPage() {
-  useLiveRefresh(ruleRefreshes)
   const query = useQuery(rulesQuery)
   const { data } = query
   return (

@@ -32,9 +32,6 @@ export const useSaveDraft = (params: RuleAddress) =>
     [listRules, getRule],
   )
 
-/** A colleague drafts, or what was drafted is decided. */
-export const ruleRefreshes = { 'rule.changed': [listRules, getRule] } as const
-
 /** What is adopted may move any figure. */
 export const useRuleStep = (id: string) => useCommand(stepRule, { params: { id }, changes: everything })
 

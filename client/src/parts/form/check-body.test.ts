@@ -60,6 +60,16 @@ describe('what a contract refuses', () => {
     })
   })
 
+  test('asks to choose what is chosen, whatever the contract calls it', () => {
+    const choice = z.object({
+      month: z.string().regex(/^\d{4}-\d\d$/, '月份应为四位年、两位月'),
+      unit: z.string().min(1),
+    })
+    expect(checkBody(choice, { month: null, unit: '' }, () => true)).toEqual({
+      faults: ['month', 'unit'].map((name) => ({ name, message: '请选择', isExcess: false })),
+    })
+  })
+
   test('is told by the step that is taken', () => {
     const given = { version: 1, documentNumber: '', effectiveOn: undefined, note: '' }
     expect(checkBody(stepProposal.body, { step: 'approve', ...given })).toEqual({

@@ -42,9 +42,14 @@ function filledAt(value: unknown, [key, ...rest]: Path, filler: unknown): unknow
 
 /**
  * The body as the contract takes it, or what it finds wrong. What is blank is sent as the contract wants nothing to be
- * sent: left out, else as null. Of an empty line the contract often has a better word than that nothing is there.
+ * sent: left out, else as null. Of an empty line the contract often has a better word than that nothing is there; of what
+ * is chosen of a list it is asked to be chosen.
  */
-export function checkBody(schema: z.ZodType | undefined, written: unknown): Checked {
+export function checkBody(
+  schema: z.ZodType | undefined,
+  written: unknown,
+  isChosen: (name: string) => boolean = () => false,
+): Checked {
   if (!schema) return { body: undefined }
   const given = withoutBlanks(written)
   const first = schema.safeParse(given)
@@ -61,7 +66,7 @@ export function checkBody(schema: z.ZodType | undefined, written: unknown): Chec
       const own = isMissing
         ? emptied.find(({ path, code }) => code === 'too_small' && nameOf(path) === name)
         : undefined
-      return { name, message: faultText(own ?? issue, isMissing), isExcess: issue.code === 'too_big' }
+      return { name, message: faultText(own ?? issue, isMissing, isChosen(name)), isExcess: issue.code === 'too_big' }
     }),
   }
 }

@@ -18,9 +18,9 @@ function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
   return `不能大于 ${number(maximum)}`
 }
 
-/** What a contract finds wrong, in the words it has itself or else in ours, limits included. */
-export function faultText(issue: Issue, isMissing: boolean): string {
-  if (isMissing && issue.code === 'invalid_value') return '请选择'
+/** What a contract finds wrong, in the words it has itself or else in ours, limits included; what is chosen of a list is not written. */
+export function faultText(issue: Issue, isMissing: boolean, isChosen: boolean): string {
+  if (isMissing && (isChosen || issue.code === 'invalid_value')) return '请选择'
   if (isChinese(issue.message)) return issue.message
   if (isMissing) return '请填写'
   if (issue.code === 'too_small') return tooSmall(issue)

@@ -13,30 +13,36 @@ export type Draft<Body> = Body extends object
 /** What the fields of a form hold, by name. */
 export type Values = Readonly<Record<string, unknown>>
 
-const without = (name: string) => (labels: ReadonlyMap<string, string>) =>
-  new Map([...labels].filter(([each]) => each !== name))
+interface Field {
+  readonly label: string
+  readonly isChosen: boolean
+}
+
+const without = (name: string) => (fields: ReadonlyMap<string, Field>) =>
+  new Map([...fields].filter(([each]) => each !== name))
 
 /** What the person wrote, where they have been, and what was sent of it last. */
 export function useForm(schema: z.ZodType | undefined, first: unknown, problem: Problem | null) {
   const [written, setWritten] = useState<Values>((first ?? {}) as Values)
   const [left, setLeft] = useState<ReadonlySet<string> | 'all'>(new Set())
-  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map())
+  const [fields, setFields] = useState<ReadonlyMap<string, Field>>(new Map())
   const [sent, setSent] = useState<unknown>(null)
-  const join = useCallback((name: string, label: string) => {
-    setLabels((before) => new Map(before).set(name, label))
-    return () => setLabels(without(name))
+  const join = useCallback((name: string, label: string, isChosen: boolean) => {
+    setFields((before) => new Map(before).set(name, { label, isChosen }))
+    return () => setFields(without(name))
   }, [])
   const draftOf = (given: unknown): Values => ({ ...(given as Values | undefined), ...written })
   const told = problem ? faultsOfProblem(problem) : []
-  const isPlaced = ({ name }: Fault) => labels.has(name)
+  const isChosen = (name: string) => fields.get(name)?.isChosen ?? false
+  const isPlaced = ({ name }: Fault) => fields.has(name)
 
   return {
     written,
-    check: (given: unknown) => checkBody(schema, draftOf(given)),
+    check: (given: unknown) => checkBody(schema, draftOf(given), isChosen),
     /** The first of the faults, by the name of its field; of what has no field, the dialog's own word if it has one. */
     whyNot: ([fault]: readonly Fault[], own: string | null): string => {
       if (!fault) return ''
-      const label = labels.get(fault.name)
+      const label = fields.get(fault.name)?.label
       if (!label && own) return own
       return label && !fault.message.includes(label) ? `${label}：${fault.message}` : fault.message
     },
@@ -53,7 +59,7 @@ export function useForm(schema: z.ZodType | undefined, first: unknown, problem: 
     },
     ofFields: (given: unknown): FormOfFields => {
       const draft = draftOf(given)
-      const checked = checkBody(schema, draft)
+      const checked = checkBody(schema, draft, isChosen)
       const found = 'faults' in checked ? checked.faults : []
       const isStill = ({ name }: Fault) => valueAt(draft, name.split('.')) === valueAt(sent, name.split('.'))
       const isDue = ({ name, isExcess }: Fault) => isExcess || left === 'all' || left.has(name)

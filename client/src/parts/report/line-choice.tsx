@@ -33,10 +33,7 @@ export function LineChoiceFields({ rows, choice, onChange, all, isOffered = () =
         label="区县"
         name="unitCode"
         value={unit}
-        options={[
-          { value: '', label: '请选择' },
-          ...rows.map(({ unitCode, unitName }) => ({ value: unitCode, label: unitName })),
-        ]}
+        options={rows.map(({ unitCode, unitName }) => ({ value: unitCode, label: unitName }))}
         onChange={(next) => onChange({ unit: next, project: null })}
       />
       <Picker

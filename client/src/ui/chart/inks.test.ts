@@ -26,6 +26,13 @@ describe('the inks of charts', () => {
     expect(darkInks[name]).not.toBe(lightInks[name])
   })
 
+  test.each(['scale1', 'scale2', 'scale3', 'scale4', 'scale5', 'scale6'] as const)(
+    'are not blind to the dark: %s',
+    (name) => {
+      expect(darkInks[name]).not.toBe(lightInks[name])
+    },
+  )
+
   // The build shortens what can be shortened.
   test.each([
     ['#1f5fa8', 'rgba(31, 95, 168, 0.14)'],

@@ -27,9 +27,9 @@ export function FieldWords({ id, hint, error }: FieldWordsProps) {
 }
 
 /** The id of a field, what is written below it, and what ties the two together. */
-export function useFieldWords(name: string | undefined, label: string, hint: string | undefined) {
+export function useFieldWords(name: string | undefined, label: string, hint: string | undefined, isChosen = false) {
   const id = useId()
-  const error = useFormFault(name, label)
+  const error = useFormFault(name, label, isChosen)
   const below = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return {
     id,

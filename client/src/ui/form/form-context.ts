@@ -6,8 +6,8 @@ export interface FormOfFields {
   readonly faultOf: (name: string) => string | undefined
   readonly heldAt: (name: string) => unknown
   readonly write: (name: string, value: unknown) => void
-  /** Says that a field of this name stands there, and answers how to take it back. */
-  readonly join: (name: string, label: string) => () => void
+  /** Says that a field of this name stands there, and whether its value is chosen of a list; answers how to take it back. */
+  readonly join: (name: string, label: string, isChosen: boolean) => () => void
 }
 
 const none: FormOfFields = {
@@ -20,8 +20,8 @@ const none: FormOfFields = {
 export const FormContext = createContext<FormOfFields>(none)
 
 /** The form's word on a field: its fault, if it has one. Outside a form there is none. */
-export function useFormFault(name: string | undefined, label: string): string | undefined {
+export function useFormFault(name: string | undefined, label: string, isChosen = false): string | undefined {
   const { faultOf, join } = useContext(FormContext)
-  useEffect(() => (name === undefined ? undefined : join(name, label)), [name, label, join])
+  useEffect(() => (name === undefined ? undefined : join(name, label, isChosen)), [name, label, isChosen, join])
   return name === undefined ? undefined : faultOf(name)
 }

@@ -18,7 +18,7 @@ interface PickerProps {
 
 /** One of many values, found by typing a part of its name. */
 export function Picker({ label, name, value, onChange, options, placeholder = '全部', hint }: PickerProps) {
-  const { id, words, aria } = useFieldWords(name, label, hint)
+  const { id, words, aria } = useFieldWords(name, label, hint, true)
   const chosen = options.find((option) => option.value === value) ?? null
   return (
     <Base.Root items={options} value={chosen} onValueChange={(next: Option | null) => onChange(next?.value ?? null)}>

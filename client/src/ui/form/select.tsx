@@ -32,7 +32,7 @@ interface SelectProps {
 /** One of a few values. */
 export function Select(props: SelectProps) {
   const { label, name, hint, isLabelHidden = false, value, onChange, options, groups, className } = props
-  const { words, aria } = useFieldWords(name, label, hint)
+  const { words, aria } = useFieldWords(name, label, hint, true)
   const grouped = groups ?? [{ label: '', options: options ?? [] }]
   const items = grouped.flatMap((group) =>
     group.options.map((option) => ({ value: option.value, label: option.label })),
@@ -42,7 +42,9 @@ export function Select(props: SelectProps) {
       <Base.Root items={items} value={value} onValueChange={(next) => next !== null && onChange(next)} modal={false}>
         <Base.Label className={isLabelHidden ? 'visually-hidden' : styles['label']}>{label}</Base.Label>
         <Base.Trigger {...aria} className={className ?? styles['control']}>
-          <Base.Value />
+          <Base.Value>
+            {(chosen: string) => items.find((item) => item.value === chosen)?.label ?? (chosen || '请选择')}
+          </Base.Value>
           <Icon name="caret" size={12} />
         </Base.Trigger>
         <Base.Portal>

@@ -1,5 +1,5 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { openableMonths, whyNotOpenable } from '@pianqu/shared/periods/openable-months.ts'
+import { type MonthRange, openableMonths, whyNotOpenable } from '@pianqu/shared/periods/openable-months.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { type Month, monthOf, monthOfDay } from '@pianqu/shared/time/month.ts'
 import { max, min } from 'drizzle-orm'
@@ -26,17 +26,19 @@ const edges = statement((orm) => ({
 const sorted = (months: readonly (string | null | undefined)[]): Month[] =>
   months.flatMap((month) => (month ? [month as Month] : [])).sort()
 
-/** Throws period/out-of-range for a month before all data, or after the next one that can be filled in. */
-export function demandOpenable(db: Database, month: Month, today: Day): void {
+/** From the first month with data to the next one that can be filled in. */
+export function openableRange(db: Database, today: Day): MonthRange {
   const { opened, reported, planned } = edges(db)
   const [lines, year] = [reported.get(), planned.get()?.year]
-  const why = whyNotOpenable(
-    month,
-    openableMonths({
-      firstWithData: sorted([lines?.first, year ? monthOf(year, 1) : null])[0] ?? null,
-      newest: sorted([opened.get()?.month, lines?.last]).at(-1) ?? null,
-      current: monthOfDay(today),
-    }),
-  )
+  return openableMonths({
+    firstWithData: sorted([lines?.first, year ? monthOf(year, 1) : null])[0] ?? null,
+    newest: sorted([opened.get()?.month, lines?.last]).at(-1) ?? null,
+    current: monthOfDay(today),
+  })
+}
+
+/** Throws period/out-of-range for a month before all data, or after the next one that can be filled in. */
+export function demandOpenable(db: Database, month: Month, today: Day): void {
+  const why = whyNotOpenable(month, openableRange(db, today))
   if (why) throw new ProblemError('period/out-of-range', { detail: why })
 }

@@ -9,6 +9,7 @@ import {
   listExceptions,
   listPeriods,
   moveDueDay as moveDueEndpoint,
+  openableRange as openableEndpoint,
   openPeriod as openEndpoint,
   type Period,
   previewPeriod as previewEndpoint,
@@ -27,6 +28,7 @@ import { grantException } from './grant-exception.command.ts'
 import { exceptionList } from './list-exceptions.query.ts'
 import { moveDueDay } from './move-due-day.command.ts'
 import { openPeriod } from './open-period.command.ts'
+import { openableRange } from './openable-months.query.ts'
 import { previewPeriod } from './preview-period.query.ts'
 import { reminders } from './reminders.query.ts'
 import { takeBackPeriod } from './take-back-period.command.ts'
@@ -55,6 +57,8 @@ export function periodRoutes(app: Server): void {
     const rows = allPeriods(db)
     return { rows, total: rows.length, current: currentMonth(db, clock.today()) }
   })
+
+  mount(app, openableEndpoint, ({ db, clock }) => openableRange(db, clock.today()))
 
   mount(app, previewEndpoint, ({ db, clock, body }) => previewPeriod(db, body, clock.today()))
 

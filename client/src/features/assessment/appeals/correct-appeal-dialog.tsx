@@ -45,9 +45,23 @@ function useObjectives(round: RoundPage, direction: Direction, isAsked: boolean)
   return (scheme?.content.sections ?? []).flatMap(({ criteria }) => criteria.filter(({ kind }) => kind === 'objective'))
 }
 
+interface Filled {
+  readonly kind: EntryKind | null
+  readonly isAmount: boolean
+  readonly label: string
+  readonly criterionCode: string | null
+}
+
+/** What keeps the correction from being one; nothing of it is chosen for the person. */
+function whyNot({ kind, isAmount, label, criterionCode }: Filled): string | null {
+  if (kind === null) return '请选择更正方式'
+  if (!isAmount) return `请填写${label}`
+  return kind === 'objective' && criterionCode === null ? '方案没有客观指标' : null
+}
+
 /** Corrects the result by an entry with its document: that is a new version, the former stays readable. */
 export function CorrectAppealDialog({ round, appeal, onClose }: CorrectAppealDialogProps) {
-  const [kind, setKind] = useState<EntryKind>('bonus')
+  const [kind, setKind] = useState<EntryKind | null>(null)
   const [amount, setAmount] = useState('')
   const [criterion, setCriterion] = useState<string>()
   const [documentNumber, setDocumentNumber] = useState('')
@@ -57,22 +71,18 @@ export function CorrectAppealDialog({ round, appeal, onClose }: CorrectAppealDia
   const { label, field, wrong, read, isRight } = amountKinds[isObjective ? 'share' : 'points']
   const value = read(amount)
   const isAmount = typeof value === 'number' && isRight(value)
+  const correction = kind && {
+    ...{ kind, documentNumber, [field]: value ?? null },
+    criterionCode: isObjective ? criterionCode : null,
+  }
   return (
     <FormDialog
       title={`更正${appeal.unitName}的结果`}
       description="更正后发布新的一版，原版照样可查；两版的不同和原因一起公布。"
       endpoint={decideAppeal}
       command={useDecideAppeal(round.year, appeal.appealId)}
-      body={{
-        step: 'correct',
-        correction: {
-          kind,
-          documentNumber,
-          [field]: value ?? null,
-          criterionCode: isObjective ? criterionCode : null,
-        },
-      }}
-      missing={(!isAmount && `请填写${label}`) || (isObjective && criterionCode === null && '方案没有客观指标')}
+      body={{ step: 'correct', ...(correction && { correction }) }}
+      missing={whyNot({ kind, isAmount, label, criterionCode })}
       verb="更正并发布新版"
       isDanger
       done={['已更正，结果出了新版']}
@@ -80,7 +90,7 @@ export function CorrectAppealDialog({ round, appeal, onClose }: CorrectAppealDia
     >
       <Select
         label="更正方式"
-        value={kind}
+        value={kind ?? ''}
         options={entryKinds.map((each) => ({ value: each, label: entryKindNames[each] }))}
         onChange={(next) => {
           setKind(entryKinds.find((each) => each === next) ?? kind)
@@ -95,13 +105,15 @@ export function CorrectAppealDialog({ round, appeal, onClose }: CorrectAppealDia
           onChange={setCriterion}
         />
       )}
-      <TextField
-        label={label}
-        name={`correction.${field}`}
-        value={amount}
-        onChange={setAmount}
-        error={value === undefined ? wrong : undefined}
-      />
+      {kind && (
+        <TextField
+          label={label}
+          name={`correction.${field}`}
+          value={amount}
+          onChange={setAmount}
+          error={value === undefined ? wrong : undefined}
+        />
+      )}
       <TextField label="文号" name="correction.documentNumber" value={documentNumber} onChange={setDocumentNumber} />
       <WordsEntry label="理由" name="reason" />
     </FormDialog>

@@ -23,7 +23,6 @@ export function BasisDialog({ round: { year, version }, direction, isAdjustable,
       description="方案规定的口径算不出结果，才可以另选；理由随结果一起公布。"
       endpoint={chooseBasis}
       command={useChooseBasis(year)}
-      first={{ basis: 'trimmed' }}
       body={{ version, direction }}
       verb="采用"
       done={['已另选结果口径']}

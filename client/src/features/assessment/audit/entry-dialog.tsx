@@ -24,7 +24,6 @@ export function EntryDialog({ round, onClose }: EntryDialogProps) {
       description="计入时按方案的上限截止；登记写入操作记录，登错可以撤销。"
       endpoint={addEntry}
       command={useAddEntry(round.year)}
-      first={{ kind: 'bonus' }}
       body={{ tenths }}
       verb="登记"
       done={['已登记']}

@@ -1,5 +1,6 @@
 import type { Ranking } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { useNavigate } from '@tanstack/react-router'
+import { useMay } from '../../../session/actor.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
@@ -56,6 +57,7 @@ export function PlacesCard({ ranking, lines, change, isUpdating }: PlacesCardPro
 
 function Footnotes({ ranking }: { readonly ranking: Ranking }) {
   const { rule, leftOut, group } = ranking
+  const isChecking = useMay()('rules:read')
   if (group === 'departments') return null
   return (
     <Stack as="ul" gap={4} className={styles['notes']} aria-label="排名说明">
@@ -65,7 +67,7 @@ function Footnotes({ ranking }: { readonly ranking: Ranking }) {
       {leftOut.map((sentence) => (
         <li key={sentence}>{sentence}。</li>
       ))}
-      <li>{intervalSentence(ranking)}</li>
+      <li>{intervalSentence(ranking, isChecking)}</li>
     </Stack>
   )
 }

@@ -28,8 +28,18 @@ export function boardHeadline({ rows, month, periodState, snapshot }: Board): st
   return `${monthNumber(month)}月：${state}${parts.filter(Boolean).join('，')}；已接收 ${accepted}/${owed} 行`
 }
 
-/** `按时 15 · 迟报 3 · 未报 6`. */
+/** `按时 15 · 迟报 3 · 未到期 6`; what has not come is 逾期 once its day has passed, and 未报 once the month is closed. */
 export function timelinessText(rows: readonly ReportRow[]): string {
-  const count = (value: boolean | null) => rows.filter(({ isOnTime }) => isOnTime === value).length
-  return `按时 ${count(true)} · 迟报 ${count(false)} · 未报 ${count(null)}`
+  const count = (value: boolean) => rows.filter(({ isOnTime }) => isOnTime === value).length
+  const absent = rows.filter(({ isOnTime }) => isOnTime === null)
+  const [missing, overdue] = [has(absent, 'missing'), has(absent, 'overdue')]
+  const rest = absent.length - missing - overdue
+  const parts = [
+    `按时 ${count(true)}`,
+    `迟报 ${count(false)}`,
+    overdue > 0 && `逾期 ${overdue}`,
+    missing > 0 && `未报 ${missing}`,
+    rest > 0 && `未到期 ${rest}`,
+  ]
+  return parts.filter(Boolean).join(' · ')
 }

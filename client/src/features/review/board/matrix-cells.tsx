@@ -6,7 +6,7 @@ import { Num } from '../../../ui/num.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
 import { Note } from '../../../ui/words/note.tsx'
 import { Tag } from '../../../ui/words/tag.tsx'
-import { timeliness } from './matrix-sums.ts'
+import { noTimeliness, timeliness } from './matrix-sums.ts'
 
 export function StateChip({ state }: Pick<BoardRow, 'state'>) {
   return <Tag kind={stateTags[state]}>{boardStateNames[state]}</Tag>
@@ -14,7 +14,7 @@ export function StateChip({ state }: Pick<BoardRow, 'state'>) {
 
 /** `按时`, `迟报 3 天`, `逾期 2 天`. */
 export function Timeliness({ row }: { readonly row: BoardRow }) {
-  return <Num value={timeliness(row)} missing="未报" />
+  return <Num value={timeliness(row)} missing={noTimeliness(row)} />
 }
 
 /** What was done to it last, by whom and when. */

@@ -1,12 +1,15 @@
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { type LineStatus, lineStatuses } from '@pianqu/shared/reports/report-status.ts'
 
-/** `按时`, `迟报 3 天`, `逾期 2 天`; null while nothing is late and nothing has come. */
+/** `按时`, `迟报 3 天`, `逾期 2 天`; null where nothing has come. */
 export function timeliness({ isOnTime, lateDays }: Pick<BoardRow, 'isOnTime' | 'lateDays'>): string | null {
   if (isOnTime === true) return '按时'
   if (isOnTime === false) return `迟报 ${lateDays} 天`
   return lateDays > 0 ? `逾期 ${lateDays} 天` : null
 }
+
+/** Why there is no word on it yet: 未报 only once the month is closed, before that its day has not come. */
+export const noTimeliness = ({ state }: Pick<BoardRow, 'state'>): string => (state === 'missing' ? '未报' : '未到期')
 
 export interface MatrixSums {
   readonly counts: BoardRow['counts']

@@ -9,7 +9,7 @@ import { Note } from '../../../ui/words/note.tsx'
 import { CountsBar } from '../counts-bar.tsx'
 import styles from './matrix.module.css'
 import { LastChange, StateChip, Timeliness } from './matrix-cells.tsx'
-import { matrixSums, shareText, timeliness } from './matrix-sums.ts'
+import { matrixSums, noTimeliness, shareText, timeliness } from './matrix-sums.ts'
 
 interface MatrixProps {
   /** All districts, which the sums are over. */
@@ -142,7 +142,8 @@ function Cards({ all, rows }: Pick<MatrixProps, 'all' | 'rows'>) {
           </Row>
           <CountsBar counts={row.counts} />
           <Note>
-            已审 {row.counts.accepted}/{row.counts.owed} · {timeliness(row) ?? '未报'} · 免报 {row.counts.exempt}
+            已审 {row.counts.accepted}/{row.counts.owed} · {timeliness(row) ?? noTimeliness(row)} · 免报{' '}
+            {row.counts.exempt}
           </Note>
           <LastChange row={row} />
         </Box>

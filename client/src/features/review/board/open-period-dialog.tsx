@@ -1,12 +1,14 @@
 import { openPeriod, type Period } from '@pianqu/shared/periods/period.contract.ts'
-import { addMonths, isMonth, type Month, monthOfDay, monthText } from '@pianqu/shared/time/month.ts'
+import { isMonth, lastMonths, type Month, monthsBetween, monthText } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { problemOf } from '../../../api/api-problem.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { FormDialog } from '../../../parts/form/form-dialog.tsx'
-import { useSession } from '../../../session/actor.tsx'
 import { Select } from '../../../ui/form/select.tsx'
-import { useOpenPeriod } from '../review.queries.ts'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { openableQuery, useOpenPeriod } from '../review.queries.ts'
 import { DuePreview } from './due-preview.tsx'
 import { DueRuleFields } from './due-rule-fields.tsx'
 import { dueRuleOf, firstForm } from './due-rule-form.ts'
@@ -18,11 +20,13 @@ interface OpenPeriodDialogProps {
 
 /** Opens a month: what every district owes is frozen as the registry stands today. */
 export function OpenPeriodDialog({ periods, onClose }: OpenPeriodDialogProps) {
-  const now = monthOfDay(useSession().today)
-  const choices = [1, 0, -1, -2].map((count) => addMonths(now, count))
-  const free = choices.filter(
-    (month) => !periods.some((period) => period.month === month && period.state !== 'imported'),
-  )
+  const range = useQuery(openableQuery)
+  const isFree = (month: Month) => !periods.some((period) => period.month === month && period.state !== 'imported')
+  const free =
+    range.data &&
+    lastMonths(range.data.to, monthsBetween(range.data.from, range.data.to) + 1)
+      .filter(isFree)
+      .toReversed()
   // Nothing is chosen for the person: what a month owes cannot be fixed anew.
   const [month, setMonth] = useState<Month | null>(null)
   const [form, setForm] = useState(firstForm)
@@ -48,12 +52,11 @@ export function OpenPeriodDialog({ periods, onClose }: OpenPeriodDialogProps) {
         label="月份"
         name="month"
         value={month ?? ''}
-        options={[
-          { value: '', label: free.length === 0 ? '没有可以开放的月份' : '请选择' },
-          ...free.map((each) => ({ value: each, label: monthText(each) })),
-        ]}
+        options={(free ?? []).map((each) => ({ value: each, label: monthText(each) }))}
+        hint={free?.length === 0 ? '没有可以开放的月份。' : undefined}
         onChange={(next) => setMonth(isMonth(next) ? next : null)}
       />
+      {range.error && <ProblemNotice problem={problemOf(range.error)} onRetry={() => void range.refetch()} />}
       <DueRuleFields form={form} onChange={setForm} />
       <DuePreview month={month} dueRule={dueRule} />
     </FormDialog>

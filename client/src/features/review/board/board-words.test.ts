@@ -1,0 +1,24 @@
+import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
+import { expect, test } from 'vitest'
+import { submittedReport } from '../review.fixture.ts'
+import { timelinessText } from './board-words.ts'
+import { noTimeliness } from './matrix-sums.ts'
+
+const absent = (state: ReportRow['state']) => ({ ...submittedReport(), isOnTime: null, state })
+const inTime = submittedReport()
+
+test.each([
+  ['未到期 before the due day', [inTime, absent('not-due'), absent('waiting')], '按时 1 · 迟报 0 · 未到期 2'],
+  ['逾期 once it has passed', [inTime, absent('overdue')], '按时 1 · 迟报 0 · 逾期 1'],
+  ['未报 once the month is closed', [absent('missing'), inTime], '按时 1 · 迟报 0 · 未报 1'],
+])('what has not come is %s', (_case, rows, text) => {
+  expect(timelinessText(rows)).toBe(text)
+})
+
+test.each([
+  ['not-due', '未到期'],
+  ['waiting', '未到期'],
+  ['missing', '未报'],
+] as const)('a district that is %s has no word on its time, as it is %s', (state, text) => {
+  expect(noTimeliness({ state })).toBe(text)
+})
