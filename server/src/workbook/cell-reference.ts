@@ -12,4 +12,4 @@ export function columnOf(reference: string): number {
 }
 
 /** The row of `AB12`, from 0. */
-export const rowOf = (reference: string): number => Number(/\d+$/.exec(reference)?.[0] ?? 0) - 1
+export const rowOf = (reference: string): number => Number(/(?<!\d)\d+$/.exec(reference)?.[0] ?? 0) - 1

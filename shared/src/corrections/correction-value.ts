@@ -39,9 +39,13 @@ function numberOf(field: ContentField, plain: string): number | undefined {
   return parsed.ok ? parsed.yuan : undefined
 }
 
+/** No value that can be corrected is longer. */
+const longestTyped = 5000
+
 /** What was typed for a field, as it is stored: 万元, percent, month or words; nothing is null. */
 export function readTyped(field: ContentField, text: string): Typed {
   const unit = fieldUnit(field)
+  if (text.length > longestTyped) return { ok: false, message: `${contentFieldNames[field]}${mending[unit]}` }
   const isNumber = unit === '万元' || unit === '%'
   const plain = isNumber ? text.normalize('NFKC').replace(/[,\s%]|万元/g, '') : text.trim()
   const value = plain === '' ? null : isNumber ? numberOf(field, plain) : plain

@@ -12,9 +12,9 @@ type Parsed = { ok: true; yuan: number } | { ok: false; reason: 'not-a-number' |
 export function parseWan(text: string): Parsed {
   const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(text)
   if (!match) return { ok: false, reason: 'not-a-number' }
-  const fraction = (match[3] ?? '').replace(/0+$/, '')
-  if (fraction.length > 4) return { ok: false, reason: 'too-fine' }
-  const yuan = Number(match[2]) * yuanPerWan + Number(fraction.padEnd(4, '0'))
+  const fraction = match[3] ?? ''
+  if (/[1-9]/.test(fraction.slice(4))) return { ok: false, reason: 'too-fine' }
+  const yuan = Number(match[2]) * yuanPerWan + Number(fraction.slice(0, 4).padEnd(4, '0'))
   if (!Number.isSafeInteger(yuan)) return { ok: false, reason: 'too-large' }
   return { ok: true, yuan: match[1] === '-' && yuan !== 0 ? -yuan : yuan }
 }

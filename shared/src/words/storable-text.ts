@@ -5,11 +5,15 @@ export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/
 
 const isControl = (code: number): boolean => (code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127
 
+/** As much as a cell of a spreadsheet holds; what asks for less says so itself. */
+const longestText = 32_767
+
 /**
  * Why a text cannot be kept as it came, in Chinese; `null` where it can. Half a character (a lone surrogate) is stored
  * as another one, so that a hash over it never fits again; NUL and the like end texts early or are never seen.
  */
 export function textFault(text: string): string | null {
+  if (text.length > longestText) return `文字有${text.length}个字，一项最多${longestText}个字，请删减`
   if (halfCharacter.test(text)) return '文字里有半个字符（不完整的编码），请删去后重新输入'
   for (let at = 0; at < text.length; at += 1) {
     if (isControl(text.charCodeAt(at))) return `第${at + 1}个字符是看不见的控制字符，请删去后重新输入`

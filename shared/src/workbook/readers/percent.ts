@@ -33,10 +33,10 @@ function readPercent(cell: RawCell, { decimals, above }: Limits): Reading<number
   return taken(value)
 }
 
-const withoutSign = (text: string): string =>
-  printable(text)
-    .trim()
-    .replace(/\s*[%％]$/, '')
+const withoutSign = (text: string): string => {
+  const trimmed = printable(text).trim()
+  return /[%％]$/.test(trimmed) ? trimmed.slice(0, -1).trimEnd() : trimmed
+}
 
 /** The percentage itself is what this column wants; a format that shows yet another size is still refused. */
 function withoutPercent({ percent: _, ...cell }: RawCell): RawCell {

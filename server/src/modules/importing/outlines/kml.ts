@@ -11,7 +11,9 @@ const textOf = (element: Element | undefined): string => element?.textContent?.t
 /** `104.06,30.66,500 104.07,30.66,500`; blanks beside a comma are forgiven. */
 function positionsOf(coordinates: string): number[][] {
   return coordinates
-    .replaceAll(/\s*,\s*/g, ',')
+    .split(',')
+    .map((part) => part.trim())
+    .join(',')
     .split(/\s+/)
     .filter((tuple) => tuple !== '')
     .map((tuple) => tuple.split(',').map(Number))

@@ -23,7 +23,13 @@ export interface WrittenSystem {
   readonly isFixed?: true
 }
 
-export const systemOfPrj = (text: string): WrittenSystem => ({ place: '.prj', shape: shapeOfText(text.trim()) })
+/** No definition is longer. */
+const longestDefinition = 10_000
+
+export const systemOfPrj = (text: string): WrittenSystem => ({
+  place: '.prj',
+  shape: text.length > longestDefinition ? null : shapeOfText(text.trim()),
+})
 
 /** The `crs` member of older GeoJSON: a name such as `urn:ogc:def:crs:EPSG::4490`. */
 export function systemOfName(name: string): WrittenSystem {
