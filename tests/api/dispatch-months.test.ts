@@ -30,6 +30,7 @@ describe('a month', () => {
       owed: 6,
       exempt: 0,
       onTime: 0,
+      provisional: true,
       openedOn: '2025-10-28',
       dueOn: '2025-11-07',
       lateUntil: '2025-11-12',

@@ -92,6 +92,7 @@ describe('the overview of a month', () => {
     expect(await overviewOf(city, '2025-10')).toMatchObject({ asOf: '2025-10-28' })
     const periods = (await city.taskforce.get('/api/periods')).json()
     const imported = {
+      provisional: false,
       state: 'imported',
       exempt: 0,
       onTime: null,

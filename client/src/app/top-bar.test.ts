@@ -5,6 +5,7 @@ import { periodGroups } from './period-picker.tsx'
 
 const period = (month: Period['month'], accepted: number, owed: number): Period => ({
   month,
+  provisional: false,
   state: 'imported',
   accepted,
   owed,

@@ -3,6 +3,7 @@ import { problemOf } from '../api/api-problem.ts'
 import { ForbiddenNotice } from '../ui/forbidden-notice.tsx'
 import { Stack } from '../ui/layout/stack.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { isNotPublished, NotPublishedNotice } from './not-published-notice.tsx'
 
 interface LoadedProps<Data> {
   /** What is read, in words: 「片区列表」. */
@@ -27,12 +28,16 @@ export function Loaded<Data>({ what, permission, query, header, skeleton, childr
   const { data, error } = query
   const problem = error && problemOf(error)
   const isForbidden = problem?.code === 'auth/forbidden'
+  const isTooEarly = problem && isNotPublished(problem)
   return (
     <Stack gap={16}>
       {data === undefined && header}
       {isForbidden && <ForbiddenNotice what={what} openTo={permissions[permission].map((role) => roleNames[role])} />}
-      {problem && !isForbidden && <ProblemNotice problem={problem} onRetry={() => void query.refetch()} />}
-      {data !== undefined && !isForbidden && children(data)}
+      {isTooEarly && <NotPublishedNotice problem={problem} />}
+      {problem && !isForbidden && !isTooEarly && (
+        <ProblemNotice problem={problem} onRetry={() => void query.refetch()} />
+      )}
+      {data !== undefined && !isForbidden && !isTooEarly && children(data)}
       {data === undefined && !problem && skeleton}
     </Stack>
   )

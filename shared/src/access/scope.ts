@@ -1,4 +1,5 @@
 import type { Actor } from './access.ts'
+import { monthReading } from './month-reading.ts'
 
 interface Belonging {
   readonly districtCode: string
@@ -7,14 +8,17 @@ interface Belonging {
 }
 
 /**
- * Whether this person may open a project: a district its own ones and those of its areas (domain.md §13), everybody else
- * who reads figures all of them. What is not open answers like a missing one.
+ * Whether this person may open what a project says of a month (domain.md §13). Published, a district opens its own ones and
+ * those of its areas, everybody else who reads figures all of them; before that a district opens its own alone, and only
+ * the task force and the auditor all. What is not open answers like a missing one.
  */
 export function mayOpenProject(
   actor: Pick<Actor, 'role' | 'unitCode'>,
   { districtCode, areaDistrictCodes }: Belonging,
+  isPublished: boolean,
 ): boolean {
-  if (actor.role !== 'district') return true
+  const reading = monthReading(actor.role, isPublished)
+  if (reading !== 'own' && actor.role !== 'district') return reading === 'lines'
   if (actor.unitCode === null) return false
-  return districtCode === actor.unitCode || areaDistrictCodes.includes(actor.unitCode)
+  return districtCode === actor.unitCode || (isPublished && areaDistrictCodes.includes(actor.unitCode))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openTo, xlsx } from '../http/endpoint.ts'
+import { provisionalShape } from '../http/month-query.ts'
 import { pageOf } from '../http/page.ts'
 import { codeParams, idParams } from '../http/params.ts'
 import { lightSchema } from '../lights/light.schema.ts'
@@ -16,10 +17,15 @@ import { batchRowSchema } from './year.contract.ts'
 
 const usedWithinSchema = z.int().describe('Months after issue in which all money is expected to be used')
 
+/** What projects report is read later than money is by who does not read it before it is published (domain §13). */
+const progressShape = {
+  progressMonth: monthSchema.describe('Up to which month physical progress and what was invested are told'),
+}
+
 export const listBondBatches = openTo('figures:read').get('/api/bonds/batches', {
   summary: 'The batch clock: issued new batches up to the month, money used against what is expected',
   query: z.object({ month: monthSchema.optional(), year: z.coerce.number().int().optional() }),
-  reply: pageOf(batchRowSchema).extend({ month: monthSchema, usedWithinMonths: usedWithinSchema }),
+  reply: pageOf(batchRowSchema).extend({ month: monthSchema, ...provisionalShape, usedWithinMonths: usedWithinSchema }),
 })
 
 /** What one project has of a batch. */
@@ -46,6 +52,8 @@ export const getBondBatch = openTo('figures:read').get('/api/bonds/batches/:code
   reply: z.object({
     batch: bondBatchSchema,
     month: monthSchema,
+    ...provisionalShape,
+    ...progressShape,
     clock: batchRowSchema.nullable().describe('Null while it is planned or refinancing'),
     source: sourceRefSchema.nullable(),
     parts: z.array(batchPartSchema),
@@ -64,6 +72,8 @@ export const listIdleBonds = openTo('figures:read').get('/api/bonds/idle', {
   query: z.object({ month: monthSchema.optional() }),
   reply: z.object({
     month: monthSchema,
+    ...provisionalShape,
+    ...progressShape,
     rows: z.array(
       z.object({
         batchCode: z.string(),

@@ -38,6 +38,7 @@ export const problems = {
   'period/bad-due-day': { status: 422, title: '截止日不能这样改' },
   'period/wrong-state': { status: 409, title: '月份当前状态不能这样操作' },
   'period/not-complete': { status: 422, title: '还有未接收的月报' },
+  'period/not-published': { status: 403, title: '这个月份还没有发布' },
   'period/exception-over': { status: 409, title: '这项放开已经关闭' },
   'report/wrong-status': { status: 409, title: '月报当前状态不能这样操作' },
   'report/own-report': { status: 403, title: '本人填报的月报须由他人审核' },

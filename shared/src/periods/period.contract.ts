@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { provisionalShape } from '../http/month-query.ts'
 import { pageOf } from '../http/page.ts'
 import { monthParams } from '../http/params.ts'
 import { daySchema } from '../time/day.ts'
@@ -25,6 +26,7 @@ export type PeriodState = keyof typeof periodStateNames
 
 export const periodSchema = z.object({
   month: monthSchema,
+  ...provisionalShape,
   state: z.enum(periodStates),
   accepted: z.int(),
   owed: z.int(),
@@ -41,7 +43,7 @@ export const periodSchema = z.object({
 export type Period = z.infer<typeof periodSchema>
 
 export const listPeriods = openTo('figures:read').get('/api/periods', {
-  summary: 'Months with figures, newest first, and the one that screens open with',
+  summary: 'Months with figures that may be read, newest first, and the one that screens open with',
   reply: z.object({ rows: z.array(periodSchema), total: z.int(), current: monthSchema }),
 })
 
@@ -157,7 +159,7 @@ export const endException = openTo('periods:write').post('/api/periods/:month/ex
   reply: lockExceptionSchema,
 })
 
-export const remindersOf = openTo('reports:review').get('/api/periods/:month/reminders', {
+export const remindersOf = openTo('reports:review', 'reports:read').get('/api/periods/:month/reminders', {
   summary: '催报: who has not submitted, and the text to copy',
   params: monthParams,
   reply: z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { provisionalShape } from '../http/month-query.ts'
 import { pageOf } from '../http/page.ts'
 import { idParams } from '../http/params.ts'
 import { monthSchema } from '../time/month.ts'
@@ -44,6 +45,7 @@ const raceReply = raceRowSchema.extend({
       label: z.string(),
       isRanked: z.boolean(),
       isPublished: z.boolean(),
+      ...provisionalShape,
       notice: z.string().nullable(),
       rows: z.array(standingSchema),
     }),

@@ -16,3 +16,6 @@ export const rankingSpans = ['month', 'quarter', 'year'] as const
 export type RankingSpan = (typeof rankingSpans)[number]
 
 export const rankingSpanNames: Record<RankingSpan, string> = { month: '月', quarter: '季', year: '年' }
+
+/** Whether a group is of areas; the others are of units. */
+export const isOfAreas = (group: RankingGroup): boolean => group !== 'districts' && group !== 'departments'

@@ -142,6 +142,7 @@ export const getRankingHistory = openTo('figures:read').get('/api/rankings/histo
         month: monthSchema.describe('To ask /api/rankings with'),
         ruleChange: z.string().nullable().describe('Said where another rule than before took effect'),
         isPublished: z.boolean(),
+        ...provisionalShape,
         snapshot: z.string().nullable().describe('The snapshot whose places these are'),
       }),
     ),
@@ -176,6 +177,7 @@ export const getRankingWhy = openTo('figures:read').get('/api/rankings/why', {
   query: z.object({ ...askedShape, code: z.string().max(40) }),
   reply: z.object({
     month: monthSchema,
+    ...provisionalShape,
     label: z.string(),
     group: rankingGroupSchema,
     by: rankingSpanSchema,

@@ -102,9 +102,10 @@ export function whyHere(ranking: Ranking, row: RankingRow): RankingWhy {
   const better = own === null ? undefined : scored.findLast(({ score }) => Number(score) > own)
   const worse = own === null ? undefined : scored.find(({ score }) => Number(score) < own)
   const above = own === null ? null : neighbour(own, better, decimals)
-  const { month, label, group, by, snapshot, comparedWith } = ranking
+  const { month, provisional, label, group, by, snapshot, comparedWith } = ranking
   return {
     month,
+    provisional,
     label,
     group,
     by,

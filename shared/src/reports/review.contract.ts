@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { provisionalShape } from '../http/month-query.ts'
 import { pageOf } from '../http/page.ts'
 import { idParams } from '../http/params.ts'
 import { lightSchema } from '../lights/light.schema.ts'
@@ -39,7 +40,7 @@ export type ReviewLine = z.infer<typeof reviewLineSchema>
 export const reviewQueue = openTo('reports:review', 'reports:read').get('/api/reports/queue', {
   summary: 'Lines to be judged, the riskiest first: all submitted ones of a month, or every owed one of a report',
   query: z.object({ month: monthSchema.optional(), report: z.string().max(60).optional() }),
-  reply: pageOf(reviewLineSchema).extend({ month: monthSchema, checkRule: lineCheckRuleSchema }),
+  reply: pageOf(reviewLineSchema).extend({ month: monthSchema, ...provisionalShape, checkRule: lineCheckRuleSchema }),
 })
 
 export const reportTrail = openTo('reports:write', 'reports:review', 'reports:read').get('/api/reports/:id/trail', {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
+import { provisionalShape } from '../http/month-query.ts'
 import { lightComponentSchema, lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
 import { lightRuleSchema } from '../lights/light-rule.schema.ts'
 import { monthSchema } from '../time/month.ts'
@@ -12,6 +13,7 @@ export const previewLights = openTo('rules:preview').post('/api/light-rules/prev
   body: z.object({ rule: triedRuleSchema, month: monthSchema }),
   reply: z.object({
     month: monthSchema,
+    ...provisionalShape,
     counts: z.object({ now: lightCountsSchema, proposed: lightCountsSchema }),
     areas: z.array(
       z.object({ code: z.string(), name: z.string(), now: lightSchema.nullable(), light: lightSchema.nullable() }),

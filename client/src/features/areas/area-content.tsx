@@ -23,7 +23,13 @@ export function AreaContent({ page, isUpdating }: AreaContentProps) {
       <AreaTrends name={area.name} month={month} series={series} indicators={indicators} isUpdating={isUpdating} />
       <AreaConsequences code={area.code} />
       <ClusterTable areaCode={area.code} clusters={clusters} isUpdating={isUpdating} />
-      <AreaProjects areaCode={area.code} projects={projects} hidden={hiddenProjects} isUpdating={isUpdating} />
+      <AreaProjects
+        areaCode={area.code}
+        projects={projects}
+        hidden={hiddenProjects}
+        isProvisional={page.provisional}
+        isUpdating={isUpdating}
+      />
     </>
   )
 }

@@ -1,18 +1,21 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { aProblem, showPage } from '../../test-page.tsx'
+import { type Answer, aProblem, showPage } from '../../test-page.tsx'
 import { areaPage, areaRow } from './area.fixture.ts'
 import { AreaPage } from './area-page.tsx'
 import { newlyListedText } from './newly-listed.ts'
 
 const show = (body: ReturnType<typeof areaPage>, consequences: readonly unknown[] = []) =>
+  showAnswer({ body }, consequences)
+
+const showAnswer = (page: Answer, consequences: readonly unknown[] = []) =>
   showPage({
     component: () => <AreaPage />,
     at: '/areas/PQ-01',
     answer: ({ path }) =>
       path === '/api/consequences'
         ? { body: { years: [], kinds: [], rows: consequences, total: consequences.length } }
-        : { body },
+        : page,
   })
 
 describe('the page of an area', () => {
@@ -26,6 +29,20 @@ describe('the page of an area', () => {
   test('says that projects of other districts stay closed', async () => {
     await show(areaPage({ hiddenProjects: 7 }))
     expect(await screen.findByText('另有7个项目属于其他区县，仅可见汇总。')).toBeTruthy()
+  })
+
+  test('says that the projects of a month that is being filled open when it is published', async () => {
+    await show(areaPage({ provisional: true, projects: [], hiddenProjects: 7 }))
+    expect(await screen.findByText('另有7个项目发布后才能逐个查看，仅可见汇总。')).toBeTruthy()
+    expect(screen.getByText('本月还没有发布')).toBeTruthy()
+  })
+
+  test('leads from a month that may not be read yet to the newest that may', async () => {
+    const detail = '2025年10月还没有发布。各项数字发布后可看'
+    await showAnswer(aProblem('period/not-published', 403, detail))
+    expect(await screen.findByText(detail)).toBeTruthy()
+    const link = screen.getByRole('link', { name: '看最近发布的月份' })
+    expect(link.getAttribute('href')).not.toContain('month=')
   })
 
   test('marks an area that entered the list this year', async () => {

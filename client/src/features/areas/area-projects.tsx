@@ -12,11 +12,17 @@ interface AreaProjectsProps {
   readonly areaCode: string
   readonly projects: readonly ProjectRow[]
   readonly hidden: number
+  readonly isProvisional: boolean
   readonly isUpdating: boolean
 }
 
+function emptyTitle(hidden: number, isProvisional: boolean): string {
+  if (hidden === 0) return '还没有项目'
+  return isProvisional ? '本月还没有发布' : '没有本区县的项目'
+}
+
 /** The projects this reader may open; that there are others is said. */
-export function AreaProjects({ areaCode, projects, hidden, isUpdating }: AreaProjectsProps) {
+export function AreaProjects({ areaCode, projects, hidden, isProvisional, isUpdating }: AreaProjectsProps) {
   const all = <Link {...paths.projects({ area: areaCode })}>筛选和排序</Link>
   return (
     <Card
@@ -33,11 +39,11 @@ export function AreaProjects({ areaCode, projects, hidden, isUpdating }: AreaPro
         rows={projects}
         links={projectLinks}
         hasArea={false}
-        empty={<EmptyNotice title={hidden > 0 ? '没有本区县的项目' : '还没有项目'} />}
+        empty={<EmptyNotice title={emptyTitle(hidden, isProvisional)} />}
       />
       {hidden > 0 && (
         <Note className={styles['hidden']} role="note">
-          另有{hidden}个项目属于其他区县，仅可见汇总。
+          另有{hidden}个项目{isProvisional ? '发布后才能逐个查看' : '属于其他区县'}，仅可见汇总。
         </Note>
       )}
     </Card>

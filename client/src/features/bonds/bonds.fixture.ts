@@ -177,11 +177,14 @@ export const batchList = (rows = [batchRow()]): ReplyOf<typeof listBondBatches> 
   rows,
   total: rows.length,
   month: '2025-10',
+  provisional: false,
   usedWithinMonths: 6,
 })
 
 export const idleList = (): ReplyOf<typeof listIdleBonds> => ({
   month: '2025-10',
+  provisional: false,
+  progressMonth: '2025-10',
   rows: [
     {
       batchCode: 'ZX2025-01',

@@ -19,6 +19,7 @@ interface City {
 const period = (month: string, state: string, openedOn: string | null) => ({
   month,
   state,
+  provisional: false,
   accepted: 1,
   owed: 1,
   exempt: 0,

@@ -43,6 +43,7 @@ export const aRace = (over: Partial<Race> = {}): Race => ({
       label: '2025年7月',
       isRanked: true,
       isPublished: true,
+      provisional: false,
       notice: null,
       rows: [
         aStanding(),
@@ -54,6 +55,7 @@ export const aRace = (over: Partial<Race> = {}): Race => ({
       label: '2025年8月',
       isRanked: true,
       isPublished: false,
+      provisional: true,
       notice: null,
       rows: [aStanding(), aStanding({ ...behind, place: 2, value: 100.94, display: '100.9%', gapToLeader: 2.46 })],
     },
@@ -62,6 +64,7 @@ export const aRace = (over: Partial<Race> = {}): Race => ({
       label: '2025年9月',
       isRanked: false,
       isPublished: false,
+      provisional: true,
       notice: '暂不排名（18/24）',
       rows: [],
     },

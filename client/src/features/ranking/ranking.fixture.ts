@@ -99,13 +99,22 @@ export const aHistory = (over: Partial<RankingHistory> = {}): RankingHistory => 
   by: 'month',
   year: 2025,
   periods: [
-    { key: '2025-07', label: '2025年7月', month: '2025-07', ruleChange: null, isPublished: false, snapshot: null },
+    {
+      key: '2025-07',
+      label: '2025年7月',
+      month: '2025-07',
+      ruleChange: null,
+      isPublished: false,
+      provisional: false,
+      snapshot: null,
+    },
     {
       key: '2025-08',
       label: '2025年8月',
       month: '2025-08',
       ruleChange: '自2025年8月起改用「新规则」：投资进度权重45→50',
       isPublished: true,
+      provisional: false,
       snapshot: '2025-08-1',
     },
   ],
@@ -125,6 +134,7 @@ export const aHistory = (over: Partial<RankingHistory> = {}): RankingHistory => 
 
 export const aWhy = (over: Partial<RankingWhy> = {}): RankingWhy => ({
   month: '2025-09',
+  provisional: false,
   label: '2025年9月',
   group: 'central',
   by: 'month',

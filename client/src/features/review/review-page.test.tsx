@@ -10,6 +10,7 @@ import { ReviewPage } from './review-page.tsx'
 
 const period: Period = {
   month: '2025-10',
+  provisional: true,
   state: 'closed',
   accepted: 1,
   owed: 2,
@@ -45,7 +46,13 @@ function show(at: string, { report = submittedReport(), queue = queueOf(report),
     '/api/periods/2025-10/steps': { ...now, snapshot: '2025-10-1' },
     '/api/projects': { rows: [], total: 995, month: '2025-10', provisional: false },
     '/api/areas': { rows: [], total: 24, month: '2025-10', provisional: false },
-    '/api/reports/queue': { rows: queue, total: queue.length, month: '2025-10', checkRule: report.checkRule },
+    '/api/reports/queue': {
+      rows: queue,
+      total: queue.length,
+      month: '2025-10',
+      provisional: true,
+      checkRule: report.checkRule,
+    },
     '/api/reports/r1/trail': { rows: trail, total: trail.length },
     '/api/reports': {
       rows: [{ ...report, lateDays: 0 }],

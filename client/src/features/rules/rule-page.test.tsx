@@ -7,7 +7,17 @@ import { RulePage } from './rule-page.tsx'
 import { aDraft, aTrial, lightPage } from './rules.fixture.ts'
 
 const period = (month: string) => ({
-  ...{ month, state: 'published', accepted: 24, owed: 24, exempt: 0, onTime: null, openedOn: null, dueOn: null },
+  ...{
+    month,
+    provisional: false,
+    state: 'published',
+    accepted: 24,
+    owed: 24,
+    exempt: 0,
+    onTime: null,
+    openedOn: null,
+    dueOn: null,
+  },
   ...{ lateUntil: null, originalDueOn: null, dueReason: null, snapshot: null, version: 1 },
 })
 const periods = { rows: [period('2025-10'), period('2025-09')], total: 2, current: '2025-09' }

@@ -7,7 +7,7 @@ import { SourceRows } from './source-rows.tsx'
 
 /** Definition, formula with the numbers put in, and the rows behind them. */
 export function SourceContent({ source }: { readonly source: FigureSource }) {
-  const { month, snapshot, value, definition, formula, rows, total, hidden } = source
+  const { month, snapshot, value, definition, formula, rows, total, hidden, provisional } = source
   return (
     <>
       <p className={styles['value']}>
@@ -28,14 +28,14 @@ export function SourceContent({ source }: { readonly source: FigureSource }) {
       <section className={styles['section']}>
         <h3>数据行</h3>
         <p className={styles['count']}>
-          {countText(rows.length, total, hidden)}
+          {countText(rows.length, { total, hidden, provisional })}
           {snapshot && '；数值、文件与位置都是发布时的'}
         </p>
         {rows.length > 0 ? (
           <SourceRows rows={rows} />
         ) : (
           <EmptyNotice title="没有可以列出的数据行">
-            {hidden > 0 ? '这些数据行属于其他区县。' : '相关数据表还没有导入。'}
+            {hidden > 0 ? `这些数据行${closedBecause(provisional)}。` : '相关数据表还没有导入。'}
           </EmptyNotice>
         )}
       </section>
@@ -43,9 +43,14 @@ export function SourceContent({ source }: { readonly source: FigureSource }) {
   )
 }
 
+type Counted = Pick<FigureSource, 'total' | 'hidden' | 'provisional'>
+
+/** Of a month that is being filled nobody reads single rows whose own they are not; later a district reads its own. */
+const closedBecause = (provisional: boolean): string => (provisional ? '发布后才能看' : '属于其他区县')
+
 /** `共 187 行，显示前 14 行；另有 6 行属于其他区县，当前账号不能查看`. */
-export function countText(shown: number, total: number, hidden: number): string {
+export function countText(shown: number, { total, hidden, provisional }: Counted): string {
   const cut = shown + hidden < total ? `，显示前 ${shown} 行` : ''
-  const closed = hidden > 0 ? `；另有 ${hidden} 行属于其他区县，当前账号不能查看` : ''
+  const closed = hidden > 0 ? `；另有 ${hidden} 行${closedBecause(provisional)}，当前账号不能查看` : ''
   return `共 ${total} 行${cut}${closed}`
 }

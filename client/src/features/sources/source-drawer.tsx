@@ -2,6 +2,7 @@ import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../api/api-problem.ts'
 import type { FigureView } from '../../navigation/search.ts'
+import { isNotPublished, NotPublishedNotice } from '../../parts/not-published-notice.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -18,9 +19,12 @@ interface SourceDrawerProps {
 /** Any figure can be questioned: what it means, how it comes about, and who reported each part in which cell. */
 export function SourceDrawer({ figure, code, view, onClose }: SourceDrawerProps) {
   const { data, error, refetch } = useQuery(sourceQuery(figure, code, view))
+  const problem = error && problemOf(error)
+  const isTooEarly = problem && isNotPublished(problem)
   return (
     <Drawer isOpen onClose={onClose} title={data?.title ?? '数据来源'}>
-      {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
+      {isTooEarly && <NotPublishedNotice problem={problem} />}
+      {problem && !isTooEarly && <ProblemNotice problem={problem} onRetry={() => void refetch()} />}
       {data && <SourceContent source={data} />}
       {!data && !error && <Skeleton height={72} count={3} />}
     </Drawer>

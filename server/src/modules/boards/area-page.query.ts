@@ -11,7 +11,7 @@ import type { Database } from '../../db/database.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { clusterStore } from '../clusters/cluster.store.ts'
-import { mayOpenRow } from '../figures/figure-scope.query.ts'
+import { demandSums, mayOpenRow, readingOf } from '../figures/figure-scope.query.ts'
 import { type AreaMonth, groupFigure, monthFigures } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
@@ -167,14 +167,31 @@ export function wholeAreaPage(db: Database, code: string, month: Month): AreaPag
   }
 }
 
+const noLights = { green: 0, yellow: 0, red: 0, grey: 0, pending: 0, exempt: 0 }
+
+/** A cluster of a month of which only the sums of areas may be read: it may be a single project. */
+const withoutSums = (cluster: AreaPage['clusters'][number]): AreaPage['clusters'][number] => ({
+  ...cluster,
+  light: null,
+  counts: noLights,
+  ytdYuan: null,
+  missing: '未发布',
+  behindPoints: null,
+  behindDisplay: null,
+  rateDisplay: '未发布',
+  share: null,
+})
+
 /** The page with the projects that this person may open; the others are counted. */
 function openPart(db: Database, actor: Actor, page: AreaPage): AreaPage {
-  const projects = page.projects.filter(mayOpenRow(db, actor))
-  return { ...page, projects, hiddenProjects: page.projects.length - projects.length }
+  const projects = page.projects.filter(mayOpenRow(db, actor, page.month))
+  const clusters = readingOf(db, actor, page.month) === 'lines' ? page.clusters : page.clusters.map(withoutSums)
+  return { ...page, clusters, projects, hiddenProjects: page.projects.length - projects.length }
 }
 
-/** The page of one area as it stands. Throws common/not-found. */
+/** The page of one area as it stands. Throws common/not-found and period/not-published. */
 export function areaPageOf(db: Database, actor: Actor, code: string, month: Month): AreaPage {
+  demandSums(db, actor, month)
   const page = wholeAreaPage(db, code, month)
   if (!page) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的片区` })
   return openPart(db, actor, page)

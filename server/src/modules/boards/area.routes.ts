@@ -1,19 +1,19 @@
 import { getArea, listAreas } from '@pianqu/shared/boards/area.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
-import { currentMonth } from '../figures/list-periods.query.ts'
+import { currentMonthFor } from '../figures/figure-scope.query.ts'
 import { areaPageOf, publishedArea } from './area-page.query.ts'
-import { areaList, publishedAreas } from './list-areas.query.ts'
+import { openAreas, publishedAreas } from './list-areas.query.ts'
 
 export function areaRoutes(app: Server): void {
-  mount(app, listAreas, ({ db, clock, query: { month, snapshot, ...query } }) =>
+  mount(app, listAreas, ({ db, clock, actor, query: { month, snapshot, ...query } }) =>
     snapshot
       ? publishedAreas(db, snapshot, query.category)
-      : areaList(db, month ?? currentMonth(db, clock.today()), query),
+      : openAreas(db, actor, month ?? currentMonthFor(db, actor, clock.today()), query),
   )
 
   mount(app, getArea, ({ db, clock, actor, params: { code }, query: { month, snapshot } }) =>
     snapshot
       ? publishedArea(db, actor, code, snapshot)
-      : areaPageOf(db, actor, code, month ?? currentMonth(db, clock.today())),
+      : areaPageOf(db, actor, code, month ?? currentMonthFor(db, actor, clock.today())),
   )
 }

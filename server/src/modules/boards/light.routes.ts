@@ -7,6 +7,7 @@ import {
 } from '@pianqu/shared/lights/light-override.contract.ts'
 import type { Database } from '../../db/database.ts'
 import { mount, type Server } from '../../http/mount.ts'
+import { currentMonthFor, openMonths } from '../figures/figure-scope.query.ts'
 import { endLightOverride } from '../lights/end-light-override.command.ts'
 import { lightOverrideList } from '../lights/list-light-overrides.query.ts'
 import { setLightOverride } from '../lights/set-light-override.command.ts'
@@ -22,8 +23,9 @@ function oneOf(db: Database, code: string, id: string): LightOverrideRow {
 export function lightRoutes(app: Server): void {
   mount(app, listLightOverrides, ({ db, clock, actor, params: { code } }) => {
     const firstMonth = firstUnpublishedMonth(db, clock.today())
-    openFigure(db, actor, code, firstMonth)
-    const rows = lightOverrideList(db, code)
+    const { project, areaCode } = openFigure(db, actor, code, currentMonthFor(db, actor, clock.today()))
+    const opens = openMonths(db, actor, { districtCode: project.districtCode, areaCode })
+    const rows = lightOverrideList(db, code).filter(({ fromMonth }) => opens(fromMonth))
     return { rows, total: rows.length, firstMonth }
   })
 

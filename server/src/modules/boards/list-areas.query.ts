@@ -1,3 +1,4 @@
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { watchedSince } from '@pianqu/shared/adjustments/watched.ts'
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
@@ -9,6 +10,7 @@ import type { Database } from '../../db/database.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { allWatches } from '../areas/area-watch.facts.ts'
 import { clusterStore } from '../clusters/cluster.store.ts'
+import { demandSums } from '../figures/figure-scope.query.ts'
 import { groupBy } from '../figures/group-by.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { snapshotOf } from '../snapshots/snapshot.facts.ts'
@@ -47,6 +49,12 @@ export function areaList(db: Database, month: Month, { asOf = lastDayOf(month), 
     month,
     provisional: monthFigures(db, month).isProvisional,
   }
+}
+
+/** The same, for somebody who may read the month. Throws period/not-published. */
+export function openAreas(db: Database, actor: Actor, month: Month, query: Query) {
+  demandSums(db, actor, month)
+  return areaList(db, month, query)
 }
 
 /** The key areas as they were published. */

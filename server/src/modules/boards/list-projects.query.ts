@@ -5,7 +5,7 @@ import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { pageRows, sortRows } from '@pianqu/shared/http/page.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
-import { mayOpenRow, openTo } from '../figures/figure-scope.query.ts'
+import { demandLines, mayOpenRow, openTo } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
 import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
@@ -39,10 +39,11 @@ function pageOf(all: readonly ProjectRow[], month: Month, query: Query) {
   return { rows: pageRows(sorted, query.page, query.pageSize), total: rows.length, month }
 }
 
-/** Projects this person may open, with their figures of the month. */
+/** Projects this person may open, with their figures of the month. Throws period/not-published. */
 export function projectPage(db: Database, actor: Actor, month: Month, query: Query) {
+  demandLines(db, actor, month)
   const { projects, isProvisional: provisional } = monthFigures(db, month)
-  const figures = projects.filter(openTo(db, actor))
+  const figures = projects.filter(openTo(db, actor, month))
   const page = pageOf(projectRows(db, figures), month, query)
   const first = firstPublished(db, month)
   return { ...page, provisional, rows: page.rows.map((row) => ({ ...row, ...publishedYtd(first, row) })) }
@@ -51,5 +52,8 @@ export function projectPage(db: Database, actor: Actor, month: Month, query: Que
 /** Projects this person may open, as they were published. */
 export function publishedProjects(db: Database, actor: Actor, snapshot: string, query: Query) {
   const { entry, content } = snapshotOf(db, snapshot)
-  return { ...pageOf(content.projects.filter(mayOpenRow(db, actor)), entry.month, query), provisional: false }
+  return {
+    ...pageOf(content.projects.filter(mayOpenRow(db, actor, entry.month)), entry.month, query),
+    provisional: false,
+  }
 }

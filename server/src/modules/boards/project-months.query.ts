@@ -98,6 +98,20 @@ function restatedOf(db: Database, code: string, year: { readonly from: Month; re
   }
 }
 
+/** A month whose line may not be read yet: what was planned, and nothing that was reported. */
+export const untold = ({ month, planYuan, expectedYuan }: ProjectMonth): ProjectMonth => ({
+  month,
+  planYuan,
+  expectedYuan,
+  ...shownOf(emptyContent),
+  investedYuan: null,
+  publishedYuan: null,
+  publishedSnapshot: null,
+  ytdYuan: null,
+  light: null,
+  source: null,
+})
+
 /** January to December of the month's year: plan, reported line, light and source of each. */
 export function projectMonths(db: Database, code: string, plan: ScheduledPlan | null, until: Month): ProjectMonth[] {
   const months = Array.from({ length: 12 }, (_, index) => monthOf(yearOf(until), index + 1))

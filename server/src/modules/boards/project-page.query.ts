@@ -7,7 +7,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { bondAllocations, bondBatches } from '../bond-ledger/bond.tables.ts'
 import { sourceRef } from '../evidence/row-source.facts.ts'
-import { mayOpenRow, openTo } from '../figures/figure-scope.query.ts'
+import { demandLines, mayOpenRow, openMonths, openTo } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { projectRows } from '../figures/project-row.ts'
@@ -16,15 +16,20 @@ import { frozenPage } from '../snapshots/frozen-page.facts.ts'
 import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { trailOf } from '../trail/list-trail.query.ts'
 import { unitName } from '../units/unit.facts.ts'
-import { investedBeforeYear, projectMonths } from './project-months.query.ts'
+import { mayReadHistory } from './project-history.ts'
+import { investedBeforeYear, projectMonths, untold } from './project-months.query.ts'
 
 const notFound = (code: string, where = '') =>
   new ProblemError('common/not-found', { detail: `${where}没有编码为“${code}”的项目，或您无权查看` })
 
-/** The figure of a project this person may open. Throws common/not-found alike for a missing and a closed one. */
+/**
+ * The figure of a project this person may open. Throws common/not-found alike for a missing and a closed one, and
+ * period/not-published where the month has none that they may open.
+ */
 export function openFigure(db: Database, actor: Actor, code: string, month: Month): ProjectFigure {
+  demandLines(db, actor, month)
   const figure = monthFigures(db, month).byCode.get(code)
-  if (!figure || !openTo(db, actor)(figure)) throw notFound(code)
+  if (!figure || !openTo(db, actor, month)(figure)) throw notFound(code)
   return figure
 }
 
@@ -87,16 +92,26 @@ export function wholeProjectPage(db: Database, figure: ProjectFigure, month: Mon
   }
 }
 
+/** The page as far as this person may read it: its parts, its months and what was done with it. */
+function openPart(db: Database, actor: Actor, page: FrozenProject): FrozenProject {
+  const opens = openMonths(db, actor, page.row)
+  return {
+    ...page,
+    children: page.children.filter(mayOpenRow(db, actor, page.month)),
+    months: page.months.map((line) => (opens(line.month) ? line : untold(line))),
+    history: page.history.filter(mayReadHistory(actor, page.row, opens)),
+  }
+}
+
 /** The page of one project as it stands. Throws common/not-found alike for a missing and a closed one. */
 export function projectPageOf(db: Database, actor: Actor, code: string, month: Month): FrozenProject {
   const page = wholeProjectPage(db, openFigure(db, actor, code, month), month)
-  return { ...page, children: page.children.filter(mayOpenRow(db, actor)) }
+  return openPart(db, actor, page)
 }
 
 /** The page of one project as it was published. Throws common/not-found alike for a missing and a closed one. */
 export function publishedProject(db: Database, actor: Actor, code: string, snapshot: string): FrozenProject {
   const page = frozenPage(db, snapshot, 'project', code)
-  const mayOpen = mayOpenRow(db, actor)
-  if (!page || !mayOpen(page.row)) throw notFound(code, `快照${snapshot}里`)
-  return { ...page, children: page.children.filter(mayOpen) }
+  if (!page || !mayOpenRow(db, actor, page.month)(page.row)) throw notFound(code, `快照${snapshot}里`)
+  return openPart(db, actor, page)
 }

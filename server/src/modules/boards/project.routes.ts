@@ -1,7 +1,7 @@
 import { getProject, getProjectLight, listProjects } from '@pianqu/shared/boards/project.contract.ts'
 import { listMemberships } from '@pianqu/shared/projects/membership.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
-import { currentMonth } from '../figures/list-periods.query.ts'
+import { currentMonthFor } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { projectPage, publishedProjects } from './list-projects.query.ts'
 import { membershipsOf } from './project-memberships.query.ts'
@@ -11,17 +11,17 @@ export function projectRoutes(app: Server): void {
   mount(app, listProjects, ({ db, clock, actor, query: { month, snapshot, ...query } }) =>
     snapshot
       ? publishedProjects(db, actor, snapshot, query)
-      : projectPage(db, actor, month ?? currentMonth(db, clock.today()), query),
+      : projectPage(db, actor, month ?? currentMonthFor(db, actor, clock.today()), query),
   )
 
   mount(app, getProject, ({ db, clock, actor, params: { code }, query: { month, snapshot } }) =>
     snapshot
       ? publishedProject(db, actor, code, snapshot)
-      : projectPageOf(db, actor, code, month ?? currentMonth(db, clock.today())),
+      : projectPageOf(db, actor, code, month ?? currentMonthFor(db, actor, clock.today())),
   )
 
   mount(app, listMemberships, ({ db, clock, actor, params: { code } }) =>
-    membershipsOf(db, actor, code, currentMonth(db, clock.today())),
+    membershipsOf(db, actor, code, currentMonthFor(db, actor, clock.today())),
   )
 
   mount(app, getProjectLight, ({ db, clock, actor, params: { code }, query }) => {
@@ -29,7 +29,7 @@ export function projectRoutes(app: Server): void {
       const { light, month, provisional } = publishedProject(db, actor, code, query.snapshot)
       return { ...light, month, provisional }
     }
-    const month = query.month ?? currentMonth(db, clock.today())
+    const month = query.month ?? currentMonthFor(db, actor, clock.today())
     return { ...openFigure(db, actor, code, month).light, month, provisional: monthFigures(db, month).isProvisional }
   })
 }

@@ -8,7 +8,7 @@ import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { mayOpenRow } from '../figures/figure-scope.query.ts'
+import { demandSums, mayOpenRow } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { frozenPage, sourceCode } from '../snapshots/frozen-page.facts.ts'
 import { areaBondSource, bondGapSource, bondNeededSource, bondShareSource } from './bond-source.query.ts'
@@ -58,8 +58,8 @@ interface Row<Shown> {
 }
 
 /** Rows about projects that this reader may not open are counted, not shown. */
-function openRows<Shown>(db: Database, actor: Actor, rows: readonly Row<Shown>[]) {
-  const mayOpen = mayOpenRow(db, actor)
+function openRows<Shown>(db: Database, actor: Actor, month: Month, rows: readonly Row<Shown>[]) {
+  const mayOpen = mayOpenRow(db, actor, month)
   const open = rows.filter(({ about }) => about === null || mayOpen(about))
   return {
     rows: open.slice(0, shownRows).map(({ shown }) => shown),
@@ -73,19 +73,21 @@ const ownRows = ({ rows }: Answer) => ({ rows: rows.map((part) => part.read()), 
 
 const notFound = () => new ProblemError('common/not-found', { detail: '没有这个数字的来源，请核对编码和月份' })
 
-/** What a figure is made of. Throws common/not-found for a code that is missing or closed to this reader. */
+/** What a figure is made of. Throws common/not-found for a code that is missing or closed to this reader, and period/not-published. */
 export function sourceOf(db: Database, actor: Actor, { figure, code, month }: Question): FigureSource {
   const provisional = monthFigures(db, month).isProvisional
   if (isOfProject(figure)) {
     const answer = projectSource(figure, projectPageOf(db, actor, code, month))
     return { ...answer, figure, month, provisional, snapshot: null, ...ownRows(answer) }
   }
+  demandSums(db, actor, month)
   const answer = summedAnswer(db, { figure, code, month })
   if (!answer) throw notFound()
   const standing = standingIn(db, month)
   const { rows, ...counts } = openRows(
     db,
     actor,
+    month,
     answer.rows.map((part) => ({
       about: part.projectCode === null ? null : standing(part.projectCode),
       shown: part,
@@ -120,5 +122,5 @@ export function publishedSource(db: Database, actor: Actor, { figure, code, snap
   const frozen = frozenPage(db, snapshot, 'source', sourceCode(figure, code))
   const month = monthOfSnapshot(snapshot)
   if (!frozen || !month) throw notFound()
-  return { ...frozen, figure, month, provisional: false, snapshot, ...openRows(db, actor, frozen.rows) }
+  return { ...frozen, figure, month, provisional: false, snapshot, ...openRows(db, actor, month, frozen.rows) }
 }

@@ -6,6 +6,7 @@ import { isClocked } from '@pianqu/shared/bonds/issue.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { bondUseLight, expectedBondUse } from '@pianqu/shared/lights/bond-use.ts'
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import { roundYuan } from '@pianqu/shared/plans/schedule.ts'
 import { addMonths, lastDayOf, type Month, monthOfDay, monthsBetween } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
@@ -14,6 +15,8 @@ import { areaNames } from '../areas/area.facts.ts'
 import { allocationsOn } from '../bond-ledger/bond.facts.ts'
 import { bondBatchStore } from '../bond-ledger/bond.store.ts'
 import { sourceRef } from '../evidence/row-source.facts.ts'
+import { openUntil } from '../figures/figure-scope.query.ts'
+import { onePeriod } from '../figures/list-periods.query.ts'
 import { projectNames } from '../projects/project.facts.ts'
 import { lightRuleAt, ruleInForce } from '../rules/rule.facts.ts'
 import { areaNameOf } from './area-name-of.ts'
@@ -26,6 +29,8 @@ import { progressBy } from './project-progress.query.ts'
 
 type Page = ReplyOf<typeof getBondBatch>
 
+type Asked = Pick<Page, 'month' | 'progressMonth'>
+
 /** Throws common/not-found for a code that no batch has. */
 export function batchByCode(db: Database, code: string): BondBatch {
   const batch = bondBatchStore.all(db).find((one) => one.code === code)
@@ -34,10 +39,14 @@ export function batchByCode(db: Database, code: string): BondBatch {
 }
 
 /** Reads what the parts of a batch are told with, once for all of them. */
-function partReader(db: Database, batch: BondBatch, month: Month): (part: BondAllocation) => Page['parts'][number] {
+function partReader(
+  db: Database,
+  batch: BondBatch,
+  { month, progressMonth }: Asked,
+): (part: BondAllocation) => Page['parts'][number] {
   const inputs = bondInputs(db, batch.year)
   const [names, areas] = [projectNames(db), areaNames(db)]
-  const [money, progress, rule] = [batchMoney(db, month), progressBy(db, month), lightRuleAt(db, month)]
+  const [money, progress, rule] = [batchMoney(db, month), progressBy(db, progressMonth), lightRuleAt(db, month)]
   const watch = ruleInForce(db, 'bond-watch', month)
   const issuedMonth = monthOfDay(batch.issuedOn)
   return ({ projectCode, amountYuan }) => {
@@ -63,10 +72,10 @@ function partReader(db: Database, batch: BondBatch, month: Month): (part: BondAl
 }
 
 /** Who has the money of a batch at the end of a month. */
-export const batchParts = (db: Database, batch: BondBatch, month: Month): Page['parts'] =>
-  allocationsOn(db, lastDayOf(month))
+export const batchParts = (db: Database, batch: BondBatch, asked: Asked): Page['parts'] =>
+  allocationsOn(db, lastDayOf(asked.month))
     .filter(({ batchCode }) => batchCode === batch.code)
-    .map(partReader(db, batch, month))
+    .map(partReader(db, batch, asked))
 
 /** Spent and expected up to the end of each month since issue; nothing where no spending is kept. */
 function monthsOf(db: Database, batch: BondBatch, month: Month): Page['months'] {
@@ -83,15 +92,18 @@ function monthsOf(db: Database, batch: BondBatch, month: Month): Page['months'] 
 
 /** One batch: who has its money, what was spent by month, and every movement. */
 export function batchPage(asking: Asking, code: string, month: Month): Page {
-  const { db } = asking
+  const { db, actor } = asking
+  const progressMonth = openUntil(db, actor, month)
   const batch = batchByCode(db, code)
   const names = projectNames(db)
   return {
     batch,
     month,
+    provisional: isBeingFilled(onePeriod(db, month)?.state),
+    progressMonth,
     clock: batchRows(db, month).find((row) => row.code === code) ?? null,
     source: sourceRef(db, 'bond-batches', { code }, 'amountYuan'),
-    parts: batchParts(db, batch, month),
+    parts: batchParts(db, batch, { month, progressMonth }),
     aheadPoints: ruleInForce(db, 'bond-watch', month).aheadPoints,
     months: monthsOf(db, batch, month),
     entries: entriesOfBatch(db, code).map((entry) => ({

@@ -10,8 +10,10 @@ import {
 } from '@pianqu/shared/bonds/batch.contract.ts'
 import { inFull } from '@pianqu/shared/http/page.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import { mount, type Server } from '../../http/mount.ts'
-import { currentMonth } from '../figures/list-periods.query.ts'
+import { currentMonthFor } from '../figures/figure-scope.query.ts'
+import { onePeriod } from '../figures/list-periods.query.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
 import { addQuota } from './add-quota.command.ts'
 import { batchRows } from './batch-clock.query.ts'
@@ -25,17 +27,26 @@ import { reverseAllocation } from './reverse-allocation.command.ts'
 import { reverseQuota } from './reverse-quota.command.ts'
 
 export function bondLedgerRoutes(app: Server): void {
-  mount(app, listBondBatches, ({ db, clock, query }) => {
-    const month = query.month ?? currentMonth(db, clock.today())
+  mount(app, listBondBatches, ({ db, clock, actor, query }) => {
+    const month = query.month ?? currentMonthFor(db, actor, clock.today())
     const rows = batchRows(db, month, query.year)
-    return { month, usedWithinMonths: lightRuleAt(db, month).bondUse.linearMonths, rows, total: rows.length }
+    const provisional = isBeingFilled(onePeriod(db, month)?.state)
+    return {
+      month,
+      provisional,
+      usedWithinMonths: lightRuleAt(db, month).bondUse.linearMonths,
+      rows,
+      total: rows.length,
+    }
   })
 
   mount(app, getBondBatch, ({ db, clock, actor, params, query }) =>
-    batchPage({ db, actor, clock }, params.code, query.month ?? currentMonth(db, clock.today())),
+    batchPage({ db, actor, clock }, params.code, query.month ?? currentMonthFor(db, actor, clock.today())),
   )
 
-  mount(app, listIdleBonds, ({ db, clock, query }) => idleBonds(db, query.month ?? currentMonth(db, clock.today())))
+  mount(app, listIdleBonds, ({ db, clock, actor, query }) =>
+    idleBonds(db, actor, query.month ?? currentMonthFor(db, actor, clock.today())),
+  )
 
   mount(app, reverseEndpoint, ({ db, actor, clock, command, params, body }) => {
     demandBonds({ db, actor, clock })

@@ -9,8 +9,12 @@ export function bondsOpenTo(db: Database, actor: Actor, year: number): (projectC
   const { projects, areaOf } = bondInputs(db, year)
   const districts = new Map(allAreas(db).map(({ code, districtCodes }) => [code, districtCodes]))
   return (projectCode) =>
-    mayOpenProject(actor, {
-      districtCode: projects.get(projectCode)?.districtCode ?? '',
-      areaDistrictCodes: districts.get(areaOf(projectCode) ?? '') ?? [],
-    })
+    mayOpenProject(
+      actor,
+      {
+        districtCode: projects.get(projectCode)?.districtCode ?? '',
+        areaDistrictCodes: districts.get(areaOf(projectCode) ?? '') ?? [],
+      },
+      true,
+    )
 }

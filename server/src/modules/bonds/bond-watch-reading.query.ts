@@ -6,7 +6,7 @@ import { batchParts } from './batch-page.query.ts'
 /** Which parts of issued batches are pointed out. */
 export function bondWatchReading(db: Database, { month }: ReadingQuestion): Reading {
   const rows = issuedBatches(db, month).flatMap((batch) =>
-    batchParts(db, batch, month).map((part) => ({ ...part, batchCode: batch.code })),
+    batchParts(db, batch, { month, progressMonth: month }).map((part) => ({ ...part, batchCode: batch.code })),
   )
   return {
     sums: [{ name: '支出快于进度', text: `${rows.filter(({ aheadOfProgress }) => aheadOfProgress).length}笔` }],

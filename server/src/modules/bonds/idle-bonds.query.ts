@@ -1,14 +1,18 @@
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { listIdleBonds } from '@pianqu/shared/bonds/batch.contract.ts'
 import { isOverdue } from '@pianqu/shared/bonds/batch-clock.ts'
 import type { BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
 import { type ReuseProject, reuseCandidates } from '@pianqu/shared/bonds/idle.ts'
 import { type InsidePart, insideAmount } from '@pianqu/shared/bonds/inside-amount.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import { lastDayOf, type Month, monthOfDay, monthsBetween, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { allocationsOn, requestRows } from '../bond-ledger/bond.facts.ts'
+import { openUntil } from '../figures/figure-scope.query.ts'
+import { onePeriod } from '../figures/list-periods.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { projectNames } from '../projects/project.facts.ts'
@@ -21,11 +25,13 @@ import { investedBy, progressBy } from './project-progress.query.ts'
 
 type Idle = ReplyOf<typeof listIdleBonds>
 
+type Asked = Pick<Idle, 'month' | 'progressMonth'>
+
 /** Unspent parts of batches that are past their months; a batch of which no spending is kept says nothing. */
-function idleRows(db: Database, month: Month): Idle['rows'] {
+function idleRows(db: Database, { month, progressMonth }: Asked): Idle['rows'] {
   const rule = lightRuleAt(db, month)
   const batches = new Map(issuedBatches(db, month).map((batch) => [batch.code, batch]))
-  const [money, progress, names] = [batchMoney(db, month), progressBy(db, month), projectNames(db)]
+  const [money, progress, names] = [batchMoney(db, month), progressBy(db, progressMonth), projectNames(db)]
   const allocated = allocationsOn(db, lastDayOf(month)).flatMap(({ batchCode, projectCode, amountYuan }) => {
     const batch = batches.get(batchCode)
     const spentYuan = money.spentByProject(batchCode, projectCode)
@@ -75,7 +81,7 @@ function insideOn(db: Database, month: Month): (projectCode: string) => readonly
 }
 
 /** Projects of the key areas that are under way or asked for money, and do not sit on any; of a package its projects, unless it asked. */
-function reusers(db: Database, month: Month, idle: Idle['rows']): ReuseProject[] {
+function reusers(db: Database, { month, progressMonth }: Asked, idle: Idle['rows']): ReuseProject[] {
   const insideOf = insideOn(db, month)
   const requests = new Map(requestRows(db, yearOf(month)).map((request) => [request.projectCode, request]))
   const fresh = new Set(issuedBatches(db, month).map(({ code }) => code))
@@ -83,14 +89,14 @@ function reusers(db: Database, month: Month, idle: Idle['rows']): ReuseProject[]
   for (const { batchCode, projectCode, amountYuan } of allocationsOn(db, lastDayOf(month))) {
     if (fresh.has(batchCode)) received.set(projectCode, (received.get(projectCode) ?? 0) + amountYuan)
   }
-  const invested = investedBy(db, month)
+  const invested = investedBy(db, progressMonth)
   const sitting = new Set(idle.map(({ projectCode }) => projectCode))
   const isOpen = ({ project, actualStart, isSplit }: ProjectFigure) =>
     !sitting.has(project.code) &&
     (project.actualCompletion === null || project.actualCompletion > month) &&
     (requests.has(project.code) || (actualStart !== null && !isSplit)) &&
     insideOf(project.code).length > 0
-  return monthFigures(db, month)
+  return monthFigures(db, progressMonth)
     .projects.filter(isOpen)
     .map(({ project: { code, totalInvestmentYuan } }) => ({
       projectCode: code,
@@ -101,21 +107,26 @@ function reusers(db: Database, month: Month, idle: Idle['rows']): ReuseProject[]
     }))
 }
 
-/** Idle money by batch and project, largest first, and who could use it. */
-export const idleBonds = perRevision((db: Database, month: Month): Idle => {
-  const rows = idleRows(db, month)
+const readIdle = perRevision((db: Database, asked: Asked): Idle => {
+  const { month } = asked
+  const rows = idleRows(db, asked)
   const [names, areas] = [projectNames(db), areaNames(db)]
   const { areaOf } = bondInputs(db, yearOf(month))
   const insideOf = insideOn(db, month)
   return {
-    month,
+    ...asked,
+    provisional: isBeingFilled(onePeriod(db, month)?.state),
     rows,
     totalYuan: rows.reduce((sum, { unspentYuan }) => sum + unspentYuan, 0),
     usedWithinMonths: lightRuleAt(db, month).bondUse.linearMonths,
-    candidates: reuseCandidates(reusers(db, month, rows)).map((candidate) => ({
+    candidates: reuseCandidates(reusers(db, asked, rows)).map((candidate) => ({
       ...candidate,
       projectName: names.get(candidate.projectCode) ?? candidate.projectCode,
       areaName: areaNameOf(areas, areaOf(candidate.projectCode), insideOf(candidate.projectCode)),
     })),
   }
 }, 8)
+
+/** Idle money by batch and project, largest first, and who could use it, as far as this person may read what was reported. */
+export const idleBonds = (db: Database, actor: Actor, month: Month): Idle =>
+  readIdle(db, { month, progressMonth: openUntil(db, actor, month) })

@@ -1,3 +1,4 @@
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import { isCompleteEnough } from '@pianqu/shared/periods/completeness-rule.schema.ts'
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
 import { isOnTime } from '@pianqu/shared/reports/board-state.ts'
@@ -73,6 +74,7 @@ function periodOf(db: Database, { stored, firstSubmissions, snapshotOf }: Months
   const { state, openedOn, lateUntil, originalDueOn, dueReason, version } = period ?? importedOnly
   return {
     month,
+    provisional: isBeingFilled(state),
     state,
     accepted: accepted.length,
     owed: owing.length,
@@ -107,8 +109,11 @@ export const allPeriods = (db: Database): Period[] => periodsPerRevision(db, 'al
 export const onePeriod = (db: Database, month: Month): Period | undefined =>
   allPeriods(db).find((period) => period.month === month)
 
+/** Of months in this order the first that is complete enough, else the first. */
+export const fittestOf = (db: Database, periods: readonly Period[]): Period | undefined =>
+  periods.find((period) => isFit(db, period)) ?? periods[0]
+
 /** The month that screens open with: the newest that is complete enough, else the newest, else the month of today. */
 export function currentMonth(db: Database, today: Day): Month {
-  const periods = allPeriods(db)
-  return (periods.find((period) => isFit(db, period)) ?? periods[0])?.month ?? monthOfDay(today)
+  return fittestOf(db, allPeriods(db))?.month ?? monthOfDay(today)
 }

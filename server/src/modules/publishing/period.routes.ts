@@ -21,7 +21,8 @@ import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import type { World } from '../../http/world.ts'
-import { allPeriods, currentMonth, onePeriod } from '../figures/list-periods.query.ts'
+import { currentMonthFor, readingOf } from '../figures/figure-scope.query.ts'
+import { allPeriods, onePeriod } from '../figures/list-periods.query.ts'
 import { endException } from './end-exception.command.ts'
 import { exemptLines } from './exempt-lines.command.ts'
 import { grantException } from './grant-exception.command.ts'
@@ -53,9 +54,9 @@ function oneException(
 }
 
 export function periodRoutes(app: Server): void {
-  mount(app, listPeriods, ({ db, clock }) => {
-    const rows = allPeriods(db)
-    return { rows, total: rows.length, current: currentMonth(db, clock.today()) }
+  mount(app, listPeriods, ({ db, actor, clock }) => {
+    const rows = allPeriods(db).filter(({ month }) => readingOf(db, actor, month) !== 'nothing')
+    return { rows, total: rows.length, current: currentMonthFor(db, actor, clock.today()) }
   })
 
   mount(app, openableEndpoint, ({ db, clock }) => openableRange(db, clock.today()))

@@ -29,12 +29,12 @@ const differences = perRevision(
 
 /** Published months that are no longer what their newest snapshot says, newest first. */
 export function restatements(db: Database, actor: Actor, wanted: Month | undefined): Restatement[] {
-  const mayOpen = mayOpenRow(db, actor)
   return [...publishedMonths(db)]
     .filter(([month]) => wanted === undefined || month === wanted)
     .reverse()
     .map(([month, number]) => {
       const { entry, rows, areas, projects } = differences(db, { month, number })
+      const mayOpen = mayOpenRow(db, actor, month)
       const open = projects.filter(({ code }) => {
         const row = rows.get(code)
         return row !== undefined && mayOpen(row)

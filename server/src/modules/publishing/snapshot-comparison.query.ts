@@ -22,7 +22,7 @@ export function snapshotComparison(db: Database, actor: Actor, { from, to, today
     to === latest
       ? { entry: null, content: currentContent(db, { number: latest, month, today, leftOut: [] }) }
       : snapshotOf(db, to)
-  const mayOpen = mayOpenRow(db, actor)
+  const mayOpen = mayOpenRow(db, actor, month)
   const open = (content: SnapshotContent) => ({ ...content, projects: content.projects.filter(mayOpen) })
   const comparison = {
     from: before.entry,

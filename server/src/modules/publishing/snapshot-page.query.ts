@@ -10,7 +10,7 @@ import { snapshotHash } from '../snapshots/snapshot-hash.ts'
 /** A snapshot with the projects that this person may open. */
 export function snapshotPage(db: Database, actor: Actor, number: string): ReplyOf<typeof getSnapshot> {
   const { entry, content } = snapshotOf(db, number)
-  const projects = content.projects.filter(mayOpenRow(db, actor))
+  const projects = content.projects.filter(mayOpenRow(db, actor, entry.month))
   return {
     ...entry,
     ...content,

@@ -1,3 +1,4 @@
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Race, RaceRow, RaceState } from '@pianqu/shared/rankings/race.contract.ts'
 import { raceBases, raceIndicatorNames } from '@pianqu/shared/rankings/race.schema.ts'
@@ -7,6 +8,7 @@ import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { isRankedMonth } from '../boards/area-figures.query.ts'
+import { mayReadPlaces } from '../figures/figure-scope.query.ts'
 import { onePeriod } from '../figures/list-periods.query.ts'
 import { publishedMonths } from '../months/period.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
@@ -30,6 +32,7 @@ function standingsOf(db: Database, race: Stored, members: Race['members'], month
       label: monthText(month),
       isRanked,
       isPublished: period.state === 'published',
+      provisional: period.provisional,
       notice: isRanked ? null : `暂不排名（${period.accepted}/${period.owed}）`,
       rows: raceStandings(entries, raceTarget(targetBasisPoints)),
     },
@@ -42,10 +45,13 @@ function stateOf(db: Database, { withdrawnAt, toMonth }: Stored, months: Race['m
   return months.length > 0 ? 'running' : 'waiting'
 }
 
-function raceOf(db: Database, race: Stored): Race {
+function raceOf(db: Database, actor: Actor, race: Stored): Race {
   const names = new Map([...areaNames(db), ...allUnits(db).map(({ code, name }) => [code, name] as const)])
   const members = race.members.map((code) => ({ code, name: names.get(code) ?? code }))
-  const months = monthsOf(race).flatMap((month) => standingsOf(db, race, members, month))
+  const ofAreas = race.memberKind === 'area'
+  const months = monthsOf(race)
+    .filter((month) => mayReadPlaces(db, actor, { month, ofAreas }))
+    .flatMap((month) => standingsOf(db, race, members, month))
   const latest = months.findLast(({ isRanked }) => isRanked)
   const state = stateOf(db, race, months)
   const { raceId, byId: _byId, targetBasisPoints, ...stored } = race
@@ -70,18 +76,18 @@ function raceOf(db: Database, race: Stored): Race {
   }
 }
 
-/** A race with its standings. Throws common/not-found. */
-export function oneRace(db: Database, id: string): Race {
+/** A race with its standings in the months that this person may read. Throws common/not-found. */
+export function oneRace(db: Database, actor: Actor, id: string): Race {
   const race = db.orm.select().from(races).where(eq(races.raceId, id)).get()
   if (!race) throw new ProblemError('common/not-found', { detail: '没有这场赛马' })
-  return raceOf(db, race)
+  return raceOf(db, actor, race)
 }
 
 /** All races, the newest first. */
-export const raceList = (db: Database): RaceRow[] =>
+export const raceList = (db: Database, actor: Actor): RaceRow[] =>
   db.orm
     .select()
     .from(races)
     .orderBy(desc(races.at), desc(races.raceId))
     .all()
-    .map((race) => raceOf(db, race))
+    .map((race) => raceOf(db, actor, race))

@@ -11,17 +11,17 @@ import { oneRace, raceList } from './race.query.ts'
 import { withdrawRace } from './withdraw-race.command.ts'
 
 export function raceRoutes(app: Server): void {
-  mount(app, listRaces, ({ db }) => inFull(raceList(db)))
+  mount(app, listRaces, ({ db, actor }) => inFull(raceList(db, actor)))
 
-  mount(app, getRace, ({ db, params }) => oneRace(db, params.id))
+  mount(app, getRace, ({ db, actor, params }) => oneRace(db, actor, params.id))
 
-  mount(app, createEndpoint, ({ db, command, body }) => {
+  mount(app, createEndpoint, ({ db, actor, command, body }) => {
     const id = command((change) => createRace(change, body))
-    return oneRace(db, id)
+    return oneRace(db, actor, id)
   })
 
-  mount(app, withdrawEndpoint, ({ db, command, params, body }) => {
+  mount(app, withdrawEndpoint, ({ db, actor, command, params, body }) => {
     command((change) => withdrawRace(change, { ...params, ...body }))
-    return oneRace(db, params.id)
+    return oneRace(db, actor, params.id)
   })
 }

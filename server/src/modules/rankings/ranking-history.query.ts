@@ -1,5 +1,7 @@
+import type { Actor } from '@pianqu/shared/access/access.ts'
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import type { Ranking, RankingHistory } from '@pianqu/shared/rankings/ranking.contract.ts'
-import type { RankingGroup, RankingSpan } from '@pianqu/shared/rankings/ranking-groups.ts'
+import { isOfAreas, type RankingGroup, type RankingSpan } from '@pianqu/shared/rankings/ranking-groups.ts'
 import type { RankingRule } from '@pianqu/shared/rankings/ranking-rule.schema.ts'
 import { ruleChangeSentence } from '@pianqu/shared/rankings/rule-change.ts'
 import { spanKey, spanText } from '@pianqu/shared/rankings/span.ts'
@@ -7,7 +9,8 @@ import { type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { isRankedMonth } from '../boards/area-figures.query.ts'
-import { allPeriods } from '../figures/list-periods.query.ts'
+import { mayReadPlaces } from '../figures/figure-scope.query.ts'
+import { allPeriods, onePeriod } from '../figures/list-periods.query.ts'
 import { publishedMonths } from '../months/period.facts.ts'
 import { frozenRanking } from '../snapshots/frozen-page.facts.ts'
 import { placedRanking } from './placed-ranking.query.ts'
@@ -93,6 +96,7 @@ function readHistory(db: Database, asked: Asked): RankingHistory {
         month,
         ruleChange: before ? ruleChangeSentence(before.rule, rule) : null,
         isPublished: published.has(month),
+        provisional: isBeingFilled(onePeriod(db, month)?.state),
         snapshot,
       }
     }),
@@ -104,5 +108,19 @@ function readHistory(db: Database, asked: Asked): RankingHistory {
   }
 }
 
-/** Places over the periods of a year, or over the years, as told then. */
-export const rankingHistory = perRevision(readHistory, 40)
+const rankingHistory = perRevision(readHistory, 40)
+
+/** Places over the periods of a year, or over the years, as told then; of months that this person may read. */
+export function openHistory(db: Database, actor: Actor, asked: Asked): RankingHistory {
+  const { periods, series, ...history } = rankingHistory(db, asked)
+  const ofAreas = isOfAreas(asked.group)
+  const isOpen = periods.map(({ month }) => mayReadPlaces(db, actor, { month, ofAreas }))
+  const open = <Each>(all: readonly Each[]): Each[] => all.filter((_, index) => isOpen[index])
+  return {
+    ...history,
+    periods: open(periods),
+    series: series
+      .map((each) => ({ ...each, points: open(each.points) }))
+      .filter(({ points }) => points.some((point) => point !== null)),
+  }
+}

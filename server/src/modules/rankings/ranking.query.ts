@@ -1,12 +1,14 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Ranking, RankingRow, RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { isOfAreas } from '@pianqu/shared/rankings/ranking-groups.ts'
 import { whyHere } from '@pianqu/shared/rankings/why-here.ts'
 import { monthOfSnapshot } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import { type Month, monthNumber } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { allAreas } from '../areas/area.facts.ts'
+import { demandPlaces } from '../figures/figure-scope.query.ts'
 import { publishedMonths } from '../months/period.facts.ts'
 import { frozenRanking } from '../snapshots/frozen-page.facts.ts'
 import { currentRanking } from './current-ranking.query.ts'
@@ -70,11 +72,13 @@ interface Asked extends RankingQuestion {
   readonly snapshot: string | undefined
 }
 
-/** A ranking as this person may read it: of a snapshot, or as it stands. */
+/** A ranking as this person may read it: of a snapshot, or as it stands. Throws period/not-published. */
 export function rankingFor(db: Database, actor: Actor, { snapshot, month, by, group }: Asked): Ranking {
   const of: Month = (snapshot === undefined ? undefined : monthOfSnapshot(snapshot)) ?? month
   const question = { month: of, by, group }
-  return openTo(db, actor, snapshot === undefined ? markedRanking(db, question) : publishedAs(db, question, snapshot))
+  if (snapshot !== undefined) return openTo(db, actor, publishedAs(db, question, snapshot))
+  demandPlaces(db, actor, { month: of, ofAreas: isOfAreas(group) })
+  return openTo(db, actor, markedRanking(db, question))
 }
 
 /** Why one row stands where it stands. Throws common/not-found for a row the ranking does not have. */

@@ -52,7 +52,8 @@ export function reportRoutes(app: Server): void {
     if (report !== undefined && !head) throw noSuchReport()
     const month = head?.month ?? asked ?? boardMonth(db) ?? currentMonth(db, clock.today())
     const rows = reviewQueueOf(db, actor, { month, report })
-    return { rows, total: rows.length, month, checkRule: ruleInForce(db, 'line-check', month) }
+    const provisional = isBeingFilled(onePeriod(db, month)?.state)
+    return { rows, total: rows.length, month, provisional, checkRule: ruleInForce(db, 'line-check', month) }
   })
 
   mount(app, reportTrail, ({ db, actor, params }) => {

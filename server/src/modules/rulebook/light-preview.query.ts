@@ -25,6 +25,7 @@ export function lightPreview(
   const lightOf = new Map(now.areas.map(({ area, light }) => [area.code, light]))
   return {
     month,
+    provisional: now.isProvisional,
     counts: { now: now.city.counts, proposed: proposed.city.counts },
     areas: proposed.areas.map(({ area: { code, name }, light }) => ({
       code,

@@ -9,6 +9,7 @@ import { Stack } from '../../../ui/layout/stack.tsx'
 import { Money } from '../../../ui/money.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { IdleMark, noSpending } from '../batch-columns.tsx'
+import { ProgressMonthNote } from '../progress-month-note.tsx'
 import { BatchActions } from './batch-actions.tsx'
 import { BatchEntries } from './batch-entries.tsx'
 import { BatchMonths } from './batch-months.tsx'
@@ -27,6 +28,7 @@ export function BatchContent({ record, isUpdating }: BatchContentProps) {
     <Stack gap={16}>
       <BatchHeader record={record} isUpdating={isUpdating} />
       {record.mayWrite && record.parts.length > 0 && <BatchActions record={record} />}
+      <ProgressMonthNote month={record.month} progressMonth={record.progressMonth} />
       <BatchParts parts={record.parts} aheadPoints={record.aheadPoints} isUpdating={isUpdating} />
       {record.batch.state === 'issued' && <BatchMonths record={record} isUpdating={isUpdating} />}
       <BatchEntries entries={record.entries} isUpdating={isUpdating} />

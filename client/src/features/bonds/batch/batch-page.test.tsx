@@ -48,6 +48,11 @@ describe('the record of a batch', () => {
     expect(screen.getByText('向锦南管廊分配4.00亿元，首次分配')).toBeTruthy()
   })
 
+  test('says up to which month progress is told, where it is not that of the money', async () => {
+    await show(batchRecord({ progressMonth: '2025-09' }))
+    expect(await screen.findByText('形象进度来自月报，只到已发布的2025年9月。')).toBeTruthy()
+  })
+
   test('takes an allocation back, and not more than is unspent', async () => {
     const { user, calls, choose } = await show()
     await user.click(await screen.findByRole('button', { name: '冲回分配' }))

@@ -44,6 +44,8 @@ export const batchRecord = (changes: Partial<BatchRecord> = {}): BatchRecord => 
     amountYuan: 1_000_000_000,
   },
   month: '2025-10',
+  provisional: false,
+  progressMonth: '2025-10',
   aheadPoints: 20,
   clock: batchRow(),
   source: {

@@ -16,6 +16,7 @@ import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { Words } from '../../../ui/words/words.tsx'
 import { BatchLink } from '../batch-link.tsx'
 import { idleQuery } from '../bonds.queries.ts'
+import { ProgressMonthNote } from '../progress-month-note.tsx'
 
 type Idle = ReplyOf<typeof listIdleBonds>
 type Row = Idle['rows'][number]
@@ -80,6 +81,7 @@ export function IdleTab({ month }: { readonly month: Month | undefined }) {
     <Loaded what="闲置资金" permission="figures:read" query={query} skeleton={<Skeleton height={160} count={2} />}>
       {(idle) => (
         <Stack gap={16}>
+          <ProgressMonthNote month={idle.month} progressMonth={idle.progressMonth} />
           <Card
             title={
               idle.rows.length > 0 ? `截至${monthText(idle.month)}闲置合计${moneyLine(idle.totalYuan)}` : '没有闲置资金'
