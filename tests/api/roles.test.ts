@@ -12,6 +12,7 @@ afterAll(() => city.app.close())
 
 const notWritten = [
   '/api/session',
+  '/api/session/password',
   '/api/rail/coverage',
   '/api/rail/scenarios/preview',
   '/api/bonds/solve',
@@ -106,8 +107,8 @@ describe('domain.md §13', () => {
       const found = rows.find((row) => row.kind === kind)
       return (await admin.get(`/api/imports/${found?.importId}/file`)).statusCode
     }
-    expect(await statusOf('reports')).toBe(403)
-    expect(await statusOf('bond-allocations')).toBe(403)
+    expect(await statusOf('reports')).toBe(404)
+    expect(await statusOf('bond-allocations')).toBe(404)
     expect(await statusOf('units')).toBe(200)
   })
 

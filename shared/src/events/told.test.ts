@@ -5,6 +5,7 @@ import { importChanged, importProgressed, mayHear, owesEvent, periodChanged, rep
 const report = reportChanged({ month: '2025-10', unitCode: 'D1', reportId: 'r1', version: 2 })
 const period = { month: '2025-10', version: 3 } as const
 const units = { importId: 'i1', kind: 'units' }
+const plans = { importId: 'i3', kind: 'plans' }
 const reports = { importId: 'i2', kind: 'reports' }
 
 const unitOf: Partial<Record<Actor['role'], string>> = { taskforce: 'T1', department: 'B1', district: 'D1' }
@@ -28,10 +29,12 @@ describe('an event', () => {
     ],
     ["of a month's lines of one unit", periodChanged(period, ['D2']), ['auditor', 'taskforce', 'other']],
     ['of a month and no unit', periodChanged(period, []), ['auditor', 'taskforce']],
+    ['of the units: who reads imports', importChanged(units), ['admin', 'auditor', 'taskforce', 'department']],
+    ['of any other table: who reads figures, too', importChanged(plans), ['auditor', 'taskforce', 'department']],
     [
-      'of a table of the city: who reads imports',
-      importChanged(units),
-      ['admin', 'auditor', 'taskforce', 'department'],
+      'of monthly reports of the city: the task force and the auditor',
+      importChanged(reports),
+      ['auditor', 'taskforce'],
     ],
     ["of a district's workbook", importChanged(reports, ['D1']), ['auditor', 'taskforce', 'district']],
     [

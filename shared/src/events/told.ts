@@ -42,12 +42,15 @@ export const periodChanged = ({ month, version }: PeriodChanged, units?: readonl
   to: units ? readersOf(...units) : [{ permission: 'figures:read' }],
 })
 
-/** `units` are those whose drafts were filled in; a table of the city has none. */
+/** `units` are those whose drafts were filled in; a table of the city has none. Monthly reports are heard of by their readers alone. */
 export const importChanged = ({ importId, kind }: ImportChanged, units?: readonly string[]): Told => ({
   name: 'import.changed',
   about: `import:${importId}`,
   data: { importId, kind } satisfies ImportChanged,
-  to: units ? readersOf(...units) : [{ permission: 'imports:read' }],
+  to:
+    units || kind === 'reports'
+      ? readersOf(...(units ?? []))
+      : [{ permission: kind === 'units' ? 'imports:read' : 'tables:read' }],
 })
 
 /** What is adopted may move any figure, and is read by everybody who is signed in; drafts are read by few (domain §13). */

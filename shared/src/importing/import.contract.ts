@@ -156,11 +156,14 @@ export const listImports = openTo('imports:read').get('/api/imports', {
   reply: pageOf(importRecordSchema),
 })
 
-export const getAnnotated = importers.download('/api/imports/:id/annotated', {
-  summary: 'The same workbook with the rejected cells marked (a GeoJSON file comes back as a list of faults)',
-  params: importParams,
-  file: xlsx,
-})
+export const getAnnotated = openTo(...importPermissions, 'reports:write', 'reports:read').download(
+  '/api/imports/:id/annotated',
+  {
+    summary: 'The same workbook with the rejected cells marked (a GeoJSON file comes back as a list of faults)',
+    params: importParams,
+    file: xlsx,
+  },
+)
 
 export const getImportFile = openTo('imports:read').download('/api/imports/:id/file', {
   summary: 'The file as it was uploaded',

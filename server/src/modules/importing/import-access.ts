@@ -1,6 +1,6 @@
-import type { Actor } from '@pianqu/shared/access/access.ts'
+import { type Actor, may } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { mayFillIn, mayImport } from '@pianqu/shared/importing/duty.ts'
+import { mayFillIn, mayImport, mayReadImports } from '@pianqu/shared/importing/duty.ts'
 import { type ImportKind, importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Clock } from '../../clock.ts'
@@ -29,6 +29,7 @@ const noSuchImport = () => new ProblemError('common/not-found', { detail: 'æ²¡æœ
 /** The same for an import that was: of monthly reports a district knows those of its own. Throws common/not-found, too. */
 export function demandRecord(asking: Asking, { kind, reportId }: ImportRecord): void {
   const { db, actor } = asking
+  if (!mayFillIn(actor, kind) && !mayReadImports(actor, kind)) throw noSuchImport()
   demandImport(asking, kind)
   if (!mayFillIn(actor, kind)) return
   if (reportId === null || reportHead(db, reportId)?.unitCode !== actor.unitCode) throw noSuchImport()
@@ -38,5 +39,17 @@ export function demandRecord(asking: Asking, { kind, reportId }: ImportRecord): 
 export function openImport(db: Database, importId: string): ImportRecord {
   const record = importById(db, importId)
   if (!record) throw noSuchImport()
+  return record
+}
+
+/** Throws common/not-found and auth/forbidden as for changing it; the auditor, who brings none, reads the faults of all. */
+export function demandFaults(asking: Asking, record: ImportRecord): void {
+  if (!may(asking.actor, 'reports:read')) demandRecord(asking, record)
+}
+
+/** The record of an import that this person may read. Throws common/not-found alike for a missing and a closed one. */
+export function readableImport(db: Database, actor: Actor, importId: string): ImportRecord {
+  const record = openImport(db, importId)
+  if (!mayReadImports(actor, record.kind)) throw noSuchImport()
   return record
 }

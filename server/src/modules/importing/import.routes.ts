@@ -1,4 +1,3 @@
-import { may } from '@pianqu/shared/access/access.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { mayFillIn } from '@pianqu/shared/importing/duty.ts'
 import {
@@ -17,7 +16,7 @@ import { writeForm } from '../../workbook/write-form.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
 import { boardMonth } from '../reports/report-board.query.ts'
 import { columnsReading } from './columns-reading.query.ts'
-import { demandImport, demandRecord, openImport } from './import-access.ts'
+import { demandFaults, demandImport, demandRecord, openImport, readableImport } from './import-access.ts'
 import { importFile } from './import-file.ts'
 import { importOwnReport } from './import-own-report.ts'
 import { kindWorkbook } from './kind-workbook.ts'
@@ -31,7 +30,7 @@ import { undoReportImport } from './undo-report-import.command.ts'
 import { meantUnit, unitWorkbook } from './unit-workbook.query.ts'
 
 export function importRoutes(app: Server): void {
-  mount(app, listImports, ({ db, query }) => importPage(db, query))
+  mount(app, listImports, ({ db, actor, query }) => importPage(db, actor, query))
 
   mount(app, getTemplate, async ({ db, clock, actor, params: { kind }, query }) => {
     demandImport({ db, actor, clock }, kind)
@@ -89,16 +88,14 @@ export function importRoutes(app: Server): void {
 
   mount(app, getAnnotated, async ({ db, actor, clock, files, params: { id } }) => {
     const record = openImport(db, id)
-    demandRecord({ db, actor, clock }, record)
+    demandFaults({ db, actor, clock }, record)
     const { kind, fileName, fileHash, faults } = record
     const { bytes, name, type } = await markedFile(kind, { fileName, bytes: files.read(fileHash) }, faults)
     return new FileReply(bytes, name, type)
   })
 
-  mount(app, getImportFile, ({ db, actor, clock, files, params: { id } }) => {
-    const { kind, fileName, fileHash } = openImport(db, id)
-    // Most files hold figures: who reads none gets the tables of their own.
-    if (!may(actor, 'figures:read')) demandImport({ db, actor, clock }, kind)
+  mount(app, getImportFile, ({ db, actor, files, params: { id } }) => {
+    const { fileName, fileHash } = readableImport(db, actor, id)
     return new FileReply(files.read(fileHash), fileName)
   })
 

@@ -1,18 +1,26 @@
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
+import { mayReadImports } from '@pianqu/shared/importing/duty.ts'
 import type { ImportRecord, listImports } from '@pianqu/shared/importing/import.contract.ts'
-import { and, count, desc, eq, getTableColumns, like } from 'drizzle-orm'
+import { importKinds } from '@pianqu/shared/importing/kinds.ts'
+import { and, count, desc, eq, getTableColumns, inArray, like } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { imports } from '../evidence/import.tables.ts'
 import { reports } from '../months/report.tables.ts'
 import { units } from '../units/unit.tables.ts'
 
-/** Imports that wrote something, newest first. */
+/** Imports that wrote something and that this person may read, newest first. */
 export function importPage(
   db: Database,
+  actor: Actor,
   { page, pageSize, kind, q }: QueryOf<typeof listImports>,
 ): { rows: ImportRecord[]; total: number } {
   const where = and(
     eq(imports.dryRun, false),
+    inArray(
+      imports.kind,
+      importKinds.filter((each) => mayReadImports(actor, each)),
+    ),
     kind ? eq(imports.kind, kind) : undefined,
     q ? like(imports.fileName, `%${q}%`) : undefined,
   )
