@@ -25,7 +25,12 @@ export function subjectText(subject: string): string {
 }
 
 /** What a line says beyond its action, in words; empty where it says nothing more. */
-export function trailSentence({ action, detail }: Pick<TrailLine, 'action' | 'detail'>): string {
+export function trailSentence({
+  action,
+  detail,
+  isWithheld,
+}: Pick<TrailLine, 'action' | 'detail' | 'isWithheld'>): string {
+  if (isWithheld) return '业务内容，不对系统管理员显示'
   const known = declared[action]
   const read = known?.detail.safeParse(detail)
   if (known && read?.success) return known.sentence(read.data, { fieldName, fieldText })

@@ -11,6 +11,7 @@ export const trailLineSchema = z.object({
   action: z.string(),
   subject: z.string(),
   detail: z.record(z.string(), z.unknown()),
+  isWithheld: z.literal(true).optional().describe('The particulars are closed to this reader; detail is empty'),
 })
 export type TrailLine = z.infer<typeof trailLineSchema>
 

@@ -1,6 +1,8 @@
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, isDay } from '@pianqu/shared/time/day.ts'
 import type { listTrail, TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
+import { isWithheldFrom } from '@pianqu/shared/trail/withheld.ts'
 import { actionsCalled } from '@pianqu/shared/trail-words/trail-words.ts'
 import { and, count, desc, eq, gte, inArray, like, lt, lte, max, or, type SQL, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
@@ -33,15 +35,25 @@ const isFrom = (from: string): SQL => gte(trail.at, isDay(from) ? new Date(dayBe
 const isTo = (to: string): SQL =>
   isDay(to) ? lt(trail.at, new Date(dayBegins(to) + dayMs).toISOString()) : lte(trail.at, to)
 
-/** Everything of a line that is read on the screen: who, what, of what, and the particulars. */
-const says = (words: string): SQL | undefined =>
-  or(
+/** Everything of a line that this person reads on the screen: who, what, of what, and the particulars. */
+function says({ role }: Pick<Actor, 'role'>, words: string): SQL | undefined {
+  // What is withheld must not be found either.
+  const particulars = role === 'admin' ? [] : [trail.detail]
+  return or(
     inArray(trail.action, actionsCalled(words)),
-    ...[trail.action, trail.subject, trail.detail, trail.actorName].map((column) => like(column, `%${words}%`)),
+    ...[trail.action, trail.subject, trail.actorName, ...particulars].map((column) => like(column, `%${words}%`)),
   )
+}
 
-/** The trail, newest first. */
-export function trailPage(db: Database, query: QueryOf<typeof listTrail>): { rows: TrailLine[]; total: number } {
+const openPart = ({ role }: Pick<Actor, 'role'>, line: TrailLine): TrailLine =>
+  isWithheldFrom(role, line) ? { ...line, detail: {}, isWithheld: true } : line
+
+/** The trail as far as this person may read it, newest first. */
+export function trailPage(
+  db: Database,
+  reader: Pick<Actor, 'role'>,
+  query: QueryOf<typeof listTrail>,
+): { rows: TrailLine[]; total: number } {
   const { page, pageSize, subject, actor, from, to, q } = query
   const named = actor && db.orm.select().from(accounts).where(eq(accounts.username, actor)).get()
   const where = and(
@@ -49,7 +61,7 @@ export function trailPage(db: Database, query: QueryOf<typeof listTrail>): { row
     actor ? eq(trail.actorId, named ? named.userId : actor) : undefined,
     from ? isFrom(from) : undefined,
     to ? isTo(to) : undefined,
-    q ? says(q) : undefined,
+    q ? says(reader, q) : undefined,
   )
   const rows = db.orm
     .select()
@@ -60,7 +72,7 @@ export function trailPage(db: Database, query: QueryOf<typeof listTrail>): { row
     .offset((page - 1) * pageSize)
     .all()
   return {
-    rows: rows.map(toLine),
+    rows: rows.map((row) => openPart(reader, toLine(row))),
     total: db.orm.select({ n: count() }).from(trail).where(where).get()?.n ?? 0,
   }
 }
