@@ -137,13 +137,14 @@ describe('sealed marks', { timeout: 120_000 }, () => {
     expect(other.json().code).toBe('assessment/wrong-stage')
   })
 
-  test('of departments are open to the task force in audit, those of districts to nobody', async () => {
+  test('of departments are open to the task force and the auditor in audit, those of districts to nobody', async () => {
     await take(city.taskforce, 'begin-audit')
     const seen = await city.taskforce.get(`${round}/marks?rater=B1&target=D1`)
     expect(seen.body).toContain('哨兵理由丙')
     expect((await city.taskforce.get(`${round}/marks?rater=D1&target=B1`)).json().code).toBe('assessment/no-such-pair')
     expect(await findings(districtSentinels, nearby)).toEqual([`quxian1 ${sheet}`])
     expect(await findings(departmentSentinels, nearby)).toEqual([
+      `auditor ${round}/marks?rater=B1&target=D1`,
       `zhuanban ${round}/marks?rater=B1&target=D1`,
       `caizheng ${sheet}`,
     ])

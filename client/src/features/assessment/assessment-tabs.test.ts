@@ -19,7 +19,8 @@ describe('the parts of the assessment', () => {
     ['taskforce', 'audit', '进度 审核 结果 方案'],
     ['taskforce', 'published', '进度 审核 结果 方案 申诉'],
     ['leader', 'published', '进度 结果 方案'],
-    ['auditor', 'published', '进度 结果 方案 申诉'],
+    ['auditor', 'audit', '进度 审核 结果 方案'],
+    ['auditor', 'published', '进度 审核 结果 方案 申诉'],
     ['taskforce', null, '进度 方案'],
   ])('for a %s at %s are %s', (role, stage, expected) => {
     expect(seen(role, stage)).toBe(expected)

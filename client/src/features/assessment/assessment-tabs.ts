@@ -29,7 +29,7 @@ const shows: Record<AssessmentTab, (actor: Person, round: Round | undefined) => 
     isPast(round.stage, 'reply') &&
     may(actor, 'assessment:mark') &&
     round.ownUnit?.isRatedIn != null,
-  audit: (actor, round) => round !== undefined && may(actor, 'assessment:write') && isPast(round.stage, 'reply'),
+  audit: (actor, round) => round !== undefined && may(actor, 'assessment:audit') && isPast(round.stage, 'reply'),
   results: (_, round) => round !== undefined,
   schemes: () => true,
   appeals: (actor, round) =>

@@ -1,4 +1,4 @@
-import type { Actor } from '@pianqu/shared/access/access.ts'
+import { type Actor, may } from '@pianqu/shared/access/access.ts'
 import type { Direction } from '@pianqu/shared/assessment/direction.ts'
 import type { AssessmentEntry, Exclusion } from '@pianqu/shared/assessment/results/audit.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
@@ -14,11 +14,11 @@ export function entryOf(db: Database, { byName, year, ...entry }: StoredEntry): 
   return { ...entry, targetName: names(db, year)(entry.targetCode), by: byName }
 }
 
-/** Items of a round: for the task force from audit on, for the others what stands once published. */
+/** Items of a round: for the task force and the auditor from audit on, for the others what stands once published. */
 export function entryList(db: Database, actor: Actor, year: number, direction: Direction | undefined) {
   const { stage } = demandRound(db, year)
-  const isTaskForce = actor.role === 'taskforce'
-  if (stage !== 'published' && !isTaskForce) {
+  const isInside = may(actor, 'assessment:audit')
+  if (stage !== 'published' && !isInside) {
     throw new ProblemError('assessment/sealed', { detail: '加减分项目随结果一起公开' })
   }
   const own = and(
@@ -31,7 +31,7 @@ export function entryList(db: Database, actor: Actor, year: number, direction: D
     .where(own)
     .orderBy(assessmentEntries.at)
     .all()
-    .filter(({ withdrawnBecause }) => isTaskForce || actor.role === 'auditor' || withdrawnBecause === null)
+    .filter(({ withdrawnBecause }) => isInside || withdrawnBecause === null)
     .map((entry) => entryOf(db, entry))
 }
 

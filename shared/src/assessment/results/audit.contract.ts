@@ -9,6 +9,8 @@ import { roundStages, targetSchema, yearParams } from '../round.schema.ts'
 import { warningCodes } from './warnings.ts'
 
 const readers = openTo('assessment:read')
+/** Marks as they were given and what is odd about them: once marking has ended, also the auditor's to read (domain §13). */
+const auditors = openTo('assessment:audit')
 const writers = openTo('assessment:write')
 const directionQuery = z.object({ direction: z.enum(directions) })
 const reasonSchema = z.string().trim().min(1, '请说明理由').max(500)
@@ -60,7 +62,7 @@ export const getAsymmetry = readers.get('/api/assessment/rounds/:year/asymmetry'
   }),
 })
 
-export const getGivenMarks = writers.get('/api/assessment/rounds/:year/marks', {
+export const getGivenMarks = auditors.get('/api/assessment/rounds/:year/marks', {
   summary: 'What one department gave one district, criterion by criterion; for the task force from audit on',
   params: yearParams,
   query: z.object({ rater: codeSchema, target: codeSchema }),
@@ -90,7 +92,7 @@ const warningSchema = z.object({
   message: z.string(),
 })
 
-export const getRoundWarnings = writers.get('/api/assessment/rounds/:year/warnings', {
+export const getRoundWarnings = auditors.get('/api/assessment/rounds/:year/warnings', {
   summary: 'What stands out, in audit; of districts’ marks only how many and which targets, never which rater',
   params: yearParams,
   query: directionQuery,
@@ -104,7 +106,7 @@ export const getRoundWarnings = writers.get('/api/assessment/rounds/:year/warnin
   }),
 })
 
-export const getTrialScores = writers.get('/api/assessment/rounds/:year/trial', {
+export const getTrialScores = auditors.get('/api/assessment/rounds/:year/trial', {
   summary: 'Subjective scores of districts under each basis, for the task force in audit; never of departments',
   params: yearParams,
   reply: z.object({
@@ -187,7 +189,7 @@ export const exclusionSchema = z.object({
 })
 export type Exclusion = z.infer<typeof exclusionSchema>
 
-export const listExclusions = writers.get('/api/assessment/rounds/:year/exclusions', {
+export const listExclusions = auditors.get('/api/assessment/rounds/:year/exclusions', {
   summary: 'Marks of departments that do not count, with the reason; for the task force from audit on',
   params: yearParams,
   reply: pageOf(exclusionSchema),

@@ -16,6 +16,7 @@ import { Words } from '../../../ui/words/words.tsx'
 import { entryText } from '../entry-words.ts'
 import { entriesQuery, useWithdrawEntry } from './audit.queries.ts'
 import { EntryDialog } from './entry-dialog.tsx'
+import { useMayAudit } from './use-may-audit.ts'
 
 const columns: readonly Column<AssessmentEntry>[] = [
   { key: 'target', header: '单位', cell: ({ targetName }) => targetName },
@@ -36,7 +37,7 @@ const columns: readonly Column<AssessmentEntry>[] = [
 export function EntriesCard({ round }: { readonly round: RoundPage }) {
   const query = useQuery(entriesQuery(round.year))
   const [dialog, setDialog] = useState<'add' | AssessmentEntry | null>(null)
-  const isOpen = round.stage === 'audit'
+  const isOpen = useMayAudit(round)
   const steps = (row: AssessmentEntry) =>
     row.withdrawnBecause === null && <Button onClick={() => setDialog(row)}>撤销</Button>
   return (

@@ -13,6 +13,7 @@ import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
 import { Words } from '../../../ui/words/words.tsx'
 import { exclusionsQuery, useWithdrawExclusion } from './audit.queries.ts'
+import { useMayAudit } from './use-may-audit.ts'
 
 const columns: readonly Column<Exclusion>[] = [
   { key: 'rater', header: '评分部门', cell: ({ raterName }) => raterName },
@@ -30,17 +31,18 @@ const columns: readonly Column<Exclusion>[] = [
 /** Marks of departments that do not count, each with its reason. */
 export function ExclusionsCard({ round }: { readonly round: RoundPage }) {
   const query = useQuery(exclusionsQuery(round.year))
+  const mayAudit = useMayAudit(round)
   const [withdrawing, setWithdrawing] = useState<Exclusion | null>(null)
   const steps = (row: Exclusion) =>
     row.withdrawnBecause === null && <Button onClick={() => setWithdrawing(row)}>恢复计入</Button>
   return (
     <Card title="排除的评分">
-      <Loaded what="排除的评分" permission="assessment:write" query={query} skeleton={<Skeleton height={80} />}>
+      <Loaded what="排除的评分" permission="assessment:audit" query={query} skeleton={<Skeleton height={80} />}>
         {({ rows }) => (
           <DataTable
             caption="排除的评分"
             columns={columns}
-            steps={round.stage === 'audit' && steps}
+            steps={mayAudit && steps}
             rows={rows}
             rowKey="exclusionId"
             empty={<EmptyNotice title="没有排除的评分">需要时在矩阵中点开一格，逐项排除并说明理由。</EmptyNotice>}

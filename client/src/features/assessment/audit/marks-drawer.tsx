@@ -16,6 +16,7 @@ import { Note } from '../../../ui/words/note.tsx'
 import { Words } from '../../../ui/words/words.tsx'
 import styles from '../assessment.module.css'
 import { type GivenMarks, givenMarksQuery, useAddExclusion } from './audit.queries.ts'
+import { useMayAudit } from './use-may-audit.ts'
 
 interface MarksDrawerProps {
   readonly round: RoundPage
@@ -66,7 +67,7 @@ export function MarksDrawer({ round, rater, target, onClose }: MarksDrawerProps)
   const { data } = query
   const [excluding, setExcluding] = useState<Excluding | null>(null)
   const exclude = useAddExclusion(round.year)
-  const isOpen = round.stage === 'audit'
+  const isOpen = useMayAudit(round)
   const steps = ({ criterionCode, criterionName, isExcluded, tenths }: GivenMark) =>
     !isExcluded &&
     tenths !== null && (
@@ -76,7 +77,7 @@ export function MarksDrawer({ round, rater, target, onClose }: MarksDrawerProps)
     )
   return (
     <Drawer isOpen onClose={onClose} title={data ? `${data.raterName}评${data.targetName}` : '评分明细'}>
-      <Loaded what="评分明细" permission="assessment:write" query={query} skeleton={<Skeleton height={240} />}>
+      <Loaded what="评分明细" permission="assessment:audit" query={query} skeleton={<Skeleton height={240} />}>
         {({ rows, isUntouched }) => (
           <>
             {isUntouched && <p className={styles['strong']}>整行未接触，不计入。</p>}

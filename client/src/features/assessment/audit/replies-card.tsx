@@ -16,16 +16,18 @@ import styles from '../assessment.module.css'
 import { Evidence } from '../replies/evidence.tsx'
 import { repliesQuery, useConcludeReply } from '../replies/reply.queries.ts'
 import { ReplyConclusion } from '../replies/reply-conclusion.tsx'
+import { useMayAudit } from './use-may-audit.ts'
 
 /** What the marked units answered, and what was concluded of it. */
 export function RepliesCard({ round }: { readonly round: RoundPage }) {
   const query = useQuery(repliesQuery(round.year))
+  const mayAudit = useMayAudit(round)
   const { data } = query
   const written = (data?.rows ?? []).filter(({ version }) => version > 0)
   const open = written.filter(({ conclusion }) => conclusion === null).length
   return (
     <Card title={`答复 ${written.length} 份${round.stage === 'audit' && open > 0 ? `，${open} 份待审核` : ''}`}>
-      <Loaded what="答复" permission="assessment:write" query={query} skeleton={<Skeleton height={80} />}>
+      <Loaded what="答复" permission="assessment:read" query={query} skeleton={<Skeleton height={80} />}>
         {() =>
           written.length === 0 ? (
             <EmptyNotice title="还没有单位答复">被评单位在答复阶段可以说明情况、附上佐证。</EmptyNotice>
@@ -33,7 +35,7 @@ export function RepliesCard({ round }: { readonly round: RoundPage }) {
             <Stack as="ul">
               {written.map((reply) => (
                 <Stack as="li" gap={6} className={styles['item']} key={reply.unitCode}>
-                  <OneReply year={round.year} reply={reply} mayConclude={round.stage === 'audit'} />
+                  <OneReply year={round.year} reply={reply} mayConclude={mayAudit} />
                 </Stack>
               ))}
             </Stack>

@@ -49,7 +49,7 @@ export function TrialCard({ round }: { readonly round: RoundPage }) {
   const query = useQuery(trialQuery(round.year))
   return (
     <Card title="试算：区（市）县主观得分">
-      <Loaded what="试算" permission="assessment:write" query={query} skeleton={<Skeleton height={240} />}>
+      <Loaded what="试算" permission="assessment:audit" query={query} skeleton={<Skeleton height={240} />}>
         {({ rows, severity }) => (
           <Stack>
             <Note>只供审核核对，不对外；部门的得分在发布前不试算。</Note>

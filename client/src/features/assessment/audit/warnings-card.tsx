@@ -15,6 +15,7 @@ import { Tag } from '../../../ui/words/tag.tsx'
 import styles from '../assessment.module.css'
 import { type RoundWarnings, warningsQuery } from './audit.queries.ts'
 import { BasisDialog } from './basis-dialog.tsx'
+import { useMayAudit } from './use-may-audit.ts'
 
 const warningNames: Record<WarningCode, string> = {
   'too-few-raters': '评价过少',
@@ -45,7 +46,7 @@ function OneDirection({ round, direction }: OneDirectionProps) {
   const { data } = query
   return (
     <Card title={`${directionNames[direction]}：${data ? `${data.total} 条预警` : '预警'}`}>
-      <Loaded what="预警" permission="assessment:write" query={query} skeleton={<Skeleton height={80} />}>
+      <Loaded what="预警" permission="assessment:audit" query={query} skeleton={<Skeleton height={80} />}>
         {(warnings) => <Warnings round={round} direction={direction} warnings={warnings} />}
       </Loaded>
     </Card>
@@ -58,13 +59,14 @@ interface WarningsProps extends OneDirectionProps {
 
 function Warnings({ round, direction, warnings }: WarningsProps) {
   const [isChoosing, setIsChoosing] = useState(false)
+  const mayAudit = useMayAudit(round)
   const { rows, blocksPublishing, notHandedIn, isAdjustable } = warnings
   return (
     <Stack>
       {blocksPublishing && (
         <Callout as="div" tone="warn" isFramed>
           <p className={styles['strong']}>还不能发布：{blocksPublishing}</p>
-          <Button onClick={() => setIsChoosing(true)}>另选结果口径</Button>
+          {mayAudit && <Button onClick={() => setIsChoosing(true)}>另选结果口径</Button>}
         </Callout>
       )}
       {rows.length === 0 ? (
