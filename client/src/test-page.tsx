@@ -67,6 +67,7 @@ const sessionOf = (role: Role, unitName: string | null): Session => ({
   unitName,
   today: '2025-10-28',
   pinnedToday: true,
+  hasOneTimePassword: false,
   demo: true,
 })
 

@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useFiguresAfresh } from '../api/figures-afresh.ts'
+import { AccountStrips } from '../features/session/account-strips.tsx'
 import { useSession } from '../session/actor.tsx'
 import styles from './layout.module.css'
 import { NoticeStrip } from './notice-strip.tsx'
@@ -27,6 +28,7 @@ export function Layout() {
       <header className={styles['head']} data-print="hide">
         <NoticeStrip session={session} />
         <OtherPerson session={session} />
+        <AccountStrips session={session} />
         <TopBar session={session} sections={sections} />
       </header>
       <TabNav sections={sections} />

@@ -5,7 +5,7 @@ import { homeOf } from '../session/actor.tsx'
 import { useOtherPerson } from '../session/present-person.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import styles from './other-person.module.css'
+import { Strip } from '../ui/strip.tsx'
 
 /** A new page is asked for, so that nothing of the one in sight goes on under another name. */
 const signInAgain = (): void =>
@@ -27,11 +27,11 @@ export function OtherPerson({ session: { actor } }: { readonly session: Session 
   )
   return (
     <>
-      <div className={styles['strip']} role="note">
+      <Strip>
         <strong>这个浏览器已由{other.name}登录</strong>
         <span>本页是{actor.name}的，已停止保存和刷新。</span>
         {isPutOff && actions}
-      </div>
+      </Strip>
       <Dialog
         isOpen={!isPutOff}
         onClose={() => setPutOff(other.userId)}

@@ -2,7 +2,9 @@ import { roleNames } from '@pianqu/shared/access/access.ts'
 import { type Session, signOut } from '@pianqu/shared/accounts/session.contract.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { call } from '../api/call.ts'
+import { ChangePasswordDialog } from '../features/session/change-password-dialog.tsx'
 import { paths } from '../navigation/paths.ts'
 import { isDark, toggleTheme } from '../session/device-settings.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -23,6 +25,7 @@ export function UserMenu({ session: { actor, unitName }, pinned }: UserMenuProps
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const toast = useToast()
+  const [isChanging, setIsChanging] = useState(false)
   const leave = async () => {
     try {
       await call(signOut)
@@ -38,26 +41,30 @@ export function UserMenu({ session: { actor, unitName }, pinned }: UserMenuProps
     toast('已复制本页链接', pinned ? `数字固定为快照 ${pinned}，以后打开也不变。` : undefined)
   }
   return (
-    <Menu
-      label={`${actor.name}的菜单`}
-      triggerClass={styles['chip'] ?? ''}
-      trigger={
-        <>
-          <Icon name="user" size={14} />
-          <span className={styles['wide']}>{actor.name}</span>
-        </>
-      }
-      heading={
-        <>
-          {actor.name} · {roleNames[actor.role]}
-          {unitName && <div>{unitName}</div>}
-        </>
-      }
-      items={[
-        { label: '复制本页链接', onSelect: copyLink },
-        { label: isDark() ? '浅色显示' : '深色显示', onSelect: toggleTheme },
-        { label: '退出登录', onSelect: () => void leave() },
-      ]}
-    />
+    <>
+      <Menu
+        label={`${actor.name}的菜单`}
+        triggerClass={styles['chip'] ?? ''}
+        trigger={
+          <>
+            <Icon name="user" size={14} />
+            <span className={styles['wide']}>{actor.name}</span>
+          </>
+        }
+        heading={
+          <>
+            {actor.name} · {roleNames[actor.role]}
+            {unitName && <div>{unitName}</div>}
+          </>
+        }
+        items={[
+          { label: '复制本页链接', onSelect: copyLink },
+          { label: isDark() ? '浅色显示' : '深色显示', onSelect: toggleTheme },
+          { label: '更换密码', onSelect: () => setIsChanging(true) },
+          { label: '退出登录', onSelect: () => void leave() },
+        ]}
+      />
+      {isChanging && <ChangePasswordDialog onClose={() => setIsChanging(false)} />}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-const names = { theme: 'pianqu.theme', shortcuts: 'pianqu.shortcuts' } as const
+const names = { theme: 'pianqu.theme', shortcuts: 'pianqu.shortcuts', noticed: 'pianqu.noticed' } as const
 
 /** What this device remembers; a browser that forbids it simply forgets. */
 function read(name: keyof typeof names): string | null {
@@ -36,3 +36,8 @@ export const areShortcutsOn = (): boolean => read('shortcuts') !== 'off'
 export function setShortcuts(isOn: boolean): void {
   write('shortcuts', isOn ? 'on' : 'off')
 }
+
+/** The newest line about accounts of the unit that somebody on this device has taken note of. */
+export const noticedUpTo = (): number => Number(read('noticed')) || 0
+
+export const takeNoteOf = (seq: number): void => write('noticed', String(seq))

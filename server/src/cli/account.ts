@@ -46,7 +46,10 @@ async function add(world: World, args: readonly string[]): Promise<Outcome> {
   })
   demandPassword(world.db, password, account)
   const passwordHash = await hashPassword(password)
-  commandsOf(world, operator)((change) => addAccount(change, { ...account, passwordHash }))
+  commandsOf(
+    world,
+    operator,
+  )((change) => addAccount(change, { ...account, passwordHash, isOneTime: account.role !== 'admin' }))
   const isUnknown = account.unitCode !== null && unitName(world.db, account.unitCode) === undefined
   return done(
     `已创建账号 ${account.username}（${roleNames[account.role]}）`,

@@ -4,15 +4,21 @@ import { called, saysItAll, type TrailActions, type TrailSubjects, told } from '
 
 const added = z.object({ name: z.string(), role: roleSchema, unitCode: z.string().nullable() })
 
+/** The unit is told of it, and finds it by that. */
+const ofUnit = told(z.object({ unitCode: z.string().nullable().optional() }), () => '')
+
 export const accountActions = {
   'account.add': {
     name: '新增账号',
     ...told(added, ({ name, role, unitCode }) => `${name}，${roleNames[role]}${unitCode ? `，单位${unitCode}` : ''}`),
   },
-  ...called(saysItAll, {
+  ...called(ofUnit, {
     'account.disable': '停用账号',
     'account.enable': '启用账号',
     'account.password': '重设密码',
+  }),
+  ...called(saysItAll, {
+    'account.own-password': '更换自己的密码',
     'account.demo-password': '设定演示账号的密码',
     'session.sign-in': '登录',
     'session.sign-out': '退出登录',

@@ -31,7 +31,10 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
       command={useAddAccount()}
       body={{ role }}
       verb="新增账号"
-      done={({ username }) => [`已新增账号 ${username}`, '请将用户名和密码当面交给本人。']}
+      done={({ username }) => [
+        `已新增账号 ${username}`,
+        '请将用户名和初始密码当面交给本人，登录后由本人更换；所属单位会看到这次新增。',
+      ]}
       onClose={onClose}
     >
       <TextEntry label="用户名" name="username" hint="小写字母开头，可含数字、点、下划线和短横" />

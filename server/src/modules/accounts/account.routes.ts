@@ -25,7 +25,7 @@ export function accountRoutes(app: Server): void {
   mount(app, addAccountEndpoint, async ({ db, command, body: { password, ...account } }) => {
     demandPassword(db, password, account)
     const passwordHash = await hashPassword(password)
-    const userId = command((change) => addAccount(change, { ...account, passwordHash }))
+    const userId = command((change) => addAccount(change, { ...account, passwordHash, isOneTime: true }))
     return accountOf(db, userId)
   })
 

@@ -10,6 +10,8 @@ export const accounts = sqliteTable('accounts', {
   passwordHash: text('password_hash').notNull(),
   disabled: integer('disabled', { mode: 'boolean' }).notNull().default(false),
   createdAt: text('created_at').notNull(),
+  /** Its password was set by somebody else. */
+  isOneTime: integer('one_time', { mode: 'boolean' }).notNull().default(false),
 })
 
 /** Who somebody is to the rest of the server; never the password. */

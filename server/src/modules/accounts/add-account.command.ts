@@ -5,13 +5,17 @@ import type { Change } from '../../db/command.ts'
 import { accounts } from './account.tables.ts'
 import { findAccount } from './find-account.query.ts'
 
-type Request = Omit<NewAccount, 'password'> & { readonly passwordHash: string }
+interface Request extends Omit<NewAccount, 'password'> {
+  readonly passwordHash: string
+  /** Set by somebody else than its holder, who is asked for one of their own. */
+  readonly isOneTime?: boolean
+}
 
 const needsUnit = new Set(['department', 'district'])
 
 /** Adds a person. Throws account/duplicate, or common/malformed where the role needs a unit. */
 export function addAccount({ tx, at, audit }: Change, request: Request): string {
-  const { username, name, role, unitCode, passwordHash } = request
+  const { username, name, role, unitCode, passwordHash, isOneTime = false } = request
   if (findAccount(tx, username)) {
     const message = `用户名“${username}”已被使用，请换一个`
     throw new ProblemError('account/duplicate', {
@@ -42,6 +46,7 @@ export function addAccount({ tx, at, audit }: Change, request: Request): string 
       unitCode,
       passwordHash,
       createdAt: at,
+      isOneTime,
     })
     .run()
   audit({

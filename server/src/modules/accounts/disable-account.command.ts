@@ -13,6 +13,7 @@ export function disableAccount({ tx, actor, audit }: Change, userId: string, dis
   audit({
     action: disabled ? 'account.disable' : 'account.enable',
     subject: `account:${account.username}`,
+    detail: { unitCode: account.unitCode },
     movesFigures: false,
   })
 }

@@ -1,5 +1,11 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
-import { getSession, type Session, signIn, signOut } from '@pianqu/shared/accounts/session.contract.ts'
+import {
+  changePassword as changeEndpoint,
+  getSession,
+  type Session,
+  signIn,
+  signOut,
+} from '@pianqu/shared/accounts/session.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { commandsOf } from '../../db/command.ts'
 import { mount, type Server } from '../../http/mount.ts'
@@ -7,14 +13,17 @@ import type { World } from '../../http/world.ts'
 import { fairQueue, QueueFullError } from '../../work/fair-queue.ts'
 import { isDemo } from '../rules/installation.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
+import { demandPassword } from './demand-password.ts'
 import { findAccount } from './find-account.query.ts'
-import { isPassword, nobodysHash } from './password.ts'
+import { hashPassword, isPassword, nobodysHash } from './password.ts'
+import { changePassword } from './set-password.command.ts'
 import { recordRefusal, recordSession, stranger } from './sign-in.command.ts'
 import { signInThrottle } from './sign-in-throttle.ts'
 
 function sessionOf({ db, clock }: World, actor: Actor): Session {
   return {
     actor,
+    hasOneTimePassword: findAccount(db, actor.username)?.isOneTime ?? false,
     unitName: actor.unitCode ? (unitName(db, actor.unitCode) ?? null) : null,
     today: clock.today(),
     pinnedToday: clock.isPinned,
@@ -29,6 +38,12 @@ function asBusy(error: unknown): never {
   if (!(error instanceof QueueFullError)) throw error
   throw new ProblemError('common/too-many', { detail: '正在登录的人太多，请过几秒再试' })
 }
+
+const refused = (pointer: string, message: string) =>
+  new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })
+
+const wrongCurrent = () => refused('/current', '现在的密码不对，请核对后再填')
+const unchanged = () => refused('/password', '新密码与现在的相同，请换一个')
 
 export function sessionRoutes(app: Server): void {
   const { world } = app
@@ -47,11 +62,27 @@ export function sessionRoutes(app: Server): void {
       })
     }
     throttle.forgive({ request, username })
-    const { passwordHash: _secret, disabled: _off, createdAt: _since, ...actor } = account
+    const { passwordHash: _secret, disabled: _off, createdAt: _since, isOneTime: _set, ...actor } = account
     // A fresh id: one that was planted before signing in is worth nothing.
     await request.session.regenerate()
     request.session.userId = actor.userId
     commandsOf(world, actor)((change) => recordSession(change, 'sign-in'))
+    return sessionOf(world, actor)
+  })
+
+  mount(app, changeEndpoint, async ({ db, actor, command, body: { current, password }, request, reply }) => {
+    throttle.admit({ request, username: actor.username }, reply)
+    const known = findAccount(db, actor.username)?.passwordHash ?? (await nobodysHash())
+    if (!(await inTurn(request.ip, () => isPassword(known, current)).catch(asBusy))) {
+      command((change) => recordRefusal(change, { account: actor, place: request.ip }))
+      throw wrongCurrent()
+    }
+    throttle.forgive({ request, username: actor.username })
+    demandPassword(db, password, actor)
+    if (password === current) throw unchanged()
+    const passwordHash = await hashPassword(password)
+    const { sessionId } = request.session
+    command((change) => changePassword(change, { passwordHash, sessionId }))
     return sessionOf(world, actor)
   })
 

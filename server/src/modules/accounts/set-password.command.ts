@@ -1,14 +1,32 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { accounts, sessions } from './account.tables.ts'
 import { findAccount } from './find-account.query.ts'
+import { hashId } from './session.store.ts'
 
-/** Changes a password and ends the sessions that were opened with the old one. Throws common/not-found. */
+/** Changes somebody's password and ends the sessions that were opened with the old one. Throws common/not-found. */
 export function setPassword({ tx, audit }: Change, username: string, passwordHash: string): void {
   const account = findAccount(tx, username)
   if (!account) throw new ProblemError('common/not-found', { detail: `没有用户名为“${username}”的账号` })
-  tx.orm.update(accounts).set({ passwordHash }).where(eq(accounts.userId, account.userId)).run()
+  const isOneTime = account.role !== 'admin'
+  tx.orm.update(accounts).set({ passwordHash, isOneTime }).where(eq(accounts.userId, account.userId)).run()
   tx.orm.delete(sessions).where(eq(sessions.userId, account.userId)).run()
-  audit({ action: 'account.password', subject: `account:${username}`, movesFigures: false })
+  const { unitCode } = account
+  audit({ action: 'account.password', subject: `account:${username}`, detail: { unitCode }, movesFigures: false })
+}
+
+interface Own {
+  readonly passwordHash: string
+  /** The session that it is changed in, which goes on. */
+  readonly sessionId: string
+}
+
+/** Changes one's own password and ends one's other sessions. */
+export function changePassword({ tx, actor, audit }: Change, { passwordHash, sessionId }: Own): void {
+  const { userId, username } = actor
+  tx.orm.update(accounts).set({ passwordHash, isOneTime: false }).where(eq(accounts.userId, userId)).run()
+  const others = and(eq(sessions.userId, userId), ne(sessions.idHash, hashId(sessionId)))
+  tx.orm.delete(sessions).where(others).run()
+  audit({ action: 'account.own-password', subject: `account:${username}`, movesFigures: false })
 }

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { signedIn } from '../http/endpoint.ts'
+import { pageOf } from '../http/page.ts'
+
+/** What is done to accounts that the people of a unit are told of. */
+export const noticedActions = ['account.add', 'account.password', 'account.enable', 'account.disable'] as const
+
+const accountNoticeSchema = z.object({
+  seq: z.int().describe('Of its line in the trail'),
+  at: z.string().describe('UTC instant'),
+  action: z.enum(noticedActions),
+  username: z.string(),
+  by: z.string(),
+})
+export type AccountNotice = z.infer<typeof accountNoticeSchema>
+
+/** How long it is told of, in days. */
+export const noticedDays = 30
+
+export const listAccountNotices = signedIn.get('/api/session/notices', {
+  summary:
+    'What was done by others to accounts of the own unit in the last 30 days, newest first; empty without a unit',
+  reply: pageOf(accountNoticeSchema),
+})
