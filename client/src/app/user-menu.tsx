@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
-import { ChangePasswordDialog } from '../features/session/change-password-dialog.tsx'
+import { PasswordChange } from '../features/session/password-change.tsx'
 import { paths } from '../navigation/paths.ts'
 import { isDark, toggleTheme } from '../session/device-settings.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -64,7 +64,7 @@ export function UserMenu({ session: { actor, unitName }, pinned }: UserMenuProps
           { label: '退出登录', onSelect: () => void leave() },
         ]}
       />
-      {isChanging && <ChangePasswordDialog onClose={() => setIsChanging(false)} />}
+      {isChanging && <PasswordChange onClose={() => setIsChanging(false)} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { noticedUpTo, takeNoteOf } from '../../session/device-settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Strip } from '../../ui/strip.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
-import { ChangePasswordDialog } from './change-password-dialog.tsx'
+import { PasswordChange } from './password-change.tsx'
 import { accountNoticesQuery } from './session.queries.ts'
 
 const doneTo: Record<AccountNotice['action'], string> = {
@@ -48,7 +48,7 @@ export function AccountStrips({ session: { actor, hasOneTimePassword } }: { read
           <Button onClick={() => take(newest.seq)}>知道了</Button>
         </Strip>
       )}
-      {isChanging && <ChangePasswordDialog onClose={() => setIsChanging(false)} />}
+      {isChanging && <PasswordChange onClose={() => setIsChanging(false)} />}
     </>
   )
 }
