@@ -1,10 +1,10 @@
-import { type Ask, type Comparison, codesOf, fieldOf, type Place, place, rowOf, rowsOf } from './compare.ts'
+import { type Ask, type Comparison, codesOf, fieldOf, rowOf, rowsOf } from './compare.ts'
 import type { Fiction } from './fiction.ts'
 import { clocksOf, type Share, shareOf } from './opinion-bonds.ts'
 
 const bases = ['issued-new', 'quota', 'spent'] as const
 
-function compareYear(found: Comparison, at: Place, year: NonNullable<Share['year']>, said: unknown): void {
+function compareYear(found: Comparison, at: string, year: NonNullable<Share['year']>, said: unknown): void {
   found.yuan(at, 'plannedTotalYuan', year.total, fieldOf(said, 'plannedTotalYuan'))
   found.yuan(at, 'neededYuan', year.needed, fieldOf(said, 'neededYuan'))
   found.yuan(at, 'remainingYuan', year.remaining, fieldOf(said, 'remainingYuan'))
@@ -17,20 +17,14 @@ export async function compareShares(found: Comparison, ask: Ask, city: Fiction, 
   for (const basis of bases) {
     const said = await ask(`/api/bonds/share?year=2025&basis=${basis}&asOf=${day}`)
     const share = shareOf(city, 2025, basis, day)
-    const at = place(`share ${basis} as of ${day}`)
+    const at = `share ${basis} as of ${day}`
     found.yuan(at, 'numeratorYuan', share.numerator, fieldOf(said, 'numeratorYuan'))
     found.yuan(at, 'denominatorYuan', share.denominator, fieldOf(said, 'denominatorYuan'))
     found.exactly(at, 'met', share.met, fieldOf(said, 'met'))
     found.yuan(at, 'gapShiftYuan', share.shift, fieldOf(said, 'gapShiftYuan'))
     found.yuan(at, 'gapAddYuan', share.add, fieldOf(said, 'gapAddYuan'))
     if (!share.year) continue
-    const isOver = day > '2025-12-31'
-    compareYear(
-      found,
-      place(at.where, share.year.hasOverdue && 'overdue-batch', isOver && 'year-over'),
-      share.year,
-      said,
-    )
+    compareYear(found, at, share.year, said)
   }
 }
 
@@ -41,10 +35,10 @@ export const daysOf = ({ batches, moves, quotas }: Fiction): ReadonlySet<string>
 export async function compareClocks(found: Comparison, ask: Ask, city: Fiction, month: string): Promise<void> {
   const rows = rowsOf(await ask(`/api/bonds/batches?month=${month}`))
   const clocks = clocksOf(city, month)
-  found.exactly(place(`${month} batches`), 'codes', codesOf(clocks), codesOf(rows))
+  found.exactly(`${month} batches`, 'codes', codesOf(clocks), codesOf(rows))
   for (const clock of clocks) {
     const row = rowOf(rows, clock.code)
-    const at = place(`${month} batch ${clock.code}`)
+    const at = `${month} batch ${clock.code}`
     found.yuan(at, 'spentYuan', clock.spent, fieldOf(row, 'spentYuan'))
     found.near(at, 'expectedShare', clock.due, fieldOf(row, 'expectedShare'), 1e-9)
     found.exactly(at, 'light', clock.light, fieldOf(row, 'light'))

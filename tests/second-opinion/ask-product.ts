@@ -2,7 +2,7 @@ import type { Client, TestClock } from '../city.ts'
 import { compareClocks, compareShares, daysOf } from './ask-bonds.ts'
 import { compareList, comparePages, compareProjects } from './ask-projects.ts'
 import { type Asking, compareSnapshot, compareSums } from './ask-sums.ts'
-import { type Ask, Comparison, type Disagreement, place, rowsOf } from './compare.ts'
+import { type Ask, Comparison, type Disagreement, rowsOf } from './compare.ts'
 import type { Fiction } from './fiction.ts'
 import { Opinion } from './opinion.ts'
 import { Sums } from './opinion-sums.ts'
@@ -25,8 +25,8 @@ async function compareCompleteness({ found, ask, sums }: Asking): Promise<void> 
   for (const period of rowsOf(await ask('/api/periods'))) {
     const month = String(period['month'])
     const { accepted, owed } = sums.everything(month)
-    found.exactly(place(`${month} in the list of months`), 'accepted', accepted, period['accepted'])
-    found.exactly(place(`${month} in the list of months`), 'owed', owed, period['owed'])
+    found.exactly(`${month} in the list of months`, 'accepted', accepted, period['accepted'])
+    found.exactly(`${month} in the list of months`, 'owed', owed, period['owed'])
   }
 }
 
@@ -35,7 +35,7 @@ export async function disagreementsOf(desk: Client, clock: TestClock, city: Fict
   const found = new Comparison()
   const ask: Ask = async (address) => {
     const reply = await desk.get(address)
-    found.exactly(place(address), 'status', 200, reply.statusCode)
+    found.exactly(address, 'status', 200, reply.statusCode)
     return reply.json()
   }
   const askingOf = (of: Fiction, month: string): Asking => {

@@ -1,15 +1,14 @@
 import type { Asking } from './ask-sums.ts'
-import { fieldOf, place, pointStep, rowOf, rowsOf } from './compare.ts'
-import type { Opinion, Verdict } from './opinion.ts'
+import { fieldOf, pointStep, rowOf, rowsOf } from './compare.ts'
+import type { Verdict } from './opinion.ts'
 
 const named = ({ project, isHead, state }: Verdict): string => `${project.code}${isHead ? ' (package)' : ''}, ${state}`
 
-const placeOf = (opinion: Opinion, where: string, verdict: Verdict, month: string) =>
-  place(`${where} ${named(verdict)}`, opinion.isOpen(month) && verdict.state !== 'accepted' && 'open-month')
+const placeOf = (where: string, verdict: Verdict): string => `${where} ${named(verdict)}`
 
 /** The light of a project with each of its components. */
-async function compareLight({ found, ask, opinion, month }: Asking, verdict: Verdict): Promise<void> {
-  const at = placeOf(opinion, `${month} light of`, verdict, month)
+async function compareLight({ found, ask, month }: Asking, verdict: Verdict): Promise<void> {
+  const at = placeOf(`${month} light of`, verdict)
   const said = await ask(`/api/projects/${verdict.project.code}/light?month=${month}`)
   const components = new Map(rowsOf(said, 'components').map((each) => [String(each['kind']), each['light']]))
   for (const kind of new Set([...components.keys(), ...Object.keys(verdict.components)])) {
@@ -25,7 +24,7 @@ async function compareLight({ found, ask, opinion, month }: Asking, verdict: Ver
 export async function compareList({ found, ask, opinion, month }: Asking, of: string): Promise<void> {
   const rows = rowsOf(await ask(`/api/projects?${of}&pageSize=200`))
   for (const verdict of opinion.month(month)) {
-    const at = placeOf(opinion, `${of} row`, verdict, month)
+    const at = placeOf(`${of} row`, verdict)
     const row = rowOf(rows, verdict.project.code)
     found.yuan(at, 'planYuan', verdict.planYuan, fieldOf(row, 'planYuan'))
     found.yuan(at, 'ytdYuan', verdict.ytdYuan, fieldOf(row, 'ytdYuan'))
@@ -49,7 +48,7 @@ export async function comparePages({ found, ask, opinion, month: last }: Asking)
       const month = String(said['month'])
       if (month > last) continue
       const verdict = opinion.of(project, month)
-      const at = placeOf(opinion, `page, ${month} of`, verdict, month)
+      const at = placeOf(`page, ${month} of`, verdict)
       found.near(at, 'expectedYuan', verdict.expected, said['expectedYuan'] ?? null, 1)
       found.exactly(at, 'light', verdict.light, said['light'])
       if (verdict.state === 'accepted') found.yuan(at, 'ytdYuan', verdict.ytdYuan, said['ytdYuan'])

@@ -1,4 +1,4 @@
-import { type Ask, type Comparison, codesOf, fieldOf, type Place, place, pointStep, rowOf, rowsOf } from './compare.ts'
+import { type Ask, type Comparison, codesOf, fieldOf, pointStep, rowOf, rowsOf } from './compare.ts'
 import type { Opinion } from './opinion.ts'
 import type { Starts, Sum, Sums } from './opinion-sums.ts'
 
@@ -11,16 +11,7 @@ export interface Asking {
   readonly month: string
 }
 
-/** The place of a sum, with what it turns on. */
-const placeOf = ({ opinion }: Asking, where: string, sum: Sum, month: string): Place =>
-  place(
-    where,
-    sum.hasUnplanned && 'unplanned-money',
-    (sum.planYuan === null || sum.ytdYuan === null) && 'nothing-summed',
-    opinion.isOpen(month) && 'open-month',
-  )
-
-function compareSum({ found }: Asking, at: Place, sum: Sum, said: unknown): void {
+function compareSum({ found }: Asking, at: string, sum: Sum, said: unknown): void {
   for (const [light, count] of Object.entries(sum.counts)) {
     found.exactly(at, `counts.${light}`, count, fieldOf(fieldOf(said, 'counts'), light))
   }
@@ -40,7 +31,7 @@ function compareStrips(asking: Asking, code: string, page: unknown): void {
     const past = String(said['month'])
     if (!isAsked(past)) continue
     const sum = sums.area(code, past)
-    const at = placeOf(asking, `${month} area ${code}, strip of ${past}`, sum, past)
+    const at = `${month} area ${code}, strip of ${past}`
     if ('light' in said) found.exactly(at, 'light', sum.light, said['light'])
     // A line of money has a gap where nobody reported.
     if ('light' in said || sum.light === 'grey') continue
@@ -52,14 +43,14 @@ function compareStrips(asking: Asking, code: string, page: unknown): void {
 async function compareArea(asking: Asking, code: string, row: unknown): Promise<void> {
   const { found, ask, opinion, sums, month } = asking
   const sum = sums.area(code, month)
-  const at = placeOf(asking, `${month} area ${code}`, sum, month)
+  const at = `${month} area ${code}`
   compareSum(asking, at, sum, row)
   found.near(at, 'expectedYuan', sum.expected, fieldOf(row, 'expectedYuan'), 1)
   found.exactly(at, 'accepted', sum.accepted, fieldOf(row, 'accepted'))
   found.exactly(at, 'owed', sum.owed, fieldOf(row, 'owed'))
 
   const page = await ask(`/api/areas/${code}?month=${month}`)
-  const onPage = { ...at, where: `${at.where} (page)` }
+  const onPage = `${at} (page)`
   compareSum(asking, onPage, sum, fieldOf(fieldOf(page, 'area'), 'figure'))
   const rate = rowOf(rowsOf(page, 'indicators'), 'investment-rate')
   found.yuan(onPage, 'investment-rate.numerator', sum.ytdYuan, fieldOf(rate, 'numerator'))
@@ -67,7 +58,7 @@ async function compareArea(asking: Asking, code: string, row: unknown): Promise<
   compareStrips(asking, code, page)
   for (const cluster of opinion.city.clusters.filter(({ area }) => area === code)) {
     const own = sums.cluster(cluster.code, month)
-    const where = placeOf(asking, `${month} cluster ${cluster.code}`, own, month)
+    const where = `${month} cluster ${cluster.code}`
     compareSum(asking, where, own, rowOf(rowsOf(page, 'clusters'), cluster.code))
   }
 }
@@ -83,7 +74,7 @@ async function compareRanking(asking: Asking, group: (typeof groups)[number]): P
     const investment = rowOf(rowsOf(row, 'parts'), 'investment')
     if (typeof fieldOf(investment, 'score') !== 'number') continue
     const sum = isOfAreas ? sums.area(code, month) : sums.district(code, month)
-    const at = placeOf(asking, `${month} ranking of ${group}: ${code}`, sum, month)
+    const at = `${month} ranking of ${group}: ${code}`
     found.yuan(at, 'investment.numerator', sum.ytdYuan, fieldOf(investment, 'numerator'))
     found.near(at, 'investment.denominator', sum.expected, fieldOf(investment, 'denominator'), 1)
     const starts = sums.startsOf(isOfAreas ? { area: code } : { district: code }, month)
@@ -97,7 +88,7 @@ interface OrNull {
   readonly due: number | null
 }
 
-function compareStarts(found: Comparison, at: Place, { started, due }: Starts | OrNull, said: unknown): void {
+function compareStarts(found: Comparison, at: string, { started, due }: Starts | OrNull, said: unknown): void {
   found.exactly(at, 'starts.numerator', started, fieldOf(said, 'numerator'))
   found.exactly(at, 'starts.denominator', due, fieldOf(said, 'denominator'))
 }
@@ -107,7 +98,7 @@ export async function compareSums(asking: Asking): Promise<void> {
   const { found, ask, sums, month } = asking
   const overview = await ask(`/api/overview?month=${month}`)
   const everything = sums.everything(month)
-  const city = place(`${month} city`)
+  const city = `${month} city`
   const completeness = fieldOf(overview, 'completeness')
   found.exactly(city, 'completeness.accepted', everything.accepted, fieldOf(completeness, 'accepted'))
   found.exactly(city, 'completeness.owed', everything.owed, fieldOf(completeness, 'owed'))
@@ -117,7 +108,7 @@ export async function compareSums(asking: Asking): Promise<void> {
   for (const group of groups) await compareRanking(asking, group)
 
   const key = sums.keyAreas(month)
-  const at = placeOf(asking, `${month} city`, key, month)
+  const at = `${month} city`
   const indicators = rowsOf(overview, 'indicators')
   const rate = rowOf(indicators, 'investment-rate')
   found.yuan(at, 'investment-rate.numerator', key.ytdYuan, fieldOf(rate, 'numerator'))
@@ -131,6 +122,6 @@ export async function compareSnapshot(asking: Asking, number: string): Promise<v
   const areas = rowsOf(await ask(`/api/overview?snapshot=${number}`), 'areas')
   for (const { code } of sums.listed(month)) {
     const sum = sums.area(code, month)
-    compareSum(asking, placeOf(asking, `snapshot ${number} area ${code}`, sum, month), sum, rowOf(areas, code))
+    compareSum(asking, `snapshot ${number} area ${code}`, sum, rowOf(areas, code))
   }
 }

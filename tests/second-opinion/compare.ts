@@ -1,40 +1,30 @@
 import { asNumber, type Fraction } from './fraction.ts'
-import type { Matter } from './known-disagreements.ts'
-
-/** A place in the product's answers, and what it turns on beside the plain arithmetic. */
-export interface Place {
-  readonly where: string
-  readonly matters: readonly Matter[]
-}
 
 /** One place where the product and the second opinion differ. */
-export interface Disagreement extends Place {
+export interface Disagreement {
+  /** The place in the product's answers. */
+  readonly where: string
   readonly field: string
   readonly thought: unknown
   readonly said: unknown
 }
 
-export const place = (where: string, ...matters: readonly (Matter | false)[]): Place => ({
-  where,
-  matters: matters.filter((each) => each !== false),
-})
-
 export class Comparison {
   readonly found: Disagreement[] = []
 
-  exactly(at: Place, field: string, thought: unknown, said: unknown): void {
-    if (said !== thought) this.found.push({ ...at, field, thought, said })
+  exactly(where: string, field: string, thought: unknown, said: unknown): void {
+    if (said !== thought) this.found.push({ where, field, thought, said })
   }
 
-  yuan(at: Place, field: string, thought: bigint | null, said: unknown): void {
-    this.exactly(at, field, thought === null ? null : Number(thought), said)
+  yuan(where: string, field: string, thought: bigint | null, said: unknown): void {
+    this.exactly(where, field, thought === null ? null : Number(thought), said)
   }
 
   /** A field that is rounded: within less than `step` of what is exact. */
-  near(at: Place, field: string, thought: Fraction | null, said: unknown, step: number): void {
+  near(where: string, field: string, thought: Fraction | null, said: unknown, step: number): void {
     const number = thought === null ? null : asNumber(thought)
     const isNear = number === null ? said === null : typeof said === 'number' && Math.abs(said - number) < step
-    if (!isNear) this.found.push({ ...at, field, thought: number, said })
+    if (!isNear) this.found.push({ where, field, thought: number, said })
   }
 }
 

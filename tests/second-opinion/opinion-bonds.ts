@@ -19,7 +19,6 @@ export interface Share {
     readonly remaining: bigint
     readonly state: 'met' | 'reachable' | 'unreachable' | 'missed'
     readonly lastBatch: string | null
-    readonly hasOverdue: boolean
   } | null
 }
 
@@ -102,8 +101,7 @@ function yearOf(ofYear: readonly Batch[], issued: readonly Batch[], allocated: b
     sum += batch.yuan
     return sum >= needed
   })
-  const hasOverdue = ofYear.length > issued.length + rest.length
-  return { total, needed, remaining, state, lastBatch: state === 'reachable' ? (last?.code ?? null) : null, hasOverdue }
+  return { total, needed, remaining, state, lastBatch: state === 'reachable' ? (last?.code ?? null) : null }
 }
 
 export interface Clock {

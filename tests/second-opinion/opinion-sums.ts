@@ -4,7 +4,7 @@ import { lastDay } from './months.ts'
 import { type Opinion, progressLight, type Shown, type Verdict } from './opinion.ts'
 
 export interface Sum {
-  readonly counts: Readonly<Record<'green' | 'yellow' | 'red' | 'grey' | 'exempt', number>>
+  readonly counts: Readonly<Record<'green' | 'yellow' | 'red' | 'grey' | 'pending' | 'exempt', number>>
   readonly planYuan: bigint | null
   readonly ytdYuan: bigint | null
   readonly expected: Fraction | null
@@ -12,8 +12,6 @@ export interface Sum {
   readonly light: Shown
   readonly accepted: number
   readonly owed: number
-  /** Something was done without a plan above 0; it is no part of what is done. */
-  readonly hasUnplanned: boolean
 }
 
 export interface Starts {
@@ -28,9 +26,7 @@ function added(amounts: readonly bigint[]): bigint | null {
 }
 
 /** §9: done ÷ plan over projects with a plan above 0; what is done without a plan stands beside it. */
-function moneyOf(
-  verdicts: readonly Verdict[],
-): Pick<Sum, 'planYuan' | 'ytdYuan' | 'expected' | 'behind' | 'hasUnplanned'> {
+function moneyOf(verdicts: readonly Verdict[]): Pick<Sum, 'planYuan' | 'ytdYuan' | 'expected' | 'behind'> {
   const isPlanned = ({ planYuan }: Verdict): boolean => planYuan !== null && planYuan > 0n
   const planned = verdicts.filter(isPlanned)
   const planYuan = added(verdicts.flatMap((each) => each.planYuan ?? []))
@@ -41,21 +37,25 @@ function moneyOf(
     planYuan && ytdYuan !== null
       ? times(over(minus(expected, fraction(ytdYuan)), fraction(planYuan)), fraction(100n))
       : null
-  const hasUnplanned = verdicts.some((each) => !isPlanned(each) && (each.ytdYuan ?? 0n) > 0n)
-  return { planYuan, ytdYuan, expected: planYuan === null ? null : expected, behind, hasUnplanned }
+  return { planYuan, ytdYuan, expected: planYuan === null ? null : expected, behind }
 }
 
 /** §5: the counts of each light, and a progress light over summed plan and actual. */
 function sumOf(verdicts: readonly Verdict[], isOpen: boolean): Sum {
   const counted = verdicts.filter((each) => each.counts)
-  const counts = { green: 0, yellow: 0, red: 0, grey: 0, exempt: 0 }
+  const counts = { green: 0, yellow: 0, red: 0, grey: 0, pending: 0, exempt: 0 }
   for (const { light } of counted) if (light) counts[light] += 1
   const accepted = counted.filter(({ state }) => state === 'accepted')
   const owed = counted.filter(({ state }) => state !== 'exempt' && state !== 'not-owed').length
   const money = moneyOf(isOpen ? accepted : counted)
-  const isGrey = owed > 0 && accepted.length === 0
-  const light = isGrey ? 'grey' : money.behind && progressLight(money.behind)
+  const light = accepted.length > 0 ? money.behind && progressLight(money.behind) : markOf(counts, owed)
   return { counts, ...money, light, accepted: accepted.length, owed }
+}
+
+/** What stands in place of a light where nothing is accepted: what waits for review, what is owed, what is waived. */
+function markOf({ pending, exempt }: Sum['counts'], owed: number): Shown {
+  if (pending > 0) return 'pending'
+  return owed > 0 ? 'grey' : exempt > 0 ? 'exempt' : null
 }
 
 /** §3: dated membership, asked of the last day of a month. */

@@ -3,7 +3,7 @@ import { type Fraction, fraction, isBelow, minus, nothing, over, plus, times } f
 import { addMonths, lastDay, monthsApart, monthsBetween } from './months.ts'
 
 export type Light = 'green' | 'yellow' | 'red'
-export type Shown = Light | 'grey' | 'exempt' | null
+export type Shown = Light | 'grey' | 'pending' | 'exempt' | null
 
 /** What is thought of one project in one month. */
 export interface Verdict {
@@ -28,6 +28,9 @@ const worst = (lights: readonly Light[]): Light | null =>
     (found, each) => (found === null || worse.indexOf(each) > worse.indexOf(found) ? each : found),
     null,
   )
+
+/** §5: what was owed and not submitted is grey, and what waits for review has a mark of its own. */
+const waiting: Partial<Record<Verdict['state'], Shown>> = { missing: 'grey', submitted: 'pending' }
 
 const hundred = fraction(100n)
 
@@ -109,6 +112,12 @@ export class Opinion {
       if (isTold && '2025-10' >= from && '2025-10' <= to) amounts.push(line.investedYuan)
     }
     return amounts
+  }
+
+  /** §4: while a month is filled, a project whose line is not accepted has no points and no cumulative of last month. */
+  #told(project: Project, month: string): bigint[] {
+    if (this.isOpen(month) && this.#state(project, month) !== 'accepted') return []
+    return this.#accepted(project.code, `${month.slice(0, 4)}-01`, month)
   }
 
   #isBare(code: string): boolean {
@@ -199,7 +208,7 @@ export class Opinion {
   ): { behind: Fraction | null; components: Record<string, Light>; light: Light | null } {
     const plan = this.planOf(project.code, month)
     const expected = plan && expectedBy(plan, month)
-    const told = this.#accepted(project.code, `${month.slice(0, 4)}-01`, month)
+    const told = this.#told(project, month)
     const done = told.reduce((sum, each) => sum + each, 0n)
     const behind =
       plan && expected && plan.yuan > 0n && told.length > 0
@@ -228,7 +237,7 @@ export class Opinion {
   of(project: Project, month: string): Verdict {
     const plan = this.planOf(project.code, month)
     const state = this.#state(project, month)
-    const amounts = this.#accepted(project.code, `${month.slice(0, 4)}-01`, month)
+    const amounts = this.#told(project, month)
     const raw = this.#raw(project, month)
     const isJudged = this.counts(project) || !this.#heads.has(project.code)
     const computed = isJudged ? this.#light(project, month) : null
@@ -243,8 +252,7 @@ export class Opinion {
       behind: raw.behind,
       components: isJudged ? raw.components : {},
       computed,
-      light:
-        state === 'exempt' || this.#isWaived(project.code, month) ? 'exempt' : state === 'missing' ? 'grey' : computed,
+      light: state === 'exempt' || this.#isWaived(project.code, month) ? 'exempt' : (waiting[state] ?? computed),
     }
   }
 

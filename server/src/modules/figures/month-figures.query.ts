@@ -65,10 +65,11 @@ export function groupFigure(figures: readonly ProjectFigure[], rule: LightRule):
   const owed = figures.filter(({ isOwed }) => isOwed)
   const accepted = owed.filter(({ isAccepted }) => isAccepted).length
   const pending = owed.filter(({ isPending }) => isPending).length
-  // Projects that owe nothing any more must not speak for a group that reported nothing.
   const isUnreported = owed.length > 0 && accepted === 0
-  const rows = counted.map((figure) => figure.sums)
-  const sums = rollUp(isUnreported ? rows.map((row) => ({ ...row, ytdYuan: null })) : rows, rule)
+  const sums = rollUp(
+    counted.map((figure) => figure.sums),
+    rule,
+  )
   const figure = {
     ...sums,
     light: isUnreported ? (pending > 0 ? 'pending' : 'grey') : lightOf(sums, accepted),
