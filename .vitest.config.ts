@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** For a machine with much else to do: a test that waits this long waits for ever. */
-const testTimeout = 15_000
+const testTimeout = 60_000
 
 /** Left to itself the runner keeps a core free, which on two cores is half of them. A project takes only its own number. */
 const maxWorkers = Math.max(2, availableParallelism() - 1)

@@ -117,6 +117,23 @@ describe('the subjective score', () => {
     const table = Object.fromEntries([20, 160, 170, 180, 200].map((c1, at) => [`R${at}`, { T: [c1, null] as const }]))
     expect(roundRows(inputs(table, 'trimmed'))[0]?.final).toBe(85)
   })
+
+  test('says why it is not what its parts make, each trimmed by itself', () => {
+    // Totals of R1 to R5: 10/30, 20/30, 20/30, 20/30, 30/30; the parts drop other marks.
+    const table = {
+      R1: { T: [0, 100] },
+      R2: { T: [200, 0] },
+      R3: { T: [150, 50] },
+      R4: { T: [100, 100] },
+      R5: { T: [200, 100] },
+    } as const
+    const row = roundRows(inputs(table, 'trimmed'))[0]
+    // Of 200 the middle three are 100, 150, 200; of 100 they are 50, 100, 100: (0.75 × 20 + 0.8333 × 10) of 30.
+    expect(row).toMatchObject({ subjective: { display: '66.67' } })
+    expect(row?.notes.at(-1)).toBe('总分和各项指标分别去掉最高分、最低分，所以各项加权是77.78，不等于评价得分')
+    const alike = Object.fromEntries([1, 2, 3, 4, 5].map((at) => [`R${at}`, { T: [200, 100] as const }]))
+    expect(roundRows(inputs(alike, 'trimmed'))[0]?.notes.join()).not.toContain('加权')
+  })
 })
 
 describe('the final score', () => {

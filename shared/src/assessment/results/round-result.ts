@@ -110,7 +110,29 @@ function partsOf(inputs: RoundInputs, target: Target, total: ExactScores | undef
   }))
 }
 
+/** Why the score is not what its parts make of themselves. */
+const apartBecause: Readonly<Record<ResultBasis, string>> = {
+  raw: '各单位适用的指标不同',
+  trimmed: '总分和各项指标分别去掉最高分、最低分',
+  adjusted: '总分和各项指标分别校正评分宽严',
+}
+
+/** Says it where everything is shown and the weighted parts print another number than the score. */
+function apartNote(
+  { content: { decimals }, basis }: RoundInputs,
+  subjective: ExactRatio | null,
+  parts: ReturnType<typeof partsOf>,
+  target: Target,
+): string | null {
+  const ofParts = parts.some(({ isSuppressed }) => isSuppressed) ? null : sectionScore(parts, target)
+  if (!subjective || !ofParts) return null
+  const printed = decimalText(ofParts, decimals)
+  if (printed === decimalText(subjective, decimals)) return null
+  return `${apartBecause[basis]}，所以各项加权是${printed}，不等于评价得分`
+}
+
 interface Noted {
+  readonly apart: string | null
   readonly isShown: boolean
   readonly hiddenText: string
   readonly isSubjectiveAlone: boolean
@@ -122,7 +144,7 @@ interface Noted {
 
 /** What is to be known to read a score. */
 function notesOf(noted: Noted): string[] {
-  const { isShown, hiddenText, isSubjectiveAlone, readings, excludedMarks, subjective, objective } = noted
+  const { isShown, hiddenText, isSubjectiveAlone, readings, excludedMarks, subjective, objective, apart } = noted
   const missing = readings
     .filter(({ numerator }) => numerator === null)
     .map(({ criterionName }) => `“${criterionName}”`)
@@ -133,7 +155,7 @@ function notesOf(noted: Noted): string[] {
     [!isShown, `${hiddenText}，不排名`],
     [isShown && subjective === null, '评价关系互不相连，没有得分'],
   ]
-  return said.flatMap(([applies, note]) => (applies ? [note] : []))
+  return [...said.flatMap(([applies, note]) => (applies ? [note] : [])), ...(apart ? [apart] : [])]
 }
 
 function scoreTarget(
@@ -193,7 +215,16 @@ function scoreTarget(
       })),
       objectives: [...readings],
       items: items.map(({ targetCode: _own, ...item }) => item),
-      notes: notesOf({ isShown, hiddenText, isSubjectiveAlone, readings, excludedMarks, subjective, objective }),
+      notes: notesOf({
+        apart: apartNote(inputs, subjective, parts, target),
+        isShown,
+        hiddenText,
+        isSubjectiveAlone,
+        readings,
+        excludedMarks,
+        subjective,
+        objective,
+      }),
     },
   }
 }
