@@ -47,8 +47,8 @@ describe('a column that a person sends somewhere', () => {
       unitFrom: '导入时选定',
       state: 'converted',
       samples: [
-        { written: '0.15', read: '1500万元' },
-        { written: '0.2', read: '2000万元' },
+        { written: '0.15', read: '1,500万元' },
+        { written: '0.2', read: '2,000万元' },
       ],
     })
     const written = (await send(`dryRun=false&${saying(meant)}`)).json<ImportResult>()

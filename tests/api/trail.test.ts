@@ -186,6 +186,8 @@ describe('a question to the trail', () => {
     // What is read on the screen is found: the name of the action, and what it was done to.
     expect(actions(await trailOf(city, `q=${encodeURIComponent('新增账号')}`))).toContain('account.add')
     expect(actions(await trailOf(city, 'q=account:admin'))).toContain('account.add')
+    // A unit goes by its name on screen, and by its code in the line.
+    expect(actions(await trailOf(city, `q=${encodeURIComponent('云锦区')}`))).toContain('account.add')
     const whole = await trailOf(city)
     const second = (await city.taskforce.get('/api/trail?pageSize=3&page=2')).json<Trail>()
     expect(second).toEqual({ rows: whole.rows.slice(3, 6), total: whole.total })

@@ -1,11 +1,11 @@
-import { moneyLine, wanText } from '@pianqu/shared/money/yuan.ts'
+import { exactWanLine, moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { decimalText } from '@pianqu/shared/number/ratio.ts'
 import type { PublishedValue, PublishedYuan } from '@pianqu/shared/snapshots/published.schema.ts'
 import { restatedText } from '@pianqu/shared/snapshots/restated.ts'
 
 /** Money to the digit that tells two amounts apart. */
 const exactMoney = (yuan: number | null): string =>
-  yuan === null ? '未报' : Math.abs(yuan) >= 100_000_000 ? moneyLine(yuan, 4) : `${wanText(yuan)}万元`
+  yuan === null ? '未报' : Math.abs(yuan) >= 100_000_000 ? moneyLine(yuan, 4) : exactWanLine(yuan)
 
 /** `发布时 900万元（2025-09-1），更正后 840万元`; null where the year to date is as published. */
 export const ytdRestatedText = (published: PublishedYuan | undefined, now: number | null): string | null =>

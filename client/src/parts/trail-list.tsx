@@ -2,6 +2,7 @@ import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { actionName, trailSentence } from '@pianqu/shared/trail-words/trail-words.ts'
 import { instantText } from '../ui/text/instant-text.ts'
 import styles from './trail-list.module.css'
+import { useUnitNames } from './use-unit-names.ts'
 
 interface TrailListProps {
   /** Newest first. */
@@ -13,6 +14,7 @@ interface TrailListProps {
 
 /** Who did what, and when. */
 export function TrailList({ lines, aside, empty }: TrailListProps) {
+  const unitName = useUnitNames()
   if (lines.length === 0) return empty
   return (
     <ol className={styles['lines']}>
@@ -21,7 +23,7 @@ export function TrailList({ lines, aside, empty }: TrailListProps) {
           <time dateTime={line.at}>{instantText(line.at)}</time>
           <span>{line.actorName}</span>
           <div className={styles['text']}>
-            <Said line={line} />
+            <Said line={line} sentence={trailSentence(line, unitName)} />
           </div>
           <Aside>{aside?.(line)}</Aside>
         </li>
@@ -33,8 +35,7 @@ export function TrailList({ lines, aside, empty }: TrailListProps) {
 /** From how many characters on a sentence is folded: a whole report is saved in one. */
 const longest = 160
 
-function Said({ line }: { readonly line: TrailLine }) {
-  const sentence = trailSentence(line)
+function Said({ line, sentence }: { readonly line: TrailLine; readonly sentence: string }) {
   const name = <strong>{actionName(line.action)}</strong>
   if (sentence.length <= longest)
     return (

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roleNames, roleSchema } from '../access/access.ts'
-import { called, saysItAll, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, joined, saysItAll, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
 const added = z.object({ name: z.string(), role: roleSchema, unitCode: z.string().nullable() })
 
@@ -10,7 +10,9 @@ const ofUnit = told(z.object({ unitCode: z.string().nullable().optional() }), ()
 export const accountActions = {
   'account.add': {
     name: '新增账号',
-    ...told(added, ({ name, role, unitCode }) => `${name}，${roleNames[role]}${unitCode ? `，单位${unitCode}` : ''}`),
+    ...told(added, ({ name, role, unitCode }, { unitName }) =>
+      joined([name, roleNames[role], unitCode && unitName(unitCode)]),
+    ),
   },
   ...called(ofUnit, {
     'account.disable': '停用账号',

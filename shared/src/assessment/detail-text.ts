@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FieldWords } from '../trail/trail-action.ts'
 import { directionNames, directions } from './direction.ts'
 import { resultBases, resultBasisNames } from './mark.schema.ts'
 
@@ -26,16 +27,19 @@ const labels: Readonly<Record<string, string>> = {
   resultVersion: '结果版本',
 }
 
+const ofUnits = new Set(['raterCode', 'targetCode', 'unitCode'])
+
 /** What needs no telling beside the rest. */
 const untold = new Set(['fileHash'])
 
 const shownSchema = z.union([z.string(), z.number(), z.array(z.string())])
 
-function valueText(field: string, value: unknown): string | null {
+function valueText(field: string, value: unknown, unitName: FieldWords['unitName']): string | null {
   const parsed = shownSchema.safeParse(value)
   if (!parsed.success) return null
   const { data } = parsed
   if (Array.isArray(data)) return data.length > 0 ? data.join('、') : null
+  if (ofUnits.has(field)) return unitName(String(data))
   if (field === 'tenths') return `${Number(data) / 10}分`
   if (field === 'shareBasisPoints') return `${Number(data) / 100}%`
   const direction = directions.find((each) => each === data)
@@ -44,10 +48,10 @@ function valueText(field: string, value: unknown): string | null {
   return basis ? resultBasisNames[basis] : String(data)
 }
 
-/** `方向 部门评区县；评价单位 B01`: the details of a line of the assessment, which never hold a mark. */
-export function assessmentText(detail: Readonly<Record<string, unknown>>): string {
+/** `方向 部门评区县；评价单位 市财政局`: the details of a line of the assessment, which never hold a mark. */
+export function assessmentText(detail: Readonly<Record<string, unknown>>, { unitName }: FieldWords): string {
   const parts = Object.entries(detail).flatMap(([field, value]) => {
-    const text = untold.has(field) ? null : valueText(field, value)
+    const text = untold.has(field) ? null : valueText(field, value, unitName)
     if (text === null) return []
     return [labels[field] ? `${labels[field]} ${text}` : text]
   })

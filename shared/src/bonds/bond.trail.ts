@@ -1,27 +1,25 @@
 import { z } from 'zod'
-import { wanText } from '../money/yuan.ts'
+import { exactWanLine } from '../money/yuan.ts'
 import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
-
-const wan = (yuan: number): string => `${wanText(yuan)}万元`
 
 const moved = { batchCode: z.string(), amountYuan: z.int(), effectiveOn: z.string(), reason: z.string() }
 
 const reversed = told(
   z.object({ ...moved, projectCode: z.string() }),
   ({ batchCode, projectCode, amountYuan, effectiveOn, reason }) =>
-    `批次${batchCode}分配给项目${projectCode}的${wan(amountYuan)}，${effectiveOn}起，${reason}`,
+    `批次${batchCode}分配给项目${projectCode}的${exactWanLine(amountYuan)}，${effectiveOn}起，${reason}`,
 )
 
 const used = told(
   z.object({ ...moved, fromProjectCode: z.string(), toProjectCode: z.string(), approvalNumber: z.string() }),
   ({ batchCode, fromProjectCode, toProjectCode, amountYuan, approvalNumber, effectiveOn, reason }) =>
-    `批次${batchCode}${wan(amountYuan)}由项目${fromProjectCode}调至${toProjectCode}，${approvalNumber}，${effectiveOn}起，${reason}`,
+    `批次${batchCode}${exactWanLine(amountYuan)}由项目${fromProjectCode}调至${toProjectCode}，${approvalNumber}，${effectiveOn}起，${reason}`,
 )
 
 const quota = { year: z.int(), amountYuan: z.int(), documentNumber: z.string() }
 
 const quotaText = ({ year, amountYuan, documentNumber }: z.output<z.ZodObject<typeof quota>>): string =>
-  `${year}年${wan(amountYuan)}，${documentNumber}`
+  `${year}年${exactWanLine(amountYuan)}，${documentNumber}`
 
 const scenario = told(
   z.object({ year: z.int(), name: z.string(), steps: z.int() }),

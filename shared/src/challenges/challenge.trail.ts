@@ -15,11 +15,15 @@ const stepped = told(
   ({ title, awarded, reason }) => joined([`「${title}」`, awarded?.join('；'), reason]),
 )
 
-const claimed = told(z.object({ title, unitCode }), ({ title, unitCode }) => `「${title}」，单位${unitCode}`)
+const claimed = told(
+  z.object({ title, unitCode }),
+  ({ title, unitCode }, { unitName }) => `「${title}」，${unitName(unitCode)}`,
+)
 
 const set = told(
   z.object({ title, milestone: z.string(), dueOn: daySchema, unitCode }),
-  ({ title, milestone, dueOn, unitCode }) => `「${title}」，单位${unitCode}，节点「${milestone}」，${dueOn}前`,
+  ({ title, milestone, dueOn, unitCode }, { unitName }) =>
+    `「${title}」，${unitName(unitCode)}，节点「${milestone}」，${dueOn}前`,
 )
 
 const reported = told(

@@ -36,7 +36,10 @@ export const decideCorrection = openTo('reports:review').post('/api/corrections/
   params: idParams,
   body: z.discriminatedUnion('step', [
     z.object({ step: z.literal('approve'), note: z.string().trim().max(500).optional() }),
-    z.object({ step: z.literal('refuse'), note: filledIn('不同意的理由', 2, 500) }),
+    z.object({
+      step: z.literal('refuse'),
+      note: z.string().trim().min(2, '请在审批意见中说明不同意的理由').max(500, '审批意见最多500个字'),
+    }),
   ]),
   reply: correctionSchema,
 })

@@ -1,5 +1,5 @@
 import { fieldText } from '../importing/field-words.ts'
-import { moneyLine, wanText } from '../money/yuan.ts'
+import { exactWanLine, moneyLine } from '../money/yuan.ts'
 import { contentFieldNames } from '../months/report-content.schema.ts'
 import { monthText } from '../time/month.ts'
 import type { Correction } from './correction.schema.ts'
@@ -8,7 +8,7 @@ type Effect = NonNullable<Correction['effect']>
 type Move = NonNullable<Effect['project']>
 
 /** In 万元 to the last digit where the amount is small, so that a small correction does not read as none. */
-const amount = (yuan: number): string => (Math.abs(yuan) >= 100_000_000 ? moneyLine(yuan, 4) : `${wanText(yuan)}万元`)
+const amount = (yuan: number): string => (Math.abs(yuan) >= 100_000_000 ? moneyLine(yuan, 4) : exactWanLine(yuan))
 
 function moveText(name: string, { from, to }: Move): string {
   const delta = to - from

@@ -13,8 +13,8 @@ describe('a field on screen', () => {
   })
 
   test.each([
-    ['investedYuan', 12_345_000, '1234.5万元'],
-    ['investedYuan', '12345000', '1234.5万元'],
+    ['investedYuan', 12_345_000, '1,234.5万元'],
+    ['investedYuan', '12345000', '1,234.5万元'],
     ['progressBasisPoints', 4550, '45.5%'],
     ['stage', 'building', '加快建设'],
     ['tags', ['TOD', '市重点'], 'TOD、市重点'],

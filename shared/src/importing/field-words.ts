@@ -1,5 +1,5 @@
 import { scoreText } from '../adjustments/score.ts'
-import { wanText } from '../money/yuan.ts'
+import { exactWan, exactWanLine } from '../money/yuan.ts'
 import { columnName } from '../workbook/column.ts'
 import { cardOf, type ImportKind, isTableKind, tableKinds, tableOf } from './kinds.ts'
 
@@ -21,8 +21,8 @@ const isWhole = (value: unknown): value is number | string =>
   Number.isSafeInteger(value) || (typeof value === 'string' && /^-?\d{1,15}$/.test(value))
 
 function amountText(field: string, value: number | string): string | null {
-  if (field.endsWith('Yuan')) return `${wanText(Number(value))}万元`
-  if (people.has(field)) return `${wanText(Number(value))}万人`
+  if (field.endsWith('Yuan')) return exactWanLine(Number(value))
+  if (people.has(field)) return `${exactWan(Number(value))}万人`
   if (field.endsWith('Hundredths')) return scoreText(Number(value))
   if (field.endsWith('BasisPoints')) return `${Number(value) / 100}%`
   return null

@@ -11,6 +11,10 @@ test('what a person said of the columns reads as a sentence, in the trail too', 
   expect(choicesText('reports', mapping)).toBe(words)
   const counts = { added: 1, changed: 2, unchanged: 3, rejected: 4 }
   const detail = { kind: 'reports' as const, fileName: '表.xlsx', fileHash: '', ...counts, mapping }
-  const said = importActions['import.run'].sentence(detail, { fieldName: () => '', fieldText: () => '' })
+  const said = importActions['import.run'].sentence(detail, {
+    fieldName: () => '',
+    fieldText: () => '',
+    unitName: () => '',
+  })
   expect(said).toBe(`月报表「表.xlsx」：新增1行、更改2行、未变3行、拒绝4行；列的对应：${words}`)
 })

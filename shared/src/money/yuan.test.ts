@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allocate, divideHalfUp, moneyLine, parseWan, wanDigits, wanText, yiText } from './yuan.ts'
+import { allocate, divideHalfUp, exactWanLine, moneyLine, parseWan, wanDigits, wanText, yiText } from './yuan.ts'
 
 const anyYuan = fc.integer({ min: -9_000_000_000_000_000, max: 9_000_000_000_000_000 })
 
@@ -34,6 +34,17 @@ describe('万元 text', () => {
         expect(parseWan(wanText(yuan))).toEqual({ ok: true, yuan })
       }),
     )
+  })
+})
+
+describe('exact money for reading', () => {
+  test.each([
+    [12_205_000, '1,220.5万元'],
+    [12_200_000, '1,220万元'],
+    [-10_000_000_001, '−1,000,000.0001万元'],
+    [0, '0万元'],
+  ])('of %i is %s', (yuan, text) => {
+    expect(exactWanLine(yuan)).toBe(text)
   })
 })
 

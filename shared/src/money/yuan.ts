@@ -50,6 +50,15 @@ function fixed(yuan: number, unit: number, decimals: number): string {
   return `${sign}${whole}${decimals ? `.${digits.slice(-decimals)}` : ''}`
 }
 
+/** Exact 万元 as they are read, `1,220.5`: two amounts that differ never look alike. */
+export function exactWan(yuan: number): string {
+  const [whole = '', fraction] = wanText(Math.abs(yuan)).split('.')
+  return `${yuan < 0 ? '−' : ''}${grouped(whole)}${fraction ? `.${fraction}` : ''}`
+}
+
+/** `1,220.5万元`: an exact amount in a sentence. */
+export const exactWanLine = (yuan: number): string => `${exactWan(yuan)}万元`
+
 export interface MoneyText {
   readonly value: string
   readonly unit: '亿元' | '万元'

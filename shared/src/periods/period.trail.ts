@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clockText } from '../time/clock-text.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
-import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
+import { called, type FieldWords, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 
 const opened = told(
   z.object({
@@ -47,18 +47,18 @@ const scope = z.object({
 
 type Scope = z.output<typeof scope>
 
-const partsOf = ({ unitCode, projectCode }: Scope) => [
-  unitCode && `单位${unitCode}`,
+const partsOf = ({ unitCode, projectCode }: Scope, { unitName }: FieldWords) => [
+  unitCode && unitName(unitCode),
   projectCode && `项目${projectCode}`,
 ]
 
-const exempted = told(scope.extend({ exempted: z.int().optional() }), (detail) =>
-  joined([...partsOf(detail), detail.exempted !== undefined && `${detail.exempted}行`, detail.reason]),
+const exempted = told(scope.extend({ exempted: z.int().optional() }), (detail, words) =>
+  joined([...partsOf(detail, words), detail.exempted !== undefined && `${detail.exempted}行`, detail.reason]),
 )
 
 const excepted = told(
   scope.extend({ exceptionId: z.string().optional(), until: z.string(), before: z.string().optional() }),
-  (detail) => joined([...partsOf(detail), `至${clockText(detail.until)}`, detail.reason]),
+  (detail, words) => joined([...partsOf(detail, words), `至${clockText(detail.until)}`, detail.reason]),
 )
 
 export const periodActions = {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { actionName, subjectText, trailSentence } from './trail-words.ts'
 
+const unitName = (code: string) => (code === 'D1' ? '云桥区' : code)
+
 describe('a line of the trail', () => {
   test('names its action, or shows what it was given', () => {
     expect(actionName('import.run')).toBe('导入')
@@ -45,7 +47,7 @@ describe('a line of the trail', () => {
         action: 'plans.change',
         detail: { importId: 'x', before, after: { ...before, investmentYuan: 100_000_000 } },
       }),
-    ).toBe('2025年：年度计划投资 12000万元 → 10000万元')
+    ).toBe('2025年：年度计划投资 12,000万元 → 10,000万元')
   })
 
   test('says what light was decided, until when and why, and when that ended', () => {
@@ -97,11 +99,28 @@ describe('a line of the trail', () => {
   })
 
   test.each([
-    [{ unitCode: 'D1' }, '单位D1，至2025-11-12 18:00，数据核实'],
-    [{ unitCode: 'D1', projectCode: 'P1' }, '单位D1，项目P1，至2025-11-12 18:00，数据核实'],
+    [{ unitCode: 'D1' }, '云桥区，至2025-11-12 18:00，数据核实'],
+    [{ unitCode: 'D1', projectCode: 'P1' }, '云桥区，项目P1，至2025-11-12 18:00，数据核实'],
   ])('tells the scope, end and reason of a lock exception of %o', (scope, text) => {
     const detail = { month: '2025-10', ...scope, reason: '数据核实', until: '2025-11-12T10:00:00.000Z' }
-    expect(trailSentence({ action: 'period.except', detail })).toBe(text)
-    expect(trailSentence({ action: 'period.end-exception', detail })).toBe(text)
+    expect(trailSentence({ action: 'period.except', detail }, unitName)).toBe(text)
+    expect(trailSentence({ action: 'period.end-exception', detail }, unitName)).toBe(text)
+  })
+
+  test.each([
+    ['account.add', { name: '魏', role: 'district', unitCode: 'D1' }, '魏，区县，云桥区'],
+    ['challenge.claim', { title: '焕新', unitCode: 'D1' }, '「焕新」，云桥区'],
+    [
+      'assessment.hand-in',
+      { direction: 'districts-mark-departments', raterCode: 'D1' },
+      '方向 区县评部门；评价单位 云桥区',
+    ],
+    [
+      'assessment.hand-in',
+      { direction: 'districts-mark-departments', raterCode: 'D9' },
+      '方向 区县评部门；评价单位 D9',
+    ],
+  ])('calls the units of a %s by their names', (action, detail, text) => {
+    expect(trailSentence({ action, detail }, unitName)).toBe(text)
   })
 })

@@ -1,6 +1,6 @@
 import { fieldName, fieldText } from '../importing/field-words.ts'
 import type { TrailLine } from '../trail/trail.contract.ts'
-import type { TrailAction } from '../trail/trail-action.ts'
+import type { FieldWords, TrailAction } from '../trail/trail-action.ts'
 import { formerActions, formerSubjects } from './former-actions.ts'
 import { trailActions } from './trail-actions.ts'
 import { trailSubjectNames } from './trail-subjects.ts'
@@ -25,15 +25,14 @@ export function subjectText(subject: string): string {
 }
 
 /** What a line says beyond its action, in words; empty where it says nothing more. */
-export function trailSentence({
-  action,
-  detail,
-  isWithheld,
-}: Pick<TrailLine, 'action' | 'detail' | 'isWithheld'>): string {
+export function trailSentence(
+  { action, detail, isWithheld }: Pick<TrailLine, 'action' | 'detail' | 'isWithheld'>,
+  unitName: FieldWords['unitName'] = (code) => code,
+): string {
   if (isWithheld) return '业务内容，不对系统管理员显示'
   const known = declared[action]
   const read = known?.detail.safeParse(detail)
-  if (known && read?.success) return known.sentence(read.data, { fieldName, fieldText })
+  if (known && read?.success) return known.sentence(read.data, { fieldName, fieldText, unitName })
   return Object.entries(detail)
     .map(([name, value]) => `${name}：${fieldText(name, value)}`)
     .join('；')

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 
-/** What stored fields and their values are called; handed in, as only imports know the columns of every table. */
+/** What stored fields, their values and codes are called; handed in, as only imports know the columns of every table. */
 export interface FieldWords {
   readonly fieldName: (kind: 'reports', field: string) => string
   readonly fieldText: (field: string, value: unknown) => string
+  /** A unit by its code, as it is called now; a code that nobody has any more stays as it is. */
+  readonly unitName: (code: string) => string
 }
 
 /** What the lines of an action hold beside it, and how that reads. A field added later is optional: older lines lack it. */

@@ -1,6 +1,6 @@
 import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
-import { wanText } from '@pianqu/shared/money/yuan.ts'
+import { exactWan } from '@pianqu/shared/money/yuan.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'
@@ -52,7 +52,7 @@ export function AreaHeader({ page: { area, month, headline, surfaceKm2, lights }
           { name: '入列日期', value: area.admittedOn },
           area.plannedPopulation === null
             ? null
-            : { name: '规划人口', value: <Num value={wanText(area.plannedPopulation)} unit="万人" /> },
+            : { name: '规划人口', value: <Num value={exactWan(area.plannedPopulation)} unit="万人" /> },
           area.positioning ? { name: '主导功能', value: area.positioning } : null,
           {
             name: '考核排名',

@@ -171,7 +171,7 @@ describe('the page of a project', () => {
     const september = { investedYuan: 60_000_000, ytdYuan: 60_000_000, progressBasisPoints: 3500, isCorrectable: true }
     await show(projectPage({ months: projectMonths({ 9: { ...september, restated } }) }), 'taskforce')
     const months = card('2025年各月报送')
-    expect(months.getByTitle('发布时 6100万元（2025-09-1），更正后 6000万元')).toBeTruthy()
+    expect(months.getByTitle('发布时 6,100万元（2025-09-1），更正后 6,000万元')).toBeTruthy()
     expect(months.getByRole('list', { name: '更正过的数' }).textContent).toContain(
       '2025年9月形象进度：发布时 40%（2025-09-1），更正后 35%',
     )

@@ -4,7 +4,7 @@ import type { Column } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
 import { Words } from '../../ui/words/words.tsx'
 
-export const trailColumns: readonly Column<TrailLine>[] = [
+export const trailColumns = (unitName: (code: string) => string): readonly Column<TrailLine>[] => [
   { key: 'at', header: '时间', cell: ({ at }) => <time dateTime={at}>{instantText(at)}</time> },
   { key: 'actor', header: '操作人', cell: ({ actorName }) => actorName },
   { key: 'action', header: '操作', cell: ({ action }) => actionName(action) },
@@ -13,7 +13,7 @@ export const trailColumns: readonly Column<TrailLine>[] = [
     key: 'sentence',
     header: '内容',
     width: '50%',
-    cell: (line) => <Words min={240}>{trailSentence(line)}</Words>,
+    cell: (line) => <Words min={240}>{trailSentence(line, unitName)}</Words>,
   },
   { key: 'seq', header: '序号', align: 'end', cell: ({ seq }) => seq },
 ]

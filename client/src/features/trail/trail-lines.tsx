@@ -1,5 +1,6 @@
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { actionName, subjectText, trailSentence } from '@pianqu/shared/trail-words/trail-words.ts'
+import { useUnitNames } from '../../parts/use-unit-names.ts'
 import { Box } from '../../ui/layout/box.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../ui/media.ts'
@@ -18,11 +19,12 @@ interface TrailLinesProps {
 /** The lines of the trail: a table at a desk; on a phone what was done comes before when and by whom. */
 export function TrailLines({ rows, empty, isUpdating }: TrailLinesProps) {
   const isPhone = useIsPhone()
-  if (isPhone && rows.length > 0) return <TrailCards rows={rows} />
+  const unitName = useUnitNames()
+  if (isPhone && rows.length > 0) return <TrailCards rows={rows} unitName={unitName} />
   return (
     <DataTable
       caption="操作记录"
-      columns={trailColumns}
+      columns={trailColumns(unitName)}
       rows={rows}
       rowKey={({ seq }) => String(seq)}
       empty={empty}
@@ -32,7 +34,11 @@ export function TrailLines({ rows, empty, isUpdating }: TrailLinesProps) {
   )
 }
 
-function TrailCards({ rows }: Pick<TrailLinesProps, 'rows'>) {
+interface TrailCardsProps extends Pick<TrailLinesProps, 'rows'> {
+  readonly unitName: (code: string) => string
+}
+
+function TrailCards({ rows, unitName }: TrailCardsProps) {
   return (
     <Stack as="ul" gap={8}>
       {rows.map((line) => (
@@ -40,7 +46,7 @@ function TrailCards({ rows }: Pick<TrailLinesProps, 'rows'>) {
           <strong>
             {actionName(line.action)} {subjectText(line.subject)}
           </strong>
-          <Prose>{trailSentence(line)}</Prose>
+          <Prose>{trailSentence(line, unitName)}</Prose>
           <Note kind="faint">
             <time dateTime={line.at}>{instantText(line.at)}</time> · {line.actorName} · 第 {line.seq} 条
           </Note>

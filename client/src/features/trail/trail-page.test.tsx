@@ -23,7 +23,11 @@ const show = (
     component: () => <TrailPage />,
     at,
     role: 'auditor',
-    answer: ({ path }: Asked) => (path === '/api/trail/verify' ? verified : { body: { rows, total: rows.length } }),
+    answer: ({ path }: Asked) => {
+      if (path === '/api/units')
+        return { body: { rows: [{ code: 'D1', name: '云桥区', type: 'district', sortOrder: null }], total: 1 } }
+      return path === '/api/trail/verify' ? verified : { body: { rows, total: rows.length } }
+    },
   })
 
 describe('the page of the trail', () => {
@@ -32,6 +36,12 @@ describe('the page of the trail', () => {
     expect(await screen.findByText('停用账号')).toBeTruthy()
     expect(screen.getByText('账号 zhao')).toBeTruthy()
     expect(screen.getByText('2025-10-28 00:30')).toBeTruthy()
+  })
+
+  test('calls units by their names', async () => {
+    const detail = { name: '赵', role: 'district', unitCode: 'D1' }
+    await show('/admin/audit', [{ ...line, action: 'account.add', detail }])
+    expect(await screen.findByText('赵，区县，云桥区')).toBeTruthy()
   })
 
   test('asks for days of the city as instants', async () => {

@@ -8,6 +8,7 @@ import { and, count, desc, eq, gte, inArray, like, lt, lte, max, or, type SQL, s
 import { type Database, statement } from '../../db/database.ts'
 import { trail } from '../../db/trail.tables.ts'
 import { accounts } from '../accounts/account.tables.ts'
+import { units } from '../units/unit.tables.ts'
 
 type Row = typeof trail.$inferSelect
 
@@ -35,13 +36,22 @@ const isFrom = (from: string): SQL => gte(trail.at, isDay(from) ? new Date(dayBe
 const isTo = (to: string): SQL =>
   isDay(to) ? lt(trail.at, new Date(dayBegins(to) + dayMs).toISOString()) : lte(trail.at, to)
 
-/** Everything of a line that this person reads on the screen: who, what, of what, and the particulars. */
-function says({ role }: Pick<Actor, 'role'>, words: string): SQL | undefined {
+/** Everything of a line that this person reads on the screen: who, what, of what, and the particulars, where units go by name. */
+function says(db: Database, { role }: Pick<Actor, 'role'>, words: string): SQL | undefined {
   // What is withheld must not be found either.
-  const particulars = role === 'admin' ? [] : [trail.detail]
+  const isWithheld = role === 'admin'
+  const particulars = isWithheld ? [] : [trail.detail]
+  const named = isWithheld
+    ? []
+    : db.orm
+        .select({ code: units.code })
+        .from(units)
+        .where(like(units.name, `%${words}%`))
+        .all()
   return or(
     inArray(trail.action, actionsCalled(words)),
     ...[trail.action, trail.subject, trail.actorName, ...particulars].map((column) => like(column, `%${words}%`)),
+    ...named.map(({ code }) => like(trail.detail, `%${JSON.stringify(code)}%`)),
   )
 }
 
@@ -61,7 +71,7 @@ export function trailPage(
     actor ? eq(trail.actorId, named ? named.userId : actor) : undefined,
     from ? isFrom(from) : undefined,
     to ? isTo(to) : undefined,
-    q ? says(reader, q) : undefined,
+    q ? says(db, reader, q) : undefined,
   )
   const rows = db.orm
     .select()

@@ -105,7 +105,7 @@ describe('a step of a scenario', () => {
     )
     expect(problems).toEqual([
       { step: 1, message: '第1步：项目库中没有项目X，本步未采用' },
-      { step: 3, message: '第3步：项目P1的专项债合计1000.0001万元，超过总投资1000万元' },
+      { step: 3, message: '第3步：项目P1的专项债合计1,000.0001万元，超过总投资1,000万元' },
     ])
     expect(money(allocations)).toHaveLength(3)
   })
@@ -130,7 +130,7 @@ describe('a scenario', () => {
       { step: 'drop', ...at('B1', 'P9') },
     )
     expect(over.problems).toEqual([
-      { step: 2, message: '第2步：批次B2的分配合计1000.0001万元，超过批次金额1000万元，多出0.0001万元' },
+      { step: 2, message: '第2步：批次B2的分配合计1,000.0001万元，超过批次金额1,000万元，多出0.0001万元' },
     ])
     const settled = laid(
       { step: 'add', ...at('B2', 'P2'), amountYuan: 900 * wan },

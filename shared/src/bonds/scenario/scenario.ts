@@ -1,4 +1,4 @@
-import { wanText } from '../../money/yuan.ts'
+import { exactWanLine } from '../../money/yuan.ts'
 import type { BondAllocation } from '../bond.schema.ts'
 import { bondRoom, overYuan } from '../bond-room.ts'
 import type { ScenarioStep } from './scenario.schema.ts'
@@ -38,8 +38,6 @@ function totalsBy<Row extends { readonly amountYuan: number }>(rows: readonly Ro
   return totals
 }
 
-const wan = (yuan: number): string => `${wanText(yuan)}万元`
-
 /** Batches that a step touched and that give more than they have. */
 function overfull(world: BondWorld, steps: readonly ScenarioStep[]): ScenarioProblem[] {
   const { ofBatch } = bondRoom({ batches: world.batches, investmentOf: () => null }, world.allocations)
@@ -47,7 +45,7 @@ function overfull(world: BondWorld, steps: readonly ScenarioStep[]): ScenarioPro
     const over = overYuan(amountYuan, ofBatch(code))
     const step = lastStep(steps, (one) => batchesIn(one).includes(code))
     if (step === 0 || over === 0) return []
-    const message = `第${step}步：批次${code}的分配合计${wan(ofBatch(code))}，超过批次金额${wan(amountYuan)}，多出${wan(over)}`
+    const message = `第${step}步：批次${code}的分配合计${exactWanLine(ofBatch(code))}，超过批次金额${exactWanLine(amountYuan)}，多出${exactWanLine(over)}`
     return [{ step, message }]
   })
 }
@@ -59,7 +57,7 @@ function overpaid(world: BondWorld, steps: readonly ScenarioStep[], investmentOf
     const step = lastStep(steps, (one) => receiverOf(one) === code)
     const investment = investmentOf(code)
     if (step === 0 || investment === null || overYuan(investment, ofProject(code)) === 0) return []
-    const message = `第${step}步：项目${code}的专项债合计${wan(ofProject(code))}，超过总投资${wan(investment)}`
+    const message = `第${step}步：项目${code}的专项债合计${exactWanLine(ofProject(code))}，超过总投资${exactWanLine(investment)}`
     return [{ step, message }]
   })
 }

@@ -1,4 +1,4 @@
-import { wanText } from '../../money/yuan.ts'
+import { exactWan } from '../../money/yuan.ts'
 import type { Plan } from '../../plans/plan.schema.ts'
 import { wanCell } from '../../workbook/cell-value.ts'
 import { optional, required } from '../../workbook/column.ts'
@@ -57,9 +57,9 @@ function check(values: Months & { readonly investmentYuan: number }): RowNote<Mo
   const sum = amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0)
   const difference = sum - values.investmentYuan
   if (difference === 0) return []
-  const message = `12 个月合计 ${wanText(sum)} 万元，比年度计划 ${wanText(values.investmentYuan)} 万元${
+  const message = `12 个月合计 ${exactWan(sum)} 万元，比年度计划 ${exactWan(values.investmentYuan)} 万元${
     difference > 0 ? '多' : '少'
-  } ${wanText(Math.abs(difference))} 万元，应当相等`
+  } ${exactWan(Math.abs(difference))} 万元，应当相等`
   return [{ column: 'investmentYuan', code: 'row/sum-mismatch', message }]
 }
 
