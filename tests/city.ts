@@ -4,14 +4,14 @@ import { commandsOf } from '@pianqu/server/db/command.ts'
 import { openDatabase } from '@pianqu/server/db/database.ts'
 import { migrate } from '@pianqu/server/db/migrate.ts'
 import { memoryAnchors } from '@pianqu/server/db/trail-anchors.ts'
-import { migrationsFolder, workerProgram } from '@pianqu/server/folders.ts'
+import { migrationsFolder } from '@pianqu/server/folders.ts'
 import { eventBus } from '@pianqu/server/http/event-bus.ts'
 import { memoryFileStore } from '@pianqu/server/http/file-store.ts'
 import type { World } from '@pianqu/server/http/world.ts'
 import { addAccount } from '@pianqu/server/modules/accounts/add-account.command.ts'
 import { hashPassword } from '@pianqu/server/modules/accounts/password.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
-import { workPool } from '@pianqu/server/work/work-pool.ts'
+import { hereAndNow } from '@pianqu/server/work/work-pool.ts'
 import type { Role } from '@pianqu/shared/access/access.ts'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
@@ -39,9 +39,6 @@ export function testClock(day: Day = '2025-10-28'): TestClock {
   return clock
 }
 
-/** Of all cities of a process: a worker takes a second to start. */
-const pool = workPool(workerProgram)
-
 /** A world in memory, migrated and empty. */
 export function emptyWorld(clock: Clock = testClock()): World {
   const db = openDatabase(':memory:')
@@ -52,7 +49,7 @@ export function emptyWorld(clock: Clock = testClock()): World {
     files: memoryFileStore(),
     events: eventBus(),
     anchors: memoryAnchors(),
-    pool,
+    pool: hereAndNow,
     migrationsFolder,
     version: 'test',
     publicUrl: undefined,

@@ -1,15 +1,22 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { workerProgram } from '@pianqu/server/folders.ts'
+import { workPool } from '@pianqu/server/work/work-pool.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SmallCity, smallCity } from '../api/small-city.ts'
 import type { Reply } from '../city.ts'
 
 let city: SmallCity
+const pool = workPool(workerProgram)
 beforeAll(async () => {
   city = await smallCity()
+  Object.assign(city.app.world, { pool })
   // Whoever comes first waits for a worker to start.
   await city.taskforce.post('/api/assessment/preview', { marks: [] })
 })
-afterAll(() => city.app.close())
+afterAll(async () => {
+  await city.app.close()
+  await pool.close()
+})
 
 /** The reply, and for how long nobody else was answered meanwhile. */
 async function besideOthers(request: () => Promise<Reply>) {
@@ -26,15 +33,15 @@ const around = (count: number, radius: number): [number, number][] =>
     return [104.2 + radius * Math.cos(turn), 30.6 + radius * Math.sin(turn)]
   })
 
-/** As many teeth as the positions make, each from the south of the city to its north. */
-function comb(count: number) {
-  const teeth = Array.from({ length: count - 3 }, (_, at) => [104 + (0.4 * at) / count, at % 2 ? 30.5 : 30.9])
-  return { type: 'Polygon', coordinates: [[...teeth, [104.4, 30.4], [104, 30.4], [104, 30.9]]] }
+/** A round outline of so many positions. */
+const round = (count: number) => {
+  const [first = [0, 0], ...others] = around(count - 1, 0.2)
+  return { type: 'Polygon', coordinates: [[first, ...others, first]] }
 }
 
 describe('what takes long is done beside the others', () => {
   test('5,000 stations against an outline of 5,000 positions', async () => {
-    const body = { boundary: comb(5000), stations: around(5000, 0.1), radiusMetres: 800 }
+    const body = { boundary: round(5000), stations: around(5000, 0.1), radiusMetres: 800 }
     const { reply, heldMs } = await besideOthers(() => city.taskforce.post('/api/rail/coverage', body))
     expect(reply.json()).toMatchObject({ coveredKm2: expect.any(Number) })
     expect(heldMs).toBeLessThan(500)

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { Answer, AnyJob, Asked } from './job.ts'
+import { type Answer, type AnyJob, type Asked, ready } from './job.ts'
 
 async function answerTo({ name, input }: Asked, jobs: readonly AnyJob[]): Promise<Answer> {
   const found = jobs.find((job) => job.name === name)
@@ -17,7 +17,7 @@ async function answerTo({ name, input }: Asked, jobs: readonly AnyJob[]): Promis
   }
 }
 
-/** The whole life of a worker: one job after the other. */
+/** The whole life of a worker: it says that it is there, and does one job after the other. */
 export function answerJobs(port: MessagePort, jobs: readonly AnyJob[]): void {
   port.on('message', (asked: Asked) => {
     answerTo(asked, jobs).then(
@@ -25,4 +25,5 @@ export function answerJobs(port: MessagePort, jobs: readonly AnyJob[]): void {
       (error: unknown) => port.postMessage({ failure: String(error) } satisfies Answer),
     )
   })
+  port.postMessage(ready)
 }

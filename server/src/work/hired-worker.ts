@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { ProblemError, type ProblemFault, problems } from '@pianqu/shared/http/problem.ts'
-import type { Answer, Asked } from './job.ts'
+import { type Answer, type Asked, ready } from './job.ts'
 
 export interface WorkerLimits {
   /** How long one job may take. */
@@ -55,6 +55,7 @@ export function hireWorker(entry: URL, { deadlineMs, heapMb }: WorkerLimits): Hi
   })
   // Who waits for nothing keeps no process alive.
   worker.unref()
+  const started = new Promise<void>((resolve) => worker.once('message', () => resolve()))
   let fit = true
   worker.once('error', () => {
     fit = false
@@ -72,12 +73,19 @@ export function hireWorker(entry: URL, { deadlineMs, heapMb }: WorkerLimits): Hi
     ask: (asked) =>
       new Promise<unknown>((resolve, reject) => {
         worker.ref()
-        const deadline = setTimeout(() => {
-          settle()
-          reject(tooLong(deadlineMs))
-          void end()
-        }, deadlineMs)
-        const onMessage = (answer: Answer) => {
+        let deadline: NodeJS.Timeout | undefined
+        let isSettled = false
+        // A busy machine may take its time to start a worker: only the work itself counts.
+        void started.then(() => {
+          if (isSettled) return
+          deadline = setTimeout(() => {
+            settle()
+            reject(tooLong(deadlineMs))
+            void end()
+          }, deadlineMs)
+        })
+        const onMessage = (answer: Answer | typeof ready) => {
+          if (answer === ready) return
           settle()
           try {
             resolve(outputOf(answer))
@@ -91,6 +99,7 @@ export function hireWorker(entry: URL, { deadlineMs, heapMb }: WorkerLimits): Hi
         }
         const onExit = () => onError(new Error(`The worker left ${asked.name} undone`))
         function settle(): void {
+          isSettled = true
           clearTimeout(deadline)
           worker.off('message', onMessage).off('error', onError).off('exit', onExit)
           worker.unref()

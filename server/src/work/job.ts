@@ -27,3 +27,6 @@ export type Answer =
   | { readonly output: unknown }
   | { readonly problem: { readonly code: string; readonly detail?: string; readonly errors?: readonly unknown[] } }
   | { readonly failure: string }
+
+/** What a worker says first; what it is asked before waits until then. */
+export const ready = 'ready'
