@@ -14,7 +14,7 @@ const told: Told[] = []
 beforeAll(async () => {
   city = await plantedCity((events) => told.push(...events))
   clients = new Map(await Promise.all(readers.map(async (name) => [name, await city.as(name)] as const)))
-})
+}, 60_000)
 afterAll(() => city.app.close())
 
 const clientOf = (name: Reader): Client => {
@@ -103,6 +103,7 @@ describe('what was planted', () => {
   test.each([
     ['/api/projects?month=2025-10', '80730000'],
     ['/api/projects/P1?month=2025-10', '暗号甲P1'],
+    ['/api/projects/P1?snapshot=2025-09-2', '暗号甲P1'],
     ['/api/areas/A02?month=2025-10', '90920000'],
     ['/api/sources/investment-rate?month=2025-10', '8,073'],
     ['/api/reports/{report}', '暗号甲退回意见'],

@@ -75,7 +75,8 @@ interface Reviewed {
 
 /**
  * September published, October being filled: of the first district three lines accepted and one sent back, of the second
- * both accepted, with evidence, an undecided correction, a light decided for October, workbooks and a race.
+ * both accepted, with evidence, an undecided correction, a light decided for October, workbooks and a race; September is
+ * published again in the middle of it.
  */
 export async function plantedCity(hear: (events: readonly Told[]) => void) {
   const city = await publishedCity()
@@ -93,6 +94,7 @@ export async function plantedCity(hear: (events: readonly Told[]) => void) {
   well(await city.taskforce.post('/api/projects/P1/light-overrides', light))
   const race = { name: '同组赛', memberKind: 'district', members: ['D1', 'D2'], indicator: 'investment' }
   const made = await city.taskforce.post('/api/races', { ...race, fromMonth: '2025-09', toMonth: '2025-12' })
+  well(await city.taskforce.post('/api/periods/2025-09/steps', { step: 'republish', note: '更正说明' }))
   const { importId: tableImport } = await city.taskforce.importRows('plans', [header.plans, ['P1', 2026, 100]])
   const { rows } = (await city.taskforce.get('/api/imports?kind=reports')).json<{
     rows: { importId: string; unitName: string | null }[]

@@ -27,8 +27,9 @@ const ofMonths = (address: string, published: string, unpublished: string): Trie
   ]
 }
 
+/** Of September as it was published again while October was being filled: a page of the year holds October, too. */
 const fromSnapshot = (address: string, answers = figures): Tried => [
-  `${address}${address.includes('?') ? '&' : '?'}snapshot=2025-09-1`,
+  `${address}${address.includes('?') ? '&' : '?'}snapshot=2025-09-2`,
   answers,
 ]
 
@@ -112,9 +113,13 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/snapshots': [['/api/snapshots', figures]],
   'GET /api/snapshots/:number': [
     ['/api/snapshots/2025-09-1', figures],
+    ['/api/snapshots/2025-09-2', figures],
     ['/api/snapshots/2025-10-1', '403 404 404 404 404 404 404'],
   ],
-  'GET /api/snapshots/compare': [['/api/snapshots/compare?from=2025-09-1&to=latest', figures]],
+  'GET /api/snapshots/compare': [
+    ['/api/snapshots/compare?from=2025-09-1&to=latest', figures],
+    ['/api/snapshots/compare?from=2025-09-1&to=2025-09-2', figures],
+  ],
   'GET /api/figures/restatements': [['/api/figures/restatements', figures]],
 }
 
