@@ -65,18 +65,13 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/projects/:code/light-overrides': [['/api/projects/P1/light-overrides', lines]],
   'GET /api/projects/:code/memberships': [['/api/projects/P1/memberships', lines]],
   'GET /api/sources/:figure': [
-    ...[
-      'bond-share',
-      'bond-gap',
-      'bond-needed',
-      'rail-800m',
-      'investment-rate',
-      'start-rate',
-      'area-progress?code=A01',
-      'area-progress?code=A02',
-      'area-bonds?code=A01',
-      'area-rail?code=A01',
-    ].flatMap((figure) => ofMonths(`/api/sources/${figure}`, figures, sums)),
+    ...['investment-rate', 'start-rate', 'area-progress?code=A01', 'area-progress?code=A02'].flatMap((figure) =>
+      ofMonths(`/api/sources/${figure}`, figures, sums),
+    ),
+    // No unit reports them: money of bonds and stations are read as they are entered.
+    ...['bond-share', 'bond-gap', 'bond-needed', 'rail-800m', 'area-bonds?code=A01', 'area-rail?code=A01'].flatMap(
+      (figure) => ofMonths(`/api/sources/${figure}`, figures, figures),
+    ),
     ...['project-progress', 'project-plan', 'project-light'].flatMap((figure) => [
       ...ofMonths(`/api/sources/${figure}?code=P1`, lines, ownLines),
       ...ofMonths(`/api/sources/${figure}?code=P4`, figures, ownLines),

@@ -8,7 +8,7 @@ import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { demandSums, mayOpenRow } from '../figures/figure-scope.query.ts'
+import { demandSums, mayOpenRow, mayOpenUnreported } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { frozenPage, sourceCode } from '../snapshots/frozen-page.facts.ts'
 import { areaBondSource, bondGapSource, bondNeededSource, bondShareSource } from './bond-source.query.ts'
@@ -57,9 +57,14 @@ interface Row<Shown> {
   readonly shown: Shown
 }
 
+/** Of what units report, whose lines are not everybody's before their month is published; bonds and stations are no draft. */
+const reported: ReadonlySet<SummedFigure> = new Set(['investment-rate', 'start-rate', 'area-progress'])
+
+type Told = Pick<Question<SummedFigure>, 'figure' | 'month'>
+
 /** Rows about projects that this reader may not open are counted, not shown. */
-function openRows<Shown>(db: Database, actor: Actor, month: Month, rows: readonly Row<Shown>[]) {
-  const mayOpen = mayOpenRow(db, actor, month)
+function openRows<Shown>(db: Database, actor: Actor, { figure, month }: Told, rows: readonly Row<Shown>[]) {
+  const mayOpen = reported.has(figure) ? mayOpenRow(db, actor, month) : mayOpenUnreported(db, actor)
   const open = rows.filter(({ about }) => about === null || mayOpen(about))
   return {
     rows: open.slice(0, shownRows).map(({ shown }) => shown),
@@ -80,14 +85,14 @@ export function sourceOf(db: Database, actor: Actor, { figure, code, month }: Qu
     const answer = projectSource(figure, projectPageOf(db, actor, code, month))
     return { ...answer, figure, month, provisional, snapshot: null, ...ownRows(answer) }
   }
-  demandSums(db, actor, month)
+  if (reported.has(figure)) demandSums(db, actor, month)
   const answer = summedAnswer(db, { figure, code, month })
   if (!answer) throw notFound()
   const standing = standingIn(db, month)
   const { rows, ...counts } = openRows(
     db,
     actor,
-    month,
+    { figure, month },
     answer.rows.map((part) => ({
       about: part.projectCode === null ? null : standing(part.projectCode),
       shown: part,
@@ -122,5 +127,12 @@ export function publishedSource(db: Database, actor: Actor, { figure, code, snap
   const frozen = frozenPage(db, snapshot, 'source', sourceCode(figure, code))
   const month = monthOfSnapshot(snapshot)
   if (!frozen || !month) throw notFound()
-  return { ...frozen, figure, month, provisional: false, snapshot, ...openRows(db, actor, month, frozen.rows) }
+  return {
+    ...frozen,
+    figure,
+    month,
+    provisional: false,
+    snapshot,
+    ...openRows(db, actor, { figure, month }, frozen.rows),
+  }
 }

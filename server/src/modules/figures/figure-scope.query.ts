@@ -89,13 +89,20 @@ export function currentMonthFor(db: Database, actor: Actor, today: Day): Month {
   return fittestOf(db, open)?.month ?? openUntil(db, actor, currentMonth(db, today))
 }
 
-/** Which rows about a project of a month this person may open, by the registry of now. */
-export function mayOpenRow(db: Database, actor: Actor, month: Month): (row: Placed) => boolean {
+type MayOpen = (row: Placed) => boolean
+
+function opening(db: Database, actor: Actor, published: boolean): MayOpen {
   const districts = new Map(allAreas(db).map(({ code, districtCodes }) => [code, districtCodes]))
-  const published = isPublished(db, month)
   return ({ districtCode, areaCode }) =>
     mayOpenProject(actor, { districtCode, areaDistrictCodes: districts.get(areaCode ?? '') ?? [] }, published)
 }
+
+/** Which rows about a project of a month this person may open, by the registry of now. */
+export const mayOpenRow = (db: Database, actor: Actor, month: Month): MayOpen =>
+  opening(db, actor, isPublished(db, month))
+
+/** Which rows about a project this person may open of what nobody reports by month: bonds, plans, stations. */
+export const mayOpenUnreported = (db: Database, actor: Actor): MayOpen => opening(db, actor, true)
 
 /** Which projects of a month this person may open. */
 export function openTo(db: Database, actor: Actor, month: Month): (figure: ProjectFigure) => boolean {
