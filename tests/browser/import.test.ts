@@ -46,9 +46,10 @@ describe('importing a workbook', () => {
     await chooseWorkbook(page, '集群.xlsx', [header, added, faulty])
     expect(await step(page).textContent()).toContain('选文件')
 
-    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByRole('button', { name: '下一步' }).click()
+    await page.getByRole('button', { name: '看差异' }).click()
     await page.getByText('将新增 1 行；1 行有误，不会写入').waitFor()
-    expect(await step(page).textContent()).toContain('预览')
+    expect(await step(page).textContent()).toContain('看差异')
     const faults = page.getByRole('table', { name: '被拒绝的行' })
     await faults.getByRole('row', { name: /C3.*片区编码.*A99/ }).waitFor()
     await page
@@ -84,12 +85,15 @@ describe('importing a workbook', () => {
   test('shows old and new values of a changed row', async () => {
     const { page } = await begin('项目集群')
     await chooseWorkbook(page, '改名.xlsx', [header, ['A02-1', '改过的名称', 'A02', '市住房城乡建设局']])
-    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByRole('button', { name: '下一步' }).click()
+    await page.getByRole('button', { name: '看差异' }).click()
     await page.getByText('将更改 1 行。').waitFor()
     const changed = page.getByRole('table', { name: '变化的行' }).getByRole('row', { name: /A02-1 / })
     await changed.getByRole('deletion').getByText('锦安城市更新集群').waitFor()
     await changed.getByRole('insertion').getByText('改过的名称').waitFor()
-    await page.getByRole('button', { name: '重新选择文件' }).click()
+    await page.getByRole('button', { name: '上一步' }).click()
+    await page.getByRole('table', { name: /^列的对应/ }).waitFor()
+    await page.getByRole('button', { name: '上一步' }).click()
     await page.getByLabel('选择文件').waitFor()
   })
 
@@ -97,21 +101,22 @@ describe('importing a workbook', () => {
     const { page } = await begin('项目集群')
     const bytes = await download(page, page.getByRole('link', { name: '下载项目集群模板' }))
     await page.getByLabel('选择文件').setInputFiles({ name: '模板.xlsx', mimeType: '', buffer: bytes })
-    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByRole('button', { name: '下一步' }).click()
+    await page.getByRole('button', { name: '看差异' }).click()
     await page.getByText(/没有需要写入的行，\d+ 行与系统中一致/).waitFor()
     expect(await page.getByRole('button', { name: '没有可写入的行' }).isDisabled()).toBe(true)
   })
 
   test('asks for a file before anything else', async () => {
     const { page } = await begin('单位')
-    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByRole('button', { name: '下一步' }).click()
     await page.getByRole('alert').getByText('请先选择文件').waitFor()
   })
 
   test('asks for the coordinate system of stations', async () => {
     const { page } = await begin('轨道站点', 'taskforce')
     await chooseWorkbook(page, '站点.xlsx', [['站点编码']])
-    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByRole('button', { name: '下一步' }).click()
     await page
       .getByRole('alert')
       .getByText(/请选择坐标系/)
@@ -123,25 +128,35 @@ describe('importing a workbook', () => {
     await page
       .getByLabel('选择文件')
       .setInputFiles({ name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('不是表') })
-    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByRole('button', { name: '下一步' }).click()
     await page.getByRole('alert').getByText('「说明.pdf」不是可以导入的文件').waitFor()
   })
 
-  test.each([
-    { what: 'no workbook at all', name: '坏.xlsx', bytes: async () => Buffer.from('not a workbook') },
-    {
-      what: 'another table',
-      name: '单位.xlsx',
-      bytes: async () => Buffer.from(await workbook([['单位编码'], ['D1']])),
-    },
-  ])('says what is wrong with $what, and takes the next file', async ({ name, bytes }) => {
+  test('says what is wrong with what is no workbook, and takes the next file', async () => {
     const { page, complaints } = await begin('项目集群')
     complaints.expect(/^4\d\d POST .*\/api\/imports\/clusters/)
-    await page.getByLabel('选择文件').setInputFiles({ name, mimeType: '', buffer: await bytes() })
-    await page.getByRole('button', { name: '预览' }).click()
+    const nothing = { name: '坏.xlsx', mimeType: '', buffer: Buffer.from('not a workbook') }
+    await page.getByLabel('选择文件').setInputFiles(nothing)
+    await page.getByRole('button', { name: '下一步' }).click()
     await page.getByRole('alert').waitFor()
     await chooseWorkbook(page, '集群.xlsx', [header, added])
-    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByRole('button', { name: '下一步' }).click()
+    await page.getByRole('button', { name: '看差异' }).click()
+    await page.getByText('将新增 1 行。').waitFor()
+  })
+
+  test('names a column that is missing, and lets another be sent there', async () => {
+    const { page } = await begin('项目集群')
+    await chooseWorkbook(page, '自己的表.xlsx', [['集群编码', '叫什么', '片区编码', '牵头单位'], added])
+    await page.getByRole('button', { name: '下一步' }).click()
+    await page
+      .getByRole('alert')
+      .getByText(/缺少必填列：“集群名称”/)
+      .waitFor()
+    expect(await page.getByRole('button', { name: '先选定必填的列' }).isDisabled()).toBe(true)
+    await page.getByRole('combobox', { name: 'B 列「叫什么」写入到' }).click()
+    await page.getByRole('option', { name: '集群名称' }).click()
+    await page.getByRole('button', { name: '看差异' }).click()
     await page.getByText('将新增 1 行。').waitFor()
   })
 

@@ -21,7 +21,8 @@ interface DialogProps {
   readonly note?: React.ReactNode
   /** Why it was not done. */
   readonly problem?: Problem | null
-  readonly isWide?: boolean
+  /** `full`: as wide as a table of many columns needs. */
+  readonly isWide?: boolean | 'full'
   /** What has the focus at first; else the first thing that can have it. */
   readonly initialFocus?: () => HTMLElement | null
   readonly onKeyDown?: React.KeyboardEventHandler
@@ -31,7 +32,8 @@ interface DialogProps {
 
 /** A question or a form over the page; Esc closes it and focus returns to where it was. */
 export function Dialog({ isWide = false, ...rest }: DialogProps) {
-  return <Overlay {...rest} className={`${styles['dialog']} ${isWide ? styles['wide'] : ''}`} />
+  const size = isWide === 'full' ? styles['full'] : isWide ? styles['wide'] : ''
+  return <Overlay {...rest} className={`${styles['dialog']} ${size}`} />
 }
 
 interface OverlayProps extends Omit<DialogProps, 'isWide'> {

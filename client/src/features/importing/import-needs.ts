@@ -1,15 +1,11 @@
 import { parseCrs } from '@pianqu/shared/coordinates/crs.ts'
-import { cardOf, type ImportKind, importKinds, isTableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
+import { cardOf, type ImportKind, importKinds } from '@pianqu/shared/importing/kinds.ts'
 import { endingsText } from '../../ui/text/endings-text.ts'
 
 const workbooks = ['.xlsx', '.xlsm', '.xls', '.et', '.csv', '.txt']
 
 /** The endings of files that are taken. */
 export const acceptedFiles = (kind: ImportKind): string => (cardOf(kind).endings ?? workbooks).join(',')
-
-/** Whether the table has amounts of money. */
-export const hasMoney = (kind: ImportKind): boolean =>
-  isTableKind(kind) && tableOf(kind).columns.some(({ unit }) => unit === '万元')
 
 /** The table that a new city needs after this one; null after the last. */
 export function kindAfter(kind: ImportKind, allowed: readonly ImportKind[]): ImportKind | null {

@@ -1,4 +1,4 @@
-import type { ImportRecord, ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import type { ImportRecord, ImportResult, MappingReading } from '@pianqu/shared/importing/import.contract.ts'
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { dutyPage } from '../../parts/duty.fixture.ts'
@@ -53,6 +53,27 @@ const record: ImportRecord = {
   mapping: null,
   unitName: null,
 }
+const column: MappingReading['columns'][number] = {
+  sheet: '月报',
+  letter: 'D',
+  header: '到位',
+  field: 'investedYuan',
+  title: '本月完成投资(万元)',
+  samples: [{ written: '0.15', read: '1500万元' }],
+  unit: '亿元',
+  unitFrom: '表头“到位（亿元）”',
+  state: 'read',
+  note: '26 格，合计 1500 万元',
+  filled: 26,
+  refused: [],
+  refusedCount: 0,
+}
+const reading: MappingReading = {
+  headers: [{ sheet: '月报', row: 2, isGuessed: false, rows: 26 }],
+  columns: [column],
+  problems: [],
+}
+const columns = { status: 200, body: reading }
 const workbook = new File(['x'], '10月.xlsx')
 let say: ReturnType<typeof stubEvents>
 let undoAnswer: Answer = { body: { importId: id, restored: 20 } }
@@ -65,6 +86,10 @@ function answer({ path, method }: Asked): Answer {
 const show = (at = '/admin/import', given: { role?: 'department'; unitName?: string } = {}) =>
   showPage({ component: () => <ImportPage />, at, answer, ...given })
 
+type Shown = Awaited<ReturnType<typeof show>>
+const goOn = (user: Shown['user']) => user.click(screen.getByRole('button', { name: /^(?:下一步|预览)$/ }))
+const compare = async (user: Shown['user']) => user.click(await screen.findByRole('button', { name: '看差异' }))
+
 beforeEach(() => {
   say = stubEvents()
   undoAnswer = { body: { importId: id, restored: 20 } }
@@ -72,27 +97,34 @@ beforeEach(() => {
 
 describe('the import of a table', () => {
   test('goes from table to file to preview to result', async () => {
-    const sent = stubUploads({ status: 200, body: result }, { status: 200, body: { ...result, dryRun: false } })
+    const sent = stubUploads(
+      columns,
+      { status: 200, body: result },
+      { status: 200, body: { ...result, dryRun: false } },
+    )
     const { user, search } = await show()
     await user.click(screen.getByRole('button', { name: '导入月报' }))
     expect(search()).toMatchObject({ kind: 'reports' })
     await user.upload(screen.getByLabelText('选择文件'), workbook)
-    await user.click(screen.getByRole('button', { name: '预览' }))
+    await goOn(user)
+    await compare(user)
     expect(await screen.findByText(/将新增 18 行、更改 2 行；1 行有误，不会写入。/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: '写入 20 行' }))
     expect(await screen.findByText(/已写入 20 行：新增 18 行、更改 2 行/)).toBeTruthy()
     expect(sent.map(({ address }) => [address.pathname, address.searchParams.get('dryRun')])).toEqual([
+      ['/api/imports/reports/columns', null],
       ['/api/imports/reports', 'true'],
       ['/api/imports/reports', 'false'],
     ])
-    expect(sent[0]?.address.searchParams.get('month')).toBeNull()
+    expect(sent[1]?.address.searchParams.get('month')).toBeNull()
   })
 
   test('lists each fault with its place and sentence, and what would change', async () => {
-    stubUploads({ status: 200, body: result })
+    stubUploads(columns, { status: 200, body: result })
     const { user } = await show('/admin/import?kind=reports')
     await user.upload(screen.getByLabelText('选择文件'), workbook)
-    await user.click(screen.getByRole('button', { name: '预览' }))
+    await goOn(user)
+    await compare(user)
     const faults = within(await screen.findByRole('table', { name: '被拒绝的行' }))
     expect(faults.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
       '月报',
@@ -108,10 +140,39 @@ describe('the import of a table', () => {
     )
   })
 
+  test('lets a person send a column elsewhere and name its unit, and asks again before it goes on', async () => {
+    const open = '单位写的是亿元，请选定单位'
+    const asked = { ...column, state: 'asked' as const, note: open }
+    const sent = stubUploads(
+      { status: 200, body: { ...reading, columns: [asked], problems: ['“本月完成投资(万元)”这一列的单位写的是亿元'] } },
+      columns,
+      columns,
+      { status: 200, body: result },
+    )
+    const { user } = await show('/admin/import?kind=reports')
+    await user.upload(screen.getByLabelText('选择文件'), workbook)
+    await goOn(user)
+    const table = within(await screen.findByRole('table', { name: /^列的对应/ }))
+    expect(table.getByText(open)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '先确认「到位」' }).hasAttribute('disabled')).toBe(true)
+    await user.click(table.getByRole('combobox', { name: 'D 列「到位」的单位' }))
+    await user.click(await screen.findByRole('option', { name: '亿元 → 万元' }))
+    await user.click(await screen.findByRole('combobox', { name: 'D 列「到位」写入到' }))
+    await user.click(await screen.findByRole('option', { name: '到位资金(万元)' }))
+    await compare(user)
+    await screen.findByText(/已核对/)
+    expect(sent.map(({ address }) => JSON.parse(address.searchParams.get('mapping') ?? 'null'))).toEqual([
+      null,
+      [{ sheet: '月报', column: 'D', field: 'investedYuan', unit: '亿元' }],
+      [{ sheet: '月报', column: 'D', field: 'fundsArrivedYuan' }],
+      [{ sheet: '月报', column: 'D', field: 'fundsArrivedYuan' }],
+    ])
+  })
+
   test('says what is missing before anything is sent', async () => {
     const sent = stubUploads()
     const { user } = await show('/admin/import?kind=rail-stations')
-    await user.click(screen.getByRole('button', { name: '预览' }))
+    await goOn(user)
     expect(screen.getByRole('alert').textContent).toBe('请先选择文件。')
     await user.upload(screen.getByLabelText('选择文件'), new File(['x'], '站点.csv'))
     expect(screen.getByRole('alert').textContent).toContain('请选择坐标系')
@@ -120,13 +181,14 @@ describe('the import of a table', () => {
   })
 
   test('tells the server the coordinate system that was chosen', async () => {
-    const sent = stubUploads({ status: 200, body: { ...result, kind: 'rail-stations' } })
+    const sent = stubUploads(columns, { status: 200, body: { ...result, kind: 'rail-stations' } })
     const { user } = await show('/admin/import?kind=rail-stations')
     await user.upload(screen.getByLabelText('选择文件'), new File(['x'], '站点.csv'))
     await user.click(screen.getByRole('radio', { name: /BD09/ }))
-    await user.click(screen.getByRole('button', { name: '预览' }))
+    await goOn(user)
+    await compare(user)
     await screen.findByText(/已核对/)
-    expect(sent[0]?.address.searchParams.get('crs')).toBe('BD09')
+    expect(sent[1]?.address.searchParams.get('crs')).toBe('BD09')
   })
 
   test('tells the server since when outlines hold, and names the zone of a code', async () => {
@@ -137,7 +199,7 @@ describe('the import of a table', () => {
     await user.click(screen.getByRole('radio', { name: /其他/ }))
     await user.type(screen.getByLabelText('EPSG 编码'), '4523')
     expect(screen.getByText('即 CGCS2000 3度带第35带（EPSG:4523）')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: '预览' }))
+    await goOn(user)
     await screen.findByText(/已核对/)
     expect(Object.fromEntries(sent[0]?.address.searchParams ?? [])).toMatchObject({
       crs: 'EPSG:4523',
@@ -149,17 +211,18 @@ describe('the import of a table', () => {
     stubUploads({ status: 422, body: aProblem('import/no-header', 422, '前 10 行中没有找到表头').body })
     const { user } = await show('/admin/import?kind=reports')
     await user.upload(screen.getByLabelText('选择文件'), workbook)
-    await user.click(screen.getByRole('button', { name: '预览' }))
+    await goOn(user)
     expect((await screen.findByRole('alert')).textContent).toContain('前 10 行中没有找到表头')
-    expect(screen.getByRole('button', { name: '预览' }).hasAttribute('disabled')).toBe(false)
+    expect(screen.getByRole('button', { name: '下一步' }).hasAttribute('disabled')).toBe(false)
   })
 
   test('says how far the server is, by its own word only', async () => {
-    const sent = stubUploads()
+    const sent = stubUploads(columns)
     const { user } = await show('/admin/import?kind=reports')
     await user.upload(screen.getByLabelText('选择文件'), workbook)
-    await user.click(screen.getByRole('button', { name: '预览' }))
-    const word = sent[0]?.address.searchParams.get('progress')
+    await goOn(user)
+    await compare(user)
+    const word = sent[1]?.address.searchParams.get('progress')
     say('import.progress', { progress: 'another', stage: 'reading', rows: 7 })
     expect(screen.queryByText(/7 行/)).toBeNull()
     say('import.progress', { progress: word, stage: 'reading', rows: 1200 })

@@ -1,14 +1,10 @@
 import { cardOf, type ImportKind } from '@pianqu/shared/importing/kinds.ts'
-import type { Day } from '@pianqu/shared/time/day.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
-import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
-import { useState } from 'react'
+import { ColumnsStep } from './columns-step.tsx'
 import { FileStep } from './file-step.tsx'
-import { progressText, progressWord, useImportProgress } from './import-progress.ts'
-import { useRunImport } from './importing.queries.ts'
 import { PreviewStep } from './preview-step.tsx'
 import { ResultStep } from './result-step.tsx'
 import { StepList } from './step-list.tsx'
+import { useImportRun } from './use-import-run.ts'
 
 interface ImportRunProps {
   readonly kind: ImportKind
@@ -17,62 +13,51 @@ interface ImportRunProps {
   readonly onBegin: (kind: ImportKind | undefined) => void
 }
 
-/** One table on its way in: file, preview, writing, result. Another file or choice forgets the preview. */
+/** One table on its way in, step by step. */
 export function ImportRun({ kind, allowed, onBegin }: ImportRunProps) {
-  const { name, isMonthly, dated, placed } = cardOf(kind)
-  const [file, setFile] = useState<File | null>(null)
-  const [month, setMonth] = useState<Month | null>(null)
-  const [money, setMoney] = useState<MoneyUnit | null>(null)
-  const [crs, setCrs] = useState('')
-  const [from, setFrom] = useState<Day | null>(null)
-  const [word] = useState(progressWord)
-  const [sent, setSent] = useState(0)
-  const progress = useImportProgress(word)
-  const preview = useRunImport({ kind, isDryRun: true, progress: word, onSent: setSent })
-  const write = useRunImport({ kind, isDryRun: false, progress: word, onSent: setSent })
-  const run = (mutation: typeof preview) => {
-    if (!file) return
-    setSent(0)
-    mutation.mutate({
-      file,
-      month: isMonthly ? month : null,
-      money,
-      crs: placed ? crs : null,
-      from: dated ? from : null,
-    })
-  }
-  const step = write.data ? 'result' : preview.data ? 'preview' : 'file'
-  const working = progressText(sent, progress)
+  const run = useImportRun(kind)
   return (
     <>
-      <StepList current={step} />
-      <h2>导入{name}</h2>
-      {step === 'file' && (
-        <FileStep
-          choices={{ kind, file, month, money, crs, from }}
-          change={{ file: setFile, month: setMonth, money: setMoney, crs: setCrs, from: setFrom }}
-          working={preview.isPending ? working : null}
-          share={sent}
-          error={preview.error}
-          onPreview={() => run(preview)}
-          onBack={() => onBegin(undefined)}
-        />
-      )}
-      {step === 'preview' && preview.data && (
-        <PreviewStep
-          result={preview.data}
-          fileName={file?.name ?? ''}
-          working={write.isPending ? working : null}
-          share={sent}
-          error={write.error}
-          onWrite={() => run(write)}
-          onBack={() => {
-            preview.reset()
-            write.reset()
-          }}
-        />
-      )}
-      {write.data && <ResultStep result={write.data} allowed={allowed} onBegin={onBegin} />}
+      <StepList current={run.step} />
+      <h2>导入{cardOf(kind).name}</h2>
+      <CurrentStep run={run} onOther={() => onBegin(undefined)} />
+      {run.written && <ResultStep result={run.written} allowed={allowed} onBegin={onBegin} />}
     </>
   )
+}
+
+interface CurrentStepProps {
+  readonly run: ReturnType<typeof useImportRun>
+  readonly onOther: () => void
+}
+
+function CurrentStep({ run, onOther }: CurrentStepProps) {
+  const { step, table, reading, compared, choices, working, share, error } = run
+  const fileName = choices.file?.name ?? ''
+  const going = { working, share, error }
+  if (step === 'file') {
+    const reads = { ...going, working: run.isReading ? '正在读取' : working }
+    return <FileStep {...reads} choices={choices} change={run.change} onPreview={run.begin} onBack={onOther} />
+  }
+  if (step === 'columns' && table && reading) {
+    return (
+      <ColumnsStep
+        {...going}
+        kind={table}
+        fileName={fileName}
+        reading={reading}
+        said={run.said}
+        onChange={run.say}
+        isReading={run.isReading}
+        onBack={run.backToFile}
+        onGoOn={run.compare}
+      />
+    )
+  }
+  if (step === 'preview' && compared) {
+    return (
+      <PreviewStep {...going} result={compared} fileName={fileName} onWrite={run.write} onBack={run.backFromPreview} />
+    )
+  }
+  return null
 }

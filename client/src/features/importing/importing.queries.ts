@@ -2,12 +2,12 @@ import { listImports, runImport, undoImport } from '@pianqu/shared/importing/imp
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { callUpload } from '../../api/call-upload.ts'
 import { everything, invalidate } from '../../api/invalidate.ts'
 import { queryOf } from '../../api/query-of.ts'
+import type { meantQuery } from '../../parts/mapping/meant.ts'
 
 export const recordsPageSize = 20
 
@@ -18,8 +18,8 @@ export const importsQuery = (page: number) => queryOf(listImports, { query: { pa
 export interface ImportInput {
   readonly file: File
   readonly month: Month | null
-  /** The unit of amounts, where a person says that it is another than 万元. */
-  readonly money: MoneyUnit | null
+  /** What the person says of the columns. */
+  readonly meant: ReturnType<typeof meantQuery>
   readonly crs: string | null
   /** Since when outlines hold that do not say it themselves; null: from the beginning. */
   readonly from: Day | null
@@ -37,14 +37,14 @@ interface RunOptions {
 export function useRunImport({ kind, isDryRun, progress, onSent }: RunOptions) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ file, month, money, crs, from }: ImportInput) =>
+    mutationFn: ({ file, month, meant, crs, from }: ImportInput) =>
       callUpload(runImport, {
         params: { kind },
         query: {
           dryRun: isDryRun ? 'true' : 'false',
           progress,
           ...(month && { month }),
-          ...(money && { money }),
+          ...meant,
           ...(crs && { crs }),
           ...(from && { from }),
         },

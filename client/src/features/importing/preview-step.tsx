@@ -57,7 +57,7 @@ export function PreviewStep({ result, fileName, working, share, error, onWrite, 
           {count > 0 ? `写入 ${count} 行` : '没有可写入的行'}
         </Button>
         <Button onClick={onBack} disabled={working !== null}>
-          重新选择文件
+          上一步
         </Button>
         {result.rejected > 0 && (
           <a href={fileAddress(getAnnotated, { params: { id: result.importId } })} download className={buttonClass()}>

@@ -1,9 +1,15 @@
 import styles from './step-list.module.css'
 
-export const importSteps = ['kind', 'file', 'preview', 'result'] as const
+export const importSteps = ['kind', 'file', 'columns', 'preview', 'result'] as const
 export type ImportStep = (typeof importSteps)[number]
 
-const stepNames: Record<ImportStep, string> = { kind: '选表', file: '选文件', preview: '预览', result: '写入' }
+const stepNames: Record<ImportStep, string> = {
+  kind: '选表',
+  file: '选文件',
+  columns: '对应列',
+  preview: '看差异',
+  result: '写入',
+}
 
 /** Where in the four steps one is. */
 export function StepList({ current }: { readonly current: ImportStep }) {

@@ -10,7 +10,7 @@ import type { Known } from '@pianqu/shared/workbook/known.ts'
 import type { Database } from '../../db/database.ts'
 import { knownCity } from './known-city.query.ts'
 import { layerOf } from './layers/rail-layers.ts'
-import type { FileContent } from './read-rows.ts'
+import { type FileContent, otherKind } from './read-rows.ts'
 
 interface Asked extends Meant {
   readonly kind: ImportKind
@@ -38,5 +38,10 @@ export function columnsReading(db: Database, { kind, content, isOwn, month, ...m
     ({ date1904 }) => ({ known, date1904: date1904 === true, month, codesInFile: new Set(), planePositions }),
     meant,
   )
-  return { ...reading, columns: reading.columns.filter(({ header }) => !isHelperHeader(header)) }
+  const other = reading.problems.length > 0 ? otherKind(kind, content.sheets) : ''
+  return {
+    ...reading,
+    problems: [...reading.problems, ...(other === '' ? [] : [other])],
+    columns: reading.columns.filter(({ header }) => !isHelperHeader(header)),
+  }
 }

@@ -72,11 +72,11 @@ const readSheets = <K extends TableKind>(
 ): Incoming<RowOf<K>> => incomingOf(kind, sheets, readTable(kind, sheets, knownCity(db), options), options)
 
 /** What the file looks like instead, for who chose the wrong table. */
-function otherKind(kind: TableKind, sheets: readonly SheetCells[]): string {
+export function otherKind(kind: TableKind, sheets: readonly SheetCells[]): string {
   const [likely] = likelyKinds(sheets)
   return likely === undefined || likely === kind
     ? ''
-    : `。这像是“${importKindNames[likely]}”表，如果是，请改选“${importKindNames[likely]}”再导入`
+    : `这像是“${importKindNames[likely]}”表，如果是，请改选“${importKindNames[likely]}”再导入`
 }
 
 /** What a reading comes to. Throws import/no-header or import/missing-columns where nothing could be read at all. */
@@ -90,7 +90,9 @@ export function incomingOf<Row extends object>(
   // Nothing could be read at all: that is a fault of the file, not of its rows.
   if (first?.code.startsWith('sheet/') && reading.rows.length === 0 && reading.rejectedRows === 0) {
     throw new ProblemError(first.code === 'sheet/no-header' ? 'import/no-header' : 'import/missing-columns', {
-      detail: `${reading.faults.map(({ message }) => message).join('；')}${otherKind(kind, sheets)}`,
+      detail: [reading.faults.map(({ message }) => message).join('；'), otherKind(kind, sheets)]
+        .filter(Boolean)
+        .join('。'),
     })
   }
   return {

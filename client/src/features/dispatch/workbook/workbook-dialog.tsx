@@ -1,9 +1,11 @@
-import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
+import type { ImportResult, MappingReading } from '@pianqu/shared/importing/import.contract.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { isAllSaved } from '../../../editing/edit-queue.ts'
+import type { Said } from '../../../parts/mapping/meant.ts'
+import { useMapping } from '../../../parts/mapping/use-mapping.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FileField } from '../../../ui/form/file-field.tsx'
@@ -14,6 +16,7 @@ import { Note } from '../../../ui/words/note.tsx'
 import type { ReportQueue } from '../cells/cell-edit.ts'
 import { Confirmation, Signers, signersOf } from '../submit/signers.tsx'
 import { useWorkbookImport, useWorkbookPreview, useWorkbookUndo } from './workbook.queries.ts'
+import { WorkbookColumns } from './workbook-columns.tsx'
 import { WorkbookPreview } from './workbook-preview.tsx'
 import { doneWords, waitingWords } from './workbook-words.ts'
 
@@ -28,18 +31,30 @@ export function WorkbookDialog({ report, queue, onClose }: WorkbookDialogProps) 
   const [file, setFile] = useState<File | null>(null)
   const [signed, setSigned] = useState(() => signersOf(report))
   const [isRead, setIsRead] = useState(false)
+  const mapping = useMapping({ kind: 'reports', month: report.month })
   const preview = useWorkbookPreview(report.month)
   const write = useWorkbookImport(report.month)
   const undo = useWorkbookUndo()
   const toast = useToast()
   const result = preview.data
   const isReady = result?.reasons?.length === 0
+  /** Compared at once, unless something has to be said of the columns first. */
+  const compare = (chosen: File, { problems }: MappingReading, said: Said) => {
+    if (problems.length === 0) preview.mutate({ file: chosen, said })
+  }
   const choose = (chosen: File | null) => {
     setFile(chosen)
     setIsRead(false)
     write.reset()
     preview.reset()
-    if (chosen) preview.mutate(chosen)
+    mapping.forget()
+    if (chosen) mapping.begin(chosen, (reading, said) => compare(chosen, reading, said))
+  }
+  const say = (said: Said) => {
+    if (!file) return
+    setIsRead(false)
+    preview.reset()
+    mapping.ask(file, said, (reading) => compare(file, reading, said))
   }
   const done = (written: ImportResult, isSubmit: boolean) => {
     const [title, words] = doneWords(written, isSubmit)
@@ -49,13 +64,16 @@ export function WorkbookDialog({ report, queue, onClose }: WorkbookDialogProps) 
   }
   const run = (isSubmit: boolean) => {
     if (!file) return
-    write.mutate({ file, submit: isSubmit ? signed : null }, { onSuccess: (written) => done(written, isSubmit) })
+    write.mutate(
+      { file, said: mapping.said, submit: isSubmit ? signed : null },
+      { onSuccess: (written) => done(written, isSubmit) },
+    )
   }
   const canWrite = result !== undefined && isAllSaved(queue)
   return (
     <Dialog
       isOpen
-      isWide
+      isWide="full"
       onClose={onClose}
       title={`导入${monthText(report.month)}月报表`}
       description="先用「下载本表」取得已带出现有内容的工作簿，填好后在这里导入；也可以用自己的表。选好文件先核对，不写入。"
@@ -89,7 +107,7 @@ export function WorkbookDialog({ report, queue, onClose }: WorkbookDialogProps) 
           表格中还有修改没有保存，保存后才能导入；保存不了的请先在表格中改正或放弃。
         </Callout>
       )}
-      {preview.isPending && <p role="status">正在读取和核对</p>}
+      <WorkbookColumns mapping={mapping} file={file} isComparing={preview.isPending} onChange={say} />
       {preview.error && <ProblemNotice problem={problemOf(preview.error)} />}
       {result && <WorkbookPreview result={result} />}
       {isReady && (

@@ -6,6 +6,7 @@ import { call } from '../../../api/call.ts'
 import { callUpload } from '../../../api/call-upload.ts'
 import { invalidate } from '../../../api/invalidate.ts'
 import { useChange } from '../../../api/use-command.ts'
+import { meantQuery, type Said } from '../../../parts/mapping/meant.ts'
 import { useToast } from '../../../ui/toast.tsx'
 import { changes } from '../dispatch.queries.ts'
 import type { Signed } from '../submit/signers.tsx'
@@ -15,11 +16,14 @@ const kind = { kind: 'reports' } as const
 /** Asks what a workbook would change; nothing is written. */
 export const useWorkbookPreview = (month: Month) =>
   useMutation({
-    mutationFn: (file: File) => callUpload(runImport, { params: kind, query: { month, dryRun: 'true' }, file }),
+    mutationFn: ({ file, said }: { readonly file: File; readonly said: Said }) =>
+      callUpload(runImport, { params: kind, query: { month, dryRun: 'true', ...meantQuery(said) }, file }),
   })
 
 interface Writing {
   readonly file: File
+  /** What the person says of the columns. */
+  readonly said: Said
   /** Hand the report in as well, in these names. */
   readonly submit: Signed | null
 }
@@ -27,10 +31,10 @@ interface Writing {
 /** Writes a workbook into the draft. */
 export const useWorkbookImport = (month: Month) =>
   useChange(
-    ({ file, submit }: Writing) =>
+    ({ file, said, submit }: Writing) =>
       callUpload(runImport, {
         params: kind,
-        query: { month, dryRun: 'false', ...(submit && { submit: 'true', ...submit }) },
+        query: { month, dryRun: 'false', ...meantQuery(said), ...(submit && { submit: 'true', ...submit }) },
         file,
       }),
     changes,

@@ -1,0 +1,45 @@
+import type { MappingColumn, MappingReading } from '@pianqu/shared/importing/import.contract.ts'
+import type { ColumnChoice } from '@pianqu/shared/workbook/column-choice.ts'
+import { isMoneyUnit, type MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
+
+/** What the person has said of a file so far; nothing at first. */
+export interface Said {
+  readonly choices: readonly ColumnChoice[]
+  readonly headerRow: number | null
+  readonly money: MoneyUnit | null
+}
+
+export const nothingSaid: Said = { choices: [], headerRow: null, money: null }
+
+type Column = Pick<MappingColumn, 'sheet' | 'letter' | 'field'>
+
+const isOf =
+  ({ sheet, letter }: Column) =>
+  (choice: ColumnChoice): boolean =>
+    choice.sheet === sheet && choice.column === letter
+
+const saidOf = (said: Said, column: Column, choice: Omit<ColumnChoice, 'sheet' | 'column'>): Said => ({
+  ...said,
+  choices: [
+    ...said.choices.filter((one) => !isOf(column)(one)),
+    { sheet: column.sheet, column: column.letter, ...choice },
+  ],
+})
+
+/** The column goes to another field, or nowhere; what was said of its unit is forgotten. */
+export const sentTo = (said: Said, column: Column, field: string | null): Said => saidOf(said, column, { field })
+
+/** The amounts of the column are in this unit. */
+export const inUnit = (said: Said, column: Column, unit: string): Said =>
+  isMoneyUnit(unit) ? saidOf(said, column, { field: column.field, unit }) : said
+
+/** The line of titles that was guessed counts as named once columns are chosen by it. */
+export const byGuess = (said: Said, { headers: [first] }: Pick<MappingReading, 'headers'>): Said =>
+  first?.isGuessed && said.headerRow === null ? { ...said, headerRow: first.row } : said
+
+/** The same as the API takes it. */
+export const meantQuery = ({ choices, headerRow, money }: Said) => ({
+  ...(choices.length > 0 && { mapping: JSON.stringify(choices) }),
+  ...(headerRow !== null && { headerRow: String(headerRow) }),
+  ...(money && { money }),
+})
