@@ -269,6 +269,41 @@ describe('the clipboard of a sheet', () => {
     expect([textOf('P001', 3), textOf('P002', 3)]).toEqual(['1,100', '2,100'])
   })
 
+  test('lets a person send a column elsewhere and type over a cell that cannot be read', async () => {
+    const { user } = await show()
+    await user.paste('编码\t干了多少\t进度\r\nP001\t1500\t65%①\r\nP003\t3500\t50\r\n')
+    const dialog = within(await preview())
+    await user.click(dialog.getByRole('combobox', { name: 'B 列「干了多少」写入到' }))
+    await user.click(await screen.findByRole('option', { name: '本月累计（万元）' }))
+    await user.click(dialog.getByRole('combobox', { name: 'C 列「进度」写入到' }))
+    await user.click(await screen.findByRole('option', { name: '形象进度%' }))
+    expect(dialog.getByRole('list', { name: 'C 列「进度」不能读的格' }).textContent).toContain('脚注')
+    await user.type(dialog.getByRole('textbox', { name: '第 2 行 示例项目1改为' }), '65')
+    await user.click(dialog.getByRole('button', { name: '确认' }))
+    expect([textOf('P001', 3), textOf('P001', 4), textOf('P003', 3), textOf('P003', 4)]).toEqual([
+      '1,500',
+      '65%',
+      '3,500',
+      '50%',
+    ])
+  })
+
+  test('waits where two columns go to one, and where a unit is asked for', async () => {
+    const { user } = await show()
+    await user.paste('编码\t本月累计（亿元）\t另一列\r\nP001\t0.15\t7\r\n')
+    const dialog = within(await preview())
+    await user.click(dialog.getByRole('combobox', { name: 'C 列「另一列」写入到' }))
+    await user.click(await screen.findByRole('option', { name: '本月累计（万元）' }))
+    expect(dialog.getByRole('button', { name: '确认' })).toHaveProperty('disabled', true)
+    expect(dialog.getAllByText('与另一列写入同一项，请只留一列')).toHaveLength(2)
+    await user.click(dialog.getByRole('combobox', { name: 'C 列「另一列」写入到' }))
+    await user.click(await screen.findByRole('option', { name: '不写入' }))
+    await user.click(dialog.getByRole('combobox', { name: 'B 列「本月累计（亿元）」的单位' }))
+    await user.click(await screen.findByRole('option', { name: '千万元 → 万元' }))
+    await user.click(dialog.getByRole('button', { name: '确认' }))
+    expect(textOf('P001', 3)).toBe('150')
+  })
+
   test('keeps what merged cells would empty, unless asked to', async () => {
     const { user } = await show()
     await user.click(cell('P001', 5))

@@ -1,13 +1,16 @@
 import { folded, meansNothing } from '@pianqu/shared/workbook/cell-text.ts'
 import { parseHeader } from '@pianqu/shared/workbook/header-text.ts'
 import { decimalOf } from '@pianqu/shared/workbook/readers/decimal.ts'
-import { type MoneyUnit, measuresAlike } from '@pianqu/shared/workbook/unit-text.ts'
+import { type MoneyUnit, measuresAlike, unitAlone } from '@pianqu/shared/workbook/unit-text.ts'
+import { headersOf, headersOfTwo, type WrittenHeader } from '@pianqu/shared/workbook/written-header.ts'
 import { unitNamed } from '../cells/coerce-money.ts'
 import type { SheetColumn } from '../sheet.ts'
 
 export interface PastedColumn {
   /** Where its cells go; undefined where the sheet has no such column. */
   readonly column: SheetColumn | undefined
+  /** The person said where it goes. */
+  readonly isChosen?: true
   /** As the first line calls it, or `第3列`. */
   readonly title: string
   /** The unit that its title names, 本月累计（亿元）. */
@@ -16,6 +19,8 @@ export interface PastedColumn {
 
 interface Heading {
   readonly columns: readonly PastedColumn[]
+  /** How many lines the titles take. */
+  readonly lines: 1 | 2
 }
 
 const namesOf = ({ title, aliases = [] }: SheetColumn): string[] =>
@@ -24,11 +29,12 @@ const namesOf = ({ title, aliases = [] }: SheetColumn): string[] =>
 const measures = { money: '万元', percent: '%' } as const
 
 /** A title is of a column by its name and by what it measures: 到位资金（%） is not the money. */
-function columnFor(title: string, byName: ReadonlyMap<string, SheetColumn>): SheetColumn | undefined {
-  const { name, unit } = parseHeader(title)
-  const column = byName.get(name)
-  const measure = column?.kind === 'money' || column?.kind === 'percent' ? measures[column.kind] : undefined
-  return column && measuresAlike(unit, measure) ? column : undefined
+function columnFor({ names, unit }: WrittenHeader, byName: ReadonlyMap<string, SheetColumn>): SheetColumn | undefined {
+  const fits = (column: SheetColumn): boolean => {
+    const measure = column.kind === 'money' || column.kind === 'percent' ? measures[column.kind] : undefined
+    return measuresAlike(unit, measure)
+  }
+  return names.flatMap((name) => byName.get(name) ?? []).find(fits)
 }
 
 /** The column in which rows are numbered, which says nothing of them. */
@@ -56,25 +62,64 @@ function isHeading(line: readonly string[], body: readonly (readonly string[])[]
   return looksLikeTitles(line, body)
 }
 
-/** The first line read as titles, each column once; undefined where it is not a line of titles. */
+interface Titles {
+  /** By pasted column; none where nothing stands over it. */
+  readonly written: ReadonlyMap<number, WrittenHeader>
+  readonly found: ReadonlyMap<number, SheetColumn>
+}
+
+function titlesOf(written: readonly WrittenHeader[], byName: ReadonlyMap<string, SheetColumn>): Titles {
+  const found = written.flatMap((header) => {
+    const column = columnFor(header, byName)
+    return column ? [[header.index, column] as const] : []
+  })
+  return { written: new Map(written.map((header) => [header.index, header])), found: new Map(found) }
+}
+
+/** A line below the titles that holds their units, and nothing else. */
+const isUnitLine = (line: readonly string[]): boolean => {
+  const filled = line.filter((cell) => folded(cell) !== '')
+  return filled.length > 0 && filled.every((cell) => unitAlone(cell) !== undefined)
+}
+
+const cellsOf = (line: readonly string[]) => line.map((value) => ({ value }))
+
+const isBlank = (line: readonly string[]): boolean => line.every((cell) => folded(cell) === '')
+
+/** Titles on two lines: groups above columns, or units below them. They must say more than the first line alone. */
+function titlesOfTwo(
+  [line = [], below = []]: readonly (readonly string[])[],
+  byName: ReadonlyMap<string, SheetColumn>,
+  alone: Titles,
+): Titles | undefined {
+  if (isBlank(line) || isBlank(below)) return undefined
+  const two = titlesOf(headersOfTwo(cellsOf(line), cellsOf(below)), byName)
+  const saysMore = two.found.size > Math.max(1, alone.found.size)
+  return saysMore || (two.found.size >= alone.found.size && alone.found.size > 0 && isUnitLine(below)) ? two : undefined
+}
+
+function pastedColumn({ written, found }: Titles, index: number): PastedColumn {
+  const [column, header] = [found.get(index), written.get(index)]
+  const isRepeated = [...found].some(([at, other]) => at < index && other === column)
+  const unit = column?.kind === 'money' && header?.unit !== undefined ? unitNamed(header.unit) : undefined
+  // Money of another country has no number of yuan that could be written.
+  const isForeign = column?.kind === 'money' && header?.unit !== undefined && unit === undefined
+  const title = header?.text.trim() ?? ''
+  return { column: isRepeated || isForeign ? undefined : column, title: title || untitled(index), unit }
+}
+
+/** The first line, or the first two, read as titles, each column once; undefined where they are none. */
 export function readHeading(
-  [line = [], ...body]: readonly (readonly string[])[],
+  matrix: readonly (readonly string[])[],
   columns: readonly SheetColumn[],
 ): Heading | undefined {
+  const [line = [], ...body] = matrix
   const byName = new Map(columns.flatMap((column) => namesOf(column).map((name) => [name, column] as const)))
-  const found = line.map((title) => columnFor(title, byName))
-  if (!isHeading(line, body, found.filter((column) => column !== undefined).length)) return undefined
-  return {
-    columns: line.map((title, index) => {
-      const column = found[index]
-      const isRepeated = found.indexOf(column) < index
-      const written = parseHeader(title).unit
-      const unit = column?.kind === 'money' && written !== undefined ? unitNamed(written) : undefined
-      // Money of another country has no number of yuan that could be written.
-      const isForeign = column?.kind === 'money' && written !== undefined && unit === undefined
-      return { column: isRepeated || isForeign ? undefined : column, title: title.trim() || untitled(index), unit }
-    }),
-  }
+  const one = titlesOf(headersOf(cellsOf(line)), byName)
+  const two = titlesOfTwo(matrix, byName, one)
+  const titles = two ?? one
+  if (!two && !isHeading(line, body, one.found.size)) return undefined
+  return { columns: line.map((_, index) => pastedColumn(titles, index)), lines: two ? 2 : 1 }
 }
 
 const untitled = (index: number): string => `第${index + 1}列`

@@ -21,9 +21,17 @@ export interface Layout {
   readonly keyColumns: ReadonlySet<number>
   readonly columnsBy: 'title' | 'position'
   readonly rowsBy: 'key' | 'position'
-  /** The number a person counts for the first of `lines`. */
-  readonly firstLine: number
+  /** How many lines of titles stand above. */
+  readonly headingLines: number
+  /** The lines are those that were pasted, none of them repeated. */
+  readonly isAsPasted: boolean
 }
+
+/** What stands for a column of codes or names, by which rows are found. */
+export const rowsTarget = '#rows'
+
+/** Where the person sends pasted columns: to a column of the sheet by its key, to nowhere, or to find rows by. */
+export type ColumnChoices = Readonly<Record<number, string | null>>
 
 /** A single cell fills the selection, and a block repeats where the selection is a multiple of it, as in Excel. */
 function repeated(matrix: readonly (readonly string[])[], range: Range): readonly (readonly string[])[] {
@@ -50,29 +58,45 @@ function beginsOnKeys(left: number, columns: readonly SheetColumn[], rows: reado
   return column !== undefined && holdsKeys(column, rows)
 }
 
+/** Pasted columns where the person sends them. */
+const asChosen = (
+  pasted: readonly PastedColumn[],
+  columns: readonly SheetColumn[],
+  choices: ColumnChoices,
+): PastedColumn[] =>
+  pasted.map((one, at) => {
+    const choice = choices[at]
+    if (choice === undefined) return one
+    return { ...one, column: columns.find(({ key }) => key === choice), isChosen: true }
+  })
+
 /** Finds out where a pasted block belongs: by its titles, by the codes or names in it, or else by where it is put. */
-export function layOut(matrix: readonly (readonly string[])[], grid: PasteGrid): Layout {
+export function layOut(matrix: readonly (readonly string[])[], grid: PasteGrid, choices: ColumnChoices = {}): Layout {
   const { columns, rows, range, hiddenRows = [] } = grid
   const { top, left } = boundsOf(range)
   const heading = readHeading(matrix, columns)
-  const body = heading ? matrix.slice(1) : matrix
+  const body = matrix.slice(heading?.lines ?? 0)
   const everyRow = [...rows, ...hiddenRows]
   const find = rowFinder(everyRow)
-  const keyColumns = new Set([
-    ...keyColumnsOf(body, find, everyRow.length),
-    ...keysByTitle(heading?.columns ?? [], everyRow),
-  ])
+  const recognised = [...keyColumnsOf(body, find, everyRow.length), ...keysByTitle(heading?.columns ?? [], everyRow)]
+  const chosenKeys = Object.keys(choices).flatMap((at) => (choices[Number(at)] === rowsTarget ? [Number(at)] : []))
+  const keyColumns = new Set([...recognised.filter((at) => choices[at] === undefined), ...chosenKeys])
   const isByKey = keyColumns.size > 0
   const lines = heading || isByKey ? body : repeated(body, range)
   const passedOver = beginsOnKeys(left, columns, everyRow) ? new Set<number>() : keyColumns
   return {
     lines,
     rows: isByKey ? rowsByKey(lines, keyColumns, find) : lines.map((_, index) => ({ row: rows[top + index] })),
-    columns: heading?.columns ?? columnsFrom(lines[0]?.length ?? 0, columns, left, passedOver),
+    columns: asChosen(
+      heading?.columns ?? columnsFrom(lines[0]?.length ?? 0, columns, left, passedOver),
+      columns,
+      choices,
+    ),
     keyColumns,
     columnsBy: heading ? 'title' : 'position',
     rowsBy: isByKey ? 'key' : 'position',
-    firstLine: heading ? 2 : 1,
+    headingLines: heading?.lines ?? 0,
+    isAsPasted: lines.length === body.length,
   }
 }
 

@@ -18,7 +18,8 @@ export interface Reject extends PlacedCell {
   readonly because: string
 }
 
-export interface Decrease extends PlacedCell {
+/** What a cell holds and what it would hold. */
+export interface PastedChange extends PlacedCell {
   readonly before: string
   readonly after: string
 }
@@ -36,6 +37,8 @@ export interface PastePlan {
   readonly columnsBy: 'title' | 'position'
   readonly rowsBy: 'key' | 'position'
   readonly writes: readonly SheetEdit[]
+  /** The same as a person reads it. */
+  readonly changes: readonly PastedChange[]
   /** Already holds what was pasted. */
   readonly unchanged: number
   /** Cells that named their row, or stood as titles. */
@@ -51,8 +54,10 @@ export interface PastePlan {
   /** Of the writes: in another unit than the column. */
   readonly conversions: readonly Conversion[]
   /** Of the writes: below last month where the column only grows. */
-  readonly decreases: readonly Decrease[]
+  readonly decreases: readonly PastedChange[]
   readonly unitQuestions: readonly UnitQuestion[]
+  /** Pasted columns of which several go to one column of the sheet. */
+  readonly rivals: readonly number[]
 }
 
 /** Nothing happens but writing what was pasted where it was pasted. */

@@ -1,7 +1,9 @@
-import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
+import { isMoneyUnit, type MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
 import { useState } from 'react'
 import { Button } from '../../button.tsx'
 import { Dialog } from '../../dialog.tsx'
+import { MappingTable } from '../../mapping/mapping-table.tsx'
+import { pasteMapping } from './paste-mapping.ts'
 import styles from './paste-preview.module.css'
 import type { UnitQuestion } from './paste-units.ts'
 import { matchingText, pasteLines, pasteSummary, questionText } from './paste-words.ts'
@@ -16,35 +18,56 @@ interface PastePreviewProps {
 
 const shownLines = 200
 
-/** What a paste would do, before it does it. */
+/** What a paste would do, before it does it: which column goes where, as the person may change it, and what comes of it. */
 export function PastePreview({ pending, onConfirm, onCancel }: PastePreviewProps) {
-  const [units, setUnits] = useState<Readonly<Record<string, MoneyUnit>>>({})
-  const [clearsWithBlanks, setClearsWithBlanks] = useState(false)
-  const answers = { units, clearsWithBlanks }
-  const { unitQuestions: questions, blanks } = planPaste(pending.matrix, pending.grid)
-  const plan = planPaste(pending.matrix, pending.grid, answers)
-  const lines = pasteLines(plan, clearsWithBlanks)
-  const isAnswered = questions.every(({ column }) => units[column.key] !== undefined)
+  const { matrix, grid } = pending
+  const [answers, setAnswers] = useState<Required<PasteAnswers>>(nothingSaid)
+  const { units, clearsWithBlanks, columns, corrections } = answers
+  const { unitQuestions: questions, blanks } = planPaste(matrix, grid, { columns, corrections })
+  const plan = planPaste(matrix, grid, answers)
+  // Cells that cannot be read stand below their columns.
+  const lines = pasteLines({ ...plan, rejects: [] }, clearsWithBlanks)
+  const correct = (cell: string, value: string) =>
+    setAnswers({ ...answers, corrections: { ...corrections, [cell]: value } })
+  const rows = pasteMapping(matrix, grid, answers, correct)
+  const open = rows.find(({ state }) => state === 'asked')
+  const unitFor = (columnKey: string, unit: MoneyUnit) =>
+    setAnswers({ ...answers, units: { ...units, [columnKey]: unit } })
   return (
     <Dialog
       isOpen
-      isWide
+      isWide="full"
       onClose={onCancel}
       title="粘贴预览"
       description={pasteSummary(plan)}
+      note={open && `先确认「${open.header || `${open.letter} 列`}」：${open.note}`}
       actions={
-        <Button variant="primary" disabled={!isAnswered || plan.writes.length === 0} onClick={() => onConfirm(answers)}>
+        <Button
+          variant="primary"
+          disabled={open !== undefined || plan.writes.length === 0}
+          onClick={() => onConfirm(answers)}
+        >
           确认
         </Button>
       }
     >
-      <p>{matchingText(plan)}</p>
+      <p>{matchingText(plan)}下表每格：上行为粘贴原文，下行为将读成的值。</p>
+      <MappingTable
+        rows={rows}
+        onTarget={(at, target) =>
+          setAnswers({ ...answers, columns: { ...columns, [Number(at)]: target === '' ? null : target } })
+        }
+        onUnit={(at, unit) => {
+          const target = rows.find(({ key }) => key === at)?.target.value
+          if (target !== undefined && isMoneyUnit(unit)) unitFor(target, unit)
+        }}
+      />
       {questions.map((question) => (
         <UnitChoice
           key={question.column.key}
           question={question}
           unit={units[question.column.key]}
-          onChoose={(unit) => setUnits({ ...units, [question.column.key]: unit })}
+          onChoose={(unit) => unitFor(question.column.key, unit)}
         />
       ))}
       {blanks.length > 0 && (
@@ -52,7 +75,7 @@ export function PastePreview({ pending, onConfirm, onCancel }: PastePreviewProps
           <input
             type="checkbox"
             checked={clearsWithBlanks}
-            onChange={(event) => setClearsWithBlanks(event.target.checked)}
+            onChange={(event) => setAnswers({ ...answers, clearsWithBlanks: event.target.checked })}
           />
           用空白清空原来的内容（{blanks.length} 格）
         </label>
@@ -72,6 +95,8 @@ export function PastePreview({ pending, onConfirm, onCancel }: PastePreviewProps
     </Dialog>
   )
 }
+
+const nothingSaid: Required<PasteAnswers> = { units: {}, clearsWithBlanks: false, columns: {}, corrections: {} }
 
 interface UnitChoiceProps {
   readonly question: UnitQuestion

@@ -63,5 +63,8 @@ export function pasteLines(plan: PastePlan, clearsWithBlanks: boolean): PasteLin
     ...plan.blanks.map((cell) => line('空白', 'warn', cell, clearsWithBlanks ? '清空原来的内容' : '保留原来的内容')),
     ...plan.readOnly.map((cell) => line('只读', 'plain', cell, `“${cell.raw.trim()}”未写入`)),
     ...plan.conversions.map((cell) => line('换算', 'plain', cell, `${cell.raw.trim()} → ${cell.value}`)),
+    ...plan.changes
+      .filter((change) => !plan.conversions.some((cell) => cell.row === change.row && cell.column === change.column))
+      .map((cell) => line('写入', 'plain', cell, `${cell.before || '（空）'} → ${cell.after || '（空）'}`)),
   ]
 }

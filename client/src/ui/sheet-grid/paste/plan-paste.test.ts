@@ -132,6 +132,73 @@ describe('a paste with titles', () => {
   })
 })
 
+describe('a paste with titles on two lines', () => {
+  test('takes groups above columns for one title, and writes neither line', () => {
+    const plan = planPaste(
+      [
+        ['项目', '', '当月', ''],
+        ['编码', '项目', '本月累计（亿元）', '形象进度%'],
+        ['P002', '示例项目2', '0.25', '50'],
+      ],
+      gridAt(0, 3),
+    )
+    expect(written(plan)).toEqual({ 'P002.now': 25_000_000, 'P002.progress': 5000 })
+    expect(plan.rejects).toEqual([])
+    expect(plan.columnsBy).toBe('title')
+  })
+
+  test('takes a line of units below them as their units', () => {
+    const plan = planPaste(
+      [
+        ['编码', '本月累计', '形象进度%'],
+        ['', '（亿元）', ''],
+        ['P002', '0.25', '50'],
+      ],
+      gridAt(0, 3),
+    )
+    expect(written(plan)).toEqual({ 'P002.now': 25_000_000, 'P002.progress': 5000 })
+    expect(plan.rejects).toEqual([])
+  })
+
+  test('takes no line of data for one, be most of it blank', () => {
+    const plan = planPaste(
+      [
+        ['本月累计', '灯号', '别的'],
+        ['', '', 'abc'],
+        ['1500', '黄', ''],
+      ],
+      gridAt(0, 0),
+    )
+    expect(written(plan)).toEqual({ 'P002.now': 15_000_000, 'P002.light': 'yellow' })
+  })
+})
+
+describe('a paste whose columns a person sends elsewhere', () => {
+  const matrix = [
+    ['编码', '干了多少', '灯号'],
+    ['P001', '1500', '黄'],
+  ]
+
+  test('goes there, and nowhere where they say so', () => {
+    const plan = planPaste(matrix, gridAt(0, 3), { columns: { 1: 'now', 2: null } })
+    expect(written(plan)).toEqual({ 'P001.now': 15_000_000 })
+    expect(plan.unmatchedColumns).toMatchObject([{ text: '灯号', because: '已选定不写入' }])
+  })
+
+  test('is not written where two go to one', () => {
+    expect(planPaste(matrix, gridAt(0, 3), { columns: { 1: 'light' } }).rivals).toEqual([1, 2])
+  })
+
+  test('finds its rows by the column that they name', () => {
+    const names = [
+      ['甲', '1500', 'P002'],
+      ['P001', '2500', 'P003'],
+    ]
+    const plan = planPaste(names, gridAt(0, 3), { columns: { 0: null, 1: 'now', 2: '#rows' } })
+    expect(written(plan)).toEqual({ 'P002.now': 15_000_000, 'P003.now': 25_000_000 })
+  })
+})
+
 describe('a paste with codes or names', () => {
   const shuffled = [
     ['P003', '3500'],

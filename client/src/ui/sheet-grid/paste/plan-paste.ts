@@ -5,8 +5,8 @@ import { columnUnit, namesUnit } from '../cells/coerce-money.ts'
 import type { Coerced } from '../cells/coerced.ts'
 import { type CellValue, isClosed, type SheetEdit, valueIn } from '../sheet.ts'
 import { isNumbering } from './paste-columns.ts'
-import { isFilled, type Layout, layOut, type PasteGrid } from './paste-layout.ts'
-import type { Conversion, Decrease, PastePlan, PlacedCell, Reject, Unplaced } from './paste-plan.ts'
+import { type ColumnChoices, isFilled, type Layout, layOut, type PasteGrid } from './paste-layout.ts'
+import type { Conversion, PastedChange, PastePlan, PlacedCell, Reject, Unplaced } from './paste-plan.ts'
 import { type UnitSample, unitQuestions } from './paste-units.ts'
 
 /** What the person answered to what the plan asked. */
@@ -15,7 +15,23 @@ export interface PasteAnswers {
   readonly units?: Readonly<Record<string, MoneyUnit>>
   /** Empty cells clear what they cover. */
   readonly clearsWithBlanks?: boolean
+  /** Where pasted columns go that were recognised otherwise. */
+  readonly columns?: ColumnChoices
+  /** What is read instead of a pasted cell, by `cellAt`. */
+  readonly corrections?: Readonly<Record<string, string>>
 }
+
+/** How a pasted cell is named among the corrections: by its line and column in the block, from 0. */
+export const cellAt = (line: number, column: number): string => `${line}:${column}`
+
+/** The block with what the person typed over cells that could not be read. */
+const corrected = (
+  matrix: readonly (readonly string[])[],
+  { corrections }: PasteAnswers,
+): readonly (readonly string[])[] =>
+  corrections === undefined
+    ? matrix
+    : matrix.map((line, at) => line.map((cell, column) => corrections[cellAt(at, column)]?.trim() || cell))
 
 class Sorting {
   readonly writes: SheetEdit[] = []
@@ -23,8 +39,9 @@ class Sorting {
   readonly rejects: Reject[] = []
   readonly blanks: PlacedCell[] = []
   readonly conversions: Conversion[] = []
-  readonly decreases: Decrease[] = []
+  readonly decreases: PastedChange[] = []
   readonly samples: UnitSample[] = []
+  readonly changes: PastedChange[] = []
   unchanged = 0
 
   /** Puts one cell where it belongs. */
@@ -54,6 +71,7 @@ class Sorting {
     const { row, column } = cell
     const { value } = coerced
     this.writes.push(editOf(cell, value))
+    this.changes.push({ ...cell, before: shownText(valueIn(row, column), column), after: shownText(value, column) })
     if (coerced.outcome === 'converted') {
       this.conversions.push({ ...cell, from: coerced.from, to: coerced.to, value: shownText(value, column) })
     }
@@ -81,7 +99,7 @@ const editOf = ({ row, column }: PlacedCell, after: CellValue): SheetEdit => ({
 
 const filledCount = (cells: readonly string[]): number => cells.filter(isFilled).length
 
-function unmatchedRows({ lines, rows, keyColumns, firstLine }: Layout): Unplaced[] {
+function unmatchedRows({ lines, rows, keyColumns, headingLines }: Layout): Unplaced[] {
   return rows.flatMap(({ row, because }, index) => {
     const cells = lines[index] ?? []
     if (row || !because || filledCount(cells) === 0) return []
@@ -89,7 +107,7 @@ function unmatchedRows({ lines, rows, keyColumns, firstLine }: Layout): Unplaced
       .map((column) => cells[column])
       .filter(Boolean)
       .join(' ')
-    return [{ at: `第${index + firstLine}行`, text: text || '（没有编码）', because, cells: filledCount(cells) }]
+    return [{ at: `第${index + headingLines + 1}行`, text: text || '（没有编码）', because, cells: filledCount(cells) }]
   })
 }
 
@@ -98,11 +116,12 @@ const cellsIn = ({ lines, rows }: Layout, column: number): string[] =>
   lines.flatMap((line, index) => (rows[index]?.row ? [line[column] ?? ''] : []))
 
 function unmatchedColumns(layout: Layout): Unplaced[] {
-  if (layout.columnsBy === 'position') return []
-  return layout.columns.flatMap(({ column, title }, index) => {
+  return layout.columns.flatMap(({ column, title, isChosen }, index) => {
+    if (layout.columnsBy === 'position' && !isChosen) return []
     const cells = filledCount(cellsIn(layout, index))
     const isKnown = column !== undefined || layout.keyColumns.has(index) || isNumbering(title) || cells === 0
-    return isKnown ? [] : [{ at: `第${index + 1}列`, text: title, because: '表中没有这一列', cells }]
+    const because = isChosen ? '已选定不写入' : '表中没有这一列'
+    return isKnown ? [] : [{ at: `第${index + 1}列`, text: title, because, cells }]
   })
 }
 
@@ -113,7 +132,8 @@ function outsideOf(layout: Layout): number {
       if (layout.keyColumns.has(column)) return false
       const { row, because } = layout.rows[index] ?? { row: undefined }
       if (!row) return !because
-      return layout.columnsBy === 'position' && !layout.columns[column]?.column
+      const { column: target, isChosen } = layout.columns[column] ?? { column: undefined }
+      return layout.columnsBy === 'position' && !target && !isChosen
     }),
   )
   return filledCount(beyond)
@@ -128,13 +148,20 @@ const keyCells = (layout: Layout): number =>
     })
     .reduce((sum, column) => sum + filledCount(cellsIn(layout, column)), 0)
 
+/** Pasted columns of which several go to one column of the sheet: whose cells are meant is nobody's to guess. */
+function rivalsOf({ columns, keyColumns }: Layout): number[] {
+  const at = columns.flatMap(({ column }, index) => (column && !keyColumns.has(index) ? [{ column, index }] : []))
+  return at.filter((one) => at.some((other) => other !== one && other.column === one.column)).map(({ index }) => index)
+}
+
 /** Everything a paste would do, before it does it; nothing that was pasted is missing from it. */
 export function planPaste(
   matrix: readonly (readonly string[])[],
   grid: PasteGrid,
   answers: PasteAnswers = {},
 ): PastePlan {
-  const layout = layOut(matrix, grid)
+  const block = corrected(matrix, answers)
+  const layout = layOut(block, grid, answers.columns)
   const sorting = new Sorting()
   for (const [index, line] of layout.lines.entries()) {
     const row = layout.rows[index]?.row
@@ -143,7 +170,7 @@ export function planPaste(
     }
   }
   const { samples, ...sorted } = sorting
-  const headingCells = layout.columnsBy === 'title' ? filledCount(matrix[0] ?? []) : 0
+  const headingCells = filledCount(block.slice(0, layout.headingLines).flat())
   return {
     ...sorted,
     columnsBy: layout.columnsBy,
@@ -153,5 +180,6 @@ export function planPaste(
     unmatchedColumns: unmatchedColumns(layout),
     outside: outsideOf(layout),
     unitQuestions: unitQuestions(samples.filter(({ column }) => !answers.units?.[column.key])),
+    rivals: rivalsOf(layout),
   }
 }
