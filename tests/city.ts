@@ -74,6 +74,7 @@ export interface Client {
   put(url: string, body: unknown): Promise<Reply>
   delete(url: string): Promise<Reply>
   upload(url: string, fileName: string, bytes: Uint8Array): Promise<Reply>
+  uploadAll(url: string, files: readonly SentFile[]): Promise<Reply>
   import(kind: ImportKind, fileName: string, bytes: Uint8Array, query?: string): Promise<ImportResult>
   /** Imports a workbook with these rows, the header first. */
   importRows(kind: ImportKind, rows: SheetRows, query?: string): Promise<ImportResult>
@@ -81,11 +82,24 @@ export interface Client {
 
 export type Reply = Awaited<ReturnType<FastifyInstance['inject']>>
 
-export function multipart(fileName: string, bytes: Uint8Array): { payload: Buffer; headers: Record<string, string> } {
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export const multipart = (fileName: string, bytes: Uint8Array) => multipartOf([{ name: fileName, bytes }])
+
+function multipartOf(files: readonly SentFile[]): { payload: Buffer; headers: Record<string, string> } {
   const boundary = 'a-boundary-that-no-file-contains'
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: application/octet-stream\r\n\r\n`
+  const parts = files.flatMap(({ name, bytes }) => [
+    Buffer.from(
+      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`,
+    ),
+    bytes,
+    Buffer.from('\r\n'),
+  ])
   return {
-    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   }
 }
@@ -103,8 +117,9 @@ function clientOf(app: FastifyInstance, cookie: string, isTold: () => void): Cli
     post: (url, body) => write({ method: 'POST', url, headers, payload: (body ?? {}) as object }),
     put: (url, body) => write({ method: 'PUT', url, headers, payload: body as object }),
     delete: (url) => write({ method: 'DELETE', url, headers }),
-    upload: (url, fileName, bytes) => {
-      const form = multipart(fileName, bytes)
+    upload: (url, fileName, bytes) => client.uploadAll(url, [{ name: fileName, bytes }]),
+    uploadAll: (url, files) => {
+      const form = multipartOf(files)
       return write({ method: 'POST', url, headers: { ...headers, ...form.headers }, payload: form.payload })
     },
     import: async (kind, fileName, bytes, query = '') => {

@@ -9,7 +9,7 @@ import { type Command, commandsOf } from '../db/command.ts'
 import { firstReply } from '../modules/replies/first-reply.store.ts'
 import type { Job } from '../work/job.ts'
 import { sha256 } from './file-store.ts'
-import { readUpload, type Upload } from './upload.ts'
+import { readUpload, readUploads, type Upload } from './upload.ts'
 import type { World } from './world.ts'
 
 export type Server = FastifyInstance
@@ -27,6 +27,8 @@ export interface Context<E> extends World {
   work<Input, Output>(job: Job<Input, Output>, input: Input): Promise<Output>
   /** The one uploaded file; 422 without one. */
   upload(): Promise<Upload>
+  /** The uploaded files; 422 without one. */
+  uploads(): Promise<Upload[]>
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
@@ -83,7 +85,8 @@ export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: H
 async function keyedRequest({ access, method, upload }: AnyEndpoint, request: FastifyRequest) {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !request.actor || access === 'public' || method === 'GET') return null
-  const content = upload ? sha256((await readUpload(request)).bytes) : (request.body ?? null)
+  const hashes = async () => (await readUploads(request)).map(({ bytes }) => sha256(bytes)).join()
+  const content = upload ? await hashes() : (request.body ?? null)
   return { actorId: request.actor.userId, key, request: [method, request.url, content] }
 }
 
@@ -110,6 +113,7 @@ function contextOf<E extends AnyEndpoint>(
     },
     work: (job, input) => app.world.pool.run(job, actorOf(request).userId, input),
     upload: () => readUpload(request),
+    uploads: () => readUploads(request),
     request,
     reply,
   }

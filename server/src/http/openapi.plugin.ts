@@ -40,10 +40,11 @@ function describeAccess(access: Access): string {
 
 function requestBody({ body, upload }: Endpoint): Json {
   if (upload) {
+    const bytes = { type: 'string', format: 'binary' }
     const file = {
       type: 'object',
       required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
+      properties: { file: upload === 'several' ? { type: 'array', items: bytes } : bytes },
     }
     return {
       requestBody: {

@@ -7,7 +7,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { sessionStore } from '../modules/accounts/session.store.ts'
-import { uploadLimitBytes } from './upload.ts'
+import { mostFiles, uploadLimitBytes } from './upload.ts'
 
 interface Options {
   /** At least 32 characters; signs the session cookie. */
@@ -62,6 +62,6 @@ export const securityPlugin = fp<Options>(async (app, { sessionSecret }) => {
     cookie: { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' },
   })
   await app.register(multipart, {
-    limits: { fileSize: uploadLimitBytes, files: 1, fields: 10 },
+    limits: { fileSize: uploadLimitBytes, files: mostFiles, fields: 10 },
   })
 })

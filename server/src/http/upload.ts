@@ -11,35 +11,49 @@ export const uploadLimitBytes = 20 * 1024 * 1024
 
 /** What the parser throws without a status is a form cut short or never one: theirs, not ours. */
 function asTheirs(error: unknown): never {
-  if (error instanceof Error && 'statusCode' in error) throw error
+  if (error instanceof ProblemError || (error instanceof Error && 'statusCode' in error)) throw error
   throw new ProblemError('import/unreadable', { detail: '上传的内容不完整，请重新选择文件后再试' })
 }
 
-const uploads = new WeakMap<FastifyRequest, Promise<Upload>>()
+/** As many as one import takes together. */
+export const mostFiles = 20
 
-/** The one file of a multipart request, read once however often it is asked for; see `receive` for what it throws. */
-export function readUpload(request: FastifyRequest): Promise<Upload> {
+const uploads = new WeakMap<FastifyRequest, Promise<Upload[]>>()
+
+/** The files of a multipart request, read once however often they are asked for; see `receive` for what it throws. */
+export function readUploads(request: FastifyRequest): Promise<Upload[]> {
   const known = uploads.get(request) ?? receive(request)
   uploads.set(request, known)
   return known
 }
 
-/** Reads the one file of a multipart request into memory. Throws common/unsupported-type, common/too-large or import/unreadable. */
-async function receive(request: FastifyRequest): Promise<Upload> {
+/** The one file of a multipart request. Throws import/unreadable where there are several. */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  const [file, other] = await readUploads(request)
+  if (!file || other)
+    throw new ProblemError('import/unreadable', { detail: '这里一次只收一个文件，请只选一个文件后重试' })
+  return file
+}
+
+/** Reads the files of a multipart request into memory. Throws common/unsupported-type, common/too-large or import/unreadable. */
+async function receive(request: FastifyRequest): Promise<Upload[]> {
   if (!request.isMultipart()) {
     throw new ProblemError('common/unsupported-type', {
       detail: '请用 multipart/form-data 上传，文件字段名为 file',
     })
   }
-  const part = await request.file().catch(asTheirs)
-  if (!part)
-    throw new ProblemError('import/unreadable', {
-      detail: '没有收到文件，请选择文件后重试',
-    })
-  const bytes = await part.toBuffer().catch(asTheirs)
-  if (bytes.length === 0)
-    throw new ProblemError('import/unreadable', {
-      detail: '文件是空的，请检查后重新选择',
-    })
-  return { fileName: part.filename, bytes }
+  const files: Upload[] = []
+  try {
+    for await (const part of request.files()) {
+      const bytes = await part.toBuffer()
+      if (bytes.length === 0) {
+        throw new ProblemError('import/unreadable', { detail: `文件“${part.filename}”是空的，请检查后重新选择` })
+      }
+      files.push({ fileName: part.filename, bytes })
+    }
+  } catch (error) {
+    asTheirs(error)
+  }
+  if (files.length === 0) throw new ProblemError('import/unreadable', { detail: '没有收到文件，请选择文件后重试' })
+  return files
 }

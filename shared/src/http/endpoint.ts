@@ -23,8 +23,8 @@ export interface Endpoint<
   readonly query?: Query
   readonly body?: Body
   readonly reply: Reply
-  /** Uploads one file; the query and params are still parsed. */
-  readonly upload?: boolean
+  /** Uploads one file, or several; the query and params are still parsed. */
+  readonly upload?: boolean | 'several'
   /** Answers bytes of this type instead of JSON. */
   readonly file?: string
   readonly status?: 200 | 201 | 204

@@ -23,6 +23,7 @@ export const problems = {
   'import/unreadable': { status: 422, title: '文件无法读取' },
   'import/no-header': { status: 422, title: '没有找到表头' },
   'import/missing-columns': { status: 422, title: '缺少必填列' },
+  'import/twin-files': { status: 422, title: '两个文件是同一张表' },
   'import/limits': { status: 422, title: '文件超出导入限制' },
   'import/no-crs': { status: 422, title: '没有说明坐标系' },
   'import/wrong-crs': { status: 422, title: '坐标系与数据不符' },

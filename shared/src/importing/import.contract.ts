@@ -96,6 +96,26 @@ export const runImport = importers.post('/api/imports/:kind', {
   reply: importResultSchema,
 })
 
+export const importsResultSchema = z.object({
+  dryRun: z.boolean(),
+  files: z
+    .array(z.object({ fileName: z.string(), result: importResultSchema }))
+    .describe('In the order in which they are loaded: what others refer to comes first'),
+})
+export type ImportsResult = z.infer<typeof importsResultSchema>
+
+export const runImports = openTo(...importPermissions).post('/api/imports', {
+  summary:
+    'Import several tables together (multipart `file`, as often as there are files): each is recognised by its header, and all are written or none',
+  query: z.object({
+    dryRun: z.stringbool().default(false),
+    crs: z.string().max(20).optional().describe('WGS84, CGCS2000, GCJ02, BD09 or EPSG:nnnn; needed for positions'),
+    progress: z.string().max(60).optional().describe('A word of the caller that import.progress events carry'),
+  }),
+  upload: 'several',
+  reply: importsResultSchema,
+})
+
 /** One column in the step in which a person says where it goes: with all of its cells read, and what there is to ask. */
 const mappingColumnSchema = importColumnSchema.extend({
   state: z.enum(['read', 'converted', 'ignored', 'repeated', 'asked', 'refused']),

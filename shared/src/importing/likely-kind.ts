@@ -10,6 +10,19 @@ const weightOf = (header: Header | undefined): number =>
 export const headerScore = (kind: TableKind, sheet: SheetCells): number =>
   weightOf(findHeader(sheet, tableOf(kind).columns))
 
+/** The one kind that a file looks like most; several where it looks like them alike, none where it is no table of ours. */
+export function likeliest(sheets: readonly SheetCells[]): TableKind[] {
+  const weights = likelyKinds(sheets).map((kind) => ({
+    kind,
+    weight: Math.max(...sheets.map((sheet) => headerScore(kind, sheet))),
+  }))
+  return weights.filter(({ weight }) => weight === weights[0]?.weight).map(({ kind }) => kind)
+}
+
+/** How much of any header stands in the first lines of a sheet. */
+export const anyHeaderScore = (sheet: SheetCells): number =>
+  Math.max(...tableKinds.map((kind) => headerScore(kind, sheet)))
+
 /** The kinds of table whose header is there with all that they need, the fullest first. */
 export function likelyKinds(sheets: readonly SheetCells[]): TableKind[] {
   const found = tableKinds.flatMap((kind) => {

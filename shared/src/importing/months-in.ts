@@ -5,7 +5,7 @@ import { emptyCell } from '../workbook/raw-cell.ts'
 import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
 import { month } from '../workbook/readers/date.ts'
 import { isSkipped } from '../workbook/row-kind.ts'
-import { tableOf } from './kinds.ts'
+import { type TableKind, tableOf } from './kinds.ts'
 
 const nothingElse = {
   known: { unitCodeOf: () => undefined, hasUnit: () => false, has: () => false },
@@ -27,10 +27,10 @@ function monthsOf({ sheet, header }: HeadedSheet): Month[] {
     })
 }
 
-/** The months that the rows of a monthly report name, and how many rows name each; what cannot be read names none. */
-export function monthsIn(sheets: readonly SheetCells[], meant: Meant = {}): Map<Month, number> {
+/** The months that the rows of a table of months name, and how many rows name each; what cannot be read names none. */
+export function monthsIn(kind: TableKind, sheets: readonly SheetCells[], meant: Meant = {}): Map<Month, number> {
   const counts = new Map<Month, number>()
-  const { headed } = readHeaders(sheets, tableOf('reports').columns, meant)
+  const { headed } = readHeaders(sheets, tableOf(kind).columns, meant)
   for (const named of headed.flatMap(monthsOf)) counts.set(named, (counts.get(named) ?? 0) + 1)
   return counts
 }

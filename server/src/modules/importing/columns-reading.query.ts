@@ -20,6 +20,9 @@ interface Asked extends Meant {
   readonly month?: Month | undefined
 }
 
+/** What has fewer columns than these is no table whose columns could be told apart. */
+const fewestColumns = 2
+
 /** Where each column of a file would go and what its cells are read as. Throws common/unsupported-type for outlines. */
 export function columnsReading(db: Database, { kind, content, isOwn, month, ...meant }: Asked): MappingReading {
   if (!('sheets' in content) || !isTableKind(kind)) {
@@ -38,6 +41,9 @@ export function columnsReading(db: Database, { kind, content, isOwn, month, ...m
     ({ date1904 }) => ({ known, date1904: date1904 === true, month, codesInFile: new Set(), planePositions }),
     meant,
   )
+  if (reading.headers.every(({ isGuessed }) => isGuessed) && reading.columns.length < fewestColumns) {
+    throw new ProblemError('import/no-header', { detail: reading.problems.join('；') })
+  }
   const other = reading.problems.length > 0 ? otherKind(kind, content.sheets) : ''
   return {
     ...reading,

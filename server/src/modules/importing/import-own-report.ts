@@ -17,7 +17,7 @@ interface OwnReport extends Pick<ReportImport, 'unitCode' | 'dryRun' | 'submit' 
 
 /** The one month that the rows of a paper speak of; undefined where they name none. Throws import/no-month for several. */
 function monthOfRows({ sheets }: SheetContent, meant: Meant): Month | undefined {
-  const counts = monthsIn(sheets, meant)
+  const counts = monthsIn('reports', sheets, meant)
   const [only, ...others] = [...counts.keys()]
   if (others.length === 0) return only
   const found = [...counts].map(([month, rows]) => `${monthText(month)} ${rows} 行`).join('、')

@@ -7,9 +7,10 @@ import {
   listImports,
   readColumns,
   runImport,
+  runImports as runImportsEndpoint,
   undoImport as undoImportEndpoint,
 } from '@pianqu/shared/importing/import.contract.ts'
-import { type ImportKind, importKindNames, isTableKind } from '@pianqu/shared/importing/kinds.ts'
+import { type ImportKind, importKindNames, isTableKind, type TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
 import type { Upload } from '../../http/upload.ts'
 import { writeForm } from '../../workbook/write-form.ts'
@@ -19,6 +20,7 @@ import { columnsReading } from './columns-reading.query.ts'
 import { demandFaults, demandImport, demandRecord, openImport, readableImport } from './import-access.ts'
 import { importFile } from './import-file.ts'
 import { importOwnReport } from './import-own-report.ts'
+import { importSeveral } from './import-several.ts'
 import { kindWorkbook } from './kind-workbook.ts'
 import { importPage } from './list-imports.query.ts'
 import { markedFile } from './marked-file.ts'
@@ -74,6 +76,25 @@ export function importRoutes(app: Server): void {
       const result = await importFile(surroundings, { kind, file, dryRun, month, crs, from, ...meant, unit: unitCode })
       tell('done', result.added + result.changed)
       return result
+    } catch (error) {
+      tell('failed', null)
+      throw error
+    }
+  })
+
+  mount(app, runImportsEndpoint, async ({ db, actor, clock, command, files, events, uploads, query }) => {
+    const tell = progressTeller(events, actor.userId, query.progress)
+    try {
+      const sent = await uploads()
+      tell('reading', null)
+      const demand = (kind: TableKind) => demandImport({ db, actor, clock }, kind)
+      const surroundings = { command, files, onWriting: (rows: number | null) => tell('writing', rows) }
+      const reply = await importSeveral(surroundings, { files: sent, dryRun: query.dryRun, crs: query.crs, demand })
+      tell(
+        'done',
+        reply.files.reduce((sum, { result }) => sum + result.added + result.changed, 0),
+      )
+      return reply
     } catch (error) {
       tell('failed', null)
       throw error

@@ -1,0 +1,72 @@
+import type { ImportResult, ImportsResult } from '@pianqu/shared/importing/import.contract.ts'
+import type { Change, Tx } from '../../db/command.ts'
+import { rehearse } from '../../db/rehearse.ts'
+import { readAnew } from '../../db/revision.ts'
+import { importById } from '../evidence/import.facts.ts'
+import { insertImport } from './records/insert-import.writes.ts'
+import { saidBeside } from './records/said-beside.ts'
+import { type ImportRequest, runImport } from './run-import.command.ts'
+
+/** One of several files, read and recognised. */
+export type Together = Omit<ImportRequest, 'dryRun'>
+
+interface Done {
+  readonly file: Together
+  readonly result: ImportResult
+}
+
+type Named = (file: Together, error: unknown) => never
+
+/** One after another, so that each is read against what those before it brought. */
+const writeAll = (change: Change, files: readonly Together[], named: Named): Done[] =>
+  files.map((file) => {
+    try {
+      return { file, result: runImport(change, { ...file, dryRun: false }) }
+    } catch (error) {
+      return named(file, error)
+    }
+  })
+
+/** The record of each as it was in the rehearsal, which took it back with everything else. */
+function rehearseAll(change: Change, tx: Tx, files: readonly Together[], named: Named) {
+  const silent: Change = { ...change, tx, audit: () => {}, tell: () => {} }
+  return writeAll(silent, files, named).map(({ file, result }) => {
+    const { cellColumns = {}, mapping = null } = importById(tx, result.importId) ?? {}
+    return { file, result: { ...result, dryRun: true }, cellColumns, mapping }
+  })
+}
+
+/** What several files would come to together. Nothing is kept but the records, whose faults may be asked for. */
+function previewAll(change: Change, files: readonly Together[], named: Named): Done[] {
+  const seen = rehearse(change.tx, (tx) => rehearseAll(change, tx, files, named))
+  for (const { file, result, cellColumns, mapping } of seen) {
+    const { importId, kind, rows, added, changed, unchanged, rejected, skipped } = result
+    const counts = { added, changed, unchanged, rejected, skipped }
+    const { fileName, fileHash } = file
+    insertImport(change, {
+      ...file,
+      importId,
+      dryRun: true,
+      reportId: null,
+      counts,
+      faults: rows,
+      cellColumns,
+      mapping,
+    })
+    change.audit({
+      action: 'import.dry-run',
+      subject: `import:${importId}`,
+      movesFigures: false,
+      detail: { kind, fileName, fileHash, ...counts, ...saidBeside(file) },
+    })
+  }
+  return seen
+}
+
+/** Several tables in one transaction: all of them are written, or none is. */
+export function runImports(change: Change, files: readonly Together[], dryRun: boolean, named: Named): ImportsResult {
+  const done = dryRun
+    ? previewAll(change, files, named)
+    : writeAll({ ...change, tx: readAnew(change.tx) as Tx }, files, named)
+  return { dryRun, files: done.map(({ file: { fileName }, result }) => ({ fileName, result })) }
+}

@@ -1,0 +1,144 @@
+import type { ImportRecord, ImportsResult } from '@pianqu/shared/importing/import.contract.ts'
+import type { TableKind } from '@pianqu/shared/importing/kinds.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Client, multipart, type Reply } from '../city.ts'
+import { tables } from '../kinds/samples.ts'
+import { type SheetRows, workbook } from '../workbook.ts'
+import type { Problem } from './dispatch-kit.ts'
+import { emptyCity } from './small-city.ts'
+
+let city: Awaited<ReturnType<typeof emptyCity>>
+beforeEach(async () => {
+  city = await emptyCity()
+})
+afterEach(() => city.app.close())
+
+interface Given {
+  readonly name: string
+  readonly rows: SheetRows
+}
+
+const given = (kind: TableKind, name = `${kind}.xlsx`): Given => ({ name, rows: tables[kind] })
+
+async function send(client: Client, dryRun: boolean, files: readonly Given[]): Promise<Reply> {
+  const written = await Promise.all(files.map(async ({ name, rows }) => ({ name, bytes: await workbook(rows) })))
+  return client.uploadAll(`/api/imports?dryRun=${dryRun}`, written)
+}
+const together = async (dryRun: boolean, files: readonly Given[]) => {
+  const reply = await send(city.taskforce, dryRun, files)
+  if (reply.statusCode !== 200) throw new Error(reply.body)
+  return reply.json<ImportsResult>()
+}
+const stored = async () => (await city.taskforce.get('/api/imports')).json<{ rows: ImportRecord[]; total: number }>()
+const told = ({ files }: ImportsResult) => files.map(({ fileName, result }) => [fileName, result.kind, result.added])
+
+const wholeCity = (['reports', 'plans', 'projects', 'clusters', 'areas', 'units'] as const).map((kind) => given(kind))
+
+describe('several files together', () => {
+  test('are recognised by their headers, put in order and written, whatever they are called', async () => {
+    const result = await together(
+      false,
+      wholeCity.map((file, index) => ({ ...file, name: `文件${index}.xlsx` })),
+    )
+    expect(result.files.map(({ result: { kind, rejected } }) => [kind, rejected])).toEqual([
+      ['units', 0],
+      ['areas', 0],
+      ['clusters', 0],
+      ['projects', 0],
+      ['plans', 0],
+      ['reports', 0],
+    ])
+    expect((await stored()).total).toBe(6)
+    expect((await city.taskforce.get('/api/projects/P1')).statusCode).toBe(200)
+  })
+
+  test('are previewed against each other, and nothing of it is there afterwards', async () => {
+    const preview = await together(true, wholeCity)
+    expect(preview.files.every(({ result }) => result.dryRun && result.rejected === 0 && result.added > 0)).toBe(true)
+    expect((await stored()).total).toBe(0)
+    expect((await city.taskforce.get('/api/projects/P1')).statusCode).toBe(404)
+    const [first] = preview.files
+    const marked = await city.taskforce.get(`/api/imports/${first?.result.importId}/annotated`)
+    expect(marked.statusCode).toBe(200)
+    expect(told(await together(false, wholeCity))).toEqual(told(preview))
+    expect((await city.taskforce.get('/api/trail/verify')).json<{ ok: boolean }>().ok).toBe(true)
+  })
+
+  test('are taken back one by one, the last first', async () => {
+    const { files } = await together(false, [given('units'), given('areas')])
+    const undo = (at: number) => city.taskforce.post(`/api/imports/${files[at]?.result.importId}/undo`)
+    expect((await undo(0)).statusCode).toBe(409)
+    expect((await undo(1)).statusCode).toBe(200)
+  })
+
+  test.each<[string, readonly Given[], readonly string[]]>([
+    [
+      'no table of ours',
+      [
+        given('units'),
+        {
+          name: '通讯录.xlsx',
+          rows: [
+            ['姓名', '电话'],
+            ['周', '1'],
+          ],
+        },
+      ],
+      ['通讯录.xlsx'],
+    ],
+    ['a table twice', [given('units', '甲.xlsx'), given('units', '乙.xlsx')], ['甲.xlsx', '乙.xlsx', '单位']],
+    ['a month twice', [...wholeCity, given('reports', '又一份.xlsx')], ['reports.xlsx', '又一份.xlsx', '月报']],
+  ])('are refused by name where there is %s, and nothing is written', async (_, files, words) => {
+    const reply = await send(city.taskforce, false, files)
+    expect(reply.statusCode).toBe(422)
+    for (const word of words) expect(reply.json<Problem>().detail).toContain(word)
+    expect((await stored()).total).toBe(0)
+  })
+
+  test('of one table for different months are taken', async () => {
+    await together(false, wholeCity.slice(1))
+    const of = (month: string): Given => ({
+      name: `${month}.xlsx`,
+      rows: [
+        ['项目编码', '月份', '本月完成投资(万元)'],
+        ['P1', month, 5],
+      ],
+    })
+    expect(told(await together(false, [of('2025-02'), of('2025-01')]))).toEqual([
+      ['2025-02.xlsx', 'reports', 1],
+      ['2025-01.xlsx', 'reports', 1],
+    ])
+  })
+
+  test('are written all or none: what fails in the last takes the first back', async () => {
+    const files = [given('units'), given('rail-lines', '线路.xlsx'), given('rail-stations', '站点.xlsx')]
+    const bad = await send(city.taskforce, false, files)
+    expect([bad.statusCode, bad.json<Problem>()]).toEqual([
+      422,
+      expect.objectContaining({ code: 'import/no-crs', detail: expect.stringContaining('文件“站点.xlsx”：') }),
+    ])
+    expect((await stored()).total).toBe(0)
+    expect((await city.taskforce.get('/api/trail/verify')).json<{ ok: boolean }>().ok).toBe(true)
+    const unread = await city.taskforce.uploadAll('/api/imports?dryRun=false', [
+      { name: 'units.xlsx', bytes: await workbook(tables.units) },
+      { name: '坏.xlsx', bytes: Buffer.from('PK\u0003\u0004 broken') },
+    ])
+    expect([unread.statusCode, unread.json<Problem>().detail]).toEqual([422, expect.stringContaining('坏.xlsx')])
+  })
+
+  test('need somebody who may import each of them', async () => {
+    expect((await send(await city.as('caizheng'), true, [given('units')])).statusCode).toBe(403)
+    expect((await send(await city.as('quxian1'), true, [given('reports')])).statusCode).toBe(403)
+  })
+
+  test('are one file where one is asked for', async () => {
+    const bytes = await workbook(tables.units)
+    const form = multipart('a.xlsx', bytes)
+    expect(form.payload.length).toBeGreaterThan(bytes.length)
+    const reply = await city.taskforce.uploadAll('/api/imports/units?dryRun=true', [
+      { name: 'a.xlsx', bytes },
+      { name: 'b.xlsx', bytes },
+    ])
+    expect([reply.statusCode, reply.json<Problem>().detail]).toEqual([422, expect.stringContaining('一次只收一个文件')])
+  })
+})
