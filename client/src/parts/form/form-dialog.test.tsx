@@ -3,6 +3,7 @@ import type { Problem } from '@pianqu/shared/http/problem.ts'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { ApiProblem } from '../../api/api-problem.ts'
 import { TextEntry } from '../../ui/form/entries.tsx'
 import { ToastProvider } from '../../ui/toast.tsx'
@@ -12,6 +13,25 @@ interface Sending {
   readonly isPending?: boolean
   readonly problem?: Partial<Problem>
 }
+
+test('the first that is missing on the screen is said first, whatever the contract asks first', () => {
+  render(
+    <ToastProvider>
+      <FormDialog
+        title="登记"
+        endpoint={{ ...stepProposal, body: z.object({ year: z.int(), name: z.string().min(1) }) }}
+        command={{ mutate: vi.fn(), isPending: false, error: null }}
+        verb="登记"
+        done={['已登记']}
+        onClose={vi.fn()}
+      >
+        <TextEntry label="对象" name="name" />
+        <TextEntry label="年度" name="year" />
+      </FormDialog>
+    </ToastProvider>,
+  )
+  expect(screen.getByText('对象：请填写')).toBeTruthy()
+})
 
 function show() {
   const mutate = vi.fn()
@@ -95,6 +115,26 @@ test('what cannot be undone is not done by Ctrl+Enter beside its fields', async 
   button('批准').focus()
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   expect(mutate).not.toHaveBeenCalled()
+})
+
+test('what keeps both answers from being given is said once', () => {
+  const steps = { body: { step: 'reject', version: 3 }, done: ['已决定'] } as const
+  render(
+    <ToastProvider>
+      <FormDialog
+        title="认定"
+        endpoint={stepProposal}
+        command={{ mutate: vi.fn(), isPending: false, error: null }}
+        verb="完成"
+        {...steps}
+        otherwise={{ verb: '未完成', ...steps }}
+        onClose={vi.fn()}
+      >
+        <TextEntry label="理由" name="note" />
+      </FormDialog>
+    </ToastProvider>,
+  )
+  expect(screen.getByText('请填写理由')).toBeTruthy()
 })
 
 test('nothing is sent twice', async () => {

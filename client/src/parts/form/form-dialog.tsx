@@ -91,7 +91,10 @@ export function FormDialog<E extends Endpoint>(props: FormDialogProps<E>) {
     take(main)
   }
   const whyNotOther = otherwise ? whyNot(otherwise) : null
-  const notes = [whyNot(main), whyNotOther && otherwise && `${otherwise.verb}：${whyNotOther}`].filter(Boolean)
+  const whyNotMain = whyNot(main)
+  // What keeps both from being taken is said once.
+  const isOwn = whyNotOther !== whyNotMain
+  const notes = [whyNotMain, whyNotOther && isOwn && otherwise && `${otherwise.verb}：${whyNotOther}`].filter(Boolean)
   const button = (step: Step<E>, variant: 'primary' | 'secondary') => (
     <Button
       ref={step === main ? mainRef : undefined}

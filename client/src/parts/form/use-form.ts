@@ -39,8 +39,10 @@ export function useForm(schema: z.ZodType | undefined, first: unknown, problem: 
   return {
     written,
     check: (given: unknown) => checkBody(schema, draftOf(given), isChosen),
-    /** The first of the faults, by the name of its field; of what has no field, the dialog's own word if it has one. */
-    whyNot: ([fault]: readonly Fault[], own: string | null): string => {
+    /** The fault that a reader of the form comes to first, by the name of its field; of what has no field, the dialog's own word if it has one. */
+    whyNot: (faults: readonly Fault[], own: string | null): string => {
+      const names = [...fields.keys()]
+      const fault = names.flatMap((each) => faults.filter(({ name }) => name === each))[0] ?? faults[0]
       if (!fault) return ''
       const label = fields.get(fault.name)?.label
       if (!label && own) return own
