@@ -6,6 +6,7 @@ import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Note } from '../../ui/words/note.tsx'
+import { AreaListChoice } from './area-list-choice.tsx'
 import { BasisChoice } from './basis-choice.tsx'
 import { CoveragePanel } from './coverage/coverage-panel.tsx'
 import { GainsPanel } from './gains/gains-panel.tsx'
@@ -40,6 +41,9 @@ export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
       <Row gap={[8, 32]} align="start">
         <ChoiceRow label="片区范围" value={scope} options={scopes} onChange={(next) => change({ scope: next })} />
         <BasisChoice bases={map.bases} basis={basis} onBasis={(next) => change({ basis: next })} />
+        {tab === 'coverage' && (
+          <AreaListChoice list={timeline.list} isPast={day < today} onList={(next) => change({ list: next })} />
+        )}
       </Row>
       <Tabs
         label="轨道覆盖的内容"

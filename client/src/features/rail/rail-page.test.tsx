@@ -73,6 +73,20 @@ describe('the page of rail coverage', () => {
     expect(calls).toHaveLength(before)
   })
 
+  test('measures a day gone by over its own list of areas, or again over that of today', async () => {
+    const { user, search, calls } = await show(`/rail?${asTables}`)
+    await slider()
+    expect(screen.queryByRole('group', { name: '片区名单' })).toBeNull()
+    const field = screen.getByRole('textbox', { name: '查看日期' })
+    await user.clear(field)
+    await user.type(field, '2020-03-01')
+    const choice = within(await screen.findByRole('group', { name: '片区名单' }))
+    expect(choice.getByRole('radio', { name: /^当日名单/ })).toHaveProperty('checked', true)
+    await user.click(choice.getByRole('radio', { name: /^今天的名单 重算/ }))
+    expect(search()).toMatchObject({ list: 'today' })
+    expect(asked(calls, '/api/rail/timeline').at(-1)?.query).toMatchObject({ list: 'today' })
+  })
+
   test('takes a day that is typed, and goes back to today', async () => {
     const { user, search } = await show(`/rail?${asTables}`)
     const field = await screen.findByRole('textbox', { name: '查看日期' })
@@ -101,6 +115,7 @@ describe('the page of rail coverage', () => {
     expect(search()).toMatchObject({ scope: 'all' })
     expect(await screen.findByRole('heading', { level: 2, name: '各片区与目标（全部片区）' })).toBeTruthy()
     expect(asked(calls, '/api/rail/timeline').map(({ query }) => query)).toContainEqual({
+      list: 'day',
       scope: 'all',
       basis: 'area',
       radius: '500',
@@ -181,6 +196,7 @@ describe('an area', () => {
     expect(await screen.findByRole('region', { name: /^锦南总部区随开通日期的变化/ })).toBeTruthy()
     expect(asked(calls, '/api/rail/timeline').map(({ query }) => query)).toContainEqual({
       area: 'A1',
+      list: 'day',
       scope: 'central',
       basis: 'area',
     })

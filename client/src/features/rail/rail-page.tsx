@@ -12,9 +12,9 @@ import { stateAt } from './timeline/timeline-state.ts'
 
 /** How much of the areas is in reach of rail, since when, and when the line is crossed. */
 export function RailPage() {
-  const [{ scope, basis, radius }] = usePageSearch(railSearch)
+  const [{ scope, basis, list, radius }] = usePageSearch(railSearch)
   const map = useQuery(railMapQuery)
-  const timeline = useQuery(railTimelineQuery({ scope, basis }, radius))
+  const timeline = useQuery(railTimelineQuery({ scope, basis, list }, radius))
   const rule = useQuery(targetRuleQuery)
   const error = map.error ?? timeline.error ?? rule.error
   const data = map.data && timeline.data && rule.data && { map: map.data, timeline: timeline.data }

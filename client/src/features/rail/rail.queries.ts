@@ -1,3 +1,4 @@
+import type { AreaList } from '@pianqu/shared/areas/membership.ts'
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { ComparedRadius } from '@pianqu/shared/rail/compared-radii.ts'
 import {
@@ -29,15 +30,20 @@ export interface Measure {
   readonly basis: RailBasis
 }
 
+/** The same over days, with the list of areas that days gone by are measured over. */
+export interface MeasureOverDays extends Measure {
+  readonly list: AreaList
+}
+
 /** Outlines and stations; they do not depend on the day. */
 export const railMapQuery = queryOf(getRailMap)
 
 /** Every step of coverage at once, so that the slider asks for nothing. Without a radius, the policy's. */
-export const railTimelineQuery = (measure: Measure, radius: ComparedRadius | undefined) =>
+export const railTimelineQuery = (measure: MeasureOverDays, radius: ComparedRadius | undefined) =>
   queryOf(getRailTimeline, { query: { ...measure, radius } })
 
 /** The steps of one area. */
-export const areaTimelineQuery = (area: string, measure: Measure, radius: ComparedRadius | undefined) =>
+export const areaTimelineQuery = (area: string, measure: MeasureOverDays, radius: ComparedRadius | undefined) =>
   queryOf(getRailTimeline, { query: { area, ...measure, radius } }, withoutPrevious)
 
 /** Today's coverage with how it is measured and what is missing. */

@@ -1,3 +1,4 @@
+import { areaLists } from '@pianqu/shared/areas/membership.ts'
 import { comparedRadii } from '@pianqu/shared/rail/compared-radii.ts'
 import { railBases, railScopes } from '@pianqu/shared/rail/rail-basis.ts'
 import { railScenarioSchema } from '@pianqu/shared/rail/rail-scenario.schema.ts'
@@ -25,6 +26,8 @@ export const railSearch = z.object({
     .catch(undefined),
   scope: z.enum(railScopes).default('central').catch('central'),
   basis: z.enum(railBases).default('area').catch('area'),
+  /** Over which list of areas a day gone by is measured: its own, or that of today. */
+  list: z.enum(areaLists).default('day').catch('day'),
   /** Left out, the policy's. */
   radius: z.literal(comparedRadii).optional().catch(undefined),
   /** The area that is looked into. */

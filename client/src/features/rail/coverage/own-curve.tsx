@@ -20,8 +20,8 @@ interface OwnCurveProps {
 
 /** How one area came to its share, and when it crosses the line. */
 export function OwnCurve({ code, name, ...rest }: OwnCurveProps) {
-  const [{ scope, basis, radius }] = usePageSearch(railSearch)
-  const { data, error, refetch } = useQuery(areaTimelineQuery(code, { scope, basis }, radius))
+  const [{ scope, basis, list, radius }] = usePageSearch(railSearch)
+  const { data, error, refetch } = useQuery(areaTimelineQuery(code, { scope, basis, list }, radius))
   const facts = useMemo(
     () => data && { ...data, crossing: data.crossings.find((each) => each.code === code) ?? never },
     [data, code],

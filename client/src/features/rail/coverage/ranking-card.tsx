@@ -28,7 +28,7 @@ interface RankingCardProps {
 export function RankingCard(props: RankingCardProps) {
   const { map, timeline, day, names, areas, missing, method, onArea, lastArea } = props
   const [, change] = usePageSearch(railSearch)
-  const { scope, basis, targets, radiusMetres } = timeline
+  const { scope, basis, list, targets, radiusMetres } = timeline
   const scopeNames = useScopeNames()
   const target = targetOn(targets, day)
   const { covered, whole, unit } = basisWords[basis]
@@ -43,7 +43,7 @@ export function RankingCard(props: RankingCardProps) {
         </Note>
         <AreaBars {...{ areas, names, basis, target, missing, onArea, lastArea }} />
         <RadiusChoice
-          measure={{ scope, basis }}
+          measure={{ scope, basis, list }}
           day={day}
           radiusMetres={radiusMetres}
           policyMetres={map.radiusMetres}
