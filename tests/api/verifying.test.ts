@@ -1,11 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { hashOf } from '@pianqu/server/db/append-trail.ts'
-import { trail } from '@pianqu/server/db/trail.tables.ts'
 import { folderAnchors } from '@pianqu/server/db/trail-anchors.ts'
 import type { TrailFault } from '@pianqu/shared/trail/trail-fault.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { behindTheFences, rewriteTrail } from '../faults/tamperings.ts'
 import { publishedCity } from './dispatch-kit.ts'
 import type { SmallCity } from './small-city.ts'
 
@@ -24,31 +23,10 @@ beforeEach(async () => {
 const verify = async () => (await city.taskforce.get('/api/trail/verify')).json<Verified>()
 const kinds = async () => (await verify()).faults.map(({ kind }) => kind)
 
-/** What somebody with the database file could do: the fences first, then the deed, then the fences again. */
+/** What somebody with the database file could do. */
 function tamper(deed: string | (() => void)): void {
   const { sqlite } = city.world.db
-  const triggers = sqlite
-    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    .all()
-  for (const { name } of triggers) sqlite.exec(`DROP TRIGGER ${name}`)
-  if (typeof deed === 'string') sqlite.exec(deed)
-  else deed()
-  for (const each of triggers) sqlite.exec(each.sql)
-}
-
-/** Puts another name on every line, with hashes that follow from each other. */
-function rewrite(): void {
-  const { sqlite, orm } = city.world.db
-  const change = sqlite.prepare('UPDATE trail SET actor_name = ?, previous_hash = ?, hash = ? WHERE seq = ?')
-  const rows = orm.select().from(trail).all()
-  sqlite.exec("UPDATE trail SET hash = 'was ' || seq")
-  let previousHash = ''
-  for (const row of rows) {
-    const changed = { ...row, actorName: '别人', previousHash }
-    const hash = hashOf(changed)
-    change.run(changed.actorName, previousHash, hash, row.seq)
-    previousHash = hash
-  }
+  behindTheFences(sqlite, typeof deed === 'string' ? () => sqlite.exec(deed) : deed)
 }
 
 describe('verification', () => {
@@ -58,8 +36,12 @@ describe('verification', () => {
 
   test.each<[string, string, TrailFault['kind'][]]>([
     ['an edited line', "UPDATE trail SET detail = '{}' WHERE seq = 15", ['line-changed']],
-    ['lines taken out of the middle', 'DELETE FROM trail WHERE seq BETWEEN 14 AND 16', ['line-missing']],
-    ['a cut tail', 'DELETE FROM trail WHERE seq > (SELECT max(seq) - 3 FROM trail)', ['tail-cut']],
+    [
+      'lines taken out of the middle',
+      'DELETE FROM trail WHERE seq BETWEEN 14 AND 16',
+      ['line-missing', 'figure-changed'],
+    ],
+    ['a cut tail', 'DELETE FROM trail WHERE seq > (SELECT max(seq) - 3 FROM trail)', ['tail-cut', 'figure-changed']],
     ["a snapshot's content", "UPDATE snapshots SET content = replace(content, 'P1', 'P9')", ['snapshot-changed']],
     ["a snapshot's page", "UPDATE snapshot_pages SET content = '{}' WHERE rowid = 1", ['snapshot-changed']],
     ['a snapshot whose hash was made to fit nothing', "UPDATE snapshots SET hash = 'aaaa'", ['snapshot-changed']],
@@ -94,7 +76,7 @@ describe('verification', () => {
   })
 
   test('names a trail that was written anew with hashes of its own', async () => {
-    tamper(rewrite)
+    tamper(() => rewriteTrail(city.world.db))
     expect(new Set(await kinds())).toEqual(new Set(['rewritten']))
   })
 

@@ -144,8 +144,8 @@ export const gates: readonly Gate[] = [
   },
   {
     from: /^server\/src\/modules\/verifying\//,
-    to: /^server\/src\/modules\/snapshots\/snapshot-hash\.ts$/,
-    because: 'whether a snapshot is what was published is told by hashing it again',
+    to: /^server\/src\/modules\/(snapshots\/snapshot-hash|assessment\/results\/result-hash)\.ts$/,
+    because: 'whether a snapshot or a result is what was published is told by hashing it again',
   },
   {
     from: /^server\/src\/http\//,

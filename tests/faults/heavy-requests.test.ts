@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { workerProgram } from '@pianqu/server/folders.ts'
 import { workPool } from '@pianqu/server/work/work-pool.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,14 +17,19 @@ afterAll(async () => {
   await pool.close()
 })
 
-/** The reply, and for how long nobody else was answered meanwhile. */
+/** The reply, and how often others had their turn while it was made. */
 async function besideOthers(request: () => Promise<Reply>) {
-  const delay = monitorEventLoopDelay({ resolution: 10 })
-  delay.enable()
+  let turns = 0
+  const others = setInterval(() => {
+    turns += 1
+  }, 10)
   const reply = await request()
-  delay.disable()
-  return { reply, heldMs: delay.max / 1e6 }
+  clearInterval(others)
+  return { reply, turns }
 }
+
+/** Work of a tenth of a second leaves room for ten; done here, for none. */
+const fewest = 5
 
 const around = (count: number, radius: number): [number, number][] =>
   Array.from({ length: count }, (_, at) => {
@@ -42,9 +46,9 @@ const round = (count: number) => {
 describe('what takes long is done beside the others', () => {
   test('5,000 stations against an outline of 5,000 positions', async () => {
     const body = { boundary: round(5000), stations: around(5000, 0.1), radiusMetres: 800 }
-    const { reply, heldMs } = await besideOthers(() => city.taskforce.post('/api/rail/coverage', body))
+    const { reply, turns } = await besideOthers(() => city.taskforce.post('/api/rail/coverage', body))
     expect(reply.json()).toMatchObject({ coveredKm2: expect.any(Number) })
-    expect(heldMs).toBeLessThan(500)
+    expect(turns).toBeGreaterThan(fewest)
   })
 
   test('the severity of 100 raters of 100 targets', async () => {
@@ -54,8 +58,8 @@ describe('what takes long is done beside the others', () => {
       score: (at * 7919) % 101,
     }))
     const body = { marks, basis: 'adjusted' }
-    const { reply, heldMs } = await besideOthers(() => city.taskforce.post('/api/assessment/preview', body))
+    const { reply, turns } = await besideOthers(() => city.taskforce.post('/api/assessment/preview', body))
     expect(reply.json().targets).toHaveLength(100)
-    expect(heldMs).toBeLessThan(500)
+    expect(turns).toBeGreaterThan(fewest)
   })
 })

@@ -23,7 +23,15 @@ const opened = listing({ markingDue: daySchema, departments: z.int(), districts:
 const due = listing({ from: daySchema, markingDue: daySchema, reason })
 const recusal = listing({ direction, raterCode: code, targetCode: code, reason, decisionReason: reason.optional() })
 const sheet = listing({ direction, raterCode: code })
-const stepped = listing({ reason: reason.optional() })
+/** Which version of which result was frozen, and what it comes to. */
+const frozen = {
+  results: z
+    .array(z.object({ direction, version: z.int(), hash: z.string() }))
+    .readonly()
+    .optional(),
+}
+
+const stepped = listing({ reason: reason.optional(), ...frozen })
 const closed = listing({ reason: reason.optional(), notHandedIn: z.array(z.string()).readonly() })
 const basis = listing({ direction, basis: z.enum(resultBases), reason })
 const entry = listing({
@@ -39,7 +47,7 @@ const exclusion = listing({ raterCode: code, targetCode: code, criterionCode: co
 const ofUnit = listing({ unitCode: code })
 const concluded = listing({ unitCode: code, conclusion: z.string() })
 const ofFile = listing({ unitCode: code, fileName: z.string(), fileHash: z.string().optional() })
-const appeal = listing({ unitCode: code, reason: reason.optional(), resultVersion: z.int().optional() })
+const appeal = listing({ unitCode: code, reason: reason.optional(), resultVersion: z.int().optional(), ...frozen })
 
 export const assessmentActions = {
   ...called(scheme, {

@@ -15,6 +15,7 @@ const ran = z.looseObject({
   changed: z.int(),
   unchanged: z.int(),
   rejected: z.int(),
+  rowsHash: z.string().optional(),
   mapping: z.array(keptChoiceSchema).optional(),
 })
 

@@ -8,6 +8,8 @@ export const trailFaultKinds = [
   'tail-cut',
   'rewritten',
   'snapshot-changed',
+  'result-changed',
+  'figure-changed',
   'file-missing',
   'file-changed',
   'account-changed',

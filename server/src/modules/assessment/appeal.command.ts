@@ -19,15 +19,16 @@ function tell(
   { audit }: Change,
   action: 'appeal' | 'dismiss-appeal' | 'correct-result',
   appeal: StoredAppeal,
-  movesFigures = false,
+  results?: readonly ReturnType<typeof freezeResult>[],
 ): void {
   const { year, unitCode, decisionReason, resultVersion } = appeal
   audit({
     action: `assessment.${action}`,
     subject: `assessment:${year}`,
-    movesFigures,
+    movesFigures: results !== undefined,
     detail: {
       unitCode,
+      ...(results && { results }),
       ...(decisionReason !== null && { reason: decisionReason }),
       ...(resultVersion !== null && { resultVersion }),
     },
@@ -107,13 +108,12 @@ function wholeCorrection({ tx }: Change, appeal: StoredAppeal, correction: Corre
 }
 
 /** The next version of the result of the direction, with what it says otherwise. */
-function correctResult(change: Change, { year, direction }: StoredAppeal, reason: string): number {
+function correctResult(change: Change, { year, direction }: StoredAppeal, reason: string) {
   const { content: before, stored } = publishedResult(change.tx, year, direction)
   const version = stored.version + 1
   const result = computeResults(change.tx, { year, direction }, before)
   const changes = resultChanges(before, result)
-  freezeResult(change, { year, direction, version }, { ...result, because: reason, changes })
-  return version
+  return freezeResult(change, { year, direction, version }, { ...result, because: reason, changes })
 }
 
 /** Dismisses an appeal, or corrects the result by an entry: a new version beside the former. */
@@ -136,7 +136,8 @@ export function decideAppeal(change: Change, { year, appealId, step, reason, cor
   }
   const entry = wholeCorrection(change, appeal, correction)
   writeEntry(change, { ...entry, year, targetCode: appeal.unitCode, reason, appealId })
-  const saved = settle({ state: 'corrected', resultVersion: correctResult(change, appeal, reason) })
-  tell(change, 'correct-result', saved, true)
+  const frozen = correctResult(change, appeal, reason)
+  const saved = settle({ state: 'corrected', resultVersion: frozen.version })
+  tell(change, 'correct-result', saved, [frozen])
   return saved
 }

@@ -16,16 +16,16 @@ interface Request {
 }
 
 /** Both directions at once, or none. Throws assessment/not-connected. */
-function publish(change: Change, year: number): void {
+function publish(change: Change, year: number) {
   const of = roundDirections(change.tx, year)
   for (const each of of) {
     const refusal = basisRefusal(change.tx, year, each)
     if (refusal) throw new ProblemError('assessment/not-connected', { detail: refusal })
   }
-  for (const { direction } of of) {
+  return of.map(({ direction }) => {
     const result = computeResults(change.tx, { year, direction })
-    freezeResult(change, { year, direction, version: 1 }, { ...result, because: null, changes: [] })
-  }
+    return freezeResult(change, { year, direction, version: 1 }, { ...result, because: null, changes: [] })
+  })
 }
 
 /** Takes the round a step on, or from audit back to the replies. */
@@ -36,11 +36,11 @@ export function takeRoundStep(change: Change, { year, step, version, reason }: R
   const missing = markingBoard(tx, year).rows.filter(({ standing }) => standing !== 'handed-in')
   const decision = decideRoundStep(step, { ...round, today, isComplete: missing.length === 0, reason })
   if (!decision.allowed) throw new ProblemError(decision.because, { detail: decision.detail })
-  if (step === 'publish') publish(change, year)
+  const results = step === 'publish' ? publish(change, year) : undefined
   const publishedOn = decision.next === 'published' ? today : null
   saveRound(tx, { ...round, stage: decision.next, publishedOn }, version)
   const line = { subject: `assessment:${year}`, movesFigures: step === 'publish' } as const
-  const said = reason ? { reason } : {}
+  const said = { ...(reason && { reason }), ...(results && { results }) }
   if (step === 'close-marking') {
     const notHandedIn = missing.map(({ raterName }) => raterName)
     audit({ action: 'assessment.close-marking', ...line, detail: { ...said, notHandedIn } })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { matching } from '../../db/matching.ts'
@@ -35,3 +36,10 @@ export const wasLeftBy = ({ orm }: Database, { reportId, edition, version }: Lef
     .from(imports)
     .where(matching(imports, { reportId, dryRun: false, reportEdition: edition, reportVersion: version }))
     .get() !== undefined
+
+/** SHA-256 over what an import did, row by row: the trail keeps it, so that none of it can be rewritten later. */
+export function digestOf(db: Database, importId: string): string {
+  const hash = createHash('sha256')
+  for (const { rowKey, before, after } of changesOf(db, importId)) hash.update(JSON.stringify([rowKey, before, after]))
+  return hash.digest('hex')
+}

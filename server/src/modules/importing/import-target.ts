@@ -3,6 +3,7 @@ import { cardOf, type ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { type FieldChange, planImport, saysTheSame } from '@pianqu/shared/importing/plan-import.ts'
 import { type KeyOf, type RowKey, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import type { Tx } from '../../db/command.ts'
+import type { Database } from '../../db/database.ts'
 import type { TableStore } from '../../db/table-store.ts'
 
 /** A row that was read, and where it stood. */
@@ -38,6 +39,8 @@ export interface ImportTarget {
   write(tx: Tx, change: Pick<RowChange, 'after'>): void
   /** Whether the stored row still is what this change made of it. */
   stillStands(tx: Tx, change: Pick<RowChange, 'after'>): boolean
+  /** Every stored row, by its key. */
+  rows(db: Database): Map<RowKey, object>
   /** Puts back what was there before. */
   revert(tx: Tx, change: Pick<RowChange, 'before' | 'after'>): void
 }
@@ -130,6 +133,7 @@ export function importTarget<K extends ImportKind, Row extends KeyOf<K>>({
       const stored = store.find(tx, parse(after))
       return stored !== undefined && saysTheSame(stored, parse(after))
     },
+    rows: (db) => new Map(store.all(db).map((row) => [keyOf(row), row])),
     revert(tx, { before, after }) {
       if (before === null) store.remove(tx, parse(after))
       else store.put(tx, parse(before))

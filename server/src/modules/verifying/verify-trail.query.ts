@@ -3,6 +3,8 @@ import type { verifyTrail } from '@pianqu/shared/trail/trail.contract.ts'
 import type { TrailAnchor, TrailFault } from '@pianqu/shared/trail/trail-fault.ts'
 import type { Database } from '../../db/database.ts'
 import { chainFaults } from './chain-faults.query.ts'
+import { figureFaults } from './figure-faults.query.ts'
+import { resultFaults } from './result-faults.query.ts'
 import { accountFaults, type FileState, fileFaults, snapshotFaults } from './vouched-faults.query.ts'
 
 interface Witnesses {
@@ -32,7 +34,7 @@ export async function verifiedTrail(db: Database, witnesses: Witnesses): Promise
     faults.push(...step.value)
     await breathe()
   }
-  for (const batches of [snapshotFaults(db), fileFaults(db, witnesses.fileState)]) {
+  for (const batches of [snapshotFaults(db), resultFaults(db), figureFaults(db), fileFaults(db, witnesses.fileState)]) {
     for (const batch of batches) {
       faults.push(...batch)
       await breathe()

@@ -1,7 +1,5 @@
 import type { TrailFault } from '@pianqu/shared/trail/trail-fault.ts'
-import { asc, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { trail } from '../../db/trail.tables.ts'
 import { accounts } from '../accounts/account.tables.ts'
 import { assessmentFiles } from '../assessment/audit.tables.ts'
 import { imports } from '../evidence/import.tables.ts'
@@ -10,22 +8,12 @@ import { storedPages } from '../snapshots/frozen-page.facts.ts'
 import { storedSnapshot } from '../snapshots/snapshot.facts.ts'
 import { snapshots } from '../snapshots/snapshot.tables.ts'
 import { snapshotHash } from '../snapshots/snapshot-hash.ts'
-
-type Detail = Readonly<Record<string, unknown>>
-
-const detailsOf = (db: Database, actions: readonly string[]) =>
-  db.orm
-    .select({ subject: trail.subject, action: trail.action, detail: trail.detail })
-    .from(trail)
-    .where(inArray(trail.action, [...actions]))
-    .orderBy(asc(trail.seq))
-    .all()
-    .map(({ detail, ...line }) => ({ ...line, detail: JSON.parse(detail) as Detail }))
+import { linesOf } from './told-lines.query.ts'
 
 /** Snapshots that no longer come to their hash, or whose hash is not the one that was published. */
 export function* snapshotFaults(db: Database): Generator<TrailFault[]> {
   const published = new Map(
-    detailsOf(db, ['period.publish', 'period.republish']).map(({ detail }) => [detail['snapshot'], detail['hash']]),
+    linesOf(db, ['period.publish', 'period.republish']).map(({ detail }) => [detail['snapshot'], detail['hash']]),
   )
   for (const { number, hash } of db.orm
     .select({ number: snapshots.number, hash: snapshots.hash })
@@ -89,7 +77,7 @@ export function* fileFaults(db: Database, stateOf: (hash: string) => FileState):
 /** What the trail last said of an account. */
 function* toldAccounts(db: Database) {
   const told = new Map<string, { role: unknown; unitCode: unknown; disabled: boolean }>()
-  for (const { subject, action, detail } of detailsOf(db, ['account.add', 'account.disable', 'account.enable'])) {
+  for (const { subject, action, detail } of linesOf(db, ['account.add', 'account.disable', 'account.enable'])) {
     const before = told.get(subject)
     if (action === 'account.add')
       told.set(subject, { role: detail['role'], unitCode: detail['unitCode'], disabled: false })
