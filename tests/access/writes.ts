@@ -70,6 +70,7 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/consequences/kinds': t,
   'POST /api/consequences/:id/revoke': t,
   'POST /api/corrections/:id/steps': t,
+  'POST /api/imports': ['admin', 'taskforce', 'department'],
   'POST /api/imports/:id/undo': importers,
   'POST /api/imports/:kind': importers,
   'POST /api/imports/:kind/columns': importers,

@@ -3,7 +3,7 @@ import type { Actor } from '@pianqu/shared/access/access.ts'
 import { periodChanged } from '@pianqu/shared/events/told.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 
-const event = periodChanged({ month: '2025-10', version: 2 })
+const event = periodChanged({ month: '2025-10', version: 2, isPublished: true })
 
 const actorOf = (userId: string): Actor => ({ userId, username: userId, name: userId, role: 'leader', unitCode: null })
 

@@ -29,7 +29,7 @@ function publish(month: Month): void {
       .values({ ...like, month, state: 'published' })
       .run()
     change.audit({ action: 'period.publish', subject: `period:${month}`, detail: { ...taken } })
-    change.tell(periodChanged({ month, version: like.version }))
+    change.tell(periodChanged({ month, version: like.version, isPublished: true }))
   })
 }
 

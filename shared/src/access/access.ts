@@ -17,6 +17,7 @@ export const roleNames: Record<Role, string> = {
 /** What may be done, and who may do it. Nothing is allowed that is not here. */
 export const permissions = {
   'figures:read': ['auditor', 'taskforce', 'department', 'district', 'leader'],
+  'months:follow': ['auditor', 'taskforce', 'district', 'leader'],
   'registry:import': ['taskforce'],
   'units:import': ['taskforce', 'admin'],
   'reports:import': ['taskforce'],

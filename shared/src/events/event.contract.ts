@@ -23,7 +23,7 @@ export const reportChangedSchema = z.object({
 })
 export type ReportChanged = z.infer<typeof reportChangedSchema>
 
-/** `period.changed`, to who reads figures: a month was opened, closed, published, or its duties or figures changed. */
+/** `period.changed`, to who reads of the month: it was opened, closed, published, or its duties or figures changed. */
 export const periodChangedSchema = z.object({ month: monthSchema, version: z.int() })
 export type PeriodChanged = z.infer<typeof periodChangedSchema>
 

@@ -3,7 +3,7 @@ import { type Actor, roles } from '../access/access.ts'
 import { importChanged, importProgressed, mayHear, owesEvent, periodChanged, reportChanged, type Told } from './told.ts'
 
 const report = reportChanged({ month: '2025-10', unitCode: 'D1', reportId: 'r1', version: 2 })
-const period = { month: '2025-10', version: 3 } as const
+const period = { month: '2025-10', version: 3, isPublished: false } as const
 const units = { importId: 'i1', kind: 'units' }
 const plans = { importId: 'i3', kind: 'plans' }
 const reports = { importId: 'i2', kind: 'reports' }
@@ -23,9 +23,14 @@ describe('an event', () => {
   test.each<[string, Told, string[]]>([
     ['of a report: its unit, the task force and the auditor', report, ['auditor', 'taskforce', 'district']],
     [
-      'of a month: all readers of figures',
-      periodChanged(period),
+      'of a month that is published: all readers of figures',
+      periodChanged({ ...period, isPublished: true }),
       ['auditor', 'taskforce', 'department', 'district', 'leader', 'other'],
+    ],
+    [
+      'of a month that is being filled: all but departments',
+      periodChanged(period),
+      ['auditor', 'taskforce', 'district', 'leader', 'other'],
     ],
     ["of a month's lines of one unit", periodChanged(period, ['D2']), ['auditor', 'taskforce', 'other']],
     ['of a month and no unit', periodChanged(period, []), ['auditor', 'taskforce']],
@@ -33,7 +38,7 @@ describe('an event', () => {
     ['of any other table: who reads figures, too', importChanged(plans), ['auditor', 'taskforce', 'department']],
     [
       'of monthly reports of the city: the task force and the auditor',
-      importChanged(reports),
+      importChanged(reports, []),
       ['auditor', 'taskforce'],
     ],
     ["of a district's workbook", importChanged(reports, ['D1']), ['auditor', 'taskforce', 'district']],

@@ -34,23 +34,28 @@ export const reportChanged = ({ month, unitCode, reportId, version }: ReportChan
   to: readersOf(unitCode),
 })
 
-/** Of a month as all readers of figures see it; what concerns the drafts of some units is told to their readers alone. */
-export const periodChanged = ({ month, version }: PeriodChanged, units?: readonly string[]): Told => ({
+interface ChangedPeriod extends PeriodChanged {
+  /** Whether the month is published by now, or was never asked of anybody. */
+  readonly isPublished: boolean
+}
+
+/**
+ * Of a month as its readers see it: of one that is not published yet those who read nothing of it hear nothing. What
+ * concerns the drafts of some units is told to their readers alone.
+ */
+export const periodChanged = ({ month, version, isPublished }: ChangedPeriod, units?: readonly string[]): Told => ({
   name: 'period.changed',
   about: `period:${month}`,
   data: { month, version } satisfies PeriodChanged,
-  to: units ? readersOf(...units) : [{ permission: 'figures:read' }],
+  to: units ? readersOf(...units) : [{ permission: isPublished ? 'figures:read' : 'months:follow' }],
 })
 
-/** `units` are those whose drafts were filled in; a table of the city has none. Monthly reports are heard of by their readers alone. */
+/** `units` are those whose drafts were filled in; a table of the city has none, and figures stand in all but that of the units. */
 export const importChanged = ({ importId, kind }: ImportChanged, units?: readonly string[]): Told => ({
   name: 'import.changed',
   about: `import:${importId}`,
   data: { importId, kind } satisfies ImportChanged,
-  to:
-    units || kind === 'reports'
-      ? readersOf(...(units ?? []))
-      : [{ permission: kind === 'units' ? 'imports:read' : 'tables:read' }],
+  to: units ? readersOf(...units) : [{ permission: kind === 'units' ? 'imports:read' : 'tables:read' }],
 })
 
 /** What is adopted may move any figure, and is read by everybody who is signed in; drafts are read by few (domain §13). */

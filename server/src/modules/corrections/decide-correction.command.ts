@@ -64,5 +64,7 @@ export function decideCorrection(change: Change, { id, step, note }: Request): v
   audit({ action, subject: `project:${projectCode}`, movesFigures: false, detail })
   const report = reportHead(tx, reportId)
   if (report) tell(reportChanged(report))
-  if (step === 'approve') tell(periodChanged({ month, version: storedPeriod(tx, month)?.version ?? 0 }))
+  // What is corrected is a month that came in by import or was published.
+  const version = storedPeriod(tx, month)?.version ?? 0
+  if (step === 'approve') tell(periodChanged({ month, version, isPublished: true }))
 }

@@ -7,7 +7,7 @@ import type { Change } from '../../db/command.ts'
 import { exceptionsOf } from '../months/period.facts.ts'
 import { lockExceptions } from '../months/period.tables.ts'
 import { exceptionUnits } from './exception-units.ts'
-import { getPeriod } from './period.repository.ts'
+import { asTold, getPeriod } from './period.repository.ts'
 
 interface Request {
   readonly month: Month
@@ -32,5 +32,5 @@ export function endException({ tx, at, audit, tell }: Change, { month, exception
   if (projectCode) {
     audit({ action: 'period.end-exception', subject: `project:${projectCode}`, movesFigures: false, detail })
   }
-  tell(periodChanged(getPeriod(tx, month), exceptionUnits(tx, month, found)))
+  tell(periodChanged(asTold(getPeriod(tx, month)), exceptionUnits(tx, month, found)))
 }

@@ -4,7 +4,7 @@ import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import { obligationsOf } from '../months/period.facts.ts'
 import { missingLines } from './missing-lines.query.ts'
-import { exempt, getPeriod, savePeriod } from './period.repository.ts'
+import { asTold, exempt, getPeriod, savePeriod } from './period.repository.ts'
 
 interface Request {
   readonly month: Month
@@ -30,7 +30,7 @@ export function exemptLines({ tx, actor, at, audit, tell }: Change, request: Req
     exempt(tx, duty, { reason, by: actor.name, at })
     audit({ action: 'period.exempt', subject: `project:${duty.projectCode}`, detail: { month, reason } })
   }
-  tell(periodChanged(savePeriod(tx, period)))
+  tell(periodChanged(asTold(savePeriod(tx, period))))
   const scope = { ...(unitCode ? { unitCode } : {}), ...(projectCode ? { projectCode } : {}) }
   audit({ action: 'period.exempt', subject: `period:${month}`, detail: { ...scope, reason, exempted: open.length } })
   return open.length

@@ -5,7 +5,7 @@ import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import { lockExceptions } from '../months/period.tables.ts'
 import { exceptionUnits } from './exception-units.ts'
-import { getPeriod } from './period.repository.ts'
+import { asTold, getPeriod } from './period.repository.ts'
 
 interface Request {
   readonly month: Month
@@ -48,6 +48,6 @@ export function grantException({ tx, actor, at, audit, tell }: Change, request: 
   const detail = { exceptionId, month, ...scope, reason, until }
   audit({ action: 'period.except', subject: `period:${month}`, movesFigures: false, detail })
   if (projectCode) audit({ action: 'period.except', subject: `project:${projectCode}`, movesFigures: false, detail })
-  tell(periodChanged(period, units))
+  tell(periodChanged(asTold(period), units))
   return exceptionId
 }

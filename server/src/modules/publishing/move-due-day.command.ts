@@ -7,7 +7,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import { isWorkingDay } from '../months/working-day.ts'
-import { getPeriod, savePeriod } from './period.repository.ts'
+import { asTold, getPeriod, savePeriod } from './period.repository.ts'
 
 interface Request {
   readonly month: Month
@@ -37,5 +37,5 @@ export function moveDueDay({ tx, today, audit, tell }: Change, { month, dueOn, r
   const originalDueOn = period.originalDueOn ?? before
   const saved = savePeriod(tx, { ...period, dueOn, lateUntil, originalDueOn, dueReason: reason })
   audit({ action: 'period.move-due', subject: `period:${month}`, detail: { before, dueOn, lateUntil, reason } })
-  tell(periodChanged(saved))
+  tell(periodChanged(asTold(saved)))
 }

@@ -47,5 +47,5 @@ export function openPeriod(change: Change, { month, dueRule }: Request): void {
     subject: `period:${month}`,
     detail: { dueOn, lateUntil, owed: duties.length, reports, ...(notice ? { notice } : {}) },
   })
-  tell(periodChanged({ month, version: 1 }))
+  tell(periodChanged({ month, version: 1, isPublished: false }))
 }

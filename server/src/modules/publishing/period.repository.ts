@@ -1,4 +1,5 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
@@ -27,6 +28,13 @@ export function addPeriod(
 /** Writes the month back if it is still the one that was read; otherwise somebody else got there first. */
 export const savePeriod = (tx: Tx, period: StoredPeriod): StoredPeriod =>
   saveVersion(tx, periods, ['month'], period, period.version)
+
+/** A month as its event tells it. */
+export const asTold = ({ month, version, state }: StoredPeriod) => ({
+  month,
+  version,
+  isPublished: !isBeingFilled(state),
+})
 
 /** Removes a month with what it asked for; the trail keeps that it was there. */
 export function removePeriod(tx: Tx, month: Month): void {

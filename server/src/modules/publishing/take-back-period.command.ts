@@ -19,5 +19,5 @@ export function takeBackPeriod({ tx, audit, tell }: Change, { month }: { readonl
   const reports = takeBackReports(tx, month)
   removePeriod(tx, month)
   audit({ action: 'period.take-back', subject: `period:${month}`, detail: { reports, owed } })
-  tell(periodChanged({ month, version: version + 1 }))
+  tell(periodChanged({ month, version: version + 1, isPublished: false }))
 }

@@ -6,7 +6,7 @@ import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import { onePeriod } from '../figures/list-periods.query.ts'
 import { missingLines } from './missing-lines.query.ts'
-import { addPeriod, getPeriod, savePeriod } from './period.repository.ts'
+import { addPeriod, asTold, getPeriod, savePeriod } from './period.repository.ts'
 import { registryDuties } from './registry-duties.query.ts'
 import { takeSnapshot } from './take-snapshot.command.ts'
 
@@ -78,5 +78,5 @@ export function takePeriodStep(change: Change, request: Request): void {
     savePeriod(tx, { ...getPeriod(tx, month), state: step === 'close' ? 'closed' : 'open' })
     audit({ action: `period.${step}`, subject: `period:${month}`, detail: said })
   }
-  tell(periodChanged(getPeriod(tx, month)))
+  tell(periodChanged(asTold(getPeriod(tx, month))))
 }

@@ -1,6 +1,7 @@
 import { importChanged, periodChanged, reportChanged } from '@pianqu/shared/events/told.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { partsOfKey, type RowKey } from '@pianqu/shared/importing/row-key.ts'
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import { isMonth, type Month } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../../db/command.ts'
 import { storedPeriod } from '../../months/period.facts.ts'
@@ -30,6 +31,7 @@ export function tellImport(
   tell(importChanged({ importId, kind }, []))
   for (const [month, codes] of linesOf(keys)) {
     for (const report of reportsOfLines(tx, month, codes)) tell(reportChanged(report))
-    tell(periodChanged({ month, version: storedPeriod(tx, month)?.version ?? 0 }))
+    const { version = 0, state } = storedPeriod(tx, month) ?? {}
+    tell(periodChanged({ month, version, isPublished: !isBeingFilled(state) }))
   }
 }
