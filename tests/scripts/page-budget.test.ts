@@ -18,7 +18,7 @@ describe('what a page loads', () => {
     const page = 'src/features/overview/overview-page.tsx'
     expect(excessOf(page, { scripts: 8, bytes: 300 * 1024 })).toBeNull()
     expect(excessOf(page, { scripts: 13, bytes: 1024 })).toBe(`${page} loads 13 scripts, at most 12`)
-    expect(excessOf(page, { scripts: 8, bytes: 345 * 1024 + 1 })).toBe(`${page} loads 346 KB of scripts, at most 345`)
+    expect(excessOf(page, { scripts: 8, bytes: 348 * 1024 + 1 })).toBe(`${page} loads 349 KB of scripts, at most 348`)
     expect(excessOf('src/ui/dialog.tsx', { scripts: 90, bytes: 9e9 })).toBeNull()
   })
 })
