@@ -96,6 +96,9 @@ describe('the page of an area', () => {
       at: '/areas/XX',
       answer: () => aProblem('common/not-found', 404, '没有编码为“XX”的片区'),
     })
-    expect((await screen.findByRole('alert')).textContent).toContain('没有编码为“XX”的片区')
+    expect(await screen.findByText('没有编码为“XX”的片区')).toBeTruthy()
+    // Asking again changes nothing; there is a way back.
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull()
+    expect(screen.getByRole('link', { name: '片区' })).toBeTruthy()
   })
 })

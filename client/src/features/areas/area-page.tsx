@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { paths } from '../../navigation/paths.ts'
 import { useFigureView } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AreaContent } from './area-content.tsx'
@@ -16,7 +18,7 @@ export function AreaPage() {
       what="这个片区"
       permission="figures:read"
       query={query}
-      header={<PageHeader title={`片区 ${code}`} />}
+      header={<PageHeader title={`片区 ${code}`} subject={{ back: <BackLink {...paths.areas()}>片区</BackLink> }} />}
       skeleton={<Skeleton height={200} count={3} />}
     >
       {(page) => <AreaContent page={page} isUpdating={query.isPlaceholderData} />}

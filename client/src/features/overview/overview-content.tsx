@@ -20,7 +20,7 @@ export function OverviewContent({ overview, isUpdating, isPhone }: OverviewConte
   const lights = <LightsCard areas={overview.areas} isPhone={isPhone} />
   const ranking = <RankingCard overview={overview} />
   return (
-    <>
+    <div>
       <Headline overview={overview} isUpdating={isUpdating} />
       <div className={isUpdating ? styles['updating'] : styles['whole']} aria-busy={isUpdating || undefined}>
         <div className={styles['kpis']}>
@@ -46,6 +46,6 @@ export function OverviewContent({ overview, isUpdating, isPhone }: OverviewConte
           </div>
         )}
       </div>
-    </>
+    </div>
   )
 }

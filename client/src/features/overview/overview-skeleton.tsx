@@ -4,7 +4,7 @@ import styles from './overview.module.css'
 /** The geometry of the overview before its figures arrive. */
 export function OverviewSkeleton() {
   return (
-    <>
+    <div>
       <Skeleton height={56} />
       <div className={styles['kpis']}>
         {['bonds', 'rail', 'investment', 'starts'].map((card) => (
@@ -16,6 +16,6 @@ export function OverviewSkeleton() {
         <Skeleton height={480} />
         <Skeleton height={480} />
       </div>
-    </>
+    </div>
   )
 }

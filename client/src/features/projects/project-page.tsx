@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { paths } from '../../navigation/paths.ts'
 import { useFigureView } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { BackLink } from '../../ui/layout/back-link.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ProjectContent } from './project-content.tsx'
@@ -16,7 +18,7 @@ export function ProjectPage() {
       what="这个项目"
       permission="figures:read"
       query={query}
-      header={<PageHeader title={`项目 ${code}`} />}
+      header={<PageHeader title={`项目 ${code}`} subject={{ back: <BackLink {...paths.projects()}>项目</BackLink> }} />}
       skeleton={<Skeleton height={200} count={3} />}
     >
       {(page) => <ProjectContent page={page} isUpdating={query.isPlaceholderData} />}

@@ -115,6 +115,9 @@ describe('the record of a batch', () => {
       at: '/bonds/batches/XX',
       answer: () => aProblem('common/not-found', 404, '没有编码为“XX”的批次'),
     })
-    expect((await screen.findByRole('alert')).textContent).toContain('没有编码为“XX”的批次')
+    expect(await screen.findByText('没有编码为“XX”的批次')).toBeTruthy()
+    // Asking again changes nothing; there is a way back.
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull()
+    expect(screen.getByRole('link', { name: '专项债' })).toBeTruthy()
   })
 })
