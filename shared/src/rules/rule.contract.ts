@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openTo, signedIn } from '../http/endpoint.ts'
+import { provisionalShape } from '../http/month-query.ts'
 import { idParams } from '../http/params.ts'
 import { stepBody } from '../http/step-body.ts'
 import { monthSchema } from '../time/month.ts'
@@ -135,6 +136,7 @@ const previewRowSchema = z.object({
 const previewMonthSchema = z.object({
   month: monthSchema.nullable().describe('null where the rule does not go by months'),
   isPublished: z.boolean().describe('What was published stays, whatever is adopted'),
+  ...provisionalShape,
   sums: z.array(z.object({ name: z.string(), now: z.string(), proposed: z.string() })),
   changed: z.int(),
   total: z.int().describe('Rows looked at'),

@@ -86,6 +86,7 @@ export const aTrial: RulePreview = {
     {
       month: '2025-09',
       isPublished: true,
+      provisional: false,
       sums: [
         { name: '滞后项目', now: '1个', proposed: '2个' },
         { name: '正常项目', now: '5个', proposed: '5个' },

@@ -1,3 +1,4 @@
+import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import type { RulePreview, RulePreviewMonth } from '@pianqu/shared/rules/rule.contract.ts'
 import type { RuleKind } from '@pianqu/shared/rules/rule-kind.ts'
 import { recordOf } from '@pianqu/shared/rules/rule-records.ts'
@@ -8,7 +9,7 @@ import { indicatorReadingOf, reachReading } from '../boards/indicator-reading.qu
 import { bondWatchReading } from '../bonds/bond-watch-reading.query.ts'
 import { completenessReading } from '../figures/completeness-reading.query.ts'
 import { lightReading } from '../figures/light-reading.query.ts'
-import { allPeriods } from '../figures/list-periods.query.ts'
+import { allPeriods, onePeriod } from '../figures/list-periods.query.ts'
 import { dutyReading } from '../importing/duty-reading.query.ts'
 import { publishedMonths } from '../months/period.facts.ts'
 import { dueReading } from '../publishing/due-reading.query.ts'
@@ -78,6 +79,7 @@ export function rulePreview(db: Database, { key, content, months, today }: Asked
     return {
       month: isTimeless ? null : month,
       isPublished: !isTimeless && published.has(month),
+      provisional: !isTimeless && isBeingFilled(onePeriod(db, month)?.state),
       sums: sumsOf(now, proposed),
       changed: rows.length,
       total: Math.max(now.rows.length, proposed.rows.length),
