@@ -2,6 +2,7 @@ import { buildApp } from '@pianqu/server/app.ts'
 import type { Clock } from '@pianqu/server/clock.ts'
 import { commandsOf } from '@pianqu/server/db/command.ts'
 import { openDatabase } from '@pianqu/server/db/database.ts'
+import { watchedDisk } from '@pianqu/server/db/disk.ts'
 import { migrate } from '@pianqu/server/db/migrate.ts'
 import { memoryAnchors } from '@pianqu/server/db/trail-anchors.ts'
 import { migrationsFolder } from '@pianqu/server/folders.ts'
@@ -54,6 +55,7 @@ export function emptyWorld(clock: Clock = testClock()): World {
     version: 'test',
     publicUrl: undefined,
     databasePath: ':memory:',
+    disk: watchedDisk(db, null),
   }
 }
 

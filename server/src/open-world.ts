@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
+import { watchedDisk } from './db/disk.ts'
 import { migrate } from './db/migrate.ts'
 import { folderAnchors } from './db/trail-anchors.ts'
 import { workerProgram } from './folders.ts'
@@ -37,6 +38,7 @@ export function openWorld(config: Config, clock: Clock, migrationsFolder: string
     version,
     publicUrl: config.publicUrl,
     databasePath,
+    disk: watchedDisk(db, config.dataFolder),
   }
 }
 

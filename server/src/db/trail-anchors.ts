@@ -2,6 +2,7 @@ import { appendFileSync, closeSync, existsSync, openSync, readFileSync, writeSyn
 import { join } from 'node:path'
 import type { TrailAnchor } from '@pianqu/shared/trail/trail-fault.ts'
 import { z } from 'zod'
+import { unlessFull } from './disk.ts'
 
 /** What vouches for the trail from outside the database: who edits that alone is found out. */
 export interface TrailAnchors {
@@ -38,15 +39,18 @@ export function folderAnchors(folder: string): TrailAnchors {
   return {
     keep(anchor) {
       const text = JSON.stringify(anchor)
-      const handle = openSync(headPath, existsSync(headPath) ? 'r+' : 'w', 0o600)
-      try {
-        writeSync(handle, `${text.padEnd(headLength)}\n`, 0)
-      } finally {
-        closeSync(handle)
-      }
-      if (anchor.at.slice(0, 10) === day) return
-      day = anchor.at.slice(0, 10)
-      appendFileSync(daysPath, `${text}\n`, { mode: 0o600 })
+      // The commit that it vouches for stands: where the disk is full, the next one tries again.
+      unlessFull(() => {
+        const handle = openSync(headPath, existsSync(headPath) ? 'r+' : 'w', 0o600)
+        try {
+          writeSync(handle, `${text.padEnd(headLength)}\n`, 0)
+        } finally {
+          closeSync(handle)
+        }
+        if (anchor.at.slice(0, 10) === day) return
+        appendFileSync(daysPath, `${text}\n`, { mode: 0o600 })
+        day = anchor.at.slice(0, 10)
+      })
     },
     all: () => [...linesOf(daysPath), ...linesOf(headPath)].flatMap(parsed),
   }

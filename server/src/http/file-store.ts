@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Keeps uploaded files as evidence under their own SHA-256: the same file is kept once and cannot be swapped. */
@@ -43,8 +53,14 @@ export function folderFileStore(folder: string): FileStore {
       const path = pathOf(hash)
       if (!existsSync(path)) {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-        writeWhole(`${path}.part`, bytes)
-        renameSync(`${path}.part`, path)
+        try {
+          writeWhole(`${path}.part`, bytes)
+          renameSync(`${path}.part`, path)
+        } catch (error) {
+          // What a full disk cut short would only keep it full.
+          rmSync(`${path}.part`, { force: true })
+          throw error
+        }
         flush(dirname(path))
         flush(folder)
       }

@@ -1,6 +1,7 @@
 import { type Problem, type ProblemCode, ProblemError, problems } from '@pianqu/shared/http/problem.ts'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { isDiskFull } from '../db/disk.ts'
 import { uploadLimitBytes } from './upload.ts'
 
 const codeByStatus: Record<number, ProblemCode> = {
@@ -15,15 +16,17 @@ const codeByStatus: Record<number, ProblemCode> = {
 const codeOf = (status: number): ProblemCode =>
   codeByStatus[status] ?? (status < 500 ? 'common/malformed' : 'common/internal')
 
-const details: Partial<Record<ProblemCode, string>> = {
+const details = {
+  'common/disk-full': '服务器的磁盘已满，这次没有保存。请联系系统管理员腾出空间；腾出后直接再试即可，不需要重启',
   'common/too-large': `内容过大：单个文件不超过 ${uploadLimitBytes / 1024 / 1024} MB，请拆分后分次提交`,
-}
+} as const satisfies Partial<Record<ProblemCode, string>>
 
 /** Any error as the one that goes on the wire; what is not on purpose is ours. */
 function problemOf(error: FastifyError | ProblemError): ProblemError {
   if (error instanceof ProblemError) return error
+  if (isDiskFull(error)) return new ProblemError('common/disk-full', { detail: details['common/disk-full'] })
   const code = codeOf(error.statusCode ?? 500)
-  const detail = details[code]
+  const detail = code === 'common/too-large' ? details[code] : undefined
   return new ProblemError(code, detail ? { detail } : {})
 }
 
@@ -44,6 +47,10 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: ProblemErro
 export const problemsPlugin = fp(async (app) => {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = problemOf(error)
+    if (problem.code === 'common/disk-full') {
+      app.world.disk.noteFull()
+      request.log.error({ err: error }, 'the disk is full')
+    }
     if (problem.code === 'common/internal') request.log.error({ err: error }, 'the server failed')
     send(request, reply, problem)
   })

@@ -1,6 +1,7 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
+import type { Disk } from '../db/disk.ts'
 import type { TrailAnchors } from '../db/trail-anchors.ts'
 import type { WorkPool } from '../work/work-pool.ts'
 import type { EventBus } from './event-bus.ts'
@@ -19,6 +20,7 @@ export interface World {
   /** Where browsers reach the server, for the Origin check and Secure cookies; undefined: wherever they ask. */
   readonly publicUrl: string | undefined
   readonly databasePath: string
+  readonly disk: Disk
   readonly migrationsFolder: string
 }
 

@@ -12,6 +12,7 @@ export const problems = {
   'work/busy': { status: 429, title: '要算的内容排满了，请稍后再试' },
   'work/too-long': { status: 422, title: '计算超时，已经停止' },
   'work/too-large': { status: 422, title: '内容太多，超出处理能力' },
+  'common/disk-full': { status: 507, title: '服务器磁盘已满，没有保存' },
   'common/internal': { status: 500, title: '系统内部错误，已记录' },
   'auth/signed-out': { status: 401, title: '请先登录' },
   'auth/wrong-password': { status: 401, title: '用户名或密码不正确' },

@@ -3,6 +3,7 @@ import { eq, lt, or } from 'drizzle-orm'
 import type { Session } from 'fastify'
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/database.ts'
+import { unlessFull } from '../../db/disk.ts'
 import { rowsBy } from '../../db/matching.ts'
 import { unattended } from '../../db/unattended.ts'
 import { sessions } from './account.tables.ts'
@@ -34,11 +35,12 @@ export function sessionStore(db: Database, clock: Clock) {
     const now = clock.now().getTime()
     if (!row) return null
     if (isOver(row, now)) {
-      orm.delete(sessions).where(eq(sessions.idHash, idHash)).run()
+      unlessFull(() => orm.delete(sessions).where(eq(sessions.idHash, idHash)).run())
       return null
     }
     if (now - row.seenAt > seenGrainMs) {
-      orm.update(sessions).set({ seenAt: now }).where(eq(sessions.idHash, idHash)).run()
+      // Who reads is not kept from it by a disk that is full.
+      unlessFull(() => orm.update(sessions).set({ seenAt: now }).where(eq(sessions.idHash, idHash)).run())
     }
     return JSON.parse(row.content) as Session
   }

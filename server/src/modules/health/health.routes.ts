@@ -8,12 +8,16 @@ function walBytes(databasePath: string): number {
 }
 
 export function healthRoutes(app: Server): void {
-  mount(app, getHealth, ({ db, version, databasePath }) => ({
-    status: 'ok' as const,
-    version,
-    database: {
-      ok: revisionOf(db) >= 0,
-      walBytes: walBytes(databasePath),
-    },
-  }))
+  mount(app, getHealth, ({ db, version, databasePath, disk }) => {
+    const hasRoom = disk.hasRoom()
+    return {
+      status: hasRoom ? ('ok' as const) : ('disk-full' as const),
+      version,
+      database: {
+        ok: revisionOf(db) >= 0,
+        walBytes: walBytes(databasePath),
+      },
+      disk: { ok: hasRoom },
+    }
+  })
 }

@@ -3,6 +3,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { and, eq, lt } from 'drizzle-orm'
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/database.ts'
+import { unlessFull } from '../../db/disk.ts'
 import { unattended } from '../../db/unattended.ts'
 import { replies } from './reply.tables.ts'
 
@@ -74,10 +75,9 @@ export async function firstReply(
   try {
     const { status, body, isLarge } = await reply
     const kept = isLarge ? forgotten : JSON.stringify(body)
-    orm
-      .insert(replies)
-      .values({ actorId, idempotencyKey: key, requestHash, status, reply: kept, at: now.toISOString() })
-      .run()
+    const row = { actorId, idempotencyKey: key, requestHash, status, reply: kept, at: now.toISOString() }
+    // What was done is done, and is said to be.
+    unlessFull(() => orm.insert(replies).values(row).run())
     return { status, body }
   } finally {
     running.delete(name)
