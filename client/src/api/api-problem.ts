@@ -44,8 +44,16 @@ export function problemOfReply(status: number, body: unknown): ApiProblem {
   return parsed.success ? new ApiProblem(parsed.data) : unexpected(status)
 }
 
-/** What to show for anything thrown while loading or sending. */
+const missingCode = /dynamically imported module|preload CSS|module script/i
+
+/** The code of a page did not arrive: the network is down, or a newer version has taken its place. */
+export const isMissingCode = (error: unknown): boolean => error instanceof Error && missingCode.test(error.message)
+
+/** What to show for anything thrown while loading or sending. What goes wrong in the page itself is recorded nowhere. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiProblem) return error.problem
-  return { ...unexpected(0).problem, detail: '页面出现错误，请刷新后重试。' }
+  const { problem } = unexpected(0)
+  return isMissingCode(error)
+    ? { ...problem, title: '页面没有取到', detail: '可能是连接不上服务器，或者系统刚刚升级：请检查网络后重试。' }
+    : { ...problem, title: '页面出现错误', detail: '请刷新后重试；仍不行的，请告诉系统管理员在哪一页、做了什么。' }
 }

@@ -63,6 +63,7 @@ describe('the month of a district', () => {
     await show(aReport({ periodState: 'closed' }))
     expect(await screen.findByText('截止11-07')).toBeTruthy()
     expect(screen.getByText('本月已截止填报，只能查看')).toBeTruthy()
+    expect(screen.queryByText('修改会自动保存')).toBeNull()
   })
 
   test('says that a month is not open', async () => {

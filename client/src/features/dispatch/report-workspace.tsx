@@ -1,7 +1,7 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { useRef, useState } from 'react'
 import { ClashDialog } from '../../editing/clash-dialog.tsx'
-import { savedText } from '../../editing/edit-queue.ts'
+import { isAllSaved, savedText } from '../../editing/edit-queue.ts'
 import { EditingNotices } from '../../editing/editing-notices.tsx'
 import { usePeek } from '../../navigation/peek-link.tsx'
 import { usePageSearch } from '../../navigation/search.ts'
@@ -40,12 +40,15 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
   const lines = useJudgedLines(report, session.queue)
   const shown = useFilteredLines(lines, show)
   const needed = useFilteredLines(lines, 'needed')
+  // What can only be looked at is not promised to be saved.
+  const isFilledIn = isWritable(report) || !isAllSaved(session.queue) || session.queue.savedAt !== null
+  const saved = isFilledIn ? savedText(session.queue, cellKind) : ''
   const inHand = shown.find(({ line }) => line.projectCode === active) ?? shown[0]
   useDispatchKeys({ ...(inHand && !isPhone && { peek: () => peek(inHand.line.projectCode) }) })
   const nameOf = (code: string) => lines.find(({ line }) => line.projectCode === code)?.line.projectName ?? code
   return (
     <Stack>
-      <ReportHeader report={report} saved={savedText(session.queue, cellKind)} />
+      <ReportHeader report={report} saved={saved} />
       <StandingNotice report={report} />
       <EditingNotices session={session} />
       <ClashDialog
