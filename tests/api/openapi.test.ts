@@ -132,6 +132,11 @@ describe('the OpenAPI document', () => {
 describe('health', () => {
   test('is open to everybody and says that the database answers', async () => {
     const reply = await city.nobody.get('/api/health')
-    expect(reply.json()).toEqual({ status: 'ok', version: 'test', database: { ok: true, walBytes: 0 } })
+    expect(reply.json()).toEqual({
+      status: 'ok',
+      version: 'test',
+      database: { ok: true, walBytes: 0 },
+      disk: { ok: true },
+    })
   })
 })
