@@ -47,7 +47,7 @@ export function problemOfReply(status: number, body: unknown): ApiProblem {
 const missingCode = /dynamically imported module|preload CSS|module script/i
 
 /** The code of a page did not arrive: the network is down, or a newer version has taken its place. */
-export const isMissingCode = (error: unknown): boolean => error instanceof Error && missingCode.test(error.message)
+const isMissingCode = (error: unknown): boolean => error instanceof Error && missingCode.test(error.message)
 
 /** What to show for anything thrown while loading or sending. What goes wrong in the page itself is recorded nowhere. */
 export function problemOf(error: unknown): Problem {
