@@ -6,19 +6,20 @@ import { ownerHeaders } from './page-owner.ts'
 interface Upload<E extends Endpoint> {
   readonly params?: GivenParamsOf<E>
   readonly query?: GivenQueryOf<E>
-  readonly file: File
+  /** One, or several where the endpoint takes them. */
+  readonly file: File | readonly File[]
   /** Told the share of bytes sent, 0 to 1. */
   readonly onProgress?: (share: number) => void
 }
 
-/** Sends one file as multipart `file` and tells how far it is, which `fetch` cannot; throws `ApiProblem`. */
+/** Sends files as multipart `file` and tells how far it is, which `fetch` cannot; throws `ApiProblem`. */
 export function callUpload<E extends Endpoint>(
   endpoint: E,
   { params, query, file, onProgress }: Upload<E>,
   signal?: AbortSignal,
 ): Promise<ReplyOf<E>> {
   const form = new FormData()
-  form.append('file', file)
+  for (const one of file instanceof File ? [file] : file) form.append('file', one)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open(

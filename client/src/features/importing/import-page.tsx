@@ -12,6 +12,7 @@ import { ImportRun } from './import-run.tsx'
 import styles from './importing.module.css'
 import { KindStep } from './kind-step.tsx'
 import { StepList } from './step-list.tsx'
+import { TogetherRun } from './together-run.tsx'
 
 /** Brings tables into the city in four steps, and lists what was brought. */
 export function ImportPage() {
@@ -34,6 +35,7 @@ export function ImportPage() {
           ) : (
             <>
               <StepList current="kind" />
+              <TogetherRun key={round} onDone={() => setRound(round + 1)} />
               <KindStep allowed={allowed} onChoose={begin} />
             </>
           )}

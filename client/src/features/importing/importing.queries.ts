@@ -1,4 +1,4 @@
-import { listImports, runImport, undoImport } from '@pianqu/shared/importing/import.contract.ts'
+import { listImports, runImport, runImports, undoImport } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
@@ -49,6 +49,25 @@ export function useRunImport({ kind, isDryRun, progress, onSent }: RunOptions) {
           ...(from && { from }),
         },
         file,
+        onProgress: onSent,
+      }),
+    onSuccess: () => (isDryRun ? undefined : invalidate(queryClient, everything)),
+  })
+}
+
+interface Together {
+  readonly files: readonly File[]
+  readonly crs: string | null
+}
+
+/** Sends several tables together: all are written, or none. */
+export function useRunImports({ isDryRun, progress, onSent }: Omit<RunOptions, 'kind'>) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ files, crs }: Together) =>
+      callUpload(runImports, {
+        query: { dryRun: isDryRun ? 'true' : 'false', progress, ...(crs && { crs }) },
+        file: files,
         onProgress: onSent,
       }),
     onSuccess: () => (isDryRun ? undefined : invalidate(queryClient, everything)),
