@@ -5,7 +5,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 const isUsed = ({ field }: MappingColumn): boolean => field !== null
 
 /** The column that waits for the person; undefined where none does. */
-export const openColumn = ({ columns }: MappingReading): MappingColumn | undefined =>
+const openColumn = ({ columns }: MappingReading): MappingColumn | undefined =>
   columns.find(({ state }) => state === 'asked')
 
 /** `7列中4列可用，其中1列待确认；2格不能读`. */
