@@ -164,6 +164,9 @@ describe('outlines', () => {
     const [one] = areas()
     const result = await taken(geoJsonOf([{ rings: one?.rings ?? [], fields: fields as Record<string, string> }]))
     expect(result).toMatchObject({ changed: 1, diffs: [{ key: expect.stringContaining('A01') }] })
+    const told = result.diffs.flatMap(({ fields }) => fields.map(({ after }) => after)).join()
+    expect(told).toMatch(/\d+ 个点，起于 \d+\.\d{5},\d+\.\d{5}/)
+    expect(told).not.toContain('coordinates')
     expect(result.warnings.map(({ message }) => message)).toEqual(warning ? [warning] : [])
   })
 

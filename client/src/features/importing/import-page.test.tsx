@@ -50,7 +50,7 @@ const record: ImportRecord = {
   unchanged: 5,
   rejected: 1,
   undoneAt: null,
-  mapping: null,
+  mapping: [{ column: 'C', header: '拨付', field: 'fundsArrivedYuan', unit: '亿元' }],
   unitName: null,
 }
 const column: MappingReading['columns'][number] = {
@@ -248,6 +248,12 @@ describe('taking an import back', () => {
     await shown.user.click(await screen.findByRole('button', { name: '撤销导入 10月.xlsx' }))
     return { ...shown, dialog: within(await screen.findByRole('dialog')) }
   }
+
+  test('names what the person said of its columns', async () => {
+    await show()
+    const file = await screen.findByRole('link', { name: /^10月.xlsx/ })
+    expect(file.closest('td')?.textContent).toContain('列的对应：C 列“拨付”→到位资金（亿元）')
+  })
 
   test('says first what will happen, in rows', async () => {
     const { dialog, calls } = await ask()

@@ -1,5 +1,6 @@
 import { getImportFile, type ImportRecord } from '@pianqu/shared/importing/import.contract.ts'
 import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
+import { choicesText } from '@pianqu/shared/importing/mapping-words.ts'
 import { fileAddress } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Column } from '../../ui/table/data-table.tsx'
@@ -31,13 +32,16 @@ export function recordColumns(
     {
       key: 'file',
       header: '文件',
-      cell: ({ importId, fileName, fileBytes, fileHash }) => (
+      cell: ({ importId, kind, fileName, fileBytes, fileHash, mapping }) => (
         <span className={styles['message']} title={`SHA-256 ${fileHash}`}>
           <a href={fileAddress(getImportFile, { params: { id: importId } })} download={fileName}>
             {fileName}
             <span className="visually-hidden">，下载原件</span>
           </a>{' '}
-          <span className={styles['hint']}>{bytesText(fileBytes)}</span>
+          <span className={styles['hint']}>
+            {bytesText(fileBytes)}
+            {mapping && mapping.length > 0 && `；列的对应：${choicesText(kind, mapping)}`}
+          </span>
         </span>
       ),
     },

@@ -47,8 +47,31 @@ export interface ImportTarget {
 
 export const diffsShown = 200
 
-const shown = (value: unknown): string =>
-  value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+type Coordinates = number | readonly Coordinates[]
+
+const isOutline = (value: object): value is { readonly coordinates: readonly Coordinates[] } =>
+  'coordinates' in value && Array.isArray(value.coordinates)
+
+const isPosition = (at: readonly Coordinates[]): at is readonly number[] => typeof at[0] === 'number'
+
+/** Every position of an outline, however its rings are nested. */
+const positionsOf = (at: Coordinates): readonly (readonly number[])[] => {
+  if (typeof at === 'number') return []
+  return isPosition(at) ? [at] : at.flatMap(positionsOf)
+}
+
+/** An outline as a person tells it from another: how many points, and where it begins. */
+function outlineText(coordinates: readonly Coordinates[]): string {
+  const positions = positionsOf(coordinates)
+  const begin = positions[0]?.map((degrees) => degrees.toFixed(5)).join(',') ?? '—'
+  return `${positions.length} 个点，起于 ${begin}`
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '—'
+  if (typeof value !== 'object') return String(value)
+  return isOutline(value) ? outlineText(value.coordinates) : JSON.stringify(value)
+}
 
 export const fieldDiff = ({ field, before, after }: FieldChange) => ({
   field,
