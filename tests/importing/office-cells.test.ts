@@ -168,6 +168,12 @@ describe('a text file', () => {
     ])
   })
 
+  test('says of a month that lost its zero in Excel that it is one of two', async () => {
+    const lines = (month: string) => `${head}\nP1,${month},1,2025.1`
+    expect(await read(lines('2025.1'))).toEqual([[], ['cell/ambiguous-month']])
+    expect(await read(lines('2025.10'))).toEqual([[['P1', 10_000, '2025.1']], []])
+  })
+
   test('of quotes alone is refused', async () => {
     await expect(read(`${head}\n${'P1,2025-03,1,"x\n'.repeat(200)}`)).rejects.toThrow()
   })

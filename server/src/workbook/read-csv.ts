@@ -24,8 +24,12 @@ export function decoded(bytes: Uint8Array): string {
 /** How much of a header the first lines of a file hold; 0 for none. */
 export type HeaderScore = (sheet: SheetCells) => number
 
+/** What Excel makes of a month typed as 2025.10 when it writes text: a number that has lost its zero, as in its cells. */
+const cutMonth = /^\d{4}\.1$/
+
 /** Systems write `="0012"` so that Excel keeps the zeros. */
 function csvCell(text: string): RawCell {
+  if (cutMonth.test(text)) return { value: Number(text) }
   const value = /^="([^"]*)"$/.exec(text)?.[1] ?? text
   return value === '' ? emptyCell : textCell(value)
 }

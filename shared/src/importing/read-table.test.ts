@@ -68,6 +68,56 @@ describe('a table', () => {
     expect(faults[0]?.message).toContain('第 3 行又是表头，列的位置与第 1 行的表头不同，从这里往下的 2 行都没有读取')
   })
 
+  test.each<[string, Row[]]>([
+    [
+      'its own header, now in another unit',
+      [
+        ['项目编码', '月份', '本月完成投资（亿元）'],
+        ['P2', '2025-10', 50],
+      ],
+    ],
+    ['a line with another unit', [['单位：亿元'], ['P2', '2025-10', 50]]],
+  ])('stops at %s', (_, below) => {
+    const { rows, faults, rejectedRows } = readReports([['P1', '2025-10', 100], ...below])
+    expect([rows.length, rejectedRows, codesOf(faults)]).toEqual([1, 1, [[3, 'sheet/second-header']]])
+    expect(faults[0]?.message).toContain('亿元，与第 1 行的表头不同')
+  })
+
+  test.each<[string, Row[]]>([
+    [
+      'its own header once more',
+      [
+        ['项目编码', '月份', '本月完成投资（万元）'],
+        ['P2', '2025-10', 50],
+      ],
+    ],
+    ['a line with its own unit', [['单位：万元'], ['P2', '2025-10', 50]]],
+  ])('reads on below %s', (_, below) => {
+    const { rows, faults, skipped } = readReports([['P1', '2025-10', 100], ...below])
+    expect([rows.length, skipped, faults]).toEqual([2, 1, []])
+  })
+
+  test.each(['计量单位', '单位', ''])('refuses a row beside which another unit stands, under %j', (title) => {
+    const rows: Row[] = [
+      ['P1', '2025-10', 100, 1, null, '万元'],
+      ['P2', '2025-10', 1, 1, null, '亿元'],
+      ['P3', '2025-10', 1, 1, null, '（美元）'],
+      ['P4', '2025-10', 1, 1, null, '人民币'],
+    ]
+    const read = readTable('reports', [sheetOf([[...header, title], ...rows])], knownCity)
+    expect(codesOf(read.faults)).toEqual([
+      [3, 'row/wrong-unit'],
+      [4, 'row/wrong-unit'],
+    ])
+    expect(read.faults[0]).toMatchObject({ cell: 'F3', message: expect.stringContaining('亿元（见 F3）') })
+    const plain = [...header.with(2, '本月完成投资'), title]
+    const inYi = readTable('reports', [sheetOf([plain, ...rows])], knownCity, { money: '亿元' })
+    expect(codesOf(inYi.faults)).toEqual([
+      [2, 'row/wrong-unit'],
+      [4, 'row/wrong-unit'],
+    ])
+  })
+
   test('skips rows in which only running numbers stand', () => {
     const sheet = sheetOf([['序号', ...header], [1, 'P1', '2025-10', 1], [2], [3]])
     const { rows, skipped } = readTable('reports', [sheet], knownCity)

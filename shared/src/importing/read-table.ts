@@ -6,6 +6,7 @@ import { inTenThousands } from '../workbook/convert-money.ts'
 import type { Fault } from '../workbook/fault.ts'
 import type { Header, IgnoredHeader } from '../workbook/find-header.ts'
 import type { Known } from '../workbook/known.ts'
+import { unitOfLine, unitOfRepeatedTitle, unitOfRow } from '../workbook/other-unit.ts'
 import { cellName, emptyCell, type RawCell, type SheetCells } from '../workbook/raw-cell.ts'
 import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
 import { faultAt, type RowPlace, readRow } from '../workbook/read-row.ts'
@@ -115,23 +116,52 @@ const unpairedQuote = (place: RowPlace, index: number, cell: RawCell): Fault => 
   cell: cellName(index, place.rowNumber),
 })
 
-/** Rows below the header of another table are not read at all: its columns are others. */
-function secondHeader(place: RowPlace, rest: number): Fault {
-  const message = `第 ${place.rowNumber} 行又是表头，列的位置与第 ${place.header.rowIndex + 1} 行的表头不同，从这里往下的 ${rest} 行都没有读取。请把下面的表移到另一个工作表，或按上面的列重新排列`
+/** What ends a table before its last row, as a sentence begins that says so. */
+function ending<Row>({ columns }: Table<Row>, header: Header): (row: readonly RawCell[]) => string | undefined {
+  const isOtherHeader = otherHeaderTest(columns, header)
+  const above = `第 ${header.rowIndex + 1} 行的表头`
+  return (row) => {
+    const titled = unitOfRepeatedTitle(row, header)
+    if (titled !== undefined) return `又是表头，单位写的是${titled}，与${above}不同`
+    const stated = unitOfLine(row, header)
+    if (stated !== undefined) return `写着单位是${stated}，与${above}不同`
+    return isOtherHeader(row) && !isSkipped(row, header) ? `又是表头，列的位置与${above}不同` : undefined
+  }
+}
+
+/** Rows below the header of another table, or a line with another unit, are not read at all: they are not as it says above. */
+function secondHeader(place: RowPlace, says: string, rest: number): Fault {
+  const message = `第 ${place.rowNumber} 行${says}，从这里往下的 ${rest} 行都没有读取。请把下面的表移到另一个工作表，或按上面的列和单位重新排列`
   return { ...faultAt(place, '', 'sheet/second-header', message), cell: cellName(0, place.rowNumber) }
 }
 
 /** Where reading stops: at the header of another table, or behind the last row. */
-function readTo<Row>({ columns }: Table<Row>, { sheet, header }: HeadedSheet, progress: Progress<Row>): number {
+function readTo<Row>(table: Table<Row>, { sheet, header }: HeadedSheet, progress: Progress<Row>): number {
   const { name, rows } = sheet
-  const isOtherHeader = otherHeaderTest(columns, header)
-  const end = rows.findIndex((row, index) => index > header.rowIndex && isOtherHeader(row) && !isSkipped(row, header))
-  if (end < 0) return rows.length
-  const below = rows.slice(end + 1).filter((row) => !isSkipped(row, header)).length
-  progress.faults.push(secondHeader({ sheet: name, rowNumber: end + 1, header }, below))
-  progress.rejectedRows += below
-  return end
+  const endingOf = ending(table, header)
+  for (const [index, row] of rows.entries()) {
+    const says = index > header.rowIndex ? endingOf(row) : undefined
+    if (says === undefined) continue
+    const below = rows.slice(index + 1).filter((other) => !isSkipped(other, header)).length
+    progress.faults.push(secondHeader({ sheet: name, rowNumber: index + 1, header }, says, below))
+    progress.rejectedRows += below
+    return index
+  }
+  return rows.length
 }
+
+/** Amounts beside which another unit stands than they would be read in. */
+function wrongUnit(cells: readonly RawCell[], place: RowPlace): Fault | undefined {
+  const written = unitOfRow(cells, place.header)
+  if (written === undefined) return undefined
+  const cell = cellName(written.index, place.rowNumber)
+  const message = `这一行的单位写的是${written.unit}（见 ${cell}），与表头的单位不同，请换算后再导入`
+  return { ...faultAt(place, '', 'row/wrong-unit', message), cell }
+}
+
+/** Why the cells of a row are not even looked at one by one. */
+const unreadFor = (sheet: SheetCells, cells: readonly RawCell[], place: RowPlace): Fault | undefined =>
+  misdivided(sheet, cells, place) ?? wrongUnit(cells, place)
 
 function readSheet<Row>(
   { table, keys }: Definition<Row>,
@@ -149,9 +179,9 @@ function readSheet<Row>(
       continue
     }
     const place: RowPlace = { sheet: sheet.name, rowNumber: index + 1, header }
-    const divided = misdivided(sheet, cells, place)
-    if (divided) {
-      progress.faults.push(divided)
+    const unread = unreadFor(sheet, cells, place)
+    if (unread) {
+      progress.faults.push(unread)
       progress.rejectedRows += 1
       continue
     }

@@ -24,6 +24,7 @@ const faultCodes = [
   'row/year-mismatch',
   'row/more-cells',
   'row/unpaired-quote',
+  'row/wrong-unit',
   'cell/required',
   'cell/error-value',
   'cell/no-result',

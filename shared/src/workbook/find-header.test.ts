@@ -71,14 +71,20 @@ describe('a header', () => {
     expect(find([['目录'], ['批次编码的说明']])).toBeUndefined()
   })
 
-  test.each([['亿元'], ['元'], ['千元']])('in %s instead of 万元 is a wrong unit', (unit) => {
-    expect(find([['批次编码', '项目编码', `金额（${unit}）`]])?.wrongUnits).toMatchObject([
+  test.each([
+    ['亿元', '亿元'],
+    ['元', '元'],
+    ['千元', '千元'],
+    ['億元', '亿元'],
+  ])('in %s instead of 万元 is a wrong unit', (written, unit) => {
+    expect(find([['批次编码', '项目编码', `金额（${written}）`]])?.wrongUnits).toMatchObject([
       { unit: { unit }, index: 2 },
     ])
   })
 
   test('without a unit of its own takes that of the line above', () => {
     expect(find([['单位：亿元'], ['批次编码', '项目编码', '金额']])?.wrongUnits).toHaveLength(1)
+    expect(find([['單位：億元'], ['批次编码', '项目编码', '金额']])?.wrongUnits).toHaveLength(1)
     expect(find([['单位：亿元'], header])?.wrongUnits).toEqual([])
     expect(find([['填报单位：市专班'], ['批次编码', '项目编码', '金额']])?.wrongUnits).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { folded } from './cell-text.ts'
-import { bracketOf, moneyOf } from './unit-text.ts'
+import { bracketOf, inShortForms, moneyOf } from './unit-text.ts'
 
 /** A header taken apart: `总投资 *（单位：万元）` is 总投资 in 万元. */
 export interface HeaderText {
@@ -16,7 +16,7 @@ const trailing = /^(.+?)[:/,_-]?(?:单位:?)?((?:人民币)?[十百千万亿]{0,
 const notMoney = /(?:单|公|多|状|纪)元$/
 
 function withoutTrailing(plain: string): HeaderText {
-  const [, name, unit] = notMoney.test(plain) ? [] : (trailing.exec(plain) ?? [])
+  const [, name, unit] = notMoney.test(plain) ? [] : (trailing.exec(inShortForms(plain)) ?? [])
   return name && unit ? { name, unit: moneyOf(unit) ?? unit } : { name: plain, unit: undefined }
 }
 

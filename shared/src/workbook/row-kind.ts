@@ -2,6 +2,7 @@ import { isFilled } from './cell-reader.ts'
 import { cellText, folded } from './cell-text.ts'
 import { type FoundColumn, type Header, namesOf } from './find-header.ts'
 import { parseHeader } from './header-text.ts'
+import { isUnitLine } from './other-unit.ts'
 import type { RawCell } from './raw-cell.ts'
 import { isUnitRow } from './stated-unit.ts'
 import type { KeyedColumn } from './table.ts'
@@ -12,7 +13,7 @@ const remark = /^(?:注|备注|附注|说明|填表说明|填报说明)\d{0,2}(?
 /** Totals and notes say so in their first cell, and name no row of their own where rows are named. */
 function isTotalOrNote(row: readonly RawCell[], first: RawCell, columns: readonly FoundColumn[]): boolean {
   const text = folded(cellText(first).slice(0, 40))
-  if (!total.test(text) && !remark.test(text)) return false
+  if (!total.test(text) && !remark.test(text) && !isUnitLine(row)) return false
   const key = columns.find(({ column }) => column.required)
   const named = key && row[key.index]
   return !isFilled(named) || named === first || cellText(named) === cellText(first)

@@ -50,15 +50,25 @@ function domesticUnit(token: string): string | undefined {
   return isNamed ? englishSizes[rest.toLowerCase()] : undefined
 }
 
+const plainForms: Readonly<Record<string, string>> = { 億: '亿', 萬: '万', 單: '单', 圓: '元', 圆: '元' }
+
+/** Units in the long forms of their characters, 億元, as in the short ones. */
+export const inShortForms = (text: string): string => text.replace(/[億萬單圓圆]/g, (sign) => plainForms[sign] ?? sign)
+
 /** The unit of money that a whole word is, `人民币亿元` as 亿元; `undefined` for any other word. */
 export function moneyOf(word: string): string | undefined {
-  const token = word.replace(/^(?:计量|金额|货币|计价)?单位(?:均?为|是|:)?|^以|^按|^折合|^约/, '').replace(/计$/, '')
+  const token = inShortForms(word)
+    .replace(/^(?:计量|金额|货币|计价)?单位(?:均?为|是|:)?|^以|^按|^折合|^约/, '')
+    .replace(/计$/, '')
   if (token.length > 16) return undefined
   if (!foreign.test(token)) return domesticUnit(token)
   return /^[十百千万亿]{0,3}$|^[a-z ]{0,8}$/i.test(token.replace(new RegExp(foreign.source, 'gi'), ''))
     ? token
     : undefined
 }
+
+/** A word that says how large an amount is, or of which country: 人民币 alone says neither. */
+export const isSizedMoney = (word: string): boolean => moneyOf(word) !== undefined && word.replace(domestic, '') !== ''
 
 /** Units of other things, as headers write them. */
 const measures = new Set(
@@ -194,8 +204,8 @@ const listed = (flat: string): string[] =>
 /** Every unit of money that a line outside of the table states: 单位：人民币亿元, 投资表（亿元）, or 亿元 alone. */
 export function statedUnits(text: string): string[] {
   if (text === '' || text.length > longestStatement) return []
-  const flat = text.normalize('NFKC')
-  const plain = folded(text)
+  const flat = inShortForms(text.normalize('NFKC'))
+  const plain = folded(flat)
   const words = [
     ...listed(flat),
     ...bracketsIn(plain).flatMap((inner) => inner.split(/[、,;]/)),
