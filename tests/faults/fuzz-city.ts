@@ -1,5 +1,6 @@
 import { workerProgram } from '@pianqu/server/folders.ts'
 import { workPool } from '@pianqu/server/work/work-pool.ts'
+import { isOpenTo } from '@pianqu/shared/access/access.ts'
 import type { Endpoint } from '@pianqu/shared/http/endpoint.ts'
 import { type TableKind, tableKinds } from '@pianqu/shared/importing/kinds.ts'
 import { wellFormed } from '@pianqu/shared/words/storable-text.ts'
@@ -53,7 +54,7 @@ interface Request {
   readonly options: InjectOptions & { readonly url: string }
 }
 
-type Declared = Pick<Endpoint, 'method' | 'path' | 'params' | 'query' | 'body' | 'upload'>
+type Declared = Pick<Endpoint, 'method' | 'path' | 'access' | 'params' | 'query' | 'body' | 'upload'>
 
 interface FuzzCity {
   next(): Promise<Request>
@@ -74,6 +75,9 @@ export async function fuzzCity(endpoints: readonly Declared[], seed: number): Pr
     const payload = { username, password: city.password }
     cookies.set(username, cookieOf(await city.app.inject({ method: 'POST', url: '/api/session', payload })))
   }
+  // A worker takes its time to start from sources: nobody is to wait for that.
+  const ask = { method: 'POST', url: '/api/assessment/preview', payload: { marks: [] } } as const
+  await city.app.inject({ ...ask, headers: { cookie: cookies.get('zhuanban') ?? '' } })
   const names = [...cookies.keys()]
   const chosen = endpoints.filter(({ method, path }) => !leftOut.has(`${method} ${path}`))
 
@@ -92,10 +96,16 @@ export async function fuzzCity(endpoints: readonly Declared[], seed: number): Pr
     return `${address}${asked.length > 0 ? `?${search}` : ''}`.slice(0, 6000)
   }
 
+  /** Those who are let in, or everybody where nobody is. */
+  function allowedBy({ access }: Declared): readonly string[] {
+    const allowed = people.filter((seat) => isOpenTo(access, seat))
+    return allowed.length > 0 ? allowed.map(({ username }) => username) : names
+  }
+
   async function next(): Promise<Request> {
     const endpoint = chance.oneOf(chosen)
     const url = urlOf(endpoint)
-    const as = chance.oneOf(names)
+    const as = chance.chance(75) ? chance.oneOf(allowedBy(endpoint)) : chance.oneOf(names)
     const form = endpoint.upload
       ? multipart(chance.oneOf(['表.xlsx', 'a.csv', 'x.pdf']), await fileFor(chance))
       : undefined

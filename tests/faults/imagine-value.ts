@@ -15,10 +15,19 @@ interface Definition {
   readonly valueType?: Schema
   readonly entries?: Readonly<Record<string, unknown>>
   readonly values?: readonly unknown[]
+  readonly least?: number
+  readonly most?: number
 }
 
 // Zod keeps these members under these names for the sorts of schema that have them.
-const definitionOf = (schema: Schema): Definition => schema._zod.def as unknown as Definition
+function definitionOf({ _zod: { def, bag } }: Schema): Definition {
+  const { minimum, maximum } = bag as { readonly minimum?: number; readonly maximum?: number }
+  return {
+    ...(def as unknown as Definition),
+    ...(minimum !== undefined && { least: minimum }),
+    ...(maximum !== undefined && { most: maximum }),
+  }
+}
 
 /** Things that no schema asks for, and texts that trip up who does not look. */
 const junk: readonly unknown[] = [
@@ -56,6 +65,13 @@ export interface Imagination {
   readonly known: readonly string[]
 }
 
+/** Mostly within the bounds that the schema tells. */
+function numberWithin({ least = 0, most }: Definition, dice: Dice): number {
+  if (dice.chance(10)) return dice.between(-1000, 1000)
+  const fitting = numbers.filter((value) => value >= least && value <= (most ?? value))
+  return fitting.length > 0 ? dice.oneOf(fitting) : least
+}
+
 type Inner = (schema: Schema | undefined) => unknown
 
 /** How a value of each sort is made up; what is not here is what it wraps. */
@@ -67,7 +83,7 @@ const sorts: Readonly<
   nullable: (of, { dice }, inner) => (dice.chance(20) ? null : inner(of.innerType)),
   pipe: (of, _imagination, inner) => inner(of.in),
   string: (_of, { dice, known }) => (dice.chance(93) ? dice.oneOf(known) : String(dice.oneOf(junk))),
-  number: (_of, { dice }) => (dice.chance(80) ? dice.oneOf(numbers) : dice.between(-1000, 1000)),
+  number: (of, { dice }) => numberWithin(of, dice),
   boolean: (_of, { dice }) => dice.chance(50),
   enum: (of, { dice }) => dice.oneOf(Object.values(of.entries ?? { none: null })),
   literal: (of, { dice }) => dice.oneOf(of.values ?? [null]),
