@@ -41,6 +41,15 @@ describe('a workbook of the old kind', () => {
     expect(after[0]?.rows).toEqual(before[0]?.rows)
   })
 
+  test('says of a text that the file has lost that it is lost', async () => {
+    const whole = Buffer.from(oldWorkbook())
+    // The record of a cell that refers to a text by its number: B1 of the first sheet.
+    const at = whole.indexOf(Buffer.from([0xfd, 0, 10, 0, 0, 0, 1, 0]))
+    whole.writeUInt32LE(9999, at + 10)
+    const [sheet] = await readWorkbook(whole, '月报.xls')
+    expect(sheet?.rows[0]).toEqual([{ value: '项目编码' }, { value: null, flaw: 'lost-text' }, { value: '文字' }])
+  })
+
   test('that is damaged anywhere is read or refused, and nothing else', async () => {
     const whole = oldWorkbook()
     const damage = fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), {

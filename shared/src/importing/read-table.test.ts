@@ -76,6 +76,13 @@ describe('a table', () => {
         ['P2', '2025-10', 50],
       ],
     ],
+    [
+      'a row of units with another one',
+      [
+        [null, null, '（亿元）', '%'],
+        ['P2', '2025-10', 50],
+      ],
+    ],
     ['a line with another unit', [['单位：亿元'], ['P2', '2025-10', 50]]],
   ])('stops at %s', (_, below) => {
     const { rows, faults, rejectedRows } = readReports([['P1', '2025-10', 100], ...below])
@@ -88,6 +95,13 @@ describe('a table', () => {
       'its own header once more',
       [
         ['项目编码', '月份', '本月完成投资（万元）'],
+        ['P2', '2025-10', 50],
+      ],
+    ],
+    [
+      'a row of its own units',
+      [
+        [null, null, '（万元）', '%'],
         ['P2', '2025-10', 50],
       ],
     ],

@@ -6,7 +6,7 @@ import { inTenThousands } from '../workbook/convert-money.ts'
 import type { Fault } from '../workbook/fault.ts'
 import type { Header, IgnoredHeader } from '../workbook/find-header.ts'
 import type { Known } from '../workbook/known.ts'
-import { unitOfLine, unitOfRepeatedTitle, unitOfRow } from '../workbook/other-unit.ts'
+import { unitOfLine, unitOfRepeatedTitle, unitOfRow, unitOfUnitRow } from '../workbook/other-unit.ts'
 import { cellName, emptyCell, type RawCell, type SheetCells } from '../workbook/raw-cell.ts'
 import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
 import { faultAt, type RowPlace, readRow } from '../workbook/read-row.ts'
@@ -123,7 +123,7 @@ function ending<Row>({ columns }: Table<Row>, header: Header): (row: readonly Ra
   return (row) => {
     const titled = unitOfRepeatedTitle(row, header)
     if (titled !== undefined) return `又是表头，单位写的是${titled}，与${above}不同`
-    const stated = unitOfLine(row, header)
+    const stated = unitOfLine(row, header) ?? unitOfUnitRow(row, header)
     if (stated !== undefined) return `写着单位是${stated}，与${above}不同`
     return isOtherHeader(row) && !isSkipped(row, header) ? `又是表头，列的位置与${above}不同` : undefined
   }

@@ -2,8 +2,9 @@ import { isFilled } from './cell-reader.ts'
 import { cellText, folded } from './cell-text.ts'
 import { type FoundColumn, type Header, namesOf } from './find-header.ts'
 import { parseHeader } from './header-text.ts'
-import type { RawCell } from './raw-cell.ts'
-import { isOtherSize, isSizedMoney, moneyOf, statedUnits } from './unit-text.ts'
+import { emptyCell, type RawCell } from './raw-cell.ts'
+import { isUnitRow } from './stated-unit.ts'
+import { isOtherSize, isSizedMoney, moneyOf, statedUnits, unitAlone } from './unit-text.ts'
 
 type Columns = Pick<Header, 'columns'>
 
@@ -14,6 +15,15 @@ const isOther = ({ column, inUnit }: FoundColumn, unit: string): boolean => {
 }
 
 const isMoney = ({ column }: FoundColumn): boolean => column.unit === '万元'
+
+/** The unit in a row of units, `（亿元）` over each amount, where it is another one than above. */
+export function unitOfUnitRow(row: readonly RawCell[], { columns }: Columns): string | undefined {
+  const measured = columns.filter(({ column }) => column.unit !== undefined)
+  const indexes = measured.map(({ index }) => index)
+  if (!isUnitRow(row, indexes)) return undefined
+  const written = measured.map((found) => ({ found, unit: unitAlone(cellText(row[found.index] ?? emptyCell)) }))
+  return written.find(({ found, unit }) => unit !== undefined && isOther(found, unit))?.unit
+}
 
 /** The unit of a title that stands once more over its own column, where it is another one than above. */
 export function unitOfRepeatedTitle(row: readonly RawCell[], { columns }: Columns): string | undefined {
@@ -37,7 +47,7 @@ export function isUnitLine(row: readonly RawCell[]): boolean {
 /** The unit that a line among the rows states for those below it, where it is another one than they are read in. */
 export function unitOfLine(row: readonly RawCell[], { columns }: Columns): string | undefined {
   if (!isUnitLine(row)) return undefined
-  const units = statedUnits(cellText(row.find(isFilled) ?? { value: null }))
+  const units = statedUnits(cellText(row.find(isFilled) ?? emptyCell))
   return units.find((unit) => columns.some((found) => isMoney(found) && isOther(found, unit)))
 }
 

@@ -90,7 +90,11 @@ export function sheetXml(records: readonly Record[], from: number, book: Book, b
   const readers: Readonly<globalThis.Record<number, (reader: RecordReader) => void>> = {
     [ids.string]: (reader) => {
       const at = place(reader)
-      addText(at, book.strings[reader.u32()] ?? { text: '', runs: [] })
+      const number = reader.u32()
+      const text = book.strings[number]
+      // Newer workbooks say it by its number too; that the text is lost is seen there.
+      if (text) addText(at, text)
+      else add(at.row, at.column, at.style, 's', `<v>${number}</v>`)
     },
     [ids.text]: (reader) => addText(place(reader), richString(reader, reader.u16())),
     [ids.richText]: (reader) => addText(place(reader), richString(reader, reader.u16())),
