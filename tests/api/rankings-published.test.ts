@@ -67,6 +67,18 @@ describe('a published ranking', () => {
     })
   })
 
+  test('ends a quarter and a year with the newest month that one may read', async () => {
+    const ends = async (username: string, by: string) => {
+      const reply = await (await city.as(username)).get(`/api/rankings/history?by=${by}&year=2025`)
+      return reply.json<RankingHistory>().periods.map(({ key, month }) => [key, month])
+    }
+    expect(await ends('zhuanban', 'year')).toEqual([['2025', '2025-10']])
+    for (const username of ['caizheng', 'quxian1']) {
+      expect(await ends(username, 'year')).toEqual([['2025', '2025-09']])
+      expect((await ends(username, 'quarter')).at(-1)).toEqual(['2025Q3', '2025-09'])
+    }
+  })
+
   test('that an older snapshot did not freeze is worked out from now, and it is said', async () => {
     city.world.db.sqlite.exec(`INSERT INTO snapshots SELECT '2025-08-1', '2025-08', 1, taken_at, taken_by, taken_by_name,
       note, content, invested, hash, format FROM snapshots WHERE number = '2025-09-1'`)

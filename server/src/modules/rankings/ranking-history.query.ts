@@ -37,14 +37,19 @@ interface Asked {
   readonly year: number
 }
 
+interface Told extends Asked {
+  /** Months that whoever asks may not read: the last of a quarter or a year is the last of the others. */
+  readonly closed: readonly Month[]
+}
+
 const byCode = (rows: readonly Standing[]): ReadonlyMap<string, Standing> =>
   new Map(rows.map(({ code, name, place, tied, score }) => [code, { code, name, place, tied, score }]))
 
 /** The last ranked month of each month, quarter or year that is told, in order. */
-function endsOf(db: Database, { by, year }: Asked): Month[] {
+function endsOf(db: Database, { by, year, closed }: Told): Month[] {
   const ranked = allPeriods(db)
     .map(({ month }) => month)
-    .filter((month) => (by === 'year' || yearOf(month) === year) && isRankedMonth(db, month))
+    .filter((month) => (by === 'year' || yearOf(month) === year) && !closed.includes(month) && isRankedMonth(db, month))
     .sort()
   return [...new Map(ranked.map((month) => [spanKey(month, by), month])).values()]
 }
@@ -80,7 +85,7 @@ function membersOf(periods: readonly Period[]): Pick<Series, 'code' | 'name'>[] 
   return [...members.values()]
 }
 
-function readHistory(db: Database, asked: Asked): RankingHistory {
+function readHistory(db: Database, asked: Told): RankingHistory {
   const { group, by, year } = asked
   const periods = endsOf(db, asked).map((month) => periodOf(db, month, asked))
   const published = publishedMonths(db)
@@ -112,15 +117,9 @@ const rankingHistory = perRevision(readHistory, 40)
 
 /** Places over the periods of a year, or over the years, as told then; of months that this person may read. */
 export function openHistory(db: Database, actor: Actor, asked: Asked): RankingHistory {
-  const { periods, series, ...history } = rankingHistory(db, asked)
   const ofAreas = isOfAreas(asked.group)
-  const isOpen = periods.map(({ month }) => mayReadPlaces(db, actor, { month, ofAreas }))
-  const open = <Each>(all: readonly Each[]): Each[] => all.filter((_, index) => isOpen[index])
-  return {
-    ...history,
-    periods: open(periods),
-    series: series
-      .map((each) => ({ ...each, points: open(each.points) }))
-      .filter(({ points }) => points.some((point) => point !== null)),
-  }
+  const closed = allPeriods(db)
+    .map(({ month }) => month)
+    .filter((month) => !mayReadPlaces(db, actor, { month, ofAreas }))
+  return rankingHistory(db, { ...asked, closed })
 }
