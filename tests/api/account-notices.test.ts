@@ -56,6 +56,18 @@ describe('an account that is made for a unit', () => {
     for (const name of ['quxian2', 'caizheng', 'lingdao', 'auditor', 'admin']) expect(await noticesOf(name)).toEqual([])
   })
 
+  test.each([
+    ['auditor', null, 'auditor'],
+    ['auditor', 'B1', 'auditor'],
+    ['leader', null, 'lingdao'],
+    ['taskforce', 'X9', 'zhuanban'],
+  ])('that reads the whole city is told to those who read as much: %s of %s to %s', async (role, unitCode, hearer) => {
+    expect((await add(unitCode, role)).statusCode).toBe(201)
+    expect((await noticesOf(hearer)).map(told)).toEqual([['account.add', 'zhao', 'admin']])
+    for (const name of ['quxian1', 'admin', 'auditor', 'lingdao', 'zhuanban'])
+      if (name !== hearer) expect([name, await noticesOf(name)]).toEqual([name, []])
+  })
+
   test('is told of for a month', async () => {
     await add('B1', 'department')
     expect(await noticesOf('caizheng')).toHaveLength(1)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { signedIn } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 
-/** What is done to accounts that the people of a unit are told of. */
+/** What is done to accounts that the people of a unit, or of a role that reads the whole city, are told of. */
 export const noticedActions = ['account.add', 'account.password', 'account.enable', 'account.disable'] as const
 
 const accountNoticeSchema = z.object({
@@ -19,6 +19,6 @@ export const noticedDays = 30
 
 export const listAccountNotices = signedIn.get('/api/session/notices', {
   summary:
-    'What was done by others to accounts of the own unit in the last 30 days, newest first; empty without a unit',
+    'What was done by others in the last 30 days to accounts of the own unit, or of the own role where that reads the whole city (taskforce, auditor, leader), newest first',
   reply: pageOf(accountNoticeSchema),
 })

@@ -50,6 +50,14 @@ describe('what was done to accounts of the unit', () => {
     expect(screen.queryByRole('note')).toBeNull()
     expect(localStorage.getItem('pianqu.noticed')).toBe('9')
   })
+
+  test('is told of the role to who has no unit', async () => {
+    const { actor } = session()
+    await show([notice(9, 'account.add', 'zhao')], session({ actor: { ...actor, role: 'leader', unitCode: null } }))
+    const strip = within(await screen.findByRole('note'))
+    expect(strip.getByText(/管理员新增了市领导账号 zhao/)).toBeTruthy()
+    expect(strip.getByText(/没有听说过的，请联系市级专班/)).toBeTruthy()
+  })
 })
 
 describe('a password that somebody else has set', () => {

@@ -1,3 +1,4 @@
+import { type Actor, roleNames } from '@pianqu/shared/access/access.ts'
 import type { AccountNotice } from '@pianqu/shared/accounts/account-notice.contract.ts'
 import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -9,21 +10,24 @@ import { instantText } from '../../ui/text/instant-text.ts'
 import { PasswordChange } from './password-change.tsx'
 import { accountNoticesQuery } from './session.queries.ts'
 
-const doneTo: Record<AccountNotice['action'], string> = {
-  'account.add': '新增了本单位账号',
-  'account.password': '重设了本单位账号的密码：',
-  'account.enable': '启用了本单位账号',
-  'account.disable': '停用了本单位账号',
+const doneTo: Record<AccountNotice['action'], (whose: string) => string> = {
+  'account.add': (whose) => `新增了${whose}账号`,
+  'account.password': (whose) => `重设了${whose}账号的密码：`,
+  'account.enable': (whose) => `启用了${whose}账号`,
+  'account.disable': (whose) => `停用了${whose}账号`,
 }
 
-const noticeText = ({ at, by, action, username }: AccountNotice): string =>
-  `${instantText(at)}，${by}${doneTo[action]} ${username}`
+/** Who has no unit is told of those with the same role. */
+const whose = ({ unitCode, role }: Actor): string => (unitCode === null ? roleNames[role] : '本单位')
 
-/** That somebody else set the password, and what was done to accounts of the unit: nobody acts in its name unnoticed. */
+const noticeText = ({ at, by, action, username }: AccountNotice, actor: Actor): string =>
+  `${instantText(at)}，${by}${doneTo[action](whose(actor))} ${username}`
+
+/** That somebody else set the password, and what was done to accounts of the unit or the role: nobody acts in its name unnoticed. */
 export function AccountStrips({ session: { actor, hasOneTimePassword } }: { readonly session: Session }) {
   const [isChanging, setIsChanging] = useState(false)
   const [noticed, setNoticed] = useState(noticedUpTo)
-  const rows = useQuery({ ...accountNoticesQuery, enabled: actor.unitCode !== null }).data?.rows ?? []
+  const rows = useQuery(accountNoticesQuery).data?.rows ?? []
   const [newest, ...older] = rows.filter(({ seq }) => seq > noticed)
   const take = (seq: number) => {
     takeNoteOf(seq)
@@ -40,10 +44,10 @@ export function AccountStrips({ session: { actor, hasOneTimePassword } }: { read
       )}
       {newest && (
         <Strip>
-          <strong>{noticeText(newest)}</strong>
+          <strong>{noticeText(newest, actor)}</strong>
           <span>
             {older.length > 0 && `近期另有${older.length}项。`}
-            不是本单位要求的，请联系市级专班。
+            {actor.unitCode === null ? '没有听说过的' : '不是本单位要求的'}，请联系市级专班。
           </span>
           <Button onClick={() => take(newest.seq)}>知道了</Button>
         </Strip>
