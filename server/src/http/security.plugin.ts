@@ -31,7 +31,9 @@ export const securityPlugin = fp<Options>(async (app, { sessionSecret }) => {
   const isSecure = app.world.publicUrl?.startsWith('https:') ?? false
   app.addHook('onRequest', async (request, reply) => {
     // What the API says is for this person at this moment: no cache keeps it, the browser's own included.
-    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
+    // A route is found by its name however the address spells it (`/%61pi/…`).
+    if (request.url.startsWith('/api') || request.routeOptions.config.endpoint)
+      reply.header('cache-control', 'no-store')
     demandOwnHost(request, app.world.publicUrl)
   })
   await app.register(helmet, {
