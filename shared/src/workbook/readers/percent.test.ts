@@ -47,6 +47,27 @@ describe('progress', () => {
     expect(outcome(progress, { value: '45%', percent: true })).toBe(4500)
   })
 
+  test.each([
+    [0.45, 45],
+    ['0.45', 45],
+    ['０.５', 50],
+  ])('of less than one, %j, is asked about: a share looks the same', (value, hundredths) => {
+    const reading = progress.read({ value }, noContext)
+    expect(reading).toMatchObject({ ok: true, value: hundredths, doubt: { code: 'cell/read-as' } })
+    expect(reading.ok ? reading.doubt?.message : '').toMatch(/请改写成 (?:45|50)% 这样的百分数$/)
+  })
+
+  test.each([
+    { value: '0.45%' },
+    { value: 0.0045, percent: true as const },
+    { value: 0.45, shown: '0.45%' },
+    { value: 0 },
+    { value: 1 },
+  ])('%j is not', (cell) => {
+    const reading = progress.read(cell, noContext)
+    expect(reading.ok && reading.doubt).toBeUndefined()
+  })
+
   test('over 100 quotes a number as it is shown', () => {
     const reading = progress.read({ value: 1.05, percent: true }, noContext)
     expect(reading.ok ? '' : reading.message).toBe('“105%”超过 100%，形象进度最高为 100%')

@@ -1,6 +1,6 @@
 import { type CellReader, orEmpty } from '../cell-reader.ts'
-import { printable, quoted } from '../cell-text.ts'
-import { type Reading, refused, taken } from '../fault.ts'
+import { cellText, printable, quoted } from '../cell-text.ts'
+import { type Doubt, type Reading, refused, taken } from '../fault.ts'
 import type { RawCell } from '../raw-cell.ts'
 import { decimalOf, scaled } from './decimal.ts'
 import { notANumber } from './number-faults.ts'
@@ -30,7 +30,17 @@ function readPercent(cell: RawCell, { decimals, above }: Limits): Reading<number
   if (hasRest && decimals === 'exact') {
     return refused('cell/too-fine', `${shown(cell)}的小数超过两位，这一列最多填两位小数`)
   }
-  return taken(value)
+  return taken(value, doubtOf(cell, value))
+}
+
+/** Less than one percent without a sign that says so: a share as a workbook holds it, 0.45 for 45 %, looks the same. */
+const isShare = (cell: RawCell, hundredths: number): boolean =>
+  hundredths > 0 && hundredths < 100 && !cell.percent && !/[%％]$/.test(cellText(cell))
+
+function doubtOf(cell: RawCell, hundredths: number): Doubt | undefined {
+  if (!isShare(cell, hundredths)) return undefined
+  const message = `${quoted(cell)}按 ${hundredths / 100}% 读取，不到百分之一；如果是小数写的比例，请改写成 ${hundredths}% 这样的百分数`
+  return { code: 'cell/read-as', message }
 }
 
 const withoutSign = (text: string): string => {
