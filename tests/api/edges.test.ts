@@ -101,6 +101,12 @@ test('no cache keeps what the API says, refusals included', async () => {
   }
 })
 
+test('a body of somebody who is not signed in is small', async () => {
+  const ofNames = (count: number) => ({ username: 'a', password: 'b', ...Array.from({ length: count }, () => 1) })
+  expect((await city.nobody.post('/api/session', ofNames(100))).statusCode).toBe(401)
+  expect((await city.nobody.post('/api/session', ofNames(10_000))).statusCode).toBe(413)
+})
+
 test('a body that trickles in ends by a timeout', async () => {
   const app = await buildApp(emptyWorld(), {
     sessionSecret: 'a secret for tests that is long enough',

@@ -50,6 +50,9 @@ export class FileReply {
   }
 }
 
+/** What somebody who is not signed in may send: a name and a password. Millions of small values cost seconds to look through. */
+const strangersLimitBytes = 16 * 1024
+
 type AnyEndpoint = Endpoint
 type Handle<E> = (context: Context<E>) => GivenReplyOf<E> | FileReply | Promise<GivenReplyOf<E> | FileReply>
 
@@ -62,6 +65,7 @@ export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: H
     method: endpoint.method,
     url: endpoint.path,
     config: { endpoint },
+    ...(endpoint.access === 'public' && { bodyLimit: strangersLimitBytes }),
     handler: async (request, reply) => {
       const context = () => contextOf(app, endpoint, request, reply)
       const answer = async () => handle(context())
