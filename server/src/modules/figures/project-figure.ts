@@ -149,6 +149,11 @@ export function projectFigure(input: FigureInput): ProjectFigure {
     light,
     isCounted,
     isSplit,
-    sums: { light: light.light, ytdYuan, ...sumsOf(standing.isCompared ? plan : null, month) },
+    sums: {
+      light: light.light,
+      // The sums of a month of which nobody at all has reported yet are missing, not those of the month before.
+      ytdYuan: data.reported.has(month) ? ytdYuan : null,
+      ...sumsOf(standing.isCompared ? plan : null, month),
+    },
   }
 }

@@ -54,6 +54,8 @@ export interface YearData {
   readonly obligations: ReadonlyMap<Month, ReadonlyMap<string, Obligation>>
   /** Months of the year that were opened and are not published: their figures are of the accepted lines alone. */
   readonly beingFilled: ReadonlySet<Month>
+  /** Months of the year of which anybody's line was accepted. */
+  readonly reported: ReadonlySet<Month>
   /** Projects whose line was handed in and waits for its review, by month. */
   readonly pending: ReadonlyMap<Month, ReadonlySet<string>>
   /** Lights that a person decided, of any year, by project. */
@@ -140,6 +142,7 @@ function readYear(db: Database, year: number): YearData {
       ]),
     ),
     beingFilled: new Set(opened.flatMap(({ month, state }) => (isBeingFilled(state) ? [month] : []))),
+    reported: new Set(lines.map(({ month }) => month)),
     pending: new Map(
       [...groupBy(waiting, ({ month }) => month)].map(([month, rows]) => [
         month,
