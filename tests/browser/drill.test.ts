@@ -72,6 +72,7 @@ describe('from the city down to a project', () => {
     complaints.expect(/^404 /)
     await page.goto(address)
     await settle(page, new RegExp(heading))
-    await page.getByRole('alert').waitFor()
+    await page.getByText('没有找到', { exact: true }).waitFor()
+    expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0)
   })
 })
