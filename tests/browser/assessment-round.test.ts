@@ -74,7 +74,12 @@ describe('a round', () => {
     await page.getByLabel('理由', { exact: true }).fill('与台账不符')
     await page.getByRole('button', { name: '排除', exact: true }).click()
     await page.getByText('已排除', { exact: true }).first().waitFor()
-    await page.keyboard.press('Escape')
+    // The dialog over the drawer may still be closing, and takes the key.
+    const closed = async () => {
+      await page.keyboard.press('Escape')
+      return drawer.isHidden()
+    }
+    await expect.poll(closed).toBe(true)
     await page.getByRole('cell', { name: '与台账不符' }).waitFor()
 
     await page.getByRole('button', { name: '登记加分扣分' }).click()
