@@ -19,6 +19,7 @@ import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { tellingOf } from './told-lines.ts'
+import { demandUntouched } from './untouched.ts'
 import { type SheetRows, workbook } from './workbook.ts'
 
 const password = 'correct horse battery'
@@ -147,6 +148,11 @@ export async function openCity({
   world?: World
 } = {}) {
   const app = await buildApp(world, { sessionSecret: 'a secret for tests that is long enough', logLevel: 'silent' })
+  const close = app.close.bind(app)
+  const verifyAndClose = async () => {
+    await demandUntouched(world).finally(close)
+  }
+  app.close = verifyAndClose as typeof app.close
   const isTold = tellingOf(world.db)
   const signedIn = new Map<string, Client>()
 

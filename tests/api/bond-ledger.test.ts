@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { header } from '../kinds/samples.ts'
+import { touchByHand } from '../untouched.ts'
 import { cityWith } from './small-city.ts'
 
 let city: Awaited<ReturnType<typeof cityWith>>
@@ -18,7 +19,10 @@ beforeEach(async () => {
 })
 
 const wan = 10_000
-const run = (sql: string) => city.world.db.sqlite.prepare(sql).run()
+const run = (sql: string) => {
+  touchByHand(city.world)
+  return city.world.db.sqlite.prepare(sql).run()
+}
 const rowsOf = (sql: string) => city.world.db.sqlite.prepare(sql).all()
 const balances = () =>
   rowsOf('SELECT batch_code, project_code, amount_yuan AS yuan FROM bond_allocations ORDER BY 1, 2')

@@ -3,6 +3,7 @@ import { setPassword } from '@pianqu/server/modules/accounts/set-password.comman
 import { operator } from '@pianqu/server/system-actor.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cookieOf } from '../city.ts'
+import { touchByHand } from '../untouched.ts'
 import { fill, publishedCity } from './dispatch-kit.ts'
 import { type EventStream, openEventStream } from './event-stream.ts'
 import type { SmallCity } from './small-city.ts'
@@ -27,7 +28,10 @@ beforeEach(async () => {
 })
 afterEach(() => city.app.close())
 
-const run = (sql: string, ...values: unknown[]) => city.world.db.sqlite.prepare(sql).run(...values)
+const run = (sql: string, ...values: unknown[]) => {
+  touchByHand(city.world)
+  return city.world.db.sqlite.prepare(sql).run(...values)
+}
 
 const userId = (username: string) =>
   city.world.db.sqlite.prepare('SELECT user_id FROM accounts WHERE username = ?').pluck().get(username)

@@ -2,6 +2,7 @@ import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
 import { header } from '../kinds/samples.ts'
+import { touchByHand } from '../untouched.ts'
 import { typedOver } from '../workbook.ts'
 import { type OctoberCity, octoberCity, reportOf } from './dispatch-kit.ts'
 
@@ -14,6 +15,7 @@ afterEach(() => city.app.close())
 
 /** As the column would stand if lines had had no 备注 when it was written. */
 function forgetNote(table: string, column: string): void {
+  touchByHand(city.world)
   const { changes } = city.world.db.sqlite
     .prepare(`UPDATE ${table} SET ${column} = json_remove(${column}, '$.note') WHERE ${column} LIKE '%"note"%'`)
     .run()
