@@ -1,3 +1,4 @@
+import { sha256 } from '@pianqu/server/http/file-store.ts'
 import type { ImportRecord, ImportsResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -124,6 +125,23 @@ describe('several files together', () => {
       { name: '坏.xlsx', bytes: Buffer.from('PK\u0003\u0004 broken') },
     ])
     expect([unread.statusCode, unread.json<Problem>().detail]).toEqual([422, expect.stringContaining('坏.xlsx')])
+  })
+
+  test('leave no bytes where they are refused, and every file where they are taken', async () => {
+    const units = { name: 'units.xlsx', bytes: await workbook(tables.units) }
+    const stations = { name: '站点.xlsx', bytes: await workbook(tables['rail-stations']) }
+    const state = () => city.world.files.stateOf(sha256(units.bytes))
+    expect((await city.taskforce.uploadAll('/api/imports?dryRun=false', [units, stations])).statusCode).toBe(422)
+    expect(state()).toBe('missing')
+    expect((await city.taskforce.uploadAll('/api/imports?dryRun=false', [units])).statusCode).toBe(200)
+    expect(state()).toBe('kept')
+  })
+
+  test('are told to come in parts where they are too much at once', async () => {
+    const bytes = Buffer.alloc(19 * 1024 * 1024, 1)
+    const files = ['甲', '乙', '丙', '丁', '戊'].map((name) => ({ name: `${name}.xlsx`, bytes }))
+    const reply = await city.taskforce.uploadAll('/api/imports?dryRun=true', files)
+    expect([reply.statusCode, reply.json<Problem>().detail]).toEqual([413, '这些文件合计超过 60 MB，请分几次导入'])
   })
 
   test('need somebody who may import each of them', async () => {

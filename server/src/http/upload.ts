@@ -18,6 +18,9 @@ function asTheirs(error: unknown): never {
 /** As many as one import takes together. */
 export const mostFiles = 20
 
+/** All of them together: they lie in memory at once. */
+const uploadsLimitBytes = 3 * uploadLimitBytes
+
 const uploads = new WeakMap<FastifyRequest, Promise<Upload[]>>()
 
 /** The files of a multipart request, read once however often they are asked for; see `receive` for what it throws. */
@@ -27,12 +30,25 @@ export function readUploads(request: FastifyRequest): Promise<Upload[]> {
   return known
 }
 
-/** The one file of a multipart request. Throws import/unreadable where there are several. */
+/** The one file of a multipart request; see `receive` for what it throws. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
-  const [file, other] = await readUploads(request)
-  if (!file || other)
-    throw new ProblemError('import/unreadable', { detail: '这里一次只收一个文件，请只选一个文件后重试' })
+  const [file] = await readUploads(request)
+  if (!file) throw noFile()
   return file
+}
+
+const noFile = () => new ProblemError('import/unreadable', { detail: '没有收到文件，请选择文件后重试' })
+
+/** Throws where one more file is one too many: what is not taken is not held in memory either. */
+function demandRoom(request: FastifyRequest, files: readonly Upload[]): void {
+  if (files.length > 0 && request.routeOptions.config.endpoint?.upload !== 'several') {
+    throw new ProblemError('import/unreadable', { detail: '这里一次只收一个文件，请只选一个文件后重试' })
+  }
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > uploadsLimitBytes) {
+    throw new ProblemError('common/too-large', {
+      detail: `这些文件合计超过 ${uploadsLimitBytes / 1024 / 1024} MB，请分几次导入`,
+    })
+  }
 }
 
 /** Reads the files of a multipart request into memory. Throws common/unsupported-type, common/too-large or import/unreadable. */
@@ -45,6 +61,7 @@ async function receive(request: FastifyRequest): Promise<Upload[]> {
   const files: Upload[] = []
   try {
     for await (const part of request.files()) {
+      demandRoom(request, files)
       const bytes = await part.toBuffer()
       if (bytes.length === 0) {
         throw new ProblemError('import/unreadable', { detail: `文件“${part.filename}”是空的，请检查后重新选择` })
@@ -54,6 +71,6 @@ async function receive(request: FastifyRequest): Promise<Upload[]> {
   } catch (error) {
     asTheirs(error)
   }
-  if (files.length === 0) throw new ProblemError('import/unreadable', { detail: '没有收到文件，请选择文件后重试' })
+  if (files.length === 0) throw noFile()
   return files
 }

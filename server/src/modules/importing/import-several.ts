@@ -1,55 +1,21 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportsResult } from '@pianqu/shared/importing/import.contract.ts'
 import { importKindNames, type TableKind, tableKinds } from '@pianqu/shared/importing/kinds.ts'
-import { anyHeaderScore, likeliest } from '@pianqu/shared/importing/likely-kind.ts'
 import { timesIn } from '@pianqu/shared/importing/times-in.ts'
-import { fingerprintSheetName } from '@pianqu/shared/workbook/own-sheets.ts'
+import { sha256 } from '../../http/file-store.ts'
 import type { Upload } from '../../http/upload.ts'
-import { readNamedSheet, readWorkbook } from '../../workbook/read-workbook.ts'
 import type { Surroundings } from './import-file.ts'
-import { readFile } from './read-file.ts'
-import type { SheetContent } from './read-rows.ts'
+import type { Recognised, readAnyFile } from './read-any-file.ts'
 import { runImports, type Together } from './run-imports.command.ts'
 
-interface Opened {
+interface Opened extends Recognised {
   readonly file: Upload
-  readonly kind: TableKind
-  readonly content: SheetContent
 }
 
 /** What is wrong with one of the files, by its name. */
 function named({ fileName }: Pick<Upload, 'fileName'>, error: unknown): never {
   if (!(error instanceof ProblemError)) throw error
   throw new ProblemError(error.code, { detail: `文件“${fileName}”：${error.detail ?? error.message}` })
-}
-
-/** Which table the file is, by its header. Throws import/no-header where it is none, or may be several. */
-async function kindOf({ bytes, fileName }: Upload): Promise<TableKind> {
-  const sheets = await readWorkbook(bytes, fileName, anyHeaderScore)
-  if (await readNamedSheet(bytes, fingerprintSheetName)) return 'reports'
-  const [kind, other] = likeliest(sheets)
-  if (kind === undefined) {
-    throw new ProblemError('import/no-header', {
-      detail: '认不出是哪张表：表头与哪一张表的必填列都对不上。请用模板的表头，或单独导入并选定列的对应',
-    })
-  }
-  if (other !== undefined) {
-    throw new ProblemError('import/no-header', {
-      detail: `既像“${importKindNames[kind]}”又像“${importKindNames[other]}”，请单独导入`,
-    })
-  }
-  return kind
-}
-
-async function open(file: Upload): Promise<Opened> {
-  try {
-    const kind = await kindOf(file)
-    const content = await readFile(kind, file)
-    if (!('sheets' in content)) throw new ProblemError('common/unsupported-type')
-    return { file, kind, content }
-  } catch (error) {
-    return named(file, error)
-  }
 }
 
 const timesOf = ({ kind, content }: Opened): string[] | null => timesIn(kind, content.sheets)
@@ -76,6 +42,11 @@ function refuseTwins(opened: readonly Opened[]): void {
   }
 }
 
+interface SeveralSurroundings extends Omit<Surroundings, 'read'> {
+  /** Opens a file as the table it looks like, beside the loop. */
+  readonly read: typeof readAnyFile
+}
+
 interface Several {
   readonly files: readonly Upload[]
   readonly dryRun: boolean
@@ -86,13 +57,16 @@ interface Several {
 
 /** Several files on their way in together: recognised, put in order, and written in one command or not at all. */
 export async function importSeveral(
-  { command, files: store, onWriting }: Surroundings,
+  { command, files: store, read, onWriting }: SeveralSurroundings,
   { files, dryRun, crs, demand }: Several,
 ): Promise<ImportsResult> {
   const opened: Opened[] = []
   // One after another: each may be as large as memory allows.
-  for (const file of files) opened.push(await open(file))
-  for (const { kind } of opened) demand(kind)
+  for (const file of files) {
+    const recognised = await read(file).catch((error: unknown) => named(file, error))
+    demand(recognised.kind)
+    opened.push({ file, ...recognised })
+  }
   refuseTwins(opened)
   const ordered = opened.toSorted((a, b) => tableKinds.indexOf(a.kind) - tableKinds.indexOf(b.kind))
   const together = ordered.map(
@@ -100,7 +74,7 @@ export async function importSeveral(
       kind,
       content,
       fileName: file.fileName,
-      fileHash: store.keep(file.bytes),
+      fileHash: sha256(file.bytes),
       fileBytes: file.bytes.length,
       month: undefined,
       crs,
@@ -109,5 +83,10 @@ export async function importSeveral(
   onWriting?.(
     ordered.reduce((sum, { content }) => sum + content.sheets.reduce((rows, one) => rows + one.rows.length, 0), 0),
   )
-  return command((change) => runImports(change, together, dryRun, named))
+  return command((change) => {
+    const result = runImports(change, together, dryRun, named)
+    // Kept once nothing speaks against any of them, and before their rows can be read.
+    for (const { bytes } of files) store.keep(bytes)
+    return result
+  })
 }

@@ -25,6 +25,7 @@ import { kindWorkbook } from './kind-workbook.ts'
 import { importPage } from './list-imports.query.ts'
 import { markedFile } from './marked-file.ts'
 import { progressTeller } from './progress-teller.ts'
+import { readAnyFileJob } from './read-any-file.job.ts'
 import { readFileJob } from './read-file.job.ts'
 import { templateRows } from './template.query.ts'
 import { undoImport } from './undo-import.command.ts'
@@ -82,13 +83,18 @@ export function importRoutes(app: Server): void {
     }
   })
 
-  mount(app, runImportsEndpoint, async ({ db, actor, clock, command, files, events, uploads, query }) => {
+  mount(app, runImportsEndpoint, async ({ db, actor, clock, command, files, events, uploads, work, query }) => {
     const tell = progressTeller(events, actor.userId, query.progress)
     try {
       const sent = await uploads()
       tell('reading', null)
       const demand = (kind: TableKind) => demandImport({ db, actor, clock }, kind)
-      const surroundings = { command, files, onWriting: (rows: number | null) => tell('writing', rows) }
+      const surroundings = {
+        command,
+        files,
+        read: (file: Upload) => work(readAnyFileJob, file),
+        onWriting: (rows: number | null) => tell('writing', rows),
+      }
       const reply = await importSeveral(surroundings, { files: sent, dryRun: query.dryRun, crs: query.crs, demand })
       tell(
         'done',
