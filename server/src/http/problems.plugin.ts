@@ -16,17 +16,16 @@ const codeByStatus: Record<number, ProblemCode> = {
 const codeOf = (status: number): ProblemCode =>
   codeByStatus[status] ?? (status < 500 ? 'common/malformed' : 'common/internal')
 
-const details = {
+const details: Partial<Record<ProblemCode, string>> = {
   'common/disk-full': '服务器的磁盘已满，这次没有保存。请联系系统管理员腾出空间；腾出后直接再试即可，不需要重启',
   'common/too-large': `内容过大：单个文件不超过 ${uploadLimitBytes / 1024 / 1024} MB，请拆分后分次提交`,
-} as const satisfies Partial<Record<ProblemCode, string>>
+}
 
 /** Any error as the one that goes on the wire; what is not on purpose is ours. */
 function problemOf(error: FastifyError | ProblemError): ProblemError {
   if (error instanceof ProblemError) return error
-  if (isDiskFull(error)) return new ProblemError('common/disk-full', { detail: details['common/disk-full'] })
-  const code = codeOf(error.statusCode ?? 500)
-  const detail = code === 'common/too-large' ? details[code] : undefined
+  const code = isDiskFull(error) ? 'common/disk-full' : codeOf(error.statusCode ?? 500)
+  const detail = details[code]
   return new ProblemError(code, detail ? { detail } : {})
 }
 
