@@ -42,14 +42,14 @@ function sheetName(fileName: string): string {
 
 const linesTried = 15
 
-const sheetOf = ({ lines, unpaired }: Split, name: string): SheetCells => ({
+const sheetOf = ({ lines, unpaired }: Split, name: string, delimiter: Delimiter): SheetCells => ({
   name,
   rows: lines.map((line, row) =>
     line.map((text, column) =>
       unpaired.has(`${row},${column}`) ? { value: text, flaw: 'unpaired-quote' } : csvCell(text),
     ),
   ),
-  delimited: true,
+  delimiter,
 })
 
 const standsIn = (text: string, delimiter: Delimiter): number => text.slice(0, 20_000).split(delimiter).length
@@ -68,7 +68,7 @@ export function delimiterOf(text: string, scoreOf?: HeaderScore): Delimiter {
   const scored = delimiters.map((delimiter) => {
     const fields = triedFields(text, delimiter)
     const width = Math.max(0, ...fields.lines.map((line) => line.length))
-    const score = width > 1 && width <= workbookLimits.columns ? (scoreOf?.(sheetOf(fields, '')) ?? 0) : 0
+    const score = width > 1 && width <= workbookLimits.columns ? (scoreOf?.(sheetOf(fields, '', delimiter)) ?? 0) : 0
     return { delimiter, score, count: standsIn(text.replace(/"[^"]*"/g, ''), delimiter) }
   })
   const common = scored.filter(({ delimiter }) => delimiter === ',' || delimiter === '\t' || delimiter === ';')
@@ -92,9 +92,8 @@ function cutTo(columns: number, line: string[]): string[] {
     : line
 }
 
-function splitWhole(text: string, scoreOf: HeaderScore | undefined): Split {
+function splitWhole(text: string, delimiter: Delimiter): Split {
   const { rows, columns } = workbookLimits
-  const delimiter = delimiterOf(text, scoreOf)
   const whole = splitText(text, delimiter, rows + 1)
   const fields = whole.lines.length > rows ? splitText(withoutBlankEnd(text), delimiter, rows + 1) : whole
   return { ...fields, lines: fields.lines.map((line) => cutTo(columns, line)) }
@@ -104,12 +103,13 @@ function splitWhole(text: string, scoreOf: HeaderScore | undefined): Split {
 export function readCsv(bytes: Uint8Array, fileName: string, scoreOf?: HeaderScore): SheetCells[] {
   const text = decoded(bytes).replace(/^\ufeff/, '')
   const { rows: maxRows, columns } = workbookLimits
-  const fields = splitWhole(text, scoreOf)
+  const delimiter = delimiterOf(text, scoreOf)
+  const fields = splitWhole(text, delimiter)
   const { lines } = fields
   if (lines.length > maxRows) throw overLimits(`表格超过 ${maxRows} 行，请拆成几个文件分别导入`)
   if (lines.some(({ length }) => length > columns)) throw overLimits(`表格超过 ${columns} 列，请删去不需要的列后再导入`)
   const budget = cellBudget()
   budget.left -= lines.reduce((sum, { length }) => sum + length, 0)
   if (budget.left < 0) throw overLimits(`文件的单元格超过 ${workbookLimits.cells} 个，请拆成几个文件分别导入`)
-  return [sheetOf(fields, sheetName(fileName))]
+  return [sheetOf(fields, sheetName(fileName), delimiter)]
 }

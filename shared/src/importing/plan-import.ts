@@ -37,7 +37,7 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** A column the file does not have says nothing, so the field keeps what it was. */
-function merged<Row extends object>(before: Row, { row, absent = [] }: Incoming<Row>): Row {
+export function mergedRow<Row extends object>(before: Row, { row, absent = [] }: Incoming<Row>): Row {
   const after = { ...row }
   for (const field of absent) after[field] = before[field]
   return after
@@ -70,7 +70,7 @@ export function planImport<Row extends object>(
       added.push(incoming.row)
       continue
     }
-    const after = merged(before, incoming)
+    const after = mergedRow(before, incoming)
     const fields = changesBetween(before, after)
     if (fields.length > 0) changed.push({ key, before, after, fields })
     else unchanged.push(before)

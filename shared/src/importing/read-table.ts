@@ -87,8 +87,8 @@ function repeated(place: RowPlace, earlier: RowPlace, keys: readonly string[], p
 }
 
 /** How many cells a delimited line has beyond its header: a delimiter inside a value has moved the others along. */
-const surplusCells = ({ delimited, rows }: SheetCells, { rowIndex }: Header, cells: readonly RawCell[]): number =>
-  delimited ? cells.length - (rows[rowIndex]?.length ?? 0) : 0
+const surplusCells = ({ delimiter, rows }: SheetCells, { rowIndex }: Header, cells: readonly RawCell[]): number =>
+  delimiter !== undefined ? cells.length - (rows[rowIndex]?.length ?? 0) : 0
 
 const tooManyCells = (place: RowPlace, surplus: number): Fault =>
   faultAt(
@@ -102,7 +102,7 @@ const tooManyCells = (place: RowPlace, surplus: number): Fault =>
 function misdivided(sheet: SheetCells, cells: readonly RawCell[], place: RowPlace): Fault | undefined {
   const surplus = surplusCells(sheet, place.header, cells)
   if (surplus > 0) return tooManyCells(place, surplus)
-  const index = sheet.delimited ? cells.findIndex(({ flaw }) => flaw === 'unpaired-quote') : -1
+  const index = sheet.delimiter !== undefined ? cells.findIndex(({ flaw }) => flaw === 'unpaired-quote') : -1
   return index < 0 ? undefined : unpairedQuote(place, index, cells[index] ?? emptyCell)
 }
 
@@ -163,14 +163,20 @@ function wrongUnit(cells: readonly RawCell[], place: RowPlace): Fault | undefine
 const unreadFor = (sheet: SheetCells, cells: readonly RawCell[], place: RowPlace): Fault | undefined =>
   misdivided(sheet, cells, place) ?? wrongUnit(cells, place)
 
+/** Columns that the sheet does not have, and fields of which it has not every column. */
+function absentFrom<Row>({ columns, madeOf = {} }: Table<Row>, header: Header): string[] {
+  const present = new Set(header.columns.map(({ column }) => column.key))
+  const fields = Object.entries(madeOf).filter(([, parts]) => !parts.every((key) => present.has(key)))
+  return [...columns.map(({ key }) => key).filter((key) => !present.has(key)), ...fields.map(([field]) => field)]
+}
+
 function readSheet<Row>(
   { table, keys }: Definition<Row>,
   { sheet, header }: HeadedSheet,
   context: ReadContext,
   progress: Progress<Row>,
 ): void {
-  const present = new Set(header.columns.map(({ column }) => column.key))
-  const absentKeys = table.columns.map(({ key }) => key).filter((key) => !present.has(key))
+  const absentKeys = absentFrom(table, header)
   const end = readTo(table, { sheet, header }, progress)
   for (const [index, cells] of sheet.rows.slice(0, end).entries()) {
     if (index <= header.rowIndex) continue

@@ -10,6 +10,8 @@ export interface Column<T> extends Omit<CellReader<T>, 'read'> {
   readonly aliases?: readonly string[]
   /** Words that tell more than the title where a file has both: 序号 may also number the rows of the sheet. */
   readonly clearer?: readonly string[]
+  /** Titles under which papers have another figure of the same thing, such as one added up over months. */
+  readonly unlike?: RegExp
   readonly required: boolean
   readonly read: (cell: RawCell, context: ReadContext) => Reading<T>
 }
@@ -54,6 +56,9 @@ export const also = <C extends Column<unknown>>(aliases: readonly string[], colu
 
 /** The same column under words that tell more than its title does. */
 export const rather = <C extends Column<unknown>>(clearer: readonly string[], column: C): C => ({ ...column, clearer })
+
+/** The same column, not to be left out in silence where a paper has its figures under these titles. */
+export const neverAs = <C extends Column<unknown>>(unlike: RegExp, column: C): C => ({ ...column, unlike })
 
 /** What the column is called in a sentence: its title without the unit. */
 export const columnName = ({ title }: Pick<Column<unknown>, 'title'>): string => title.replace(/\(.*\)$/, '')

@@ -5,7 +5,7 @@ import type { RawCell, SheetCells } from './raw-cell.ts'
 import { stateUnit, type UnitStatement, unitOver } from './stated-unit.ts'
 import type { KeyedColumn } from './table.ts'
 import { isOtherSize, type MoneyUnit, measuresAlike } from './unit-text.ts'
-import { headersOf, headersOfTwo, type WrittenHeader } from './written-header.ts'
+import { headersOfTwo, headersUnder, type WrittenHeader } from './written-header.ts'
 
 /** Titles and unit lines stand above the header, but not many. */
 export const headerRowsSearched = 10
@@ -99,7 +99,7 @@ function bestCandidate(rows: readonly (readonly RawCell[])[], columns: readonly 
     if (candidate.matches.length > 1 && candidate.matches.length >= least) best = candidate
   }
   for (const [rowIndex, row] of rows.slice(0, headerRowsSearched).entries()) {
-    const written = headersOf(row)
+    const written = headersUnder(rows[rowIndex - 1] ?? [], row)
     take({ rowIndex, written, matches: matchesOf(written, columns) }, (best?.matches.length ?? 0) + 1)
     const below = rows[rowIndex + 1]
     if (below === undefined || isBlank(below) || isBlank(row)) continue
@@ -120,7 +120,10 @@ function namedCandidate(
   const row = rows[rowIndex]
   if (row === undefined || isBlank(row)) return undefined
   const above = rows[rowIndex - 1]
-  const lines = [headersOf(row), ...(above === undefined || isBlank(above) ? [] : [headersOfTwo(above, row)])]
+  const lines = [
+    headersUnder(above ?? [], row),
+    ...(above === undefined || isBlank(above) ? [] : [headersOfTwo(above, row)]),
+  ]
   const [one, two] = lines.map((written) => ({ rowIndex, written, matches: matchesOf(written, columns) }))
   return two && one && isTwoLines(two) && two.matches.length > one.matches.length ? two : one
 }

@@ -18,6 +18,8 @@ export type CellFlaw =
   | 'unpaired-quote'
   /** The file holds it twice, and differently. */
   | 'twice'
+  /** Its comma or point may part decimals or thousands, and the file around it does not settle which. */
+  | 'comma-or-point'
 
 /** One cell as the file has it, before anybody asks what it should mean. */
 export interface RawCell {
@@ -46,8 +48,8 @@ export interface SheetCells {
   readonly rows: readonly (readonly RawCell[])[]
   /** The workbook counts days from 1904, so a serial number means another day. */
   readonly date1904?: true
-  /** Cells were divided by delimiters, so that a row is as long as it was written. */
-  readonly delimited?: true
+  /** Cells were divided by this delimiter, so that a row is as long as it was written. */
+  readonly delimiter?: string
   /** Rows and columns that a person does not see, from 0. */
   readonly hiddenRows?: ReadonlySet<number>
   readonly hiddenColumns?: ReadonlySet<number>

@@ -1,8 +1,10 @@
 import { isFilled } from './cell-reader.ts'
+import { folded } from './cell-text.ts'
 import { chooseColumns, inMeantUnits } from './choose-columns.ts'
 import type { Meant } from './column-choice.ts'
 import type { Fault, FaultCode } from './fault.ts'
 import { type FoundColumn, findHeader, type Header, headerRowsSearched } from './find-header.ts'
+import { markDoubtful } from './number-style.ts'
 import { ownSheetNames } from './own-sheets.ts'
 import { cellName, type SheetCells } from './raw-cell.ts'
 import type { KeyedColumn } from './table.ts'
@@ -76,6 +78,26 @@ const twins = (headed: HeadedSheet): Fault[] =>
     return faultOfColumn(headed, { column, index }, 'sheet/twin-columns', message)
   })
 
+/** One alone is a remark beside the table. */
+const fewestMisread = 2
+
+/** Figures of the same thing that are added up otherwise: they are neither read for it nor left out in silence. */
+function misread(headed: HeadedSheet, table: readonly KeyedColumn[]): Fault[] {
+  const { header } = headed
+  const wanted = table.filter(({ unlike }) => unlike !== undefined)
+  const isThere = header.columns.some(({ column }) => wanted.includes(column))
+  const [column] = wanted
+  if (isThere || column === undefined) return []
+  const titles = header.ignored.filter(
+    ({ reason, header: text }) => reason === 'extra' && column.unlike?.test(folded(text)),
+  )
+  const [first] = titles
+  if (first === undefined || titles.length < fewestMisread) return []
+  const listed = listedFew(titles.map(({ header: text }) => `“${text}”`))
+  const message = `表头的${listed}不是“${column.title}”这样的列，可能是累计数或几个月的合计，没有读取。请改成每列一个月的数；确实不导入的，请在“对应列”里把它们选为“不写入”`
+  return [faultOfColumn(headed, { column, index: first.index }, 'sheet/misread-columns', message)]
+}
+
 const fewShown = 10
 
 const listedFew = (names: readonly string[]): string =>
@@ -132,7 +154,8 @@ const isTabular = ({ rows }: SheetCells): boolean => rows.some((row) => row.filt
 /** Sheets that hold rows and no header, a table continued on the next sheet among them: said once, for all of them. */
 function unread(sheets: readonly SheetCells[], found: readonly HeadedSheet[]): Fault[] {
   const left = sheets.filter(
-    (sheet) => !ownSheetNames.has(sheet.name) && isTabular(sheet) && !found.some((headed) => headed.sheet === sheet),
+    (sheet) =>
+      !ownSheetNames.has(sheet.name) && isTabular(sheet) && !found.some((headed) => headed.sheet.name === sheet.name),
   )
   const [first] = left
   if (!first) return []
@@ -157,9 +180,14 @@ function meantSheet(sheet: SheetCells, columns: readonly KeyedColumn[], meant: M
   const found = findHeader(sheet, columns, headerRow)
   const choices = mapping.filter((choice) => choice.sheet === undefined || choice.sheet === sheet.name)
   if (!found || (found.columns.length === 0 && choices.length === 0)) return []
-  if (choices.length === 0) return [{ sheet, header: inMeantUnits(found, meant), faults: [] }]
-  const { header, faults } = chooseColumns({ sheet, table: columns, header: found }, choices)
-  const one = { sheet, header: inMeantUnits(header, meant) }
+  const { header, faults } =
+    choices.length === 0
+      ? { header: found, faults: [] }
+      : chooseColumns({ sheet, table: columns, header: found }, choices)
+  const one = {
+    sheet: markDoubtful(sheet, header.rowIndex, header.columns),
+    header: inMeantUnits(header, meant),
+  }
   return [{ ...one, faults: faults.map((message) => choiceFault(one, message)) }]
 }
 
@@ -188,14 +216,15 @@ export function readHeaders(
   const misled = [...strangers(sheets, meant), ...found.flatMap(({ faults }) => faults)]
   const complete = found.filter(({ header }) => header.missing.length === 0)
   const partial = found.filter(({ header }) => header.missing.length > 0).map(missingColumns)
-  const headed = complete.filter(({ header }) => header.wrongUnits.length + header.twins.length === 0)
+  const refused = complete.map((one) => [...wrongUnits(one), ...twins(one), ...misread(one, columns)])
+  const headed = complete.filter((_, index) => refused[index]?.length === 0)
   if (misled.length > 0) return { found, headed: [], faults: misled, warnings: [] }
   if (found.length === 0) return { found, headed, faults: [noHeader(sheets[0], columns)], warnings: [] }
   if (complete.length === 0) return { found, headed, faults: partial, warnings: [] }
   return {
     found,
     headed,
-    faults: complete.flatMap((one) => [...wrongUnits(one), ...twins(one)]),
+    faults: refused.flat(),
     warnings: [
       ...partial,
       ...headed.flatMap(hidden),

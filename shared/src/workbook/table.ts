@@ -27,6 +27,8 @@ export interface Table<Row> {
   readonly toRow: (values: Values) => Row
   /** The cells of a row in the order of the columns. */
   readonly toCells: (row: Row, names: Names) => readonly CellValue[]
+  /** Fields of a row that are made of several columns: a file without one of them says nothing of the field. */
+  readonly madeOf?: Readonly<Record<string, readonly string[]>>
 }
 
 type Columns = Readonly<Record<string, Column<unknown>>>
@@ -40,6 +42,7 @@ interface Definition<Row, C extends Columns> {
   readonly toCells: (row: Row, names: Names) => { readonly [Key in keyof C]: CellValue }
   /** Rules between the cells of one row. */
   readonly check?: (values: ValuesOf<C>, context: ReadContext) => readonly RowNote<keyof C & string>[]
+  readonly madeOf?: { readonly [Field in keyof Row & string]?: readonly (keyof C & string)[] }
 }
 
 export function defineTable<Row, C extends Columns>({
@@ -47,6 +50,7 @@ export function defineTable<Row, C extends Columns>({
   check,
   toRow,
   toCells,
+  madeOf,
 }: Definition<Row, C>): Table<Row> {
   const keyed = Object.entries(columns).map(([key, column]) => ({
     key,
@@ -61,5 +65,6 @@ export function defineTable<Row, C extends Columns>({
       const cells = toCells(row, names)
       return keyed.map(({ key }) => cells[key] ?? null)
     },
+    ...(madeOf && { madeOf: madeOf as Readonly<Record<string, readonly string[]>> }),
   }
 }

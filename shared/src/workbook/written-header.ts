@@ -73,3 +73,21 @@ export function headersOfTwo(top: readonly RawCell[], bottom: readonly RawCell[]
     return headerOfTwo(over, under, under === '' ? over : groupAt(top, bottom, index), index)
   }).flat()
 }
+
+/** A line that says groups of columns, and no title of the whole sheet. */
+const saysGroups = (row: readonly RawCell[]): boolean => {
+  const texts = row.map((_, index) => textAt(row, index))
+  return texts[0] === '' ? texts.some((text) => text !== '') : new Set(texts.filter((text) => text !== '')).size > 1
+}
+
+/** A header on one line, where the line above it may say of a group of columns that they are of another time, a part, or a comparison. */
+export function headersUnder(above: readonly RawCell[], row: readonly RawCell[]): WrittenHeader[] {
+  if (!saysGroups(above)) return headersOf(row)
+  return headersOf(row).map((header) => {
+    const group = groupAt(above, row, header.index)
+    const under = textAt(row, header.index)
+    return group !== '' && group !== under && isTelling(parseHeader(group).name)
+      ? grouped(group, under, header.index)
+      : header
+  })
+}

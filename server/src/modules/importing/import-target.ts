@@ -1,6 +1,6 @@
 import type { ImportDiff } from '@pianqu/shared/importing/import.contract.ts'
 import { cardOf, type ImportKind } from '@pianqu/shared/importing/kinds.ts'
-import { type FieldChange, planImport, saysTheSame } from '@pianqu/shared/importing/plan-import.ts'
+import { type FieldChange, mergedRow, planImport, saysTheSame } from '@pianqu/shared/importing/plan-import.ts'
 import { type KeyOf, type RowKey, rowKey } from '@pianqu/shared/importing/row-key.ts'
 import type { Tx } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
@@ -35,6 +35,8 @@ export interface Planned {
 export interface ImportTarget {
   /** What writing the rows would do. Reads only. */
   plan(tx: Tx, rows: readonly IncomingRow[]): Planned
+  /** The stored row with what this one says of it; `undefined` where none is stored. */
+  merged(db: Database, row: IncomingRow): object | undefined
   /** Writes one planned change. */
   write(tx: Tx, change: Pick<RowChange, 'after'>): void
   /** Whether the stored row still is what this change made of it. */
@@ -150,6 +152,11 @@ export function importTarget<K extends ImportKind, Row extends KeyOf<K>>({
         unchanged: plan.unchanged.length,
         diffs: [...changed, ...added].slice(0, diffsShown),
       }
+    },
+    merged(db, one) {
+      const incoming = one as IncomingRow & { row: Row; absent: readonly (keyof Row & string)[] }
+      const stored = store.find(db, incoming.row)
+      return stored && mergedRow(stored, incoming)
     },
     write: (tx, { after }) => store.put(tx, parse(after)),
     stillStands(tx, { after }) {

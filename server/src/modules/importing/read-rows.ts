@@ -23,6 +23,7 @@ import { checkAllocations } from './checks/check-allocations.ts'
 import { checkBatchAmounts, checkTotalInvestments } from './checks/check-ceilings.ts'
 import { checkExits, checkStops } from './checks/check-line-order.ts'
 import { checkLinesInHand } from './checks/check-lines-in-hand.ts'
+import { checkMerged } from './checks/check-merged.ts'
 import { checkPublishedMonths } from './checks/check-published-months.ts'
 import { checkSpending } from './checks/check-spending.ts'
 import { checkTwinStations } from './checks/check-twin-stations.ts'
@@ -134,9 +135,10 @@ function readKind<K extends TableKind>(
   const place = layerOf(kind)
   const incoming = place ? readLayer(db, place, crs, (planePositions) => read({ planePositions })) : read({})
   const check: Check<RowOf<K>> | undefined = wholeTableChecks[kind]
-  const checked = check?.(db, incoming) ?? incoming
   const known = knownCity(db)
   const context = { known, date1904: false, month, codesInFile: new Set<string>(), planePositions: place !== undefined }
+  const merged = checkMerged(db, kind, incoming, context)
+  const checked = check?.(db, merged) ?? merged
   const columns = foundColumns(tableOf(kind).columns, sheets, context, meant)
   const choices = keptChoices(tableOf(kind).columns, sheets, meant)
   return {

@@ -1,7 +1,7 @@
 import { exactWan } from '../../money/yuan.ts'
 import type { Plan } from '../../plans/plan.schema.ts'
 import { wanCell } from '../../workbook/cell-value.ts'
-import { optional, required } from '../../workbook/column.ts'
+import { also, neverAs, optional, required } from '../../workbook/column.ts'
 import { wan } from '../../workbook/readers/amount.ts'
 import { year } from '../../workbook/readers/number.ts'
 import { defineTable, type RowNote } from '../../workbook/table.ts'
@@ -9,13 +9,27 @@ import { importKind } from '../import-kind.ts'
 import { refersTo } from '../readers/reference.ts'
 import { projectsKind } from './projects.kind.ts'
 
-const monthOfPlan = (number: number) =>
-  optional(`${number}月`, {
-    ...wan,
-    width: 12,
-    example: '',
-    rule: '该月计划投资(万元)；12 个月要么都填，要么都不填',
-  })
+/**
+ * Titles that speak of time and are no month of the plan: sums over months (3月累计, 1-3月, 截至3月末, 一季度, 上半年), months of
+ * another year or version. What was done until a month is no plan at all.
+ */
+const otherTime =
+  /^(?!.*(?:完成|实际|支出|支付|到位|入统)(?!.*计划)).*(?:[\d一二三四五六七八九十]个?月|季度?(?:$|[计投累目(])|[上下]半年|(?:^|[^a-z])[qh][1-4])/i
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+const otherNames = (number: number): string[] => [
+  `${number}月份`,
+  `${numerals[number - 1]}月`,
+  `${number}月计划`,
+  `${number}月计划投资`,
+]
+
+const monthOfPlan = (number: number) => {
+  const title = `${number}月`
+  const reader = { ...wan, width: 12, example: '', rule: '该月计划投资(万元)；12 个月要么都填，要么都不填' }
+  return neverAs(otherTime, also(otherNames(number), optional(title, reader)))
+}
 
 const months = {
   m1: monthOfPlan(1),
@@ -77,6 +91,7 @@ export const plansKind = importKind({
       ...months,
     },
     check,
+    madeOf: { curveYuan: monthKeys },
     toRow: (values): Plan => {
       const curve = amountsOf(values).filter((amount) => amount !== null)
       const { projectCode, year, investmentYuan } = values

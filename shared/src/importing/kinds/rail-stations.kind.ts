@@ -44,6 +44,7 @@ export const railStationsKind = importKind({
                 '开通日期和停运日期对不上：每次停运之前要有一次开通，两次开通之间要有一次停运；先后几次的都写上，用顿号分隔',
             },
           ],
+    madeOf: { earlierServices: ['openedOn', 'closedOn'] },
     toRow: ({ openedOn, closedOn, ...values }): RailStation => ({
       ...values,
       ...(serviceOf(openedOn ?? [], closedOn ?? []) ?? neverServed),

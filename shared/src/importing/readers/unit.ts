@@ -2,6 +2,8 @@ import { type CellReader, footnoteIn, orBlank, orEmpty } from '../../workbook/ce
 import { cellText, quoted } from '../../workbook/cell-text.ts'
 import { refused, taken } from '../../workbook/fault.ts'
 import type { Known } from '../../workbook/known.ts'
+import { seemingLatin } from '../../workbook/look-alikes.ts'
+import { lookAlike } from '../../workbook/readers/code-text.ts'
 import { splitList } from '../../workbook/readers/list.ts'
 
 function unitCode(written: string, known: Known): string | undefined {
@@ -54,8 +56,11 @@ export const unitOrText: CellReader<string> = {
   numeric: false,
   read: orBlank((cell, { known }) => {
     const text = cellText(cell)
-    return text.length > textLength
-      ? refused('cell/too-long', `${quoted(cell)}有 ${text.length} 字，这一列最多 ${textLength} 字`)
-      : taken((footnoteIn(cell) ? undefined : unitCode(text, known)) ?? text)
+    if (text.length > textLength) {
+      return refused('cell/too-long', `${quoted(cell)}有 ${text.length} 字，这一列最多 ${textLength} 字`)
+    }
+    const code = footnoteIn(cell) ? undefined : unitCode(text, known)
+    const seemsKnown = code === undefined && unitCode(seemingLatin(text)?.latin ?? '', known) !== undefined
+    return (seemsKnown ? lookAlike(cell, text) : undefined) ?? taken(code ?? text)
   }),
 }

@@ -1,5 +1,6 @@
 import { cellText, decimalText, quoted } from '../cell-text.ts'
 import { type Doubt, type Reading, refused, taken } from '../fault.ts'
+import { seemingLatin } from '../look-alikes.ts'
 import type { RawCell } from '../raw-cell.ts'
 
 export const codeLength = 40
@@ -77,6 +78,12 @@ const plainCode = (text: string): string =>
     .replace(/\n/g, '')
     .trim()
 
+/** A code with letters that only look like those of codes: what it seems to be may be another row's. */
+export function lookAlike(cell: RawCell, text: string): Reading<never> | undefined {
+  const seen = seemingLatin(text)
+  return seen && refused('cell/look-alike', `编码${quoted(cell)}里的${seen.said}；请改用英文字母填写，如 ${seen.latin}`)
+}
+
 /** The code in a cell. What a spreadsheet has turned into another thing is refused, for the code cannot be told any more. */
 export function codeIn(cell: RawCell, isKnown: (code: string) => boolean = () => false): Reading<string> {
   const { value } = cell
@@ -90,7 +97,7 @@ export function codeIn(cell: RawCell, isKnown: (code: string) => boolean = () =>
   // Cut first: what is longer than any code has no plain form worth asking for.
   const text = written.length > 2 * codeLength ? written : plainCode(written)
   if (isKnown(text)) return taken(text, doubtOf(written, text))
-  return textFault(cell, text) ?? taken(text, doubtOf(written, text))
+  return textFault(cell, text) ?? lookAlike(cell, text) ?? taken(text, doubtOf(written, text))
 }
 
 function doubtOf(written: string, text: string): Doubt | undefined {

@@ -35,6 +35,7 @@ export const controlIn = (text: string): string | undefined =>
  * Nothing goes through a float.
  */
 export function decimalOf({ value, flaw, percent }: RawCell): string | undefined {
+  if (flaw === 'comma-or-point') return undefined
   if (typeof value === 'string') return controlIn(value) ? undefined : decimalOfText(printable(value))
   if (typeof value !== 'number' || flaw === 'other-size' || percent) return undefined
   return Number.isFinite(value) ? decimalText(value) : undefined

@@ -1,5 +1,6 @@
 import { cellText, decimalText, quoted } from '../cell-text.ts'
 import { type Reading, refused } from '../fault.ts'
+import { withPoint } from '../number-style.ts'
 import type { RawCell } from '../raw-cell.ts'
 import { controlIn, longestNumber } from './decimal.ts'
 
@@ -22,6 +23,14 @@ const about = /^(?:约|大约|近|超过|不足|预计)|(?:左右|上下|余|多
 const chineseNumber =
   /^[负正零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟点分之整元圆角]*[零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟][负正零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟点分之整元圆角]*$/
 
+function commaOrPoint(cell: RawCell, flat: string): Reading<never> {
+  const [whole = '', rest = ''] = flat.split(/[.,]/)
+  return refused(
+    'cell/decimal-comma',
+    `${quoted(cell)}分不清是 ${whole}.${rest} 还是 ${whole}${rest}：这个文件的小数点可能写成了逗号。请把小数点都写成“.”、去掉千分位后再导入`,
+  )
+}
+
 /** What offices write instead of a number, and what to write. */
 function byCause(cell: RawCell, text: string, otherwise: string): Reading<never> | undefined {
   const control = typeof cell.value === 'string' ? controlIn(cell.value) : undefined
@@ -34,6 +43,14 @@ function byCause(cell: RawCell, text: string, otherwise: string): Reading<never>
   }
   const flat = text.normalize('NFKC').replace(/[−‐-―]/g, '-')
   const unit = withUnit.exec(flat)?.[1]
+  if (cell.flaw === 'comma-or-point') return commaOrPoint(cell, flat)
+  const pointed = withPoint(flat.replace(/ ?%$/, ''))
+  if (pointed !== undefined) {
+    return refused(
+      'cell/decimal-comma',
+      `${quoted(cell)}里的逗号像是小数点，小数点请写成“.”，如 ${pointed}。${otherwise}`,
+    )
+  }
   if (about.test(flat))
     return refused('cell/not-a-number', `${quoted(cell)}不是数字，只是约数，请填一个确定的数。${otherwise}`)
   if (unit !== undefined) {

@@ -50,7 +50,7 @@ function wholeReader({ min, max, example, unit }: WholeRange, isRounded: boolean
 function withoutUnit(cell: RawCell, unit: string | undefined): RawCell {
   if (typeof cell.value !== 'string' || !unit) return cell
   const text = cell.value.normalize('NFKC').trim()
-  return { value: text.endsWith(unit) ? text.slice(0, -unit.length) : text }
+  return { ...cell, value: text.endsWith(unit) ? text.slice(0, -unit.length) : text }
 }
 
 const yearText = (cell: RawCell): string => (typeof cell.value === 'number' ? decimalText(cell.value) : cellText(cell))

@@ -20,7 +20,9 @@ interface Limits {
  */
 function readPercent(cell: RawCell, { decimals, above }: Limits): Reading<number> {
   const isText = typeof cell.value === 'string'
-  const decimal = isText ? decimalOf({ value: withoutSign(String(cell.value)) }) : decimalOf(withoutPercent(cell))
+  const decimal = isText
+    ? decimalOf({ ...cell, value: withoutSign(String(cell.value)) })
+    : decimalOf(withoutPercent(cell))
   if (decimal === undefined) return notANumber(withoutPercent(cell), '请填写 45 或 45% 这样的百分数')
   const { value, hasRest } = scaled(decimal, cell.percent && !isText ? 4 : 2)
   if (value < 0 || (decimal.startsWith('-') && hasRest)) {
