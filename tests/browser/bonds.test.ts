@@ -58,7 +58,7 @@ describe('the cockpit of the bonds', () => {
     await page.getByRole('button', { name: '冲回分配' }).click()
     const dialog = page.getByRole('dialog')
     expect(await dialog.getByRole('button', { name: '冲回分配' }).isDisabled()).toBe(true)
-    await dialog.getByText('项目：请选择').waitFor()
+    await dialog.getByText('请选择项目').waitFor()
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
   })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ProblemFault } from '../http/problem.ts'
+import { faultSentence } from '../words/fault-sentence.ts'
 import { inputFault } from '../words/input-fault.ts'
 import type { FormField } from './rule-form.ts'
 import type { RuleRecord } from './rule-record.ts'
@@ -24,7 +25,7 @@ function faultOf<Content>(issue: Issue, { form, nameOf }: RuleRecord<Content>): 
   return {
     pointer: `/${(field?.key ?? path).replaceAll('.', '/')}`,
     code: issue.code,
-    message: name ? `${name}：${message}` : message,
+    message: faultSentence(name, message),
   }
 }
 

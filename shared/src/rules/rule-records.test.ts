@@ -95,7 +95,7 @@ describe('a rule that is typed wrongly', () => {
   }
 
   test.each<[(typeof ruleKinds)[number], string, Readonly<Record<string, string>>, string[]]>([
-    ['light', 'light', { 'progress.redAbovePoints': 'x' }, ['/progress/redAbovePoints 进度滞后上限：请填写数字']],
+    ['light', 'light', { 'progress.redAbovePoints': 'x' }, ['/progress/redAbovePoints 进度滞后上限：应为数字']],
     ['light', 'light', { 'progress.redAbovePoints': '101' }, ['/progress/redAbovePoints 进度滞后上限：不能大于100']],
     [
       'light',
@@ -107,10 +107,10 @@ describe('a rule that is typed wrongly', () => {
       'light',
       'light',
       { name: '', 'start.yellowMonths': '1.5' },
-      ['/name 规则名称：请填写', '/start/yellowMonths 未开工预警月数：请填写整数'],
+      ['/name 请填写规则名称', '/start/yellowMonths 未开工预警月数：应为整数'],
     ],
     ['light', 'light', { yellowMonthsToRed: '1' }, ['/yellowMonthsToRed 连续预警转滞后：不能小于2']],
-    ['indicator', 'bond-share', { 'target.numerator': '50.005' }, ['/target/numerator 目标：请填写数字']],
+    ['indicator', 'bond-share', { 'target.numerator': '50.005' }, ['/target/numerator 目标：应为数字']],
     [
       'indicator',
       'rail-800m',
@@ -146,7 +146,7 @@ describe('a rule that is typed wrongly', () => {
     ],
     ['indicator', 'start-rate', { 'target.kind': 'schedule' }, ['/target/kind 目标口径：这个指标的目标只能是固定比例']],
     ['due', 'due', { 'due.count': '0' }, ['/due/count 月末后：不能小于1']],
-    ['rail-reach', 'rail-reach', { metres: '' }, ['/metres 覆盖半径：请填写数字']],
+    ['rail-reach', 'rail-reach', { metres: '' }, ['/metres 覆盖半径：应为数字']],
   ])('%s %s %j is told so', (kind, code, typed, faults) => {
     expect(faultsOf(kind, code, typed)).toEqual(faults)
   })

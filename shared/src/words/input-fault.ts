@@ -3,9 +3,9 @@ import type { z } from 'zod'
 type Issue = z.core.$ZodRawIssue
 
 const typeTexts: Readonly<Record<string, string>> = {
-  int: '请填写整数',
-  number: '请填写数字',
-  boolean: '请选择是或否',
+  int: '应为整数',
+  number: '应为数字',
+  boolean: '应为是或否',
   array: '这里应当是一列内容',
   object: '这里应当是一组内容',
   record: '这里应当是一组内容',
@@ -44,6 +44,6 @@ export function inputFault(issue: Issue): string {
     case 'invalid_format':
       return '格式不对，请检查'
     default:
-      return '请检查'
+      return '有误，请检查'
   }
 }

@@ -97,7 +97,7 @@ describe('the page of accounts', () => {
     const { dialog, button, write, choose } = await fill()
     await write('zhao')
     expect(button.disabled).toBe(true)
-    expect(dialog.getByText('角色：请选择')).toBeTruthy()
+    expect(dialog.getByText('请选择角色')).toBeTruthy()
     await choose('角色', '市领导')
     expect(button.disabled).toBe(false)
     expect(dialog.getByText('查看全部汇总')).toBeTruthy()

@@ -31,7 +31,7 @@ export function CandidateDialog({ candidate, onClose }: CandidateDialogProps) {
       command={useSaveCandidate(candidate?.version ?? null)}
       first={{ name, category, districtCode, leadUnit, positioning, reason }}
       body={{ scores: scores ?? [], ...(candidate && { code: candidate.code }) }}
-      missing={scores === null && '年度得分：应为年份和得分'}
+      missing={scores === null && { name: 'scores', message: '应为“2024 86.5”这样的年份和得分，得分最多两位小数' }}
       verb="保存"
       done={({ name }) => [candidate ? '已更改候选' : '已增加候选', name]}
       onClose={onClose}

@@ -32,7 +32,8 @@ export function DecideDialog({ proposal, onClose }: DecideDialogProps) {
       body={{ step: 'approve', version }}
       // The contract leaves out what stays as it was proposed; who empties a field wants something else.
       missing={({ documentNumber, effectiveOn }) =>
-        (!documentNumber && '请填写文号') || (!effectiveOn && '请填写生效日期')
+        (!documentNumber && { name: 'documentNumber', message: '请填写文号' }) ||
+        (!effectiveOn && { name: 'effectiveOn', message: '请填写生效日期' })
       }
       verb="批准"
       done={['已批准', what]}

@@ -50,7 +50,7 @@ export function ProposeDialog({ outcome, onClose }: ProposeDialogProps) {
       command={usePropose()}
       first={{ basisYear: outcome?.year }}
       body={{ kind, areaCode: areaCode ?? '', fromRule: outcome !== undefined }}
-      missing={({ reason }) => !outcome && !reason && '请填写理由'}
+      missing={({ reason }) => !outcome && !reason && { name: 'reason', message: '请填写理由' }}
       verb="提请"
       done={({ areaName }) => ['已提请', `${areaName}${kind ? adjustmentKindNames[kind] : ''}，由另一人决定`]}
       onClose={onClose}

@@ -217,7 +217,7 @@ describe('lock exceptions', () => {
     await user.click(await screen.findByRole('button', { name: '放开' }))
     await choose('区县', '锦南区')
     await user.type(screen.getByLabelText('截止日期'), '2025-02-30')
-    expect(await screen.findByText('应为 2025-11-12 这样存在的日期')).toBeTruthy()
+    expect(await screen.findByText('截止日期应为 2025-11-12 这样存在的日期')).toBeTruthy()
     await user.clear(screen.getByLabelText('截止日期'))
     await user.type(screen.getByLabelText('截止日期'), '2025-11-12')
     await user.type(screen.getByLabelText('放开原因'), '与统计核对')

@@ -15,14 +15,14 @@ interface GrantDialogProps {
   readonly onClose: () => void
 }
 
-/** What is wrong with the end that was typed; nothing while it is unfinished. */
-function endFault(day: string, time: string): { day?: string; time?: string } {
-  const isDayBad = day.length >= 10 && instantOf(day, '00:00') === null
-  const isTimeBad = time.length >= 5 && instantOf('2025-01-01', time) === null
-  return {
-    ...(isDayBad && { day: '应为 2025-11-12 这样存在的日期' }),
-    ...(isTimeBad && { time: '应为 18:00 这样的时刻，00:00 至 23:59' }),
-  }
+/** What keeps the end from being one, at the field where it is put right; null where it is one. */
+function endFault(day: string, time: string) {
+  if (day === '') return { name: 'day', message: '请填写截止日期' }
+  if (instantOf(day, '00:00') === null) return { name: 'day', message: '截止日期应为 2025-11-12 这样存在的日期' }
+  if (time === '') return { name: 'time', message: '请填写截止时刻' }
+  return instantOf(day, time) === null
+    ? { name: 'time', message: '截止时刻应为 18:00 这样的时刻，00:00 至 23:59' }
+    : null
 }
 
 /** Lets a district, or one line of it, be written in a closed month until a day and time. */
@@ -32,7 +32,6 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
   const [day, setDay] = useState('')
   const [time, setTime] = useState('18:00')
   const until = instantOf(day, time)
-  const faults = endFault(day, time)
   return (
     <FormDialog
       title="放开补报"
@@ -40,31 +39,15 @@ export function GrantDialog({ month, onClose }: GrantDialogProps) {
       endpoint={grantException}
       command={useGrant(month)}
       body={{ unitCode: choice.unit, projectCode: choice.project, until: until ?? '' }}
-      missing={choice.unit === '' && '请选择区县'}
+      missing={(choice.unit === '' && { name: 'unitCode', message: '请选择区县' }) || endFault(day, time)}
       verb="放开"
       done={['已放开', `到 ${day} ${time} 自动关闭。`]}
       onClose={onClose}
     >
       <LineChoiceFields rows={rows} choice={choice} onChange={setChoice} all="全部应报项目" />
       <Columns gap={12} foldAt="never">
-        <TextField
-          label="截止日期"
-          name="day"
-          value={day}
-          onChange={setDay}
-          isRequired
-          hint="如 2025-11-12"
-          error={faults.day}
-        />
-        <TextField
-          label="截止时刻"
-          name="time"
-          value={time}
-          onChange={setTime}
-          isRequired
-          hint="如 18:00"
-          error={faults.time}
-        />
+        <TextField label="截止日期" name="day" value={day} onChange={setDay} isRequired hint="如 2025-11-12" />
+        <TextField label="截止时刻" name="time" value={time} onChange={setTime} isRequired hint="如 18:00" />
       </Columns>
       <TextEntry label="放开原因" name="reason" hint="如：与统计部门核对后需补报" />
     </FormDialog>

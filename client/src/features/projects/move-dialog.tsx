@@ -29,13 +29,14 @@ export function MoveDialog({ code, clusters, onClose }: MoveDialogProps) {
       command={useMoveProject(code)}
       first={{ from: today }}
       body={cluster === null ? {} : { clusterCode: cluster === outside ? null : cluster }}
-      missing={cluster === null && '请选择调整到哪个集群'}
+      missing={cluster === null && { name: 'clusterCode', message: '请选择调整到哪个集群' }}
       verb="调整"
       done={({ from }) => ['已调整集群', `${from}起：${chosen}。`]}
       onClose={onClose}
     >
       <Picker
         label="调整到"
+        name="clusterCode"
         value={cluster}
         placeholder="选择集群"
         options={[

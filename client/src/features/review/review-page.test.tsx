@@ -258,7 +258,7 @@ describe('the board of a month', () => {
     await user.click(await screen.findByRole('button', { name: '开放月份' }))
     const dialog = within(await screen.findByRole('dialog', { name: '开放月份' }))
     expect(dialog.getByRole<HTMLButtonElement>('button', { name: '开放' }).disabled).toBe(true)
-    expect(dialog.getByText('月份：请选择')).toBeTruthy()
+    expect(dialog.getByText('请选择月份')).toBeTruthy()
     await user.click(dialog.getByRole('combobox', { name: '月份' }))
     // What the server would open, without the month that has been opened.
     const offered = (await screen.findAllByRole('option')).map(({ textContent }) => textContent)

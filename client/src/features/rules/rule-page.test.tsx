@@ -67,7 +67,7 @@ describe('the page of a rule', () => {
     const red = field('进度滞后上限（个百分点）')
     await user.clear(red)
     await user.type(red, 'x')
-    expect(faults.textContent).toContain('进度滞后上限：请填写数字')
+    expect(faults.textContent).toContain('进度滞后上限：应为数字')
     expect(within(editor).getByRole('button', { name: '保存草案' })).toHaveProperty('disabled', true)
     await user.clear(red)
     await user.type(red, '15')

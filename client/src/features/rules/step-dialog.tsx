@@ -38,7 +38,7 @@ export function StepDialog({ rule, draft, step, onClose }: StepDialogProps) {
       endpoint={stepRule}
       command={useRuleStep(ruleId)}
       body={{ step, version }}
-      missing={({ note }) => isRejection && !note && '请填写理由'}
+      missing={({ note }) => isRejection && !note && { name: 'note', message: '请填写理由' }}
       verb={verbs[step]}
       isDanger={step !== 'adopt'}
       done={[ends[step](from), rule.name]}

@@ -30,7 +30,33 @@ test('the first that is missing on the screen is said first, whatever the contra
       </FormDialog>
     </ToastProvider>,
   )
-  expect(screen.getByText('对象：请填写')).toBeTruthy()
+  expect(screen.getByText('请填写对象')).toBeTruthy()
+})
+
+test('what the dialog knows of a field stands in its place among the others, and beside it', async () => {
+  render(
+    <ToastProvider>
+      <FormDialog
+        title="登记"
+        endpoint={{ ...stepProposal, body: z.object({ until: z.iso.datetime(), reason: z.string().min(1) }) }}
+        command={{ mutate: vi.fn(), isPending: false, error: null }}
+        body={{ until: '' }}
+        missing={{ name: 'day', message: '截止日期应为存在的日期' }}
+        verb="登记"
+        done={['已登记']}
+        otherwise={{ verb: '不登记', missing: { name: 'reason', message: '请说明为什么' }, done: ['没有登记'] }}
+        onClose={vi.fn()}
+      >
+        <TextEntry label="截止日期" name="day" />
+        <TextEntry label="原因（必填）" name="reason" />
+      </FormDialog>
+    </ToastProvider>,
+  )
+  // Neither the contract's generic word on what is made of the field, nor the label before a whole sentence.
+  expect(screen.getByText('截止日期应为存在的日期；不登记：请说明为什么')).toBeTruthy()
+  await userEvent.click(screen.getByLabelText('截止日期'))
+  await userEvent.tab()
+  expect(screen.getByLabelText('截止日期').getAttribute('aria-invalid')).toBe('true')
 })
 
 function show() {

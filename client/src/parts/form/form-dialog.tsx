@@ -12,7 +12,13 @@ import { type Draft, useForm, type Values } from './use-form.ts'
 /** Said once it is done: a title, what more there is to say, and what may be done about it. */
 type Told = Readonly<Parameters<ReturnType<typeof useToast>>>
 
-type Missing = string | false | null | undefined
+/** What is still wrong with one field that stands in the form. */
+interface MissingAt {
+  readonly name: string
+  readonly message: string
+}
+
+type Missing = string | MissingAt | false | null | undefined
 
 interface Step<E extends Endpoint> {
   /** The verb of its button. */
@@ -20,7 +26,7 @@ interface Step<E extends Endpoint> {
   readonly isDanger?: boolean
   /** What goes along with the fields that the form keeps. */
   readonly body?: Draft<GivenBodyOf<E>>
-  /** What keeps it from being taken that no contract can know. */
+  /** What keeps it from being taken that no contract can know: of the whole, or of the field of a name, where it stands in the contract's stead. */
   readonly missing?: Missing | ((written: Values) => Missing)
   readonly done: Told | ((reply: ReplyOf<E>) => Told)
   /** Where it goes on. */
@@ -58,10 +64,12 @@ export function FormDialog<E extends Endpoint>(props: FormDialogProps<E>) {
   const [contentId, noteId] = [useId(), useId()]
   const toast = useToast()
 
-  const whyNot = ({ missing, body }: Step<E>): string | null => {
-    const checked = form.check(body)
-    const own = (typeof missing === 'function' ? missing(form.written) : missing) || null
-    return 'faults' in checked ? form.whyNot(checked.faults, own) : own
+  const missingOf = ({ missing }: Step<E>) => (typeof missing === 'function' ? missing(form.written) : missing) || null
+  const whyNot = (step: Step<E>): string | null => {
+    const own = missingOf(step)
+    const isWhole = typeof own === 'string'
+    const faults = form.faultsOf(step.body, isWhole ? null : own)
+    return faults.length > 0 ? form.whyNot(faults, isWhole ? own : null) : isWhole ? own : null
   }
   const content = () => document.getElementById(contentId)
   const showFaults = () => {
@@ -109,8 +117,10 @@ export function FormDialog<E extends Endpoint>(props: FormDialogProps<E>) {
     </Button>
   )
 
+  const ownMain = missingOf(main)
+
   return (
-    <FormContext value={form.ofFields(main.body)}>
+    <FormContext value={form.ofFields(main.body, typeof ownMain === 'string' ? null : ownMain)}>
       <Dialog
         isOpen
         isWide={isWide}

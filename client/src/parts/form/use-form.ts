@@ -1,4 +1,5 @@
 import type { Problem } from '@pianqu/shared/http/problem.ts'
+import { faultSentence } from '@pianqu/shared/words/fault-sentence.ts'
 import { useCallback, useState } from 'react'
 import type { z } from 'zod'
 import type { FormOfFields } from '../../ui/form/form-context.ts'
@@ -18,6 +19,9 @@ interface Field {
   readonly isChosen: boolean
 }
 
+/** The dialog's own word on a field. */
+type Own = Pick<Fault, 'name' | 'message'>
+
 const without = (name: string) => (fields: ReadonlyMap<string, Field>) =>
   new Map([...fields].filter(([each]) => each !== name))
 
@@ -34,11 +38,19 @@ export function useForm(schema: z.ZodType | undefined, first: unknown, problem: 
   const draftOf = (given: unknown): Values => ({ ...(given as Values | undefined), ...written })
   const told = problem ? faultsOfProblem(problem) : []
   const isChosen = (name: string) => fields.get(name)?.isChosen ?? false
+  const check = (given: unknown) => checkBody(schema, draftOf(given), isChosen)
+  const faultsOf = (given: unknown, own: Own | null): readonly Fault[] => {
+    const checked = check(given)
+    const found = 'faults' in checked ? checked.faults : []
+    return own ? [{ ...own, isExcess: false }, ...found.filter(({ name }) => name !== own.name)] : found
+  }
   const isPlaced = ({ name }: Fault) => fields.has(name)
 
   return {
     written,
-    check: (given: unknown) => checkBody(schema, draftOf(given), isChosen),
+    check,
+    /** What the contract finds, and in its stead what the dialog itself has to say of a field. */
+    faultsOf,
     /** The fault that a reader of the form comes to first, by the name of its field; of what has no field, the dialog's own word if it has one. */
     whyNot: (faults: readonly Fault[], own: string | null): string => {
       const names = [...fields.keys()]
@@ -46,7 +58,7 @@ export function useForm(schema: z.ZodType | undefined, first: unknown, problem: 
       if (!fault) return ''
       const label = fields.get(fault.name)?.label
       if (!label && own) return own
-      return label && !fault.message.includes(label) ? `${label}：${fault.message}` : fault.message
+      return faultSentence(label, fault.message)
     },
     markSent: (given: unknown) => setSent(draftOf(given)),
     leave: (name: string) => setLeft((before) => (before === 'all' ? before : new Set(before).add(name))),
@@ -59,10 +71,9 @@ export function useForm(schema: z.ZodType | undefined, first: unknown, problem: 
         .map(({ name, message }) => ({ pointer: name, code: '', message }))
       return errors.length > 0 ? { ...problem, errors } : null
     },
-    ofFields: (given: unknown): FormOfFields => {
+    ofFields: (given: unknown, own: Own | null): FormOfFields => {
       const draft = draftOf(given)
-      const checked = checkBody(schema, draft, isChosen)
-      const found = 'faults' in checked ? checked.faults : []
+      const found = faultsOf(given, own)
       const isStill = ({ name }: Fault) => valueAt(draft, name.split('.')) === valueAt(sent, name.split('.'))
       const isDue = ({ name, isExcess }: Fault) => isExcess || left === 'all' || left.has(name)
       return {

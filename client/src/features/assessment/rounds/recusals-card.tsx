@@ -76,7 +76,7 @@ function DecideDialog({ year, recusal, step, onClose }: DecideDialogProps) {
       endpoint={decideRecusal}
       command={useDecideRecusal(year, recusal.recusalId)}
       body={{ step }}
-      missing={({ reason }) => step === 'refuse' && !reason && '请填写处理意见'}
+      missing={({ reason }) => step === 'refuse' && !reason && { name: 'reason', message: '请填写处理意见' }}
       verb={verb}
       done={['已处理回避申请']}
       onClose={onClose}

@@ -24,7 +24,7 @@ export function StageDialog({ step, round, board, onClose }: StageDialogProps) {
       endpoint={takeRoundStep}
       command={useRoundStep(round.year)}
       body={{ step, version: round.version }}
-      missing={({ reason }) => isNeeded && !reason && '请填写理由'}
+      missing={({ reason }) => isNeeded && !reason && { name: 'reason', message: '请填写理由' }}
       verb={roundStepNames[step]}
       isDanger={step === 'publish' || step === 'close-marking'}
       done={[`已${roundStepNames[step]}`]}

@@ -59,7 +59,7 @@ describe('the record of a batch', () => {
     const dialog = await screen.findByRole('dialog')
     const confirm = within(dialog).getByRole<HTMLButtonElement>('button', { name: '冲回分配' })
     expect(confirm.disabled).toBe(true)
-    expect(within(dialog).getByText('项目：请选择')).toBeTruthy()
+    expect(within(dialog).getByText('请选择项目')).toBeTruthy()
     await choose('项目', /锦南管廊/)
     await user.type(within(dialog).getByLabelText('金额（万元）'), '30001')
     expect(within(dialog).getByText(/^最多3.00亿元/)).toBeTruthy()

@@ -26,7 +26,7 @@ export function ExemptionDialog({ month, rows, onClose }: ExemptionDialogProps) 
       endpoint={exemptLines}
       command={useExemptLines(month)}
       body={project ? { projectCode: project } : { unitCode: unit }}
-      missing={row ? count === 0 && '没有应报的行' : '请选择区县'}
+      missing={row ? count === 0 && '没有应报的行' : { name: 'unitCode', message: '请选择区县' }}
       verb={row ? `免报 ${count} 行` : '免报'}
       isDanger
       done={({ exempted }) => [`已免报 ${exempted} 行`]}

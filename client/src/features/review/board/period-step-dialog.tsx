@@ -33,7 +33,9 @@ export function PeriodStepDialog({ step, period, rows, onClose }: PeriodStepDial
       endpoint={takePeriodStep}
       command={usePeriodStep(month)}
       body={{ step, version }}
-      missing={(written) => note && !String(written['note'] ?? '').trim() && `请填写${note.label}`}
+      missing={(written) =>
+        note && !String(written['note'] ?? '').trim() && { name: 'note', message: `请填写${note.label}` }
+      }
       verb={stepNames[step]}
       isDanger={step !== 'reopen'}
       done={({ snapshot }) => {

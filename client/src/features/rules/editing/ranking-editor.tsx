@@ -30,7 +30,7 @@ const lists: readonly [TextKey, string, 'small' | 'middle' | 'wide', string?][] 
 const drawing: readonly [TextKey, string, 'small' | 'middle' | 'wide', string?][] = [
   ['jitterPercent', '权重变动幅度(%)', 'small', '0 至 90'],
   ['draws', '变动次数', 'small', '100 至 5000'],
-  ['seed', '随机种子', 'small', '同一种子结果相同'],
+  ['seed', '抽样编号', 'small', '编号不变，区间不变'],
 ]
 
 /** All that makes up a version. */

@@ -25,10 +25,10 @@ describe('the form of a new version', () => {
   })
 
   test.each<[string, RuleForm, string]>([
-    ['a name is missing', { ...begun, name: ' ' }, '规则名称：请填写规则名称'],
+    ['a name is missing', { ...begun, name: ' ' }, '请填写规则名称'],
     ['the weights are not 100', weights('50', '20', '15', '20'), '权重合计应为100，现在是105，请调整各分项权重'],
-    ['a weight is no number', weights('五十', '20', '15', '20'), '权重：请填写数字'],
-    ['the target is empty', { ...begun, target: '' }, '目标分：请填写数字'],
+    ['a weight is no number', weights('五十', '20', '15', '20'), '权重：应为数字'],
+    ['the target is empty', { ...begun, target: '' }, '目标分：应为数字'],
     [
       'tiers do not fall',
       {

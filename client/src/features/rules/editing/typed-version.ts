@@ -46,7 +46,7 @@ function monthFaults({ firstMonth, kind }: RulePage, month: string): ProblemFaul
 }
 
 function basisFaults(basis: string): ProblemFault[] {
-  if (basis === '') return [fault('/basis', '依据：请填写，例如文号')]
+  if (basis === '') return [fault('/basis', '请填写依据，例如文号')]
   return basis.length > 200 ? [fault('/basis', '依据：最多200个字，请缩短')] : []
 }
 
