@@ -193,3 +193,19 @@ describe('a question to the trail', () => {
     expect(second).toEqual({ rows: whole.rows.slice(3, 6), total: whole.total })
   })
 })
+
+describe('projects of the trail', () => {
+  test('are told with their names and found by them, but not by an administrator', async () => {
+    const city = await cityWith({}, ['units', 'areas', 'clusters', 'projects'])
+    await city.taskforce.importRows('projects', [header.projects, project('P1', 'C2', 'D1')])
+    const named = async (who: 'taskforce' | 'admin', query: string) => {
+      const client = who === 'admin' ? await city.as('admin') : city.taskforce
+      return (await client.get(`/api/trail?pageSize=200&${query}`)).json<Trail>()
+    }
+    const { rows } = await named('taskforce', 'subject=project:P1')
+    expect(rows[0]).toMatchObject({ subject: 'project:P1', names: { P1: 'P1工程' } })
+    const found = await named('taskforce', `q=${encodeURIComponent('P1工程')}`)
+    expect(found.rows.map(({ subject }) => subject)).toContain('project:P1')
+    expect(JSON.stringify((await named('admin', 'subject=project:P1')).rows)).not.toContain('工程')
+  })
+})

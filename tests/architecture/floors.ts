@@ -12,10 +12,10 @@ const server: House = {
   floors: [
     ['units', 'rules', 'snapshots', 'replies', 'health'],
     ['accounts', 'areas'],
-    ['trail', 'rail', 'clusters', 'challenges', 'consequences', 'events'],
+    ['rail', 'clusters', 'challenges', 'consequences', 'events'],
     ['projects'],
     ['months', 'plans', 'bond-ledger'],
-    ['lights', 'evidence', 'assessment', 'adjustments'],
+    ['trail', 'lights', 'evidence', 'assessment', 'adjustments'],
     ['figures'],
     ['reports', 'bonds'],
     ['corrections', 'importing', 'boards'],

@@ -29,7 +29,7 @@ describe('a line about the list of key areas', () => {
 
   test('names its action and its subject', () => {
     expect(actionName('adjustment.withdraw')).toBe('撤回调整名单')
-    expect(subjectText('area:A01')).toBe('片区 A01')
-    expect(subjectText('adjustment:0198c2aa-0000-7000-8000-000000000001')).toBe('名单调整 0198c2aa')
+    expect(subjectText({ subject: 'area:A01' })).toBe('片区 A01')
+    expect(subjectText({ subject: 'adjustment:0198c2aa-0000-7000-8000-000000000001' })).toBe('名单调整 0198c2aa')
   })
 })

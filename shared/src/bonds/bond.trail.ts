@@ -6,14 +6,19 @@ const moved = { batchCode: z.string(), amountYuan: z.int(), effectiveOn: z.strin
 
 const reversed = told(
   z.object({ ...moved, projectCode: z.string() }),
-  ({ batchCode, projectCode, amountYuan, effectiveOn, reason }) =>
-    `批次${batchCode}分配给项目${projectCode}的${exactWanLine(amountYuan)}，${effectiveOn}起，${reason}`,
+  ({ batchCode, projectCode, amountYuan, effectiveOn, reason }, { nameOf }) =>
+    `「${nameOf(batchCode)}」分配给「${nameOf(projectCode)}」的${exactWanLine(amountYuan)}，${effectiveOn}起，${reason}`,
 )
 
 const used = told(
   z.object({ ...moved, fromProjectCode: z.string(), toProjectCode: z.string(), approvalNumber: z.string() }),
-  ({ batchCode, fromProjectCode, toProjectCode, amountYuan, approvalNumber, effectiveOn, reason }) =>
-    `批次${batchCode}${exactWanLine(amountYuan)}由项目${fromProjectCode}调至${toProjectCode}，${approvalNumber}，${effectiveOn}起，${reason}`,
+  ({ batchCode, fromProjectCode, toProjectCode, amountYuan, approvalNumber, effectiveOn, reason }, { nameOf }) =>
+    joined([
+      `「${nameOf(batchCode)}」的${exactWanLine(amountYuan)}由「${nameOf(fromProjectCode)}」调至「${nameOf(toProjectCode)}」`,
+      approvalNumber,
+      `${effectiveOn}起`,
+      reason,
+    ]),
 )
 
 const quota = { year: z.int(), amountYuan: z.int(), documentNumber: z.string() }

@@ -27,6 +27,6 @@ describe('a line about a task or a consequence', () => {
 
   test('names its action and its subject', () => {
     expect(actionName('challenge.award')).toBe('评定中榜单位')
-    expect(subjectText('challenge:2025-03')).toBe('榜单 2025-03')
+    expect(subjectText({ subject: 'challenge:2025-03' })).toBe('榜单 2025-03')
   })
 })

@@ -3,7 +3,7 @@ import { fieldName, fieldText } from '../importing/field-words.ts'
 import { monthSchema, monthText } from '../time/month.ts'
 import { called, joined, type TrailActions, told } from '../trail/trail-action.ts'
 
-/** `P1 2025年9月本月完成投资 100万元 → 40万元，重复计列`; the project is left out of its own lines. */
+/** `「锦安老城改造」2025年9月本月完成投资 100万元 → 40万元，重复计列`; the project is left out of its own lines. */
 const corrected = told(
   z.object({
     projectCode: z.string().optional(),
@@ -15,9 +15,9 @@ const corrected = told(
     reason: z.string(),
     note: z.string().optional(),
   }),
-  ({ projectCode, month, field, oldValue, newValue, reason, note }) => {
+  ({ projectCode, month, field, oldValue, newValue, reason, note }, { nameOf }) => {
     const change = `${fieldName('reports', field)} ${fieldText(field, oldValue)} → ${fieldText(field, newValue)}`
-    const place = `${projectCode ? `${projectCode} ` : ''}${monthText(month)}`
+    const place = `${projectCode ? `「${nameOf(projectCode)}」` : ''}${monthText(month)}`
     return joined([`${place}${change}`, reason, note && `意见：${note}`])
   },
 )

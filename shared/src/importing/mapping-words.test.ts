@@ -15,6 +15,7 @@ test('what a person said of the columns reads as a sentence, in the trail too', 
     fieldName: () => '',
     fieldText: () => '',
     unitName: () => '',
+    nameOf: () => '',
   })
   expect(said).toBe(`月报表「表.xlsx」：新增1行、更改2行、未变3行、拒绝4行；列的对应：${words}`)
 })

@@ -47,9 +47,9 @@ const scope = z.object({
 
 type Scope = z.output<typeof scope>
 
-const partsOf = ({ unitCode, projectCode }: Scope, { unitName }: FieldWords) => [
+const partsOf = ({ unitCode, projectCode }: Scope, { unitName, nameOf }: FieldWords) => [
   unitCode && unitName(unitCode),
-  projectCode && `项目${projectCode}`,
+  projectCode && `「${nameOf(projectCode)}」`,
 ]
 
 const exempted = told(scope.extend({ exempted: z.int().optional() }), (detail, words) =>

@@ -4,20 +4,20 @@ import { called, type FieldWords, joined, type TrailActions, type TrailSubjects,
 
 const edits = z.record(z.string(), z.record(z.string(), z.unknown()))
 
-/** `P0001 本月完成投资 12万元；P0002 无变化`. */
-const editsText = (lines: z.output<typeof edits>, { fieldName, fieldText }: FieldWords): string =>
+/** `「锦安老城改造」 本月完成投资 12万元；「滨江绿道」 无变化`. */
+const editsText = (lines: z.output<typeof edits>, { fieldName, fieldText, nameOf }: FieldWords): string =>
   Object.entries(lines)
     .map(([code, { isUnchanged, projectCode: _code, ...fields }]) => {
       const said = Object.entries(fields).map(
         ([field, value]) => `${fieldName('reports', field)} ${fieldText(field, value)}`,
       )
-      return joined([code, isUnchanged === true && '无变化', said.join('、')], ' ')
+      return joined([`「${nameOf(code)}」`, isUnchanged === true && '无变化', said.join('、')], ' ')
     })
     .join('；')
 
 const saved = told(z.object({ lines: edits }), ({ lines }, words) => editsText(lines, words))
 
-/** `「云锦区.xlsx」：P0001 本月完成投资 12万元`. */
+/** `「云锦区.xlsx」：「锦安老城改造」 本月完成投资 12万元`. */
 const imported = told(
   z.object({ importId: z.string().optional(), fileName: z.string(), lines: edits }),
   ({ fileName, lines }, words) => `「${fileName}」：${editsText(lines, words)}`,
@@ -52,7 +52,7 @@ const undone = told(z.object({ ...ofLine, before: z.looseObject({}) }), ({ month
 
 const answered = told(
   z.object({ projectCode: z.string(), answer: z.string() }),
-  ({ projectCode, answer }) => `${projectCode}：${answer}`,
+  ({ projectCode, answer }, { nameOf }) => `「${nameOf(projectCode)}」：${answer}`,
 )
 
 const ofFile = told(
@@ -62,7 +62,7 @@ const ofFile = told(
     fileHash: z.string().optional(),
     fileBytes: z.int().optional(),
   }),
-  ({ projectCode, fileName }) => `${projectCode}：${fileName}`,
+  ({ projectCode, fileName }, { nameOf }) => `「${nameOf(projectCode)}」：${fileName}`,
 )
 
 export const reportActions = {

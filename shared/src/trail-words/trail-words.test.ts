@@ -14,7 +14,13 @@ describe('a line of the trail', () => {
     ['import:0198c2aa-0000-7000-8000-000000000001', '导入 0198c2aa'],
     ['installation', '系统'],
   ])('is about %s, read %s', (subject, text) => {
-    expect(subjectText(subject)).toBe(text)
+    expect(subjectText({ subject })).toBe(text)
+  })
+
+  test('is about a project by its name, where the line knows it', () => {
+    const names = { P0001: '望江老城改造' }
+    expect(subjectText({ subject: 'project:P0001', names })).toBe('项目 望江老城改造')
+    expect(subjectText({ subject: 'project:constructor', names })).toBe('项目 constructor')
   })
 
   test('counts the rows of an import', () => {
@@ -85,8 +91,12 @@ describe('a line of the trail', () => {
   })
 
   test.each([
-    ['correction.propose', {}, 'P1 2025年9月本月完成投资 100万元 → 40万元，重复计列'],
-    ['correction.refuse', { note: '凭证不足' }, 'P1 2025年9月本月完成投资 100万元 → 40万元，重复计列，意见：凭证不足'],
+    ['correction.propose', {}, '「望江老城改造」2025年9月本月完成投资 100万元 → 40万元，重复计列'],
+    [
+      'correction.refuse',
+      { note: '凭证不足' },
+      '「望江老城改造」2025年9月本月完成投资 100万元 → 40万元，重复计列，意见：凭证不足',
+    ],
   ])('tells of a %s what it was, what it is to be and why', (action, more, text) => {
     const detail = {
       projectCode: 'P1',
@@ -95,12 +105,14 @@ describe('a line of the trail', () => {
       oldValue: 1_000_000,
       newValue: 400_000,
     }
-    expect(trailSentence({ action, detail: { ...detail, reason: '重复计列', ...more } })).toBe(text)
+    expect(
+      trailSentence({ action, names: { P1: '望江老城改造' }, detail: { ...detail, reason: '重复计列', ...more } }),
+    ).toBe(text)
   })
 
   test.each([
     [{ unitCode: 'D1' }, '云桥区，至2025-11-12 18:00，数据核实'],
-    [{ unitCode: 'D1', projectCode: 'P1' }, '云桥区，项目P1，至2025-11-12 18:00，数据核实'],
+    [{ unitCode: 'D1', projectCode: 'P1' }, '云桥区，「P1」，至2025-11-12 18:00，数据核实'],
   ])('tells the scope, end and reason of a lock exception of %o', (scope, text) => {
     const detail = { month: '2025-10', ...scope, reason: '数据核实', until: '2025-11-12T10:00:00.000Z' }
     expect(trailSentence({ action: 'period.except', detail }, unitName)).toBe(text)

@@ -17,22 +17,28 @@ export const actionsCalled = (words: string): string[] =>
 
 const longId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
-/** `项目 P0001`, `导入 0198c2aa`: a subject in words; long ids are cut, the whole stays in the address. */
-export function subjectText(subject: string): string {
+const nameIn =
+  (names: Readonly<Record<string, string>>) =>
+  (code: string): string =>
+    Object.hasOwn(names, code) ? (names[code] ?? code) : code
+
+/** `项目 锦安老城改造`, `导入 0198c2aa`: a subject in words; long ids are cut, the whole stays in the address. */
+export function subjectText({ subject, names = {} }: Pick<TrailLine, 'subject' | 'names'>): string {
   const [kind = '', ...rest] = subject.split(':')
   const id = rest.join(':')
-  return [subjectNames[kind] ?? kind, longId.test(id) ? id.slice(0, 8) : id].filter(Boolean).join(' ')
+  return [subjectNames[kind] ?? kind, longId.test(id) ? id.slice(0, 8) : nameIn(names)(id)].filter(Boolean).join(' ')
 }
 
 /** What a line says beyond its action, in words; empty where it says nothing more. */
 export function trailSentence(
-  { action, detail, isWithheld }: Pick<TrailLine, 'action' | 'detail' | 'isWithheld'>,
+  { action, detail, names = {}, isWithheld }: Pick<TrailLine, 'action' | 'detail' | 'names' | 'isWithheld'>,
   unitName: FieldWords['unitName'] = (code) => code,
 ): string {
   if (isWithheld) return '业务内容，不对系统管理员显示'
   const known = declared[action]
   const read = known?.detail.safeParse(detail)
-  if (known && read?.success) return known.sentence(read.data, { fieldName, fieldText, unitName })
+  if (known && read?.success)
+    return known.sentence(read.data, { fieldName, fieldText, unitName, nameOf: nameIn(names) })
   return Object.entries(detail)
     .map(([name, value]) => `${name}：${fieldText(name, value)}`)
     .join('；')

@@ -6,6 +6,8 @@ export interface FieldWords {
   readonly fieldText: (field: string, value: unknown) => string
   /** A unit by its code, as it is called now; a code that nobody has any more stays as it is. */
   readonly unitName: (code: string) => string
+  /** A project or a batch by its code, the same way. */
+  readonly nameOf: (code: string) => string
 }
 
 /** What the lines of an action hold beside it, and how that reads. A field added later is optional: older lines lack it. */

@@ -11,6 +11,10 @@ export const trailLineSchema = z.object({
   action: z.string(),
   subject: z.string(),
   detail: z.record(z.string(), z.unknown()),
+  names: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('What the projects and bond batches are called whose codes stand in detail or subject'),
   isWithheld: z.literal(true).optional().describe('The particulars are closed to this reader; detail is empty'),
 })
 export type TrailLine = z.infer<typeof trailLineSchema>

@@ -8,7 +8,7 @@ export const trailColumns = (unitName: (code: string) => string): readonly Colum
   { key: 'at', header: '时间', cell: ({ at }) => <time dateTime={at}>{instantText(at)}</time> },
   { key: 'actor', header: '操作人', cell: ({ actorName }) => actorName },
   { key: 'action', header: '操作', cell: ({ action }) => actionName(action) },
-  { key: 'subject', header: '对象', cell: ({ subject }) => <span title={subject}>{subjectText(subject)}</span> },
+  { key: 'subject', header: '对象', cell: (line) => <span title={line.subject}>{subjectText(line)}</span> },
   {
     key: 'sentence',
     header: '内容',

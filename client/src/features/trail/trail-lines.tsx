@@ -44,7 +44,7 @@ function TrailCards({ rows, unitName }: TrailCardsProps) {
       {rows.map((line) => (
         <Box size="small" gap={0} key={line.seq}>
           <strong>
-            {actionName(line.action)} {subjectText(line.subject)}
+            {actionName(line.action)} {subjectText(line)}
           </strong>
           <Prose>{trailSentence(line, unitName)}</Prose>
           <Note kind="faint">

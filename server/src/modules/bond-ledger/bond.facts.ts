@@ -12,6 +12,16 @@ const keyOf = (allocation: KeyOf<'bond-allocations'>): RowKey => rowKey('bond-al
 
 const byCodes = (a: BondAllocation, b: BondAllocation): number => (keyOf(a) < keyOf(b) ? -1 : 1)
 
+/** What every batch is called, by its code. */
+export const batchNames = ({ orm }: Database): Map<string, string> =>
+  new Map(
+    orm
+      .select({ code: bondBatches.code, name: bondBatches.name })
+      .from(bondBatches)
+      .all()
+      .map(({ code, name }) => [code, name]),
+  )
+
 /** What every project had of every batch at the end of the day: the balance of now without what took effect later. */
 export function allocationsOn({ orm }: Database, day: Day): BondAllocation[] {
   const balances = new Map(

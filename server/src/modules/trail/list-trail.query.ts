@@ -8,7 +8,10 @@ import { and, count, desc, eq, gte, inArray, like, lt, lte, max, or, type SQL, s
 import { type Database, statement } from '../../db/database.ts'
 import { trail } from '../../db/trail.tables.ts'
 import { accounts } from '../accounts/account.tables.ts'
+import { bondBatches } from '../bond-ledger/bond.tables.ts'
+import { projects } from '../projects/project.tables.ts'
 import { units } from '../units/unit.tables.ts'
+import { withNames } from './names.query.ts'
 
 type Row = typeof trail.$inferSelect
 
@@ -36,27 +39,37 @@ const isFrom = (from: string): SQL => gte(trail.at, isDay(from) ? new Date(dayBe
 const isTo = (to: string): SQL =>
   isDay(to) ? lt(trail.at, new Date(dayBegins(to) + dayMs).toISOString()) : lte(trail.at, to)
 
-/** Everything of a line that this person reads on the screen: who, what, of what, and the particulars, where units go by name. */
+/** So many names a word may find; more of them is no search. */
+const mostNamed = 40
+
+/** Everything of a line that this person reads on the screen: who, what, of what, and the particulars, where units, projects and batches go by name. */
 function says(db: Database, { role }: Pick<Actor, 'role'>, words: string): SQL | undefined {
   // What is withheld must not be found either.
   const isWithheld = role === 'admin'
   const particulars = isWithheld ? [] : [trail.detail]
   const named = isWithheld
     ? []
-    : db.orm
-        .select({ code: units.code })
-        .from(units)
-        .where(like(units.name, `%${words}%`))
-        .all()
+    : [units, projects, bondBatches].flatMap((table) =>
+        db.orm
+          .select({ code: table.code })
+          .from(table)
+          .where(like(table.name, `%${words}%`))
+          .limit(mostNamed)
+          .all(),
+      )
   return or(
     inArray(trail.action, actionsCalled(words)),
     ...[trail.action, trail.subject, trail.actorName, ...particulars].map((column) => like(column, `%${words}%`)),
-    ...named.map(({ code }) => like(trail.detail, `%${JSON.stringify(code)}%`)),
+    ...named.flatMap(({ code }) => [like(trail.detail, `%${JSON.stringify(code)}%`), like(trail.subject, `%:${code}`)]),
   )
 }
 
 const openPart = ({ role }: Pick<Actor, 'role'>, line: TrailLine): TrailLine =>
   isWithheldFrom(role, line) ? { ...line, detail: {}, isWithheld: true } : line
+
+/** An administrator reads of no project and no bond, by name neither (domain §13). */
+const calledByName = (db: Database, { role }: Pick<Actor, 'role'>, lines: readonly TrailLine[]): TrailLine[] =>
+  role === 'admin' ? [...lines] : withNames(db, lines)
 
 /** The trail as far as this person may read it, newest first. */
 export function trailPage(
@@ -82,7 +95,11 @@ export function trailPage(
     .offset((page - 1) * pageSize)
     .all()
   return {
-    rows: rows.map((row) => openPart(reader, toLine(row))),
+    rows: calledByName(
+      db,
+      reader,
+      rows.map((row) => openPart(reader, toLine(row))),
+    ),
     total: db.orm.select({ n: count() }).from(trail).where(where).get()?.n ?? 0,
   }
 }
@@ -99,7 +116,7 @@ const newestOf = statement((orm) =>
 
 /** What the trail says of one subject, newest first. */
 export const trailOf = (db: Database, subject: string, limit = 50): TrailLine[] =>
-  newestOf(db).all({ subject, limit }).map(toLine)
+  withNames(db, newestOf(db).all({ subject, limit }).map(toLine))
 
 /** The newest line of each of these subjects. */
 export function lastLines(
