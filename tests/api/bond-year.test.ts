@@ -23,7 +23,7 @@ describe('the year of bonds', () => {
       ...{ met: true, neededYuan: 150 * wan, remainingYuan: 500 * wan, state: 'reachable', lastBatchCode: 'BD3' },
     })
     expect(headline).toBe(
-      '2025年新增专项债投向重点片区占比55.0%，高于目标5.0个百分点；年内仍可达标：待发行500万元中须有150万元投向重点片区，最迟不晚于 BD3（2025-11-15）',
+      '2025年新增专项债投向重点片区占比55.0%，高于目标5.0个百分点；年内仍可达标：待发行500万元中须有150万元投向重点片区，最迟不晚于「第3批」（2025-11-15）',
     )
     expect(target).toEqual({ operator: '>=', text: '≥50%', value: 0.5 })
     expect(quotaYuan).toBeNull()

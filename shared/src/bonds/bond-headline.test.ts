@@ -10,7 +10,14 @@ const batch = (
   amountYuan: number,
   state: 'issued' | 'planned',
 ) => ({
-  ...({ code, name: code, year: 2025, nature: 'new', termYears: null, rateBasisPoints: null } as const),
+  ...({
+    code,
+    name: `专项债券${code.slice(-2)}期`,
+    year: 2025,
+    nature: 'new',
+    termYears: null,
+    rateBasisPoints: null,
+  } as const),
   ...{ issuedOn, amountYuan, state },
 })
 const shareOf = (inside: number, issued: number, planned: number) =>
@@ -26,14 +33,14 @@ const shareOf = (inside: number, issued: number, planned: number) =>
     keyAreaOf: () => 'A1',
   })
 const headline = (inside: number, issued: number, planned: number) =>
-  bondHeadline(shareOf(inside, issued, planned), { lastBatchOn: '2025-11-20' })
+  bondHeadline(shareOf(inside, issued, planned), { batches: [batch('ZX2025-09', '2025-11-20', planned, 'planned')] })
 
 describe('the headline of a year', () => {
   test.each([
     [
       'reachable',
       [72 * yi, 196 * yi, 54 * yi],
-      '2025年新增专项债投向重点片区占比36.7%，距目标差13.3个百分点；调剂差26.00亿元，新增差52.00亿元；年内仍可达标：待发行54.00亿元中须有53.00亿元投向重点片区，最迟不晚于 ZX2025-09（2025-11-20）',
+      '2025年新增专项债投向重点片区占比36.7%，距目标差13.3个百分点；调剂差26.00亿元，新增差52.00亿元；年内仍可达标：待发行54.00亿元中须有53.00亿元投向重点片区，最迟不晚于「专项债券09期」（2025-11-20）',
     ],
     [
       'unreachable by a yuan',
@@ -54,12 +61,12 @@ describe('the headline of a year', () => {
     [
       'met so far',
       [100 * yi, 196 * yi, 50 * yi],
-      '2025年新增专项债投向重点片区占比51.0%，高于目标1.0个百分点；年内仍可达标：待发行50.00亿元中须有23.00亿元投向重点片区，最迟不晚于 ZX2025-09（2025-11-20）',
+      '2025年新增专项债投向重点片区占比51.0%，高于目标1.0个百分点；年内仍可达标：待发行50.00亿元中须有23.00亿元投向重点片区，最迟不晚于「专项债券09期」（2025-11-20）',
     ],
     [
       'nothing issued yet',
       [0, 0, 50 * yi],
-      '2025年新增专项债投向重点片区占比—（本年尚未发行新增专项债）；年内仍可达标：待发行50.00亿元中须有25.00亿元投向重点片区，最迟不晚于 ZX2025-09（2025-11-20）',
+      '2025年新增专项债投向重点片区占比—（本年尚未发行新增专项债）；年内仍可达标：待发行50.00亿元中须有25.00亿元投向重点片区，最迟不晚于「专项债券09期」（2025-11-20）',
     ],
     ['nothing at all', [0, 0, 0], '2025年新增专项债投向重点片区占比—（本年尚未发行新增专项债）'],
   ] as const)('of %s', (_, [inside, issued, planned], text) => {

@@ -1,7 +1,7 @@
 import { moneyLine } from '../money/yuan.ts'
 import { percentText, type Ratio } from '../number/ratio.ts'
 import { changeOfShare, distanceToTarget } from '../number/share-words.ts'
-import type { Day } from '../time/day.ts'
+import type { BondBatch } from './bond.schema.ts'
 import { defaultShareTarget, type ShareTarget } from './gaps.ts'
 import type { BondShare } from './share.ts'
 
@@ -40,35 +40,47 @@ function unreachableText(neededYuan: number, remainingYuan: number): string {
     : `本年已无待发行批次，还差${short}，年内已无法达标`
 }
 
+type Batch = Pick<BondBatch, 'code' | 'name' | 'issuedOn'>
+
+/** A batch as people call it, by its code. */
+type Called = (code: string) => string
+
+const namesOf =
+  (batches: readonly Batch[]): Called =>
+  (code) => {
+    const batch = batches.find((each) => each.code === code)
+    return batch ? `「${batch.name}」（${batch.issuedOn}）` : code
+  }
+
 /** Whether the year can still get there, and by when. */
-function outlookClause(share: BondShare, lastBatchOn: Day | null): string[] {
+function outlookClause(share: BondShare, called: Called): string[] {
   const { state, neededYuan, remainingYuan, lastBatchCode } = share
   if (state === null || neededYuan === null || remainingYuan === null) return []
   if (state === 'met') return remainingYuan > 0 ? ['按全年计划总额计也已达标'] : []
   if (state === 'missed') return [`${share.year}年已结束，还差${sentenceMoney(neededYuan)}，全年未达标`]
   if (state === 'unreachable') return [unreachableText(neededYuan, remainingYuan)]
-  const day = lastBatchOn ? `（${lastBatchOn}）` : ''
   const need = `待发行${sentenceMoney(remainingYuan)}中须有${sentenceMoney(neededYuan)}投向重点片区`
-  return [`年内仍可达标：${need}${lastBatchCode === null ? '' : `，最迟不晚于 ${lastBatchCode}${day}`}`]
+  return [`年内仍可达标：${need}${lastBatchCode === null ? '' : `，最迟不晚于${called(lastBatchCode)}`}`]
 }
 
 /** What was planned and not issued by its day is named, for it is no part of what remains. */
-const overdueClause = ({ overdueBatchCodes }: BondShare): string[] =>
-  overdueBatchCodes.length > 0 ? [`${overdueBatchCodes.join('、')} 逾期未发，不计入待发行`] : []
+const overdueClause = ({ overdueBatchCodes }: BondShare, called: Called): string[] =>
+  overdueBatchCodes.length > 0 ? [`${overdueBatchCodes.map(called).join('、')}逾期未发，不计入待发行`] : []
 
 /**
  * The finding of a year's bonds in one line: 「2025年新增专项债投向重点片区占比36.7%，距目标差13.3个百分点；调剂差26.00亿元，
- * 新增差52.00亿元；年内仍可达标：待发行54.00亿元中须有53.00亿元投向重点片区，最迟不晚于 ZX2025-09（2025-11-20）」.
+ * 新增差52.00亿元；年内仍可达标：待发行54.00亿元中须有53.00亿元投向重点片区，最迟不晚于「专项债券（九期）」（2025-11-20）」.
  */
 export function bondHeadline(
   share: BondShare,
-  { target = defaultShareTarget, lastBatchOn = null }: { target?: ShareTarget; lastBatchOn?: Day | null } = {},
+  { target = defaultShareTarget, batches = [] }: { target?: ShareTarget; batches?: readonly Batch[] } = {},
 ): string {
+  const called = namesOf(batches)
   return [
     shareClause(share, target),
     ...gapClause(share),
-    ...outlookClause(share, lastBatchOn),
-    ...overdueClause(share),
+    ...outlookClause(share, called),
+    ...overdueClause(share, called),
   ].join('；')
 }
 

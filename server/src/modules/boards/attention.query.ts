@@ -69,10 +69,11 @@ function lastBatchText(db: Database, { lastBatchCode, neededYuan, year, asOf }: 
   const { batches } = askedYear(db, { year, basis: 'issued-new', asOf: lastDayOf(month) })
   const inOrder = inOrderOfIssue(yearOfBonds(batches, year, asOf).planned)
   const from = inOrder.slice(inOrder.findIndex(({ code }) => code === lastBatchCode))
+  const name = from[0]?.name ?? lastBatchCode
   const sum = from.reduce((total, { amountYuan }) => total + amountYuan, 0)
   return sum === neededYuan
-    ? `；最迟从批次${lastBatchCode}起须全部投向片区`
-    : `；最迟从批次${lastBatchCode}起，${moneyLine(sum)}中须有${moneyLine(neededYuan)}投向片区`
+    ? `；最迟从「${name}」起须全部投向片区`
+    : `；最迟从「${name}」起，${moneyLine(sum)}中须有${moneyLine(neededYuan)}投向片区`
 }
 
 function bondGap(db: Database, month: Month): Attention[] {

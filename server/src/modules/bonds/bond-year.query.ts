@@ -100,10 +100,9 @@ function readYear(db: Database, asked: Question): Omit<BondYear, 'outsideHidden'
   const listed = new Set(areas.filter((area) => isListedOn(area, asked.asOf)).map(({ code }) => code))
   const { projects, quotas } = bondInputs(db, asked.year)
   const districtOf = ({ projectCode }: { readonly projectCode: string }) => projects.get(projectCode)?.districtCode
-  const lastBatchOn = input.batches.find(({ code }) => code === share.lastBatchCode)?.issuedOn ?? null
   return {
     share: namedShare(db, share),
-    headline: bondHeadline(share, { target, lastBatchOn }),
+    headline: bondHeadline(share, { target, batches: input.batches }),
     target: { operator: target.operator, text: targetText(target), value: quotient(target) ?? 0 },
     published: publishedOf(db, input),
     restated: restatedOf(input, share, today),
