@@ -1,4 +1,4 @@
-import { type Problem, type ProblemCode, problemSchema, problems } from '@pianqu/shared/http/problem.ts'
+import { type Problem, type ProblemCode, problemSchema } from '@pianqu/shared/http/problem.ts'
 
 /** Thrown by every call that fails; carries what the server said, or what stands in for it when it said nothing. */
 export class ApiProblem extends Error {
@@ -26,17 +26,27 @@ export function unreachable(): ApiProblem {
   })
 }
 
-/** An answer that is not what the contract says: a proxy's page, or an older server. */
-export function unexpected(status: number, instance?: string): ApiProblem {
-  return new ApiProblem({
-    type: 'about:blank',
-    title: problems['common/internal'].title,
-    status,
-    code: 'common/internal',
-    detail: `服务器的回复（${status}）不符合约定，请稍后重试或联系系统管理员。`,
-    ...(instance && { instance }),
-  })
+/** What a proxy answers in the server's stead while it cannot reach it. */
+const isOfGateway = (status: number): boolean => status >= 502 && status <= 504
+
+function wordsOfStrange(status: number): Pick<Problem, 'title' | 'detail'> {
+  if (isOfGateway(status)) {
+    return {
+      title: '无法连接服务器',
+      detail: `网络是通的，但服务器没有回应（${status}），可能正在重启或升级：请稍后重试；已显示的数据保持不变。`,
+    }
+  }
+  if (status === 413)
+    return { title: '文件太大', detail: '超过了服务器前面的代理允许的大小（413），请联系系统管理员。' }
+  return {
+    title: '没有收到系统的回复',
+    detail: `收到的（${status}）不是本系统的内容，可能来自网络中间的代理，或者系统刚刚升级：请刷新后重试；仍不行的，请联系系统管理员。`,
+  }
 }
+
+/** An answer that is not what the contract says: a proxy's page, or an older server. Nobody has recorded it. */
+export const unexpected = (status: number): ApiProblem =>
+  new ApiProblem({ type: 'about:blank', status, code: 'common/internal', ...wordsOfStrange(status) })
 
 /** The problem in the body of a failed reply. */
 export function problemOfReply(status: number, body: unknown): ApiProblem {
