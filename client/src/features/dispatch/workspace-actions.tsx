@@ -15,6 +15,7 @@ import { useReportStep } from './dispatch.queries.ts'
 import { dispatchKeyNames } from './dispatch-keys.ts'
 import { type JudgedLine, restToLeave } from './line/line-filter.ts'
 import { unchangedEdits } from './line/sheet-rows.ts'
+import { standingOf } from './standing.ts'
 import { useDispatchKeys } from './use-dispatch-keys.ts'
 
 interface WorkspaceActionsProps {
@@ -63,9 +64,11 @@ export function WorkspaceActions({ report, lines, session, onImport, onSubmit }:
         下载本表
       </a>
       {canStep('submit') && <Button onClick={onImport}>导入</Button>}
-      <Link {...paths.corrections({ propose: true })} className={buttonClass('quiet')}>
-        申请更正
-      </Link>
+      {!standingOf(report)?.isCorrectable && (
+        <Link {...paths.corrections({ propose: true })} className={buttonClass('quiet')}>
+          申请更正
+        </Link>
+      )}
       {canStep('withdraw') && (
         <Button
           isBusy={step.isPending}

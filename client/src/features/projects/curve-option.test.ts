@@ -35,7 +35,7 @@ describe('the curve of a project', () => {
     const points = curvePoints(months, '2025-03')
     expect(points.map(({ forecast }) => forecast).slice(2, 5)).toEqual([2 * yi, 3 * yi, null])
     expect(curveOption(points, lightInks)).toMatchObject({
-      series: [{}, {}, { name: '下月预计', lineStyle: { type: 'dashed' } }],
+      series: [{}, {}, { name: '下月计划', lineStyle: { type: 'dashed' } }],
     })
   })
 

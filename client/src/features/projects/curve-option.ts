@@ -87,7 +87,7 @@ export function curveOption(points: readonly CurvePoint[], inks: Inks): ChartOpt
         lineStyle: { width: 1.5 },
         endLabel: endLabel('计划', lastOf('planned')),
       },
-      ...(hasForecast ? [forecastLine(points, endLabel('下月预计', lastOf('forecast')), inks)] : []),
+      ...(hasForecast ? [forecastLine(points, endLabel('下月计划', lastOf('forecast')), inks)] : []),
     ],
   }
 }
@@ -105,7 +105,7 @@ function forecastLine(
 ) {
   return {
     type: 'line' as const,
-    name: '下月预计',
+    name: '下月计划',
     data: points.map(({ forecast }) => gap(forecast)),
     symbol: 'emptyCircle',
     lineStyle: { width: 2, type: 'dashed' as const, color: inks.ink3 },

@@ -31,7 +31,7 @@ describe('the page of the ranking', () => {
     expect(within(table).getByText(/发布时 第1名 95\.00分（2025-09-1），更正后 第2名 78\.50分/)).toBeTruthy()
     expect(screen.getByText(/投资进度45、按期开工20、堵点按期销号15、债券使用20/)).toBeTruthy()
     expect(screen.getByText(/「堵点按期销号」（权重15）尚无数据/)).toBeTruthy()
-    expect(screen.getByText(/随机种子 2025\/2000-01\/2025-09\/month\/central/)).toBeTruthy()
+    expect(screen.getByText(/抽样编号 2025\/2000-01\/2025-09\/month\/central/)).toBeTruthy()
   })
 
   test('tells the seed of a draw to who checks it, and not to a leader', async () => {

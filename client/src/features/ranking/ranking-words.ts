@@ -43,6 +43,6 @@ export const weightsText = ({ rule }: Pick<Ranking, 'rule'>): string =>
 /** How the interval of a place comes about; and to those who check it how to draw it again. */
 export function intervalSentence({ rule, seed }: Pick<Ranking, 'rule' | 'seed'>, isChecking: boolean): string {
   const { jitterPercent, draws } = rule
-  const again = isChecking ? `随机种子 ${seed}，同一种子结果相同。` : ''
+  const again = isChecking ? `抽样编号 ${seed}，编号相同，算出的区间就相同。` : ''
   return `名次区间：各分项权重在±${jitterPercent}%内随机变动${draws}次，取名次的第5至第95百分位；区间宽，说明名次随权重而变。${again}`
 }

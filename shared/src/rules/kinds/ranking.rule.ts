@@ -19,7 +19,7 @@ const partNames: Readonly<Partial<Record<string, string>>> = {
   listNames: '名单名称',
   jitterPercent: '权重变动幅度',
   draws: '变动次数',
-  seed: '随机种子',
+  seed: '抽样编号',
 }
 
 const word = (key: string, name: string, text: string): RuleWord => ({ key, name, text })
@@ -44,6 +44,6 @@ export const rankingRecord = ruleRecord<RankingContent>({
     word('decimals', '得分小数位', `${rule.decimals}位`),
     word('jitterPercent', '名次区间的权重变动', `±${rule.jitterPercent}%`),
     word('draws', '名次区间的变动次数', `${rule.draws}次`),
-    word('seed', '名次区间的随机种子', String(rule.seed)),
+    word('seed', '名次区间的抽样编号', String(rule.seed)),
   ],
 })

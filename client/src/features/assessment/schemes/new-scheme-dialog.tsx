@@ -16,6 +16,10 @@ interface NewSchemeDialogProps {
   readonly onClose: () => void
 }
 
+/** A scheme is mostly called by its year already. */
+const schemeTitle = ({ year, name }: Pick<Scheme, 'year' | 'name'>): string =>
+  name.includes(String(year)) ? name : `${year}年度 ${name}`
+
 /** Begins a draft: the usual one, or a copy of another year. */
 export function NewSchemeDialog({ year, direction, known, onClose }: NewSchemeDialogProps) {
   const copies = known.filter((scheme) => scheme.direction === direction)
@@ -38,9 +42,9 @@ export function NewSchemeDialog({ year, direction, known, onClose }: NewSchemeDi
         label="从哪里开始"
         name="copyOf"
         options={[
-          ...copies.map(({ schemeId, year, name, edition }) => ({
-            value: schemeId,
-            label: `复制 ${year}年度 ${name}（第${edition}版）`,
+          ...copies.map((scheme) => ({
+            value: scheme.schemeId,
+            label: `复制 ${schemeTitle(scheme)}（第${scheme.edition}版）`,
           })),
           { value: '', label: '通用方案' },
         ]}
