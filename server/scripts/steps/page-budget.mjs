@@ -14,9 +14,9 @@ const dist = inRepository('client/dist')
 const mostScripts = 12
 /** @type {readonly { page: RegExp, kib: number }[]} */
 const budgets = [
-  { page: /\/sign-in-page\.tsx$/, kib: 325 },
+  { page: /\/sign-in-page\.tsx$/, kib: 328 },
   { page: /\/overview-page\.tsx$/, kib: 348 },
-  { page: /\/(dispatch|review)-page\.tsx$/, kib: 378 },
+  { page: /\/(dispatch|review)-page\.tsx$/, kib: 382 },
   { page: /-page\.tsx$/, kib: 395 },
 ]
 
