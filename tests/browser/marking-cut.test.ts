@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { round } from '../api/assessment-city.ts'
+import { cutSaves } from './cut-saves.ts'
 import { colleague, type MarkingServer, startMarkingServer } from './marking-city.ts'
 import { settle } from './settle.ts'
 import { openApp } from './visit.ts'
@@ -56,14 +57,17 @@ async function marking() {
 describe('when the network is cut while a department marks', () => {
   test('marks wait in this window, over a reload too, and are sent once it is back', async () => {
     const { page, context } = await marking()
-    await context.setOffline(true)
+    const restore = await cutSaves(context, /\/sheet$/)
     await mark(page, 1, '18')
     await page.getByText('离线，暂存在本窗口，请不要关闭').waitFor()
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
     page.once('dialog', (dialog) => void dialog.accept())
     await page.goto('about:blank')
-    await context.setOffline(false)
     await openSheet(page)
+    await page.getByText('离线，暂存在本窗口，请不要关闭').waitFor()
+    expect(await heldIn(1)).toBeUndefined()
+    await restore()
+    await page.getByRole('button', { name: '现在再试' }).click()
     await saved(page)
     expect(await heldIn(1)).toBe(180)
   })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { reportOf } from '../api/dispatch-kit.ts'
+import { cutSaves } from './cut-saves.ts'
 import { colleague, type FilingServer, startFilingServer } from './filing-city.ts'
 import { openMonth, saved, shows, typeInto } from './filing-page.ts'
 import { openApp } from './visit.ts'
@@ -54,13 +55,16 @@ describe('when the network is cut in mid-entry', () => {
 
   test('loading the page again loses nothing', async () => {
     const { page, context } = await filing()
-    await context.setOffline(true)
+    const restore = await cutSaves(context, /\/lines$/)
     await typeInto(page, 'Q08', '本月完成', '108')
-    await banner(page).waitFor()
+    await page.getByText('离线，已存在本机').waitFor()
     await page.goto('about:blank')
-    await context.setOffline(false)
     await openMonth(page)
     await shows(page, 'Q08', '本月完成', '108')
+    await banner(page).waitFor()
+    expect((await server.lineOf('Q08')).content.investedYuan).toBeNull()
+    await restore()
+    await banner(page).getByRole('button', { name: '现在再试' }).click()
     await saved(page)
     expect((await server.lineOf('Q08')).content.investedYuan).toBe(wan(108))
   })
