@@ -6,6 +6,7 @@ import { openApiPlugin } from './http/openapi.plugin.ts'
 import { problemsPlugin, sendUnreadable } from './http/problems.plugin.ts'
 import { securityPlugin } from './http/security.plugin.ts'
 import type { World } from './http/world.ts'
+import { keepClustersCurrent } from './keep-clusters-current.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
 import { adjustmentRoutes } from './modules/adjustments/adjustment.routes.ts'
@@ -104,6 +105,7 @@ export async function buildApp(
     forceCloseConnections: 'idle',
   })
   app.decorate('world', world)
+  keepClustersCurrent(app)
   await app.register(problemsPlugin)
   await app.register(securityPlugin, { sessionSecret })
   await app.register(accessPlugin)

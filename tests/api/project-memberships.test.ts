@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { project } from '../kinds/rows.ts'
 import { header } from '../kinds/samples.ts'
@@ -102,7 +103,7 @@ describe('memberships', () => {
   })
 
   test.each([
-    ['a day to come', { from: '2025-10-29' }, 400, '晚于今天'],
+    ['a day too far to come', { from: '2027-01-01' }, 400, '最多登记到明年年底（2026-12-31）'],
     ['a cluster that nobody has', { clusterCode: 'C77' }, 400, '没有编码为“C77”的集群'],
     ['where it is', { clusterCode: 'C1' }, 400, '没有可调整的'],
     ['without a reason', { reason: ' ' }, 400, '请填写调整原因'],
@@ -139,5 +140,60 @@ describe('memberships', () => {
     const undone = await city.taskforce.post(`/api/imports/${importId}/undo`)
     expect([undone.statusCode, undone.json()]).toMatchObject([409, { code: 'import/not-undoable' }])
     expect(undone.body).toContain('所属的集群在这次导入之后又有调整')
+  })
+})
+
+describe('a move on a day to come', () => {
+  /** As the registry has it today, which an export prints. */
+  const inCluster = async () => {
+    const { rawPayload } = await city.taskforce.get('/api/imports/templates/projects')
+    const { sheets } = await readXlsx(rawPayload)
+    return sheets[0]?.rows.find(([code]) => code === 'P1')?.[2] ?? null
+  }
+
+  test('is told at once, and takes effect on that day and not before', async () => {
+    const before = [await share(), await restated()]
+    const reply = await move({ from: '2025-10-30' })
+    expect(reply.json()).toEqual({ code: 'P1', clusterCode: null, from: '2025-10-30' })
+    expect(await get('/api/projects/P1/memberships')).toMatchObject({
+      rows: [
+        { clusterCode: 'C1', until: '2025-10-30', isToCome: false },
+        { clusterCode: null, from: '2025-10-30', isToCome: true },
+      ],
+    })
+    expect([await inCluster(), await share(), await restated()]).toEqual(['C1', ...before])
+    city.clock.day = '2025-10-29'
+    expect([await inCluster(), await restated()]).toEqual(['C1', before[1]])
+    city.clock.day = '2025-10-30'
+    expect([await inCluster(), await share(), await restated()]).toEqual([
+      null,
+      before[0],
+      Number(before[1]) - 6_000_000,
+    ])
+    expect(await get('/api/projects/P1/memberships')).toMatchObject({ rows: [{}, { isToCome: false }] })
+  })
+
+  test('holds while an import says where the project is today, and is overtaken by one that says otherwise', async () => {
+    await move({ from: '2025-11-05' })
+    const rows = async () => (await get<{ rows: { from: string | null }[] }>('/api/projects/P1/memberships')).rows
+    expect((await importMove('C1')).warnings).toEqual([])
+    expect((await rows()).map(({ from }) => from)).toEqual([null, '2025-11-05'])
+    const { importId, warnings } = await importMove('C2')
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('已登记的 2025-11-05 的调整随之作废'),
+    ])
+    expect((await rows()).map(({ from }) => from)).toEqual([null, '2025-10-28'])
+    await city.taskforce.post(`/api/imports/${importId}/undo`)
+    expect([await inCluster(), (await rows()).map(({ from }) => from)]).toEqual(['C1', [null, '2025-11-05']])
+  })
+
+  test('leaves no fault for verification to find once it has come', async () => {
+    await move({ clusterCode: 'C2', from: '2025-10-29' })
+    city.clock.day = '2025-10-29'
+    expect(await inCluster()).toBe('C2')
+    const { history } = await get<{ history: object[] }>('/api/projects/P1')
+    expect(JSON.stringify(history)).toContain('project.arrive')
+    // Closing a city verifies it.
+    await city.app.close()
   })
 })

@@ -9,6 +9,7 @@ const params = z.object({ code: z.string() })
 const membershipRowSchema = z.object({
   from: daySchema.nullable().describe('null: from the beginning'),
   until: daySchema.nullable().describe('The first day on which it no longer holds; null: it still does'),
+  isToCome: z.boolean().describe('Decided for a day that has not come yet'),
   clusterCode: z.string().nullable(),
   clusterName: z.string().nullable(),
   areaName: z.string().nullable(),
@@ -33,7 +34,7 @@ export const moveProjectToCluster = openTo('registry:import').post('/api/project
   params,
   body: z.object({
     clusterCode: codeSchema.nullable(),
-    from: daySchema.optional().describe('Today unless told; not a day to come'),
+    from: daySchema.optional().describe('Today unless told; a day to come takes effect when it has come'),
     reason: z.string().trim().min(2, '请填写调整原因').max(200),
     documentNumber: z.string().trim().max(100).nullable().default(null),
   }),

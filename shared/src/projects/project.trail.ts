@@ -3,10 +3,13 @@ import { joined, type TrailActions, type TrailSubjects, told } from '../trail/tr
 
 const cluster = (code: string | null): string => (code === null ? '不在集群' : `集群${code}`)
 
-const moved = z.object({
+const arrived = z.object({
   before: z.string().nullable(),
   clusterCode: z.string().nullable(),
   from: z.string(),
+})
+
+const moved = arrived.extend({
   reason: z.string(),
   documentNumber: z.string().nullable(),
 })
@@ -18,6 +21,10 @@ export const projectActions = {
     ...told(moved, ({ before, clusterCode, from, reason, documentNumber }) =>
       joined([`${cluster(before)} → ${cluster(clusterCode)}`, `${from}起`, documentNumber, reason]),
     ),
+  },
+  'project.arrive': {
+    name: '集群调整到期生效',
+    ...told(arrived, ({ before, clusterCode, from }) => `${cluster(before)} → ${cluster(clusterCode)}，${from}起`),
   },
 } as const satisfies TrailActions
 

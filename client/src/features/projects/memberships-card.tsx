@@ -18,8 +18,12 @@ const columns: readonly Column<MembershipRow>[] = [
     cell: ({ clusterName, clusterCode, areaName }) =>
       clusterCode === null ? '不在集群（片区外）' : `${areaName ?? ''} › ${clusterName ?? clusterCode}`,
   },
-  { key: 'from', header: '起', cell: ({ from }) => from ?? '一直' },
-  { key: 'until', header: '止', cell: ({ until }) => (until === null ? '至今' : `${until}前`) },
+  { key: 'from', header: '起', cell: ({ from, isToCome }) => (isToCome ? `${from}（到时生效）` : (from ?? '一直')) },
+  {
+    key: 'until',
+    header: '止',
+    cell: ({ until, isToCome }) => (until === null ? (isToCome ? '—' : '至今') : `${until}前`),
+  },
   {
     key: 'why',
     header: '依据',

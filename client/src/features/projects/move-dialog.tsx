@@ -24,7 +24,7 @@ export function MoveDialog({ code, clusters, onClose }: MoveDialogProps) {
   return (
     <FormDialog
       title="调整集群"
-      description="从生效日期起计入新的集群；之前各日的数（债券发行日的占比、各月汇总）仍按原来的集群，只有重述按今天的集群。"
+      description="从生效日期起计入新的集群；之前各日的数（债券发行日的占比、各月汇总）仍按原来的集群，只有重述按今天的集群。生效日期可以是将来的日子，到那天自动生效（各月的数按月末所在的集群）；这一天之后已登记的其他调整随之作废。"
       endpoint={moveProjectToCluster}
       command={useMoveProject(code)}
       first={{ from: today }}

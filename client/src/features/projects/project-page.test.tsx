@@ -11,6 +11,7 @@ const memberships = {
     {
       from: null,
       until: '2025-08-01',
+      isToCome: false,
       clusterCode: 'C1',
       clusterName: '枢纽集群',
       areaName: '云锦片区',
@@ -21,6 +22,7 @@ const memberships = {
     {
       from: '2025-08-01',
       until: null,
+      isToCome: false,
       clusterCode: null,
       clusterName: null,
       areaName: null,

@@ -2,19 +2,20 @@ import { type Actor, may } from '@pianqu/shared/access/access.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { listMemberships } from '@pianqu/shared/projects/membership.contract.ts'
 import { sinceEver, spansOf } from '@pianqu/shared/projects/membership.ts'
-import type { Month } from '@pianqu/shared/time/month.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { clusterStore } from '../clusters/cluster.store.ts'
+import { currentMonthFor } from '../figures/figure-scope.query.ts'
 import { projectMemberships } from '../projects/membership.tables.ts'
 import { openFigure } from './project-page.query.ts'
 
 type Reply = ReplyOf<typeof listMemberships>
 
 /** The clusters that a project was in. Throws common/not-found alike for a missing and a closed one. */
-export function membershipsOf(db: Database, actor: Actor, code: string, month: Month): Reply {
-  openFigure(db, actor, code, month)
+export function membershipsOf(db: Database, actor: Actor, code: string, today: Day): Reply {
+  openFigure(db, actor, code, currentMonthFor(db, actor, today))
   const areas = areaNames(db)
   const clusters = clusterStore.all(db)
   const byCode = new Map(clusters.map((cluster) => [cluster.code, cluster]))
@@ -30,6 +31,7 @@ export function membershipsOf(db: Database, actor: Actor, code: string, month: M
       return {
         from: from === sinceEver ? null : from,
         until,
+        isToCome: from > today,
         clusterCode,
         clusterName: cluster?.name ?? null,
         areaName: cluster ? areaOf(cluster.areaCode) : null,

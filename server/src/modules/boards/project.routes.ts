@@ -20,9 +20,7 @@ export function projectRoutes(app: Server): void {
       : projectPageOf(db, actor, code, month ?? currentMonthFor(db, actor, clock.today())),
   )
 
-  mount(app, listMemberships, ({ db, clock, actor, params: { code } }) =>
-    membershipsOf(db, actor, code, currentMonthFor(db, actor, clock.today())),
-  )
+  mount(app, listMemberships, ({ db, clock, actor, params: { code } }) => membershipsOf(db, actor, code, clock.today()))
 
   mount(app, getProjectLight, ({ db, clock, actor, params: { code }, query }) => {
     if (query.snapshot) {

@@ -42,6 +42,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
   const { incoming, settled } = read(change, request)
   const target = targetOf(kind)
   const plan = target.plan(tx, incoming.rows)
+  const moves = movesTold(tx, incoming, kind, from ?? change.today, plan.changes)
   const importId = randomUUID()
   const counts = {
     added: plan.added,
@@ -88,7 +89,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
     dryRun,
     ...counts,
     rows: faults,
-    warnings: [...incoming.warnings, ...movesTold(incoming, kind, from ?? change.today, plan.changes)],
+    warnings: [...incoming.warnings, ...moves],
     ignoredColumns: [...incoming.ignoredColumns],
     ...(incoming.columns && { columns: [...incoming.columns] }),
     diffs: [...plan.diffs],

@@ -1,5 +1,5 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { moveOf } from '@pianqu/shared/projects/membership.ts'
+import { clusterOn, moveOf } from '@pianqu/shared/projects/membership.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { and, eq, gt, inArray, isNull, max, or } from 'drizzle-orm'
 import type { Change, Tx } from '../../db/command.ts'
@@ -16,10 +16,10 @@ export interface ProjectMove {
   readonly importId?: string
 }
 
-/** Throws common/malformed where a project would move on a day to come: the registry says what is. */
+/** Throws common/malformed where a file would move projects on a day to come: its rows say what is. */
 export function demandGoneBy({ today }: Pick<Change, 'today'>, from: Day): void {
   if (from <= today) return
-  const message = `调整集群的生效日期 ${from} 晚于今天（${today}），请填今天或以前的日期；将来的调整到生效那天再登记`
+  const message = `集群调整的生效日期 ${from} 晚于今天（${today}），文件里的集群应是今天的；将来的调整请在项目页逐个登记，到那天自动生效`
   throw new ProblemError('common/malformed', {
     detail: message,
     errors: [{ pointer: '/from', code: 'custom', message }],
@@ -34,7 +34,10 @@ const inForce = ({ orm }: Tx, projectCode: string) =>
     .all()
 
 /** A project is in a cluster from a day on; what was said of that day and of later ones is overtaken. */
-export function moveProject({ tx, actor, at }: Pick<Change, 'tx' | 'actor' | 'at'>, move: ProjectMove): void {
+export function moveProject(
+  { tx, actor, at, today }: Pick<Change, 'tx' | 'actor' | 'at' | 'today'>,
+  move: ProjectMove,
+): void {
   const { projectCode, clusterCode, from, reason, documentNumber = null, importId = null } = move
   const { overtaken, added } = moveOf(inForce(tx, projectCode), { from, clusterCode })
   if (overtaken.length > 0) {
@@ -46,7 +49,8 @@ export function moveProject({ tx, actor, at }: Pick<Change, 'tx' | 'actor' | 'at
     const row = { projectCode, ...added, reason, documentNumber, importId, byName: actor.name, at }
     tx.orm.insert(projectMemberships).values(row).run()
   }
-  tx.orm.update(projects).set({ clusterCode }).where(eq(projects.code, projectCode)).run()
+  const now = clusterOn(inForce(tx, projectCode), today)
+  tx.orm.update(projects).set({ clusterCode: now }).where(eq(projects.code, projectCode)).run()
 }
 
 /** Takes back what an import said of memberships. Throws import/not-undoable where a project has been moved since. */

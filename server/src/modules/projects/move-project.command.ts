@@ -2,10 +2,11 @@ import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { moveProjectToCluster as endpoint } from '@pianqu/shared/projects/membership.contract.ts'
 import { clusterOn } from '@pianqu/shared/projects/membership.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Change } from '../../db/command.ts'
 import { clusterNames } from '../clusters/cluster.facts.ts'
 import { allMemberships } from './membership.facts.ts'
-import { demandGoneBy, moveProject } from './membership.writes.ts'
+import { moveProject } from './membership.writes.ts'
 
 interface Request extends BodyOf<typeof endpoint> {
   readonly code: string
@@ -14,7 +15,10 @@ interface Request extends BodyOf<typeof endpoint> {
 const faulty = (pointer: string, message: string) =>
   new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })
 
-/** Moves a project to another cluster, or out of any, from a day on. Throws common/not-found or common/malformed. */
+/** A move is decided for the plans of this year and the next. */
+const lastOfNextYear = (today: Day): Day => `${Number(today.slice(0, 4)) + 1}-12-31`
+
+/** Moves a project to another cluster, or out of any, from a day on, which may be to come. Throws common/not-found or common/malformed. */
 export function moveProjectToCluster(change: Change, { code, clusterCode, reason, documentNumber, ...given }: Request) {
   const { tx, today, audit } = change
   const from = given.from ?? today
@@ -23,7 +27,9 @@ export function moveProjectToCluster(change: Change, { code, clusterCode, reason
   if (clusterCode !== null && !clusterNames(tx).has(clusterCode)) {
     throw faulty('/clusterCode', `没有编码为“${clusterCode}”的集群，请核对编码或先导入集群`)
   }
-  demandGoneBy(change, from)
+  if (from > lastOfNextYear(today)) {
+    throw faulty('/from', `生效日期 ${from} 太远，最多登记到明年年底（${lastOfNextYear(today)}）`)
+  }
   const isSaid = known.every((one) => one.from < from) && clusterOn(known, from) === clusterCode
   if (isSaid)
     throw faulty(

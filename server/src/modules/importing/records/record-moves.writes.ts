@@ -3,6 +3,8 @@ import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Change } from '../../../db/command.ts'
+import type { Database } from '../../../db/database.ts'
+import { allMemberships } from '../../projects/membership.facts.ts'
 import { demandGoneBy, moveProject, takeBackMoves } from '../../projects/membership.writes.ts'
 import type { RowChange } from '../import-target.ts'
 import { type Incoming, placeOf } from '../incoming.ts'
@@ -32,16 +34,22 @@ const clusterText = (code: string | null): string => (code === null ? '不在集
 
 /** Says of each project that a file moves from when on, and that days before stay what they were. */
 export function movesTold(
+  db: Database,
   incoming: Pick<Incoming, 'cellColumns' | 'titles'>,
   kind: ImportKind,
   from: Day,
   changes: readonly Placed[],
 ): ImportFault[] {
   if (kind !== 'projects') return []
+  const known = allMemberships(db)
+  const overtaken = (code: string): string => {
+    const later = (known.get(code) ?? []).filter((one) => one.from > from)
+    return later.length === 0 ? '' : `；已登记的 ${later.map((one) => one.from).join('、')} 的调整随之作废`
+  }
   return moved(changes).map(({ change, was, project: { code, clusterCode } }) => ({
     ...placeOf(incoming, change, 'clusterCode'),
     code: 'projects/moved',
-    message: `项目“${code}”由${clusterText(was)}改为${clusterText(clusterCode)}，从 ${from} 起算；之前各日的数仍按原来的集群。实际调整日期不同的，请填“集群调整生效日期”后重新导入`,
+    message: `项目“${code}”由${clusterText(was)}改为${clusterText(clusterCode)}，从 ${from} 起算；之前各日的数仍按原来的集群${overtaken(code)}。实际调整日期不同的，请填“集群调整生效日期”后重新导入`,
   }))
 }
 
