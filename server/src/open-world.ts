@@ -3,14 +3,18 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import { commandsOf } from './db/command.ts'
 import { openDatabase } from './db/database.ts'
 import { watchedDisk } from './db/disk.ts'
 import { migrate } from './db/migrate.ts'
+import { hasLines } from './db/sealing.ts'
 import { folderAnchors } from './db/trail-anchors.ts'
 import { workerProgram } from './folders.ts'
 import { eventBus } from './http/event-bus.ts'
 import { folderFileStore } from './http/file-store.ts'
 import type { World } from './http/world.ts'
+import { foundBefore, sealAnew } from './modules/verifying/seal-anew.command.ts'
+import { operator } from './system-actor.ts'
 import { workPool } from './work/work-pool.ts'
 
 /** Makes the data folder where it is missing, for the eyes of this account alone: whatever lies below needs its door. */
@@ -26,8 +30,9 @@ export function openWorld(config: Config, clock: Clock, migrationsFolder: string
   ownFolder(config.dataFolder)
   const databasePath = join(config.dataFolder, 'pianqu.sqlite')
   const db = openDatabase(databasePath)
-  migrate(db, migrationsFolder)
-  return {
+  const found = foundBefore(db)
+  const applied = migrate(db, migrationsFolder)
+  const world: World = {
     db,
     clock,
     files: folderFileStore(join(config.dataFolder, 'files')),
@@ -40,6 +45,9 @@ export function openWorld(config: Config, clock: Clock, migrationsFolder: string
     databasePath,
     disk: watchedDisk(db, config.dataFolder),
   }
+  // Migrations write past the commands; where there is no trail yet, they have sealed what they brought.
+  if (applied.length > 0 && hasLines(db)) commandsOf(world, operator)((change) => sealAnew(change, found))
+  return world
 }
 
 /** The key that signs session cookies, kept beside the data so that a restart signs nobody out. */

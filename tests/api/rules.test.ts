@@ -2,6 +2,7 @@ import type { RuleDraft, RulePage, RuleRow } from '@pianqu/shared/rules/rule.con
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
+import { touchByHand } from '../untouched.ts'
 import { type Problem, problemOf } from './dispatch-kit.ts'
 import { adopted, draft, drafter, rulePath, step } from './rule-kit.ts'
 import { people, type SmallCity, smallCity } from './small-city.ts'
@@ -181,6 +182,7 @@ describe('a month that is settled', () => {
 
 test('what was adopted under older limits holds as it was adopted, and lacks nothing that came since', async () => {
   const own = await smallCity()
+  touchByHand(own.world)
   const content = { name: '旧规则', progress: { yellowFromPoints: 0, redAbovePoints: 30 }, start: { yellowMonths: 99 } }
   own.world.db.sqlite
     .prepare(

@@ -39,23 +39,35 @@ describe('verification', () => {
     [
       'lines taken out of the middle',
       'DELETE FROM trail WHERE seq BETWEEN 14 AND 16',
-      ['line-missing', 'figure-changed'],
+      ['line-missing', 'figure-changed', 'row-changed'],
     ],
-    ['a cut tail', 'DELETE FROM trail WHERE seq > (SELECT max(seq) - 3 FROM trail)', ['tail-cut', 'figure-changed']],
+    [
+      'a cut tail',
+      'DELETE FROM trail WHERE seq > (SELECT max(seq) - 3 FROM trail)',
+      ['tail-cut', 'figure-changed', 'row-changed'],
+    ],
     ["a snapshot's content", "UPDATE snapshots SET content = replace(content, 'P1', 'P9')", ['snapshot-changed']],
     ["a snapshot's page", "UPDATE snapshot_pages SET content = '{}' WHERE rowid = 1", ['snapshot-changed']],
-    ['a snapshot whose hash was made to fit nothing', "UPDATE snapshots SET hash = 'aaaa'", ['snapshot-changed']],
+    [
+      'a snapshot whose hash was made to fit nothing',
+      "UPDATE snapshots SET hash = 'aaaa'",
+      ['snapshot-changed', 'row-changed'],
+    ],
     [
       'a role that nobody gave',
       "UPDATE accounts SET role = 'taskforce' WHERE username = 'quxian1'",
-      ['account-changed'],
+      ['row-changed', 'account-changed'],
     ],
     [
       'an account that nobody made',
       "UPDATE accounts SET username = 'ghost' WHERE username = 'lingdao'",
-      ['account-changed', 'account-changed'],
+      ['row-changed', 'account-changed'],
     ],
-    ['a state that nobody set', "UPDATE accounts SET disabled = 1 WHERE username = 'lingdao'", ['account-changed']],
+    [
+      'a state that nobody set',
+      "UPDATE accounts SET disabled = 1 WHERE username = 'lingdao'",
+      ['row-changed', 'account-changed'],
+    ],
   ])('names %s', async (_what, sql, found) => {
     tamper(sql)
     const { ok, faults } = await verify()

@@ -16,7 +16,9 @@ export function behindTheFences(sqlite: Sqlite, deed: () => void): void {
     .all()
   for (const { name } of fences) sqlite.exec(`DROP TRIGGER ${name}`)
   sqlite.pragma('foreign_keys = OFF')
+  sqlite.pragma('ignore_check_constraints = ON')
   deed()
+  sqlite.pragma('ignore_check_constraints = OFF')
   sqlite.pragma('foreign_keys = ON')
   for (const { sql } of fences) sqlite.exec(sql)
 }

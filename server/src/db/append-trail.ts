@@ -4,6 +4,7 @@ import type { TrailAnchor } from '@pianqu/shared/trail/trail-fault.ts'
 import { wellFormed } from '@pianqu/shared/words/storable-text.ts'
 import { desc, sql } from 'drizzle-orm'
 import { statement, type WritableDatabase, writingStatement } from './database.ts'
+import type { Seals } from './sealing.ts'
 import { trail } from './trail.tables.ts'
 
 interface Line {
@@ -12,6 +13,8 @@ interface Line {
   readonly action: string
   readonly subject: string
   readonly detail?: unknown
+  /** What the tables come to that the command wrote to; in the last of its lines. */
+  readonly seals?: Seals | null
 }
 
 type Row = typeof trail.$inferSelect
@@ -33,14 +36,17 @@ const insertLine = writingStatement((orm) =>
       detail: sql.placeholder('detail'),
       previousHash: sql.placeholder('previousHash'),
       hash: sql.placeholder('hash'),
+      seals: sql.placeholder('seals'),
     })
     .prepare(),
 )
 
 /** SHA-256 over everything a line says and over the hash of the line before: no line can change or go unnoticed. */
 export function hashOf(line: Omit<Row, 'hash'>): string {
-  const { seq, at, actorId, actorName, action, subject, detail, previousHash } = line
-  const text = JSON.stringify([seq, at, actorId, actorName, action, subject, detail, previousHash])
+  const { seq, at, actorId, actorName, action, subject, detail, previousHash, seals } = line
+  // Lines of before there were seals keep the hash that they had.
+  const sealed = seals === null ? [] : [seals]
+  const text = JSON.stringify([seq, at, actorId, actorName, action, subject, detail, previousHash, ...sealed])
   return createHash('sha256').update(text).digest('hex')
 }
 
@@ -48,7 +54,10 @@ export function hashOf(line: Omit<Row, 'hash'>): string {
  * Writes the next line, and returns where the trail has come to; called by commands inside their transaction. What is hashed is what is stored: half a character,
  * which SQLite would keep as another one, is replaced before (in the detail it is escaped by JSON).
  */
-export function appendTrail(db: WritableDatabase, { at, actor, action, subject, detail = {} }: Line): TrailAnchor {
+export function appendTrail(
+  db: WritableDatabase,
+  { at, actor, action, subject, detail = {}, seals = null }: Line,
+): TrailAnchor {
   const last = lastLine(db).get()
   const line = {
     seq: (last?.seq ?? 0) + 1,
@@ -59,6 +68,7 @@ export function appendTrail(db: WritableDatabase, { at, actor, action, subject, 
     subject: wellFormed(subject),
     detail: JSON.stringify(detail),
     previousHash: last?.hash ?? '',
+    seals: seals && JSON.stringify(seals),
   }
   const hash = hashOf(line)
   insertLine(db).run({ ...line, hash })

@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import { appendTrail } from './append-trail.ts'
 import type { Database, WritableDatabase } from './database.ts'
 import { growRevision } from './revision.ts'
+import { type Seals, sealing } from './sealing.ts'
 import type { TrailAnchors } from './trail-anchors.ts'
 
 type Said<Detail> = Record<never, never> extends Detail ? { readonly detail?: Detail } : { readonly detail: Detail }
@@ -62,6 +63,28 @@ function demandTold(lines: readonly Written[], told: ReadonlyMap<string, Told>):
   if (untold) throw new Error(`${untold.action} on ${untold.subject} tells nobody`)
 }
 
+/** What is told, each once: an event about the same takes the place of the one before it. */
+function voice() {
+  const told = new Map<string, Told>()
+  return {
+    told,
+    tell(event: Told): void {
+      const key = `${event.name} ${event.about}`
+      told.delete(key)
+      told.set(key, event)
+    },
+  }
+}
+
+/** The lines of one command, the last of which says what the tables that it wrote to come to. Returns where the trail is. */
+function appendLines(tx: Tx, by: { at: string; actor: Actor }, lines: readonly Written[], seals: Seals | null) {
+  let last: TrailAnchor | undefined
+  for (const [index, { movesFigures: _, ...said }] of lines.entries()) {
+    last = appendTrail(tx, { ...by, ...said, seals: index === lines.length - 1 ? seals : null })
+  }
+  return last
+}
+
 /**
  * Opens commands for one actor: each runs in one immediate transaction, leaves at least one line of trail and, where that
  * says so, an event; events are passed on after the commit, in the order of their last telling.
@@ -69,32 +92,21 @@ function demandTold(lines: readonly Written[], told: ReadonlyMap<string, Told>):
 export function commandsOf({ db, clock, events, anchors }: Ground, actor: Actor): Command {
   return (write) => {
     if (db.sqlite.inTransaction) throw new Error('A command inside another would tell of what is not committed')
-    const told = new Map<string, Told>()
-    let last: TrailAnchor | undefined
-    const result = db.sqlite
-      .transaction(() => {
-        const lines: Written[] = []
-        const tx = db as Tx
-        const at = clock.now().toISOString()
-        const audit = (line: Written) => {
-          const { movesFigures: _, ...said } = line
-          last = appendTrail(tx, { at, actor, ...said })
-          lines.push(line)
-        }
-        const tell = (event: Told) => {
-          const key = `${event.name} ${event.about}`
-          told.delete(key)
-          told.set(key, event)
-        }
-        const written = write({ tx, actor, at, today: clock.today(), audit, tell })
-        if (lines.length === 0) throw new Error('A command wrote without leaving a line in the trail')
-        demandTold(lines, told)
-        if (lines.some(({ movesFigures = true }) => movesFigures)) growRevision(tx)
-        return written
-      })
-      .immediate()
+    const { told, tell } = voice()
+    const tx = db as Tx
+    const writeAndSay = (sums: () => Seals | null) => {
+      const lines: Written[] = []
+      const at = clock.now().toISOString()
+      const audit = (line: Written) => void lines.push(line)
+      const written = write({ tx, actor, at, today: clock.today(), audit, tell })
+      if (lines.length === 0) throw new Error('A command wrote without leaving a line in the trail')
+      demandTold(lines, told)
+      if (lines.some(({ movesFigures = true }) => movesFigures)) growRevision(tx)
+      return { written, last: appendLines(tx, { at, actor }, lines, sums()) }
+    }
+    const { written, last } = sealing(db, (sums) => db.sqlite.transaction(writeAndSay).immediate(sums))
     if (last) anchors.keep(last)
     events.tell([...told.values()])
-    return result
+    return written
   }
 }

@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { teachSeals } from './sealing.ts'
 
 type Orm = ReturnType<typeof drizzle>
 
@@ -23,6 +24,7 @@ export function openDatabase(path: string): WritableDatabase {
   // INSERT OR REPLACE deletes without firing delete triggers unless this is on; the trail relies on them.
   sqlite.pragma('recursive_triggers = ON')
   sqlite.pragma('busy_timeout = 5000')
+  teachSeals(sqlite)
   return { sqlite, orm: drizzle(sqlite) }
 }
 

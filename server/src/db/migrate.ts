@@ -2,10 +2,24 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from './database.ts'
+import { hasLines, hasSeals, sealAnew, sealing } from './sealing.ts'
 
 interface Applied {
   readonly name: string
   readonly hash: string
+}
+
+/** Before there is a trail, what stands in the tables was brought by the migrations. */
+function sealWhatMigrationsBring(db: Pick<Database, 'sqlite'>): void {
+  if (!hasSeals(db) || hasLines(db)) return
+  sealing(db, (sums) =>
+    db.sqlite
+      .transaction(() => {
+        sealAnew(db)
+        sums()
+      })
+      .immediate(),
+  )
 }
 
 /**
@@ -42,5 +56,6 @@ export function migrate({ sqlite }: Database, folder: string): string[] {
       })
       .immediate()
   }
+  if (pending.length > 0) sealWhatMigrationsBring({ sqlite })
   return pending.map(({ name }) => name)
 }

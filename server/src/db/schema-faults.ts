@@ -1,6 +1,7 @@
-import Sqlite from 'better-sqlite3'
-import type { Database } from './database.ts'
+import { type Database, openDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
+import { keptSums } from './seal-faults.ts'
+import type { Seals } from './sealing.ts'
 
 interface Part {
   readonly type: string
@@ -13,18 +14,41 @@ const typeNames: Readonly<Record<string, string>> = { table: '表', index: '索�
 const partsOf = ({ sqlite }: Pick<Database, 'sqlite'>): Part[] =>
   sqlite.prepare<[], Part>("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").all()
 
-/** What the database lacks of what its migrations make, or has otherwise; it has been migrated by them. */
-export function schemaFaults(db: Database, migrationsFolder: string): string[] {
-  const sqlite = new Sqlite(':memory:')
+/** What the migrations make by themselves. */
+export interface Origin {
+  readonly parts: readonly Part[]
+  readonly seals: Seals
+  readonly migrations: readonly Applied[]
+}
+
+interface Applied {
+  readonly name: string
+  readonly hash: string
+}
+
+const appliedTo = ({ sqlite }: Pick<Database, 'sqlite'>): Applied[] =>
+  sqlite.prepare<[], Applied>('SELECT name, hash FROM migrations').all()
+
+/** Makes a database from nothing but its migrations, and looks at it. */
+export function originOf(migrationsFolder: string): Origin {
+  const made = openDatabase(':memory:')
   try {
-    migrate({ sqlite, orm: db.orm }, migrationsFolder)
-    const found = new Map(partsOf(db).map((part) => [`${part.type} ${part.name}`, part.sql]))
-    return partsOf({ sqlite }).flatMap(({ type, name, sql }) => {
-      const is = found.get(`${type} ${name}`)
-      if (is === sql) return []
-      return [`数据库的${typeNames[type] ?? type} ${name} ${is === undefined ? '被删除' : '被改动'}`]
-    })
+    migrate(made, migrationsFolder)
+    return { parts: partsOf(made), seals: keptSums(made), migrations: appliedTo(made) }
   } finally {
-    sqlite.close()
+    made.sqlite.close()
   }
+}
+
+/** What the database lacks of what its migrations make, or has otherwise; it has been migrated by them. */
+export function schemaFaults(db: Database, { parts, migrations }: Origin): string[] {
+  const found = new Map(partsOf(db).map((part) => [`${part.type} ${part.name}`, part.sql]))
+  const hashes = new Map(appliedTo(db).map(({ name, hash }) => [name, hash]))
+  const rewritten = migrations.filter(({ name, hash }) => hashes.get(name) !== hash)
+  const changed = parts.flatMap(({ type, name, sql }) => {
+    const is = found.get(`${type} ${name}`)
+    if (is === sql) return []
+    return [`数据库的${typeNames[type] ?? type} ${name} ${is === undefined ? '被删除' : '被改动'}`]
+  })
+  return [...changed, ...rewritten.map(({ name }) => `数据库升级记录 ${name} 被改动`)]
 }

@@ -12,6 +12,8 @@ export const trail = sqliteTable(
     detail: text('detail').notNull(),
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull().unique(),
+    /** Sums of seals, by table; null in lines that are not the last of their command. */
+    seals: text('seals'),
   },
   (t) => [index('trail_subject').on(t.subject, t.seq), index('trail_actor').on(t.actorId, t.seq)],
 )

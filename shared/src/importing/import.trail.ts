@@ -15,7 +15,9 @@ const ran = z.looseObject({
   changed: z.int(),
   unchanged: z.int(),
   rejected: z.int(),
+  /** Of lines that were written before the whole of each change was hashed. */
   rowsHash: z.string().optional(),
+  changesHash: z.string().optional(),
   mapping: z.array(keptChoiceSchema).optional(),
 })
 

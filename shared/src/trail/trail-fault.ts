@@ -10,6 +10,7 @@ export const trailFaultKinds = [
   'snapshot-changed',
   'result-changed',
   'figure-changed',
+  'row-changed',
   'file-missing',
   'file-changed',
   'account-changed',

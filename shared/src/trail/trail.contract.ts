@@ -33,7 +33,7 @@ export const listTrail = openTo('trail:read').get('/api/trail', {
 
 export const verifyTrail = openTo('trail:read').get('/api/trail/verify', {
   summary:
-    'Recomputes the chain of the whole trail and looks at what it vouches for: anchors, snapshots, results, figures, evidence, accounts, schema',
+    'Recomputes the chain of the whole trail and looks at what it vouches for: anchors, snapshots, results, figures, rows, evidence, accounts, schema',
   reply: z.object({
     ok: z.boolean(),
     lines: z.int(),

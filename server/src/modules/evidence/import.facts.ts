@@ -37,9 +37,19 @@ export const wasLeftBy = ({ orm }: Database, { reportId, edition, version }: Lef
     .where(matching(imports, { reportId, dryRun: false, reportEdition: edition, reportVersion: version }))
     .get() !== undefined
 
-/** SHA-256 over what an import did, row by row: the trail keeps it, so that none of it can be rewritten later. */
-export function digestOf(db: Database, importId: string): string {
+function digestOf(db: Database, importId: string, partsOf: (change: StoredChange) => readonly unknown[]): string {
   const hash = createHash('sha256')
-  for (const { rowKey, before, after } of changesOf(db, importId)) hash.update(JSON.stringify([rowKey, before, after]))
+  for (const change of changesOf(db, importId)) hash.update(JSON.stringify(partsOf(change)))
   return hash.digest('hex')
 }
+
+/** SHA-256 over what an import did, row by row: the trail keeps it, so that none of it can be rewritten later. */
+export const changesHash = (db: Database, importId: string): string =>
+  digestOf(db, importId, ({ position, rowKey, before, after, previousSource }) => [
+    ...[position, rowKey, before, after],
+    previousSource,
+  ])
+
+/** The same as older lines of the trail have it, which left out where a row came from before. */
+export const formerRowsHash = (db: Database, importId: string): string =>
+  digestOf(db, importId, ({ rowKey, before, after }) => [rowKey, before, after])

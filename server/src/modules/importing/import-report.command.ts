@@ -6,6 +6,7 @@ import { submitReasons } from '@pianqu/shared/reports/submit-reasons.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Meant } from '@pianqu/shared/workbook/column-choice.ts'
 import type { Change } from '../../db/command.ts'
+import { changesHash } from '../evidence/import.facts.ts'
 import { type DraftReport, reportOfUnit, submitObstacles, whyNotEditable } from '../reports/report-draft.facts.ts'
 import { saveLines } from '../reports/save-lines.command.ts'
 import { takeReportStep } from '../reports/take-report-step.command.ts'
@@ -134,6 +135,7 @@ export function importReport(change: Change, request: ReportImport): ImportResul
       ...counts,
       unitCode,
       ...saidBeside({ month, ...meant }, kept),
+      changesHash: changesHash(tx, importId),
     },
   })
   if (!dryRun) tell(importChanged({ importId, kind: 'reports' }, [unitCode]))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Change } from '../../db/command.ts'
-import { digestOf } from '../evidence/import.facts.ts'
+import { changesHash } from '../evidence/import.facts.ts'
 import { targetOf } from './import-targets.ts'
 import { type FileContent, type ReadOptions, readRows } from './read-rows.ts'
 import { readUnitWorkbook, type Settled } from './read-unit-workbook.ts'
@@ -74,7 +74,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
       fileHash,
       ...counts,
       ...saidBeside(request, kept),
-      ...(!dryRun && { rowsHash: digestOf(tx, importId) }),
+      ...(!dryRun && { changesHash: changesHash(tx, importId) }),
     },
   })
   if (!dryRun)

@@ -1,7 +1,7 @@
 import { type ImportKind, importKinds } from '@pianqu/shared/importing/kinds.ts'
 import { joinKey } from '@pianqu/shared/importing/row-key.ts'
 import type { Database } from '../../db/database.ts'
-import { changesOf, digestOf, importById } from '../evidence/import.facts.ts'
+import { changesHash, changesOf, formerRowsHash, importById } from '../evidence/import.facts.ts'
 import { linesOf, type ToldLine } from './told-lines.query.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -83,6 +83,7 @@ export function* toldRows(db: Database): Generator<null, ToldRows> {
 
 /** Imports whose rows are no longer those that the trail has the digest of; lines of earlier days have none. */
 export const changedImports = (db: Database): ToldLine[] =>
-  linesOf(db, ['import.run']).filter(
-    ({ subject, detail }) => detail['rowsHash'] !== undefined && detail['rowsHash'] !== digestOf(db, rest(subject)),
-  )
+  linesOf(db, ['import.run']).filter(({ subject, detail: { changesHash: now, rowsHash: formerly } }) => {
+    if (now !== undefined) return now !== changesHash(db, rest(subject))
+    return formerly !== undefined && formerly !== formerRowsHash(db, rest(subject))
+  })

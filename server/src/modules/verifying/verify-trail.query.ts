@@ -2,9 +2,11 @@ import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { verifyTrail } from '@pianqu/shared/trail/trail.contract.ts'
 import type { TrailAnchor, TrailFault } from '@pianqu/shared/trail/trail-fault.ts'
 import type { Database } from '../../db/database.ts'
+import type { Seals } from '../../db/sealing.ts'
 import { chainFaults } from './chain-faults.query.ts'
 import { figureFaults } from './figure-faults.query.ts'
 import { resultFaults } from './result-faults.query.ts'
+import { rowFaults } from './row-faults.query.ts'
 import { accountFaults, type FileState, fileFaults, snapshotFaults } from './vouched-faults.query.ts'
 
 interface Witnesses {
@@ -12,6 +14,8 @@ interface Witnesses {
   readonly fileState: (hash: string) => FileState
   /** What the schema lacks, in sentences. */
   readonly schemaFaults: readonly string[]
+  /** What the migrations brought before any command wrote. */
+  readonly sealsAtFirst: Seals
 }
 
 /** A city that was written anew has a fault a line. */
@@ -34,7 +38,13 @@ export async function verifiedTrail(db: Database, witnesses: Witnesses): Promise
     faults.push(...step.value)
     await breathe()
   }
-  for (const batches of [snapshotFaults(db), resultFaults(db), figureFaults(db), fileFaults(db, witnesses.fileState)]) {
+  for (const batches of [
+    snapshotFaults(db),
+    resultFaults(db),
+    figureFaults(db),
+    rowFaults(db, witnesses.sealsAtFirst),
+    fileFaults(db, witnesses.fileState),
+  ]) {
     for (const batch of batches) {
       faults.push(...batch)
       await breathe()
