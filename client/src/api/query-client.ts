@@ -10,7 +10,7 @@ export function mayRetry(failures: number, error: unknown): boolean {
   return failures < 2 && (status === 0 || status >= 500)
 }
 
-/** What a refusal says of who is signed in: nobody any more, or somebody else than whose page this is. */
+/** What a refusal says of who is signed in: nobody any more, somebody whose password is to be changed first, or somebody else than whose page this is. */
 export interface Onlookers {
   readonly onSignedOut: () => void
   readonly onOtherPerson: () => void
@@ -18,7 +18,7 @@ export interface Onlookers {
 
 function tell({ onSignedOut, onOtherPerson }: Onlookers, error: unknown): void {
   if (!(error instanceof ApiProblem)) return
-  if (error.code === 'auth/signed-out') onSignedOut()
+  if (error.code === 'auth/signed-out' || error.code === 'auth/one-time-password') onSignedOut()
   if (error.code === 'auth/other-person') onOtherPerson()
 }
 

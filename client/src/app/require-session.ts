@@ -10,14 +10,16 @@ interface Location {
   readonly pathname: string
 }
 
-/** Lets in who is signed in; sends others to the sign-in, which returns them to the page they asked for. */
+/** Lets in who is signed in; sends others to the sign-in, and to a password of their own, which return them to the page they asked for. */
 export async function requireSession(queryClient: QueryClient, { href, pathname }: Location): Promise<void> {
+  const asked = href === patterns.overview ? {} : { next: href }
   const session = await queryClient.fetchQuery(sessionQuery).catch((error: unknown) => {
     if (error instanceof ApiProblem && error.code === 'auth/signed-out') {
-      throw redirect(paths.signIn(href === patterns.overview ? {} : { next: href }))
+      throw redirect(paths.signIn(asked))
     }
     throw error
   })
+  if (session.hasOneTimePassword) throw redirect(paths.oneTime(asked))
   setPageOwner(session.actor.userId)
   const isHome = pathname === patterns.overview
   if (isHome && !mayAny(session.actor, ['figures:read'])) throw redirect(homeOf(session.actor))

@@ -39,6 +39,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/session/sign-in-page.tsx'), 'SignInPage'),
 })
 
+const oneTime = createRoute({
+  getParentRoute: () => root,
+  path: patterns.oneTime,
+  validateSearch: (raw) => signInSearch.parse(raw),
+  component: lazyRouteComponent(() => import('../features/session/one-time-page.tsx'), 'OneTimePage'),
+})
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
@@ -66,7 +73,7 @@ const routeOf = (page: Page) =>
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([signIn, shell.addChildren([...pages.map(routeOf), elsewhere])]),
+    routeTree: root.addChildren([signIn, oneTime, shell.addChildren([...pages.map(routeOf), elsewhere])]),
     context,
     scrollRestoration: true,
     defaultPreload: 'intent',

@@ -1,6 +1,7 @@
 /** Every address of the app, as the router writes them. */
 export const patterns = {
   signIn: '/sign-in',
+  oneTime: '/new-password',
   overview: '/',
   areas: '/areas',
   area: '/areas/$code',
@@ -34,6 +35,7 @@ type Search = Readonly<Record<string, unknown>>
 /** Where a link leads: `<Link {...paths.area(code)}>`. The month stays in the address by itself. */
 export const paths = {
   signIn: (search: { readonly next?: string } = {}) => ({ to: patterns.signIn, search }),
+  oneTime: (search: { readonly next?: string } = {}) => ({ to: patterns.oneTime, search }),
   overview: (search: Search = {}) => ({ to: patterns.overview, search }),
   areas: (search: Search = {}) => ({ to: patterns.areas, search }),
   area: (code: string, search: Search = {}) => ({ to: patterns.area, params: { code }, search }),

@@ -42,6 +42,14 @@ function demandOwnPage({ actor, headers }: FastifyRequest): void {
   throw new ProblemError('auth/other-person', { detail: `现在登录的是${actor.name}，没有以这个名义办理` })
 }
 
+/** A password that somebody else knows is good for being changed: whoever acts under a name alone knows its password. */
+function demandAnyPassword({ access }: Endpoint): void {
+  if (access === 'public' || access === 'any-password') return
+  throw new ProblemError('auth/one-time-password', {
+    detail: '密码是他人设定的，换成只有本人知道的密码后才能继续（PUT /api/session/password）',
+  })
+}
+
 /** Finds who asks and checks the endpoint's access, before the body is read. */
 export const accessPlugin = fp(async (app) => {
   app.decorateRequest('actor', null)
@@ -50,8 +58,10 @@ export const accessPlugin = fp(async (app) => {
     const { endpoint } = request.routeOptions.config
     if (!endpoint) return
     demandOwnOrigin(request, app.world.publicUrl)
-    request.actor = actorBySession(app.world.db, request.session)
+    const found = actorBySession(app.world.db, request.session)
+    request.actor = found?.actor ?? null
     if (endpoint.access !== 'public') demandOwnPage(request)
+    if (found?.isOneTime) demandAnyPassword(endpoint)
     if (isOpenTo(endpoint.access, request.actor)) return
     throw new ProblemError(request.actor ? 'auth/forbidden' : 'auth/signed-out')
   })

@@ -31,6 +31,7 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Jso
 
 function describeAccess(access: Access): string {
   if (access === 'public') return 'Anybody.'
+  if (access === 'any-password') return 'Anybody signed in, with a one-time password too.'
   if (access === 'signed-in') return 'Anybody signed in.'
   const allowed = new Set(
     access.anyOf.flatMap((permission: Permission) => permissions[permission] as readonly string[]),

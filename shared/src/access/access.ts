@@ -51,8 +51,11 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 
-/** Who may call an endpoint: anybody, anybody signed in, or who holds one of the permissions. */
-export type Access = 'public' | 'signed-in' | { readonly anyOf: readonly Permission[] }
+/**
+ * Who may call an endpoint: anybody, anybody signed in, or who holds one of the permissions. What is open to `any-password`
+ * is so to somebody signed in whose password was set by somebody else, and nothing more is.
+ */
+export type Access = 'public' | 'any-password' | 'signed-in' | { readonly anyOf: readonly Permission[] }
 
 export const actorSchema = z.object({
   userId: z.string(),
@@ -72,5 +75,7 @@ export function may(actor: Pick<Actor, 'role'>, permission: Permission): boolean
 export function isOpenTo(access: Access, actor: Pick<Actor, 'role'> | null): boolean {
   if (access === 'public') return true
   if (!actor) return false
-  return access === 'signed-in' || access.anyOf.some((permission) => may(actor, permission))
+  return (
+    access === 'any-password' || access === 'signed-in' || access.anyOf.some((permission) => may(actor, permission))
+  )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actorSchema } from '../access/access.ts'
-import { everybody, signedIn } from '../http/endpoint.ts'
+import { everybody, withAnyPassword } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { passwordSchema } from './password-rule.ts'
 
@@ -9,7 +9,11 @@ export const sessionSchema = z.object({
   unitName: z.string().nullable(),
   today: daySchema.describe('The day of the business, Asia/Shanghai'),
   pinnedToday: z.boolean().describe('PIANQU_TODAY is set: the day does not move'),
-  hasOneTimePassword: z.boolean().describe('Somebody else has set the password: it is to be changed'),
+  hasOneTimePassword: z
+    .boolean()
+    .describe(
+      'Somebody else has set the password: until it is changed, everything else answers auth/one-time-password',
+    ),
   demo: z.boolean().describe('The city is made up: screens say 演示数据'),
 })
 export type Session = z.infer<typeof sessionSchema>
@@ -23,17 +27,17 @@ export const signIn = everybody.post('/api/session', {
   reply: sessionSchema,
 })
 
-export const getSession = signedIn.get('/api/session', {
+export const getSession = withAnyPassword.get('/api/session', {
   summary: 'Who is signed in',
   reply: sessionSchema,
 })
 
-export const changePassword = signedIn.put('/api/session/password', {
+export const changePassword = withAnyPassword.put('/api/session/password', {
   summary: 'Change the own password; ends the other sessions of the same person',
   body: z.object({ current: z.string().min(1, '请填写现在的密码').max(200), password: passwordSchema }),
   reply: sessionSchema,
 })
 
-export const signOut = signedIn.remove('/api/session', {
+export const signOut = withAnyPassword.remove('/api/session', {
   summary: 'Sign out',
 })

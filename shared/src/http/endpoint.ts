@@ -96,6 +96,9 @@ const verbsOf = (access: Access) => ({
 export const everybody = verbsOf('public')
 export const signedIn = verbsOf('signed-in')
 
+/** Anybody signed in, though with a password that is only good for being changed. */
+export const withAnyPassword = verbsOf('any-password')
+
 /** Those who hold at least one of the permissions. */
 export const openTo = (...anyOf: Permission[]) => verbsOf({ anyOf })
 

@@ -17,6 +17,7 @@ export const problems = {
   'auth/signed-out': { status: 401, title: '请先登录' },
   'auth/wrong-password': { status: 401, title: '用户名或密码不正确' },
   'auth/forbidden': { status: 403, title: '当前账号没有这项权限' },
+  'auth/one-time-password': { status: 403, title: '请先更换密码' },
   'auth/foreign-origin': { status: 403, title: '请求来自其他网站，已拒绝' },
   'auth/foreign-host': { status: 403, title: '这不是本系统的地址' },
   'auth/other-person': { status: 409, title: '这个浏览器已由他人登录' },

@@ -1,6 +1,6 @@
 import type { AccountNotice } from '@pianqu/shared/accounts/account-notice.contract.ts'
 import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { showPage } from '../../test-page.tsx'
 import { AccountStrips } from './account-strips.tsx'
@@ -57,22 +57,5 @@ describe('what was done to accounts of the unit', () => {
     const strip = within(await screen.findByRole('note'))
     expect(strip.getByText(/管理员新增了市领导账号 zhao/)).toBeTruthy()
     expect(strip.getByText(/没有听说过的，请联系市级专班/)).toBeTruthy()
-  })
-})
-
-describe('a password that somebody else has set', () => {
-  test('is to be changed, by who knows it', async () => {
-    const { user, calls } = await show([], session({ hasOneTimePassword: true }))
-    await user.click(await screen.findByRole('button', { name: '更换密码' }))
-    const dialog = within(await screen.findByRole('dialog'))
-    await user.type(dialog.getByLabelText('现在的密码'), 'tangerine ladder 41')
-    await user.type(dialog.getByLabelText('新密码'), 'violet harbour 57')
-    await user.click(dialog.getByRole('button', { name: '更换密码' }))
-    await waitFor(() =>
-      expect(calls.find(({ method }) => method === 'PUT')).toMatchObject({
-        path: '/api/session/password',
-        body: { current: 'tangerine ladder 41', password: 'violet harbour 57' },
-      }),
-    )
   })
 })

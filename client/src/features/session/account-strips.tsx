@@ -7,7 +7,6 @@ import { noticedUpTo, takeNoteOf } from '../../session/device-settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Strip } from '../../ui/strip.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
-import { PasswordChange } from './password-change.tsx'
 import { accountNoticesQuery } from './session.queries.ts'
 
 const doneTo: Record<AccountNotice['action'], (whose: string) => string> = {
@@ -23,9 +22,8 @@ const whose = ({ unitCode, role }: Actor): string => (unitCode === null ? roleNa
 const noticeText = ({ at, by, action, username }: AccountNotice, actor: Actor): string =>
   `${instantText(at)}，${by}${doneTo[action](whose(actor))} ${username}`
 
-/** That somebody else set the password, and what was done to accounts of the unit or the role: nobody acts in its name unnoticed. */
-export function AccountStrips({ session: { actor, hasOneTimePassword } }: { readonly session: Session }) {
-  const [isChanging, setIsChanging] = useState(false)
+/** What was done to accounts of the unit or the role: nobody acts in its name unnoticed. */
+export function AccountStrips({ session: { actor } }: { readonly session: Session }) {
   const [noticed, setNoticed] = useState(noticedUpTo)
   const rows = useQuery(accountNoticesQuery).data?.rows ?? []
   const [newest, ...older] = rows.filter(({ seq }) => seq > noticed)
@@ -33,26 +31,15 @@ export function AccountStrips({ session: { actor, hasOneTimePassword } }: { read
     takeNoteOf(seq)
     setNoticed(seq)
   }
+  if (!newest) return null
   return (
-    <>
-      {hasOneTimePassword && (
-        <Strip>
-          <strong>密码是他人设定的</strong>
-          <span>请换成只有本人知道的密码。</span>
-          <Button onClick={() => setIsChanging(true)}>更换密码</Button>
-        </Strip>
-      )}
-      {newest && (
-        <Strip>
-          <strong>{noticeText(newest, actor)}</strong>
-          <span>
-            {older.length > 0 && `近期另有${older.length}项。`}
-            {actor.unitCode === null ? '没有听说过的' : '不是本单位要求的'}，请联系市级专班。
-          </span>
-          <Button onClick={() => take(newest.seq)}>知道了</Button>
-        </Strip>
-      )}
-      {isChanging && <PasswordChange onClose={() => setIsChanging(false)} />}
-    </>
+    <Strip>
+      <strong>{noticeText(newest, actor)}</strong>
+      <span>
+        {older.length > 0 && `近期另有${older.length}项。`}
+        {actor.unitCode === null ? '没有听说过的' : '不是本单位要求的'}，请联系市级专班。
+      </span>
+      <Button onClick={() => take(newest.seq)}>知道了</Button>
+    </Strip>
   )
 }

@@ -11,13 +11,22 @@ declare module 'fastify' {
 
 const enabledAccount = statement((orm) =>
   orm
-    .select(actorColumns)
+    .select({ ...actorColumns, isOneTime: accounts.isOneTime })
     .from(accounts)
     .where(and(eq(accounts.userId, sql.placeholder('userId')), eq(accounts.disabled, false)))
     .prepare(),
 )
 
+interface SignedIn {
+  readonly actor: Actor
+  /** Their password was set by somebody else. */
+  readonly isOneTime: boolean
+}
+
 /** Who a session belongs to, read afresh: a disabled account is out at its next request. */
-export function actorBySession(db: Database, session: { readonly userId?: string }): Actor | null {
-  return session.userId ? (enabledAccount(db).get({ userId: session.userId }) ?? null) : null
+export function actorBySession(db: Database, { userId }: { readonly userId?: string }): SignedIn | null {
+  const found = userId && enabledAccount(db).get({ userId })
+  if (!found) return null
+  const { isOneTime, ...actor } = found
+  return { actor, isOneTime }
 }

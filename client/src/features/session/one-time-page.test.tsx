@@ -1,0 +1,31 @@
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { showPage } from '../../test-page.tsx'
+import { OneTimePage } from './one-time-page.tsx'
+
+const session = {
+  actor: { userId: 'u1', username: 'wei', name: '魏', role: 'district', unitCode: 'U1' },
+  unitName: '锦南区',
+  today: '2025-10-28',
+  pinnedToday: true,
+  hasOneTimePassword: false,
+  demo: true,
+}
+
+describe('a password that somebody else has set', () => {
+  test('is changed by who knows it, on the way in', async () => {
+    const { user, calls } = await show()
+    await user.type(screen.getByLabelText('现在的密码'), 'tangerine ladder 41')
+    await user.type(screen.getByLabelText('新密码'), 'violet harbour 57')
+    await user.click(screen.getByRole('button', { name: '更换密码' }))
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === 'PUT')).toMatchObject({
+        path: '/api/session/password',
+        body: { current: 'tangerine ladder 41', password: 'violet harbour 57' },
+      }),
+    )
+  })
+})
+
+const show = () =>
+  showPage({ component: OneTimePage, at: '/new-password', role: 'district', answer: () => ({ body: session }) })
