@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { teachSeals } from './sealing.ts'
+import { teachSeals } from './seal-functions.ts'
 
 type Orm = ReturnType<typeof drizzle>
 

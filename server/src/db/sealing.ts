@@ -1,25 +1,13 @@
 import type Sqlite from 'better-sqlite3'
 import type { Database } from './database.ts'
-import { resealed, type SqlValue, sealOf, sumBytes, weightOf } from './seal-row.ts'
+import { beginSealing, endSealing } from './seal-functions.ts'
+import { sumBytes, weightOf } from './seal-row.ts'
 import { orphansOf, type SealedTable, sealExpression, sealedTables, storedSeal } from './sealed-tables.ts'
 
 /** The sums of the tables that a command wrote to, by their names. */
 export type Seals = Readonly<Record<string, string>>
 
-/** Connections whose writes are a command's at the moment; what else writes leaves no seal. */
-const writing = new WeakSet<Sqlite.Database>()
 const fenced = new WeakSet<Sqlite.Database>()
-
-/** Teaches a connection what seals are; called where it is opened. */
-export function teachSeals(sqlite: Sqlite.Database): void {
-  const options = { varargs: true, deterministic: true } as const
-  sqlite.function('seal_of', options, (table: string, ...values: SqlValue[]) => sealOf(table, values))
-  sqlite.function('resealed', options, (stored: Buffer | null, table: string, ...values: SqlValue[]) => {
-    const half = values.length / 2
-    return resealed(stored, table, values.slice(0, half), values.slice(half))
-  })
-  sqlite.function('is_command', () => (writing.has(sqlite) ? 1 : 0))
-}
 
 const quoted = (name: string): string => `'${name}'`
 
@@ -99,11 +87,11 @@ export const hasLines = ({ sqlite }: Pick<Database, 'sqlite'>): boolean =>
  */
 export function sealing<Result>(db: Pick<Database, 'sqlite'>, write: (sums: () => Seals | null) => Result): Result {
   fenceIn(db)
-  writing.add(db.sqlite)
+  beginSealing(db.sqlite)
   try {
     return write(() => sumUp(db))
   } finally {
-    writing.delete(db.sqlite)
+    endSealing(db.sqlite)
     db.sqlite.exec('DELETE FROM temp.seal_moves')
   }
 }
