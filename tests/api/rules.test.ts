@@ -191,6 +191,7 @@ test('what was adopted under older limits holds as it was adopted, and lacks not
        VALUES ('old', 'light', 'light', 1, '2025-01', 'adopted', ?, 0, '旧文', 'a', '甲', '2025-01-01T00:00:00Z', 'b', '乙', '2025-01-02T00:00:00Z', 2)`,
     )
     .run(JSON.stringify(content))
+  own.world.db.sqlite.exec('UPDATE revision SET value = value + 1')
   for (const address of ['/api/overview?month=2025-09', '/api/projects?month=2025-09', '/api/rules']) {
     expect([address, (await own.taskforce.get(address)).statusCode]).toEqual([address, 200])
   }

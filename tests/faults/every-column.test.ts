@@ -15,6 +15,7 @@ const notLookedAt: Readonly<Record<string, string>> = {
   sessions: 'who is signed in: the key of its cookies lies outside the database',
   replies: 'first replies, for a day',
   revision: 'a counter that makes figures be computed anew',
+  touched: 'which figures to compute anew; of what happened it says nothing',
   'migrations.applied_at': 'says nothing of the city',
 }
 

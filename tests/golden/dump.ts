@@ -8,6 +8,7 @@ const leftOut = new Set([
   'sessions',
   'trail',
   'revision',
+  'touched',
   'replies',
   'imports',
   'import_changes',

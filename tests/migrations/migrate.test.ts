@@ -31,7 +31,9 @@ describe('the migrations', () => {
     const db = openDatabase(':memory:')
     migrate(db, migrationsFolder)
     const loose = db.sqlite
-      .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
       .all()
     expect(loose).toEqual([])
   })

@@ -7,7 +7,7 @@ import type { TrailSubject } from '@pianqu/shared/trail-words/trail-subjects.ts'
 import type { Clock } from '../clock.ts'
 import { appendTrail } from './append-trail.ts'
 import type { Database, WritableDatabase } from './database.ts'
-import { growRevision } from './revision.ts'
+import { moveRevision } from './journal.ts'
 import { type Seals, sealing } from './sealing.ts'
 import type { TrailAnchors } from './trail-anchors.ts'
 
@@ -101,7 +101,7 @@ export function commandsOf({ db, clock, events, anchors }: Ground, actor: Actor)
       const written = write({ tx, actor, at, today: clock.today(), audit, tell })
       if (lines.length === 0) throw new Error('A command wrote without leaving a line in the trail')
       demandTold(lines, told)
-      if (lines.some(({ movesFigures = true }) => movesFigures)) growRevision(tx)
+      moveRevision(tx, { always: lines.some(({ movesFigures = true }) => movesFigures) })
       return { written, last: appendLines(tx, { at, actor }, lines, sums()) }
     }
     const { written, last } = sealing(db, (sums) => db.sqlite.transaction(writeAndSay).immediate(sums))

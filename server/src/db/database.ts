@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { recordReads } from './recorded-reads.ts'
 import { teachSeals } from './seal-functions.ts'
 
 type Orm = ReturnType<typeof drizzle>
@@ -24,6 +25,7 @@ export function openDatabase(path: string): WritableDatabase {
   // INSERT OR REPLACE deletes without firing delete triggers unless this is on; the trail relies on them.
   sqlite.pragma('recursive_triggers = ON')
   sqlite.pragma('busy_timeout = 5000')
+  recordReads(sqlite)
   teachSeals(sqlite)
   return { sqlite, orm: drizzle(sqlite) }
 }

@@ -12,6 +12,7 @@ export const unsealedTables: Readonly<Record<string, string>> = {
   sessions: 'come and go without a command; a cookie is signed with a key outside the database',
   replies: 'kept for a day, so that who sends a request twice is answered alike',
   revision: 'counts writes, and is compared with nothing but itself',
+  touched: 'what each of them touched, written by triggers that the schema is held against',
 }
 
 /** The same for columns. */

@@ -6,6 +6,7 @@ import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { asc, isNotNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { readsLater } from '../../db/recorded-reads.ts'
 import { perRevision } from '../../db/revision.ts'
 import { allocationsOn, locationOf, quotaRows, requestRows, spendingRows } from '../bond-ledger/bond.facts.ts'
 import { bondBatchStore } from '../bond-ledger/bond.store.ts'
@@ -63,6 +64,7 @@ const moveDays = ({ orm }: Database): Day[] =>
 
 /** Allocations change only on the days of movements: one reading serves all days up to the next. */
 function allocationsByDay(db: Database): (day: Day) => readonly BondAllocation[] {
+  readsLater(['bond_allocations', 'bond_entries'])
   const days = moveDays(db)
   const read = new Map<Day | undefined, readonly BondAllocation[]>()
   return (day) => {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { getHealth } from '@pianqu/shared/health/health.contract.ts'
-import { revisionOf } from '../../db/revision.ts'
+import { revisionOf } from '../../db/journal.ts'
 import { mount, type Server } from '../../http/mount.ts'
 
 function walBytes(databasePath: string): number {

@@ -9,7 +9,11 @@ import { perRevision } from '../../db/revision.ts'
 import { outlinesOn, railLayers } from './rail-layers.query.ts'
 import { type RailScope, railRule } from './rail-target.query.ts'
 
-const answersPerRevision = perRevision((_db: Database, _key: 'all') => new Map<string, CoverageAnswer>())
+// As long as the layers are the same ones: answers are kept by the codes of what they measured, not by where that lies.
+const answersOfLayers = perRevision((db: Database, _key: 'all') => {
+  railLayers(db)
+  return new Map<string, CoverageAnswer>()
+})
 
 export interface CityCoverageAnswer extends CoverageAnswer {
   /** Areas the target speaks of that have no outline yet. */
@@ -30,7 +34,7 @@ export function railCoverage(
   { scope = 'central', listedOn = on }: Options = {},
 ): CityCoverageAnswer {
   const layers = railLayers(db)
-  const answers = answersPerRevision(db, 'all')
+  const answers = answersOfLayers(db, 'all')
   const { target, judged: targetCategories, categories, radiusMetres } = railRule(db, monthOfDay(on), scope)
   const listed = layers.areas.filter((area) => isListedOn(area, listedOn))
   const outlines = outlinesOn(db, on)

@@ -4,7 +4,7 @@ import { inForce } from '@pianqu/shared/time/in-force.ts'
 import { firstMonth, type Month } from '@pianqu/shared/time/month.ts'
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { perRevision } from '../../db/revision.ts'
+import { perRevision, readAnew } from '../../db/revision.ts'
 import { ruleVersions } from './rule.tables.ts'
 
 /** A draft, or what became of it, as it is stored. */
@@ -101,7 +101,7 @@ export function versionAt(db: Database, key: RuleKey, month: Month): RuleVersion
  * code that screens use, and nothing can be written through it.
  */
 export function supposing(db: Database, key: RuleKey, content: unknown): Database {
-  const view: Database = { ...db }
+  const view = readAnew(db)
   const version = { ruleId: null, edition: -1, effectiveMonth: beginning, basis: null, content }
   supposed.set(view, new Map([...(supposed.get(db) ?? []), [keyOf(key), [version]]]))
   return view
