@@ -6,15 +6,15 @@ CREATE TABLE row_seals (
   table_name TEXT NOT NULL,
   -- The key of the row; a JSON list where it has several columns.
   row_key TEXT NOT NULL,
-  -- 32 bytes over the whole row, all zero once it was found changed by hand; then two for each of its columns.
-  seal BLOB NOT NULL,
+  -- SHA-256 over the whole row in base64, or as many ! once it was found changed by hand; then two signs for each column.
+  seal TEXT NOT NULL,
   PRIMARY KEY (table_name, row_key)
 ) STRICT, WITHOUT ROWID;
 
 -- The sum of the seals of each table.
 CREATE TABLE table_seals (
   table_name TEXT PRIMARY KEY,
-  sum BLOB NOT NULL CHECK (length(sum) = 32)
+  sum TEXT NOT NULL CHECK (length(sum) = 43)
 ) STRICT, WITHOUT ROWID;
 
 -- The sums of the tables that a command wrote to, in the last of its lines; covered by the hash of the line.

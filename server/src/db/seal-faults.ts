@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { changedColumns, type SqlValue, sumBytes, weightOf } from './seal-row.ts'
+import { changedColumns, noSum, type SqlValue, sumText, weightOf } from './seal-row.ts'
 import { orphansOf, type SealedTable, sealExpression, sealedNames, sealedTables } from './sealed-tables.ts'
 import type { Seals } from './sealing.ts'
 
@@ -39,7 +39,7 @@ function rowFaults({ sqlite }: Database, table: SealedTable): SealFault[] {
     .all(name)
   const changed = rows.map(([key, stored, ...values]): SealFault => {
     const row = { table: name, key: String(key) }
-    if (!Buffer.isBuffer(stored)) return { ...row, what: 'added', columns: [] }
+    if (typeof stored !== 'string') return { ...row, what: 'added', columns: [] }
     return { ...row, what: 'changed', columns: sealedNames(table, changedColumns(stored, values)) }
   })
   const gone = orphansOf({ sqlite }, table).map(
@@ -49,13 +49,11 @@ function rowFaults({ sqlite }: Database, table: SealedTable): SealFault[] {
 }
 
 function sumOf({ sqlite }: Database, table: string): string {
-  const seals = sqlite.prepare<[string], Buffer>('SELECT seal FROM row_seals WHERE table_name = ?').pluck()
+  const seals = sqlite.prepare<[string], string>('SELECT seal FROM row_seals WHERE table_name = ?').pluck()
   let sum = 0n
   for (const seal of seals.iterate(table)) sum += weightOf(seal)
-  return sumBytes(sum).toString('hex')
+  return sumText(noSum, sum)
 }
-
-const nothing = sumBytes(0n).toString('hex')
 
 /**
  * Rows that are not as a command left them, table by table, and tables whose seals are not those that the trail told of;
@@ -65,8 +63,8 @@ export function* sealFaults(db: Database, atFirst: Seals): Generator<SealFault[]
   const told = toldSums(db, atFirst)
   const kept = keptSums(db)
   for (const table of sealedTables(db)) {
-    const sums = [sumOf(db, table.name), kept[table.name] ?? nothing]
-    const isWhole = sums.every((sum) => sum === (told.get(table.name) ?? nothing))
+    const sums = [sumOf(db, table.name), kept[table.name] ?? noSum]
+    const isWhole = sums.every((sum) => sum === (told.get(table.name) ?? noSum))
     yield rowFaults(db, table)
     yield isWhole ? [] : [{ table: table.name, what: 'seals', key: '', columns: [] }]
   }
@@ -76,7 +74,7 @@ export function* sealFaults(db: Database, atFirst: Seals): Generator<SealFault[]
 export const keptSums = ({ sqlite }: Pick<Database, 'sqlite'>): Seals =>
   Object.fromEntries(
     sqlite
-      .prepare<[], { table: string; sum: Buffer }>('SELECT table_name AS "table", sum FROM table_seals')
+      .prepare<[], { table: string; sum: string }>('SELECT table_name AS "table", sum FROM table_seals')
       .all()
-      .map(({ table, sum }) => [table, sum.toString('hex')]),
+      .map(({ table, sum }) => [table, sum]),
   )

@@ -8,7 +8,7 @@ const writing = new WeakSet<Sqlite.Database>()
 export function teachSeals(sqlite: Sqlite.Database): void {
   const options = { varargs: true, deterministic: true } as const
   sqlite.function('seal_of', options, (table: string, ...values: SqlValue[]) => sealOf(table, values))
-  sqlite.function('resealed', options, (stored: Buffer | null, table: string, ...values: SqlValue[]) => {
+  sqlite.function('resealed', options, (stored: string | null, table: string, ...values: SqlValue[]) => {
     const half = values.length / 2
     return resealed(stored, table, values.slice(0, half), values.slice(half))
   })

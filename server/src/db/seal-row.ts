@@ -1,58 +1,72 @@
 import { hash } from 'node:crypto'
-import { crc32 } from 'node:zlib'
 
 /** A value as SQLite hands it over. */
-export type SqlValue = string | number | bigint | Buffer | null
+export type SqlValue = string | number | bigint | Uint8Array | null
 
-const digestBytes = 32
-const checkBytes = 2
+/** SHA-256 in base64, and what is written in its place once a row was found changed by hand. */
+const digestLength = 43
+const broken = '!'.repeat(digestLength)
 
-const textOf = (value: SqlValue): string => JSON.stringify(typeof value === 'bigint' ? String(value) : value)
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+/** How many signs tell one column from another value of it. */
+const checkLength = 2
 
-const digestOf = (table: string, values: readonly SqlValue[]): Buffer =>
-  hash('sha256', `${JSON.stringify(table)},${values.map(textOf).join()}`, 'buffer')
-
-/** Tells columns apart where the digest says that something in the row has changed. */
-const checkOf = (value: SqlValue): number => crc32(textOf(value)) & 0xffff
-
-const keptCheck = (seal: Buffer, column: number): number | null => {
-  const at = digestBytes + checkBytes * column
-  return at + checkBytes <= seal.length ? seal.readUInt16BE(at) : null
+/** No two values, whatever they are, are written alike. */
+function textOf(value: SqlValue): string {
+  if (value === null) return '-'
+  if (typeof value === 'string') return `${value.length}:${value}`
+  return typeof value === 'object' ? `x${Buffer.from(value).toString('hex')};` : `${value};`
 }
 
-/** What a row comes to: SHA-256 over all of it, and two bytes for each column. */
-export function sealOf(table: string, values: readonly SqlValue[]): Buffer {
-  const seal = Buffer.alloc(digestBytes + checkBytes * values.length)
-  digestOf(table, values).copy(seal)
-  for (const [column, value] of values.entries()) seal.writeUInt16BE(checkOf(value), digestBytes + checkBytes * column)
-  return seal
+/** Twelve bits of FNV-1a: tells columns apart where the digest says that something in the row has changed. */
+function checkOf(text: string): string {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
+  const bits = (sum ^ (sum >>> 12) ^ (sum >>> 24)) & 0xfff
+  return alphabet.charAt(bits >> 6) + alphabet.charAt(bits & 63)
+}
+
+const digestOf = (table: string, texts: readonly string[]): string =>
+  hash('sha256', `${textOf(table)}${texts.join('')}`, 'base64url')
+
+const keptCheck = (seal: string, column: number): string =>
+  seal.slice(digestLength + checkLength * column, digestLength + checkLength * (column + 1))
+
+/** What a row comes to: SHA-256 over all of it, and two signs for each column. */
+export function sealOf(table: string, values: readonly SqlValue[]): string {
+  const texts = values.map(textOf)
+  return digestOf(table, texts) + texts.map(checkOf).join('')
 }
 
 /**
  * The seal of a row that a command has changed. One that was touched by hand before stays broken, and says of each column
  * that the command left alone what it was when a command wrote it.
  */
-export function resealed(stored: Buffer | null, table: string, was: readonly SqlValue[], is: readonly SqlValue[]) {
-  if (stored && digestOf(table, was).equals(stored.subarray(0, digestBytes))) return sealOf(table, is)
-  const broken = sealOf(table, is).fill(0, 0, digestBytes)
-  for (const [column, value] of is.entries()) {
-    if (value !== was[column]) continue
-    const check = (stored && keptCheck(stored, column)) ?? ~checkOf(value) & 0xffff
-    broken.writeUInt16BE(check, digestBytes + checkBytes * column)
-  }
-  return broken
+export function resealed(stored: string | null, table: string, was: readonly SqlValue[], is: readonly SqlValue[]) {
+  if (stored?.startsWith(digestOf(table, was.map(textOf)))) return sealOf(table, is)
+  const checks = is.map((value, column) =>
+    value === was[column] ? keptCheck(stored ?? '', column).padEnd(checkLength, '!') : checkOf(textOf(value)),
+  )
+  return broken + checks.join('')
 }
 
-/** Which columns of a row are not what its seal says, by their place; none where two bytes cannot tell. */
-export const changedColumns = (seal: Buffer, values: readonly SqlValue[]): number[] =>
-  values.flatMap((value, column) => (keptCheck(seal, column) === checkOf(value) ? [] : [column]))
+/** Which columns of a row are not what its seal says, by their place; none where two signs cannot tell. */
+export const changedColumns = (seal: string, values: readonly SqlValue[]): number[] =>
+  values.flatMap((value, column) => (keptCheck(seal, column) === checkOf(textOf(value)) ? [] : [column]))
+
+const numberOf = (digest: string): bigint => BigInt(`0x0${Buffer.from(digest, 'base64url').toString('hex')}`)
 
 /** Seals add up, in whatever order they come: a sum that is taken along costs what changed and not the whole table. */
-export const weightOf = (seal: Uint8Array | null): bigint =>
-  BigInt(`0x0${Buffer.from(seal ?? []).toString('hex', 0, digestBytes)}`)
+export const weightOf = (seal: string | null): bigint =>
+  seal === null || seal.startsWith('!') ? 0n : numberOf(seal.slice(0, digestLength))
 
-const modulus = 1n << BigInt(8 * digestBytes)
+/** What a table without seals comes to. */
+export const noSum = 'A'.repeat(digestLength)
 
-/** A sum as it is stored. */
-export const sumBytes = (sum: bigint): Buffer =>
-  Buffer.from((((sum % modulus) + modulus) % modulus).toString(16).padStart(2 * digestBytes, '0'), 'hex')
+const modulus = 1n << 256n
+
+/** A sum and what has come to it since. */
+export function sumText(before: string, delta: bigint): string {
+  const sum = (((numberOf(before) + delta) % modulus) + modulus) % modulus
+  return Buffer.from(sum.toString(16).padStart(64, '0'), 'hex').toString('base64url')
+}

@@ -1,16 +1,16 @@
-import { blob, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const rowSeals = sqliteTable(
   'row_seals',
   {
     tableName: text('table_name').notNull(),
     rowKey: text('row_key').notNull(),
-    seal: blob('seal', { mode: 'buffer' }).notNull(),
+    seal: text('seal').notNull(),
   },
   (t) => [primaryKey({ columns: [t.tableName, t.rowKey] })],
 )
 
 export const tableSeals = sqliteTable('table_seals', {
   tableName: text('table_name').primaryKey(),
-  sum: blob('sum', { mode: 'buffer' }).notNull(),
+  sum: text('sum').notNull(),
 })

@@ -77,7 +77,7 @@ export const sealedNames = ({ columns }: SealedTable, places: readonly number[])
 /** Seals whose row is gone. */
 export const orphansOf = ({ sqlite }: Pick<Database, 'sqlite'>, { name, keyOf }: SealedTable) =>
   sqlite
-    .prepare<[string], { key: string; seal: Buffer }>(
+    .prepare<[string], { key: string; seal: string }>(
       `SELECT row_key AS key, seal FROM main.row_seals
        WHERE table_name = ? AND row_key NOT IN (SELECT ${keyOf('r')} FROM main.${name} AS r)`,
     )

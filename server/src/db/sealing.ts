@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import type { Database } from './database.ts'
 import { beginSealing, endSealing } from './seal-functions.ts'
-import { sumBytes, weightOf } from './seal-row.ts'
+import { noSum, sumText, weightOf } from './seal-row.ts'
 import { orphansOf, type SealedTable, sealExpression, sealedTables, storedSeal } from './sealed-tables.ts'
 
 /** The sums of the tables that a command wrote to, by their names. */
@@ -34,12 +34,12 @@ function fence(table: SealedTable): string {
 
 /** What moved since the command began goes back with whatever of it is taken back, so it is kept by the database as well. */
 const moves = `
-  CREATE TEMP TABLE seal_moves (table_name TEXT, old_key TEXT, new_key TEXT, gone BLOB, come BLOB);
-  CREATE TEMP TRIGGER seal_moves_are_kept AFTER INSERT ON seal_moves BEGIN
-    DELETE FROM row_seals WHERE table_name = NEW.table_name AND row_key = NEW.old_key
-      AND (NEW.come IS NULL OR NEW.old_key <> NEW.new_key);
-    INSERT INTO row_seals SELECT NEW.table_name, NEW.new_key, NEW.come WHERE NEW.come IS NOT NULL
-      ON CONFLICT DO UPDATE SET seal = excluded.seal;
+  CREATE TEMP TABLE seal_moves (table_name TEXT, old_key TEXT, new_key TEXT, gone TEXT, come TEXT);
+  CREATE TEMP TRIGGER seal_moves_come AFTER INSERT ON seal_moves WHEN NEW.come IS NOT NULL BEGIN
+    INSERT INTO row_seals VALUES (NEW.table_name, NEW.new_key, NEW.come) ON CONFLICT DO UPDATE SET seal = excluded.seal;
+  END;
+  CREATE TEMP TRIGGER seal_moves_go AFTER INSERT ON seal_moves WHEN NEW.come IS NULL OR NEW.old_key <> NEW.new_key BEGIN
+    DELETE FROM row_seals WHERE table_name = NEW.table_name AND row_key = NEW.old_key;
   END;`
 
 /** Once per connection, when it writes its first command: by then the schema is what it is. */
@@ -52,8 +52,8 @@ function fenceIn({ sqlite }: Pick<Database, 'sqlite'>): void {
 
 interface Move {
   readonly table: string
-  readonly gone: Buffer | null
-  readonly come: Buffer | null
+  readonly gone: string | null
+  readonly come: string | null
 }
 
 /** Adds up what moved, keeps the sums, and says them. */
@@ -62,13 +62,13 @@ function sumUp({ sqlite }: Pick<Database, 'sqlite'>): Seals | null {
   const all = sqlite.prepare<[], Move>('SELECT table_name AS "table", gone, come FROM temp.seal_moves').iterate()
   for (const { table, gone, come } of all) sums.set(table, (sums.get(table) ?? 0n) + weightOf(come) - weightOf(gone))
   if (sums.size === 0) return null
-  const before = sqlite.prepare<[string], Buffer>('SELECT sum FROM table_seals WHERE table_name = ?').pluck()
+  const before = sqlite.prepare<[string], string>('SELECT sum FROM table_seals WHERE table_name = ?').pluck()
   const keep = sqlite.prepare('INSERT INTO table_seals VALUES (?, ?) ON CONFLICT DO UPDATE SET sum = excluded.sum')
   return Object.fromEntries(
     [...sums].map(([table, delta]) => {
-      const sum = sumBytes(weightOf(before.get(table) ?? null) + delta)
+      const sum = sumText(before.get(table) ?? noSum, delta)
       keep.run(table, sum)
-      return [table, sum.toString('hex')]
+      return [table, sum]
     }),
   )
 }
