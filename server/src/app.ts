@@ -34,6 +34,7 @@ import { railRoutes } from './modules/rail/rail.routes.ts'
 import { railPlanRoutes } from './modules/rail/rail-plan.routes.ts'
 import { raceRoutes } from './modules/rankings/race.routes.ts'
 import { rankingRoutes } from './modules/rankings/ranking.routes.ts'
+import { registryRoutes } from './modules/registry/registry.routes.ts'
 import { lineFileRoutes } from './modules/reports/line-file.routes.ts'
 import { reportRoutes } from './modules/reports/report.routes.ts'
 import { rulebookRoutes } from './modules/rulebook/rulebook.routes.ts'
@@ -68,6 +69,7 @@ const routes = [
   areaRoutes,
   projectRoutes,
   membershipRoutes,
+  registryRoutes,
   lightRoutes,
   assessmentRoutes,
   adjustmentRoutes,

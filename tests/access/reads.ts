@@ -64,6 +64,8 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
   ],
   'GET /api/projects/:code/light-overrides': [['/api/projects/P1/light-overrides', lines]],
   'GET /api/projects/:code/memberships': [['/api/projects/P1/memberships', lines]],
+  'GET /api/registry/events': [['/api/registry/events', figures]],
+  'GET /api/registry/former': [['/api/registry/former?noun=unit&written=D9', figures]],
   'GET /api/sources/:figure': [
     ...['investment-rate', 'start-rate', 'area-progress?code=A01', 'area-progress?code=A02'].flatMap((figure) =>
       ofMonths(`/api/sources/${figure}`, figures, sums),

@@ -86,6 +86,8 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/projects/:code/cluster': t,
   'POST /api/projects/:code/light-overrides': t,
   'POST /api/projects/:code/light-overrides/:overrideId/end': t,
+  'POST /api/registry/events': t,
+  'POST /api/registry/events/:id/revoke': t,
   'POST /api/races': t,
   'POST /api/races/:id/withdraw': t,
   'POST /api/rail/coverage': readers,

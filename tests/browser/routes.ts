@@ -196,6 +196,14 @@ export const routes: readonly Route[] = [
     seenBy: ['taskforce', 'department', 'auditor', 'admin'],
   },
   {
+    name: 'registry',
+    pattern: '/admin/registry',
+    address: '/admin/registry',
+    title: '更名与合并',
+    heading: /^更名与合并$/,
+    seenBy: ['taskforce', 'auditor'],
+  },
+  {
     name: 'accounts',
     pattern: '/admin/users',
     address: '/admin/users',

@@ -188,6 +188,13 @@ export const pages: readonly Page[] = [
     component: lazyRouteComponent(() => import('../features/importing/import-page.tsx'), 'ImportPage'),
   },
   {
+    path: patterns.registry,
+    title: '更名与合并',
+    anyOf: ['registry:import', 'reports:read'],
+    search: noSearch,
+    component: lazyRouteComponent(() => import('../features/registry/registry-page.tsx'), 'RegistryPage'),
+  },
+  {
     path: patterns.accounts,
     title: '账号',
     anyOf: ['accounts:read'],

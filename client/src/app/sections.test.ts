@@ -16,8 +16,8 @@ describe('the sections', () => {
     ['leader', [...figures, '调度:快照', judged, '管理:规则']],
     ['district', [...figures, '调度:本月填报 更正与放开 快照', judged, '管理:规则']],
     ['department', [...figures, '调度:快照', judged, '管理:导入 规则']],
-    ['taskforce', [...figures, '调度:审核 更正与放开 快照', judged, '管理:导入 规则 操作记录']],
-    ['auditor', [...figures, '调度:审核 更正与放开 快照', judged, '管理:导入 账号 规则 操作记录']],
+    ['taskforce', [...figures, '调度:审核 更正与放开 快照', judged, '管理:导入 更名与合并 规则 操作记录']],
+    ['auditor', [...figures, '调度:审核 更正与放开 快照', judged, '管理:导入 更名与合并 账号 规则 操作记录']],
     ['admin', ['管理:导入 账号 规则 操作记录']],
   ])('of a %s are %j', (role, expected) => {
     expect(seenBy(role)).toEqual(expected)

@@ -24,6 +24,7 @@ export const patterns = {
   rules: '/admin/rules',
   rule: '/admin/rules/$kind/$code',
   importing: '/admin/import',
+  registry: '/admin/registry',
   accounts: '/admin/users',
   trail: '/admin/audit',
 } as const
@@ -62,6 +63,7 @@ export const paths = {
     search,
   }),
   importing: (search: Search = {}) => ({ to: patterns.importing, search }),
+  registry: (search: Search = {}) => ({ to: patterns.registry, search }),
   accounts: (search: Search = {}) => ({ to: patterns.accounts, search }),
   trail: (search: Search = {}) => ({ to: patterns.trail, search }),
 }

@@ -1,4 +1,5 @@
-import type { Month } from '../time/month.ts'
+import type { Day } from '../time/day.ts'
+import { isMonth, lastDayOf, type Month } from '../time/month.ts'
 import type { ReadContext } from '../workbook/cell-reader.ts'
 import { cellText, quoted } from '../workbook/cell-text.ts'
 import type { Meant } from '../workbook/column-choice.ts'
@@ -163,6 +164,17 @@ function wrongUnit(cells: readonly RawCell[], place: RowPlace): Fault | undefine
 const unreadFor = (sheet: SheetCells, cells: readonly RawCell[], place: RowPlace): Fault | undefined =>
   misdivided(sheet, cells, place) ?? wrongUnit(cells, place)
 
+/** The last day that a row speaks of, by the month that stands in it; of any other table none. */
+function dayTeller({ columns }: Header, context: ReadContext): (cells: readonly RawCell[]) => Day | undefined {
+  const found = columns.find(({ column }) => column.key === 'month')
+  return (cells) => {
+    const reading = found?.column.read(cells[found.index] ?? emptyCell, context)
+    return reading?.ok && typeof reading.value === 'string' && isMonth(reading.value)
+      ? lastDayOf(reading.value)
+      : undefined
+  }
+}
+
 /** Columns that the sheet does not have, and fields of which it has not every column. */
 function absentFrom<Row>({ columns, madeOf = {} }: Table<Row>, header: Header): string[] {
   const present = new Set(header.columns.map(({ column }) => column.key))
@@ -177,6 +189,7 @@ function readSheet<Row>(
   progress: Progress<Row>,
 ): void {
   const absentKeys = absentFrom(table, header)
+  const dayOf = dayTeller(header, context)
   const end = readTo(table, { sheet, header }, progress)
   for (const [index, cells] of sheet.rows.slice(0, end).entries()) {
     if (index <= header.rowIndex) continue
@@ -191,7 +204,7 @@ function readSheet<Row>(
       progress.rejectedRows += 1
       continue
     }
-    const { row, values, faults, warnings } = readRow(table, cells, place, context)
+    const { row, values, faults, warnings } = readRow(table, cells, place, { ...context, day: dayOf(cells) })
     const parts = keys.map((key) => values[key])
     const earlier = earlierRow(progress.firstOf, parts, place)
     progress.faults.push(...faults)

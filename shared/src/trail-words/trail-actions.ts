@@ -12,6 +12,7 @@ import { periodActions } from '../periods/period.trail.ts'
 import { projectActions } from '../projects/project.trail.ts'
 import { railPlanActions } from '../rail/rail-plan.trail.ts'
 import { rankingActions } from '../rankings/ranking.trail.ts'
+import { registryActions } from '../registry/registry-event.trail.ts'
 import { reportActions } from '../reports/report.trail.ts'
 import { ruleActions } from '../rules/rule.trail.ts'
 import { installationActions } from '../trail/installation.trail.ts'
@@ -21,6 +22,7 @@ export const trailActions = {
   ...accountActions,
   ...importActions,
   ...projectActions,
+  ...registryActions,
   ...periodActions,
   ...reportActions,
   ...correctionActions,

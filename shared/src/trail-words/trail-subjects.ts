@@ -9,6 +9,7 @@ import { periodSubjects } from '../periods/period.trail.ts'
 import { projectSubjects } from '../projects/project.trail.ts'
 import { railPlanSubjects } from '../rail/rail-plan.trail.ts'
 import { rankingSubjects } from '../rankings/ranking.trail.ts'
+import { registrySubjects } from '../registry/registry-event.trail.ts'
 import { reportSubjects } from '../reports/report.trail.ts'
 import { ruleSubjects } from '../rules/rule.trail.ts'
 import { installationSubjects } from '../trail/installation.trail.ts'
@@ -29,6 +30,7 @@ export const trailSubjectNames = {
   ...adjustmentSubjects,
   ...challengeSubjects,
   ...consequenceSubjects,
+  ...registrySubjects,
 } as const
 
 type SubjectKind = keyof typeof trailSubjectNames

@@ -1,3 +1,4 @@
+import type { Day } from '../time/day.ts'
 import type { Month } from '../time/month.ts'
 import { cellText, meansNothing, quoted } from './cell-text.ts'
 import { type Reading, refused, taken } from './fault.ts'
@@ -10,6 +11,8 @@ export interface ReadContext {
   readonly date1904: boolean
   /** The month the import is for, where it is for one. */
   readonly month: Month | undefined
+  /** The last day that the row speaks of, where it speaks of a month. */
+  readonly day?: Day | undefined
   /** Codes of the table's own rows: a package may stand below its parts. */
   readonly codesInFile: ReadonlySet<string>
   /** Positions are metres of a projected system, not degrees. */

@@ -17,6 +17,7 @@ export function AreaPage() {
     <Loaded
       what="这个片区"
       permission="figures:read"
+      former={{ noun: 'area', code }}
       query={query}
       header={<PageHeader title={`片区 ${code}`} subject={{ back: <BackLink {...paths.areas()}>片区</BackLink> }} />}
       skeleton={<Skeleton height={200} count={3} />}

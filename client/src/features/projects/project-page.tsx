@@ -17,6 +17,7 @@ export function ProjectPage() {
     <Loaded
       what="这个项目"
       permission="figures:read"
+      former={{ noun: 'project', code }}
       query={query}
       header={<PageHeader title={`项目 ${code}`} subject={{ back: <BackLink {...paths.projects()}>项目</BackLink> }} />}
       skeleton={<Skeleton height={200} count={3} />}

@@ -40,7 +40,7 @@ export interface ImportTarget {
   /** Writes one planned change. */
   write(tx: Tx, change: Pick<RowChange, 'after'>): void
   /** Whether the stored row still is what this change made of it. */
-  stillStands(tx: Tx, change: Pick<RowChange, 'after'>): boolean
+  stillStands(db: Database, change: Pick<RowChange, 'after'>): boolean
   /** Every stored row, by its key. */
   rows(db: Database): Map<RowKey, object>
   /** Puts back what was there before. */

@@ -25,6 +25,7 @@ import { checkExits, checkStops } from './checks/check-line-order.ts'
 import { checkLinesInHand } from './checks/check-lines-in-hand.ts'
 import { checkMerged } from './checks/check-merged.ts'
 import { checkPublishedMonths } from './checks/check-published-months.ts'
+import { checkRetired } from './checks/check-retired.ts'
 import { checkSpending } from './checks/check-spending.ts'
 import { checkTwinStations } from './checks/check-twin-stations.ts'
 import { checkUnitNames } from './checks/check-unit-names.ts'
@@ -137,7 +138,7 @@ function readKind<K extends TableKind>(
   const check: Check<RowOf<K>> | undefined = wholeTableChecks[kind]
   const known = knownCity(db)
   const context = { known, date1904: false, month, codesInFile: new Set<string>(), planePositions: place !== undefined }
-  const merged = checkMerged(db, kind, incoming, context)
+  const merged = checkRetired(db, kind, checkMerged(db, kind, incoming, context))
   const checked = check?.(db, merged) ?? merged
   const columns = foundColumns(tableOf(kind).columns, sheets, context, meant)
   const choices = keptChoices(tableOf(kind).columns, sheets, meant)

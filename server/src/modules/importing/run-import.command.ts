@@ -12,6 +12,7 @@ import { recordChange } from './records/record-change.writes.ts'
 import { recordStationForecasts } from './records/record-forecasts.writes.ts'
 import { recordMovements } from './records/record-movements.writes.ts'
 import { demandMoveDay, movesTold, recordMoves } from './records/record-moves.writes.ts'
+import { recordRenames } from './records/record-renames.writes.ts'
 import { saidBeside } from './records/said-beside.ts'
 import { tellImport } from './records/tell-import.ts'
 
@@ -62,6 +63,7 @@ export function runImport(change: Change, request: ImportRequest): ImportResult 
     recordMovements(change, kind, 'write', fileName, plan.changes)
     recordStationForecasts(change, kind, plan.changes)
     recordMoves(change, kind, { importId, fileName, from: from ?? change.today }, plan.changes)
+    recordRenames(change, kind, { importId, fileName }, plan.changes)
     auditProjects(change, kind, 'change', importId, plan.changes)
   }
   audit({

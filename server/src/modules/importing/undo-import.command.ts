@@ -8,6 +8,7 @@ import { hasOrphans } from '../../db/foreign-keys.ts'
 import { changesOf, importById } from '../evidence/import.facts.ts'
 import { type importChanges, imports, rowSources } from '../evidence/import.tables.ts'
 import { publishedMonths } from '../months/period.facts.ts'
+import { revokeEventsOf } from '../registry/registry-event.writes.ts'
 import { targetOf } from './import-targets.ts'
 import { auditProjects } from './records/audit-projects.ts'
 import { recordStationForecasts } from './records/record-forecasts.writes.ts'
@@ -70,6 +71,7 @@ export function undoImport(change: Change, importId: string): { importId: string
   }
   if (record.kind === 'reports') demandUnpublished(tx, changes)
   restoreMoves(change, record.kind, importId, changes)
+  revokeEventsOf(change, importId)
   revert(tx, record.kind, changes)
   recordMovements(change, record.kind, 'undo', record.fileName, changes)
   recordStationForecasts(change, record.kind, changes)

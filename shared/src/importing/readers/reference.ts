@@ -7,6 +7,7 @@ import { codeIn } from '../../workbook/readers/code-text.ts'
 import { splitList } from '../../workbook/readers/list.ts'
 import type { KeyedColumn } from '../../workbook/table.ts'
 import type { ImportCard } from '../import-kind.ts'
+import { throughFormer } from './former.ts'
 
 /** A kind whose rows are referred to by their code. */
 interface Referred extends Pick<ImportCard, 'name'> {
@@ -28,9 +29,14 @@ function targetOf({ name, noun, columns }: Referred): Target {
   return { kindName: name, noun, label: code.title, example: code.example }
 }
 
-function resolve(cell: RawCell, { kindName, noun, label }: Target, { known }: ReadContext): Reading<string> {
-  const reading = codeIn(cell, (code) => known.has(noun, code))
-  if (!reading.ok || known.has(noun, reading.value)) return reading
+function resolve(cell: RawCell, { kindName, noun, label }: Target, context: ReadContext): Reading<string> {
+  const { known } = context
+  const reading = codeIn(cell, (code) => known.has(noun, code) || known.formerly?.(noun, code) !== undefined)
+  if (!reading.ok) return reading
+  const isKnown = known.has(noun, reading.value)
+  const former = throughFormer(noun, reading.value, isKnown ? reading.value : undefined, context)
+  if (former) return former
+  if (isKnown) return reading
   const similar = known.similarTo?.(noun, reading.value)
   const hint = similar === undefined ? '' : `（系统中有“${similar}”）`
   return refused(`reference/unknown-${noun}`, `${label}${quoted(cell)}不存在${hint}，请改正编码，或先导入“${kindName}”`)
@@ -80,9 +86,14 @@ export const packageCode: CellReader<string> = {
   example: '',
   width: 14,
   numeric: false,
-  read: orEmpty((cell, { known, codesInFile }) => {
+  read: orEmpty((cell, context) => {
+    const { known, codesInFile } = context
     const isKnown = (code: string) => known.has('project', code) || codesInFile.has(code)
     const reading = codeIn(cell, isKnown)
+    const former = reading.ok
+      ? throughFormer('project', reading.value, isKnown(reading.value) ? reading.value : undefined, context)
+      : undefined
+    if (former) return former
     return !reading.ok || isKnown(reading.value)
       ? reading
       : refused('reference/unknown-package', `上级项目编码${quoted(cell)}不存在，请改正编码，或把上级项目写进同一文件`)
