@@ -12,16 +12,19 @@ export function keyedStore<Table extends SQLiteTable, Key extends Field<Table>>(
   order: readonly Field<Table>[] = key,
 ): TableStore<RowOf<Table>, Pick<RowOf<Table>, Key>> {
   const keyColumns = key.map((field) => columnOf(table, field))
+  const remove = writingStatement((orm) =>
+    orm
+      .delete(table)
+      .where(and(...key.map((field) => eq(columnOf(table, field), sql.placeholder(field)))))
+      .prepare(),
+  )
   return {
     find: rowsBy(table, key).first,
     put: (tx, row) => {
       tx.orm.insert(table).values(row).onConflictDoUpdate({ target: keyColumns, set: row }).run()
     },
     remove: (tx, gone) => {
-      tx.orm
-        .delete(table)
-        .where(and(...key.map((field) => eq(columnOf(table, field), gone[field]))))
-        .run()
+      remove(tx).run({ ...gone })
     },
     all: ({ orm }: Database) =>
       orm

@@ -24,6 +24,25 @@ function toldSums({ sqlite }: Database, atFirst: Seals): Map<string, string> {
   return told
 }
 
+/** Bundles whose rows do not come to what is kept of them. */
+function bundleFaults({ sqlite }: Database, table: SealedTable): SealFault[] {
+  const { name, keyOf } = table
+  const found = new Map<string, bigint>()
+  const rows = sqlite
+    .prepare<[], [string, string]>(`SELECT ${keyOf('r')}, ${sealExpression(table, 'r')} FROM main.${name} AS r`)
+    .raw()
+  for (const [bundle, seal] of rows.iterate()) found.set(bundle, (found.get(bundle) ?? 0n) + weightOf(seal))
+  const kept = new Map(
+    sqlite
+      .prepare<[string], [string, string]>('SELECT row_key, seal FROM row_seals WHERE table_name = ?')
+      .raw()
+      .all(name),
+  )
+  return [...new Set([...found.keys(), ...kept.keys()])]
+    .filter((bundle) => sumText(noSum, found.get(bundle) ?? 0n) !== (kept.get(bundle) ?? noSum))
+    .map((key) => ({ table: name, what: 'changed', key, columns: [] }))
+}
+
 function rowFaults({ sqlite }: Database, table: SealedTable): SealFault[] {
   const { name, columns, keyOf } = table
   // Only what differs leaves the database.
@@ -65,7 +84,7 @@ export function* sealFaults(db: Database, atFirst: Seals): Generator<SealFault[]
   for (const table of sealedTables(db)) {
     const sums = [sumOf(db, table.name), kept[table.name] ?? noSum]
     const isWhole = sums.every((sum) => sum === (told.get(table.name) ?? noSum))
-    yield rowFaults(db, table)
+    yield table.isBundled ? bundleFaults(db, table) : rowFaults(db, table)
     yield isWhole ? [] : [{ table: table.name, what: 'seals', key: '', columns: [] }]
   }
 }

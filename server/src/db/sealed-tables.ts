@@ -21,11 +21,17 @@ const unsealedColumns: Readonly<Record<string, readonly string[]>> = {
   snapshots: ['content', 'invested'],
 }
 
+/** Tables that grow by the ten thousand, and what their rows are sealed together by: one seal for all of a bundle. */
+const bundledBy: Readonly<Record<string, string>> = {
+  row_sources: 'import_id',
+}
+
 export interface SealedTable {
   readonly name: string
   readonly columns: readonly string[]
-  /** The key of a row in SQL, of the row that is called so. */
+  /** What a seal is kept under in SQL, of the row that is called so: its key, or that of its bundle. */
   readonly keyOf: (row: string) => string
+  readonly isBundled: boolean
 }
 
 interface Column {
@@ -34,6 +40,11 @@ interface Column {
 }
 
 const isKnown = (name: string): boolean => name in unsealedTables
+
+function keyIn(row: string, names: readonly string[]): string {
+  const parts = names.map((name) => `${row}.${name}`)
+  return parts.length === 1 ? `CAST(${parts[0]} AS TEXT)` : `json_array(${parts.join(', ')})`
+}
 
 /** Every table whose rows are sealed, with its columns, as the schema has them. */
 export function sealedTables({ sqlite }: Pick<Database, 'sqlite'>): SealedTable[] {
@@ -53,10 +64,8 @@ export function sealedTables({ sqlite }: Pick<Database, 'sqlite'>): SealedTable[
       return {
         name,
         columns: all.map((column) => column.name).filter((column) => !left.includes(column)),
-        keyOf: (row) => {
-          const parts = key.map((column) => `${row}.${column.name}`)
-          return parts.length === 1 ? `CAST(${parts[0]} AS TEXT)` : `json_array(${parts.join(', ')})`
-        },
+        isBundled: name in bundledBy,
+        keyOf: (row) => keyIn(row, bundledBy[name] ? [bundledBy[name]] : key.map((column) => column.name)),
       }
     })
 }

@@ -2,8 +2,9 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import { partsOfKey } from '@pianqu/shared/importing/row-key.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { writingStatement } from '../../db/database.ts'
 import { hasOrphans } from '../../db/foreign-keys.ts'
 import { changesOf, importById } from '../evidence/import.facts.ts'
 import { type importChanges, imports, rowSources } from '../evidence/import.tables.ts'
@@ -24,6 +25,13 @@ const inUse = () =>
     detail: '这次导入的数据已被其他表引用（例如已有月报、债券分配或支出），请先撤销引用它的导入',
   })
 
+const forgetSource = writingStatement((orm) =>
+  orm
+    .delete(rowSources)
+    .where(and(eq(rowSources.kind, sql.placeholder('kind')), eq(rowSources.rowKey, sql.placeholder('key'))))
+    .prepare(),
+)
+
 type StoredChange = typeof importChanges.$inferSelect
 
 /** Throws import/not-undoable where other tables hold on to what would go. */
@@ -32,7 +40,7 @@ function revert(tx: Change['tx'], kind: ImportKind, changes: readonly StoredChan
     for (const row of changes) {
       targetOf(kind).revert(tx, row)
       const mine = and(eq(rowSources.kind, kind), eq(rowSources.rowKey, row.rowKey))
-      if (row.previousSource === null) tx.orm.delete(rowSources).where(mine).run()
+      if (row.previousSource === null) forgetSource(tx).run({ kind, key: row.rowKey })
       else tx.orm.update(rowSources).set(JSON.parse(row.previousSource)).where(mine).run()
     }
   } catch (error) {

@@ -1,5 +1,5 @@
+import { changedColumns, noSum, resealed, sealOf, sumText, weightOf } from '@pianqu/server/db/seal-row.ts'
 import { describe, expect, test } from 'vitest'
-import { changedColumns, noSum, resealed, sealOf, sumText, weightOf } from './seal-row.ts'
 
 describe('a seal', () => {
   test.each([
