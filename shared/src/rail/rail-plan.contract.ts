@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
-import { railTargetsSchema, scenarioSideSchema } from './rail.contract.ts'
+import { listedShape, listQuery, railTargetsSchema, scenarioSideSchema } from './rail.contract.ts'
 import { railBases, railScopes } from './rail-basis.ts'
 import { railScenarioSchema } from './rail-scenario.schema.ts'
 
@@ -75,9 +75,11 @@ export const compareRailPlans = readers.get('/api/rail/scenarios/compare', {
     on: daySchema.optional().describe('Left out: the day of the first scenario'),
     scope: z.enum(railScopes).default('central'),
     basis: z.enum(railBases).default('area'),
+    list: listQuery,
   }),
   reply: z.object({
     on: daySchema,
+    ...listedShape,
     basis: z.enum(railBases),
     targets: railTargetsSchema,
     today: comparedSideSchema.describe('As planned, without any scenario'),

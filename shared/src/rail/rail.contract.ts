@@ -36,7 +36,14 @@ export const railTargetsSchema = z
   .array(railTargetSchema)
   .describe('In order of their days; the first holds before its day, too. Empty where the basis has no target')
 
-const listQuery = z
+/** Which list of areas was measured. */
+export const listedShape = {
+  listedOn: daySchema.describe('The day whose list of areas is measured'),
+  recomputed: z.boolean().describe('A day gone by over the list of today'),
+  note: z.string().nullable().describe('Says that it is recomputed, in Chinese'),
+}
+
+export const listQuery = z
   .enum(areaLists)
   .default('day')
   .describe('A day gone by is measured over its own list of areas; `today` recomputes it over the list of today')
@@ -52,9 +59,7 @@ export const getRailCoverage = openTo('figures:read').get('/api/rail/coverage', 
   }),
   reply: z.object({
     on: daySchema,
-    listedOn: daySchema.describe('The day whose list of areas is measured'),
-    recomputed: z.boolean().describe('A day gone by over the list of today'),
-    note: z.string().nullable().describe('Says that it is recomputed, in Chinese'),
+    ...listedShape,
     city: z.object({
       ...coverageShape,
       met: z.boolean().nullable(),
@@ -160,9 +165,11 @@ export const previewRailScenario = openTo('figures:read').post('/api/rail/scenar
     on: daySchema,
     scope: z.enum(railScopes).default('central'),
     basis: basisQuery,
+    list: listQuery,
   }),
   reply: z.object({
     on: daySchema,
+    ...listedShape,
     basis: z.enum(railBases),
     targets: railTargetsSchema,
     ...scenarioSideSchema.shape,
@@ -206,9 +213,15 @@ export const gainRowSchema = z.object({
 
 export const getRailGains = openTo('figures:read').get('/api/rail/gains', {
   summary: 'What each unopened station would add, alone and in greedy order',
-  query: z.object({ on: daySchema.optional(), scope: z.enum(railScopes).default('central'), basis: basisQuery }),
+  query: z.object({
+    on: daySchema.optional(),
+    scope: z.enum(railScopes).default('central'),
+    basis: basisQuery,
+    list: listQuery,
+  }),
   reply: z.object({
     on: daySchema,
+    ...listedShape,
     basis: z.enum(railBases),
     targets: railTargetsSchema,
     city: z.object({ ...basisShape, met: z.boolean().nullable(), display: z.string() }),

@@ -41,9 +41,7 @@ export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
       <Row gap={[8, 32]} align="start">
         <ChoiceRow label="片区范围" value={scope} options={scopes} onChange={(next) => change({ scope: next })} />
         <BasisChoice bases={map.bases} basis={basis} onBasis={(next) => change({ basis: next })} />
-        {tab === 'coverage' && (
-          <AreaListChoice list={timeline.list} isPast={day < today} onList={(next) => change({ list: next })} />
-        )}
+        <AreaListChoice list={timeline.list} isPast={day < today} onList={(next) => change({ list: next })} />
       </Row>
       <Tabs
         label="轨道覆盖的内容"

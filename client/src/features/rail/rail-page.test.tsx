@@ -241,7 +241,7 @@ describe('new stations', () => {
     const { user, search, calls } = await show('/rail?tab=gains')
     expect(await screen.findByText(/单独开通“北港站”/)).toBeTruthy()
     expect(asked(calls, '/api/rail/gains')).toMatchObject([
-      { query: { on: '2025-10-28', scope: 'central', basis: 'area' } },
+      { query: { on: '2025-10-28', scope: 'central', basis: 'area', list: 'day' } },
     ])
     const nearest = screen.getByRole('region', { name: '离目标最近的片区（目标超过65%）' })
     expect(within(nearest).getByRole('listitem').textContent).toBe('北港枢纽城：覆盖率64.996%，还差0.0002平方公里')

@@ -190,6 +190,9 @@ export const coverageReply: RailCoverage = {
 
 export const gainsReply: RailGains = {
   on: today,
+  listedOn: today,
+  recomputed: false,
+  note: null,
   basis: 'area',
   targets,
   city: city(4.1),
@@ -232,6 +235,9 @@ export const gainsReply: RailGains = {
 
 export const previewReply: RailPreview = {
   on: '2026-12-28',
+  listedOn: '2026-12-28',
+  recomputed: false,
+  note: null,
   basis: 'area',
   targets,
   stations: [
@@ -271,6 +277,9 @@ const comparedSide = (coveredKm2: number, areaKm2: number) => ({
 
 export const compareReply: RailComparison = {
   on: '2026-12-28',
+  listedOn: '2026-12-28',
+  recomputed: false,
+  note: null,
   basis: 'area',
   targets,
   today: { ...comparedSide(7, 3.9), cityCrossing: { on: '2026-12-28', isForecast: true } },

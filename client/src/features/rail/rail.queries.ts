@@ -24,14 +24,10 @@ import { queryOf, withoutPrevious } from '../../api/query-of.ts'
 import { useChange } from '../../api/use-command.ts'
 import type { RailScope } from './rail.search.ts'
 
-/** What is counted, and of which areas. */
+/** What is counted, of which areas, and over which list of them days gone by are measured. */
 export interface Measure {
   readonly scope: RailScope
   readonly basis: RailBasis
-}
-
-/** The same over days, with the list of areas that days gone by are measured over. */
-export interface MeasureOverDays extends Measure {
   readonly list: AreaList
 }
 
@@ -39,11 +35,11 @@ export interface MeasureOverDays extends Measure {
 export const railMapQuery = queryOf(getRailMap)
 
 /** Every step of coverage at once, so that the slider asks for nothing. Without a radius, the policy's. */
-export const railTimelineQuery = (measure: MeasureOverDays, radius: ComparedRadius | undefined) =>
+export const railTimelineQuery = (measure: Measure, radius: ComparedRadius | undefined) =>
   queryOf(getRailTimeline, { query: { ...measure, radius } })
 
 /** The steps of one area. */
-export const areaTimelineQuery = (area: string, measure: MeasureOverDays, radius: ComparedRadius | undefined) =>
+export const areaTimelineQuery = (area: string, measure: Measure, radius: ComparedRadius | undefined) =>
   queryOf(getRailTimeline, { query: { area, ...measure, radius } }, withoutPrevious)
 
 /** Today's coverage with how it is measured and what is missing. */

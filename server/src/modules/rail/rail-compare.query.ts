@@ -9,6 +9,7 @@ import { scenarioNetwork } from '@pianqu/shared/rail/scenario-network.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
+import { listedAs } from './area-list.ts'
 import { type DayQuestion, type RailDay, railDay } from './rail-day.query.ts'
 import { storedPlan } from './rail-plans.query.ts'
 import { sideOf, verdictChanges } from './rail-scenario.query.ts'
@@ -73,6 +74,7 @@ export function railComparison(db: Database, { ids, on, ...asked }: Question): R
   const question = { ...asked, on: on ?? plans[0]?.on ?? asked.today }
   return {
     on: question.on,
+    ...listedAs(question),
     basis: question.basis,
     targets: railTargets(db, question.scope, question.basis),
     today: todaySide(db, question),

@@ -1,4 +1,4 @@
-import { isMeasuredOn } from '@pianqu/shared/areas/membership.ts'
+import { type AreaList, isMeasuredOn } from '@pianqu/shared/areas/membership.ts'
 import { holdsOn } from '@pianqu/shared/rail/boundary-version.ts'
 import { type Standing, standingOf } from '@pianqu/shared/rail/coverage-standing.ts'
 import { type DatedStation, isExpectedOn } from '@pianqu/shared/rail/opening-events.ts'
@@ -14,6 +14,8 @@ export interface DayQuestion {
   readonly today: Day
   readonly scope: RailScope
   readonly basis: RailBasis
+  /** Over which list of areas a day gone by is measured. */
+  readonly list: AreaList
 }
 
 /** Places of the stations that count on a day, forecasts after today included. */
@@ -21,7 +23,7 @@ const expectedOn = (stations: readonly DatedStation[], on: Day, today: Day): Set
   new Set(stations.flatMap((station, place) => (isExpectedOn(station, on, today) ? [place] : [])))
 
 /** One day as the plans have it. */
-export function railDay(db: Database, { on, today, scope, basis }: DayQuestion) {
+export function railDay(db: Database, { on, today, scope, basis, list }: DayQuestion) {
   const { outlined, stations } = railLayers(db)
   const rules = railRules(db, scope, basis)
   const rule = rules.findLast(({ from }) => from <= on) ?? rules[0]
@@ -31,7 +33,7 @@ export function railDay(db: Database, { on, today, scope, basis }: DayQuestion) 
   const standing = (reaching: CoverageIndex, open: ReadonlySet<number>): Standing =>
     standingOf(
       outlined.flatMap((area, place) => {
-        if (!isMeasuredOn(area, on, today) || !holdsOn(area, on)) return []
+        if (!isMeasuredOn(area, on, today, list) || !holdsOn(area, on)) return []
         const { code, category } = area
         const covered = reaching.covered(place, (station) => open.has(station))
         return [{ place, code, category, covered, whole: reaching.size(place) }]

@@ -4,6 +4,7 @@ import { isCandidateOn } from '@pianqu/shared/rail/opening-events.ts'
 import type { getRailGains } from '@pianqu/shared/rail/rail.contract.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
+import { listedAs } from './area-list.ts'
 import { basisFigure, judgedBasis, km2Of } from './basis-figure.ts'
 import { km2 } from './coverage-figure.ts'
 import { type DayQuestion, type RailDay, railDay } from './rail-day.query.ts'
@@ -70,6 +71,7 @@ export const railGains = perRevision((db: Database, question: DayQuestion): Repl
   const best = bestOf(alone)
   return {
     on: question.on,
+    ...listedAs(question),
     basis,
     targets: railTargets(db, question.scope, basis),
     city: judgedBasis(basis, city, rule.target),

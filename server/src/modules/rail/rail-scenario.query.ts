@@ -7,6 +7,7 @@ import { type AppliedScenario, applyRailScenario } from '@pianqu/shared/rail/rai
 import { touchedStations } from '@pianqu/shared/rail/rail-scenario-touches.ts'
 import { scenarioNetwork } from '@pianqu/shared/rail/scenario-network.ts'
 import type { Database } from '../../db/database.ts'
+import { listedAs } from './area-list.ts'
 import { basisFigure, judgedBasis } from './basis-figure.ts'
 import { type DayQuestion, type RailDay, railDay } from './rail-day.query.ts'
 import { railPlane } from './rail-plane.query.ts'
@@ -54,6 +55,7 @@ export function railScenarioPreview(db: Database, question: DayQuestion, scenari
   })
   return {
     on,
+    ...listedAs(question),
     basis,
     targets: railTargets(db, scope, basis),
     ...sideOf(basis, after, day),

@@ -1,4 +1,3 @@
-import { isRecomputed } from '@pianqu/shared/areas/membership.ts'
 import {
   computeRailCoverage,
   getRailCoverage,
@@ -11,6 +10,7 @@ import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { reachAt } from '../rules/rule.facts.ts'
+import { listedAs } from './area-list.ts'
 import { coverageFigure, judgedFigure } from './coverage-figure.ts'
 import { measureDrawnJob } from './measure-drawn.job.ts'
 import { railCoverage } from './rail-coverage.query.ts'
@@ -24,16 +24,13 @@ const methodOf = (reachMetres: number): string =>
 
 export function railRoutes(app: Server): void {
   mount(app, getRailCoverage, ({ db, clock, query: { on = clock.today(), scope, list } }) => {
-    const today = clock.today()
-    const recomputed = isRecomputed(list, on, today)
-    const listedOn = recomputed ? today : on
+    const listed = listedAs({ on, today: clock.today(), list })
+    const { listedOn } = listed
     const { areas, city, missingBoundaries, target } = railCoverage(db, on, { scope, listedOn })
     const names = areaNames(db)
     return {
       on,
-      listedOn,
-      recomputed,
-      note: recomputed ? `重算：按${today}的名单计算${on}的覆盖，不是${on}名单上的片区` : null,
+      ...listed,
       city: judgedFigure(city, target),
       areas: areas.map(({ coveredSquareMetres, areaSquareMetres, stationCodes, ...area }) => ({
         ...area,
@@ -54,12 +51,12 @@ export function railRoutes(app: Server): void {
 
   mount(app, getRailTimeline, ({ db, clock, query }) => railTimeline(db, { ...query, today: clock.today() }))
 
-  mount(app, previewRailScenario, ({ db, clock, body: { on, scope, basis, ...scenario } }) =>
-    railScenarioPreview(db, { on, scope, basis, today: clock.today() }, scenario),
+  mount(app, previewRailScenario, ({ db, clock, body: { on, scope, basis, list, ...scenario } }) =>
+    railScenarioPreview(db, { on, scope, basis, list, today: clock.today() }, scenario),
   )
 
-  mount(app, getRailGains, ({ db, clock, query: { on = clock.today(), scope, basis } }) =>
-    railGains(db, { on, scope, basis, today: clock.today() }),
+  mount(app, getRailGains, ({ db, clock, query: { on = clock.today(), ...query } }) =>
+    railGains(db, { on, ...query, today: clock.today() }),
   )
 
   mount(app, getRailMap, ({ db, clock }) => railMap(db, clock.today()))

@@ -33,8 +33,8 @@ interface AreaPanelProps {
 /** One area: its share, the stations that reach it, what planned ones would add, and its outlines. */
 export function AreaPanel(props: AreaPanelProps) {
   const { map, timeline, day, names, code, state, hasMoved, onStation, onBack } = props
-  const [{ scope, basis }] = usePageSearch(railSearch)
-  const gains = useQuery(railGainsQuery(day, { scope, basis }))
+  const [{ scope, basis, list }] = usePageSearch(railSearch)
+  const gains = useQuery(railGainsQuery(day, { scope, basis, list }))
   const { today } = timeline
   const radiusMetres = reachOn(timeline, day)
   const area = map.areas.find((each) => each.code === code)

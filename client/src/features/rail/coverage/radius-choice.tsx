@@ -2,11 +2,11 @@ import { askedRadius, type ComparedRadius, radiiBeside } from '@pianqu/shared/ra
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useQueries } from '@tanstack/react-query'
 import { ChoiceRow } from '../../../ui/form/choice-row.tsx'
-import { type MeasureOverDays, railTimelineQuery } from '../rail.queries.ts'
+import { type Measure, railTimelineQuery } from '../rail.queries.ts'
 import { stateAt } from '../timeline/timeline-state.ts'
 
 interface RadiusChoiceProps {
-  readonly measure: MeasureOverDays
+  readonly measure: Measure
   readonly day: Day
   readonly radiusMetres: number
   readonly policyMetres: number

@@ -25,8 +25,8 @@ export function StationGain(props: StationGainProps) {
 }
 
 function OpenGain({ station: { code }, day }: StationGainProps) {
-  const [{ scope, basis }] = usePageSearch(railSearch)
-  const { data } = useQuery(railScenarioQuery({ drop: [code] }, day, { scope, basis }))
+  const [{ scope, basis, list }] = usePageSearch(railSearch)
+  const { data } = useQuery(railScenarioQuery({ drop: [code] }, day, { scope, basis, list }))
   if (!data) return <Skeleton height={28} />
   const { city, today } = data
   const points = differenceText(city, today.city)
@@ -40,8 +40,8 @@ function OpenGain({ station: { code }, day }: StationGainProps) {
 }
 
 function PlannedGain({ station: { code }, day, names, onArea }: StationGainProps) {
-  const [{ scope, basis }] = usePageSearch(railSearch)
-  const { data } = useQuery(railGainsQuery(day, { scope, basis }))
+  const [{ scope, basis, list }] = usePageSearch(railSearch)
+  const { data } = useQuery(railGainsQuery(day, { scope, basis, list }))
   if (!data) return <Skeleton height={28} />
   const row = data.rows.find((each) => each.code === code)
   if (!row || row.gain === 0) return <p>单独开通不增加覆盖：范围内已经全部覆盖，或不在片区内。</p>

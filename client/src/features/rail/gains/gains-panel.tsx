@@ -9,6 +9,7 @@ import { Columns } from '../../../ui/layout/columns.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import styles from '../rail.module.css'
 import { railGainsQuery } from '../rail.queries.ts'
 import { railSearch } from '../rail.search.ts'
@@ -20,8 +21,8 @@ import { NearestCard } from './nearest-card.tsx'
 
 /** What each station that is not open yet would add. */
 export function GainsPanel({ map, day }: { readonly map: RailMap; readonly day: Day }) {
-  const [{ scope, basis }] = usePageSearch(railSearch)
-  const query = useQuery(railGainsQuery(day, { scope, basis }))
+  const [{ scope, basis, list }] = usePageSearch(railSearch)
+  const query = useQuery(railGainsQuery(day, { scope, basis, list }))
   return (
     <Loaded what="新增站点的贡献" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
       {(gains) => <Ranking gains={gains} map={map} isUpdating={query.isPlaceholderData} />}
@@ -42,6 +43,7 @@ function Ranking({ gains, map, isUpdating }: RankingProps) {
     <Columns widths="minmax(0, 3fr) minmax(0, 2fr)" isLoose>
       <Card title={bestSentence(gains)} isUpdating={isUpdating}>
         <Stack gap={16}>
+          {gains.note && <Note kind="faint">{gains.note}</Note>}
           <ChoiceRow
             label="排列方式"
             value={order}

@@ -8,6 +8,7 @@ import { Stack } from '../../../ui/layout/stack.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { CopyTableButton } from '../../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { Tag } from '../../../ui/words/tag.tsx'
 import styles from '../rail.module.css'
 import { comparisonQuery } from '../rail.queries.ts'
@@ -22,8 +23,8 @@ interface CompareCardProps {
 
 /** Saved scenarios side by side with what is planned. */
 export function CompareCard({ ids, day }: CompareCardProps) {
-  const [{ scope, basis }] = usePageSearch(railSearch)
-  const query = useQuery(comparisonQuery(ids, day, { scope, basis }))
+  const [{ scope, basis, list }] = usePageSearch(railSearch)
+  const query = useQuery(comparisonQuery(ids, day, { scope, basis, list }))
   return (
     <Loaded what="情景对比" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
       {(comparison) => <Comparison comparison={comparison} isUpdating={query.isPlaceholderData} />}
@@ -66,6 +67,7 @@ function Comparison({ comparison, isUpdating }: ComparisonProps) {
       }
     >
       <Stack gap={16}>
+        {comparison.note && <Note kind="faint">{comparison.note}</Note>}
         {problems.length > 0 && (
           <div role="alert">
             <ul className={styles['problems']}>

@@ -55,8 +55,8 @@ interface PreviewProps {
 }
 
 function Preview({ map, today, inHand: { plan }, day }: PreviewProps) {
-  const [{ scope, basis }] = usePageSearch(railSearch)
-  const query = useQuery(railScenarioQuery(plan, day, { scope, basis }))
+  const [{ scope, basis, list }] = usePageSearch(railSearch)
+  const query = useQuery(railScenarioQuery(plan, day, { scope, basis, list }))
   return (
     <Loaded what="情景测算" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={6} />}>
       {(preview) => (

@@ -37,6 +37,7 @@ export function ScenarioResult({ preview, isUpdating }: ScenarioResultProps) {
       isUpdating={isUpdating}
     >
       <Stack gap={16}>
+        {preview.note && <Note kind="faint">{preview.note}</Note>}
         {problems.length > 0 && (
           <div role="alert">
             <ul className={styles['problems']}>
