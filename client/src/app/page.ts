@@ -15,6 +15,11 @@ export interface Page {
   readonly search: z.ZodObject
   /** Its figures can be those of a snapshot. */
   readonly readsSnapshots?: true
+  /**
+   * The month it shows where its address names none: of the board, of today, or none at all, where the bar at the top names
+   * none either. Unsaid it is the one that figures open with.
+   */
+  readonly month?: 'board' | 'today' | 'none'
   readonly component: RouteComponent
 }
 

@@ -68,6 +68,7 @@ export const pages: readonly Page[] = [
     title: '专项债',
     anyOf: ['figures:read'],
     search: bondsSearch,
+    month: 'today',
     component: lazyRouteComponent(() => import('../features/bonds/year/bonds-page.tsx'), 'BondsPage'),
   },
   {
@@ -76,6 +77,7 @@ export const pages: readonly Page[] = [
     within: patterns.bonds,
     anyOf: ['figures:read'],
     search: bondBatchSearch,
+    month: 'today',
     component: lazyRouteComponent(() => import('../features/bonds/batch/batch-page.tsx'), 'BatchPage'),
   },
   {
@@ -83,6 +85,7 @@ export const pages: readonly Page[] = [
     title: '轨道覆盖',
     anyOf: ['figures:read'],
     search: railSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/rail/rail-page.tsx'), 'RailPage'),
   },
   {
@@ -90,6 +93,7 @@ export const pages: readonly Page[] = [
     title: '本月填报',
     anyOf: ['reports:write'],
     search: dispatchSearch,
+    month: 'board',
     component: lazyRouteComponent(() => import('../features/dispatch/dispatch-page.tsx'), 'DispatchPage'),
   },
   {
@@ -97,6 +101,7 @@ export const pages: readonly Page[] = [
     title: '审核',
     anyOf: ['reports:review', 'reports:read'],
     search: reviewSearch,
+    month: 'board',
     component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
   },
   {
@@ -104,6 +109,7 @@ export const pages: readonly Page[] = [
     title: '更正与放开',
     anyOf: ['reports:write', 'reports:review', 'reports:read'],
     search: correctionsSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/corrections/corrections-page.tsx'), 'CorrectionsPage'),
   },
   {
@@ -111,6 +117,7 @@ export const pages: readonly Page[] = [
     title: '快照',
     anyOf: ['figures:read'],
     search: snapshotsSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/snapshots/snapshots-page.tsx'), 'SnapshotsPage'),
   },
   {
@@ -118,6 +125,7 @@ export const pages: readonly Page[] = [
     title: '双向考核',
     anyOf: ['assessment:read'],
     search: assessmentSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/assessment/assessment-page.tsx'), 'AssessmentPage'),
   },
   {
@@ -126,6 +134,7 @@ export const pages: readonly Page[] = [
     within: patterns.assessment,
     anyOf: ['assessment:read'],
     search: noSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/assessment/schemes/scheme-page.tsx'), 'SchemePage'),
   },
   {
@@ -141,6 +150,7 @@ export const pages: readonly Page[] = [
     title: '赛马',
     anyOf: ['figures:read'],
     search: racesSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/races/races-page.tsx'), 'RacesPage'),
   },
   {
@@ -148,6 +158,7 @@ export const pages: readonly Page[] = [
     title: '揭榜挂帅',
     anyOf: ['figures:read'],
     search: challengesSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/challenges/challenges-page.tsx'), 'ChallengesPage'),
   },
   {
@@ -156,6 +167,7 @@ export const pages: readonly Page[] = [
     within: patterns.challenges,
     anyOf: ['figures:read'],
     search: noSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/challenges/challenge-page.tsx'), 'ChallengePage'),
   },
   {
@@ -163,6 +175,7 @@ export const pages: readonly Page[] = [
     title: '动态调整',
     anyOf: ['figures:read'],
     search: adjustmentsSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/adjustments/adjustments-page.tsx'), 'AdjustmentsPage'),
   },
   {
@@ -170,6 +183,7 @@ export const pages: readonly Page[] = [
     title: '规则',
     anyOf: ['figures:read', 'accounts:read'],
     search: noSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/rules/rules-page.tsx'), 'RulesPage'),
   },
   {
@@ -178,6 +192,7 @@ export const pages: readonly Page[] = [
     within: patterns.rules,
     anyOf: ['figures:read', 'accounts:read'],
     search: ruleSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/rules/rule-page.tsx'), 'RulePage'),
   },
   {
@@ -185,6 +200,7 @@ export const pages: readonly Page[] = [
     title: '导入',
     anyOf: ['imports:read'],
     search: importSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/importing/import-page.tsx'), 'ImportPage'),
   },
   {
@@ -199,6 +215,7 @@ export const pages: readonly Page[] = [
     title: '账号',
     anyOf: ['accounts:read'],
     search: noSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/accounts/accounts-page.tsx'), 'AccountsPage'),
   },
   {
@@ -206,6 +223,7 @@ export const pages: readonly Page[] = [
     title: '操作记录',
     anyOf: ['trail:read'],
     search: trailSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/trail/trail-page.tsx'), 'TrailPage'),
   },
 ]

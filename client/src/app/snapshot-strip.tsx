@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { snapshotsQuery } from '../features/snapshots/snapshots.queries.ts'
 import { useFigureView } from '../navigation/search.ts'
 import { instantText } from '../ui/text/instant-text.ts'
-import { useReadsSnapshots } from './reads-snapshots.ts'
+import { useReadsSnapshots } from './page-in-sight.ts'
 import styles from './snapshot-strip.module.css'
 
 /** 「正在看快照 2025-09-1（2025-10-05 发布，李某）」; without its entry only the number is known. */

@@ -5,9 +5,9 @@ import { snapshotsQuery } from '../features/snapshots/snapshots.queries.ts'
 import { useFigureView } from '../navigation/search.ts'
 import { homeOf, mayAny } from '../session/actor.tsx'
 import { FreshnessChip } from './freshness-chip.tsx'
+import { monthShown, usePageInSight } from './page-in-sight.ts'
 import { PeriodPicker } from './period-picker.tsx'
 import { periodsQuery } from './periods.queries.ts'
-import { useReadsSnapshots } from './reads-snapshots.ts'
 import { SectionNav } from './section-nav.tsx'
 import type { Section } from './sections.ts'
 import { Shortcuts } from './shortcuts.tsx'
@@ -24,9 +24,10 @@ interface TopBarProps {
 export function TopBar({ session, sections }: TopBarProps) {
   const periods = useQuery({ ...periodsQuery, enabled: mayAny(session.actor, ['figures:read']) }).data
   const view = useFigureView()
-  const month = view.month ?? periods?.current
+  const page = usePageInSight()
+  const month = monthShown(page?.month, { asked: view.month, periods, today: session.today })
   const period = periods?.rows.find((row) => row.month === month)
-  const readsSnapshots = useReadsSnapshots()
+  const readsSnapshots = page?.readsSnapshots ?? false
   const snapshot = readsSnapshots ? view.snapshot : undefined
   const pinned = readsSnapshots ? (view.snapshot ?? period?.snapshot ?? null) : null
   const isPublished = pinned !== null
@@ -40,7 +41,7 @@ export function TopBar({ session, sections }: TopBarProps) {
         <SectionNav sections={sections} label="栏目" />
       </div>
       <div className={styles['end']}>
-        {periods && month && <PeriodPicker periods={periods.rows} month={month} />}
+        {periods && period && month && <PeriodPicker periods={periods.rows} month={month} />}
         {isPublished && <SnapshotPicker entries={taken.filter((entry) => entry.month === month)} snapshot={snapshot} />}
         {period && !snapshot && <FreshnessChip period={period} today={session.today} />}
         <Shortcuts months={periods?.rows.map((row) => row.month) ?? []} month={month} />

@@ -1,4 +1,5 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
+import { boardMonthOf } from '@pianqu/shared/periods/board-month.ts'
 import { boardState, daysLate, isOnTime } from '@pianqu/shared/reports/board-state.ts'
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
@@ -17,8 +18,7 @@ import { mayOpenReport } from './report-scope.ts'
 
 /** The month the board opens with: the newest that is being filled, else the newest that was opened. */
 export function boardMonth(db: Database): Month | undefined {
-  const rows = db.orm.select().from(periods).orderBy(desc(periods.month)).all()
-  return (rows.find(({ state }) => state === 'open') ?? rows.find(({ openedOn }) => openedOn !== null))?.month
+  return boardMonthOf(db.orm.select().from(periods).orderBy(desc(periods.month)).all())
 }
 
 /** The reports of a month that this person may open, in the order of their units. */
