@@ -82,6 +82,7 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/periods/:month/exceptions': t,
   'POST /api/periods/:month/exceptions/:exceptionId/end': t,
   'POST /api/periods/:month/exemptions': t,
+  'POST /api/periods/:month/exemptions/end': t,
   'POST /api/periods/:month/steps': t,
   'POST /api/projects/:code/cluster': t,
   'POST /api/projects/:code/light-overrides': t,

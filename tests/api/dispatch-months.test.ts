@@ -100,6 +100,17 @@ describe('a month', () => {
     const light = (await city.taskforce.get('/api/projects/P3/light?month=2025-10')).json()
     expect(light).toMatchObject({ light: 'exempt', override: { reason: '洪水停工', by: 'zhuanban' } })
     expect((await handIn(city, 'quxian2')).counts).toMatchObject({ accepted: 1 })
+
+    const end = (body: object) => city.taskforce.post('/api/periods/2025-10/exemptions/end', body)
+    expect(problemOf(await end({ projectCode: 'P5', reason: '登记有误' }))).toEqual([404, 'common/not-found'])
+    expect((await end({ unitCode: 'D2', reason: '登记有误' })).json()).toEqual({ owedAgain: 1 })
+    expect(await periodOf(city, '2025-10')).toMatchObject({ owed: 6, exempt: 0 })
+    const owedAgain = await reportOf(city.taskforce, '2025-10', 'D2')
+    expect(owedAgain.lines.find(({ projectCode }) => projectCode === 'P3')).toMatchObject({
+      isExempt: false,
+      status: 'empty',
+      exemptReason: null,
+    })
   })
 
   test('that is closed is written only under an exception, until its time is over', async () => {

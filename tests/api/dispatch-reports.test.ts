@@ -45,15 +45,16 @@ describe('the board', () => {
 
   test('shows overdue reports once the due day is over', async () => {
     city.clock.day = '2025-11-10'
+    await save(city.d1, await reportOf(city.d1), [{ projectCode: 'P2', investedYuan: 1_000_000 }])
     expect((await board(city.taskforce)).rows.map(({ state }) => state)).toEqual(['overdue', 'overdue'])
     const reminders = (await city.taskforce.get('/api/periods/2025-10/reminders')).json()
     expect(reminders).toMatchObject({
       rows: [
-        { unitCode: 'D1', missing: 4, overdueDays: 3 },
-        { unitCode: 'D2', missing: 2, overdueDays: 3 },
+        { unitCode: 'D1', missing: 4, empty: 3, draft: 1, returned: 0, overdueDays: 3 },
+        { unitCode: 'D2', missing: 2, empty: 2, draft: 0, returned: 0, overdueDays: 3 },
       ],
     })
-    expect(reminders).toHaveProperty('text', expect.stringContaining('云锦区（4个项目，逾期3天）'))
+    expect(reminders).toHaveProperty('text', expect.stringContaining('云锦区（未报3项、已填未交1项，逾期3天）'))
   })
 })
 
@@ -201,6 +202,24 @@ describe('review', () => {
     const answered = (await city.d1.post(address, { answer: '已核对，数字无误' })).json<Report>()
     expect(answered.comments).toMatchObject([{ text: '与入库数不符', by: 'zhuanban', answer: '已核对，数字无误' }])
     expect((await step(city.d1, answered, { step: 'submit' })).json()).toMatchObject({ status: 'submitted' })
+  })
+
+  test('has its answer saved among the cells, as often as it is put better', async () => {
+    const returned = (await sendBack('与入库数不符')).json<Report>()
+    const commentId = returned.comments[0]?.commentId
+    const put = async (answer: string, given: { commentId?: string | undefined; version: number }) =>
+      city.d1.put(`/api/reports/${returned.id}/lines`, {
+        version: given.version,
+        lines: [{ projectCode: 'P2', note: answer }],
+        answers: [{ commentId: given.commentId ?? commentId, answer }],
+      })
+    const first = (await put('已核对', returned)).json<Report>()
+    expect(first.comments).toMatchObject([{ answer: '已核对' }])
+    expect(lineOf(first, 'P2')).toMatchObject({ content: { note: '已核对' } })
+    expect(problemOf(await put('晚了一步', returned))).toEqual([409, 'common/stale'])
+    const taken = (await put('', first)).json<Report>()
+    expect(taken.comments).toMatchObject([{ answer: null, answeredBy: null }])
+    expect(problemOf(await put('无此意见', { ...taken, commentId: 'none' }))).toEqual([404, 'common/not-found'])
   })
 
   test('that has begun keeps the report from being withdrawn', async () => {

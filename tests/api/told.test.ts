@@ -160,6 +160,16 @@ const ways: Readonly<Record<string, Way>> = {
       return [`${month} ${followers}`]
     },
   },
+  'taking an exemption back': {
+    endpoint: 'POST /api/periods/:/exemptions/end',
+    act: async () => {
+      const end = { projectCode: 'P1', reason: '登记有误' }
+      await city.taskforce.post('/api/periods/2025-10/exemptions', end)
+      told()
+      await done(await city.taskforce.post('/api/periods/2025-10/exemptions/end', end))
+      return [`${month} ${followers}`]
+    },
+  },
   'granting an exception': {
     endpoint: 'POST /api/periods/:/exceptions',
     act: async () => {

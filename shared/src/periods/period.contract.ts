@@ -117,6 +117,17 @@ export const exemptLines = openTo('periods:write').post('/api/periods/:month/exe
   reply: z.object({ exempted: z.int() }),
 })
 
+export const endExemption = openTo('periods:write').post('/api/periods/:month/exemptions/end', {
+  summary: 'Take an exemption back (收回免报): the lines are owed again as they were; not of a published month',
+  params: monthParams,
+  body: z.object({
+    unitCode: z.string().optional(),
+    projectCode: z.string().optional(),
+    reason: filledIn('收回原因', 2, 200),
+  }),
+  reply: z.object({ owedAgain: z.int() }),
+})
+
 export const lockExceptionSchema = z.object({
   exceptionId: z.string(),
   month: monthSchema,
@@ -164,6 +175,16 @@ export const remindersOf = openTo('reports:review', 'reports:read').get('/api/pe
   params: monthParams,
   reply: z.object({
     text: z.string(),
-    rows: z.array(z.object({ unitCode: z.string(), unitName: z.string(), missing: z.int(), overdueDays: z.int() })),
+    rows: z.array(
+      z.object({
+        unitCode: z.string(),
+        unitName: z.string(),
+        missing: z.int().describe('Lines that are not handed in: the sum of the three beside it'),
+        empty: z.int().describe('未报'),
+        draft: z.int().describe('已填未交'),
+        returned: z.int().describe('退回待改'),
+        overdueDays: z.int(),
+      }),
+    ),
   }),
 })

@@ -67,7 +67,7 @@ export const periodActions = {
   ...called(dueMoved, { 'period.move-due': '更改截止日' }),
   ...called(stepped, { 'period.close': '截止填报', 'period.reopen': '重新开放填报' }),
   ...called(published, { 'period.publish': '发布', 'period.republish': '重新发布' }),
-  ...called(exempted, { 'period.exempt': '免报' }),
+  ...called(exempted, { 'period.exempt': '免报', 'period.end-exemption': '收回免报' }),
   ...called(excepted, { 'period.except': '放开填报', 'period.end-exception': '提前关闭放开' }),
 } as const satisfies TrailActions
 

@@ -45,6 +45,9 @@ describe('a line of a report', () => {
     ['a yuan above three times the usual', { investedYuan: 300 * wan + 1 }, ['soft line/jump']],
     ['half of what was forecast', { investedYuan: 50 * wan }, []],
     ['a yuan below half of the forecast', { investedYuan: 50 * wan - 1 }, ['soft line/forecast-missed']],
+    ['with a problem of a kind', { problem: '征地', problemType: '用地' }, []],
+    ['with a kind beside the list', { problem: '征地', problemType: '征地拆迁' }, ['soft line/unknown-type']],
+    ['with such a kind, explained', { problemType: '征地拆迁', note: '按上级口径' }, []],
     [
       'that moved without money',
       { investedYuan: 0 },

@@ -1,4 +1,5 @@
 import { moneyLine } from '../money/yuan.ts'
+import { problemTypes } from '../months/problem-types.ts'
 import { type ContentField, contentFieldNames, type ReportContent } from '../months/report-content.schema.ts'
 import { type Month, monthText } from '../time/month.ts'
 import type { LineCheckRule } from './line-check-rule.schema.ts'
@@ -115,7 +116,7 @@ const missedForecast: Check = ({ content, previous }, { forecastPercent }) => {
   return soft(
     'investedYuan',
     'line/forecast-missed',
-    `不到上月预计${moneyLine(forecast)}的${forecastPercent}%，请在备注说明原因`,
+    `不到上月填的下月计划${moneyLine(forecast)}的${forecastPercent}%，请在备注说明原因`,
   )
 }
 
@@ -129,6 +130,17 @@ const movedWithoutMoney: Check = ({ content, previous }) => {
   )
 }
 
+/** Words beside the list are kept, and nobody finds them under its kinds. */
+const unknownType: Check = ({ content }) => {
+  const { problemType } = content
+  if (problemType === null || problemTypes.some((type) => type === problemType) || hasNote(content)) return null
+  return soft(
+    'problemType',
+    'line/unknown-type',
+    `问题类型“${problemType}”不在列表里，请从${problemTypes.join('、')}中选，或在备注说明`,
+  )
+}
+
 const checks: readonly Check[] = [
   missing,
   fallen,
@@ -139,6 +151,7 @@ const checks: readonly Check[] = [
   idle,
   missedForecast,
   movedWithoutMoney,
+  unknownType,
 ]
 
 /** Everything to say about a line before it is submitted (domain.md §4): hard findings stop it, soft ones ask for a note. */

@@ -166,6 +166,11 @@ export const saveLines = openTo('reports:write').put('/api/reports/:id/lines', {
         }),
       )
       .max(2000),
+    answers: z
+      .array(z.object({ commentId: z.string(), answer: z.string().trim().max(500) }))
+      .max(500)
+      .optional()
+      .describe('To what lines were sent back for; an empty one takes the answer back'),
   }),
   reply: reportSchema,
 })

@@ -62,8 +62,9 @@ const hitNames: Readonly<Record<string, string>> = {
   'line/over-total': '超总投资',
   'line/jump': '金额突增',
   'line/idle': '连续为零',
-  'line/forecast-missed': '未达上月预计',
+  'line/forecast-missed': '未达上月计划',
   'line/progress-without-money': '进度无投资',
+  'line/unknown-type': '问题类型不在列表',
 }
 
 /** Why a line is worth a look, in a few words each, the gravest first; none for a line that is merely different. */

@@ -55,3 +55,15 @@ export function exempt(
     .where(and(eq(obligations.month, month), eq(obligations.projectCode, projectCode)))
     .run()
 }
+
+/** One line of the month is owed again. */
+export function endExemption(
+  tx: Tx,
+  { month, projectCode }: { readonly month: Month; readonly projectCode: string },
+): void {
+  tx.orm
+    .update(obligations)
+    .set({ exemptReason: null, exemptBy: null, exemptAt: null })
+    .where(and(eq(obligations.month, month), eq(obligations.projectCode, projectCode)))
+    .run()
+}

@@ -3,6 +3,7 @@ import { inFull } from '@pianqu/shared/http/page.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import {
   endException as endEndpoint,
+  endExemption as endExemptionEndpoint,
   exemptLines as exemptEndpoint,
   grantException as grantEndpoint,
   type LockException,
@@ -24,6 +25,7 @@ import type { World } from '../../http/world.ts'
 import { currentMonthFor, readingOf } from '../figures/figure-scope.query.ts'
 import { allPeriods, onePeriod } from '../figures/list-periods.query.ts'
 import { endException } from './end-exception.command.ts'
+import { endExemption } from './end-exemption.command.ts'
 import { exemptLines } from './exempt-lines.command.ts'
 import { grantException } from './grant-exception.command.ts'
 import { exceptionList } from './list-exceptions.query.ts'
@@ -85,6 +87,10 @@ export function periodRoutes(app: Server): void {
 
   mount(app, exemptEndpoint, ({ command, params, body }) => ({
     exempted: command((change) => exemptLines(change, { ...params, ...body })),
+  }))
+
+  mount(app, endExemptionEndpoint, ({ command, params, body }) => ({
+    owedAgain: command((change) => endExemption(change, { ...params, ...body })),
   }))
 
   mount(app, grantEndpoint, ({ db, clock, actor, command, params, body }) => {

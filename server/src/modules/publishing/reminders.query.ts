@@ -1,4 +1,5 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import { leftWords } from '@pianqu/shared/periods/left-words.ts'
 import type { remindersOf } from '@pianqu/shared/periods/period.contract.ts'
 import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
 import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
@@ -21,11 +22,11 @@ interface Due {
 
 function textOf(month: Month, { dueOn, originalDueOn }: Due, rows: Reminders['rows']): string {
   if (rows.length === 0) return `${monthText(month)}调度月报已全部报送。`
-  const units = rows.map(({ unitName, missing, overdueDays }) => {
-    const late = overdueDays > 0 ? `，逾期${overdueDays}天` : ''
-    return `${unitName}（${missing}个项目${late}）`
+  const units = rows.map((row) => {
+    const late = row.overdueDays > 0 ? `，逾期${row.overdueDays}天` : ''
+    return `${row.unitName}（${leftWords(row).join('、')}${late}）`
   })
-  return `【催报】${monthText(month)}调度月报应于${dayText(dueOn)}${originalDueOn ? `（原定${dayText(originalDueOn)}）` : ''}前报送，以下${rows.length}个单位尚未报送：${units.join('、')}。请尽快报送。`
+  return `【催报】${monthText(month)}调度月报应于${dayText(dueOn)}${originalDueOn ? `（原定${dayText(originalDueOn)}）` : ''}前报送，以下${rows.length}个单位还没有报完：${units.join('、')}。未报的请尽快填报，已填的请提交，退回的请答复意见、修改后重新提交。`
 }
 
 /** 催报: who has lines that are not handed in, longest overdue first where they differ, and the text to copy. */
@@ -44,6 +45,9 @@ export function reminders(db: Database, month: Month, today: Day): Reminders {
         unitCode: code,
         unitName: name,
         missing: empty + draft + returned,
+        empty,
+        draft,
+        returned,
         overdueDays: Math.max(0, daysBetween(dueOn, today)),
       },
     ]

@@ -12,6 +12,7 @@ import { reportLineStore } from '../months/report-line.store.ts'
 import { demandWritable } from './demand-writable.ts'
 import { type DraftLine, getReport, type ReportAggregate, type StoredReport, saveReport } from './report.repository.ts'
 import { demandOpen } from './report-scope.ts'
+import { writeAnswers } from './write-answers.ts'
 
 type Given = BodyOf<typeof endpoint>['lines'][number]
 
@@ -54,8 +55,8 @@ function contentAfter(tx: Tx, { line, given }: Edit, month: Month): ReportConten
   return { ...unchanged(last ? { month: before, content: contentOf(last) } : null, month), ...said }
 }
 
-/** Saves cells of a report. Throws common/stale where somebody saved in between, report/locked, report/period-closed. */
-export function saveLines(change: Change, { id, version, lines, from }: Request): StoredReport {
+/** Saves cells of a report, and answers to what its lines were sent back for. Throws common/stale where somebody saved in between, report/locked, report/period-closed. */
+export function saveLines(change: Change, { id, version, lines, answers = [], from }: Request): StoredReport {
   const { tx, actor, at, audit, tell } = change
   const aggregate = getReport(tx, id, at)
   const { report } = aggregate
@@ -79,12 +80,13 @@ export function saveLines(change: Change, { id, version, lines, from }: Request)
       updatedAt: at,
     }
   })
+  writeAnswers(change, aggregate, answers)
   const saved = saveReport(tx, { ...report, version, filledBy: actor.userId, filledByName: actor.name }, changed)
   // Drafts feed no figure.
   const line = { subject: `report:${id}`, movesFigures: false } as const
   const given = Object.fromEntries(edits.map((edit) => [edit.line.projectCode, edit.given]))
   if (from) audit({ action: 'report.import', ...line, detail: { ...from, lines: given } })
-  else audit({ action: 'report.save', ...line, detail: { lines: given } })
+  else if (edits.length > 0 || answers.length === 0) audit({ action: 'report.save', ...line, detail: { lines: given } })
   tell(reportChanged(saved))
   return saved
 }

@@ -4,7 +4,7 @@ import { fieldRecord } from '../rule-record.ts'
 /** 月报核对: what a line is asked about before it is handed in (domain §4). */
 export const lineCheckRecord = fieldRecord<LineCheckRule>({
   kind: 'line-check',
-  about: '填报时提示说明的界线：金额突增、连续为零、未达上月预计、连续无变化；只提示，不阻止提交',
+  about: '填报时提示说明的界线：金额突增、连续为零、未达上月计划、连续无变化；只提示，不阻止提交',
   starts: 'unpublished',
   name: '月报核对',
   own: defaultLineCheckRule,
@@ -26,10 +26,10 @@ export const lineCheckRecord = fieldRecord<LineCheckRule>({
     },
     {
       key: 'forecastPercent',
-      name: '未达上月预计',
+      name: '未达上月计划',
       type: 'number',
       unit: '%',
-      hint: '本月完成投资不到上月预计的百分之几时提示',
+      hint: '本月完成投资不到上月填的下月计划的百分之几时提示',
     },
     {
       key: 'unchangedMonths',
