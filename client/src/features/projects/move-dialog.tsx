@@ -47,7 +47,7 @@ export function MoveDialog({ code, clusters, onClose }: MoveDialogProps) {
       />
       <DayEntry label="生效日期" name="from" />
       <TextEntry label="调整原因" name="reason" hint="如：片区范围调整，项目划出" />
-      <TextEntry label="文号（选填）" name="documentNumber" />
+      <TextEntry label="文号（可不填）" name="documentNumber" />
     </FormDialog>
   )
 }

@@ -38,7 +38,7 @@ function show(at: string, { report = submittedReport(), queue = queueOf(report),
   const answers: Readonly<Record<string, unknown>> = {
     '/api/periods': { rows: [now], total: 1, current: '2025-10' },
     '/api/periods/2025-10/reminders': {
-      rows: [{ unitCode: 'U1', unitName: '锦南区', missing: 2, overdueDays: 3 }],
+      rows: [{ unitCode: 'U1', unitName: '锦南区', missing: 2, empty: 1, draft: 0, returned: 1, overdueDays: 3 }],
       text: '请锦南区尽快报送',
     },
     '/api/periods/openable': { from: '2025-08', to: '2025-11' },
@@ -296,7 +296,7 @@ describe('the board of a month', () => {
     const { user } = await show('/dispatch/review', { period: { ...period, state: 'open' } })
     await user.click(await screen.findByRole('button', { name: '催报' }))
     expect(await screen.findByText('请锦南区尽快报送')).toBeTruthy()
-    expect(screen.getByText(/缺 2 行 · 逾期 3 天/)).toBeTruthy()
+    expect(screen.getByText(/未报1项、退回待改1项 · 逾期 3 天/)).toBeTruthy()
   })
 
   test('of a published month says so, and offers only what can still be done', async () => {

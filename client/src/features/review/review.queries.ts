@@ -2,6 +2,7 @@ import { listAreas } from '@pianqu/shared/boards/area.contract.ts'
 import { listProjects } from '@pianqu/shared/boards/project.contract.ts'
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
 import {
+  endExemption,
   exemptLines,
   listPeriods,
   moveDueDay,
@@ -93,3 +94,5 @@ export const useTakeBackPeriod = (month: Month) => useCommand(takeBackPeriod, { 
 export const useMoveDueDay = (month: Month) => useCommand(moveDueDay, { params: { month }, changes })
 
 export const useExemptLines = (month: Month) => useCommand(exemptLines, { params: { month }, changes })
+
+export const useEndExemption = (month: Month) => useCommand(endExemption, { params: { month }, changes })

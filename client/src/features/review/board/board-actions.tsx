@@ -8,7 +8,7 @@ import { Row } from '../../../ui/layout/row.tsx'
 import { PeriodControls } from './period-controls.tsx'
 
 /** What a person can open from the board. */
-export type BoardDialog = 'reminders' | 'exemption' | 'open' | 'due' | 'take-back' | PeriodStep
+export type BoardDialog = 'reminders' | 'exemption' | 'end-exemption' | 'open' | 'due' | 'take-back' | PeriodStep
 
 interface BoardActionsProps {
   readonly rows: readonly BoardRow[]
@@ -23,6 +23,7 @@ export function BoardActions({ rows, period, onOpen }: BoardActionsProps) {
   // What a month in this state cannot have done to it any more is not offered.
   const isOpen = period?.state === 'open'
   const isPublished = period?.state === 'published'
+  const hasExempt = rows.some(({ counts }) => counts.exempt > 0)
   const waiting = rows.reduce((sum, { counts }) => sum + counts.submitted, 0)
   return (
     <Row>
@@ -34,6 +35,9 @@ export function BoardActions({ rows, period, onOpen }: BoardActionsProps) {
       {mayUse('reports:review') && hasReports && isOpen && <Button onClick={() => onOpen('reminders')}>催报</Button>}
       {mayUse('periods:write') && hasReports && !isPublished && (
         <Button onClick={() => onOpen('exemption')}>免报</Button>
+      )}
+      {mayUse('periods:write') && !isPublished && hasExempt && (
+        <Button onClick={() => onOpen('end-exemption')}>收回免报</Button>
       )}
       {mayUse('periods:write') && isOpen && <Button onClick={() => onOpen('due')}>改截止日</Button>}
       {mayUse('periods:write') && isOpen && isUntouched(rows) && (

@@ -16,6 +16,7 @@ import { reviewSearch } from '../review.search.ts'
 import { BoardActions, type BoardDialog } from './board-actions.tsx'
 import { boardHeadline, timelinessText } from './board-words.ts'
 import { DueDayDialog } from './due-day-dialog.tsx'
+import { EndExemptionDialog } from './end-exemption-dialog.tsx'
 import { ExemptionDialog } from './exemption-dialog.tsx'
 import { Matrix } from './matrix.tsx'
 import { OpenPeriodDialog } from './open-period-dialog.tsx'
@@ -97,6 +98,7 @@ const isStep = (open: BoardDialog): open is PeriodStep =>
 function BoardDialogs({ open, rows, month, periods, period, onClose }: BoardDialogsProps) {
   if (open === 'reminders') return <RemindersDialog month={month} onClose={onClose} />
   if (open === 'exemption') return <ExemptionDialog month={month} rows={rows} onClose={onClose} />
+  if (open === 'end-exemption') return <EndExemptionDialog month={month} rows={rows} onClose={onClose} />
   if (open === 'due' && period) return <DueDayDialog period={period} onClose={onClose} />
   if (open === 'take-back' && period) return <TakeBackDialog period={period} units={rows.length} onClose={onClose} />
   if (open === 'open') return <OpenPeriodDialog periods={periods} onClose={onClose} />

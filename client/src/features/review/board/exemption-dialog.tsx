@@ -17,8 +17,10 @@ interface ExemptionDialogProps {
 export function ExemptionDialog({ month, rows, onClose }: ExemptionDialogProps) {
   const [choice, setChoice] = useState(noLineChoice)
   const { unit, project } = choice
-  const row = rows.find(({ unitCode }) => unitCode === unit)
-  const count = project ? 1 : (row?.counts.owed ?? 0)
+  // What is accepted is not exempted any more.
+  const offered = rows.filter(({ counts }) => counts.owed > counts.accepted)
+  const row = offered.find(({ unitCode }) => unitCode === unit)
+  const count = project ? 1 : row ? row.counts.owed - row.counts.accepted : 0
   return (
     <FormDialog
       title="免报"
@@ -26,18 +28,18 @@ export function ExemptionDialog({ month, rows, onClose }: ExemptionDialogProps) 
       endpoint={exemptLines}
       command={useExemptLines(month)}
       body={project ? { projectCode: project } : { unitCode: unit }}
-      missing={row ? count === 0 && '没有应报的行' : { name: 'unitCode', message: '请选择区县' }}
+      missing={!row && { name: 'unitCode', message: '请选择区县' }}
       verb={row ? `免报 ${count} 行` : '免报'}
       isDanger
       done={({ exempted }) => [`已免报 ${exempted} 行`]}
       onClose={onClose}
     >
       <LineChoiceFields
-        rows={rows}
+        rows={offered}
         choice={choice}
         onChange={setChoice}
-        all="全部项目"
-        isOffered={({ isExempt }) => !isExempt}
+        all="全部还没有接收的项目"
+        isOffered={({ isExempt, status }) => !isExempt && status !== 'accepted'}
       />
       <TextEntry label="免报原因" name="reason" hint="如：汛期停工，经市级专班同意" />
     </FormDialog>

@@ -1,3 +1,4 @@
+import { leftWords } from '@pianqu/shared/periods/left-words.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '../../../parts/loaded.tsx'
@@ -26,9 +27,10 @@ export function RemindersDialog({ month, onClose }: RemindersDialogProps) {
           ) : (
             <>
               <ul className={styles['reminders']}>
-                {rows.map(({ unitCode, unitName, missing, overdueDays }) => (
-                  <li key={unitCode}>
-                    <strong>{unitName}</strong> 缺 {missing} 行{overdueDays > 0 && ` · 逾期 ${overdueDays} 天`}
+                {rows.map((row) => (
+                  <li key={row.unitCode}>
+                    <strong>{row.unitName}</strong> {leftWords(row).join('、')}
+                    {row.overdueDays > 0 && ` · 逾期 ${row.overdueDays} 天`}
                   </li>
                 ))}
               </ul>
