@@ -87,7 +87,7 @@ export async function showPage({ component, at, role = 'taskforce', unitName = n
     history: createMemoryHistory({ initialEntries: [at] }),
   })
   await router.load()
-  render(
+  const { unmount } = render(
     <QueryClientProvider client={queryClient}>
       <ToastProvider>
         <RouterProvider router={router} />
@@ -102,5 +102,14 @@ export async function showPage({ component, at, role = 'taskforce', unitName = n
     await user.click(await screen.findByRole('combobox', { name: field }))
     await user.click(await screen.findByRole('option', { name: option }))
   }
-  return { calls, user, choose, search: (): unknown => router.state.location.search }
+  return {
+    calls,
+    user,
+    choose,
+    search: (): unknown => router.state.location.search,
+    /** As after an event of the server. */
+    readAfresh: () => queryClient.invalidateQueries(),
+    /** Leaves the page, as a reload does. */
+    leave: unmount,
+  }
 }

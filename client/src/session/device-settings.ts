@@ -1,4 +1,10 @@
-const names = { theme: 'pianqu.theme', shortcuts: 'pianqu.shortcuts', noticed: 'pianqu.noticed' } as const
+const names = {
+  theme: 'pianqu.theme',
+  shortcuts: 'pianqu.shortcuts',
+  noticed: 'pianqu.noticed',
+  linePanel: 'pianqu.line-panel',
+  lineColumns: 'pianqu.line-columns',
+} as const
 
 /** What this device remembers; a browser that forbids it simply forgets. */
 function read(name: keyof typeof names): string | null {
@@ -41,3 +47,13 @@ export function setShortcuts(isOn: boolean): void {
 export const noticedUpTo = (): number => Number(read('noticed')) || 0
 
 export const takeNoteOf = (seq: number): void => write('noticed', String(seq))
+
+/** What is known beside the line in hand is folded away while the month is filled in. */
+export const isLinePanelFolded = (): boolean => read('linePanel') === 'folded'
+
+export const foldLinePanel = (isFolded: boolean): void => write('linePanel', isFolded ? 'folded' : 'open')
+
+/** The groups of columns that are left out of the month's sheet, by their keys. */
+export const hiddenLineColumns = (): readonly string[] => read('lineColumns')?.split(' ').filter(Boolean) ?? []
+
+export const hideLineColumns = (groups: readonly string[]): void => write('lineColumns', groups.join(' '))

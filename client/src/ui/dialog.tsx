@@ -27,7 +27,7 @@ interface DialogProps {
   readonly initialFocus?: () => HTMLElement | null
   readonly onKeyDown?: React.KeyboardEventHandler
   /** Where the focus goes afterwards; else where it was. */
-  readonly finalFocus?: RefObject<HTMLElement | null>
+  readonly finalFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null)
 }
 
 /** A question or a form over the page; Esc closes it and focus returns to where it was. */

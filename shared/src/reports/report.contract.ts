@@ -167,10 +167,10 @@ export const saveLines = openTo('reports:write').put('/api/reports/:id/lines', {
       )
       .max(2000),
     answers: z
-      .array(z.object({ commentId: z.string(), answer: z.string().trim().max(500) }))
+      .array(z.object({ commentId: z.string(), answer: z.string().max(500) }))
       .max(500)
       .optional()
-      .describe('To what lines were sent back for; an empty one takes the answer back'),
+      .describe('To what lines were sent back for; a blank one takes the answer back'),
   }),
   reply: reportSchema,
 })

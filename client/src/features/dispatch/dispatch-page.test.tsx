@@ -1,8 +1,7 @@
-import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Answer, type Asked, aProblem, showPage } from '../../test-page.tsx'
-import { DispatchPage } from './dispatch-page.tsx'
+import { aProblem } from '../../test-page.tsx'
+import { showReport } from './dispatch-world.fixture.tsx'
 import { aReport, draftLine } from './report.fixture.ts'
 
 const filled = (code: string, changes: Parameters<typeof draftLine>[0] = {}) =>
@@ -14,65 +13,32 @@ const filled = (code: string, changes: Parameters<typeof draftLine>[0] = {}) =>
     ...changes,
   })
 
-const emptyLists: Readonly<Record<string, object>> = {
-  '/api/periods': { rows: [], total: 0, current: '2025-10' },
-  '/api/reports/r1/files': { rows: [], total: 0 },
-}
-
-function answerWith(report: Report | null, onWrite: (asked: Asked) => Answer = () => ({ body: report })) {
-  return (asked: Asked): Answer => {
-    const empty = emptyLists[asked.path]
-    if (empty && asked.method === 'GET') return { body: empty }
-    if (asked.method !== 'GET') return onWrite(asked)
-    if (asked.path !== '/api/reports') return { body: report }
-    return {
-      body: {
-        rows: report ? [report] : [],
-        total: report ? 1 : 0,
-        month: '2025-10',
-        provisional: true,
-        periodState: 'open',
-        snapshot: null,
-      },
-    }
-  }
-}
-
-const show = (report: Report | null, onWrite?: (asked: Asked) => Answer) =>
-  showPage({
-    component: () => <DispatchPage />,
-    at: '/dispatch',
-    role: 'district',
-    unitName: '锦南区',
-    answer: answerWith(report, onWrite),
-  })
-
 beforeEach(() => {
   localStorage.clear()
 })
 
 describe('the month of a district', () => {
   test('says when it is due and what is left to do', async () => {
-    await show(aReport())
+    await showReport(aReport())
     expect(await screen.findByText('截止11-07（还有10天）')).toBeTruthy()
     expect(screen.getByRole('button', { name: '需填 2' })).toBeTruthy()
     expect(screen.getByRole('grid', { name: '锦南区本月填报' })).toBeTruthy()
   })
 
   test('counts no days of a month that was closed early', async () => {
-    await show(aReport({ periodState: 'closed' }))
+    await showReport(aReport({ periodState: 'closed' }))
     expect(await screen.findByText('截止11-07')).toBeTruthy()
     expect(screen.getByText('本月已截止填报，只能查看')).toBeTruthy()
     expect(screen.queryByText('修改会自动保存')).toBeNull()
   })
 
   test('says that a month is not open', async () => {
-    await show(null)
+    await showReport(null)
     expect(await screen.findByText('2025年10月还没有开放填报')).toBeTruthy()
   })
 
   test('leaves the rest as it was in one click, saves it, and takes it back', async () => {
-    const { user, calls } = await show(aReport())
+    const { user, calls } = await showReport(aReport())
     await user.click(await screen.findByRole('button', { name: '其余标为无变化（2）' }))
     expect(screen.getByRole('button', { name: '无变化 2' })).toBeTruthy()
     await waitFor(() =>
@@ -93,16 +59,9 @@ describe('the month of a district', () => {
       version: 2,
       lines: [draftLine({ status: 'draft', content: { investedYuan: 30_000_000 } })],
     })
-    let report = aReport({ lines: [draftLine()] })
-    const { user } = await showPage({
-      component: () => <DispatchPage />,
-      at: '/dispatch',
-      role: 'district',
-      answer: (asked) => {
-        if (asked.method !== 'PUT') return answerWith(report)(asked)
-        report = theirs
-        return aProblem('common/stale', 409)
-      },
+    const { user } = await showReport(aReport({ lines: [draftLine()] }), (_, become) => {
+      become(theirs)
+      return aProblem('common/stale', 409)
     })
     await user.click(await screen.findByRole('button', { name: '其余标为无变化（1）' }))
     const dialog = within(await screen.findByRole('dialog', { name: '1 处与他人同时修改' }))
@@ -112,44 +71,16 @@ describe('the month of a district', () => {
   })
 
   test('is read only once it is published, and says so', async () => {
-    await show(aReport({ periodState: 'published', status: 'accepted', steps: [] }))
+    await showReport(aReport({ periodState: 'published', status: 'accepted', steps: [] }))
     expect(await screen.findByText('本月已发布，不能修改')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '提交' })).toBeNull()
-  })
-
-  test('puts a returned line first, with the comment that must be answered', async () => {
-    const comment = {
-      commentId: 'c1',
-      projectCode: 'P2',
-      field: 'note',
-      text: '请说明原因',
-      by: '专班',
-      at: '2025-10-28T00:00:00Z',
-    } as const
-    const open = { ...comment, answer: null, answeredBy: null, answeredAt: null }
-    const report = aReport({
-      status: 'returned',
-      lines: [filled('P1', { status: 'accepted' }), filled('P2', { status: 'returned' })],
-      comments: [open],
-    })
-    const { user, calls } = await show(report)
-    await user.type(await screen.findByLabelText('答复（重新提交前必须填写）'), '已更正')
-    await user.click(screen.getByRole('button', { name: '答复' }))
-    await waitFor(() =>
-      expect(calls.at(-1)).toMatchObject({
-        path: '/api/reports/r1/comments/c1/answer',
-        body: { answer: '已更正' },
-      }),
-    )
-    await user.click(screen.getByRole('button', { name: '提交' }))
-    expect(within(screen.getByRole('dialog')).getByText('退回意见还没有答复')).toBeTruthy()
   })
 })
 
 describe('handing the month in', () => {
   test('lists only what differs from last month, and waits for the tick', async () => {
     const same = filled('P1', { isUnchanged: true, content: { investedYuan: 0 } })
-    const { user, calls } = await show(
+    const { user, calls } = await showReport(
       aReport({ lines: [same, filled('P2', { content: { investedYuan: 9_000_000 } })] }),
     )
     await user.click(await screen.findByRole('button', { name: '提交' }))
@@ -175,7 +106,7 @@ describe('handing the month in', () => {
 
   test('asks a word for what looks odd, and names what must be mended', async () => {
     const check = { projectCode: 'P1', field: 'investedYuan', code: 'line/jump', message: '超过中位数3倍' } as const
-    const { user } = await show(
+    const { user } = await showReport(
       aReport({ lines: [filled('P1'), draftLine({ projectCode: 'P2' })], checks: [{ ...check, level: 'soft' }] }),
     )
     await user.click(await screen.findByRole('button', { name: '提交' }))
@@ -194,7 +125,7 @@ describe('handing the month in', () => {
       level: 'soft',
     } as const
     const codes = ['P1', 'P2', 'P3']
-    const { user } = await show(
+    const { user } = await showReport(
       aReport({
         lines: codes.map((code) => filled(code)),
         checks: codes.map((code) => ({ ...check, projectCode: code })),

@@ -1,12 +1,6 @@
 import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { listPeriods } from '@pianqu/shared/periods/period.contract.ts'
-import {
-  answerComment,
-  listReports,
-  type Report,
-  saveLines,
-  takeReportStep,
-} from '@pianqu/shared/reports/report.contract.ts'
+import { listReports, type Report, saveLines, takeReportStep } from '@pianqu/shared/reports/report.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
@@ -44,8 +38,3 @@ export const useSaveLines = (id: string) =>
   )
 
 export const useReportStep = (id: string) => useCommand(takeReportStep, { params: { id }, changes })
-
-export const useAnswerComment = (id: string) =>
-  useReportMutation(id, ({ commentId, answer }: { readonly commentId: string; readonly answer: string }) =>
-    call(answerComment, { params: { id, commentId }, body: { answer } }),
-  )

@@ -4,16 +4,19 @@ import { monthNumber } from '@pianqu/shared/time/month.ts'
 import { dueDayText, dueText } from '../../parts/due-text.ts'
 import { useSession } from '../../session/actor.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Note } from '../../ui/words/note.tsx'
 
 interface ReportHeaderProps {
   readonly report: Report
   /** Where the typed cells are, in words. */
   readonly saved: string
+  /** What helps with the sheet. */
+  readonly tools: React.ReactNode
 }
 
 /** The month, when it is due, and whether everything is saved. */
-export function ReportHeader({ report, saved }: ReportHeaderProps) {
+export function ReportHeader({ report, saved, tools }: ReportHeaderProps) {
   const { today } = useSession()
   const { owed, exempt, empty } = report.counts
   const { dueOn, originalDueOn, periodState } = report
@@ -32,7 +35,12 @@ export function ReportHeader({ report, saved }: ReportHeaderProps) {
           </Note>
         </>
       }
-      aside={<Note role="status">{saved}</Note>}
+      aside={
+        <Row gap={[4, 16]}>
+          {tools}
+          <Note role="status">{saved}</Note>
+        </Row>
+      }
     />
   )
 }

@@ -9,6 +9,7 @@ import { useFirstFocus } from '../../ui/keys/use-first-focus.ts'
 import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../ui/media.ts'
+import type { ReportQueue } from './cells/cell-edit.ts'
 import { cellWords, fieldName } from './cells/cell-words.ts'
 import { cellKind } from './cells/report-document.ts'
 import { useReportEditing } from './cells/use-report-editing.ts'
@@ -17,39 +18,58 @@ import { FilterTabs } from './line/filter-tabs.tsx'
 import { LineCards } from './line/line-cards.tsx'
 import { filterCounts, filterLines } from './line/line-filter.ts'
 import { LineSheet } from './line/line-sheet.tsx'
+import { useShownComments } from './line/shown-comment.ts'
 import { isWritable } from './line/shown-line.ts'
 import { useFilteredLines, useJudgedLines } from './line/use-judged-lines.ts'
+import { PasteDialog } from './paste-dialog.tsx'
 import { ReportHeader } from './report-header.tsx'
+import { SheetTools } from './sheet-tools.tsx'
 import { StandingNotice } from './standing-notice.tsx'
 import { SubmitDialog } from './submit/submit-dialog.tsx'
 import { useDispatchKeys } from './use-dispatch-keys.ts'
+import { type LinePlace, usePlaceInHand } from './use-place-in-hand.ts'
+import { useToldOfReturns } from './use-told-of-returns.ts'
 import { WorkbookDialog } from './workbook/workbook-dialog.tsx'
-import { WorkspaceActions } from './workspace-actions.tsx'
+import { WorkspaceActions, type WorkspaceDialog } from './workspace-actions.tsx'
 
 /** One report in the hands of its district: on a desk the grid, on a phone what is still needed. */
 export function ReportWorkspace({ report }: { readonly report: Report }) {
   const session = useReportEditing(report)
   const isPhone = useIsPhone()
   const [{ show }, change] = usePageSearch(dispatchSearch)
-  const [active, setActive] = useState<string>()
-  const [isSubmitting, setIsSubmitting] = useState(false)
-  const field = useRef<HTMLTextAreaElement>(null)
-  useFirstFocus(field, isWritable(report))
+  const [opened, setOpened] = useState<WorkspaceDialog | null>(null)
+  const place = usePlaceInHand()
+  useFirstFocus(place.sheetField, isWritable(report))
   const peek = usePeek()
-  const [isImporting, setIsImporting] = useState(false)
+  const pasteRef = useRef<(text: string) => void>(null)
   const lines = useJudgedLines(report, session.queue)
+  const comments = useShownComments(report.comments, session.queue)
   const shown = useFilteredLines(lines, show)
   const needed = useFilteredLines(lines, 'needed')
-  // What can only be looked at is not promised to be saved.
-  const isFilledIn = isWritable(report) || !isAllSaved(session.queue) || session.queue.savedAt !== null
-  const saved = isFilledIn ? savedText(session.queue, cellKind) : ''
-  const inHand = shown.find(({ line }) => line.projectCode === active) ?? shown[0]
+  const inHand = shown.find(({ line }) => line.projectCode === place.cell.row) ?? shown[0]
   useDispatchKeys({ ...(inHand && !isPhone && { peek: () => peek(inHand.line.projectCode) }) })
   const nameOf = (code: string) => lines.find(({ line }) => line.projectCode === code)?.line.projectName ?? code
+  const close = () => setOpened(null)
+  const goTo = (target: LinePlace) => {
+    close()
+    change({ show: 'all' })
+    place.goTo(target)
+  }
+  useToldOfReturns(report.comments, nameOf, goTo)
+  const unanswered = comments.find(({ answer }) => answer === null)
+  const left = filterLines(lines, 'needed').length
+  const mayHandIn = left === 0 && report.steps.some(({ step, allowed }) => step === 'submit' && allowed)
   return (
-    <Stack>
-      <ReportHeader report={report} saved={saved} />
-      <StandingNotice report={report} />
+    <Stack gap={8}>
+      <ReportHeader
+        report={report}
+        saved={savedWords(report, session.queue)}
+        tools={!isPhone && <SheetTools lines={shown} inHand={inHand?.line.projectCode} place={place} />}
+      />
+      <StandingNotice
+        report={report}
+        onAnswer={unanswered && (() => goTo({ projectCode: unanswered.projectCode, field: 'answer' }))}
+      />
       <EditingNotices session={session} />
       <ClashDialog
         session={session}
@@ -63,44 +83,49 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
       />
       <Row justify="between">
         {!isPhone && (
-          <FilterTabs counts={filterCounts(lines)} value={show} onChange={(next) => change({ show: next })} />
+          <FilterTabs
+            counts={filterCounts(lines)}
+            value={show}
+            onChange={(next) => change({ show: next })}
+            onSubmit={mayHandIn ? () => setOpened('submit') : undefined}
+          />
         )}
-        <WorkspaceActions
-          report={report}
-          lines={lines}
-          session={session}
-          onImport={() => setIsImporting(true)}
-          onSubmit={() => setIsSubmitting(true)}
-        />
+        <WorkspaceActions report={report} lines={lines} session={session} onOpen={setOpened} />
       </Row>
       {isPhone ? (
-        <LineCards report={report} lines={needed} hasMore={filterLines(lines, 'needed').length > 0} session={session} />
+        <LineCards report={report} lines={needed} comments={comments} hasMore={left > 0} session={session} />
       ) : (
         <LineSheet
           report={report}
           lines={shown}
           all={lines}
+          comments={comments}
           session={session}
           inHand={inHand}
-          onActive={setActive}
-          field={field}
+          place={place}
+          show={show}
+          pasteRef={pasteRef}
         />
       )}
-      {isImporting && <WorkbookDialog report={report} queue={session.queue} onClose={() => setIsImporting(false)} />}
-      {isSubmitting && (
+      {opened === 'paste' && <PasteDialog onText={(text) => pasteRef.current?.(text)} onClose={close} />}
+      {opened === 'workbook' && <WorkbookDialog report={report} queue={session.queue} onClose={close} />}
+      {opened === 'submit' && (
         <SubmitDialog
           report={report}
           lines={lines}
+          comments={comments}
           session={session}
-          finalFocus={field}
-          onClose={() => setIsSubmitting(false)}
-          onGoTo={(line) => {
-            setIsSubmitting(false)
-            setActive(line)
-            change({ show: 'all' })
-          }}
+          finalFocus={place.landing}
+          onClose={close}
+          onGoTo={goTo}
         />
       )}
     </Stack>
   )
+}
+
+/** Where what was typed is; what can only be looked at is not promised to be saved. */
+function savedWords(report: Report, queue: ReportQueue): string {
+  const isFilledIn = isWritable(report) || !isAllSaved(queue) || queue.savedAt !== null
+  return isFilledIn ? savedText(queue, cellKind) : ''
 }

@@ -9,7 +9,6 @@ import { Row } from '../../ui/layout/row.tsx'
 import { useIsPhone } from '../../ui/media.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { Note } from '../../ui/words/note.tsx'
 import type { ReportSession } from './cells/cell-edit.ts'
 import { useReportStep } from './dispatch.queries.ts'
 import { dispatchKeyNames } from './dispatch-keys.ts'
@@ -18,16 +17,18 @@ import { unchangedEdits } from './line/sheet-rows.ts'
 import { standingOf } from './standing.ts'
 import { useDispatchKeys } from './use-dispatch-keys.ts'
 
+/** What can be opened over the sheet. */
+export type WorkspaceDialog = 'paste' | 'workbook' | 'submit'
+
 interface WorkspaceActionsProps {
   readonly report: Report
   readonly lines: readonly JudgedLine[]
   readonly session: ReportSession
-  readonly onImport: () => void
-  readonly onSubmit: () => void
+  readonly onOpen: (dialog: WorkspaceDialog) => void
 }
 
 /** What is done with the whole report: leave the rest as it was, hand it in, take it back. */
-export function WorkspaceActions({ report, lines, session, onImport, onSubmit }: WorkspaceActionsProps) {
+export function WorkspaceActions({ report, lines, session, onOpen }: WorkspaceActionsProps) {
   const toast = useToast()
   const isPhone = useIsPhone()
   const step = useReportStep(report.id)
@@ -42,7 +43,7 @@ export function WorkspaceActions({ report, lines, session, onImport, onSubmit }:
   }
   useDispatchKeys({
     ...(rest.length > 0 && { leaveRest }),
-    ...(canStep('submit') && { submit: onSubmit }),
+    ...(canStep('submit') && { submit: () => onOpen('submit') }),
   })
   return (
     <Row>
@@ -52,9 +53,9 @@ export function WorkspaceActions({ report, lines, session, onImport, onSubmit }:
         </Button>
       )}
       {canStep('submit') && !isPhone && (
-        <Note as="span" kind="fine">
-          可从 Excel 或 WPS 复制后，在表格中按 Ctrl+V 粘贴
-        </Note>
+        <Button onClick={() => onOpen('paste')} title="在 Excel 或 WPS 复制后，在本页任何地方按 Ctrl+V 也可以">
+          从 Excel 粘贴
+        </Button>
       )}
       <a
         href={fileAddress(getTemplate, { params: { kind: 'reports' }, query: { month: report.month } })}
@@ -63,7 +64,7 @@ export function WorkspaceActions({ report, lines, session, onImport, onSubmit }:
       >
         下载本表
       </a>
-      {canStep('submit') && <Button onClick={onImport}>导入</Button>}
+      {canStep('submit') && <Button onClick={() => onOpen('workbook')}>导入</Button>}
       {!standingOf(report)?.isCorrectable && (
         <Link {...paths.corrections({ propose: true })} className={buttonClass('quiet')}>
           申请更正
@@ -83,7 +84,12 @@ export function WorkspaceActions({ report, lines, session, onImport, onSubmit }:
         </Button>
       )}
       {canStep('submit') && (
-        <Button variant="primary" onClick={onSubmit} title={dispatchKeyNames.submit} aria-keyshortcuts="Control+Enter">
+        <Button
+          variant="primary"
+          onClick={() => onOpen('submit')}
+          title={dispatchKeyNames.submit}
+          aria-keyshortcuts="Control+Enter"
+        >
           提交
         </Button>
       )}

@@ -10,10 +10,11 @@ interface TextAreaProps {
   /** In letters. */
   readonly longest?: number
   readonly rows?: number
+  readonly ref?: React.Ref<HTMLTextAreaElement> | undefined
 }
 
 /** Several lines of text with their label and hint. */
-export function TextArea({ label, name, value, onChange, hint, longest, rows = 4 }: TextAreaProps) {
+export function TextArea({ label, name, value, onChange, hint, longest, rows = 4, ref }: TextAreaProps) {
   const { id, words, aria } = useFieldWords(name, label, hint)
   return (
     <div className={styles['field']}>
@@ -22,6 +23,7 @@ export function TextArea({ label, name, value, onChange, hint, longest, rows = 4
       </label>
       <textarea
         {...aria}
+        ref={ref}
         id={id}
         name={name}
         rows={rows}

@@ -1,8 +1,10 @@
-import { type RefObject, useId, useMemo, useRef } from 'react'
+import { type Ref, type RefObject, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import { ChoiceList, nextChoice } from './cells/choice-list.tsx'
+import { firstToFill, type SheetPlace } from './first-to-fill.ts'
 import { PastePreview } from './paste/paste-preview.tsx'
 import { useClipboard } from './paste/use-clipboard.ts'
 import { usePaste } from './paste/use-paste.ts'
+import { usePasteBeside } from './paste/use-paste-beside.ts'
 import { placedColumns } from './placed-columns.ts'
 import { indexProblems, problemPlaces } from './problem-index.ts'
 import {
@@ -42,12 +44,21 @@ export interface SheetGridProps {
   readonly onActiveRow?: (rowKey: string) => void
   readonly onActiveCell?: (rowKey: string, columnKey: string) => void
   readonly isDense?: boolean
+  /** Known to pastes by their titles, and not shown now. */
+  readonly hiddenColumns?: readonly SheetColumn[]
+  /** The first cell that waits to be filled in. */
+  readonly toFill?: SheetPlace | undefined
+  /** Takes what is pasted anywhere on the page, and shows first what comes of it. */
+  readonly pasteFrom?: 'page'
+  /** Pastes a text, showing first what comes of it. */
+  readonly pasteRef?: Ref<(text: string) => void>
   /** Where the keyboard works in the sheet, to lead it there. */
   readonly field?: RefObject<HTMLTextAreaElement | null>
 }
 
 const noRows: readonly SheetRow[] = []
 const noTotals: readonly SheetTotal[] = []
+const noColumns: readonly SheetColumn[] = []
 
 /** A sheet that people fill in as they do in Excel, by keyboard, mouse and paste. */
 export function SheetGrid(props: SheetGridProps) {
@@ -60,21 +71,31 @@ export function SheetGrid(props: SheetGridProps) {
   const placed = useMemo(() => placedColumns(columns), [columns])
   const index = useMemo(() => indexProblems(problems), [problems])
   const [said, say] = useSaid()
-  const { activeRowKey, activeColumnKey, onActiveRow, onActiveCell } = props
+  const { activeRowKey, activeColumnKey, onActiveRow, onActiveCell, hiddenColumns = noColumns, toFill } = props
   const selection = useSelection({ rows, columns, activeRowKey, activeColumnKey, onActiveRow, onActiveCell })
   const { range } = selection
   const { focus } = range
   const [row, column] = [rows[focus.row], columns[focus.column]]
-  const changes = useChanges({ rows, hiddenRows, columns, onEdit, say })
+  const changes = useChanges({ rows, hiddenRows, columns, hiddenColumns, onEdit, say })
   const editor = useEditor({ row, column, apply: changes.apply, say })
   const { editing } = editor
   const { pending, paste, confirm, cancel } = usePaste({
-    grid: { columns, rows, hiddenRows, range },
+    grid: { columns, hiddenColumns, rows, hiddenRows, range },
     apply: changes.apply,
     say,
   })
+  const pasteBeside = (text: string) => {
+    if (!editor.commit()) return
+    field.current?.focus({ preventScroll: true })
+    paste(text, true)
+  }
+  usePasteBeside(props.pasteFrom === 'page', pasteBeside)
+  useImperativeHandle(props.pasteRef, () => pasteBeside)
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
-  const keys = useKeys({ rows, columns, problems: index, selection, editor, changes, field, page, say })
+  const keys = useKeys({
+    ...{ rows, columns, problems: index, selection, editor, changes, field, page, say },
+    toFill: () => firstToFill(rows, columns, toFill),
+  })
   const mouse = useMouse(field, selection, editor)
   const clipboard = useClipboard({
     rows,

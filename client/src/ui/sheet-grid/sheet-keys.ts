@@ -12,7 +12,7 @@ export const sheetKeys = [
   ['Ctrl+D', '用最上面一格向下填充'],
   ['Ctrl+Z / Y', '撤销 / 重做'],
   ['Ctrl+A', '全选'],
-  ['Ctrl+Home / End', '表格的开头 / 末尾'],
+  ['Ctrl+Home / End', '第一个要填的格 / 表格的末尾'],
   ['PageUp / PageDown', '上翻 / 下翻一屏'],
   ['F8 / Shift+F8', '下一处 / 上一处需处理'],
 ] as const

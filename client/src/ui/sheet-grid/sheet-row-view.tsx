@@ -100,7 +100,7 @@ function SheetCell({ row, placed, at, id, columnIndex, problem, isSelected, isAc
       )}
       style={cellStyle(placed)}
     >
-      {text}
+      {column.draw ? column.draw(valueIn(row, column)) : text}
     </div>
   )
 }

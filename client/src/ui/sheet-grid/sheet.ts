@@ -19,6 +19,10 @@ export interface SheetColumn {
   /** The most a score can be, in tenths of a point. */
   readonly maxTenths?: number
   readonly choices?: readonly SheetChoice[]
+  /** Words beside the choices are taken too, and left to the checks. */
+  readonly takesOthers?: boolean
+  /** What stands in the cell instead of its words, which say the same. */
+  readonly draw?: (value: CellValue) => React.ReactNode
   readonly isReadOnly?: (row: SheetRow) => boolean
   /** Figures stand at the end and words at the start unless told. */
   readonly align?: 'start' | 'end'

@@ -8,6 +8,7 @@ interface ChangesInput {
   readonly rows: readonly SheetRow[]
   readonly hiddenRows: readonly SheetRow[]
   readonly columns: readonly SheetColumn[]
+  readonly hiddenColumns: readonly SheetColumn[]
   readonly onEdit: (edits: readonly SheetEdit[]) => void
   readonly say: Say
 }
@@ -25,7 +26,7 @@ export interface SheetChanges {
 const skipped = (closed: number): string => (closed > 0 ? ` · 跳过只读 ${closed}` : '')
 
 /** Writes edits, remembers them, and takes them back. */
-export function useChanges({ rows, hiddenRows, columns, onEdit, say }: ChangesInput): SheetChanges {
+export function useChanges({ rows, hiddenRows, columns, hiddenColumns, onEdit, say }: ChangesInput): SheetChanges {
   const [history, setHistory] = useState(emptyHistory)
 
   function apply(edits: readonly SheetEdit[]): void {
@@ -46,7 +47,7 @@ export function useChanges({ rows, hiddenRows, columns, onEdit, say }: ChangesIn
     }
     const byKey = new Map([...rows, ...hiddenRows].map((row) => [row.key, row]))
     const open = turned.edits.filter(({ rowKey, columnKey }) => {
-      const [row, column] = [byKey.get(rowKey), columns.find(({ key }) => key === columnKey)]
+      const [row, column] = [byKey.get(rowKey), [...columns, ...hiddenColumns].find(({ key }) => key === columnKey)]
       return row && column && !isClosed(row, column)
     })
     setHistory(turned.history)

@@ -17,6 +17,8 @@ interface KeysInput {
   readonly changes: SheetChanges
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly page: () => number
+  /** Where there is something to fill in first. */
+  readonly toFill: () => Place | undefined
   readonly say: Say
 }
 
@@ -27,7 +29,8 @@ export interface Keys {
 }
 
 /** Does what keys mean. */
-export function useKeys({ rows, columns, problems, selection, editor, changes, field, page, say }: KeysInput): Keys {
+export function useKeys({ rows, columns, problems, selection, editor, changes, ...rest }: KeysInput): Keys {
+  const { field, page, toFill, say } = rest
   /** The column in which a run of Tabs began: Enter returns to it. */
   const origin = useRef<number>(undefined)
   /** After Esc the next Tab leaves the sheet, so that nobody is trapped in it. */
@@ -69,7 +72,8 @@ export function useKeys({ rows, columns, problems, selection, editor, changes, f
 
   function move({ step, isExtending }: Extract<SheetAction, { type: 'move' }>): void {
     if (!editor.commit()) return
-    const place = moved(focus, step, selection.size, page())
+    const first = step === 'sheet-start' && !isExtending ? toFill() : undefined
+    const place = first ?? moved(focus, step, selection.size, page())
     if (isExtending) selection.extendTo(place)
     else selection.goTo(place)
   }

@@ -4,7 +4,7 @@ import { type ReportAggregate, saveAnswer } from './report.repository.ts'
 
 interface Answer {
   readonly commentId: string
-  /** Empty where the answer is taken back. */
+  /** Blank where the answer is taken back. */
   readonly answer: string
 }
 
@@ -26,7 +26,7 @@ export function writeAnswers({ tx, actor, at, audit }: Change, aggregate: Report
     saveAnswer(
       tx,
       commentId,
-      answer === ''
+      answer.trim() === ''
         ? { answer: null, answeredByName: null, answeredAt: null }
         : { answer, answeredByName: actor.name, answeredAt: at },
     )

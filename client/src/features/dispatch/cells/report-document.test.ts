@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { KeptEdits } from '../../../editing/edit.ts'
 import { draftLine } from '../report.fixture.ts'
 import { type CellEdit, type CellPlace, cellKey, type EditedField, unsavable } from './cell-edit.ts'
-import { cellKind, saveBody, seenReport } from './report-document.ts'
+import { answerPlace, cellKind, saveBody, seenReport } from './report-document.ts'
 
 type Value = CellEdit['after']
 
@@ -44,6 +44,30 @@ describe('a report as a document of cells', () => {
   test('says 无变化 again beside a note, which does not take it back', () => {
     const note = cellKind.complete(edits(['P1', 'note', '汛期停工']), seen('P1'))
     expect(saveBody(note, 1).lines).toEqual([{ projectCode: 'P1', note: '汛期停工', isUnchanged: true }])
+  })
+
+  test('holds the answers to comments beside the cells, and sends them along', () => {
+    const { held } = seenReport({
+      version: 1,
+      lines: [],
+      comments: [
+        { projectCode: 'P1', commentId: 'c1', answer: null },
+        { projectCode: 'P1', commentId: 'c2', answer: '已核对' },
+      ],
+    })
+    const place = answerPlace({ projectCode: 'P1', commentId: 'c1' })
+    expect([...held]).toEqual([
+      [cellKey(place), ''],
+      ['P1 answer c2', '已核对'],
+    ])
+    // As it waits on the device, over a reload too.
+    expect(cellKind.place.parse(JSON.parse(JSON.stringify(place)))).toEqual(place)
+    const kept = { [cellKey(place)]: { place, base: '', mine: '凭证已附', version: 1 } }
+    expect(saveBody(cellKind.complete(kept, seen('P1')), 1)).toEqual({
+      version: 1,
+      lines: [],
+      answers: [{ commentId: 'c1', answer: '凭证已附' }],
+    })
   })
 
   test.each([

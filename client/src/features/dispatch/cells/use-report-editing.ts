@@ -10,10 +10,10 @@ import { cellKind, saveBody, seenReport } from './report-document.ts'
 
 /** A report being filled in. */
 export function useReportEditing(report: Report): ReportSession {
-  const { id, version, lines } = report
+  const { id, version, lines, comments } = report
   const queryClient = useQueryClient()
   const { mutateAsync } = useSaveLines(id)
-  const seen = useMemo(() => seenReport({ version, lines }), [version, lines])
+  const seen = useMemo(() => seenReport({ version, lines, comments }), [version, lines, comments])
   return useEditing(
     {
       ...cellKind,

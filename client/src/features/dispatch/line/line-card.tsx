@@ -1,4 +1,3 @@
-import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
 import { Button } from '../../../ui/button.tsx'
 import { basisPointsOfEntry, entryOfBasisPoints, entryOfYuan, yuanOfEntry } from '../../../ui/form/wan-entry.ts'
 import { Box } from '../../../ui/layout/box.tsx'
@@ -12,12 +11,13 @@ import { type JudgedLine, restToLeave } from './line-filter.ts'
 import { LineTrend } from './line-trend.tsx'
 import { NumberEntry } from './number-entry.tsx'
 import { editsOf, unchangedEdits } from './sheet-rows.ts'
+import type { ShownComment } from './shown-comment.ts'
 import { TextEntry } from './text-entry.tsx'
 
 interface LineCardProps {
   readonly judged: JudgedLine
   readonly reportId: string
-  readonly comments: readonly LineComment[]
+  readonly comments: readonly ShownComment[]
   readonly onEdit: (edits: readonly CellEdit[]) => void
 }
 
@@ -35,7 +35,7 @@ export function LineCard({ judged, reportId, comments, onEdit }: LineCardProps) 
         <Money yuan={line.ytdBeforeYuan} />
       </Note>
       {comments.map((comment) => (
-        <CommentBox key={comment.commentId} reportId={reportId} comment={comment} isOpen />
+        <CommentBox key={comment.commentId} comment={comment} isOpen={line.status === 'returned'} onEdit={onEdit} />
       ))}
       <NumberEntry
         label={`本月完成（万元）${previous ? `　上月 ${entryOfYuan(previous.investedYuan) || '—'}` : ''}`}

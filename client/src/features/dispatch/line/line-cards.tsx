@@ -8,18 +8,20 @@ import type { ReportSession } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
 import { LineCard } from './line-card.tsx'
 import type { JudgedLine } from './line-filter.ts'
+import type { ShownComment } from './shown-comment.ts'
 
 interface LineCardsProps {
   readonly report: Report
   /** What is needed, and what was needed when the page opened. */
   readonly lines: readonly JudgedLine[]
+  readonly comments: readonly ShownComment[]
   /** Something is still needed. */
   readonly hasMore: boolean
   readonly session: ReportSession
 }
 
 /** On a phone: only what is needed, one project at a time. */
-export function LineCards({ report, lines, hasMore, session }: LineCardsProps) {
+export function LineCards({ report, lines, comments, hasMore, session }: LineCardsProps) {
   const [at, setAt] = useState(0)
   const index = Math.min(at, lines.length - 1)
   const judged = lines[index]
@@ -30,7 +32,7 @@ export function LineCards({ report, lines, hasMore, session }: LineCardsProps) {
         key={judged.line.projectCode}
         judged={judged}
         reportId={report.id}
-        comments={report.comments.filter(({ projectCode }) => projectCode === judged.line.projectCode)}
+        comments={comments.filter(({ projectCode }) => projectCode === judged.line.projectCode)}
         onEdit={session.edit}
       />
       <nav className={styles['pager']} aria-label="项目翻页">

@@ -70,3 +70,12 @@ function isUntouched({ status, content, previous }: ShownLine): boolean {
 export function restToLeave(lines: readonly JudgedLine[]): ShownLine[] {
   return lines.map(({ line }) => line).filter((line) => !line.isLocked && !line.isUnchanged && isUntouched(line))
 }
+
+/** What it says that a filter shows nothing. */
+export const noneOf: Record<LineFilter, string> = {
+  all: '没有应报的项目',
+  needed: '都填好了',
+  flagged: '没有异常的行',
+  changed: '还没有与上月不同的行',
+  unchanged: '没有标为无变化的行',
+}

@@ -1,10 +1,12 @@
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
 import { evidenceLock } from '@pianqu/shared/reports/line-lock.ts'
-import type { LineComment, Report } from '@pianqu/shared/reports/report.contract.ts'
+import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
+import type { Ref } from 'react'
 import { PeekLink } from '../../../navigation/peek-link.tsx'
 import { Light } from '../../../parts/light.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import { Prose } from '../../../ui/words/prose.tsx'
@@ -17,37 +19,50 @@ import { LineFiles } from './line-files.tsx'
 import { restToLeave } from './line-filter.ts'
 import { LineTrend } from './line-trend.tsx'
 import { unchangedEdits } from './sheet-rows.ts'
+import type { ShownComment } from './shown-comment.ts'
 import type { ShownLine } from './shown-line.ts'
 
 interface LinePanelProps {
   readonly report: Pick<Report, 'id' | 'periodState' | 'steps'>
   readonly line: ShownLine
   readonly findings: readonly Finding[]
-  readonly comments: readonly LineComment[]
+  readonly comments: readonly ShownComment[]
   readonly onEdit: (edits: readonly CellEdit[]) => void
+  /** The answer to the first comment that has none. */
+  readonly answerField: Ref<HTMLTextAreaElement>
+  readonly isFolded: boolean
+  readonly onFold: (isFolded: boolean) => void
+}
+
+/** What is known beside the line in hand, or folded away; what has to be answered is not. */
+export function LinePanel(props: LinePanelProps) {
+  const { line, comments, isFolded, onFold } = props
+  if (!isFolded || comments.length > 0) return <OpenPanel {...props} />
+  return (
+    <aside className={styles['folded']} aria-label={`${line.projectName}的情况`}>
+      <Button onClick={() => onFold(false)} aria-expanded={false} title="展开所在行的情况">
+        展开
+      </Button>
+    </aside>
+  )
 }
 
 /** What is known beside the line in hand: why it was sent back, what looks odd, how it went before. */
-export function LinePanel({ report, line, findings, comments, onEdit }: LinePanelProps) {
-  const { projectCode, projectName, areaName, previous } = line
+function OpenPanel(props: LinePanelProps) {
+  const { report, line, findings, comments, onEdit, answerField } = props
+  const first = comments.find(({ answer }) => answer === null) ?? comments[0]
+  const { projectCode, projectName, previous } = line
   return (
     <aside className={styles['panel']} aria-label={`${projectName}的情况`}>
-      <Stack as="header" gap={6} isLoose>
-        <h2>
-          <PeekLink code={projectCode} title={`打开项目情况（${dispatchKeyNames.peek}）`}>
-            {projectName}
-          </PeekLink>
-        </h2>
-        <Note>
-          {projectCode} · {areaName ?? '片区外'} · {lineStatusNames[line.status]}
-          {line.isUnchanged && ` · 无变化${line.unchangedInARow > 1 ? `（连续${line.unchangedInARow}个月）` : ''}`}
-        </Note>
-        {restToLeave([{ line, findings }]).length > 0 && (
-          <Button onClick={() => onEdit(unchangedEdits([line], true))}>本行无变化</Button>
-        )}
-      </Stack>
+      <PanelHead {...props} />
       {comments.map((comment) => (
-        <CommentBox key={comment.commentId} reportId={report.id} comment={comment} isOpen={!line.isLocked} />
+        <CommentBox
+          key={comment.commentId}
+          comment={comment}
+          isOpen={line.status === 'returned' && !line.isLocked}
+          onEdit={onEdit}
+          field={comment === first ? answerField : undefined}
+        />
       ))}
       {line.isExempt && <Note>本月免报：{line.exemptReason}</Note>}
       <section aria-label="灯号">
@@ -72,5 +87,32 @@ export function LinePanel({ report, line, findings, comments, onEdit }: LinePane
         {previous?.note && <Prose>备注：{previous.note}</Prose>}
       </section>
     </aside>
+  )
+}
+
+function PanelHead({ line, findings, comments, onEdit, onFold }: LinePanelProps) {
+  const { projectCode, projectName, areaName } = line
+  return (
+    <Stack as="header" gap={6} isLoose>
+      <Row justify="between" align="start" isOneLine>
+        <h2>
+          <PeekLink code={projectCode} title={`打开项目情况（${dispatchKeyNames.peek}）`}>
+            {projectName}
+          </PeekLink>
+        </h2>
+        {comments.length === 0 && (
+          <Button variant="quiet" onClick={() => onFold(true)} aria-expanded={true} title="收起，表格更宽">
+            收起
+          </Button>
+        )}
+      </Row>
+      <Note>
+        {projectCode} · {areaName ?? '片区外'} · {lineStatusNames[line.status]}
+        {line.isUnchanged && ` · 无变化${line.unchangedInARow > 1 ? `（连续${line.unchangedInARow}个月）` : ''}`}
+      </Note>
+      {restToLeave([{ line, findings }]).length > 0 && (
+        <Button onClick={() => onEdit(unchangedEdits([line], true))}>本行无变化</Button>
+      )}
+    </Stack>
   )
 }

@@ -1,7 +1,9 @@
+import { lightNames, lights } from '@pianqu/shared/lights/light.ts'
 import { aliasesOf, lineWords } from '@pianqu/shared/months/line-words.ts'
 import { type ContentField, contentFields, fieldOf } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Measure } from '@pianqu/shared/months/report-field.ts'
 import type { SheetColumn } from '../../../ui/sheet-grid/sheet.ts'
+import { drawnLight } from './drawn-light.tsx'
 
 const isReadOnly = () => true
 
@@ -20,7 +22,7 @@ function fieldColumn(field: ContentField): SheetColumn {
     aliases: [name, ...aliasesOf(said)],
     width: ownWidths[field] ?? widths[measure],
     kind: measure,
-    ...(choices && { choices: choices.map((value) => ({ value, label: value })) }),
+    ...(choices && { choices: choices.map((value) => ({ value, label: value })), takesOthers: true }),
     ...(isNumber(measure) && span !== 'month' && { isCumulative: true }),
   }
 }
@@ -43,6 +45,34 @@ const fixed = (key: 'projectCode' | 'projectName', width: number): SheetColumn =
   isFrozen: true,
 })
 
+/** The light that the line would have as it is saved. */
+const lightColumn: SheetColumn = {
+  key: 'light',
+  title: '灯号',
+  width: 76,
+  kind: 'choice',
+  choices: lights.map((value) => ({ value, label: lightNames[value] })),
+  isReadOnly,
+  draw: drawnLight,
+}
+
+/** What districts fill in beside what every month needs; each may be left out of sight. */
+export const columnGroups = ['funds', 'dates', 'problems'] as const
+export type ColumnGroup = (typeof columnGroups)[number]
+
+export const columnGroupNames: Record<ColumnGroup, string> = { funds: '资金', dates: '开竣工', problems: '问题' }
+
+const groupOf: Readonly<Partial<Record<string, ColumnGroup>>> = {
+  statisticsYuan: 'funds',
+  fundsArrivedYuan: 'funds',
+  forecastYuan: 'funds',
+  actualStart: 'dates',
+  actualCompletion: 'dates',
+  problem: 'problems',
+  problemType: 'problems',
+  unitsToCoordinate: 'problems',
+} satisfies Partial<Record<ContentField, ColumnGroup>>
+
 const [first, ...others] = contentFields.map(fieldColumn)
 
 /** The columns of the month, as offices have them in their workbooks; the year so far follows the month's own amount. */
@@ -53,5 +83,15 @@ export const sheetColumns: readonly SheetColumn[] = [
   known('ytdBeforeYuan'),
   ...(first ? [first] : []),
   { ...known('ytdYuan'), isCumulative: true },
+  lightColumn,
   ...others,
 ]
+
+/** The columns without the groups that are left out, and those of the groups. */
+export function columnsWithout(hidden: readonly ColumnGroup[]): { shown: SheetColumn[]; left: SheetColumn[] } {
+  const isLeft = ({ key }: SheetColumn) => hidden.some((group) => group === groupOf[key])
+  return { shown: sheetColumns.filter((column) => !isLeft(column)), left: sheetColumns.filter(isLeft) }
+}
+
+/** The group that a field stands in; undefined for what is always in sight. */
+export const columnGroupOf = (field: string): ColumnGroup | undefined => groupOf[field]

@@ -23,7 +23,8 @@ const asCell = (value: unknown): CellValue => (typeof value === 'string' || type
 /** A line as a row of the grid. What cannot be saved stays in its cell as it was typed. */
 export function sheetRow(line: ShownLine, openComment: LineComment | undefined): SheetRow {
   const { projectCode, projectName, planYuan, ytdBeforeYuan, content, previous, typed } = line
-  const known = { projectCode, projectName, planYuan, ytdBeforeYuan, ytdYuan: ytdOf(line) }
+  const light = content.investedYuan === null ? null : line.light
+  const known = { projectCode, projectName, planYuan, ytdBeforeYuan, ytdYuan: ytdOf(line), light }
   const typedCells = Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, asCell(value)]))
   const reason = line.isExempt ? `免报：${line.exemptReason ?? ''}` : openComment && `退回：${openComment.text}`
   return {

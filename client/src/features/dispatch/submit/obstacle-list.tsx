@@ -6,7 +6,7 @@ import type { Obstacle } from './submit-readiness.ts'
 
 interface ObstacleListProps {
   readonly obstacles: readonly Obstacle[]
-  readonly onGoTo: (projectCode: string) => void
+  readonly onGoTo: (place: Pick<Obstacle, 'projectCode' | 'field'>) => void
 }
 
 const shown = 8
@@ -18,12 +18,12 @@ export function ObstacleList({ obstacles, onGoTo }: ObstacleListProps) {
     <Callout as="section" tone="bad" isFramed isRoomy aria-label="必须处理">
       <h3>{obstacles.length} 处必须处理后才能提交</h3>
       <ul>
-        {obstacles.slice(0, shown).map(({ projectCode, projectName, message }) => (
+        {obstacles.slice(0, shown).map(({ projectCode, projectName, message, field }) => (
           <Row as="li" justify="between" isOneLine key={`${projectCode} ${message}`}>
             <span>
               <strong>{projectName}</strong> {message}
             </span>
-            <Button variant="quiet" onClick={() => onGoTo(projectCode)}>
+            <Button variant="quiet" onClick={() => onGoTo({ projectCode, field })}>
               去处理<span className="visually-hidden">{projectName}</span>
             </Button>
           </Row>

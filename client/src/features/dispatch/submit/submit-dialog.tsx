@@ -1,5 +1,5 @@
-import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { type RefObject, useRef, useState } from 'react'
+import type { LineComment, Report } from '@pianqu/shared/reports/report.contract.ts'
+import { useRef, useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { isAllSaved } from '../../../editing/edit-queue.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -16,26 +16,29 @@ import { DifferenceTable } from './difference-table.tsx'
 import { ExplainList } from './explain-list.tsx'
 import { ObstacleList } from './obstacle-list.tsx'
 import { Confirmation, Signers, signersOf } from './signers.tsx'
-import { readinessOf } from './submit-readiness.ts'
+import { type Obstacle, readinessOf } from './submit-readiness.ts'
 
 interface SubmitDialogProps {
   readonly report: Report
   readonly lines: readonly JudgedLine[]
   readonly session: ReportSession
-  readonly finalFocus: RefObject<HTMLElement | null>
+  readonly comments: readonly LineComment[]
+  /** Where the focus goes once it is closed. */
+  readonly finalFocus: () => HTMLElement | null
   readonly onClose: () => void
-  readonly onGoTo: (projectCode: string) => void
+  readonly onGoTo: (place: Pick<Obstacle, 'projectCode' | 'field'>) => void
 }
 
 /** The last look: what differs from last month, what needs a word, who stands for it. */
-export function SubmitDialog({ report, lines, session, finalFocus, onClose, onGoTo }: SubmitDialogProps) {
+export function SubmitDialog({ report, comments, ...props }: SubmitDialogProps) {
+  const { lines, session, finalFocus, onClose, onGoTo } = props
   const [signed, setSigned] = useState(() => signersOf(report))
   const [isRead, setIsRead] = useState(false)
   const step = useReportStep(report.id)
   const toast = useToast()
   // A note makes its finding go away, and its field with it: what was to be explained at first stays.
-  const [first] = useState(() => readinessOf(lines, report.comments))
-  const { obstacles, toExplain } = readinessOf(lines, report.comments)
+  const [first] = useState(() => readinessOf(lines, comments))
+  const { obstacles, toExplain } = readinessOf(lines, comments)
   const isSaved = isAllSaved(session.queue)
   const submit = () =>
     step.mutate(

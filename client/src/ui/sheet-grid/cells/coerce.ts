@@ -36,14 +36,14 @@ function coerceMonth(raw: string): Coerced {
   return coercedFrom(month.read({ value: raw }, entryContext), isDoubtful ? ['数字月份', '1 月'] : undefined)
 }
 
-function coerceChoice(raw: string, { choices = [] }: SheetColumn): Coerced {
+function coerceChoice(raw: string, { choices = [], takesOthers = false }: SheetColumn): Coerced {
   const names = Object.fromEntries(choices.map(({ value, label }) => [value, label]))
   const synonyms = Object.fromEntries(choices.map(({ value, synonyms = [] }) => [value, [value, ...synonyms]]))
   // A choice may itself be called 无, which elsewhere means an empty cell.
   const called = choices.find(({ label }) => label === cellText({ value: raw }))
-  return called
-    ? { outcome: 'value', value: called.value }
-    : coercedFrom(choice(names, synonyms).read({ value: raw }, entryContext))
+  if (called) return { outcome: 'value', value: called.value }
+  const chosen = coercedFrom(choice(names, synonyms).read({ value: raw }, entryContext))
+  return chosen.outcome === 'reject' && takesOthers ? coerceText(raw) : chosen
 }
 
 /** What a typed or pasted text means in a column; money without a unit is in 万元 unless another one is assumed. */

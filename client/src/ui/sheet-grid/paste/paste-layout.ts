@@ -6,12 +6,20 @@ import { keyColumnsOf, type PastedRow, rowFinder, rowsByKey } from './paste-rows
 
 export interface PasteGrid {
   readonly columns: readonly SheetColumn[]
+  /** Not shown, but found by title, and where the person may send pasted ones. */
+  readonly hiddenColumns?: readonly SheetColumn[]
   readonly rows: readonly SheetRow[]
   /** Filtered out of sight, but found by code or name. */
   readonly hiddenRows?: readonly SheetRow[]
   /** What is selected; a paste by position begins at its top left. */
   readonly range: Range
 }
+
+/** Those that are shown, then those that are not. */
+export const everyColumnOf = ({ columns, hiddenColumns = [] }: Pick<PasteGrid, 'columns' | 'hiddenColumns'>) => [
+  ...columns,
+  ...hiddenColumns,
+]
 
 /** Which pasted line and column goes where. */
 export interface Layout {
@@ -73,8 +81,9 @@ const asChosen = (
 /** Finds out where a pasted block belongs: by its titles, by the codes or names in it, or else by where it is put. */
 export function layOut(matrix: readonly (readonly string[])[], grid: PasteGrid, choices: ColumnChoices = {}): Layout {
   const { columns, rows, range, hiddenRows = [] } = grid
+  const everyColumn = everyColumnOf(grid)
   const { top, left } = boundsOf(range)
-  const heading = readHeading(matrix, columns)
+  const heading = readHeading(matrix, everyColumn)
   const body = matrix.slice(heading?.lines ?? 0)
   const everyRow = [...rows, ...hiddenRows]
   const find = rowFinder(everyRow)
@@ -89,7 +98,7 @@ export function layOut(matrix: readonly (readonly string[])[], grid: PasteGrid, 
     rows: isByKey ? rowsByKey(lines, keyColumns, find) : lines.map((_, index) => ({ row: rows[top + index] })),
     columns: asChosen(
       heading?.columns ?? columnsFrom(lines[0]?.length ?? 0, columns, left, passedOver),
-      columns,
+      everyColumn,
       choices,
     ),
     keyColumns,

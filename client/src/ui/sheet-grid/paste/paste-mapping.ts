@@ -9,7 +9,7 @@ import { columnUnit } from '../cells/coerce-money.ts'
 import type { Coerced } from '../cells/coerced.ts'
 import { isClosed, type SheetColumn, type SheetRow } from '../sheet.ts'
 import { isNumbering, type PastedColumn } from './paste-columns.ts'
-import { isFilled, type Layout, layOut, type PasteGrid, rowsTarget } from './paste-layout.ts'
+import { everyColumnOf, isFilled, type Layout, layOut, type PasteGrid, rowsTarget } from './paste-layout.ts'
 import type { UnitQuestion } from './paste-units.ts'
 import { cellAt, type PasteAnswers, planPaste } from './plan-paste.ts'
 
@@ -133,9 +133,9 @@ function refusedCells(
 }
 
 /** Where pasted columns may go: to what can be written, to find rows by, or nowhere. */
-function targetsOf({ columns, rows, hiddenRows = [] }: PasteGrid): Option[] {
+function targetsOf({ rows, hiddenRows = [], ...grid }: PasteGrid): Option[] {
   const everyRow = [...rows, ...hiddenRows]
-  const open = columns.filter((column) => !everyRow.every((row) => isClosed(row, column)))
+  const open = everyColumnOf(grid).filter((column) => !everyRow.every((row) => isClosed(row, column)))
   return [
     { value: '', label: '不写入' },
     { value: rowsTarget, label: '认行：编码或名称' },

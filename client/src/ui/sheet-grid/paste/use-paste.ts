@@ -21,7 +21,8 @@ export interface PendingPaste {
 
 export interface Paste {
   readonly pending: PendingPaste | undefined
-  readonly paste: (text: string) => void
+  /** `asks` shows what it would do even where it is plain: who pastes beside the sheet has not said where to. */
+  readonly paste: (text: string, asks?: boolean) => void
   readonly confirm: (answers: PasteAnswers) => void
   readonly cancel: () => void
 }
@@ -37,10 +38,10 @@ export function usePaste({ grid, apply, say }: PasteInput): Paste {
     say(plan.writes.length > 0 ? `${pasteSummary(plan)}。按 Ctrl+Z 撤销` : '粘贴的内容与表中相同，没有改动')
   }
 
-  function paste(text: string): void {
+  function paste(text: string, asks = false): void {
     const matrix = parseClipboard(text)
     if (matrix.length === 0) say('剪贴板里没有文字')
-    else if (isPlain(planPaste(matrix, grid))) write(matrix, {})
+    else if (!asks && isPlain(planPaste(matrix, grid))) write(matrix, {})
     else setPending({ matrix, grid })
   }
 
