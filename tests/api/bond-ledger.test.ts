@@ -325,7 +325,7 @@ test('a planned batch whose day has passed is named, and no part of what remains
     headline: string
     batches: { code: string; isOverdue: boolean }[]
   }>()
-  expect(year.headline).toContain('BD8 逾期未发，不计入待发行')
+  expect(year.headline).toContain('「第8批」（2025-09-30）逾期未发，不计入待发行')
   expect(year.batches.filter(({ isOverdue }) => isOverdue).map(({ code }) => code)).toEqual(['BD8'])
   city.clock.day = '2026-01-05'
   expect(await share()).toMatchObject({

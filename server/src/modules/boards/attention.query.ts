@@ -6,10 +6,11 @@ import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { missedWords } from '@pianqu/shared/number/target-words.ts'
-import { addMonths, firstMonth, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { addMonths, firstMonth, lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { askedYear } from '../bonds/asked-year.query.ts'
+import { type AskedYear, askedYear, yearToMonth } from '../bonds/asked-year.query.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
@@ -64,10 +65,10 @@ function unreported(db: Database, month: Month): Attention[] {
 }
 
 /** From which batch on key areas must get money at the latest: all of it only where all of it is needed. */
-function lastBatchText(db: Database, { lastBatchCode, neededYuan, year, asOf }: BondShare, month: Month): string {
+function lastBatchText(db: Database, { lastBatchCode, neededYuan }: BondShare, asked: AskedYear): string {
   if (lastBatchCode === null || neededYuan === null) return ''
-  const { batches } = askedYear(db, { year, basis: 'issued-new', asOf: lastDayOf(month) })
-  const inOrder = inOrderOfIssue(yearOfBonds(batches, year, asOf).planned)
+  const { batches } = askedYear(db, asked)
+  const inOrder = inOrderOfIssue(yearOfBonds(batches, asked.year, asked.asOf, asked.today).planned)
   const from = inOrder.slice(inOrder.findIndex(({ code }) => code === lastBatchCode))
   const name = from[0]?.name ?? lastBatchCode
   const sum = from.reduce((total, { amountYuan }) => total + amountYuan, 0)
@@ -76,11 +77,12 @@ function lastBatchText(db: Database, { lastBatchCode, neededYuan, year, asOf }: 
     : `；最迟从「${name}」起，${moneyLine(sum)}中须有${moneyLine(neededYuan)}投向片区`
 }
 
-function bondGap(db: Database, month: Month): Attention[] {
-  const share = bondShareOf(db, { year: yearOf(month), basis: 'issued-new', asOf: lastDayOf(month) })
+function bondGap(db: Database, month: Month, today: Day): Attention[] {
+  const asked = yearToMonth(month, today)
+  const share = bondShareOf(db, asked)
   if (share.met !== false || share.gapShiftYuan === null || share.gapAddYuan === null) return []
   const target = targetAt(db, 'bond-share', month)
-  const outlook = share.state === 'unreachable' ? '；按现有计划已无法达标' : lastBatchText(db, share, month)
+  const outlook = share.state === 'unreachable' ? '；按现有计划已无法达标' : lastBatchText(db, share, asked)
   return [
     {
       kind: 'bond-gap',
@@ -112,6 +114,6 @@ function railBelow(db: Database, month: Month): Attention[] {
 }
 
 /** What in this month asks for a decision, most pressing first; computed, never typed. */
-export function attentionOf(db: Database, month: Month): Attention[] {
-  return [...bondGap(db, month), ...railBelow(db, month), ...redAreas(db, month), ...unreported(db, month)]
+export function attentionOf(db: Database, month: Month, today: Day): Attention[] {
+  return [...bondGap(db, month, today), ...railBelow(db, month), ...redAreas(db, month), ...unreported(db, month)]
 }

@@ -5,17 +5,19 @@ import { yearOfBonds } from '@pianqu/shared/bonds/year-of-bonds.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { targetText } from '@pianqu/shared/number/ratio.ts'
 import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import { lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { type AskedYear, askedYear } from '../bonds/asked-year.query.ts'
+import { type AskedYear, askedYear, yearToMonth } from '../bonds/asked-year.query.ts'
 import { bondPayments } from '../bonds/bond-payments.query.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { sourceRef } from '../evidence/row-source.facts.ts'
 import { projectNames } from '../projects/project.facts.ts'
 import { type Answer, openPart, type Part } from './source-answer.ts'
 
-const yearTo = (month: Month): AskedYear => ({ year: yearOf(month), basis: 'issued-new', asOf: lastDayOf(month) })
+/** What is issued by the end of a month does not depend on the day on which that is asked. */
+const yearTo = (month: Month): AskedYear => yearToMonth(month, lastDayOf(month))
 
 interface Counted {
   readonly batchCode: string
@@ -123,12 +125,12 @@ function neededText(totalYuan: number, neededYuan: number, allocatedYuan: number
 }
 
 /** What key areas still need for the whole year to meet the target, over the batches that can still bring it. */
-export function bondNeededSource(db: Database, month: Month): Answer {
-  const asked = yearTo(month)
+export function bondNeededSource(db: Database, month: Month, today: Day): Answer {
+  const asked = yearToMonth(month, today)
   const { plannedTotalYuan, neededYuan, numeratorYuan, remainingYuan } = bondShareOf(db, asked)
   const { batches, target } = askedYear(db, asked)
   const isKnown = plannedTotalYuan !== null && neededYuan !== null && numeratorYuan !== null
-  const planned = yearOfBonds(batches, asked.year, asked.asOf).planned
+  const planned = yearOfBonds(batches, asked.year, asked.asOf, asked.today).planned
   return {
     title: `${asked.year}年全年达标还须投向重点片区`,
     value: isKnown ? moneyLine(Math.max(0, neededYuan)) : '—',

@@ -53,13 +53,19 @@ function sublineOf(db: Database, month: Month, changes: Overview['changes']): st
   })
 }
 
-function readOverview(db: Database, month: Month): Omit<Overview, 'asOf'> {
+/** A month, and until when things are known of it: its last day or, while it runs, today. */
+interface Known extends Pick<Overview, 'asOf'> {
+  readonly month: Month
+}
+
+function readOverview(db: Database, { month, asOf }: Known): Overview {
   const { areas, city, rule, isProvisional } = monthFigures(db, month)
   const changes = hasMonthBefore(db, month) ? lightChanges(db, month) : []
   const bonds = cityIndicator(db, { code: 'bond-share', month })
   const isMeasured = areas.some(({ accepted }) => accepted > 0)
   return {
     month,
+    asOf,
     snapshot: null,
     provisional: isProvisional,
     headline: overviewHeadline({
@@ -83,7 +89,7 @@ function readOverview(db: Database, month: Month): Omit<Overview, 'asOf'> {
       }),
     ),
     areas: areaFigures(db, month),
-    attention: attentionOf(db, month),
+    attention: attentionOf(db, month, asOf),
     changes,
   }
 }
@@ -92,5 +98,5 @@ const overviewPerRevision = perRevision(readOverview, 26)
 
 /** The overview of a month as of its last day, or of today while the month runs. */
 export function overviewOf(db: Database, month: Month, today: Day): Overview {
-  return { ...overviewPerRevision(db, month), asOf: earlierDay(lastDayOf(month), today) }
+  return overviewPerRevision(db, { month, asOf: earlierDay(lastDayOf(month), today) })
 }

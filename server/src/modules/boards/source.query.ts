@@ -5,6 +5,7 @@ import { monthOfSnapshot } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import { isOfProject, type SummedFigure } from '@pianqu/shared/sources/project-figures.ts'
 import type { FigureSource } from '@pianqu/shared/sources/source.contract.ts'
 import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
@@ -23,16 +24,17 @@ interface Question<Figure extends SourceFigure = SourceFigure> {
   /** Empty for the figures of the city. */
   readonly code: string
   readonly month: Month
+  readonly today: Day
 }
 
 const shownRows = 200
 
-function summedAnswer(db: Database, { figure, code, month }: Question<SummedFigure>): Answer | null {
+function summedAnswer(db: Database, { figure, code, month, today }: Question<SummedFigure>): Answer | null {
   const ofArea = (answer: () => Answer) => () => (areaNames(db).has(code) ? answer() : null)
   const answers: Record<SummedFigure, () => Answer | null> = {
     'bond-share': () => bondShareSource(db, month),
     'bond-gap': () => bondGapSource(db, month),
-    'bond-needed': () => bondNeededSource(db, month),
+    'bond-needed': () => bondNeededSource(db, month, today),
     'rail-800m': () => railSource(db, month),
     'investment-rate': () => investmentSource(db, month),
     'start-rate': () => startSource(db, month),
@@ -79,14 +81,14 @@ const ownRows = ({ rows }: Answer) => ({ rows: rows.map((part) => part.read()), 
 const notFound = () => new ProblemError('common/not-found', { detail: '没有这个数字的来源，请核对编码和月份' })
 
 /** What a figure is made of. Throws common/not-found for a code that is missing or closed to this reader, and period/not-published. */
-export function sourceOf(db: Database, actor: Actor, { figure, code, month }: Question): FigureSource {
+export function sourceOf(db: Database, actor: Actor, { figure, code, month, today }: Question): FigureSource {
   const provisional = monthFigures(db, month).isProvisional
   if (isOfProject(figure)) {
     const answer = projectSource(figure, projectPageOf(db, actor, code, month))
     return { ...answer, figure, month, provisional, snapshot: null, ...ownRows(answer) }
   }
   if (reported.has(figure)) demandSums(db, actor, month)
-  const answer = summedAnswer(db, { figure, code, month })
+  const answer = summedAnswer(db, { figure, code, month, today })
   if (!answer) throw notFound()
   const standing = standingIn(db, month)
   const { rows, ...counts } = openRows(
@@ -113,7 +115,7 @@ export function wholeSource(db: Database, question: Question<SummedFigure>): Fro
   return { ...answer, rows }
 }
 
-interface Published extends Omit<Question, 'month'> {
+interface Published extends Omit<Question, 'month' | 'today'> {
   readonly snapshot: string
 }
 

@@ -7,6 +7,11 @@ export function sourceRoutes(app: Server): void {
   mount(app, getSource, ({ db, clock, actor, params: { figure }, query: { month, snapshot, code = '' } }) =>
     snapshot
       ? publishedSource(db, actor, { figure, code, snapshot })
-      : sourceOf(db, actor, { figure, code, month: month ?? currentMonthFor(db, actor, clock.today()) }),
+      : sourceOf(db, actor, {
+          figure,
+          code,
+          month: month ?? currentMonthFor(db, actor, clock.today()),
+          today: clock.today(),
+        }),
   )
 }

@@ -2,8 +2,8 @@ import type { BondBasis } from '@pianqu/shared/bonds/bond.schema.ts'
 import { defaultShareTarget, type ShareTarget } from '@pianqu/shared/bonds/gaps.ts'
 import { isClocked } from '@pianqu/shared/bonds/issue.ts'
 import type { BondYearInput } from '@pianqu/shared/bonds/year-curve.ts'
-import { type Day, laterDay } from '@pianqu/shared/time/day.ts'
-import { monthOfDay } from '@pianqu/shared/time/month.ts'
+import { type Day, earlierDay, laterDay } from '@pianqu/shared/time/day.ts'
+import { lastDayOf, type Month, monthOfDay, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { targetAt } from '../rules/rule.facts.ts'
 import { bondInputs } from './bond-inputs.query.ts'
@@ -15,6 +15,12 @@ export interface AskedYear {
   readonly asOf: Day
   /** Today, where it is asked by somebody; what has passed by it is known. */
   readonly today?: Day
+}
+
+/** The year as of a month: of its last day or, while the month runs, as it is known today; a plan of a later day is not overdue. */
+export function yearToMonth(month: Month, today: Day): AskedYear {
+  const asOf = lastDayOf(month)
+  return { year: yearOf(month), basis: 'issued-new', asOf, today: earlierDay(asOf, today) }
 }
 
 /** A floor under a share: the only kind of target that gaps make sense of. */

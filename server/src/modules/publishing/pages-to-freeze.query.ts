@@ -2,6 +2,7 @@ import { frozenSchemas } from '@pianqu/shared/publishing/frozen.schema.ts'
 import { rankingGroups, rankingSpans } from '@pianqu/shared/rankings/ranking-groups.ts'
 import { isOfProject } from '@pianqu/shared/sources/project-figures.ts'
 import { sourceFigures } from '@pianqu/shared/sources/source-figures.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { allAreas } from '../areas/area.facts.ts'
@@ -14,7 +15,7 @@ import { rankingCode, sourceCode } from '../snapshots/frozen-page.facts.ts'
 import type { FrozenBytes } from '../snapshots/snapshot-hash.ts'
 
 /** The page of every area and project, the sources of the city's and areas' figures and every ranking, as they stand now and no more than their schemas name. */
-export function pagesToFreeze(db: Database, month: Month): FrozenBytes[] {
+export function pagesToFreeze(db: Database, month: Month, today: Day): FrozenBytes[] {
   const areas = allAreas(db).map(({ code }) => code)
   const summed = sourceFigures.filter((figure) => !isOfProject(figure))
   const pages = [
@@ -28,7 +29,7 @@ export function pagesToFreeze(db: Database, month: Month): FrozenBytes[] {
       (figure.startsWith('area-') ? areas : ['']).map((code) => ({
         kind: 'source' as const,
         code: sourceCode(figure, code),
-        page: wholeSource(db, { figure, code, month }),
+        page: wholeSource(db, { figure, code, month, today }),
       })),
     ),
     ...rankingSpans.flatMap((by) =>

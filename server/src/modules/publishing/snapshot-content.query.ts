@@ -1,10 +1,11 @@
 import type { SnapshotContent } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
+import { type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { cardCodes } from '../boards/city-indicators.query.ts'
 import { areaList } from '../boards/list-areas.query.ts'
 import { overviewOf } from '../boards/overview.query.ts'
+import { yearToMonth } from '../bonds/asked-year.query.ts'
 import { bondShareOf, namedShare } from '../bonds/bond-share.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
@@ -21,7 +22,7 @@ interface Wanted {
 /** Everything the screens of a month show, as it stands now. */
 export function currentContent(db: Database, { number, month, today, leftOut }: Wanted): SnapshotContent {
   const { projects, rule } = monthFigures(db, month)
-  const share = bondShareOf(db, { year: yearOf(month), basis: 'issued-new', asOf: lastDayOf(month) })
+  const share = bondShareOf(db, yearToMonth(month, today))
   return {
     overview: { ...overviewOf(db, month, today), snapshot: number },
     areas: areaList(db, month, {}).rows,

@@ -44,7 +44,7 @@ export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, le
   const now = readAnew(tx)
   const content = JSON.stringify(frozenSchemas.content.parse(currentContent(now, { number, month, today, leftOut })))
   const invested = JSON.stringify(currentInvested(now, month))
-  const pages = pagesToFreeze(now, month).sort(inHashOrder)
+  const pages = pagesToFreeze(now, month, today).sort(inHashOrder)
   const hash = snapshotHash({ number, note, content, invested, format: snapshotFormat }, pages)
   tx.orm
     .insert(snapshots)
