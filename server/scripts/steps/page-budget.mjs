@@ -14,7 +14,7 @@ const dist = inRepository('client/dist')
 const mostScripts = 12
 /** @type {readonly { page: RegExp, kib: number }[]} */
 const budgets = [
-  { page: /\/sign-in-page\.tsx$/, kib: 328 },
+  { page: /\/sign-in-page\.tsx$/, kib: 336 },
   { page: /\/overview-page\.tsx$/, kib: 348 },
   { page: /\/(dispatch|review)-page\.tsx$/, kib: 396 },
   { page: /-page\.tsx$/, kib: 398 },
