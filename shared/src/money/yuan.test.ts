@@ -55,10 +55,22 @@ describe('money for reading', () => {
     [100_000_000, '1.00亿元'],
     [406_500_000, '4.07亿元'],
     [-2_600_000_000, '−26.00亿元'],
-    [-4_999, '0万元'],
+    [-4_999, '−0.5万元'],
+    [4_000, '0.4万元'],
+    [1, '0.0001万元'],
     [123_456_700_000_000, '1,234,567.00亿元'],
   ])('%i yuan is %s', (yuan, text) => {
     expect(moneyLine(yuan)).toBe(text)
+  })
+
+  test('is never nothing where there is some', () => {
+    fc.assert(
+      fc.property(anyYuan, (yuan) => {
+        for (const text of [moneyLine(yuan), wanDigits(yuan), yiText(yuan)]) {
+          expect(/[1-9]/.test(text)).toBe(yuan !== 0)
+        }
+      }),
+    )
   })
 
   test('keeps to whole 万元 in a column of them', () => {

@@ -41,9 +41,11 @@ export function divideHalfUp(numerator: number, denominator: number): number {
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
+/** So many decimals, and more where an amount that is there would read as none. */
 function fixed(yuan: number, unit: number, decimals: number): string {
   // A city's yuan times 10^decimals may pass 2^53, where the last digits would be lost.
   const scaled = halfUp(BigInt(Math.abs(yuan)) * 10n ** BigInt(decimals), BigInt(unit))
+  if (scaled === 0n && yuan !== 0) return fixed(yuan, unit, decimals + 1)
   const digits = String(scaled).padStart(decimals + 1, '0')
   const whole = grouped(decimals ? digits.slice(0, -decimals) : digits)
   const sign = yuan < 0 && scaled !== 0n ? '−' : ''
@@ -64,7 +66,7 @@ export interface MoneyText {
   readonly unit: '亿元' | '万元'
 }
 
-/** Money for reading: 亿元 from 1 亿 up (`decimals` places, 2 unless told), otherwise whole 万元. */
+/** Money for reading: 亿元 from 1 亿 up (`decimals` places, 2 unless told), otherwise whole 万元; less than half of one is `0.4`. */
 export function moneyText(yuan: number, decimals = 2): MoneyText {
   return Math.abs(yuan) >= yuanPerYi
     ? { value: fixed(yuan, yuanPerYi, decimals), unit: '亿元' }

@@ -10,7 +10,9 @@ import {
   percentText,
   quotient,
   roundRatio,
+  shareText,
   type Target,
+  targetOf,
   targetText,
 } from './ratio.ts'
 
@@ -146,4 +148,13 @@ describe('a difference', () => {
 test('a quotient over nothing is empty', () => {
   expect(quotient(of(0, 0))).toBeNull()
   expect(quotient({ numerator: 1n, denominator: 4n })).toBe(0.25)
+})
+
+test('a plain share reads on its own side of a target as the API gives it', () => {
+  const overSixtyFive = targetOf({ operator: '>', target: 0.65 })
+  expect([shareText(0.64996, overSixtyFive), shareText(0.65, overSixtyFive), shareText(0.64996)]).toEqual([
+    '64.996%',
+    '65.0%',
+    '65.0%',
+  ])
 })

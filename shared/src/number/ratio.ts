@@ -132,3 +132,16 @@ export function targetText(target: Target): string {
   const figure = decimalText(inPercent(target), markDecimals).replace(/\.?0+$/, '')
   return `${signs[target.operator]}${figure}%`
 }
+
+const fine = 1e12
+
+/** A target as the API gives it, its figure a plain share with two decimals of a percent at most. */
+export const targetOf = ({ operator, target }: { readonly operator: Operator; readonly target: number }): Target => ({
+  operator,
+  numerator: Math.round(target * 10_000),
+  denominator: 10_000,
+})
+
+/** The same where only the plain quotient is known, as charts draw it. */
+export const shareText = (share: number, target?: Target): string =>
+  percentText({ numerator: Math.round(share * fine), denominator: fine }, target)

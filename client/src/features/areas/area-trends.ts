@@ -1,5 +1,5 @@
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
-import { percentText } from '@pianqu/shared/number/ratio.ts'
+import { shareText, targetOf } from '@pianqu/shared/number/ratio.ts'
 import { monthNumber } from '@pianqu/shared/time/month.ts'
 import { ytdRestatedText } from '../../parts/published-text.ts'
 import { moneyAxis } from '../../ui/chart/money-axis.ts'
@@ -31,8 +31,6 @@ function monthlyRestated(series: Series, now: readonly (number | null)[]): (stri
   })
 }
 
-const shareText = (share: number): string => percentText({ numerator: Math.round(share * 1e6), denominator: 1e6 })
-
 function coverageTrend(series: Series, indicators: Indicators): Trend | null {
   if (series.every(({ coverage }) => coverage === null)) return null
   const rail = indicators.find(({ code }) => code === 'rail-800m')
@@ -45,7 +43,7 @@ function coverageTrend(series: Series, indicators: Indicators): Trend | null {
     ...(rail && { target: { value: rail.target, label: `目标${targetWords(rail)}` } }),
     ceiling: 1,
     shape: 'line',
-    text: shareText,
+    text: (share) => shareText(share, rail && targetOf(rail)),
     tick: (share) => `${Math.round(share * 100)}%`,
   }
 }

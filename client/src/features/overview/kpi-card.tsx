@@ -61,7 +61,7 @@ export function KpiCard({ card, month }: KpiCardProps) {
         <span>{targetDisplay}</span>
         <span>{parts}</span>
       </div>
-      <Spark points={spark} target={target} label={sparkLabel(name, spark)} />
+      <Spark points={spark} target={target} label={sparkLabel(name, spark, card)} />
     </section>
   )
 }

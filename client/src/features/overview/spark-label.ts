@@ -1,13 +1,18 @@
 import type { SparkPoint } from '@pianqu/shared/indicators/indicator.contract.ts'
-import { percentText } from '@pianqu/shared/number/ratio.ts'
+import { type Operator, shareText, targetOf } from '@pianqu/shared/number/ratio.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 import { shareRestatedText } from '../../parts/published-text.ts'
 
-const share = (value: number): string => percentText({ numerator: Math.round(value * 1e6), denominator: 1e6 })
 const named = (month: string): string => (isMonth(month) ? monthText(month) : month)
 
-/** One sentence that says what the small line shows. */
-export function sparkLabel(name: string, points: readonly SparkPoint[]): string {
+interface Aim {
+  readonly operator: Operator
+  readonly target: number
+}
+
+/** One sentence that says what the small line shows; no share of it reads as on the other side of the target. */
+export function sparkLabel(name: string, points: readonly SparkPoint[], aim: Aim): string {
+  const share = (value: number): string => shareText(value, targetOf(aim))
   const known = points.filter((point) => point.value !== null)
   const first = known[0]
   const last = known[known.length - 1]

@@ -1,5 +1,6 @@
 import {
   type AnyRatio,
+  shareText as anyShareText,
   clearText,
   difference,
   inPercent,
@@ -44,11 +45,9 @@ export const targetWords = (target: Target): string =>
 export const coverageText = (counted: Counted, target: Target | null): string | null =>
   counted.whole === 0 ? null : percentText(ratioOf(counted), target ?? undefined)
 
-const fine = 1_000_000_000_000
-
 /** The same where only the share is known. */
 export const shareText = (value: number | null, target: Target | null): string | null =>
-  value === null ? null : percentText({ numerator: Math.round(value * fine), denominator: fine }, target ?? undefined)
+  value === null ? null : anyShareText(value, target ?? undefined)
 
 const nothing: AnyRatio = { numerator: 0, denominator: 1 }
 

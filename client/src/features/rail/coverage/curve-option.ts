@@ -2,7 +2,7 @@ import { addMonthsToDay } from '@pianqu/shared/rail/rail-scenario.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { ChartOption } from '../../../ui/chart/chart.tsx'
 import type { Inks } from '../../../ui/chart/inks.ts'
-import { targetOn, targetShare, targetWords } from '../coverage-text.ts'
+import { shareText, targetOn, targetShare, targetWords } from '../coverage-text.ts'
 import type { RailTimeline } from '../rail-data.ts'
 import { indexAt } from '../timeline/timeline-state.ts'
 
@@ -69,7 +69,8 @@ export function curveOption(facts: CurveFacts, day: Day, inks: Inks): ChartOptio
     grid: { left: 48, right: 72, top: 40, bottom: 28 },
     tooltip: {
       trigger: 'axis',
-      valueFormatter: (value) => (typeof value === 'number' ? percent(value) : '—'),
+      valueFormatter: (value) =>
+        typeof value === 'number' ? (shareText(value, targetOn(facts.targets, day)) ?? '—') : '—',
     },
     xAxis: { type: 'time' },
     yAxis: { type: 'value', min: 0, max: 1, interval: 0.25, axisLabel: { formatter: percent } },
