@@ -40,7 +40,8 @@ interface Given {
   readonly at: string
   readonly role?: Role
   readonly unitName?: string | null
-  readonly answer: (asked: Asked) => Answer
+  /** A promise that never settles is a server that does not answer. */
+  readonly answer: (asked: Asked) => Answer | Promise<Answer>
 }
 
 /** Answers every request at the edge of the network; returns what was asked. */
@@ -51,7 +52,7 @@ function stubNetwork(answer: Given['answer']): Asked[] {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
     const asked = { method: init.method ?? 'GET', path: pathname, query: Object.fromEntries(searchParams), body }
     calls.push(asked)
-    const reply = answer(asked)
+    const reply = await answer(asked)
     return new Response(JSON.stringify(reply.body), { status: reply.status ?? 200 })
   })
   return calls

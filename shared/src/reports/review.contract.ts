@@ -31,6 +31,8 @@ export const reviewLineSchema = z.object({
   investedYuan: yuanSchema.nullable(),
   changeYuan: yuanSchema.describe('How far this month is from the last one'),
   light: lightSchema.nullable().describe('As it would be with this line'),
+  lightSentences: z.array(z.string()).describe('Why it is that light: rule, inputs, result'),
+  behindDisplay: z.string().nullable().describe('Points behind schedule with this line; null without a plan'),
   hits: z.array(ruleHitSchema),
   isSafe: z.boolean().describe('无变化且无异常: may be accepted with others at once by this person'),
   mayTakeBack: z.boolean().describe('This person accepted it'),

@@ -121,7 +121,7 @@ describe('the review of a report', () => {
     await user.type(dialog.getByLabelText('意见'), '照片与进度不符')
     await user.click(dialog.getByRole('button', { name: '记下意见' }))
     await user.keyboard('a')
-    expect(await screen.findByText('还有 2 条意见没有退回')).toBeTruthy()
+    expect(await screen.findByText('项目P1还有 2 条意见没有退回')).toBeTruthy()
     expect(stepsOf(calls)).toEqual([])
     await user.keyboard('r')
     await user.click(await screen.findByRole('button', { name: '退回这一行' }))
@@ -290,6 +290,20 @@ describe('the board of a month', () => {
     await user.click(exempt('免报 2 行'))
     const posts = calls.filter(({ path }) => path.endsWith('/exemptions'))
     expect(posts.map(({ body }) => body)).toEqual([{ unitCode: 'U1', reason: '汛期停工' }])
+  })
+
+  test('takes an exemption back, of a district that has one', async () => {
+    const report = submittedReport()
+    const exempted = { ...report, counts: { ...report.counts, exempt: 3 } }
+    const { user, calls, choose } = await show('/dispatch/review', { report: exempted })
+    await user.click(await screen.findByRole('button', { name: '收回免报' }))
+    const dialog = within(await screen.findByRole('dialog', { name: '收回免报' }))
+    await user.type(dialog.getByLabelText('收回原因'), '登记有误')
+    expect(dialog.getByText('请选择区县')).toBeTruthy()
+    await choose('区县', '锦南区')
+    await user.click(dialog.getByRole('button', { name: '收回 3 行' }))
+    const posts = calls.filter(({ path }) => path.endsWith('/exemptions/end'))
+    expect(posts.map(({ body }) => body)).toEqual([{ unitCode: 'U1', reason: '登记有误' }])
   })
 
   test('lists who is to be reminded', async () => {

@@ -82,6 +82,8 @@ export function queuedLine(changes: Partial<ReviewLine> = {}): ReviewLine {
     investedYuan: 8_000_000,
     changeYuan: 0,
     light: 'green',
+    lightSentences: [],
+    behindDisplay: null,
     hits: [],
     isSafe: false,
     mayTakeBack: false,

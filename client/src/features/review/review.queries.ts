@@ -58,8 +58,6 @@ export function useFrozen(month: Month, isAsked: boolean) {
 /** Every step may change the report, its month and all figures. */
 const changes = everything
 
-export const useReviewStep = (id: string) => useCommand(takeReportStep, { params: { id }, changes })
-
 const linesOf = (codes: readonly string[]) => codes.map((projectCode) => ({ projectCode }))
 
 /** Accepts lines of several reports, one report after the other. */

@@ -195,8 +195,8 @@ export const monthFigures = perRevision(readMonth, 26)
 const withLine = <Line extends { readonly month: Month }>(lines: readonly Line[] = [], line: Line): Line[] =>
   [...lines.filter(({ month }) => month !== line.month), line].sort((a, b) => (a.month < b.month ? -1 : 1))
 
-/** The light a project would have if its line of the month said this; asked of many lines, the city is read once. */
-export function lightsIf(db: Database, month: Month): (line: YearLine & DatedLine) => Light | null {
+/** What a project would be if its line of the month said this; asked of many lines, the city is read once. */
+export function figuresIf(db: Database, month: Month): (line: YearLine & DatedLine) => ProjectFigure | null {
   const { byCode } = monthFigures(db, month)
   const data = yearData(db, yearOf(month))
   const rules = rulesAt(db, month)
@@ -219,6 +219,6 @@ export function lightsIf(db: Database, month: Month): (line: YearLine & DatedLin
       override: overrideOf(data, code, month),
       bondUse: bondUse.get(code) ?? null,
       earlier: earlier(code),
-    }).light.light
+    })
   }
 }

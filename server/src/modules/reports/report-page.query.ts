@@ -109,7 +109,7 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
   const inARow = unchangedInARow(db, report.month, codes)
   const owed = obligationsOf(db, report.month)
   const asked = { month: report.month, rule: ruleInForce(db, 'line-check', report.month) }
-  const lightOf = lightsOfLines(db, report.month)
+  const judge = lightsOfLines(db, report.month)
   const figures = codes.flatMap((code) => factsOf(code).figure ?? [])
   const rows = new Map(projectRows(db, figures).map((row) => [row.code, row]))
   return {
@@ -130,7 +130,7 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
       lineOf(line, {
         facts: factsOf(line.projectCode),
         row: rows.get(line.projectCode),
-        lightOf,
+        lightOf: (line) => judge(line).light,
         exemptReason: owed.get(line.projectCode)?.exemptReason ?? null,
         inARow: inARow(line.projectCode),
       }),

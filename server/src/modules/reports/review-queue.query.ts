@@ -80,13 +80,14 @@ export function reviewQueueOf(db: Database, actor: Actor, asked: Asked): ReviewL
     month,
     drafts.map(({ projectCode }) => projectCode),
   )
-  const lightOf = lightsOfLines(db, month)
+  const judge = lightsOfLines(db, month)
   const returned = returnedIn(db, month)
   const areas = areaNames(db)
   const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))
   const rows = drafts.map((draft) => {
     const { projectCode, content, status, isUnchanged, unitCode, version, reportId } = draft
     const facts = factsOf(projectCode)
+    const { light, sentences, behindDisplay } = judge(draft)
     const line = {
       reportId,
       version,
@@ -101,7 +102,9 @@ export function reviewQueueOf(db: Database, actor: Actor, asked: Asked): ReviewL
       wasReturned: returned.has(projectCode),
       investedYuan: content.investedYuan,
       changeYuan: Math.abs((content.investedYuan ?? 0) - (facts.previous?.investedYuan ?? 0)),
-      light: lightOf(draft),
+      light,
+      lightSentences: [...sentences],
+      behindDisplay,
       hits: hitsOf(draft, facts, { month, rule }),
     }
     const isSafe = isNothingOdd(line, rule) && draft.filledBy !== actor.userId

@@ -11,26 +11,25 @@ export interface Decisions {
 
 interface DecideButtonsProps extends Decisions {
   readonly standing: LineStanding
-  readonly isBusy: boolean
   readonly onComment: () => void
 }
 
 /** What may be done with the line in hand, each with its key. */
 export function DecideButtons(props: DecideButtonsProps) {
-  const { standing, isBusy, onAccept, onSendBack, onTakeBack, onComment, onMove } = props
+  const { standing, onAccept, onSendBack, onTakeBack, onComment, onMove } = props
   return (
     <Row>
-      <Button variant="primary" onClick={onAccept} isBusy={isBusy} disabled={!standing.canAccept}>
+      <Button variant="primary" onClick={onAccept} disabled={!standing.canAccept}>
         通过 <kbd>A</kbd>
       </Button>
-      <Button variant="danger" onClick={onSendBack} disabled={!standing.canSendBack || isBusy}>
+      <Button variant="danger" onClick={onSendBack} disabled={!standing.canSendBack}>
         {standing.backStep === 'reopen' ? '重新退回' : '退回'} <kbd>R</kbd>
       </Button>
-      <Button onClick={onComment} disabled={!standing.canSendBack || isBusy}>
+      <Button onClick={onComment} disabled={!standing.canSendBack}>
         提意见 <kbd>C</kbd>
       </Button>
       {standing.canTakeBack && (
-        <Button onClick={onTakeBack} isBusy={isBusy}>
+        <Button onClick={onTakeBack}>
           撤销通过 <kbd>U</kbd>
         </Button>
       )}

@@ -4,16 +4,14 @@ import { lineStatusNames } from '@pianqu/shared/reports/report-status.ts'
 import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 import { isStale } from '@pianqu/shared/reports/review-risk.ts'
 import { PeekLink } from '../../../navigation/peek-link.tsx'
-import { Light } from '../../../parts/light.tsx'
-import { Spark } from '../../../ui/chart/spark.tsx'
 import { Box } from '../../../ui/layout/box.tsx'
-import { Columns } from '../../../ui/layout/columns.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import styles from '../review.module.css'
 import { DecideButtons, type Decisions } from './decide-buttons.tsx'
 import { DiffTable } from './diff-table.tsx'
 import { LineComments } from './line-comments.tsx'
 import { LineFiles } from './line-files.tsx'
+import { LineOutlook } from './line-outlook.tsx'
 import type { LineStanding } from './line-standing.ts'
 import type { PendingComment } from './pending-comments.ts'
 import { PendingList } from './pending-list.tsx'
@@ -25,19 +23,13 @@ interface LineReviewProps extends Decisions {
   readonly line: ReportDraftLine
   readonly standing: LineStanding
   readonly pending: readonly PendingComment[]
-  readonly isBusy: boolean
   readonly onComment: (field?: ContentField) => void
   readonly onRemove: (comment: PendingComment) => void
 }
 
-/** The months of the trend, this one included. */
-const trendMonths = 6
-
 /** The line in hand: what looks odd, how it went before, old beside new, and the decision. */
 export function LineReview(props: LineReviewProps) {
-  const { report, reviewed, line, standing, pending, isBusy, onComment, onRemove, ...decisions } = props
-  const before = line.recentYuan.slice(1 - trendMonths).map(({ investedYuan }) => investedYuan)
-  const points = [...before, line.content.investedYuan]
+  const { report, reviewed, line, standing, pending, onComment, onRemove, ...decisions } = props
   return (
     <Box as="section" size="large" gap={12} className={styles['line']} aria-label={line.projectName}>
       <header>
@@ -50,24 +42,12 @@ export function LineReview(props: LineReviewProps) {
         </Note>
         <Unchanged report={report} line={line} />
       </header>
-      <DecideButtons standing={standing} isBusy={isBusy} onComment={() => onComment()} {...decisions} />
+      <DecideButtons standing={standing} onComment={() => onComment()} {...decisions} />
       <PendingList comments={pending} onRemove={onRemove} />
       <RuleHits hits={reviewed.hits} note={line.content.note} />
       <LineComments comments={report.comments.filter(({ projectCode }) => projectCode === line.projectCode)} />
       <LineFiles reportId={report.id} projectCode={line.projectCode} />
-      <Columns widths="140px minmax(0, 1fr)" foldAt="phone">
-        <div>
-          <h3>按本行的灯号</h3>
-          <Light light={line.light} />
-        </div>
-        <div>
-          <h3>近 {trendMonths} 个月完成投资</h3>
-          <Spark
-            points={points.map((value) => ({ value, schedule: null }))}
-            label={`近${trendMonths}个月完成投资，最后一点是本月`}
-          />
-        </div>
-      </Columns>
+      <LineOutlook month={report.month} reviewed={reviewed} line={line} />
       <DiffTable
         line={line}
         onComment={standing.canSendBack ? onComment : undefined}

@@ -31,17 +31,20 @@ function refusalOf({ steps }: Pick<Report, 'steps'>): string | null {
   return wordsOf[accept.because] ?? title ?? null
 }
 
-/** The buttons of a line ask the server's own answer about the report, and the line's status. */
+/** The buttons of a line ask the server's own answer about the report, and the line's status; `isDecided` here, a moment ago. */
 export function lineStanding(
   report: Pick<Report, 'steps'>,
   line: Pick<ReviewLine, 'status' | 'mayTakeBack'> | undefined,
+  isDecided = false,
 ): LineStanding {
   const isWaiting = line?.status === 'submitted'
   const isAccepted = line?.status === 'accepted'
+  // What this person has just decided may be decided otherwise; the report's steps are of before.
+  const may = (step: ReportStep) => isDecided || allows(report, step)
   return {
-    canAccept: isWaiting && allows(report, 'accept'),
-    canSendBack: (isWaiting && allows(report, 'sendBack')) || (isAccepted && allows(report, 'reopen')),
-    canTakeBack: line?.mayTakeBack === true && allows(report, 'takeBack'),
+    canAccept: isWaiting && may('accept'),
+    canSendBack: (isWaiting && may('sendBack')) || (isAccepted && may('reopen')),
+    canTakeBack: line?.mayTakeBack === true && may('takeBack'),
     backStep: isAccepted ? 'reopen' : 'sendBack',
     refusal: refusalOf(report),
   }

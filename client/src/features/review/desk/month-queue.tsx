@@ -10,27 +10,32 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { queueQuery } from '../review.queries.ts'
 import { AcceptAllButton } from './accept-all-button.tsx'
 import { ReviewDesk } from './review-desk.tsx'
+import { decidedQueue, useDecisions } from './use-decisions.ts'
 
 /** All submitted lines of a month, whichever district they are of, the riskiest first. */
 export function MonthQueue({ month: asked }: { readonly month: Month | undefined }) {
   const query = useQuery(queueQuery({ month: asked }))
   const { data } = query
-  const units = new Set(data?.rows.map(({ unitCode }) => unitCode)).size
+  const decisions = useDecisions()
+  const rows = decidedQueue(data?.rows ?? [], decisions.standing)
+  const waiting = rows.filter(({ status }) => status === 'submitted')
+  const units = new Set(waiting.map(({ unitCode }) => unitCode)).size
   return (
     <Stack>
       <PageHeader
-        title={data ? `${monthText(data.month)}待审：${units}个单位 ${data.total} 行` : '全部单位待审'}
+        title={data ? `${monthText(data.month)}待审：${units}个单位 ${waiting.length} 行` : '全部单位待审'}
         subject={{ back: <BackLink {...paths.review()}>返回月报看板</BackLink> }}
-        aside={<AcceptAllButton queue={data?.rows ?? []} unchangedMonths={data?.checkRule.unchangedMonths} />}
+        aside={<AcceptAllButton queue={rows} unchangedMonths={data?.checkRule.unchangedMonths} />}
       />
       <Loaded what="待审各行" permission="reports:review" query={query} skeleton={<Skeleton height={420} />}>
-        {({ rows: [first, ...rest] }) =>
-          first ? (
-            <ReviewDesk queue={[first, ...rest]} hasUnits />
+        {() => {
+          const [first, ...rest] = rows
+          return first ? (
+            <ReviewDesk queue={[first, ...rest]} decisions={decisions} hasUnits />
           ) : (
             <EmptyNotice title="没有待审的行">已提交的都已审完，新提交的会自动出现在这里。</EmptyNotice>
           )
-        }
+        }}
       </Loaded>
     </Stack>
   )

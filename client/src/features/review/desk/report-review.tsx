@@ -16,6 +16,7 @@ import { AcceptAllButton } from './accept-all-button.tsx'
 import { ReportTrail } from './report-trail.tsx'
 import { ReviewDesk } from './review-desk.tsx'
 import { SignersLine } from './signers-line.tsx'
+import { decidedQueue, decidedReport, useDecisions } from './use-decisions.ts'
 
 interface ReportReviewProps {
   readonly report: Report
@@ -26,24 +27,28 @@ interface ReportReviewProps {
 /** One district's report, line by line: the queue by risk, the line in hand, and what happened so far. */
 export function ReportReview({ report, title }: ReportReviewProps) {
   const query = useQuery(queueQuery({ report: report.id }))
+  const decisions = useDecisions()
+  const rows = decidedQueue(query.data?.rows ?? [], decisions.standing)
+  const decided = decidedReport(report, decisions.standing)
   return (
     <Stack>
       <PageHeader
         title={`${report.unitName} ${title}月报`}
         subject={{ back: <BackLink {...paths.review()}>返回月报看板</BackLink> }}
         beside={<Tag kind={stateTags[report.state]}>{boardStateNames[report.state]}</Tag>}
-        aside={<AcceptAllButton queue={query.data?.rows ?? []} unchangedMonths={report.checkRule.unchangedMonths} />}
+        aside={<AcceptAllButton queue={rows} unchangedMonths={report.checkRule.unchangedMonths} />}
       />
-      <CountsBar counts={report.counts} />
+      <CountsBar counts={decided.counts} />
       <SignersLine report={report} />
       <Loaded what="待审各行" permission="reports:review" query={query} skeleton={<Skeleton height={420} />}>
-        {({ rows: [first, ...rest] }) =>
-          first ? (
-            <ReviewDesk queue={[first, ...rest]} />
+        {() => {
+          const [first, ...rest] = rows
+          return first ? (
+            <ReviewDesk queue={[first, ...rest]} decisions={decisions} />
           ) : (
             <EmptyNotice title="没有需要审核的行">本月应报的项目都已免报。</EmptyNotice>
           )
-        }
+        }}
       </Loaded>
       <ReportTrail report={report} />
     </Stack>

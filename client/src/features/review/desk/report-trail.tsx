@@ -24,6 +24,8 @@ export function ReportTrail({ report }: { readonly report: Report }) {
   const accepted = new Set(
     report.lines.filter(({ status }) => status === 'accepted').map(({ projectCode }) => projectCode),
   )
+  const nameOf = ([code]: readonly string[]) =>
+    report.lines.find(({ projectCode }) => projectCode === code)?.projectName ?? code
   const undoable = ({ action, actorId, detail }: TrailLine): string[] => {
     const said = acceptedSchema.safeParse(detail)
     if (!mayTakeBack || action !== 'report.accept' || actorId !== actor.userId || !said.success) return []
@@ -34,7 +36,7 @@ export function ReportTrail({ report }: { readonly report: Report }) {
     if (codes.length === 0) return null
     const takeBack = () =>
       undo.mutate([{ reportId: report.id, codes }], {
-        onSuccess: (count) => toast(`已撤销，${count} 行回到待审`),
+        onSuccess: (count) => toast('已撤销通过', count === 1 ? `${nameOf(codes)} 回到待审` : `${count} 行回到待审`),
       })
     return (
       <Button variant="quiet" onClick={takeBack} isBusy={undo.isPending}>

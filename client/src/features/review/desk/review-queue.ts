@@ -11,12 +11,20 @@ export function neighbourLine(
   return next?.projectCode
 }
 
+/** The next lines that wait after this one, around the end. */
+function waitingAfter(queue: readonly ReviewLine[], code: string, most: number): ReviewLine[] {
+  const at = queue.findIndex(({ projectCode }) => projectCode === code)
+  const around = [...queue.slice(at + 1), ...queue.slice(0, Math.max(at, 0))]
+  return around.filter(({ status }) => status === 'submitted').slice(0, most)
+}
+
+/** The reports of the lines that come next, each once. */
+export const nextReports = (queue: readonly ReviewLine[], code: string, most: number): string[] =>
+  [...new Set(waitingAfter(queue, code, queue.length).map(({ reportId }) => reportId))].slice(0, most)
+
 /** Where to go when a line has been decided: the next one that waits, or where one is. */
 export function nextWaiting(queue: readonly ReviewLine[], code: string): string {
-  const at = queue.findIndex(({ projectCode }) => projectCode === code)
-  const waits = ({ status, projectCode }: ReviewLine) => status === 'submitted' && projectCode !== code
-  const next = queue.slice(at + 1).find(waits) ?? queue.find(waits)
-  return next?.projectCode ?? code
+  return waitingAfter(queue, code, 1)[0]?.projectCode ?? code
 }
 
 /** Lines of one report that take the same step together. */
