@@ -7,11 +7,13 @@ import { problemsPlugin, sendUnreadable } from './http/problems.plugin.ts'
 import { securityPlugin } from './http/security.plugin.ts'
 import type { World } from './http/world.ts'
 import { keepClustersCurrent } from './keep-clusters-current.ts'
+import { keepTimeGoing } from './keep-time.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
 import { adjustmentRoutes } from './modules/adjustments/adjustment.routes.ts'
 import { adjustmentRuleRoutes } from './modules/adjustments/rule.routes.ts'
 import { assessmentRoutes } from './modules/assessment/assessment.routes.ts'
+import { blockerRoutes } from './modules/blockers/blocker.routes.ts'
 import { areaRoutes } from './modules/boards/area.routes.ts'
 import { lightRoutes } from './modules/boards/light.routes.ts'
 import { overviewRoutes } from './modules/boards/overview.routes.ts'
@@ -49,7 +51,7 @@ interface Options {
   readonly logLevel?: 'silent' | 'warn' | 'info'
   /** How long a request may take to arrive whole. */
   readonly requestTimeoutMs?: number
-  /** Computes the overview ahead of whoever asks; tests do without. */
+  /** Computes the overview ahead of whoever asks, and keeps an eye on the days; tests do without. */
   readonly isWarm?: boolean
 }
 
@@ -76,6 +78,7 @@ const routes = [
   adjustmentRuleRoutes,
   challengeRoutes,
   consequenceRoutes,
+  blockerRoutes,
   bondRoutes,
   bondLedgerRoutes,
   bondScenarioRoutes,
@@ -114,7 +117,10 @@ export async function buildApp(
   await app.register(openApiPlugin)
   for (const mountRoutes of routes) mountRoutes(app)
   await app.register(clientPlugin, { clientFolder })
-  if (isWarm) keepFiguresWarm(app)
+  if (isWarm) {
+    keepFiguresWarm(app)
+    keepTimeGoing(app)
+  }
   await app.ready()
   return app
 }

@@ -101,7 +101,12 @@ export async function plantedCity(hear: (events: readonly Told[]) => void) {
   }>()
   const linesImport = rows.find(({ unitName }) => unitName === null)?.importId ?? ''
   const { rows: corrections } = (await d1.get('/api/corrections')).json<{ rows: { correctionId: string }[] }>()
+  const blocked = { projectCode: 'P1', type: '用地', text: '暗号甲堵点', ask: '暗号甲诉求', leadUnit: 'B2' }
+  const blocker = well(await d1.post('/api/blockers', blocked)).json<{ id: string }>().id
+  const proof = await d1.upload(`/api/blockers/${blocker}/files`, '暗号甲证明.pdf', Buffer.from('%PDF-1.7 暗号甲'))
   const ids = {
+    blocker,
+    'blocker-file': well(proof).json<{ fileId: string }>().fileId,
     report: own.report,
     'other-report': other.report,
     file: own.file,

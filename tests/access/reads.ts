@@ -149,6 +149,17 @@ const otherFigures: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/adjustments/standings': [['/api/adjustments/standings', figures]],
   'GET /api/challenges': [['/api/challenges', figures]],
   'GET /api/challenges/:id': [['/api/challenges/{missing}', '403 404 404 404 404 404 404']],
+  'GET /api/blockers': [['/api/blockers', figures]],
+  'GET /api/blockers/summary': [['/api/blockers/summary', figures]],
+  'GET /api/blockers/:id': [
+    ['/api/blockers/{blocker}', '403 200 200 404 200 404 404'],
+    ['/api/blockers/{missing}', '403 404 404 404 404 404 404'],
+  ],
+  'GET /api/blockers/:id/files/:fileId': [
+    ['/api/blockers/{blocker}/files/{blocker-file}', '403 200 200 404 200 404 404'],
+  ],
+  'GET /api/blocker-causes': [['/api/blocker-causes', figures]],
+  'GET /api/supervisions': [['/api/supervisions', figures]],
   'GET /api/consequences': [['/api/consequences', figures]],
   'GET /api/rules': [['/api/rules', all]],
   'GET /api/rules/:kind/:code': [['/api/rules/light/light', all]],

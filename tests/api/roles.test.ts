@@ -18,6 +18,7 @@ const notWritten = [
   '/api/bonds/solve',
   '/api/bonds/scenarios/preview',
   '/api/assessment/preview',
+  '/api/blockers/preview',
   '/api/adjustments/dry-run',
   '/api/light-rules/preview',
   '/api/rules/:kind/:code/preview',
@@ -59,7 +60,12 @@ const figureAddresses = [
   '/api/adjustments/exemptions',
   '/api/challenges',
   '/api/consequences',
+  '/api/blockers',
+  '/api/blockers/summary',
+  '/api/supervisions',
 ]
+
+const raises = (access: Access): boolean => typeof access === 'object' && access.anyOf.includes('blockers:raise')
 
 describe('domain.md §13', () => {
   test.each(figureAddresses)('keeps %s from the administrator and shows it to everybody else', async (address) => {
@@ -87,10 +93,10 @@ describe('domain.md §13', () => {
       for (const { method, path, body, access } of writes) {
         const url = path.replaceAll(/:\w+/g, 'anything')
         const reply = await city.app.inject({ method, url, headers: { cookie }, payload: {} })
-        // A district brings its report as a workbook, too, and claims tasks.
+        // A district brings its report as a workbook, too, claims tasks, and raises blockers.
         const isOfReports = path.startsWith('/api/reports/') || path.startsWith('/api/imports/') || ofClaims.test(path)
         const isOfMarks = marks(access)
-        const isDistricts = username === 'quxian1' && (isOfReports || isOfMarks)
+        const isDistricts = username === 'quxian1' && (isOfReports || isOfMarks || raises(access))
         // Nothing is sent: what needs a body misses it, what needs none misses its report.
         const own = body || path.startsWith('/api/imports/') || isOfMarks ? 400 : 404
         expect([method, path, reply.statusCode]).toEqual([method, path, isDistricts ? own : 403])

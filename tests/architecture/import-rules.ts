@@ -119,7 +119,7 @@ export const gates: readonly Gate[] = [
   },
   {
     from: /^server\/src\/modules\/(reports|corrections|publishing)\//,
-    to: /^server\/src\/modules\/months\/([^/]+\.(tables|store)|line-content|working-day)\.ts$/,
+    to: /^server\/src\/modules\/months\/([^/]+\.(tables|store)|line-content)\.ts$/,
     because: 'the rows of a month lie below all who read them, and those who write them stand above',
   },
   {

@@ -31,12 +31,16 @@ export type PeriodChanged = z.infer<typeof periodChangedSchema>
 export const ruleChangedSchema = z.object({ kind: z.string(), code: z.string() })
 export type RuleChanged = z.infer<typeof ruleChangedSchema>
 
+/** `blocker.changed`, to the units concerned, the task force and the auditor: somebody took a step, or time did. */
+export const blockerChangedSchema = z.object({ id: z.string() })
+export type BlockerChanged = z.infer<typeof blockerChangedSchema>
+
 /** `stream.closed`, the last word of a stream: its session is over, or the same person has opened newer ones. */
 export const streamClosedSchema = z.object({ because: z.enum(['session-ended', 'replaced']) })
 export type StreamClosed = z.infer<typeof streamClosedSchema>
 
 export const streamEvents = signedIn.download('/api/events', {
   summary:
-    'Server-sent events: import.progress, import.changed, report.changed, period.changed, rule.changed; ends with stream.closed when its session does, or when newer streams of the same person take its place',
+    'Server-sent events: import.progress, import.changed, report.changed, period.changed, rule.changed, blocker.changed; ends with stream.closed when its session does, or when newer streams of the same person take its place',
   file: 'text/event-stream',
 })

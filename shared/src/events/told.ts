@@ -1,12 +1,25 @@
 import { type Actor, may, type Permission } from '../access/access.ts'
-import type { ImportChanged, ImportProgress, PeriodChanged, ReportChanged, RuleChanged } from './event.contract.ts'
+import type {
+  BlockerChanged,
+  ImportChanged,
+  ImportProgress,
+  PeriodChanged,
+  ReportChanged,
+  RuleChanged,
+} from './event.contract.ts'
 
 /** One person, or everybody who holds a permission: of one unit where it is named. */
 export type Hearer = { readonly userId: string } | { readonly permission: Permission; readonly unitCode?: string }
 
 /** Something that has happened, and who may hear of it. */
 export interface Told {
-  readonly name: 'report.changed' | 'period.changed' | 'import.changed' | 'import.progress' | 'rule.changed'
+  readonly name:
+    | 'report.changed'
+    | 'period.changed'
+    | 'import.changed'
+    | 'import.progress'
+    | 'rule.changed'
+    | 'blocker.changed'
   /** `report:…`, as the trail ties its lines: the later of two events about one thing stands for both. */
   readonly about: string
   readonly data: object
@@ -66,6 +79,18 @@ export const ruleChanged = ({ kind, code }: RuleChanged, isAdopted: boolean): To
   to: isAdopted ? [{ permission: 'figures:read' }, { permission: 'accounts:read' }] : [{ permission: 'rules:read' }],
 })
 
+/** Whoever leads, joins or raised it, the task force and the auditor; others read it once its month is published. */
+export const blockerChanged = ({ id }: BlockerChanged, units: readonly string[]): Told => ({
+  name: 'blocker.changed',
+  about: `blocker:${id}`,
+  data: { id } satisfies BlockerChanged,
+  to: [
+    ...units.map((unitCode): Hearer => ({ permission: 'blockers:read', unitCode })),
+    { permission: 'blockers:assign' },
+    { permission: 'reports:read' },
+  ],
+})
+
 /** How far an import is, to who waits for it. */
 export const importProgressed = (userId: string, progress: ImportProgress): Told => ({
   name: 'import.progress',
@@ -76,4 +101,4 @@ export const importProgressed = (userId: string, progress: ImportProgress): Told
 
 /** Whether a line of the trail changed what people have open, so that somebody is to be told. A dry run changed nothing. */
 export const owesEvent = ({ action, subject }: { readonly action: string; readonly subject: string }): boolean =>
-  action !== 'import.dry-run' && /^(report|period|import|rule):/.test(subject)
+  action !== 'import.dry-run' && /^(report|period|import|rule|blocker):/.test(subject)

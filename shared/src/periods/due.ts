@@ -1,15 +1,9 @@
-import { type Day, earlierDay } from '../time/day.ts'
+import { type Day, dayAfter, earlierDay } from '../time/day.ts'
 import { addMonths, lastDayOf, type Month } from '../time/month.ts'
 import type { DueRule } from './due-rule.schema.ts'
 
 /** Whether offices work on the day, make-up days included; the calendar itself is not ours. */
 export type IsWorkingDay = (day: Day) => boolean
-
-const nextDay = (day: Day): Day => {
-  const next = new Date(`${day}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10) as Day
-}
 
 /** No office rests longer: a calendar without working days is a fault, not a reason to walk on for ever. */
 const longestRestDays = 366
@@ -21,7 +15,7 @@ const longestRestDays = 366
 export function addWorkingDays(day: Day, count: number, isWorkingDay: IsWorkingDay): Day {
   let current = day
   for (let [left, rested] = [count, 0]; left > 0; ) {
-    current = nextDay(current)
+    current = dayAfter(current)
     rested = isWorkingDay(current) ? 0 : rested + 1
     if (rested === 0) left -= 1
     if (rested > longestRestDays) throw new RangeError(`No working day in the year before ${current}`)

@@ -12,6 +12,7 @@ export const ruleKinds = [
   'ranking',
   'adjustment',
   'duty',
+  'blocker',
 ] as const
 export type RuleKind = (typeof ruleKinds)[number]
 
@@ -28,4 +29,5 @@ export const ruleKindNames: Readonly<Record<RuleKind, string>> = {
   ranking: '月度考核指数',
   adjustment: '动态调整',
   duty: '部门职责',
+  blocker: '堵点时限',
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { adjustmentRecord } from './kinds/adjustment.rule.ts'
+import { blockerRecord } from './kinds/blocker.rule.ts'
 import { bondWatchRecord } from './kinds/bond-watch.rule.ts'
 import { completenessRecord } from './kinds/completeness.rule.ts'
 import { dueRecord } from './kinds/due.rule.ts'
@@ -24,6 +25,7 @@ export const ruleRecords = {
   ranking: rankingRecord,
   adjustment: adjustmentRecord,
   duty: dutyRecord,
+  blocker: blockerRecord,
 } as const
 
 export type RuleContent<Kind extends RuleKind> = z.output<(typeof ruleRecords)[Kind]['schema']>

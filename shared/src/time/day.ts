@@ -24,3 +24,10 @@ const dayMs = 86_400_000
 
 /** Whole days from one day to a later one; negative where it is earlier. */
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / dayMs
+
+const shifted = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10) as Day
+
+export const dayAfter = (day: Day): Day => shifted(day, 1)
+
+export const dayBefore = (day: Day): Day => shifted(day, -1)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountActions } from '../accounts/account.trail.ts'
 import { adjustmentActions } from '../adjustments/adjustment.trail.ts'
 import { assessmentActions } from '../assessment/assessment.trail.ts'
+import { blockerActions } from '../blockers/blocker.trail.ts'
 import { bondActions } from '../bonds/bond.trail.ts'
 import { challengeActions } from '../challenges/challenge.trail.ts'
 import { consequenceActions } from '../consequences/consequence.trail.ts'
@@ -35,6 +36,7 @@ export const trailActions = {
   ...adjustmentActions,
   ...challengeActions,
   ...consequenceActions,
+  ...blockerActions,
   ...installationActions,
 } as const
 

@@ -1,6 +1,7 @@
 import { accountSubjects } from '../accounts/account.trail.ts'
 import { adjustmentSubjects } from '../adjustments/adjustment.trail.ts'
 import { assessmentSubjects } from '../assessment/assessment.trail.ts'
+import { blockerSubjects } from '../blockers/blocker.trail.ts'
 import { bondSubjects } from '../bonds/bond.trail.ts'
 import { challengeSubjects } from '../challenges/challenge.trail.ts'
 import { consequenceSubjects } from '../consequences/consequence.trail.ts'
@@ -31,6 +32,7 @@ export const trailSubjectNames = {
   ...challengeSubjects,
   ...consequenceSubjects,
   ...registrySubjects,
+  ...blockerSubjects,
 } as const
 
 type SubjectKind = keyof typeof trailSubjectNames

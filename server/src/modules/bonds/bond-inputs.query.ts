@@ -4,6 +4,7 @@ import type { BondLocation, BondRequest } from '@pianqu/shared/bonds/ledger.sche
 import type { BondQuota, BondSpending } from '@pianqu/shared/bonds/year-of-bonds.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
+import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import { asc, isNotNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { readsLater } from '../../db/recorded-reads.ts'
@@ -12,7 +13,6 @@ import { allocationsOn, locationOf, quotaRows, requestRows, spendingRows } from 
 import { bondBatchStore } from '../bond-ledger/bond.store.ts'
 import { bondEntries } from '../bond-ledger/bond-ledger.tables.ts'
 import { areaOfProject, areaOfProjectOn, keyAreaOn } from '../figures/area-of-project.ts'
-import { groupBy } from '../figures/group-by.ts'
 import { yearData } from '../figures/year-data.query.ts'
 
 /** Everything that the bonds of a year are computed from. */

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { clusters } from './cluster.tables.ts'
 
@@ -12,3 +12,14 @@ export const clusterNames = (db: Database): Map<string, string> =>
       .all()
       .map(({ code, name }) => [code, name]),
   )
+
+const areaOf = statement((orm) =>
+  orm
+    .select({ areaCode: clusters.areaCode })
+    .from(clusters)
+    .where(eq(clusters.code, sql.placeholder('code')))
+    .prepare(),
+)
+
+/** The area that a cluster is in; undefined for a code that nobody has. */
+export const clusterArea = (db: Database, code: string): string | undefined => areaOf(db).get({ code })?.areaCode

@@ -3,12 +3,12 @@ import { rowKey } from '@pianqu/shared/importing/row-key.ts'
 import { bondUseLight } from '@pianqu/shared/lights/bond-use.ts'
 import { computedLights, type LightComponent } from '@pianqu/shared/lights/light.ts'
 import { lastDayOf, type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
+import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { allocationsOn, spendingRows } from '../bond-ledger/bond.facts.ts'
 import { bondBatchStore } from '../bond-ledger/bond.store.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
-import { groupBy } from './group-by.ts'
 
 const badness = ({ light }: LightComponent): number => computedLights.indexOf(light)
 

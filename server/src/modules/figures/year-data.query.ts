@@ -6,6 +6,7 @@ import type { Plan } from '@pianqu/shared/plans/plan.schema.ts'
 import type { Membership } from '@pianqu/shared/projects/membership.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import { and, asc, eq, gte, isNotNull, lte, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
@@ -18,7 +19,6 @@ import { reportDrafts, reportLines, reports } from '../months/report.tables.ts'
 import { plans } from '../plans/plan.tables.ts'
 import { allMemberships } from '../projects/membership.facts.ts'
 import { projects } from '../projects/project.tables.ts'
-import { groupBy } from './group-by.ts'
 
 export interface YearLine {
   readonly projectCode: string

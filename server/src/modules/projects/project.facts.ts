@@ -33,3 +33,14 @@ const investmentOf = statement((orm) =>
 
 /** What the project costs in all, in yuan; undefined for a code that nobody has. */
 export const totalInvestment = (db: Database, code: string): number | undefined => investmentOf(db).get({ code })?.yuan
+
+const placeOf = statement((orm) =>
+  orm
+    .select({ name: projects.name, districtCode: projects.districtCode, clusterCode: projects.clusterCode })
+    .from(projects)
+    .where(eq(projects.code, sql.placeholder('code')))
+    .prepare(),
+)
+
+/** What a project is called, its district, and the cluster it is in today; undefined for a code that nobody has. */
+export const projectPlace = (db: Database, code: string) => placeOf(db).get({ code })

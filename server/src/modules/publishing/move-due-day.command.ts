@@ -6,7 +6,7 @@ import { periodStateNames } from '@pianqu/shared/periods/period.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
-import { isWorkingDay } from '../months/working-day.ts'
+import { isWorkingDay } from '../months/working-day.facts.ts'
 import { asTold, getPeriod, savePeriod } from './period.repository.ts'
 
 interface Request {

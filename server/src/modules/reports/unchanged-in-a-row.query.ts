@@ -1,7 +1,7 @@
 import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
+import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import { and, eq, inArray, lte } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { groupBy } from '../figures/group-by.ts'
 import { reportDrafts, reports } from '../months/report.tables.ts'
 
 /** Months in a row up to this one that said 无变化, by project. */

@@ -5,6 +5,7 @@ import { recordOf } from '@pianqu/shared/rules/rule-records.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { adjustmentReading } from '../adjustments/adjustment-reading.query.ts'
+import { blockerRuleReading } from '../blockers/blocker-rule-reading.query.ts'
 import { indicatorReadingOf, reachReading } from '../boards/indicator-reading.query.ts'
 import { bondWatchReading } from '../bonds/bond-watch-reading.query.ts'
 import { completenessReading } from '../figures/completeness-reading.query.ts'
@@ -30,6 +31,7 @@ const reads: Readonly<Record<RuleKind, Read>> = {
   ranking: rankingReading,
   adjustment: adjustmentReading,
   duty: dutyReading,
+  blocker: blockerRuleReading,
 }
 
 const nothing = '—'

@@ -1,0 +1,20 @@
+import type { Server } from './http/mount.ts'
+import { catchUpBlockers } from './modules/blockers/blocker.routes.ts'
+
+const everyMs = 60_000
+
+/** Writes down what happens by the passing of days: at the start, and within a minute of each new day. */
+export function keepTimeGoing(app: Server): void {
+  const look = () => {
+    try {
+      catchUpBlockers(app.world)
+    } catch (error) {
+      // Whoever asks next is told; the server goes on for everybody else.
+      app.log.error({ err: error }, 'what is due could not be written down')
+    }
+  }
+  const timer = setInterval(look, everyMs)
+  timer.unref()
+  app.addHook('onClose', async () => clearInterval(timer))
+  look()
+}

@@ -1,0 +1,171 @@
+import type { Actor } from '@pianqu/shared/access/access.ts'
+import { isRunning } from '@pianqu/shared/blockers/automatic-steps.ts'
+import type { BlockerRow, listBlockers } from '@pianqu/shared/blockers/blocker.contract.ts'
+import type { BlockerState } from '@pianqu/shared/blockers/blocker.schema.ts'
+import { overdueDaysOf } from '@pianqu/shared/blockers/blocker-clock.ts'
+import type { BlockerView } from '@pianqu/shared/blockers/blocker-sums.ts'
+import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
+import { type Day, daysBetween, earlierDay } from '@pianqu/shared/time/day.ts'
+import { and, asc, count, desc, eq, inArray, isNull, like, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Database } from '../../db/database.ts'
+import { areaNames } from '../areas/area.facts.ts'
+import { projectNames } from '../projects/project.facts.ts'
+import { allUnits } from '../units/unit.facts.ts'
+import type { StoredBlocker } from './blocker.repository.ts'
+import { blockers } from './blocker.tables.ts'
+import { concerns, mayBeRead } from './blocker-scope.query.ts'
+
+export interface BlockerReader {
+  readonly actor: Pick<Actor, 'role' | 'unitCode' | 'userId'>
+  readonly today: Day
+}
+
+/** What codes are called. */
+export interface BlockerNames {
+  readonly unit: (code: string) => string
+  readonly area: (code: string) => string
+  readonly project: (code: string) => string
+}
+
+export function blockerNames(db: Database): BlockerNames {
+  const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))
+  const [areas, projects] = [areaNames(db), projectNames(db)]
+  return {
+    unit: (code) => units.get(code) ?? code,
+    area: (code) => areas.get(code) ?? code,
+    project: (code) => projects.get(code) ?? code,
+  }
+}
+
+const running: readonly BlockerState[] = ['assigned', 'accepted', 'disputed', 'ruling']
+
+/** Whether no answer has come though this or an earlier level should have given it. */
+export const isLate = (blocker: StoredBlocker, today: Day): boolean =>
+  isRunning(blocker) && (blocker.escalations > 0 || (blocker.dueOn !== null && blocker.dueOn < today))
+
+const lateOn = (today: Day): SQL | undefined =>
+  and(inArray(blockers.state, running), or(sql`${blockers.escalations} > 0`, lt(blockers.dueOn, today)))
+
+export const isOpen = ne(blockers.state, 'closed')
+
+const raisedBy = ({ role, unitCode }: BlockerReader['actor']): SQL =>
+  role === 'taskforce' || unitCode === null ? isNull(blockers.raiserUnit) : eq(blockers.raiserUnit, unitCode)
+
+const ledBy = (unitCode: string | null): SQL => (unitCode === null ? sql`0` : eq(blockers.leadUnit, unitCode))
+
+/** What each view holds; `city` is what the city has to decide: come up to the task force or the leaders, or twice disputed. */
+export const viewCondition = (view: BlockerView, { actor, today }: BlockerReader): SQL | undefined =>
+  ({
+    city: and(isOpen, or(inArray(blockers.level, ['taskforce', 'leader']), eq(blockers.state, 'ruling'))),
+    lead: and(isOpen, ledBy(actor.unitCode)),
+    raised: and(isOpen, raisedBy(actor)),
+    overdue: lateOn(today),
+    closed: eq(blockers.state, 'closed'),
+    all: undefined,
+  })[view]
+
+interface Filter {
+  readonly area?: string | undefined
+  readonly project?: string | undefined
+  readonly unit?: string | undefined
+}
+
+export const filterCondition = ({ area, project, unit }: Filter): SQL | undefined =>
+  and(
+    area === undefined ? undefined : eq(blockers.areaCode, area),
+    project === undefined ? undefined : eq(blockers.projectCode, project),
+    unit === undefined ? undefined : concerns(unit),
+  )
+
+export function blockerRow(blocker: StoredBlocker, names: BlockerNames, today: Day): BlockerRow {
+  const { blockerId, pauses, raiserUnit, origin, closedOn, dueOn, raisedOn, answeredOn } = blocker
+  const pause = pauses.find(({ from, until }) => from <= today && today <= until)
+  const until = answeredOn === null ? today : earlierDay(answeredOn, today)
+  return {
+    id: blockerId,
+    number: blocker.number,
+    title: blocker.title,
+    text: blocker.text,
+    ask: blocker.ask,
+    type: blocker.type,
+    level: blocker.level,
+    leadUnit: blocker.leadUnit,
+    leadUnitName: blocker.leadUnit && names.unit(blocker.leadUnit),
+    coUnits: blocker.coUnits,
+    coUnitNames: blocker.coUnits.map(names.unit),
+    raisedByName: raiserUnit === null ? (origin === 'light' ? '红灯（系统）' : '市级专班') : names.unit(raiserUnit),
+    areaCode: blocker.areaCode,
+    areaName: blocker.areaCode && names.area(blocker.areaCode),
+    projectCode: blocker.projectCode,
+    projectName: blocker.projectCode && names.project(blocker.projectCode),
+    state: blocker.state,
+    pausedUntil: isRunning(blocker) ? (pause?.until ?? null) : null,
+    raisedOn,
+    ageDays: daysBetween(raisedOn, closedOn ?? today),
+    dueOn,
+    overdueDays: dueOn === null ? 0 : overdueDaysOf(dueOn, until, pauses),
+    isLate: isLate(blocker, today),
+    escalations: blocker.escalations,
+    reopened: blocker.reopened,
+    causeId: blocker.causeId,
+    closedOn,
+    version: blocker.version,
+  }
+}
+
+const sortable: Readonly<Record<string, SQLiteColumn>> = {
+  number: blockers.number,
+  title: blockers.title,
+  type: blockers.type,
+  raisedOn: blockers.raisedOn,
+  dueOn: blockers.dueOn,
+  closedOn: blockers.closedOn,
+  reopened: blockers.reopened,
+  state: blockers.state,
+}
+
+/** Those first that have waited longest beyond their day; what has no day yet by its age. */
+const usually = [sql`${blockers.dueOn} IS NULL`, asc(blockers.dueOn), asc(blockers.raisedOn), asc(blockers.number)]
+
+function orderOf(sort: string | undefined): (SQL | SQLiteColumn)[] {
+  const falling = sort?.startsWith('-') ?? false
+  const column = sortable[sort?.replace(/^-/, '') ?? '']
+  // The older, the longer since it was raised.
+  if (sort?.replace(/^-/, '') === 'ageDays')
+    return [falling ? asc(blockers.raisedOn) : desc(blockers.raisedOn), asc(blockers.number)]
+  if (!column) return usually
+  return [sql`${column} IS NULL`, falling ? desc(column) : asc(column), asc(blockers.number)]
+}
+
+/** One page of the blockers that this person may read. */
+export function blockerPage(
+  db: Database,
+  reader: BlockerReader,
+  query: QueryOf<typeof listBlockers>,
+): { rows: BlockerRow[]; total: number } {
+  const { page, pageSize, sort, q, view, state, type, level, cause } = query
+  const where = and(
+    mayBeRead(db, reader.actor),
+    viewCondition(view, reader),
+    filterCondition(query),
+    state && eq(blockers.state, state),
+    type && eq(blockers.type, type),
+    level && eq(blockers.level, level),
+    cause === undefined ? undefined : eq(blockers.causeId, cause),
+    q ? or(...[blockers.number, blockers.text, blockers.ask].map((column) => like(column, `%${q}%`))) : undefined,
+  )
+  const rows = db.orm
+    .select()
+    .from(blockers)
+    .where(where)
+    .orderBy(...orderOf(sort))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .all()
+  const names = blockerNames(db)
+  return {
+    rows: rows.map((row) => blockerRow(row, names, reader.today)),
+    total: db.orm.select({ n: count() }).from(blockers).where(where).get()?.n ?? 0,
+  }
+}

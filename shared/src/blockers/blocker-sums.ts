@@ -1,0 +1,134 @@
+import { problemTypes } from '../months/problem-types.ts'
+import { codesOf } from '../words/codes-of.ts'
+import { groupBy } from '../words/group-by.ts'
+import type { BlockerState, BlockerType } from './blocker.schema.ts'
+
+/** A blocker that is not closed, as sums see it. */
+export interface OpenBlocker {
+  readonly state: BlockerState
+  readonly type: BlockerType
+  readonly ageDays: number
+  readonly isLate: boolean
+  readonly leadUnit: string | null
+  readonly raiserUnit: string | null
+  readonly isCheckedByTaskforce: boolean
+}
+
+/** How long they have been open, in days, both ends included. */
+export const ageBins = [
+  { from: 0, to: 10 },
+  { from: 11, to: 20 },
+  { from: 21, to: 30 },
+  { from: 31, to: 45 },
+  { from: 46, to: 60 },
+  { from: 61, to: null },
+] as const
+
+export interface Counted {
+  readonly key: string
+  readonly name: string
+  readonly count: number
+  readonly overdue: number
+}
+
+const counted = (key: string, name: string, blockers: readonly OpenBlocker[]): Counted => ({
+  key,
+  name,
+  count: blockers.length,
+  overdue: blockers.filter(({ isLate }) => isLate).length,
+})
+
+export const agesOf = (blockers: readonly OpenBlocker[]) =>
+  ageBins.map(({ from, to }) => {
+    const within = blockers.filter(({ ageDays }) => ageDays >= from && (to === null || ageDays <= to))
+    return { ...counted(String(from), to === null ? `${from}以上` : `${from}—${to}`, within), from, to }
+  })
+
+/** Causes that there are, most first, each with how many it and those before it make. */
+export function causesOf(blockers: readonly OpenBlocker[]): (Counted & { readonly cumulative: number })[] {
+  const causes = problemTypes
+    .map((type) =>
+      counted(
+        type,
+        type,
+        blockers.filter((blocker) => blocker.type === type),
+      ),
+    )
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+  return causes.map((cause, at) => ({
+    ...cause,
+    cumulative: causes.slice(0, at + 1).reduce((sum, { count }) => sum + count, 0),
+  }))
+}
+
+/** The unit that owes the next step; `null` is the task force: it assigns, settles disputes, and confirms where nobody else does. */
+export function owingUnit({ state, leadUnit, raiserUnit, isCheckedByTaskforce }: OpenBlocker): string | null {
+  if (state === 'assigned' || state === 'accepted') return leadUnit
+  if (state === 'answered') return isCheckedByTaskforce ? null : raiserUnit
+  return null
+}
+
+interface Owed {
+  readonly byCity: readonly Counted[]
+  readonly byDistricts: readonly Counted[]
+  readonly cityTotal: number
+  readonly districtTotal: number
+}
+
+const sumOf = (units: readonly Counted[]): number => units.reduce((sum, { count }) => sum + count, 0)
+
+/** Who owes the next step of how many; each blocker counts on one side only. */
+export function owedOf(
+  blockers: readonly OpenBlocker[],
+  isDistrict: (unit: string) => boolean,
+  nameOf: (unit: string) => string,
+): Owed {
+  const byUnit = groupBy(blockers, owingUnit)
+  const units = [...byUnit].map(([unit, owed]) => counted(unit ?? '', unit === null ? '市级专班' : nameOf(unit), owed))
+  const side = (isThat: (unit: string) => boolean) =>
+    units.filter(({ key }) => isThat(key)).toSorted((a, b) => b.count - a.count)
+  const byDistricts = side((key) => key !== '' && isDistrict(key))
+  const byCity = side((key) => key === '' || !isDistrict(key))
+  return { byCity, byDistricts, cityTotal: sumOf(byCity), districtTotal: sumOf(byDistricts) }
+}
+
+/** The value that a share of them does not exceed, by nearest rank; `null` of none. */
+export function nearestRank(values: readonly number[], percent: number): number | null {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? null
+}
+
+/** The middle one, or the mean of the two in the middle; `null` of none. */
+export function medianOf(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b)
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  return low === undefined || high === undefined ? null : (low + high) / 2
+}
+
+const percentText = (part: number, whole: number): string => `${(Math.round((part * 1000) / whole) / 10).toFixed(1)}%`
+
+/** `63件堵点未销号，16件已逾期；用地、审批、资金占46件（73.0%）；市欠区县34件，区县欠市29件`. */
+export function blockerHeadline(
+  blockers: readonly OpenBlocker[],
+  owed: Pick<Owed, 'cityTotal' | 'districtTotal'>,
+): string {
+  if (blockers.length === 0) return '没有未销号的堵点'
+  const late = blockers.filter(({ isLate }) => isLate).length
+  const first = `${blockers.length}件堵点未销号，${late > 0 ? `${late}件已逾期` : '没有逾期'}`
+  const top = causesOf(blockers).slice(0, 3)
+  const most = sumOf(top)
+  const causes = `${top.map(({ name }) => name).join('、')}占${most}件（${percentText(most, blockers.length)}）`
+  return [first, causes, `市级欠${owed.cityTotal}件，区县欠${owed.districtTotal}件`].join('；')
+}
+
+export const blockerViewNames = {
+  city: '待市级议定',
+  lead: '我牵头',
+  raised: '我提出',
+  overdue: '已逾期',
+  closed: '已销号',
+  all: '全部',
+} as const
+export const blockerViews = codesOf(blockerViewNames)
+export type BlockerView = keyof typeof blockerViewNames

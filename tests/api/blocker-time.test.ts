@@ -1,0 +1,93 @@
+import type { Blocker } from '@pianqu/shared/blockers/blocker.contract.ts'
+import { blockerSteps } from '@pianqu/shared/blockers/blocker.workflow.ts'
+import { type Day, dayAfter } from '@pianqu/shared/time/day.ts'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Client } from '../city.ts'
+import { content } from './blocker-kit.ts'
+import { smallCity } from './small-city.ts'
+
+/** What somebody tries on a day, whether or not it is possible then. */
+interface Try {
+  readonly day: number
+  readonly who: 'zhuanban' | 'quxian1' | 'caizheng'
+  readonly blocker: number
+  readonly step: (typeof blockerSteps)[number] | 'raise'
+}
+
+const tries = fc.array(
+  fc.record({
+    day: fc.integer({ min: 0, max: 59 }),
+    who: fc.constantFrom('zhuanban', 'quxian1', 'caizheng'),
+    blocker: fc.integer({ min: 0, max: 2 }),
+    step: fc.constantFrom(...blockerSteps, 'raise' as const, 'assign' as const),
+  }),
+  { minLength: 10, maxLength: 40 },
+)
+
+const words = { reason: '因故', text: '已办', proof: '见文', leadUnit: 'B1' }
+
+/**
+ * Sixty days of tries from 2025-09-20. The server is up on the days that are asked for and on those on which somebody tries
+ * something; answers the blockers and orders as they stand in the end, without their ids, and when they were recorded.
+ */
+async function lived(story: readonly Try[], isUp: (day: number) => boolean) {
+  const city = await smallCity()
+  const clients = new Map<string, Client>()
+  for (const name of ['zhuanban', 'quxian1', 'caizheng'] as const) clients.set(name, await city.as(name))
+  const ids: string[] = []
+  let today: Day = '2025-09-20'
+  for (let day = 0; day < 60; day += 1) {
+    city.clock.day = today
+    const tried = story.filter((each) => each.day === day)
+    if (isUp(day) || tried.length > 0) await city.taskforce.get('/api/blockers')
+    for (const { who, blocker, step } of tried) await attempt(clients.get(who), blocker, step)
+    today = dayAfter(today)
+  }
+  city.clock.day = today
+  await city.taskforce.get('/api/blockers')
+  const read = (sql: string) => city.world.db.sqlite.prepare(sql).all()
+  const found = {
+    blockers:
+      read(`SELECT number, state, level, lead_unit, since, due_on, first_due_on, disputes, is_ruled, escalations,
+      answered_on, checked_by_taskforce, closed_on, reopened, pauses, next_on FROM blockers ORDER BY number`),
+    steps:
+      read(`SELECT number, step, effective_on, blocker_steps.by_name, blocker_steps.level, blocker_steps.text FROM blocker_steps
+      JOIN blockers USING (blocker_id) ORDER BY number, position`),
+    orders:
+      read(`SELECT blockers.number, colour, supervisions.level, unit_code, supervisions.since, supervisions.due_on,
+      issued_on FROM supervisions JOIN blockers USING (blocker_id) ORDER BY blockers.number, issued_on, colour`),
+  }
+  const lines = () => city.world.db.sqlite.prepare('SELECT count(*) FROM trail').pluck().get()
+  const before = lines()
+  await city.taskforce.get('/api/blockers')
+  expect(lines()).toBe(before)
+  await city.app.close()
+  return found
+
+  async function attempt(client: Client | undefined, at: number, step: Try['step']): Promise<void> {
+    if (!client) throw new Error('nobody')
+    const id = ids[at]
+    if (step === 'raise' || id === undefined) {
+      const reply = await client.post('/api/blockers', content)
+      if (reply.statusCode === 201 && ids.length < 3) ids.push(reply.json<Blocker>().id)
+      return
+    }
+    const { version } = (await city.taskforce.get(`/api/blockers/${id}`)).json<Blocker>()
+    const until = new Date(Date.parse(today) + 8 * 86_400_000).toISOString().slice(0, 10)
+    await client.post(`/api/blockers/${id}/steps`, { step, version, ...words, ...(step === 'pause' && { until }) })
+  }
+}
+
+const runs = Number(process.env['PIANQU_REPLAYS'] ?? 3)
+
+test('after any downtime the tables are those of daily runs, and a second run writes nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(tries, fc.array(fc.integer({ min: 0, max: 59 })), async (story, up) => {
+      const daily = await lived(story, () => true)
+      const rare = await lived(story, (day) => up.includes(day))
+      expect(rare).toEqual(daily)
+    }),
+    { numRuns: runs },
+  )
+}, 240_000)
