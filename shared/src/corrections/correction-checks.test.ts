@@ -31,6 +31,11 @@ describe('a correction passes the checks of a line', () => {
     expect(faultsOf(month, field, newValue)).toEqual(faults)
   })
 
+  test('makes no later month fall over a month that says nothing of progress', () => {
+    const gap = [lines[0], line('2025-08', { investedYuan: 100 }), lines[2]].flatMap((one) => one ?? [])
+    expect(faultsOf('2025-07', 'progressBasisPoints', 4000, gap)).toEqual(['2025-09 line/progress-fell'])
+  })
+
   test('is not stopped by what was wrong before and stays so in a later month', () => {
     const fallen = [...lines, line('2025-10', { investedYuan: 0, progressBasisPoints: 100 })]
     expect(faultsOf('2025-08', 'investedYuan', 50, fallen)).toEqual([])

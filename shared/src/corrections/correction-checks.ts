@@ -23,6 +23,9 @@ export interface CorrectionFault extends Finding {
 const invested = (lines: readonly PastLine[]): number =>
   lines.reduce((sum, { content }) => sum + (content.investedYuan ?? 0), 0)
 
+const lastProgress = (lines: readonly PastLine[]): number | null =>
+  lines.findLast(({ content }) => content.progressBasisPoints !== null)?.content.progressBasisPoints ?? null
+
 /** What must be mended in each month from one on, by the very checks of a line; soft ones ask, and stop nothing. */
 function hardFaults(
   lines: readonly PastLine[],
@@ -38,6 +41,7 @@ function hardFaults(
         month,
         content,
         previous: before.find((each) => each.month === addMonths(month, -1))?.content ?? null,
+        lastProgressBasisPoints: lastProgress(before),
         ytdBeforeYuan: invested(before.filter((each) => yearOf(each.month) === yearOf(month))),
         investedBeforeYuan: invested(before),
         totalInvestmentYuan,

@@ -57,6 +57,15 @@ describe('a line of a report', () => {
     expect(said(content)).toEqual(findings)
   })
 
+  test('does not fall behind what was last reported, though last month said nothing', () => {
+    const silent = { previous: { ...emptyContent, investedYuan: 100 * wan }, lastProgressBasisPoints: 6000 }
+    expect(said({ progressBasisPoints: 5000 }, silent)).toEqual(['hard line/progress-fell'])
+    expect(said({ progressBasisPoints: 5000 }, { previous: null, lastProgressBasisPoints: 6000 })).toEqual([
+      'hard line/progress-fell',
+    ])
+    expect(said({ progressBasisPoints: 6000 }, silent)).toEqual([])
+  })
+
   test('is idle only in its second month of nothing, while it is being built', () => {
     const previous = { ...emptyContent, investedYuan: 0, progressBasisPoints: 5000 }
     const rest = { previous, recentYuan: [100 * wan, 0] }

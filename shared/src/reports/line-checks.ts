@@ -11,6 +11,8 @@ export interface CheckedLine {
   readonly content: ReportContent
   /** Last month's accepted content. */
   readonly previous: ReportContent | null
+  /** The last progress that was reported in any month before, for where last month said none. */
+  readonly lastProgressBasisPoints?: number | null
   /** Accepted in the year before this month, and in all earlier months. */
   readonly ytdBeforeYuan: number
   readonly investedBeforeYuan: number
@@ -39,13 +41,14 @@ const soft = (field: ContentField, code: string, message: string) => ({ field, l
 const missing: Check = ({ content }) =>
   content.investedYuan === null ? hard('investedYuan', 'line/missing', '请填写本月完成投资，没有投资请填 0') : null
 
-const fallen: Check = ({ content, previous }) => {
-  const [before, now] = [previous?.progressBasisPoints ?? null, content.progressBasisPoints]
+const fallen: Check = ({ content, previous, lastProgressBasisPoints = null }) => {
+  const lastMonth = previous?.progressBasisPoints ?? null
+  const [before, now] = [lastMonth ?? lastProgressBasisPoints, content.progressBasisPoints]
   if (before === null || now === null || now >= before || hasNote(content)) return null
   return hard(
     'progressBasisPoints',
     'line/progress-fell',
-    `形象进度${percent(now)}低于上月${percent(before)}，请核对或在备注说明原因`,
+    `形象进度${percent(now)}低于${lastMonth === null ? '最近一次所报的' : '上月'}${percent(before)}，请核对或在备注说明原因`,
   )
 }
 

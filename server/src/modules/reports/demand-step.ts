@@ -4,7 +4,7 @@ import { takesLine } from '@pianqu/shared/reports/line-lock.ts'
 import type { takeReportStep as endpoint } from '@pianqu/shared/reports/report.contract.ts'
 import { isTheirsToTakeBack, lineAfter } from '@pianqu/shared/reports/report.workflow.ts'
 import type { Change } from '../../db/command.ts'
-import { demandReady } from './demand-ready.ts'
+import { demandReady, demandSoundStill } from './demand-ready.ts'
 import type { DraftLine, ReportAggregate } from './report.repository.ts'
 
 export interface StepRequest extends BodyOf<typeof endpoint> {
@@ -63,6 +63,7 @@ export function demandStep(
   const { step } = request
   if (step === 'submit') demandReady(tx, aggregate)
   if (step === 'accept' || step === 'sendBack') demandAnother(actor, lines)
+  if (step === 'accept') demandSoundStill(tx, aggregate.report.month, lines)
   if (step === 'takeBack') demandOwn(actor, lines)
   if (step === 'sendBack') demandComments(request)
 }

@@ -16,6 +16,8 @@ import { reportLines } from '../months/report.tables.ts'
 export interface LineFacts {
   readonly figure: ProjectFigure | undefined
   readonly previous: ReportContent | null
+  /** The last progress that was reported in any month before. */
+  readonly lastProgressBasisPoints: number | null
   readonly ytdBeforeYuan: number
   readonly investedBeforeYuan: number
   readonly recentYuan: readonly { readonly month: Month; readonly investedYuan: number | null }[]
@@ -31,9 +33,9 @@ const sum = (lines: readonly Line[]): number => lines.reduce((total, { investedY
 export function lineFacts(db: Database, month: Month, codes: readonly string[]): (code: string) => LineFacts {
   const before = addMonths(month, -1)
   const ofThese = inArray(reportLines.projectCode, [...codes])
-  const { projectCode, month: at, investedYuan } = getTableColumns(reportLines)
+  const { projectCode, month: at, investedYuan, progressBasisPoints } = getTableColumns(reportLines)
   const rows = db.orm
-    .select({ projectCode, month: at, investedYuan })
+    .select({ projectCode, month: at, investedYuan, progressBasisPoints })
     .from(reportLines)
     .where(and(lt(reportLines.month, month), ofThese))
     .orderBy(asc(reportLines.month))
@@ -56,6 +58,7 @@ export function lineFacts(db: Database, month: Month, codes: readonly string[]):
     return {
       figure,
       previous: last.get(code) ?? null,
+      lastProgressBasisPoints: lines.findLast((line) => line.progressBasisPoints !== null)?.progressBasisPoints ?? null,
       ytdBeforeYuan: sum(lines.filter((line) => yearOf(line.month) === yearOf(month))),
       investedBeforeYuan: sum(lines),
       recentYuan: recent.map((each) => ({ month: each, investedYuan: byMonth.get(each) ?? null })),
@@ -92,6 +95,7 @@ export function findingsOf(
     month,
     content,
     previous: facts.previous,
+    lastProgressBasisPoints: facts.lastProgressBasisPoints,
     ytdBeforeYuan: facts.ytdBeforeYuan,
     investedBeforeYuan: facts.investedBeforeYuan,
     totalInvestmentYuan: facts.figure?.project.totalInvestmentYuan ?? 0,
