@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => city.app.close())
 
 /** Every row of the city's data, without what says that somebody looked. */
-const said = new Set(['imports', 'trail', 'sessions', 'replies', 'migrations'])
+const said = new Set(['imports', 'row_seals', 'table_seals', 'trail', 'sessions', 'replies', 'migrations'])
 
 function everything(): Record<string, unknown[]> {
   const { sqlite } = city.world.db
