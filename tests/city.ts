@@ -13,6 +13,7 @@ import { addAccount } from '@pianqu/server/modules/accounts/add-account.command.
 import { hashPassword } from '@pianqu/server/modules/accounts/password.ts'
 import { operator } from '@pianqu/server/system-actor.ts'
 import { hereAndNow } from '@pianqu/server/work/work-pool.ts'
+import { writeTurn } from '@pianqu/server/work/write-turn.ts'
 import type { Role } from '@pianqu/shared/access/access.ts'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
@@ -52,6 +53,7 @@ export function emptyWorld(clock: Clock = testClock()): World {
     events: eventBus(),
     anchors: memoryAnchors(),
     pool: hereAndNow,
+    writing: writeTurn(),
     migrationsFolder,
     version: 'test',
     publicUrl: undefined,

@@ -1,5 +1,5 @@
 import type { Database } from '@pianqu/server/db/database.ts'
-import { witnessesOf } from '@pianqu/server/http/witnesses.ts'
+import { witnessesOf } from '@pianqu/server/db/witnesses.ts'
 import type { World } from '@pianqu/server/http/world.ts'
 import { verifiedTrail } from '@pianqu/server/modules/verifying/verify-trail.query.ts'
 import { expect } from 'vitest'

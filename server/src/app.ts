@@ -1,5 +1,6 @@
 import Fastify from 'fastify'
 import { accessPlugin } from './http/access.plugin.ts'
+import { bodyLimitBytes, bodyLimitsPlugin } from './http/body-limits.ts'
 import { clientPlugin } from './http/client.plugin.ts'
 import type { Server } from './http/mount.ts'
 import { openApiPlugin } from './http/openapi.plugin.ts'
@@ -103,7 +104,7 @@ export async function buildApp(
     trustProxy: world.publicUrl ? 'loopback' : false,
     genReqId: () => crypto.randomUUID(),
     frameworkErrors: sendUnreadable,
-    bodyLimit: 4 * 1024 * 1024,
+    bodyLimit: bodyLimitBytes,
     // A body that trickles in by the byte ends here; the largest upload takes a tenth of it on an office's line.
     requestTimeout: requestTimeoutMs,
     http: { headersTimeout: requestTimeoutMs / 2, connectionsCheckingInterval: requestTimeoutMs / 4 },
@@ -112,6 +113,7 @@ export async function buildApp(
   app.decorate('world', world)
   keepClustersCurrent(app)
   await app.register(problemsPlugin)
+  await app.register(bodyLimitsPlugin)
   await app.register(securityPlugin, { sessionSecret })
   await app.register(accessPlugin)
   await app.register(openApiPlugin)

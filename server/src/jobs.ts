@@ -1,8 +1,20 @@
 import { previewScoresJob } from './modules/assessment/preview-scores.job.ts'
-import { readAnyFileJob } from './modules/importing/read-any-file.job.ts'
-import { readFileJob } from './modules/importing/read-file.job.ts'
+import { readColumnsJob } from './modules/importing/read-columns.job.ts'
+import { importOwnReportJob, runImportJob } from './modules/importing/run-import.job.ts'
+import { runImportsJob } from './modules/importing/run-imports.job.ts'
+import { undoImportJob } from './modules/importing/undo-import.job.ts'
+import { evidenceJob, markedFileJob, templateJob, unitWorkbookJob } from './modules/importing/workbooks.job.ts'
+import { openPeriodJob, takePeriodStepJob } from './modules/publishing/change-month.job.ts'
 import { measureDrawnJob } from './modules/rail/measure-drawn.job.ts'
+import { verifyTrailJob } from './modules/verifying/verify-trail.job.ts'
 import type { AnyJob } from './work/job.ts'
 
 /** Everything that is done beside the loop. */
-export const jobs: readonly AnyJob[] = [measureDrawnJob, previewScoresJob, readAnyFileJob, readFileJob]
+export const jobs: readonly AnyJob[] = [
+  measureDrawnJob,
+  previewScoresJob,
+  ...[readColumnsJob, runImportJob, importOwnReportJob, runImportsJob, undoImportJob],
+  ...[templateJob, unitWorkbookJob, markedFileJob, evidenceJob],
+  ...[openPeriodJob, takePeriodStepJob],
+  verifyTrailJob,
+]

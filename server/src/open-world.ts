@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { WorkplaceOfCity } from './city-of-worker.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import { databaseIn, evidenceIn } from './data-folder.ts'
+import { lastSeq } from './db/append-trail.ts'
 import { commandsOf } from './db/command.ts'
 import { openDatabase } from './db/database.ts'
 import { watchedDisk } from './db/disk.ts'
@@ -11,11 +14,12 @@ import { hasLines } from './db/sealing.ts'
 import { folderAnchors } from './db/trail-anchors.ts'
 import { workerProgram } from './folders.ts'
 import { eventBus } from './http/event-bus.ts'
-import { folderFileStore } from './http/file-store.ts'
 import type { World } from './http/world.ts'
 import { foundBefore, sealAnew } from './modules/verifying/seal-anew.command.ts'
 import { operator } from './system-actor.ts'
+import type { Attendant } from './work/hired-worker.ts'
 import { workPool } from './work/work-pool.ts'
+import { writeTurn } from './work/write-turn.ts'
 
 /** Makes the data folder where it is missing, for the eyes of this account alone: whatever lies below needs its door. */
 function ownFolder(folder: string): void {
@@ -25,20 +29,33 @@ function ownFolder(folder: string): void {
   chmodSync(folder, 0o700)
 }
 
+/** A worker's commit is vouched for and told of as one of the loop's; what the loop has written since has been already. */
+const hearing =
+  ({ db, events, anchors }: Pick<World, 'db' | 'events' | 'anchors'>): Attendant['hear'] =>
+  (aside) => {
+    if ('told' in aside) events.tell(aside.told)
+    else if (aside.anchor.seq === lastSeq(db)) anchors.keep(aside.anchor)
+  }
+
 /** Opens the data folder, bringing its database up to date; makes what is missing. */
 export function openWorld(config: Config, clock: Clock, migrationsFolder: string, version: string): World {
   ownFolder(config.dataFolder)
-  const databasePath = join(config.dataFolder, 'pianqu.sqlite')
+  const databasePath = databaseIn(config.dataFolder)
   const db = openDatabase(databasePath)
   const found = foundBefore(db)
   const applied = migrate(db, migrationsFolder)
+  const [events, anchors, writing] = [eventBus(), folderAnchors(config.dataFolder), writeTurn()]
   const world: World = {
     db,
     clock,
-    files: folderFileStore(join(config.dataFolder, 'files')),
-    events: eventBus(),
-    anchors: folderAnchors(config.dataFolder),
-    pool: workPool(workerProgram),
+    files: evidenceIn(config.dataFolder),
+    events,
+    anchors,
+    pool: workPool(workerProgram, {
+      attendant: { turn: writing, hear: hearing({ db, events, anchors }) },
+      setting: { dataFolder: config.dataFolder, today: config.today, migrationsFolder } satisfies WorkplaceOfCity,
+    }),
+    writing,
     migrationsFolder,
     version,
     publicUrl: config.publicUrl,

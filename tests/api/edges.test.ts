@@ -104,7 +104,50 @@ test('no cache keeps what the API says, refusals included', async () => {
 test('a body of somebody who is not signed in is small', async () => {
   const ofNames = (count: number) => ({ username: 'a', password: 'b', ...Array.from({ length: count }, () => 1) })
   expect((await city.nobody.post('/api/session', ofNames(100))).statusCode).toBe(401)
-  expect((await city.nobody.post('/api/session', ofNames(10_000))).statusCode).toBe(413)
+  const refused = await city.nobody.post('/api/session', ofNames(10_000))
+  expect([refused.statusCode, refused.json<{ detail: string }>().detail]).toEqual([
+    413,
+    '内容过大：这里一次最多 16 KB，请拆分后分次提交',
+  ])
+})
+
+describe('a body of somebody who is signed in', () => {
+  const send = (payload: string) =>
+    city.app.inject({
+      method: 'POST',
+      url: '/api/bonds/solve',
+      headers: { cookie: city.taskforce.cookie, 'content-type': 'application/json' },
+      payload,
+    })
+
+  test.each([
+    ['millions of numbers', (size: number) => `{"a":[${'1,'.repeat(size / 2)}1]}`],
+    ['millions of lists', (size: number) => `[${'[],'.repeat(size / 3)}[]]`],
+    ['members by the hundred thousand', (size: number) => `{${'"a":1,'.repeat(size / 6)}"b":1}`],
+    ['lists within lists', (size: number) => '['.repeat(size)],
+  ])('that holds %s is refused before it is read', async (_what, made) => {
+    const payload = made(4_000_000)
+    const began = process.cpuUsage()
+    const reply = await send(payload)
+    const { user, system } = process.cpuUsage(began)
+    expect([reply.statusCode, reply.json<{ detail: string }>().detail]).toEqual([
+      413,
+      '内容过多：一次最多 100000 个值，请分几次提交',
+    ])
+    expect((user + system) / 1000).toBeLessThan(300)
+  })
+
+  test('is told its own limit where it is too long', async () => {
+    const reply = await send(JSON.stringify({ a: 'x'.repeat(5_000_000) }))
+    expect([reply.statusCode, reply.json<{ detail: string }>().detail]).toEqual([
+      413,
+      '内容过大：这里一次最多 4 MB，请拆分后分次提交',
+    ])
+  })
+
+  test('may say signs in its texts as often as it likes', async () => {
+    expect((await send(JSON.stringify({ a: ',[{"'.repeat(200_000) }))).statusCode).toBe(400)
+  })
 })
 
 test('a body that trickles in ends by a timeout', async () => {

@@ -19,7 +19,7 @@ const ofOtherModules: Readonly<Record<string, readonly string[]>> = {
 const ofOtherParts: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   db: ['shared', 'clock'],
-  work: ['shared'],
+  work: ['shared', 'db', 'clock'],
   http: ['shared', 'db', 'clock', 'work'],
   clock: ['shared'],
   workbook: ['shared'],

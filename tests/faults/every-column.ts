@@ -54,6 +54,14 @@ const another = (column: string, type: string): string => {
   return `CASE WHEN json_valid(${column}) THEN ${column} || ' ' ELSE ifnull(${column}, '') || '1' END`
 }
 
+/** Takes the fences away for good, as who edits by hand does first. */
+export function dropFences({ sqlite }: Database): void {
+  const names = sqlite.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all()
+  for (const name of names) sqlite.exec(`DROP TRIGGER ${name}`)
+  sqlite.pragma('foreign_keys = OFF')
+  sqlite.pragma('ignore_check_constraints = ON')
+}
+
 /** Changes one value of one row past the commands, asks, and puts it back. */
 export async function editOneValue<Seen>(
   db: Database,
@@ -70,15 +78,11 @@ export async function editOneValue<Seen>(
   const one = `(${order}) = (SELECT ${order} FROM ${table} ORDER BY ${order} LIMIT 1 OFFSET ?)`
   // The last row, so that a key that grows by one meets no other.
   const count = sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
-  let restore = () => {}
-  behindTheFences(sqlite, () => {
-    sqlite.exec('SAVEPOINT edited')
-    sqlite.prepare(`UPDATE ${table} SET ${column} = ${another(column, type)} WHERE ${one}`).run(count - 1)
-    restore = () => sqlite.exec('ROLLBACK TO edited; RELEASE edited')
-  })
+  sqlite.exec('SAVEPOINT edited')
   try {
+    sqlite.prepare(`UPDATE ${table} SET ${column} = ${another(column, type)} WHERE ${one}`).run(count - 1)
     return await ask()
   } finally {
-    restore()
+    sqlite.exec('ROLLBACK TO edited; RELEASE edited')
   }
 }

@@ -6,10 +6,10 @@ import { broken, doubled, endless, greedy, refusing } from './pool-jobs.ts'
 const program = new URL('./pool-worker.ts', import.meta.url)
 const limits = { atOnce: 1, mostWaiting: 3, mostWaitingOf: 2, deadlineMs: 10_000, heapMb: 64 }
 
-let pool = workPool(program, limits)
+let pool = workPool(program, { limits })
 afterEach(async () => {
   await pool.close()
-  pool = workPool(program, limits)
+  pool = workPool(program, { limits })
 })
 
 describe('work beside the loop', () => {
@@ -38,7 +38,7 @@ describe('work beside the loop', () => {
   })
 
   test('that takes too long ends at its deadline, and others go on', async () => {
-    pool = workPool(program, { ...limits, deadlineMs: 1000 })
+    pool = workPool(program, { limits: { ...limits, deadlineMs: 1000 } })
     const slow = pool.run(endless, 'a', 1)
     const next = pool.run(doubled, 'b', 1n)
     await expect(slow).rejects.toMatchObject({ code: 'work/too-long', detail: expect.stringContaining('超过 1 秒') })

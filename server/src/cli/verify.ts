@@ -1,4 +1,4 @@
-import { witnessesOf } from '../http/witnesses.ts'
+import { witnessesOf } from '../db/witnesses.ts'
 import type { World } from '../http/world.ts'
 import { verifiedTrail } from '../modules/verifying/verify-trail.query.ts'
 import { done, failed, type Outcome } from './outcome.ts'

@@ -3,7 +3,7 @@ import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { TrailAnchor } from '@pianqu/shared/trail/trail-fault.ts'
 import { wellFormed } from '@pianqu/shared/words/storable-text.ts'
 import { desc, sql } from 'drizzle-orm'
-import { statement, type WritableDatabase, writingStatement } from './database.ts'
+import { type Database, statement, type WritableDatabase, writingStatement } from './database.ts'
 import type { Seals } from './sealing.ts'
 import { trail } from './trail.tables.ts'
 
@@ -22,6 +22,9 @@ type Row = typeof trail.$inferSelect
 const lastLine = statement((orm) =>
   orm.select({ seq: trail.seq, hash: trail.hash }).from(trail).orderBy(desc(trail.seq)).limit(1).prepare(),
 )
+
+/** The number of the newest line; 0 before there is one. */
+export const lastSeq = (db: Database): number => lastLine(db).get()?.seq ?? 0
 
 const insertLine = writingStatement((orm) =>
   orm

@@ -6,11 +6,12 @@ import { textFaultWithin } from '@pianqu/shared/words/storable-text.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type Command, commandsOf } from '../db/command.ts'
-import { firstReply } from '../modules/replies/first-reply.store.ts'
+import { firstReply, type Keyed } from '../modules/replies/first-reply.store.ts'
 import type { Job } from '../work/job.ts'
+import { strangersLimitBytes } from './body-limits.ts'
 import { sha256 } from './file-store.ts'
 import { readUpload, readUploads, type Upload } from './upload.ts'
-import type { World } from './world.ts'
+import { cityOf, type World } from './world.ts'
 
 export type Server = FastifyInstance
 
@@ -50,9 +51,6 @@ export class FileReply {
   }
 }
 
-/** What somebody who is not signed in may send: a name and a password. Millions of small values cost seconds to look through. */
-const strangersLimitBytes = 16 * 1024
-
 type AnyEndpoint = Endpoint
 type Handle<E> = (context: Context<E>) => GivenReplyOf<E> | FileReply | Promise<GivenReplyOf<E> | FileReply>
 
@@ -67,14 +65,11 @@ export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: H
     config: { endpoint },
     ...(endpoint.access === 'public' && { bodyLimit: strangersLimitBytes }),
     handler: async (request, reply) => {
-      const context = () => contextOf(app, endpoint, request, reply)
-      const answer = async () => handle(context())
+      if (endpoint.method !== 'GET') await app.world.writing.free()
+      const answer = async (how = handle) => how(contextOf(app, endpoint, request, reply))
       const keyed = await keyedRequest(endpoint, request)
       if (keyed) {
-        const print = (result: unknown) => ({ status: endpoint.status ?? 200, body: endpoint.reply.parse(result) })
-        const work = async () => ({ ...print(await answer()), isLarge: again !== undefined })
-        const first = await firstReply(app.world.db, app.world.clock, keyed, work)
-        const { status, body } = first.isForgotten && again ? print(await again(context())) : first
+        const { status, body } = await answeredOnce(app.world, endpoint, keyed, { answer, again })
         return reply.code(status).send(body)
       }
       const result = await answer()
@@ -83,6 +78,29 @@ export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: H
       return endpoint.status === 204 ? null : endpoint.reply.parse(result)
     },
   })
+}
+
+interface Answering<E extends AnyEndpoint> {
+  readonly answer: (how?: Handle<E>) => Promise<GivenReplyOf<E> | FileReply>
+  readonly again: Handle<E> | undefined
+}
+
+/** The first reply to a request that was sent twice. */
+async function answeredOnce<E extends AnyEndpoint>(
+  { db, clock, writing }: World,
+  endpoint: E,
+  keyed: Keyed,
+  { answer, again }: Answering<E>,
+): Promise<{ readonly status: number; readonly body: unknown }> {
+  const print = (result: unknown) => ({ status: endpoint.status ?? 200, body: endpoint.reply.parse(result) })
+  const work = async () => {
+    const printed = print(await answer())
+    // What is remembered of it is written, too.
+    await writing.free()
+    return { ...printed, isLarge: again !== undefined }
+  }
+  const first = await firstReply(db, clock, keyed, work)
+  return first.isForgotten && again ? print(await answer(again)) : first
 }
 
 /** A write that may be sent twice and is done once; its body, or the file it uploads, is part of what makes it the same. */
@@ -105,6 +123,12 @@ function contextOf<E extends AnyEndpoint>(
     query: parsePart(endpoint.query, request.query, '/query'),
     body: parsePart(endpoint.body, request.body, ''),
   }
+  // Who has waited for something writes, if at all, when no worker does.
+  const thenFree = async <Result>(awaited: Promise<Result>): Promise<Result> => {
+    const result = await awaited
+    await app.world.writing.free()
+    return result
+  }
   return {
     ...app.world,
     // The three parts have just been parsed by the schemas that these types are read from.
@@ -115,9 +139,9 @@ function contextOf<E extends AnyEndpoint>(
     get command() {
       return commandsOf(app.world, actorOf(request))
     },
-    work: (job, input) => app.world.pool.run(job, actorOf(request).userId, input),
-    upload: () => readUpload(request),
-    uploads: () => readUploads(request),
+    work: (job, input) => thenFree(app.world.pool.run(job, actorOf(request).userId, input, cityOf(app.world))),
+    upload: () => thenFree(readUpload(request)),
+    uploads: () => thenFree(readUploads(request)),
     request,
     reply,
   }

@@ -5,6 +5,8 @@ import type { Endpoint } from '@pianqu/shared/http/endpoint.ts'
 import { problemSchema } from '@pianqu/shared/http/problem.ts'
 import fp from 'fastify-plugin'
 import { z } from 'zod'
+import { bodyLimitBytes, mostBodyValues, strangersLimitBytes } from './body-limits.ts'
+import { uploadLimitBytes } from './upload.ts'
 
 type Json = Record<string, unknown>
 
@@ -110,7 +112,10 @@ export function openApiOf(endpoints: readonly Endpoint[], version: string): Json
     info: {
       title: '片区调度 pianqu',
       version,
-      description: '重点片区月调度、专项债、轨道覆盖的公共接口；金额为整数元，月份如 2026-03。',
+      description: [
+        '重点片区月调度、专项债、轨道覆盖的公共接口；金额为整数元，月份如 2026-03。',
+        `一次提交的 JSON 不超过 ${bodyLimitBytes / 1024 / 1024} MB、${mostBodyValues} 个值（登录 ${strangersLimitBytes / 1024} KB），单个文件不超过 ${uploadLimitBytes / 1024 / 1024} MB，超过的回答 413。`,
+      ].join('\n\n'),
     },
     paths,
   }

@@ -2,7 +2,7 @@ import { type Problem, type ProblemCode, ProblemError, problems } from '@pianqu/
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { isDiskFull } from '../db/disk.ts'
-import { uploadLimitBytes } from './upload.ts'
+import { tooLargeText } from './body-limits.ts'
 
 const codeByStatus: Record<number, ProblemCode> = {
   400: 'common/malformed',
@@ -18,14 +18,13 @@ const codeOf = (status: number): ProblemCode =>
 
 const details: Partial<Record<ProblemCode, string>> = {
   'common/disk-full': '服务器的磁盘已满，这次没有保存。请联系系统管理员腾出空间；腾出后直接再试即可，不需要重启',
-  'common/too-large': `内容过大：单个文件不超过 ${uploadLimitBytes / 1024 / 1024} MB，请拆分后分次提交`,
 }
 
 /** Any error as the one that goes on the wire; what is not on purpose is ours. */
-function problemOf(error: FastifyError | ProblemError): ProblemError {
+function problemOf(error: FastifyError | ProblemError, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error
   const code = isDiskFull(error) ? 'common/disk-full' : codeOf(error.statusCode ?? 500)
-  const detail = details[code]
+  const detail = code === 'common/too-large' ? tooLargeText(error, request) : details[code]
   return new ProblemError(code, detail ? { detail } : {})
 }
 
@@ -45,7 +44,7 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: ProblemErro
 /** Every error leaves as RFC 9457; one that is ours is logged with the request id and not explained to the caller. */
 export const problemsPlugin = fp(async (app) => {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const problem = problemOf(error)
+    const problem = problemOf(error, request)
     if (problem.code === 'common/disk-full') {
       app.world.disk.noteFull()
       request.log.error({ err: error }, 'the disk is full')
@@ -57,7 +56,7 @@ export const problemsPlugin = fp(async (app) => {
 
 /** The answer to an address that cannot even be read, which reaches no route and no plugin. */
 export function sendUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  send(request, reply, problemOf(error))
+  send(request, reply, problemOf(error, request))
 }
 
 /** The answer to an address of the API that does not exist. */

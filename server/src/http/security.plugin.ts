@@ -58,7 +58,7 @@ export const securityPlugin = fp<Options>(async (app, { sessionSecret }) => {
   await app.register(session, {
     secret: sessionSecret,
     cookieName: 'pianqu_session',
-    store: sessionStore(app.world.db, app.world.clock),
+    store: sessionStore(app.world.db, app.world.clock, app.world.writing),
     saveUninitialized: false,
     rolling: false,
     cookie: { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' },

@@ -1,13 +1,23 @@
 import type { MessagePort } from 'node:worker_threads'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { type Answer, type AnyJob, type Asked, ready } from './job.ts'
+import { type City, nowhere } from './city.ts'
+import { type Answer, type AnyJob, type Aside, type Asked, go, ready } from './job.ts'
 
-async function answerTo({ name, input }: Asked, jobs: readonly AnyJob[]): Promise<Answer> {
+/** How a worker reaches the loop while it is at work. */
+export interface Line {
+  say(aside: Aside): void
+  /** Waits until the loop has stopped writing; `say({ turn: 'over' })` gives it back. */
+  turn(): Promise<void>
+}
+
+type CityOf = (line: Line) => City
+
+async function answerTo({ name, input }: Asked, jobs: readonly AnyJob[], city: () => City): Promise<Answer> {
   const found = jobs.find((job) => job.name === name)
   if (!found) return { failure: `No job ${name}` }
   try {
     // What was asked is what the caller's types say of the job of this name.
-    return { output: await found.run(input as never) }
+    return { output: await found.run(input as never, found.asksCity ? city() : nowhere) }
   } catch (error) {
     if (error instanceof ProblemError) {
       const { code, detail, errors } = error
@@ -17,10 +27,35 @@ async function answerTo({ name, input }: Asked, jobs: readonly AnyJob[]): Promis
   }
 }
 
+/** For workers whose jobs know their input alone. */
+const noCity = (): City => {
+  throw new Error('This worker knows no city')
+}
+
+/** Made when a job asks for it first. */
+function once(make: () => City): () => City {
+  let made: City | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** The whole life of a worker: it says that it is there, and does one job after the other. */
-export function answerJobs(port: MessagePort, jobs: readonly AnyJob[]): void {
-  port.on('message', (asked: Asked) => {
-    answerTo(asked, jobs).then(
+export function answerJobs(port: MessagePort, jobs: readonly AnyJob[], cityOf: CityOf = noCity): void {
+  let onGo: (() => void) | undefined
+  const line: Line = {
+    say: (aside) => port.postMessage(aside),
+    turn: () =>
+      new Promise((resolve) => {
+        onGo = resolve
+        port.postMessage({ turn: 'wanted' } satisfies Aside)
+      }),
+  }
+  const city = once(() => cityOf(line))
+  port.on('message', (asked: Asked | typeof go) => {
+    if (asked === go) return onGo?.()
+    answerTo(asked, jobs, city).then(
       (answer) => port.postMessage(answer),
       (error: unknown) => port.postMessage({ failure: String(error) } satisfies Answer),
     )

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { ProblemError, type ProblemFault, problems } from '@pianqu/shared/http/problem.ts'
-import { type Answer, type Asked, ready } from './job.ts'
+import { type Answer, type Aside, type Asked, go, isAside, ready } from './job.ts'
+import type { Release, WriteTurn } from './write-turn.ts'
 
 export interface WorkerLimits {
   /** How long one job may take. */
@@ -9,10 +10,17 @@ export interface WorkerLimits {
   readonly heapMb: number
 }
 
+/** What the loop does for a worker. */
+export interface Attendant {
+  readonly turn: WriteTurn
+  /** Hears where the trail has come to, and what is news. */
+  hear(aside: Exclude<Aside, { turn: unknown }>): void
+}
+
 /** Somebody who does one job at a time. */
 export interface HiredWorker {
   /** Throws what the job throws, work/too-long or work/too-large; after one of these two there is no asking again. */
-  ask(asked: Asked): Promise<unknown>
+  ask(asked: Asked, deadlineMs?: number): Promise<unknown>
   /** Whether it may be asked again. */
   isFit(): boolean
   end(): Promise<number>
@@ -48,47 +56,90 @@ const execArgv = (entry: URL): string[] =>
     ? [...process.execArgv, '--experimental-strip-types']
     : process.execArgv
 
-export function hireWorker(entry: URL, { deadlineMs, heapMb }: WorkerLimits): HiredWorker {
+/** A clock that is set anew and rings once. */
+function alarm(ring: () => void) {
+  let timer: NodeJS.Timeout | undefined
+  const stop = () => clearTimeout(timer)
+  return {
+    stop,
+    set(ms: number) {
+      stop()
+      timer = setTimeout(ring, ms)
+    },
+  }
+}
+
+/** `setting` is what the program at `entry` needs to know of where it is. */
+export function hireWorker(
+  entry: URL,
+  limits: WorkerLimits,
+  { turn, hear }: Attendant,
+  setting?: unknown,
+): HiredWorker {
   const worker = new Worker(entry, {
     execArgv: execArgv(entry),
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+    workerData: setting,
   })
   // Who waits for nothing keeps no process alive.
   worker.unref()
   const started = new Promise<void>((resolve) => worker.once('message', () => resolve()))
   let fit = true
-  worker.once('error', () => {
+  let release: Release | undefined
+  const giveBack = () => {
+    release?.()
+    release = undefined
+  }
+  const leave = () => {
     fit = false
-  })
+  }
+  worker.once('error', leave)
   worker.once('exit', () => {
-    fit = false
+    leave()
+    giveBack()
   })
   const end = () => {
     fit = false
     return worker.terminate()
   }
+
+  /** Hands over the turn as soon as it is there; a worker that has left by then gives it back at once. */
+  async function handOver(onGo: () => void): Promise<void> {
+    release = await turn.take()
+    if (!fit) return giveBack()
+    onGo()
+    worker.postMessage(go)
+  }
+
   return {
     isFit: () => fit,
     end,
-    ask: (asked) =>
+    ask: (asked, deadlineMs = limits.deadlineMs) =>
       new Promise<unknown>((resolve, reject) => {
         worker.ref()
-        let deadline: NodeJS.Timeout | undefined
         let isSettled = false
+        const deadline = alarm(() => {
+          settle()
+          reject(tooLong(deadlineMs))
+          void end()
+        })
         // A busy machine may take its time to start a worker: only the work itself counts.
         void started.then(() => {
-          if (isSettled) return
-          deadline = setTimeout(() => {
-            settle()
-            reject(tooLong(deadlineMs))
-            void end()
-          }, deadlineMs)
+          if (!isSettled) deadline.set(deadlineMs)
         })
-        const onMessage = (answer: Answer | typeof ready) => {
-          if (answer === ready) return
+        const onAside = (aside: Aside) => {
+          if (!('turn' in aside)) return hear(aside)
+          if (aside.turn === 'over') return giveBack()
+          // Waiting for others to have written is no work either.
+          deadline.stop()
+          void handOver(() => deadline.set(deadlineMs))
+        }
+        const onMessage = (said: Answer | Aside | typeof ready) => {
+          if (said === ready) return
+          if (isAside(said)) return onAside(said)
           settle()
           try {
-            resolve(outputOf(answer))
+            resolve(outputOf(said))
           } catch (error) {
             reject(error)
           }
@@ -100,7 +151,8 @@ export function hireWorker(entry: URL, { deadlineMs, heapMb }: WorkerLimits): Hi
         const onExit = () => onError(new Error(`The worker left ${asked.name} undone`))
         function settle(): void {
           isSettled = true
-          clearTimeout(deadline)
+          deadline.stop()
+          giveBack()
           worker.off('message', onMessage).off('error', onError).off('exit', onExit)
           worker.unref()
         }

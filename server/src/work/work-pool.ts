@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { type City, nowhere } from './city.ts'
 import { fairQueue, QueueFullError } from './fair-queue.ts'
-import { type HiredWorker, hireWorker, type WorkerLimits } from './hired-worker.ts'
+import { type Attendant, type HiredWorker, hireWorker, type WorkerLimits } from './hired-worker.ts'
 import type { Job } from './job.ts'
+import { writeTurn } from './write-turn.ts'
 
 interface PoolLimits extends WorkerLimits {
   readonly atOnce: number
@@ -13,14 +15,17 @@ interface PoolLimits extends WorkerLimits {
 
 /** Where heavy work is done: beside the loop that answers everybody, within limits, people taking turns. */
 export interface WorkPool {
-  /** Does a job for somebody. Throws what the job throws, work/busy, work/too-long or work/too-large. */
-  run<Input, Output>(job: Job<Input, Output>, who: string, input: Input): Promise<Output>
+  /**
+   * Does a job for somebody; `here` is the city for a pool that does it where it is. Throws what the job throws, work/busy,
+   * work/too-long or work/too-large.
+   */
+  run<Input, Output>(job: Job<Input, Output>, who: string, input: Input, here?: City): Promise<Output>
   close(): Promise<void>
 }
 
-/** One core stays with the loop. */
+/** One core stays with the loop; two work at least, so that one who takes long does not stop everybody else. */
 const usualLimits: PoolLimits = {
-  atOnce: Math.min(4, Math.max(1, availableParallelism() - 1)),
+  atOnce: Math.min(4, Math.max(2, availableParallelism() - 1)),
   mostWaiting: 40,
   mostWaitingOf: 3,
   deadlineMs: 15_000,
@@ -30,15 +35,25 @@ const usualLimits: PoolLimits = {
 const busy = () =>
   new ProblemError('work/busy', { detail: '您或其他人要算的内容还没有算完，这一次没有排上。请稍等片刻再试' })
 
+/** For workers that write nothing. */
+const unattended: Attendant = { turn: writeTurn(), hear: () => undefined }
+
+interface Household {
+  readonly limits?: Partial<PoolLimits>
+  readonly attendant?: Attendant
+  /** What the program needs to know of where it is. */
+  readonly setting?: unknown
+}
+
 /** Workers are hired when they are needed, from the program at `entry`, and kept for the next job. */
-export function workPool(entry: URL, limits: Partial<PoolLimits> = {}): WorkPool {
+export function workPool(entry: URL, { limits = {}, attendant = unattended, setting }: Household = {}): WorkPool {
   const { atOnce, mostWaiting, mostWaitingOf, ...perWorker } = { ...usualLimits, ...limits }
   const inTurn = fairQueue({ atOnce, mostWaiting, mostWaitingAtPlace: mostWaitingOf })
   const idle: HiredWorker[] = []
   const hired = new Set<HiredWorker>()
 
   function hire(): HiredWorker {
-    const worker = hireWorker(entry, perWorker)
+    const worker = hireWorker(entry, perWorker, attendant, setting)
     hired.add(worker)
     return worker
   }
@@ -51,10 +66,10 @@ export function workPool(entry: URL, limits: Partial<PoolLimits> = {}): WorkPool
     return hire()
   }
 
-  async function work(name: string, input: unknown): Promise<unknown> {
+  async function work({ name, deadlineMs }: Pick<Job<never, unknown>, 'name' | 'deadlineMs'>, input: unknown) {
     const worker = fitOne()
     try {
-      return await worker.ask({ name, input })
+      return await worker.ask({ name, input }, deadlineMs)
     } finally {
       if (worker.isFit()) idle.push(worker)
       else hired.delete(worker)
@@ -62,10 +77,12 @@ export function workPool(entry: URL, limits: Partial<PoolLimits> = {}): WorkPool
   }
 
   return {
-    async run<Input, Output>(job: Job<Input, Output>, who: string, input: Input): Promise<Output> {
+    async run<Input, Output>(job: Job<Input, Output>, who: string, input: Input, here?: City): Promise<Output> {
+      // Workers that were told of no city leave what asks it to whoever has one.
+      if (job.asksCity && setting === undefined && here) return job.run(input, here)
       try {
         // What comes back is what the job of this name made, and its types say what that is.
-        return (await inTurn(who, () => work(job.name, input))) as Output
+        return (await inTurn(who, () => work(job, input))) as Output
       } catch (error) {
         throw error instanceof QueueFullError ? busy() : error
       }
@@ -79,6 +96,6 @@ export function workPool(entry: URL, limits: Partial<PoolLimits> = {}): WorkPool
 
 /** For tests: the same work here and now, without a worker that takes its time to start. */
 export const hereAndNow: WorkPool = {
-  run: async (job, _who, input) => job.run(input),
+  run: async (job, _who, input, here) => job.run(input, here ?? nowhere),
   close: async () => undefined,
 }

@@ -40,21 +40,33 @@ function pointerOf(part: Part): string {
   return names.reverse().join('/')
 }
 
-const partsOf = (part: Part): Part[] =>
-  typeof part.value === 'object' && part.value !== null
-    ? Object.entries(part.value).map(([name, value]) => ({ value, name, within: part }))
-    : []
+/** What of a part can hold a text: texts, lists and objects; the names of an object's members, not those of a list. */
+function* partsOf(part: Part): Generator<Part> {
+  const { value } = part
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (const [at, inner] of value.entries()) {
+      if (typeof inner === 'string' || typeof inner === 'object') yield { value: inner, name: String(at), within: part }
+    }
+    return
+  }
+  for (const name of Object.keys(value)) yield { value: Reflect.get(value, name), name, within: part }
+}
+
+/** What is wrong with the name of a part, where it is a member's, or with the part itself. */
+function partFault(part: Part): TextFault | null {
+  const nameFault = part.within && !Array.isArray(part.within.value) ? textFault(part.name) : null
+  if (part.within && nameFault) return { pointer: pointerOf(part.within), message: nameFault }
+  const message = typeof part.value === 'string' ? textFault(part.value) : null
+  return message === null ? null : { pointer: pointerOf(part), message }
+}
 
 /** The first text anywhere in a parsed value, names of members included, that cannot be kept; however deep it lies. */
 export function textFaultWithin(value: unknown, where = ''): TextFault | null {
   const waiting: Part[] = [{ value, name: where, within: null }]
   for (let part = waiting.pop(); part; part = waiting.pop()) {
-    if (part.within) {
-      const message = textFault(part.name)
-      if (message) return { pointer: pointerOf(part.within), message }
-    }
-    const message = typeof part.value === 'string' ? textFault(part.value) : null
-    if (message) return { pointer: pointerOf(part), message }
+    const fault = partFault(part)
+    if (fault) return fault
     for (const inner of partsOf(part)) waiting.push(inner)
   }
   return null

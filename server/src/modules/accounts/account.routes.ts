@@ -22,9 +22,10 @@ function accountOf(db: Database, userId: string) {
 export function accountRoutes(app: Server): void {
   mount(app, listAccounts, ({ db }) => inFull(allAccounts(db)))
 
-  mount(app, addAccountEndpoint, async ({ db, command, body: { password, ...account } }) => {
+  mount(app, addAccountEndpoint, async ({ db, command, writing, body: { password, ...account } }) => {
     demandPassword(db, password, account)
     const passwordHash = await hashPassword(password)
+    await writing.free()
     const userId = command((change) => addAccount(change, { ...account, passwordHash, isOneTime: true }))
     return accountOf(db, userId)
   })

@@ -6,6 +6,7 @@ import type { Database } from '../../db/database.ts'
 import { unlessFull } from '../../db/disk.ts'
 import { rowsBy } from '../../db/matching.ts'
 import { unattended } from '../../db/unattended.ts'
+import type { WriteTurn } from '../../work/write-turn.ts'
 import { sessions } from './account.tables.ts'
 
 const hour = 3_600_000
@@ -26,7 +27,7 @@ export const isOver = (row: { readonly createdAt: number; readonly seenAt: numbe
   now - row.createdAt > sessionLifetime.absoluteMs || now - row.seenAt > sessionLifetime.idleMs
 
 /** Sessions in the database, for @fastify/session; ids are stored hashed. Signing in and out leave the trail, this does not. */
-export function sessionStore(db: Database, clock: Clock) {
+export function sessionStore(db: Database, clock: Clock, turn: Pick<WriteTurn, 'isFree' | 'free'>) {
   const { orm } = unattended(db)
 
   function read(id: string): Session | null {
@@ -35,11 +36,11 @@ export function sessionStore(db: Database, clock: Clock) {
     const now = clock.now().getTime()
     if (!row) return null
     if (isOver(row, now)) {
-      unlessFull(() => orm.delete(sessions).where(eq(sessions.idHash, idHash)).run())
+      if (turn.isFree()) unlessFull(() => orm.delete(sessions).where(eq(sessions.idHash, idHash)).run())
       return null
     }
-    if (now - row.seenAt > seenGrainMs) {
-      // Who reads is not kept from it by a disk that is full.
+    if (now - row.seenAt > seenGrainMs && turn.isFree()) {
+      // Who reads is not kept from it by a disk that is full, or by a worker that writes.
       unlessFull(() => orm.update(sessions).set({ seenAt: now }).where(eq(sessions.idHash, idHash)).run())
     }
     return JSON.parse(row.content) as Session
@@ -65,18 +66,20 @@ export function sessionStore(db: Database, clock: Clock) {
       .run()
   }
 
+  const forget = (id: string) =>
+    orm
+      .delete(sessions)
+      .where(eq(sessions.idHash, hashId(id)))
+      .run()
+  const whenFree = (work: () => void): void => {
+    if (turn.isFree()) work()
+    else void turn.free().then(work)
+  }
+
   return {
     get: (id: string, done: Callback) => settle(done, () => read(id)),
-    set: (id: string, session: Session, done: Callback) => settle(done, () => void write(id, session)),
-    destroy: (id: string, done: Callback) =>
-      settle(
-        done,
-        () =>
-          void orm
-            .delete(sessions)
-            .where(eq(sessions.idHash, hashId(id)))
-            .run(),
-      ),
+    set: (id: string, session: Session, done: Callback) => whenFree(() => settle(done, () => void write(id, session))),
+    destroy: (id: string, done: Callback) => whenFree(() => settle(done, () => void forget(id))),
   }
 }
 

@@ -18,13 +18,16 @@ export function setPassword({ tx, audit }: Change, username: string, passwordHas
 
 interface Own {
   readonly passwordHash: string
+  /** Of the password that its holder has just given. */
+  readonly knownHash: string
   /** The session that it is changed in, which goes on. */
   readonly sessionId: string
 }
 
-/** Changes one's own password and ends one's other sessions. */
-export function changePassword({ tx, actor, audit }: Change, { passwordHash, sessionId }: Own): void {
+/** Changes one's own password and ends one's other sessions. Throws common/stale where somebody has set another since. */
+export function changePassword({ tx, actor, audit }: Change, { passwordHash, knownHash, sessionId }: Own): void {
   const { userId, username } = actor
+  if (findAccount(tx, username)?.passwordHash !== knownHash) throw new ProblemError('common/stale')
   tx.orm.update(accounts).set({ passwordHash, isOneTime: false }).where(eq(accounts.userId, userId)).run()
   const others = and(eq(sessions.userId, userId), ne(sessions.idHash, hashId(sessionId)))
   tx.orm.delete(sessions).where(others).run()

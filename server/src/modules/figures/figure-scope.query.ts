@@ -112,5 +112,6 @@ export function openTo(db: Database, actor: Actor, month: Month): (figure: Proje
 
 /** Of which months this person may open what a project says. */
 export function openMonths(db: Database, actor: Actor, row: Placed): (month: Month) => boolean {
-  return (month) => mayOpenRow(db, actor, month)(row)
+  const [early, published] = [opening(db, actor, false)(row), opening(db, actor, true)(row)]
+  return (month) => (isPublished(db, month) ? published : early)
 }

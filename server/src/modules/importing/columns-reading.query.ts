@@ -12,7 +12,7 @@ import { knownCity } from './known-city.query.ts'
 import { layerOf } from './layers/rail-layers.ts'
 import { type FileContent, otherKind } from './read-rows.ts'
 
-interface Asked extends Meant {
+export interface Asked extends Meant {
   readonly kind: ImportKind
   readonly content: FileContent
   /** A district's own report. */

@@ -1,13 +1,14 @@
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
-import type { Command } from '../../db/command.ts'
+import type { Change } from '../../db/command.ts'
 import { type FileStore, sha256 } from '../../http/file-store.ts'
 import type { Upload } from '../../http/upload.ts'
+import type { City } from '../../work/city.ts'
 import { readFile } from './read-file.ts'
 import type { ReadOptions } from './read-rows.ts'
-import { runImport } from './run-import.command.ts'
+import { prepareImport, runImport } from './run-import.command.ts'
 
-interface ImportFile extends ReadOptions {
+export interface ImportFile extends ReadOptions {
   readonly kind: ImportKind
   readonly file: Upload
   readonly dryRun: boolean
@@ -15,8 +16,13 @@ interface ImportFile extends ReadOptions {
   readonly unit?: string | undefined
 }
 
+/** A command that may have to wait for its turn. */
+type Writes = <Result>(write: (change: Change) => Result) => Result | Promise<Result>
+
 export interface Surroundings {
-  readonly command: Command
+  readonly command: Writes
+  /** Where it is read and compared before it is written; left out, that is done while it is. */
+  readonly ahead?: Pick<City, 'db' | 'clock'>
   readonly files: FileStore
   /** Opens the file; beside the loop where there is one to hold up. */
   readonly read?: typeof readFile
@@ -24,31 +30,29 @@ export interface Surroundings {
   readonly onWriting?: (rows: number | null) => void
 }
 
-/** Lets what was sent before, such as progress, leave the process before a long stretch of work. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 /** The whole road of one file: read it, and in one command write what it says and keep it as evidence. */
 export async function importFile(
-  { command, files, read = readFile, onWriting }: Surroundings,
+  { command, ahead, files, read = readFile, onWriting }: Surroundings,
   request: ImportFile,
 ): Promise<ImportResult> {
   const { kind, file, ...asked } = request
   const content = await read(kind, file)
+  const whole = {
+    ...asked,
+    kind,
+    content,
+    fileName: file.fileName,
+    fileHash: sha256(file.bytes),
+    fileBytes: file.bytes.length,
+  }
+  const prepared = ahead && prepareImport(ahead, whole)
   onWriting?.(
     'sheets' in content
       ? content.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
       : content.outlines.features.length,
   )
-  await breathe()
   return command((change) => {
-    const result = runImport(change, {
-      ...asked,
-      kind,
-      content,
-      fileName: file.fileName,
-      fileHash: sha256(file.bytes),
-      fileBytes: file.bytes.length,
-    })
+    const result = runImport(change, whole, prepared)
     // Kept once nothing speaks against it, and before its row can be read.
     files.keep(file.bytes)
     return result

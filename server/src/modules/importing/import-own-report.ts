@@ -10,7 +10,8 @@ import { importReport, type ReportImport } from './import-report.command.ts'
 import { readFile } from './read-file.ts'
 import type { SheetContent } from './read-rows.ts'
 
-interface OwnReport extends Pick<ReportImport, 'unitCode' | 'dryRun' | 'submit' | 'checkedBy' | 'signedBy' | 'meant'> {
+export interface OwnReport
+  extends Pick<ReportImport, 'unitCode' | 'dryRun' | 'submit' | 'checkedBy' | 'signedBy' | 'meant'> {
   readonly file: Upload
   readonly month: Month | undefined
 }

@@ -34,7 +34,7 @@ export interface Planned {
 /** One kind of import, whatever its row type is. */
 export interface ImportTarget {
   /** What writing the rows would do. Reads only. */
-  plan(tx: Tx, rows: readonly IncomingRow[]): Planned
+  plan(db: Database, rows: readonly IncomingRow[]): Planned
   /** The stored row with what this one says of it; `undefined` where none is stored. */
   merged(db: Database, row: IncomingRow): object | undefined
   /** Writes one planned change. */
@@ -113,12 +113,12 @@ export function importTarget<K extends ImportKind, Row extends KeyOf<K>>({
   const growthOf = ({ before, after }: { readonly before: Row; readonly after: Row }) =>
     sizeOf ? sizeOf(after) - sizeOf(before) : 0
   return {
-    plan(tx, rows) {
+    plan(db, rows) {
       const incoming = rows as readonly (IncomingRow & { row: Row; absent: readonly (keyof Row & string)[] })[]
       const places = new Map(incoming.map((one) => [keyOf(one.row), one]))
       const existing = new Map<string, Row>()
       for (const { row } of incoming) {
-        const stored = store.find(tx, row)
+        const stored = store.find(db, row)
         if (stored) existing.set(keyOf(row), stored)
       }
       const plan = planImport(incoming, existing, keyOf)

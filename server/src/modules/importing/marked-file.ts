@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-interface Marked {
+export interface Marked {
   readonly bytes: Uint8Array
   readonly name: string
   readonly type: string | undefined

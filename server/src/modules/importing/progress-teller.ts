@@ -3,7 +3,7 @@ import { importProgressed } from '@pianqu/shared/events/told.ts'
 import type { EventBus } from '../../http/event-bus.ts'
 
 /** Tells the importer's own browsers how far an import is; silent where the caller gave no word to tell it apart by. */
-export function progressTeller(events: EventBus, userId: string, progress: string | undefined) {
+export function progressTeller(events: Pick<EventBus, 'tell'>, userId: string, progress: string | undefined) {
   return (stage: ImportProgress['stage'], rows: number | null): void => {
     if (progress === undefined) return
     events.tell([importProgressed(userId, { progress, stage, rows })])

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { lastSeq } from '../../db/append-trail.ts'
 import type { Change } from '../../db/command.ts'
+import type { Database } from '../../db/database.ts'
+import { inOneReading } from '../../db/one-reading.ts'
+import { isQuietSince } from '../../db/quiet-since.ts'
+import type { City } from '../../work/city.ts'
 import { changesHash } from '../evidence/import.facts.ts'
+import type { Planned } from './import-target.ts'
 import { targetOf } from './import-targets.ts'
 import { type FileContent, type ReadOptions, readRows } from './read-rows.ts'
 import { readUnitWorkbook, type Settled } from './read-unit-workbook.ts'
@@ -28,21 +34,41 @@ export interface ImportRequest extends ReadOptions {
 }
 
 /** A monthly workbook of one unit is read against its report too: rows that say what its draft says are settled. */
-function read({ tx, at }: Change, request: ImportRequest): Settled {
+function read(db: Database, { at }: Pick<Change, 'at'>, request: ImportRequest): Settled {
   const { kind, content, month, unit, money, mapping, headerRow } = request
   if (kind !== 'reports' || !('fingerprint' in content))
-    return { incoming: readRows(tx, kind, content, request), settled: 0 }
-  return readUnitWorkbook(tx, content, { month, unitCode: unit, at, meant: { money, mapping, headerRow } })
+    return { incoming: readRows(db, kind, content, request), settled: 0 }
+  return readUnitWorkbook(db, content, { month, unitCode: unit, at, meant: { money, mapping, headerRow } })
 }
 
-/** Reads the file against the city as it stands under the lock, and writes what is new unless it is a dry run. */
-export function runImport(change: Change, request: ImportRequest): ImportResult {
+/** A file read against the city as it stood after a line of the trail. */
+interface Prepared extends Settled {
+  readonly upTo: number
+  readonly plan: Planned
+}
+
+function prepared(db: Database, by: Pick<Change, 'at'>, request: ImportRequest): Prepared {
+  const settled = read(db, by, request)
+  return { ...settled, upTo: lastSeq(db), plan: targetOf(request.kind).plan(db, settled.incoming.rows) }
+}
+
+type Ground = Pick<City, 'db' | 'clock'>
+
+/** Reads the file against the city before anybody has to wait for it. Throws what runImport throws of a file. */
+export const prepareImport = ({ db, clock }: Ground, request: ImportRequest): Prepared =>
+  inOneReading(db, () => prepared(db, { at: clock.now().toISOString() }, request))
+
+/**
+ * Writes what is new in the file unless it is a dry run, as it was read before if nobody has written since, and else as it
+ * reads under the lock.
+ */
+export function runImport(change: Change, request: ImportRequest, before?: Prepared): ImportResult {
   const { tx, audit } = change
   const { kind, fileName, fileHash, dryRun, from } = request
   demandMoveDay(change, kind, from)
-  const { incoming, settled } = read(change, request)
+  const holds = before && isQuietSince(tx, before.upTo)
+  const { incoming, settled, plan } = holds ? before : prepared(tx, change, request)
   const target = targetOf(kind)
-  const plan = target.plan(tx, incoming.rows)
   const moves = movesTold(tx, incoming, kind, from ?? change.today, plan.changes)
   const importId = randomUUID()
   const counts = {

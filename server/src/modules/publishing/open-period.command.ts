@@ -12,7 +12,7 @@ import { demandOpenable } from './openable-months.query.ts'
 import { addPeriod } from './period.repository.ts'
 import { registryDuties } from './registry-duties.query.ts'
 
-interface Request {
+export interface Request {
   readonly month: Month
   readonly dueRule?: DueRule | undefined
 }

@@ -24,18 +24,17 @@ import { mount, type Server } from '../../http/mount.ts'
 import type { World } from '../../http/world.ts'
 import { currentMonthFor, readingOf } from '../figures/figure-scope.query.ts'
 import { allPeriods, onePeriod } from '../figures/list-periods.query.ts'
+import { openPeriodJob, takePeriodStepJob } from './change-month.job.ts'
 import { endException } from './end-exception.command.ts'
 import { endExemption } from './end-exemption.command.ts'
 import { exemptLines } from './exempt-lines.command.ts'
 import { grantException } from './grant-exception.command.ts'
 import { exceptionList } from './list-exceptions.query.ts'
 import { moveDueDay } from './move-due-day.command.ts'
-import { openPeriod } from './open-period.command.ts'
 import { openableRange } from './openable-months.query.ts'
 import { previewPeriod } from './preview-period.query.ts'
 import { reminders } from './reminders.query.ts'
 import { takeBackPeriod } from './take-back-period.command.ts'
-import { takePeriodStep } from './take-period-step.command.ts'
 
 /** The month as it stands after a write. */
 function changed(db: Database, month: Month): Period {
@@ -65,13 +64,13 @@ export function periodRoutes(app: Server): void {
 
   mount(app, previewEndpoint, ({ db, clock, body }) => previewPeriod(db, body, clock.today()))
 
-  mount(app, openEndpoint, ({ db, command, body }) => {
-    command((change) => openPeriod(change, body))
+  mount(app, openEndpoint, async ({ db, actor, work, body }) => {
+    await work(openPeriodJob, { ...body, actor })
     return changed(db, body.month)
   })
 
-  mount(app, stepEndpoint, ({ db, command, params, body }) => {
-    command((change) => takePeriodStep(change, { ...params, ...body }))
+  mount(app, stepEndpoint, async ({ db, actor, work, params, body }) => {
+    await work(takePeriodStepJob, { ...params, ...body, actor })
     return changed(db, params.month)
   })
 

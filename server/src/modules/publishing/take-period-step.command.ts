@@ -10,7 +10,7 @@ import { addPeriod, asTold, getPeriod, savePeriod } from './period.repository.ts
 import { registryDuties } from './registry-duties.query.ts'
 import { takeSnapshot } from './take-snapshot.command.ts'
 
-interface Request {
+export interface Request {
   readonly month: Month
   readonly step: PeriodStep
   readonly note?: string | undefined

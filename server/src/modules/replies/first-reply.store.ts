@@ -9,7 +9,7 @@ import { replies } from './reply.tables.ts'
 
 const dayMs = 86_400_000
 
-interface Keyed {
+export interface Keyed {
   readonly actorId: string
   readonly key: string
   /** Method, address and body: the same key for anything else is a mistake. */

@@ -2,6 +2,7 @@ import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { verifyTrail } from '@pianqu/shared/trail/trail.contract.ts'
 import type { TrailAnchor, TrailFault } from '@pianqu/shared/trail/trail-fault.ts'
 import type { Database } from '../../db/database.ts'
+import { inOneReading } from '../../db/one-reading.ts'
 import type { Seals } from '../../db/sealing.ts'
 import { chainFaults } from './chain-faults.query.ts'
 import { figureFaults } from './figure-faults.query.ts'
@@ -24,20 +25,15 @@ const mostTold = 200
 /** Kinds that are about the chain itself. */
 const chainKinds: ReadonlySet<TrailFault['kind']> = new Set(['line-changed', 'line-missing', 'line-unlinked'])
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/** Everything that can be seen to have been touched (domain §13), all of it and not the first alone. */
+export const verifiedTrail = (db: Database, witnesses: Witnesses): ReplyOf<typeof verifyTrail> =>
+  inOneReading(db, () => verified(db, witnesses))
 
-/**
- * Everything that can be seen to have been touched (domain §13), all of it and not the first alone; others get their
- * turn between batches.
- */
-export async function verifiedTrail(db: Database, witnesses: Witnesses): Promise<ReplyOf<typeof verifyTrail>> {
+function verified(db: Database, witnesses: Witnesses): ReplyOf<typeof verifyTrail> {
   const faults: TrailFault[] = []
   const chain = chainFaults(db, witnesses.anchors)
   let step = chain.next()
-  for (; !step.done; step = chain.next()) {
-    faults.push(...step.value)
-    await breathe()
-  }
+  for (; !step.done; step = chain.next()) faults.push(...step.value)
   for (const batches of [
     snapshotFaults(db),
     resultFaults(db),
@@ -45,10 +41,7 @@ export async function verifiedTrail(db: Database, witnesses: Witnesses): Promise
     rowFaults(db, witnesses.sealsAtFirst),
     fileFaults(db, witnesses.fileState),
   ]) {
-    for (const batch of batches) {
-      faults.push(...batch)
-      await breathe()
-    }
+    for (const batch of batches) faults.push(...batch)
   }
   faults.push(...accountFaults(db))
   for (const message of witnesses.schemaFaults)

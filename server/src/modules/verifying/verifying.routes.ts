@@ -1,8 +1,7 @@
 import { verifyTrail } from '@pianqu/shared/trail/trail.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
-import { witnessesOf } from '../../http/witnesses.ts'
-import { verifiedTrail } from './verify-trail.query.ts'
+import { verifyTrailJob } from './verify-trail.job.ts'
 
 export function verifyingRoutes(app: Server): void {
-  mount(app, verifyTrail, ({ db }) => verifiedTrail(db, witnessesOf(app.world)))
+  mount(app, verifyTrail, ({ work }) => work(verifyTrailJob, null))
 }

@@ -1,0 +1,97 @@
+import { databaseIn } from '@pianqu/server/data-folder.ts'
+import { lastSeq } from '@pianqu/server/db/append-trail.ts'
+import { openDatabase } from '@pianqu/server/db/database.ts'
+import type { Told } from '@pianqu/shared/events/told.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reportsOf } from '../kinds/rows.ts'
+import { header } from '../kinds/samples.ts'
+import { workbook } from '../workbook.ts'
+import { folderCity } from './folder-city.ts'
+
+type FolderCity = Awaited<ReturnType<typeof folderCity>>
+
+let city: FolderCity
+const told: Told[] = []
+beforeAll(async () => {
+  city = await folderCity()
+  city.world.events.listen((events) => told.push(...events))
+})
+afterAll(() => city.end())
+
+const month = (index: number) => `${2020 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+const rowsOf = (count: number) =>
+  reportsOf(
+    ['P1'],
+    Array.from({ length: count }, (_, at) => month(at)),
+  )
+
+const headKept = () => city.world.anchors.all().at(-1)
+
+describe('a write of a worker', () => {
+  test('is vouched for, told of and read at once, as one of the loop is', async () => {
+    const taskforce = await city.as('zhuanban')
+    const before = lastSeq(city.world.db)
+    const { importId, added } = await taskforce.importRows('reports', rowsOf(12), '?progress=p1')
+    expect(added).toBe(12)
+    expect(lastSeq(city.world.db)).toBe(before + 1)
+    expect(headKept()?.seq).toBe(before + 1)
+    const names = told.map(({ name, data }) => ('stage' in data ? `${name} ${String(data.stage)}` : name))
+    expect(names.filter((name) => name.startsWith('import.'))).toEqual([
+      'import.progress reading',
+      'import.progress writing',
+      'import.changed',
+      'import.progress done',
+    ])
+    const undone = await taskforce.post(`/api/imports/${importId}/undo`)
+    expect(undone.json()).toMatchObject({ restored: 12 })
+    expect((await taskforce.get('/api/trail/verify')).json()).toMatchObject({ ok: true, faults: [] })
+  })
+
+  test('refuses with its reason, and leaves nothing behind', async () => {
+    const taskforce = await city.as('zhuanban')
+    const before = lastSeq(city.world.db)
+    const reply = await taskforce.upload('/api/imports/units', 'u.xlsx', await workbook([['甲', '乙']]))
+    expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([422, 'import/no-header'])
+    const twice = await taskforce.post('/api/periods', { month: '2025-10' })
+    expect(twice.statusCode).toBe(409)
+    expect(lastSeq(city.world.db)).toBe(before)
+  })
+
+  test('has those who write wait until it is over, and nobody who reads', async () => {
+    const taskforce = await city.as('zhuanban')
+    const release = await city.world.writing.take()
+    const worker = openDatabase(databaseIn(city.folder))
+    worker.sqlite.exec('BEGIN IMMEDIATE')
+    const order: string[] = []
+    const opened = taskforce.post('/api/periods/2025-10/steps', { step: 'close' }).then(({ statusCode }) => {
+      order.push(`closed ${statusCode}`)
+    })
+    const signedIn = city.app
+      .inject({ method: 'POST', url: '/api/session', payload: { username: 'auditor', password: city.password } })
+      .then(({ statusCode }) => {
+        order.push(`signed in ${statusCode}`)
+      })
+    for (const address of ['/api/overview', '/api/periods', '/api/session']) {
+      expect([address, (await taskforce.get(address)).statusCode]).toEqual([address, 200])
+      order.push('read')
+    }
+    worker.sqlite.exec('COMMIT')
+    worker.sqlite.close()
+    release()
+    await Promise.all([opened, signedIn])
+    expect(order.slice(0, 3)).toEqual(['read', 'read', 'read'])
+    expect(order.slice(3).sort()).toEqual(['closed 200', 'signed in 200'])
+  })
+
+  test('waits for the one before it', async () => {
+    const [taskforce, finance] = [await city.as('zhuanban'), await city.as('caizheng')]
+    const spent = (wan: number) => [header['bond-spending'], ['BD1', 'P1', '2025-09', wan]]
+    const replies = await Promise.all([
+      taskforce.importRows('reports', rowsOf(24)),
+      finance.importRows('bond-spending', spent(1)),
+      taskforce.importRows('reports', rowsOf(30)),
+    ])
+    expect(replies.map(({ added, changed, unchanged }) => added + changed + unchanged)).toEqual([24, 1, 30])
+    expect((await taskforce.get('/api/trail/verify')).json()).toMatchObject({ ok: true, faults: [] })
+  })
+})
