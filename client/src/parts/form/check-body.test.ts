@@ -1,4 +1,5 @@
 import { stepProposal } from '@pianqu/shared/adjustments/proposal.contract.ts'
+import { inputFault } from '@pianqu/shared/words/input-fault.ts'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { checkBody } from './check-body.ts'
@@ -33,6 +34,16 @@ describe('what a contract takes', () => {
     ],
   ])('is sent %s', (_case, written, body) => {
     expect(checkBody(schema, written)).toEqual({ body })
+  })
+
+  test('says of a number that is missing that it is to be filled in, and of a wrong one what it should be', () => {
+    const asked = z.object({ amount: z.number({ error: inputFault }), year: z.int('应为四位数的年份') })
+    const told = (written: object) => {
+      const checked = checkBody(asked, written)
+      return 'faults' in checked ? checked.faults.map(({ message }) => message) : []
+    }
+    expect(told({})).toEqual(['请填写', '应为四位数的年份'])
+    expect(told({ amount: '很多', year: 2025 })).toEqual(['应为数字'])
   })
 
   test('needs nothing where the contract has no body', () => {

@@ -1,3 +1,4 @@
+import { inputFault } from '@pianqu/shared/words/input-fault.ts'
 import type { z } from 'zod'
 
 type Issue = z.core.$ZodIssue
@@ -21,6 +22,9 @@ function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
 /** What a contract finds wrong, in the words it has itself or else in ours, limits included; what is chosen of a list is not written. */
 export function faultText(issue: Issue, isMissing: boolean, isChosen: boolean): string {
   if (isMissing && (isChosen || issue.code === 'invalid_value')) return '请选择'
+  // What kind of thing is missing says the field itself.
+  if (isMissing && issue.code === 'invalid_type' && issue.message === inputFault({ ...issue, input: undefined }))
+    return '请填写'
   if (isChinese(issue.message)) return issue.message
   if (isMissing) return '请填写'
   if (issue.code === 'too_small') return tooSmall(issue)

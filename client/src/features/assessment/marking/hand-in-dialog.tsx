@@ -71,6 +71,7 @@ export function HandInDialog({ sheet, targets, session, finalFocus, onClose, onG
       description="提交后评分封存；截止前可以撤回修改，截止后不能更改。没有提交的评分表不计入。"
       cancel="继续评分"
       problem={step.error && problemOf(step.error)}
+      note={<span role="status">{handInNote(open.length, isSaved)}</span>}
       actions={
         <Button
           variant="primary"
@@ -89,9 +90,14 @@ export function HandInDialog({ sheet, targets, session, finalFocus, onClose, onG
       </p>
       <Obstacles open={open} onGoTo={onGoTo} />
       <DataTable caption="各指标评分情况" columns={columns} rows={summary.criteria} rowKey="code" isDense />
-      <Note role="status">{open.length === 0 && !isSaved && '正在保存，保存后可以提交'}</Note>
     </Dialog>
   )
+}
+
+/** Why it cannot be handed in yet; nothing where it can. */
+function handInNote(open: number, isSaved: boolean): string {
+  if (open > 0) return `还有 ${open} 个对象没有评完`
+  return isSaved ? '' : '正在保存，保存后可以提交'
 }
 
 interface ObstaclesProps {

@@ -6,7 +6,6 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import { Note } from '../../../ui/words/note.tsx'
 import type { ReportSession } from '../cells/cell-edit.ts'
 import { useReportStep } from '../dispatch.queries.ts'
 import { dispatchKeyNames } from '../dispatch-keys.ts'
@@ -64,6 +63,7 @@ export function SubmitDialog({ report, comments, ...props }: SubmitDialogProps) 
       description="只列与上月不同的内容。提交后由市级专班逐行审核，审核开始前可以撤回。"
       cancel="继续填写"
       problem={step.error && problemOf(step.error)}
+      note={<span role="status">{waitingText(obstacles.length, toExplain.length, isSaved, isRead)}</span>}
       actions={
         <Button
           variant="primary"
@@ -84,7 +84,6 @@ export function SubmitDialog({ report, comments, ...props }: SubmitDialogProps) 
           <DifferenceTable lines={lines.map(({ line }) => line)} />
           <Signers value={signed} onChange={setSigned} />
           <Confirmation isRead={isRead} onChange={setIsRead} />
-          <Note role="status">{waitingText(obstacles.length, toExplain.length, isSaved, isRead)}</Note>
         </Stack>
       </div>
     </Dialog>
