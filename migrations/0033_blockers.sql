@@ -127,3 +127,10 @@ CREATE TABLE supervisions (
   UNIQUE (blocker_id, since, colour)
 ) STRICT;
 CREATE INDEX supervisions_unit ON supervisions (unit_code, state);
+
+-- Published months whose red lights have been looked at: each opens its blockers once. Months of before this are history.
+CREATE TABLE blocker_light_months (
+  month TEXT PRIMARY KEY,
+  at TEXT NOT NULL
+) STRICT;
+INSERT INTO blocker_light_months (month, at) SELECT month, strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM periods WHERE state = 'published';

@@ -1,20 +1,27 @@
 import type { Server } from './http/mount.ts'
 import { catchUpBlockers } from './modules/blockers/blocker.routes.ts'
+import { openForRedLights } from './modules/publishing/period.routes.ts'
 
 const everyMs = 60_000
 
 /** Writes down what happens by the passing of days: at the start, and within a minute of each new day. */
 export function keepTimeGoing(app: Server): void {
-  const look = () => {
+  let isLooking = false
+  const look = async () => {
+    if (isLooking) return
+    isLooking = true
     try {
       catchUpBlockers(app.world)
+      await openForRedLights(app.world)
     } catch (error) {
       // Whoever asks next is told; the server goes on for everybody else.
       app.log.error({ err: error }, 'what is due could not be written down')
+    } finally {
+      isLooking = false
     }
   }
   const timer = setInterval(look, everyMs)
   timer.unref()
   app.addHook('onClose', async () => clearInterval(timer))
-  look()
+  app.addHook('onReady', async () => void look())
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../time/day.ts'
+import { monthSchema, monthText } from '../time/month.ts'
 import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
 import { blockerLevelNames, blockerLevels } from './blocker.schema.ts'
 import { supervisionColourNames, supervisionColours } from './supervision.schema.ts'
@@ -60,6 +61,8 @@ const supervised = told(z.object({ order: z.string(), number, text: z.string().o
   joined([detail.order, detail.number, detail.text]),
 )
 
+const lookedAt = told(z.object({ month: monthSchema }), ({ month }) => `${monthText(month)}的红灯项目均已有堵点`)
+
 const grouped = told(
   z.object({ title, numbers: z.array(z.string()).readonly() }),
   ({ title, numbers }) => `「${title}」：${numbers.length > 0 ? numbers.join('、') : '没有堵点'}`,
@@ -91,6 +94,7 @@ export const blockerActions = {
     'supervision.report': '反馈督办单',
     'supervision.finish': '办结督办单',
   }),
+  ...called(lookedAt, { 'blocker.look-at-lights': '红灯转堵点' }),
   ...called(grouped, { 'blocker.group': '同因归并', 'blocker.regroup': '更改同因归并' }),
   ...called(filed, { 'blocker.add-file': '上传堵点证明' }),
 } as const satisfies TrailActions

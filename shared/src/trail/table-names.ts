@@ -22,6 +22,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   assessment_sheets: '考核评分表',
   blocker_causes: '同因归并',
   blocker_files: '堵点附件',
+  blocker_light_months: '红灯转堵点的月份',
   blocker_steps: '堵点经过',
   blockers: '堵点',
   bond_allocations: '债券分配',

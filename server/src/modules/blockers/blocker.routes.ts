@@ -26,6 +26,7 @@ import { commandsOf } from '../../db/command.ts'
 import { demandEvidence } from '../../http/demand-evidence.ts'
 import { sha256 } from '../../http/file-store.ts'
 import { type Asked, FileReply, mount, type Server } from '../../http/mount.ts'
+import { timekeeper } from '../../http/timekeeper.ts'
 import type { World } from '../../http/world.ts'
 import { isWorkingDay } from '../months/working-day.facts.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
@@ -37,7 +38,7 @@ import { demandBlocker } from './blocker-scope.query.ts'
 import { summaryOf } from './blocker-summary.query.ts'
 import { causeDetail, causeList } from './causes.query.ts'
 import { changeCause, decideCause, groupBlockers } from './group-blockers.command.ts'
-import { clockOfBlockers, isTimeDue, keepTime } from './keep-time.command.ts'
+import { isTimeDue, keepTime } from './keep-time.command.ts'
 import { raiseBlocker } from './raise-blocker.command.ts'
 import { stepBlocker } from './step-blocker.command.ts'
 import { stepSupervision } from './step-supervision.command.ts'
@@ -46,7 +47,7 @@ import { supervisionDetail, supervisionPage } from './supervision-rows.query.ts'
 /** Writes down what has happened to blockers by itself, where anything has: nobody reads or moves one that is behind its time. */
 export function catchUpBlockers(world: World): number {
   if (!isTimeDue(world.db, world.clock.today())) return 0
-  return commandsOf(world, clockOfBlockers)(keepTime)
+  return commandsOf(world, timekeeper)(keepTime)
 }
 
 const readerOf = ({ actor, clock }: Pick<Asked, 'actor' | 'clock'>) => ({ actor, today: clock.today() })

@@ -115,6 +115,12 @@ export const blockerFiles = sqliteTable(
   (t) => [index('blocker_files_blocker').on(t.blockerId)],
 )
 
+/** Published months whose red lights have opened their blockers. */
+export const blockerLightMonths = sqliteTable('blocker_light_months', {
+  month: text('month').$type<Month>().primaryKey(),
+  at: text('at').notNull(),
+})
+
 export const supervisions = sqliteTable(
   'supervisions',
   {

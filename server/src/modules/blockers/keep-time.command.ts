@@ -1,4 +1,3 @@
-import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { asc, lte } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
@@ -6,15 +5,6 @@ import type { Database } from '../../db/database.ts'
 import { advanceBlocker } from './advance-blocker.writes.ts'
 import { blockers } from './blocker.tables.ts'
 import { clockBehind } from './blocker-clock.facts.ts'
-
-/** Who the trail names for what happens by itself. */
-export const clockOfBlockers: Actor = {
-  userId: 'clock',
-  username: 'clock',
-  name: '系统（按时限）',
-  role: 'taskforce',
-  unitCode: null,
-}
 
 const dueBlockers = (db: Database, today: Day) =>
   db.orm.select().from(blockers).where(lte(blockers.nextOn, today)).orderBy(asc(blockers.nextOn), asc(blockers.number))

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { inFull } from '@pianqu/shared/http/page.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
@@ -19,8 +20,10 @@ import {
   takeBackPeriod as takeBackEndpoint,
 } from '@pianqu/shared/periods/period.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import { commandsOf } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
 import { mount, type Server } from '../../http/mount.ts'
+import { timekeeper } from '../../http/timekeeper.ts'
 import type { World } from '../../http/world.ts'
 import { currentMonthFor, readingOf } from '../figures/figure-scope.query.ts'
 import { allPeriods, onePeriod } from '../figures/list-periods.query.ts'
@@ -31,8 +34,10 @@ import { exemptLines } from './exempt-lines.command.ts'
 import { grantException } from './grant-exception.command.ts'
 import { exceptionList } from './list-exceptions.query.ts'
 import { moveDueDay } from './move-due-day.command.ts'
+import { openRedBlockers } from './open-red-blockers.command.ts'
 import { openableRange } from './openable-months.query.ts'
 import { previewPeriod } from './preview-period.query.ts'
+import { unseenLightMonth } from './red-lights.query.ts'
 import { reminders } from './reminders.query.ts'
 import { takeBackPeriod } from './take-back-period.command.ts'
 
@@ -54,6 +59,16 @@ function oneException(
   return found
 }
 
+/** Opens the blockers of the red lights of a month that has just been published, some at a time, so that nobody waits. */
+export async function openForRedLights(world: World): Promise<void> {
+  const command = commandsOf(world, timekeeper)
+  for (let month = unseenLightMonth(world.db); month !== null; month = unseenLightMonth(world.db)) {
+    const asked = month
+    command((change) => openRedBlockers(change, asked))
+    await setImmediate()
+  }
+}
+
 export function periodRoutes(app: Server): void {
   mount(app, listPeriods, ({ db, actor, clock }) => {
     const rows = allPeriods(db).filter(({ month }) => readingOf(db, actor, month) !== 'nothing')
@@ -71,6 +86,7 @@ export function periodRoutes(app: Server): void {
 
   mount(app, stepEndpoint, async ({ db, actor, work, params, body }) => {
     await work(takePeriodStepJob, { ...params, ...body, actor })
+    await openForRedLights(app.world)
     return changed(db, params.month)
   })
 

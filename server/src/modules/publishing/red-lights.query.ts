@@ -1,0 +1,48 @@
+import { blockerTypeSchema } from '@pianqu/shared/blockers/blocker.schema.ts'
+import { type Month, monthText } from '@pianqu/shared/time/month.ts'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { blockedProjects, isLookedAt, type RedProject } from '../blockers/light-months.facts.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
+import type { ProjectFigure } from '../figures/project-figure.ts'
+import { newestPublishedMonth } from '../months/period.facts.ts'
+import { reportLines } from '../months/report.tables.ts'
+
+/** The newest published month where its red lights have not opened their blockers yet; else `null`. */
+export function unseenLightMonth(db: Database): Month | null {
+  const month = newestPublishedMonth(db)
+  return month === null || isLookedAt(db, month) ? null : month
+}
+
+const said = (db: Database, month: Month) =>
+  new Map(
+    db.orm
+      .select({ code: reportLines.projectCode, problem: reportLines.problem, type: reportLines.problemType })
+      .from(reportLines)
+      .where(and(eq(reportLines.month, month), isNotNull(reportLines.problem)))
+      .all()
+      .map(({ code, ...line }) => [code, line]),
+  )
+
+function why({ light }: ProjectFigure, month: Month): string {
+  const sentence = light.override?.reason ?? light.components.find(({ light: own }) => own === 'red')?.sentence
+  return sentence ? `${monthText(month)}亮红灯：${sentence}` : `${monthText(month)}亮红灯`
+}
+
+/** Red projects of a month that nothing is open for: what the district says is in the way, else why the light is red. */
+export function redProjects(db: Database, month: Month): RedProject[] {
+  const blocked = blockedProjects(db, month)
+  const lines = said(db, month)
+  return monthFigures(db, month)
+    .projects.filter(({ light, project }) => light.light === 'red' && !blocked.has(project.code))
+    .map((figure) => {
+      const { code, districtCode } = figure.project
+      const line = lines.get(code)
+      return {
+        projectCode: code,
+        districtCode,
+        type: blockerTypeSchema.catch('其他').parse(line?.type),
+        text: (line?.problem?.trim() || why(figure, month)).slice(0, 1000),
+      }
+    })
+}
