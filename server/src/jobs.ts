@@ -1,9 +1,10 @@
+import { importSheetJob } from './modules/assessment/marking/import-sheet.job.ts'
 import { previewScoresJob } from './modules/assessment/preview-scores.job.ts'
 import { readColumnsJob } from './modules/importing/read-columns.job.ts'
 import { importOwnReportJob, runImportJob } from './modules/importing/run-import.job.ts'
 import { runImportsJob } from './modules/importing/run-imports.job.ts'
 import { undoImportJob } from './modules/importing/undo-import.job.ts'
-import { evidenceJob, markedFileJob, templateJob, unitWorkbookJob } from './modules/importing/workbooks.job.ts'
+import { markedFileJob, templateJob, unitWorkbookJob } from './modules/importing/workbooks.job.ts'
 import { openPeriodJob, takePeriodStepJob } from './modules/publishing/change-month.job.ts'
 import { measureDrawnJob } from './modules/rail/measure-drawn.job.ts'
 import { verifyTrailJob } from './modules/verifying/verify-trail.job.ts'
@@ -12,9 +13,9 @@ import type { AnyJob } from './work/job.ts'
 /** Everything that is done beside the loop. */
 export const jobs: readonly AnyJob[] = [
   measureDrawnJob,
-  previewScoresJob,
+  ...[previewScoresJob, importSheetJob],
   ...[readColumnsJob, runImportJob, importOwnReportJob, runImportsJob, undoImportJob],
-  ...[templateJob, unitWorkbookJob, markedFileJob, evidenceJob],
+  ...[templateJob, unitWorkbookJob, markedFileJob],
   ...[openPeriodJob, takePeriodStepJob],
   verifyTrailJob,
 ]

@@ -1,3 +1,4 @@
+import { sha256 } from '@pianqu/server/http/file-store.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { typedOver } from '../workbook.ts'
 import { adopt, assessmentCity, open, openRound, plainContent, round, sealed, step, take } from './assessment-city.ts'
@@ -70,6 +71,12 @@ describe('replies and appeals', () => {
     expect((await quxian1.get(url)).rawPayload).toEqual(Buffer.from(pdf))
     expect((await (await city.as('quxian2')).get(url)).statusCode).toBe(404)
     expect((await (await city.as('quxian2')).get(`${round}/replies`)).json().rows).toMatchObject([{ unitCode: 'D2' }])
+    for (let at = 1; at < 20; at += 1) await quxian1.upload(`${round}/reply/files`, `佐证${at}.pdf`, pdf)
+    const other = Buffer.from('%PDF-1.7 第二十一个')
+    expect(problemOf(await quxian1.upload(`${round}/reply/files`, '多余.pdf', other))[1]).toBe(
+      'assessment/too-many-files',
+    )
+    expect(city.world.files.stateOf(sha256(other))).toBe('missing')
     await take(city.taskforce, 'begin-audit')
     const late = await quxian1.upload(`${round}/reply/files`, '补充.pdf', pdf)
     expect(problemOf(late)).toEqual([409, 'assessment/wrong-stage'])

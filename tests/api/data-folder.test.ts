@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -81,5 +81,38 @@ describe('a kept file', () => {
     expect(files.keep(bytes)).toBe(hash)
     expect(Buffer.from(files.read(hash))).toEqual(bytes)
     expect(readdirSync(join(folder, hash.slice(0, 2)))).toEqual([hash])
+  })
+})
+
+describe('a file that is on its way', () => {
+  const names = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.length > 2)
+
+  test('lies beside the others until it is kept, and is read as it was', async () => {
+    const files = folderFileStore(folder)
+    const bytes = Buffer.from('批复')
+    const { fileHash, keep, drop } = await files.stage(bytes)
+    expect([files.stateOf(fileHash), names().filter((name) => name.endsWith('.part')).length]).toEqual(['missing', 1])
+    keep()
+    await drop()
+    expect([files.stateOf(fileHash), names()]).toEqual(['kept', [join(fileHash.slice(0, 2), fileHash)]])
+    expect(Buffer.from(await files.load(fileHash))).toEqual(bytes)
+  })
+
+  test('leaves nothing behind where it is refused, and what is kept already stays', async () => {
+    const files = folderFileStore(folder)
+    const refused = await files.stage(Buffer.from('不收'))
+    await refused.drop()
+    expect(names()).toEqual([])
+    files.keep(Buffer.from('批复'))
+    const again = await files.stage(Buffer.from('批复'))
+    await again.drop()
+    expect(files.stateOf(again.fileHash)).toBe('kept')
+  })
+
+  test('is not read once it was changed', async () => {
+    const files = folderFileStore(folder)
+    const hash = files.keep(Buffer.from('批复'))
+    writeFileSync(join(folder, hash.slice(0, 2), hash), '改过')
+    await expect(files.load(hash)).rejects.toThrow('has been changed')
   })
 })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -10,19 +10,40 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+
+/** Bytes that are on the disk and not kept yet. */
+export interface StagedFile {
+  readonly fileHash: string
+  /** Keeps them; called by a command once nothing speaks against them. */
+  keep(): void
+  /** Takes away what was not kept. */
+  drop(): Promise<void>
+}
 
 /** Keeps uploaded files as evidence under their own SHA-256: the same file is kept once and cannot be swapped. */
 export interface FileStore {
   /** Stores the bytes and returns their hash in hex. They are on the disk when it returns: their row may be written. */
   keep(bytes: Uint8Array): string
+  /** The same in two steps, of which the long one holds nobody up: the bytes lie beside the others until they are kept. */
+  stage(bytes: Uint8Array): Promise<StagedFile>
   /** The bytes of a hash; throws when they are gone or no longer match it. */
   read(hash: string): Uint8Array
+  /** The same, holding nobody up. */
+  load(hash: string): Promise<Uint8Array>
   /** Whether they are there, and still what they were. */
   stateOf(hash: string): 'kept' | 'missing' | 'changed'
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The same, computed beside the loop. */
+const hashBeside = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
+
+/** What comes of an upload or of a file has memory of its own, which nobody else sees. */
+const own = (bytes: Uint8Array) => bytes as Uint8Array<ArrayBuffer>
 
 /** Has the disk itself hold what a path names; of a folder, the names in it. */
 function flush(path: string): void {
@@ -44,10 +65,47 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
+/** Writes bytes and has the disk itself hold them, holding nobody up. */
+async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const handle = await open(path, 'w', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const changed = (hash: string) => new Error(`The stored file ${hash} has been changed`)
+
 /** A folder of files, two letters of the hash a level. */
 export function folderFileStore(folder: string): FileStore {
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash)
   return {
+    async stage(bytes) {
+      const fileHash = await hashBeside(own(bytes))
+      const path = pathOf(fileHash)
+      const part = `${path}.${randomUUID()}.part`
+      const drop = () => rm(part, { force: true })
+      if (existsSync(path)) return { fileHash, keep: () => undefined, drop }
+      await writeBeside(part, bytes).catch(async (error: unknown) => {
+        // What a full disk cut short would only keep it full.
+        await drop()
+        throw error
+      })
+      const keep = () => {
+        renameSync(part, path)
+        flush(dirname(path))
+        flush(folder)
+      }
+      return { fileHash, keep, drop }
+    },
+    async load(hash) {
+      const bytes = await readFile(pathOf(hash))
+      if ((await hashBeside(own(bytes))) !== hash) throw changed(hash)
+      return bytes
+    },
     keep(bytes) {
       const hash = sha256(bytes)
       const path = pathOf(hash)
@@ -68,7 +126,7 @@ export function folderFileStore(folder: string): FileStore {
     },
     read(hash) {
       const bytes = readFileSync(pathOf(hash))
-      if (sha256(bytes) !== hash) throw new Error(`The stored file ${hash} has been changed`)
+      if (sha256(bytes) !== hash) throw changed(hash)
       return bytes
     },
     stateOf(hash) {
@@ -82,17 +140,21 @@ export function folderFileStore(folder: string): FileStore {
 /** For tests: the same promise without a disk. */
 export function memoryFileStore(): FileStore {
   const files = new Map<string, Uint8Array>()
+  const keep = (bytes: Uint8Array): string => {
+    const hash = sha256(bytes)
+    files.set(hash, bytes)
+    return hash
+  }
+  const read = (hash: string): Uint8Array => {
+    const bytes = files.get(hash)
+    if (!bytes) throw new Error(`No stored file ${hash}`)
+    return bytes
+  }
   return {
-    keep(bytes) {
-      const hash = sha256(bytes)
-      files.set(hash, bytes)
-      return hash
-    },
-    read(hash) {
-      const bytes = files.get(hash)
-      if (!bytes) throw new Error(`No stored file ${hash}`)
-      return bytes
-    },
+    keep,
+    read,
+    stage: async (bytes) => ({ fileHash: sha256(bytes), keep: () => void keep(bytes), drop: async () => undefined }),
+    load: async (hash) => read(hash),
     stateOf: (hash) => (files.has(hash) ? 'kept' : 'missing'),
   }
 }

@@ -9,7 +9,7 @@ import { type Command, commandsOf } from '../db/command.ts'
 import { firstReply, type Keyed } from '../modules/replies/first-reply.store.ts'
 import type { Job } from '../work/job.ts'
 import { strangersLimitBytes } from './body-limits.ts'
-import { sha256 } from './file-store.ts'
+import { type StagedFile, sha256 } from './file-store.ts'
 import { readUpload, readUploads, type Upload } from './upload.ts'
 import { cityOf, type World } from './world.ts'
 
@@ -30,6 +30,8 @@ export interface Context<E> extends World {
   upload(): Promise<Upload>
   /** The uploaded files; 422 without one. */
   uploads(): Promise<Upload[]>
+  /** Hands a file to a write that keeps it once nothing speaks against it; what it refuses is not left behind. */
+  keeping<Result>(bytes: Uint8Array, write: (file: Omit<StagedFile, 'drop'>) => Result): Promise<Result>
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
@@ -142,6 +144,15 @@ function contextOf<E extends AnyEndpoint>(
     work: (job, input) => thenFree(app.world.pool.run(job, actorOf(request).userId, input, cityOf(app.world))),
     upload: () => thenFree(readUpload(request)),
     uploads: () => thenFree(readUploads(request)),
+    keeping: async (bytes, write) => {
+      const { drop, ...file } = await app.world.files.stage(bytes)
+      try {
+        await app.world.writing.free()
+        return write(file)
+      } finally {
+        await drop()
+      }
+    },
     request,
     reply,
   }

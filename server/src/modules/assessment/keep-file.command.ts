@@ -16,8 +16,10 @@ interface Kept {
   readonly appealId: string | null
   readonly fileName: string
   readonly fileBytes: number
-  /** Hands the bytes to the file store, once it is known that they may stay. */
-  readonly keep: () => string
+  /** Under which the file store keeps the bytes. */
+  readonly fileHash: string
+  /** Keeps them; asked only once nothing speaks against the file. */
+  readonly keep: () => void
 }
 
 /** Whose file it is, where it may be added or removed now. */
@@ -40,15 +42,16 @@ function tell(
 }
 
 /** Puts evidence beside the own reply or open appeal; the same file under the same name is there once. */
-export function addFile(change: Change, { year, appealId, fileName, fileBytes, keep }: Kept): StoredFile {
+export function addFile(change: Change, { year, appealId, fileName, fileHash, fileBytes, keep }: Kept): StoredFile {
   const { tx, actor, at } = change
   const owner = demandOwner(change, year, appealId)
-  const file = { fileName, fileBytes, fileHash: keep() }
+  const file = { fileName, fileBytes, fileHash }
   const present = storedFilesOf(tx, owner)
   const same = present.find((each) => each.fileHash === file.fileHash && each.fileName === file.fileName)
   if (!same && present.length >= mostFiles) {
     throw new ProblemError('assessment/too-many-files', { detail: `最多 ${mostFiles} 个附件，请先移除不需要的` })
   }
+  if (!same) keep()
   const values = { ...owner, ...file, fileId: randomUUID(), addedByName: actor.name, addedAt: at }
   const saved = same ?? tx.orm.insert(assessmentFiles).values(values).returning().get()
   tell(change, 'add-file', saved)

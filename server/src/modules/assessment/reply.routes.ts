@@ -22,13 +22,13 @@ import { addFile, removeFile } from './keep-file.command.ts'
 import { replyList, replyOf } from './replies.query.ts'
 import { concludeReply, saveOwnReply } from './write-reply.command.ts'
 
-type Uploading = Pick<Context<typeof addReplyFile>, 'command' | 'files' | 'upload'>
+type Uploading = Pick<Context<typeof addReplyFile>, 'command' | 'keeping' | 'upload'>
 
-async function keepEvidence({ command, files, upload }: Uploading, year: number, appealId: string | null) {
+async function keepEvidence({ command, keeping, upload }: Uploading, year: number, appealId: string | null) {
   const { fileName, bytes } = await upload()
   const name = demandEvidence({ fileName, bytes })
-  const kept = { year, appealId, fileName: name, fileBytes: bytes.length, keep: () => files.keep(bytes) }
-  return assessmentFileOf(command((change) => addFile(change, kept)))
+  const kept = { year, appealId, fileName: name, fileBytes: bytes.length }
+  return keeping(bytes, (file) => assessmentFileOf(command((change) => addFile(change, { ...kept, ...file }))))
 }
 
 function appealRoutes(app: Server): void {
@@ -66,9 +66,9 @@ export function assessmentReplyRoutes(app: Server): void {
     return replyOf(db, actor, params.year, params.unitCode)
   })
 
-  mount(app, getAssessmentFile, ({ db, actor, files, params }) => {
+  mount(app, getAssessmentFile, async ({ db, actor, files, params }) => {
     const { fileHash, fileName } = demandFile(db, actor, params.year, params.fileId)
-    return new FileReply(files.read(fileHash), fileName)
+    return new FileReply(await files.load(fileHash), fileName)
   })
 
   mount(app, removeAssessmentFile, ({ command, params }) => {

@@ -24,7 +24,6 @@ import { daysBetween } from '@pianqu/shared/time/day.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { commandsOf } from '../../db/command.ts'
 import { demandEvidence } from '../../http/demand-evidence.ts'
-import { sha256 } from '../../http/file-store.ts'
 import { type Asked, FileReply, mount, type Server } from '../../http/mount.ts'
 import { timekeeper } from '../../http/timekeeper.ts'
 import type { World } from '../../http/world.ts'
@@ -112,18 +111,17 @@ export function blockerRoutes(app: Server): void {
     return blockerDetail(asked.db, asked.params.id, readerOf(asked))
   })
 
-  mount(app, addFileEndpoint, async ({ db, actor, command, files, upload, params }) => {
+  mount(app, addFileEndpoint, async ({ db, actor, command, keeping, upload, params }) => {
     demandBlocker(db, actor, params.id)
     const { fileName, bytes } = await upload()
     const name = demandEvidence({ fileName, bytes })
-    const keep = () => files.keep(bytes)
-    const file = { ...params, fileName: name, fileHash: sha256(bytes), fileBytes: bytes.length, keep }
-    return command((change) => addBlockerFile(change, file))
+    const file = { ...params, fileName: name, fileBytes: bytes.length }
+    return keeping(bytes, (staged) => command((change) => addBlockerFile(change, { ...file, ...staged })))
   })
 
-  mount(app, getBlockerFile, ({ db, actor, files, params }) => {
+  mount(app, getBlockerFile, async ({ db, actor, files, params }) => {
     const { fileHash, fileName } = blockerFile(db, actor, params)
-    return new FileReply(files.read(fileHash), fileName)
+    return new FileReply(await files.load(fileHash), fileName)
   })
 
   mount(app, listBlockerCauses, (asked) => inFull(causeList(asked.db, readerOf(asked))))

@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly command: Writes
   /** Where it is read and compared before it is written; left out, that is done while it is. */
   readonly ahead?: Pick<City, 'db' | 'clock'>
-  readonly files: FileStore
+  readonly files: Pick<FileStore, 'keep'>
   /** Opens the file; beside the loop where there is one to hold up. */
   readonly read?: typeof readFile
   /** Told when the file has been read and writing begins; `rows` counts them where the file has rows. */

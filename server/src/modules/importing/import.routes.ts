@@ -23,7 +23,7 @@ import { runImportsJob } from './run-imports.job.ts'
 import { undoImportJob } from './undo-import.job.ts'
 import { undoReportImport } from './undo-report-import.command.ts'
 import { meantUnit } from './unit-workbook.query.ts'
-import { evidenceJob, markedFileJob, templateJob, unitWorkbookJob } from './workbooks.job.ts'
+import { markedFileJob, templateJob, unitWorkbookJob } from './workbooks.job.ts'
 
 export function importRoutes(app: Server): void {
   mount(app, listImports, ({ db, actor, query }) => importPage(db, actor, query))
@@ -99,9 +99,9 @@ export function importRoutes(app: Server): void {
     return new FileReply(bytes, name, type)
   })
 
-  mount(app, getImportFile, async ({ db, actor, work, params: { id } }) => {
+  mount(app, getImportFile, async ({ db, actor, files, params: { id } }) => {
     const { fileName, fileHash } = readableImport(db, actor, id)
-    return new FileReply(await work(evidenceJob, fileHash), fileName)
+    return new FileReply(await files.load(fileHash), fileName)
   })
 
   mount(app, undoImportEndpoint, ({ db, actor, clock, command, work, params: { id } }) => {

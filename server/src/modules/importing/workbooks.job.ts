@@ -51,6 +51,3 @@ export const markedFileJob = cityJob(
   ({ kind, fileName, fileHash, faults }: Evidence, { files }) =>
     markedFile(kind, { fileName, bytes: files.read(fileHash) }, faults),
 )
-
-/** The bytes of a file that was kept, looked at whether they are still what they were. */
-export const evidenceJob = cityJob('importing/evidence', (fileHash: string, { files }) => files.read(fileHash))

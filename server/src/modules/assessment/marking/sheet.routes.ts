@@ -5,14 +5,12 @@ import {
   saveOwnSheet as saveEndpoint,
   takeSheetStep as stepEndpoint,
 } from '@pianqu/shared/assessment/marking/sheet.contract.ts'
-import { fingerprintSheetName } from '@pianqu/shared/workbook/own-sheets.ts'
 import { FileReply, mount, type Server } from '../../../http/mount.ts'
-import { readWorkbook } from '../../../workbook/read-workbook.ts'
-import { readSheetNamed } from '../../../workbook/read-xlsx.ts'
 import { writeForm } from '../../../workbook/write-form.ts'
+import { importSheetJob } from './import-sheet.job.ts'
 import { markingForm } from './marking-form.ts'
 import { saveOwnSheet } from './save-sheet.command.ts'
-import { readOwnWorkbook, sheetWorkbook } from './sheet-workbook.query.ts'
+import { sheetWorkbook } from './sheet-workbook.query.ts'
 import { type StoredSheet, sheetPage } from './sheets.query.ts'
 import { takeSheetStep } from './take-sheet-step.command.ts'
 
@@ -35,14 +33,9 @@ export function sheetRoutes(app: Server): void {
     return new FileReply(await writeForm(markingForm(workbook)), fileName)
   })
 
-  mount(app, importSheetWorkbook, async ({ db, clock, actor, command, upload, params: { year } }) => {
+  mount(app, importSheetWorkbook, async ({ actor, upload, work, params: { year } }) => {
     const { bytes, fileName } = await upload()
-    // The file goes nowhere else: it is sealed as the sheet is.
-    const sheets = await readWorkbook(bytes, fileName)
-    const hidden = await readSheetNamed(bytes, fingerprintSheetName)
-    const read = readOwnWorkbook(db, actor, { year, today: clock.today() }, { sheets, hidden })
-    const { faults, ...edits } = read
-    const saved = command((change) => saveOwnSheet(change, { year, ...edits }))
-    return { ...savedOf(saved), changed: edits.cells.length + edits.untouched.length, faults }
+    const { saved, ...read } = await work(importSheetJob, { actor, year, bytes, fileName })
+    return { ...savedOf(saved), ...read }
   })
 }
