@@ -1,4 +1,5 @@
 import type { Blocker, BlockerCause, BlockerSummary, Supervision } from '@pianqu/shared/blockers/blocker.contract.ts'
+import { blockerViews } from '@pianqu/shared/blockers/blocker-sums.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
 import { sent } from './adjustment-kit.ts'
@@ -241,13 +242,38 @@ describe('sums', () => {
     expect(sums).toMatchObject({
       headline: '2件堵点未销号，没有逾期；用地、资金占2件（100.0%）；市级欠2件，区县欠0件',
       open: 2,
-      views: { city: 0, lead: 0, raised: 0, overdue: 0, closed: 0, all: 2 },
+      views: { city: 0, lead: 0, raised: 0, overdue: 0, open: 2, closed: 0, all: 2 },
       owed: { cityTotal: 2, districtTotal: 0 },
     })
     await answered()
     const later = await sent<BlockerSummary>(district.get(`${blockers}/summary`))
     expect(later.answers).toMatchObject([{ unitCode: 'B1', answered: 1, medianDays: 0, open: 1 }])
     expect(later.owed).toMatchObject({ cityTotal: 2, districtTotal: 1 })
+  })
+
+  test('are each the number of rows of the list that they open', async () => {
+    await assigned()
+    await answered()
+    city.clock.day = '2025-10-25'
+    await raised(district, { type: '资金', text: '配套资金未到位' })
+    const { ages, causes, owed, views } = await sent<BlockerSummary>(city.taskforce.get(`${blockers}/summary`))
+    const asked: (readonly [string, number])[] = [
+      ...ages.map(({ from, to, count }) => [`ageFrom=${from}${to === null ? '' : `&ageTo=${to}`}`, count] as const),
+      ...causes.map(({ key, count }) => [`type=${key}`, count] as const),
+      ...[...owed.byCity, ...owed.byDistricts].map(({ key, count }) => [`owedBy=${key}`, count] as const),
+    ]
+    for (const [query, count] of asked) {
+      expect([query, (await listed(city.taskforce, `?view=open&${query}`)).length]).toEqual([query, count])
+    }
+    for (const view of blockerViews) {
+      expect([view, (await listed(city.taskforce, `?view=${view}`)).length]).toEqual([view, views[view]])
+    }
+    expect(asked.length).toBeGreaterThan(9)
+    const ofTaskforce = await listed(city.taskforce, '?owedBy=taskforce')
+    expect(ofTaskforce.map(({ state, owedByName }) => [state, owedByName])).toEqual([
+      ['answered', '市级专班'],
+      ['raised', '市级专班'],
+    ])
   })
 })
 

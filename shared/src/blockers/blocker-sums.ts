@@ -62,8 +62,15 @@ export function causesOf(blockers: readonly OpenBlocker[]): (Counted & { readonl
   }))
 }
 
+/** Stands for the task force where a unit is asked for that owes the next step. */
+export const owedByTaskforce = 'taskforce'
+
+export const taskforceName = '市级专班'
+
+type Owing = Pick<OpenBlocker, 'state' | 'leadUnit' | 'raiserUnit' | 'isCheckedByTaskforce'>
+
 /** The unit that owes the next step; `null` is the task force: it assigns, settles disputes, and confirms where nobody else does. */
-export function owingUnit({ state, leadUnit, raiserUnit, isCheckedByTaskforce }: OpenBlocker): string | null {
+export function owingUnit({ state, leadUnit, raiserUnit, isCheckedByTaskforce }: Owing): string | null {
   if (state === 'assigned' || state === 'accepted') return leadUnit
   if (state === 'answered') return isCheckedByTaskforce ? null : raiserUnit
   return null
@@ -85,11 +92,13 @@ export function owedOf(
   nameOf: (unit: string) => string,
 ): Owed {
   const byUnit = groupBy(blockers, owingUnit)
-  const units = [...byUnit].map(([unit, owed]) => counted(unit ?? '', unit === null ? '市级专班' : nameOf(unit), owed))
+  const units = [...byUnit].map(([unit, owed]) =>
+    counted(unit ?? owedByTaskforce, unit === null ? taskforceName : nameOf(unit), owed),
+  )
   const side = (isThat: (unit: string) => boolean) =>
     units.filter(({ key }) => isThat(key)).toSorted((a, b) => b.count - a.count)
-  const byDistricts = side((key) => key !== '' && isDistrict(key))
-  const byCity = side((key) => key === '' || !isDistrict(key))
+  const byDistricts = side((key) => key !== owedByTaskforce && isDistrict(key))
+  const byCity = side((key) => key === owedByTaskforce || !isDistrict(key))
   return { byCity, byDistricts, cityTotal: sumOf(byCity), districtTotal: sumOf(byDistricts) }
 }
 
@@ -127,6 +136,7 @@ export const blockerViewNames = {
   lead: '我牵头',
   raised: '我提出',
   overdue: '已逾期',
+  open: '未销号',
   closed: '已销号',
   all: '全部',
 } as const

@@ -48,6 +48,11 @@ export const blockerRowSchema = z.object({
   dueOn: daySchema.nullable().describe('When its present level has to have answered; null before it is assigned'),
   overdueDays: z.int().describe('Calendar days since dueOn; 0 where that has not passed'),
   isLate: z.boolean().describe('No answer, though this or an earlier level should have given it by now'),
+  owedBy: z
+    .string()
+    .nullable()
+    .describe('The unit that owes the next step, `taskforce` for the task force; null once it is closed'),
+  owedByName: z.string().nullable(),
   escalations: z.int(),
   reopened: z.int(),
   causeId: z.string().nullable(),
@@ -60,6 +65,8 @@ const filterShape = {
   area: codeSchema.optional(),
   project: codeSchema.optional(),
   unit: codeSchema.optional().describe('That leads or joins'),
+  type: blockerTypeSchema.optional(),
+  q: pageQueryShape.q,
 }
 
 export const listBlockers = readers.get('/api/blockers', {
@@ -69,9 +76,11 @@ export const listBlockers = readers.get('/api/blockers', {
     ...filterShape,
     view: z.enum(blockerViews).default('all'),
     state: z.enum(blockerStates).optional(),
-    type: blockerTypeSchema.optional(),
     level: levelSchema.optional(),
     cause: z.string().max(60).optional(),
+    owedBy: codeSchema.optional().describe('The unit that owes the next step, `taskforce` for the task force'),
+    ageFrom: z.coerce.number().int().min(0).optional().describe('Calendar days since it was raised, until today'),
+    ageTo: z.coerce.number().int().min(0).optional(),
   }),
   reply: pageOf(blockerRowSchema),
 })
@@ -248,6 +257,7 @@ export const blockerSummary = readers.get('/api/blockers/summary', {
     details: z.string(),
     open: z.int(),
     overdue: z.int(),
+    lastClosedOn: daySchema.nullable(),
     views: z.record(z.enum(blockerViews), z.int()),
     ages: z.array(countedSchema.extend({ from: z.int(), to: z.int().nullable() })),
     causes: z

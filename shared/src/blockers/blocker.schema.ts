@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { problemTypes } from '../months/problem-types.ts'
-import { codeSchema } from '../units/unit.schema.ts'
+import { codeSchema, type UnitType } from '../units/unit.schema.ts'
 import { codesOf } from '../words/codes-of.ts'
 import { filledIn } from '../words/filled-in.ts'
 
@@ -13,6 +13,14 @@ export const blockerLevelNames = {
 } as const
 export const blockerLevels = codesOf(blockerLevelNames)
 export type BlockerLevel = keyof typeof blockerLevelNames
+
+/** Which level a unit answers on, by what it is. */
+export const levelOfUnit: Readonly<Record<UnitType, BlockerLevel>> = {
+  district: 'district',
+  department: 'department',
+  soe: 'department',
+  taskforce: 'taskforce',
+}
 
 export const blockerStateNames = {
   raised: '已提出，待交办',

@@ -25,9 +25,10 @@ const dayMs = 86_400_000
 /** Whole days from one day to a later one; negative where it is earlier. */
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / dayMs
 
-const shifted = (day: Day, days: number): Day =>
+/** The day that is so many calendar days after another; before it where they are negative. */
+export const daysAfter = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10) as Day
 
-export const dayAfter = (day: Day): Day => shifted(day, 1)
+export const dayAfter = (day: Day): Day => daysAfter(day, 1)
 
-export const dayBefore = (day: Day): Day => shifted(day, -1)
+export const dayBefore = (day: Day): Day => daysAfter(day, -1)

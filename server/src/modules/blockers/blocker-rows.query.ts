@@ -3,10 +3,10 @@ import { isRunning } from '@pianqu/shared/blockers/automatic-steps.ts'
 import type { BlockerRow, listBlockers } from '@pianqu/shared/blockers/blocker.contract.ts'
 import type { BlockerState } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { overdueDaysOf } from '@pianqu/shared/blockers/blocker-clock.ts'
-import type { BlockerView } from '@pianqu/shared/blockers/blocker-sums.ts'
+import { type BlockerView, owedByTaskforce, owingUnit, taskforceName } from '@pianqu/shared/blockers/blocker-sums.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
-import { type Day, daysBetween, earlierDay } from '@pianqu/shared/time/day.ts'
-import { and, asc, count, desc, eq, inArray, isNull, like, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { type Day, daysAfter, daysBetween, earlierDay } from '@pianqu/shared/time/day.ts'
+import { and, asc, count, desc, eq, gte, inArray, isNull, like, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
@@ -61,6 +61,7 @@ export const viewCondition = (view: BlockerView, { actor, today }: BlockerReader
     lead: and(isOpen, ledBy(actor.unitCode)),
     raised: and(isOpen, raisedBy(actor)),
     overdue: lateOn(today),
+    open: isOpen,
     closed: eq(blockers.state, 'closed'),
     all: undefined,
   })[view]
@@ -69,14 +70,47 @@ interface Filter {
   readonly area?: string | undefined
   readonly project?: string | undefined
   readonly unit?: string | undefined
+  readonly type?: StoredBlocker['type'] | undefined
+  readonly q?: string | undefined
 }
 
-export const filterCondition = ({ area, project, unit }: Filter): SQL | undefined =>
+export const filterCondition = ({ area, project, unit, type, q }: Filter): SQL | undefined =>
   and(
     area === undefined ? undefined : eq(blockers.areaCode, area),
     project === undefined ? undefined : eq(blockers.projectCode, project),
     unit === undefined ? undefined : concerns(unit),
+    type && eq(blockers.type, type),
+    q ? or(...[blockers.number, blockers.text, blockers.ask].map((column) => like(column, `%${q}%`))) : undefined,
   )
+
+const namedUnits: readonly BlockerState[] = ['assigned', 'accepted']
+const ofTaskforce: readonly BlockerState[] = ['raised', 'disputed', 'ruling']
+
+/** What `owingUnit` says of a row, asked of the table. */
+function owedByCondition(unit: string): SQL | undefined {
+  const checks = (byTaskforce: boolean) =>
+    and(eq(blockers.state, 'answered'), eq(blockers.isCheckedByTaskforce, byTaskforce))
+  if (unit === owedByTaskforce) return or(inArray(blockers.state, ofTaskforce), checks(true))
+  return or(
+    and(inArray(blockers.state, namedUnits), eq(blockers.leadUnit, unit)),
+    and(checks(false), eq(blockers.raiserUnit, unit)),
+  )
+}
+
+function ageCondition({ ageFrom, ageTo }: QueryOf<typeof listBlockers>, today: Day): SQL | undefined {
+  return and(
+    ageFrom === undefined ? undefined : lte(blockers.raisedOn, daysAfter(today, -ageFrom)),
+    ageTo === undefined ? undefined : gte(blockers.raisedOn, daysAfter(today, -ageTo)),
+  )
+}
+
+function owingOf(blocker: StoredBlocker, names: BlockerNames): Pick<BlockerRow, 'owedBy' | 'owedByName'> {
+  if (blocker.state === 'closed') return { owedBy: null, owedByName: null }
+  const unit = owingUnit(blocker)
+  return unit === null
+    ? { owedBy: owedByTaskforce, owedByName: taskforceName }
+    : { owedBy: unit, owedByName: names.unit(unit) }
+}
 
 export function blockerRow(blocker: StoredBlocker, names: BlockerNames, today: Day): BlockerRow {
   const { blockerId, pauses, raiserUnit, origin, closedOn, dueOn, raisedOn, answeredOn } = blocker
@@ -94,7 +128,7 @@ export function blockerRow(blocker: StoredBlocker, names: BlockerNames, today: D
     leadUnitName: blocker.leadUnit && names.unit(blocker.leadUnit),
     coUnits: blocker.coUnits,
     coUnitNames: blocker.coUnits.map(names.unit),
-    raisedByName: raiserUnit === null ? (origin === 'light' ? '红灯（系统）' : '市级专班') : names.unit(raiserUnit),
+    raisedByName: raiserUnit === null ? (origin === 'light' ? '红灯（系统）' : taskforceName) : names.unit(raiserUnit),
     areaCode: blocker.areaCode,
     areaName: blocker.areaCode && names.area(blocker.areaCode),
     projectCode: blocker.projectCode,
@@ -106,6 +140,7 @@ export function blockerRow(blocker: StoredBlocker, names: BlockerNames, today: D
     dueOn,
     overdueDays: dueOn === null ? 0 : overdueDaysOf(dueOn, until, pauses),
     isLate: isLate(blocker, today),
+    ...owingOf(blocker, names),
     escalations: blocker.escalations,
     reopened: blocker.reopened,
     causeId: blocker.causeId,
@@ -144,16 +179,16 @@ export function blockerPage(
   reader: BlockerReader,
   query: QueryOf<typeof listBlockers>,
 ): { rows: BlockerRow[]; total: number } {
-  const { page, pageSize, sort, q, view, state, type, level, cause } = query
+  const { page, pageSize, sort, view, state, level, cause, owedBy } = query
   const where = and(
     mayBeRead(db, reader.actor),
     viewCondition(view, reader),
     filterCondition(query),
     state && eq(blockers.state, state),
-    type && eq(blockers.type, type),
     level && eq(blockers.level, level),
     cause === undefined ? undefined : eq(blockers.causeId, cause),
-    q ? or(...[blockers.number, blockers.text, blockers.ask].map((column) => like(column, `%${q}%`))) : undefined,
+    owedBy === undefined ? undefined : owedByCondition(owedBy),
+    ageCondition(query, reader.today),
   )
   const rows = db.orm
     .select()

@@ -13,7 +13,7 @@ import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, dayAfter, daysBetween } from '@pianqu/shared/time/day.ts'
 import { addMonths, monthOfDay } from '@pianqu/shared/time/month.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
-import { and, count, eq, gte } from 'drizzle-orm'
+import { and, count, eq, gte, max } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { isWorkingDay } from '../months/working-day.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
@@ -124,6 +124,12 @@ export function summaryOf(db: Database, reader: BlockerReader, filter: Filter): 
     }),
     open: open.length,
     overdue: open.filter((blocker) => blocker.isLate).length,
+    lastClosedOn:
+      db.orm
+        .select({ on: max(blockers.closedOn) })
+        .from(blockers)
+        .where(mine)
+        .get()?.on ?? null,
     views,
     ages: agesOf(open),
     causes: causesOf(open),

@@ -1,16 +1,7 @@
-import type { BlockerLevel } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { Unit, UnitType } from '@pianqu/shared/units/unit.schema.ts'
+import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
 import type { Database } from '../../db/database.ts'
 import { allUnits } from '../units/unit.facts.ts'
-
-/** Which level a unit answers on. */
-export const levelOfUnit: Readonly<Record<UnitType, BlockerLevel>> = {
-  district: 'district',
-  department: 'department',
-  soe: 'department',
-  taskforce: 'taskforce',
-}
 
 /** The unit of a code, or of a name as it is printed. Throws common/malformed with the field and what to do. */
 export function demandUnit(db: Database, text: string, pointer: string): Unit {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type BlockerContent, blockerTitle } from '@pianqu/shared/blockers/blocker.schema.ts'
+import { type BlockerContent, blockerTitle, levelOfUnit } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
@@ -10,7 +10,7 @@ import { ruleInForce } from '../rules/rule.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { addStep, nextBlockerNumber, type StoredBlocker, tellOf } from './blocker.repository.ts'
 import { blockers } from './blocker.tables.ts'
-import { demandCoUnits, demandUnit, levelOfUnit } from './lead-unit.ts'
+import { demandCoUnits, demandUnit } from './lead-unit.ts'
 
 const faulty = (pointer: string, message: string) =>
   new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })

@@ -1,5 +1,6 @@
 import type { stepBlocker as endpoint } from '@pianqu/shared/blockers/blocker.contract.ts'
 import { longestPauseDays } from '@pianqu/shared/blockers/blocker.contract.ts'
+import { levelOfUnit } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { decideBlockerStep } from '@pianqu/shared/blockers/blocker.workflow.ts'
 import { dueDayOf } from '@pianqu/shared/blockers/blocker-clock.ts'
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
@@ -14,7 +15,7 @@ import type { KeptPause } from './blocker.tables.ts'
 import { clockBehind } from './blocker-clock.facts.ts'
 import { isPausedOn, partiesOf } from './blocker-parties.query.ts'
 import { demandBlocker } from './blocker-scope.query.ts'
-import { demandCoUnits, demandUnit, levelOfUnit } from './lead-unit.ts'
+import { demandCoUnits, demandUnit } from './lead-unit.ts'
 
 type Body = BodyOf<typeof endpoint>
 type BodyOfStep<Step extends Body['step']> = Extract<Body, { step: Step }>
