@@ -1,4 +1,3 @@
-import { listProjects } from '@pianqu/shared/boards/project.contract.ts'
 import {
   addBondQuota,
   archiveBondScenario,
@@ -48,10 +47,6 @@ export const quotasQuery = (year: number) => queryOf(listBondQuotas, { query: { 
 export const scenariosQuery = (year: number) => queryOf(listBondScenarios, { query: { year } })
 
 export const scenarioQuery = (id: string) => queryOf(getBondScenario, { params: { id } }, withoutPrevious)
-
-/** The first projects whose code or name holds a text. */
-export const projectsLikeQuery = (q: string) =>
-  queryOf(listProjects, { query: { q, pageSize: 8 } }, { enabled: q.length > 0 })
 
 export const useSolve = () =>
   useMutation({ mutationFn: (body: GivenBodyOf<typeof solveBonds>) => call(solveBonds, { body }) })

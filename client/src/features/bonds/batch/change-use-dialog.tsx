@@ -1,9 +1,9 @@
 import { changeBondUse } from '@pianqu/shared/bonds/batch.contract.ts'
 import { useState } from 'react'
 import { FormDialog } from '../../../parts/form/form-dialog.tsx'
+import { ProjectFinder } from '../../../parts/form/project-finder.tsx'
 import { TextEntry } from '../../../ui/form/entries.tsx'
 import { useChangeUse } from '../bonds.queries.ts'
-import { ProjectFinder } from '../project-finder.tsx'
 import type { BatchRecord } from './batch-record.ts'
 import { AmountAndReason, FromPicker, useMovement } from './movement-fields.tsx'
 

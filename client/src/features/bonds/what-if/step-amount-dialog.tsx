@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { AmountField } from '../../../ui/form/amount-field.tsx'
 import { entryOfYuan, yuanOfEntry } from '../../../ui/form/wan-entry.ts'
-import { AmountField } from '../amount-field.tsx'
 
 interface StepAmountDialogProps {
   readonly text: string

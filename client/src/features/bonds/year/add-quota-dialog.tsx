@@ -1,9 +1,9 @@
 import { addBondQuota } from '@pianqu/shared/bonds/batch.contract.ts'
 import { useState } from 'react'
 import { FormDialog } from '../../../parts/form/form-dialog.tsx'
+import { AmountField } from '../../../ui/form/amount-field.tsx'
 import { DayEntry, TextEntry } from '../../../ui/form/entries.tsx'
 import { yuanOfEntry } from '../../../ui/form/wan-entry.ts'
-import { AmountField } from '../amount-field.tsx'
 import { useAddQuota } from '../bonds.queries.ts'
 
 interface AddQuotaDialogProps {

@@ -1,5 +1,5 @@
-import { TextField } from '../../ui/form/field.tsx'
-import { yuanOfEntry } from '../../ui/form/wan-entry.ts'
+import { TextField } from './field.tsx'
+import { yuanOfEntry } from './wan-entry.ts'
 
 interface AmountFieldProps {
   readonly label: string
