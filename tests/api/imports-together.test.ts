@@ -111,6 +111,47 @@ describe('several files together', () => {
     ])
   })
 
+  test('are read as is said of each: which table it is, and where its columns go', async () => {
+    await together(false, wholeCity.slice(1))
+    const paper = (month: string): SheetRows => [
+      ['编码', '期间', '拨付', '完成数'],
+      ['P1', month, 0.15, 120],
+    ]
+    const send = async (meant: object[], dryRun = false) =>
+      city.taskforce.uploadAll(`/api/imports?dryRun=${dryRun}&meant=${encodeURIComponent(JSON.stringify(meant))}`, [
+        { name: '甲.xlsx', bytes: await workbook(paper('2025-01')) },
+        { name: '乙.xlsx', bytes: await workbook(paper('2025-02')) },
+      ])
+    const mapping = [
+      { column: 'A', field: 'projectCode' },
+      { column: 'B', field: 'month' },
+      { column: 'C', field: 'fundsArrivedYuan', unit: '亿元' },
+      { column: 'D', field: 'investedYuan' },
+    ]
+    const both = [0, 1].map((file) => ({ file, kind: 'reports', headerRow: 1, mapping }))
+    const preview = (await send(both, true)).json<ImportsResult>()
+    expect(told(preview)).toEqual([
+      ['甲.xlsx', 'reports', 1],
+      ['乙.xlsx', 'reports', 1],
+    ])
+    expect(preview.files[0]?.result.diffs[0]?.fields.find(({ field }) => field === 'fundsArrivedYuan')?.after).toBe(
+      '15000000',
+    )
+    const one = await send(both.slice(0, 1))
+    expect([one.statusCode, one.json<Problem>().detail]).toEqual([422, expect.stringContaining('文件“乙.xlsx”：')])
+    const stranger = await send([...both, { file: 2, kind: 'reports' }])
+    expect([stranger.statusCode, stranger.json<Problem>().detail]).toEqual([
+      400,
+      '对应里写了第 3 个文件，一共只有 2 个文件',
+    ])
+    const twice = await send([...both, { file: 1, kind: 'plans' }])
+    expect([twice.statusCode, twice.json<Problem>().detail]).toEqual([400, '第 2 个文件的对应写了两次，请只留一种'])
+    expect((await send([{ file: 0, kind: 'reports', mapping: [{ column: 'a' }] }])).statusCode).toBe(400)
+    const written = (await send(both)).json<ImportsResult>()
+    const { rows } = await stored()
+    expect(rows.find(({ importId }) => importId === written.files[1]?.result.importId)?.mapping).toHaveLength(4)
+  })
+
   test('are written all or none: what fails in the last takes the first back', async () => {
     const files = [given('units'), given('rail-lines', '线路.xlsx'), given('rail-stations', '站点.xlsx')]
     const bad = await send(city.taskforce, false, files)

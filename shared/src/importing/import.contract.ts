@@ -4,7 +4,7 @@ import { pageOf, pageQueryShape } from '../http/page.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 import { importKinds, importPermissions } from './kinds.ts'
-import { keptChoiceSchema, meantShape } from './mapping.schema.ts'
+import { keptChoiceSchema, meantOfFiles, meantShape } from './mapping.schema.ts'
 
 /** Who may import anything at all, each kind narrows it; and districts, who bring the workbook of their own report. */
 const importers = openTo(...importPermissions, 'reports:write')
@@ -109,6 +109,7 @@ export const runImports = openTo(...importPermissions).post('/api/imports', {
     'Import several tables together (multipart `file`, as often as there are files): each is recognised by its header, and all are written or none',
   query: z.object({
     dryRun: z.stringbool().default(false),
+    meant: meantOfFiles,
     crs: z.string().max(20).optional().describe('WGS84, CGCS2000, GCJ02, BD09 or EPSG:nnnn; needed for positions'),
     progress: z.string().max(60).optional().describe('A word of the caller that import.progress events carry'),
   }),

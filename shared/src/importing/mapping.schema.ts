@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ColumnChoice, columnChoiceSchema } from '../workbook/column-choice.ts'
 import { moneyUnits } from '../workbook/unit-text.ts'
+import { tableKinds } from './kinds.ts'
 
 const longestMapping = 200
 
@@ -43,6 +44,32 @@ export const meantShape = {
     .optional()
     .describe('The line of titles, its last one where they take two; left out: it is looked for'),
 }
+
+/** What a person says of one of several files: which table it is, and the same as of a single one. */
+export const meantOfFileSchema = z.object({
+  file: z.int().min(0).max(99).describe('Its place among the files as they are sent, from 0'),
+  kind: z.enum(tableKinds).optional().describe('Left out: it is recognised by its header'),
+  money: z.enum(moneyUnits).optional(),
+  mapping: columnChoiceSchema.array().max(longestMapping).optional(),
+  headerRow: z.int().min(1).max(1000).optional(),
+})
+export type MeantOfFile = z.infer<typeof meantOfFileSchema>
+
+export const meantOfFiles = z
+  .string()
+  .max(100_000)
+  .transform((text, issues): MeantOfFile[] => {
+    const meant = meantOfFileSchema.array().max(100).safeParse(parsed(text))
+    if (meant.success) return meant.data
+    issues.addIssue({
+      code: 'custom',
+      message:
+        '各文件的对应应写作 JSON，如 [{"file":0,"kind":"reports","mapping":[{"column":"C","field":"investedYuan"}]}]',
+    })
+    return z.NEVER
+  })
+  .optional()
+  .describe('JSON list of { file, kind?, mapping?, headerRow?, money? }: what is said of each file, by its place')
 
 /** A choice as it is kept, with the words that stood over the column. */
 export const keptChoiceSchema = columnChoiceSchema.extend({ header: z.string().optional() })

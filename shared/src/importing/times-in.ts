@@ -1,4 +1,5 @@
 import { cellText } from '../workbook/cell-text.ts'
+import type { Meant } from '../workbook/column-choice.ts'
 import { emptyCell, type SheetCells } from '../workbook/raw-cell.ts'
 import { readHeaders } from '../workbook/read-header.ts'
 import { isSkipped } from '../workbook/row-kind.ts'
@@ -6,8 +7,8 @@ import { type TableKind, tableOf } from './kinds.ts'
 import { monthsIn } from './months-in.ts'
 
 /** The years of a table of years, as they are written. */
-function yearsIn(kind: TableKind, sheets: readonly SheetCells[]): string[] {
-  const { headed } = readHeaders(sheets, tableOf(kind).columns)
+function yearsIn(kind: TableKind, sheets: readonly SheetCells[], meant: Meant): string[] {
+  const { headed } = readHeaders(sheets, tableOf(kind).columns, meant)
   const years = headed.flatMap(({ sheet, header }) => {
     const at = header.columns.find(({ column }) => column.key === 'year')?.index ?? -1
     return sheet.rows
@@ -19,8 +20,8 @@ function yearsIn(kind: TableKind, sheets: readonly SheetCells[]): string[] {
 }
 
 /** The months or years that the rows of a table speak of; null for a table that is of no time. */
-export function timesIn(kind: TableKind, sheets: readonly SheetCells[]): string[] | null {
+export function timesIn(kind: TableKind, sheets: readonly SheetCells[], meant: Meant = {}): string[] | null {
   const keys = tableOf(kind).key as readonly string[]
-  if (keys.includes('month')) return [...monthsIn(kind, sheets).keys()]
-  return keys.includes('year') ? yearsIn(kind, sheets) : null
+  if (keys.includes('month')) return [...monthsIn(kind, sheets, meant).keys()]
+  return keys.includes('year') ? yearsIn(kind, sheets, meant) : null
 }

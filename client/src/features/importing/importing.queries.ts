@@ -1,5 +1,6 @@
 import { listImports, runImport, runImports, undoImport } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import type { MeantOfFile } from '@pianqu/shared/importing/mapping.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -58,15 +59,22 @@ export function useRunImport({ kind, isDryRun, progress, onSent }: RunOptions) {
 interface Together {
   readonly files: readonly File[]
   readonly crs: string | null
+  /** What is said of each of them, where anything is. */
+  readonly meant: readonly MeantOfFile[]
 }
 
 /** Sends several tables together: all are written, or none. */
 export function useRunImports({ isDryRun, progress, onSent }: Omit<RunOptions, 'kind'>) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ files, crs }: Together) =>
+    mutationFn: ({ files, crs, meant }: Together) =>
       callUpload(runImports, {
-        query: { dryRun: isDryRun ? 'true' : 'false', progress, ...(crs && { crs }) },
+        query: {
+          dryRun: isDryRun ? 'true' : 'false',
+          progress,
+          ...(crs && { crs }),
+          ...(meant.length > 0 && { meant: JSON.stringify(meant) }),
+        },
         file: files,
         onProgress: onSent,
       }),

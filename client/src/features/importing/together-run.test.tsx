@@ -1,4 +1,4 @@
-import type { ImportResult, ImportsResult } from '@pianqu/shared/importing/import.contract.ts'
+import type { ImportResult, ImportsResult, MappingReading } from '@pianqu/shared/importing/import.contract.ts'
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aProblem, showPage } from '../../test-page.tsx'
@@ -81,5 +81,50 @@ describe('several tables together', () => {
     await user.click(section.getByRole('button', { name: '一起预览' }))
     await section.findByText(/已核对/)
     expect(sent[1]?.address.searchParams.get('crs')).toBe('BD09')
+  })
+
+  test('are read as is said of each', async () => {
+    const reading: MappingReading = {
+      headers: [{ sheet: 'Sheet1', row: 1, isGuessed: false, rows: 1 }],
+      columns: [
+        {
+          sheet: 'Sheet1',
+          letter: 'A',
+          header: '编码',
+          field: 'code',
+          title: '单位编码',
+          samples: [{ written: 'D1', read: 'D1' }],
+          unit: null,
+          unitFrom: null,
+          state: 'read',
+          note: '1 格',
+          filled: 1,
+          refused: [],
+          refusedCount: 0,
+        },
+      ],
+      problems: [],
+    }
+    const sent = stubUploads({ status: 200, body: reading }, { status: 200, body: result(true) })
+    const component = () => (
+      <>
+        <h1>导入</h1>
+        <TogetherRun onDone={() => {}} />
+      </>
+    )
+    const { user, choose } = await showPage({
+      component,
+      at: '/admin/import',
+      answer: () => ({ status: 404, body: {} }),
+    })
+    const section = within(screen.getByRole('region', { name: '几份表一起导入' }))
+    await user.upload(section.getByLabelText('选择几个文件'), files)
+    await user.click(section.getByRole('button', { name: '选定 单位.xlsx 的列' }))
+    await choose('这份文件是', /^单位$/)
+    await user.click(await screen.findByRole('button', { name: '就这样读' }))
+    expect(await section.findByText('已选定：单位')).toBeTruthy()
+    await user.click(section.getByRole('button', { name: '一起预览' }))
+    await section.findByText('2 份表已核对，共要写入 5 行。')
+    expect(sent.at(-1)?.address.searchParams.get('meant')).toBe('[{"file":1,"kind":"units"}]')
   })
 })

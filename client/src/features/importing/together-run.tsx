@@ -3,6 +3,7 @@ import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { ImportCounts } from '../../parts/import-counts.tsx'
+import { meantOfFile } from '../../parts/mapping/meant.ts'
 import { Button } from '../../ui/button.tsx'
 import { FilesField } from '../../ui/form/file-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -12,6 +13,7 @@ import { progressText, progressWord, useImportProgress } from './import-progress
 import styles from './importing.module.css'
 import { useRunImports } from './importing.queries.ts'
 import { previewSentence, rowsToWrite } from './preview-step.tsx'
+import { type FileMeant, TogetherColumns } from './together-columns.tsx'
 import { WorkingBar } from './working-bar.tsx'
 
 const workbooks = '.xlsx,.xlsm,.xls,.et,.csv,.txt'
@@ -25,6 +27,7 @@ interface TogetherRunProps {
 export function TogetherRun({ onDone }: TogetherRunProps) {
   const [files, setFiles] = useState<readonly File[]>([])
   const [crs, setCrs] = useState('')
+  const [meant, setMeant] = useState<readonly FileMeant[]>([])
   const [word] = useState(progressWord)
   const [sent, setSent] = useState(0)
   const progress = useImportProgress(word)
@@ -32,7 +35,16 @@ export function TogetherRun({ onDone }: TogetherRunProps) {
   const write = useRunImports({ isDryRun: false, progress: word, onSent: setSent })
   const run = (mutation: typeof preview) => {
     setSent(0)
-    mutation.mutate({ files, crs: crs || null })
+    mutation.mutate({
+      files,
+      crs: crs || null,
+      meant: meant.map(({ file, kind, said }) => meantOfFile(files.indexOf(file), kind, said)),
+    })
+  }
+  const choose = (chosen: readonly File[]) => {
+    setFiles(chosen)
+    setMeant([])
+    preview.reset()
   }
   const error = write.error ?? preview.error
   const isRunning = preview.isPending || write.isPending
@@ -42,11 +54,12 @@ export function TogetherRun({ onDone }: TogetherRunProps) {
     <section className={styles['together']} aria-label="几份表一起导入">
       <h2>几份表一起导入</h2>
       <p className={styles['hint']}>
-        按表头认出各是哪张表，按先后次序一起预览、一起写入：有一份不成，全部不写。只导入一张表、要改列的对应时，在下面单独导入。
+        按表头认出各是哪张表，按先后次序一起预览、一起写入：有一份不成，全部不写。认不出的、要改列的对应的，在文件后面选定。
       </p>
       {!result && (
         <>
-          <FilesField label="选择几个文件" files={files} accept={workbooks} onChange={setFiles} />
+          <FilesField label="选择几个文件" files={files} accept={workbooks} onChange={choose} />
+          <TogetherColumns files={files} meant={meant} onMeant={setMeant} />
           {needsCrs && <CrsField crs={crs} onChange={setCrs} />}
         </>
       )}

@@ -1,4 +1,6 @@
 import type { MappingColumn, MappingReading } from '@pianqu/shared/importing/import.contract.ts'
+import type { TableKind } from '@pianqu/shared/importing/kinds.ts'
+import type { MeantOfFile } from '@pianqu/shared/importing/mapping.schema.ts'
 import type { ColumnChoice } from '@pianqu/shared/workbook/column-choice.ts'
 import { isMoneyUnit, type MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
 
@@ -41,5 +43,14 @@ export const byGuess = (said: Said, { headers: [first] }: Pick<MappingReading, '
 export const meantQuery = ({ choices, headerRow, money }: Said) => ({
   ...(choices.length > 0 && { mapping: JSON.stringify(choices) }),
   ...(headerRow !== null && { headerRow: String(headerRow) }),
+  ...(money && { money }),
+})
+
+/** What is said of one of several files, as the API takes it: its place, the table that it is, and the columns. */
+export const meantOfFile = (file: number, kind: TableKind, { choices, headerRow, money }: Said): MeantOfFile => ({
+  file,
+  kind,
+  ...(choices.length > 0 && { mapping: [...choices] }),
+  ...(headerRow !== null && { headerRow }),
   ...(money && { money }),
 })

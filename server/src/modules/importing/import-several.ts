@@ -1,7 +1,9 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportsResult } from '@pianqu/shared/importing/import.contract.ts'
 import { importKindNames, type TableKind, tableKinds } from '@pianqu/shared/importing/kinds.ts'
+import type { MeantOfFile } from '@pianqu/shared/importing/mapping.schema.ts'
 import { timesIn } from '@pianqu/shared/importing/times-in.ts'
+import type { Meant } from '@pianqu/shared/workbook/column-choice.ts'
 import { sha256 } from '../../http/file-store.ts'
 import type { Upload } from '../../http/upload.ts'
 import type { Surroundings } from './import-file.ts'
@@ -10,6 +12,8 @@ import { runImports, type Together } from './run-imports.command.ts'
 
 interface Opened extends Recognised {
   readonly file: Upload
+  /** What the person says of it. */
+  readonly meant: Meant
 }
 
 /** What is wrong with one of the files, by its name. */
@@ -18,7 +22,7 @@ function named({ fileName }: Pick<Upload, 'fileName'>, error: unknown): never {
   throw new ProblemError(error.code, { detail: `文件“${fileName}”：${error.detail ?? error.message}` })
 }
 
-const timesOf = ({ kind, content }: Opened): string[] | null => timesIn(kind, content.sheets)
+const timesOf = ({ kind, content, meant }: Opened): string[] | null => timesIn(kind, content.sheets, meant)
 
 /** The time that two files of one table share; undefined where they share none. */
 function sharedTime(a: Opened, b: Opened): string | undefined {
@@ -43,7 +47,7 @@ function refuseTwins(opened: readonly Opened[]): void {
 }
 
 interface SeveralSurroundings extends Omit<Surroundings, 'read'> {
-  /** Opens a file as the table it looks like, beside the loop. */
+  /** Opens a file as the table it looks like, or as the one that the person names, beside the loop. */
   readonly read: typeof readAnyFile
 }
 
@@ -51,26 +55,42 @@ interface Several {
   readonly files: readonly Upload[]
   readonly dryRun: boolean
   readonly crs: string | undefined
+  readonly meant: readonly MeantOfFile[]
   /** Throws where the person may not import this table. */
   readonly demand: (kind: TableKind) => void
+}
+
+/** Throws where something is said of a file that is not there, or twice of one. */
+function demandEach(meant: readonly MeantOfFile[], files: readonly Upload[]): void {
+  const places = meant.map(({ file }) => file)
+  const stranger = places.find((place, at) => place >= files.length || places.indexOf(place) < at)
+  if (stranger === undefined) return
+  const detail =
+    stranger >= files.length
+      ? `对应里写了第 ${stranger + 1} 个文件，一共只有 ${files.length} 个文件`
+      : `第 ${stranger + 1} 个文件的对应写了两次，请只留一种`
+  throw new ProblemError('common/malformed', { detail })
 }
 
 /** Several files on their way in together: recognised, put in order, and written in one command or not at all. */
 export async function importSeveral(
   { command, files: store, read, onWriting }: SeveralSurroundings,
-  { files, dryRun, crs, demand }: Several,
+  { files, dryRun, crs, meant, demand }: Several,
 ): Promise<ImportsResult> {
   const opened: Opened[] = []
   // One after another: each may be as large as memory allows.
-  for (const file of files) {
-    const recognised = await read(file).catch((error: unknown) => named(file, error))
+  demandEach(meant, files)
+  for (const [index, file] of files.entries()) {
+    const { kind, file: _, ...said } = meant.find((one) => one.file === index) ?? { file: index }
+    const recognised = await read(file, kind).catch((error: unknown) => named(file, error))
     demand(recognised.kind)
-    opened.push({ file, ...recognised })
+    opened.push({ file, ...recognised, meant: said })
   }
   refuseTwins(opened)
   const ordered = opened.toSorted((a, b) => tableKinds.indexOf(a.kind) - tableKinds.indexOf(b.kind))
   const together = ordered.map(
-    ({ file, kind, content }): Together => ({
+    ({ file, kind, content, meant: said }): Together => ({
+      ...said,
       kind,
       content,
       fileName: file.fileName,

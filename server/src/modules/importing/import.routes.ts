@@ -71,20 +71,24 @@ export function importRoutes(app: Server): void {
     }
   })
 
-  mount(app, runImportsEndpoint, async ({ actor, events, uploads, work, query: { progress, dryRun, crs } }) => {
-    const tell = progressTeller(events, actor.userId, progress)
-    try {
-      const reply = await work(runImportsJob, { actor, progress, files: await uploads(), dryRun, crs })
-      tell(
-        'done',
-        reply.files.reduce((sum, { result }) => sum + result.added + result.changed, 0),
-      )
-      return reply
-    } catch (error) {
-      tell('failed', null)
-      throw error
-    }
-  })
+  mount(
+    app,
+    runImportsEndpoint,
+    async ({ actor, events, uploads, work, query: { progress, dryRun, crs, meant = [] } }) => {
+      const tell = progressTeller(events, actor.userId, progress)
+      try {
+        const reply = await work(runImportsJob, { actor, progress, files: await uploads(), dryRun, crs, meant })
+        tell(
+          'done',
+          reply.files.reduce((sum, { result }) => sum + result.added + result.changed, 0),
+        )
+        return reply
+      } catch (error) {
+        tell('failed', null)
+        throw error
+      }
+    },
+  )
 
   mount(app, readColumns, async ({ db, actor, clock, upload, work, params: { kind }, query }) => {
     demandImport({ db, actor, clock }, kind)

@@ -31,9 +31,9 @@ async function kindOf({ bytes, fileName }: Upload): Promise<TableKind> {
   return kind
 }
 
-/** Opens an uploaded file as the table it looks like. Throws a ProblemError that says what the file is and what to do. */
-export async function readAnyFile(file: Upload): Promise<Recognised> {
-  const kind = await kindOf(file)
+/** Opens an uploaded file as the table it looks like, or is said to be. Throws a ProblemError that says what the file is and what to do. */
+export async function readAnyFile(file: Upload, said?: TableKind): Promise<Recognised> {
+  const kind = said ?? (await kindOf(file))
   const content = await readFile(kind, file)
   if (!('sheets' in content)) throw new ProblemError('common/unsupported-type')
   return { kind, content }

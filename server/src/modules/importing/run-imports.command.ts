@@ -57,7 +57,7 @@ function previewAll(change: Change, files: readonly Together[], named: Named): D
       action: 'import.dry-run',
       subject: `import:${importId}`,
       movesFigures: false,
-      detail: { kind, fileName, fileHash, ...counts, ...saidBeside(file) },
+      detail: { kind, fileName, fileHash, ...counts, ...saidBeside(file, mapping) },
     })
   }
   return seen

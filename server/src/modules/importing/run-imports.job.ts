@@ -1,5 +1,6 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { ImportsResult } from '@pianqu/shared/importing/import.contract.ts'
+import type { MeantOfFile } from '@pianqu/shared/importing/mapping.schema.ts'
 import type { Upload } from '../../http/upload.ts'
 import { cityJob } from '../../work/job.ts'
 import { demandImport } from './import-access.ts'
@@ -13,6 +14,7 @@ interface Asked {
   readonly files: readonly Upload[]
   readonly dryRun: boolean
   readonly crs: string | undefined
+  readonly meant: readonly MeantOfFile[]
 }
 
 /** Several files from opening them to their lines of trail. */
