@@ -134,3 +134,8 @@ CREATE TABLE blocker_light_months (
   at TEXT NOT NULL
 ) STRICT;
 INSERT INTO blocker_light_months (month, at) SELECT month, strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM periods WHERE state = 'published';
+
+-- Rankings read which blockers were closed in time.
+CREATE TRIGGER blockers_touched_insert AFTER INSERT ON blockers BEGIN INSERT INTO touch VALUES ('blockers', '', ''); END;
+CREATE TRIGGER blockers_touched_update AFTER UPDATE OF state, first_due_on, answered_on, closed_on ON blockers BEGIN INSERT INTO touch VALUES ('blockers', '', ''); END;
+CREATE TRIGGER blockers_touched_delete AFTER DELETE ON blockers BEGIN INSERT INTO touch VALUES ('blockers', '', ''); END;

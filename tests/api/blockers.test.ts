@@ -277,6 +277,28 @@ describe('sums', () => {
   })
 })
 
+test('closing in time counts in the monthly index of the district and of the area', async () => {
+  const part = async (group: string, code: string) => {
+    const { rows } = await sent<{
+      rows: { code: string; parts: { code: string; score: number | null; display: string }[] }[]
+    }>(city.taskforce.get(`/api/rankings?month=2025-09&group=${group}`))
+    return rows.find((row) => row.code === code)?.parts.find((each) => each.code === 'blockers')
+  }
+  expect(await part('districts', 'D1')).toMatchObject({ score: null })
+  city.clock.day = '2025-09-05'
+  const one = await stepped(city.taskforce, await raised(district), { step: 'assign', leadUnit: 'B1' })
+  const two = await stepped(city.taskforce, await raised(district), { step: 'assign', leadUnit: 'B1' })
+  expect(two.dueOn).toBe('2025-09-19')
+  city.clock.day = '2025-09-19'
+  const answer = { step: 'answer', text: '已办结', proof: '见批复' }
+  const answered = await stepped(department, await page(department, one), answer)
+  await stepped(district, answered, { step: 'confirm' })
+  expect(await part('districts', 'D1')).toMatchObject({ score: 50, display: '到期堵点2件，按期销号1件' })
+  await stepped(district, await stepped(department, await page(department, two), answer), { step: 'confirm' })
+  expect(await part('districts', 'D1')).toMatchObject({ score: 100 })
+  expect(await part('central', 'A01')).toMatchObject({ score: 100 })
+})
+
 test('several under one cause are decided at once', async () => {
   const [one, two] = [await assigned(), await raised(district, { text: '高压杆塔未迁改' })]
   const body = { title: '220千伏线路迁改方案未批', ask: '一并议定', blockerIds: [one.id, two.id] }

@@ -170,7 +170,7 @@ export function stepBlocker(change: Change, { id, ...body }: Body & { readonly i
   audit({
     action: `blocker.${body.step}`,
     subject: `blocker:${id}`,
-    movesFigures: body.step === 'answer' || body.step === 'confirm' || body.step === 'reopen',
+    movesFigures: false,
     detail: {
       number,
       title,

@@ -1,3 +1,4 @@
+import { closedInTime } from '@pianqu/shared/blockers/closed-in-time.ts'
 import { startRate } from '@pianqu/shared/indicators/start-rate.ts'
 import { expectedBondUse } from '@pianqu/shared/lights/bond-use.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
@@ -8,6 +9,7 @@ import type { Month } from '@pianqu/shared/time/month.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
+import { judgedBlockers } from '../blockers/judged-blockers.facts.ts'
 import { type BondPart, bondParts } from '../figures/bond-use.query.ts'
 import type { GroupFigure } from '../figures/month-figures.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
@@ -76,13 +78,26 @@ function bondUse(db: Database, { projects }: Measured, month: Month): PartReadin
   }
 }
 
-/** 堵点按期销号: the city keeps no blockers yet, so nobody has this part; it is left out and said so. */
-const blockers = (): PartReading | null => null
+const blockersOfProject = perRevision(
+  (db: Database, _all: null) => groupBy(judgedBlockers(db), ({ projectCode }) => projectCode ?? ''),
+  2,
+)
+
+/** 堵点按期销号: what was due by the month's end and was answered by its day and closed; left out where nothing was due. */
+function blockers(db: Database, { projects }: Measured, month: Month): PartReading | null {
+  const byProject = blockersOfProject(db, null)
+  const ratio = closedInTime(
+    projects.flatMap(({ project }) => byProject.get(project.code) ?? []),
+    month,
+  )
+  if (ratio.denominator === 0) return null
+  return { ratio, ...ratio, display: `到期堵点${ratio.denominator}件，按期销号${ratio.numerator}件` }
+}
 
 /** Every part of the index for some projects in a month; `null` where there is no data for it. */
 export const partReadings = (db: Database, measured: Measured, month: Month): PartReadings => ({
   investment: investment(measured),
   starts: starts(measured, month),
-  blockers: blockers(),
+  blockers: blockers(db, measured, month),
   'bond-use': bondUse(db, measured, month),
 })
