@@ -50,6 +50,9 @@ function within<Result>(computation: Computation | null, work: () => Result): Re
   }
 }
 
+/** Whether what is read now is read for a result that will be kept. */
+export const isKeeping = (): boolean => (running.at(-1) ?? null) !== null
+
 let versions = 0
 export function nextVersion(): number {
   versions += 1

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lights } from './light.ts'
 import { defaultLightRule as rule } from './light-rule.schema.ts'
-import { type RollUpRow, rollUp } from './roll-up.ts'
+import { emptySums, type RollUpRow, rollUp, rollUpOf, withRow } from './roll-up.ts'
 
 const row = (light: RollUpRow['light'], planYuan: number | null, ytdYuan: number | null): RollUpRow => ({
   light,
@@ -77,6 +77,9 @@ describe('a roll-up', () => {
         expect(all.expected.numerator).toBe(a.expected.numerator + b.expected.numerator)
         expect(all.counts.red).toBe(a.counts.red + b.counts.red)
         expect(all.ytdYuan ?? 0).toBe((a.ytdYuan ?? 0) + (b.ytdYuan ?? 0))
+        const sums = [...some, ...others].reduce((sum, one) => withRow(sum, one), emptySums)
+        const left = some.reduce((sum, one) => withRow(sum, one, -1), sums)
+        expect(rollUpOf(left, rule)).toEqual(b)
       }),
     )
   })

@@ -1,4 +1,3 @@
-import { sumKnown } from '../months/year-to-date.ts'
 import type { ExactRatio, Ratio } from '../number/ratio.ts'
 import { behind, behindPoints, ofTwelfths, roundYuan } from '../plans/schedule.ts'
 import type { LightCounts } from './light.schema.ts'
@@ -37,12 +36,7 @@ export interface RollUp {
   readonly behindPoints: number | null
 }
 
-/** How many projects have each light; those without one (不适用) are in none. */
-export function countLights(all: readonly (Light | null)[]): LightCounts {
-  const counts: LightCounts = { green: 0, yellow: 0, red: 0, grey: 0, exempt: 0, pending: 0 }
-  for (const light of all) if (light !== null) counts[light] += 1
-  return counts
-}
+const noLights = (): Record<Light, number> => ({ green: 0, yellow: 0, red: 0, grey: 0, exempt: 0, pending: 0 })
 
 /** The light that all share when none of them was measured: waiting for review, unreported, or exempt one and all. */
 function unmeasured(counts: LightCounts): Light | null {
@@ -56,18 +50,65 @@ function unmeasured(counts: LightCounts): Light | null {
 /** Whether there is a plan that anything can be compared with. */
 const isPlanned = ({ planYuan }: RollUpRow): boolean => planYuan !== null && planYuan > 0
 
+/** A sum of what is known, and how many parts are. */
+interface KnownSum {
+  readonly yuan: number
+  readonly known: number
+}
+
+const nothing: KnownSum = { yuan: 0, known: 0 }
+
+const plus = (sum: KnownSum, part: number | null, times: 1 | -1): KnownSum =>
+  part === null ? sum : { yuan: sum.yuan + times * part, known: sum.known + times }
+
+const total = ({ yuan, known }: KnownSum): number | null => (known === 0 ? null : yuan)
+
+/** What rows of a roll-up add up to. All sums are of whole numbers, so that a row comes out again as it went in. */
+export interface RollUpSums {
+  readonly counts: LightCounts
+  readonly planned: number
+  readonly plan: KnownSum
+  readonly expectedTwelfths: number
+  readonly ytd: KnownSum
+  readonly unplanned: KnownSum
+}
+
+export const emptySums: RollUpSums = {
+  counts: noLights(),
+  planned: 0,
+  plan: nothing,
+  expectedTwelfths: 0,
+  ytd: nothing,
+  unplanned: nothing,
+}
+
+/** The sums with one row more or, `times` −1, without it. */
+export function withRow(sums: RollUpSums, row: RollUpRow, times: 1 | -1 = 1): RollUpSums {
+  const { light, planYuan, expectedTwelfths, ytdYuan } = row
+  const counts = light === null ? sums.counts : { ...sums.counts, [light]: sums.counts[light] + times }
+  const plan = plus(sums.plan, planYuan, times)
+  if (!isPlanned(row)) return { ...sums, counts, plan, unplanned: plus(sums.unplanned, ytdYuan, times) }
+  return {
+    ...sums,
+    counts,
+    plan,
+    planned: sums.planned + times,
+    expectedTwelfths: sums.expectedTwelfths + times * expectedTwelfths,
+    ytd: plus(sums.ytd, ytdYuan, times),
+  }
+}
+
 /**
  * A cluster, area, district or the city: counts of each light, and its own progress light over summed plan and actual
  * (domain §5). What is done without a plan stands beside it.
  */
-export function rollUp(rows: readonly RollUpRow[], rule: Pick<LightRule, 'progress'>): RollUp {
-  const counts = countLights(rows.map(({ light }) => light))
-  const planned = rows.filter(isPlanned)
-  const planYuan = sumKnown(rows.map((row) => row.planYuan))
-  const expected = ofTwelfths(planned.reduce((sum, row) => sum + row.expectedTwelfths, 0))
-  const ytdYuan = sumKnown(planned.map((row) => row.ytdYuan))
+export function rollUpOf(sums: RollUpSums, rule: Pick<LightRule, 'progress'>): RollUp {
+  const { counts, planned } = sums
+  const planYuan = total(sums.plan)
+  const expected = ofTwelfths(sums.expectedTwelfths)
+  const ytdYuan = total(sums.ytd)
   const compared = { planYuan: planYuan ?? 0, expected, ytdYuan }
-  const component = progressOf({ ...compared, derivation: `，${planned.length}个项目合计`, rule })
+  const component = progressOf({ ...compared, derivation: `，${planned}个项目合计`, rule })
   return {
     counts,
     light: unmeasured(counts) ?? component?.light ?? null,
@@ -76,8 +117,15 @@ export function rollUp(rows: readonly RollUpRow[], rule: Pick<LightRule, 'progre
     expected,
     expectedYuan: planYuan === null ? null : roundYuan(expected),
     ytdYuan,
-    unplannedYuan: sumKnown(rows.filter((row) => !isPlanned(row)).map((row) => row.ytdYuan)),
+    unplannedYuan: total(sums.unplanned),
     behind: ytdYuan === null ? null : behind(compared.planYuan, expected, ytdYuan),
     behindPoints: ytdYuan === null ? null : behindPoints(compared.planYuan, expected, ytdYuan),
   }
 }
+
+/** The roll-up of these rows. */
+export const rollUp = (rows: readonly RollUpRow[], rule: Pick<LightRule, 'progress'>): RollUp =>
+  rollUpOf(
+    rows.reduce((sums, row) => withRow(sums, row), emptySums),
+    rule,
+  )

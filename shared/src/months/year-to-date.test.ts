@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sumKnown, yearToDate } from './year-to-date.ts'
+import { yearToDate } from './year-to-date.ts'
 
 const lines = [
   { month: '2024-12', investedYuan: 900 },
@@ -20,13 +20,4 @@ describe('the year to date', () => {
   ] as const)('%s', (_, month, yuan) => {
     expect(yearToDate(lines, month)).toBe(yuan)
   })
-})
-
-test.each([
-  [[], null],
-  [[null, null], null],
-  [[null, 0], 0],
-  [[1, null, 2], 3],
-])('the known parts of %j are %j', (parts, sum) => {
-  expect(sumKnown(parts)).toBe(sum)
 })

@@ -13,9 +13,3 @@ export function yearToDate(lines: readonly Pick<ReportLine, 'month' | 'investedY
   const counted = lines.filter((line) => isOfYearTo(line, month))
   return counted.length === 0 ? null : counted.reduce((sum, line) => sum + line.investedYuan, 0)
 }
-
-/** Sums what is known: `null` only where no part is. */
-export function sumKnown(parts: readonly (number | null)[]): number | null {
-  const known = parts.filter((part) => part !== null)
-  return known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0)
-}

@@ -12,7 +12,8 @@ import { allAreas } from '../areas/area.facts.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { clusterStore } from '../clusters/cluster.store.ts'
 import { demandSums, mayOpenRow, readingOf } from '../figures/figure-scope.query.ts'
-import { type AreaMonth, groupFigure, monthFigures } from '../figures/month-figures.query.ts'
+import { groupFigure } from '../figures/group-figure.ts'
+import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
 import { railTarget } from '../rail/rail-target.query.ts'
@@ -120,7 +121,7 @@ function clustersOf(db: Database, code: string, month: Month): AreaPage['cluster
     .map((cluster) => {
       const sums = groupFigure(
         projects.filter(({ project }) => project.clusterCode === cluster.code),
-        rule,
+        { month, rule },
       )
       const { projectCount, light, counts, planYuan, ytdYuan, missing, behindPoints, behindDisplay } = sums
       const leadUnitName = units.get(cluster.leadUnit) ?? cluster.leadUnit

@@ -1,6 +1,5 @@
 import type { IndicatorDefinition } from '@pianqu/shared/indicators/indicator.schema.ts'
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
-import { startRate } from '@pianqu/shared/indicators/start-rate.ts'
 import type { RollUp } from '@pianqu/shared/lights/roll-up.ts'
 import type { Ratio, Target } from '@pianqu/shared/number/ratio.ts'
 import { lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
@@ -44,17 +43,7 @@ function investment(db: Database, month: Month): Pick<CityIndicator, 'ratio' | '
   return { ...investmentRate(keyAreas, month), sums: keyAreas }
 }
 
-function starts(db: Database, month: Month): Ratio {
-  const { areas, projects } = monthFigures(db, month)
-  const listed = new Set(areas.map(({ area }) => area.code))
-  const counted = projects.filter(
-    ({ isCounted, isCompared, areaCode }) => isCounted && isCompared && areaCode !== null && listed.has(areaCode),
-  )
-  return startRate(
-    counted.map(({ project, actualStart }) => ({ plannedStart: project.plannedStart, actualStart })),
-    month,
-  )
-}
+const starts = (db: Database, month: Month): Ratio => monthFigures(db, month).keyAreas.starts
 
 function readIndicator(
   db: Database,

@@ -13,7 +13,7 @@ import { allocationsOn, locationOf, quotaRows, requestRows, spendingRows } from 
 import { bondBatchStore } from '../bond-ledger/bond.store.ts'
 import { bondEntries } from '../bond-ledger/bond-ledger.tables.ts'
 import { areaOfProject, areaOfProjectOn, keyAreaOn } from '../figures/area-of-project.ts'
-import { yearData } from '../figures/year-data.query.ts'
+import { cityRegistry } from '../figures/city-registry.query.ts'
 
 /** Everything that the bonds of a year are computed from. */
 export interface BondInputs extends Required<Places> {
@@ -33,8 +33,8 @@ export interface BondInputs extends Required<Places> {
 }
 
 /** Where projects lie: in areas, in packages, and in part. */
-function placesOf(db: Database, year: number, locations: ReadonlyMap<string, BondLocation>) {
-  const data = yearData(db, year)
+function placesOf(db: Database, locations: ReadonlyMap<string, BondLocation>) {
+  const data = cityRegistry(db)
   const areaOn = areaOfProjectOn(data)
   const parts = new Map<string, PackagePart[]>(
     [...groupBy(data.projects, ({ packageCode }) => packageCode ?? '')].map(([code, children]) => [
@@ -81,7 +81,7 @@ export const bondInputs = perRevision((db: Database, year: number): BondInputs =
   const ofYear = new Set(batches.filter((one) => one.year === year && one.nature === 'new').map(({ code }) => code))
   const spending = spendingRows(db).filter(({ batchCode }) => ofYear.has(batchCode))
   return {
-    ...placesOf(db, year, locationOf(db)),
+    ...placesOf(db, locationOf(db)),
     batches,
     allocationsOn: allocationsByDay(db),
     spending: spending.length > 0 ? spending : undefined,

@@ -3,18 +3,18 @@ import { isCompleteEnough } from '@pianqu/shared/periods/completeness-rule.schem
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
 import { isOnTime } from '@pianqu/shared/reports/board-state.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { type Month, monthOfDay, yearOf } from '@pianqu/shared/time/month.ts'
+import { type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
-import { asc } from 'drizzle-orm'
+import { asc, isNotNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { readingOnly } from '../../db/recorded-reads.ts'
 import { perRevision } from '../../db/revision.ts'
 import type { StoredPeriod } from '../months/period.facts.ts'
 import { periods } from '../months/period.tables.ts'
-import { reportLines, reports } from '../months/report.tables.ts'
+import { reports } from '../months/report.tables.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
 import { snapshots } from '../snapshots/snapshot.tables.ts'
-import { owingOf } from './owing-of.ts'
-import { yearData } from './year-data.query.ts'
+import { monthCounts, reportedMonths } from './month-counts.query.ts'
 
 /** Whether a month is fit to be shown first and to be ranked, by the rule in force in it. */
 export const isFit = (db: Database, period: Pick<Period, 'month' | 'accepted' | 'owed'>): boolean =>
@@ -37,10 +37,13 @@ interface Months {
 }
 
 function readMonths({ orm }: Database): Months {
-  const submitted = orm
-    .select({ month: reports.month, unitCode: reports.unitCode, day: reports.firstSubmittedOn })
-    .from(reports)
-    .all()
+  const submitted = readingOnly(['reports:first_submitted_on'], () =>
+    orm
+      .select({ month: reports.month, unitCode: reports.unitCode, day: reports.firstSubmittedOn })
+      .from(reports)
+      .where(isNotNull(reports.firstSubmittedOn))
+      .all(),
+  )
   const taken = orm
     .select({ month: snapshots.month, number: snapshots.number })
     .from(snapshots)
@@ -60,10 +63,7 @@ function readMonths({ orm }: Database): Months {
 }
 
 function periodOf(db: Database, { stored, firstSubmissions, snapshotOf }: Months, month: Month): Period {
-  const data = yearData(db, yearOf(month))
-  const duties = data.obligations.get(month)
-  const owing = owingOf(data, month)
-  const accepted = owing.filter((code) => data.lines.get(code)?.some((line) => line.month === month))
+  const { accepted, owed, exempt, owedBy } = monthCounts(db, month)
   const period = stored.get(month)
   const dueOn = period?.dueOn ?? null
   const punctual = new Set(
@@ -76,10 +76,10 @@ function periodOf(db: Database, { stored, firstSubmissions, snapshotOf }: Months
     month,
     provisional: isBeingFilled(state),
     state,
-    accepted: accepted.length,
-    owed: owing.length,
-    exempt: duties ? duties.size - owing.length : 0,
-    onTime: dueOn && owing.filter((code) => punctual.has(duties?.get(code)?.unitCode ?? '')).length,
+    accepted,
+    owed,
+    exempt,
+    onTime: dueOn && [...punctual].reduce((sum, unitCode) => sum + (owedBy.get(unitCode) ?? 0), 0),
     openedOn,
     dueOn,
     lateUntil,
@@ -92,8 +92,7 @@ function periodOf(db: Database, { stored, firstSubmissions, snapshotOf }: Months
 
 function readPeriods(db: Database): Period[] {
   const known = readMonths(db)
-  const reported = db.orm.selectDistinct({ month: reportLines.month }).from(reportLines).all()
-  const months = new Set([...known.stored.keys(), ...reported.map(({ month }) => month)])
+  const months = new Set([...known.stored.keys(), ...reportedMonths(db)])
   return [...months]
     .sort()
     .reverse()

@@ -1,34 +1,23 @@
 import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
-import { type ComputedLight, type Light, type LightComponent, lightNames } from '@pianqu/shared/lights/light.ts'
+import type { LightComponent } from '@pianqu/shared/lights/light.ts'
 import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
-import { monthsBack } from '@pianqu/shared/lights/months-before.ts'
-import { behindDisplay } from '@pianqu/shared/lights/points-words.ts'
 import { isInForce, type LightOverride } from '@pianqu/shared/lights/project-light.ts'
-import { type RollUp, rollUp } from '@pianqu/shared/lights/roll-up.ts'
-import { countedProjects } from '@pianqu/shared/plans/counted-projects.ts'
-import { addMonths, firstMonth, lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
+import { lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import type { Database } from '../../db/database.ts'
+import type { Touch } from '../../db/journal.ts'
 import { perRevision } from '../../db/revision.ts'
-import { lightRuleAt } from '../rules/rule.facts.ts'
-import { areaOfProject, placedOn } from './area-of-project.ts'
 import { bondUseLights } from './bond-use.query.ts'
-import { owingOf } from './owing-of.ts'
+import { differing, type Earlier, earlierLights, isAlike, type LightRules, rulesAt } from './earlier-lights.query.ts'
+import { figureTopics } from './followed-topics.ts'
+import { figureOf, type GroupFigure, type GroupSums, sumsOf, withFigure } from './group-figure.ts'
+import { isSplitIn, type MonthStructure, monthStructure } from './month-structure.query.ts'
+import { isOwing } from './owing-of.ts'
 import { type ProjectFigure, projectFigure } from './project-figure.ts'
-import { type DatedLine, type YearData, type YearLine, yearData } from './year-data.query.ts'
-
-/** Any group of projects in one month: what the sums say, and how complete they are. */
-export interface GroupFigure extends RollUp {
-  readonly accepted: number
-  /** Handed in, waiting for review. */
-  readonly pending: number
-  readonly owed: number
-  readonly projectCount: number
-  readonly behindDisplay: string | null
-  /** Why there is no year to date; `null` where there is one. */
-  readonly missing: string | null
-}
+import { touchedProjects } from './touched-projects.ts'
+import { yearData } from './year-data.query.ts'
+import type { DatedLine, YearData, YearLine } from './year-data.ts'
 
 export interface AreaMonth extends GroupFigure {
   readonly area: Area
@@ -41,7 +30,7 @@ export interface MonthFigures {
   /** 暂计: it was opened and is not published. */
   readonly isProvisional: boolean
   readonly projects: readonly ProjectFigure[]
-  readonly byCode: ReadonlyMap<string, ProjectFigure>
+  readonly byCode: Pick<ReadonlyMap<string, ProjectFigure>, 'get'>
   readonly areas: readonly AreaMonth[]
   /** All projects of the listed areas together. */
   readonly keyAreas: GroupFigure
@@ -49,86 +38,32 @@ export interface MonthFigures {
   readonly city: GroupFigure
 }
 
-/** Why a group has no year to date. */
-function missingOf({ projectCount, owed, accepted, pending, planYuan }: Omit<GroupFigure, 'missing'>): string {
-  if (projectCount === 0) return '没有项目'
-  if (owed > 0 && accepted === 0) return pending > 0 ? lightNames.pending : lightNames.grey
-  return planYuan ? '本年尚无月报' : '没有年度计划'
+/** What the figures of a month are made of. */
+interface Known {
+  readonly data: YearData
+  readonly structure: MonthStructure
+  readonly rules: LightRules
+  readonly bondUse: ReadonlyMap<string, LightComponent>
 }
 
-/** Where something was accepted, nobody says 未报 of the whole, even if what was accepted has no light. */
-const lightOf = ({ light, component }: RollUp, accepted: number): Light | null =>
-  accepted > 0 && (light === 'grey' || light === 'pending') ? (component?.light ?? null) : light
-
-export function groupFigure(figures: readonly ProjectFigure[], rule: LightRule): GroupFigure {
-  const counted = figures.filter(({ isCounted }) => isCounted)
-  const owed = figures.filter(({ isOwed }) => isOwed)
-  const accepted = owed.filter(({ isAccepted }) => isAccepted).length
-  const pending = owed.filter(({ isPending }) => isPending).length
-  const isUnreported = owed.length > 0 && accepted === 0
-  const sums = rollUp(
-    counted.map((figure) => figure.sums),
-    rule,
-  )
-  const figure = {
-    ...sums,
-    light: isUnreported ? (pending > 0 ? 'pending' : 'grey') : lightOf(sums, accepted),
-    accepted,
-    pending,
-    owed: owed.length,
-    projectCount: counted.length,
-    behindDisplay: behindDisplay(sums.behind, rule),
-  }
-  return { ...figure, missing: figure.ytdYuan === null ? missingOf(figure) : null }
+interface Sums {
+  readonly inArea: ReadonlyMap<string | null, GroupSums>
+  readonly keyAreas: GroupSums
+  readonly city: GroupSums
 }
 
-interface LightRules {
-  readonly rule: LightRule
-  readonly ruleBefore: LightRule
+/** Figures with what they were made of, so that those of single projects can be put in place of what they were. */
+interface KeptMonth extends MonthFigures {
+  readonly known: Known
+  readonly sums: Sums
 }
 
-const rulesAt = (db: Database, month: Month): LightRules => ({
-  rule: lightRuleAt(db, month),
-  ruleBefore: lightRuleAt(db, addMonths(month, -1)),
+const knownOf = (db: Database, month: Month): Known => ({
+  data: yearData(db, yearOf(month)),
+  structure: monthStructure(db, month),
+  rules: rulesAt(db, month),
+  bondUse: bondUseLights(db, month),
 })
-
-type Earlier = (code: string) => readonly (ComputedLight | null)[]
-
-function earlierLights(db: Database, month: Month, { rule, ruleBefore }: LightRules): Earlier {
-  const back = monthsBack(rule, ruleBefore)
-  const months = Array.from({ length: back }, (_, index) => addMonths(month, index - back))
-  const before = months.map((earlier) => componentsOf(db, earlier))
-  return (code) =>
-    withWholeRun(
-      db,
-      code,
-      addMonths(month, -back),
-      before.map((lights) => lights.get(code) ?? null),
-    )
-}
-
-/** A run of yellow months that fills the window began before it: it is followed to its first month, so that it is counted whole. */
-function withWholeRun(
-  db: Database,
-  code: string,
-  from: Month,
-  window: readonly (ComputedLight | null)[],
-): readonly (ComputedLight | null)[] {
-  if (window.length === 0 || window.some((light) => light !== 'yellow')) return window
-  let run = window.length
-  for (let at = from; at > firstMonth; run += 1) {
-    at = addMonths(at, -1)
-    if (componentsOf(db, at).get(code) !== 'yellow') break
-  }
-  return Array.from({ length: run }, () => 'yellow' as const)
-}
-
-/** The worst component of every project in a month, which is all that looking back needs. */
-const componentsOf = perRevision((db: Database, month: Month): ReadonlyMap<string, ComputedLight | null> => {
-  const rules = rulesAt(db, month)
-  const figures = figuresOf(yearData(db, yearOf(month)), month, rules, bondUseLights(db, month), () => [])
-  return new Map(figures.map(({ project, light }) => [project.code, light.worst]))
-}, 40)
 
 /** What a person decided: 免 where the line of this month was exempted, else the override that is in force. */
 function overrideOf(data: YearData, code: string, month: Month): LightOverride | null {
@@ -137,59 +72,103 @@ function overrideOf(data: YearData, code: string, month: Month): LightOverride |
   return { light: 'exempt', reason: exemptReason, fromMonth: month, untilMonth: month, by: exemptBy ?? '' }
 }
 
-function figuresOf(
-  data: YearData,
-  month: Month,
-  rules: LightRules,
-  bondUse: ReadonlyMap<string, LightComponent>,
-  earlier: Earlier,
-): ProjectFigure[] {
-  const projects = placedOn(data, lastDayOf(month))
-  const areaOf = areaOfProject({ ...data, projects })
-  const counted = countedProjects(projects, data.active)
-  const packages = new Set(projects.map(({ packageCode }) => packageCode))
-  const owing = new Set(owingOf(data, month))
-  return projects.map((project) =>
-    projectFigure({
+function figuresBy({ data, structure, rules, bondUse }: Known, month: Month, earlier: Earlier) {
+  const { counted, areaOf } = structure
+  return (project: ProjectFigure['project']): ProjectFigure => {
+    const { code } = project
+    const isCounted = counted.has(code)
+    return projectFigure({
       data,
       project,
-      areaCode: areaOf(project.code),
+      areaCode: areaOf(code),
       month,
       ...rules,
-      isOwed: owing.has(project.code),
-      isCounted: counted.has(project.code),
-      isSplit: packages.has(project.code) && !counted.has(project.code),
-      override: overrideOf(data, project.code, month),
-      bondUse: bondUse.get(project.code) ?? null,
-      earlier: earlier(project.code),
-    }),
-  )
+      isOwed: isOwing(data, project, month, isCounted),
+      isCounted,
+      isSplit: isSplitIn(structure, code),
+      override: overrideOf(data, code, month),
+      bondUse: bondUse.get(code) ?? null,
+      earlier: earlier(code),
+    })
+  }
 }
 
-function readMonth(db: Database, month: Month): MonthFigures {
-  const data = yearData(db, yearOf(month))
-  const rules = rulesAt(db, month)
+const listedIn = ({ areas }: YearData, month: Month): readonly Area[] =>
+  areas.filter((area) => isListedOn(area, lastDayOf(month)))
+
+function monthOf(known: Known, month: Month, projects: readonly ProjectFigure[], sums: Sums): KeptMonth {
+  const { data, structure, rules } = known
   const { rule } = rules
-  const projects = figuresOf(data, month, rules, bondUseLights(db, month), earlierLights(db, month, rules))
-  const inArea = groupBy(projects, ({ areaCode }) => areaCode)
-  const listed = data.areas.filter((area) => isListedOn(area, lastDayOf(month)))
   return {
     month,
     rule,
     isProvisional: data.beingFilled.has(month),
     projects,
-    byCode: new Map(projects.map((figure) => [figure.project.code, figure])),
-    areas: listed.map((area) => ({ area, ...groupFigure(inArea.get(area.code) ?? [], rule) })),
-    keyAreas: groupFigure(
-      listed.flatMap(({ code }) => inArea.get(code) ?? []),
-      rule,
-    ),
-    city: groupFigure(projects, rule),
+    byCode: { get: (code) => projects[structure.placeOf.get(code) ?? -1] },
+    areas: listedIn(data, month).map((area) => ({
+      area,
+      ...figureOf(sums.inArea.get(area.code) ?? sumsOf([], month), rule),
+    })),
+    keyAreas: figureOf(sums.keyAreas, rule),
+    city: figureOf(sums.city, rule),
+    known,
+    sums,
   }
 }
 
-/** The figures of a month, computed once per change of the data. */
-export const monthFigures = perRevision(readMonth, 26)
+function readMonth(db: Database, month: Month): KeptMonth {
+  const known = knownOf(db, month)
+  const { structure, rules, data } = known
+  const projects = structure.projects.map(figuresBy(known, month, earlierLights(db, month, rules)))
+  const inArea = groupBy(projects, ({ areaCode }) => areaCode)
+  const listed = listedIn(data, month).flatMap(({ code }) => inArea.get(code) ?? [])
+  return monthOf(known, month, projects, {
+    inArea: new Map([...inArea].map(([code, figures]) => [code, sumsOf(figures, month)])),
+    keyAreas: sumsOf(listed, month),
+    city: sumsOf(projects, month),
+  })
+}
+
+/** One project's figure that took the place of another. */
+interface Moved {
+  readonly was: ProjectFigure
+  readonly now: ProjectFigure
+}
+
+function sumsAfter({ areas, month, sums }: KeptMonth, moves: readonly Moved[]): Sums {
+  const listed = new Set<string | null>(areas.map(({ area }) => area.code))
+  const inArea = new Map(sums.inArea)
+  let { keyAreas, city } = sums
+  for (const { was, now } of moves) {
+    const moved = (before: GroupSums) => withFigure(withFigure(before, was, month, -1), now, month)
+    city = moved(city)
+    inArea.set(was.areaCode, moved(inArea.get(was.areaCode) ?? sumsOf([], month)))
+    if (listed.has(was.areaCode)) keyAreas = moved(keyAreas)
+  }
+  return { inArea, keyAreas, city }
+}
+
+/** The same month after something was touched that concerns single projects: their figures and sums are put right, no others. */
+function monthAfter(db: Database, month: Month, before: KeptMonth, touches: readonly Touch[]): KeptMonth | null {
+  const known = knownOf(db, month)
+  const { structure, data, bondUse, rules } = known
+  if (structure !== before.known.structure || !isAlike(month, data, before.known.data)) return null
+  const codes = new Set([...touchedProjects(touches, month), ...differing(before.known.bondUse, bondUse)])
+  if (codes.size === 0) return before
+  const figureOfProject = figuresBy(known, month, earlierLights(db, month, rules))
+  const moves = [...codes].flatMap((code): Moved[] => {
+    const was = before.byCode.get(code)
+    return was ? [{ was, now: figureOfProject(was.project) }] : []
+  })
+  const projects = [...before.projects]
+  for (const { now } of moves) projects[structure.placeOf.get(now.project.code) ?? -1] = now
+  return monthOf(known, month, projects, sumsAfter(before, moves))
+}
+
+const keptMonth = perRevision(readMonth, 26, { topics: figureTopics, follow: monthAfter })
+
+/** The figures of a month, kept as long as what they are made of stays. */
+export const monthFigures = (db: Database, month: Month): MonthFigures => keptMonth(db, month)
 
 /** Lines of one project with its line of the month in place of what is stored. */
 const withLine = <Line extends { readonly month: Month }>(lines: readonly Line[] = [], line: Line): Line[] =>

@@ -1,4 +1,4 @@
-import { type ComputedLight, type LightComponent, lightNames } from '@pianqu/shared/lights/light.ts'
+import { type ComputedLight, type LightComponent, lightNames, worstOf } from '@pianqu/shared/lights/light.ts'
 import type { LightRule } from '@pianqu/shared/lights/light-rule.schema.ts'
 import { behindDisplay } from '@pianqu/shared/lights/points-words.ts'
 import { progressLight } from '@pianqu/shared/lights/progress.ts'
@@ -18,7 +18,7 @@ import {
 } from '@pianqu/shared/plans/schedule.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import type { YearData } from './year-data.query.ts'
+import { lineKey, type YearData } from './year-data.ts'
 
 /** One project in one month. */
 export interface ProjectFigure {
@@ -47,18 +47,22 @@ export interface ProjectFigure {
   readonly sums: RollUpRow
 }
 
-interface FigureInput {
+/** What a project's own components in a month are computed from. */
+export interface ComponentInput {
   readonly data: YearData
   readonly project: Project
-  readonly areaCode: string | null
   readonly month: Month
   readonly rule: LightRule
+  readonly isSplit: boolean
+  readonly bondUse: LightComponent | null
+}
+
+interface FigureInput extends ComponentInput {
+  readonly areaCode: string | null
   readonly ruleBefore: LightRule
   readonly isOwed: boolean
   readonly isCounted: boolean
-  readonly isSplit: boolean
   readonly override: LightOverride | null
-  readonly bondUse: LightComponent | null
   readonly earlier: readonly (ComputedLight | null)[]
 }
 
@@ -82,6 +86,15 @@ function missingBecause(figure: Pick<ProjectFigure, 'ytdYuan' | 'isPending' | 'i
   return isCompared ? '本年尚无月报' : '本月不报'
 }
 
+/** What was reported of a project in the year; compared with its plan wherever the month compares it. */
+function reportedOf({ data, project: { code }, month }: Pick<ComponentInput, 'data' | 'project' | 'month'>) {
+  const lines = data.lines.get(code) ?? []
+  const isAccepted = lines.some((line) => line.month === month)
+  // While a month is being filled it has no sum of its own for who has not reported, and last month's is another figure.
+  const isCompared = isAccepted || !data.beingFilled.has(month)
+  return { isAccepted, isCompared, ytdYuan: isCompared ? yearToDate(lines, month) : null }
+}
+
 interface Standing
   extends Pick<ProjectFigure, 'isOwed' | 'isAccepted' | 'isPending' | 'isCompared' | 'ytdYuan' | 'missing'> {
   /** What stands where a line is owed and not accepted. */
@@ -89,13 +102,15 @@ interface Standing
 }
 
 /** How the month stands for a project: reported, waiting for review, or missing. */
-function standingOf({ data, project: { code }, month, isOwed }: FigureInput): Standing {
-  const lines = data.lines.get(code) ?? []
-  const isAccepted = lines.some((line) => line.month === month)
-  const isPending = !isAccepted && (data.pending.get(month)?.has(code) ?? false)
-  // While a month is being filled it has no sum of its own for who has not reported, and last month's is another figure.
-  const isCompared = isAccepted || !data.beingFilled.has(month)
-  const ytdYuan = isCompared ? yearToDate(lines, month) : null
+function standingOf(input: FigureInput): Standing {
+  const {
+    data,
+    project: { code },
+    month,
+    isOwed,
+  } = input
+  const { isAccepted, isCompared, ytdYuan } = reportedOf(input)
+  const isPending = !isAccepted && data.pending.has(lineKey(code, month))
   const isMissing = isOwed && !isAccepted
   return {
     isOwed,
@@ -114,23 +129,36 @@ const sumsOf = (plan: ScheduledPlan | null, month: Month): Pick<RollUpRow, 'plan
   expectedTwelfths: plan ? expectedTwelfths(plan, month) : 0,
 })
 
+/** When a project started, as known at the end of the month. */
+const startedOf = ({ data, project, month }: ComponentInput): Month | null =>
+  actualDates(project, data.dates.get(project.code) ?? [], month).actualStart
+
+/** The components of a project's light in a month; a package that its parts stand for has none, as its parts have them. */
+function ownComponents(input: ComponentInput): (LightComponent | null)[] {
+  const { data, project, month, rule, isSplit, bondUse } = input
+  if (isSplit) return []
+  const { code, plannedStart } = project
+  const actualStart = startedOf(input)
+  const statisticsYuan = statisticsOfYear(data.lines.get(code) ?? [], month)
+  return [
+    progressLight({ plan: data.plans.get(code) ?? null, ytdYuan: reportedOf(input).ytdYuan, month, rule }),
+    startLight({ plannedStart, actualStart, month, rule }),
+    statisticsLight({ actualStart, statisticsYuan, month, rule }),
+    bondUse,
+  ]
+}
+
+/** The worst of them, which is all that later months look back on. */
+export const ownLight = (input: ComponentInput): ComputedLight | null =>
+  worstOf(ownComponents(input).flatMap((component) => component?.light ?? []))
+
 export function projectFigure(input: FigureInput): ProjectFigure {
-  const { data, project, month, rule, ruleBefore, isCounted, isSplit, override, bondUse, earlier, areaCode } = input
+  const { data, project, month, rule, ruleBefore, isCounted, isSplit, override, earlier, areaCode } = input
   const plan = data.plans.get(project.code) ?? null
-  const { actualStart } = actualDates(project, data.dates.get(project.code) ?? [], month)
   const { mark, ...standing } = standingOf(input)
   const { ytdYuan } = standing
-  const statisticsYuan = statisticsOfYear(data.lines.get(project.code) ?? [], month)
   const light = projectLight({
-    // A package that its parts stand for reports nothing itself: its parts have the lights.
-    components: isSplit
-      ? []
-      : [
-          progressLight({ plan, ytdYuan, month, rule }),
-          startLight({ plannedStart: project.plannedStart, actualStart, month, rule }),
-          statisticsLight({ actualStart, statisticsYuan, month, rule }),
-          bondUse,
-        ],
+    components: ownComponents(input),
     earlier,
     missing: mark,
     override,
@@ -145,7 +173,7 @@ export function projectFigure(input: FigureInput): ProjectFigure {
     planYuan: plan?.investmentYuan ?? null,
     expectedYuan: plan && roundYuan(expected(plan, month)),
     ...behindOf(plan, ytdYuan, { month, rule }),
-    actualStart,
+    actualStart: startedOf(input),
     light,
     isCounted,
     isSplit,

@@ -95,7 +95,7 @@ export function runImport(change: Change, request: ImportRequest, before?: Prepa
   audit({
     action: dryRun ? 'import.dry-run' : 'import.run',
     subject: `import:${importId}`,
-    movesFigures: !dryRun,
+    movesFigures: !dryRun && plan.changes.length > 0,
     detail: {
       kind,
       fileName,

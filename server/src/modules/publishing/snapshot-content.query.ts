@@ -40,5 +40,9 @@ export function currentContent(db: Database, { number, month, today, leftOut }: 
 /** What was invested in the month by project, as it stands now. */
 export function currentInvested(db: Database, month: Month): Record<string, number> {
   const lines = [...yearData(db, yearOf(month)).lines.values()].flat().filter((line) => line.month === month)
-  return Object.fromEntries(lines.map(({ projectCode, investedYuan }) => [projectCode, investedYuan]))
+  return Object.fromEntries(
+    lines
+      .map(({ projectCode, investedYuan }) => [projectCode, investedYuan] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 }

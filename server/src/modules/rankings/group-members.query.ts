@@ -4,7 +4,8 @@ import type { Month } from '@pianqu/shared/time/month.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
-import { type GroupFigure, groupFigure, monthFigures } from '../figures/month-figures.query.ts'
+import { type GroupFigure, groupFigure } from '../figures/group-figure.ts'
+import { monthFigures } from '../figures/month-figures.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { type PartReadings, partReadings } from './part-readings.query.ts'
@@ -55,7 +56,7 @@ function districtsOf(db: Database, month: Month): Measured[] {
     .filter(({ type, code }) => type === 'district' && ofDistrict.has(code))
     .map(({ code, name }) => {
       const own = ofDistrict.get(code) ?? []
-      return { code, name, category: null, figure: groupFigure(own, rule), projects: own }
+      return { code, name, category: null, figure: groupFigure(own, { month, rule }), projects: own }
     })
     .filter(({ figure }) => figure.projectCount > 0)
 }

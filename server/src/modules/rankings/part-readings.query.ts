@@ -1,5 +1,4 @@
 import { closedInTime } from '@pianqu/shared/blockers/closed-in-time.ts'
-import { startRate } from '@pianqu/shared/indicators/start-rate.ts'
 import { expectedBondUse } from '@pianqu/shared/lights/bond-use.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { AnyRatio } from '@pianqu/shared/number/ratio.ts'
@@ -11,7 +10,7 @@ import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { judgedBlockers } from '../blockers/judged-blockers.facts.ts'
 import { type BondPart, bondParts } from '../figures/bond-use.query.ts'
-import type { GroupFigure } from '../figures/month-figures.query.ts'
+import type { GroupFigure } from '../figures/group-figure.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
 
@@ -26,7 +25,7 @@ export interface PartReading {
 
 /** The projects of one member of a group, and their sums. */
 export interface Measured {
-  readonly figure: Pick<GroupFigure, 'ytdYuan' | 'expected' | 'expectedYuan'>
+  readonly figure: Pick<GroupFigure, 'ytdYuan' | 'expected' | 'expectedYuan' | 'starts'>
   readonly projects: readonly ProjectFigure[]
 }
 
@@ -42,12 +41,7 @@ function investment({ figure: { ytdYuan, expected, expectedYuan } }: Measured): 
   }
 }
 
-function starts({ projects }: Measured, month: Month): PartReading | null {
-  const counted = projects.filter(({ isCounted, isCompared }) => isCounted && isCompared)
-  const ratio = startRate(
-    counted.map(({ project, actualStart }) => ({ plannedStart: project.plannedStart, actualStart })),
-    month,
-  )
+function starts({ figure: { starts: ratio } }: Measured): PartReading | null {
   if (ratio.denominator === 0) return null
   return { ratio, ...ratio, display: `应开工${ratio.denominator}个，已开工${ratio.numerator}个` }
 }
@@ -97,7 +91,7 @@ function blockers(db: Database, { projects }: Measured, month: Month): PartReadi
 /** Every part of the index for some projects in a month; `null` where there is no data for it. */
 export const partReadings = (db: Database, measured: Measured, month: Month): PartReadings => ({
   investment: investment(measured),
-  starts: starts(measured, month),
+  starts: starts(measured),
   blockers: blockers(db, measured, month),
   'bond-use': bondUse(db, measured, month),
 })
