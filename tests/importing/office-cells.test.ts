@@ -11,7 +11,7 @@ const headOf = (names: readonly string[]) =>
   `<row r="1">${names.map((name, index) => text(`${'ABCDEFGH'[index]}1`, name)).join('')}</row>`
 
 const fonts = '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>'
-const styles = `<numFmts><numFmt numFmtId="164" formatCode="0!.0,"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="0.00&quot;亿元&quot;"/><numFmt numFmtId="170" formatCode="[$$-409]#,##0.00"/><numFmt numFmtId="171" formatCode="0.0&quot;个月&quot;"/><numFmt numFmtId="172" formatCode="-0"/><numFmt numFmtId="173" formatCode="0;0"/><numFmt numFmtId="174" formatCode="0&quot;‰&quot;"/></numFmts>${fonts}<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="9"/><xf numFmtId="166"/><xf numFmtId="20"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="173"/><xf numFmtId="174"/></cellXfs>`
+const styles = `<numFmts><numFmt numFmtId="164" formatCode="0!.0,"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="0.00&quot;亿元&quot;"/><numFmt numFmtId="170" formatCode="[$$-409]#,##0.00"/><numFmt numFmtId="171" formatCode="0.0&quot;个月&quot;"/><numFmt numFmtId="172" formatCode="-0"/><numFmt numFmtId="173" formatCode="0;0"/><numFmt numFmtId="174" formatCode="0&quot;‰&quot;"/><numFmt numFmtId="175" formatCode="&quot;约&quot;0"/></numFmts>${fonts}<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="9"/><xf numFmtId="166"/><xf numFmtId="20"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="173"/><xf numFmtId="174"/><xf numFmtId="175"/></cellXfs>`
 
 /** Reads one row of a monthly report whose cells C to E are as given. */
 async function rowOf(cells: string, tail = '') {
@@ -54,6 +54,8 @@ describe('a cell of money', () => {
     ['a minus that only its format has', '<c r="C2" s="10"><v>5</v></c>', 'cell/other-size'],
     ['a minus that its format leaves out', '<c r="C2" s="11"><v>-5</v></c>', 'cell/other-size'],
     ['a share of thousands', '<c r="C2"><v>1</v></c><c r="D2" s="12"><v>45</v></c>', 'cell/other-size'],
+    ['a word that makes it an estimate', '<c r="C2" s="13"><v>12</v></c>', 'cell/not-a-number'],
+    ['a number of no spreadsheet', '<c r="C2"><v>0x10</v></c>', 'cell/two-numbers'],
     ['a text that the file has lost', '<c r="C2"><v>1</v></c><c r="E2" t="s"><v>7</v></c>', 'cell/lost-text'],
     [
       'a picture of WPS',
@@ -209,4 +211,15 @@ test('blank cells far below cost nothing', async () => {
   const data = `<row r="1">${text('A1', '甲')}</row><row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t> 　</t></is></c></row>`
   const [sheet] = await readWorkbook(workbookOf({ sheets: [{ data }] }), 'x.xlsx')
   expect(sheet?.rows).toHaveLength(1)
+})
+
+test.each(['utf-16le', 'utf-16be'] as const)('a part in %s is read as it says', async (encoding) => {
+  const row = `<row r="2">${text('A2', 'P1')}${text('B2', '2025-03')}<c r="C2"><v>12</v></c></row>`
+  const data = `<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData>${headOf(titles)}${row}</sheetData></worksheet>`
+  const bytes = Buffer.from(`\ufeff${data}`, 'utf16le')
+  const sheets = await readWorkbook(
+    workbookOf({ sheets: [{ data: encoding === 'utf-16le' ? bytes : bytes.swap16() }] }),
+    'x.xlsx',
+  )
+  expect(readTable('reports', sheets, knownCity).rows[0]?.row.investedYuan).toBe(120_000)
 })

@@ -51,7 +51,7 @@ interface Sheet {
   readonly name?: string
   readonly state?: string
   /** What stands inside `sheetData`, or the whole document where it begins with `<?xml`. */
-  readonly data: string
+  readonly data: string | Uint8Array
   readonly claimedBytes?: number
 }
 
@@ -93,7 +93,10 @@ export function workbookOf({ sheets, strings, styles, date1904 }: Workbook): Uin
     { name: 'xl/styles.xml', content: `<styleSheet>${styles ?? ''}</styleSheet>` },
     ...numbered.map(({ number, data, claimedBytes }) => ({
       name: `xl/worksheets/sheet${number}.xml`,
-      content: data.startsWith('<?xml') ? data : `<worksheet><sheetData>${data}</sheetData></worksheet>`,
+      content:
+        typeof data !== 'string' || data.startsWith('<?xml')
+          ? data
+          : `<worksheet><sheetData>${data}</sheetData></worksheet>`,
       ...(claimedBytes !== undefined && { claimedBytes }),
     })),
   ])

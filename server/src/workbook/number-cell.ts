@@ -29,6 +29,9 @@ export function formattedCell(value: number, format: CellFormat | undefined, dat
   }
 }
 
+/** How programs write numbers into a file; what JavaScript takes for one besides, `0x10`, is none. */
+const written = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
+
 /** No number that a program writes is longer. */
 const longestNumber = 400
 
@@ -37,6 +40,6 @@ export function numberCell(text: string, format: CellFormat | undefined, date190
   if (text.length > longestNumber) return { value: text.slice(0, 200), flaw: 'too-long' }
   const trimmed = text.trim()
   if (trimmed === '') return emptyCell
-  const value = Number(trimmed)
+  const value = written.test(trimmed) ? Number(trimmed) : Number.NaN
   return Number.isFinite(value) ? formattedCell(value, format, date1904) : { value: decodeXml(text) }
 }

@@ -34,6 +34,14 @@ async function unpack(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
 const isTooLong = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
 
+/** A part of a package is text in UTF-8 or, as its first two bytes say then, in UTF-16. */
+function decodedPart(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return new TextDecoder().decode(bytes)
+}
+
 /** Opens a zip file after checking what its parts would grow to. */
 export function openZip(bytes: Uint8Array, limits: ZipLimits = workbookLimits): ZipArchive {
   const entries = zipDirectory(bytes, limits)
@@ -57,7 +65,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = workbookLimits): 
     bytes: bytesOf,
     text: async (name) => {
       const part = await bytesOf(name)
-      return part && new TextDecoder().decode(part)
+      return part && decodedPart(part)
     },
   }
 }

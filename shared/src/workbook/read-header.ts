@@ -2,6 +2,7 @@ import { isFilled } from './cell-reader.ts'
 import { folded } from './cell-text.ts'
 import { chooseColumns, inMeantUnits } from './choose-columns.ts'
 import type { Meant } from './column-choice.ts'
+import { doubtsOfChoices, saidTwice } from './doubt-choices.ts'
 import type { Fault, FaultCode } from './fault.ts'
 import { type FoundColumn, findHeader, type Header, headerRowsSearched } from './find-header.ts'
 import { markDoubtful } from './number-style.ts'
@@ -38,7 +39,7 @@ function missingColumns({ sheet, header }: HeadedSheet): Fault {
   }
 }
 
-function noHeader(sheet: SheetCells | undefined, columns: readonly KeyedColumn[]): Fault {
+function noHeader(sheet: SheetCells | undefined, columns: readonly KeyedColumn[], { headerRow }: Meant): Fault {
   const needed = listed(columns.filter(({ required }) => required))
   return {
     sheet: sheet?.name ?? '',
@@ -47,7 +48,7 @@ function noHeader(sheet: SheetCells | undefined, columns: readonly KeyedColumn[]
     cell: 'A1',
     code: 'sheet/no-header',
     message: sheet
-      ? `前 ${headerRowsSearched} 行中没有找到表头，请使用模板的表头，至少要有 ${needed}`
+      ? `${headerRow === undefined ? `前 ${headerRowsSearched} 行中没有找到表头` : `选定的第 ${headerRow} 行不是表头`}，请使用模板的表头，至少要有 ${needed}`
       : '文件里没有可见的工作表，请取消隐藏后再导入',
   }
 }
@@ -172,6 +173,7 @@ const choiceFault = ({ sheet, header }: HeadedSheet, message: string): Fault => 
 
 interface MeantSheet extends HeadedSheet {
   readonly faults: readonly Fault[]
+  readonly doubts: readonly Fault[]
 }
 
 /** The header of a sheet as the person means it. */
@@ -188,7 +190,13 @@ function meantSheet(sheet: SheetCells, columns: readonly KeyedColumn[], meant: M
     sheet: markDoubtful(sheet, header.rowIndex, header.columns),
     header: inMeantUnits(header, meant),
   }
-  return [{ ...one, faults: faults.map((message) => choiceFault(one, message)) }]
+  return [
+    {
+      ...one,
+      faults: [...saidTwice(choices), ...faults].map((message) => choiceFault(one, message)),
+      doubts: doubtsOfChoices({ ...one, table: columns, found, choices }, meant),
+    },
+  ]
 }
 
 /** Choices for sheets that are not there. */
@@ -219,7 +227,7 @@ export function readHeaders(
   const refused = complete.map((one) => [...wrongUnits(one), ...twins(one), ...misread(one, columns)])
   const headed = complete.filter((_, index) => refused[index]?.length === 0)
   if (misled.length > 0) return { found, headed: [], faults: misled, warnings: [] }
-  if (found.length === 0) return { found, headed, faults: [noHeader(sheets[0], columns)], warnings: [] }
+  if (found.length === 0) return { found, headed, faults: [noHeader(sheets[0], columns, meant)], warnings: [] }
   if (complete.length === 0) return { found, headed, faults: partial, warnings: [] }
   return {
     found,
@@ -227,6 +235,7 @@ export function readHeaders(
     faults: refused.flat(),
     warnings: [
       ...partial,
+      ...headed.flatMap(({ doubts }) => doubts),
       ...headed.flatMap(hidden),
       ...unread(sheets, found),
       ...unseen(sheets),

@@ -4,6 +4,11 @@ import type { RawCell } from '../raw-cell.ts'
 /** No number of an office is longer; what is, is refused before anybody looks at it closely. */
 export const longestNumber = 64
 
+const about = /^(?:约|大约|近|超过|不足|预计)|(?:左右|上下|余|多|以上|以下)(?:万|亿)?元?$/
+
+/** Words around a number that make it an estimate, typed with it or printed by its format. */
+export const isAbout = (text: string): boolean => about.test(text.normalize('NFKC').trim())
+
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/
 /** White space groups thousands and does nothing else: `12 34` are two numbers. */
 const spaced = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d*)?$/
@@ -34,10 +39,10 @@ export const controlIn = (text: string): string | undefined =>
  * The number in a cell as plain decimal text, `-1234.5`; `undefined` where it is none, or where a person sees another one.
  * Nothing goes through a float.
  */
-export function decimalOf({ value, flaw, percent }: RawCell): string | undefined {
+export function decimalOf({ value, flaw, percent, shown }: RawCell): string | undefined {
   if (flaw === 'comma-or-point') return undefined
   if (typeof value === 'string') return controlIn(value) ? undefined : decimalOfText(printable(value))
-  if (typeof value !== 'number' || flaw === 'other-size' || percent) return undefined
+  if (typeof value !== 'number' || flaw === 'other-size' || percent || isAbout(shown ?? '')) return undefined
   return Number.isFinite(value) ? decimalText(value) : undefined
 }
 

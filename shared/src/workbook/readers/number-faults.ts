@@ -2,7 +2,7 @@ import { cellText, decimalText, quoted } from '../cell-text.ts'
 import { type Reading, refused } from '../fault.ts'
 import { withPoint } from '../number-style.ts'
 import type { RawCell } from '../raw-cell.ts'
-import { controlIn, longestNumber } from './decimal.ts'
+import { controlIn, isAbout, longestNumber } from './decimal.ts'
 
 /** The number of a cell and what its format makes of it, where a person sees another size than the file holds. */
 function otherSize(cell: RawCell): Reading<never> | undefined {
@@ -19,7 +19,6 @@ const number = String.raw`[\d,]*\.?\d+`
 const withUnit = new RegExp(`^[-+]?${number} ?([^\\d\\s.,()%-]{1,8})$`, 'u')
 const inBrackets = new RegExp(`^\\(${number}\\)$`)
 const signBehind = new RegExp(`^${number} ?[-+]$`)
-const about = /^(?:约|大约|近|超过|不足|预计)|(?:左右|上下|余|多|以上|以下)(?:万|亿)?元?$/
 const chineseNumber =
   /^[负正零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟点分之整元圆角]*[零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟][负正零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟点分之整元圆角]*$/
 
@@ -51,7 +50,7 @@ function byCause(cell: RawCell, text: string, otherwise: string): Reading<never>
       `${quoted(cell)}里的逗号像是小数点，小数点请写成“.”，如 ${pointed}。${otherwise}`,
     )
   }
-  if (about.test(flat))
+  if (isAbout(flat))
     return refused('cell/not-a-number', `${quoted(cell)}不是数字，只是约数，请填一个确定的数。${otherwise}`)
   if (unit !== undefined) {
     return refused('cell/not-a-number', `${quoted(cell)}里写着“${unit}”，一格只填数字，单位看列名。${otherwise}`)
