@@ -7,7 +7,7 @@ import { clientFolder, migrationsFolder, packageVersion } from './folders.ts'
 import type { World } from './http/world.ts'
 import { hasAdministrator } from './modules/accounts/find-account.query.ts'
 import { isDemo } from './modules/rules/installation.facts.ts'
-import { openWorld, sessionSecretOf } from './open-world.ts'
+import { openWorld, ownFolder, sessionSecretOf } from './open-world.ts'
 import { startFault } from './start-fault.ts'
 
 const addAdministrator = 'npm run pianqu -- account add --username admin --name 姓名 --role admin --password-stdin'
@@ -23,14 +23,18 @@ function refusal(config: Config, world: World): string | null {
 
 async function serve(config: Config, isDemoRun: boolean): Promise<void> {
   const clock = systemClock(config.today)
+  ownFolder(config.dataFolder)
+  // Before it is opened: a newer version would bring the database up to date beneath the server that has it.
+  const release = claimFolder(config.dataFolder)
   const world = openWorld(config, clock, migrationsFolder, packageVersion)
   const why = isDemoRun ? null : refusal(config, world)
   if (why) {
     console.error(why)
     process.exitCode = 1
+    world.db.sqlite.close()
+    release()
     return
   }
-  const release = claimFolder(config.dataFolder)
   const app = await buildApp(world, {
     sessionSecret: sessionSecretOf(config),
     clientFolder,

@@ -22,7 +22,7 @@ import { workPool } from './work/work-pool.ts'
 import { writeTurn } from './work/write-turn.ts'
 
 /** Makes the data folder where it is missing, for the eyes of this account alone: whatever lies below needs its door. */
-function ownFolder(folder: string): void {
+export function ownFolder(folder: string): void {
   // What is written from here on is ours alone, the files that SQLite puts beside its own included.
   process.umask(0o077)
   mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -22,4 +22,9 @@ export const broken = job('broken', (what: string) => {
   throw new RangeError(what)
 })
 
-export const poolJobs = [doubled, endless, greedy, refusing, broken]
+/** Fails as the system does, with a code. */
+export const full = job('full', (code: string) => {
+  throw Object.assign(new Error('no room'), { code })
+})
+
+export const poolJobs = [full, doubled, endless, greedy, refusing, broken]

@@ -1,7 +1,7 @@
 import { job } from '@pianqu/server/work/job.ts'
 import { workPool } from '@pianqu/server/work/work-pool.ts'
 import { afterEach, describe, expect, test } from 'vitest'
-import { broken, doubled, endless, greedy, refusing } from './pool-jobs.ts'
+import { broken, doubled, endless, full, greedy, refusing } from './pool-jobs.ts'
 
 const program = new URL('./pool-worker.ts', import.meta.url)
 const limits = { atOnce: 1, mostWaiting: 3, mostWaitingOf: 2, deadlineMs: 10_000, heapMb: 64 }
@@ -27,6 +27,7 @@ describe('work beside the loop', () => {
       errors: [{ pointer: '/x' }],
     })
     await expect(pool.run(broken, 'a', 'out of range')).rejects.toThrow(/RangeError: out of range/)
+    await expect(pool.run(full, 'a', 'SQLITE_FULL')).rejects.toMatchObject({ code: 'SQLITE_FULL' })
     await expect(
       pool.run(
         job('unheard-of', (value: number) => value),

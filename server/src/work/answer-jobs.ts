@@ -12,6 +12,13 @@ export interface Line {
 
 type CityOf = (line: Line) => City
 
+/** What went wrong, and by which code the system knows it: a full disk is one beside the loop, too. */
+function failureOf(error: unknown): Answer {
+  if (!(error instanceof Error)) return { failure: String(error) }
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  return { failure: error.stack ?? error.message, ...code }
+}
+
 async function answerTo({ name, input }: Asked, jobs: readonly AnyJob[], city: () => City): Promise<Answer> {
   const found = jobs.find((job) => job.name === name)
   if (!found) return { failure: `No job ${name}` }
@@ -23,7 +30,7 @@ async function answerTo({ name, input }: Asked, jobs: readonly AnyJob[], city: (
       const { code, detail, errors } = error
       return { problem: { code, ...(detail !== undefined && { detail }), ...(errors && { errors }) } }
     }
-    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return failureOf(error)
   }
 }
 

@@ -41,7 +41,8 @@ const isProblemCode = (code: string): code is keyof typeof problems => code in p
 /** What was answered, or throws what it says. */
 function outputOf(answer: Answer): unknown {
   if ('output' in answer) return answer.output
-  if ('failure' in answer) throw new Error(answer.failure)
+  if ('failure' in answer)
+    throw Object.assign(new Error(answer.failure), answer.code !== undefined && { code: answer.code })
   const { code, detail, errors } = answer.problem
   if (!isProblemCode(code)) throw new Error(`No problem ${code}`)
   throw new ProblemError(code, {

@@ -41,7 +41,7 @@ export interface Asked {
 export type Answer =
   | { readonly output: unknown }
   | { readonly problem: { readonly code: string; readonly detail?: string; readonly errors?: readonly unknown[] } }
-  | { readonly failure: string }
+  | { readonly failure: string; readonly code?: string }
 
 /** What it says in between: that it wants to write and has written, where the trail has come to, and what is news. */
 export type Aside =
