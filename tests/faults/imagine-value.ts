@@ -17,13 +17,16 @@ interface Definition {
   readonly values?: readonly unknown[]
   readonly least?: number
   readonly most?: number
+  readonly takes: (value: unknown) => boolean
 }
 
 // Zod keeps these members under these names for the sorts of schema that have them.
-function definitionOf({ _zod: { def, bag } }: Schema): Definition {
+function definitionOf(schema: Schema): Definition {
+  const { def, bag } = schema._zod
   const { minimum, maximum } = bag as { readonly minimum?: number; readonly maximum?: number }
   return {
     ...(def as unknown as Definition),
+    takes: (value) => schema.safeParse(value).success,
     ...(minimum !== undefined && { least: minimum }),
     ...(maximum !== undefined && { most: maximum }),
   }
@@ -63,6 +66,14 @@ export interface Imagination {
   readonly dice: Dice
   /** Codes, ids, months and the like that the city knows. */
   readonly known: readonly string[]
+  /** What members of this name held where they were seen. */
+  readonly named?: ReadonlyMap<string, readonly unknown[]>
+}
+
+/** What was seen under that name, mostly. */
+function seenAs(key: string, { dice, named }: Imagination): { readonly value: unknown } | undefined {
+  const seen = named?.get(key)
+  return seen && seen.length > 0 && dice.chance(75) ? { value: dice.oneOf(seen) } : undefined
 }
 
 /** Mostly within the bounds that the schema tells. */
@@ -70,6 +81,12 @@ function numberWithin({ least = 0, most }: Definition, dice: Dice): number {
   if (dice.chance(10)) return dice.between(-1000, 1000)
   const fitting = numbers.filter((value) => value >= least && value <= (most ?? value))
   return fitting.length > 0 ? dice.oneOf(fitting) : least
+}
+
+/** One of the known texts, of the shape that the schema asks for if there is one soon. */
+function textFor({ takes }: Definition, known: readonly string[], dice: Dice): string {
+  const drawn = Array.from({ length: 40 }, () => dice.oneOf(known))
+  return drawn.find(takes) ?? drawn[0] ?? ''
 }
 
 type Inner = (schema: Schema | undefined) => unknown
@@ -82,7 +99,7 @@ const sorts: Readonly<
   default: (of, { dice }, inner) => (dice.chance(40) ? undefined : inner(of.innerType)),
   nullable: (of, { dice }, inner) => (dice.chance(20) ? null : inner(of.innerType)),
   pipe: (of, _imagination, inner) => inner(of.in),
-  string: (_of, { dice, known }) => (dice.chance(93) ? dice.oneOf(known) : String(dice.oneOf(junk))),
+  string: (of, { dice, known }) => (dice.chance(95) ? textFor(of, known, dice) : String(dice.oneOf(junk))),
   number: (of, { dice }) => numberWithin(of, dice),
   boolean: (_of, { dice }) => dice.chance(50),
   enum: (of, { dice }) => dice.oneOf(Object.values(of.entries ?? { none: null })),
@@ -92,8 +109,13 @@ const sorts: Readonly<
   record: (of, { dice, known }, inner, depth) =>
     Object.fromEntries(many(of.valueType, dice, inner, depth).map((value) => [dice.oneOf(known), value])),
   union: (of, { dice }, inner) => inner(dice.oneOf(of.options ?? [undefined])),
-  object: (of, _imagination, inner) =>
-    Object.fromEntries(Object.entries(of.shape ?? {}).map(([key, part]) => [key, inner(part)])),
+  object: (of, imagination, inner) =>
+    Object.fromEntries(
+      Object.entries(of.shape ?? {}).map(([key, part]) => [
+        key,
+        (seenAs(key, imagination) ?? { value: inner(part) }).value,
+      ]),
+    ),
 }
 
 const many = (of: Schema | undefined, dice: Dice, inner: Inner, depth: number): unknown[] =>
@@ -108,4 +130,17 @@ export function imagineValue(schema: Schema | undefined, imagination: Imaginatio
   const make = sorts[of.type]
   if (make) return make(of, imagination, inner, depth)
   return of.innerType ? inner(of.innerType) : dice.oneOf(junk)
+}
+
+/** Tries until a schema takes it are few: what asks for more than chance finds is left to tests of its own. */
+const tries = 12
+
+/** A value that a schema takes, if chance finds one. */
+export function imagineFitting(schema: Schema, imagination: Imagination): unknown {
+  let value: unknown
+  for (let at = 0; at < tries; at += 1) {
+    value = imagineValue(schema, imagination)
+    if (schema.safeParse(value ?? {}).success) return value
+  }
+  return value
 }
