@@ -190,3 +190,33 @@ describe("a district's own report", () => {
     expect(valuesOf(result, 'investedYuan')).toEqual(['1230000'])
   })
 })
+
+describe('a cell that a person types over', () => {
+  const vague: SheetRows = [
+    ['项目编码', '月份', '本月完成投资(万元)'],
+    ['P1', '2024-05', '约500'],
+  ]
+  const typed = `typed=${encodeURIComponent('[{"cell":"C2","text":"512.5"}]')}`
+
+  test('is read so in the step of columns, in the preview and in what is written, and kept with the import', async () => {
+    const columns = await columnsOf(typed, vague)
+    expect(columns.columns[2]).toMatchObject({ state: 'read', refusedCount: 0, note: '1 格，合计 512.5 万元' })
+    const preview = (await send(`dryRun=true&${typed}`, vague)).json<ImportResult>()
+    expect(preview.warnings.map(({ code, message }) => [code, message])).toEqual([
+      ['cell/typed', '文件里写的是“约500”，按改填的“512.5”读取'],
+    ])
+    const written = (await send(`dryRun=false&${typed}`, vague)).json<ImportResult>()
+    expect(valuesOf(written, 'investedYuan')).toEqual(['5125000'])
+    const { rows } = (await city.taskforce.get('/api/imports?kind=reports')).json<{ rows: ImportRecord[] }>()
+    expect(rows.find(({ importId }) => importId === written.importId)?.mapping).toEqual([
+      { column: 'C', field: 'investedYuan', typed: { row: 2, was: '约500', text: '512.5' } },
+    ])
+    const trail = await city.taskforce.get(`/api/trail?subject=import:${written.importId}`)
+    expect(trail.body).toContain('"typed":{"row":2,"was":"约500","text":"512.5"}')
+  })
+
+  test('is named as such where it is written in another form', async () => {
+    const reply = await send('dryRun=true&typed=C2', vague)
+    expect([reply.statusCode, reply.body]).toEqual([400, expect.stringContaining('改填的格应写作 JSON')])
+  })
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ColumnChoice, columnChoiceSchema } from '../workbook/column-choice.ts'
+import { type ColumnChoice, columnChoiceSchema, type TypedCell, typedCellSchema } from '../workbook/column-choice.ts'
 import { moneyUnits } from '../workbook/unit-text.ts'
 import { tableKinds } from './kinds.ts'
 
@@ -36,6 +36,19 @@ export const meantShape = {
     .describe(
       'JSON list of { sheet?, column, field, unit? }: which column goes to which field (null: nowhere), and the unit of its amounts; columns left out go where they are recognised to belong',
     ),
+  typed: z
+    .string()
+    .max(8000)
+    .transform((text, issues): TypedCell[] => {
+      const typed = typedCellSchema.array().max(longestMapping).safeParse(parsed(text))
+      if (typed.success) return typed.data
+      issues.addIssue({ code: 'custom', message: '改填的格应写作 JSON，如 [{"cell":"C5","text":"500"}]' })
+      return z.NEVER
+    })
+    .optional()
+    .describe(
+      'JSON list of { sheet?, cell, text }: what is read in place of cells that cannot be; kept with the import',
+    ),
   headerRow: z.coerce
     .number()
     .int()
@@ -51,6 +64,7 @@ export const meantOfFileSchema = z.object({
   kind: z.enum(tableKinds).optional().describe('Left out: it is recognised by its header'),
   money: z.enum(moneyUnits).optional(),
   mapping: columnChoiceSchema.array().max(longestMapping).optional(),
+  typed: typedCellSchema.array().max(longestMapping).optional(),
   headerRow: z.int().min(1).max(1000).optional(),
 })
 export type MeantOfFile = z.infer<typeof meantOfFileSchema>
@@ -72,5 +86,11 @@ export const meantOfFiles = z
   .describe('JSON list of { file, kind?, mapping?, headerRow?, money? }: what is said of each file, by its place')
 
 /** A choice as it is kept, with the words that stood over the column. */
-export const keptChoiceSchema = columnChoiceSchema.extend({ header: z.string().optional() })
+export const keptChoiceSchema = columnChoiceSchema.extend({
+  header: z.string().optional(),
+  typed: z
+    .object({ row: z.int(), was: z.string(), text: z.string() })
+    .optional()
+    .describe('Of one cell alone: what stood in the file, and what was typed in its place'),
+})
 export type KeptChoice = z.infer<typeof keptChoiceSchema>

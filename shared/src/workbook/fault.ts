@@ -46,6 +46,7 @@ const faultCodes = [
   'cell/lost-digits',
   'cell/read-as',
   'cell/merged',
+  'cell/typed',
   'cell/too-long',
   'cell/not-a-number',
   'cell/decimal-comma',

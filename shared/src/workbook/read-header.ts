@@ -9,6 +9,7 @@ import { markDoubtful } from './number-style.ts'
 import { ownSheetNames } from './own-sheets.ts'
 import { cellName, type SheetCells } from './raw-cell.ts'
 import type { KeyedColumn } from './table.ts'
+import { typedFaults, typedOver, typedTold } from './typed-over.ts'
 
 export interface HeadedSheet {
   readonly sheet: SheetCells
@@ -186,22 +187,28 @@ function meantSheet(sheet: SheetCells, columns: readonly KeyedColumn[], meant: M
     choices.length === 0
       ? { header: found, faults: [] }
       : chooseColumns({ sheet, table: columns, header: found }, choices)
+  const { typed = [] } = meant
   const one = {
-    sheet: markDoubtful(sheet, header.rowIndex, header.columns),
+    sheet: markDoubtful(typedOver(sheet, typed, header), header.rowIndex, header.columns),
     header: inMeantUnits(header, meant),
   }
   return [
     {
       ...one,
-      faults: [...saidTwice(choices), ...faults].map((message) => choiceFault(one, message)),
-      doubts: doubtsOfChoices({ ...one, table: columns, found, choices }, meant),
+      faults: [...saidTwice(choices), ...faults, ...typedFaults(sheet, typed, header)].map((message) =>
+        choiceFault(one, message),
+      ),
+      doubts: [
+        ...doubtsOfChoices({ ...one, table: columns, found, choices }, meant),
+        ...typedTold(sheet, typed, header),
+      ],
     },
   ]
 }
 
 /** Choices for sheets that are not there. */
-function strangers(sheets: readonly SheetCells[], { mapping = [] }: Meant): Fault[] {
-  const named = new Set(mapping.flatMap(({ sheet }) => (sheet === undefined ? [] : [sheet])))
+function strangers(sheets: readonly SheetCells[], { mapping = [], typed = [] }: Meant): Fault[] {
+  const named = new Set([...mapping, ...typed].flatMap(({ sheet }) => (sheet === undefined ? [] : [sheet])))
   return [...named]
     .filter((name) => !sheets.some((sheet) => sheet.name === name))
     .map((name) => ({

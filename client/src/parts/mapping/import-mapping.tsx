@@ -1,6 +1,9 @@
 import type { MappingColumn, MappingReading } from '@pianqu/shared/importing/import.contract.ts'
 import { type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
+import type { TypedCell } from '@pianqu/shared/workbook/column-choice.ts'
 import { isMoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
+import { useState } from 'react'
+import { Button } from '../../ui/button.tsx'
 import { type Option, Select } from '../../ui/form/select.tsx'
 import { Callout } from '../../ui/layout/callout.tsx'
 import { Row } from '../../ui/layout/row.tsx'
@@ -8,7 +11,7 @@ import { Stack } from '../../ui/layout/stack.tsx'
 import { type MappingRow, MappingTable } from '../../ui/mapping/mapping-table.tsx'
 import { unitOptions } from '../../ui/mapping/unit-options.ts'
 import { Note } from '../../ui/words/note.tsx'
-import { byGuess, inUnit, type Said, sentTo } from './meant.ts'
+import { byGuess, inUnit, type Said, sentTo, typedIn } from './meant.ts'
 
 interface ImportMappingProps {
   readonly kind: TableKind
@@ -38,7 +41,29 @@ function unitOf(column: MappingColumn, isMoney: boolean): MappingRow['unit'] {
 
 const rowStates = { repeated: 'ignored' } as const
 
-function rowOf(kind: TableKind, column: MappingColumn, options: readonly Option[], isSeveral: boolean): MappingRow {
+/** What is being typed over cells that cannot be read, by sheet and cell, until the file is read again with it. */
+interface Typing {
+  readonly drafts: ReadonlyMap<string, TypedCell>
+  readonly onType: (cell: TypedCell) => void
+}
+
+const cellKey = ({ sheet, cell }: Pick<TypedCell, 'sheet' | 'cell'>): string => `${sheet} ${cell}`
+
+function entryOf({ sheet, letter }: MappingColumn, row: number, { drafts, onType }: Typing) {
+  const place = { sheet, cell: `${letter}${row}` }
+  return {
+    value: drafts.get(cellKey(place))?.text ?? '',
+    onChange: (text: string) => onType({ ...place, text }),
+  }
+}
+
+interface RowContext {
+  readonly options: readonly Option[]
+  readonly isSeveral: boolean
+  readonly typing: Typing
+}
+
+function rowOf(kind: TableKind, column: MappingColumn, { options, isSeveral, typing }: RowContext): MappingRow {
   const target = tableOf(kind).columns.find(({ key }) => key === column.field)
   const isMoney = target?.unit === '万元'
   return {
@@ -59,6 +84,7 @@ function rowOf(kind: TableKind, column: MappingColumn, options: readonly Option[
       place: `第 ${row} 行`,
       written,
       because: message,
+      entry: entryOf(column, row, typing),
     })),
     refusedCount: column.refusedCount,
   }
@@ -69,6 +95,13 @@ const rowsTried = 10
 /** Which column of a file goes where, as the person may change it; what keeps the file back stands above. */
 export function ImportMapping({ kind, fileName, reading, said, onChange }: ImportMappingProps) {
   const { headers, columns, problems } = reading
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, TypedCell>>(new Map())
+  const typing: Typing = { drafts, onType: (cell) => setDrafts(new Map([...drafts, [cellKey(cell), cell]])) }
+  const isTyping = [...drafts.values()].some(({ text }) => text.trim() !== '')
+  const readTyped = () => {
+    setDrafts(new Map())
+    onChange(typedIn(named, [...drafts.values()]))
+  }
   const options = targetsOf(kind)
   const [first] = headers
   const named = byGuess(said, reading)
@@ -87,7 +120,7 @@ export function ImportMapping({ kind, fileName, reading, said, onChange }: Impor
             value: String(at + 1),
             label: `第 ${at + 1} 行`,
           }))}
-          onChange={(row) => onChange({ ...said, choices: [], headerRow: Number(row) })}
+          onChange={(row) => onChange({ ...said, choices: [], typed: [], headerRow: Number(row) })}
         />
         {hasMoney && (
           <Select
@@ -107,7 +140,7 @@ export function ImportMapping({ kind, fileName, reading, said, onChange }: Impor
         </Callout>
       )}
       <MappingTable
-        rows={columns.map((column) => rowOf(kind, column, options, headers.length > 1))}
+        rows={columns.map((column) => rowOf(kind, column, { options, isSeveral: headers.length > 1, typing }))}
         onTarget={(key, field) => {
           const column = columnAt(key)
           if (column) onChange(sentTo(named, column, field === '' ? null : field))
@@ -117,6 +150,22 @@ export function ImportMapping({ kind, fileName, reading, said, onChange }: Impor
           if (column) onChange(inUnit(named, column, unit))
         }}
       />
+      {isTyping && <Button onClick={readTyped}>按改填的重新读</Button>}
+      {said.typed.length > 0 && (
+        <Stack as="ul" gap={4} aria-label="改填的格">
+          {said.typed.map((cell) => (
+            <li key={cellKey(cell)}>
+              {cell.cell} 按改填的“{cell.text}”读取{' '}
+              <Button
+                onClick={() => onChange(typedIn(said, [{ ...cell, text: '' }]))}
+                aria-label={`撤销改填 ${cell.cell}`}
+              >
+                撤销改填
+              </Button>
+            </li>
+          ))}
+        </Stack>
+      )}
     </Stack>
   )
 }

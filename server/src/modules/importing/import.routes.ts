@@ -49,8 +49,8 @@ export function importRoutes(app: Server): void {
   mount(app, runImport, async ({ db, actor, clock, events, upload, work, params: { kind }, query }) => {
     demandImport({ db, actor, clock }, kind)
     const tell = progressTeller(events, actor.userId, query.progress)
-    const { dryRun, month, crs, from, money, mapping, headerRow, submit, checkedBy, signedBy, progress } = query
-    const meant = { money, mapping, headerRow }
+    const { dryRun, month, crs, from, money, mapping, headerRow, typed, submit, checkedBy, signedBy, progress } = query
+    const meant = { money, mapping, headerRow, typed }
     const unitCode = kind === 'reports' ? meantUnit(actor, query.unit) : undefined
     try {
       const file = await upload()

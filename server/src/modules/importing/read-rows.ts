@@ -129,9 +129,9 @@ function readKind<K extends TableKind>(
   db: Database,
   kind: K,
   sheets: readonly SheetCells[],
-  { month, crs, money, mapping, headerRow }: ReadOptions,
+  { month, crs, money, mapping, headerRow, typed }: ReadOptions,
 ): Incoming<RowOf<K>> {
-  const meant = { money, mapping, headerRow }
+  const meant = { money, mapping, headerRow, typed }
   const read = (how: ReadTableOptions) => readSheets(kind, sheets, db, { ...how, ...meant, ...(month && { month }) })
   const place = layerOf(kind)
   const incoming = place ? readLayer(db, place, crs, (planePositions) => read({ planePositions })) : read({})

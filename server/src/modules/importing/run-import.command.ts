@@ -35,10 +35,10 @@ export interface ImportRequest extends ReadOptions {
 
 /** A monthly workbook of one unit is read against its report too: rows that say what its draft says are settled. */
 function read(db: Database, { at }: Pick<Change, 'at'>, request: ImportRequest): Settled {
-  const { kind, content, month, unit, money, mapping, headerRow } = request
+  const { kind, content, month, unit, money, mapping, headerRow, typed } = request
   if (kind !== 'reports' || !('fingerprint' in content))
     return { incoming: readRows(db, kind, content, request), settled: 0 }
-  return readUnitWorkbook(db, content, { month, unitCode: unit, at, meant: { money, mapping, headerRow } })
+  return readUnitWorkbook(db, content, { month, unitCode: unit, at, meant: { money, mapping, headerRow, typed } })
 }
 
 /** A file read against the city as it stood after a line of the trail. */
