@@ -27,7 +27,7 @@ import { simpleProjects } from './projects/projects.ts'
 import { reportLinesOf } from './projects/report-lines.ts'
 import { cityUnits } from './units.ts'
 
-interface DemoCity {
+export interface DemoCity {
   readonly name: string
   readonly units: Unit[]
   readonly areas: Area[]

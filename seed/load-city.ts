@@ -15,6 +15,7 @@ import { dispatchMonths } from './acts/dispatch.ts'
 import { postChallenges } from './acts/post-challenges.ts'
 import { startRace } from './acts/races.ts'
 import { saveRailPlans } from './acts/rail-plans.ts'
+import { raiseBlockers } from './acts/raise-blockers.ts'
 import { recordConsequences } from './acts/record-consequences.ts'
 import { demoCity } from './city.ts'
 import { demoAccounts } from './demo-accounts.ts'
@@ -25,6 +26,8 @@ import { demoFiles } from './demo-files.ts'
  * kept as evidence and written by the import command. Throws when a row is rejected: the demo obeys the rules it shows.
  */
 export async function loadCity(world: World, password: string | undefined, say: (step: string) => void): Promise<void> {
+  // A load that is broken off is begun anew, so that nothing has to be on the disk before all of it is.
+  world.db.sqlite.pragma('synchronous = OFF')
   const command = commandsOf(world, operator)
   const city = demoCity()
   // The accounts come last, so that a load that was broken off is not mistaken for a city.
@@ -48,6 +51,8 @@ export async function loadCity(world: World, password: string | undefined, say: 
   say('揭榜挂帅与结果运用')
   dispatchMonths(world)
   say('2025年9月已发布，10月开放填报')
+  raiseBlockers(world, city)
+  say('一年的堵点：提出、交办、答复、销号')
   adoptRules(world)
   say('11月起的亮灯规则，一份待审定的草案')
   startRace(command)
@@ -60,5 +65,7 @@ export async function loadCity(world: World, password: string | undefined, say: 
     const userId = command((change) => addAccount(change, { ...account, passwordHash }))
     if (account.username === 'jiaotong') saveRailPlans(commandsOf(world, { ...account, userId }))
   }
+  world.db.sqlite.pragma('synchronous = FULL')
+  world.db.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   say('演示账号和轨道情景')
 }

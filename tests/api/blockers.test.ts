@@ -199,6 +199,14 @@ describe('supervision', () => {
     expect(done).toMatchObject({ state: 'done', feedback: '十六日前办结', maySteps: [] })
     expect(await orders(await city.as('quxian2'))).toEqual([])
   })
+
+  test('is done with the blocker that it is about', async () => {
+    const one = await assigned()
+    city.clock.day = '2025-10-14'
+    const said = await stepped(department, await page(department, one), { step: 'answer', text: '已办', proof: '见文' })
+    expect(said.supervisions).toMatchObject([{ state: 'issued' }])
+    expect((await stepped(district, said, { step: 'confirm' })).supervisions).toMatchObject([{ state: 'done' }])
+  })
 })
 
 describe('who reads', () => {

@@ -172,6 +172,11 @@ export const gates: readonly Gate[] = [
     to: /^server\/src\/(http\/world\.ts$|modules\/reports\/report-(board|page)\.query\.ts$)/,
     because: 'the demo city is loaded into an open world, and its districts find their reports there',
   },
+  {
+    from: /^seed\//,
+    to: /^server\/src\/(http\/timekeeper\.ts$|modules\/blockers\/(blocker\.repository|light-months\.facts)\.ts$)/,
+    because: 'the demo city has lived through a year of blockers, which days move as people do',
+  },
 ]
 
 function modulesForbid(from: Place, to: Place): boolean {

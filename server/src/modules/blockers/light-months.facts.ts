@@ -1,6 +1,6 @@
 import type { BlockerType } from '@pianqu/shared/blockers/blocker.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { and, eq, ne, or } from 'drizzle-orm'
+import { and, asc, eq, ne, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { blockerLightMonths, blockers } from './blocker.tables.ts'
 
@@ -26,3 +26,13 @@ export const blockedProjects = (db: Database, month: Month): Set<string> =>
       .all()
       .flatMap(({ code }) => code ?? []),
   )
+
+/** The blockers that the red lights of a month have opened, in the order of their numbers. */
+export const lightBlockers = (db: Database, month: Month): string[] =>
+  db.orm
+    .select({ id: blockers.blockerId })
+    .from(blockers)
+    .where(and(eq(blockers.origin, 'light'), eq(blockers.originMonth, month)))
+    .orderBy(asc(blockers.number))
+    .all()
+    .map(({ id }) => id)

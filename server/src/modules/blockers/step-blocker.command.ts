@@ -7,11 +7,12 @@ import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { type Day, dayBefore, daysBetween } from '@pianqu/shared/time/day.ts'
 import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
 import { advanceBlocker } from './advance-blocker.writes.ts'
 import { addStep, clockDaysOf, type StoredBlocker, saveBlocker, tellOf } from './blocker.repository.ts'
-import type { KeptPause } from './blocker.tables.ts'
+import { type KeptPause, supervisions } from './blocker.tables.ts'
 import { clockBehind } from './blocker-clock.facts.ts'
 import { isPausedOn, partiesOf } from './blocker-parties.query.ts'
 import { demandBlocker } from './blocker-scope.query.ts'
@@ -129,6 +130,15 @@ function saidIn(body: Body): { readonly text?: string; readonly proof?: string }
   return { ...(text && { text }), ...(proof && { proof }) }
 }
 
+/** With the blocker its orders of supervision are done. */
+function endOrders({ tx, actor, at }: Change, { blockerId }: StoredBlocker): void {
+  tx.orm
+    .update(supervisions)
+    .set({ state: 'done', doneBy: actor.name, doneAt: at, version: sql`${supervisions.version} + 1` })
+    .where(and(eq(supervisions.blockerId, blockerId), ne(supervisions.state, 'done')))
+    .run()
+}
+
 /** A clock that has jumped back writes nothing, and says so (domain §6). */
 function demandTimeGoesOn(db: Database, today: Day): void {
   const newest = clockBehind(db, today)
@@ -153,6 +163,7 @@ export function stepBlocker(change: Change, { id, ...body }: Body & { readonly i
     body,
   )
   const saved = saveBlocker(change, { ...blocker, ...changes, state: decision.next }, blocker.version)
+  if (body.step === 'confirm') endOrders(change, saved)
   const said = saidIn(body)
   addStep(tx, at, {
     blockerId: id,

@@ -1,4 +1,4 @@
-import { blockerTypeSchema } from '@pianqu/shared/blockers/blocker.schema.ts'
+import { type BlockerType, blockerTypeSchema } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
@@ -24,6 +24,10 @@ const said = (db: Database, month: Month) =>
       .map(({ code, ...line }) => [code, line]),
   )
 
+/** What a red light is about where its line does not say: bonds are money. */
+const typeOf = ({ light }: ProjectFigure): BlockerType =>
+  light.components.every(({ kind, light: own }) => own !== 'red' || kind === 'bond-use') ? '资金' : '其他'
+
 function why({ light }: ProjectFigure, month: Month): string {
   const sentence = light.override?.reason ?? light.components.find(({ light: own }) => own === 'red')?.sentence
   return sentence ? `${monthText(month)}亮红灯：${sentence}` : `${monthText(month)}亮红灯`
@@ -41,7 +45,7 @@ export function redProjects(db: Database, month: Month): RedProject[] {
       return {
         projectCode: code,
         districtCode,
-        type: blockerTypeSchema.catch('其他').parse(line?.type),
+        type: blockerTypeSchema.catch(typeOf(figure)).parse(line?.type),
         text: (line?.problem?.trim() || why(figure, month)).slice(0, 1000),
       }
     })
