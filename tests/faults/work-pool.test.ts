@@ -51,6 +51,14 @@ describe('work beside the loop', () => {
     await expect(pool.run(doubled, 'a', 1n)).resolves.toBe(2n)
   })
 
+  test('of one person leaves a worker to the others', async () => {
+    pool = workPool(program, { limits: { ...limits, atOnce: 2, deadlineMs: 60_000 } })
+    const slow = [pool.run(endless, 'a', 1), pool.run(endless, 'a', 1)].map((each) => each.catch(() => 'ended'))
+    await expect(pool.run(doubled, 'b', 21n)).resolves.toBe(42n)
+    await pool.close()
+    await expect(Promise.race(slow)).resolves.toBe('ended')
+  })
+
   test('waits in turn, few at a time of one person', async () => {
     const mine = [1n, 2n, 3n].map((value) => pool.run(doubled, 'a', value))
     await expect(pool.run(doubled, 'a', 4n)).rejects.toMatchObject({ code: 'work/busy', status: 429 })

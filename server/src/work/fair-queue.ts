@@ -10,27 +10,41 @@ interface Limits {
   /** In all, and from one place. */
   readonly mostWaiting: number
   readonly mostWaitingAtPlace: number
+  /** Done at once for one place, where that is less than all: who takes long leaves room for others. */
+  readonly atOnceAtPlace?: number
 }
 
 /**
  * Work that is heavy is done few at a time, the places that wait taking turns: a flood from one does not hold the others.
  * Throws QueueFullError.
  */
-export function fairQueue({ atOnce, mostWaiting, mostWaitingAtPlace }: Limits) {
+export function fairQueue({ atOnce, mostWaiting, mostWaitingAtPlace, atOnceAtPlace = atOnce }: Limits) {
   /** By place, in the order of their turns. */
   const waiting = new Map<string, Waiting[]>()
+  const runningAt = new Map<string, number>()
   let running = 0
   let count = 0
 
+  const hasRoom = (place: string): boolean => (runningAt.get(place) ?? 0) < atOnceAtPlace
+
   function next(): void {
-    const turn = waiting.entries().next()
-    if (running >= atOnce || turn.done) return
-    const [place, [first, ...rest]] = turn.value
+    const turn = running < atOnce ? [...waiting].find(([place]) => hasRoom(place)) : undefined
+    if (!turn) return
+    const [place, [first, ...rest]] = turn
     waiting.delete(place)
     if (rest.length > 0) waiting.set(place, rest)
     count -= 1
     running += 1
+    runningAt.set(place, (runningAt.get(place) ?? 0) + 1)
     first?.start()
+  }
+
+  function done(place: string): void {
+    running -= 1
+    const left = (runningAt.get(place) ?? 1) - 1
+    if (left > 0) runningAt.set(place, left)
+    else runningAt.delete(place)
+    next()
   }
 
   function wait(place: string): Promise<void> {
@@ -48,8 +62,7 @@ export function fairQueue({ atOnce, mostWaiting, mostWaitingAtPlace }: Limits) {
     try {
       return await work()
     } finally {
-      running -= 1
-      next()
+      done(place)
     }
   }
 }

@@ -48,7 +48,13 @@ interface Household {
 /** Workers are hired when they are needed, from the program at `entry`, and kept for the next job. */
 export function workPool(entry: URL, { limits = {}, attendant = unattended, setting }: Household = {}): WorkPool {
   const { atOnce, mostWaiting, mostWaitingOf, ...perWorker } = { ...usualLimits, ...limits }
-  const inTurn = fairQueue({ atOnce, mostWaiting, mostWaitingAtPlace: mostWaitingOf })
+  const inTurn = fairQueue({
+    atOnce,
+    mostWaiting,
+    mostWaitingAtPlace: mostWaitingOf,
+    // Nobody has all the workers, however long what they asked takes.
+    atOnceAtPlace: Math.max(1, atOnce - 1),
+  })
   const idle: HiredWorker[] = []
   const hired = new Set<HiredWorker>()
 
