@@ -17,6 +17,8 @@ export interface WorkplaceOfCity {
 /** The city over a connection of the worker's own. What it writes, the loop vouches for and tells of. */
 export function cityOfWorker({ dataFolder, today, migrationsFolder }: WorkplaceOfCity, line: Line): City {
   const db = openDatabase(databaseIn(dataFolder))
+  // Nobody stands still while a worker waits for a command of the operator.
+  db.sqlite.pragma('busy_timeout = 60000')
   const clock = systemClock(today)
   const tell: City['tell'] = (told) => line.say({ told })
   const ground = {

@@ -83,6 +83,18 @@ describe('a write of a worker', () => {
     expect(order.slice(3).sort()).toEqual(['closed 200', 'signed in 200'])
   })
 
+  test('is refused with its reason where another program writes for too long', async () => {
+    const taskforce = await city.as('zhuanban')
+    city.world.db.sqlite.pragma('busy_timeout = 20')
+    const other = openDatabase(databaseIn(city.folder))
+    other.sqlite.exec('BEGIN IMMEDIATE')
+    const reply = await taskforce.post('/api/bonds/scenarios', { year: 2025, name: '测算', note: null, steps: [] })
+    other.sqlite.exec('ROLLBACK')
+    other.sqlite.close()
+    city.world.db.sqlite.pragma('busy_timeout = 5000')
+    expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([429, 'work/busy'])
+  })
+
   test('waits for the one before it', async () => {
     const [taskforce, finance] = [await city.as('zhuanban'), await city.as('caizheng')]
     const spent = (wan: number) => [header['bond-spending'], ['BD1', 'P1', '2025-09', wan]]

@@ -59,6 +59,14 @@ describe('work beside the loop', () => {
     await expect(Promise.race(slow)).resolves.toBe('ended')
   })
 
+  test('goes on with another worker where the one before was let go', async () => {
+    pool = workPool(program, { limits: { ...limits, idleMs: 0 } })
+    for (const value of [1n, 2n, 3n]) {
+      await expect(pool.run(doubled, 'a', value)).resolves.toBe(2n * value)
+      await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+    }
+  })
+
   test('waits in turn, few at a time of one person', async () => {
     const mine = [1n, 2n, 3n].map((value) => pool.run(doubled, 'a', value))
     await expect(pool.run(doubled, 'a', 4n)).rejects.toMatchObject({ code: 'work/busy', status: 429 })

@@ -2,6 +2,7 @@ import { type Problem, type ProblemCode, ProblemError, problems } from '@pianqu/
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { isDiskFull } from '../db/disk.ts'
+import { isLocked } from '../db/locked.ts'
 import { tooLargeText } from './body-limits.ts'
 
 const codeByStatus: Record<number, ProblemCode> = {
@@ -18,12 +19,19 @@ const codeOf = (status: number): ProblemCode =>
 
 const details: Partial<Record<ProblemCode, string>> = {
   'common/disk-full': '服务器的磁盘已满，这次没有保存。请联系系统管理员腾出空间；腾出后直接再试即可，不需要重启',
+  'work/busy': '另一个程序正在写入数据（例如命令行的导入），这次没有保存。请稍等片刻再试',
+}
+
+/** What the database refuses for a reason that passes. */
+function ofDatabase(error: Error): ProblemCode | null {
+  if (isDiskFull(error)) return 'common/disk-full'
+  return isLocked(error) ? 'work/busy' : null
 }
 
 /** Any error as the one that goes on the wire; what is not on purpose is ours. */
 function problemOf(error: FastifyError | ProblemError, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error
-  const code = isDiskFull(error) ? 'common/disk-full' : codeOf(error.statusCode ?? 500)
+  const code = ofDatabase(error) ?? codeOf(error.statusCode ?? 500)
   const detail = code === 'common/too-large' ? tooLargeText(error, request) : details[code]
   return new ProblemError(code, detail ? { detail } : {})
 }

@@ -11,6 +11,8 @@ interface PoolLimits extends WorkerLimits {
   /** In all, and of one person. */
   readonly mostWaiting: number
   readonly mostWaitingOf: number
+  /** How long a worker without work is kept: it holds what it has read of the city. */
+  readonly idleMs: number
 }
 
 /** Where heavy work is done: beside the loop that answers everybody, within limits, people taking turns. */
@@ -28,6 +30,7 @@ const usualLimits: PoolLimits = {
   atOnce: Math.min(4, Math.max(2, availableParallelism() - 1)),
   mostWaiting: 40,
   mostWaitingOf: 3,
+  idleMs: 60_000,
   deadlineMs: 15_000,
   heapMb: 768,
 }
@@ -47,7 +50,7 @@ interface Household {
 
 /** Workers are hired when they are needed, from the program at `entry`, and kept for the next job. */
 export function workPool(entry: URL, { limits = {}, attendant = unattended, setting }: Household = {}): WorkPool {
-  const { atOnce, mostWaiting, mostWaitingOf, ...perWorker } = { ...usualLimits, ...limits }
+  const { atOnce, mostWaiting, mostWaitingOf, idleMs, ...perWorker } = { ...usualLimits, ...limits }
   const inTurn = fairQueue({
     atOnce,
     mostWaiting,
@@ -57,11 +60,27 @@ export function workPool(entry: URL, { limits = {}, attendant = unattended, sett
   })
   const idle: HiredWorker[] = []
   const hired = new Set<HiredWorker>()
+  /** The end of each one's rest, the newest. */
+  const resting = new WeakMap<HiredWorker, NodeJS.Timeout>()
 
   function hire(): HiredWorker {
     const worker = hireWorker(entry, perWorker, attendant, setting)
     hired.add(worker)
     return worker
+  }
+
+  /** Keeps a worker for the next job, for a while. */
+  function rest(worker: HiredWorker): void {
+    idle.push(worker)
+    const dismissed = setTimeout(() => {
+      const at = idle.indexOf(worker)
+      if (at < 0 || resting.get(worker) !== dismissed) return
+      idle.splice(at, 1)
+      hired.delete(worker)
+      void worker.end()
+    }, idleMs)
+    dismissed.unref()
+    resting.set(worker, dismissed)
   }
 
   function fitOne(): HiredWorker {
@@ -77,7 +96,7 @@ export function workPool(entry: URL, { limits = {}, attendant = unattended, sett
     try {
       return await worker.ask({ name, input }, deadlineMs)
     } finally {
-      if (worker.isFit()) idle.push(worker)
+      if (worker.isFit()) rest(worker)
       else hired.delete(worker)
     }
   }
