@@ -100,11 +100,17 @@ function datumOf({ a, b, rf = 0, datumCode = '', name = '' }: Projection): Datum
 
 const inDegrees = (radians: number | null | undefined): number => (radians ?? 0) / degree
 
-function commonOf(projection: Projection): Common {
+/** Where longitudes begin, in degrees; the library does not say it of the newer dialect. */
+function meridianOf({ from_greenwich: radians }: Projection, text: string): number {
+  const written = Number(/PRIMEM\s*\[\s*"[^"]*"\s*,\s*(-?[\d.]+)/i.exec(text)?.[1] ?? 0)
+  return radians === undefined || radians === null ? written : inDegrees(radians)
+}
+
+function commonOf(projection: Projection, text: string): Common {
   const shift = (projection.datum_params ?? []).map(Number)
   return {
     datum: datumOf(projection),
-    primeMeridian: inDegrees(projection.from_greenwich),
+    primeMeridian: meridianOf(projection, text),
     shift: shift.some((number) => number !== 0) ? shift.join('、') : '',
   }
 }
@@ -118,14 +124,24 @@ function projectionOf({ projName, a, b, name = '' }: Projection, text: string): 
   return a === b || /pseudo.?mercator/i.test(name) || /\+b=6378137\b/.test(text) ? 'web-mercator' : 'mercator'
 }
 
+/**
+ * The unit of angles in radians. Of the older dialect the library gives it as an arc on the equator, of the newer one as it is
+ * or, where it stands beside the axes, not at all; a definition that names none means degrees.
+ */
+function angleOf(text: string, unit: number | null, radius: number): number {
+  if (unit !== null) return unit > Math.PI ? unit / radius : unit
+  const written = [...text.matchAll(/ANGLEUNIT\s*\[\s*"[^"]*"\s*,\s*([\d.eE+-]+)/gi)].map(([, size]) => Number(size))
+  return written.find((size) => size > 0) ?? degree
+}
+
 /** Reads a definition of a system in any of the ways that proj4 knows; `null` where it knows none. */
 export function shapeOfText(text: string): SystemShape | null {
   try {
     const projection = new proj4.Proj(text) as unknown as Projection
     const { projName, a, lat0, long0, x0 = 0, y0 = 0, k0 = 1, to_meter: unit } = projection
-    const common = commonOf(projection)
+    const common = commonOf(projection, text)
     if (projName.toLowerCase() === 'longlat')
-      return { kind: 'degrees', ...common, unit: unit === undefined ? degree : unit / a }
+      return { kind: 'degrees', ...common, unit: angleOf(text, unit ?? null, a) }
     return {
       kind: 'plane',
       ...common,
