@@ -8,7 +8,7 @@ import type { Touch } from '../../db/journal.ts'
 import { perRevision } from '../../db/revision.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
 import { bondUseLights } from './bond-use.query.ts'
-import { figureTopics } from './followed-topics.ts'
+import { figureTopics, lineTopics } from './followed-topics.ts'
 import { withChanges } from './layered-map.ts'
 import { isSplitIn, type MonthStructure, monthStructure, projectIn } from './month-structure.query.ts'
 import { ownLight } from './project-figure.ts'
@@ -109,6 +109,20 @@ export function earlierLights(db: Database, month: Month, { rule, ruleBefore }: 
       addMonths(month, -back),
       before.map((lights) => lights.get(code) ?? null),
     )
+}
+
+/**
+ * Whether something was touched by which a light of an earlier month may be another for projects that were not touched: what
+ * a month is for all (being filled), what bonds come to, or of an earlier year whether a package stands for its parts.
+ */
+export function isOtherBefore(month: Month, { rule, ruleBefore }: LightRules, structure: MonthStructure) {
+  const looksBack = monthsBack(rule, ruleBefore) > 0
+  const isOfPart = ({ month: of, projectCode }: Touch) =>
+    of !== '' &&
+    yearOf(of as Month) < yearOf(month) &&
+    (projectIn(structure, projectCode)?.packageCode ?? null) !== null
+  return (touch: Touch): boolean =>
+    looksBack && (!lineTopics.has(touch.topic) || (touch.topic === 'periods' && touch.month < month) || isOfPart(touch))
 }
 
 /** A run of yellow months that fills the window began before it: it is followed to its first month, so that it is counted whole. */

@@ -9,7 +9,15 @@ import type { Database } from '../../db/database.ts'
 import type { Touch } from '../../db/journal.ts'
 import { perRevision } from '../../db/revision.ts'
 import { bondUseLights } from './bond-use.query.ts'
-import { differing, type Earlier, earlierLights, isAlike, type LightRules, rulesAt } from './earlier-lights.query.ts'
+import {
+  differing,
+  type Earlier,
+  earlierLights,
+  isAlike,
+  isOtherBefore,
+  type LightRules,
+  rulesAt,
+} from './earlier-lights.query.ts'
 import { figureTopics } from './followed-topics.ts'
 import { figureOf, type GroupFigure, type GroupSums, sumsOf, withFigure } from './group-figure.ts'
 import { isSplitIn, type MonthStructure, monthStructure } from './month-structure.query.ts'
@@ -153,6 +161,7 @@ function monthAfter(db: Database, month: Month, before: KeptMonth, touches: read
   const known = knownOf(db, month)
   const { structure, data, bondUse, rules } = known
   if (structure !== before.known.structure || !isAlike(month, data, before.known.data)) return null
+  if (touches.some(isOtherBefore(month, rules, structure))) return null
   const codes = new Set([...touchedProjects(touches, month), ...differing(before.known.bondUse, bondUse)])
   if (codes.size === 0) return before
   const figureOfProject = figuresBy(known, month, earlierLights(db, month, rules))
