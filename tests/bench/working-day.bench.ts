@@ -72,6 +72,8 @@ async function day(size: number): Promise<void> {
     await timing('first overview of that month', () => ok(review.get('/api/overview?month=2025-10')))
     await timing('first overview as opened', () => ok(review.get('/api/overview')))
     await timing('first periods', () => ok(review.get('/api/periods')))
+    await timing('first queue of review', () => ok(review.get('/api/reports/queue?month=2025-10')))
+    await timing('first board of reports', () => ok(review.get('/api/reports?month=2025-10')))
     await timing('first list of projects', () => ok(review.get('/api/projects?month=2025-10&pageSize=50')))
   }
 

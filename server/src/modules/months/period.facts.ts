@@ -1,7 +1,7 @@
 import { coversLine } from '@pianqu/shared/periods/lock-exception.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { addMonths, type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
-import { desc, eq, max } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, max, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { rowsBy } from '../../db/matching.ts'
 import { snapshots } from '../snapshots/snapshot.tables.ts'
@@ -21,6 +21,28 @@ const owedIn = rowsBy(obligations, ['month'])
 /** What was owed when the month opened, by project. */
 export const obligationsOf = (db: Database, month: Month): Map<string, Obligation> =>
   new Map(owedIn.all(db, { month }).map((row) => [row.projectCode, row]))
+
+const owedByUnit = rowsBy(obligations, ['month', 'unitCode'])
+
+/** The same of one unit. */
+export const dutiesOf = (db: Database, month: Month, unitCode: string): Map<string, Obligation> =>
+  new Map(owedByUnit.all(db, { month, unitCode }).map((row) => [row.projectCode, row]))
+
+const exemptRows = statement((orm) =>
+  orm
+    .select({ projectCode: obligations.projectCode })
+    .from(obligations)
+    .where(and(eq(obligations.month, sql.placeholder('month')), isNotNull(obligations.exemptReason)))
+    .prepare(),
+)
+
+/** Projects whose line of a month was exempted. */
+export const exemptIn = (db: Database, month: Month): ReadonlySet<string> =>
+  new Set(
+    exemptRows(db)
+      .all({ month })
+      .map(({ projectCode }) => projectCode),
+  )
 
 const exceptionsIn = rowsBy(lockExceptions, ['month'], desc(lockExceptions.grantedAt))
 

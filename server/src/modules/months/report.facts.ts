@@ -1,7 +1,7 @@
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { obligationsOf } from './period.facts.ts'
+import { exemptIn } from './period.facts.ts'
 import { reportDrafts, reports } from './report.tables.ts'
 
 const head = {
@@ -17,7 +17,7 @@ export const reportHead = (db: Database, reportId: string) =>
 
 /** Where every line of a month's reports stands, and whether it was exempted. */
 export function lineStandings(db: Database, month: Month) {
-  const owed = obligationsOf(db, month)
+  const exempt = exemptIn(db, month)
   return db.orm
     .select({
       reportId: reportDrafts.reportId,
@@ -30,7 +30,7 @@ export function lineStandings(db: Database, month: Month) {
     .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
     .where(eq(reports.month, month))
     .all()
-    .map((row) => ({ ...row, isExempt: !!owed.get(row.projectCode)?.exemptReason }))
+    .map((row) => ({ ...row, isExempt: exempt.has(row.projectCode) }))
 }
 
 /** The reports of a month that have a line of one of these projects. */

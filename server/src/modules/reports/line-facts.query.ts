@@ -38,13 +38,15 @@ export function lineFacts(db: Database, month: Month, codes: readonly string[]):
     .select({ projectCode, month: at, investedYuan, progressBasisPoints })
     .from(reportLines)
     .where(and(lt(reportLines.month, month), ofThese))
-    .orderBy(asc(reportLines.month))
+    // By its key: in order of month the whole city would be gone through.
+    .orderBy(asc(reportLines.projectCode), asc(reportLines.month))
     .all()
   const earlier = groupBy(rows, (row) => row.projectCode)
   const lastMonth = db.orm
     .select()
     .from(reportLines)
     .where(and(eq(reportLines.month, before), ofThese))
+    .orderBy(asc(reportLines.projectCode))
     .all()
   const last = new Map(lastMonth.map((row) => [row.projectCode, contentOf(row)]))
   const { byCode } = monthFigures(db, month)

@@ -9,7 +9,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { lastDayOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { projectRows } from '../figures/project-row.ts'
-import { obligationsOf } from '../months/period.facts.ts'
+import { dutiesOf } from '../months/period.facts.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { decideStep } from './decide-step.ts'
@@ -107,7 +107,7 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
   const codes = lines.map(({ projectCode }) => projectCode)
   const factsOf = lineFacts(db, report.month, codes)
   const inARow = unchangedInARow(db, report.month, codes)
-  const owed = obligationsOf(db, report.month)
+  const owed = dutiesOf(db, report.month, report.unitCode)
   const asked = { month: report.month, rule: ruleInForce(db, 'line-check', report.month) }
   const judge = lightsOfLines(db, report.month)
   const figures = codes.flatMap((code) => factsOf(code).figure ?? [])

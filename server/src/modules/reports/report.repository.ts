@@ -3,7 +3,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
 import { saveVersion } from '../../db/save-version.ts'
-import { isExcepted, obligationsOf, type StoredPeriod, storedPeriod } from '../months/period.facts.ts'
+import { dutiesOf, isExcepted, type StoredPeriod, storedPeriod } from '../months/period.facts.ts'
 import { reportComments, reportDrafts, reports } from '../months/report.tables.ts'
 
 export type StoredReport = typeof reports.$inferSelect
@@ -35,7 +35,7 @@ export function getReport(db: Database, reportId: string, at: string): ReportAgg
   const report = db.orm.select().from(reports).where(eq(reports.reportId, reportId)).get()
   const period = report && storedPeriod(db, report.month)
   if (!report || !period) throw noSuchReport()
-  const owed = obligationsOf(db, report.month)
+  const owed = dutiesOf(db, report.month, report.unitCode)
   const drafts = db.orm
     .select()
     .from(reportDrafts)

@@ -6,9 +6,8 @@ import { byRisk, isNothingOdd } from '@pianqu/shared/reports/review-risk.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, eq, getTableColumns } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { perRevision } from '../../db/revision.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { obligationsOf } from '../months/period.facts.ts'
+import { exemptIn } from '../months/period.facts.ts'
 import { reportComments, reportDrafts, reports } from '../months/report.tables.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
@@ -16,12 +15,6 @@ import { findingsOf, type LineFacts, lineFacts } from './line-facts.query.ts'
 import { lightsOfLines } from './line-light.query.ts'
 import type { OwedDraft } from './report.repository.ts'
 import { unchangedInARow } from './unchanged-in-a-row.query.ts'
-
-/** What is known beside the lines of a month: earlier months, which only a revision of the figures can change. */
-const factsOfMonth = perRevision(
-  (db: Database, month: Month) => lineFacts(db, month, [...obligationsOf(db, month).keys()]),
-  2,
-)
 
 interface Asked {
   readonly month: Month
@@ -35,16 +28,14 @@ interface Drafted extends OwedDraft {
 }
 
 function draftsOf(db: Database, { month, report }: Asked): Drafted[] {
-  const owed = obligationsOf(db, month)
+  const exempt = exemptIn(db, month)
   const rows = db.orm
     .select({ ...getTableColumns(reportDrafts), version: reports.version, unitCode: reports.unitCode })
     .from(reportDrafts)
     .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
     .where(report ? eq(reports.reportId, report) : and(eq(reports.month, month), eq(reportDrafts.status, 'submitted')))
     .all()
-  return rows
-    .map((row) => ({ ...row, isExempt: !!owed.get(row.projectCode)?.exemptReason }))
-    .filter(({ isExempt }) => !isExempt)
+  return rows.map((row) => ({ ...row, isExempt: exempt.has(row.projectCode) })).filter(({ isExempt }) => !isExempt)
 }
 
 /** Projects whose line of the month was sent back at some time. */
@@ -74,12 +65,9 @@ export function reviewQueueOf(db: Database, actor: Actor, asked: Asked): ReviewL
   const drafts = draftsOf(db, asked)
   if (drafts.length === 0) return []
   const rule = ruleInForce(db, 'line-check', month)
-  const factsOf = factsOfMonth(db, month)
-  const inARow = unchangedInARow(
-    db,
-    month,
-    drafts.map(({ projectCode }) => projectCode),
-  )
+  const codes = drafts.map(({ projectCode }) => projectCode)
+  const factsOf = lineFacts(db, month, codes)
+  const inARow = unchangedInARow(db, month, codes)
   const judge = lightsOfLines(db, month)
   const returned = returnedIn(db, month)
   const areas = areaNames(db)
