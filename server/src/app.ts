@@ -19,6 +19,7 @@ import { areaRoutes } from './modules/boards/area.routes.ts'
 import { lightRoutes } from './modules/boards/light.routes.ts'
 import { overviewRoutes } from './modules/boards/overview.routes.ts'
 import { projectRoutes } from './modules/boards/project.routes.ts'
+import { silenceRoutes } from './modules/boards/silence.routes.ts'
 import { sourceRoutes } from './modules/boards/source.routes.ts'
 import { bondAnalysisRoutes } from './modules/bonds/analysis.routes.ts'
 import { bondRoutes } from './modules/bonds/bond.routes.ts'
@@ -90,6 +91,7 @@ const routes = [
   raceRoutes,
   rulebookRoutes,
   sourceRoutes,
+  silenceRoutes,
   importRoutes,
   eventRoutes,
 ]

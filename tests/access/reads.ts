@@ -159,6 +159,7 @@ const otherFigures: Readonly<Record<string, readonly Tried[]>> = {
     ['/api/blockers/{blocker}/files/{blocker-file}', '403 200 200 404 200 404 404'],
   ],
   'GET /api/blocker-causes': [['/api/blocker-causes', figures]],
+  'GET /api/silences': [['/api/silences', review]],
   'GET /api/supervisions': [['/api/supervisions', figures]],
   'GET /api/consequences': [['/api/consequences', figures]],
   'GET /api/rules': [['/api/rules', all]],
