@@ -26,6 +26,26 @@ describe('on paper', () => {
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
   })
 
+  test.each([
+    ['/dispatch/review', /^10月：24个区县/, 'taskforce'],
+    ['/assessment?year=2024&tab=results', /^2024年度双向考核：/, 'taskforce'],
+    ['/dispatch', /^10月填报/, 'district'],
+  ] as const)('%s stands whole, with nothing left to scroll to or to press', async (address, heading, role) => {
+    const page = await look(role)
+    await page.goto(address)
+    await settle(page, heading)
+    await page.emulateMedia({ media: 'print' })
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')].flatMap((element) => {
+        const { overflowY } = getComputedStyle(element)
+        const isCut = overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 2
+        return isCut && element.clientHeight > 60 ? [element.className] : []
+      }),
+    )
+    expect(cut).toEqual([])
+    expect(await page.getByRole('button', { name: /^(复制|催报|提交|从 Excel 粘贴)$/ }).count()).toBe(0)
+  })
+
   test('the overview says how complete it is, which the bar says on screen', async () => {
     const page = await printed('/', /^9月专项债占比/)
     await page.getByText('2025年9月 · 938/938 已审 · 截至 2025-09-30').waitFor()

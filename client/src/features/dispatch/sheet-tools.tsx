@@ -25,7 +25,7 @@ export function SheetTools({ lines, inHand, place }: SheetToolsProps) {
     },
   })
   return (
-    <Row gap={[4, 8]}>
+    <Row gap={[4, 8]} data-print="hide">
       <Note as="span">必填列 +</Note>
       <Toggles
         label="还显示哪些列"
