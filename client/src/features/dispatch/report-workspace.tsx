@@ -20,7 +20,7 @@ import { filterCounts, filterLines } from './line/line-filter.ts'
 import { LineSheet } from './line/line-sheet.tsx'
 import { useShownComments } from './line/shown-comment.ts'
 import { isWritable } from './line/shown-line.ts'
-import { useFilteredLines, useJudgedLines } from './line/use-judged-lines.ts'
+import { useCardLines, useFilteredLines, useJudgedLines } from './line/use-judged-lines.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { ReportHeader } from './report-header.tsx'
 import { SheetTools } from './sheet-tools.tsx'
@@ -45,7 +45,7 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
   const lines = useJudgedLines(report, session.queue)
   const comments = useShownComments(report.comments, session.queue)
   const shown = useFilteredLines(lines, show)
-  const needed = useFilteredLines(lines, 'needed')
+  const cards = useCardLines(lines, place.cell.row)
   const inHand = shown.find(({ line }) => line.projectCode === place.cell.row) ?? shown[0]
   useDispatchKeys({ ...(inHand && !isPhone && { peek: () => peek(inHand.line.projectCode) }) })
   const nameOf = (code: string) => lines.find(({ line }) => line.projectCode === code)?.line.projectName ?? code
@@ -93,7 +93,14 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
         <WorkspaceActions report={report} lines={lines} session={session} onOpen={setOpened} />
       </Row>
       {isPhone ? (
-        <LineCards report={report} lines={needed} comments={comments} hasMore={left > 0} session={session} />
+        <LineCards
+          report={report}
+          lines={cards}
+          comments={comments}
+          hasMore={left > 0}
+          session={session}
+          place={place}
+        />
       ) : (
         <LineSheet
           report={report}

@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { basisPointsOfEntry, entryOfBasisPoints, entryOfYuan, yuanOfEntry } from '../../../ui/form/wan-entry.ts'
 import { Box } from '../../../ui/layout/box.tsx'
@@ -19,14 +20,17 @@ interface LineCardProps {
   readonly reportId: string
   readonly comments: readonly ShownComment[]
   readonly onEdit: (edits: readonly CellEdit[]) => void
+  /** The answer to the first comment that has none. */
+  readonly answerField: Ref<HTMLTextAreaElement>
 }
 
 /** One project on a phone: the few cells that every month needs. */
-export function LineCard({ judged, reportId, comments, onEdit }: LineCardProps) {
+export function LineCard({ judged, reportId, comments, onEdit, answerField }: LineCardProps) {
   const { line, findings } = judged
   const { content, previous, projectCode } = line
   const write = (columnKey: keyof typeof content) => (after: string | number | null) =>
     onEdit(editsOf([{ rowKey: projectCode, columnKey, before: content[columnKey], after }], [line]))
+  const first = comments.find(({ answer }) => answer === null) ?? comments[0]
   return (
     <Box as="article" size="large" gap={12} aria-label={line.projectName}>
       <h2>{line.projectName}</h2>
@@ -35,7 +39,13 @@ export function LineCard({ judged, reportId, comments, onEdit }: LineCardProps) 
         <Money yuan={line.ytdBeforeYuan} />
       </Note>
       {comments.map((comment) => (
-        <CommentBox key={comment.commentId} comment={comment} isOpen={line.status === 'returned'} onEdit={onEdit} />
+        <CommentBox
+          key={comment.commentId}
+          comment={comment}
+          isOpen={line.status === 'returned'}
+          onEdit={onEdit}
+          field={comment === first ? answerField : undefined}
+        />
       ))}
       <NumberEntry
         label={`本月完成（万元）${previous ? `　上月 ${entryOfYuan(previous.investedYuan) || '—'}` : ''}`}

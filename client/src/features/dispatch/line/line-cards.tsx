@@ -6,6 +6,7 @@ import { Stack } from '../../../ui/layout/stack.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import type { ReportSession } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
+import type { PlaceInHand } from '../use-place-in-hand.ts'
 import { LineCard } from './line-card.tsx'
 import type { JudgedLine } from './line-filter.ts'
 import type { ShownComment } from './shown-comment.ts'
@@ -18,11 +19,23 @@ interface LineCardsProps {
   /** Something is still needed. */
   readonly hasMore: boolean
   readonly session: ReportSession
+  readonly place: PlaceInHand
 }
 
 /** On a phone: only what is needed, one project at a time. */
-export function LineCards({ report, lines, comments, hasMore, session }: LineCardsProps) {
+export function LineCards({ report, lines, comments, hasMore, session, place }: LineCardsProps) {
   const [at, setAt] = useState(0)
+  const [followed, setFollowed] = useState(place.cell)
+  // Each way that is taken leads to its card once; from there one pages on.
+  if (followed !== place.cell) {
+    setFollowed(place.cell)
+    setAt(
+      Math.max(
+        0,
+        lines.findIndex(({ line }) => line.projectCode === place.cell.row),
+      ),
+    )
+  }
   const index = Math.min(at, lines.length - 1)
   const judged = lines[index]
   if (!judged) return <EmptyNotice title="没有需要填写的项目">完整的表格请在电脑上查看和修改。</EmptyNotice>
@@ -34,6 +47,7 @@ export function LineCards({ report, lines, comments, hasMore, session }: LineCar
         reportId={report.id}
         comments={comments.filter(({ projectCode }) => projectCode === judged.line.projectCode)}
         onEdit={session.edit}
+        answerField={place.answerField}
       />
       <nav className={styles['pager']} aria-label="项目翻页">
         <Button disabled={index === 0} onClick={() => setAt(index - 1)}>

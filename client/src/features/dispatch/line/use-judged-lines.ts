@@ -28,3 +28,10 @@ export function useFilteredLines(lines: readonly JudgedLine[], filter: LineFilte
     return filterLines(lines, 'all').filter((each) => matching.has(each) || kept.codes.has(each.line.projectCode))
   }, [lines, filter, kept])
 }
+
+/** The lines that a phone shows one by one: what is needed, and the one that one was led to, though nothing is missing in it. */
+export function useCardLines(lines: readonly JudgedLine[], row: string | undefined): readonly JudgedLine[] {
+  const needed = useFilteredLines(lines, 'needed')
+  const asked = lines.find((each) => each.line.projectCode === row && !needed.includes(each))
+  return asked ? [asked, ...needed] : needed
+}

@@ -1,7 +1,9 @@
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
+import { useIsPhone } from '../../../ui/media.ts'
 import { Money } from '../../../ui/money.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { Prose } from '../../../ui/words/prose.tsx'
 import styles from '../dispatch.module.css'
 import { sheetTotals } from '../line/sheet-rows.ts'
@@ -23,6 +25,7 @@ export function DifferenceTable({ lines }: { readonly lines: readonly ShownLine[
   const projects = new Set(differences.map(({ projectCode }) => projectCode)).size
   const same = lines.filter(({ isUnchanged }) => isUnchanged).length
   const [now, before] = sheetTotals(lines)
+  const isPhone = useIsPhone()
   return (
     <Stack as="section" gap={8} aria-label="与上月的差异">
       <h3>
@@ -34,16 +37,44 @@ export function DifferenceTable({ lines }: { readonly lines: readonly ShownLine[
         <Money yuan={asYuan(now?.cells['ytdYuan'])} missing="未填" />
         （上月 <Money yuan={asYuan(before?.cells['ytdYuan'])} />）
       </p>
-      <div className={styles['differenceTable']}>
-        <DataTable
-          caption="与上月不同的内容"
-          isDense
-          columns={columns}
-          rows={differences}
-          rowKey={({ projectCode, field }) => `${projectCode} ${field}`}
-          empty={<EmptyNotice title="没有与上月不同的内容" />}
-        />
-      </div>
+      {isPhone ? <DifferenceList differences={differences} /> : <WideTable differences={differences} />}
+    </Stack>
+  )
+}
+
+interface DifferencesProps {
+  readonly differences: readonly Difference[]
+}
+
+function WideTable({ differences }: DifferencesProps) {
+  return (
+    <div className={styles['differenceTable']}>
+      <DataTable
+        caption="与上月不同的内容"
+        isDense
+        columns={columns}
+        rows={differences}
+        rowKey={({ projectCode, field }) => `${projectCode} ${field}`}
+        empty={<EmptyNotice title="没有与上月不同的内容" />}
+      />
+    </div>
+  )
+}
+
+/** In the width of a phone: what became of what, below its project. */
+function DifferenceList({ differences }: DifferencesProps) {
+  return (
+    <Stack as="ul" gap={8}>
+      {differences.map(({ projectCode, projectName, field, fieldName, before, after }) => (
+        <li key={`${projectCode} ${field}`}>
+          <Note>
+            {projectName} · {fieldName}
+          </Note>
+          <Prose>
+            {before} → <strong>{after}</strong>
+          </Prose>
+        </li>
+      ))}
     </Stack>
   )
 }
