@@ -1,7 +1,7 @@
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
 import { expect, test } from 'vitest'
 import { submittedReport } from '../review.fixture.ts'
-import { timelinessText } from './board-words.ts'
+import { boardHeadline, timelinessText } from './board-words.ts'
 import { noTimeliness } from './matrix-sums.ts'
 
 const absent = (state: ReportRow['state']) => ({ ...submittedReport(), isOnTime: null, state })
@@ -20,5 +20,14 @@ test.each([
   ['waiting', '未到期'],
   ['missing', '未报'],
 ] as const)('a district that is %s has no word on its time, as it is %s', (state, text) => {
-  expect(noTimeliness({ state })).toBe(text)
+  expect(noTimeliness({ state, counts: inTime.counts })).toBe(text)
+})
+
+test('a district whose lines are all exempt has reported nothing, and owes nothing', () => {
+  const exempt = { ...submittedReport({ state: 'accepted' }), isOnTime: null }
+  const none = { ...exempt, counts: { ...exempt.counts, owed: 0, submitted: 0, exempt: 51 } }
+  const board = { month: '2025-10', periodState: 'open', snapshot: null } as const
+  expect(boardHeadline({ rows: [inTime, none], ...board })).toBe('10月：1个区县已报1个，1个免报；已接收 0/2 行')
+  expect(timelinessText([inTime, none])).toBe('按时 1 · 迟报 0')
+  expect(noTimeliness(none)).toBe('免报')
 })

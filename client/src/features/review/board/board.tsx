@@ -19,6 +19,7 @@ import { DueDayDialog } from './due-day-dialog.tsx'
 import { EndExemptionDialog } from './end-exemption-dialog.tsx'
 import { ExemptionDialog } from './exemption-dialog.tsx'
 import { Matrix } from './matrix.tsx'
+import { isAllExempt } from './matrix-sums.ts'
 import { OpenPeriodDialog } from './open-period-dialog.tsx'
 import { PeriodStepDialog } from './period-step-dialog.tsx'
 import { ReadyNotice } from './ready-notice.tsx'
@@ -43,7 +44,7 @@ export function Board({ rows, month, periodState, snapshot, isUpdating }: BoardP
   const periods = useQuery(periodsQuery).data?.rows ?? []
   const period = periods.find((each) => each.month === month)
   const close = () => setOpen(null)
-  const shown = rows.filter((row) => state === undefined || row.state === state)
+  const shown = rows.filter((row) => state === undefined || (row.state === state && !isAllExempt(row)))
   const dialog = open && (
     <BoardDialogs open={open} rows={rows} month={month} periods={periods} period={period} onClose={close} />
   )

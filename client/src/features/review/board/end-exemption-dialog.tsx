@@ -29,7 +29,7 @@ export function EndExemptionDialog({ month, rows, onClose }: EndExemptionDialogP
       body={project ? { projectCode: project } : { unitCode: unit }}
       missing={!row && { name: 'unitCode', message: '请选择区县' }}
       verb={row ? `收回 ${count} 行` : '收回免报'}
-      done={({ owedAgain }) => [`已收回免报 ${owedAgain} 行`]}
+      done={({ owedAgain }) => [`已收回免报 ${owedAgain} 行`, `${row?.unitName ?? ''}${monthText(month)}`]}
       onClose={onClose}
     >
       <LineChoiceFields

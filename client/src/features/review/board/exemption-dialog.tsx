@@ -31,7 +31,7 @@ export function ExemptionDialog({ month, rows, onClose }: ExemptionDialogProps) 
       missing={!row && { name: 'unitCode', message: '请选择区县' }}
       verb={row ? `免报 ${count} 行` : '免报'}
       isDanger
-      done={({ exempted }) => [`已免报 ${exempted} 行`]}
+      done={({ exempted }) => [`已免报 ${exempted} 行`, `${row?.unitName ?? ''}${monthText(month)}`]}
       onClose={onClose}
     >
       <LineChoiceFields

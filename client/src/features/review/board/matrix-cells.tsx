@@ -6,9 +6,11 @@ import { Num } from '../../../ui/num.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
 import { Note } from '../../../ui/words/note.tsx'
 import { Tag } from '../../../ui/words/tag.tsx'
-import { noTimeliness, timeliness } from './matrix-sums.ts'
+import { isAllExempt, noTimeliness, timeliness } from './matrix-sums.ts'
 
-export function StateChip({ state }: Pick<BoardRow, 'state'>) {
+/** How far the report is; one of nothing but exempt lines has nothing to report. */
+export function StateChip({ state, counts }: Pick<BoardRow, 'state' | 'counts'>) {
+  if (isAllExempt({ counts })) return <Tag kind="idle">免报</Tag>
   return <Tag kind={stateTags[state]}>{boardStateNames[state]}</Tag>
 }
 

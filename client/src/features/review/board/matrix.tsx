@@ -75,7 +75,7 @@ function Table({ all, rows, isUpdating }: MatrixProps) {
                 <Link {...paths.review({ report: row.id })}>{row.unitName}</Link>
               </th>
               <td>
-                <StateChip state={row.state} />
+                <StateChip {...row} />
               </td>
               <td className={styles['strip']}>
                 <CountsBar counts={row.counts} isPlain />
@@ -138,7 +138,7 @@ function Cards({ all, rows }: Pick<MatrixProps, 'all' | 'rows'>) {
         <Box key={row.id}>
           <Row justify="between" isOneLine>
             <Link {...paths.review({ report: row.id })}>{row.unitName}</Link>
-            <StateChip state={row.state} />
+            <StateChip {...row} />
           </Row>
           <CountsBar counts={row.counts} />
           <Note>

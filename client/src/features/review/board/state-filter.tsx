@@ -3,6 +3,7 @@ import { type BoardState, boardStateNames, boardStates } from '@pianqu/shared/re
 import { Button } from '../../../ui/button.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
 import styles from '../review.module.css'
+import { isAllExempt } from './matrix-sums.ts'
 
 interface StateFilterProps {
   readonly rows: readonly BoardRow[]
@@ -12,7 +13,7 @@ interface StateFilterProps {
 
 /** One button for each state that there is, with how many districts are in it. */
 export function StateFilter({ rows, state, onChange }: StateFilterProps) {
-  const count = (wanted: BoardState) => rows.filter((row) => row.state === wanted).length
+  const count = (wanted: BoardState) => rows.filter((row) => row.state === wanted && !isAllExempt(row)).length
   const offered = boardStates.filter((each) => count(each) > 0 || each === state)
   return (
     <Row role="group" aria-label="按状态筛选">
