@@ -139,3 +139,6 @@ INSERT INTO blocker_light_months (month, at) SELECT month, strftime('%Y-%m-%dT%H
 CREATE TRIGGER blockers_touched_insert AFTER INSERT ON blockers BEGIN INSERT INTO touch VALUES ('blockers', '', ''); END;
 CREATE TRIGGER blockers_touched_update AFTER UPDATE OF state, first_due_on, answered_on, closed_on ON blockers BEGIN INSERT INTO touch VALUES ('blockers', '', ''); END;
 CREATE TRIGGER blockers_touched_delete AFTER DELETE ON blockers BEGIN INSERT INTO touch VALUES ('blockers', '', ''); END;
+
+-- The overview of a month reads how blockers stood at its end.
+CREATE TRIGGER blocker_steps_touched_insert AFTER INSERT ON blocker_steps BEGIN INSERT INTO touch VALUES ('blocker_steps', '', ''); END;

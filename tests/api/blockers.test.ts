@@ -285,6 +285,22 @@ describe('sums', () => {
   })
 })
 
+test('the overview says how many are the city’s to decide at the end of its month, and no more', async () => {
+  await stepped(city.taskforce, await raised(district), { step: 'assign', leadUnit: 'D1' })
+  city.clock.day = '2025-11-05'
+  await listed(city.taskforce)
+  interface Said {
+    readonly headline: string
+    readonly attention: readonly { readonly kind: string; readonly title: string; readonly detail: string }[]
+  }
+  const overview = (month: string) => sent<Said>(city.taskforce.get(`/api/overview?month=${month}`))
+  const matters = async (month: string) => (await overview(month)).attention.filter(({ kind }) => kind === 'blockers')
+  expect(await matters('2025-09')).toEqual([])
+  expect((await overview('2025-09')).headline).not.toContain('堵点')
+  expect((await overview('2025-11')).headline).toMatch(/；1件堵点待市级议定$/)
+  expect(await matters('2025-11')).toMatchObject([{ title: '1件堵点待市级议定', detail: '最久的一件提出已40天' }])
+})
+
 test('closing in time counts in the monthly index of the district and of the area', async () => {
   const part = async (group: string, code: string) => {
     const { rows } = await sent<{

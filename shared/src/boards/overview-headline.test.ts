@@ -21,6 +21,12 @@ describe('the headline of a month', () => {
     expect(overviewHeadline({ month: '2025-09', beingFilled: null, bondShare, redAreas, redProjects })).toBe(headline)
   })
 
+  test('says how many blockers wait for the city, where any do', () => {
+    const facts = { month: '2025-09', beingFilled: null, bondShare: null, redAreas: 0, redProjects: 0 } as const
+    expect(overviewHeadline({ ...facts, cityBlockers: 4 })).toBe('9月无片区滞后；无项目亮红灯；4件堵点待市级议定')
+    expect(overviewHeadline({ ...facts, cityBlockers: 0 })).toBe('9月无片区滞后；无项目亮红灯')
+  })
+
   test('on a target that must be exceeded says so without a gap of 0.0', () => {
     const bondShare = { ratio: { numerator: 65, denominator: 100 }, target: over65 }
     expect(

@@ -15,13 +15,21 @@ export interface OverviewFacts {
   /** Areas and projects with a red light; `null` where none could be measured. */
   readonly redAreas: number | null
   readonly redProjects: number | null
+  /** Blockers for the city to decide; said where there are any. */
+  readonly cityBlockers?: number
 }
 
 /** The finding of a month in one line: 「9月专项债占比36.7%，距目标差13.3个百分点；3个片区滞后；62个项目亮红灯」. */
 export const overviewHeadline = ({ beingFilled, ...facts }: OverviewFacts): string =>
   `${beingFilled ? provisionalText(beingFilled) : ''}${findingOf(facts)}`
 
-function findingOf({ month, bondShare, redAreas, redProjects }: Omit<OverviewFacts, 'beingFilled'>): string {
+function findingOf({
+  month,
+  bondShare,
+  redAreas,
+  redProjects,
+  cityBlockers = 0,
+}: Omit<OverviewFacts, 'beingFilled'>): string {
   const clauses: string[] = []
   if (bondShare && isKnown(bondShare.ratio)) {
     const { ratio, target } = bondShare
@@ -29,6 +37,7 @@ function findingOf({ month, bondShare, redAreas, redProjects }: Omit<OverviewFac
   }
   if (redAreas !== null) clauses.push(redAreas > 0 ? `${redAreas}个片区滞后` : '无片区滞后')
   if (redProjects !== null) clauses.push(redProjects > 0 ? `${redProjects}个项目亮红灯` : '无项目亮红灯')
+  if (cityBlockers > 0) clauses.push(`${cityBlockers}件堵点待市级议定`)
   const when = `${monthNumber(month)}月`
   if (clauses.length === 0) return `${when}尚无可汇总的数据`
   const text = clauses.join('；')

@@ -41,7 +41,7 @@ export const areaFigureSchema = z.object({
 export type AreaFigure = z.infer<typeof areaFigureSchema>
 
 export const attentionSchema = z.object({
-  kind: z.enum(['unreported', 'bond-gap', 'rail-below', 'area-red', 'project-red']),
+  kind: z.enum(['unreported', 'bond-gap', 'rail-below', 'area-red', 'project-red', 'blockers']),
   title: z.string(),
   detail: z.string(),
   months: z.int().nullable().describe('How many months in a row'),

@@ -6,10 +6,11 @@ import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { missedWords } from '@pianqu/shared/number/target-words.ts'
-import type { Day } from '@pianqu/shared/time/day.ts'
+import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
 import { addMonths, firstMonth, lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
+import { cityBlockersOn } from '../blockers/city-blockers.facts.ts'
 import { type AskedYear, askedYear, yearToMonth } from '../bonds/asked-year.query.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
@@ -113,7 +114,28 @@ function railBelow(db: Database, month: Month): Attention[] {
   ]
 }
 
+/** How many blockers are the city's to decide, in numbers alone: whose they are is for those who may read them. */
+function cityBlockers(db: Database, day: Day): Attention[] {
+  const [oldest, ...others] = cityBlockersOn(db, day)
+  if (oldest === undefined) return []
+  return [
+    {
+      kind: 'blockers',
+      title: `${others.length + 1}件堵点待市级议定`,
+      detail: `最久的一件提出已${daysBetween(oldest, day)}天`,
+      months: null,
+      subject: { kind: 'city', code: 'blockers' },
+    },
+  ]
+}
+
 /** What in this month asks for a decision, most pressing first; computed, never typed. */
 export function attentionOf(db: Database, month: Month, today: Day): Attention[] {
-  return [...bondGap(db, month, today), ...railBelow(db, month), ...redAreas(db, month), ...unreported(db, month)]
+  return [
+    ...cityBlockers(db, today),
+    ...bondGap(db, month, today),
+    ...railBelow(db, month),
+    ...redAreas(db, month),
+    ...unreported(db, month),
+  ]
 }

@@ -5,6 +5,7 @@ import { type Day, earlierDay } from '@pianqu/shared/time/day.ts'
 import { addMonths, lastDayOf, type Month, monthsOfYearTo, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
+import { cityBlockersOn } from '../blockers/city-blockers.facts.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
 import { onePeriod } from '../figures/list-periods.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
@@ -74,6 +75,7 @@ function readOverview(db: Database, { month, asOf }: Known): Overview {
       bondShare: bonds,
       redAreas: isMeasured ? areas.filter(({ light }) => light === 'red').length : null,
       redProjects: isMeasured ? city.counts.red : null,
+      cityBlockers: cityBlockersOn(db, asOf).length,
     }),
     subline: sublineOf(db, month, changes),
     completeness: { accepted: city.accepted, owed: city.owed, onTime: onePeriod(db, month)?.onTime ?? null },
