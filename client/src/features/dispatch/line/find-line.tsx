@@ -14,7 +14,7 @@ interface FindLineProps {
 }
 
 /** The lines whose code or name holds the words, in their order. */
-export function foundLines(lines: readonly JudgedLine[], words: string): string[] {
+function foundLines(lines: readonly JudgedLine[], words: string): string[] {
   const asked = words.normalize('NFKC').trim().toLowerCase()
   if (asked === '') return []
   return lines.flatMap(({ line: { projectCode, projectName } }) =>
