@@ -19,6 +19,7 @@ const faultCodes = [
   'row/removed-before-admitted',
   'row/half-a-position',
   'row/closed-before-opened',
+  'row/never-opened',
   'row/own-package',
   'row/package-rejected',
   'row/not-complete',

@@ -21,6 +21,7 @@ import type { CellColumns } from '../evidence/import.tables.ts'
 import { checkAdjustedAreas } from './checks/check-adjusted-areas.ts'
 import { checkAllocations } from './checks/check-allocations.ts'
 import { checkBatchAmounts, checkTotalInvestments } from './checks/check-ceilings.ts'
+import { checkIssuedSpending } from './checks/check-issued-spending.ts'
 import { checkExits, checkStops } from './checks/check-line-order.ts'
 import { checkLinesInHand } from './checks/check-lines-in-hand.ts'
 import { checkMerged } from './checks/check-merged.ts'
@@ -31,6 +32,7 @@ import { checkTwinStations } from './checks/check-twin-stations.ts'
 import { checkUnitNames } from './checks/check-unit-names.ts'
 import { warnOfSimilarCodes } from './checks/similar-codes.ts'
 import { askUnlikeHistory } from './checks/unlike-history.ts'
+import { warnOfDaysToCome } from './checks/warn-of-days-to-come.ts'
 import type { Incoming } from './incoming.ts'
 import { keptChoices } from './kept-choices.ts'
 import { knownCity } from './known-city.query.ts'
@@ -53,6 +55,7 @@ export interface ReadOptions extends Meant {
   readonly crs: string | undefined
   /** Since when outlines hold that do not say it themselves. */
   readonly from?: Day | undefined
+  readonly today?: Day | undefined
 }
 
 /** Sheet → field → column letter, so that a stored row can name its cells. */
@@ -117,7 +120,7 @@ const wholeTableChecks: { readonly [K in TableKind]?: Check<RowOf<K>> } = {
   areas: checkAdjustedAreas,
   reports: (db, incoming) => checkLinesInHand(db, checkPublishedMonths(db, incoming)),
   projects: checkTotalInvestments,
-  'bond-batches': checkBatchAmounts,
+  'bond-batches': (db, incoming) => checkIssuedSpending(db, checkBatchAmounts(db, incoming)),
   'bond-allocations': checkAllocations,
   'bond-spending': checkSpending,
   'rail-stations': checkTwinStations,
@@ -129,7 +132,7 @@ function readKind<K extends TableKind>(
   db: Database,
   kind: K,
   sheets: readonly SheetCells[],
-  { month, crs, money, mapping, headerRow, typed }: ReadOptions,
+  { month, crs, money, mapping, headerRow, typed, today }: ReadOptions,
 ): Incoming<RowOf<K>> {
   const meant = { money, mapping, headerRow, typed }
   const read = (how: ReadTableOptions) => readSheets(kind, sheets, db, { ...how, ...meant, ...(month && { month }) })
@@ -143,7 +146,12 @@ function readKind<K extends TableKind>(
   const columns = foundColumns(tableOf(kind).columns, sheets, context, meant)
   const choices = keptChoices(tableOf(kind).columns, sheets, meant)
   return {
-    ...askUnlikeHistory(db, kind, warnOfSimilarCodes(kind, known, checked), tableOf(kind).toCells),
+    ...askUnlikeHistory(
+      db,
+      kind,
+      warnOfSimilarCodes(kind, known, warnOfDaysToCome(kind, today, checked)),
+      tableOf(kind).toCells,
+    ),
     columns,
     choices,
   }

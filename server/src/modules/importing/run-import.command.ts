@@ -34,10 +34,10 @@ export interface ImportRequest extends ReadOptions {
 }
 
 /** A monthly workbook of one unit is read against its report too: rows that say what its draft says are settled. */
-function read(db: Database, { at }: Pick<Change, 'at'>, request: ImportRequest): Settled {
+function read(db: Database, { at, today }: Pick<Change, 'at' | 'today'>, request: ImportRequest): Settled {
   const { kind, content, month, unit, money, mapping, headerRow, typed } = request
   if (kind !== 'reports' || !('fingerprint' in content))
-    return { incoming: readRows(db, kind, content, request), settled: 0 }
+    return { incoming: readRows(db, kind, content, { ...request, today }), settled: 0 }
   return readUnitWorkbook(db, content, { month, unitCode: unit, at, meant: { money, mapping, headerRow, typed } })
 }
 
@@ -47,7 +47,7 @@ interface Prepared extends Settled {
   readonly plan: Planned
 }
 
-function prepared(db: Database, by: Pick<Change, 'at'>, request: ImportRequest): Prepared {
+function prepared(db: Database, by: Pick<Change, 'at' | 'today'>, request: ImportRequest): Prepared {
   const settled = read(db, by, request)
   return { ...settled, upTo: lastSeq(db), plan: targetOf(request.kind).plan(db, settled.incoming.rows) }
 }
@@ -56,7 +56,7 @@ type Ground = Pick<City, 'db' | 'clock'>
 
 /** Reads the file against the city before anybody has to wait for it. Throws what runImport throws of a file. */
 export const prepareImport = ({ db, clock }: Ground, request: ImportRequest): Prepared =>
-  inOneReading(db, () => prepared(db, { at: clock.now().toISOString() }, request))
+  inOneReading(db, () => prepared(db, { at: clock.now().toISOString(), today: clock.today() }, request))
 
 /**
  * Writes what is new in the file unless it is a dry run, as it was read before if nobody has written since, and else as it

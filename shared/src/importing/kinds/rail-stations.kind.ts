@@ -1,11 +1,12 @@
 import type { RailStation } from '../../rail/rail.schema.ts'
 import { daysOfService, serviceOf } from '../../rail/service.ts'
+import type { Day } from '../../time/day.ts'
 import { listCell } from '../../workbook/cell-value.ts'
 import { defaulted, optional, required } from '../../workbook/column.ts'
 import { yesOrNo } from '../../workbook/readers/choice.ts'
 import { day } from '../../workbook/readers/date.ts'
 import { code, text } from '../../workbook/readers/text.ts'
-import { defineTable } from '../../workbook/table.ts'
+import { defineTable, type RowNote } from '../../workbook/table.ts'
 import { byName, importKind } from '../import-kind.ts'
 import { days } from '../readers/days.ts'
 import { latitude, longitude } from '../readers/position.ts'
@@ -13,6 +14,19 @@ import { codesOf } from '../readers/reference.ts'
 import { railLinesKind } from './rail-lines.kind.ts'
 
 const neverServed = { openedOn: null, closedOn: null, earlierServices: null }
+
+/** A closing alone tells of no time in which the station served. */
+const neverOpened = (openings: readonly Day[] | null, closings: readonly Day[] | null): RowNote<'closedOn'>[] =>
+  (openings ?? []).length === 0 && (closings ?? []).length > 0
+    ? [
+        {
+          column: 'closedOn',
+          code: 'row/never-opened',
+          message: '只填了停运日期，没有填开通日期，按从未开通计；运营过的请把开通日期也写上',
+          isWarning: true,
+        },
+      ]
+    : []
 
 export const railStationsKind = importKind({
   name: '轨道站点',
@@ -35,7 +49,7 @@ export const railStationsKind = importKind({
     },
     check: ({ openedOn, closedOn }) =>
       serviceOf(openedOn ?? [], closedOn ?? [])
-        ? []
+        ? neverOpened(openedOn, closedOn)
         : [
             {
               column: 'closedOn',
