@@ -1,5 +1,5 @@
 import type { Blocker, BlockerCause, BlockerSummary, Supervision } from '@pianqu/shared/blockers/blocker.contract.ts'
-import { blockerViews } from '@pianqu/shared/blockers/blocker-sums.ts'
+import { blockerViews } from '@pianqu/shared/blockers/blocker-views.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
 import { sent } from './adjustment-kit.ts'
@@ -38,6 +38,7 @@ describe('a blocker', () => {
       dueOn: null,
       raisedOn: '2025-09-26',
     })
+    expect((await page(district, { id: one.number })).id).toBe(one.id)
     const given = await stepped(city.taskforce, one, toB1)
     expect(given).toMatchObject({ state: 'assigned', leadUnit: 'B1', coUnits: ['B2'], level: 'department' })
     expect(given.dueOn).toBe('2025-10-16')

@@ -20,7 +20,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
 const isLedAway = ({ pattern }: Route, role: Role): boolean => pattern === '/' && role === 'admin'
 
 const visits = roles.flatMap((role) =>
-  routes.map((route) => ({ role, route, name: route.name, isSeen: route.seenBy.includes(role) })),
+  routes
+    .filter(({ notFor = [] }) => !notFor.includes(role))
+    .map((route) => ({ role, route, name: route.name, isSeen: route.seenBy.includes(role) })),
 )
 
 /** By its address as a bookmark opens it, or from another page, where the app is here already: a fifth of the time. */

@@ -17,6 +17,8 @@ export interface Route extends View {
   readonly pattern: string
   /** What the page is called: the heading for those who may not see it. */
   readonly title: string
+  /** Who opens such pages, and to whom this one is not there. */
+  readonly notFor?: readonly Role[]
 }
 
 /** Who reads figures; the administrator keeps accounts and sees none. */
@@ -37,6 +39,9 @@ export const batch = 'ZX2025-02'
 
 /** A task of the demo city that was awarded to the first district. */
 export const challenge = '2025-01'
+
+/** A blocker on the ground of the first district that the first department led: it is closed, and came up to no leader. */
+const blocker = { number: 'DD-2025-0021', title: '到期工程款未付，分包单位停工' }
 
 /** Every page behind the sign-in. A page of the client that is missing here fails a test. */
 export const routes: readonly Route[] = [
@@ -105,6 +110,31 @@ export const routes: readonly Route[] = [
     title: '审核',
     heading: /^10月：24个区县/,
     seenBy: ['taskforce', 'auditor'],
+  },
+  {
+    name: 'blockers',
+    pattern: '/blockers',
+    address: '/blockers',
+    title: '堵点',
+    heading: /^\d+件堵点未销号|^没有未销号的堵点$/,
+    seenBy: readers,
+  },
+  {
+    name: 'blocker',
+    pattern: '/blockers/$id',
+    address: `/blockers/${blocker.number}`,
+    title: '堵点',
+    heading: new RegExp(`^${blocker.title}：已销号$`),
+    seenBy: readers.filter((role) => role !== 'leader'),
+    notFor: ['leader'],
+  },
+  {
+    name: 'supervisions',
+    pattern: '/supervisions',
+    address: '/supervisions',
+    title: '督办',
+    heading: /^督办$/,
+    seenBy: readers,
   },
   {
     name: 'corrections',
@@ -250,6 +280,15 @@ export const views: readonly View[] = [
     heading: /^申请更正$/,
     seenBy: ['district'],
   },
+  { name: 'blockers-board', address: '/blockers?view=open&show=board', heading: /件堵点未销号/, seenBy: ['taskforce'] },
+  { name: 'blockers-closed', address: '/blockers?view=closed', heading: /件堵点未销号/, seenBy: ['auditor'] },
+  {
+    name: 'blockers-led',
+    address: '/blockers?view=lead',
+    heading: /堵点未销号|^没有未销号的堵点$/,
+    seenBy: ['department'],
+  },
+  { name: 'supervisions-red', address: '/supervisions?colour=red', heading: /^督办$/, seenBy: ['taskforce'] },
   { name: 'ranking-why', address: '/ranking?why=A02', heading: /^锦安活力老城：/, seenBy: ['leader', 'district'] },
   {
     name: 'ranking-october',

@@ -17,8 +17,8 @@ describe('what a page loads', () => {
   test('is too much where the scripts are too many or too heavy', () => {
     const page = 'src/features/overview/overview-page.tsx'
     expect(excessOf(page, { scripts: 8, bytes: 300 * 1024 })).toBeNull()
-    expect(excessOf(page, { scripts: 13, bytes: 1024 })).toBe(`${page} loads 13 scripts, at most 12`)
-    expect(excessOf(page, { scripts: 8, bytes: 348 * 1024 + 1 })).toBe(`${page} loads 349 KB of scripts, at most 348`)
+    expect(excessOf(page, { scripts: 15, bytes: 1024 })).toBe(`${page} loads 15 scripts, at most 14`)
+    expect(excessOf(page, { scripts: 8, bytes: 352 * 1024 + 1 })).toBe(`${page} loads 353 KB of scripts, at most 352`)
     expect(excessOf('src/ui/dialog.tsx', { scripts: 90, bytes: 9e9 })).toBeNull()
   })
 })

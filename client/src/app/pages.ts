@@ -2,6 +2,8 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 import { adjustmentsSearch } from '../features/adjustments/adjustments.search.ts'
 import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
 import { assessmentSearch } from '../features/assessment/assessment.search.ts'
+import { blockersSearch } from '../features/blockers/blockers.search.ts'
+import { supervisionsSearch } from '../features/blockers/supervisions.search.ts'
 import { bondBatchSearch, bondsSearch } from '../features/bonds/bonds.search.ts'
 import { challengesSearch } from '../features/challenges/challenges.search.ts'
 import { correctionsSearch } from '../features/corrections/corrections.search.ts'
@@ -103,6 +105,34 @@ export const pages: readonly Page[] = [
     search: reviewSearch,
     month: 'board',
     component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
+  },
+  {
+    path: patterns.blockers,
+    title: '堵点',
+    anyOf: ['blockers:read'],
+    search: blockersSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/blockers/blockers-page.tsx'), 'BlockersPage'),
+  },
+  {
+    path: patterns.blocker,
+    title: '堵点',
+    within: patterns.blockers,
+    anyOf: ['blockers:read'],
+    search: noSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/blockers/one/blocker-page.tsx'), 'BlockerPage'),
+  },
+  {
+    path: patterns.supervisions,
+    title: '督办',
+    anyOf: ['blockers:read'],
+    search: supervisionsSearch,
+    month: 'none',
+    component: lazyRouteComponent(
+      () => import('../features/blockers/supervisions/supervisions-page.tsx'),
+      'SupervisionsPage',
+    ),
   },
   {
     path: patterns.corrections,

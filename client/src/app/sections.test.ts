@@ -13,11 +13,11 @@ const judged = '考核:考核排名 双向考核 赛马 揭榜挂帅 动态调�
 
 describe('the sections', () => {
   test.each<[Role, string[]]>([
-    ['leader', [...figures, '调度:快照', judged, '管理:规则']],
-    ['district', [...figures, '调度:本月填报 更正与放开 快照', judged, '管理:规则']],
-    ['department', [...figures, '调度:快照', judged, '管理:导入 规则']],
-    ['taskforce', [...figures, '调度:审核 更正与放开 快照', judged, '管理:导入 更名与合并 规则 操作记录']],
-    ['auditor', [...figures, '调度:审核 更正与放开 快照', judged, '管理:导入 更名与合并 账号 规则 操作记录']],
+    ['leader', [...figures, '调度:堵点 督办 快照', judged, '管理:规则']],
+    ['district', [...figures, '调度:本月填报 堵点 督办 更正与放开 快照', judged, '管理:规则']],
+    ['department', [...figures, '调度:堵点 督办 快照', judged, '管理:导入 规则']],
+    ['taskforce', [...figures, '调度:审核 堵点 督办 更正与放开 快照', judged, '管理:导入 更名与合并 规则 操作记录']],
+    ['auditor', [...figures, '调度:审核 堵点 督办 更正与放开 快照', judged, '管理:导入 更名与合并 账号 规则 操作记录']],
     ['admin', ['管理:导入 账号 规则 操作记录']],
   ])('of a %s are %j', (role, expected) => {
     expect(seenBy(role)).toEqual(expected)

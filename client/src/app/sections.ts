@@ -25,7 +25,17 @@ const plan: readonly Plan[] = [
   { label: '总览', tabs: [patterns.overview] },
   { label: '片区', tabs: [patterns.areas, patterns.projects] },
   { label: '专题', tabs: [patterns.bonds, patterns.rail] },
-  { label: '调度', tabs: [patterns.dispatch, patterns.review, patterns.corrections, patterns.snapshots] },
+  {
+    label: '调度',
+    tabs: [
+      patterns.dispatch,
+      patterns.review,
+      patterns.blockers,
+      patterns.supervisions,
+      patterns.corrections,
+      patterns.snapshots,
+    ],
+  },
   {
     label: '考核',
     tabs: [patterns.ranking, patterns.assessment, patterns.races, patterns.challenges, patterns.adjustments],

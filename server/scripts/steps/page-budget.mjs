@@ -11,11 +11,11 @@ const kib = 1024
 const dist = inRepository('client/dist')
 
 /** What a page may load before it can show anything. Raise a number only with the reason in the commit. */
-const mostScripts = 12
+const mostScripts = 14
 /** @type {readonly { page: RegExp, kib: number }[]} */
 const budgets = [
   { page: /\/sign-in-page\.tsx$/, kib: 336 },
-  { page: /\/overview-page\.tsx$/, kib: 348 },
+  { page: /\/overview-page\.tsx$/, kib: 352 },
   { page: /\/(dispatch|review)-page\.tsx$/, kib: 396 },
   { page: /-page\.tsx$/, kib: 408 },
 ]

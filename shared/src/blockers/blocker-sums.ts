@@ -1,5 +1,4 @@
 import { problemTypes } from '../months/problem-types.ts'
-import { codesOf } from '../words/codes-of.ts'
 import { groupBy } from '../words/group-by.ts'
 import type { BlockerState, BlockerType } from './blocker.schema.ts'
 
@@ -130,15 +129,3 @@ export function blockerHeadline(
   const causes = `${top.map(({ name }) => name).join('、')}占${most}件（${percentText(most, blockers.length)}）`
   return [first, causes, `市级欠${owed.cityTotal}件，区县欠${owed.districtTotal}件`].join('；')
 }
-
-export const blockerViewNames = {
-  city: '待市级议定',
-  lead: '我牵头',
-  raised: '我提出',
-  overdue: '已逾期',
-  open: '未销号',
-  closed: '已销号',
-  all: '全部',
-} as const
-export const blockerViews = codesOf(blockerViewNames)
-export type BlockerView = keyof typeof blockerViewNames

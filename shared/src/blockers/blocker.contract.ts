@@ -15,7 +15,7 @@ import {
   blockerTypeSchema,
 } from './blocker.schema.ts'
 import { blockerSteps } from './blocker.workflow.ts'
-import { blockerViews } from './blocker-sums.ts'
+import { blockerViews } from './blocker-views.ts'
 import { supervisionColours, supervisionStates } from './supervision.schema.ts'
 
 const readers = openTo('blockers:read')
@@ -147,7 +147,7 @@ export const blockerSchema = blockerRowSchema.extend({
 export type Blocker = z.infer<typeof blockerSchema>
 
 export const getBlocker = readers.get('/api/blockers/:id', {
-  summary: 'One blocker with its history, proof and orders of supervision',
+  summary: 'One blocker, by its id or its number, with its history, proof and orders of supervision',
   params: idParams,
   reply: blockerSchema,
 })

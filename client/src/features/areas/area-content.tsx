@@ -1,4 +1,6 @@
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
+import { OpenBlockers } from '../../parts/blockers/open-blockers.tsx'
+import { useSession } from '../../session/actor.tsx'
 import { AreaConsequences } from './area-consequences.tsx'
 import { AreaHeader } from './area-header.tsx'
 import { AreaIndicators } from './area-indicators.tsx'
@@ -14,6 +16,7 @@ interface AreaContentProps {
 
 /** One area from its finding down to its projects. */
 export function AreaContent({ page, isUpdating }: AreaContentProps) {
+  const { actor } = useSession()
   const { area, month, indicators, series, clusters, projects, hiddenProjects } = page
   return (
     <>
@@ -21,6 +24,10 @@ export function AreaContent({ page, isUpdating }: AreaContentProps) {
       <AreaSummary area={area} />
       {indicators.length > 0 && <AreaIndicators code={area.code} indicators={indicators} />}
       <AreaTrends name={area.name} month={month} series={series} indicators={indicators} isUpdating={isUpdating} />
+      <OpenBlockers
+        place={{ kind: 'area', code: area.code, name: area.name }}
+        mayRaise={actor.role !== 'district' || area.districts.some(({ code }) => code === actor.unitCode)}
+      />
       <AreaConsequences code={area.code} />
       <ClusterTable areaCode={area.code} clusters={clusters} isUpdating={isUpdating} />
       <AreaProjects

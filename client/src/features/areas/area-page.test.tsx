@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { noBlockersAt } from '../../parts/blockers/blocker.fixture.ts'
 import { type Answer, aProblem, showPage } from '../../test-page.tsx'
 import { areaPage, areaRow } from './area.fixture.ts'
 import { AreaPage } from './area-page.tsx'
@@ -12,10 +13,13 @@ const showAnswer = (page: Answer, consequences: readonly unknown[] = []) =>
   showPage({
     component: () => <AreaPage />,
     at: '/areas/PQ-01',
-    answer: ({ path }) =>
-      path === '/api/consequences'
+    answer: ({ path }) => {
+      const none = noBlockersAt(path)
+      if (none) return { body: none }
+      return path === '/api/consequences'
         ? { body: { years: [], kinds: [], rows: consequences, total: consequences.length } }
-        : page,
+        : page
+    },
   })
 
 describe('the page of an area', () => {

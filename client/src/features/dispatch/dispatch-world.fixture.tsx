@@ -8,6 +8,7 @@ type OnWrite = (asked: Asked, become: (next: Report) => void) => Answer | 'cut'
 const emptyLists: Readonly<Record<string, object>> = {
   '/api/periods': { rows: [], total: 0, current: '2025-10' },
   '/api/reports/r1/files': { rows: [], total: 0 },
+  '/api/blockers': { rows: [], total: 0 },
 }
 
 const reading = (path: string, report: Report | null) =>

@@ -1,6 +1,8 @@
 import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
+import { OpenBlockers } from '../../parts/blockers/open-blockers.tsx'
 import { projectLinks } from '../../parts/project-links.tsx'
 import { ProjectList } from '../../parts/project-list.tsx'
+import { useSession } from '../../session/actor.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Columns } from '../../ui/layout/columns.tsx'
@@ -24,6 +26,7 @@ interface ProjectContentProps {
 /** One project from its finding down to what has happened to it; a package shows its parts in place of its own months. */
 export function ProjectContent({ page, isUpdating }: ProjectContentProps) {
   const { light, project, row, children, bonds, history } = page
+  const { actor } = useSession()
   const isPackage = row.isPackage || children.length > 0
   return (
     <Stack gap={16} aria-busy={isUpdating || undefined}>
@@ -37,6 +40,10 @@ export function ProjectContent({ page, isUpdating }: ProjectContentProps) {
         {!isPackage && <ProjectFacts page={page} />}
         <BondsCard bonds={bonds} />
       </Columns>
+      <OpenBlockers
+        place={{ kind: 'project', code: project.code, name: project.name }}
+        mayRaise={actor.role !== 'district' || actor.unitCode === row.districtCode}
+      />
       <MembershipsCard code={project.code} />
       <HistoryCard history={history} />
     </Stack>

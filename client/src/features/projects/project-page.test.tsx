@@ -1,6 +1,7 @@
 import type { LightOverrideRow } from '@pianqu/shared/lights/light-override.contract.ts'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { noBlockersAt } from '../../parts/blockers/blocker.fixture.ts'
 import { type Asked, showPage } from '../../test-page.tsx'
 import { missingReason } from './month-columns.tsx'
 import { projectMonths, projectPage, projectRow } from './project.fixture.ts'
@@ -40,7 +41,7 @@ const noOverrides = { rows: [], total: 0, firstMonth: '2025-10' }
 /** What the page and the cards of its own ask for. */
 function bodyAt(path: string, page: ReturnType<typeof projectPage>, overrides: object = noOverrides) {
   if (path.endsWith('/memberships')) return memberships
-  return path.endsWith('/light-overrides') ? overrides : page
+  return path.endsWith('/light-overrides') ? overrides : (noBlockersAt(path) ?? page)
 }
 
 async function show(page: ReturnType<typeof projectPage>, role: 'auditor' | 'taskforce' = 'auditor') {

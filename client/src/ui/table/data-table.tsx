@@ -33,13 +33,15 @@ interface DataTableProps<Row> {
   /** What stands in place of rows where there are none: an `EmptyNotice`. */
   readonly empty?: React.ReactNode
   readonly isDense?: boolean
+  /** Which rows head others, and which belong to the one above. */
+  readonly tone?: (row: NoInfer<Row>) => 'head' | 'member' | undefined
   /** Being fetched again: the old rows stay, dimmed. */
   readonly isUpdating?: boolean
 }
 
 /** A native table whose head and first column stay in sight; the first column names the row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, isCaptionShown = false, rows, rowKey, steps, sort, onSort, empty, isDense, isUpdating } = props
+  const { caption, isCaptionShown = false, rows, rowKey, steps, sort, onSort, empty, isDense, tone, isUpdating } = props
   if (rows.length === 0) return empty
   const columns = steps ? [...props.columns, { key: 'steps', header: '操作', cell: steps }] : props.columns
   const keyOf = typeof rowKey === 'function' ? rowKey : (row: Row) => String(row[rowKey])
@@ -66,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
+            <tr key={keyOf(row)} data-tone={tone?.(row)}>
               {columns.map((column, index) => (
                 <Cell key={column.key} isRowHead={index === 0} align={column.align}>
                   {column.cell(row)}

@@ -5,7 +5,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { matching } from '../../db/matching.ts'
 import type { StoredBlocker } from './blocker.repository.ts'
-import { blockerCauses, blockerFiles, blockerSteps } from './blocker.tables.ts'
+import { blockerCauses, blockerFiles, blockerSteps, blockers } from './blocker.tables.ts'
 import { partiesOf } from './blocker-parties.query.ts'
 import { type BlockerNames, type BlockerReader, blockerNames, blockerRow } from './blocker-rows.query.ts'
 import { demandBlocker } from './blocker-scope.query.ts'
@@ -62,9 +62,14 @@ export const mayAddFiles = (actor: Pick<Actor, 'role' | 'unitCode'>, blocker: St
   return may(actor, 'blockers:answer') && actor.unitCode !== null && concerned.includes(actor.unitCode)
 }
 
-/** One blocker as this person sees it. Throws common/not-found, for one that is not theirs to read as well. */
-export function blockerDetail(db: Database, id: string, { actor, today }: BlockerReader): Blocker {
-  const blocker = demandBlocker(db, actor, id)
+const idOf = (db: Database, idOrNumber: string): string =>
+  db.orm.select({ id: blockers.blockerId }).from(blockers).where(eq(blockers.number, idOrNumber)).get()?.id ??
+  idOrNumber
+
+/** One blocker as this person sees it, by its id or by its number as it is printed. Throws common/not-found, for one that is not theirs to read as well. */
+export function blockerDetail(db: Database, idOrNumber: string, { actor, today }: BlockerReader): Blocker {
+  const blocker = demandBlocker(db, actor, idOf(db, idOrNumber))
+  const id = blocker.blockerId
   const names = blockerNames(db)
   const cause =
     blocker.causeId === null

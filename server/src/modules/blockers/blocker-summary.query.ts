@@ -2,13 +2,13 @@ import type { BlockerSummary, blockerSummary } from '@pianqu/shared/blockers/blo
 import {
   agesOf,
   blockerHeadline,
-  blockerViews,
   causesOf,
   medianOf,
   nearestRank,
   type OpenBlocker,
   owedOf,
 } from '@pianqu/shared/blockers/blocker-sums.ts'
+import { blockerViews } from '@pianqu/shared/blockers/blocker-views.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, dayAfter, daysBetween } from '@pianqu/shared/time/day.ts'
 import { addMonths, monthOfDay } from '@pianqu/shared/time/month.ts'

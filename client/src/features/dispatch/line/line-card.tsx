@@ -1,3 +1,4 @@
+import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Ref } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { basisPointsOfEntry, entryOfBasisPoints, entryOfYuan, yuanOfEntry } from '../../../ui/form/wan-entry.ts'
@@ -7,6 +8,7 @@ import { Note } from '../../../ui/words/note.tsx'
 import type { CellEdit } from '../cells/cell-edit.ts'
 import { CommentBox } from './comment-box.tsx'
 import { FindingList } from './finding-list.tsx'
+import { LineBlockers } from './line-blockers.tsx'
 import { LineFiles } from './line-files.tsx'
 import { type JudgedLine, restToLeave } from './line-filter.ts'
 import { LineTrend } from './line-trend.tsx'
@@ -18,6 +20,7 @@ import { TextEntry } from './text-entry.tsx'
 interface LineCardProps {
   readonly judged: JudgedLine
   readonly reportId: string
+  readonly month: Month
   readonly comments: readonly ShownComment[]
   readonly onEdit: (edits: readonly CellEdit[]) => void
   /** The answer to the first comment that has none. */
@@ -25,7 +28,7 @@ interface LineCardProps {
 }
 
 /** One project on a phone: the few cells that every month needs. */
-export function LineCard({ judged, reportId, comments, onEdit, answerField }: LineCardProps) {
+export function LineCard({ judged, reportId, month, comments, onEdit, answerField }: LineCardProps) {
   const { line, findings } = judged
   const { content, previous, projectCode } = line
   const write = (columnKey: keyof typeof content) => (after: string | number | null) =>
@@ -68,6 +71,7 @@ export function LineCard({ judged, reportId, comments, onEdit, answerField }: Li
       )}
       {/* Cards are of lines that may be written. */}
       <LineFiles reportId={reportId} projectCode={projectCode} isOpen={!line.isLocked} />
+      <LineBlockers line={line} month={month} />
       <FindingList findings={findings} />
       <LineTrend line={line} />
     </Box>

@@ -45,6 +45,7 @@ export function LineCards({ report, lines, comments, hasMore, session, place }: 
         key={judged.line.projectCode}
         judged={judged}
         reportId={report.id}
+        month={report.month}
         comments={comments.filter(({ projectCode }) => projectCode === judged.line.projectCode)}
         onEdit={session.edit}
         answerField={place.answerField}

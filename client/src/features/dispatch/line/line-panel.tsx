@@ -15,6 +15,7 @@ import styles from '../dispatch.module.css'
 import { dispatchKeyNames } from '../dispatch-keys.ts'
 import { CommentBox } from './comment-box.tsx'
 import { FindingList } from './finding-list.tsx'
+import { LineBlockers } from './line-blockers.tsx'
 import { LineFiles } from './line-files.tsx'
 import { restToLeave } from './line-filter.ts'
 import { LineTrend } from './line-trend.tsx'
@@ -23,7 +24,7 @@ import type { ShownComment } from './shown-comment.ts'
 import type { ShownLine } from './shown-line.ts'
 
 interface LinePanelProps {
-  readonly report: Pick<Report, 'id' | 'periodState' | 'steps'>
+  readonly report: Pick<Report, 'id' | 'month' | 'periodState' | 'steps'>
   readonly line: ShownLine
   readonly findings: readonly Finding[]
   readonly comments: readonly ShownComment[]
@@ -76,6 +77,7 @@ function OpenPanel(props: LinePanelProps) {
         projectCode={projectCode}
         isOpen={evidenceLock({ ...line, periodState: report.periodState }) === null}
       />
+      <LineBlockers line={line} month={report.month} />
       <section aria-label="核对">
         <h3>核对</h3>
         <FindingList findings={findings} />

@@ -1,0 +1,166 @@
+import type { Role } from '@pianqu/shared/access/access.ts'
+import type { BlockerCause, BlockerRow, BlockerSummary } from '@pianqu/shared/blockers/blocker.contract.ts'
+import { screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { aRow, someSums, someUnits } from '../../parts/blockers/blocker.fixture.ts'
+import { type Asked, showPage } from '../../test-page.tsx'
+import { BlockersPage } from './blockers-page.tsx'
+
+interface World {
+  readonly rows?: readonly BlockerRow[]
+  readonly sums?: BlockerSummary
+  readonly causes?: readonly BlockerCause[]
+  readonly role?: Role
+  readonly unitName?: string
+  readonly at?: string
+}
+
+const show = ({ rows = [aRow()], sums = someSums(), causes = [], ...given }: World = {}) =>
+  showPage({
+    component: () => <BlockersPage />,
+    at: '/blockers',
+    ...given,
+    answer: ({ path, method }) => {
+      if (method === 'POST')
+        return { status: 201, body: { ...causes[0], id: 'c9', title: '迁改', ask: null, members: [], version: 1 } }
+      if (path === '/api/blockers/summary') return { body: sums }
+      if (path === '/api/blocker-causes') return { body: { rows: causes, total: causes.length } }
+      if (path === '/api/units') return { body: { rows: someUnits, total: 3 } }
+      if (path === '/api/areas') return { body: { rows: [], total: 0, month: '2025-10', provisional: false } }
+      return { body: { rows, total: rows.length } }
+    },
+  })
+
+const lists = (calls: readonly Asked[]) =>
+  calls.filter(({ path }) => path === '/api/blockers').map(({ query }) => query)
+
+describe('blockers', () => {
+  test('are told in a sentence, and each with its limit and who owes the next step', async () => {
+    const { calls } = await show()
+    expect(await screen.findByRole('heading', { name: /^4件堵点未销号，1件已逾期/ })).toBeTruthy()
+    const row = within(await screen.findByRole('row', { name: /DD-2025-0058/ }))
+    expect(row.getByText('逾期14天').tagName).toBe('STRONG')
+    expect(row.getByText('市财政局答复')).toBeTruthy()
+    expect(row.getByText('已受理，待答复')).toBeTruthy()
+    expect(lists(calls)[0]).toMatchObject({ view: 'city', page: '1' })
+  })
+
+  test.each<[Role, string | null, string, string[]]>([
+    ['taskforce', null, 'city', ['待市级议定 1', '我提出 2', '已逾期 1', '未销号 4', '已销号 3', '全部 7']],
+    [
+      'district',
+      '云锦区',
+      'raised',
+      ['待市级议定 1', '我牵头 0', '我提出 2', '已逾期 1', '未销号 4', '已销号 3', '全部 7'],
+    ],
+    ['leader', null, 'city', ['待市级议定 1', '已逾期 1', '未销号 4', '已销号 3', '全部 7']],
+  ])('open for a %s with the view that concerns them', async (role, unitName, view, tabs) => {
+    const { calls } = await show({ role, ...(unitName && { unitName }) })
+    await screen.findByRole('row', { name: /DD-2025-0058/ })
+    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(tabs)
+    expect(lists(calls)[0]?.['view']).toBe(view)
+  })
+
+  test('stand behind every count, under the filters of the page', async () => {
+    await show({ at: '/blockers?area=A01&state=raised' })
+    const age = await screen.findByRole('link', { name: '46—60天3件，其中逾期1件' })
+    expect(age.getAttribute('href')).toBe('/blockers?area=A01&view=open&ageFrom=46&ageTo=60')
+    const unit = screen.getByRole('link', { name: '市级专班欠1件' })
+    expect(unit.getAttribute('href')).toBe('/blockers?area=A01&view=open&owedBy=taskforce')
+    const cause = within(screen.getByRole('row', { name: /^资金/ })).getByRole('link', { name: '1' })
+    expect(decodeURIComponent(cause.getAttribute('href') ?? '')).toBe('/blockers?area=A01&type=资金&view=open')
+    expect(screen.getByText(/同一件只算一方，3＋1＝4/)).toBeTruthy()
+  })
+
+  test('that a count opened are let go again, one by one', async () => {
+    const { user, search, calls } = await show({ at: '/blockers?view=open&owedBy=B1&ageFrom=46' })
+    await screen.findByRole('row', { name: /DD-2025-0058/ })
+    expect(lists(calls)[0]).toMatchObject({ owedBy: 'B1', ageFrom: '46' })
+    await user.click(screen.getByRole('button', { name: /^等市财政局办下一步\s*，不限$/ }))
+    expect(search()).toMatchObject({ view: 'open', ageFrom: 46 })
+    expect(search()).not.toHaveProperty('owedBy')
+  })
+
+  test('of which none is open say when the last was closed', async () => {
+    const sums = someSums({ open: 0, headline: '没有未销号的堵点', details: '本月新提0件、销号1件' })
+    await show({ rows: [], sums })
+    expect(await screen.findByText('最近一次销号在2025-10-20；本月新提0件、销号1件')).toBeTruthy()
+    expect(screen.getByText('「待市级议定」里没有堵点')).toBeTruthy()
+    expect(screen.queryByRole('list', { name: '账龄分布' })).toBeNull()
+  })
+
+  test('stand by state on the board', async () => {
+    const { user, calls, search } = await show()
+    await user.click(await screen.findByRole('button', { name: '按状态看板' }))
+    expect(await screen.findByRole('region', { name: '已受理，待答复 1' })).toBeTruthy()
+    expect(screen.queryByRole('region', { name: /^已销号/ })).toBeNull()
+    expect(search()).toMatchObject({ show: 'board' })
+    expect(lists(calls).some(({ state, view }) => state === 'ruling' && view === 'city')).toBe(true)
+  })
+})
+
+describe('blockers under one cause', () => {
+  const cause: BlockerCause = {
+    id: 'c1',
+    title: '线路迁改方案未批',
+    ask: '一并议定',
+    members: [
+      { id: 'b1', number: 'DD-2025-0058', title: '一' },
+      { id: 'b2', number: 'DD-2025-0061', title: '二' },
+    ],
+    version: 1,
+  }
+  const members = [
+    aRow({ causeId: 'c1' }),
+    aRow({ id: 'b3', number: 'DD-2025-0060', title: '别的事' }),
+    aRow({ id: 'b2', number: 'DD-2025-0061', causeId: 'c1', areaName: '澜湾商务区', ageDays: 50 }),
+  ]
+
+  test('are one item with its blockers below, which the task force decides at once', async () => {
+    const { user, choose, calls } = await show({ rows: members, causes: [cause] })
+    const head = await screen.findByRole('row', { name: /线路迁改方案未批/ })
+    expect(head.textContent).toContain('2个片区')
+    expect(head.textContent).toContain('最早一件逾期14天')
+    expect(
+      screen
+        .getAllByRole('rowheader')
+        .slice(-4)
+        .map(({ textContent }) => textContent),
+    ).toEqual(['2件', 'DD-2025-0058', 'DD-2025-0061', 'DD-2025-0060'])
+    await user.click(within(head).getByRole('button', { name: '一并交办' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByRole('button', { name: '一并交办' })).toHaveProperty('disabled', true)
+    await choose('牵头单位', /市财政局/)
+    await user.type(dialog.getByLabelText('理由'), '会议议定')
+    await user.click(dialog.getByRole('button', { name: '一并交办' }))
+    await screen.findByText('已一并交办')
+    expect(calls.find(({ method }) => method === 'POST')).toMatchObject({
+      path: '/api/blocker-causes/c1/decision',
+      body: { version: 1, leadUnit: 'B1', reason: '会议议定' },
+    })
+  })
+
+  test('are chosen in the list', async () => {
+    const { user, calls } = await show({ rows: members.map((row) => ({ ...row, causeId: null })) })
+    await user.click(await screen.findByRole('button', { name: '选择归并' }))
+    await user.click(screen.getByRole('checkbox', { name: 'DD-2025-0058' }))
+    expect(screen.getByRole('button', { name: '同因归并（1件）' })).toHaveProperty('disabled', true)
+    await user.click(screen.getByRole('checkbox', { name: 'DD-2025-0061' }))
+    await user.click(screen.getByRole('button', { name: '同因归并（2件）' }))
+    const dialog = within(await screen.findByRole('dialog', { name: '同因归并：2件' }))
+    await user.type(dialog.getByLabelText('共同原因'), '线路迁改')
+    await user.click(dialog.getByRole('button', { name: '归并' }))
+    await screen.findByText('已归并')
+    expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({
+      title: '线路迁改',
+      ask: null,
+      blockerIds: ['b1', 'b2'],
+    })
+  })
+
+  test('are not put together by anybody else', async () => {
+    await show({ rows: members, causes: [cause], role: 'department', unitName: '市财政局' })
+    await screen.findByRole('row', { name: /线路迁改方案未批/ })
+    expect(screen.queryByRole('button', { name: /归并|一并交办/ })).toBeNull()
+  })
+})

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+const word = z.coerce.string().trim().max(100).optional().catch(undefined)
+const days = z.coerce.number().int().min(0).optional().catch(undefined)
+
+/** What the address remembers of the list of blockers; what its words mean is known once the page is there. */
+export const blockersSearch = z.object({
+  view: word,
+  show: z.enum(['list', 'board']).default('list').catch('list'),
+  q: word,
+  area: word,
+  project: word,
+  unit: word,
+  type: word,
+  state: word,
+  owedBy: word,
+  ageFrom: days,
+  ageTo: days,
+  cause: word,
+  sort: z
+    .string()
+    .regex(/^-?(number|ageDays|dueOn)$/)
+    .optional()
+    .catch(undefined),
+  page: z.coerce.number().int().min(1).default(1).catch(1),
+})
+export type ChangeBlockers = (patch: Partial<z.input<typeof blockersSearch>>) => void

@@ -1,0 +1,72 @@
+import type { BlockerSummary } from '@pianqu/shared/blockers/blocker.contract.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { problemOf } from '../../api/api-problem.ts'
+import { useLiveRefresh } from '../../api/live-refresh.ts'
+import { paths } from '../../navigation/paths.ts'
+import { useMay } from '../../session/actor.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Stack } from '../../ui/layout/stack.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Note } from '../../ui/words/note.tsx'
+import { BlockerLine } from './blocker-line.tsx'
+import { blockerRefreshes, blockerSummaryQuery, blockersQuery } from './blockers.queries.ts'
+import type { BlockerPlace } from './raise-dialog.tsx'
+import { Raising } from './raising.tsx'
+
+const shown = 5
+
+export interface OpenBlockersProps {
+  readonly place: BlockerPlace
+  /** It lies on the ground of the person, or they are of the city. */
+  readonly mayRaise: boolean
+}
+
+/** What stands in the way of a project or an area, the oldest first. */
+export function OpenBlockersCard({ place, mayRaise }: OpenBlockersProps) {
+  useLiveRefresh(blockerRefreshes)
+  const mayUse = useMay()
+  const here = place.kind === 'project' ? { project: place.code } : { area: place.code }
+  const sums = useQuery(blockerSummaryQuery(here))
+  const list = useQuery(blockersQuery({ ...here, view: 'open', sort: '-ageDays', pageSize: shown }))
+  const [isRaising, setRaising] = useState(false)
+  const error = list.error ?? sums.error
+  const open = sums.data?.open ?? 0
+  return (
+    <Card
+      title={titleOf(sums.data)}
+      aside={
+        <>
+          <Link {...paths.blockers({ view: open > 0 ? 'open' : 'all', ...here })}>全部堵点</Link>
+          {mayUse('blockers:raise') && mayRaise && <Button onClick={() => setRaising(true)}>提堵点</Button>}
+        </>
+      }
+    >
+      {error && <ProblemNotice problem={problemOf(error)} />}
+      {open === 0 && sums.data && <Note>{noneText(sums.data)}</Note>}
+      <Stack as="ul" gap={6}>
+        {list.data?.rows.map((row) => (
+          <BlockerLine key={row.id} row={row} />
+        ))}
+      </Stack>
+      {open > shown && (
+        <Note>
+          账龄最长的{shown}件，共{open}件。
+        </Note>
+      )}
+      {isRaising && <Raising place={place} onClose={() => setRaising(false)} />}
+    </Card>
+  )
+}
+
+type Sums = Pick<BlockerSummary, 'open' | 'overdue' | 'lastClosedOn'>
+
+function titleOf(sums: Sums | undefined): string {
+  if (!sums || sums.open === 0) return '堵点'
+  return `${sums.open}件堵点未销号${sums.overdue > 0 ? `，${sums.overdue}件已逾期` : ''}`
+}
+
+const noneText = ({ lastClosedOn }: Sums): string =>
+  `没有未销号的堵点${lastClosedOn ? `，最近一次销号在${lastClosedOn}` : ''}。`
