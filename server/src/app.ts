@@ -31,6 +31,7 @@ import { correctionRoutes } from './modules/corrections/correction.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
+import { inboxRoutes } from './modules/inbox/inbox.routes.ts'
 import { membershipRoutes } from './modules/projects/membership.routes.ts'
 import { periodRoutes } from './modules/publishing/period.routes.ts'
 import { snapshotRoutes } from './modules/publishing/snapshot.routes.ts'
@@ -93,6 +94,7 @@ const routes = [
   sourceRoutes,
   silenceRoutes,
   importRoutes,
+  inboxRoutes,
   eventRoutes,
 ]
 

@@ -255,6 +255,7 @@ const assessmentReads: Readonly<Record<string, readonly Tried[]>> = {
 
 const others: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/health': [['/api/health', all]],
+  'GET /api/inbox': [['/api/inbox', all]],
   'GET /api/session': [['/api/session', all]],
   'GET /api/session/notices': [['/api/session/notices', all]],
   'GET /api/accounts': [['/api/accounts', '200 200 403 403 403 403 403']],

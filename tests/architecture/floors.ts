@@ -21,7 +21,7 @@ const server: House = {
     ['corrections', 'importing', 'boards'],
     ['rankings'],
     ['publishing'],
-    ['rulebook', 'verifying'],
+    ['rulebook', 'verifying', 'inbox'],
   ],
 }
 
@@ -31,7 +31,7 @@ const shared: House = {
   floors: [
     ['words', 'number', 'money', 'time', 'access', 'geometry'],
     ['http', 'workbook', 'coordinates', 'snapshots'],
-    ['units', 'trail', 'sources', 'events', 'health'],
+    ['units', 'trail', 'sources', 'events', 'health', 'inbox'],
     ['accounts', 'periods', 'areas', 'clusters', 'projects', 'challenges', 'consequences', 'registry'],
     ['months', 'plans', 'rail', 'assessment', 'adjustments'],
     ['lights', 'blockers'],

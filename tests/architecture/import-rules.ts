@@ -113,6 +113,11 @@ export const gates: readonly Gate[] = [
     because: 'a month opens its reports in the same write and answers with itself as the list of months has it',
   },
   {
+    from: /^server\/src\/modules\/inbox\/inbox\.routes\.ts$/,
+    to: /^server\/src\/modules\/blockers\/blocker\.routes\.ts$/,
+    because: 'what days have done to blockers is written down before anybody is told what waits',
+  },
+  {
     from: /^server\/src\/modules\/boards\/light\.routes\.ts$/,
     to: /^server\/src\/modules\/lights\/[^/]+\.command\.ts$/,
     because: 'a light is set on the page of its project, and whoever may not open the page may not see it',

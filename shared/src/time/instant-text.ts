@@ -1,3 +1,5 @@
+import type { Day } from './day.ts'
+
 const shanghaiMs = 8 * 60 * 60 * 1000
 
 /** `10月28日 10:02`, the clock of the city, which has no summer time, from a UTC instant. */
@@ -10,3 +12,6 @@ export function instantWords(at: string): string {
 /** `2025年10月28日 10:02`, where the year is not told by what stands around it. */
 export const instantInYear = (at: string): string =>
   `${new Date(Date.parse(at) + shanghaiMs).getUTCFullYear()}年${instantWords(at)}`
+
+/** The day of the city in which a UTC instant lies. */
+export const dayOfInstant = (at: string): Day => new Date(Date.parse(at) + shanghaiMs).toISOString().slice(0, 10) as Day

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { signedIn } from '../http/endpoint.ts'
+import { daySchema } from '../time/day.ts'
+import { inboxKinds } from './inbox-kind.ts'
+
+export const inboxRowSchema = z.object({
+  kind: z.enum(inboxKinds),
+  title: z.string().describe('Begins with the one verb that ends the waiting'),
+  subject: z.string().describe('What it is about: number, place, who brought it'),
+  dueOn: daySchema.nullable().describe('The last day; null where there is none'),
+  since: daySchema.nullable().describe('The day from which it waits, where one was kept'),
+  link: z.string().describe('Where in the app it is done: path and query'),
+})
+export type InboxRow = z.infer<typeof inboxRowSchema>
+
+export const getInbox = signedIn.get('/api/inbox', {
+  summary: '我的待办: what waits for this person and for nobody else, by due day; what others have to do is not in it',
+  reply: z.object({ rows: z.array(inboxRowSchema), total: z.int() }),
+})
