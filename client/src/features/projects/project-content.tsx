@@ -35,15 +35,15 @@ export function ProjectContent({ page, isUpdating }: ProjectContentProps) {
         <LightCard code={project.code} light={light} />
         {isPackage ? <ProjectFacts page={page} /> : <YearCard page={page} />}
       </Columns>
+      <OpenBlockers
+        place={{ kind: 'project', code: project.code, name: project.name }}
+        mayRaise={actor.role !== 'district' || actor.unitCode === row.districtCode}
+      />
       {isPackage ? <PartsCard parts={children} /> : <OwnMonths page={page} />}
       <Columns>
         {!isPackage && <ProjectFacts page={page} />}
         <BondsCard bonds={bonds} />
       </Columns>
-      <OpenBlockers
-        place={{ kind: 'project', code: project.code, name: project.name }}
-        mayRaise={actor.role !== 'district' || actor.unitCode === row.districtCode}
-      />
       <MembershipsCard code={project.code} />
       <HistoryCard history={history} />
     </Stack>

@@ -33,10 +33,10 @@ test('the next step names who owes it, until there is none', () => {
 
 describe('the clock in a sentence', () => {
   test.each([
-    [aBlocker(), '由市级部门一级答复，10个工作日，2025-10-14到期，逾期14天。'],
+    [aBlocker(), '按市级部门一级计时，10个工作日，2025-10-14到期，逾期14天。'],
     [
       aBlocker({ overdueDays: 0, dueOn: '2025-11-06', escalations: 1 }),
-      '由市级部门一级答复，10个工作日，2025-11-06到期；前一级没有按时答复，已升级1次。',
+      '按市级部门一级计时，10个工作日，2025-11-06到期；前一级没有按时答复，已升级1次。',
     ],
     [
       aBlocker({ state: 'raised', dueOn: null, isLate: false }),
@@ -44,7 +44,7 @@ describe('the clock in a sentence', () => {
     ],
     [
       aBlocker({ pausedUntil: '2025-11-20', isLate: false }),
-      '由市级部门一级答复，10个工作日，2025-10-14到期；暂缓至2025-11-20，期间不计工作日，到期日已顺延。',
+      '按市级部门一级计时，10个工作日，2025-10-14到期；暂缓至2025-11-20，期间不计工作日，到期日已顺延。',
     ],
     [
       aBlocker({ state: 'answered', isLate: false, overdueDays: 0 }),

@@ -44,9 +44,9 @@ export function limitWords(row: Limited, today: Day): LimitWords {
   return { day, note: left === 0 ? '今天到期' : `还有${left}天`, isLate: false }
 }
 
-/** `由市级部门一级答复，10个工作日，2025-10-16到期`. */
-const levelLimitText = (level: BlockerLevel, days: number, dueOn: Day): string =>
-  `由${blockerLevelNames[level]}一级答复，${days}个工作日，${dueOn}到期`
+/** `按市级部门一级计时，10个工作日，2025-10-16到期`. */
+export const levelLimitText = (level: BlockerLevel, days: number, dueOn: Day): string =>
+  `按${blockerLevelNames[level]}一级计时，${days}个工作日，${dueOn}到期`
 
 /** `第1次升级`, `重办2次`: what has happened to it beyond its state. */
 export const pastText = ({ escalations, reopened }: Pick<BlockerRow, 'escalations' | 'reopened'>): string =>

@@ -13,6 +13,7 @@ import { Picker } from '../../ui/form/picker.tsx'
 import { Segments } from '../../ui/form/segments.tsx'
 import { yuanOfEntry } from '../../ui/form/wan-entry.ts'
 import { Columns } from '../../ui/layout/columns.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { FormDialog } from '../form/form-dialog.tsx'
 import { ProjectFinder } from '../form/project-finder.tsx'
@@ -100,15 +101,17 @@ function PlaceFields({ chosen: { kind, code }, onChoose }: PlaceFieldsProps) {
   )
   return (
     <Stack gap={8}>
-      <Segments
-        label="堵点在哪里"
-        value={kind}
-        onChange={(next) => onChoose({ kind: next, code: null })}
-        options={[
-          { value: 'project', label: '一个项目' },
-          { value: 'area', label: '整个片区' },
-        ]}
-      />
+      <Row>
+        <Segments
+          label="堵点在哪里"
+          value={kind}
+          onChange={(next) => onChoose({ kind: next, code: null })}
+          options={[
+            { value: 'project', label: '一个项目' },
+            { value: 'area', label: '整个片区' },
+          ]}
+        />
+      </Row>
       {kind === 'project' ? (
         <ProjectFinder
           label="项目"

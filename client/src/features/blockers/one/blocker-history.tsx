@@ -1,5 +1,6 @@
 import type { Blocker } from '@pianqu/shared/blockers/blocker.contract.ts'
 import { blockerLevelNames } from '@pianqu/shared/blockers/blocker.schema.ts'
+import { supervisionColourNames, supervisionColours } from '@pianqu/shared/blockers/supervision.schema.ts'
 import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { instantText } from '../../../ui/text/instant-text.ts'
@@ -34,6 +35,12 @@ export function BlockerHistory({ blocker: { steps, pauses } }: { readonly blocke
 
 const aboutUnit = new Set(['assign', 'transfer', 'rule', 'supervise'])
 
+/** An order of supervision is written down by the colour it has. */
+const wordsOf = (step: string, text: string): string => {
+  const colour = step === 'supervise' && supervisionColours.find((each) => each === text)
+  return colour ? supervisionColourNames[colour] : text
+}
+
 function Step({ step: { step, name, on, at, by, unitName, level, text, proof } }: { readonly step: HistoryStep }) {
   return (
     <Stack as="li" gap={2}>
@@ -45,7 +52,7 @@ function Step({ step: { step, name, on, at, by, unitName, level, text, proof } }
         {unitName && aboutUnit.has(step) && <span>{unitName}</span>}
         <Note as="span">{by ?? '系统（按时限）'}</Note>
       </Row>
-      {text && <Prose>{text}</Prose>}
+      {text && <Prose>{wordsOf(step, text)}</Prose>}
       {proof && <Prose>证明：{proof}</Prose>}
       <Note kind="fine">记录于{instantText(at)}</Note>
     </Stack>

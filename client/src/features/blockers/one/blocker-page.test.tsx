@@ -41,7 +41,7 @@ describe('one blocker', () => {
     const silence = { ...answer, step: 'silence', name: '沉默视为受理', by: null, unitName: null, text: null }
     await show(aBlocker({ steps: [...aBlocker().steps, silence] }))
     expect(await screen.findByRole('heading', { name: '专用线用地指标缺126亩：已受理，待答复' })).toBeTruthy()
-    expect(screen.getByText('由市级部门一级答复，10个工作日，2025-10-14到期，逾期14天。')).toBeTruthy()
+    expect(screen.getByText('按市级部门一级计时，10个工作日，2025-10-14到期，逾期14天。')).toBeTruthy()
     expect(screen.getByText('云锦区，2025-09-24，2025年9月月报')).toBeTruthy()
     const steps = within(screen.getByRole('region', { name: '办理经过' })).getAllByRole('listitem')
     expect(steps[0]?.textContent).toBe('2025-10-20 沉默视为受理系统（按时限）记录于2025-10-20 10:00')
@@ -57,7 +57,7 @@ describe('one blocker', () => {
     expect(dialog.getByRole('button', { name: '交办' })).toHaveProperty('disabled', true)
     expect(dialog.getByText('选定牵头单位后显示到期日。')).toBeTruthy()
     await choose('牵头单位', /市财政局/)
-    await dialog.findByText('自今天起由市级部门一级答复，10个工作日，2025-11-11到期；逾期自动升一级。')
+    await dialog.findByText('自今天起按市级部门一级计时，10个工作日，2025-11-11到期；逾期自动升一级。')
     await choose('配合单位（可不填）', /市发展改革委/)
     await user.click(dialog.getByRole('button', { name: '交办' }))
     await screen.findByText('DD-2025-0058已交办')

@@ -1,6 +1,8 @@
 import type { Blocker } from '@pianqu/shared/blockers/blocker.contract.ts'
-import { type BlockerLevel, blockerLevelNames } from '@pianqu/shared/blockers/blocker.schema.ts'
+import type { BlockerLevel } from '@pianqu/shared/blockers/blocker.schema.ts'
+import { levelAbove } from '@pianqu/shared/blockers/blocker-clock.ts'
 import { useQuery } from '@tanstack/react-query'
+import { levelLimitText } from '../../../parts/blockers/blocker-words.ts'
 import { clockQuery } from '../../../parts/blockers/blockers.queries.ts'
 import { useSession } from '../../../session/actor.tsx'
 import { Callout } from '../../../ui/layout/callout.tsx'
@@ -31,7 +33,7 @@ export function NewLimit({ blocker: { answerDays, pauses }, level, lead = '' }: 
   return (
     <Callout role="status">
       {level && data
-        ? `${lead}自今天起由${blockerLevelNames[level]}一级答复，${answerDays[level]}个工作日，${data.dueOn}到期；逾期自动升一级。`
+        ? `${lead}自今天起${levelLimitText(level, answerDays[level] ?? 0, data.dueOn)}${levelAbove(level) ? '；逾期自动升一级' : ''}。`
         : '选定牵头单位后显示到期日。'}
     </Callout>
   )
