@@ -319,6 +319,7 @@ test('a planned batch whose day has passed is named, and no part of what remains
   await city.taskforce.importRows('bond-batches', [
     header['bond-batches'],
     ['BD8', '第8批', 2025, '新增', '计划', '2025-09-30', 800],
+    ['BD9', '第9批', 2025, '再融资', '计划', '2025-09-29', 300],
   ])
   expect(await share()).toEqual({ ...before, overdueBatchCodes: ['BD8'] })
   const year = (await city.taskforce.get('/api/bonds/year?year=2025')).json<{
@@ -326,7 +327,10 @@ test('a planned batch whose day has passed is named, and no part of what remains
     batches: { code: string; isOverdue: boolean }[]
   }>()
   expect(year.headline).toContain('「第8批」（2025-09-30）逾期未发，不计入待发行')
-  expect(year.batches.filter(({ isOverdue }) => isOverdue).map(({ code }) => code)).toEqual(['BD8'])
+  expect(year.batches.filter(({ isOverdue }) => isOverdue).map(({ code }) => code)).toEqual(['BD9', 'BD8'])
+  const page = async (month: string) =>
+    (await city.taskforce.get(`/api/bonds/batches/BD9?month=${month}`)).json<{ isOverdue: boolean }>().isOverdue
+  expect([await page('2025-08'), await page('2025-10')]).toEqual([false, true])
   city.clock.day = '2026-01-05'
   expect(await share()).toMatchObject({
     state: 'missed',

@@ -51,6 +51,7 @@ export const getBondBatch = openTo('figures:read').get('/api/bonds/batches/:code
   query: z.object({ month: monthSchema.optional() }),
   reply: z.object({
     batch: bondBatchSchema,
+    isOverdue: z.boolean().describe('逾期未发: its planned day has passed without issue'),
     month: monthSchema,
     ...provisionalShape,
     ...progressShape,

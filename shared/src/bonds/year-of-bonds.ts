@@ -26,14 +26,22 @@ interface BondYear {
   readonly overdue: readonly BondBatch[]
 }
 
+/**
+ * 逾期未发: planned for a day that had passed without issue, of whatever nature (domain §7). Nobody knows on a day to come what
+ * will have been issued by then, so what has passed by `today` alone counts.
+ */
+export const isPastItsDay = (
+  { state, issuedOn }: Pick<BondBatch, 'state' | 'issuedOn'>,
+  asOf: Day,
+  today: Day = asOf,
+) => state === 'planned' && issuedOn < earlierDay(asOf, today)
+
 /** New batches of the year as they stood on the day; refinancing pays for nothing new and never counts (domain §7). */
 export function yearOfBonds(batches: readonly BondBatch[], year: number, asOf: Day, today: Day = asOf): BondYear {
   const fresh = batches.filter((batch) => batch.year === year && batch.nature === 'new')
   const isIssued = ({ state, issuedOn }: BondBatch) => state === 'issued' && issuedOn <= asOf
   const ahead = fresh.filter((batch) => !isIssued(batch))
-  // Nobody knows on a day to come what will have been issued by then.
-  const known = earlierDay(asOf, today)
-  const isOverdue = (batch: BondBatch) => batch.state === 'planned' && batch.issuedOn < known
+  const isOverdue = (batch: BondBatch) => isPastItsDay(batch, asOf, today)
   return {
     issued: fresh.filter(isIssued),
     planned: ahead.filter((batch) => !isOverdue(batch)),

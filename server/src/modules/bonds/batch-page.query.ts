@@ -3,6 +3,7 @@ import type { getBondBatch } from '@pianqu/shared/bonds/batch.contract.ts'
 import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema.ts'
 import { insideAmount } from '@pianqu/shared/bonds/inside-amount.ts'
 import { isClocked } from '@pianqu/shared/bonds/issue.ts'
+import { isPastItsDay } from '@pianqu/shared/bonds/year-of-bonds.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { bondUseLight, expectedBondUse } from '@pianqu/shared/lights/bond-use.ts'
@@ -92,12 +93,13 @@ function monthsOf(db: Database, batch: BondBatch, month: Month): Page['months'] 
 
 /** One batch: who has its money, what was spent by month, and every movement. */
 export function batchPage(asking: Asking, code: string, month: Month): Page {
-  const { db, actor } = asking
+  const { db, actor, clock } = asking
   const progressMonth = openUntil(db, actor, month)
   const batch = batchByCode(db, code)
   const names = projectNames(db)
   return {
     batch,
+    isOverdue: isPastItsDay(batch, lastDayOf(month), clock.today()),
     month,
     provisional: isBeingFilled(onePeriod(db, month)?.state),
     progressMonth,

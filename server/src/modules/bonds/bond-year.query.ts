@@ -10,7 +10,7 @@ import { restatedShare } from '@pianqu/shared/bonds/restated.ts'
 import type { BondShare } from '@pianqu/shared/bonds/share.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { endOfPlan, plannedInsideYuan, yearCurve } from '@pianqu/shared/bonds/year-curve.ts'
-import { quotaOf } from '@pianqu/shared/bonds/year-of-bonds.ts'
+import { isPastItsDay, quotaOf } from '@pianqu/shared/bonds/year-of-bonds.ts'
 import { quotient, targetText } from '@pianqu/shared/number/ratio.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { monthOfDay, yearOf } from '@pianqu/shared/time/month.ts'
@@ -65,7 +65,7 @@ function waterfallOf(db: Database, input: Asked, share: BondShare): BondYear['wa
 }
 
 /** All batches of the year; money of a refinancing one never counts. */
-function batchesOf(input: Asked, overdue: ReadonlySet<string>): BondYear['batches'] {
+function batchesOf(input: Asked): BondYear['batches'] {
   const allocations = groupBy(input.allocationsOn(endOfPlan(input)), ({ batchCode }) => batchCode)
   return inOrderOfIssue(input.batches.filter(({ year }) => year === input.year)).map((batch) => {
     const { code, name, nature, state, issuedOn, amountYuan } = batch
@@ -76,7 +76,7 @@ function batchesOf(input: Asked, overdue: ReadonlySet<string>): BondYear['batche
       name,
       nature,
       state,
-      isOverdue: overdue.has(code),
+      isOverdue: isPastItsDay(batch, input.asOf, input.today),
       issuedOn,
       amountYuan,
       allocatedYuan: mine.reduce((sum, allocation) => sum + allocation.amountYuan, 0),
@@ -117,7 +117,7 @@ function readYear(db: Database, asked: Question): Omit<BondYear, 'outsideHidden'
     ),
     districts: amountsBy(amounts, districtOf, allUnits(db), () => false),
     outside: outsideRows(db, asked.year, allocated),
-    batches: batchesOf(input, new Set(share.overdueBatchCodes)),
+    batches: batchesOf(input),
   }
 }
 

@@ -60,13 +60,16 @@ function BatchHeader({ record, isUpdating }: BatchContentProps) {
   )
 }
 
-function BatchFacts({ record: { batch: one, clock, parts, source } }: Pick<BatchContentProps, 'record'>) {
+function BatchFacts({ record: { batch: one, isOverdue, clock, parts, source } }: Pick<BatchContentProps, 'record'>) {
   const allocated = parts.reduce((sum, { amountYuan }) => sum + amountYuan, 0)
   const rate = one.rateBasisPoints
   return (
     <Facts
       facts={[
-        { name: '性质', value: `${bondNatureNames[one.nature]}，${bondStateNames[one.state]}` },
+        {
+          name: '性质',
+          value: `${bondNatureNames[one.nature]}，${isOverdue ? '逾期未发' : bondStateNames[one.state]}`,
+        },
         { name: one.state === 'planned' ? '计划发行日期' : '发行日期', value: one.issuedOn },
         { name: '金额', value: <Money yuan={one.amountYuan} /> },
         { name: '已分配', value: <Money yuan={allocated} /> },

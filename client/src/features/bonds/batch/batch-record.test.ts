@@ -10,6 +10,8 @@ describe('the record of a batch', () => {
     expect(batchFinding(batchRecord({ clock: null, batch: { ...batch, state: 'planned' } }))).toBe(
       '计划2025-02-20发行10.00亿元，已安排4.00亿元',
     )
+    const overdue = { clock: null, isOverdue: true, batch: { ...batch, state: 'planned' as const } }
+    expect(batchFinding(batchRecord(overdue))).toBe('原计划2025-02-20发行10.00亿元，逾期未发，已安排4.00亿元')
     expect(batchFinding(batchRecord({ clock: null, batch: { ...batch, nature: 'refinancing' } }))).toBe(
       '再融资10.00亿元，不计入占比',
     )

@@ -9,12 +9,14 @@ export type BatchPart = BatchRecord['parts'][number]
 export type BatchEntry = BatchRecord['entries'][number]
 
 /** `已支出40.0%，低于应支出…`, or what else there is to say: the title of the page. */
-export function batchFinding({ batch, clock, parts }: BatchRecord): string {
+export function batchFinding({ batch, isOverdue, clock, parts }: BatchRecord): string {
   if (clock?.sentence) return clock.sentence
   const given = moneyLine(parts.reduce((sum, { amountYuan }) => sum + amountYuan, 0))
-  if (batch.state === 'planned') return `计划${batch.issuedOn}发行${moneyLine(batch.amountYuan)}，已安排${given}`
-  if (batch.nature === 'refinancing') return `再融资${moneyLine(batch.amountYuan)}，不计入占比`
-  return `发行${moneyLine(batch.amountYuan)}，已分配${given}，没有支出数据`
+  const amount = moneyLine(batch.amountYuan)
+  if (isOverdue) return `原计划${batch.issuedOn}发行${amount}，逾期未发，已安排${given}`
+  if (batch.state === 'planned') return `计划${batch.issuedOn}发行${amount}，已安排${given}`
+  if (batch.nature === 'refinancing') return `再融资${amount}，不计入占比`
+  return `发行${amount}，已分配${given}，没有支出数据`
 }
 
 /** `3.00亿元中60.0%位于片区`, where part of a project lies outside; null where all of it counts or nothing does. */

@@ -43,6 +43,7 @@ export const batchRecord = (changes: Partial<BatchRecord> = {}): BatchRecord => 
     rateBasisPoints: 205,
     amountYuan: 1_000_000_000,
   },
+  isOverdue: false,
   month: '2025-10',
   provisional: false,
   progressMonth: '2025-10',
