@@ -21,6 +21,8 @@ const firstDay: Day = '2025-02-10'
 const lastDay: Day = '2025-10-28'
 /** When September was published, and its red lights opened their blockers. */
 const lightsDay: Day = '2025-10-16'
+/** When the two districts of the demo accounts are left something to do. */
+const workDay: Day = '2025-10-24'
 const howMany = 110
 
 type Step = 'assign' | 'accept' | 'dispute' | 'answer' | 'confirm' | 'reopen'
@@ -137,13 +139,19 @@ function take(stage: Stage, random: Random, { step, blockerId }: Intent, others:
   stage.as(takerOf(stage, step, blocker))((change) => stepBlocker(change, body))
 }
 
-function raise(stage: Stage, random: Random, { projects }: DemoCity): string {
+interface Wanted {
+  readonly districtCode?: string
+  /** Whether the district leads it itself. */
+  readonly isOwn?: boolean
+}
+
+function raise(stage: Stage, random: Random, { projects }: DemoCity, { districtCode, isOwn }: Wanted = {}): string {
   const type = random.weighted(problemTypes.map((each, index) => [each, 10 - index] as const))
   const { unit, cases } = blockerWords[type]
   const [text, ask] = random.pick(cases)
-  const project = random.pick(projects)
-  const leadUnit = random.chance(0.25) ? project.districtCode : stage.called(unit)
-  const raiser = random.chance(0.85) ? stage.personOf(project.districtCode) : operator
+  const project = random.pick(projects.filter((each) => (districtCode ?? each.districtCode) === each.districtCode))
+  const leadUnit = (isOwn ?? random.chance(0.25)) ? project.districtCode : stage.called(unit)
+  const raiser = districtCode !== undefined || random.chance(0.85) ? stage.personOf(project.districtCode) : operator
   const [costYuan, delayDays] = [random.int(1, 90) * 1_000_000, random.int(10, 120)]
   const { blockerId } = stage.as(raiser)((change) =>
     raiseBlocker(change, {
@@ -176,6 +184,17 @@ function openLights(stage: Stage, random: Random): Intent[] {
   })
 }
 
+/** Something to do for the two districts of the demo accounts: one to answer, one whose answer is to be confirmed. */
+function leaveWork(stage: Stage, random: Random, city: DemoCity, others: readonly string[]): void {
+  for (const { code } of city.units.filter(({ type }) => type === 'district').slice(0, 2)) {
+    const own = raise(stage, random, city, { districtCode: code, isOwn: true })
+    const answered = raise(stage, random, city, { districtCode: code, isOwn: false })
+    for (const blockerId of [own, answered])
+      take(stage, random, { day: stage.today, step: 'assign', blockerId }, others)
+    take(stage, random, { day: stage.today, step: 'answer', blockerId: answered }, others)
+  }
+}
+
 /** A year of blockers, day by day: raised by districts, given to departments, disputed, answered, confirmed or let lie. */
 export function raiseBlockers(world: World, city: DemoCity): void {
   const stage = new Stage(world, city)
@@ -190,6 +209,7 @@ export function raiseBlockers(world: World, city: DemoCity): void {
     for (const _ of raisedOn.filter((day) => day === today)) {
       intents = [...intents, ...lifeOf(random, raise(stage, random, city), today)]
     }
+    if (today === workDay) leaveWork(stage, random, city, others)
     if (today === lightsDay) intents = [...intents, ...openLights(stage, random)]
     for (const intent of intents.filter(({ day }) => day === today)) take(stage, random, intent, others)
   }

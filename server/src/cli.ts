@@ -11,12 +11,14 @@ import { openWorld } from './open-world.ts'
 
 const usage = `片区调度 运维命令
 
-  npm run pianqu -- account add --username 用户名 --name 姓名 --role 角色 [--unit 单位编码] --password-stdin
-  npm run pianqu -- account password --username 用户名 --password-stdin
+  npm run pianqu -- account add --username 用户名 --name 姓名 --role 角色 [--unit 单位编码] --password-stdin [--one-time]
+  npm run pianqu -- account password --username 用户名 --password-stdin [--one-time]
   npm run pianqu -- account list
   npm run pianqu -- import 表 文件… [--month 2025-09] [--crs WGS84] [--dry-run]
   npm run pianqu -- verify
   npm run pianqu -- backup 目录
+
+--one-time：一次性密码，本人登录后须先改成自己的密码才能使用。
 
 角色：admin auditor taskforce department district leader`
 

@@ -48,7 +48,10 @@ const ends: Readonly<Record<string, () => unknown>> = {
   'disabling the account': async () =>
     (await city.as('admin')).post(`/api/accounts/${userId('quxian1')}/steps`, { step: 'disable' }),
   'changing the password': () =>
-    commandsOf(city.world, operator)((change) => setPassword(change, 'quxian1', 'another hash')),
+    commandsOf(
+      city.world,
+      operator,
+    )((change) => setPassword(change, { username: 'quxian1', passwordHash: 'another hash', isOneTime: false })),
   'changing the unit': () => run("UPDATE accounts SET unit_code = 'D2' WHERE username = 'quxian1'"),
   'changing the role': () => run("UPDATE accounts SET role = 'leader', unit_code = NULL WHERE username = 'quxian1'"),
   'two hours without a request': () => pass(2 * hour + 1),

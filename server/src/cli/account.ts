@@ -33,6 +33,7 @@ async function add(world: World, args: readonly string[]): Promise<Outcome> {
       role: { type: 'string' },
       unit: { type: 'string' },
       'password-stdin': { type: 'boolean', default: false },
+      'one-time': { type: 'boolean', default: false },
     },
   })
   const role = roleSchema.safeParse(values.role)
@@ -49,7 +50,7 @@ async function add(world: World, args: readonly string[]): Promise<Outcome> {
   commandsOf(
     world,
     operator,
-  )((change) => addAccount(change, { ...account, passwordHash, isOneTime: account.role !== 'admin' }))
+  )((change) => addAccount(change, { ...account, passwordHash, isOneTime: values['one-time'] }))
   const isUnknown = account.unitCode !== null && unitName(world.db, account.unitCode) === undefined
   return done(
     `已创建账号 ${account.username}（${roleNames[account.role]}）`,
@@ -60,14 +61,21 @@ async function add(world: World, args: readonly string[]): Promise<Outcome> {
 async function password(world: World, args: readonly string[]): Promise<Outcome> {
   const { values } = parseArgs({
     args: [...args],
-    options: { username: { type: 'string' }, 'password-stdin': { type: 'boolean', default: false } },
+    options: {
+      username: { type: 'string' },
+      'password-stdin': { type: 'boolean', default: false },
+      'one-time': { type: 'boolean', default: false },
+    },
   })
   const { username = '' } = values
   const wanted = passwordSchema.parse(await readPassword(values['password-stdin']))
   const account = findAccount(world.db, username)
   if (account) demandPassword(world.db, wanted, account)
   const passwordHash = await hashPassword(wanted)
-  commandsOf(world, operator)((change) => setPassword(change, username, passwordHash))
+  commandsOf(
+    world,
+    operator,
+  )((change) => setPassword(change, { username, passwordHash, isOneTime: values['one-time'] }))
   return done(`已修改 ${username} 的密码，原有登录已全部退出`)
 }
 

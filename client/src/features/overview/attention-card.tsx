@@ -46,6 +46,7 @@ function Way({ matter: { kind, title, subject } }: { readonly matter: Attention 
       </span>
     )
   }
+  if (kind === 'blockers') return <Link {...paths.blockers({ view: 'city' })}>查看堵点{hidden}</Link>
   if (subject.kind === 'area') return <Link {...paths.area(subject.code)}>查看片区{hidden}</Link>
   if (subject.kind === 'project') return <Link {...paths.project(subject.code)}>查看项目{hidden}</Link>
   return null

@@ -5,11 +5,17 @@ import { accounts, sessions } from './account.tables.ts'
 import { findAccount } from './find-account.query.ts'
 import { hashId } from './session.store.ts'
 
+interface Given {
+  readonly username: string
+  readonly passwordHash: string
+  /** Whether its holder can do nothing with it but change it. */
+  readonly isOneTime: boolean
+}
+
 /** Changes somebody's password and ends the sessions that were opened with the old one. Throws common/not-found. */
-export function setPassword({ tx, audit }: Change, username: string, passwordHash: string): void {
+export function setPassword({ tx, audit }: Change, { username, passwordHash, isOneTime }: Given): void {
   const account = findAccount(tx, username)
   if (!account) throw new ProblemError('common/not-found', { detail: `没有用户名为“${username}”的账号` })
-  const isOneTime = account.role !== 'admin'
   tx.orm.update(accounts).set({ passwordHash, isOneTime }).where(eq(accounts.userId, account.userId)).run()
   tx.orm.delete(sessions).where(eq(sessions.userId, account.userId)).run()
   const { unitCode } = account
