@@ -1,6 +1,6 @@
 import type { Challenge } from '@pianqu/shared/challenges/challenge.contract.ts'
 import type { InboxRow } from '@pianqu/shared/inbox/inbox.contract.ts'
-import { inboxVerbs } from '@pianqu/shared/inbox/inbox-kind.ts'
+import { inboxVerbs } from '@pianqu/shared/inbox/inbox-words.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'

@@ -53,6 +53,14 @@ export const routes: readonly Route[] = [
     heading: /^9月专项债占比/,
     seenBy: readers,
   },
+  {
+    name: 'inbox',
+    pattern: '/inbox',
+    address: '/inbox',
+    title: '我的待办',
+    heading: /等我处理/,
+    seenBy: everybody,
+  },
   { name: 'areas', pattern: '/areas', address: '/areas', title: '片区', heading: /^片区$/, seenBy: readers },
   {
     name: 'area',

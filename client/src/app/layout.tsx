@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useFiguresAfresh } from '../api/figures-afresh.ts'
+import { useInboxAfresh } from '../features/inbox/use-inbox-afresh.ts'
 import { AccountStrips } from '../features/session/account-strips.tsx'
 import { useSession } from '../session/actor.tsx'
 import styles from './layout.module.css'
@@ -18,6 +19,7 @@ import { TopBar } from './top-bar.tsx'
 export function Layout() {
   const session = useSession()
   useFiguresAfresh()
+  useInboxAfresh()
   const sections = visibleSections(session.actor, pages)
   const main = useMainFocus()
   return (

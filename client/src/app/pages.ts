@@ -24,6 +24,14 @@ import { noSearch, type Page } from './page.ts'
 /** The screens that exist, for those who may open them. One that is within no other has its tab in `sections.ts`. */
 export const pages: readonly Page[] = [
   {
+    path: patterns.inbox,
+    title: '我的待办',
+    anyOf: ['figures:read', 'accounts:read'],
+    search: noSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/inbox/inbox-page.tsx'), 'InboxPage'),
+  },
+  {
     path: patterns.overview,
     title: '总览',
     anyOf: ['figures:read'],

@@ -1,4 +1,6 @@
 import { Link, useMatches } from '@tanstack/react-router'
+import { InboxBadge } from '../features/inbox/inbox-badge.tsx'
+import { patterns } from '../navigation/paths.ts'
 import styles from './section-nav.module.css'
 import { isTabOf, type Section } from './sections.ts'
 
@@ -29,6 +31,7 @@ export function SectionNav({ sections, label }: NavProps) {
             aria-current={isHere ? 'page' : undefined}
           >
             {section.label}
+            {section.tabs[0]?.path === patterns.inbox && <InboxBadge />}
           </Link>
         )
       })}

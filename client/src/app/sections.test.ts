@@ -8,7 +8,8 @@ import { isTabOf, visibleSections } from './sections.ts'
 const seenBy = (role: Role, of: readonly Page[] = pages): string[] =>
   visibleSections({ role }, of).map(({ label, tabs }) => `${label}:${tabs.map((tab) => tab.label).join(' ')}`)
 
-const figures = ['总览:总览', '片区:片区 项目', '专题:专项债 轨道覆盖']
+const inbox = '我的待办:我的待办'
+const figures = [inbox, '总览:总览', '片区:片区 项目', '专题:专项债 轨道覆盖']
 const judged = '考核:考核排名 双向考核 赛马 揭榜挂帅 动态调整'
 
 describe('the sections', () => {
@@ -18,17 +19,17 @@ describe('the sections', () => {
     ['department', [...figures, '调度:堵点 督办 快照', judged, '管理:导入 规则']],
     ['taskforce', [...figures, '调度:审核 堵点 督办 更正与放开 快照', judged, '管理:导入 更名与合并 规则 操作记录']],
     ['auditor', [...figures, '调度:审核 堵点 督办 更正与放开 快照', judged, '管理:导入 更名与合并 账号 规则 操作记录']],
-    ['admin', ['管理:导入 账号 规则 操作记录']],
+    ['admin', [inbox, '管理:导入 账号 规则 操作记录']],
   ])('of a %s are %j', (role, expected) => {
     expect(seenBy(role)).toEqual(expected)
   })
 
   test('that are not built are absent', () => {
-    expect(seenBy('taskforce', pages.slice(0, 1))).toEqual(['总览:总览'])
+    expect(seenBy('taskforce', pages.slice(0, 2))).toEqual([inbox, '总览:总览'])
   })
 
   test('stay marked on the pages within their tabs', () => {
-    const areas = visibleSections({ role: 'leader' }, pages)[1]?.tabs[0]
+    const areas = visibleSections({ role: 'leader' }, pages)[2]?.tabs[0]
     expect(areas && isTabOf(areas, patterns.area)).toBe(true)
     expect(areas && isTabOf(areas, patterns.project)).toBe(false)
   })

@@ -22,6 +22,7 @@ interface Plan {
 
 /** The plan of the app. What is not built, or not open to a person, is absent. */
 const plan: readonly Plan[] = [
+  { label: '我的待办', tabs: [patterns.inbox] },
   { label: '总览', tabs: [patterns.overview] },
   { label: '片区', tabs: [patterns.areas, patterns.projects] },
   { label: '专题', tabs: [patterns.bonds, patterns.rail] },

@@ -15,7 +15,7 @@ const mostScripts = 14
 /** @type {readonly { page: RegExp, kib: number }[]} */
 const budgets = [
   { page: /\/sign-in-page\.tsx$/, kib: 336 },
-  { page: /\/overview-page\.tsx$/, kib: 352 },
+  { page: /\/overview-page\.tsx$/, kib: 360 },
   { page: /\/(dispatch|review)-page\.tsx$/, kib: 396 },
   { page: /-page\.tsx$/, kib: 408 },
 ]

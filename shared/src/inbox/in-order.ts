@@ -1,14 +1,19 @@
 import type { InboxRow } from './inbox.contract.ts'
-import { inboxKinds } from './inbox-kind.ts'
+import { type InboxKind, inboxKinds } from './inbox-kind.ts'
 
-type Placed = Pick<InboxRow, 'kind' | 'dueOn' | 'title'>
+type Placed = Pick<InboxRow, 'kind' | 'dueOn' | 'since' | 'title'>
 
-/** By the last day, what has none behind; on one day by kind, then by title. */
-export function inOrder<Row extends Placed>(rows: readonly Row[]): Row[] {
-  const dayOf = ({ dueOn }: Placed) => dueOn ?? '9999'
-  return rows.toSorted((a, b) => {
-    if (dayOf(a) !== dayOf(b)) return dayOf(a) < dayOf(b) ? -1 : 1
-    const byKind = inboxKinds.indexOf(a.kind) - inboxKinds.indexOf(b.kind)
-    return byKind || (a.title < b.title ? -1 : Number(a.title > b.title))
+/** Later than any day. */
+const never = '9999'
+
+const placeOf = (kind: InboxKind): string => String(inboxKinds.indexOf(kind)).padStart(3, '0')
+
+const keyOf = ({ kind, dueOn, since, title }: Placed): string =>
+  [dueOn ?? never, placeOf(kind), since ?? never, title].join(' ')
+
+/** By the last day, what has none behind; on one day by kind, then what has waited longest. */
+export const inOrder = <Row extends Placed>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => {
+    const [first, second] = [keyOf(a), keyOf(b)]
+    return first < second ? -1 : Number(first > second)
   })
-}

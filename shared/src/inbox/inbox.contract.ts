@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { signedIn } from '../http/endpoint.ts'
+import { type ReplyOf, signedIn } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
 import { inboxKinds } from './inbox-kind.ts'
 
@@ -13,7 +13,16 @@ export const inboxRowSchema = z.object({
 })
 export type InboxRow = z.infer<typeof inboxRowSchema>
 
+export type Inbox = ReplyOf<typeof getInbox>
+
 export const getInbox = signedIn.get('/api/inbox', {
   summary: '我的待办: what waits for this person and for nobody else, by due day; what others have to do is not in it',
-  reply: z.object({ rows: z.array(inboxRowSchema), total: z.int() }),
+  reply: z.object({
+    rows: z.array(inboxRowSchema),
+    total: z.int(),
+    quiet: z.array(z.enum(inboxKinds)).describe('What could wait for this person and does not'),
+    days: z
+      .array(z.object({ day: daySchema, isWorkingDay: z.boolean() }))
+      .describe('Today and the thirteen days after it, by the calendar of the State Council'),
+  }),
 })
