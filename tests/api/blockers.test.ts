@@ -265,10 +265,11 @@ describe('sums', () => {
     await answered()
     city.clock.day = '2025-10-25'
     await raised(district, { type: '资金', text: '配套资金未到位' })
-    const { ages, causes, owed, views } = await sent<BlockerSummary>(city.taskforce.get(`${blockers}/summary`))
+    const { ages, causes, owed, views, answers } = await sent<BlockerSummary>(city.taskforce.get(`${blockers}/summary`))
     const asked: (readonly [string, number])[] = [
       ...ages.map(({ from, to, count }) => [`ageFrom=${from}${to === null ? '' : `&ageTo=${to}`}`, count] as const),
       ...causes.map(({ key, count }) => [`type=${key}`, count] as const),
+      ...answers.map(({ unitCode, open }) => [`answerOf=${unitCode}`, open] as const),
       ...[...owed.byCity, ...owed.byDistricts].map(({ key, count }) => [`owedBy=${key}`, count] as const),
     ]
     for (const [query, count] of asked) {

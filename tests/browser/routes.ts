@@ -289,6 +289,7 @@ export const views: readonly View[] = [
     seenBy: ['district'],
   },
   { name: 'blockers-board', address: '/blockers?view=open&show=board', heading: /件堵点未销号/, seenBy: ['taskforce'] },
+  { name: 'blockers-answers', address: '/blockers?show=answers', heading: /件堵点未销号/, seenBy: ['leader'] },
   { name: 'blockers-closed', address: '/blockers?view=closed', heading: /件堵点未销号/, seenBy: ['auditor'] },
   {
     name: 'blockers-led',

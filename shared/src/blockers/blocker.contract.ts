@@ -79,6 +79,7 @@ export const listBlockers = readers.get('/api/blockers', {
     level: levelSchema.optional(),
     cause: z.string().max(60).optional(),
     owedBy: codeSchema.optional().describe('The unit that owes the next step, `taskforce` for the task force'),
+    answerOf: codeSchema.optional().describe('The unit whose answer is awaited'),
     ageFrom: z.coerce.number().int().min(0).optional().describe('Calendar days since it was raised, until today'),
     ageTo: z.coerce.number().int().min(0).optional(),
   }),

@@ -52,6 +52,7 @@ export const blockerFilters = filtersOf({
 export const countFilters = filtersOf({
   state: '状态',
   owedBy: '欠下一步的单位',
+  answerOf: '待答复的单位',
   ageFrom: '最短账龄',
   ageTo: '最长账龄',
   cause: '同因归并',

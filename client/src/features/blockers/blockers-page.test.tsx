@@ -89,6 +89,21 @@ describe('blockers', () => {
     expect(screen.queryByRole('list', { name: '账龄分布' })).toBeNull()
   })
 
+  test('have the time that each unit took beside what it still owes', async () => {
+    const unit = { unitCode: 'B1', unitName: '市财政局', answered: 12, medianDays: 6, ninetiethDays: 11 }
+    const answers = [{ ...unit, open: 3, oldestOpenDays: 50 }]
+    await show({ at: '/blockers?show=answers', sums: someSums({ answers }) })
+    const table = await screen.findByRole('table', { name: '各单位答复用时' })
+    const row = within(table).getByRole('row', { name: /^市财政局/ })
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['12', '6', '11', '3', '50'])
+    const link = within(row).getByRole('link', { name: '市财政局待答复3件' })
+    expect(link.getAttribute('href')).toBe('/blockers?view=open&answerOf=B1')
+  })
+
   test('stand by state on the board', async () => {
     const { user, calls, search } = await show()
     await user.click(await screen.findByRole('button', { name: '按状态看板' }))

@@ -11,6 +11,7 @@ import { useMay, useSession } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Columns } from '../../ui/layout/columns.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -20,7 +21,9 @@ import { countFilters, sharedFilters, useBlockersInSight } from './blockers-in-s
 import { BlockerBoard } from './list/blocker-board.tsx'
 import { BlockerFilters, OpenedBy } from './list/blocker-filters.tsx'
 import { BlockerList } from './list/blocker-list.tsx'
+import { ShowChoice } from './list/show-choice.tsx'
 import { AgesCard } from './sums/ages-card.tsx'
+import { AnswersTable } from './sums/answers-table.tsx'
 import { CausesCard } from './sums/causes-card.tsx'
 import { SidesCard } from './sums/sides-card.tsx'
 
@@ -61,10 +64,16 @@ export function BlockersPage() {
         <Stack gap={8}>
           <BlockerFilters search={search} change={change} />
           <OpenedBy search={search} change={change} />
-          {search.show === 'board' ? (
-            <BlockerBoard search={search} change={change} />
-          ) : (
+          {search.show === 'list' ? (
             <BlockerList search={search} change={change} />
+          ) : (
+            <>
+              <Row justify="end">
+                <ShowChoice search={search} change={change} />
+              </Row>
+              {search.show === 'board' && <BlockerBoard search={search} />}
+              {search.show === 'answers' && data && <AnswersTable sums={data} kept={kept} />}
+            </>
           )}
         </Stack>
       </Tabs>

@@ -27,14 +27,26 @@ const cardsPerState = 20
 export const sumsQuery = (search: BlockersSearch) => blockerSummaryQuery(sharedFilters(search))
 
 export const listQuery = (search: BlockersSearch) => {
-  const { view, state, owedBy, ageFrom, ageTo, cause, sort, page } = search
-  return blockersQuery({ ...sharedFilters(search), view, state, owedBy, ageFrom, ageTo, cause, sort, page, pageSize })
+  const { view, state, owedBy, answerOf, ageFrom, ageTo, cause, sort, page } = search
+  return blockersQuery({
+    ...sharedFilters(search),
+    view,
+    state,
+    owedBy,
+    answerOf,
+    ageFrom,
+    ageTo,
+    cause,
+    sort,
+    page,
+    pageSize,
+  })
 }
 
 /** The blockers of one state, for its column of the board. */
 export const columnQuery = (search: BlockersSearch, state: BlockerState) => {
-  const { view, owedBy, ageFrom, ageTo, cause } = search
-  const narrowed = { ...sharedFilters(search), owedBy, ageFrom, ageTo, cause }
+  const { view, owedBy, answerOf, ageFrom, ageTo, cause } = search
+  const narrowed = { ...sharedFilters(search), owedBy, answerOf, ageFrom, ageTo, cause }
   return blockersQuery({ ...narrowed, view, state, sort: '-ageDays', pageSize: cardsPerState })
 }
 

@@ -6,7 +6,7 @@ const days = z.coerce.number().int().min(0).optional().catch(undefined)
 /** What the address remembers of the list of blockers; what its words mean is known once the page is there. */
 export const blockersSearch = z.object({
   view: word,
-  show: z.enum(['list', 'board']).default('list').catch('list'),
+  show: z.enum(['list', 'board', 'answers']).default('list').catch('list'),
   q: word,
   area: word,
   project: word,
@@ -14,6 +14,7 @@ export const blockersSearch = z.object({
   type: word,
   state: word,
   owedBy: word,
+  answerOf: word,
   ageFrom: days,
   ageTo: days,
   cause: word,

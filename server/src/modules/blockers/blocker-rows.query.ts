@@ -87,15 +87,15 @@ export const filterCondition = ({ area, project, unit, type, q }: Filter): SQL |
 const namedUnits: readonly BlockerState[] = ['assigned', 'accepted']
 const ofTaskforce: readonly BlockerState[] = ['raised', 'disputed', 'ruling']
 
+const answerOwedBy = (unit: string): SQL | undefined =>
+  and(inArray(blockers.state, namedUnits), eq(blockers.leadUnit, unit))
+
 /** What `owingUnit` says of a row, asked of the table. */
 function owedByCondition(unit: string): SQL | undefined {
   const checks = (byTaskforce: boolean) =>
     and(eq(blockers.state, 'answered'), eq(blockers.isCheckedByTaskforce, byTaskforce))
   if (unit === owedByTaskforce) return or(inArray(blockers.state, ofTaskforce), checks(true))
-  return or(
-    and(inArray(blockers.state, namedUnits), eq(blockers.leadUnit, unit)),
-    and(checks(false), eq(blockers.raiserUnit, unit)),
-  )
+  return or(answerOwedBy(unit), and(checks(false), eq(blockers.raiserUnit, unit)))
 }
 
 function ageCondition({ ageFrom, ageTo }: QueryOf<typeof listBlockers>, today: Day): SQL | undefined {
@@ -180,7 +180,7 @@ export function blockerPage(
   reader: BlockerReader,
   query: QueryOf<typeof listBlockers>,
 ): { rows: BlockerRow[]; total: number } {
-  const { page, pageSize, sort, view, state, level, cause, owedBy } = query
+  const { page, pageSize, sort, view, state, level, cause, owedBy, answerOf } = query
   const where = and(
     mayBeRead(db, reader.actor),
     viewCondition(view, reader),
@@ -189,6 +189,7 @@ export function blockerPage(
     level && eq(blockers.level, level),
     cause === undefined ? undefined : eq(blockers.causeId, cause),
     owedBy === undefined ? undefined : owedByCondition(owedBy),
+    answerOf === undefined ? undefined : answerOwedBy(answerOf),
     ageCondition(query, reader.today),
   )
   const rows = db.orm

@@ -5,20 +5,16 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../../../navigation/paths.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import { columnQuery } from '../blockers.queries.ts'
-import type { ChangeBlockers } from '../blockers.search.ts'
 import { type BlockersSearch, sharedFilters } from '../blockers-in-sight.ts'
 import styles from './blocker-board.module.css'
 import { BlockerCard } from './blocker-cards.tsx'
-import { ShowChoice } from './show-choice.tsx'
 
 interface BoardProps {
   readonly search: BlockersSearch
-  readonly change: ChangeBlockers
 }
 
 /** A view that holds no closed ones needs no column for them. */
@@ -28,33 +24,28 @@ const statesOf = (view: BlockerView): readonly BlockerState[] => {
 }
 
 /** The same blockers by where they stand, the oldest of each state first. */
-export function BlockerBoard({ search, change }: BoardProps) {
+export function BlockerBoard({ search }: BoardProps) {
   const states = search.state ? [search.state] : statesOf(search.view)
   return (
-    <Stack gap={8}>
-      <Row justify="end">
-        <ShowChoice search={search} change={change} />
-      </Row>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll */}
-      <div
-        className={styles['board']}
-        role="group"
-        aria-label="按状态看板"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-      >
-        {states.map((state) => (
-          <BoardColumn key={state} state={state} search={search} />
-        ))}
-      </div>
-    </Stack>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll
+    <div
+      className={styles['board']}
+      role="group"
+      aria-label="按状态看板"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
+      {states.map((state) => (
+        <BoardColumn key={state} state={state} search={search} />
+      ))}
+    </div>
   )
 }
 
-function BoardColumn({ state, search }: Pick<BoardProps, 'search'> & { readonly state: BlockerState }) {
+function BoardColumn({ state, search }: BoardProps & { readonly state: BlockerState }) {
   const query = useQuery(columnQuery(search, state))
-  const { view, owedBy, ageFrom, ageTo, cause } = search
-  const list = paths.blockers({ ...sharedFilters(search), owedBy, ageFrom, ageTo, cause, view, state })
+  const { view, owedBy, answerOf, ageFrom, ageTo, cause } = search
+  const list = paths.blockers({ ...sharedFilters(search), owedBy, answerOf, ageFrom, ageTo, cause, view, state })
   return (
     <Card title={`${blockerStateNames[state]} ${query.data?.total ?? ''}`}>
       <Loaded what="堵点" permission="blockers:read" query={query} skeleton={<Skeleton height={90} count={2} />}>

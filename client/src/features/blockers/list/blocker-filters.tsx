@@ -72,7 +72,7 @@ export function BlockerFilters({ search, change }: FiltersProps) {
 export function OpenedBy({ search, change }: FiltersProps) {
   const nameOf = useUnitNames()
   const causes = useQuery({ ...causesQuery, enabled: search.cause !== undefined })
-  const { project, owedBy, ageFrom, ageTo, cause } = search
+  const { project, owedBy, answerOf, ageFrom, ageTo, cause } = search
   const off = (patch: Parameters<ChangeBlockers>[0]) => () => change({ ...patch, page: 1 })
   const chips = [
     project !== undefined && { words: `项目：${project}`, off: off({ project: undefined }) },
@@ -80,6 +80,7 @@ export function OpenedBy({ search, change }: FiltersProps) {
       words: `等${owedBy === owedByTaskforce ? taskforceName : nameOf(owedBy)}办下一步`,
       off: off({ owedBy: undefined }),
     },
+    answerOf !== undefined && { words: `等${nameOf(answerOf)}答复`, off: off({ answerOf: undefined }) },
     (ageFrom !== undefined || ageTo !== undefined) && {
       words: `账龄${ageText(ageFrom, ageTo)}`,
       off: off({ ageFrom: undefined, ageTo: undefined }),

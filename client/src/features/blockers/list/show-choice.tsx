@@ -7,15 +7,16 @@ interface ShowChoiceProps {
   readonly change: ChangeBlockers
 }
 
-/** The same blockers as a list or by where they stand. */
+/** The same blockers as a list or by where they stand, or how long units take to answer. */
 export const ShowChoice = ({ search, change }: ShowChoiceProps) => (
   <Segments
-    label="列表或看板"
+    label="怎样看"
     value={search.show}
     onChange={(show) => change({ show })}
     options={[
       { value: 'list', label: '列表' },
       { value: 'board', label: '按状态看板' },
+      { value: 'answers', label: '答复用时' },
     ]}
   />
 )
