@@ -20,6 +20,13 @@ export function withPoint(text: string): string | undefined {
   return commaDecimals.test(flat) ? flat.replaceAll('.', '').replace(',', '.') : undefined
 }
 
+/** Whether a text is a number that is a thousandfold as some read it and not as others do. */
+export const isCommaOrPoint = (text: string): boolean => either.test(text)
+
+/** Whether some of the numbers written together have decimals behind a comma and none shows that points do here. */
+export const writesCommas = (texts: readonly string[]): boolean =>
+  texts.some((text) => commaDecimals.test(text)) && !texts.some((text) => pointDecimals.test(text))
+
 /**
  * Marks the numbers of which nobody can say whether they are a thousandfold: where others in the sheet have decimals behind a
  * comma, or semicolons part the cells, as they do where the comma parts decimals, and no number shows that points do here.
@@ -27,11 +34,10 @@ export function withPoint(text: string): string | undefined {
 export function markDoubtful(sheet: SheetCells, rowIndex: number, columns: readonly FoundColumn[]): SheetCells {
   const indexes = new Set(columns.flatMap(({ column, index }) => (column.numeric ? [index] : [])))
   const texts = sheet.rows.slice(rowIndex + 1).flatMap((row) => [...indexes].map((index) => plain(row[index])))
-  const isDoubtful = sheet.delimiter === ';' || texts.some((text) => commaDecimals.test(text))
-  if (!isDoubtful || texts.some((text) => pointDecimals.test(text)) || !texts.some((text) => either.test(text)))
-    return sheet
+  const isParted = sheet.delimiter === ';' && !texts.some((text) => pointDecimals.test(text))
+  if (!(isParted || writesCommas(texts)) || !texts.some(isCommaOrPoint)) return sheet
   const marked = (cell: RawCell, index: number): RawCell =>
-    indexes.has(index) && cell.flaw === undefined && either.test(plain(cell))
+    indexes.has(index) && cell.flaw === undefined && isCommaOrPoint(plain(cell))
       ? { ...cell, flaw: 'comma-or-point' }
       : cell
   return { ...sheet, rows: sheet.rows.map((row, at) => (at > rowIndex ? row.map(marked) : row)) }

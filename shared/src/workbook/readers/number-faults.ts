@@ -26,7 +26,7 @@ function commaOrPoint(cell: RawCell, flat: string): Reading<never> {
   const [whole = '', rest = ''] = flat.split(/[.,]/)
   return refused(
     'cell/decimal-comma',
-    `${quoted(cell)}分不清是 ${whole}.${rest} 还是 ${whole}${rest}：这个文件的小数点可能写成了逗号。请把小数点都写成“.”、去掉千分位后再导入`,
+    `${quoted(cell)}分不清是 ${whole}.${rest} 还是 ${whole}${rest}：这里的小数点可能写成了逗号。请把小数点都写成“.”，并去掉千分位`,
   )
 }
 

@@ -95,5 +95,8 @@ export function coerceMoney(raw: string, column: SheetColumn, assumed: MoneyUnit
   return unit === columnUnit ? coercedFrom(taken(yuan)) : asConverted(yuan, unit, columnUnit)
 }
 
+/** The number as it was written, without the unit behind it. */
+export const digitsOf = (raw: string): string => takeApart(plainly(raw)).digits
+
 /** Whether the text names its unit itself, so that none has to be assumed. */
 export const namesUnit = (raw: string): boolean => takeApart(plainly(raw)).unit !== undefined

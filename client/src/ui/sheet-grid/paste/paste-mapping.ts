@@ -4,7 +4,6 @@ import type { Option } from '../../form/select.tsx'
 import type { MappingRow } from '../../mapping/mapping-table.tsx'
 import { unitOptions } from '../../mapping/unit-options.ts'
 import { shownText } from '../cells/cell-text.ts'
-import { coerce } from '../cells/coerce.ts'
 import { columnUnit } from '../cells/coerce-money.ts'
 import type { Coerced } from '../cells/coerced.ts'
 import { isClosed, type SheetColumn, type SheetRow } from '../sheet.ts'
@@ -12,6 +11,7 @@ import { isNumbering, type PastedColumn } from './paste-columns.ts'
 import { everyColumnOf, isFilled, type Layout, layOut, type PasteGrid, rowsTarget } from './paste-layout.ts'
 import type { UnitQuestion } from './paste-units.ts'
 import { cellAt, type PasteAnswers, planPaste } from './plan-paste.ts'
+import { blockWritesCommas, readPasted } from './read-pasted.ts'
 
 const samplesShown = 3
 const refusedShown = 20
@@ -29,15 +29,21 @@ interface Asked {
   readonly answers: PasteAnswers
   readonly questions: readonly UnitQuestion[]
   readonly rivals: readonly number[]
+  readonly besideCommas: boolean
 }
 
 const unitOf = ({ column, unit }: PastedColumn, { units }: PasteAnswers): MoneyUnit =>
   (column && units?.[column.key]) ?? unit ?? columnUnit
 
-function readCells({ lines, rows }: Layout, at: number, column: SheetColumn, unit: MoneyUnit): ReadCell[] {
+function readCells(
+  { layout: { lines, rows }, besideCommas }: Asked,
+  at: number,
+  column: SheetColumn,
+  unit: MoneyUnit,
+): ReadCell[] {
   return lines.flatMap((cells, line) => {
     const [row, raw = ''] = [rows[line]?.row, cells[at]]
-    return row && isFilled(raw) ? [{ line, row, raw, coerced: coerce(raw, column, unit) }] : []
+    return row && isFilled(raw) ? [{ line, row, raw, coerced: readPasted(raw, column, unit, besideCommas) }] : []
   })
 }
 
@@ -47,13 +53,14 @@ const shownAs = (coerced: Coerced, column: SheetColumn): string =>
     : `${shownText(coerced.value, column) || '空'}${column.kind === 'money' && coerced.value !== null ? ' 万元' : ''}`
 
 /** The first cells of the column as they were pasted, and as they would be read. */
-function samplesOf({ layout, answers }: Asked, at: number): MappingRow['samples'] {
+function samplesOf({ layout, answers, besideCommas }: Asked, at: number): MappingRow['samples'] {
   const pasted = layout.columns[at]
   return layout.lines.slice(0, samplesShown).map((cells, line) => {
     const written = (cells[at] ?? '').trim().replace(/\s+/g, ' ')
     if (layout.keyColumns.has(at)) return { written, read: layout.rows[line]?.row?.key ?? '没有这一行' }
     if (!pasted?.column) return { written, read: '不读' }
-    return { written, read: shownAs(coerce(cells[at] ?? '', pasted.column, unitOf(pasted, answers)), pasted.column) }
+    const coerced = readPasted(cells[at] ?? '', pasted.column, unitOf(pasted, answers), besideCommas)
+    return { written, read: shownAs(coerced, pasted.column) }
   })
 }
 
@@ -109,7 +116,7 @@ interface Correcting {
 }
 
 function refusedCells(
-  { layout, answers }: Asked,
+  { layout, answers, besideCommas }: Asked,
   at: number,
   pasted: PastedColumn,
   cells: readonly ReadCell[],
@@ -121,7 +128,7 @@ function refusedCells(
     if (coerced.outcome !== 'reject' || isClosed(row, column)) return []
     const key = cellAt(line + layout.headingLines, at)
     const value = corrections[key] ?? ''
-    const again = isFilled(value) ? coerce(value, column, unitOf(pasted, answers)) : coerced
+    const again = isFilled(value) ? readPasted(value, column, unitOf(pasted, answers), besideCommas) : coerced
     return {
       key,
       place: `第 ${line + layout.headingLines + 1} 行 ${row.name}`,
@@ -163,13 +170,19 @@ export function pasteMapping(
 ): MappingRow[] {
   const layout = layOut(matrix, grid, answers.columns)
   const { unitQuestions, rivals } = planPaste(matrix, grid, answers)
-  const asked: Asked = { layout, answers, questions: unitQuestions, rivals }
+  const asked: Asked = {
+    layout,
+    answers,
+    questions: unitQuestions,
+    rivals,
+    besideCommas: blockWritesCommas(matrix, layout),
+  }
   const options = targetsOf(grid)
   return layout.columns.map((pasted, at): MappingRow => {
     const isKey = layout.keyColumns.has(at)
     const { title } = pasted
     const column = isKey ? undefined : pasted.column
-    const cells = column ? readCells(layout, at, column, unitOf(pasted, answers)) : []
+    const cells = column ? readCells(asked, at, column, unitOf(pasted, answers)) : []
     const refused = refusedCells(asked, at, pasted, cells, { corrections, onCorrect })
     return {
       key: String(at),

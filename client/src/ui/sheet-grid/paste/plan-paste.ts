@@ -1,6 +1,5 @@
 import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
 import { shownText } from '../cells/cell-text.ts'
-import { coerce } from '../cells/coerce.ts'
 import { columnUnit, namesUnit } from '../cells/coerce-money.ts'
 import type { Coerced } from '../cells/coerced.ts'
 import { type CellValue, isClosed, type SheetEdit, valueIn } from '../sheet.ts'
@@ -8,6 +7,7 @@ import { isNumbering } from './paste-columns.ts'
 import { type ColumnChoices, isFilled, type Layout, layOut, type PasteGrid } from './paste-layout.ts'
 import type { Conversion, PastedChange, PastePlan, PlacedCell, Reject, Unplaced } from './paste-plan.ts'
 import { type UnitSample, unitQuestions } from './paste-units.ts'
+import { blockWritesCommas, readPasted } from './read-pasted.ts'
 
 /** What the person answered to what the plan asked. */
 export interface PasteAnswers {
@@ -34,6 +34,7 @@ const corrected = (
     : matrix.map((line, at) => line.map((cell, column) => corrections[cellAt(at, column)]?.trim() || cell))
 
 class Sorting {
+  readonly besideCommas: boolean
   readonly writes: SheetEdit[] = []
   readonly readOnly: PlacedCell[] = []
   readonly rejects: Reject[] = []
@@ -44,6 +45,10 @@ class Sorting {
   readonly changes: PastedChange[] = []
   unchanged = 0
 
+  constructor(besideCommas: boolean) {
+    this.besideCommas = besideCommas
+  }
+
   /** Puts one cell where it belongs. */
   sort(cell: PlacedCell, answers: PasteAnswers, titleUnit: MoneyUnit | undefined): void {
     if (!isFilled(cell.raw)) {
@@ -51,7 +56,7 @@ class Sorting {
       return
     }
     const unit = answers.units?.[cell.column.key] ?? titleUnit ?? columnUnit
-    const coerced = coerce(cell.raw, cell.column, unit)
+    const coerced = readPasted(cell.raw, cell.column, unit, this.besideCommas)
     const isSame = coerced.outcome !== 'reject' && coerced.value === valueIn(cell.row, cell.column)
     if (isSame) this.unchanged += 1
     else if (isClosed(cell.row, cell.column)) this.readOnly.push(cell)
@@ -162,14 +167,14 @@ export function planPaste(
 ): PastePlan {
   const block = corrected(matrix, answers)
   const layout = layOut(block, grid, answers.columns)
-  const sorting = new Sorting()
+  const sorting = new Sorting(blockWritesCommas(matrix, layout))
   for (const [index, line] of layout.lines.entries()) {
     const row = layout.rows[index]?.row
     for (const [at, { column, unit }] of layout.columns.entries()) {
       if (row && column && !layout.keyColumns.has(at)) sorting.sort({ row, column, raw: line[at] ?? '' }, answers, unit)
     }
   }
-  const { samples, ...sorted } = sorting
+  const { samples, besideCommas: _, ...sorted } = sorting
   const headingCells = filledCount(block.slice(0, layout.headingLines).flat())
   return {
     ...sorted,
