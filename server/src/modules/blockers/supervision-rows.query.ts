@@ -2,8 +2,9 @@ import { may } from '@pianqu/shared/access/access.ts'
 import type { listSupervisions, Supervision } from '@pianqu/shared/blockers/blocker.contract.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { and, count, desc, eq, like, or } from 'drizzle-orm'
+import { and, count, desc, eq, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { holding } from '../../db/holding.ts'
 import type { StoredBlocker, StoredSupervision } from './blocker.repository.ts'
 import { blockers, supervisions } from './blocker.tables.ts'
 import { type BlockerNames, type BlockerReader, blockerNames } from './blocker-rows.query.ts'
@@ -62,9 +63,7 @@ export function supervisionPage(db: Database, { actor }: BlockerReader, query: Q
     colour && eq(supervisions.colour, colour),
     state && eq(supervisions.state, state),
     unit === undefined ? undefined : eq(supervisions.unitCode, unit),
-    q
-      ? or(...[supervisions.number, blockers.number, blockers.text].map((column) => like(column, `%${q}%`)))
-      : undefined,
+    q ? or(...[supervisions.number, blockers.number, blockers.text].map((column) => holding(column, q))) : undefined,
   )
   const names = blockerNames(db)
   const rows = joined(db)

@@ -3,8 +3,9 @@ import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { mayReadImports } from '@pianqu/shared/importing/duty.ts'
 import type { ImportRecord, listImports } from '@pianqu/shared/importing/import.contract.ts'
 import { importKinds } from '@pianqu/shared/importing/kinds.ts'
-import { and, count, desc, eq, getTableColumns, inArray, like } from 'drizzle-orm'
+import { and, count, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { holding } from '../../db/holding.ts'
 import { imports } from '../evidence/import.tables.ts'
 import { reports } from '../months/report.tables.ts'
 import { units } from '../units/unit.tables.ts'
@@ -22,7 +23,7 @@ export function importPage(
       importKinds.filter((each) => mayReadImports(actor, each)),
     ),
     kind ? eq(imports.kind, kind) : undefined,
-    q ? like(imports.fileName, `%${q}%`) : undefined,
+    q ? holding(imports.fileName, q) : undefined,
   )
   const rows = db.orm
     .select({ ...getTableColumns(imports), unitName: units.name })

@@ -4,8 +4,9 @@ import { type Day, isDay } from '@pianqu/shared/time/day.ts'
 import type { listTrail, TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { isWithheldFrom } from '@pianqu/shared/trail/withheld.ts'
 import { actionsCalled } from '@pianqu/shared/trail-words/trail-words.ts'
-import { and, count, desc, eq, gte, inArray, like, lt, lte, max, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, lt, lte, max, or, type SQL, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { endingIn, holding } from '../../db/holding.ts'
 import { trail } from '../../db/trail.tables.ts'
 import { accounts } from '../accounts/account.tables.ts'
 import { bondBatches } from '../bond-ledger/bond.tables.ts'
@@ -50,17 +51,12 @@ function says(db: Database, { role }: Pick<Actor, 'role'>, words: string): SQL |
   const named = isWithheld
     ? []
     : [units, projects, bondBatches].flatMap((table) =>
-        db.orm
-          .select({ code: table.code })
-          .from(table)
-          .where(like(table.name, `%${words}%`))
-          .limit(mostNamed)
-          .all(),
+        db.orm.select({ code: table.code }).from(table).where(holding(table.name, words)).limit(mostNamed).all(),
       )
   return or(
     inArray(trail.action, actionsCalled(words)),
-    ...[trail.action, trail.subject, trail.actorName, ...particulars].map((column) => like(column, `%${words}%`)),
-    ...named.flatMap(({ code }) => [like(trail.detail, `%${JSON.stringify(code)}%`), like(trail.subject, `%:${code}`)]),
+    ...[trail.action, trail.subject, trail.actorName, ...particulars].map((column) => holding(column, words)),
+    ...named.flatMap(({ code }) => [holding(trail.detail, JSON.stringify(code)), endingIn(trail.subject, `:${code}`)]),
   )
 }
 
