@@ -7,14 +7,16 @@ import { owedByTaskforce, owingUnit, taskforceName } from '@pianqu/shared/blocke
 import type { BlockerView } from '@pianqu/shared/blockers/blocker-views.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, daysAfter, daysBetween, earlierDay } from '@pianqu/shared/time/day.ts'
-import { and, asc, count, desc, eq, gte, inArray, isNull, like, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../../db/database.ts'
+import { holding } from '../../db/holding.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { projectNames } from '../projects/project.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import type { StoredBlocker } from './blocker.repository.ts'
 import { blockers } from './blocker.tables.ts'
+import { isInArea, projectAreas } from './blocker-place.query.ts'
 import { concerns, mayBeRead } from './blocker-scope.query.ts'
 
 export interface BlockerReader {
@@ -27,15 +29,18 @@ export interface BlockerNames {
   readonly unit: (code: string) => string
   readonly area: (code: string) => string
   readonly project: (code: string) => string
+  /** The area that it is in today. */
+  readonly areaOf: (blocker: Pick<StoredBlocker, 'projectCode' | 'areaCode'>) => string | null
 }
 
 export function blockerNames(db: Database): BlockerNames {
   const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))
-  const [areas, projects] = [areaNames(db), projectNames(db)]
+  const [areas, projects, places] = [areaNames(db), projectNames(db), projectAreas(db)]
   return {
     unit: (code) => units.get(code) ?? code,
     area: (code) => areas.get(code) ?? code,
     project: (code) => projects.get(code) ?? code,
+    areaOf: ({ projectCode, areaCode }) => (projectCode === null ? areaCode : (places.get(projectCode) ?? null)),
   }
 }
 
@@ -75,13 +80,13 @@ interface Filter {
   readonly q?: string | undefined
 }
 
-export const filterCondition = ({ area, project, unit, type, q }: Filter): SQL | undefined =>
+export const filterCondition = (db: Database, { area, project, unit, type, q }: Filter): SQL | undefined =>
   and(
-    area === undefined ? undefined : eq(blockers.areaCode, area),
+    area === undefined ? undefined : isInArea(db, area),
     project === undefined ? undefined : eq(blockers.projectCode, project),
     unit === undefined ? undefined : concerns(unit),
     type && eq(blockers.type, type),
-    q ? or(...[blockers.number, blockers.text, blockers.ask].map((column) => like(column, `%${q}%`))) : undefined,
+    q ? or(...[blockers.number, blockers.text, blockers.ask].map((column) => holding(column, q))) : undefined,
   )
 
 const namedUnits: readonly BlockerState[] = ['assigned', 'accepted']
@@ -115,6 +120,7 @@ function owingOf(blocker: StoredBlocker, names: BlockerNames): Pick<BlockerRow, 
 
 export function blockerRow(blocker: StoredBlocker, names: BlockerNames, today: Day): BlockerRow {
   const { blockerId, pauses, raiserUnit, origin, closedOn, dueOn, raisedOn, answeredOn } = blocker
+  const areaCode = names.areaOf(blocker)
   const pause = pauses.find(({ from, until }) => from <= today && today <= until)
   const until = answeredOn === null ? today : earlierDay(answeredOn, today)
   return {
@@ -130,8 +136,8 @@ export function blockerRow(blocker: StoredBlocker, names: BlockerNames, today: D
     coUnits: blocker.coUnits,
     coUnitNames: blocker.coUnits.map(names.unit),
     raisedByName: raiserUnit === null ? (origin === 'light' ? '红灯（系统）' : taskforceName) : names.unit(raiserUnit),
-    areaCode: blocker.areaCode,
-    areaName: blocker.areaCode && names.area(blocker.areaCode),
+    areaCode,
+    areaName: areaCode && names.area(areaCode),
     projectCode: blocker.projectCode,
     projectName: blocker.projectCode && names.project(blocker.projectCode),
     state: blocker.state,
@@ -184,7 +190,7 @@ export function blockerPage(
   const where = and(
     mayBeRead(db, reader.actor),
     viewCondition(view, reader),
-    filterCondition(query),
+    filterCondition(db, query),
     state && eq(blockers.state, state),
     level && eq(blockers.level, level),
     cause === undefined ? undefined : eq(blockers.causeId, cause),

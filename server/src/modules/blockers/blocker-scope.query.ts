@@ -1,10 +1,10 @@
 import { type Actor, may } from '@pianqu/shared/access/access.ts'
-import { monthOfDay } from '@pianqu/shared/time/month.ts'
-import { eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { publishedMonths } from '../months/period.facts.ts'
-import { blockerById, noSuchBlocker, type StoredBlocker } from './blocker.repository.ts'
+import { noSuchBlocker, type StoredBlocker } from './blocker.repository.ts'
 import { blockers } from './blocker.tables.ts'
+import { isOnGroundOf } from './blocker-place.query.ts'
 
 const joins = (unitCode: string): SQL =>
   exists(sql`(SELECT 1 FROM json_each(${blockers.coUnits}) WHERE json_each.value = ${unitCode})`)
@@ -23,24 +23,19 @@ export function mayBeRead(db: Database, actor: Pick<Actor, 'role' | 'unitCode'>)
   if (readsAll(actor)) return undefined
   const own = actor.unitCode === null ? [] : [concerns(actor.unitCode), eq(blockers.raiserUnit, actor.unitCode)]
   if (actor.role === 'district') {
-    return or(...own, actor.unitCode === null ? sql`0` : eq(blockers.districtCode, actor.unitCode))
+    return or(...own, actor.unitCode === null ? sql`0` : isOnGroundOf(actor.unitCode))
   }
   const published = inArray(sql`substr(${blockers.raisedOn}, 1, 7)`, [...publishedMonths(db).keys(), ''])
   return or(...own, published, ...(actor.role === 'leader' ? [eq(blockers.level, 'leader')] : []))
 }
 
-/** The same of one that has been read. */
-function mayRead(db: Database, actor: Pick<Actor, 'role' | 'unitCode'>, blocker: StoredBlocker): boolean {
-  if (readsAll(actor)) return true
-  const { leadUnit, coUnits, raiserUnit, districtCode, level, raisedOn } = blocker
-  if (actor.unitCode !== null && [leadUnit, raiserUnit, ...coUnits].includes(actor.unitCode)) return true
-  if (actor.role === 'district') return actor.unitCode !== null && districtCode === actor.unitCode
-  return (actor.role === 'leader' && level === 'leader') || publishedMonths(db).has(monthOfDay(raisedOn))
-}
-
 /** Throws common/not-found alike for one that is not there and one that is not this person's to read. */
 export function demandBlocker(db: Database, actor: Pick<Actor, 'role' | 'unitCode'>, id: string): StoredBlocker {
-  const found = blockerById(db, id)
-  if (!found || !mayRead(db, actor, found)) throw noSuchBlocker()
+  const found = db.orm
+    .select()
+    .from(blockers)
+    .where(and(eq(blockers.blockerId, id), mayBeRead(db, actor)))
+    .get()
+  if (!found) throw noSuchBlocker()
   return found
 }

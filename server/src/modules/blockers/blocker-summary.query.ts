@@ -57,7 +57,7 @@ function answersOf(
         eq(blockerSteps.step, 'answer'),
         gte(blockerSteps.effectiveOn, since),
         mayBeRead(db, actor),
-        filterCondition(filter),
+        filterCondition(db, filter),
       ),
     )
     .all()
@@ -97,7 +97,7 @@ function detailsOf(
 /** What the open blockers that this person may read add up to. */
 export function summaryOf(db: Database, reader: BlockerReader, filter: Filter): BlockerSummary {
   const { actor, today } = reader
-  const mine = and(mayBeRead(db, actor), filterCondition(filter))
+  const mine = and(mayBeRead(db, actor), filterCondition(db, filter))
   const open = db.orm
     .select()
     .from(blockers)

@@ -10,6 +10,7 @@ import type { Database } from '../../db/database.ts'
 import { saveVersion } from '../../db/save-version.ts'
 import { isWorkingDay } from '../months/working-day.facts.ts'
 import { blockerSteps, blockers, supervisions } from './blocker.tables.ts'
+import { groundOf } from './blocker-place.query.ts'
 
 export type StoredBlocker = typeof blockers.$inferSelect
 export type StoredStep = typeof blockerSteps.$inferSelect
@@ -64,12 +65,13 @@ export function addStep(tx: Tx, at: string, step: NewStep): void {
 }
 
 /** Everybody whom a blocker concerns. */
-export const unitsOf = ({ leadUnit, coUnits, raiserUnit, districtCode }: StoredBlocker): string[] => [
-  ...new Set([leadUnit, ...coUnits, raiserUnit, districtCode].flatMap((unit) => unit ?? [])),
-]
+function unitsOf(db: Database, blocker: StoredBlocker): string[] {
+  const { leadUnit, coUnits, raiserUnit } = blocker
+  return [...new Set([leadUnit, ...coUnits, raiserUnit, ...groundOf(db, blocker)].flatMap((unit) => unit ?? []))]
+}
 
-export const tellOf = ({ tell }: Pick<Change, 'tell'>, blocker: StoredBlocker): void =>
-  tell(blockerChanged({ id: blocker.blockerId }, unitsOf(blocker)))
+export const tellOf = ({ tx, tell }: Pick<Change, 'tx' | 'tell'>, blocker: StoredBlocker): void =>
+  tell(blockerChanged({ id: blocker.blockerId }, unitsOf(tx, blocker)))
 
 const numbered = (prefix: string, year: string, last: string | undefined): string =>
   `${prefix}-${year}-${String(Number(last?.split('-').at(-1) ?? 0) + 1).padStart(4, '0')}`

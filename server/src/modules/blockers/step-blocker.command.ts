@@ -130,7 +130,7 @@ function saidIn(body: Body): { readonly text?: string; readonly proof?: string }
   return { ...(text && { text }), ...(proof && { proof }) }
 }
 
-/** With the blocker its orders of supervision are done. */
+/** With the blocker its orders of supervision are done, and with its lead those of the unit that it is taken from. */
 function endOrders({ tx, actor, at }: Change, { blockerId }: StoredBlocker): void {
   tx.orm
     .update(supervisions)
@@ -163,7 +163,7 @@ export function stepBlocker(change: Change, { id, ...body }: Body & { readonly i
     body,
   )
   const saved = saveBlocker(change, { ...blocker, ...changes, state: decision.next }, blocker.version)
-  if (body.step === 'confirm') endOrders(change, saved)
+  if (body.step === 'confirm' || saved.leadUnit !== blocker.leadUnit) endOrders(change, saved)
   const said = saidIn(body)
   addStep(tx, at, {
     blockerId: id,
