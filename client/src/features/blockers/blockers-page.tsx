@@ -17,7 +17,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Note } from '../../ui/words/note.tsx'
 import { sumsQuery } from './blockers.queries.ts'
-import { countFilters, sharedFilters, useBlockersInSight } from './blockers-in-sight.ts'
+import { blockerFilters, countFilters, sharedFilters, useBlockersInSight } from './blockers-in-sight.ts'
 import { BlockerBoard } from './list/blocker-board.tsx'
 import { BlockerFilters, OpenedBy } from './list/blocker-filters.tsx'
 import { BlockerList } from './list/blocker-list.tsx'
@@ -36,9 +36,13 @@ export function BlockersPage() {
   const views = useViews()
   const { data } = query
   const kept = sharedFilters(search)
+  const isFiltered = blockerFilters.on(search).length > 0
   return (
     <Stack>
-      <PageHeader title={data?.headline ?? '堵点'} aside={mayUse('blockers:raise') && <Raise />}>
+      <PageHeader
+        title={data ? `${isFiltered ? '按当前筛选：' : ''}${data.headline}` : '堵点'}
+        aside={mayUse('blockers:raise') && <Raise />}
+      >
         {data && <Note>{detailsText(data.details, data.open, data.lastClosedOn)}</Note>}
       </PageHeader>
       <Loaded what="堵点" permission="blockers:read" query={query} skeleton={<Skeleton height={210} />}>

@@ -46,10 +46,7 @@ describe('the clock in a sentence', () => {
       aBlocker({ pausedUntil: '2025-11-20', isLate: false }),
       '按市级部门一级计时，10个工作日，2025-10-14到期；暂缓至2025-11-20，期间不计工作日，到期日已顺延。',
     ],
-    [
-      aBlocker({ state: 'answered', isLate: false, overdueDays: 0 }),
-      '已答复（按期答复，时限2025-10-14）；核验前不再计时。',
-    ],
+    [aBlocker({ state: 'answered', isLate: false, overdueDays: 0 }), '已按期答复（时限2025-10-14）；核验前不再计时。'],
     [
       aBlocker({ state: 'closed', closedOn: '2025-10-20', ageDays: 26 }),
       '2025-10-20销号，从提出（2025-09-24）起共26天。',

@@ -61,7 +61,7 @@ export function clockSentence(blocker: Blocker, today: Day): string {
   if (dueOn === null) return `${raisedOn}提出，已${ageDays}天；还没有交办，交办当日起算时限。`
   const limit = levelLimitText(level, answerDays[level] ?? 0, dueOn)
   const { note, isLate } = limitWords(blocker, today)
-  if (state === 'answered') return `已答复（${note}，时限${dueOn}）；核验前不再计时。`
+  if (state === 'answered') return `已${note}（时限${dueOn}）；核验前不再计时。`
   if (pausedUntil !== null) return `${limit}；暂缓至${pausedUntil}，期间不计工作日，到期日已顺延。`
   if (!running.includes(state)) return `${limit}。`
   if (blocker.overdueDays > 0 || !isLate) return `${limit}，${note}。`

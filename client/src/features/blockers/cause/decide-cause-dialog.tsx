@@ -17,10 +17,10 @@ export function DecideCauseDialog({ cause: { id, title, version, members }, onCl
   return (
     <FormDialog
       title={`一并交办：${title}`}
-      description={`这${members.length}件中未答复、未销号的都交给同一个单位：有争议的按裁定，已交办的按转办，未交办的按交办。换了单位的，时限自今天重新计算；账龄不变。`}
+      description={`这${members.length}件中未答复、未销号的都交给同一个单位：有争议的按裁定，已交办的按转办，未交办的按交办。换了单位的，时限自今天重新计算；账龄不变。不选配合单位的，各件原有的不变。`}
       endpoint={decideBlockerCause}
       command={useDecideCause(id)}
-      body={{ version, coUnits }}
+      body={{ version, ...(coUnits.length > 0 && { coUnits }) }}
       verb="一并交办"
       done={['已一并交办', title]}
       onClose={onClose}

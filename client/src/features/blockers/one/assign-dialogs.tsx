@@ -29,7 +29,7 @@ export function AssignDialog({ blocker, onClose }: StepDialogProps) {
   return (
     <FormDialog
       title={`交办：${title}`}
-      description="一个单位牵头，时限从今天起算；牵头单位过期不受理、也不提出争议的，视为受理。"
+      description="一个单位牵头，时限从今天起算；牵头单位逾期不受理、也不提出争议的，视为受理。"
       endpoint={stepBlocker}
       command={useBlockerStep(blocker)}
       body={{ step: 'assign', version, coUnits }}
