@@ -1,0 +1,62 @@
+import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { problemOf } from '../../api/api-problem.ts'
+import { usePageSearch } from '../../navigation/search.ts'
+import { homeOf } from '../../session/actor.tsx'
+import { beginSession } from '../../session/present-person.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { signInSearch } from './sign-in.search.ts'
+import styles from './sign-in-page.module.css'
+
+interface DoorProps {
+  /** Of the window. */
+  readonly title: string
+  readonly heading: string
+  readonly lead: string
+  readonly action: string
+  readonly busyAction: string
+  /** Asks with what was typed; the session that it answers goes on to the page that was asked for. */
+  readonly ask: (typed: (name: string) => string) => Promise<Session>
+  /** The fields. */
+  readonly children: ReactNode
+}
+
+/** A page before all others: a form, and through it to the page that was asked for. */
+export function Door({ title, heading, lead, action, busyAction, ask, children }: DoorProps) {
+  const [{ next }] = usePageSearch(signInSearch)
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const router = useRouter()
+  const enter = useMutation({
+    mutationFn: (form: FormData) => ask((name) => String(form.get(name))),
+    onSuccess: async (session) => {
+      beginSession(queryClient, session)
+      if (next) router.history.replace(next)
+      else await navigate({ ...homeOf(session.actor), replace: true })
+    },
+  })
+  return (
+    <main className={styles['page']}>
+      <title>{`${title} · 片区调度`}</title>
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          enter.mutate(new FormData(event.currentTarget))
+        }}
+        aria-labelledby="door-title"
+      >
+        <h1 id="door-title">{heading}</h1>
+        <p className={styles['lead']}>{lead}</p>
+        {children}
+        {enter.error && <ProblemNotice problem={problemOf(enter.error)} />}
+        <Button type="submit" variant="primary" isBusy={enter.isPending}>
+          {enter.isPending ? busyAction : action}
+        </Button>
+      </form>
+    </main>
+  )
+}
