@@ -2,6 +2,7 @@ import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { project } from '../kinds/rows.ts'
 import { header } from '../kinds/samples.ts'
+import { octoberCity, reportOf } from './dispatch-kit.ts'
 import { type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
@@ -126,6 +127,20 @@ describe('a project that is part of another', () => {
       '?dryRun=true',
     )
     expect(both.rows.map(({ code }) => code)).toEqual(['row/duplicate'])
+  })
+
+  test('is told to the district whose report has the other, and to no other', async () => {
+    const october = await octoberCity()
+    const body = { kind: 'recode', noun: 'project', formerCode: 'OLD-1', formerName: '旧名', successors: ['P1'] }
+    const reply = await october.taskforce.post('/api/registry/events', { ...body, on: '2025-07-01', reason: '换码' })
+    expect(reply.body).toContain('eventId')
+    const { formers } = await reportOf(october.d1)
+    expect(formers.map(({ written, codes }) => [written, codes])).toEqual([
+      ['OLD-1', ['P1']],
+      ['旧名', ['P1']],
+    ])
+    expect((await reportOf(october.d2)).formers).toEqual([])
+    await october.app.close()
   })
 
   test('is found by links', async () => {

@@ -8,6 +8,7 @@ import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
 import { periodStates } from '../periods/period.contract.ts'
+import { formerlyWrittenSchema } from '../registry/formerly-written.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
 import { filledIn } from '../words/filled-in.ts'
@@ -124,6 +125,10 @@ export const reportSchema = reportRowSchema.extend({
   checkedBy: z.string().nullable(),
   signedBy: z.string().nullable(),
   lines: z.array(reportDraftLineSchema),
+  formers: z
+    .array(formerlyWrittenSchema)
+    .default([])
+    .describe('What its projects were called before, for what is pasted'),
   checks: z.array(lineCheckSchema),
   checkRule: lineCheckRuleSchema.describe('What lines of the month are asked about'),
   comments: z.array(lineCommentSchema),

@@ -72,6 +72,7 @@ export function aReport(changes: Partial<Report> = {}): Report {
     checkedBy: null,
     signedBy: null,
     lines,
+    formers: [],
     checks: [],
     checkRule: defaultLineCheckRule,
     comments: [],

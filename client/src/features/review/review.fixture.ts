@@ -57,6 +57,7 @@ export function submittedReport(changes: Partial<Report> = {}): Report {
     checkedBy: '李工',
     signedBy: '王局',
     lines,
+    formers: [],
     checks: [],
     checkRule: defaultLineCheckRule,
     comments: [],

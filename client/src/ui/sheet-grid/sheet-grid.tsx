@@ -2,6 +2,7 @@ import { type Ref, type RefObject, useId, useImperativeHandle, useMemo, useRef }
 import { ChoiceList, nextChoice } from './cells/choice-list.tsx'
 import { firstToFill, type SheetPlace } from './first-to-fill.ts'
 import { PastePreview } from './paste/paste-preview.tsx'
+import type { ThroughFormer } from './paste/paste-rows.ts'
 import { useClipboard } from './paste/use-clipboard.ts'
 import { usePaste } from './paste/use-paste.ts'
 import { usePasteBeside } from './paste/use-paste-beside.ts'
@@ -35,6 +36,8 @@ export interface SheetGridProps {
   readonly rows: readonly SheetRow[]
   /** Filtered out of sight; a paste by code or name still finds them. */
   readonly hiddenRows?: readonly SheetRow[]
+  /** What became of codes and names that rows had before, for pastes that still use them. */
+  readonly throughFormer?: ThroughFormer
   readonly problems: readonly SheetProblem[]
   /** What one act of the person changed; undoing is such an act too. */
   readonly onEdit: (edits: readonly SheetEdit[]) => void
@@ -80,7 +83,7 @@ export function SheetGrid(props: SheetGridProps) {
   const editor = useEditor({ row, column, apply: changes.apply, say })
   const { editing } = editor
   const { pending, paste, confirm, cancel } = usePaste({
-    grid: { columns, hiddenColumns, rows, hiddenRows, range },
+    grid: { columns, hiddenColumns, rows, hiddenRows, throughFormer: props.throughFormer, range },
     apply: changes.apply,
     say,
   })

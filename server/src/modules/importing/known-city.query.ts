@@ -1,11 +1,8 @@
 import { tableKinds, tableOf } from '@pianqu/shared/importing/kinds.ts'
-import { formerOf, retiresCode } from '@pianqu/shared/registry/former.ts'
-import { formerSentence } from '@pianqu/shared/registry/former-words.ts'
-import { type RegistryNoun, registryNounNames } from '@pianqu/shared/registry/registry-event.schema.ts'
 import type { Known, Names } from '@pianqu/shared/workbook/known.ts'
 import type { Database } from '../../db/database.ts'
 import { projects } from '../projects/project.tables.ts'
-import { allRegistryEvents, namesOfNoun } from '../registry/registry-event.facts.ts'
+import { formerNames } from '../registry/former-names.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { similarCodes } from './checks/similar-codes.ts'
 import { keptTable } from './import-targets.ts'
@@ -19,29 +16,6 @@ function codesByNoun(db: Database): (noun: string) => ReadonlySet<unknown> | und
     const codes = known.get(noun) ?? (kind && keptTable(kind).codes(db))
     if (codes) known.set(noun, codes)
     return codes
-  }
-}
-
-/** What became of former names and codes; looked up when they are first asked for. */
-function formerNames(db: Database): NonNullable<Known['formerly']> {
-  const events = allRegistryEvents(db)
-  const find = formerOf(events)
-  const names = new Map<RegistryNoun, ReadonlyMap<string, string>>()
-  const namesOf = (noun: RegistryNoun) => {
-    const known = names.get(noun) ?? namesOfNoun(db, noun)
-    names.set(noun, known)
-    return known
-  }
-  const isNoun = (noun: string): noun is RegistryNoun => Object.hasOwn(registryNounNames, noun)
-  return (noun, written) => {
-    const former = events.length > 0 && isNoun(noun) ? find(noun, written) : undefined
-    if (!former || !isNoun(noun)) return undefined
-    return {
-      on: former.event.on,
-      said: formerSentence(former, (code) => namesOf(noun).get(code)),
-      codes: former.codes,
-      isRetired: retiresCode(former.event),
-    }
   }
 }
 

@@ -10,6 +10,7 @@ import { lastDayOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { projectRows } from '../figures/project-row.ts'
 import { dutiesOf } from '../months/period.facts.ts'
+import { formersOfProjects } from '../registry/former-names.facts.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { decideStep } from './decide-step.ts'
@@ -135,6 +136,7 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
         inARow: inARow(line.projectCode),
       }),
     ),
+    formers: formersOfProjects(db, codes),
     checks: lines.filter(isChecked).flatMap((line) => findingsOf(line, factsOf(line.projectCode), asked)),
     checkRule: asked.rule,
     comments: comments.map(commentOf),

@@ -7,6 +7,7 @@ import { SheetGrid } from '../../../ui/sheet-grid/sheet-grid.tsx'
 import type { ReportSession } from '../cells/cell-edit.ts'
 import styles from '../dispatch.module.css'
 import type { PlaceInHand } from '../use-place-in-hand.ts'
+import { formerRows } from './former-rows.ts'
 import { filterLines, type JudgedLine, type LineFilter, noneOf } from './line-filter.ts'
 import { LinePanel } from './line-panel.tsx'
 import { columnsWithout } from './sheet-columns.ts'
@@ -45,6 +46,7 @@ export function LineSheet(props: LineSheetProps) {
   const problems = useMemo(() => sheetProblems(lines.flatMap(({ findings }) => findings)), [lines])
   const footer = useMemo(() => sheetTotals(all.map(({ line }) => line)), [all])
   const columns = useMemo(() => columnsWithout(place.hidden), [place.hidden])
+  const throughFormer = useMemo(() => formerRows(report), [report])
   const first = filterLines(lines, 'needed')[0]?.line.projectCode
   if (!inHand) return <EmptyNotice title={noneOf[show]} />
   return (
@@ -55,6 +57,7 @@ export function LineSheet(props: LineSheetProps) {
         hiddenColumns={columns.left}
         rows={rows}
         hiddenRows={hiddenRows}
+        throughFormer={throughFormer}
         problems={problems}
         onEdit={(edits) =>
           session.edit(

@@ -2,7 +2,7 @@ import { folded } from '@pianqu/shared/workbook/cell-text.ts'
 import { boundsOf, type Range } from '../range.ts'
 import type { SheetColumn, SheetRow } from '../sheet.ts'
 import { columnsFrom, type PastedColumn, readHeading } from './paste-columns.ts'
-import { keyColumnsOf, type PastedRow, rowFinder, rowsByKey } from './paste-rows.ts'
+import { keyColumnsOf, type PastedRow, rowFinder, rowsByKey, type ThroughFormer } from './paste-rows.ts'
 
 export interface PasteGrid {
   readonly columns: readonly SheetColumn[]
@@ -11,6 +11,8 @@ export interface PasteGrid {
   readonly rows: readonly SheetRow[]
   /** Filtered out of sight, but found by code or name. */
   readonly hiddenRows?: readonly SheetRow[]
+  /** What rows were called before. */
+  readonly throughFormer?: ThroughFormer | undefined
   /** What is selected; a paste by position begins at its top left. */
   readonly range: Range
 }
@@ -80,13 +82,13 @@ const asChosen = (
 
 /** Finds out where a pasted block belongs: by its titles, by the codes or names in it, or else by where it is put. */
 export function layOut(matrix: readonly (readonly string[])[], grid: PasteGrid, choices: ColumnChoices = {}): Layout {
-  const { columns, rows, range, hiddenRows = [] } = grid
+  const { columns, rows, range, hiddenRows = [], throughFormer } = grid
   const everyColumn = everyColumnOf(grid)
   const { top, left } = boundsOf(range)
   const heading = readHeading(matrix, everyColumn)
   const body = matrix.slice(heading?.lines ?? 0)
   const everyRow = [...rows, ...hiddenRows]
-  const find = rowFinder(everyRow)
+  const find = rowFinder(everyRow, throughFormer)
   const recognised = [...keyColumnsOf(body, find, everyRow.length), ...keysByTitle(heading?.columns ?? [], everyRow)]
   const chosenKeys = Object.keys(choices).flatMap((at) => (choices[Number(at)] === rowsTarget ? [Number(at)] : []))
   const keyColumns = new Set([...recognised.filter((at) => choices[at] === undefined), ...chosenKeys])

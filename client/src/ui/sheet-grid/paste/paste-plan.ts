@@ -47,6 +47,8 @@ export interface PastePlan {
   readonly rejects: readonly Reject[]
   readonly unmatchedRows: readonly Unplaced[]
   readonly unmatchedColumns: readonly Unplaced[]
+  /** Lines that call their row as it was called before. */
+  readonly formerRows: readonly Unplaced[]
   /** Filled cells beyond the last row or column. */
   readonly outside: number
   /** Empty cells, as merged ones leave them, above something filled. */
@@ -67,6 +69,7 @@ export function isPlain(plan: PastePlan): boolean {
     plan.rejects,
     plan.unmatchedRows,
     plan.unmatchedColumns,
+    plan.formerRows,
     plan.blanks,
     plan.conversions,
     plan.decreases,

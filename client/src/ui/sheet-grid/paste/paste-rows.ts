@@ -1,19 +1,39 @@
 import { folded } from '@pianqu/shared/workbook/cell-text.ts'
+import type { Reading } from '@pianqu/shared/workbook/fault.ts'
 import type { SheetRow } from '../sheet.ts'
 
-/** A row by its code or its name; a name that two rows share names neither. */
-export type FindRow = (text: string) => SheetRow | undefined
+/** Where a code or a name leads: to a row, with what a person should know of it, or to none and why. */
+export type FoundRow =
+  | { readonly row: SheetRow; readonly doubt?: string }
+  | { readonly row?: undefined; readonly because: string }
 
-export function rowFinder(rows: readonly SheetRow[]): FindRow {
+export type FindRow = (text: string) => FoundRow | undefined
+
+/** What became of a code or a name that papers of before use; `direct` is the row that has it now. Undefined where nothing did. */
+export type ThroughFormer = (written: string, direct: string | undefined) => Reading<string> | undefined
+
+/** Finds a row by its code or its name, or by one that it had before; a name that two rows share names neither. */
+export function rowFinder(rows: readonly SheetRow[], throughFormer?: ThroughFormer): FindRow {
   const byKey = new Map(rows.map((row) => [folded(row.key), row]))
   const byName = new Map<string, SheetRow | undefined>()
   for (const row of rows) {
     const name = folded(row.name)
     byName.set(name, byName.has(name) ? undefined : row)
   }
+  const find = (plain: string) => byKey.get(plain) ?? byName.get(plain)
+  const foundAs = (former: Reading<string>): FoundRow => {
+    if (!former.ok) return { because: former.message }
+    const row = byKey.get(folded(former.value))
+    const doubt = former.doubt?.message ?? ''
+    return row ? { row, doubt } : { because: `${doubt}，表中没有“${former.value}”` }
+  }
   return (text) => {
     const plain = folded(text)
-    return plain === '' ? undefined : (byKey.get(plain) ?? byName.get(plain))
+    if (plain === '') return undefined
+    const direct = find(plain)
+    const former = throughFormer?.(text, direct?.key)
+    if (former) return foundAs(former)
+    return direct && { row: direct }
   }
 }
 
@@ -30,7 +50,9 @@ export function keyColumnsOf(lines: readonly (readonly string[])[], find: FindRo
     const cells = lines.map((line) => line[column] ?? '').filter((cell) => folded(cell) !== '')
     const known = cells.map(find).filter((row) => row !== undefined)
     const isOfCells = known.length * 10 >= cells.length * enoughTenths
-    return known.length > 0 && (isOfCells || new Set(known).size * 10 >= rowCount * enoughTenths)
+    return (
+      known.length > 0 && (isOfCells || new Set(known.map((found) => found.row)).size * 10 >= rowCount * enoughTenths)
+    )
   }
   return new Set(Array.from({ length: width }, (_, column) => column).filter(isKey))
 }
@@ -39,21 +61,34 @@ export interface PastedRow {
   readonly row: SheetRow | undefined
   /** Why it goes nowhere. */
   readonly because?: string
+  /** It goes by a name or code of before: what became of it. */
+  readonly doubt?: string
 }
 
-/** The row that each line names, by the first of its key cells that is known; a row is taken once. */
+/**
+ * The row that each line names, by the first of its key cells that is known; a row is taken once, and first by a line that calls
+ * it as it is called now.
+ */
 export function rowsByKey(
   lines: readonly (readonly string[])[],
   keyColumns: ReadonlySet<number>,
   find: FindRow,
 ): PastedRow[] {
-  const taken = new Set<SheetRow>()
-  return lines.map((line) => {
-    const keys = [...keyColumns].map((column) => line[column] ?? '')
-    const row = keys.map(find).find((found) => found !== undefined)
-    if (!row) return { row: undefined, because: '表中没有这一行' }
-    if (taken.has(row)) return { row: undefined, because: `${row.key} 重复，只取第一次出现的一行` }
-    taken.add(row)
-    return { row }
+  const found = lines.map((line) => {
+    const all = [...keyColumns].flatMap((column) => find(line[column] ?? '') ?? [])
+    return all.find(({ row }) => row !== undefined) ?? all[0] ?? { because: '表中没有这一行' }
+  })
+  const takenBy = new Map<SheetRow, number>()
+  for (const isFormer of [false, true]) {
+    for (const [at, one] of found.entries()) {
+      if (one.row && 'doubt' in one === isFormer && !takenBy.has(one.row)) takenBy.set(one.row, at)
+    }
+  }
+  return found.map((one, at) => {
+    if (!one.row) return { row: undefined, because: one.because }
+    if (takenBy.get(one.row) === at) return one
+    const because =
+      'doubt' in one ? `${one.doubt}，${one.row.key} 另有一行` : `${one.row.key} 重复，只取第一次出现的一行`
+    return { row: undefined, because }
   })
 }

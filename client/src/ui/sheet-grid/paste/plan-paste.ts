@@ -6,6 +6,7 @@ import { type CellValue, isClosed, type SheetEdit, valueIn } from '../sheet.ts'
 import { isNumbering } from './paste-columns.ts'
 import { type ColumnChoices, isFilled, type Layout, layOut, type PasteGrid } from './paste-layout.ts'
 import type { Conversion, PastedChange, PastePlan, PlacedCell, Reject, Unplaced } from './paste-plan.ts'
+import type { PastedRow } from './paste-rows.ts'
 import { type UnitSample, unitQuestions } from './paste-units.ts'
 import { blockWritesCommas, readPasted } from './read-pasted.ts'
 
@@ -104,10 +105,15 @@ const editOf = ({ row, column }: PlacedCell, after: CellValue): SheetEdit => ({
 
 const filledCount = (cells: readonly string[]): number => cells.filter(isFilled).length
 
-function unmatchedRows({ lines, rows, keyColumns, headingLines }: Layout): Unplaced[] {
-  return rows.flatMap(({ row, because }, index) => {
+/** Lines of which `said` has something to say, called as their key cells call them. */
+function linesWith(
+  { lines, rows, keyColumns, headingLines }: Layout,
+  said: (row: PastedRow) => string | undefined,
+): Unplaced[] {
+  return rows.flatMap((row, index) => {
     const cells = lines[index] ?? []
-    if (row || !because || filledCount(cells) === 0) return []
+    const because = said(row)
+    if (!because || filledCount(cells) === 0) return []
     const text = [...keyColumns]
       .map((column) => cells[column])
       .filter(Boolean)
@@ -181,7 +187,8 @@ export function planPaste(
     columnsBy: layout.columnsBy,
     rowsBy: layout.rowsBy,
     keys: keyCells(layout) + headingCells,
-    unmatchedRows: unmatchedRows(layout),
+    unmatchedRows: linesWith(layout, ({ row, because }) => (row ? undefined : because)),
+    formerRows: linesWith(layout, ({ doubt }) => doubt),
     unmatchedColumns: unmatchedColumns(layout),
     outside: outsideOf(layout),
     unitQuestions: unitQuestions(samples.filter(({ column }) => !answers.units?.[column.key])),
