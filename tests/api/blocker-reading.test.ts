@@ -83,3 +83,11 @@ test('a unit that a blocker is taken from has no order about it to see to', asyn
   const { rows } = await sent<{ rows: Supervision[] }>(city.taskforce.get('/api/supervisions'))
   expect(rows.map(({ state }) => state)).toEqual(['done', 'done'])
 })
+
+test('a list that cannot be is refused or left in its order, and never breaks', async () => {
+  await raised(district)
+  const status = async (query: string) => (await district.get(`/api/blockers?${query}`)).statusCode
+  expect(await status('ageTo=1000000000')).toBe(400)
+  expect(await status('ageTo=36500&ageFrom=0')).toBe(200)
+  for (const name of ['constructor', 'toString', '-valueOf']) expect(await status(`sort=${name}`)).toBe(200)
+})

@@ -69,6 +69,9 @@ const filterShape = {
   q: pageQueryShape.q,
 }
 
+/** A hundred years, so that what it asks for is a day. */
+const ageSchema = z.coerce.number().int().min(0).max(36_500)
+
 export const listBlockers = readers.get('/api/blockers', {
   summary: 'Blockers that this person may read: those for the city to decide, led, raised, overdue, closed, or all',
   query: z.object({
@@ -80,8 +83,8 @@ export const listBlockers = readers.get('/api/blockers', {
     cause: z.string().max(60).optional(),
     owedBy: codeSchema.optional().describe('The unit that owes the next step, `taskforce` for the task force'),
     answerOf: codeSchema.optional().describe('The unit whose answer is awaited'),
-    ageFrom: z.coerce.number().int().min(0).optional().describe('Calendar days since it was raised, until today'),
-    ageTo: z.coerce.number().int().min(0).optional(),
+    ageFrom: ageSchema.optional().describe('Calendar days since it was raised, until today'),
+    ageTo: ageSchema.optional(),
   }),
   reply: pageOf(blockerRowSchema),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { problemTypes } from '../months/problem-types.ts'
 import { codeSchema, type UnitType } from '../units/unit.schema.ts'
 import { codesOf } from '../words/codes-of.ts'
+import { cut } from '../words/cut.ts'
 import { filledIn } from '../words/filled-in.ts'
 
 /** Who has to see to it, from the ground up (domain §6). */
@@ -54,8 +55,8 @@ export const blockerContentSchema = z.object({
 })
 export type BlockerContent = z.infer<typeof blockerContentSchema>
 
-/** The first line of what is in the way, short enough for a list. */
+/** The first line of what is in the way that says anything, short enough for a list. */
 export function blockerTitle(text: string): string {
-  const [line = ''] = text.split(/[\n。；;]/)
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line
+  const line = text.split(/[\n。；;]/).find((each) => each.trim() !== '') ?? text
+  return line.length > 40 ? `${cut(line, 39)}…` : line
 }

@@ -156,23 +156,23 @@ export function blockerRow(blocker: StoredBlocker, names: BlockerNames, today: D
   }
 }
 
-const sortable: Readonly<Record<string, SQLiteColumn>> = {
-  number: blockers.number,
-  title: blockers.title,
-  type: blockers.type,
-  raisedOn: blockers.raisedOn,
-  dueOn: blockers.dueOn,
-  closedOn: blockers.closedOn,
-  reopened: blockers.reopened,
-  state: blockers.state,
-}
+const sortable = new Map<string | undefined, SQLiteColumn>([
+  ['number', blockers.number],
+  ['title', blockers.title],
+  ['type', blockers.type],
+  ['raisedOn', blockers.raisedOn],
+  ['dueOn', blockers.dueOn],
+  ['closedOn', blockers.closedOn],
+  ['reopened', blockers.reopened],
+  ['state', blockers.state],
+])
 
 /** Those first that have waited longest beyond their day; what has no day yet by its age. */
 const usually = [sql`${blockers.dueOn} IS NULL`, asc(blockers.dueOn), asc(blockers.raisedOn), asc(blockers.number)]
 
 function orderOf(sort: string | undefined): (SQL | SQLiteColumn)[] {
   const falling = sort?.startsWith('-') ?? false
-  const column = sortable[sort?.replace(/^-/, '') ?? '']
+  const column = sortable.get(sort?.replace(/^-/, ''))
   // The older, the longer since it was raised.
   if (sort?.replace(/^-/, '') === 'ageDays')
     return [falling ? asc(blockers.raisedOn) : desc(blockers.raisedOn), asc(blockers.number)]

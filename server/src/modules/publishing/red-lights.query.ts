@@ -1,5 +1,6 @@
 import { type BlockerType, blockerTypeSchema } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
+import { cut } from '@pianqu/shared/words/cut.ts'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { blockedProjects, isLookedAt, type RedProject } from '../blockers/light-months.facts.ts'
@@ -46,7 +47,7 @@ export function redProjects(db: Database, month: Month): RedProject[] {
         projectCode: code,
         districtCode,
         type: blockerTypeSchema.catch(typeOf(figure)).parse(line?.type),
-        text: (line?.problem?.trim() || why(figure, month)).slice(0, 1000),
+        text: cut(line?.problem?.trim() || why(figure, month), 1000),
       }
     })
 }
