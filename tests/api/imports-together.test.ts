@@ -96,19 +96,23 @@ describe('several files together', () => {
     expect((await stored()).total).toBe(0)
   })
 
-  test('of one table for different months are taken', async () => {
+  test('of one table for different months and districts are taken, the earlier month first', async () => {
     await together(false, wholeCity.slice(1))
-    const of = (month: string): Given => ({
-      name: `${month}.xlsx`,
+    const of = (code: string, month: string): Given => ({
+      name: `${code} ${month}.xlsx`,
       rows: [
         ['项目编码', '月份', '本月完成投资(万元)'],
-        ['P1', month, 5],
+        [code, month, 5],
       ],
     })
-    expect(told(await together(false, [of('2025-02'), of('2025-01')]))).toEqual([
-      ['2025-02.xlsx', 'reports', 1],
-      ['2025-01.xlsx', 'reports', 1],
+    const files = [of('P1', '2025-02'), of('P2', '2025-01'), of('P1', '2025年1月')]
+    expect(told(await together(false, files))).toEqual([
+      ['P2 2025-01.xlsx', 'reports', 1],
+      ['P1 2025年1月.xlsx', 'reports', 1],
+      ['P1 2025-02.xlsx', 'reports', 1],
     ])
+    const twins = await send(city.taskforce, false, [of('P1', '2025-03'), of('P2', '2025-03'), of('Ｐ1', '2025年3月')])
+    expect([twins.statusCode, twins.json<Problem>().detail]).toEqual([422, expect.stringContaining('P1 2025-03')])
   })
 
   test('are read as is said of each: which table it is, and where its columns go', async () => {

@@ -1,6 +1,6 @@
 import type { Month } from '../time/month.ts'
 import type { Meant } from '../workbook/column-choice.ts'
-import type { SheetCells } from '../workbook/raw-cell.ts'
+import type { RawCell, SheetCells } from '../workbook/raw-cell.ts'
 import { emptyCell } from '../workbook/raw-cell.ts'
 import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
 import { month } from '../workbook/readers/date.ts'
@@ -14,17 +14,19 @@ const nothingElse = {
   planePositions: false,
 }
 
+/** The month in a cell; null where it names none. */
+export function monthIn(cell: RawCell | undefined, { date1904 }: Pick<SheetCells, 'date1904'>): Month | null {
+  const reading = month.read(cell ?? emptyCell, { ...nothingElse, date1904: date1904 === true })
+  return reading.ok ? reading.value : null
+}
+
 /** The months of one sheet's rows, each as often as it is named. */
 function monthsOf({ sheet, header }: HeadedSheet): Month[] {
   const at = header.columns.find(({ column }) => column.key === 'month')?.index ?? -1
-  const context = { ...nothingElse, date1904: sheet.date1904 === true }
   return sheet.rows
     .slice(header.rowIndex + 1)
     .filter((row) => !isSkipped(row, header))
-    .flatMap((row) => {
-      const reading = month.read(row[at] ?? emptyCell, context)
-      return reading.ok && reading.value !== null ? [reading.value] : []
-    })
+    .flatMap((row) => monthIn(row[at], sheet) ?? [])
 }
 
 /** The months that the rows of a table of months name, and how many rows name each; what cannot be read names none. */

@@ -1,8 +1,9 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportsResult } from '@pianqu/shared/importing/import.contract.ts'
-import { importKindNames, type TableKind, tableKinds } from '@pianqu/shared/importing/kinds.ts'
+import { importKindNames, type TableKind, tableKinds, tableOf } from '@pianqu/shared/importing/kinds.ts'
 import type { MeantOfFile } from '@pianqu/shared/importing/mapping.schema.ts'
-import { timesIn } from '@pianqu/shared/importing/times-in.ts'
+import { monthsIn } from '@pianqu/shared/importing/months-in.ts'
+import { rowsOfTime } from '@pianqu/shared/importing/rows-of-time.ts'
 import type { Meant } from '@pianqu/shared/workbook/column-choice.ts'
 import { sha256 } from '../../http/file-store.ts'
 import type { Upload } from '../../http/upload.ts'
@@ -22,13 +23,15 @@ function named({ fileName }: Pick<Upload, 'fileName'>, error: unknown): never {
   throw new ProblemError(error.code, { detail: `文件“${fileName}”：${error.detail ?? error.message}` })
 }
 
-const timesOf = ({ kind, content, meant }: Opened): string[] | null => timesIn(kind, content.sheets, meant)
+const rowsOf = ({ kind, content, meant }: Opened): Set<string> | null => rowsOfTime(kind, content.sheets, meant)
 
-/** The time that two files of one table share; undefined where they share none. */
-function sharedTime(a: Opened, b: Opened): string | undefined {
-  const [times, others] = [timesOf(a), timesOf(b)]
-  if (!times || !others || times.length === 0 || others.length === 0) return ''
-  return times.find((time) => others.includes(time))
+/** What two files of one table both say: a row of a month or year by its key, or the whole table; undefined where nothing. */
+function saidTwice(a: Opened, b: Opened): string | undefined {
+  const [rows, others] = [rowsOf(a), rowsOf(b)]
+  const what = `“${importKindNames[a.kind]}”`
+  if (!rows || !others || rows.size === 0 || others.size === 0) return `都是${what}`
+  const row = [...rows].find((one) => others.has(one))
+  return row === undefined ? undefined : `都有${what}的同一行（${row}）`
 }
 
 /** Two files that say the same rows: which of them holds is nobody's to guess. */
@@ -36,14 +39,27 @@ function refuseTwins(opened: readonly Opened[]): void {
   for (const [index, file] of opened.entries()) {
     for (const other of opened.slice(index + 1)) {
       if (other.kind !== file.kind) continue
-      const time = sharedTime(file, other)
-      if (time === undefined) continue
-      const what = `${time === '' ? '' : `${time} 的`}“${importKindNames[file.kind]}”`
+      const twice = saidTwice(file, other)
+      if (twice === undefined) continue
       throw new ProblemError('import/twin-files', {
-        detail: `文件“${file.file.fileName}”和“${other.file.fileName}”都是${what}，请只留一个，或分两次导入`,
+        detail: `文件“${file.file.fileName}”和“${other.file.fileName}”${twice}，请只留一个，或分两次导入`,
       })
     }
   }
+}
+
+/** The first month that a file of months speaks of; empty for any other, which stays where it was given. */
+const firstMonth = ({ kind, content, meant }: Opened): string =>
+  tableOf(kind).key.some((key) => key === 'month')
+    ? ([...monthsIn(kind, content.sheets, meant).keys()].sort()[0] ?? '')
+    : ''
+
+/** What others refer to comes first; of one table, the earlier month. */
+function inOrder(opened: readonly Opened[]): Opened[] {
+  const placed = opened.map((file) => ({ file, place: tableKinds.indexOf(file.kind), month: firstMonth(file) }))
+  return placed
+    .sort((a, b) => a.place - b.place || (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+    .map(({ file }) => file)
 }
 
 interface SeveralSurroundings extends Omit<Surroundings, 'read'> {
@@ -87,7 +103,7 @@ export async function importSeveral(
     opened.push({ file, ...recognised, meant: said })
   }
   refuseTwins(opened)
-  const ordered = opened.toSorted((a, b) => tableKinds.indexOf(a.kind) - tableKinds.indexOf(b.kind))
+  const ordered = inOrder(opened)
   const together = ordered.map(
     ({ file, kind, content, meant: said }): Together => ({
       ...said,
