@@ -13,12 +13,14 @@ interface Location {
 /** Lets in who is signed in; sends others to the sign-in, and to a password of their own, which return them to the page they asked for. */
 export async function requireSession(queryClient: QueryClient, { href, pathname }: Location): Promise<void> {
   const asked = href === patterns.overview ? {} : { next: href }
-  const session = await queryClient.fetchQuery(sessionQuery).catch((error: unknown) => {
+  const answered = await queryClient.fetchQuery(sessionQuery).catch((error: unknown) => {
     if (error instanceof ApiProblem && error.code === 'auth/signed-out') {
       throw redirect(paths.signIn(asked))
     }
     throw error
   })
+  // The page keeps its person, whoever is signed in by now.
+  const session = queryClient.getQueryData(sessionQuery.queryKey) ?? answered
   if (session.hasOneTimePassword) throw redirect(paths.oneTime(asked))
   setPageOwner(session.actor.userId)
   const isHome = pathname === patterns.overview

@@ -4,11 +4,17 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { queryOf } from '../api/query-of.ts'
 import { paths } from '../navigation/paths.ts'
 
-/** Whose page this is; asked once, and again only after signing in or out. */
+/** A page stays whose it is: what is asked again along with everything else may be answered to somebody else by then. */
+function keepPerson(known: unknown, answered: unknown): unknown {
+  const [before, now] = [known, answered] as [Session | undefined, Session]
+  return before && before.actor.userId !== now.actor.userId ? before : now
+}
+
+/** Whose page this is; asked once, and of another person only after signing in or out. */
 export const sessionQuery = queryOf(
   getSession,
   { asWhoever: true },
-  { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY },
+  { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, structuralSharing: keepPerson },
 )
 
 /** The session of the person who looks at the page; pages stand behind the sign-in, so there is one. */
