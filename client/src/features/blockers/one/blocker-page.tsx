@@ -72,7 +72,7 @@ function Content({ blocker }: { readonly blocker: Blocker }) {
           </Card>
           {supervisions.length > 0 && (
             <Card title={`督办单${supervisions.length}份`}>
-              <SupervisionTable rows={supervisions} isOfOne />
+              <SupervisionTable rows={supervisions.toReversed()} isOfOne />
             </Card>
           )}
         </Stack>
