@@ -19,7 +19,7 @@ const groups = [
     maxModuleSize: 60_000,
     priority: 2,
   },
-  { name: 'parts', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8000, priority: 1 },
+  { name: 'parts', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10000, priority: 1 },
 ]
 
 export default defineConfig({
