@@ -182,6 +182,10 @@ describe('a zipped Shapefile', () => {
   })
 })
 
+const commaRing = '<coordinates>104,01,30,02 105,01,30,02 105,01,31,02 104,01,30,02'
+const secondRing =
+  '</outerBoundaryIs><outerBoundaryIs><LinearRing><coordinates>105,30 105,31 106,31 105,30</coordinates></LinearRing></outerBoundaryIs>'
+
 describe('a KML file', () => {
   const areas = [
     { fields: { name: '云锦', code: 'A01' }, rings: [square(104, 30.6), clockwise(hole)] },
@@ -243,6 +247,9 @@ describe('a KML file', () => {
   test.each([
     ['cut short', kmlOf(areas).slice(0, 300), 'KML 文件不完整或格式有误'],
     ['with entities of its own', `<!DOCTYPE kml [<!ENTITY a "b">]>${kmlOf(areas)}`, 'DOCTYPE'],
+    ['with decimals behind commas', kmlOf(areas).replace(/<coordinates>[^<]*/, commaRing), '小数点写成“.”'],
+    ['with two rings around one polygon', kmlOf(areas).replace('</outerBoundaryIs>', secondRing), '有 2 个外边界'],
+    ['with a hole in nothing', kmlOf(areas).replaceAll('outerBoundaryIs', 'innerBoundaryIs'), '没有外边界'],
     ['that is another document', '<?xml version="1.0"?><html><body/></html>', '不是 KML'],
     [
       'in an encoding that it does not say',

@@ -8,6 +8,15 @@ const below = (element: Element, name: string): Element[] => [...element.getElem
 
 const textOf = (element: Element | undefined): string => element?.textContent?.trim() ?? ''
 
+/** Longitude, latitude and perhaps a height; with decimals behind commas there are more, and none of them is a place. */
+function positionOf(tuple: string): number[] {
+  const numbers = tuple.replace(/,$/, '').split(',')
+  if (numbers.length === 2 || numbers.length === 3) return numbers.map(Number)
+  throw unreadable(
+    `KML 的坐标“${tuple.slice(0, 60)}”有 ${numbers.length} 个数，应为“经度,纬度”或“经度,纬度,高度”，小数点写成“.”。请重新导出`,
+  )
+}
+
 /** `104.06,30.66,500 104.07,30.66,500`; blanks beside a comma are forgiven. */
 function positionsOf(coordinates: string): number[][] {
   return coordinates
@@ -16,17 +25,22 @@ function positionsOf(coordinates: string): number[][] {
     .join(',')
     .split(/\s+/)
     .filter((tuple) => tuple !== '')
-    .map((tuple) => tuple.split(',').map(Number))
+    .map(positionOf)
 }
 
 const ringsOf = (polygon: Element, side: string): number[][][] =>
   below(polygon, side).flatMap((boundary) => below(boundary, 'coordinates').map((one) => positionsOf(textOf(one))))
 
+/** A polygon has one ring around it: a second one would be taken for a hole, and without one a hole for the whole. */
+function polygonOf(polygon: Element): number[][][] {
+  const outer = ringsOf(polygon, 'outerBoundaryIs')
+  if (outer.length === 1) return [...outer, ...ringsOf(polygon, 'innerBoundaryIs')]
+  const found = outer.length === 0 ? '没有外边界' : `有 ${outer.length} 个外边界`
+  throw unreadable(`KML 的一个面（Polygon）${found}，应当只有 1 个。多个地块请用 MultiGeometry，重新导出后再导入`)
+}
+
 function geometryOf(placemark: Element): OutlineFeature['geometry'] {
-  const parts = below(placemark, 'Polygon').map((polygon) => [
-    ...ringsOf(polygon, 'outerBoundaryIs'),
-    ...ringsOf(polygon, 'innerBoundaryIs'),
-  ])
+  const parts = below(placemark, 'Polygon').map(polygonOf)
   if (parts.length === 0) return null
   return parts.length === 1 ? { type: 'Polygon', coordinates: parts[0] } : { type: 'MultiPolygon', coordinates: parts }
 }
