@@ -47,8 +47,10 @@ export function blockerNames(db: Database): BlockerNames {
 const running: readonly BlockerState[] = ['assigned', 'accepted', 'disputed', 'ruling']
 
 /** Whether no answer has come though this or an earlier level should have given it. */
-export const isLate = (blocker: StoredBlocker, today: Day): boolean =>
-  isRunning(blocker) && (blocker.escalations > 0 || (blocker.dueOn !== null && blocker.dueOn < today))
+export const isLate = (
+  blocker: Pick<StoredBlocker, 'state' | 'since' | 'escalations' | 'dueOn'>,
+  today: Day,
+): boolean => isRunning(blocker) && (blocker.escalations > 0 || (blocker.dueOn !== null && blocker.dueOn < today))
 
 const lateOn = (today: Day): SQL | undefined =>
   and(inArray(blockers.state, running), or(sql`${blockers.escalations} > 0`, lt(blockers.dueOn, today)))

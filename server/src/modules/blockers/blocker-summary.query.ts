@@ -13,7 +13,7 @@ import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, dayAfter, daysBetween } from '@pianqu/shared/time/day.ts'
 import { addMonths, monthOfDay } from '@pianqu/shared/time/month.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
-import { and, count, eq, gte, max } from 'drizzle-orm'
+import { and, count, eq, gte, max, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { isWorkingDay } from '../months/working-day.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
@@ -24,21 +24,39 @@ import { mayBeRead } from './blocker-scope.query.ts'
 
 type Filter = QueryOf<typeof blockerSummary>
 
-/** Working days after the first of two days, up to the second. */
-function workingDaysBetween(from: Day, to: Day): number {
-  let days = 0
-  for (let day = from; day < to; ) {
-    day = dayAfter(day)
-    if (isWorkingDay(day)) days += 1
+/** Working days after the first of two days, up to the second; each day is asked about once. */
+function workingDays(): (from: Day, to: Day) => number {
+  const known = new Map<Day, boolean>()
+  const isCounted = (day: Day): boolean => {
+    const is = known.get(day) ?? isWorkingDay(day)
+    known.set(day, is)
+    return is
   }
-  return days
+  return (from, to) => {
+    let days = 0
+    for (let day = from; day < to; ) {
+      day = dayAfter(day)
+      if (isCounted(day)) days += 1
+    }
+    return days
+  }
 }
 
-const openOf = (blocker: StoredBlocker, today: Day): OpenBlocker & StoredBlocker & { readonly ageDays: number } => ({
-  ...blocker,
-  ageDays: daysBetween(blocker.raisedOn, today),
-  isLate: isLate(blocker, today),
-})
+// Without texts, pauses and rules, which nothing here asks for.
+const summed = {
+  number: blockers.number,
+  state: blockers.state,
+  type: blockers.type,
+  raisedOn: blockers.raisedOn,
+  since: blockers.since,
+  dueOn: blockers.dueOn,
+  escalations: blockers.escalations,
+  leadUnit: blockers.leadUnit,
+  raiserUnit: blockers.raiserUnit,
+  isCheckedByTaskforce: blockers.isCheckedByTaskforce,
+}
+
+type Summed = OpenBlocker & Pick<StoredBlocker, 'number'>
 
 /** Answers of the last twelve months, in working days from being given a blocker, with what is still open beside them. */
 function answersOf(
@@ -49,7 +67,12 @@ function answersOf(
 ): BlockerSummary['answers'] {
   const since: Day = `${addMonths(monthOfDay(today), -11)}-01`
   const given = db.orm
-    .select({ unitCode: blockerSteps.unitCode, on: blockerSteps.effectiveOn, handedOn: blockerSteps.handedOn })
+    .select({
+      unitCode: blockerSteps.unitCode,
+      on: blockerSteps.effectiveOn,
+      handedOn: blockerSteps.handedOn,
+      times: count(),
+    })
     .from(blockerSteps)
     .innerJoin(blockers, eq(blockers.blockerId, blockerSteps.blockerId))
     .where(
@@ -60,15 +83,17 @@ function answersOf(
         filterCondition(db, filter),
       ),
     )
+    .groupBy(blockerSteps.unitCode, blockerSteps.effectiveOn, blockerSteps.handedOn)
     .all()
+  const between = workingDays()
   const times = groupBy(given, ({ unitCode }) => unitCode ?? '')
   const waiting = groupBy(
     open.filter(({ state }) => state === 'assigned' || state === 'accepted'),
     ({ leadUnit }) => leadUnit ?? '',
   )
   return allUnits(db).flatMap(({ code, name }) => {
-    const days = (times.get(code) ?? []).flatMap(({ on, handedOn }) =>
-      handedOn === null ? [] : [workingDaysBetween(handedOn, on)],
+    const days = (times.get(code) ?? []).flatMap(({ on, handedOn, times: n }) =>
+      handedOn === null ? [] : Array<number>(n).fill(between(handedOn, on)),
     )
     const still = waiting.get(code) ?? []
     if (days.length === 0 && still.length === 0) return []
@@ -84,14 +109,37 @@ function answersOf(
   })
 }
 
-function detailsOf(
-  open: readonly (OpenBlocker & StoredBlocker)[],
-  changed: { raised: number; closed: number },
-): string {
+function detailsOf(open: readonly Summed[], changed: { raised: number; closed: number }): string {
   const oldest = open.toSorted((a, b) => b.ageDays - a.ageDays)[0]
   const median = medianOf(open.map(({ ageDays }) => ageDays))
   const age = oldest ? `账龄中位数${median}天，最久${oldest.ageDays}天（${oldest.number}）；` : ''
   return `${age}本月新提${changed.raised}件、销号${changed.closed}件`
+}
+
+/** How many each view holds, what the month of today has brought, and the last day on which one was closed. */
+function countsOf(db: Database, reader: BlockerReader, mine: SQL | undefined) {
+  const monthBegan: Day = `${monthOfDay(reader.today)}-01`
+  const having = (condition: SQL | undefined) => sql<number>`count(*) FILTER (WHERE ${condition ?? sql`1`})`
+  const conditions = {
+    raised: gte(blockers.raisedOn, monthBegan),
+    closed: gte(blockers.closedOn, monthBegan),
+    ...Object.fromEntries(blockerViews.map((view) => [`view-${view}`, viewCondition(view, reader)])),
+  }
+  const counts = Object.fromEntries(
+    Object.entries(conditions).map(([name, condition]) => [name, having(condition)]),
+  ) as Record<string, SQL<number>>
+  const found = db.orm
+    .select({ ...counts, lastClosedOn: max(blockers.closedOn) })
+    .from(blockers)
+    .where(mine)
+    .get() as (Record<string, number> & { readonly lastClosedOn: Day | null }) | undefined
+  const views = Object.fromEntries(blockerViews.map((view) => [view, found?.[`view-${view}`] ?? 0]))
+  return {
+    views: views as BlockerSummary['views'],
+    raised: found?.['raised'] ?? 0,
+    closed: found?.['closed'] ?? 0,
+    lastClosedOn: found?.lastClosedOn ?? null,
+  }
 }
 
 /** What the open blockers that this person may read add up to. */
@@ -99,37 +147,24 @@ export function summaryOf(db: Database, reader: BlockerReader, filter: Filter): 
   const { actor, today } = reader
   const mine = and(mayBeRead(db, actor), filterCondition(db, filter))
   const open = db.orm
-    .select()
+    .select(summed)
     .from(blockers)
     .where(and(mine, isOpen))
     .all()
-    .map((blocker) => openOf(blocker, today))
-  const countOf = (condition: ReturnType<typeof and>): number =>
-    db.orm.select({ n: count() }).from(blockers).where(and(mine, condition)).get()?.n ?? 0
+    .map((row): Summed => ({ ...row, ageDays: daysBetween(row.raisedOn, today), isLate: isLate(row, today) }))
   const units = new Map(allUnits(db).map((unit) => [unit.code, unit]))
   const owed = owedOf(
     open,
     (code) => units.get(code)?.type === 'district',
     (code) => units.get(code)?.name ?? code,
   )
-  const monthBegan: Day = `${monthOfDay(today)}-01`
-  const views = Object.fromEntries(
-    blockerViews.map((view) => [view, countOf(viewCondition(view, reader))]),
-  ) as BlockerSummary['views']
+  const { views, raised, closed, lastClosedOn } = countsOf(db, reader, mine)
   return {
     headline: blockerHeadline(open, owed),
-    details: detailsOf(open, {
-      raised: countOf(gte(blockers.raisedOn, monthBegan)),
-      closed: countOf(gte(blockers.closedOn, monthBegan)),
-    }),
+    details: detailsOf(open, { raised, closed }),
     open: open.length,
     overdue: open.filter((blocker) => blocker.isLate).length,
-    lastClosedOn:
-      db.orm
-        .select({ on: max(blockers.closedOn) })
-        .from(blockers)
-        .where(mine)
-        .get()?.on ?? null,
+    lastClosedOn,
     views,
     ages: agesOf(open),
     causes: causesOf(open),
