@@ -98,11 +98,11 @@ describe('several files together', () => {
 
   test('of one table for different months and districts are taken, the earlier month first', async () => {
     await together(false, wholeCity.slice(1))
-    const of = (code: string, month: string): Given => ({
+    const of = (code: string, month: string, wan = 5): Given => ({
       name: `${code} ${month}.xlsx`,
       rows: [
         ['项目编码', '月份', '本月完成投资(万元)'],
-        [code, month, 5],
+        [code, month, wan],
       ],
     })
     const files = [of('P1', '2025-02'), of('P2', '2025-01'), of('P1', '2025年1月')]
@@ -111,6 +111,11 @@ describe('several files together', () => {
       ['P1 2025年1月.xlsx', 'reports', 1],
       ['P1 2025-02.xlsx', 'reports', 1],
     ])
+    const event = { kind: 'recode', noun: 'project', formerCode: 'P001', successors: ['P1'], on: '2025-01-01' }
+    const reply = await city.taskforce.post('/api/registry/events', { ...event, reason: '换编码' })
+    expect(reply.body).toContain('eventId')
+    const former = await send(city.taskforce, true, [of('P1', '2025-03'), of('P001', '2025-03', 6)])
+    expect([former.statusCode, former.json<Problem>().detail]).toEqual([422, expect.stringContaining('P1 2025-03')])
     const twins = await send(city.taskforce, false, [of('P1', '2025-03'), of('P2', '2025-03'), of('Ｐ1', '2025年3月')])
     expect([twins.statusCode, twins.json<Problem>().detail]).toEqual([422, expect.stringContaining('P1 2025-03')])
   })

@@ -1,8 +1,10 @@
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportResult, ImportsResult } from '@pianqu/shared/importing/import.contract.ts'
+import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import type { Change, Tx } from '../../db/command.ts'
 import { rehearse } from '../../db/rehearse.ts'
 import { readAnew } from '../../db/revision.ts'
-import { importById } from '../evidence/import.facts.ts'
+import { changesOf, importById } from '../evidence/import.facts.ts'
 import { insertImport } from './records/insert-import.writes.ts'
 import { saidBeside } from './records/said-beside.ts'
 import { type ImportRequest, runImport } from './run-import.command.ts'
@@ -17,15 +19,35 @@ interface Done {
 
 type Named = (file: Together, error: unknown) => never
 
+/** Throws import/twin-files where a file changed what one before it changed: by a code of before, it says the same row. */
+function refuseSameRow({ tx }: Change, { file, result }: Done, before: readonly Done[]): void {
+  const others = before.filter((one) => one.file.kind === file.kind)
+  if (others.length === 0) return
+  const mine = new Set(changesOf(tx, result.importId).map(({ rowKey }) => rowKey))
+  for (const other of others) {
+    const twice = changesOf(tx, other.result.importId).find(({ rowKey }) => mine.has(rowKey))
+    if (!twice) continue
+    const row = twice.rowKey.replaceAll('\n', ' ')
+    throw new ProblemError('import/twin-files', {
+      detail: `和文件“${other.file.fileName}”都写了“${importKindNames[file.kind]}”的同一行（${row}），请只留一个，或分两次导入`,
+    })
+  }
+}
+
 /** One after another, so that each is read against what those before it brought. */
-const writeAll = (change: Change, files: readonly Together[], named: Named): Done[] =>
-  files.map((file) => {
+function writeAll(change: Change, files: readonly Together[], named: Named): Done[] {
+  const done: Done[] = []
+  for (const file of files) {
     try {
-      return { file, result: runImport(change, { ...file, dryRun: false }) }
+      const one = { file, result: runImport(change, { ...file, dryRun: false }) }
+      refuseSameRow(change, one, done)
+      done.push(one)
     } catch (error) {
-      return named(file, error)
+      named(file, error)
     }
-  })
+  }
+  return done
+}
 
 /** The record of each as it was in the rehearsal, which took it back with everything else. */
 function rehearseAll(change: Change, tx: Tx, files: readonly Together[], named: Named) {
