@@ -15,7 +15,7 @@ import { dispatchMonths } from './acts/dispatch.ts'
 import { postChallenges } from './acts/post-challenges.ts'
 import { startRace } from './acts/races.ts'
 import { saveRailPlans } from './acts/rail-plans.ts'
-import { raiseBlockers } from './acts/raise-blockers.ts'
+import { dayBeforePublishing, lastDay, yearOfBlockers } from './acts/raise-blockers.ts'
 import { recordConsequences } from './acts/record-consequences.ts'
 import { demoCity } from './city.ts'
 import { demoAccounts } from './demo-accounts.ts'
@@ -49,9 +49,11 @@ export async function loadCity(world: World, password: string | undefined, say: 
   postChallenges(world)
   recordConsequences(world)
   say('揭榜挂帅与结果运用')
+  const year = yearOfBlockers(world, city)
+  year.liveTo(dayBeforePublishing)
   dispatchMonths(world)
   say('2025年9月已发布，10月开放填报')
-  raiseBlockers(world, city)
+  year.liveTo(lastDay)
   say('一年的堵点：提出、交办、答复、销号')
   adoptRules(world)
   say('11月起的亮灯规则，一份待审定的草案')

@@ -18,9 +18,11 @@ import { type Random, randomOf } from '../random.ts'
 import { answerWords, blockerWords, disputeWords, reopenWords } from './blocker-words.ts'
 
 const firstDay: Day = '2025-02-10'
-const lastDay: Day = '2025-10-28'
+export const lastDay: Day = '2025-10-28'
 /** When September was published, and its red lights opened their blockers. */
 const lightsDay: Day = '2025-10-16'
+/** What September's snapshot knows of blockers. */
+export const dayBeforePublishing: Day = '2025-10-15'
 /** When the two districts of the demo accounts are left something to do. */
 const workDay: Day = '2025-10-24'
 const howMany = 110
@@ -195,16 +197,20 @@ function leaveWork(stage: Stage, random: Random, city: DemoCity, others: readonl
   }
 }
 
-/** A year of blockers, day by day: raised by districts, given to departments, disputed, answered, confirmed or let lie. */
-export function raiseBlockers(world: World, city: DemoCity): void {
+/** A year of blockers: raised by districts, given to departments, disputed, answered, confirmed or let lie. */
+export interface YearOfBlockers {
+  /** Lives on to a day, that day included. */
+  readonly liveTo: (day: Day) => void
+}
+
+export function yearOfBlockers(world: World, city: DemoCity): YearOfBlockers {
   const stage = new Stage(world, city)
   const random = randomOf('blockers')
   const days = daysBetween(firstDay, lastDay)
   const raisedOn = Array.from({ length: howMany }, () => later(firstDay, random.int(0, days - 2)))
   const others = ['发', '规划和自然资源', '住房', '水务'].map((word) => stage.called(word))
   let intents: Intent[] = []
-  for (stage.today = firstDay; stage.today <= lastDay; stage.today = dayAfter(stage.today)) {
-    const { today } = stage
+  const live = (today: Day) => {
     if (isTimeDue(world.db, today)) stage.as(timekeeper)(keepTime)
     for (const _ of raisedOn.filter((day) => day === today)) {
       intents = [...intents, ...lifeOf(random, raise(stage, random, city), today)]
@@ -212,5 +218,10 @@ export function raiseBlockers(world: World, city: DemoCity): void {
     if (today === workDay) leaveWork(stage, random, city, others)
     if (today === lightsDay) intents = [...intents, ...openLights(stage, random)]
     for (const intent of intents.filter(({ day }) => day === today)) take(stage, random, intent, others)
+  }
+  return {
+    liveTo: (day) => {
+      for (; stage.today <= day; stage.today = dayAfter(stage.today)) live(stage.today)
+    },
   }
 }

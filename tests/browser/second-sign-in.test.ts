@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Route } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { colleague, type FilingServer, startFilingServer } from './filing-city.ts'
 import { openMonth, saved, shows, typeInto } from './filing-page.ts'
@@ -82,11 +82,15 @@ describe('when somebody else signs in in another window', () => {
 
   test('a page that has not heard it is refused by the server, and says so', async () => {
     const { page, context } = await filing()
-    // Past the form, so that no window tells another.
+    // Past the form, so that no window tells another; and what the page reads by itself waits, so that it hears of it by its save.
+    const reads = /\/api\/(?!session)/
+    const hold = (route: Route) => (route.request().method() === 'GET' ? undefined : route.fallback())
+    await page.route(reads, hold)
     await signIn(context, server, colleague)
     await typeInto(page, 'Q08', '本月完成', '108')
     await dialog(page).waitFor()
     expect(await investedIn('Q08')).toBeNull()
+    await page.unroute(reads, hold)
     await dialog(page)
       .getByRole('button', { name: `以${colleague}继续` })
       .click()
