@@ -317,24 +317,30 @@ test('closing in time counts in the monthly index of the district and of the are
   expect(two.dueOn).toBe('2025-09-19')
   city.clock.day = '2025-09-19'
   const answer = { step: 'answer', text: '已办结', proof: '见批复' }
-  const answered = await stepped(department, await page(department, one), answer)
-  await stepped(district, answered, { step: 'confirm' })
+  await stepped(district, await stepped(department, await page(department, one), answer), { step: 'confirm' })
+  // The other has all of its last day left.
+  expect(await part('districts', 'D1')).toMatchObject({ score: 100, display: '到期堵点1件，按期销号1件' })
+  city.clock.day = '2025-09-22'
+  const late = await page(department, two)
   expect(await part('districts', 'D1')).toMatchObject({ score: 50, display: '到期堵点2件，按期销号1件' })
-  await stepped(district, await stepped(department, await page(department, two), answer), { step: 'confirm' })
-  expect(await part('districts', 'D1')).toMatchObject({ score: 100 })
-  expect(await part('central', 'A01')).toMatchObject({ score: 100 })
+  await stepped(district, await stepped(department, late, answer), { step: 'confirm' })
+  expect(await part('districts', 'D1')).toMatchObject({ score: 50 })
+  expect(await part('central', 'A01')).toMatchObject({ score: 50 })
 })
 
 test('several under one cause are decided at once', async () => {
   const [one, two] = [await assigned(), await raised(district, { text: '高压杆塔未迁改' })]
-  const body = { title: '220千伏线路迁改方案未批', ask: '一并议定', blockerIds: [one.id, two.id] }
+  const disputed = await stepped(department, await assigned(), { step: 'dispute', reason: '不属本局职责' })
+  const body = { title: '220千伏线路迁改方案未批', ask: '一并议定', blockerIds: [one.id, two.id, disputed.id] }
   const cause = await sent<BlockerCause>(city.taskforce.post('/api/blocker-causes', body), 201)
-  expect(cause.members).toHaveLength(2)
+  expect(cause.members).toHaveLength(3)
   const decision = { version: cause.version, leadUnit: 'B3', reason: '会议议定' }
   await sent(city.taskforce.post(`/api/blocker-causes/${cause.id}/decision`, decision))
   const rows = await listed(city.taskforce, `?cause=${cause.id}`)
   expect(rows.map(({ leadUnit, state }) => [leadUnit, state])).toEqual([
     ['B3', 'assigned'],
+    ['B3', 'assigned'],
+    // Disputed once: a ruling, which is final, is for the second time.
     ['B3', 'assigned'],
   ])
   const other = await city.as('quxian2')

@@ -92,7 +92,7 @@ export function decideCause(change: Change, { id, version, ...decision }: Decisi
   if (!cause) throw noSuchCause()
   saveVersion(tx, blockerCauses, ['causeId'], cause, version)
   const taken = membersOf(change, id).filter((blocker) => {
-    const step = (['rule', 'transfer', 'assign'] as const).find(
+    const step = (['transfer', 'assign', 'rule'] as const).find(
       (each) => decideBlockerStep(each, partiesOf(tx, blocker, today), actor).allowed,
     )
     if (!step) return false

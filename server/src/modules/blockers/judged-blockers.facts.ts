@@ -1,7 +1,16 @@
 import type { JudgedBlocker } from '@pianqu/shared/blockers/closed-in-time.ts'
-import { and, isNotNull } from 'drizzle-orm'
+import type { SupervisionColour } from '@pianqu/shared/blockers/supervision.schema.ts'
+import { and, eq, gt, isNotNull, min } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
-import { blockers } from './blocker.tables.ts'
+import { blockerSteps, blockers } from './blocker.tables.ts'
+
+/** The red order of supervision, which is written once the day has passed, on every level. */
+const letPass = and(
+  eq(blockerSteps.blockerId, blockers.blockerId),
+  eq(blockerSteps.step, 'supervise'),
+  eq(blockerSteps.text, 'red' satisfies SupervisionColour),
+  gt(blockerSteps.effectiveOn, blockers.firstDueOn),
+)
 
 const everyJudged = statement((orm) =>
   orm
@@ -10,9 +19,12 @@ const everyJudged = statement((orm) =>
       firstDueOn: blockers.firstDueOn,
       answeredOn: blockers.answeredOn,
       closedOn: blockers.closedOn,
+      missedOn: min(blockerSteps.effectiveOn),
     })
     .from(blockers)
+    .leftJoin(blockerSteps, letPass)
     .where(and(isNotNull(blockers.projectCode), isNotNull(blockers.firstDueOn)))
+    .groupBy(blockers.blockerId)
     .prepare(),
 )
 
