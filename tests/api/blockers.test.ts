@@ -170,6 +170,15 @@ describe('what happens by itself', () => {
     expect((await page(city.taskforce, said)).maySteps).toEqual(['confirm', 'reopen'])
   })
 
+  test('waits while a worker writes, and holds up nobody who reads', async () => {
+    const one = await assigned()
+    city.clock.day = '2025-10-20'
+    const release = await city.world.writing.take()
+    expect((await page(district, one)).level).toBe('department')
+    release()
+    expect((await page(district, one)).level).toBe('taskforce')
+  })
+
   test('writes nothing on a day before the newest step', async () => {
     const one = await assigned()
     city.clock.day = '2025-10-20'

@@ -246,6 +246,7 @@ export const pages: readonly Page[] = [
     title: '更名与合并',
     anyOf: ['registry:import', 'reports:read'],
     search: noSearch,
+    month: 'none',
     component: lazyRouteComponent(() => import('../features/registry/registry-page.tsx'), 'RegistryPage'),
   },
   {

@@ -43,9 +43,12 @@ import { stepBlocker } from './step-blocker.command.ts'
 import { stepSupervision } from './step-supervision.command.ts'
 import { supervisionDetail, supervisionPage } from './supervision-rows.query.ts'
 
-/** Writes down what has happened to blockers by itself, where anything has: nobody reads or moves one that is behind its time. */
+/**
+ * Writes down what has happened to blockers by itself, where anything has: nobody moves one that is behind its time. While a
+ * worker writes, who reads sees them as they were a moment ago: the loop must not stand still for it.
+ */
 export function catchUpBlockers(world: World): number {
-  if (!isTimeDue(world.db, world.clock.today())) return 0
+  if (!world.writing.isFree() || !isTimeDue(world.db, world.clock.today())) return 0
   return commandsOf(world, timekeeper)(keepTime)
 }
 

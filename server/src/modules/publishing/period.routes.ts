@@ -62,9 +62,12 @@ function oneException(
 /** Opens the blockers of the red lights of a month that has just been published, some at a time, so that nobody waits. */
 export async function openForRedLights(world: World): Promise<void> {
   const command = commandsOf(world, timekeeper)
-  for (let month = unseenLightMonth(world.db); month !== null; month = unseenLightMonth(world.db)) {
-    const asked = month
-    command((change) => openRedBlockers(change, asked))
+  for (;;) {
+    await world.writing.free()
+    // Asked only now: somebody else may have opened them meanwhile.
+    const month = unseenLightMonth(world.db)
+    if (month === null) return
+    command((change) => openRedBlockers(change, month))
     await setImmediate()
   }
 }
