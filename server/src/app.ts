@@ -11,6 +11,7 @@ import { keepClustersCurrent } from './keep-clusters-current.ts'
 import { keepTimeGoing } from './keep-time.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
+import { sessionListRoutes } from './modules/accounts/session-list.routes.ts'
 import { adjustmentRoutes } from './modules/adjustments/adjustment.routes.ts'
 import { adjustmentRuleRoutes } from './modules/adjustments/rule.routes.ts'
 import { assessmentRoutes } from './modules/assessment/assessment.routes.ts'
@@ -62,6 +63,7 @@ const routes = [
   healthRoutes,
   sessionRoutes,
   accountRoutes,
+  sessionListRoutes,
   trailRoutes,
   verifyingRoutes,
   unitRoutes,

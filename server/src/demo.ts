@@ -15,7 +15,7 @@ export async function keepDemoPassword(world: World, wanted = usualPassword): Pr
     const passwordHash = await hashPassword(wanted)
     commandsOf(world, operator)((change) => setPasswords(change, passwordHash))
   }
-  const lines = allAccounts(world.db).map(
+  const lines = allAccounts(world.db, world.clock.now()).map(
     ({ username, role, unitName }) => `  ${username.padEnd(10)} ${roleNames[role]}${unitName ? ` · ${unitName}` : ''}`,
   )
   return [`演示账号（密码都是 ${wanted}）：`, ...lines].join('\n')

@@ -258,7 +258,9 @@ const others: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/inbox': [['/api/inbox', all]],
   'GET /api/session': [['/api/session', all]],
   'GET /api/session/notices': [['/api/session/notices', all]],
+  'GET /api/sessions': [['/api/sessions', all]],
   'GET /api/accounts': [['/api/accounts', '200 200 403 403 403 403 403']],
+  'GET /api/accounts/:userId/sessions': [['/api/accounts/{missing}/sessions', '404 404 403 403 403 403 403']],
 }
 
 export const reads: Readonly<Record<string, readonly Tried[]>> = {

@@ -17,7 +17,13 @@ const importers: readonly Role[] = ['admin', 'taskforce', 'department', 'distric
 
 export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/accounts': a,
+  'PUT /api/accounts/:userId': a,
   'POST /api/accounts/:userId/steps': a,
+  'DELETE /api/accounts/:userId/sessions': a,
+  'DELETE /api/accounts/:userId/sessions/:id': a,
+  'POST /api/accounts/one-time-passwords': a,
+  'DELETE /api/sessions': everybody,
+  'DELETE /api/sessions/:id': everybody,
   'POST /api/adjustments/candidates': t,
   'PUT /api/adjustments/candidates/:code': t,
   'POST /api/adjustments/candidates/:code/steps': t,

@@ -13,6 +13,8 @@ afterAll(() => city.app.close())
 const notWritten = [
   '/api/session',
   '/api/session/password',
+  '/api/sessions',
+  '/api/sessions/:id',
   '/api/rail/coverage',
   '/api/rail/scenarios/preview',
   '/api/bonds/solve',

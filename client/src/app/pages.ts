@@ -1,4 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { accountsSearch } from '../features/accounts/accounts.search.ts'
 import { adjustmentsSearch } from '../features/adjustments/adjustments.search.ts'
 import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
 import { assessmentSearch } from '../features/assessment/assessment.search.ts'
@@ -253,7 +254,7 @@ export const pages: readonly Page[] = [
     path: patterns.accounts,
     title: '账号',
     anyOf: ['accounts:read'],
-    search: noSearch,
+    search: accountsSearch,
     month: 'none',
     component: lazyRouteComponent(() => import('../features/accounts/accounts-page.tsx'), 'AccountsPage'),
   },

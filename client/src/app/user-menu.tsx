@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
-import { PasswordChange } from '../features/session/password-change.tsx'
+import { SessionDialog } from '../features/session/session-dialogs.tsx'
 import { paths } from '../navigation/paths.ts'
 import { isDark, toggleTheme } from '../session/device-settings.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -25,7 +25,7 @@ export function UserMenu({ session: { actor, unitName }, pinned }: UserMenuProps
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const toast = useToast()
-  const [isChanging, setIsChanging] = useState(false)
+  const [open, setOpen] = useState<'password' | 'sessions' | null>(null)
   const leave = async () => {
     try {
       await call(signOut)
@@ -60,11 +60,12 @@ export function UserMenu({ session: { actor, unitName }, pinned }: UserMenuProps
         items={[
           { label: '复制本页链接', onSelect: copyLink },
           { label: isDark() ? '浅色显示' : '深色显示', onSelect: toggleTheme },
-          { label: '更换密码', onSelect: () => setIsChanging(true) },
+          { label: '更换密码', onSelect: () => setOpen('password') },
+          { label: '登录设备', onSelect: () => setOpen('sessions') },
           { label: '退出登录', onSelect: () => void leave() },
         ]}
       />
-      {isChanging && <PasswordChange onClose={() => setIsChanging(false)} />}
+      {open && <SessionDialog which={open} onClose={() => setOpen(null)} />}
     </>
   )
 }

@@ -38,7 +38,7 @@ async function add(world: World, args: readonly string[]): Promise<Outcome> {
   })
   const role = roleSchema.safeParse(values.role)
   if (!role.success) return failed(`--role 应为 ${roleSchema.options.join('、')} 之一`)
-  const { password, ...account } = newAccountSchema.parse({
+  const { password, ...account } = newAccountSchema.required({ password: true }).parse({
     username: values.username ?? '',
     name: values.name ?? '',
     role: role.data,
@@ -85,7 +85,7 @@ export async function accountCommand(world: World, [step, ...args]: readonly str
   if (step === 'password') return password(world, args)
   if (step === 'list') {
     return done(
-      ...allAccounts(world.db).map(
+      ...allAccounts(world.db, world.clock.now()).map(
         ({ username, name, role, unitName: unit, disabled }) =>
           `${username}\t${name}\t${roleNames[role]}\t${unit ?? '—'}${disabled ? '\t已停用' : ''}`,
       ),

@@ -106,9 +106,9 @@ async function answeredOnce<E extends AnyEndpoint>(
 }
 
 /** A write that may be sent twice and is done once; its body, or the file it uploads, is part of what makes it the same. */
-async function keyedRequest({ access, method, upload }: AnyEndpoint, request: FastifyRequest) {
+async function keyedRequest({ access, method, upload, isSecret }: AnyEndpoint, request: FastifyRequest) {
   const key = request.headers['idempotency-key']
-  if (typeof key !== 'string' || !request.actor || access === 'public' || method === 'GET') return null
+  if (typeof key !== 'string' || !request.actor || access === 'public' || method === 'GET' || isSecret) return null
   const hashes = async () => (await readUploads(request)).map(({ bytes }) => sha256(bytes)).join()
   const content = upload ? await hashes() : (request.body ?? null)
   return { actorId: request.actor.userId, key, request: [method, request.url, content] }

@@ -3,7 +3,13 @@ import { signedIn } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
 
 /** What is done to accounts that the people of a unit, or of a role that reads the whole city, are told of. */
-export const noticedActions = ['account.add', 'account.password', 'account.enable', 'account.disable'] as const
+export const noticedActions = [
+  'account.add',
+  'account.password',
+  'account.edit',
+  'account.enable',
+  'account.disable',
+] as const
 
 const accountNoticeSchema = z.object({
   seq: z.int().describe('Of its line in the trail'),

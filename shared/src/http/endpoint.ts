@@ -28,6 +28,8 @@ export interface Endpoint<
   /** Answers bytes of this type instead of JSON. */
   readonly file?: string
   readonly status?: 200 | 201 | 204
+  /** Its reply is for the eyes of whoever asked, once: it is not remembered for a request that is sent twice. */
+  readonly isSecret?: true
 }
 
 /** Declares an endpoint; only fixes the types. */

@@ -1,18 +1,23 @@
 import { roleNames } from '@pianqu/shared/access/access.ts'
-import type { Account } from '@pianqu/shared/accounts/account.contract.ts'
+import { type Account, passwordStateNames } from '@pianqu/shared/accounts/account.contract.ts'
 import { useSession } from '../../session/actor.tsx'
-import { Button } from '../../ui/button.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { instantText } from '../../ui/text/instant-text.ts'
 import { Note } from '../../ui/words/note.tsx'
 import styles from './accounts.module.css'
 
+/** What an administrator does with an account. */
+export type AccountStep = 'edit' | 'issue' | 'sessions' | 'disable'
+
 interface AccountsTableProps {
   readonly rows: readonly Account[]
-  /** Asks to disable or enable; null for those who only read. */
-  readonly onStep: ((account: Account) => void) | null
+  /** There are others, which are not in sight. */
+  readonly isFiltered: boolean
+  readonly mayWrite: boolean
+  readonly onStep: (step: AccountStep, account: Account) => void
 }
 
 const columns: readonly Column<Account>[] = [
@@ -27,35 +32,63 @@ const columns: readonly Column<Account>[] = [
   {
     key: 'state',
     header: '状态',
-    cell: ({ disabled }) => (disabled ? <span className={styles['disabled']}>已停用</span> : '正常使用'),
+    cell: ({ disabled, password }) =>
+      disabled ? <span className={styles['disabled']}>已停用</span> : passwordStateNames[password],
   },
-  { key: 'created', header: '建立时间', cell: ({ createdAt }) => instantText(createdAt) },
+  {
+    key: 'last',
+    header: '上次登录',
+    cell: ({ lastSignInAt, openSessions }) => (
+      <>
+        <Num value={lastSignInAt && instantText(lastSignInAt)} missing="还没有登录过" />
+        {openSessions > 0 && (
+          <Note as="small" kind="fine">
+            {' '}
+            正在登录 {openSessions} 处
+          </Note>
+        )}
+      </>
+    ),
+  },
 ]
 
 /** One row for each account. Nobody can lock themselves out. */
-export function AccountsTable({ rows, onStep }: AccountsTableProps) {
+export function AccountsTable({ rows, isFiltered, mayWrite, onStep }: AccountsTableProps) {
   const { actor } = useSession()
-  const steps = (account: Account) =>
-    account.userId === actor.userId ? (
-      <Note as="span" kind="faint">
-        当前账号
-      </Note>
-    ) : (
-      <Button
-        onClick={() => onStep?.(account)}
-        aria-label={`${account.disabled ? '启用' : '停用'}账号 ${account.username}`}
-      >
-        {account.disabled ? '启用' : '停用'}
-      </Button>
-    )
+  const itemsOf = (account: Account) => {
+    const isOwn = account.userId === actor.userId
+    const step = (what: AccountStep, label: string) => ({ label, onSelect: () => onStep(what, account) })
+    if (!mayWrite) return [step('sessions', '登录情况')]
+    return [
+      step('edit', '更改姓名、角色、单位'),
+      ...(isOwn || account.disabled ? [] : [step('issue', '发放一次性密码')]),
+      step('sessions', '登录情况'),
+      ...(isOwn ? [] : [step('disable', account.disabled ? '启用' : '停用')]),
+    ]
+  }
   return (
     <DataTable
       caption="账号"
       columns={columns}
-      steps={onStep && steps}
+      steps={(account) => (
+        <>
+          {account.userId === actor.userId && (
+            <Note as="span" kind="faint">
+              当前账号{' '}
+            </Note>
+          )}
+          <Menu label={`账号 ${account.username} 的操作`} trigger="操作" items={itemsOf(account)} />
+        </>
+      )}
       rows={rows}
       rowKey="userId"
-      empty={<EmptyNotice title="还没有账号" />}
+      empty={
+        isFiltered ? (
+          <EmptyNotice title="没有符合条件的账号">放宽查找、角色或状态再看。</EmptyNotice>
+        ) : (
+          <EmptyNotice title="还没有账号" />
+        )
+      }
     />
   )
 }

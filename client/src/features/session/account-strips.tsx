@@ -12,6 +12,7 @@ import { accountNoticesQuery } from './session.queries.ts'
 const doneTo: Record<AccountNotice['action'], (whose: string) => string> = {
   'account.add': (whose) => `新增了${whose}账号`,
   'account.password': (whose) => `重设了${whose}账号的密码：`,
+  'account.edit': (whose) => `更改了${whose}账号`,
   'account.enable': (whose) => `启用了${whose}账号`,
   'account.disable': (whose) => `停用了${whose}账号`,
 }

@@ -12,6 +12,9 @@ export const accounts = sqliteTable('accounts', {
   createdAt: text('created_at').notNull(),
   /** Its password was set by somebody else. */
   isOneTime: integer('one_time', { mode: 'boolean' }).notNull().default(false),
+  version: integer('version').notNull().default(1),
+  /** Until when a password that was set by somebody else opens the way to one of their own; null: without an end. */
+  oneTimeUntil: text('one_time_until'),
 })
 
 /** Who somebody is to the rest of the server; never the password. */

@@ -3,15 +3,15 @@ import type { NewAccount } from '@pianqu/shared/accounts/account.contract.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Change } from '../../db/command.ts'
 import { accounts } from './account.tables.ts'
+import { demandUnit } from './edit-account.command.ts'
 import { findAccount } from './find-account.query.ts'
+import { oneTimeEnd } from './set-password.command.ts'
 
 interface Request extends Omit<NewAccount, 'password'> {
   readonly passwordHash: string
   /** Set by somebody else than its holder, who is asked for one of their own. */
   readonly isOneTime?: boolean
 }
-
-const needsUnit = new Set(['department', 'district'])
 
 /** Adds a person. Throws account/duplicate, or common/malformed where the role needs a unit. */
 export function addAccount({ tx, at, audit }: Change, request: Request): string {
@@ -23,18 +23,7 @@ export function addAccount({ tx, at, audit }: Change, request: Request): string 
       errors: [{ pointer: '/username', code: 'custom', message }],
     })
   }
-  if (needsUnit.has(role) && !unitCode) {
-    throw new ProblemError('common/malformed', {
-      detail: '市级部门和区县账号必须填写所属单位编码',
-      errors: [
-        {
-          pointer: '/unitCode',
-          code: 'required',
-          message: '请填写所属单位编码',
-        },
-      ],
-    })
-  }
+  demandUnit(role, unitCode)
   const userId = randomUUID()
   tx.orm
     .insert(accounts)
@@ -47,6 +36,7 @@ export function addAccount({ tx, at, audit }: Change, request: Request): string 
       passwordHash,
       createdAt: at,
       isOneTime,
+      oneTimeUntil: isOneTime ? oneTimeEnd(at) : null,
     })
     .run()
   audit({

@@ -6,6 +6,9 @@ import { accounts, actorColumns } from './account.tables.ts'
 declare module 'fastify' {
   interface Session {
     userId?: string
+    /** The address that it was opened from, and what the browser called itself. */
+    place?: string
+    device?: string
   }
 }
 

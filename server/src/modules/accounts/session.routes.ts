@@ -1,4 +1,5 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
+import { oneTimeDays } from '@pianqu/shared/accounts/account-rule.ts'
 import {
   changePassword as changeEndpoint,
   getSession,
@@ -14,8 +15,8 @@ import { fairQueue, QueueFullError } from '../../work/fair-queue.ts'
 import { isDemo } from '../rules/installation.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { demandPassword } from './demand-password.ts'
-import { findAccount } from './find-account.query.ts'
-import { hashPassword, isPassword, nobodysHash } from './password.ts'
+import { type AccountRow, findAccount } from './find-account.query.ts'
+import { hashPassword, isPassword, nobodysHash, noPassword } from './password.ts'
 import { changePassword } from './set-password.command.ts'
 import { recordRefusal, recordSession, stranger } from './sign-in.command.ts'
 import { signInThrottle } from './sign-in-throttle.ts'
@@ -45,6 +46,14 @@ const refused = (pointer: string, message: string) =>
 const wrongCurrent = () => refused('/current', '现在的密码不对，请核对后再填')
 const unchanged = () => refused('/password', '新密码与现在的相同，请换一个')
 
+/** Throws auth/wrong-password where the right password was a one-time one whose days are over. */
+function demandInTime({ oneTimeUntil }: AccountRow, now: Date): void {
+  if (oneTimeUntil === null || oneTimeUntil >= now.toISOString()) return
+  throw new ProblemError('auth/wrong-password', {
+    detail: `一次性密码${oneTimeDays}天内有效，现已过期，请联系系统管理员重新发放`,
+  })
+}
+
 export function sessionRoutes(app: Server): void {
   const { world } = app
   const throttle = signInThrottle(world.clock)
@@ -59,21 +68,25 @@ export function sessionRoutes(app: Server): void {
   mount(app, signIn, async ({ body: { username, password }, request, reply }) => {
     throttle.admit({ request, username }, reply)
     const account = findAccount(world.db, username)
-    const passwordHash = account?.passwordHash ?? (await nobodysHash())
+    const passwordHash = account && account.passwordHash !== noPassword ? account.passwordHash : await nobodysHash()
     const isRight = await inTurn(request.ip, () => isPassword(passwordHash, password))
     // Whatever was done to the account while its password was looked at counts.
     const now = findAccount(world.db, username)
-    if (!account || !isRight || now?.passwordHash !== account.passwordHash || now.disabled) {
+    if (!account || !isRight || now?.passwordHash !== passwordHash || now.disabled) {
       commandsOf(world, stranger)((change) => recordRefusal(change, { account, place: request.ip }))
       throw new ProblemError('auth/wrong-password', {
         detail: '请核对用户名和密码；忘记密码请联系系统管理员',
       })
     }
     throttle.forgive({ request, username })
-    const { passwordHash: _secret, disabled: _off, createdAt: _since, isOneTime: _set, ...actor } = account
+    demandInTime(account, world.clock.now())
+    const { userId, name, role, unitCode } = account
+    const actor: Actor = { userId, username: account.username, name, role, unitCode }
     // A fresh id: one that was planted before signing in is worth nothing.
     await request.session.regenerate()
     request.session.userId = actor.userId
+    request.session.place = request.ip
+    request.session.device = request.headers['user-agent']?.slice(0, 300) ?? ''
     commandsOf(world, actor)((change) => recordSession(change, 'sign-in'))
     return sessionOf(world, actor)
   })

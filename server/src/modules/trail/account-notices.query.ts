@@ -27,7 +27,10 @@ const alikeTo = ({ orm }: Database, role: Role): string[] =>
  * who made one, or set a password, may have been nobody they asked.
  */
 export function accountNotices(db: Database, { userId, username, role, unitCode }: Actor, now: Date): AccountNotice[] {
-  const ofUnit = unitCode === null ? undefined : eq(sql`json_extract(${trail.detail}, '$.unitCode')`, unitCode)
+  const unitAt = (path: string) => sql`json_extract(${trail.detail}, ${path})`
+  // Who leaves a unit is news to it as well.
+  const ofUnit =
+    unitCode === null ? undefined : or(eq(unitAt('$.unitCode'), unitCode), eq(unitAt('$.before.unitCode'), unitCode))
   const since = new Date(now.getTime() - noticedDays * dayMs).toISOString()
   return db.orm
     .select({ seq: trail.seq, at: trail.at, action: trail.action, subject: trail.subject, by: trail.actorName })

@@ -74,13 +74,17 @@ export function* fileFaults(db: Database, stateOf: (hash: string) => FileState):
   }
 }
 
+const accountLines = ['account.add', 'account.edit', 'account.disable', 'account.enable', 'account.remove'] as const
+
 /** What the trail last said of an account. */
 function* toldAccounts(db: Database) {
   const told = new Map<string, { role: unknown; unitCode: unknown; disabled: boolean }>()
-  for (const { subject, action, detail } of linesOf(db, ['account.add', 'account.disable', 'account.enable'])) {
+  for (const { subject, action, detail } of linesOf(db, [...accountLines])) {
     const before = told.get(subject)
-    if (action === 'account.add')
-      told.set(subject, { role: detail['role'], unitCode: detail['unitCode'], disabled: false })
+    const { role, unitCode } = detail
+    if (action === 'account.add') told.set(subject, { role, unitCode, disabled: false })
+    else if (action === 'account.remove') told.delete(subject)
+    else if (before && action === 'account.edit') told.set(subject, { ...before, role, unitCode })
     else if (before) told.set(subject, { ...before, disabled: action === 'account.disable' })
   }
   yield* told
