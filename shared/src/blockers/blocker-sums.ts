@@ -66,6 +66,10 @@ export const owedByTaskforce = 'taskforce'
 
 export const taskforceName = '市级专班'
 
+/** Each blocker that is open is owed by one of them: city units and the task force, or districts. */
+export const owingSides = ['city', 'districts'] as const
+export type OwingSide = (typeof owingSides)[number]
+
 type Owing = Pick<OpenBlocker, 'state' | 'leadUnit' | 'raiserUnit' | 'isCheckedByTaskforce'>
 
 /** The unit that owes the next step; `null` is the task force: it assigns, settles disputes, and confirms where nobody else does. */

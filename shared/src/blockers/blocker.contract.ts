@@ -15,6 +15,7 @@ import {
   blockerTypeSchema,
 } from './blocker.schema.ts'
 import { blockerSteps } from './blocker.workflow.ts'
+import { owingSides } from './blocker-sums.ts'
 import { blockerViews } from './blocker-views.ts'
 import { supervisionColours, supervisionStates } from './supervision.schema.ts'
 
@@ -69,6 +70,12 @@ const filterShape = {
   q: pageQueryShape.q,
 }
 
+/** Codes of one or several units, with commas between them. */
+const codesSchema = z
+  .string()
+  .max(400)
+  .transform((text) => text.split(',').filter((code) => code !== ''))
+
 /** A hundred years, so that what it asks for is a day. */
 const ageSchema = z.coerce.number().int().min(0).max(36_500)
 
@@ -81,8 +88,18 @@ export const listBlockers = readers.get('/api/blockers', {
     state: z.enum(blockerStates).optional(),
     level: levelSchema.optional(),
     cause: z.string().max(60).optional(),
-    owedBy: codeSchema.optional().describe('The unit that owes the next step, `taskforce` for the task force'),
+    owedBy: codesSchema
+      .optional()
+      .describe('Units that owe the next step, with commas, `taskforce` for the task force'),
+    owedSide: z.enum(owingSides).optional().describe('Whether the city or a district owes the next step'),
+    isLate: z
+      .stringbool()
+      .optional()
+      .describe('Whether no answer has come though this or an earlier level should have given it'),
     answerOf: codeSchema.optional().describe('The unit whose answer is awaited'),
+    answeredBy: codeSchema.optional().describe('A unit that answered it in the last twelve months'),
+    raisedFrom: daySchema.optional().describe('Raised on the day or later'),
+    closedFrom: daySchema.optional().describe('Closed on the day or later'),
     ageFrom: ageSchema.optional().describe('Calendar days since it was raised, until today'),
     ageTo: ageSchema.optional(),
   }),
@@ -259,6 +276,11 @@ export const blockerSummary = readers.get('/api/blockers/summary', {
   reply: z.object({
     headline: z.string(),
     details: z.string(),
+    oldest: z
+      .object({ id: z.string(), number: z.string(), ageDays: z.int(), medianDays: z.number() })
+      .nullable()
+      .describe('The one that has been open longest, with the median age of all; null where none is open'),
+    thisMonth: z.object({ from: daySchema, raised: z.int(), closed: z.int() }),
     open: z.int(),
     overdue: z.int(),
     lastClosedOn: daySchema.nullable(),

@@ -118,6 +118,8 @@ export const problems = {
   'blocker/bad-pause': { status: 422, title: '暂缓期限不可用' },
   'blocker/clock-back': { status: 409, title: '服务器的日期早于这件堵点的上一步' },
   'blocker/no-lead': { status: 422, title: '没有说明牵头单位' },
+  'blocker/lower-level': { status: 422, title: '层级不能降低' },
+  'blocker/no-such-line': { status: 422, title: '没有写着这件堵点的月报' },
   'blocker/too-many-files': { status: 409, title: '这件堵点的附件已满' },
   'supervision/wrong-state': { status: 409, title: '督办单当前状态不能这样操作' },
   'consequence/duplicate': { status: 409, title: '这一项已经登记' },

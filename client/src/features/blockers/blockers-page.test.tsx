@@ -63,10 +63,17 @@ describe('blockers', () => {
 
   test('stand behind every count, under the filters of the page', async () => {
     await show({ at: '/blockers?area=A01&state=raised' })
-    const age = await screen.findByRole('link', { name: '46—60天3件，其中逾期1件' })
-    expect(age.getAttribute('href')).toBe('/blockers?area=A01&view=open&ageFrom=46&ageTo=60')
-    const unit = screen.getByRole('link', { name: '市级专班欠1件' })
-    expect(unit.getAttribute('href')).toBe('/blockers?area=A01&view=open&owedBy=taskforce')
+    await screen.findByRole('link', { name: '账龄46—60天3件' })
+    const leads = (name: string | RegExp) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(leads('账龄46—60天3件')).toBe('/blockers?area=A01&view=open&ageFrom=46&ageTo=60')
+    expect(leads('账龄46—60天已逾期1件')).toBe('/blockers?area=A01&view=open&ageFrom=46&ageTo=60&late=yes')
+    expect(leads('账龄46—60天未逾期2件')).toBe('/blockers?area=A01&view=open&ageFrom=46&ageTo=60&late=no')
+    expect(leads('未逾期 3')).toBe('/blockers?area=A01&view=open&late=no')
+    expect(leads('市级专班欠1件')).toBe('/blockers?area=A01&view=open&owedBy=taskforce')
+    expect(leads('市级 3')).toBe('/blockers?area=A01&view=open&owedSide=city')
+    expect(leads('区县 1')).toBe('/blockers?area=A01&view=open&owedSide=districts')
+    expect(leads('2件')).toBe('/blockers?area=A01&view=all&raisedFrom=2025-10-01')
+    expect(leads('1件')).toBe('/blockers?area=A01&view=closed&closedFrom=2025-10-01')
     const cause = within(screen.getByRole('row', { name: /^资金/ })).getByRole('link', { name: '1' })
     expect(decodeURIComponent(cause.getAttribute('href') ?? '')).toBe('/blockers?area=A01&type=资金&view=open')
     expect(screen.getByText(/同一件只算一方，3＋1＝4/)).toBeTruthy()
@@ -74,18 +81,27 @@ describe('blockers', () => {
   })
 
   test('that a count opened are let go again, one by one', async () => {
-    const { user, search, calls } = await show({ at: '/blockers?view=open&owedBy=B1&ageFrom=46' })
+    const { user, search, calls } = await show({
+      at: '/blockers?view=open&owedBy=B1,B2&owedSide=city&late=no&ageFrom=46&raisedFrom=2025-10-01&closedFrom=soon',
+    })
     await screen.findByRole('row', { name: /DD-2025-0058/ })
-    expect(lists(calls)[0]).toMatchObject({ owedBy: 'B1', ageFrom: '46' })
-    await user.click(screen.getByRole('button', { name: /^等市财政局办下一步\s*，不限$/ }))
+    const asked = { owedBy: 'B1,B2', owedSide: 'city', isLate: 'false', ageFrom: '46', raisedFrom: '2025-10-01' }
+    expect(lists(calls)[0]).toMatchObject(asked)
+    expect(lists(calls)[0]).not.toHaveProperty('closedFrom')
+    for (const name of ['等市级单位办下一步', '没有逾期', '2025-10-01起提出']) {
+      expect(screen.getByRole('button', { name: new RegExp(`^${name}\\s*，不限$`) })).toBeTruthy()
+    }
+    await user.click(screen.getByRole('button', { name: /^等市财政局等2家办下一步\s*，不限$/ }))
     expect(search()).toMatchObject({ view: 'open', ageFrom: 46 })
     expect(search()).not.toHaveProperty('owedBy')
   })
 
   test('of which none is open say when the last was closed', async () => {
-    const sums = someSums({ open: 0, headline: '没有未销号的堵点', details: '本月新提0件、销号1件' })
+    const thisMonth = { from: '2025-10-01', raised: 0, closed: 1 } as const
+    const sums = someSums({ open: 0, oldest: null, thisMonth, headline: '没有未销号的堵点' })
     await show({ rows: [], sums })
-    expect(await screen.findByText('最近一次销号在2025-10-20；本月新提0件、销号1件')).toBeTruthy()
+    const closed = await screen.findByRole('link', { name: '1件' })
+    expect(closed.parentElement?.textContent).toBe('最近一次销号在2025-10-20；本月新提0件、销号1件')
     expect(screen.getByText('「待市级议定」里没有堵点')).toBeTruthy()
     expect(screen.queryByRole('list', { name: '账龄分布' })).toBeNull()
   })
@@ -103,6 +119,8 @@ describe('blockers', () => {
     ).toEqual(['12', '6', '11', '3', '50'])
     const link = within(row).getByRole('link', { name: '市财政局待答复3件' })
     expect(link.getAttribute('href')).toBe('/blockers?view=open&answerOf=B1')
+    const answered = within(row).getByRole('link', { name: '市财政局已答复12件' })
+    expect(answered.getAttribute('href')).toBe('/blockers?view=all&answeredBy=B1')
   })
 
   test('stand by state on the board', async () => {

@@ -15,7 +15,6 @@ import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { Note } from '../../ui/words/note.tsx'
 import { sumsQuery } from './blockers.queries.ts'
 import { blockerFilters, countFilters, sharedFilters, useBlockersInSight } from './blockers-in-sight.ts'
 import { BlockerBoard } from './list/blocker-board.tsx'
@@ -25,6 +24,7 @@ import { ShowChoice } from './list/show-choice.tsx'
 import { AgesCard } from './sums/ages-card.tsx'
 import { AnswersTable } from './sums/answers-table.tsx'
 import { CausesCard } from './sums/causes-card.tsx'
+import { Details } from './sums/details.tsx'
 import { SidesCard } from './sums/sides-card.tsx'
 
 /** What is open, how old it is, and who owes the next step. */
@@ -43,7 +43,7 @@ export function BlockersPage() {
         title={data ? `${isFiltered ? '按当前筛选：' : ''}${data.headline}` : '堵点'}
         aside={mayUse('blockers:raise') && <Raise />}
       >
-        {data && <Note>{detailsText(data.details, data.open, data.lastClosedOn)}</Note>}
+        {data && <Details sums={data} kept={kept} />}
       </PageHeader>
       <Loaded what="堵点" permission="blockers:read" query={query} skeleton={<Skeleton height={210} />}>
         {(sums) =>
@@ -84,10 +84,6 @@ export function BlockersPage() {
     </Stack>
   )
 }
-
-/** With nothing open it says when the last was closed. */
-const detailsText = (details: string, open: number, lastClosedOn: string | null): string =>
-  open > 0 ? details : `${lastClosedOn ? `最近一次销号在${lastClosedOn}` : '还没有销号的堵点'}；${details}`
 
 /** Who leads or raises nothing has no list of it. */
 function useViews(): readonly BlockerView[] {

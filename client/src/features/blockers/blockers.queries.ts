@@ -16,7 +16,7 @@ import { callUpload } from '../../api/call-upload.ts'
 import { queryOf } from '../../api/query-of.ts'
 import { useChange, useCommand } from '../../api/use-command.ts'
 import { blockerChanges, blockerSummaryQuery, blockersQuery } from '../../parts/blockers/blockers.queries.ts'
-import { type BlockersSearch, sharedFilters } from './blockers-in-sight.ts'
+import { type BlockersSearch, countChoices, sharedFilters } from './blockers-in-sight.ts'
 import type { SupervisionsSearch } from './supervisions.search.ts'
 
 export const pageSize = 50
@@ -26,27 +26,21 @@ const cardsPerState = 20
 
 export const sumsQuery = (search: BlockersSearch) => blockerSummaryQuery(sharedFilters(search))
 
+/** What a count asks for when it opens its list. */
+function countsAsked(search: BlockersSearch) {
+  const { late, ...asked } = countChoices(search)
+  return { ...asked, isLate: late && ({ yes: 'true', no: 'false' } as const)[late] }
+}
+
 export const listQuery = (search: BlockersSearch) => {
-  const { view, state, owedBy, answerOf, ageFrom, ageTo, cause, sort, page } = search
-  return blockersQuery({
-    ...sharedFilters(search),
-    view,
-    state,
-    owedBy,
-    answerOf,
-    ageFrom,
-    ageTo,
-    cause,
-    sort,
-    page,
-    pageSize,
-  })
+  const { view, state, sort, page } = search
+  return blockersQuery({ ...sharedFilters(search), ...countsAsked(search), view, state, sort, page, pageSize })
 }
 
 /** The blockers of one state, for its column of the board. */
 export const columnQuery = (search: BlockersSearch, state: BlockerState) => {
-  const { view, owedBy, answerOf, ageFrom, ageTo, cause } = search
-  const narrowed = { ...sharedFilters(search), owedBy, answerOf, ageFrom, ageTo, cause }
+  const { view } = search
+  const narrowed = { ...sharedFilters(search), ...countsAsked(search) }
   return blockersQuery({ ...narrowed, view, state, sort: '-ageDays', pageSize: cardsPerState })
 }
 

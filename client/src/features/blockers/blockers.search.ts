@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
 const word = z.coerce.string().trim().max(100).optional().catch(undefined)
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .optional()
+  .catch(undefined)
 const days = z.coerce.number().int().min(0).optional().catch(undefined)
 
 /** What the address remembers of the list of blockers; what its words mean is known once the page is there. */
@@ -13,8 +18,13 @@ export const blockersSearch = z.object({
   unit: word,
   type: word,
   state: word,
-  owedBy: word,
+  owedBy: z.coerce.string().trim().max(400).optional().catch(undefined),
+  owedSide: word,
+  late: z.enum(['yes', 'no']).optional().catch(undefined),
   answerOf: word,
+  answeredBy: word,
+  raisedFrom: day,
+  closedFrom: day,
   ageFrom: days,
   ageTo: days,
   cause: word,

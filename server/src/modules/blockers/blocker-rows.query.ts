@@ -7,7 +7,7 @@ import { owedByTaskforce, owingUnit, taskforceName } from '@pianqu/shared/blocke
 import type { BlockerView } from '@pianqu/shared/blockers/blocker-views.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, daysAfter, daysBetween, earlierDay } from '@pianqu/shared/time/day.ts'
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../../db/database.ts'
 import { holding } from '../../db/holding.ts'
@@ -16,8 +16,10 @@ import { projectNames } from '../projects/project.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import type { StoredBlocker } from './blocker.repository.ts'
 import { blockers } from './blocker.tables.ts'
+import { answerOwedBy, isAnsweredBy, owedByCondition, owedBySide } from './blocker-owing.query.ts'
 import { isInArea, projectAreas } from './blocker-place.query.ts'
 import { concerns, mayBeRead } from './blocker-scope.query.ts'
+import { inNumberOrder } from './number-order.ts'
 
 export interface BlockerReader {
   readonly actor: Pick<Actor, 'role' | 'unitCode' | 'userId'>
@@ -91,24 +93,27 @@ export const filterCondition = (db: Database, { area, project, unit, type, q }: 
     q ? or(...[blockers.number, blockers.text, blockers.ask].map((column) => holding(column, q))) : undefined,
   )
 
-const namedUnits: readonly BlockerState[] = ['assigned', 'accepted']
-const ofTaskforce: readonly BlockerState[] = ['raised', 'disputed', 'ruling']
+type Query = QueryOf<typeof listBlockers>
 
-const answerOwedBy = (unit: string): SQL | undefined =>
-  and(inArray(blockers.state, namedUnits), eq(blockers.leadUnit, unit))
+/** Who owes the next step or an answer, or has given one. */
+const owingCondition = (db: Database, { owedBy, owedSide, answerOf, answeredBy }: Query, today: Day): SQL | undefined =>
+  and(
+    owedBy && or(...owedBy.map(owedByCondition)),
+    owedSide && owedBySide(db, owedSide),
+    answerOf === undefined ? undefined : answerOwedBy(answerOf),
+    answeredBy === undefined ? undefined : isAnsweredBy(db, answeredBy, today),
+  )
 
-/** What `owingUnit` says of a row, asked of the table. */
-function owedByCondition(unit: string): SQL | undefined {
-  const checks = (byTaskforce: boolean) =>
-    and(eq(blockers.state, 'answered'), eq(blockers.isCheckedByTaskforce, byTaskforce))
-  if (unit === owedByTaskforce) return or(inArray(blockers.state, ofTaskforce), checks(true))
-  return or(answerOwedBy(unit), and(checks(false), eq(blockers.raiserUnit, unit)))
-}
-
-function ageCondition({ ageFrom, ageTo }: QueryOf<typeof listBlockers>, today: Day): SQL | undefined {
+/** How old, since when, and whether in time. */
+function timeCondition({ ageFrom, ageTo, raisedFrom, closedFrom, isLate: late }: Query, today: Day): SQL | undefined {
+  const lateNow = lateOn(today) ?? sql`0`
+  const ofLate = late ? lateNow : not(lateNow)
   return and(
     ageFrom === undefined ? undefined : lte(blockers.raisedOn, daysAfter(today, -ageFrom)),
     ageTo === undefined ? undefined : gte(blockers.raisedOn, daysAfter(today, -ageTo)),
+    raisedFrom && gte(blockers.raisedOn, raisedFrom),
+    closedFrom && gte(blockers.closedOn, closedFrom),
+    late === undefined ? undefined : ofLate,
   )
 }
 
@@ -170,16 +175,22 @@ const sortable = new Map<string | undefined, SQLiteColumn>([
 ])
 
 /** Those first that have waited longest beyond their day; what has no day yet by its age. */
-const usually = [sql`${blockers.dueOn} IS NULL`, asc(blockers.dueOn), asc(blockers.raisedOn), asc(blockers.number)]
+const usually = [
+  sql`${blockers.dueOn} IS NULL`,
+  asc(blockers.dueOn),
+  asc(blockers.raisedOn),
+  ...inNumberOrder(blockers.number),
+]
 
 function orderOf(sort: string | undefined): (SQL | SQLiteColumn)[] {
   const falling = sort?.startsWith('-') ?? false
   const column = sortable.get(sort?.replace(/^-/, ''))
   // The older, the longer since it was raised.
   if (sort?.replace(/^-/, '') === 'ageDays')
-    return [falling ? asc(blockers.raisedOn) : desc(blockers.raisedOn), asc(blockers.number)]
+    return [falling ? asc(blockers.raisedOn) : desc(blockers.raisedOn), ...inNumberOrder(blockers.number)]
   if (!column) return usually
-  return [sql`${column} IS NULL`, falling ? desc(column) : asc(column), asc(blockers.number)]
+  if (column === blockers.number) return inNumberOrder(column, falling ? desc : asc)
+  return [sql`${column} IS NULL`, falling ? desc(column) : asc(column), ...inNumberOrder(blockers.number)]
 }
 
 /** One page of the blockers that this person may read. */
@@ -188,7 +199,7 @@ export function blockerPage(
   reader: BlockerReader,
   query: QueryOf<typeof listBlockers>,
 ): { rows: BlockerRow[]; total: number } {
-  const { page, pageSize, sort, view, state, level, cause, owedBy, answerOf } = query
+  const { page, pageSize, sort, view, state, level, cause } = query
   const where = and(
     mayBeRead(db, reader.actor),
     viewCondition(view, reader),
@@ -196,9 +207,8 @@ export function blockerPage(
     state && eq(blockers.state, state),
     level && eq(blockers.level, level),
     cause === undefined ? undefined : eq(blockers.causeId, cause),
-    owedBy === undefined ? undefined : owedByCondition(owedBy),
-    answerOf === undefined ? undefined : answerOwedBy(answerOf),
-    ageCondition(query, reader.today),
+    owingCondition(db, query, reader.today),
+    timeCondition(query, reader.today),
   )
   const rows = db.orm
     .select()

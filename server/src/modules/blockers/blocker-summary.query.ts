@@ -11,14 +11,15 @@ import {
 import { blockerViews } from '@pianqu/shared/blockers/blocker-views.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, dayAfter, daysBetween } from '@pianqu/shared/time/day.ts'
-import { addMonths, monthOfDay } from '@pianqu/shared/time/month.ts'
+import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
-import { and, count, eq, gte, max, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, max, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { isWorkingDay } from '../months/working-day.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import type { StoredBlocker } from './blocker.repository.ts'
 import { blockerSteps, blockers } from './blocker.tables.ts'
+import { answersSince } from './blocker-owing.query.ts'
 import { type BlockerReader, filterCondition, isLate, isOpen, viewCondition } from './blocker-rows.query.ts'
 import { mayBeRead } from './blocker-scope.query.ts'
 
@@ -44,6 +45,7 @@ function workingDays(): (from: Day, to: Day) => number {
 
 // Without texts, pauses and rules, which nothing here asks for.
 const summed = {
+  blockerId: blockers.blockerId,
   number: blockers.number,
   state: blockers.state,
   type: blockers.type,
@@ -56,7 +58,7 @@ const summed = {
   isCheckedByTaskforce: blockers.isCheckedByTaskforce,
 }
 
-type Summed = OpenBlocker & Pick<StoredBlocker, 'number'>
+type Summed = OpenBlocker & Pick<StoredBlocker, 'blockerId' | 'number'>
 
 /** Answers of the last twelve months, in working days from being given a blocker, with what is still open beside them. */
 function answersOf(
@@ -65,25 +67,23 @@ function answersOf(
   filter: Filter,
   open: readonly OpenBlocker[],
 ): BlockerSummary['answers'] {
-  const since: Day = `${addMonths(monthOfDay(today), -11)}-01`
   const given = db.orm
     .select({
       unitCode: blockerSteps.unitCode,
+      blockerId: blockerSteps.blockerId,
       on: blockerSteps.effectiveOn,
       handedOn: blockerSteps.handedOn,
-      times: count(),
     })
     .from(blockerSteps)
     .innerJoin(blockers, eq(blockers.blockerId, blockerSteps.blockerId))
     .where(
       and(
         eq(blockerSteps.step, 'answer'),
-        gte(blockerSteps.effectiveOn, since),
+        gte(blockerSteps.effectiveOn, answersSince(today)),
         mayBeRead(db, actor),
         filterCondition(db, filter),
       ),
     )
-    .groupBy(blockerSteps.unitCode, blockerSteps.effectiveOn, blockerSteps.handedOn)
     .all()
   const between = workingDays()
   const times = groupBy(given, ({ unitCode }) => unitCode ?? '')
@@ -92,15 +92,14 @@ function answersOf(
     ({ leadUnit }) => leadUnit ?? '',
   )
   return allUnits(db).flatMap(({ code, name }) => {
-    const days = (times.get(code) ?? []).flatMap(({ on, handedOn, times: n }) =>
-      handedOn === null ? [] : Array<number>(n).fill(between(handedOn, on)),
-    )
+    const own = times.get(code) ?? []
+    const days = own.flatMap(({ on, handedOn }) => (handedOn === null ? [] : [between(handedOn, on)]))
     const still = waiting.get(code) ?? []
     if (days.length === 0 && still.length === 0) return []
     return {
       unitCode: code,
       unitName: name,
-      answered: days.length,
+      answered: new Set(own.map(({ blockerId }) => blockerId)).size,
       medianDays: medianOf(days),
       ninetiethDays: nearestRank(days, 90),
       open: still.length,
@@ -109,10 +108,15 @@ function answersOf(
   })
 }
 
-function detailsOf(open: readonly Summed[], changed: { raised: number; closed: number }): string {
-  const oldest = open.toSorted((a, b) => b.ageDays - a.ageDays)[0]
-  const median = medianOf(open.map(({ ageDays }) => ageDays))
-  const age = oldest ? `账龄中位数${median}天，最久${oldest.ageDays}天（${oldest.number}）；` : ''
+function oldestOf(open: readonly Summed[]): BlockerSummary['oldest'] {
+  const [first] = open
+  if (!first) return null
+  const { blockerId, number, ageDays } = open.reduce((oldest, each) => (each.ageDays > oldest.ageDays ? each : oldest))
+  return { id: blockerId, number, ageDays, medianDays: medianOf(open.map((each) => each.ageDays)) ?? ageDays }
+}
+
+function detailsOf(oldest: BlockerSummary['oldest'], changed: { raised: number; closed: number }): string {
+  const age = oldest ? `账龄中位数${oldest.medianDays}天，最久${oldest.ageDays}天（${oldest.number}）；` : ''
   return `${age}本月新提${changed.raised}件、销号${changed.closed}件`
 }
 
@@ -159,9 +163,12 @@ export function summaryOf(db: Database, reader: BlockerReader, filter: Filter): 
     (code) => units.get(code)?.name ?? code,
   )
   const { views, raised, closed, lastClosedOn } = countsOf(db, reader, mine)
+  const oldest = oldestOf(open)
   return {
     headline: blockerHeadline(open, owed),
-    details: detailsOf(open, { raised, closed }),
+    details: detailsOf(oldest, { raised, closed }),
+    oldest,
+    thisMonth: { from: `${monthOfDay(today)}-01`, raised, closed },
     open: open.length,
     overdue: open.filter((blocker) => blocker.isLate).length,
     lastClosedOn,

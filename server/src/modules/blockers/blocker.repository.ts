@@ -3,14 +3,14 @@ import type { ClockDays } from '@pianqu/shared/blockers/blocker-clock.ts'
 import { blockerChanged } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { and, desc, eq, like, max, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { and, eq, like, max } from 'drizzle-orm'
 import type { Change, Tx } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
 import { saveVersion } from '../../db/save-version.ts'
 import { isWorkingDay } from '../months/working-day.facts.ts'
 import { blockerSteps, blockers, supervisions } from './blocker.tables.ts'
 import { groundOf } from './blocker-place.query.ts'
+import { newestNumberFirst } from './number-order.ts'
 
 export type StoredBlocker = typeof blockers.$inferSelect
 export type StoredStep = typeof blockerSteps.$inferSelect
@@ -76,9 +76,6 @@ export const tellOf = ({ tx, tell }: Pick<Change, 'tx' | 'tell'>, blocker: Store
 const numbered = (prefix: string, year: string, last: string | undefined): string =>
   `${prefix}-${year}-${String(Number(last?.split('-').at(-1) ?? 0) + 1).padStart(4, '0')}`
 
-/** The newest of a year: five digits come after four. */
-const newestFirst = (number: SQLiteColumn) => [desc(sql`length(${number})`), desc(number)]
-
 /** The next `DD-2025-0058` of the year in which a blocker is raised. */
 export function nextBlockerNumber(tx: Tx, on: Day): string {
   const year = on.slice(0, 4)
@@ -86,7 +83,7 @@ export function nextBlockerNumber(tx: Tx, on: Day): string {
     .select({ number: blockers.number })
     .from(blockers)
     .where(like(blockers.number, `DD-${year}-%`))
-    .orderBy(...newestFirst(blockers.number))
+    .orderBy(...newestNumberFirst(blockers.number))
     .limit(1)
     .get()
   return numbered('DD', year, last?.number)
@@ -99,7 +96,7 @@ export function nextSupervisionNumber(tx: Tx, on: Day): string {
     .select({ number: supervisions.number })
     .from(supervisions)
     .where(like(supervisions.number, `DB-${year}-%`))
-    .orderBy(...newestFirst(supervisions.number))
+    .orderBy(...newestNumberFirst(supervisions.number))
     .limit(1)
     .get()
   return numbered('DB', year, last?.number)

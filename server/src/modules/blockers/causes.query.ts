@@ -1,10 +1,11 @@
 import type { BlockerCause } from '@pianqu/shared/blockers/blocker.contract.ts'
-import { and, asc, desc, isNotNull } from 'drizzle-orm'
+import { and, desc, isNotNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { noSuchCause } from './blocker.repository.ts'
 import { blockerCauses, blockers } from './blocker.tables.ts'
 import type { BlockerReader } from './blocker-rows.query.ts'
 import { mayBeRead } from './blocker-scope.query.ts'
+import { inNumberOrder } from './number-order.ts'
 
 /** Causes with those of their blockers that this person may read; a cause without any is not theirs to read. */
 export function causeList(db: Database, { actor }: BlockerReader): BlockerCause[] {
@@ -12,7 +13,7 @@ export function causeList(db: Database, { actor }: BlockerReader): BlockerCause[
     .select({ id: blockers.blockerId, number: blockers.number, title: blockers.title, causeId: blockers.causeId })
     .from(blockers)
     .where(and(isNotNull(blockers.causeId), mayBeRead(db, actor)))
-    .orderBy(asc(blockers.number))
+    .orderBy(...inNumberOrder(blockers.number))
     .all()
   return db.orm
     .select()

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { decideBlockerStep } from '@pianqu/shared/blockers/blocker.workflow.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { saveVersion } from '../../db/save-version.ts'
 import { noSuchCause, type StoredBlocker, saveBlocker, tellOf } from './blocker.repository.ts'
 import { blockerCauses, blockers } from './blocker.tables.ts'
 import { partiesOf } from './blocker-parties.query.ts'
 import { demandBlocker } from './blocker-scope.query.ts'
+import { inNumberOrder } from './number-order.ts'
 import { stepBlocker } from './step-blocker.command.ts'
 
 interface Words {
@@ -17,7 +18,12 @@ interface Words {
 }
 
 const membersOf = ({ tx }: Pick<Change, 'tx'>, causeId: string): StoredBlocker[] =>
-  tx.orm.select().from(blockers).where(eq(blockers.causeId, causeId)).orderBy(asc(blockers.number)).all()
+  tx.orm
+    .select()
+    .from(blockers)
+    .where(eq(blockers.causeId, causeId))
+    .orderBy(...inNumberOrder(blockers.number))
+    .all()
 
 /** Makes these and no others the members of a cause. A closed blocker is not taken in; one that is in stays as it is. */
 function setMembers(change: Change, causeId: string, ids: readonly string[]): StoredBlocker[] {

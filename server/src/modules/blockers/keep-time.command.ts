@@ -5,9 +5,14 @@ import type { Database } from '../../db/database.ts'
 import { advanceBlocker } from './advance-blocker.writes.ts'
 import { blockers } from './blocker.tables.ts'
 import { clockBehind } from './blocker-clock.facts.ts'
+import { inNumberOrder } from './number-order.ts'
 
 const dueBlockers = (db: Database, today: Day) =>
-  db.orm.select().from(blockers).where(lte(blockers.nextOn, today)).orderBy(asc(blockers.nextOn), asc(blockers.number))
+  db.orm
+    .select()
+    .from(blockers)
+    .where(lte(blockers.nextOn, today))
+    .orderBy(asc(blockers.nextOn), ...inNumberOrder(blockers.number))
 
 /** Whether anything has happened by itself that is not written down. */
 export const isTimeDue = (db: Database, today: Day): boolean =>

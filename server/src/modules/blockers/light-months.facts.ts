@@ -1,8 +1,9 @@
 import type { BlockerType } from '@pianqu/shared/blockers/blocker.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { and, asc, eq, ne, or } from 'drizzle-orm'
+import { and, eq, ne, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { blockerLightMonths, blockers } from './blocker.tables.ts'
+import { inNumberOrder } from './number-order.ts'
 
 /** A project that is red in a published month, with what is in its way. */
 export interface RedProject {
@@ -33,6 +34,6 @@ export const lightBlockers = (db: Database, month: Month): string[] =>
     .select({ id: blockers.blockerId })
     .from(blockers)
     .where(and(eq(blockers.origin, 'light'), eq(blockers.originMonth, month)))
-    .orderBy(asc(blockers.number))
+    .orderBy(...inNumberOrder(blockers.number))
     .all()
     .map(({ id }) => id)

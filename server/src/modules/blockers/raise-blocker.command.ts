@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type BlockerContent, blockerTitle, levelOfUnit } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
+import { type Month, monthOfDay, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { clusterArea } from '../clusters/cluster.facts.ts'
+import { hasLine } from '../months/report.facts.ts'
 import { projectPlace } from '../projects/project.facts.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
@@ -45,6 +46,19 @@ function placeOf(
   return { projectCode: null, areaCode, districtCode: own ?? area.districtCodes[0] ?? null }
 }
 
+/** What a line says is in the way comes from a line that there is. */
+function demandLine({ tx }: Change, { origin, originMonth, projectCode }: Raised): void {
+  if (origin !== 'line') return
+  const errorAt = (message: string) =>
+    new ProblemError('blocker/no-such-line', {
+      detail: message,
+      errors: [{ pointer: '/fromMonth', code: 'custom', message }],
+    })
+  if (projectCode === null) throw errorAt('月报写的是项目的堵点，请选择项目，或不填月份')
+  if (originMonth === null || hasLine(tx, projectCode, originMonth)) return
+  throw errorAt(`${monthText(originMonth)}的月报没有这个项目，请改选月份，或不填月份直接提出`)
+}
+
 export interface Raised extends BlockerContent {
   readonly leadUnit?: string | undefined
   readonly coUnits?: readonly string[] | undefined
@@ -56,6 +70,7 @@ export interface Raised extends BlockerContent {
 export function raiseBlocker(change: Change, raised: Raised): StoredBlocker {
   const { tx, actor, at, today, audit } = change
   const place = placeOf(change, raised)
+  demandLine(change, raised)
   const lead = raised.leadUnit === undefined ? null : demandUnit(tx, raised.leadUnit, '/leadUnit')
   const raiserUnit = actor.role === 'taskforce' ? null : actor.unitCode
   const blocker = tx.orm

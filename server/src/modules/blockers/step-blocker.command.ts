@@ -1,6 +1,11 @@
 import type { stepBlocker as endpoint } from '@pianqu/shared/blockers/blocker.contract.ts'
 import { longestPauseDays } from '@pianqu/shared/blockers/blocker.contract.ts'
-import { levelOfUnit } from '@pianqu/shared/blockers/blocker.schema.ts'
+import {
+  type BlockerLevel,
+  blockerLevelNames,
+  blockerLevels,
+  levelOfUnit,
+} from '@pianqu/shared/blockers/blocker.schema.ts'
 import { decideBlockerStep } from '@pianqu/shared/blockers/blocker.workflow.ts'
 import { dueDayOf } from '@pianqu/shared/blockers/blocker-clock.ts'
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
@@ -21,16 +26,32 @@ import { demandCoUnits, demandUnit } from './lead-unit.ts'
 type Body = BodyOf<typeof endpoint>
 type BodyOfStep<Step extends Body['step']> = Extract<Body, { step: Step }>
 
+/** Left with its unit but on a level above, it has the days of that level from today on, as if it had gone up by itself. */
+function raisedTo({ today }: Change, blocker: StoredBlocker, level: BlockerLevel): Partial<StoredBlocker> {
+  if (blockerLevels.indexOf(level) < blockerLevels.indexOf(blocker.level)) {
+    const [now, asked] = [blockerLevelNames[blocker.level], blockerLevelNames[level]]
+    const message = `仍交给原牵头单位的，层级不能由${now}降到${asked}；请选${now}或以上，或改交别的单位`
+    throw new ProblemError('blocker/lower-level', {
+      detail: message,
+      errors: [{ pointer: '/level', code: 'custom', message }],
+    })
+  }
+  const dueOn = dueDayOf(level, today, blocker.rule, clockDaysOf(blocker))
+  return { level, handedOn: today, since: today, dueOn }
+}
+
 /** Given to the unit it is with already, its days run on: a dispute gains no time. Given to another, that one has its own. */
 function handed(
   change: Change,
   blocker: StoredBlocker,
   unit: Unit,
-  level = levelOfUnit[unit.type],
+  asked: BlockerLevel | undefined,
 ): Partial<StoredBlocker> {
   const { today } = change
-  if (blocker.since !== null && blocker.assignedOn !== null && blocker.leadUnit === unit.code)
-    return { handedOn: today }
+  if (blocker.since !== null && blocker.assignedOn !== null && blocker.leadUnit === unit.code) {
+    return asked === undefined || asked === blocker.level ? { handedOn: today } : raisedTo(change, blocker, asked)
+  }
+  const level = asked ?? levelOfUnit[unit.type]
   const dueOn = dueDayOf(level, today, blocker.rule, clockDaysOf(blocker))
   return {
     leadUnit: unit.code,
@@ -45,7 +66,7 @@ function handed(
 
 type Given = { readonly leadUnit?: string | undefined; readonly coUnits?: readonly string[] | undefined }
 
-function given(change: Change, blocker: StoredBlocker, { leadUnit, coUnits }: Given, level?: StoredBlocker['level']) {
+function given(change: Change, blocker: StoredBlocker, { leadUnit, coUnits }: Given, level?: BlockerLevel) {
   const { tx } = change
   const named = leadUnit ?? blocker.leadUnit
   if (!named) {

@@ -9,6 +9,7 @@ import type { StoredBlocker, StoredSupervision } from './blocker.repository.ts'
 import { blockers, supervisions } from './blocker.tables.ts'
 import { type BlockerNames, type BlockerReader, blockerNames } from './blocker-rows.query.ts'
 import { mayBeRead } from './blocker-scope.query.ts'
+import { inNumberOrder, newestNumberFirst } from './number-order.ts'
 
 type SupervisionStep = Supervision['maySteps'][number]
 
@@ -50,7 +51,7 @@ export const supervisionsOf = (db: Database, blockerId: string, { actor }: Block
   const names = blockerNames(db)
   return joined(db)
     .where(eq(supervisions.blockerId, blockerId))
-    .orderBy(supervisions.issuedOn, supervisions.number)
+    .orderBy(supervisions.issuedOn, ...inNumberOrder(supervisions.number))
     .all()
     .map((row) => rowOf(row, names, actor))
 }
@@ -68,7 +69,7 @@ export function supervisionPage(db: Database, { actor }: BlockerReader, query: Q
   const names = blockerNames(db)
   const rows = joined(db)
     .where(where)
-    .orderBy(desc(supervisions.issuedOn), desc(supervisions.number))
+    .orderBy(desc(supervisions.issuedOn), ...newestNumberFirst(supervisions.number))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .all()

@@ -1,8 +1,9 @@
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { matching } from '../../db/matching.ts'
 import { exemptIn } from './period.facts.ts'
-import { reportDrafts, reports } from './report.tables.ts'
+import { reportDrafts, reportLines, reports } from './report.tables.ts'
 
 const head = {
   reportId: reports.reportId,
@@ -43,4 +44,19 @@ export function reportsOfLines(db: Database, month: Month, projectCodes: Readonl
     .all()
   const concerned = lines.filter(({ projectCode }) => projectCodes.has(projectCode))
   return [...new Map(concerned.map(({ projectCode: _, ...report }) => [report.reportId, report])).values()]
+}
+
+/** Whether a month has a line of a project: one that counts, or one that its district fills in. */
+export function hasLine(db: Database, projectCode: string, month: Month): boolean {
+  const line = db.orm
+    .select({ month: reportLines.month })
+    .from(reportLines)
+    .where(matching(reportLines, { projectCode, month }))
+  if (line.get()) return true
+  const draft = db.orm
+    .select({ month: reports.month })
+    .from(reportDrafts)
+    .innerJoin(reports, eq(reports.reportId, reportDrafts.reportId))
+    .where(and(eq(reportDrafts.projectCode, projectCode), eq(reports.month, month)))
+  return draft.get() !== undefined
 }

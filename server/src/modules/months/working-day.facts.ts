@@ -2,8 +2,19 @@ import type { IsWorkingDay } from '@pianqu/shared/periods/due.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import chineseDays from 'chinese-days'
 
+/** More days than blockers and reports ask about in one go; nobody fills the memory with days of other centuries. */
+const mostKept = 20_000
+const kept = new Map<Day, boolean>()
+
 /** The State Council's calendar, make-up days included; Monday to Friday in years it has not announced yet. */
-export const isWorkingDay: IsWorkingDay = (day) => chineseDays.isWorkday(day)
+export const isWorkingDay: IsWorkingDay = (day) => {
+  const known = kept.get(day)
+  if (known !== undefined) return known
+  if (kept.size >= mostKept) kept.clear()
+  const isWorked = chineseDays.isWorkday(day)
+  kept.set(day, isWorked)
+  return isWorked
+}
 
 /** Whether the holidays of the day's year are known: its National Day has a name of its own. */
 const isAnnounced = (year: string): boolean => chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆')

@@ -1,7 +1,7 @@
 import { type BlockerType, blockerTypeSchema } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { cut } from '@pianqu/shared/words/cut.ts'
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { blockedProjects, isLookedAt, type RedProject } from '../blockers/light-months.facts.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
@@ -20,7 +20,7 @@ const said = (db: Database, month: Month) =>
     db.orm
       .select({ code: reportLines.projectCode, problem: reportLines.problem, type: reportLines.problemType })
       .from(reportLines)
-      .where(and(eq(reportLines.month, month), isNotNull(reportLines.problem)))
+      .where(and(eq(reportLines.month, month), or(isNotNull(reportLines.problem), isNotNull(reportLines.problemType))))
       .all()
       .map(({ code, ...line }) => [code, line]),
   )

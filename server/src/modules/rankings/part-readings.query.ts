@@ -81,7 +81,7 @@ const blockersOfProject = perRevision(
 function blockers(db: Database, { projects }: Measured, month: Month): PartReading | null {
   const byProject = blockersOfProject(db, null)
   const ratio = closedInTime(
-    projects.flatMap(({ project }) => byProject.get(project.code) ?? []),
+    projects.flatMap(({ project }) => (byProject.get(project.code) ?? []).map(({ rounds }) => rounds)),
     month,
   )
   if (ratio.denominator === 0) return null

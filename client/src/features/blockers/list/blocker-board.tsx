@@ -9,7 +9,7 @@ import { Stack } from '../../../ui/layout/stack.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import { columnQuery } from '../blockers.queries.ts'
-import { type BlockersSearch, sharedFilters } from '../blockers-in-sight.ts'
+import { type BlockersSearch, countChoices, sharedFilters } from '../blockers-in-sight.ts'
 import styles from './blocker-board.module.css'
 import { BlockerCard } from './blocker-cards.tsx'
 
@@ -44,10 +44,13 @@ export function BlockerBoard({ search }: BoardProps) {
 
 function BoardColumn({ state, search }: BoardProps & { readonly state: BlockerState }) {
   const query = useQuery(columnQuery(search, state))
-  const { view, owedBy, answerOf, ageFrom, ageTo, cause } = search
-  const list = paths.blockers({ ...sharedFilters(search), owedBy, answerOf, ageFrom, ageTo, cause, view, state })
+  const list = paths.blockers({ ...sharedFilters(search), ...countChoices(search), view: search.view, state })
+  const all = query.data?.total ?? 0
   return (
-    <Card title={`${blockerStateNames[state]} ${query.data?.total ?? ''}`}>
+    <Card
+      title={`${blockerStateNames[state]} ${query.data ? all : ''}`}
+      aside={all > 0 && <Link {...list}>看列表</Link>}
+    >
       <Loaded what="堵点" permission="blockers:read" query={query} skeleton={<Skeleton height={90} count={2} />}>
         {({ rows, total }) => (
           <Stack gap={8}>
@@ -57,7 +60,7 @@ function BoardColumn({ state, search }: BoardProps & { readonly state: BlockerSt
                 <BlockerCard key={row.id} row={row} isMember />
               ))}
             </Stack>
-            {total > rows.length && <Link {...list}>还有{total - rows.length}件，看列表</Link>}
+            {total > rows.length && <Link {...list}>还有{total - rows.length}件</Link>}
           </Stack>
         )}
       </Loaded>

@@ -32,8 +32,12 @@ function NumberCell({ row, selection }: { readonly row: BlockerRow; readonly sel
   )
 }
 
-const causeCount = ({ cause, rows }: CauseItem): string =>
-  rows.length === cause.members.length ? `${rows.length}件` : `${rows.length}件（共${cause.members.length}件）`
+/** How many stand under it in sight, and a way to all of them. */
+const causeCount = ({ cause, rows }: CauseItem) => (
+  <Link {...paths.blockers({ view: 'all', cause: cause.id })}>
+    {rows.length === cause.members.length ? `${rows.length}件` : `${rows.length}件（共${cause.members.length}件）`}
+  </Link>
+)
 
 const co = (names: readonly string[]): string | null =>
   names.length === 0 ? null : names.length > 2 ? `${names[0]}等${names.length}家配合` : `${names.join('、')}配合`

@@ -68,34 +68,50 @@ export function BlockerFilters({ search, change }: FiltersProps) {
   )
 }
 
+interface Chip {
+  readonly words: string
+  readonly off: Parameters<ChangeBlockers>[0]
+}
+
+const chip = (words: string | false | undefined, off: Chip['off']): readonly Chip[] => (words ? [{ words, off }] : [])
+
+type NameOf = (code: string) => string
+
+const ofUnits = ({ owedBy, owedSide, late, answerOf, answeredBy }: BlockersSearch, nameOf: NameOf) => [
+  ...chip(owedBy && `等${owedByText(owedBy, nameOf)}办下一步`, { owedBy: undefined }),
+  ...chip(owedSide && `等${{ city: '市级单位', districts: '区县' }[owedSide]}办下一步`, { owedSide: undefined }),
+  ...chip(late && { yes: '已逾期', no: '没有逾期' }[late], { late: undefined }),
+  ...chip(answerOf && `等${nameOf(answerOf)}答复`, { answerOf: undefined }),
+  ...chip(answeredBy && `${nameOf(answeredBy)}近十二个月答复过`, { answeredBy: undefined }),
+]
+
+const ofDays = ({ ageFrom, ageTo, raisedFrom, closedFrom }: BlockersSearch) => [
+  ...chip((ageFrom !== undefined || ageTo !== undefined) && `账龄${ageText(ageFrom, ageTo)}`, {
+    ageFrom: undefined,
+    ageTo: undefined,
+  }),
+  ...chip(raisedFrom && `${raisedFrom}起提出`, { raisedFrom: undefined }),
+  ...chip(closedFrom && `${closedFrom}起销号`, { closedFrom: undefined }),
+]
+
 /** What a count or another page asked for, each to be taken off. */
 export function OpenedBy({ search, change }: FiltersProps) {
   const nameOf = useUnitNames()
-  const causes = useQuery({ ...causesQuery, enabled: search.cause !== undefined })
-  const { project, owedBy, answerOf, ageFrom, ageTo, cause } = search
-  const off = (patch: Parameters<ChangeBlockers>[0]) => () => change({ ...patch, page: 1 })
+  const { project, cause } = search
+  const causes = useQuery({ ...causesQuery, enabled: cause !== undefined })
+  const causeTitle = causes.data?.rows.find(({ id }) => id === cause)?.title ?? ''
   const chips = [
-    project !== undefined && { words: `项目：${project}`, off: off({ project: undefined }) },
-    owedBy !== undefined && {
-      words: `等${owedBy === owedByTaskforce ? taskforceName : nameOf(owedBy)}办下一步`,
-      off: off({ owedBy: undefined }),
-    },
-    answerOf !== undefined && { words: `等${nameOf(answerOf)}答复`, off: off({ answerOf: undefined }) },
-    (ageFrom !== undefined || ageTo !== undefined) && {
-      words: `账龄${ageText(ageFrom, ageTo)}`,
-      off: off({ ageFrom: undefined, ageTo: undefined }),
-    },
-    cause !== undefined && {
-      words: `同因归并：${causes.data?.rows.find(({ id }) => id === cause)?.title ?? ''}`,
-      off: off({ cause: undefined }),
-    },
-  ].filter((chip) => chip !== false)
+    ...chip(project && `项目：${project}`, { project: undefined }),
+    ...ofUnits(search, nameOf),
+    ...ofDays(search),
+    ...chip(cause && `同因归并：${causeTitle}`, { cause: undefined }),
+  ]
   if (chips.length === 0) return null
   return (
     <Row as="ul" gap={8} aria-label="只看">
-      {chips.map(({ words, off: takeOff }) => (
+      {chips.map(({ words, off }) => (
         <li key={words}>
-          <Button onClick={takeOff}>
+          <Button onClick={() => change({ ...off, page: 1 })}>
             {words}
             <span className="visually-hidden">，不限</span>
             <Icon name="close" size={12} />
@@ -104,6 +120,13 @@ export function OpenedBy({ search, change }: FiltersProps) {
       ))}
     </Row>
   )
+}
+
+function owedByText(owedBy: string, nameOf: (code: string) => string): string {
+  const codes = owedBy.split(',')
+  const [first = ''] = codes
+  if (codes.length > 1) return `${nameOf(first)}等${codes.length}家`
+  return first === owedByTaskforce ? taskforceName : nameOf(first)
 }
 
 const ageText = (from: number | undefined, to: number | undefined): string =>

@@ -19,7 +19,9 @@ export function AgesCard({ sums: { ages, open, overdue }, kept }: SumProps) {
           <li data-ink="dark">
             <Link {...paths.blockers({ ...kept, view: 'overdue' })}>已逾期 {overdue}</Link>
           </li>
-          <li data-ink="light">未逾期 {open - overdue}</li>
+          <li data-ink="light">
+            <Link {...paths.blockers({ ...kept, view: 'open', late: 'no' })}>未逾期 {open - overdue}</Link>
+          </li>
         </Legend>
       </Row>
       <ul className={styles['histogram']} aria-label="账龄分布">
@@ -40,34 +42,37 @@ interface BinProps extends Pick<SumProps, 'kept'> {
 }
 
 function Bin({ bin: { name, from, to, count, overdue }, most, kept }: BinProps) {
-  const height = (part: number) => ({ height: `${(part / most) * 100}%` })
-  const drawn = (
-    <>
-      <span className={styles['column']} aria-hidden="true">
-        <strong>{count > 0 ? count : ''}</strong>
-        <span className={styles['light']} style={height((count - overdue) * 0.84)} />
-        <span className={styles['dark']} style={height(overdue * 0.84)}>
-          {overdue > 0 && overdue < count && overdue * 10 > most ? overdue : ''}
-        </span>
-      </span>
-      <span aria-hidden="true">{name}</span>
-      <span className="visually-hidden">
-        {name}天{count}件，其中逾期{overdue}件
-      </span>
-    </>
-  )
+  const height = (part: number) => ({ height: `${(part / most) * 84}%` })
+  const within = { ...kept, view: 'open', ageFrom: from, ageTo: to ?? undefined }
+  const inTime = count - overdue
   return (
     <li className={styles['bin']}>
-      {count > 0 ? (
-        <Link
-          className={styles['bin'] ?? ''}
-          {...paths.blockers({ ...kept, view: 'open', ageFrom: from, ageTo: to ?? undefined })}
-        >
-          {drawn}
-        </Link>
-      ) : (
-        drawn
-      )}
+      <span className={styles['column']}>
+        {count > 0 && (
+          <Link className={styles['total'] ?? ''} {...paths.blockers(within)} aria-label={`账龄${name}天${count}件`}>
+            {count}
+          </Link>
+        )}
+        {inTime > 0 && (
+          <Link
+            className={styles['light'] ?? ''}
+            style={height(inTime)}
+            {...paths.blockers({ ...within, late: 'no' })}
+            aria-label={`账龄${name}天未逾期${inTime}件`}
+          />
+        )}
+        {overdue > 0 && (
+          <Link
+            className={styles['dark'] ?? ''}
+            style={height(overdue)}
+            {...paths.blockers({ ...within, late: 'yes' })}
+            aria-label={`账龄${name}天已逾期${overdue}件`}
+          >
+            {overdue < count && overdue * 10 > most ? overdue : ''}
+          </Link>
+        )}
+      </span>
+      <span>{name}</span>
     </li>
   )
 }

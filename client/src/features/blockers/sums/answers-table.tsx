@@ -10,7 +10,22 @@ type Answers = BlockerSummary['answers'][number]
 
 const columnsOf = (kept: SumProps['kept']): readonly Column<Answers>[] => [
   { key: 'unit', header: '单位', cell: ({ unitName }) => unitName },
-  { key: 'answered', header: '已答复（件）', align: 'end', cell: ({ answered }) => answered },
+  {
+    key: 'answered',
+    header: '已答复（件）',
+    align: 'end',
+    cell: ({ unitCode, unitName, answered }) =>
+      answered === 0 ? (
+        0
+      ) : (
+        <Link
+          {...paths.blockers({ ...kept, view: 'all', answeredBy: unitCode })}
+          aria-label={`${unitName}已答复${answered}件`}
+        >
+          {answered}
+        </Link>
+      ),
+  },
   { key: 'median', header: '中位数（工作日）', align: 'end', cell: ({ medianDays }) => medianDays ?? '—' },
   { key: 'ninetieth', header: '九成以内（工作日）', align: 'end', cell: ({ ninetiethDays }) => ninetiethDays ?? '—' },
   {

@@ -29,10 +29,10 @@ export function SidesCard({ sums: { owed, open }, kept }: SumProps) {
               欠下一步的市级单位
             </th>
             <th scope="col" className={classNames(styles['half'], styles['left'], styles['far'])}>
-              市级 {cityTotal}
+              <Link {...paths.blockers({ ...kept, view: 'open', owedSide: 'city' })}>市级 {cityTotal}</Link>
             </th>
             <th scope="col" className={classNames(styles['half'], styles['right'], styles['name'])}>
-              区县 {districtTotal}
+              <Link {...paths.blockers({ ...kept, view: 'open', owedSide: 'districts' })}>区县 {districtTotal}</Link>
             </th>
             <th scope="col" className={styles['far']}>
               区县
@@ -67,7 +67,7 @@ interface BarProps extends Pick<SumProps, 'kept'> {
   readonly isLeft: boolean
 }
 
-function Bar({ unit: { key, name, count, isRest }, most, kept, isLeft }: BarProps) {
+function Bar({ unit: { keys, name, count }, most, kept, isLeft }: BarProps) {
   const className = classNames(styles['bar'], isLeft && styles['toCentre'])
   const drawn = (
     <>
@@ -79,12 +79,11 @@ function Bar({ unit: { key, name, count, isRest }, most, kept, isLeft }: BarProp
       {count}
     </>
   )
-  if (isRest) return <span className={className}>{drawn}</span>
   return (
     <Link
       className={className}
       aria-label={`${name}欠${count}件`}
-      {...paths.blockers({ ...kept, view: 'open', owedBy: key })}
+      {...paths.blockers({ ...kept, view: 'open', owedBy: keys.join(',') })}
     >
       {drawn}
     </Link>

@@ -34,8 +34,10 @@ type Owing = BlockerSummary['owed']['byCity'][number]
 export function unitsInSight(
   units: readonly Owing[],
   shown: number,
-): readonly (Owing & { readonly isRest: boolean })[] {
-  const named = units.slice(0, units.length > shown + 1 ? shown : shown + 1).map((unit) => ({ ...unit, isRest: false }))
+): readonly (Owing & { readonly keys: readonly string[] })[] {
+  const named = units
+    .slice(0, units.length > shown + 1 ? shown : shown + 1)
+    .map((unit) => ({ ...unit, keys: [unit.key] }))
   const rest = units.slice(named.length)
   if (rest.length === 0) return named
   const sum = (key: 'count' | 'overdue') => rest.reduce((total, unit) => total + unit[key], 0)
@@ -44,7 +46,7 @@ export function unitsInSight(
     name: `其他${rest.length}家`,
     count: sum('count'),
     overdue: sum('overdue'),
-    isRest: true,
+    keys: rest.map(({ key }) => key),
   }
   return [...named, others]
 }
