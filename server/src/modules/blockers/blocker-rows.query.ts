@@ -19,7 +19,7 @@ import { blockers } from './blocker.tables.ts'
 import { answerOwedBy, isAnsweredBy, owedByCondition, owedBySide } from './blocker-owing.query.ts'
 import { isInArea, projectAreas } from './blocker-place.query.ts'
 import { concerns, mayBeRead } from './blocker-scope.query.ts'
-import { inNumberOrder } from './number-order.ts'
+import { inNumberOrder } from './number-order.facts.ts'
 
 export interface BlockerReader {
   readonly actor: Pick<Actor, 'role' | 'unitCode' | 'userId'>

@@ -10,7 +10,7 @@ import { saveVersion } from '../../db/save-version.ts'
 import { isWorkingDay } from '../months/working-day.facts.ts'
 import { blockerSteps, blockers, supervisions } from './blocker.tables.ts'
 import { groundOf } from './blocker-place.query.ts'
-import { newestNumberFirst } from './number-order.ts'
+import { newestNumberFirst } from './number-order.facts.ts'
 
 export type StoredBlocker = typeof blockers.$inferSelect
 export type StoredStep = typeof blockerSteps.$inferSelect

@@ -5,7 +5,7 @@ import { noSuchCause } from './blocker.repository.ts'
 import { blockerCauses, blockers } from './blocker.tables.ts'
 import type { BlockerReader } from './blocker-rows.query.ts'
 import { mayBeRead } from './blocker-scope.query.ts'
-import { inNumberOrder } from './number-order.ts'
+import { inNumberOrder } from './number-order.facts.ts'
 
 /** Causes with those of their blockers that this person may read; a cause without any is not theirs to read. */
 export function causeList(db: Database, { actor }: BlockerReader): BlockerCause[] {

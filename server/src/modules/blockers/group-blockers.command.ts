@@ -8,7 +8,7 @@ import { noSuchCause, type StoredBlocker, saveBlocker, tellOf } from './blocker.
 import { blockerCauses, blockers } from './blocker.tables.ts'
 import { partiesOf } from './blocker-parties.query.ts'
 import { demandBlocker } from './blocker-scope.query.ts'
-import { inNumberOrder } from './number-order.ts'
+import { inNumberOrder } from './number-order.facts.ts'
 import { stepBlocker } from './step-blocker.command.ts'
 
 interface Words {

@@ -5,7 +5,7 @@ import type { Database } from '../../db/database.ts'
 import { advanceBlocker } from './advance-blocker.writes.ts'
 import { blockers } from './blocker.tables.ts'
 import { clockBehind } from './blocker-clock.facts.ts'
-import { inNumberOrder } from './number-order.ts'
+import { inNumberOrder } from './number-order.facts.ts'
 
 const dueBlockers = (db: Database, today: Day) =>
   db.orm

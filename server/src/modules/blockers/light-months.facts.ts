@@ -3,7 +3,7 @@ import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, eq, ne, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { blockerLightMonths, blockers } from './blocker.tables.ts'
-import { inNumberOrder } from './number-order.ts'
+import { inNumberOrder } from './number-order.facts.ts'
 
 /** A project that is red in a published month, with what is in its way. */
 export interface RedProject {

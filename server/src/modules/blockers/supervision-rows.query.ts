@@ -9,7 +9,7 @@ import type { StoredBlocker, StoredSupervision } from './blocker.repository.ts'
 import { blockers, supervisions } from './blocker.tables.ts'
 import { type BlockerNames, type BlockerReader, blockerNames } from './blocker-rows.query.ts'
 import { mayBeRead } from './blocker-scope.query.ts'
-import { inNumberOrder, newestNumberFirst } from './number-order.ts'
+import { inNumberOrder, newestNumberFirst } from './number-order.facts.ts'
 
 type SupervisionStep = Supervision['maySteps'][number]
 
