@@ -23,6 +23,10 @@ export function matching<Table extends SQLiteTable>(table: Table, wanted: Partia
   return all
 }
 
+/** Holds of the rows whose value is in the JSON list that is handed in by that name: however long it is, one statement. */
+export const amongPlaceheld = (column: SQLiteColumn, name: string): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${sql.placeholder(name)}))`
+
 /** The rows with the values that are handed in, by a statement that is built once per database. */
 export function rowsBy<Table extends SQLiteTable, Key extends Field<Table>>(
   table: Table,

@@ -138,6 +138,13 @@ export const reportSchema = reportRowSchema.extend({
 })
 export type Report = z.infer<typeof reportSchema>
 
+/** What a write answers: the report as it is then, of its lines those that it concerned. */
+export const reportAfterSchema = reportSchema.omit({ formers: true }).extend({
+  lines: z.array(reportDraftLineSchema).describe('Those that the request concerned; the others stay as they were'),
+  checks: z.array(lineCheckSchema).describe('Of these lines'),
+})
+export type ReportAfter = z.infer<typeof reportAfterSchema>
+
 export const listReports = openTo('reports:write', 'reports:review', 'reports:read').get('/api/reports', {
   summary: 'The board of a month: one report per district',
   query: z.object({ month: monthSchema.optional() }),
@@ -177,7 +184,7 @@ export const saveLines = openTo('reports:write').put('/api/reports/:id/lines', {
       .optional()
       .describe('To what lines were sent back for; a blank one takes the answer back'),
   }),
-  reply: reportSchema,
+  reply: reportAfterSchema,
 })
 
 export const takeReportStep = openTo('reports:write', 'reports:review').post('/api/reports/:id/steps', {
@@ -199,12 +206,12 @@ export const takeReportStep = openTo('reports:write', 'reports:review').post('/a
     checkedBy: z.string().trim().max(40).optional(),
     signedBy: z.string().trim().max(40).optional(),
   }),
-  reply: reportSchema,
+  reply: reportAfterSchema,
 })
 
 export const answerComment = openTo('reports:write').post('/api/reports/:id/comments/:commentId/answer', {
   summary: 'Answer what a line was sent back for',
   params: idParams.extend({ commentId: z.string() }),
   body: z.object({ answer: filledIn('答复', 1, 500) }),
-  reply: reportSchema,
+  reply: reportAfterSchema,
 })

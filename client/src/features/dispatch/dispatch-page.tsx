@@ -1,14 +1,14 @@
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useLiveRefresh } from '../../api/live-refresh.ts'
 import { useMonth } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useReport } from '../../parts/report.queries.ts'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { dispatchRefreshes, reportsQuery } from './dispatch.queries.ts'
+import { reportsQuery } from './dispatch.queries.ts'
 import { NotOpen } from './not-open.tsx'
 import { ReportWorkspace } from './report-workspace.tsx'
+import { useReportRefresh } from './use-report-refresh.ts'
 
 const sights = {
   what: '本月填报',
@@ -18,7 +18,7 @@ const sights = {
 
 /** What is left for me this month, and is it right? */
 export function DispatchPage() {
-  useLiveRefresh(dispatchRefreshes)
+  useReportRefresh()
   const query = useQuery(reportsQuery(useMonth()))
   return (
     <Loaded query={query} header={<PageHeader title="本月填报" />} {...sights}>

@@ -6,14 +6,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { below } from '../../api/invalidate.ts'
 import { queryOf } from '../../api/query-of.ts'
+import { readAfresh } from '../../api/read-afresh.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { reportQuery } from '../../parts/report.queries.ts'
+import { reportAfter } from './report-after.ts'
 
 /** Everything read of reports. */
 export const changes = [below(listReports)]
 
-/** What to read again when somebody else has done something; a month that changed is heard by every page. */
-export const dispatchRefreshes = { 'report.changed': changes }
+/** What cells are called while they are on their way. */
+export const saving = ['cells on their way']
 
 /** The reports of a month that this person may see; a district has one. */
 export const reportsQuery = (month: Month | undefined) => queryOf(listReports, { query: { month } })
@@ -21,20 +23,24 @@ export const reportsQuery = (month: Month | undefined) => queryOf(listReports, {
 /** The months there are, to say where filling in goes on. */
 export const monthsQuery = queryOf(listPeriods)
 
-/** Answers the whole report, which then stands for the one that was read. Without a network it fails at once. */
-function useReportMutation<Input>(id: string, send: (input: Input) => Promise<Report>) {
+/** Lays what the server has made of the cells over the report that was read. Without a network it fails at once. */
+export function useSaveLines(id: string) {
   const queryClient = useQueryClient()
+  const query = reportQuery(id)
   return useMutation({
-    mutationFn: send,
+    mutationKey: saving,
+    mutationFn: async (given: {
+      readonly key: string
+      readonly body: GivenBodyOf<typeof saveLines>
+    }): Promise<Report> => {
+      const answer = await call(saveLines, { params: { id }, ...given })
+      const report = reportAfter(queryClient.getQueryData(query.queryKey), answer)
+      return report ?? readAfresh(queryClient, query)
+    },
     onSuccess: (report) => {
-      queryClient.setQueryData(reportQuery(id).queryKey, report)
+      queryClient.setQueryData(query.queryKey, report)
     },
   })
 }
-
-export const useSaveLines = (id: string) =>
-  useReportMutation(id, (given: { readonly key: string; readonly body: GivenBodyOf<typeof saveLines> }) =>
-    call(saveLines, { params: { id }, ...given }),
-  )
 
 export const useReportStep = (id: string) => useCommand(takeReportStep, { params: { id }, changes })

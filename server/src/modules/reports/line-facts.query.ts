@@ -4,8 +4,9 @@ import type { LineCheckRule } from '@pianqu/shared/reports/line-check-rule.schem
 import { type CheckedLine, checkLine, type Finding } from '@pianqu/shared/reports/line-checks.ts'
 import { addMonths, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
-import { and, asc, eq, getTableColumns, inArray, lt } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
+import { and, asc, eq, getTableColumns, lt, sql } from 'drizzle-orm'
+import { type Database, statement } from '../../db/database.ts'
+import { amongPlaceheld } from '../../db/matching.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { yearData } from '../figures/year-data.query.ts'
@@ -29,25 +30,34 @@ type Line = Pick<typeof reportLines.$inferSelect, 'month' | 'investedYuan'>
 
 const sum = (lines: readonly Line[]): number => lines.reduce((total, { investedYuan }) => total + investedYuan, 0)
 
+const ofThese = amongPlaceheld(reportLines.projectCode, 'codes')
+
+const linesBefore = statement((orm) => {
+  const { projectCode, month, investedYuan, progressBasisPoints } = getTableColumns(reportLines)
+  return {
+    earlier: orm
+      .select({ projectCode, month, investedYuan, progressBasisPoints })
+      .from(reportLines)
+      .where(and(lt(month, sql.placeholder('month')), ofThese))
+      // By its key: in order of month the whole city would be gone through.
+      .orderBy(asc(projectCode), asc(month))
+      .prepare(),
+    last: orm
+      .select()
+      .from(reportLines)
+      .where(and(eq(month, sql.placeholder('before')), ofThese))
+      .orderBy(asc(projectCode))
+      .prepare(),
+  }
+})
+
 /** What is known of these projects before the month, by code. */
 export function lineFacts(db: Database, month: Month, codes: readonly string[]): (code: string) => LineFacts {
   const before = addMonths(month, -1)
-  const ofThese = inArray(reportLines.projectCode, [...codes])
-  const { projectCode, month: at, investedYuan, progressBasisPoints } = getTableColumns(reportLines)
-  const rows = db.orm
-    .select({ projectCode, month: at, investedYuan, progressBasisPoints })
-    .from(reportLines)
-    .where(and(lt(reportLines.month, month), ofThese))
-    // By its key: in order of month the whole city would be gone through.
-    .orderBy(asc(reportLines.projectCode), asc(reportLines.month))
-    .all()
-  const earlier = groupBy(rows, (row) => row.projectCode)
-  const lastMonth = db.orm
-    .select()
-    .from(reportLines)
-    .where(and(eq(reportLines.month, before), ofThese))
-    .orderBy(asc(reportLines.projectCode))
-    .all()
+  const asked = { month, before, codes: JSON.stringify(codes) }
+  const { earlier: earlierRows, last: lastRows } = linesBefore(db)
+  const earlier = groupBy(earlierRows.all(asked), (row) => row.projectCode)
+  const lastMonth = lastRows.all(asked)
   const last = new Map(lastMonth.map((row) => [row.projectCode, contentOf(row)]))
   const { byCode } = monthFigures(db, month)
   const { dates } = yearData(db, yearOf(month))

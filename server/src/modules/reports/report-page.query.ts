@@ -2,7 +2,7 @@ import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import { boardState, isOnTime } from '@pianqu/shared/reports/board-state.ts'
-import type { Report, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
+import type { Report, ReportAfter, ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { countLines, reportStatus } from '@pianqu/shared/reports/report-standing.ts'
 import { reportSteps } from '@pianqu/shared/reports/report-status.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
@@ -101,11 +101,33 @@ function standingOf({ report, period, lines }: ReportAggregate, today: Day) {
 }
 
 /** A report with its lines, checks and comments, for somebody who may open it. Throws common/not-found for others. */
-export function reportPage(db: Database, id: string, { actor, today, at }: Asked): Report {
+export function reportPage(db: Database, id: string, asked: Asked): Report {
+  const aggregate = openedReport(db, id, asked)
+  const codes = aggregate.lines.map(({ projectCode }) => projectCode)
+  return { ...pageOf(db, aggregate, aggregate.lines, asked), formers: formersOfProjects(db, codes) }
+}
+
+/** The same of some of its lines, as whoever has just written to them has read the others. */
+export function reportPageAfter(db: Database, id: string, codes: ReadonlySet<string>, asked: Asked): ReportAfter {
+  const aggregate = openedReport(db, id, asked)
+  return pageOf(
+    db,
+    aggregate,
+    aggregate.lines.filter(({ projectCode }) => codes.has(projectCode)),
+    asked,
+  )
+}
+
+function openedReport(db: Database, id: string, { actor, at }: Asked): ReportAggregate {
   const aggregate = getReport(db, id, at)
+  demandOpen(actor, aggregate.report)
+  return aggregate
+}
+
+function pageOf(db: Database, aggregate: ReportAggregate, shown: readonly DraftLine[], by: Asked): ReportAfter {
   const { report, period, lines, comments } = aggregate
-  demandOpen(actor, report)
-  const codes = lines.map(({ projectCode }) => projectCode)
+  const { actor, today } = by
+  const codes = shown.map(({ projectCode }) => projectCode)
   const factsOf = lineFacts(db, report.month, codes)
   const inARow = unchangedInARow(db, report.month, codes)
   const owed = dutiesOf(db, report.month, report.unitCode)
@@ -114,7 +136,7 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
   const figures = codes.flatMap((code) => factsOf(code).figure ?? [])
   const rows = new Map(projectRows(db, figures).map((row) => [row.code, row]))
   return {
-    id,
+    id: report.reportId,
     month: report.month,
     unitCode: report.unitCode,
     unitName: unitName(db, report.unitCode) ?? report.unitCode,
@@ -127,7 +149,7 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
     filledBy: report.filledByName,
     checkedBy: report.checkedBy,
     signedBy: report.signedBy,
-    lines: lines.map((line) =>
+    lines: shown.map((line) =>
       lineOf(line, {
         facts: factsOf(line.projectCode),
         row: rows.get(line.projectCode),
@@ -136,8 +158,7 @@ export function reportPage(db: Database, id: string, { actor, today, at }: Asked
         inARow: inARow(line.projectCode),
       }),
     ),
-    formers: formersOfProjects(db, codes),
-    checks: lines.filter(isChecked).flatMap((line) => findingsOf(line, factsOf(line.projectCode), asked)),
+    checks: shown.filter(isChecked).flatMap((line) => findingsOf(line, factsOf(line.projectCode), asked)),
     checkRule: asked.rule,
     comments: comments.map(commentOf),
     steps: reportSteps.map((step) => {

@@ -1,8 +1,9 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '../../db/command.ts'
-import type { Database } from '../../db/database.ts'
-import { saveVersion } from '../../db/save-version.ts'
+import { type Database, writingStatement } from '../../db/database.ts'
+import { rowsBy } from '../../db/matching.ts'
 import { dutiesOf, isExcepted, type StoredPeriod, storedPeriod } from '../months/period.facts.ts'
 import { reportComments, reportDrafts, reports } from '../months/report.tables.ts'
 
@@ -30,18 +31,17 @@ export interface ReportAggregate {
 
 export const noSuchReport = () => new ProblemError('common/not-found', { detail: '没有这份月报，或您无权查看' })
 
+const byId = rowsBy(reports, ['reportId'])
+const draftsIn = rowsBy(reportDrafts, ['reportId'], asc(reportDrafts.projectCode))
+const commentsOn = rowsBy(reportComments, ['reportId'])
+
 /** Throws common/not-found. */
 export function getReport(db: Database, reportId: string, at: string): ReportAggregate {
-  const report = db.orm.select().from(reports).where(eq(reports.reportId, reportId)).get()
+  const report = byId.first(db, { reportId })
   const period = report && storedPeriod(db, report.month)
   if (!report || !period) throw noSuchReport()
   const owed = dutiesOf(db, report.month, report.unitCode)
-  const drafts = db.orm
-    .select()
-    .from(reportDrafts)
-    .where(eq(reportDrafts.reportId, reportId))
-    .orderBy(asc(reportDrafts.projectCode))
-    .all()
+  const drafts = draftsIn.all(db, { reportId })
   const excepted = isExcepted(db, report.month, at)
   return {
     report,
@@ -52,21 +52,44 @@ export function getReport(db: Database, reportId: string, at: string): ReportAgg
       periodState: period.state,
       isExcepted: excepted({ unitCode: report.unitCode, projectCode: draft.projectCode }),
     })),
-    comments: db.orm.select().from(reportComments).where(eq(reportComments.reportId, reportId)).all(),
+    comments: commentsOn.all(db, { reportId }),
   }
 }
 
-/** Writes the report and its changed lines back if it is still the one that was read; otherwise somebody else got there first. */
+/** Everything of a row but what it is called by. */
+const rest = (table: SQLiteTable, key: readonly string[]) =>
+  Object.fromEntries(
+    Object.keys(getTableColumns(table))
+      .filter((field) => !key.includes(field))
+      .map((field) => [field, sql.placeholder(field)]),
+  )
+
+/** Built once: cells are saved a thousand times a day, and the builder would cost as much as the writing. */
+const saving = writingStatement((orm) => ({
+  report: orm
+    .update(reports as SQLiteTable)
+    .set({ ...rest(reports, ['reportId']), version: sql`${reports.version} + 1` })
+    .where(and(eq(reports.reportId, sql.placeholder('reportId')), eq(reports.version, sql.placeholder('version'))))
+    .returning()
+    .prepare(),
+  line: orm
+    .update(reportDrafts as SQLiteTable)
+    .set(rest(reportDrafts, ['reportId', 'projectCode']))
+    .where(
+      and(
+        eq(reportDrafts.reportId, sql.placeholder('reportId')),
+        eq(reportDrafts.projectCode, sql.placeholder('projectCode')),
+      ),
+    )
+    .prepare(),
+}))
+
+/** Writes the report and its changed lines back if it is still the one that was read. Throws common/stale where somebody else got there first. */
 export function saveReport(tx: Tx, report: StoredReport, changed: readonly StoredDraft[]): StoredReport {
-  const saved = saveVersion(tx, reports, ['reportId'], report, report.version)
-  for (const line of changed) {
-    const { reportId, projectCode, status, content, isUnchanged, filledBy, filledByName, updatedAt, acceptedBy } = line
-    tx.orm
-      .update(reportDrafts)
-      .set({ status, content, isUnchanged, filledBy, filledByName, updatedAt, acceptedBy })
-      .where(and(eq(reportDrafts.reportId, reportId), eq(reportDrafts.projectCode, projectCode)))
-      .run()
-  }
+  const write = saving(tx)
+  const saved = write.report.get({ ...report }) as StoredReport | undefined
+  if (!saved) throw new ProblemError('common/stale')
+  for (const line of changed) write.line.run({ ...line })
   return saved
 }
 

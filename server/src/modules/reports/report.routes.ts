@@ -15,7 +15,7 @@ import { trailOf } from '../trail/list-trail.query.ts'
 import { answerComment } from './answer-comment.command.ts'
 import { noSuchReport } from './report.repository.ts'
 import { boardMonth, reportBoard } from './report-board.query.ts'
-import { reportPage } from './report-page.query.ts'
+import { reportPage, reportPageAfter } from './report-page.query.ts'
 import { demandOpen } from './report-scope.ts'
 import { reviewQueueOf } from './review-queue.query.ts'
 import { saveLines } from './save-lines.command.ts'
@@ -23,8 +23,15 @@ import { takeReportStep } from './take-report-step.command.ts'
 
 type Asked = Pick<Context<typeof getReport>, 'db' | 'clock' | 'actor' | 'params'>
 
-const pageOf = ({ db, clock, actor, params }: Asked) =>
-  reportPage(db, params.id, { actor, today: clock.today(), at: clock.now().toISOString() })
+const by = ({ clock, actor }: Pick<Asked, 'clock' | 'actor'>) => ({
+  actor,
+  today: clock.today(),
+  at: clock.now().toISOString(),
+})
+
+/** What a write answers: of a report that has a thousand lines those that it concerned. */
+const pageAfter = ({ db, params, ...context }: Asked, lines: readonly { readonly projectCode: string }[]) =>
+  reportPageAfter(db, params.id, new Set(lines.map(({ projectCode }) => projectCode)), by(context))
 
 export function reportRoutes(app: Server): void {
   mount(app, listReports, ({ db, clock, actor, query }) => {
@@ -64,26 +71,26 @@ export function reportRoutes(app: Server): void {
     return { rows, total: rows.length }
   })
 
-  mount(app, getReport, pageOf)
+  mount(app, getReport, ({ db, params, ...context }) => reportPage(db, params.id, by(context)))
 
   mount(
     app,
     saveEndpoint,
     (context) => {
       context.command((change) => saveLines(change, { ...context.params, ...context.body }))
-      return pageOf(context)
+      return pageAfter(context, context.body.lines)
     },
-    // Cells are sent again where their answer was lost; to keep a whole report for each save would outgrow the reports.
-    pageOf,
+    // Cells are sent again where their answer was lost, and read as they are by then.
+    (context) => pageAfter(context, context.body.lines),
   )
 
   mount(app, stepEndpoint, (context) => {
-    context.command((change) => takeReportStep(change, { ...context.params, ...context.body }))
-    return pageOf(context)
+    const lines = context.command((change) => takeReportStep(change, { ...context.params, ...context.body }))
+    return pageAfter(context, lines)
   })
 
   mount(app, answerEndpoint, (context) => {
     context.command((change) => answerComment(change, { ...context.params, ...context.body }))
-    return pageOf(context)
+    return pageAfter(context, [])
   })
 }

@@ -6,7 +6,7 @@ import { acceptLine } from './accept-line.ts'
 import { decideStep } from './decide-step.ts'
 import { concerned, demandStep, type StepRequest } from './demand-step.ts'
 import { reopenLine } from './reopen-line.ts'
-import { getReport, type StoredReport, saveReport } from './report.repository.ts'
+import { getReport, type StoredDraft, type StoredReport, saveReport } from './report.repository.ts'
 import { demandOpen } from './report-scope.ts'
 import { sendBackLine } from './send-back-line.ts'
 import { takeBackLine } from './take-back-line.ts'
@@ -31,8 +31,8 @@ function after(
 
 const lineSteps = { accept: acceptLine, sendBack: sendBackLine, reopen: reopenLine, takeBack: takeBackLine } as const
 
-/** Submit, withdraw, accept, send back, reopen or take back a report, whole or by line. */
-export function takeReportStep(change: Change, request: StepRequest): StoredReport {
+/** Submit, withdraw, accept, send back, reopen or take back a report, whole or by line; answers the lines that moved. */
+export function takeReportStep(change: Change, request: StepRequest): readonly StoredDraft[] {
   const { tx, actor, at, audit, tell } = change
   const { id, step } = request
   const aggregate = getReport(tx, id, at)
@@ -62,5 +62,5 @@ export function takeReportStep(change: Change, request: StepRequest): StoredRepo
     detail: { unitCode: report.unitCode, month: report.month, lines: lines.map(({ projectCode }) => projectCode) },
   })
   tell(reportChanged(saved))
-  return saved
+  return changed
 }
