@@ -33,6 +33,7 @@ import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
 import { inboxRoutes } from './modules/inbox/inbox.routes.ts'
+import { policyRoutes } from './modules/policy/policy.routes.ts'
 import { membershipRoutes } from './modules/projects/membership.routes.ts'
 import { periodRoutes } from './modules/publishing/period.routes.ts'
 import { snapshotRoutes } from './modules/publishing/snapshot.routes.ts'
@@ -84,6 +85,7 @@ const routes = [
   challengeRoutes,
   consequenceRoutes,
   blockerRoutes,
+  policyRoutes,
   bondRoutes,
   bondLedgerRoutes,
   bondScenarioRoutes,

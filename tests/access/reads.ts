@@ -36,6 +36,8 @@ const fromSnapshot = (address: string, answers = figures): Tried => [
 const lines = '403 200 200 200 200 404 200'
 
 const figureReads: Readonly<Record<string, readonly Tried[]>> = {
+  'GET /api/policy/measures': [['/api/policy/measures?document=chains&on=2025-12-31', figures]],
+  'GET /api/policy/benefit-rules': [['/api/policy/benefit-rules', figures]],
   'GET /api/overview': [...ofMonths('/api/overview', figures, sums), fromSnapshot('/api/overview')],
   'GET /api/areas': [...ofMonths('/api/areas', figures, sums), fromSnapshot('/api/areas')],
   'GET /api/areas/:code': [

@@ -56,6 +56,8 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/assessment/schemes': t,
   'PUT /api/assessment/schemes/:schemeId': t,
   'POST /api/assessment/schemes/:schemeId/steps': t,
+  'POST /api/policy/benefits': readers,
+  'POST /api/policy/owners': readers,
   'POST /api/blocker-causes': t,
   'PUT /api/blocker-causes/:id': t,
   'POST /api/blocker-causes/:id/decision': t,

@@ -13,6 +13,7 @@ export const ruleKinds = [
   'adjustment',
   'duty',
   'blocker',
+  'benefit',
 ] as const
 export type RuleKind = (typeof ruleKinds)[number]
 
@@ -30,4 +31,5 @@ export const ruleKindNames: Readonly<Record<RuleKind, string>> = {
   adjustment: '动态调整',
   duty: '部门职责',
   blocker: '堵点时限',
+  benefit: '奖补规则',
 }

@@ -24,6 +24,8 @@ export interface RuleRecord<Content> {
   /** What it says of the past is the same whatever month is asked. */
   readonly isTimeless?: true
   readonly series: readonly RuleSeries<Content>[]
+  /** Where a city may add rules of its own: what codes they may have. */
+  readonly ownCodes?: RegExp
   readonly schema: z.ZodType<Content>
   /** What is wrong beyond the form of the fields, with the rule of that code. */
   readonly faults?: (content: Content, code: string) => readonly ProblemFault[]

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { adjustmentRecord } from './kinds/adjustment.rule.ts'
+import { benefitRecord } from './kinds/benefit.rule.ts'
 import { blockerRecord } from './kinds/blocker.rule.ts'
 import { bondWatchRecord } from './kinds/bond-watch.rule.ts'
 import { completenessRecord } from './kinds/completeness.rule.ts'
@@ -26,6 +27,7 @@ export const ruleRecords = {
   adjustment: adjustmentRecord,
   duty: dutyRecord,
   blocker: blockerRecord,
+  benefit: benefitRecord,
 } as const
 
 export type RuleContent<Kind extends RuleKind> = z.output<(typeof ruleRecords)[Kind]['schema']>

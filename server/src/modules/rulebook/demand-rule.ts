@@ -11,7 +11,8 @@ import { firstMonthFor } from './first-month.ts'
 /** Throws common/not-found for a rule that there is not. */
 export function demandSeries({ kind, code }: RuleKey) {
   const record = recordOf(kind)
-  const series = record.series.find((each) => each.code === code)
+  const own = record.ownCodes?.test(code) ? { code, name: `本市规则 ${code}`, own: null } : undefined
+  const series = record.series.find((each) => each.code === code) ?? own
   if (!series) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的规则` })
   return { record, series }
 }

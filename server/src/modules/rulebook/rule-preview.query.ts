@@ -13,6 +13,7 @@ import { lightReading } from '../figures/light-reading.query.ts'
 import { allPeriods, onePeriod } from '../figures/list-periods.query.ts'
 import { dutyReading } from '../importing/duty-reading.query.ts'
 import { publishedMonths } from '../months/period.facts.ts'
+import { benefitReading } from '../policy/benefit-reading.query.ts'
 import { dueReading } from '../publishing/due-reading.query.ts'
 import { rankingReading } from '../rankings/ranking-reading.query.ts'
 import { lineCheckReading } from '../reports/line-check-reading.query.ts'
@@ -32,6 +33,7 @@ const reads: Readonly<Record<RuleKind, Read>> = {
   adjustment: adjustmentReading,
   duty: dutyReading,
   blocker: blockerRuleReading,
+  benefit: benefitReading,
 }
 
 const nothing = '—'

@@ -79,6 +79,12 @@ function readAdopted(db: Database): ReadonlyMap<string, readonly RuleVersion[]> 
 
 const adoptedPerRevision = perRevision((db: Database, _key: 'all') => readAdopted(db))
 
+/** Codes of a kind that the city has adopted versions of. */
+export const adoptedCodes = (db: Database, kind: RuleKind): string[] =>
+  [...adoptedPerRevision(db, 'all').keys()]
+    .filter((key) => key.startsWith(`${kind}:`))
+    .map((key) => key.slice(kind.length + 1))
+
 /** Rules that a view of the database takes for granted. */
 const supposed = new WeakMap<Database, ReadonlyMap<string, readonly RuleVersion[]>>()
 
