@@ -3,6 +3,7 @@ import { parseRule } from './parse-rule.ts'
 import { differencesText, ruleDifferences } from './rule-difference.ts'
 import { ruleKinds } from './rule-kind.ts'
 import { recordOf, ruleRecords } from './rule-records.ts'
+import { seriesName } from './series-names.ts'
 
 const own = ruleKinds.flatMap((kind) => recordOf(kind).series.map((series) => ({ kind, ...series })))
 const { light, indicator, due, duty, ranking } = ruleRecords
@@ -37,6 +38,13 @@ describe.each(own.filter((series) => series.own !== null))(
       expect(typed.faults).toEqual([])
       expect(ruleDifferences(record.words(content), record.words(typed.content))).toEqual([])
     })
+  },
+)
+
+test.each(own.filter(({ kind }) => kind !== 'benefit'))(
+  'the rule $kind $code is called in the trail as among the rules',
+  (rule) => {
+    expect(seriesName(rule.kind, rule.code)).toBe(rule.name)
   },
 )
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { monthSchema, monthText } from '../time/month.ts'
 import { called, joined, type TrailActions, type TrailSubjects, told } from '../trail/trail-action.ts'
-import { ruleKindNames, ruleKindSchema } from './rule-kind.ts'
-import { recordOf } from './rule-records.ts'
+import { ruleKindSchema } from './rule-kind.ts'
+import { seriesName } from './series-names.ts'
 
 /** `亮灯规则，自2025年11月起，专班〔2025〕12号：进度滞后上限30个百分点→20个百分点`. */
 const step = told(
@@ -19,7 +19,7 @@ const step = told(
     changes: z.string(),
   }),
   ({ kind, code, effectiveMonth, basis, note, changes }) => {
-    const name = recordOf(kind).series.find((series) => series.code === code)?.name ?? ruleKindNames[kind]
+    const name = seriesName(kind, code)
     const said = joined([name, `自${monthText(effectiveMonth)}起`, note ? `${basis}（${note}）` : basis])
     return joined([said, changes], '：')
   },

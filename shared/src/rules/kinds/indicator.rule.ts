@@ -7,6 +7,7 @@ import { operatorWords } from '../../number/target-words.ts'
 import type { FormField, RuleForm, Values } from '../rule-form.ts'
 import { optionsOf, typedNumber } from '../rule-form.ts'
 import { formRecord } from '../rule-record.ts'
+import { indicatorSeriesNames } from '../series-names.ts'
 import { indicatorFaults } from './indicator-faults.ts'
 
 const isShare = (values: Values): boolean => values['target.kind'] === 'share'
@@ -85,14 +86,6 @@ const form: RuleForm<IndicatorContent> = {
   }),
 }
 
-/** What each is called among the rules, whatever its version calls it. */
-const seriesNames: Readonly<Record<string, string>> = {
-  'bond-share': '专项债投向占比',
-  'rail-800m': '轨道站点覆盖',
-  'investment-rate': '年度投资完成率',
-  'start-rate': '应开工项目开工率',
-}
-
 /** 指标与目标: what is measured, over which areas, and what counts as met (domain §9). */
 export const indicatorRecord = formRecord<IndicatorContent>({
   kind: 'indicator',
@@ -100,7 +93,7 @@ export const indicatorRecord = formRecord<IndicatorContent>({
   starts: 'unpublished',
   series: defaultIndicators.map(({ code, effectiveMonth: _month, ...own }) => ({
     code,
-    name: seriesNames[code] ?? code,
+    name: indicatorSeriesNames[code] ?? code,
     own,
   })),
   schema: indicatorContentSchema,
