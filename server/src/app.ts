@@ -29,6 +29,7 @@ import { bondScenarioRoutes } from './modules/bonds/bond-scenario.routes.ts'
 import { challengeRoutes } from './modules/challenges/challenge.routes.ts'
 import { consequenceRoutes } from './modules/consequences/consequence.routes.ts'
 import { correctionRoutes } from './modules/corrections/correction.routes.ts'
+import { documentRoutes } from './modules/documents/document.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
@@ -73,6 +74,7 @@ const routes = [
   lineFileRoutes,
   correctionRoutes,
   snapshotRoutes,
+  documentRoutes,
   overviewRoutes,
   areaRoutes,
   projectRoutes,

@@ -1,5 +1,6 @@
 import { importSheetJob } from './modules/assessment/marking/import-sheet.job.ts'
 import { previewScoresJob } from './modules/assessment/preview-scores.job.ts'
+import { drawDocumentJob } from './modules/documents/draw-document.job.ts'
 import { readColumnsJob } from './modules/importing/read-columns.job.ts'
 import { importOwnReportJob, runImportJob } from './modules/importing/run-import.job.ts'
 import { runImportsJob } from './modules/importing/run-imports.job.ts'
@@ -17,5 +18,5 @@ export const jobs: readonly AnyJob[] = [
   ...[readColumnsJob, runImportJob, importOwnReportJob, runImportsJob, undoImportJob],
   ...[templateJob, unitWorkbookJob, markedFileJob],
   ...[openPeriodJob, takePeriodStepJob],
-  verifyTrailJob,
+  ...[verifyTrailJob, drawDocumentJob],
 ]

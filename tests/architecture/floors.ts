@@ -21,7 +21,7 @@ const server: House = {
     ['corrections', 'importing', 'boards'],
     ['rankings'],
     ['publishing'],
-    ['rulebook', 'verifying', 'inbox'],
+    ['rulebook', 'verifying', 'inbox', 'documents'],
   ],
 }
 
@@ -37,7 +37,7 @@ const shared: House = {
     ['lights', 'blockers'],
     ['indicators', 'bonds', 'reports', 'rankings', 'policy'],
     ['boards', 'importing'],
-    ['corrections', 'publishing', 'rules'],
+    ['corrections', 'publishing', 'rules', 'documents'],
     ['trail-words'],
   ],
 }

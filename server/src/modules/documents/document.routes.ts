@@ -1,0 +1,13 @@
+import { getDocument } from '@pianqu/shared/documents/document.contract.ts'
+import { documentTypes } from '@pianqu/shared/documents/document-kinds.ts'
+import { FileReply, mount, type Server } from '../../http/mount.ts'
+import { citedSnapshot } from './cited-snapshot.query.ts'
+import { drawDocumentJob } from './draw-document.job.ts'
+
+export function documentRoutes(app: Server): void {
+  mount(app, getDocument, async ({ db, params: { kind }, query, work }) => {
+    const { number } = citedSnapshot(db, query)
+    const { bytes, fileName } = await work(drawDocumentJob, { kind, snapshot: number })
+    return new FileReply(bytes, fileName, documentTypes[kind])
+  })
+}

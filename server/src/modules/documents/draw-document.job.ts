@@ -1,0 +1,29 @@
+import { type DocumentKind, documentNames, endingOf } from '@pianqu/shared/documents/document-kinds.ts'
+import { monthText } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { cityJob } from '../../work/job.ts'
+import { snapshotEntry } from '../snapshots/snapshot.facts.ts'
+import { bulletinFacts } from './bulletin-facts.query.ts'
+import type { Drawn } from './draw.ts'
+
+interface Asked {
+  readonly kind: DocumentKind
+  readonly snapshot: string
+}
+
+/** Programs that draw are large: only who draws reads them. */
+const drawers: Readonly<Record<DocumentKind, (db: Database, snapshot: string) => Promise<Drawn>>> = {
+  'bulletin.docx': async (db, snapshot) =>
+    (await import('./draw-bulletin.ts')).bulletinPackage(bulletinFacts(db, snapshot)),
+}
+
+/** A document of a snapshot, from its figures to its bytes. */
+export const drawDocumentJob = cityJob('documents/draw', async ({ kind, snapshot }: Asked, { db }) => {
+  const { month, takenAt } = snapshotEntry(db, snapshot)
+  const { settlePackage } = await import('./settle-package.ts')
+  const { bytes, mend } = await drawers[kind](db, snapshot)
+  return {
+    bytes: settlePackage(bytes, { at: takenAt, ...(mend && { mend }) }),
+    fileName: `${monthText(month)}${documentNames[kind]}（快照${snapshot}）${endingOf(kind)}`,
+  }
+})
