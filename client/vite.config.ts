@@ -19,6 +19,10 @@ const groups = [
     maxModuleSize: 60_000,
     priority: 2,
   },
+  /** What the lists share, which other pages do without. */
+  { name: 'lists', test: /client\/src\/parts\/list\/(?!list-search)/, minShareCount: 2, priority: 1.5 },
+  /** What the page of a project and the look at one over another page share. */
+  { name: 'project', test: /client\/src\/features\/projects\/(?!projects\.search)/, minShareCount: 2, priority: 1.5 },
   { name: 'parts', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10000, priority: 1 },
 ]
 

@@ -34,6 +34,7 @@ import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
 import { inboxRoutes } from './modules/inbox/inbox.routes.ts'
+import { savedViewRoutes } from './modules/lists/saved-view.routes.ts'
 import { policyRoutes } from './modules/policy/policy.routes.ts'
 import { membershipRoutes } from './modules/projects/membership.routes.ts'
 import { periodRoutes } from './modules/publishing/period.routes.ts'
@@ -78,6 +79,7 @@ const routes = [
   overviewRoutes,
   areaRoutes,
   projectRoutes,
+  savedViewRoutes,
   membershipRoutes,
   registryRoutes,
   lightRoutes,

@@ -6,6 +6,7 @@ import { importOwnReportJob, runImportJob } from './modules/importing/run-import
 import { runImportsJob } from './modules/importing/run-imports.job.ts'
 import { undoImportJob } from './modules/importing/undo-import.job.ts'
 import { markedFileJob, templateJob, unitWorkbookJob } from './modules/importing/workbooks.job.ts'
+import { listWorkbookJob } from './modules/lists/list-workbook.job.ts'
 import { openPeriodJob, takePeriodStepJob } from './modules/publishing/change-month.job.ts'
 import { measureDrawnJob } from './modules/rail/measure-drawn.job.ts'
 import { verifyTrailJob } from './modules/verifying/verify-trail.job.ts'
@@ -17,6 +18,7 @@ export const jobs: readonly AnyJob[] = [
   ...[previewScoresJob, importSheetJob],
   ...[readColumnsJob, runImportJob, importOwnReportJob, runImportsJob, undoImportJob],
   ...[templateJob, unitWorkbookJob, markedFileJob],
+  listWorkbookJob,
   ...[openPeriodJob, takePeriodStepJob],
   ...[verifyTrailJob, drawDocumentJob],
 ]

@@ -40,6 +40,14 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/policy/benefit-rules': [['/api/policy/benefit-rules', figures]],
   'GET /api/overview': [...ofMonths('/api/overview', figures, sums), fromSnapshot('/api/overview')],
   'GET /api/areas': [...ofMonths('/api/areas', figures, sums), fromSnapshot('/api/areas')],
+  'GET /api/workbooks/areas': [
+    ...ofMonths('/api/workbooks/areas', figures, sums),
+    fromSnapshot('/api/workbooks/areas?category=central&sort=-rate'),
+  ],
+  'GET /api/workbooks/projects': [
+    ...ofMonths('/api/workbooks/projects', figures, '403 200 200 403 200 200 403'),
+    fromSnapshot('/api/workbooks/projects?light=red&columns=name.light'),
+  ],
   'GET /api/areas/:code': [
     ...ofMonths('/api/areas/A01', figures, sums),
     ...ofMonths('/api/areas/A02', figures, sums),
@@ -94,6 +102,11 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
     ...ofMonths('/api/rankings?by=year', figures, sums),
     fromSnapshot('/api/rankings?group=districts'),
     ['/api/rankings?snapshot=2025-10-1', '403 404 404 404 404 404 404'],
+  ],
+  'GET /api/workbooks/rankings': [
+    ...['all', 'central'].flatMap((group) => ofMonths(`/api/workbooks/rankings?group=${group}`, figures, sums)),
+    ...ofMonths('/api/workbooks/rankings?group=districts', figures, '403 200 200 403 403 403 403'),
+    fromSnapshot('/api/workbooks/rankings?group=districts'),
   ],
   'GET /api/rankings/history': [
     ['/api/rankings/history', figures],
@@ -183,6 +196,10 @@ const draftReads: Readonly<Record<string, readonly Tried[]>> = {
     ['/api/reports', insiders],
     ['/api/reports?month=2025-10', insiders],
   ],
+  'GET /api/workbooks/board': [
+    ['/api/workbooks/board', insiders],
+    ['/api/workbooks/board?month=2025-10&state=waiting', insiders],
+  ],
   'GET /api/reports/:id': [
     ['/api/reports/{report}', drafts],
     ['/api/reports/{missing}', '403 404 404 403 404 404 403'],
@@ -266,6 +283,7 @@ const assessmentReads: Readonly<Record<string, readonly Tried[]>> = {
 const others: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/health': [['/api/health', all]],
   'GET /api/inbox': [['/api/inbox', all]],
+  'GET /api/saved-views': [['/api/saved-views', all]],
   'GET /api/session': [['/api/session', all]],
   'GET /api/session/notices': [['/api/session/notices', all]],
   'GET /api/sessions': [['/api/sessions', all]],

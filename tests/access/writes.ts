@@ -100,6 +100,7 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/periods/:month/exemptions': t,
   'POST /api/periods/:month/exemptions/end': t,
   'POST /api/periods/:month/steps': t,
+  'POST /api/project-moves': t,
   'POST /api/projects/:code/cluster': t,
   'POST /api/projects/:code/light-overrides': t,
   'POST /api/projects/:code/light-overrides/:overrideId/end': t,
@@ -121,6 +122,8 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/rules/:kind/:code/drafts': t,
   'POST /api/rules/:kind/:code/preview': ut,
   'PUT /api/rule-drafts/:id': t,
+  'PUT /api/saved-views': everybody,
+  'DELETE /api/saved-views/:viewId': everybody,
   'PUT /api/session/password': everybody,
   'POST /api/rule-drafts/:id/steps': t,
 }

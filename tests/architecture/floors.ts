@@ -10,7 +10,7 @@ export interface House {
 const server: House = {
   folder: 'server/src/modules',
   floors: [
-    ['units', 'rules', 'snapshots', 'replies', 'health'],
+    ['units', 'rules', 'snapshots', 'replies', 'health', 'lists'],
     ['accounts', 'areas'],
     ['rail', 'clusters', 'challenges', 'consequences', 'events'],
     ['projects'],
@@ -32,7 +32,7 @@ const shared: House = {
     ['words', 'number', 'money', 'time', 'access', 'geometry'],
     ['http', 'workbook', 'coordinates', 'snapshots'],
     ['units', 'trail', 'sources', 'events', 'health', 'inbox'],
-    ['accounts', 'periods', 'areas', 'clusters', 'projects', 'challenges', 'consequences', 'registry'],
+    ['accounts', 'periods', 'areas', 'clusters', 'projects', 'challenges', 'consequences', 'registry', 'lists'],
     ['months', 'plans', 'rail', 'assessment', 'adjustments'],
     ['lights', 'blockers'],
     ['indicators', 'bonds', 'reports', 'rankings', 'policy'],

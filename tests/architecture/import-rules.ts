@@ -78,6 +78,11 @@ export interface Gate {
 
 export const gates: readonly Gate[] = [
   {
+    from: /^server\/src\/modules\/[^/]+\/[^/]+\.routes\.ts$/,
+    to: /^server\/src\/modules\/lists\/list-workbook\.job\.ts$/,
+    because: 'the workbooks of all lists are written by one job',
+  },
+  {
     from: /^server\/src\/modules\/importing\//,
     to: /^server\/src\/modules\/.+\.store\.ts$/,
     because: 'an import reaches the tables of each module through its table store',

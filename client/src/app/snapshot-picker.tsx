@@ -1,8 +1,8 @@
 import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { monthOfSnapshot } from '@pianqu/shared/snapshots/snapshot-number.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { type OptionGroup, Select } from '../ui/form/select.tsx'
-import { instantText } from '../ui/text/instant-text.ts'
 import styles from './top-bar-chip.module.css'
 
 interface SnapshotPickerProps {

@@ -1,10 +1,10 @@
 import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { monthOfSnapshot } from '@pianqu/shared/snapshots/snapshot-number.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { snapshotsQuery } from '../features/snapshots/snapshots.queries.ts'
 import { useFigureView } from '../navigation/search.ts'
-import { instantText } from '../ui/text/instant-text.ts'
 import { useReadsSnapshots } from './page-in-sight.ts'
 import styles from './snapshot-strip.module.css'
 

@@ -1,7 +1,7 @@
+import { type LightColour, lightWord } from '@pianqu/shared/lights/light-words.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { LightShape } from './light.tsx'
 import styles from './light-strip.module.css'
-import { type LightColour, lightWord } from './light-words.ts'
 
 interface LightStripProps {
   readonly lights: readonly { readonly month: Month; readonly light: LightColour | null }[]

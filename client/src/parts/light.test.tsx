@@ -1,7 +1,7 @@
+import { countsText, lightWord } from '@pianqu/shared/lights/light-words.ts'
 import { render, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Light } from './light.tsx'
-import { countsText, lightWord } from './light-words.ts'
 
 describe('a light', () => {
   test.each([

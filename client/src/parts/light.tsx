@@ -1,5 +1,5 @@
+import { type LightColour, lightWord } from '@pianqu/shared/lights/light-words.ts'
 import styles from './light.module.css'
-import { type LightColour, lightWord } from './light-words.ts'
 
 const shapes: Record<LightColour | 'none', React.ReactNode> = {
   green: <circle cx="8" cy="8" r="5.5" className={styles['green']} />,

@@ -1,6 +1,6 @@
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { useIsPhone } from '../ui/media.ts'
-import { DataTable } from '../ui/table/data-table.tsx'
+import { DataTable, type Ticks } from '../ui/table/data-table.tsx'
 import { ProjectCards } from './project-cards.tsx'
 import { type ProjectLinks, projectColumns } from './project-columns.tsx'
 
@@ -10,6 +10,9 @@ interface ProjectListProps {
   readonly links: ProjectLinks
   /** Left out where all projects are of one area. */
   readonly hasArea?: boolean
+  /** Which columns, as an address has them; left out, the usual ones. */
+  readonly columns?: string | undefined
+  readonly ticks?: Ticks | undefined
   readonly sort?: string | undefined
   readonly onSort?: (sort: string) => void
   readonly empty: React.ReactNode
@@ -22,6 +25,7 @@ export function ProjectList({
   rows,
   links,
   hasArea = true,
+  columns,
   empty,
   isUpdating = false,
   ...order
@@ -32,7 +36,7 @@ export function ProjectList({
   return (
     <DataTable
       caption={`${caption}，蓝色刻度为序时进度`}
-      columns={projectColumns(links, hasArea)}
+      columns={projectColumns(links, hasArea, columns)}
       rows={rows}
       rowKey="code"
       empty={empty}

@@ -1,8 +1,8 @@
+import { noScheduleReason } from '@pianqu/shared/boards/no-schedule.ts'
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
+import { behindText } from '@pianqu/shared/lights/behind-text.ts'
 import { BulletLine } from '../ui/chart/bullet-line.tsx'
 import { Num } from '../ui/num.tsx'
-import { behindText } from '../ui/text/points-text.ts'
-import { noScheduleReason } from './no-schedule.ts'
 
 /** Done over planned against the schedule, as a bar with a tick, and in words. */
 export function ProjectRate({ row }: { readonly row: ProjectRow }) {

@@ -1,5 +1,5 @@
+import { rankChangeText } from '@pianqu/shared/rankings/ranking-words.ts'
 import { expect, test } from 'vitest'
-import { rankChangeText } from './rank-change.tsx'
 
 test.each([
   [2, '升2位'],

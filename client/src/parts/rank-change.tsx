@@ -1,3 +1,4 @@
+import { rankChangeText } from '@pianqu/shared/rankings/ranking-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './rank-change.module.css'
 
@@ -6,13 +7,6 @@ interface RankChangeProps {
   readonly move: number | null
   /** 新进: not among those it is compared with. */
   readonly isNew?: boolean
-}
-
-/** `升2位`, `降1位`, `持平` or `无可比`. */
-export function rankChangeText(move: number | null): string {
-  if (move === null) return '无可比'
-  if (move === 0) return '持平'
-  return move > 0 ? `升${move}位` : `降${-move}位`
 }
 
 /** A move in the ranking with arrow and word, in neutral ink: red and green belong to lights. */

@@ -1,6 +1,6 @@
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { actionName, trailSentence } from '@pianqu/shared/trail-words/trail-words.ts'
-import { instantText } from '../ui/text/instant-text.ts'
 import styles from './trail-list.module.css'
 import { useUnitNames } from './use-unit-names.ts'
 

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { areaCategorySchema, areaSchema } from '../areas/area.schema.ts'
-import { openTo } from '../http/endpoint.ts'
+import { openTo, xlsx } from '../http/endpoint.ts'
 import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
 import { codeParams } from '../http/params.ts'
 import { indicatorReadingSchema } from '../indicators/indicator.contract.ts'
 import { lightCountsSchema, lightSchema } from '../lights/light.schema.ts'
 import { behindDisplaySchema } from '../lights/points-words.ts'
+import { workbookQueryShape } from '../lists/list-query.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { publishedYuanSchema } from '../snapshots/published.schema.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
+import { areaSorts } from './area-sort.ts'
 import { areaFigureSchema } from './overview.contract.ts'
 import { projectRowSchema } from './project-row.schema.ts'
 
@@ -39,6 +41,20 @@ export const listAreas = openTo('figures:read').get('/api/areas', {
     month: monthSchema,
     ...provisionalShape,
   }),
+})
+
+export const getAreasWorkbook = openTo('figures:read').download('/api/workbooks/areas', {
+  summary: 'The same list as a workbook, in the order and with the columns that are asked for',
+  query: z.object({
+    ...monthQueryShape,
+    ...snapshotQueryShape,
+    category: areaCategorySchema.optional(),
+    light: lightSchema.optional(),
+    sort: z.enum(areaSorts).optional(),
+    q: z.string().trim().max(60).optional().describe('In code, name, lead unit and districts'),
+    ...workbookQueryShape,
+  }),
+  file: xlsx,
 })
 
 const clusterFigureSchema = z.object({

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { openTo } from '../http/endpoint.ts'
+import { openTo, xlsx } from '../http/endpoint.ts'
 import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { codeParams } from '../http/params.ts'
-import { lightSchema, projectLightSchema } from '../lights/light.schema.ts'
+import { lightCountsSchema, lightSchema, projectLightSchema } from '../lights/light.schema.ts'
+import { workbookQueryShape } from '../lists/list-query.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { type ContentField, contentFields, fieldOf, reportContentSchema } from '../months/report-content.schema.ts'
 import { projectSchema, projectStages } from '../projects/project.schema.ts'
@@ -29,7 +30,24 @@ export const listProjects = openTo('figures:read').get('/api/projects', {
     ...projectFilterShape,
     ...snapshotQueryShape,
   }),
-  reply: pageOf(projectRowSchema).extend({ month: monthSchema, ...provisionalShape }),
+  reply: pageOf(projectRowSchema).extend({
+    month: monthSchema,
+    ...provisionalShape,
+    lights: lightCountsSchema.optional().describe('How many there are of each light, whatever light is asked for'),
+  }),
+})
+
+export const getProjectsWorkbook = openTo('figures:read').download('/api/workbooks/projects', {
+  summary: 'The same list as a workbook: all of its pages, in the order and with the columns that are asked for',
+  query: z.object({
+    sort: pageQueryShape.sort,
+    q: pageQueryShape.q,
+    ...monthQueryShape,
+    ...projectFilterShape,
+    ...snapshotQueryShape,
+    ...workbookQueryShape,
+  }),
+  file: xlsx,
 })
 
 /** A field of a month that says something else than it once did. */

@@ -73,6 +73,7 @@ export const problems = {
   'rule/too-early': { status: 409, title: '开始月份已经发布或开放' },
   'rule/base-moved': { status: 409, title: '依据的版本已被新版本接替' },
   'rule/unchanged': { status: 422, title: '与现行版本没有差别' },
+  'list/too-many-views': { status: 422, title: '保存的视图太多' },
   'race/withdrawn': { status: 409, title: '这场赛马已经撤销' },
   'assessment/sealed': { status: 409, title: '评分封存，不能查看' },
   'assessment/single-marks': { status: 409, title: '单个评分不能作废' },

@@ -129,3 +129,10 @@ export const rollUp = (rows: readonly RollUpRow[], rule: Pick<LightRule, 'progre
     rows.reduce((sums, row) => withRow(sums, row), emptySums),
     rule,
   )
+
+/** How many rows show each light; one that no rule applies to shows none. */
+export function countLights(rows: readonly { readonly light: Light | null }[]): LightCounts {
+  const counts = noLights()
+  for (const { light } of rows) if (light) counts[light] += 1
+  return counts
+}

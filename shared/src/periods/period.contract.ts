@@ -173,6 +173,9 @@ export const endException = openTo('periods:write').post('/api/periods/:month/ex
 export const remindersOf = openTo('reports:review', 'reports:read').get('/api/periods/:month/reminders', {
   summary: '催报: who has not submitted, and the text to copy',
   params: monthParams,
+  query: z.object({
+    units: z.string().max(4000).optional().describe('Codes of units with commas between: of these alone'),
+  }),
   reply: z.object({
     text: z.string(),
     rows: z.array(

@@ -29,14 +29,30 @@ export const listMemberships = openTo('figures:read').get('/api/projects/:code/m
   }),
 })
 
+/** A move and why: the same for one project and for several. */
+const moveShape = {
+  clusterCode: codeSchema.nullable(),
+  from: daySchema.optional().describe('Today unless told; a day to come takes effect when it has come'),
+  reason: z.string().trim().min(2, '请填写调整原因').max(200),
+  documentNumber: z.string().trim().max(100).nullable().default(null),
+}
+
+/** How many projects are moved at once. */
+export const mostMoved = 100
+
+export const moveProjectsToCluster = openTo('registry:import').post('/api/project-moves', {
+  summary:
+    'Move several projects to one cluster, or out of any, from a day on: all of them, or none where one cannot be',
+  body: z.object({
+    codes: z.array(codeSchema).min(1, '请选择项目').max(mostMoved, `一次最多调整 ${mostMoved} 个项目`),
+    ...moveShape,
+  }),
+  reply: z.object({ moved: z.int(), clusterCode: z.string().nullable(), from: daySchema }),
+})
+
 export const moveProjectToCluster = openTo('registry:import').post('/api/projects/:code/cluster', {
   summary: 'Move a project to another cluster, or out of any, from a day on: figures of earlier days stay as they were',
   params,
-  body: z.object({
-    clusterCode: codeSchema.nullable(),
-    from: daySchema.optional().describe('Today unless told; a day to come takes effect when it has come'),
-    reason: z.string().trim().min(2, '请填写调整原因').max(200),
-    documentNumber: z.string().trim().max(100).nullable().default(null),
-  }),
+  body: z.object(moveShape),
   reply: z.object({ code: z.string(), clusterCode: z.string().nullable(), from: daySchema }),
 })

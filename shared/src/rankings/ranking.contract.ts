@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
-import { openTo } from '../http/endpoint.ts'
+import { openTo, xlsx } from '../http/endpoint.ts'
 import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
+import { workbookQueryShape } from '../lists/list-query.ts'
 import { sourceFigures } from '../sources/source-figures.ts'
 import { monthSchema } from '../time/month.ts'
 import { yearTextSchema } from '../time/year.ts'
@@ -112,6 +113,12 @@ export const getRankings = openTo('figures:read').get('/api/rankings', {
   summary: 'Places within a peer group by the monthly index, of a month or over a quarter or year',
   query: z.object(askedShape),
   reply: rankingSchema,
+})
+
+export const getRankingsWorkbook = openTo('figures:read').download('/api/workbooks/rankings', {
+  summary: 'The same places as a workbook, with the columns that are asked for',
+  query: z.object({ ...askedShape, ...workbookQueryShape }),
+  file: xlsx,
 })
 
 const pointSchema = z.object({

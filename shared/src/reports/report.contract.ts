@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { openTo } from '../http/endpoint.ts'
+import { openTo, xlsx } from '../http/endpoint.ts'
 import { provisionalShape } from '../http/month-query.ts'
 import { pageOf } from '../http/page.ts'
 import { idParams } from '../http/params.ts'
 import { signed } from '../http/signed.ts'
 import { lightSchema } from '../lights/light.schema.ts'
+import { workbookQueryShape } from '../lists/list-query.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
 import { periodStates } from '../periods/period.contract.ts'
@@ -158,6 +159,15 @@ export const listReports = openTo('reports:write', 'reports:review', 'reports:re
     dueReason: z.string().nullable().default(null),
   }),
 })
+
+export const getBoardWorkbook = openTo('reports:write', 'reports:review', 'reports:read').download(
+  '/api/workbooks/board',
+  {
+    summary: 'The same board as a workbook, with the columns that are asked for',
+    query: z.object({ month: monthSchema.optional(), state: boardStateSchema.optional(), ...workbookQueryShape }),
+    file: xlsx,
+  },
+)
 
 export const getReport = openTo('reports:write', 'reports:review', 'reports:read').get('/api/reports/:id', {
   summary: 'One report with lines, checks and comments',

@@ -9,6 +9,7 @@ import { consequenceActions } from '../consequences/consequence.trail.ts'
 import { correctionActions } from '../corrections/correction.trail.ts'
 import { importActions } from '../importing/import.trail.ts'
 import { lightActions } from '../lights/light.trail.ts'
+import { savedViewActions } from '../lists/saved-view.trail.ts'
 import { periodActions } from '../periods/period.trail.ts'
 import { projectActions } from '../projects/project.trail.ts'
 import { railPlanActions } from '../rail/rail-plan.trail.ts'
@@ -31,6 +32,7 @@ export const trailActions = {
   ...bondActions,
   ...railPlanActions,
   ...rankingActions,
+  ...savedViewActions,
   ...ruleActions,
   ...assessmentActions,
   ...adjustmentActions,

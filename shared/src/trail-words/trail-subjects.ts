@@ -6,6 +6,7 @@ import { bondSubjects } from '../bonds/bond.trail.ts'
 import { challengeSubjects } from '../challenges/challenge.trail.ts'
 import { consequenceSubjects } from '../consequences/consequence.trail.ts'
 import { importSubjects } from '../importing/import.trail.ts'
+import { savedViewSubjects } from '../lists/saved-view.trail.ts'
 import { periodSubjects } from '../periods/period.trail.ts'
 import { projectSubjects } from '../projects/project.trail.ts'
 import { railPlanSubjects } from '../rail/rail-plan.trail.ts'
@@ -25,6 +26,7 @@ export const trailSubjectNames = {
   ...bondSubjects,
   ...railPlanSubjects,
   ...rankingSubjects,
+  ...savedViewSubjects,
   ...ruleSubjects,
   ...assessmentSubjects,
   ...installationSubjects,

@@ -65,6 +65,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   reports: '月报',
   row_sources: '数据来源',
   rule_versions: '规则版本',
+  saved_views: '列表视图',
   snapshots: '快照',
   supervisions: '督办单',
   units: '单位',

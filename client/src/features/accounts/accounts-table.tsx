@@ -1,11 +1,11 @@
 import { roleNames } from '@pianqu/shared/access/access.ts'
 import { type Account, passwordStateNames } from '@pianqu/shared/accounts/account.contract.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { useSession } from '../../session/actor.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import { instantText } from '../../ui/text/instant-text.ts'
 import { Note } from '../../ui/words/note.tsx'
 import styles from './accounts.module.css'
 

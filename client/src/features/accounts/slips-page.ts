@@ -1,5 +1,5 @@
 import type { IssuedPassword } from '@pianqu/shared/accounts/account.contract.ts'
-import { instantText } from '../../ui/text/instant-text.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const asText = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign)

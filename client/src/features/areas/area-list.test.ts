@@ -1,7 +1,7 @@
 import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
+import { areasInOrder, areasShown } from '@pianqu/shared/boards/area-list.ts'
 import { describe, expect, test } from 'vitest'
 import { areaRow } from './area.fixture.ts'
-import { areasInOrder, areasShown } from './area-list.ts'
 import { areasSearch } from './areas.search.ts'
 
 const rows: readonly AreaRow[] = [

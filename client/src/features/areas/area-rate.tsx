@@ -1,11 +1,11 @@
 import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
+import { behindDisplayOf, isReported, rateOf } from '@pianqu/shared/boards/area-list.ts'
+import { behindText } from '@pianqu/shared/lights/behind-text.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { ytdRestatedText } from '../../parts/published-text.ts'
 import { Restated } from '../../parts/restated.tsx'
 import { BulletLine } from '../../ui/chart/bullet-line.tsx'
 import { Num } from '../../ui/num.tsx'
-import { behindText } from '../../ui/text/points-text.ts'
-import { behindDisplayOf, isReported, rateOf } from './area-list.ts'
 
 /** How far the year is: bar against the area's own plan, tick for the schedule, and the figure. */
 export function AreaRate({ row }: { readonly row: AreaRow }) {

@@ -1,15 +1,15 @@
 import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
+import { isReported, rateOf } from '@pianqu/shared/boards/area-list.ts'
+import { behindText } from '@pianqu/shared/lights/behind-text.ts'
+import { countsText } from '@pianqu/shared/lights/light-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
-import { countsText } from '../../parts/light-words.ts'
 import { ytdRestatedText } from '../../parts/published-text.ts'
 import { Restated } from '../../parts/restated.tsx'
 import { Bullet } from '../../ui/chart/bullet.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Num } from '../../ui/num.tsx'
-import { behindText } from '../../ui/text/points-text.ts'
 import { Note } from '../../ui/words/note.tsx'
-import { isReported, rateOf } from './area-list.ts'
 import styles from './area-summary.module.css'
 
 /** The year of the area in four figures. */

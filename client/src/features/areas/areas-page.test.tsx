@@ -40,7 +40,7 @@ describe('the page of areas', () => {
   test('opens as the address says, and shows the way out of nothing', async () => {
     const { user, search } = await show('/areas?category=new&q=%E9%9D%92')
     expect(await screen.findByText('没有符合条件的片区')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: '清除类别和搜索' }))
+    await user.click(screen.getByRole('button', { name: '清除类别、灯号和搜索' }))
     expect(await names()).toHaveLength(3)
     expect(search()).toMatchObject({ category: 'all', q: '' })
   })

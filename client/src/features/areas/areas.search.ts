@@ -1,9 +1,8 @@
 import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
+import { areaSorts } from '@pianqu/shared/boards/area-sort.ts'
+import { lightSchema } from '@pianqu/shared/lights/light.schema.ts'
 import { z } from 'zod'
-
-/** By what the list of areas can be ordered; `-` in front turns the order round. */
-export const areaOrders = ['name', 'rate', 'behind', 'light', 'reported', 'projects'] as const
-export type AreaOrder = (typeof areaOrders)[number]
+import { listSearchShape } from '../../parts/list/list-search.ts'
 
 /** The view of the list of areas that its address remembers. */
 export const areasSearch = z.object({
@@ -11,10 +10,9 @@ export const areasSearch = z.object({
     .enum(['all', ...areaCategories])
     .default('all')
     .catch('all'),
-  sort: z
-    .enum(areaOrders.flatMap((order) => [order, `-${order}` as const]))
-    .optional()
-    .catch(undefined),
+  sort: z.enum(areaSorts).optional().catch(undefined),
+  light: lightSchema.optional().catch(undefined),
+  columns: listSearchShape.columns,
   q: z.coerce.string().trim().max(60).default('').catch(''),
 })
 export type AreasSearch = z.output<typeof areasSearch>

@@ -1,15 +1,15 @@
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
+import { behindText } from '@pianqu/shared/lights/behind-text.ts'
+import { countsText } from '@pianqu/shared/lights/light-words.ts'
 import { yiText } from '@pianqu/shared/money/yuan.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'
-import { countsText } from '../../parts/light-words.ts'
 import { Card } from '../../ui/card.tsx'
 import { BulletLine } from '../../ui/chart/bullet-line.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import { behindText } from '../../ui/text/points-text.ts'
 import { Words } from '../../ui/words/words.tsx'
 
 type Cluster = AreaPage['clusters'][number]

@@ -1,11 +1,11 @@
 import type { Challenge } from '@pianqu/shared/challenges/challenge.contract.ts'
 import { claimStateNames } from '@pianqu/shared/challenges/challenge.schema.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Box } from '../../ui/layout/box.tsx'
 import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
-import { instantText } from '../../ui/text/instant-text.ts'
 import { Note } from '../../ui/words/note.tsx'
 import { Prose } from '../../ui/words/prose.tsx'
 

@@ -1,7 +1,7 @@
 import { endException, type LockException } from '@pianqu/shared/periods/period.contract.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { FormDialog } from '../../parts/form/form-dialog.tsx'
-import { instantText } from '../../ui/text/instant-text.ts'
 import { useEnd } from './corrections.queries.ts'
 import { scopeText } from './exception-words.ts'
 

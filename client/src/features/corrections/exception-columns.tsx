@@ -1,7 +1,7 @@
 import type { LockException } from '@pianqu/shared/periods/period.contract.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Column } from '../../ui/table/data-table.tsx'
-import { instantText } from '../../ui/text/instant-text.ts'
 import { Note } from '../../ui/words/note.tsx'
 import { Words } from '../../ui/words/words.tsx'
 import { scopeText, standingText } from './exception-words.ts'

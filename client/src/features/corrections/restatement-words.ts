@@ -1,8 +1,8 @@
 import type { Light } from '@pianqu/shared/lights/light.ts'
+import { lightWord } from '@pianqu/shared/lights/light-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Restatement } from '@pianqu/shared/publishing/restatement.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
-import { lightWord } from '../../parts/light-words.ts'
 
 /** `2025年9月有 2 处与快照 2025-09-1 不同（1 个片区、1 个项目），可重新发布`. */
 export function restatementText({ month, snapshot, areas, projects, hiddenProjects }: Restatement): string {

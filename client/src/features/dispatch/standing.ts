@@ -1,5 +1,5 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { instantText } from '../../ui/text/instant-text.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { isWritable } from './line/shown-line.ts'
 
 interface Standing {

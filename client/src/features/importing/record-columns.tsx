@@ -1,11 +1,11 @@
 import { getImportFile, type ImportRecord } from '@pianqu/shared/importing/import.contract.ts'
 import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { choicesText } from '@pianqu/shared/importing/mapping-words.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { fileAddress } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Column } from '../../ui/table/data-table.tsx'
 import { bytesText } from '../../ui/text/bytes-text.ts'
-import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './importing.module.css'
 
 type Count = 'added' | 'changed' | 'unchanged' | 'rejected'

@@ -1,6 +1,6 @@
 import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
+import { lightOrder } from '@pianqu/shared/lights/light-words.ts'
 import { Light } from '../../parts/light.tsx'
-import { lightOrder } from '../../parts/light-words.ts'
 import styles from './lights-legend.module.css'
 
 /** What the shapes mean, and how many areas show each. */

@@ -1,8 +1,8 @@
 import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
+import { lightOrder } from '@pianqu/shared/lights/light-words.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'
-import { lightOrder } from '../../parts/light-words.ts'
 import styles from './lights-list.module.css'
 
 /** Those that need care first; areas of one light keep their order. */

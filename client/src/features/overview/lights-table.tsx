@@ -1,12 +1,12 @@
 import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
+import { againstSchedule } from '@pianqu/shared/lights/behind-text.ts'
+import { countsText } from '@pianqu/shared/lights/light-words.ts'
 import { Link } from '@tanstack/react-router'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'
-import { countsText } from '../../parts/light-words.ts'
 import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import { againstSchedule } from '../../ui/text/points-text.ts'
 
 const columns: readonly Column<AreaFigure>[] = [
   { key: 'name', header: '片区', cell: ({ code, name }) => <Link {...paths.area(code)}>{name}</Link> },

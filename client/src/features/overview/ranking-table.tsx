@@ -1,3 +1,4 @@
+import { againstSchedule, behindText } from '@pianqu/shared/lights/behind-text.ts'
 import { Link } from '@tanstack/react-router'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { paths } from '../../navigation/paths.ts'
@@ -8,7 +9,6 @@ import { Restated } from '../../parts/restated.tsx'
 import { Bullet } from '../../ui/chart/bullet.tsx'
 import { Num } from '../../ui/num.tsx'
 import { plainTable } from '../../ui/table/plain-table.ts'
-import { againstSchedule, behindText } from '../../ui/text/points-text.ts'
 import type { RankedArea } from './peer-ranking.ts'
 import styles from './ranking.module.css'
 

@@ -1,8 +1,8 @@
 import type { AreaFigure } from '@pianqu/shared/boards/overview.contract.ts'
+import { lightWord } from '@pianqu/shared/lights/light-words.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { LightShape } from '../../parts/light.tsx'
-import { lightWord } from '../../parts/light-words.ts'
 import { cellCorners, shortNames, type Tile, tileLayout } from './tile-layout.ts'
 import styles from './tile-map.module.css'
 

@@ -2,6 +2,7 @@ import { lightSchema } from '@pianqu/shared/lights/light.schema.ts'
 import { projectStages } from '@pianqu/shared/projects/project.schema.ts'
 import { z } from 'zod'
 import { filtersOf } from '../../navigation/filters.ts'
+import { listSearchShape } from '../../parts/list/list-search.ts'
 
 const code = z.coerce.string().max(40).optional().catch(undefined)
 
@@ -19,6 +20,7 @@ export const projectsSearch = z.object({
     .regex(/^-?(name|planYuan|ytdYuan|behindPoints)$/)
     .default('-behindPoints')
     .catch('-behindPoints'),
+  ...listSearchShape,
   page: z.coerce.number().int().min(1).default(1).catch(1),
 })
 export type ProjectsSearch = z.output<typeof projectsSearch>

@@ -49,7 +49,7 @@ export function RankingContent({ ranking, history, search, change, isUpdating }:
         {ranking.isRanked ? (
           <>
             <Columns widths="minmax(0, 8fr) minmax(0, 6fr)" isLoose foldAt="desk">
-              <PlacesCard ranking={ranking} lines={lines} change={change} isUpdating={isUpdating} />
+              <PlacesCard ranking={ranking} search={search} lines={lines} change={change} isUpdating={isUpdating} />
               <Loaded what="名次走势" permission="figures:read" query={history} skeleton={<Skeleton height={420} />}>
                 {(past) => (
                   <HistoryCard

@@ -1,6 +1,6 @@
 import { namesText } from '@pianqu/shared/number/counted-names.ts'
 import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
-import { memberWord, scoreText } from './ranking-words.ts'
+import { memberWord, scoreText } from '@pianqu/shared/rankings/ranking-words.ts'
 
 const nameOf = ({ name }: RankingRow): string => name
 

@@ -1,5 +1,6 @@
 import { rankingGroups, rankingSpans } from '@pianqu/shared/rankings/ranking-groups.ts'
 import { z } from 'zod'
+import { listSearchShape } from '../../parts/list/list-search.ts'
 
 /** How many lines of the chart stand out at once (design §8). */
 export const mostLines = 3
@@ -14,6 +15,7 @@ export const rankingSearch = z.object({
   lines: z.array(code).max(mostLines).optional().catch(undefined),
   /** Whose place is explained, beside the page. */
   why: code.optional().catch(undefined),
+  columns: listSearchShape.columns,
   history: z.enum(['chart', 'table']).default('chart').catch('chart'),
 })
 export type RankingSearch = z.output<typeof rankingSearch>

@@ -1,6 +1,6 @@
 import { listAreas } from '@pianqu/shared/boards/area.contract.ts'
 import { listProjects } from '@pianqu/shared/boards/project.contract.ts'
-import type { GivenBodyOf } from '@pianqu/shared/http/endpoint.ts'
+import type { GivenBodyOf, GivenQueryOf } from '@pianqu/shared/http/endpoint.ts'
 import {
   endExemption,
   exemptLines,
@@ -13,11 +13,11 @@ import {
   takeBackPeriod,
   takePeriodStep,
 } from '@pianqu/shared/periods/period.contract.ts'
-import { getReport, listReports, takeReportStep } from '@pianqu/shared/reports/report.contract.ts'
+import { getBoardWorkbook, getReport, listReports, takeReportStep } from '@pianqu/shared/reports/report.contract.ts'
 import { reportTrail, reviewQueue } from '@pianqu/shared/reports/review.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../../api/call.ts'
+import { call, fileAddress } from '../../api/call.ts'
 import { below, everything } from '../../api/invalidate.ts'
 import { queryOf, queryOnceGiven } from '../../api/query-of.ts'
 import { useChange, useCommand } from '../../api/use-command.ts'
@@ -46,7 +46,15 @@ export const periodsQuery = queryOf(listPeriods)
 export const openableQuery = queryOf(openableRange, undefined, { staleTime: 0 })
 
 /** Who has not submitted, and the text to copy. */
-export const remindersQuery = (month: Month) => queryOf(remindersOf, { params: { month } }, { staleTime: 0 })
+export const remindersQuery = (month: Month, units: readonly string[] = []) =>
+  queryOf(
+    remindersOf,
+    { params: { month }, query: { units: units.length > 0 ? units.join(',') : undefined } },
+    { staleTime: 0 },
+  )
+
+/** The workbook of the board as it is in sight. */
+export const boardWorkbook = (query: GivenQueryOf<typeof getBoardWorkbook>) => fileAddress(getBoardWorkbook, { query })
 
 /** How many projects and areas a snapshot of the month would freeze. */
 export function useFrozen(month: Month, isAsked: boolean) {

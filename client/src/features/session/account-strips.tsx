@@ -1,12 +1,12 @@
 import { type Actor, roleNames } from '@pianqu/shared/access/access.ts'
 import type { AccountNotice } from '@pianqu/shared/accounts/account-notice.contract.ts'
 import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { noticedUpTo, takeNoteOf } from '../../session/device-settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Strip } from '../../ui/strip.tsx'
-import { instantText } from '../../ui/text/instant-text.ts'
 import { accountNoticesQuery } from './session.queries.ts'
 
 const doneTo: Record<AccountNotice['action'], (whose: string) => string> = {

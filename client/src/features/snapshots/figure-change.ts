@@ -1,8 +1,8 @@
+import { behindNumber } from '@pianqu/shared/lights/behind-text.ts'
+import { lightWord } from '@pianqu/shared/lights/light-words.ts'
 import { wanText } from '@pianqu/shared/money/yuan.ts'
 import type { SnapshotComparison } from '@pianqu/shared/publishing/snapshot.contract.ts'
-import { lightWord } from '../../parts/light-words.ts'
 import type { CopyColumn } from '../../ui/table/copy-table.ts'
-import { behindNumber } from '../../ui/text/points-text.ts'
 
 export type AreaChange = SnapshotComparison['areas'][number]
 export type ProjectChange = SnapshotComparison['projects'][number]

@@ -1,9 +1,9 @@
 import { latest, type SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { Button } from '../../ui/button.tsx'
 import { type OptionGroup, Select } from '../../ui/form/select.tsx'
 import { Row } from '../../ui/layout/row.tsx'
-import { instantText } from '../../ui/text/instant-text.ts'
 import type { Pair } from './default-pair.ts'
 import type { SnapshotsSearch } from './snapshots.search.ts'
 

@@ -1,9 +1,9 @@
 import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import { instantText } from '../../ui/text/instant-text.ts'
 import styles from './source-content.module.css'
 
 const columns: readonly Column<SourceRow>[] = [

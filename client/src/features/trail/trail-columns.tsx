@@ -1,7 +1,7 @@
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { actionName, subjectText, trailSentence } from '@pianqu/shared/trail-words/trail-words.ts'
 import type { Column } from '../../ui/table/data-table.tsx'
-import { instantText } from '../../ui/text/instant-text.ts'
 import { Words } from '../../ui/words/words.tsx'
 
 export const trailColumns = (unitName: (code: string) => string): readonly Column<TrailLine>[] => [

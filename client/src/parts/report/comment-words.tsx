@@ -1,6 +1,6 @@
 import { contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import type { LineComment } from '@pianqu/shared/reports/report.contract.ts'
-import { instantText } from '../../ui/text/instant-text.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { Note } from '../../ui/words/note.tsx'
 
 type CommentWordsProps = Pick<LineComment, 'field' | 'text' | 'by' | 'at'>

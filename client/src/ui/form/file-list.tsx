@@ -1,6 +1,6 @@
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { Button } from '../button.tsx'
 import { bytesText } from '../text/bytes-text.ts'
-import { instantText } from '../text/instant-text.ts'
 import styles from './file-list.module.css'
 
 export interface ListedFile {

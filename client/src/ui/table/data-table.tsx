@@ -16,6 +16,14 @@ export interface Column<Row> {
 /** The fields of a row that hold a text. */
 type TextField<Row> = { [Key in keyof Row]: Row[Key] extends string ? Key : never }[keyof Row]
 
+/** Rows that are ticked, to do something with several at once. */
+export interface Ticks {
+  readonly chosen: readonly string[]
+  readonly isChosen: (key: string) => boolean
+  readonly turn: (key: string) => void
+  readonly turnAll: () => void
+}
+
 interface DataTableProps<Row> {
   /** Names the table. */
   readonly caption: string
@@ -27,6 +35,8 @@ interface DataTableProps<Row> {
   readonly rowKey: TextField<NoInfer<Row>> | ((row: NoInfer<Row>) => string)
   /** What can be done with a row, in a last column; nothing where it may not be done. */
   readonly steps?: false | null | ((row: NoInfer<Row>) => React.ReactNode)
+  /** Rows can be ticked, by their keys. */
+  readonly ticks?: Ticks | undefined
   /** A field, or `-field` for descending, as the API takes it. */
   readonly sort?: string | undefined
   readonly onSort?: (sort: string) => void
@@ -41,7 +51,20 @@ interface DataTableProps<Row> {
 
 /** A native table whose head and first column stay in sight; the first column names the row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, isCaptionShown = false, rows, rowKey, steps, sort, onSort, empty, isDense, tone, isUpdating } = props
+  const {
+    caption,
+    isCaptionShown = false,
+    rows,
+    rowKey,
+    steps,
+    ticks,
+    sort,
+    onSort,
+    empty,
+    isDense,
+    tone,
+    isUpdating,
+  } = props
   if (rows.length === 0) return empty
   const columns = steps ? [...props.columns, { key: 'steps', header: '操作', cell: steps }] : props.columns
   const keyOf = typeof rowKey === 'function' ? rowKey : (row: Row) => String(row[rowKey])
@@ -61,6 +84,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <caption className={isCaptionShown ? styles['caption'] : 'visually-hidden'}>{caption}</caption>
         <thead>
           <tr>
+            {ticks && (
+              <td className={styles['tick']}>
+                <input
+                  type="checkbox"
+                  aria-label="选中本页全部"
+                  checked={ticks.chosen.length === rows.length}
+                  onChange={ticks.turnAll}
+                />
+              </td>
+            )}
             {columns.map((column) => (
               <SortHeader key={column.key} column={column} sort={sort} onSort={onSort} />
             ))}
@@ -69,6 +102,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} data-tone={tone?.(row)}>
+              {ticks && (
+                <td className={styles['tick']}>
+                  <input
+                    type="checkbox"
+                    aria-label={`选中 ${keyOf(row)}`}
+                    checked={ticks.isChosen(keyOf(row))}
+                    onChange={() => ticks.turn(keyOf(row))}
+                  />
+                </td>
+              )}
               {columns.map((column, index) => (
                 <Cell key={column.key} isRowHead={index === 0} align={column.align}>
                   {column.cell(row)}

@@ -8,6 +8,9 @@ interface PaginationProps {
   readonly pageSize: number
   readonly total: number
   readonly onPage: (page: number) => void
+  /** How many rows a page may have, and what chooses between them. */
+  readonly sizes?: readonly number[]
+  readonly onSize?: (size: number) => void
 }
 
 /** How many pages a list has; an empty one has one. */
@@ -16,11 +19,23 @@ function pageCount(total: number, pageSize: number): number {
 }
 
 /** Steps through a list; always says how many rows there are in all. */
-export function Pagination({ page, pageSize, total, onPage }: PaginationProps) {
+export function Pagination({ page, pageSize, total, onPage, sizes = [], onSize }: PaginationProps) {
   const pages = pageCount(total, pageSize)
   return (
     <nav className={styles['pagination']} aria-label="分页">
       <span>共 {total} 条</span>
+      {onSize && total > Math.min(...sizes) && (
+        <label className={styles['size']}>
+          每页
+          <select value={pageSize} onChange={(event) => onSize(Number(event.target.value))}>
+            {sizes.map((size) => (
+              <option key={size} value={size}>
+                {size} 条
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {pages > 1 && (
         <>
           <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>

@@ -1,8 +1,9 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
-import type { listProjects } from '@pianqu/shared/boards/project.contract.ts'
+import type { getProjectsWorkbook, listProjects } from '@pianqu/shared/boards/project.contract.ts'
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { pageRows, sortRows } from '@pianqu/shared/http/page.ts'
+import { countLights } from '@pianqu/shared/lights/roll-up.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { demandLines, mayOpenRow, openTo } from '../figures/figure-scope.query.ts'
@@ -11,7 +12,9 @@ import { projectRows } from '../figures/project-row.ts'
 import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { snapshotOf } from '../snapshots/snapshot.facts.ts'
 
-type Query = Omit<QueryOf<typeof listProjects>, 'month' | 'snapshot'>
+/** What is looked for, and which page of it; without a page all of it. */
+type Query = Omit<QueryOf<typeof getProjectsWorkbook>, 'month' | 'snapshot' | 'columns' | 'codes'> &
+  Partial<Pick<QueryOf<typeof listProjects>, 'page' | 'pageSize'>>
 
 /** Worst first, as a list of projects is read. */
 const lightOrder = ['red', 'yellow', 'grey', 'pending', 'green', 'exempt']
@@ -21,22 +24,24 @@ const urgency = ({ light }: ProjectRow): number => (light ? lightOrder.indexOf(l
 const byUrgency = (a: ProjectRow, b: ProjectRow): number =>
   urgency(a) - urgency(b) || (b.behindPoints ?? 0) - (a.behindPoints ?? 0)
 
-function matches(row: ProjectRow, { area, cluster, district, stage, light, q }: Query): boolean {
+function matches(row: ProjectRow, { area, cluster, district, stage, q }: Query): boolean {
   const wanted: readonly [unknown, unknown][] = [
     [area, row.areaCode],
     [cluster, row.clusterCode],
     [district, row.districtCode],
     [stage, row.stage],
-    [light, row.light],
   ]
   const text = `${row.code} ${row.name}`.toLowerCase()
   return wanted.every(([want, has]) => want === undefined || want === has) && (!q || text.includes(q.toLowerCase()))
 }
 
 function pageOf(all: readonly ProjectRow[], month: Month, query: Query) {
-  const rows = all.filter((row) => matches(row, query))
+  const { light, page, pageSize } = query
+  const alike = all.filter((row) => matches(row, query))
+  const rows = light === undefined ? alike : alike.filter((row) => row.light === light)
   const sorted = query.sort ? sortRows(rows, query.sort) : rows.toSorted(byUrgency)
-  return { rows: pageRows(sorted, query.page, query.pageSize), total: rows.length, month }
+  const shown = page === undefined || pageSize === undefined ? sorted : pageRows(sorted, page, pageSize)
+  return { rows: shown, total: rows.length, month, lights: countLights(alike) }
 }
 
 /** Projects this person may open, with their figures of the month. Throws period/not-published. */

@@ -1,11 +1,18 @@
-import { getProject, getProjectLight, listProjects } from '@pianqu/shared/boards/project.contract.ts'
+import {
+  getProject,
+  getProjectLight,
+  getProjectsWorkbook,
+  listProjects,
+} from '@pianqu/shared/boards/project.contract.ts'
 import { listMemberships } from '@pianqu/shared/projects/membership.contract.ts'
-import { mount, type Server } from '../../http/mount.ts'
+import { FileReply, mount, type Server } from '../../http/mount.ts'
 import { currentMonthFor } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
+import { listWorkbookJob } from '../lists/list-workbook.job.ts'
 import { projectPage, publishedProjects } from './list-projects.query.ts'
 import { membershipsOf } from './project-memberships.query.ts'
 import { openFigure, projectPageOf, publishedProject } from './project-page.query.ts'
+import { projectsWorkbook } from './projects-workbook.query.ts'
 
 export function projectRoutes(app: Server): void {
   mount(app, listProjects, ({ db, clock, actor, query: { month, snapshot, ...query } }) =>
@@ -13,6 +20,12 @@ export function projectRoutes(app: Server): void {
       ? publishedProjects(db, actor, snapshot, query)
       : projectPage(db, actor, month ?? currentMonthFor(db, actor, clock.today()), query),
   )
+
+  mount(app, getProjectsWorkbook, async ({ db, clock, actor, work, query }) => {
+    const month = query.month ?? currentMonthFor(db, actor, clock.today())
+    const list = projectsWorkbook(db, actor, { ...query, month, now: clock.now() })
+    return new FileReply(await work(listWorkbookJob, list), list.fileName)
+  })
 
   mount(app, getProject, ({ db, clock, actor, params: { code }, query: { month, snapshot } }) =>
     snapshot

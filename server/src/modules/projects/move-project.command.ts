@@ -1,6 +1,9 @@
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { moveProjectToCluster as endpoint } from '@pianqu/shared/projects/membership.contract.ts'
+import type {
+  moveProjectToCluster as endpoint,
+  moveProjectsToCluster as severalEndpoint,
+} from '@pianqu/shared/projects/membership.contract.ts'
 import { clusterOn } from '@pianqu/shared/projects/membership.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Change } from '../../db/command.ts'
@@ -19,10 +22,25 @@ const faulty = (pointer: string, message: string) =>
 const lastOfNextYear = (today: Day): Day => `${Number(today.slice(0, 4)) + 1}-12-31`
 
 /** Moves a project to another cluster, or out of any, from a day on, which may be to come. Throws common/not-found or common/malformed. */
-export function moveProjectToCluster(change: Change, { code, clusterCode, reason, documentNumber, ...given }: Request) {
+export const moveProjectToCluster = (change: Change, request: Request) =>
+  moveOne(change, request, allMemberships(change.tx))
+
+/** Moves several to one cluster, all of them or none. Throws as for one. */
+export function moveProjectsToCluster(change: Change, { codes, ...move }: BodyOf<typeof severalEndpoint>) {
+  const memberships = allMemberships(change.tx)
+  const different = [...new Set(codes)]
+  for (const code of different) moveOne(change, { ...move, code }, memberships)
+  return { moved: different.length, clusterCode: move.clusterCode, from: move.from ?? change.today }
+}
+
+function moveOne(
+  change: Change,
+  { code, clusterCode, reason, documentNumber, ...given }: Request,
+  memberships: ReturnType<typeof allMemberships>,
+) {
   const { tx, today, audit } = change
   const from = given.from ?? today
-  const known = allMemberships(tx).get(code)
+  const known = memberships.get(code)
   if (!known) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的项目` })
   if (clusterCode !== null && !clusterNames(tx).has(clusterCode)) {
     throw faulty('/clusterCode', `没有编码为“${clusterCode}”的集群，请核对编码或先导入集群`)

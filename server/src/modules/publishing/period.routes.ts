@@ -125,5 +125,7 @@ export function periodRoutes(app: Server): void {
     inFull(exceptionList(db, params.month, actor, clock.now().toISOString())),
   )
 
-  mount(app, remindersOf, ({ db, clock, params }) => reminders(db, params.month, clock.today()))
+  mount(app, remindersOf, ({ db, clock, params, query }) =>
+    reminders(db, params.month, clock.today(), query.units?.split(',')),
+  )
 }

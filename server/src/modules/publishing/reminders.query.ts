@@ -29,8 +29,8 @@ function textOf(month: Month, { dueOn, originalDueOn }: Due, rows: Reminders['ro
   return `【催报】${monthText(month)}调度月报应于${dayText(dueOn)}${originalDueOn ? `（原定${dayText(originalDueOn)}）` : ''}前报送，以下${rows.length}个单位还没有报完：${units.join('、')}。未报的请尽快填报，已填的请提交，退回的请答复意见、修改后重新提交。`
 }
 
-/** 催报: who has lines that are not handed in, longest overdue first where they differ, and the text to copy. */
-export function reminders(db: Database, month: Month, today: Day): Reminders {
+/** 催报: who has lines that are not handed in, longest overdue first where they differ, and the text to copy; of some units alone where they are named. */
+export function reminders(db: Database, month: Month, today: Day, units?: readonly string[]): Reminders {
   const period = storedPeriod(db, month)
   if (!period?.dueOn || period.state === 'published') return { text: '', rows: [] }
   const { dueOn } = period
@@ -38,6 +38,7 @@ export function reminders(db: Database, month: Month, today: Day): Reminders {
   const rows = allUnits(db).flatMap(({ code, name }) => {
     const lines = byUnit.get(code)
     const status = lines && reportStatus(lines)
+    if (units && !units.includes(code)) return []
     if (!lines || status === 'submitted' || status === 'accepted') return []
     const { empty, draft, returned } = countLines(lines)
     return [

@@ -1,18 +1,21 @@
 import { isBeingFilled } from '@pianqu/shared/periods/being-filled.ts'
 import {
   answerComment as answerEndpoint,
+  getBoardWorkbook,
   getReport,
   listReports,
   saveLines as saveEndpoint,
   takeReportStep as stepEndpoint,
 } from '@pianqu/shared/reports/report.contract.ts'
 import { reportTrail, reviewQueue } from '@pianqu/shared/reports/review.contract.ts'
-import { type Context, mount, type Server } from '../../http/mount.ts'
+import { type Context, FileReply, mount, type Server } from '../../http/mount.ts'
 import { currentMonth, onePeriod } from '../figures/list-periods.query.ts'
+import { listWorkbookJob } from '../lists/list-workbook.job.ts'
 import { reportHead } from '../months/report.facts.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
 import { trailOf } from '../trail/list-trail.query.ts'
 import { answerComment } from './answer-comment.command.ts'
+import { boardWorkbook } from './board-workbook.ts'
 import { noSuchReport } from './report.repository.ts'
 import { boardMonth, reportBoard } from './report-board.query.ts'
 import { reportPage, reportPageAfter } from './report-page.query.ts'
@@ -52,6 +55,14 @@ export function reportRoutes(app: Server): void {
       originalDueOn,
       dueReason,
     }
+  })
+
+  mount(app, getBoardWorkbook, async ({ db, clock, actor, work, query }) => {
+    const today = clock.today()
+    const month = query.month ?? boardMonth(db) ?? currentMonth(db, today)
+    const rows = reportBoard(db, month, { actor, today })
+    const list = boardWorkbook(rows, { ...query, month, actor, now: clock.now() })
+    return new FileReply(await work(listWorkbookJob, list), list.fileName)
   })
 
   mount(app, reviewQueue, ({ db, clock, actor, query: { report, month: asked } }) => {

@@ -1,5 +1,5 @@
 import type { AssessmentReply } from '@pianqu/shared/assessment/reply.contract.ts'
-import { instantText } from '../../../ui/text/instant-text.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { Note } from '../../../ui/words/note.tsx'
 
 /** What the task force concluded of a reply. */

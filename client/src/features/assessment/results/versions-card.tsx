@@ -1,9 +1,9 @@
 import type { ResultChange } from '@pianqu/shared/assessment/results/result.schema.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
-import { instantText } from '../../../ui/text/instant-text.ts'
 import { Note } from '../../../ui/words/note.tsx'
 import type { Results } from './result.queries.ts'
 

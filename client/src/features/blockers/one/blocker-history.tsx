@@ -1,9 +1,9 @@
 import type { Blocker } from '@pianqu/shared/blockers/blocker.contract.ts'
 import { blockerLevelNames } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { supervisionColourNames, supervisionColours } from '@pianqu/shared/blockers/supervision.schema.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
-import { instantText } from '../../../ui/text/instant-text.ts'
 import { Note } from '../../../ui/words/note.tsx'
 import { Prose } from '../../../ui/words/prose.tsx'
 

@@ -1,7 +1,7 @@
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
-import { instantText } from '../../../ui/text/instant-text.ts'
 import { Note } from '../../../ui/words/note.tsx'
 import batch from './batch.module.css'
 import { type BatchEntry, entryText } from './batch-record.ts'

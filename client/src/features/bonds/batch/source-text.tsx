@@ -1,6 +1,6 @@
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { Num } from '../../../ui/num.tsx'
-import { instantText } from '../../../ui/text/instant-text.ts'
 
 /** File, sheet and cell of a stored value; who brought it and when on hover. */
 export function SourceText({ source }: { readonly source: SourceRef | null }) {

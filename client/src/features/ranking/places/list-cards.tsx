@@ -1,11 +1,11 @@
 import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { scoreText } from '@pianqu/shared/rankings/ranking-words.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Columns } from '../../../ui/layout/columns.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import styles from '../ranking.module.css'
-import { scoreText } from '../ranking-words.ts'
 import { WhyLink } from '../why/why-link.tsx'
 
 const rowsOf = ({ rows }: Ranking, codes: readonly string[]): RankingRow[] =>

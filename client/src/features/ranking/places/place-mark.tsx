@@ -1,8 +1,8 @@
 import type { RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { placeRestatedText, withoutPlace } from '@pianqu/shared/rankings/ranking-words.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
 import { Restated } from '../../../parts/restated.tsx'
 import styles from '../ranking.module.css'
-import { placeRestatedText, withoutPlace } from '../ranking-words.ts'
 
 interface PlaceMarkProps {
   readonly row: RankingRow

@@ -1,30 +1,36 @@
 import type { Ranking } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { rankingColumns } from '@pianqu/shared/rankings/ranking-columns.ts'
+import { intervalSentence, weightsText } from '@pianqu/shared/rankings/ranking-words.ts'
 import { useNavigate } from '@tanstack/react-router'
+import { useFigureView } from '../../../navigation/search.ts'
+import { ListTools } from '../../../parts/list/list-tools.tsx'
+import { copyColumnsOf } from '../../../parts/list/screen-columns.tsx'
 import { useMay } from '../../../session/actor.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../../ui/media.ts'
-import { CopyTableButton } from '../../../ui/table/copy-table-button.tsx'
 import styles from '../ranking.module.css'
-import type { ChangeRanking } from '../ranking.search.ts'
-import { intervalSentence, weightsText } from '../ranking-words.ts'
+import { rankingWorkbook } from '../ranking.queries.ts'
+import type { ChangeRanking, RankingSearch } from '../ranking.search.ts'
 import { toggledLines } from './lines.ts'
 import { PlacesCards } from './places-cards.tsx'
-import { copyColumns } from './places-copy.ts'
 import { PlacesTable } from './places-table.tsx'
 import { PartLegend } from './points-bar.tsx'
 
 interface PlacesCardProps {
   readonly ranking: Ranking
+  readonly search: RankingSearch
   readonly lines: readonly string[]
   readonly change: ChangeRanking
   readonly isUpdating: boolean
 }
 
 /** The places, and under them all that is needed to count them again. */
-export function PlacesCard({ ranking, lines, change, isUpdating }: PlacesCardProps) {
+export function PlacesCard({ ranking, search, lines, change, isUpdating }: PlacesCardProps) {
   const navigate = useNavigate()
   const isPhone = useIsPhone()
+  const view = useFigureView()
+  const columns = rankingColumns(ranking)
   const List = isPhone ? PlacesCards : PlacesTable
   return (
     <Card
@@ -32,7 +38,14 @@ export function PlacesCard({ ranking, lines, change, isUpdating }: PlacesCardPro
       aside={
         <>
           <span>点名称看为什么</span>
-          <CopyTableButton columns={copyColumns(ranking)} rows={ranking.rows} />
+          <ListTools
+            list="rankings"
+            columns={columns}
+            chosen={search.columns}
+            onColumns={(next) => change({ columns: next })}
+            workbook={rankingWorkbook({ ...view, group: search.group, by: search.by }, search.columns)}
+            copy={{ columns: copyColumnsOf(columns, search.columns), rows: ranking.rows }}
+          />
         </>
       }
       isUpdating={isUpdating}
@@ -40,6 +53,7 @@ export function PlacesCard({ ranking, lines, change, isUpdating }: PlacesCardPro
       <PartLegend ranking={ranking} />
       <List
         ranking={ranking}
+        columns={search.columns}
         lines={lines}
         onLine={(code) => change({ lines: toggledLines(lines, code) })}
         onWhy={(code) =>

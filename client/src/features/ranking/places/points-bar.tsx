@@ -1,19 +1,11 @@
 import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { pointsText } from '@pianqu/shared/rankings/ranking-words.ts'
 import { Legend } from '../../../ui/chart/legend.tsx'
 import styles from '../ranking.module.css'
-import { scoreText } from '../ranking-words.ts'
 
 interface PointsBarProps {
   readonly row: Pick<RankingRow, 'parts' | 'score'>
   readonly decimals: number
-}
-
-/** `投资进度41.60分、按期开工23.53分`: what the score is made of. */
-function pointsText({ parts }: Pick<RankingRow, 'parts'>, decimals: number): string {
-  const told = parts.flatMap(({ name, points }) =>
-    points === null ? [`${name}未计`] : [`${name}${scoreText(points, decimals)}分`],
-  )
-  return told.join('、')
 }
 
 /** What each part adds to the score, on a track of 100. */

@@ -1,7 +1,7 @@
 import type { RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { scoreText, signedText } from '@pianqu/shared/rankings/ranking-words.ts'
 import { Legend } from '../../../ui/chart/legend.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
-import { scoreText, signedText } from '../ranking-words.ts'
 import styles from './why.module.css'
 import type { WhyPartProps } from './why-props.ts'
 

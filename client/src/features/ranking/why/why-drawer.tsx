@@ -1,12 +1,11 @@
 import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { rankChangeText, scoreText, withoutPlace } from '@pianqu/shared/rankings/ranking-words.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '../../../parts/loaded.tsx'
-import { rankChangeText } from '../../../parts/rank-change.tsx'
 import { Drawer } from '../../../ui/drawer.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { whyQuery } from '../ranking.queries.ts'
-import { scoreText, withoutPlace } from '../ranking-words.ts'
 import { WhyContent } from './why-content.tsx'
 
 interface WhyDrawerProps {

@@ -1,10 +1,10 @@
 import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { scoreText } from '@pianqu/shared/rankings/ranking-words.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Note } from '../../../ui/words/note.tsx'
-import { scoreText } from '../ranking-words.ts'
 
 interface WhyNeighboursProps {
   readonly why: RankingWhy

@@ -1,10 +1,10 @@
 import type { RankingWhy } from '@pianqu/shared/rankings/ranking.contract.ts'
+import { scoreText, signedText } from '@pianqu/shared/rankings/ranking-words.ts'
 import { FigureLink } from '../../../navigation/figure-link.tsx'
 import { Bullet } from '../../../ui/chart/bullet.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { plainTable } from '../../../ui/table/plain-table.ts'
 import { Note } from '../../../ui/words/note.tsx'
-import { scoreText, signedText } from '../ranking-words.ts'
 import styles from './why.module.css'
 import type { WhyPartProps } from './why-props.ts'
 

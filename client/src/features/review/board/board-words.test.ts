@@ -1,8 +1,8 @@
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
+import { noTimeliness } from '@pianqu/shared/reports/timeliness-words.ts'
 import { expect, test } from 'vitest'
 import { submittedReport } from '../review.fixture.ts'
 import { boardHeadline, timelinessText } from './board-words.ts'
-import { noTimeliness } from './matrix-sums.ts'
 
 const absent = (state: ReportRow['state']) => ({ ...submittedReport(), isOnTime: null, state })
 const inTime = submittedReport()

@@ -1,7 +1,7 @@
 import type { Period, PeriodState } from '@pianqu/shared/periods/period.contract.ts'
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
+import { isAllExempt } from '@pianqu/shared/reports/timeliness-words.ts'
 import { monthNumber } from '@pianqu/shared/time/month.ts'
-import { isAllExempt } from './matrix-sums.ts'
 
 const has = (rows: readonly ReportRow[], ...states: ReportRow['state'][]): number =>
   rows.filter(({ state }) => states.includes(state)).length

@@ -1,25 +1,30 @@
 import type { Period, PeriodState, PeriodStep } from '@pianqu/shared/periods/period.contract.ts'
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
+import { isInState } from '@pianqu/shared/reports/timeliness-words.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
+import { boardColumns } from '@pianqu/shared/trail-words/board-columns.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { dueText } from '../../../parts/due-text.ts'
+import { ListTools } from '../../../parts/list/list-tools.tsx'
+import { copyColumnsOf } from '../../../parts/list/screen-columns.tsx'
+import { useChosen } from '../../../parts/list/use-chosen.ts'
 import { useMay, useSession } from '../../../session/actor.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { PageHeader } from '../../../ui/layout/page-header.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Note } from '../../../ui/words/note.tsx'
-import { periodsQuery } from '../review.queries.ts'
+import { boardWorkbook, periodsQuery } from '../review.queries.ts'
 import { reviewSearch } from '../review.search.ts'
 import { BoardActions, type BoardDialog } from './board-actions.tsx'
 import { boardHeadline, timelinessText } from './board-words.ts'
+import { ChosenUnits } from './chosen-units.tsx'
 import { DueDayDialog } from './due-day-dialog.tsx'
 import { EndExemptionDialog } from './end-exemption-dialog.tsx'
 import { ExemptionDialog } from './exemption-dialog.tsx'
 import { Matrix } from './matrix.tsx'
-import { isAllExempt } from './matrix-sums.ts'
 import { OpenPeriodDialog } from './open-period-dialog.tsx'
 import { PeriodStepDialog } from './period-step-dialog.tsx'
 import { ReadyNotice } from './ready-notice.tsx'
@@ -38,15 +43,25 @@ interface BoardProps {
 /** The month at a glance: each district's report, and what can be done with the month. */
 export function Board({ rows, month, periodState, snapshot, isUpdating }: BoardProps) {
   const { today } = useSession()
-  const mayClose = useMay()('periods:write')
-  const [{ state }, change] = usePageSearch(reviewSearch)
+  const mayUse = useMay()
+  const [mayClose, mayRemind] = [mayUse('periods:write'), mayUse('reports:review')]
+  const [{ state, columns }, change] = usePageSearch(reviewSearch)
   const [open, setOpen] = useState<BoardDialog | null>(null)
   const periods = useQuery(periodsQuery).data?.rows ?? []
   const period = periods.find((each) => each.month === month)
   const close = () => setOpen(null)
-  const shown = rows.filter((row) => state === undefined || (row.state === state && !isAllExempt(row)))
+  const shown = rows.filter((row) => state === undefined || isInState(row, state))
+  const chosen = useChosen(shown.map(({ unitCode }) => unitCode))
   const dialog = open && (
-    <BoardDialogs open={open} rows={rows} month={month} periods={periods} period={period} onClose={close} />
+    <BoardDialogs
+      open={open}
+      units={chosen.chosen}
+      rows={rows}
+      month={month}
+      periods={periods}
+      period={period}
+      onClose={close}
+    />
   )
   if (rows.length === 0) {
     return (
@@ -74,8 +89,25 @@ export function Board({ rows, month, periodState, snapshot, isUpdating }: BoardP
         </Row>
       </PageHeader>
       {mayClose && period && <ReadyNotice period={period} units={rows.length} onStep={setOpen} />}
-      <StateFilter rows={rows} state={state} onChange={(next) => change({ state: next })} />
-      <Matrix all={rows} rows={shown} isUpdating={isUpdating} />
+      <Row justify="between" gap={[8, 12]}>
+        <StateFilter rows={rows} state={state} onChange={(next) => change({ state: next })} />
+        <ListTools
+          list="board"
+          columns={boardColumns}
+          chosen={columns}
+          onColumns={(next) => change({ columns: next })}
+          workbook={boardWorkbook({ month, state, columns })}
+          copy={{ columns: copyColumnsOf(boardColumns, columns), rows: shown }}
+        />
+      </Row>
+      <ChosenUnits
+        count={chosen.chosen.length}
+        mayRemind={mayRemind && period?.state === 'open'}
+        workbook={boardWorkbook({ month, state, columns, codes: chosen.chosen.join(',') })}
+        onRemind={() => setOpen('reminders')}
+        onClear={chosen.clear}
+      />
+      <Matrix all={rows} rows={shown} columns={columns} ticks={chosen} isUpdating={isUpdating} />
       {dialog}
     </Stack>
   )
@@ -87,6 +119,8 @@ function emptyTitle(month: Month, periodState: PeriodState | null, snapshot: str
 }
 
 interface BoardDialogsProps extends Pick<BoardProps, 'rows' | 'month'> {
+  /** Those that were ticked. */
+  readonly units: readonly string[]
   readonly open: BoardDialog
   readonly periods: readonly Period[]
   readonly period: Period | undefined
@@ -96,8 +130,8 @@ interface BoardDialogsProps extends Pick<BoardProps, 'rows' | 'month'> {
 const isStep = (open: BoardDialog): open is PeriodStep =>
   open === 'close' || open === 'reopen' || open === 'publish' || open === 'republish'
 
-function BoardDialogs({ open, rows, month, periods, period, onClose }: BoardDialogsProps) {
-  if (open === 'reminders') return <RemindersDialog month={month} onClose={onClose} />
+function BoardDialogs({ open, units, rows, month, periods, period, onClose }: BoardDialogsProps) {
+  if (open === 'reminders') return <RemindersDialog month={month} units={units} onClose={onClose} />
   if (open === 'exemption') return <ExemptionDialog month={month} rows={rows} onClose={onClose} />
   if (open === 'end-exemption') return <EndExemptionDialog month={month} rows={rows} onClose={onClose} />
   if (open === 'due' && period) return <DueDayDialog period={period} onClose={onClose} />

@@ -1,17 +1,14 @@
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
-import { boardStateNames } from '@pianqu/shared/reports/report-status.ts'
-import { actionName } from '@pianqu/shared/trail-words/trail-words.ts'
+import { isAllExempt, noTimeliness, timeliness } from '@pianqu/shared/reports/timeliness-words.ts'
+import { boardStateText, lastChangeText } from '@pianqu/shared/trail-words/board-columns.ts'
 import { stateTags } from '../../../features/review/state-tags.ts'
 import { Num } from '../../../ui/num.tsx'
-import { instantText } from '../../../ui/text/instant-text.ts'
 import { Note } from '../../../ui/words/note.tsx'
 import { Tag } from '../../../ui/words/tag.tsx'
-import { isAllExempt, noTimeliness, timeliness } from './matrix-sums.ts'
 
 /** How far the report is; one of nothing but exempt lines has nothing to report. */
 export function StateChip({ state, counts }: Pick<BoardRow, 'state' | 'counts'>) {
-  if (isAllExempt({ counts })) return <Tag kind="idle">免报</Tag>
-  return <Tag kind={stateTags[state]}>{boardStateNames[state]}</Tag>
+  return <Tag kind={isAllExempt({ counts }) ? 'idle' : stateTags[state]}>{boardStateText({ state, counts })}</Tag>
 }
 
 /** `按时`, `迟报 3 天`, `逾期 2 天`. */
@@ -22,9 +19,5 @@ export function Timeliness({ row }: { readonly row: BoardRow }) {
 /** What was done to it last, by whom and when. */
 export function LastChange({ row: { changed } }: { readonly row: BoardRow }) {
   if (!changed) return <Num value={null} missing="没有动过" />
-  return (
-    <Note as="span">
-      {instantText(changed.at)} {actionName(changed.action)} · {changed.by}
-    </Note>
-  )
+  return <Note as="span">{lastChangeText(changed)}</Note>
 }

@@ -1,7 +1,8 @@
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
+import { timeliness } from '@pianqu/shared/reports/timeliness-words.ts'
 import { describe, expect, test } from 'vitest'
 import { submittedReport } from '../review.fixture.ts'
-import { matrixSums, shareText, timeliness } from './matrix-sums.ts'
+import { matrixSums, shareText } from './matrix-sums.ts'
 
 const row = (changes: Partial<BoardRow> = {}): BoardRow => ({
   ...submittedReport(),

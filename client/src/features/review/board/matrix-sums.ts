@@ -1,22 +1,6 @@
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { type LineStatus, lineStatuses } from '@pianqu/shared/reports/report-status.ts'
 
-/** Nothing is owed, as all of it is exempt. */
-export const isAllExempt = ({ counts }: Pick<BoardRow, 'counts'>): boolean => counts.owed === 0 && counts.exempt > 0
-
-/** `按时`, `迟报 3 天`, `逾期 2 天`; null where nothing has come. */
-export function timeliness({ isOnTime, lateDays }: Pick<BoardRow, 'isOnTime' | 'lateDays'>): string | null {
-  if (isOnTime === true) return '按时'
-  if (isOnTime === false) return `迟报 ${lateDays} 天`
-  return lateDays > 0 ? `逾期 ${lateDays} 天` : null
-}
-
-/** Why there is no word on it yet: 未报 only once the month is closed, before that its day has not come. */
-export function noTimeliness({ state, counts }: Pick<BoardRow, 'state' | 'counts'>): string {
-  if (isAllExempt({ counts })) return '免报'
-  return state === 'missing' ? '未报' : '未到期'
-}
-
 export interface MatrixSums {
   readonly counts: BoardRow['counts']
   /** Districts that owe something, and those whose first submission came in time. */

@@ -11,19 +11,23 @@ import { remindersQuery } from '../review.queries.ts'
 
 interface RemindersDialogProps {
   readonly month: Month
+  /** These alone; none named: all. */
+  readonly units: readonly string[]
   readonly onClose: () => void
 }
 
 /** Who has not submitted, and the text to send them; it is copied, not sent. */
-export function RemindersDialog({ month, onClose }: RemindersDialogProps) {
-  const query = useQuery(remindersQuery(month))
+export function RemindersDialog({ month, units, onClose }: RemindersDialogProps) {
+  const query = useQuery(remindersQuery(month, units))
   const { data } = query
   return (
     <ReminderDialog verb="催报" text={data && data.rows.length > 0 ? data.text : undefined} isWide onClose={onClose}>
       <Loaded what="催报名单" permission="reports:review" query={query} skeleton={<Skeleton height={120} />}>
         {({ rows, text }) =>
           rows.length === 0 ? (
-            <EmptyNotice title="各区县都已提交">没有需要催报的单位。</EmptyNotice>
+            <EmptyNotice title={units.length > 0 ? '所选区县都已提交' : '各区县都已提交'}>
+              没有需要催报的单位。
+            </EmptyNotice>
           ) : (
             <>
               <ul className={styles['reminders']}>

@@ -1,9 +1,9 @@
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { type BoardState, boardStateNames, boardStates } from '@pianqu/shared/reports/report-status.ts'
+import { isAllExempt } from '@pianqu/shared/reports/timeliness-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
 import styles from '../review.module.css'
-import { isAllExempt } from './matrix-sums.ts'
 
 interface StateFilterProps {
   readonly rows: readonly BoardRow[]

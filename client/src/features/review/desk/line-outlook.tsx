@@ -1,3 +1,4 @@
+import { behindText } from '@pianqu/shared/lights/behind-text.ts'
 import type { ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 import { type Month, monthNumber } from '@pianqu/shared/time/month.ts'
@@ -8,7 +9,6 @@ import { Columns } from '../../../ui/layout/columns.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Money } from '../../../ui/money.tsx'
 import { Num } from '../../../ui/num.tsx'
-import { behindText } from '../../../ui/text/points-text.ts'
 import { Note } from '../../../ui/words/note.tsx'
 import styles from '../review.module.css'
 

@@ -1,5 +1,5 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
-import { instantText } from '../../../ui/text/instant-text.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { Note } from '../../../ui/words/note.tsx'
 
 /** Who stands for the report, and when it came. */

@@ -1,10 +1,10 @@
 import type { RuleDraft } from '@pianqu/shared/rules/rule.contract.ts'
 import { ruleStateNames } from '@pianqu/shared/rules/rule-state.ts'
+import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
-import { instantText } from '../../../ui/text/instant-text.ts'
 import { Words } from '../../../ui/words/words.tsx'
 
 const columns: readonly Column<RuleDraft>[] = [

@@ -1,6 +1,6 @@
-import type { Ranking, RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
-import type { RankingGroup } from '@pianqu/shared/rankings/ranking-groups.ts'
-import { placeText, restatedText } from '@pianqu/shared/snapshots/restated.ts'
+import { placeText, restatedText } from '../snapshots/restated.ts'
+import type { Ranking, RankingRow } from './ranking.contract.ts'
+import type { RankingGroup } from './ranking-groups.ts'
 
 /** What the members of a group are counted as. */
 export const memberWord = (group: RankingGroup): string =>
@@ -45,4 +45,19 @@ export function intervalSentence({ rule, seed }: Pick<Ranking, 'rule' | 'seed'>,
   const { jitterPercent, draws } = rule
   const again = isChecking ? `抽样编号 ${seed}，编号相同，算出的区间就相同。` : ''
   return `名次区间：各分项权重在±${jitterPercent}%内随机变动${draws}次，取名次的第5至第95百分位；区间宽，说明名次随权重而变。${again}`
+}
+
+/** `升2位`, `降1位`, `持平` or `无可比`. */
+export function rankChangeText(move: number | null): string {
+  if (move === null) return '无可比'
+  if (move === 0) return '持平'
+  return move > 0 ? `升${move}位` : `降${-move}位`
+}
+
+/** `投资进度41.60分、按期开工23.53分`: what the score is made of. */
+export function pointsText({ parts }: Pick<RankingRow, 'parts'>, decimals: number): string {
+  const told = parts.flatMap(({ name, points }) =>
+    points === null ? [`${name}未计`] : [`${name}${scoreText(points, decimals)}分`],
+  )
+  return told.join('、')
 }

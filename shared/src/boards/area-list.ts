@@ -1,6 +1,15 @@
-import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
-import { lightOrder } from '../../parts/light-words.ts'
-import type { AreaOrder, AreasSearch } from './areas.search.ts'
+import type { AreaCategory } from '../areas/area.schema.ts'
+import type { Light } from '../lights/light.ts'
+import { lightOrder } from '../lights/light-words.ts'
+import type { AreaRow } from './area.contract.ts'
+import type { AreaOrder, AreaSort } from './area-sort.ts'
+
+/** Which areas are meant: of what category, and what is looked for. */
+export interface AreaChoice {
+  readonly category: AreaCategory | 'all'
+  readonly light?: Light | undefined
+  readonly q: string
+}
 
 /** How far an area is in its year: done over planned; null where there is no plan or no report. */
 export function rateOf({ figure }: Pick<AreaRow, 'figure'>): number | null {
@@ -35,18 +44,19 @@ const values: Record<Exclude<AreaOrder, 'name'>, (row: AreaRow) => number | null
 }
 
 /** The areas of a category whose name, lead unit or district holds the text. */
-export function areasShown(rows: readonly AreaRow[], { category, q }: Pick<AreasSearch, 'category' | 'q'>): AreaRow[] {
+export function areasShown(rows: readonly AreaRow[], { category, light, q }: AreaChoice): AreaRow[] {
   const words = q.toLowerCase()
   return rows.filter((row) => {
     const text = [row.code, row.name, row.leadUnitName, ...row.districts.map(({ name }) => name)]
       .join(' ')
       .toLowerCase()
+    if (light !== undefined && row.figure?.light !== light) return false
     return (category === 'all' || row.category === category) && text.includes(words)
   })
 }
 
 /** In the order asked for; a missing value stands last either way, and equal ones keep the order of the registry. */
-export function areasInOrder(rows: readonly AreaRow[], sort: AreasSearch['sort']): AreaRow[] {
+export function areasInOrder(rows: readonly AreaRow[], sort: AreaSort | undefined): AreaRow[] {
   if (!sort) return [...rows]
   const direction = sort.startsWith('-') ? -1 : 1
   // The schema admits only these orders, with or without the sign.

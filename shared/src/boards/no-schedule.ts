@@ -1,5 +1,5 @@
-import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
-import { lightWord } from './light-words.ts'
+import { lightWord } from '../lights/light-words.ts'
+import type { ProjectRow } from './project-row.schema.ts'
 
 /** Why a project has no comparison with its schedule. */
 export function noScheduleReason({

@@ -1,5 +1,5 @@
-import type { LightCounts } from '@pianqu/shared/lights/light.schema.ts'
-import { type Light, lightNames } from '@pianqu/shared/lights/light.ts'
+import type { LightCounts } from './light.schema.ts'
+import { type Light, lightNames } from './light.ts'
 
 /** One of the five lights, or the mark of a line that waits for its review. */
 export type LightColour = Light

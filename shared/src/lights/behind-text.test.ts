@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { againstSchedule, behindNumber, behindText } from './points-text.ts'
+import { againstSchedule, behindNumber, behindText } from './behind-text.ts'
 
 describe('points against the schedule', () => {
   test.each([
