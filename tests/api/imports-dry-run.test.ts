@@ -2,7 +2,7 @@ import { importKinds, type TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { header, sampleOf } from '../kinds/samples.ts'
 import type { SheetRows } from '../workbook.ts'
-import { boundaries, outlines, type SmallCity, smallCity, squareAt } from './small-city.ts'
+import { boundaries, deskOf, outlines, type SmallCity, smallCity, squareAt } from './small-city.ts'
 
 let city: SmallCity
 
@@ -37,7 +37,7 @@ describe('a dry run', () => {
             boundaries({ ...outlines, A02: squareAt(104.4, 30.6) }),
             '?crs=WGS84&dryRun=true',
           )
-        : await city.taskforce.importRows(kind, newsOf(kind), '?crs=WGS84&dryRun=true')
+        : await (await deskOf(city, kind)).importRows(kind, newsOf(kind), '?crs=WGS84&dryRun=true')
     expect(result).toMatchObject({ dryRun: true, added: kind === 'boundaries' ? 0 : 1, changed: 1, rejected: 0 })
     expect(result.diffs.map((diff) => diff.kind).sort()).toEqual(
       kind === 'boundaries' ? ['changed'] : ['added', 'changed'],

@@ -2,7 +2,7 @@ import { tableKinds } from '@pianqu/shared/importing/kinds.ts'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tables } from '../kinds/samples.ts'
-import { boundaries, outlines, type SmallCity, smallCity, squareAt } from './small-city.ts'
+import { boundaries, deskOf, outlines, type SmallCity, smallCity, squareAt } from './small-city.ts'
 
 let city: SmallCity
 
@@ -24,23 +24,23 @@ const countsOf = ({ added, changed, unchanged, rejected, skipped }: Record<strin
 describe('a table', () => {
   test.each(tableKinds)('of %s imported again changes nothing', async (kind) => {
     const rows = tables[kind]
-    const again = await city.taskforce.importRows(kind, rows, crs)
+    const again = await (await deskOf(city, kind)).importRows(kind, rows, crs)
     const unchanged = rows.length - 1
     expect(countsOf({ ...again })).toEqual({ added: 0, changed: 0, unchanged, rejected: 0, skipped: 0 })
     expect(again).toMatchObject({ kind, dryRun: false, rows: [], warnings: [], diffs: [] })
   })
 
   test.each(tableKinds)('of %s comes back from its template, which changes nothing either', async (kind) => {
-    const template = await city.taskforce.get(`/api/imports/templates/${kind}`)
+    const template = await (await deskOf(city, kind)).get(`/api/imports/templates/${kind}`)
     expect(template.statusCode).toBe(200)
     expect(template.headers['content-type']).toContain('spreadsheetml')
-    const again = await city.taskforce.import(kind, `${kind}.xlsx`, template.rawPayload, crs)
+    const again = await (await deskOf(city, kind)).import(kind, `${kind}.xlsx`, template.rawPayload, crs)
     const unchanged = tables[kind].length - 1
     expect(countsOf({ ...again })).toEqual({ added: 0, changed: 0, unchanged, rejected: 0, skipped: 0 })
   })
 
   test.each(tableKinds)('of %s has a blank template with the same header and no rows', async (kind) => {
-    const template = await city.taskforce.get(`/api/imports/templates/${kind}?blank=true`)
+    const template = await (await deskOf(city, kind)).get(`/api/imports/templates/${kind}?blank=true`)
     const { sheets } = await readXlsx(template.rawPayload)
     const [first] = sheets[0]?.rows ?? []
     const headers = first?.map((header) => String(header).replace(/\*$/, '')) ?? []

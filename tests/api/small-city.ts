@@ -1,5 +1,5 @@
 import { cardOf, type ImportKind, type TableKind, tableKinds } from '@pianqu/shared/importing/kinds.ts'
-import { openCity, type Person } from '../city.ts'
+import { type City, openCity, type Person } from '../city.ts'
 import { header, sampleOf, tables } from '../kinds/samples.ts'
 import type { SheetRows } from '../workbook.ts'
 
@@ -52,11 +52,16 @@ export async function emptyCity() {
 const rowsFor = (given: Partial<Record<TableKind, SheetRows>>, kind: TableKind): SheetRows =>
   given[kind] ?? (sampleOf(kind).standsOn?.some((base) => given[base]) ? [header[kind]] : tables[kind])
 
+/** Whose desk a kind comes in at: what is closed to the task force the administrator brings. */
+export const deskOf = async (city: Pick<City, 'as'>, kind: ImportKind) =>
+  city.as(kind !== 'boundaries' && sampleOf(kind).isClosed ? 'admin' : 'zhuanban')
+
 /** Loads the tables of these kinds, those of other rows as given. */
 export async function cityWith(given: Partial<Record<TableKind, SheetRows>>, kinds: readonly TableKind[]) {
   const city = await emptyCity()
   for (const kind of kinds) {
-    const result = await city.taskforce.importRows(kind, rowsFor(given, kind), queryOf(kind))
+    const desk = await deskOf(city, kind)
+    const result = await desk.importRows(kind, rowsFor(given, kind), queryOf(kind))
     if (result.rejected > 0) throw new Error(JSON.stringify(result.rows))
   }
   return city

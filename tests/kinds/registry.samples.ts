@@ -1,3 +1,5 @@
+import { roles } from '@pianqu/shared/access/access.ts'
+import { missingUnit } from '@pianqu/shared/accounts/account-rule.ts'
 import { areaCategories } from '@pianqu/shared/areas/area.schema.ts'
 import type { ContentField, ReportContent } from '@pianqu/shared/months/report-content.schema.ts'
 import { byField } from '@pianqu/shared/months/report-content.schema.ts'
@@ -27,6 +29,39 @@ export const registrySamples = {
     keptBy: ['admin'],
     anyRow: ({ fc, code, text, orNull }) =>
       fc.record({ code, name: text(60), type: fc.constantFrom(...unitTypes), sortOrder: orNull(fc.nat(1_000_000)) }),
+  },
+  accounts: {
+    // Those who are there from the start.
+    rows: [
+      ['用户名', '姓名', '角色', '单位'],
+      ['admin', 'admin', '系统管理员', null],
+      ['auditor', 'auditor', '审计员', null],
+      ['zhuanban', 'zhuanban', '市级专班', '市重点片区专班'],
+      ['caizheng', 'caizheng', '市级部门', '市财政局'],
+      ['jiaotong', 'jiaotong', '市级部门', '市交通运输局'],
+      ['fagai', 'fagai', '市级部门', '市发改委'],
+      ['quxian1', 'quxian1', '区县', '云锦区'],
+      ['quxian2', 'quxian2', '区县', 'D2'],
+      ['lingdao', 'lingdao', '市领导', null],
+    ],
+    news: [
+      ['chen.yu', '陈雨', '区县', '云锦区'],
+      ['quxian2', '清江填报员', '区县', '清江区'],
+    ],
+    keptBy: ['admin'],
+    isClosed: true,
+    anyRow: ({ fc, text, unit, orNull }) =>
+      fc
+        .record({
+          username: fc
+            .string({ unit: fc.constantFrom(...'abcxyz019._-'), minLength: 1, maxLength: 20 })
+            .map((rest) => `q${rest}`),
+          name: text(40),
+          role: fc.constantFrom(...roles),
+          unitCode: orNull(unit),
+          disabled: fc.boolean(),
+        })
+        .filter(({ role, unitCode }) => missingUnit(role, unitCode) === null),
   },
   areas: {
     rows: [
@@ -161,5 +196,13 @@ export const registrySamples = {
       }),
   },
 } as const satisfies {
-  readonly [K in 'units' | 'areas' | 'clusters' | 'projects' | 'plans' | 'reports' | 'annual-scores']: Sample<K>
+  readonly [K in
+    | 'units'
+    | 'accounts'
+    | 'areas'
+    | 'clusters'
+    | 'projects'
+    | 'plans'
+    | 'reports'
+    | 'annual-scores']: Sample<K>
 }

@@ -11,6 +11,8 @@ export interface Sample<K extends TableKind> {
   readonly news: readonly [SheetRows[number], SheetRows[number]]
   /** Who may bring it besides the task force, by user name. */
   readonly keptBy: readonly string[]
+  /** The task force may not. */
+  readonly isClosed?: true
   /** Kinds without whose usual rows its own do not fit. */
   readonly standsOn?: readonly TableKind[]
   /** Any row that can be stored. */

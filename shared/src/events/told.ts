@@ -63,12 +63,16 @@ export const periodChanged = ({ month, version, isPublished }: ChangedPeriod, un
   to: units ? readersOf(...units) : [{ permission: isPublished ? 'figures:read' : 'months:follow' }],
 })
 
-/** `units` are those whose drafts were filled in; a table of the city has none, and figures stand in all but that of the units. */
+/** Who reads a table of the city: figures stand in all but that of the units and that of the accounts. */
+const readersOfTable = (kind: string): Permission =>
+  kind === 'units' ? 'imports:read' : kind === 'accounts' ? 'accounts:read' : 'tables:read'
+
+/** `units` are those whose drafts were filled in; a table of the city has none. */
 export const importChanged = ({ importId, kind }: ImportChanged, units?: readonly string[]): Told => ({
   name: 'import.changed',
   about: `import:${importId}`,
   data: { importId, kind } satisfies ImportChanged,
-  to: units ? readersOf(...units) : [{ permission: kind === 'units' ? 'imports:read' : 'tables:read' }],
+  to: units ? readersOf(...units) : [{ permission: readersOfTable(kind) }],
 })
 
 /** What is adopted may move any figure, and is read by everybody who is signed in; drafts are read by few (domain §13). */

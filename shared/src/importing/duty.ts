@@ -47,14 +47,16 @@ export function keepersText(duties: readonly Duty[], permission: Duty['permissio
   return words.length > 0 ? `单位名称含${words.map((word) => `“${word}”`).join('、')}的部门或市级专班` : '市级专班'
 }
 
+/** Accounts are read by who keeps them and who looks on; any other table by who reads tables, or keeps it. */
+const mayReadTable = (actor: Pick<Actor, 'role'>, kind: ImportKind): boolean =>
+  kind === 'accounts' ? may(actor, 'accounts:read') : may(actor, 'tables:read') || may(actor, cardOf(kind).permission)
+
 /**
  * May this person read what an import of this kind brought, and its file (domain §13)? Monthly reports hold what units have
  * not published yet, whoever brought them; who reads no figures reads the tables that they keep themselves.
  */
 export const mayReadImports = (actor: Pick<Actor, 'role'>, kind: ImportKind): boolean =>
-  may(actor, 'reports:review') ||
-  may(actor, 'reports:read') ||
-  (kind !== 'reports' && (may(actor, 'tables:read') || may(actor, cardOf(kind).permission)))
+  kind === 'reports' ? may(actor, 'reports:review') || may(actor, 'reports:read') : mayReadTable(actor, kind)
 
 /** Who fills in a monthly report may bring it as a workbook too; which rows is a question of scope. */
 export const mayFillIn = (actor: Pick<Actor, 'role' | 'unitCode'>, kind: ImportKind): boolean =>

@@ -1,5 +1,6 @@
 import type { Table } from '../workbook/table.ts'
 import type { ImportCard, ImportKindOf } from './import-kind.ts'
+import { accountsKind } from './kinds/accounts.kind.ts'
 import { annualScoresKind } from './kinds/annual-scores.kind.ts'
 import { areasKind } from './kinds/areas.kind.ts'
 import { bondAllocationsKind } from './kinds/bond-allocations.kind.ts'
@@ -22,6 +23,7 @@ import { unitsKind } from './kinds/units.kind.ts'
 /** What comes as a workbook, in the order in which a new city is loaded. */
 const tables = {
   units: unitsKind,
+  accounts: accountsKind,
   areas: areasKind,
   clusters: clustersKind,
   projects: projectsKind,

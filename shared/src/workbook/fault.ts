@@ -18,6 +18,8 @@ const faultCodes = [
   'row/sum-mismatch',
   'row/removed-before-admitted',
   'row/half-a-position',
+  'row/no-unit',
+  'cell/not-a-username',
   'row/closed-before-opened',
   'row/never-opened',
   'row/own-package',

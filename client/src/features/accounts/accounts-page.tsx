@@ -1,11 +1,13 @@
 import { roleNames, roles } from '@pianqu/shared/access/access.ts'
 import type { Account } from '@pianqu/shared/accounts/account.contract.ts'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { paths } from '../../navigation/paths.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay } from '../../session/actor.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/form/search-field.tsx'
 import { Select } from '../../ui/form/select.tsx'
 import { Filters } from '../../ui/layout/filters.tsx'
@@ -64,6 +66,9 @@ export function AccountsPage() {
                   给 {Math.min(waiting.length, 200)} 个账号发放密码
                 </Button>
               )}
+              <Link {...paths.importing({ kind: 'accounts' })} className={buttonClass()}>
+                按表导入
+              </Link>
               <Button variant="primary" onClick={() => setIsAdding(true)}>
                 新增账号
               </Button>

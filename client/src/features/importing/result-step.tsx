@@ -1,7 +1,9 @@
 import { getAnnotated, type ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import { type ImportKind, importKindNames } from '@pianqu/shared/importing/kinds.ts'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { fileAddress } from '../../api/call.ts'
+import { paths } from '../../navigation/paths.ts'
 import { ImportCounts } from '../../parts/import-counts.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { ImportDetails } from './import-details.tsx'
@@ -29,6 +31,11 @@ export function ResultStep({ result, allowed, onBegin }: ResultStepProps) {
       </p>
       <ImportCounts result={result} />
       <div className={styles['actions']}>
+        {kind === 'accounts' && added > 0 && (
+          <Link {...paths.accounts({ state: 'waiting' })} className={buttonClass('primary')}>
+            给新增的账号发放一次性密码
+          </Link>
+        )}
         {next && <Button onClick={() => onBegin(next)}>接着导入{importKindNames[next]}</Button>}
         <Button onClick={() => onBegin(kind)}>再导入一个{importKindNames[kind]}文件</Button>
         <Button onClick={() => onBegin(undefined)}>选择其他表</Button>

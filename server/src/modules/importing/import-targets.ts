@@ -1,6 +1,7 @@
 import { type ImportKind, isTableKind, type TableKind, tableOf } from '@pianqu/shared/importing/kinds.ts'
 import { rowKey } from '@pianqu/shared/importing/row-key.ts'
 import { keyedStore } from '../../db/keyed-store.ts'
+import { accountStore } from '../accounts/account.store.ts'
 import { annualScores } from '../areas/adjustment.tables.ts'
 import { areaStore } from '../areas/area.store.ts'
 import { bondAllocationStore, bondBatchStore } from '../bond-ledger/bond.store.ts'
@@ -19,6 +20,7 @@ import { type KeptTable, kept } from './kept-table.ts'
 /** How each kind is kept: by the store of its module, or whole in its table where nothing else reads it row by row. */
 const tables: Record<TableKind, KeptTable> = {
   units: kept('units', unitStore),
+  accounts: kept('accounts', accountStore),
   areas: kept('areas', areaStore),
   clusters: kept('clusters', clusterStore),
   projects: kept('projects', projectStore),

@@ -14,6 +14,7 @@ import { type FileContent, type ReadOptions, readRows } from './read-rows.ts'
 import { readUnitWorkbook, type Settled } from './read-unit-workbook.ts'
 import { auditProjects } from './records/audit-projects.ts'
 import { insertImport } from './records/insert-import.writes.ts'
+import { demandOwnAccountStays, recordAccounts } from './records/record-accounts.writes.ts'
 import { recordChange } from './records/record-change.writes.ts'
 import { recordStationForecasts } from './records/record-forecasts.writes.ts'
 import { recordMovements } from './records/record-movements.writes.ts'
@@ -68,6 +69,7 @@ export function runImport(change: Change, request: ImportRequest, before?: Prepa
   demandMoveDay(change, kind, from)
   const holds = before && isQuietSince(tx, before.upTo)
   const { incoming, settled, plan } = holds ? before : prepared(tx, change, request)
+  demandOwnAccountStays(change, kind, plan.changes)
   const target = targetOf(kind)
   const moves = movesTold(tx, incoming, kind, from ?? change.today, plan.changes)
   const importId = randomUUID()
@@ -91,6 +93,7 @@ export function runImport(change: Change, request: ImportRequest, before?: Prepa
     recordMoves(change, kind, { importId, fileName, from: from ?? change.today }, plan.changes)
     recordRenames(change, kind, { importId, fileName }, plan.changes)
     auditProjects(change, kind, 'change', importId, plan.changes)
+    recordAccounts(change, kind, 'change', plan.changes)
   }
   audit({
     action: dryRun ? 'import.dry-run' : 'import.run',

@@ -12,6 +12,7 @@ import { publishedMonths } from '../months/period.facts.ts'
 import { revokeEventsOf } from '../registry/registry-event.writes.ts'
 import { targetOf } from './import-targets.ts'
 import { auditProjects } from './records/audit-projects.ts'
+import { demandOwnAccountStays, recordAccounts } from './records/record-accounts.writes.ts'
 import { recordStationForecasts } from './records/record-forecasts.writes.ts'
 import { recordMovements } from './records/record-movements.writes.ts'
 import { restoreMoves } from './records/record-moves.writes.ts'
@@ -78,6 +79,11 @@ export function undoImport(change: Change, importId: string): { importId: string
     })
   }
   if (record.kind === 'reports') demandUnpublished(tx, changes)
+  demandOwnAccountStays(
+    change,
+    record.kind,
+    changes.flatMap(({ before, after }) => (before === null ? [] : [{ before: after, after: before }])),
+  )
   restoreMoves(change, record.kind, importId, changes)
   revokeEventsOf(change, importId)
   revert(tx, record.kind, changes)
@@ -90,6 +96,7 @@ export function undoImport(change: Change, importId: string): { importId: string
     importId,
     changes.map(({ rowKey, ...row }) => ({ key: rowKey, ...row })),
   )
+  recordAccounts(change, record.kind, 'restore', changes)
   tx.orm.update(imports).set({ undoneAt: at }).where(eq(imports.importId, importId)).run()
   audit({
     action: 'import.undo',
