@@ -35,6 +35,8 @@ import { healthRoutes } from './modules/health/health.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
 import { inboxRoutes } from './modules/inbox/inbox.routes.ts'
 import { savedViewRoutes } from './modules/lists/saved-view.routes.ts'
+import { directiveRoutes } from './modules/meetings/directive.routes.ts'
+import { meetingRoutes } from './modules/meetings/meeting.routes.ts'
 import { policyRoutes } from './modules/policy/policy.routes.ts'
 import { membershipRoutes } from './modules/projects/membership.routes.ts'
 import { periodRoutes } from './modules/publishing/period.routes.ts'
@@ -98,6 +100,8 @@ const routes = [
   railPlanRoutes,
   rankingRoutes,
   raceRoutes,
+  meetingRoutes,
+  directiveRoutes,
   rulebookRoutes,
   sourceRoutes,
   silenceRoutes,

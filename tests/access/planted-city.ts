@@ -104,8 +104,20 @@ export async function plantedCity(hear: (events: readonly Told[]) => void) {
   const blocked = { projectCode: 'P1', type: '用地', text: '暗号甲堵点', ask: '暗号甲诉求', leadUnit: 'B2' }
   const blocker = well(await d1.post('/api/blockers', blocked)).json<{ id: string }>().id
   const proof = await d1.upload(`/api/blockers/${blocker}/files`, '暗号甲证明.pdf', Buffer.from('%PDF-1.7 暗号甲'))
+  const about = { month: '2025-09', heldOn: '2025-10-20' }
+  const planned = well(await city.taskforce.post('/api/meetings', about)).json<{ id: string }>().id
+  const held = well(await city.taskforce.post('/api/meetings', about)).json<{ id: string; version: number }>()
+  const opening = { step: 'open', version: held.version }
+  well(await city.taskforce.post(`/api/meetings/${held.id}/steps`, opening))
+  const decided = { text: '完成管线迁改', leadUnit: 'B2', coUnits: ['D1'], dueOn: '2025-11-15' }
+  const directive = well(await city.taskforce.post(`/api/meetings/${held.id}/directives`, decided)).json<{
+    id: string
+  }>()
   const ids = {
     blocker,
+    meeting: held.id,
+    'planned-meeting': planned,
+    directive: directive.id,
     'blocker-file': well(proof).json<{ fileId: string }>().fileId,
     report: own.report,
     'other-report': other.report,

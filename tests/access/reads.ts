@@ -181,6 +181,27 @@ const otherFigures: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/blockers/:id/files/:fileId': [
     ['/api/blockers/{blocker}/files/{blocker-file}', '403 200 200 404 200 404 404'],
   ],
+  'GET /api/meetings': [['/api/meetings', figures]],
+  ...Object.fromEntries(
+    ['', '/agenda', '/stage', '/minutes'].map((page): [string, Tried[]] => [
+      `GET /api/meetings/:id${page}`,
+      [
+        [`/api/meetings/{meeting}${page}`, figures],
+        // Units come once it is opened.
+        [`/api/meetings/{planned-meeting}${page}`, '403 200 200 404 404 404 200'],
+        [`/api/meetings/{missing}${page}`, '403 404 404 404 404 404 404'],
+      ],
+    ]),
+  ),
+  'GET /api/directives': [['/api/directives', figures]],
+  'GET /api/directives/fulfilment': [
+    ['/api/directives/fulfilment', figures],
+    ['/api/directives/fulfilment?meeting={planned-meeting}', '403 200 200 404 404 404 200'],
+  ],
+  'GET /api/directives/:id': [
+    ['/api/directives/{directive}', '403 200 200 404 200 404 200'],
+    ['/api/directives/{missing}', '403 404 404 404 404 404 404'],
+  ],
   'GET /api/blocker-causes': [['/api/blocker-causes', figures]],
   'GET /api/silences': [['/api/silences', review]],
   'GET /api/supervisions': [['/api/supervisions', figures]],

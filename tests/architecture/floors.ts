@@ -21,6 +21,7 @@ const server: House = {
     ['corrections', 'importing', 'boards'],
     ['rankings'],
     ['publishing'],
+    ['meetings'],
     ['rulebook', 'verifying', 'inbox', 'documents'],
   ],
 }
@@ -37,6 +38,7 @@ const shared: House = {
     ['lights', 'blockers'],
     ['indicators', 'bonds', 'reports', 'rankings', 'policy'],
     ['boards', 'importing'],
+    ['meetings'],
     ['corrections', 'publishing', 'rules', 'documents'],
     ['trail-words'],
   ],

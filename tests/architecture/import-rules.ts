@@ -118,9 +118,10 @@ export const gates: readonly Gate[] = [
     because: 'a month opens its reports in the same write and answers with itself as the list of months has it',
   },
   {
-    from: /^server\/src\/modules\/inbox\/inbox\.routes\.ts$/,
+    from: /^server\/src\/modules\/(inbox\/inbox|meetings\/meeting)\.routes\.ts$/,
     to: /^server\/src\/modules\/blockers\/blocker\.routes\.ts$/,
-    because: 'what days have done to blockers is written down before anybody is told what waits',
+    because:
+      'what days have done to blockers is written down before anybody is told what waits, or what is to be met about',
   },
   {
     from: /^server\/src\/modules\/boards\/light\.routes\.ts$/,

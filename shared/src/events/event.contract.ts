@@ -35,12 +35,16 @@ export type RuleChanged = z.infer<typeof ruleChangedSchema>
 export const blockerChangedSchema = z.object({ id: z.string() })
 export type BlockerChanged = z.infer<typeof blockerChangedSchema>
 
+/** `meeting.moved`, to who may see the meeting: another item is in front, its agenda changed, or something was decided. */
+export const meetingMovedSchema = z.object({ id: z.string(), version: z.int() })
+export type MeetingMoved = z.infer<typeof meetingMovedSchema>
+
 /** `stream.closed`, the last word of a stream: its session is over, or the same person has opened newer ones. */
 export const streamClosedSchema = z.object({ because: z.enum(['session-ended', 'replaced']) })
 export type StreamClosed = z.infer<typeof streamClosedSchema>
 
 export const streamEvents = signedIn.download('/api/events', {
   summary:
-    'Server-sent events: import.progress, import.changed, report.changed, period.changed, rule.changed, blocker.changed; ends with stream.closed when its session does, or when newer streams of the same person take its place',
+    'Server-sent events: import.progress, import.changed, report.changed, period.changed, rule.changed, blocker.changed, meeting.moved; ends with stream.closed when its session does, or when newer streams of the same person take its place',
   file: 'text/event-stream',
 })

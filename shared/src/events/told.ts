@@ -3,6 +3,7 @@ import type {
   BlockerChanged,
   ImportChanged,
   ImportProgress,
+  MeetingMoved,
   PeriodChanged,
   ReportChanged,
   RuleChanged,
@@ -20,6 +21,7 @@ export interface Told {
     | 'import.progress'
     | 'rule.changed'
     | 'blocker.changed'
+    | 'meeting.moved'
   /** `report:…`, as the trail ties its lines: the later of two events about one thing stands for both. */
   readonly about: string
   readonly data: object
@@ -95,6 +97,16 @@ export const blockerChanged = ({ id }: BlockerChanged, units: readonly string[])
   ],
 })
 
+/** Whoever reads meetings, once it was opened; before that those who prepare it, the leaders and the auditor (domain §13). */
+export const meetingMoved = ({ id, version }: MeetingMoved, isOpened: boolean): Told => ({
+  name: 'meeting.moved',
+  about: `meeting:${id}`,
+  data: { id, version } satisfies MeetingMoved,
+  to: isOpened
+    ? [{ permission: 'meetings:read' }]
+    : [{ permission: 'directives:write' }, { permission: 'reports:read' }],
+})
+
 /** How far an import is, to who waits for it. */
 export const importProgressed = (userId: string, progress: ImportProgress): Told => ({
   name: 'import.progress',
@@ -105,4 +117,4 @@ export const importProgressed = (userId: string, progress: ImportProgress): Told
 
 /** Whether a line of the trail changed what people have open, so that somebody is to be told. A dry run changed nothing. */
 export const owesEvent = ({ action, subject }: { readonly action: string; readonly subject: string }): boolean =>
-  action !== 'import.dry-run' && /^(report|period|import|rule|blocker):/.test(subject)
+  action !== 'import.dry-run' && /^(report|period|import|rule|blocker|meeting):/.test(subject)

@@ -14,6 +14,7 @@ export const ruleKinds = [
   'duty',
   'blocker',
   'benefit',
+  'agenda',
 ] as const
 export type RuleKind = (typeof ruleKinds)[number]
 
@@ -32,4 +33,5 @@ export const ruleKindNames: Readonly<Record<RuleKind, string>> = {
   duty: '部门职责',
   blocker: '堵点时限',
   benefit: '奖补规则',
+  agenda: '会议议程',
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { adjustmentRecord } from './kinds/adjustment.rule.ts'
+import { agendaRecord } from './kinds/agenda.rule.ts'
 import { benefitRecord } from './kinds/benefit.rule.ts'
 import { blockerRecord } from './kinds/blocker.rule.ts'
 import { bondWatchRecord } from './kinds/bond-watch.rule.ts'
@@ -28,6 +29,7 @@ export const ruleRecords = {
   duty: dutyRecord,
   blocker: blockerRecord,
   benefit: benefitRecord,
+  agenda: agendaRecord,
 } as const
 
 export type RuleContent<Kind extends RuleKind> = z.output<(typeof ruleRecords)[Kind]['schema']>

@@ -10,6 +10,7 @@ import { correctionActions } from '../corrections/correction.trail.ts'
 import { importActions } from '../importing/import.trail.ts'
 import { lightActions } from '../lights/light.trail.ts'
 import { savedViewActions } from '../lists/saved-view.trail.ts'
+import { meetingActions } from '../meetings/meeting.trail.ts'
 import { periodActions } from '../periods/period.trail.ts'
 import { projectActions } from '../projects/project.trail.ts'
 import { railPlanActions } from '../rail/rail-plan.trail.ts'
@@ -39,6 +40,7 @@ export const trailActions = {
   ...challengeActions,
   ...consequenceActions,
   ...blockerActions,
+  ...meetingActions,
   ...installationActions,
 } as const
 

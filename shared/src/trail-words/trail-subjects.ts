@@ -7,6 +7,7 @@ import { challengeSubjects } from '../challenges/challenge.trail.ts'
 import { consequenceSubjects } from '../consequences/consequence.trail.ts'
 import { importSubjects } from '../importing/import.trail.ts'
 import { savedViewSubjects } from '../lists/saved-view.trail.ts'
+import { meetingSubjects } from '../meetings/meeting.trail.ts'
 import { periodSubjects } from '../periods/period.trail.ts'
 import { projectSubjects } from '../projects/project.trail.ts'
 import { railPlanSubjects } from '../rail/rail-plan.trail.ts'
@@ -35,6 +36,7 @@ export const trailSubjectNames = {
   ...consequenceSubjects,
   ...registrySubjects,
   ...blockerSubjects,
+  ...meetingSubjects,
 } as const
 
 type SubjectKind = keyof typeof trailSubjectNames

@@ -6,7 +6,7 @@ const unitName = (code: string) => (code === 'D1' ? '云桥区' : code)
 describe('a line of the trail', () => {
   test('names its action, or shows what it was given', () => {
     expect(actionName('import.run')).toBe('导入')
-    expect(actionName('meeting.open')).toBe('meeting.open')
+    expect(actionName('wedding.open')).toBe('wedding.open')
   })
 
   test.each([
@@ -86,7 +86,7 @@ describe('a line of the trail', () => {
   })
 
   test('lists the detail of an action it does not know', () => {
-    expect(trailSentence({ action: 'meeting.open', detail: { month: '2025-10' } })).toBe('month：2025-10')
+    expect(trailSentence({ action: 'wedding.open', detail: { month: '2025-10' } })).toBe('month：2025-10')
     expect(trailSentence({ action: 'session.sign-in', detail: {} })).toBe('')
   })
 

@@ -8,10 +8,10 @@ import { clusterArea } from '../clusters/cluster.facts.ts'
 import { hasLine } from '../months/report.facts.ts'
 import { projectPlace } from '../projects/project.facts.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
+import { demandCoUnits, demandUnit } from '../units/named-unit.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { addStep, nextBlockerNumber, type StoredBlocker, tellOf } from './blocker.repository.ts'
 import { blockers } from './blocker.tables.ts'
-import { demandCoUnits, demandUnit } from './lead-unit.ts'
 
 const faulty = (pointer: string, message: string) =>
   new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })

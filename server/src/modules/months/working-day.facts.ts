@@ -19,6 +19,13 @@ export const isWorkingDay: IsWorkingDay = (day) => {
 /** Whether the holidays of the day's year are known: its National Day has a name of its own. */
 const isAnnounced = (year: string): boolean => chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆')
 
+/** The festival whose day off it is, as the State Council has announced it; null of any other day. */
+export function festivalOf(day: Day): string | null {
+  if (!chineseDays.isHoliday(day)) return null
+  const [, name] = chineseDays.getDayDetail(day).name.split(',')
+  return name ?? null
+}
+
 /** What to say where days were counted in a year whose holidays are not announced; `null` where they are. */
 export function calendarNotice(days: readonly Day[]): string | null {
   const unknown = [...new Set(days.map((day) => day.slice(0, 4)))].filter((year) => !isAnnounced(year))

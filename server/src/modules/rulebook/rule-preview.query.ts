@@ -12,6 +12,7 @@ import { completenessReading } from '../figures/completeness-reading.query.ts'
 import { lightReading } from '../figures/light-reading.query.ts'
 import { allPeriods, onePeriod } from '../figures/list-periods.query.ts'
 import { dutyReading } from '../importing/duty-reading.query.ts'
+import { agendaRuleReading } from '../meetings/agenda-rule-reading.query.ts'
 import { publishedMonths } from '../months/period.facts.ts'
 import { benefitReading } from '../policy/benefit-reading.query.ts'
 import { dueReading } from '../publishing/due-reading.query.ts'
@@ -34,6 +35,7 @@ const reads: Readonly<Record<RuleKind, Read>> = {
   duty: dutyReading,
   blocker: blockerRuleReading,
   benefit: benefitReading,
+  agenda: agendaRuleReading,
 }
 
 const nothing = '—'

@@ -1,7 +1,7 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
 import type { Database } from '../../db/database.ts'
-import { allUnits } from '../units/unit.facts.ts'
+import { allUnits } from './unit.facts.ts'
 
 /** The unit of a code, or of a name as it is printed. Throws common/malformed with the field and what to do. */
 export function demandUnit(db: Database, text: string, pointer: string): Unit {

@@ -1,0 +1,48 @@
+import {
+  getDirective,
+  getFulfilment,
+  giveDirective as giveEndpoint,
+  listDirectives,
+  parseDirectiveText,
+  stepDirective as stepEndpoint,
+} from '@pianqu/shared/meetings/directive.contract.ts'
+import { type Asked, mount, type Server } from '../../http/mount.ts'
+import { directivePage, directiveReading } from './directive-rows.query.ts'
+import { demandDirective } from './directive-scope.query.ts'
+import { directiveRead } from './directive-words.query.ts'
+import { fulfilmentReply } from './fulfilment.query.ts'
+import { giveDirective } from './give-directive.command.ts'
+import { directiveOfKey } from './meeting.repository.ts'
+import { readableMeeting } from './meeting-scope.query.ts'
+import { stepDirective } from './step-directive.command.ts'
+
+const readerOf = ({ actor, clock }: Pick<Asked, 'actor' | 'clock'>) => ({ actor, today: clock.today() })
+
+export function directiveRoutes(app: Server): void {
+  mount(app, giveEndpoint, (asked) => {
+    const { db, command, params, body } = asked
+    // What arrives twice under one key is one directive, though it came a week later.
+    const known = body.clientKey === undefined ? undefined : directiveOfKey(db, params.id, body.clientKey)
+    const directive = known ?? command((change) => giveDirective(change, { ...params, ...body }))
+    return directiveReading(db, readerOf(asked))(directive)
+  })
+
+  mount(app, listDirectives, (asked) => directivePage(asked.db, readerOf(asked), asked.query))
+
+  mount(app, parseDirectiveText, ({ db, body }) => directiveRead(db, body))
+
+  mount(app, getFulfilment, ({ db, actor, clock, query }) => {
+    const before = query.meeting === undefined ? null : readableMeeting(db, actor, query.meeting)
+    return fulfilmentReply(db, actor, { before, today: clock.today() })
+  })
+
+  mount(app, getDirective, (asked) =>
+    directiveReading(asked.db, readerOf(asked))(demandDirective(asked.db, asked.actor, asked.params.id)),
+  )
+
+  mount(app, stepEndpoint, (asked) => {
+    const { db, command, params, body } = asked
+    const directive = command((change) => stepDirective(change, { ...params, ...body }))
+    return directiveReading(db, readerOf(asked))(directive)
+  })
+}
