@@ -1,58 +1,15 @@
-import { instantText } from '@pianqu/shared/time/instant-text.ts'
-import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
-import { actionName, trailSentence } from '@pianqu/shared/trail-words/trail-words.ts'
-import styles from './trail-list.module.css'
-import { useUnitNames } from './use-unit-names.ts'
+import { lazy, Suspense } from 'react'
+import { Skeleton } from '../ui/skeleton.tsx'
+import type { TrailListProps } from './told-lines.tsx'
 
-interface TrailListProps {
-  /** Newest first. */
-  readonly lines: readonly TrailLine[]
-  /** What stands at the end of a line: a button that undoes it. */
-  readonly aside?: (line: TrailLine) => React.ReactNode
-  readonly empty: React.ReactNode
-}
+const ToldLines = lazy(async () => ({ default: (await import('./told-lines.tsx')).ToldLines }))
 
-/** Who did what, and when. */
-export function TrailList({ lines, aside, empty }: TrailListProps) {
-  const unitName = useUnitNames()
-  if (lines.length === 0) return empty
+/** Who did what, and when. The words of every action there is come once there is a line to read. */
+export function TrailList(props: TrailListProps) {
+  if (props.lines.length === 0) return props.empty
   return (
-    <ol className={styles['lines']}>
-      {lines.map((line) => (
-        <li key={line.seq} className={styles['line']}>
-          <time dateTime={line.at}>{instantText(line.at)}</time>
-          <span>{line.actorName}</span>
-          <div className={styles['text']}>
-            <Said line={line} sentence={trailSentence(line, unitName)} />
-          </div>
-          <Aside>{aside?.(line)}</Aside>
-        </li>
-      ))}
-    </ol>
+    <Suspense fallback={<Skeleton height={28 * Math.min(props.lines.length, 12)} />}>
+      <ToldLines {...props} />
+    </Suspense>
   )
-}
-
-/** From how many characters on a sentence is folded: a whole report is saved in one. */
-const longest = 160
-
-function Said({ line, sentence }: { readonly line: TrailLine; readonly sentence: string }) {
-  const name = <strong>{actionName(line.action)}</strong>
-  if (sentence.length <= longest)
-    return (
-      <>
-        {name} {sentence}
-      </>
-    )
-  return (
-    <details>
-      <summary>
-        {name} {sentence.slice(0, longest / 2)}……
-      </summary>
-      {sentence}
-    </details>
-  )
-}
-
-function Aside({ children }: { readonly children: React.ReactNode }) {
-  return children ? <div className={styles['aside']}>{children}</div> : null
 }
