@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
+import { loadAll } from './ui/on-demand.tsx'
 
 // A busy machine is slow, not broken: waiting ends when the sight comes, not when a second is over.
 configure({ asyncUtilTimeout: 20_000 })
@@ -9,6 +10,9 @@ class SilentEvents {
   addEventListener() {}
   close() {}
 }
+
+// A test clicks and looks; what is loaded on demand is there, as it is for whoever has opened one before.
+beforeAll(() => loadAll())
 
 beforeEach(() => {
   vi.stubGlobal('EventSource', SilentEvents)

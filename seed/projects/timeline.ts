@@ -1,4 +1,4 @@
-import type { ProjectStage } from '@pianqu/shared/projects/project.schema.ts'
+import type { ProjectStage } from '@pianqu/shared/projects/project-stage.ts'
 import { addMonths, type Month, monthOf } from '@pianqu/shared/time/month.ts'
 import type { Random } from '../random.ts'
 

@@ -1,10 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { commonSearch, useFigureView } from '../navigation/search.ts'
+import { onDemand, Part } from '../ui/on-demand.tsx'
 
-const ProjectPeek = lazy(async () => ({
-  default: (await import('../features/projects/project-peek.tsx')).ProjectPeek,
-}))
+const drawer = onDemand(() => import('../features/projects/project-peek.tsx').then((part) => part.ProjectPeek))
 
 /** Opens the project that the address names, over whatever page is in sight. */
 export function PeekOverlay() {
@@ -20,9 +18,5 @@ export function PeekOverlay() {
     })
   }
   if (!peek) return null
-  return (
-    <Suspense fallback={null}>
-      <ProjectPeek key={peek} code={peek} view={view} onClose={close} />
-    </Suspense>
-  )
+  return <Part key={peek} of={drawer} with={{ code: peek, view, onClose: close }} />
 }

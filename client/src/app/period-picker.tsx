@@ -1,7 +1,8 @@
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
 import { isMonth, type Month, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import { useNavigate } from '@tanstack/react-router'
-import { type OptionGroup, Select } from '../ui/form/select.tsx'
+import type { OptionGroup } from '../ui/form/option.ts'
+import { Select } from '../ui/form/select.tsx'
 import styles from './top-bar-chip.module.css'
 
 interface PeriodPickerProps {

@@ -1,4 +1,4 @@
-import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { viewOf } from '../navigation/search.ts'

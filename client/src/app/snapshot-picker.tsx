@@ -1,8 +1,9 @@
-import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
 import { monthOfSnapshot } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { useNavigate } from '@tanstack/react-router'
-import { type OptionGroup, Select } from '../ui/form/select.tsx'
+import type { OptionGroup } from '../ui/form/option.ts'
+import { Select } from '../ui/form/select.tsx'
 import styles from './top-bar-chip.module.css'
 
 interface SnapshotPickerProps {

@@ -1,10 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { commonSearch, viewOf } from '../navigation/search.ts'
+import { onDemand, Part } from '../ui/on-demand.tsx'
 
-const SourceDrawer = lazy(async () => ({
-  default: (await import('../features/sources/source-drawer.tsx')).SourceDrawer,
-}))
+const drawer = onDemand(() => import('../features/sources/source-drawer.tsx').then((part) => part.SourceDrawer))
 
 /** Opens the source of the figure that the address names, over whatever page is in sight. */
 export function SourceOverlay() {
@@ -26,14 +24,10 @@ export function SourceOverlay() {
   }
   if (!source) return null
   return (
-    <Suspense fallback={null}>
-      <SourceDrawer
-        key={`${source} ${code}`}
-        figure={source}
-        code={code}
-        view={sourceMonth ? { ...view, month: sourceMonth } : view}
-        onClose={close}
-      />
-    </Suspense>
+    <Part
+      key={`${source} ${code}`}
+      of={drawer}
+      with={{ figure: source, code, view: sourceMonth ? { ...view, month: sourceMonth } : view, onClose: close }}
+    />
   )
 }

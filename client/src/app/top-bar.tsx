@@ -1,7 +1,7 @@
 import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { snapshotsQuery } from '../features/snapshots/snapshots.queries.ts'
+import { snapshotsQuery } from '../features/snapshots/snapshot-list.queries.ts'
 import { useFigureView } from '../navigation/search.ts'
 import { homeOf, mayAny } from '../session/actor.tsx'
 import { FreshnessChip } from './freshness-chip.tsx'

@@ -1,7 +1,7 @@
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { behindText } from '@pianqu/shared/lights/behind-text.ts'
 import { wanDigits } from '@pianqu/shared/money/yuan.ts'
-import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
+import { projectStageNames } from '@pianqu/shared/projects/project-stage.ts'
 import { Dotted } from '../ui/dotted.tsx'
 import { Box } from '../ui/layout/box.tsx'
 import { Row } from '../ui/layout/row.tsx'

@@ -1,5 +1,5 @@
-import { Overlay } from './dialog.tsx'
 import styles from './overlay.module.css'
+import { Overlay } from './overlay.tsx'
 
 interface DrawerProps {
   readonly isOpen: boolean

@@ -1,42 +1,25 @@
-import { Menu as Base } from '@base-ui/react/menu'
 import styles from './form/choice.module.css'
+import type { MenuProps } from './menu-list.tsx'
+import { onDemand, useOnDemand } from './on-demand.tsx'
 
-export interface MenuItem {
-  readonly label: string
-  readonly note?: string
-  readonly onSelect: () => void
-}
+const list = onDemand(() => import('./menu-list.tsx').then((part) => part.MenuList))
 
-interface MenuProps {
-  /** The accessible name of the trigger. */
-  readonly label: string
-  readonly trigger: React.ReactNode
-  readonly triggerClass?: string
-  /** Words above the items that cannot be chosen. */
-  readonly heading?: React.ReactNode
-  readonly items: readonly MenuItem[]
-}
-
-/** Actions behind one button. */
-export function Menu({ label, trigger, triggerClass, heading, items }: MenuProps) {
+/** Actions behind one button. They are loaded when somebody comes near it; until then stands what it looks like. */
+export function Menu(props: MenuProps) {
+  const { Content, near, want, isWanted } = useOnDemand(list)
+  if (Content) return <Content {...props} isOpenAtFirst={isWanted} />
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger className={triggerClass ?? styles['control']} aria-label={label}>
-        {trigger}
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner className={styles['positioner']} sideOffset={6} align="end">
-          <Base.Popup className={styles['popup']}>
-            {heading && <div className={styles['group']}>{heading}</div>}
-            {items.map((item) => (
-              <Base.Item key={item.label} className={styles['item']} onClick={item.onSelect}>
-                {item.label}
-                {item.note && <span className={styles['note']}>{item.note}</span>}
-              </Base.Item>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <button
+      type="button"
+      className={props.triggerClass ?? styles['control']}
+      aria-label={props.label}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={near}
+      onFocus={near}
+      onClick={want}
+    >
+      {props.trigger}
+    </button>
   )
 }

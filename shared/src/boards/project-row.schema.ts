@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lightSchema } from '../lights/light.schema.ts'
 import { behindDisplaySchema } from '../lights/points-words.ts'
 import { yuanSchema } from '../money/yuan.ts'
-import { projectStages } from '../projects/project.schema.ts'
+import { projectStages } from '../projects/project-stage.ts'
 import { publishedYuanSchema } from '../snapshots/published.schema.ts'
 
 export const projectRowSchema = z.object({

@@ -5,7 +5,8 @@ import { idParams } from '../http/params.ts'
 import { contentFields, reportContentSchema } from '../months/report-content.schema.ts'
 import { monthSchema } from '../time/month.ts'
 import { filledIn } from '../words/filled-in.ts'
-import { correctionSchema, correctionStates } from './correction.schema.ts'
+import { correctionSchema } from './correction.schema.ts'
+import { correctionStates } from './correction-state.ts'
 
 export const proposeCorrection = openTo('reports:write', 'reports:review').create('/api/reports/:id/corrections', {
   summary: 'Correct a value of an earlier month in the current report; the old value is read, not sent',

@@ -4,11 +4,7 @@ import { yuanSchema } from '../money/yuan.ts'
 import { type ContentField, contentFields } from '../months/report-content.schema.ts'
 import { lineNames } from '../projects/line-names.ts'
 import { monthSchema } from '../time/month.ts'
-import { codesOf } from '../words/codes-of.ts'
-
-export const correctionStateNames = { proposed: '待审批', approved: '已批准', refused: '未同意' } as const
-export const correctionStates = codesOf(correctionStateNames)
-export type CorrectionState = keyof typeof correctionStateNames
+import { correctionStates } from './correction-state.ts'
 
 const valueSchema = z.union([z.int(), z.string(), z.null()])
 

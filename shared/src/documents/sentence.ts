@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { projectCategories, projectStages } from '../projects/project.schema.ts'
+import { projectStages } from '../projects/project-stage.ts'
+import { projectCategories } from '../projects/project.schema.ts'
 import { rankingGroups } from '../rankings/ranking-groups.ts'
 import { sourceFigures } from '../sources/source-figures.ts'
 

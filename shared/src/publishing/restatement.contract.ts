@@ -3,7 +3,8 @@ import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape } from '../http/month-query.ts'
 import { pageOf } from '../http/page.ts'
 import { monthSchema } from '../time/month.ts'
-import { snapshotComparisonSchema, snapshotEntrySchema } from './snapshot.contract.ts'
+import { snapshotComparisonSchema } from './snapshot.contract.ts'
+import { snapshotEntrySchema } from './snapshot-list.contract.ts'
 
 export const restatementSchema = z.object({
   month: monthSchema,

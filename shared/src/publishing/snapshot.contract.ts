@@ -4,12 +4,12 @@ import { getOverview } from '../boards/overview.contract.ts'
 import { projectRowSchema } from '../boards/project-row.schema.ts'
 import { getBondShare } from '../bonds/bond.contract.ts'
 import { openTo } from '../http/endpoint.ts'
-import { pageOf } from '../http/page.ts'
 import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { behindDisplaySchema } from '../lights/points-words.ts'
 import { yuanSchema } from '../money/yuan.ts'
 import { monthSchema } from '../time/month.ts'
+import { snapshotEntrySchema } from './snapshot-list.contract.ts'
 
 /** Everything the screens of a month need, as it was when it was published. */
 export const snapshotContentSchema = z.object({
@@ -25,22 +25,6 @@ export const snapshotContentSchema = z.object({
   leftOut: z.array(z.string()).describe('Codes of projects whose owed line was not accepted; the note says why'),
 })
 export type SnapshotContent = z.infer<typeof snapshotContentSchema>
-
-export const snapshotEntrySchema = z.object({
-  number: z.string().describe('2025-09-1'),
-  month: monthSchema,
-  takenAt: z.string(),
-  takenBy: z.string(),
-  note: z.string().nullable(),
-  hash: z.string().describe('SHA-256 of what was frozen'),
-})
-export type SnapshotEntry = z.infer<typeof snapshotEntrySchema>
-
-export const listSnapshots = openTo('figures:read').get('/api/snapshots', {
-  summary: 'Snapshots, newest first',
-  query: z.object({ month: monthSchema.optional() }),
-  reply: pageOf(snapshotEntrySchema),
-})
 
 export const getSnapshot = openTo('figures:read').get('/api/snapshots/:number', {
   summary: 'One snapshot, whole; projects as far as this person may open them',
@@ -66,9 +50,6 @@ const changeOf = <Figure extends z.ZodType>(figure: Figure) =>
     from: figure.nullable().describe('null: not in the first snapshot'),
     to: figure.nullable().describe('null: not in the second one'),
   })
-
-/** In place of the second number: the month of the first as it stands now. */
-export const latest = 'latest'
 
 export const snapshotComparisonSchema = z.object({
   from: snapshotEntrySchema,

@@ -14,3 +14,6 @@ export function monthOfSnapshot(number: string): Month | undefined {
 export function nextSnapshotNumber(month: Month, newest: string | null): string {
   return `${month}-${Number(newest?.split('-').at(-1) ?? 0) + 1}`
 }
+
+/** In place of the second number: the month of the first as it stands now. */
+export const latest = 'latest'

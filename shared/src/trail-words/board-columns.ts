@@ -3,7 +3,7 @@ import type { BoardRow } from '../reports/report.contract.ts'
 import { boardStateNames } from '../reports/report-status.ts'
 import { isAllExempt, noTimeliness, timeliness } from '../reports/timeliness-words.ts'
 import { instantText } from '../time/instant-text.ts'
-import { actionName } from './trail-words.ts'
+import { reportActionName } from './report-action-name.ts'
 
 const countNames = {
   empty: '待填',
@@ -29,7 +29,7 @@ export const boardStateText = ({ state, counts }: Pick<BoardRow, 'state' | 'coun
 
 /** What was done to it last: `2025-10-27 10:13 提交月报 · 沐江区统计员`. */
 export const lastChangeText = ({ at, action, by }: NonNullable<BoardRow['changed']>): string =>
-  `${instantText(at)} ${actionName(action)} · ${by}`
+  `${instantText(at)} ${reportActionName(action)} · ${by}`
 
 /** The board of a month, as a screen shows it and a workbook holds it. */
 export const boardColumns: readonly ListColumn<BoardRow>[] = [

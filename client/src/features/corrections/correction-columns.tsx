@@ -1,4 +1,5 @@
-import { type Correction, correctionStateNames } from '@pianqu/shared/corrections/correction.schema.ts'
+import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
+import { correctionStateNames } from '@pianqu/shared/corrections/correction-state.ts'
 import { fieldText } from '@pianqu/shared/importing/field-words.ts'
 import { contentFieldNames } from '@pianqu/shared/months/report-content.schema.ts'
 import { instantText } from '@pianqu/shared/time/instant-text.ts'

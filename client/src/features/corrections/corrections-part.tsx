@@ -1,8 +1,5 @@
-import {
-  type Correction,
-  correctionStateNames,
-  correctionStates,
-} from '@pianqu/shared/corrections/correction.schema.ts'
+import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
+import { correctionStateNames, correctionStates } from '@pianqu/shared/corrections/correction-state.ts'
 import { isMonth, monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

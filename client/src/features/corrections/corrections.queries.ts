@@ -4,7 +4,7 @@ import {
   listCorrections,
   proposeCorrection,
 } from '@pianqu/shared/corrections/correction.contract.ts'
-import type { CorrectionState } from '@pianqu/shared/corrections/correction.schema.ts'
+import type { CorrectionState } from '@pianqu/shared/corrections/correction-state.ts'
 import { endException, grantException, listExceptions, listPeriods } from '@pianqu/shared/periods/period.contract.ts'
 import { listRestatements } from '@pianqu/shared/publishing/restatement.contract.ts'
 import { listReports } from '@pianqu/shared/reports/report.contract.ts'

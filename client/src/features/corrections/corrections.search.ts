@@ -1,4 +1,4 @@
-import { correctionStates } from '@pianqu/shared/corrections/correction.schema.ts'
+import { correctionStates } from '@pianqu/shared/corrections/correction-state.ts'
 import { isMonth, type Month } from '@pianqu/shared/time/month.ts'
 import { z } from 'zod'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineFilters } from './line/line-filter.ts'
+import { lineFilters } from './line/line-filters.ts'
 
 /** The view of the month that its address remembers. */
 export const dispatchSearch = z.object({

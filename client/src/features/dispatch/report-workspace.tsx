@@ -9,6 +9,7 @@ import { useFirstFocus } from '../../ui/keys/use-first-focus.ts'
 import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { useIsPhone } from '../../ui/media.ts'
+import { onDemand, Part } from '../../ui/on-demand.tsx'
 import type { ReportQueue } from './cells/cell-edit.ts'
 import { cellWords, fieldName } from './cells/cell-words.ts'
 import { cellKind } from './cells/report-document.ts'
@@ -21,16 +22,17 @@ import { LineSheet } from './line/line-sheet.tsx'
 import { useShownComments } from './line/shown-comment.ts'
 import { isWritable } from './line/shown-line.ts'
 import { useCardLines, useFilteredLines, useJudgedLines } from './line/use-judged-lines.ts'
-import { PasteDialog } from './paste-dialog.tsx'
 import { ReportHeader } from './report-header.tsx'
 import { SheetTools } from './sheet-tools.tsx'
 import { StandingNotice } from './standing-notice.tsx'
-import { SubmitDialog } from './submit/submit-dialog.tsx'
 import { useDispatchKeys } from './use-dispatch-keys.ts'
 import { type LinePlace, usePlaceInHand } from './use-place-in-hand.ts'
 import { useToldOfReturns } from './use-told-of-returns.ts'
-import { WorkbookDialog } from './workbook/workbook-dialog.tsx'
 import { WorkspaceActions, type WorkspaceDialog } from './workspace-actions.tsx'
+
+const pasteDialog = onDemand(() => import('./paste-dialog.tsx').then((part) => part.PasteDialog))
+const workbookDialog = onDemand(() => import('./workbook/workbook-dialog.tsx').then((part) => part.WorkbookDialog))
+const submitDialog = onDemand(() => import('./submit/submit-dialog.tsx').then((part) => part.SubmitDialog))
 
 /** One report in the hands of its district: on a desk the grid, on a phone what is still needed. */
 export function ReportWorkspace({ report }: { readonly report: Report }) {
@@ -114,17 +116,14 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
           pasteRef={pasteRef}
         />
       )}
-      {opened === 'paste' && <PasteDialog onText={(text) => pasteRef.current?.(text)} onClose={close} />}
-      {opened === 'workbook' && <WorkbookDialog report={report} queue={session.queue} onClose={close} />}
+      {opened === 'paste' && (
+        <Part of={pasteDialog} with={{ onText: (text) => pasteRef.current?.(text), onClose: close }} />
+      )}
+      {opened === 'workbook' && <Part of={workbookDialog} with={{ report, queue: session.queue, onClose: close }} />}
       {opened === 'submit' && (
-        <SubmitDialog
-          report={report}
-          lines={lines}
-          comments={comments}
-          session={session}
-          finalFocus={place.landing}
-          onClose={close}
-          onGoTo={goTo}
+        <Part
+          of={submitDialog}
+          with={{ report, lines, comments, session, finalFocus: place.landing, onClose: close, onGoTo: goTo }}
         />
       )}
     </Stack>

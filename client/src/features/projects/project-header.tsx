@@ -1,5 +1,5 @@
 import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
-import { projectStageNames } from '@pianqu/shared/projects/project.schema.ts'
+import { projectStageNames } from '@pianqu/shared/projects/project-stage.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'

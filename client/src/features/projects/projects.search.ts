@@ -1,5 +1,5 @@
 import { lightSchema } from '@pianqu/shared/lights/light.schema.ts'
-import { projectStages } from '@pianqu/shared/projects/project.schema.ts'
+import { projectStages } from '@pianqu/shared/projects/project-stage.ts'
 import { z } from 'zod'
 import { filtersOf } from '../../navigation/filters.ts'
 import { listSearchShape } from '../../parts/list/list-search.ts'

@@ -1,4 +1,5 @@
-import { latest, type SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
+import { latest } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import type { SnapshotsSearch } from './snapshots.search.ts'
 
 export interface Pair {

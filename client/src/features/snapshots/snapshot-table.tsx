@@ -1,4 +1,4 @@
-import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
 import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'

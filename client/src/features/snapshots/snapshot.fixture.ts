@@ -1,5 +1,6 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
-import type { getSnapshot, SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import type { getSnapshot } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
 
 /** A snapshot of September 2025, published on the 5th of October. */
 export const snapshotEntry = (number: string, note: string | null = null): SnapshotEntry => ({

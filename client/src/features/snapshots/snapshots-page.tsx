@@ -6,8 +6,8 @@ import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ComparisonPanel } from './comparison-panel.tsx'
 import { pairOf } from './default-pair.ts'
+import { snapshotsQuery } from './snapshot-list.queries.ts'
 import { SnapshotTable } from './snapshot-table.tsx'
-import { snapshotsQuery } from './snapshots.queries.ts'
 import { snapshotsSearch } from './snapshots.search.ts'
 
 /** What was published of each month, and what two publications tell differently. */

@@ -1,8 +1,5 @@
-import { compareSnapshots, getSnapshot, listSnapshots } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import { compareSnapshots, getSnapshot } from '@pianqu/shared/publishing/snapshot.contract.ts'
 import { queryOf } from '../../api/query-of.ts'
-
-/** Every snapshot that was taken, newest first. */
-export const snapshotsQuery = queryOf(listSnapshots)
 
 /** What two snapshots tell differently. */
 export const comparisonQuery = (from: string, to: string) => queryOf(compareSnapshots, { query: { from, to } })

@@ -1,5 +1,4 @@
-import { latest } from '@pianqu/shared/publishing/snapshot.contract.ts'
-import { isSnapshotNumber } from '@pianqu/shared/snapshots/snapshot-number.ts'
+import { isSnapshotNumber, latest } from '@pianqu/shared/snapshots/snapshot-number.ts'
 import { z } from 'zod'
 
 const number = z.string().refine(isSnapshotNumber)

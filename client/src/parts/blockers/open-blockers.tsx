@@ -1,12 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { onDemand, Part } from '../../ui/on-demand.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { OpenBlockersProps } from './open-blockers-card.tsx'
 
-const Card = lazy(async () => ({ default: (await import('./open-blockers-card.tsx')).OpenBlockersCard }))
+const card = onDemand(() => import('./open-blockers-card.tsx').then((part) => part.OpenBlockersCard))
 
 /** What stands in the way of a project or an area: read once the page stands. */
 export const OpenBlockers = (props: OpenBlockersProps) => (
-  <Suspense fallback={<Skeleton height={96} />}>
-    <Card {...props} />
-  </Suspense>
+  <Part of={card} with={props} fallback={<Skeleton height={96} />} />
 )

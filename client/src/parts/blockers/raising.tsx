@@ -1,11 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { onDemand, Part } from '../../ui/on-demand.tsx'
 import type { RaiseDialogProps } from './raise-dialog.tsx'
 
-const Dialog = lazy(async () => ({ default: (await import('./raise-dialog.tsx')).RaiseDialog }))
+const dialog = onDemand(() => import('./raise-dialog.tsx').then((part) => part.RaiseDialog))
 
 /** Asks for a blocker; read when somebody wants to raise one. */
-export const Raising = (props: RaiseDialogProps) => (
-  <Suspense fallback={null}>
-    <Dialog {...props} />
-  </Suspense>
-)
+export const Raising = (props: RaiseDialogProps) => <Part of={dialog} with={props} />

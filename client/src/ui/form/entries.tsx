@@ -2,8 +2,9 @@ import { useContext } from 'react'
 import { DayField } from './day-field.tsx'
 import { TextField } from './field.tsx'
 import { FormContext } from './form-context.ts'
+import type { Option } from './option.ts'
 import { Picker } from './picker.tsx'
-import { type Option, Select } from './select.tsx'
+import { Select } from './select.tsx'
 import { TextArea } from './text-area.tsx'
 
 interface EntryProps {

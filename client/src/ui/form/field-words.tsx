@@ -27,9 +27,16 @@ export function FieldWords({ id, hint, error }: FieldWordsProps) {
 }
 
 /** The id of a field, what is written below it, and what ties the two together. */
-export function useFieldWords(name: string | undefined, label: string, hint: string | undefined, isChosen = false) {
+export function useFieldWords(
+  name: string | undefined,
+  label: string,
+  hint: string | undefined,
+  isChosen = false,
+  own?: string,
+) {
   const id = useId()
-  const error = useFormFault(name, label, isChosen)
+  const fromForm = useFormFault(name, label, isChosen)
+  const error = own ?? fromForm
   const below = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return {
     id,

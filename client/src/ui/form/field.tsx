@@ -1,6 +1,5 @@
-import { Field as Base } from '@base-ui/react/field'
 import styles from './field.module.css'
-import { useFormFault } from './form-context.ts'
+import { FieldWords, useFieldWords } from './field-words.tsx'
 
 interface FieldProps {
   readonly label: string
@@ -24,25 +23,23 @@ interface TextFieldProps extends FieldProps {
 /** A line of text with its label, hint and fault. Uncontrolled without `value`: read it from the form. */
 export function TextField(props: TextFieldProps) {
   const { label, hint, error: own, onChange, isRequired, type = 'text', autoComplete = 'off', ...rest } = props
-  const fromForm = useFormFault(rest.name, label)
-  const error = own ?? fromForm
+  const { id, words, aria } = useFieldWords(rest.name, label, hint, false, own)
   return (
-    <Base.Root className={styles['field']} invalid={error !== undefined} name={rest.name}>
-      <Base.Label className={styles['label']}>{label}</Base.Label>
-      <Base.Control
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+      </label>
+      <input
         {...rest}
+        {...aria}
+        id={id}
         type={type}
         autoComplete={autoComplete}
         required={isRequired}
         className={styles['input']}
-        onValueChange={(value) => onChange?.(value)}
+        onChange={(event) => onChange?.(event.target.value)}
       />
-      {hint && <Base.Description className={styles['hint']}>{hint}</Base.Description>}
-      {error && (
-        <Base.Error match className={styles['error']}>
-          {error}
-        </Base.Error>
-      )}
-    </Base.Root>
+      <FieldWords {...words} />
+    </div>
   )
 }

@@ -1,8 +1,8 @@
-import { Combobox as Base } from '@base-ui/react/combobox'
 import { Icon } from '../icon.tsx'
+import { onDemand, useOnDemand } from '../on-demand.tsx'
 import styles from './choice.module.css'
 import { FieldWords, useFieldWords } from './field-words.tsx'
-import type { Option } from './select.tsx'
+import type { Option } from './option.ts'
 
 interface PickerProps {
   readonly label: string
@@ -16,44 +16,43 @@ interface PickerProps {
   readonly hint?: string
 }
 
-/** One of many values, found by typing a part of its name. */
-export function Picker({ label, name, value, onChange, options, placeholder = '全部', hint }: PickerProps) {
-  const { id, words, aria } = useFieldWords(name, label, hint, true)
-  const chosen = options.find((option) => option.value === value) ?? null
+const list = onDemand(() => import('./picker-list.tsx').then((part) => part.PickerList))
+
+/** One of many values, found by typing a part of its name. The list is loaded when somebody comes near it. */
+export function Picker({ name, hint, placeholder = '全部', ...rest }: PickerProps) {
+  const { id, words, aria } = useFieldWords(name, rest.label, hint, true)
+  const { Content, near, want, isWanted } = useOnDemand(list)
+  const below = <FieldWords {...words} />
+  if (Content) {
+    return (
+      <Content {...rest} id={id} aria={aria} placeholder={placeholder} hasFocusAtFirst={isWanted}>
+        {below}
+      </Content>
+    )
+  }
   return (
-    <Base.Root items={options} value={chosen} onValueChange={(next: Option | null) => onChange(next?.value ?? null)}>
-      <div className={styles['field']}>
-        <label htmlFor={id} className={styles['label']}>
-          {label}
-        </label>
-        <Base.InputGroup className={styles['control']}>
-          <Base.Input {...aria} id={id} className={styles['input']} placeholder={placeholder} />
-          {chosen && (
-            <Base.Clear className={styles['inner']} aria-label={`清除${label}`}>
-              <Icon name="close" size={12} />
-            </Base.Clear>
-          )}
-          <Base.Trigger className={styles['inner']} aria-label={`展开${label}`}>
-            <Icon name="caret" size={12} />
-          </Base.Trigger>
-        </Base.InputGroup>
-        <FieldWords {...words} />
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {rest.label}
+      </label>
+      <div className={styles['control']} onPointerEnter={near}>
+        <input
+          {...aria}
+          id={id}
+          role="combobox"
+          aria-expanded={false}
+          aria-haspopup="listbox"
+          className={styles['input']}
+          placeholder={placeholder}
+          value={rest.options.find((option) => option.value === rest.value)?.label ?? ''}
+          readOnly
+          onFocus={want}
+        />
+        <span className={styles['inner']}>
+          <Icon name="caret" size={12} />
+        </span>
       </div>
-      <Base.Portal>
-        <Base.Positioner className={styles['positioner']} sideOffset={4}>
-          <Base.Popup className={styles['popup']}>
-            <Base.Empty className={styles['group']}>没有匹配的选项</Base.Empty>
-            <Base.List>
-              {(option: Option) => (
-                <Base.Item key={option.value} value={option} className={styles['item']}>
-                  {option.label}
-                  {option.note && <span className={styles['note']}>{option.note}</span>}
-                </Base.Item>
-              )}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+      {below}
+    </div>
   )
 }

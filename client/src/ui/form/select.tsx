@@ -1,19 +1,10 @@
-import { Select as Base } from '@base-ui/react/select'
+import { useId } from 'react'
 import { Icon } from '../icon.tsx'
+import { onDemand, useOnDemand } from '../on-demand.tsx'
 import styles from './choice.module.css'
 import { FieldWords, useFieldWords } from './field-words.tsx'
-
-export interface Option {
-  readonly value: string
-  readonly label: string
-  /** Smaller, at the end of the line: a count, a state. */
-  readonly note?: string
-}
-
-export interface OptionGroup {
-  readonly label: string
-  readonly options: readonly Option[]
-}
+import { chosenText, type Option, type OptionGroup } from './option.ts'
+import type { SelectListProps } from './select-list.tsx'
 
 interface SelectProps {
   readonly label: string
@@ -29,43 +20,59 @@ interface SelectProps {
   readonly className?: string
 }
 
-/** One of a few values. */
+const list = onDemand(() => import('./select-list.tsx').then((part) => part.SelectList))
+
+/** One of a few values. The list is loaded when somebody comes near it; until then stands what it looks like. */
 export function Select(props: SelectProps) {
-  const { label, name, hint, isLabelHidden = false, value, onChange, options, groups, className } = props
+  const { label, name, hint, options = [], groups = [{ label: '', options }] } = props
   const { words, aria } = useFieldWords(name, label, hint, true)
-  const grouped = groups ?? [{ label: '', options: options ?? [] }]
-  const items = grouped.flatMap((group) =>
-    group.options.map((option) => ({ value: option.value, label: option.label })),
-  )
+  const { Content, near, want, isWanted } = useOnDemand(list)
+  const shown = { ...props, groups, aria }
   return (
     <div className={styles['field']}>
-      <Base.Root items={items} value={value} onValueChange={(next) => next !== null && onChange(next)} modal={false}>
-        <Base.Label className={isLabelHidden ? 'visually-hidden' : styles['label']}>{label}</Base.Label>
-        <Base.Trigger {...aria} className={className ?? styles['control']}>
-          <Base.Value>
-            {(chosen: string) => items.find((item) => item.value === chosen)?.label ?? (chosen || '请选择')}
-          </Base.Value>
-          <Icon name="caret" size={12} />
-        </Base.Trigger>
-        <Base.Portal>
-          <Base.Positioner className={styles['positioner']} sideOffset={4} alignItemWithTrigger={false}>
-            <Base.Popup className={styles['popup']}>
-              {grouped.map((group) => (
-                <Base.Group key={group.label}>
-                  {group.label && <Base.GroupLabel className={styles['group']}>{group.label}</Base.GroupLabel>}
-                  {group.options.map((option) => (
-                    <Base.Item key={option.value} value={option.value} className={styles['item']}>
-                      <Base.ItemText>{option.label}</Base.ItemText>
-                      {option.note && <span className={styles['note']}>{option.note}</span>}
-                    </Base.Item>
-                  ))}
-                </Base.Group>
-              ))}
-            </Base.Popup>
-          </Base.Positioner>
-        </Base.Portal>
-      </Base.Root>
+      {Content ? (
+        <Content {...shown} isOpenAtFirst={isWanted} />
+      ) : (
+        <ClosedSelect {...shown} onNear={near} onOpen={want} />
+      )}
       <FieldWords {...words} />
     </div>
+  )
+}
+
+interface ClosedSelectProps extends Omit<SelectListProps, 'isOpenAtFirst'> {
+  readonly onNear: () => void
+  readonly onOpen: () => void
+}
+
+function ClosedSelect({ label, isLabelHidden, value, groups, aria, className, onNear, onOpen }: ClosedSelectProps) {
+  const id = useId()
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    onOpen()
+  }
+  return (
+    <>
+      <span id={id} className={isLabelHidden ? 'visually-hidden' : styles['label']}>
+        {label}
+      </span>
+      <button
+        {...aria}
+        type="button"
+        role="combobox"
+        aria-haspopup="listbox"
+        aria-expanded={false}
+        aria-labelledby={id}
+        className={className ?? styles['control']}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+        onClick={onOpen}
+        onKeyDown={onKeyDown}
+      >
+        <span>{chosenText(groups, value)}</span>
+        <Icon name="caret" size={12} />
+      </button>
+    </>
   )
 }

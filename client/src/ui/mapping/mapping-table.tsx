@@ -1,4 +1,5 @@
-import { type Option, Select } from '../form/select.tsx'
+import type { Option } from '../form/option.ts'
+import { Select } from '../form/select.tsx'
 import { useIsPhone } from '../media.ts'
 import styles from './mapping-table.module.css'
 

@@ -1,5 +1,5 @@
 import { type MoneyUnit, moneyUnits } from '@pianqu/shared/workbook/unit-text.ts'
-import type { Option } from '../form/select.tsx'
+import type { Option } from '../form/option.ts'
 
 /** The units that an office writes, those of every day first. */
 const daily: readonly MoneyUnit[] = ['万元', '亿元', '元', '千元', '百万元', '千万元']

@@ -1,5 +1,5 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { snapshotEntries, snapshotEntry } from '../snapshots/snapshot.facts.ts'

@@ -1,4 +1,4 @@
-import { correctionStates } from '@pianqu/shared/corrections/correction.schema.ts'
+import { correctionStates } from '@pianqu/shared/corrections/correction-state.ts'
 import type { ContentField } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'

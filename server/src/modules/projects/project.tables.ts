@@ -1,4 +1,5 @@
-import { projectCategories, projectFunctions, projectStages } from '@pianqu/shared/projects/project.schema.ts'
+import { projectCategories, projectFunctions } from '@pianqu/shared/projects/project.schema.ts'
+import { projectStages } from '@pianqu/shared/projects/project-stage.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { isNotNull } from 'drizzle-orm'
 import { type AnySQLiteColumn, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'

@@ -1,6 +1,7 @@
 import { inFull } from '@pianqu/shared/http/page.ts'
 import { listRestatements } from '@pianqu/shared/publishing/restatement.contract.ts'
-import { compareSnapshots, getSnapshot, listSnapshots } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import { compareSnapshots, getSnapshot } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import { listSnapshots } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { snapshotEntries } from '../snapshots/snapshot.facts.ts'
 import { restatements } from './restatements.query.ts'

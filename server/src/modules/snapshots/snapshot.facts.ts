@@ -1,5 +1,6 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { SnapshotContent, SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import type { SnapshotContent } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, desc, eq, gte, lte, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'

@@ -1,9 +1,5 @@
-import {
-  type Project,
-  projectCategoryNames,
-  projectFunctionNames,
-  projectStageNames,
-} from '../../projects/project.schema.ts'
+import { type Project, projectCategoryNames, projectFunctionNames } from '../../projects/project.schema.ts'
+import { projectStageNames } from '../../projects/project-stage.ts'
 import { choiceCell, listCell, unitCell, wanCell } from '../../workbook/cell-value.ts'
 import { defaulted, optional, required } from '../../workbook/column.ts'
 import { wan } from '../../workbook/readers/amount.ts'

@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/button.tsx'
 import { Segments } from '../../../ui/form/segments.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
-import { type LineFilter, lineFilterNames, lineFilters } from './line-filter.ts'
+import { type LineFilter, lineFilterNames, lineFilters } from './line-filters.ts'
 
 interface FilterTabsProps {
   readonly counts: Readonly<Record<LineFilter, number>>

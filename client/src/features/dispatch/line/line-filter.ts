@@ -1,17 +1,7 @@
 import { contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import type { Finding } from '@pianqu/shared/reports/line-checks.ts'
+import type { LineFilter } from './line-filters.ts'
 import type { ShownLine } from './shown-line.ts'
-
-export const lineFilters = ['all', 'needed', 'flagged', 'changed', 'unchanged'] as const
-export type LineFilter = (typeof lineFilters)[number]
-
-export const lineFilterNames: Record<LineFilter, string> = {
-  all: '全部',
-  needed: '需填',
-  flagged: '异常',
-  changed: '已改',
-  unchanged: '无变化',
-}
 
 /** A line with what there is to say of it. */
 export interface JudgedLine {

@@ -1,7 +1,8 @@
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import { useMemo, useState } from 'react'
 import type { ReportQueue } from '../cells/cell-edit.ts'
-import { filterLines, type JudgedLine, type LineFilter } from './line-filter.ts'
+import { filterLines, type JudgedLine } from './line-filter.ts'
+import type { LineFilter } from './line-filters.ts'
 import { findingsOf } from './line-findings.ts'
 import { showLine } from './shown-line.ts'
 

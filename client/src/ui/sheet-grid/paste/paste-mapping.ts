@@ -1,6 +1,6 @@
 import { columnLetter } from '@pianqu/shared/workbook/raw-cell.ts'
 import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
-import type { Option } from '../../form/select.tsx'
+import type { Option } from '../../form/option.ts'
 import type { MappingRow } from '../../mapping/mapping-table.tsx'
 import { unitOptions } from '../../mapping/unit-options.ts'
 import { shownText } from '../cells/cell-text.ts'

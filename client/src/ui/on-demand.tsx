@@ -1,0 +1,80 @@
+import { Suspense, use, useState } from 'react'
+import { say } from './toast-store.ts'
+
+/** `null`: it did not arrive. */
+type Loading<Props> = Promise<React.ComponentType<Props> | null>
+
+export interface OnDemand<Props> {
+  /** Begins to load, as soon as somebody may want it. */
+  readonly load: () => Loading<Props>
+  readonly loaded: () => React.ComponentType<Props> | undefined
+}
+
+const loaders: (() => Promise<unknown>)[] = []
+
+/**
+ * A part of the interface that no page needs before somebody asks for it, so that no page waits for it. Code that does not
+ * arrive is no fault of the page that asked: the page stays, says so, and asks again when it is next wanted.
+ */
+export function onDemand<Props extends object>(fetchPart: () => Promise<React.ComponentType<Props>>): OnDemand<Props> {
+  let loading: Loading<Props> | undefined
+  let loaded: React.ComponentType<Props> | undefined
+  const load = (): Loading<Props> => {
+    loading ??= fetchPart().then(
+      (part) => {
+        loaded = part
+        return part
+      },
+      () => {
+        loading = undefined
+        say('没有打开', '网络不通，请稍后再试。')
+        return null
+      },
+    )
+    return loading
+  }
+  loaders.push(load)
+  return { load, loaded: () => loaded }
+}
+
+interface PartProps<Props> {
+  readonly of: OnDemand<Props>
+  readonly with: Props
+  /** What stands there until it has arrived. */
+  readonly fallback?: React.ReactNode
+}
+
+/** Loads what is asked for, and draws it. */
+export function Part<Props extends object>({ fallback = null, ...asked }: PartProps<Props>) {
+  return (
+    <Suspense fallback={fallback}>
+      <Loaded {...asked} fallback={fallback} />
+    </Suspense>
+  )
+}
+
+function Loaded<Props extends object>({ of, with: props, fallback }: PartProps<Props>) {
+  const Content = of.loaded() ?? use(of.load())
+  return Content ? <Content {...props} /> : fallback
+}
+
+interface Wanted<Props> {
+  readonly isWanted: boolean
+  readonly Content: React.ComponentType<Props> | undefined
+  readonly near: () => void
+  readonly want: () => void
+}
+
+/** For what looks the same before: it stands there until the part has arrived, which begins when somebody comes near it. */
+export function useOnDemand<Props extends object>(part: OnDemand<Props>): Wanted<Props> {
+  const [Content, setContent] = useState(part.loaded)
+  const [isWanted, setIsWanted] = useState(false)
+  const want = () => {
+    setIsWanted(true)
+    void part.load().then((arrived) => arrived && setContent(() => arrived))
+  }
+  return { Content, near: () => void part.load(), want, isWanted }
+}
+
+/** For whoever cannot wait: a test that clicks and looks. */
+export const loadAll = (): Promise<unknown> => Promise.all(loaders.map((load) => load()))
