@@ -1,5 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import styles from './form/choice.module.css'
+import { usePressAtFirst } from './on-demand.tsx'
 
 interface MenuItem {
   readonly label: string
@@ -23,9 +24,10 @@ interface MenuListProps extends MenuProps {
 
 /** The list itself, with its trigger. */
 export function MenuList({ label, trigger, triggerClass, heading, items, isOpenAtFirst }: MenuListProps) {
+  const button = usePressAtFirst<HTMLButtonElement>(isOpenAtFirst)
   return (
-    <Base.Root modal={false} defaultOpen={isOpenAtFirst}>
-      <Base.Trigger className={triggerClass ?? styles['control']} aria-label={label}>
+    <Base.Root modal={false}>
+      <Base.Trigger ref={button} className={triggerClass ?? styles['control']} aria-label={label}>
         {trigger}
       </Base.Trigger>
       <Base.Portal>

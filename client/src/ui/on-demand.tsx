@@ -1,4 +1,4 @@
-import { Suspense, use, useState } from 'react'
+import { type RefObject, Suspense, use, useLayoutEffect, useRef, useState } from 'react'
 import { say } from './toast-store.ts'
 
 /** `null`: it did not arrive. */
@@ -74,6 +74,19 @@ export function useOnDemand<Props extends object>(part: OnDemand<Props>): Wanted
     void part.load().then((arrived) => arrived && setContent(() => arrived))
   }
   return { Content, near: () => void part.load(), want, isWanted }
+}
+
+/** Opens what was asked for while it was on its way, as a press of its trigger does. */
+export function usePressAtFirst<Trigger extends HTMLElement>(isAsked: boolean): RefObject<Trigger | null> {
+  const trigger = useRef<Trigger>(null)
+  const asked = useRef(isAsked)
+  useLayoutEffect(() => {
+    if (!asked.current) return
+    asked.current = false
+    trigger.current?.focus()
+    trigger.current?.click()
+  }, [])
+  return trigger
 }
 
 /** For whoever cannot wait: a test that clicks and looks. */

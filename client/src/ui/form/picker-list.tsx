@@ -13,16 +13,23 @@ interface PickerListProps {
   readonly placeholder: string
   /** Somebody has come to it while it was on its way. */
   readonly hasFocusAtFirst: boolean
+  /** … and has pressed it. */
+  readonly isOpenAtFirst: boolean
   /** What stands below the field. */
   readonly children: React.ReactNode
 }
 
 /** The list itself, with the field that it is looked up in. */
 export function PickerList(props: PickerListProps) {
-  const { id, aria, label, value, onChange, options, placeholder, hasFocusAtFirst, children } = props
+  const { id, aria, label, value, onChange, options, placeholder, hasFocusAtFirst, isOpenAtFirst, children } = props
   const chosen = options.find((option) => option.value === value) ?? null
   return (
-    <Base.Root items={options} value={chosen} onValueChange={(next: Option | null) => onChange(next?.value ?? null)}>
+    <Base.Root
+      defaultOpen={isOpenAtFirst}
+      items={options}
+      value={chosen}
+      onValueChange={(next: Option | null) => onChange(next?.value ?? null)}
+    >
       <div className={styles['field']}>
         <label htmlFor={id} className={styles['label']}>
           {label}

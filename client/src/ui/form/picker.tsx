@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react'
 import { Icon } from '../icon.tsx'
 import { onDemand, useOnDemand } from '../on-demand.tsx'
 import styles from './choice.module.css'
@@ -22,10 +23,24 @@ const list = onDemand(() => import('./picker-list.tsx').then((part) => part.Pick
 export function Picker({ name, hint, placeholder = '全部', ...rest }: PickerProps) {
   const { id, words, aria } = useFieldWords(name, rest.label, hint, true)
   const { Content, near, want, isWanted } = useOnDemand(list)
+  const [isPressed, setIsPressed] = useState(false)
+  // A press is taken whole: the field that takes its place would have only the end of it.
+  const isPointed = useRef(false)
+  const press = () => {
+    setIsPressed(true)
+    want()
+  }
   const below = <FieldWords {...words} />
   if (Content) {
     return (
-      <Content {...rest} id={id} aria={aria} placeholder={placeholder} hasFocusAtFirst={isWanted}>
+      <Content
+        {...rest}
+        id={id}
+        aria={aria}
+        placeholder={placeholder}
+        hasFocusAtFirst={isWanted}
+        isOpenAtFirst={isPressed}
+      >
         {below}
       </Content>
     )
@@ -46,7 +61,12 @@ export function Picker({ name, hint, placeholder = '全部', ...rest }: PickerPr
           placeholder={placeholder}
           value={rest.options.find((option) => option.value === rest.value)?.label ?? ''}
           readOnly
-          onFocus={want}
+          onPointerDown={() => {
+            isPointed.current = true
+          }}
+          onFocus={() => (isPointed.current ? near() : want())}
+          onClick={press}
+          onKeyDown={({ key }) => key === 'ArrowDown' && press()}
         />
         <span className={styles['inner']}>
           <Icon name="caret" size={12} />

@@ -1,5 +1,6 @@
 import { Select as Base } from '@base-ui/react/select'
 import { Icon } from '../icon.tsx'
+import { usePressAtFirst } from '../on-demand.tsx'
 import styles from './choice.module.css'
 import { chosenText, type OptionGroup } from './option.ts'
 
@@ -19,17 +20,12 @@ export interface SelectListProps {
 /** The list itself, with its trigger and label. */
 export function SelectList(props: SelectListProps) {
   const { label, isLabelHidden = false, value, onChange, groups, aria, className, isOpenAtFirst } = props
+  const trigger = usePressAtFirst<HTMLButtonElement>(isOpenAtFirst)
   const items = groups.flatMap((group) => group.options.map((option) => ({ value: option.value, label: option.label })))
   return (
-    <Base.Root
-      items={items}
-      value={value}
-      onValueChange={(next) => next !== null && onChange(next)}
-      modal={false}
-      defaultOpen={isOpenAtFirst}
-    >
+    <Base.Root items={items} value={value} onValueChange={(next) => next !== null && onChange(next)} modal={false}>
       <Base.Label className={isLabelHidden ? 'visually-hidden' : styles['label']}>{label}</Base.Label>
-      <Base.Trigger {...aria} className={className ?? styles['control']}>
+      <Base.Trigger {...aria} ref={trigger} className={className ?? styles['control']}>
         <Base.Value>{(chosen: string) => chosenText(groups, chosen)}</Base.Value>
         <Icon name="caret" size={12} />
       </Base.Trigger>
