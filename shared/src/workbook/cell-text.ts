@@ -37,7 +37,9 @@ export function cellText({ value, shown }: RawCell): string {
 }
 
 /** For comparing: full-width forms become plain ones and all blanks go. */
-export const folded = (text: string): string => text.normalize('NFKC').replace(unprintables, '').replace(/\s+/g, '')
+export const folded = (text: string): string =>
+  // Most codes and numbers are plain already, and sheets ask for tens of thousands.
+  /^[!-~]*$/.test(text) ? text : text.normalize('NFKC').replace(unprintables, '').replace(/\s+/g, '')
 
 const longestNothing = 10
 

@@ -16,6 +16,7 @@ const plain = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
 
 /** Text without what people write around a number: full-width forms, a currency sign, blanks at its ends and behind a sign. */
 function bareNumber(text: string): string {
+  if (/^[+-]?[\d.,]*$/.test(text)) return text
   const flat = text
     .normalize('NFKC')
     .trim()

@@ -36,13 +36,27 @@ function coerceMonth(raw: string): Coerced {
   return coercedFrom(month.read({ value: raw }, entryContext), isDoubtful ? ['数字月份', '1 月'] : undefined)
 }
 
-function coerceChoice(raw: string, { choices = [], takesOthers = false }: SheetColumn): Coerced {
+type Choices = NonNullable<SheetColumn['choices']>
+const readers = new WeakMap<Choices, ReturnType<typeof choice>>()
+
+/** Made once for a column, not for each of the thousands of cells that are pasted into it. */
+function readerOf(choices: Choices): ReturnType<typeof choice> {
+  const known = readers.get(choices)
+  if (known) return known
   const names = Object.fromEntries(choices.map(({ value, label }) => [value, label]))
   const synonyms = Object.fromEntries(choices.map(({ value, synonyms = [] }) => [value, [value, ...synonyms]]))
+  const reader = choice(names, synonyms)
+  readers.set(choices, reader)
+  return reader
+}
+
+const noChoices: Choices = []
+
+function coerceChoice(raw: string, { choices = noChoices, takesOthers = false }: SheetColumn): Coerced {
   // A choice may itself be called 无, which elsewhere means an empty cell.
   const called = choices.find(({ label }) => label === cellText({ value: raw }))
   if (called) return { outcome: 'value', value: called.value }
-  const chosen = coercedFrom(choice(names, synonyms).read({ value: raw }, entryContext))
+  const chosen = coercedFrom(readerOf(choices).read({ value: raw }, entryContext))
   return chosen.outcome === 'reject' && takesOthers ? coerceText(raw) : chosen
 }
 
