@@ -89,5 +89,9 @@ export function usePressAtFirst<Trigger extends HTMLElement>(isAsked: boolean): 
   return trigger
 }
 
-/** For whoever cannot wait: a test that clicks and looks. */
-export const loadAll = (): Promise<unknown> => Promise.all(loaders.map((load) => load()))
+/** For whoever cannot wait: a test that clicks and looks. What has arrived may ask for more. */
+export async function loadAll(): Promise<void> {
+  const count = loaders.length
+  await Promise.all(loaders.map((load) => load()))
+  if (loaders.length > count) await loadAll()
+}
