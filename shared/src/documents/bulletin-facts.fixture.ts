@@ -1,7 +1,7 @@
 import type { AreaFigure } from '../boards/overview.contract.ts'
 import type { IndicatorCard } from '../indicators/indicator.contract.ts'
-import { projectStages } from '../projects/project-stage.ts'
 import { projectCategories } from '../projects/project.schema.ts'
+import { projectStages } from '../projects/project-stage.ts'
 import type { Ranking, RankingRow } from '../rankings/ranking.contract.ts'
 import { defaultRankingRule } from '../rankings/ranking-rule.schema.ts'
 import type { BulletinFacts } from './bulletin-facts.ts'

@@ -1,7 +1,7 @@
 import { moneyLine } from '../money/yuan.ts'
 import { percentText } from '../number/ratio.ts'
-import { type ProjectStage, projectStageNames } from '../projects/project-stage.ts'
 import { type ProjectCategory, projectCategoryNames } from '../projects/project.schema.ts'
+import { type ProjectStage, projectStageNames } from '../projects/project-stage.ts'
 import { monthNumber } from '../time/month.ts'
 import { type BulletinFacts, cardOf, type DistrictCount, type ProjectGroup } from './bulletin-facts.ts'
 import { figure, joinedBy, named, type Sentence, says } from './sentence.ts'

@@ -1,7 +1,7 @@
 import type { ProjectRow } from '../boards/project-row.schema.ts'
 import { hasStarted } from '../lights/start.ts'
-import { projectStages } from '../projects/project-stage.ts'
 import { type Project, projectCategories } from '../projects/project.schema.ts'
+import { projectStages } from '../projects/project-stage.ts'
 import type { Month } from '../time/month.ts'
 import { groupBy } from '../words/group-by.ts'
 import type { BulletinFacts, ProjectGroup } from './bulletin-facts.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { projectStages } from '../projects/project-stage.ts'
 import { projectCategories } from '../projects/project.schema.ts'
+import { projectStages } from '../projects/project-stage.ts'
 import { rankingGroups } from '../rankings/ranking-groups.ts'
 import { sourceFigures } from '../sources/source-figures.ts'
 
