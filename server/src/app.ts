@@ -20,6 +20,7 @@ import { areaRoutes } from './modules/boards/area.routes.ts'
 import { lightRoutes } from './modules/boards/light.routes.ts'
 import { overviewRoutes } from './modules/boards/overview.routes.ts'
 import { projectRoutes } from './modules/boards/project.routes.ts'
+import { setupRoutes } from './modules/boards/setup.routes.ts'
 import { silenceRoutes } from './modules/boards/silence.routes.ts'
 import { sourceRoutes } from './modules/boards/source.routes.ts'
 import { bondAnalysisRoutes } from './modules/bonds/analysis.routes.ts'
@@ -105,6 +106,7 @@ const routes = [
   rulebookRoutes,
   sourceRoutes,
   silenceRoutes,
+  setupRoutes,
   importRoutes,
   inboxRoutes,
   eventRoutes,

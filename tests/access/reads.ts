@@ -209,6 +209,7 @@ const otherFigures: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/rules': [['/api/rules', all]],
   'GET /api/rules/:kind/:code': [['/api/rules/light/light', all]],
   'GET /api/units': [['/api/units', all]],
+  'GET /api/setup': [['/api/setup', '200 403 200 403 403 403 403']],
 }
 
 /** Drafts, and all that is said and kept of them. */

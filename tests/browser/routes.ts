@@ -234,6 +234,14 @@ export const routes: readonly Route[] = [
     seenBy: ['taskforce', 'department', 'auditor', 'admin'],
   },
   {
+    name: 'setup',
+    pattern: '/admin/setup',
+    address: '/admin/setup',
+    title: '建库清单',
+    heading: /^建库清单$/,
+    seenBy: ['taskforce', 'admin'],
+  },
+  {
     name: 'registry',
     pattern: '/admin/registry',
     address: '/admin/registry',

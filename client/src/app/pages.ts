@@ -235,6 +235,14 @@ export const pages: readonly Page[] = [
     component: lazyRouteComponent(() => import('../features/rules/rule-page.tsx'), 'RulePage'),
   },
   {
+    path: patterns.setup,
+    title: '建库清单',
+    anyOf: ['accounts:write', 'periods:write'],
+    search: noSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/setup/setup-page.tsx'), 'SetupPage'),
+  },
+  {
     path: patterns.importing,
     title: '导入',
     anyOf: ['imports:read'],

@@ -41,7 +41,10 @@ const plan: readonly Plan[] = [
     label: '考核',
     tabs: [patterns.ranking, patterns.assessment, patterns.races, patterns.challenges, patterns.adjustments],
   },
-  { label: '管理', tabs: [patterns.importing, patterns.registry, patterns.accounts, patterns.rules, patterns.trail] },
+  {
+    label: '管理',
+    tabs: [patterns.importing, patterns.registry, patterns.accounts, patterns.rules, patterns.trail, patterns.setup],
+  },
 ]
 
 /** The sections with the tabs that exist and that this person may open. */

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { paths } from '../../navigation/paths.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { SetupAtHome } from '../../parts/setup/setup-at-home.tsx'
 import { useMay } from '../../session/actor.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/form/search-field.tsx'
@@ -76,6 +77,7 @@ export function AccountsPage() {
           )
         }
       />
+      <SetupAtHome />
       <Loaded what="账号" permission="accounts:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
         {({ rows }) => {
           const shown = rows.filter(isInSight)

@@ -2,6 +2,7 @@ import { roleNames } from '@pianqu/shared/access/access.ts'
 import { type Account, passwordStateNames } from '@pianqu/shared/accounts/account.contract.ts'
 import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { useSession } from '../../session/actor.tsx'
+import { buttonClass } from '../../ui/button.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Num } from '../../ui/num.tsx'
@@ -77,7 +78,12 @@ export function AccountsTable({ rows, isFiltered, mayWrite, onStep }: AccountsTa
               当前账号{' '}
             </Note>
           )}
-          <Menu label={`账号 ${account.username} 的操作`} trigger="操作" items={itemsOf(account)} />
+          <Menu
+            label={`账号 ${account.username} 的操作`}
+            trigger="操作"
+            triggerClass={buttonClass()}
+            items={itemsOf(account)}
+          />
         </>
       )}
       rows={rows}

@@ -1,4 +1,4 @@
-import type { Attention } from '@pianqu/shared/boards/overview.contract.ts'
+import type { Attention, Overview } from '@pianqu/shared/boards/overview.contract.ts'
 import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
 import { Link } from '@tanstack/react-router'
 import { FigureLink } from '../../navigation/figure-link.tsx'
@@ -14,11 +14,12 @@ const figureOfKind: Partial<Record<Attention['kind'], SourceFigure>> = {
 }
 
 /** What needs care, each with the page or the source that explains it. */
-export function AttentionCard({ attention }: { readonly attention: readonly Attention[] }) {
+export function AttentionCard({ overview }: { readonly overview: Overview }) {
+  const { attention } = overview
   return (
     <Card title="需要关注" aside={`${attention.length} 项`}>
       {attention.length === 0 ? (
-        <EmptyNotice title="本月没有需要关注的事项">各项目标达到序时，月报齐全。</EmptyNotice>
+        <NothingToCareFor overview={overview} />
       ) : (
         <ul>
           {attention.map((matter) => (
@@ -33,6 +34,24 @@ export function AttentionCard({ attention }: { readonly attention: readonly Atte
         </ul>
       )}
     </Card>
+  )
+}
+
+/** Nothing is late only where something could be judged: what lacks its figures is named with the reason. */
+function NothingToCareFor({ overview: { indicators, completeness } }: { readonly overview: Overview }) {
+  const unknown = indicators.filter(({ value }) => value === null)
+  const isOwed = completeness.owed > 0
+  if (unknown.length === 0 && isOwed)
+    return <EmptyNotice title="本月没有需要关注的事项">各项目标达到序时，月报齐全。</EmptyNotice>
+  return (
+    <EmptyNotice title={unknown.length === indicators.length ? '还没有可以判断的数' : '有数的各项没有需要关注的'}>
+      {unknown.map(({ code, name, parts }) => (
+        <span key={code} className={styles['lacking']}>
+          {name}：{parts}
+        </span>
+      ))}
+      {!isOwed && <span className={styles['lacking']}>月报：本月还没有应报的项目</span>}
+    </EmptyNotice>
   )
 }
 

@@ -15,7 +15,7 @@ interface OverviewContentProps {
 
 /** The overview of one month. A phone reads what needs care before the whole list; a desk sees the lights first. */
 export function OverviewContent({ overview, isUpdating, isPhone }: OverviewContentProps) {
-  const attention = <AttentionCard attention={overview.attention} />
+  const attention = <AttentionCard overview={overview} />
   const changes = <ChangesCard changes={overview.changes} month={overview.month} />
   const lights = <LightsCard areas={overview.areas} isPhone={isPhone} />
   const ranking = <RankingCard overview={overview} />

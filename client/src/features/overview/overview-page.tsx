@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFigureView } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { SetupAtHome } from '../../parts/setup/setup-at-home.tsx'
 import { useIsPhone } from '../../ui/media.ts'
 import { overviewQuery } from './overview.queries.ts'
 import { OverviewContent } from './overview-content.tsx'
@@ -18,7 +19,12 @@ export function OverviewPage() {
       header={<h1 className={query.error ? undefined : 'visually-hidden'}>总览</h1>}
       skeleton={<OverviewSkeleton />}
     >
-      {(overview) => <OverviewContent overview={overview} isUpdating={query.isPlaceholderData} isPhone={isPhone} />}
+      {(overview) => (
+        <>
+          <SetupAtHome />
+          <OverviewContent overview={overview} isUpdating={query.isPlaceholderData} isPhone={isPhone} />
+        </>
+      )}
     </Loaded>
   )
 }

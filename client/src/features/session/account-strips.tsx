@@ -17,11 +17,18 @@ const doneTo: Record<AccountNotice['action'], (whose: string) => string> = {
   'account.disable': (whose) => `停用了${whose}账号`,
 }
 
+const doneToOneself: Partial<Record<AccountNotice['action'], string>> = {
+  'account.password': '重设了您的密码',
+  'account.edit': '更改了您的账号',
+}
+
 /** Who has no unit is told of those with the same role. */
 const whose = ({ unitCode, role }: Actor): string => (unitCode === null ? roleNames[role] : '本单位')
 
-const noticeText = ({ at, by, action, username }: AccountNotice, actor: Actor): string =>
-  `${instantText(at)}，${by}${doneTo[action](whose(actor))} ${username}`
+function noticeText({ at, by, action, username }: AccountNotice, actor: Actor): string {
+  const own = username === actor.username ? doneToOneself[action] : undefined
+  return `${instantText(at)}，${by}${own ?? `${doneTo[action](whose(actor))} ${username}`}`
+}
 
 /** What was done to accounts of the unit or the role: nobody acts in its name unnoticed. */
 export function AccountStrips({ session: { actor } }: { readonly session: Session }) {
