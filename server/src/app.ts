@@ -51,6 +51,7 @@ import { lineFileRoutes } from './modules/reports/line-file.routes.ts'
 import { reportRoutes } from './modules/reports/report.routes.ts'
 import { rulebookRoutes } from './modules/rulebook/rulebook.routes.ts'
 import { trailRoutes } from './modules/trail/trail.routes.ts'
+import { trailPagesRoutes } from './modules/trail-pages/trail-pages.routes.ts'
 import { unitRoutes } from './modules/units/unit.routes.ts'
 import { verifyingRoutes } from './modules/verifying/verifying.routes.ts'
 import { keepFiguresWarm } from './warm-figures.ts'
@@ -71,6 +72,7 @@ const routes = [
   accountRoutes,
   sessionListRoutes,
   trailRoutes,
+  trailPagesRoutes,
   verifyingRoutes,
   unitRoutes,
   periodRoutes,

@@ -9,6 +9,7 @@ import { markedFileJob, templateJob, unitWorkbookJob } from './modules/importing
 import { listWorkbookJob } from './modules/lists/list-workbook.job.ts'
 import { openPeriodJob, takePeriodStepJob } from './modules/publishing/change-month.job.ts'
 import { measureDrawnJob } from './modules/rail/measure-drawn.job.ts'
+import { trailWorkbookJob } from './modules/trail-pages/trail-workbook.job.ts'
 import { verifyTrailJob } from './modules/verifying/verify-trail.job.ts'
 import type { AnyJob } from './work/job.ts'
 
@@ -18,7 +19,7 @@ export const jobs: readonly AnyJob[] = [
   ...[previewScoresJob, importSheetJob],
   ...[readColumnsJob, runImportJob, importOwnReportJob, runImportsJob, undoImportJob],
   ...[templateJob, unitWorkbookJob, markedFileJob],
-  listWorkbookJob,
+  ...[listWorkbookJob, trailWorkbookJob],
   ...[openPeriodJob, takePeriodStepJob],
   ...[verifyTrailJob, drawDocumentJob],
 ]

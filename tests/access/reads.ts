@@ -268,6 +268,8 @@ const draftReads: Readonly<Record<string, readonly Tried[]>> = {
     ['/api/trail?subject=project:P1', '200 200 200 403 403 403 403'],
     ['/api/trail?subject=report:&pageSize=200', '200 200 200 403 403 403 403'],
   ],
+  'GET /api/trail/people': [['/api/trail/people', '200 200 200 403 403 403 403']],
+  'GET /api/workbooks/trail': [['/api/workbooks/trail', '200 200 200 403 403 403 403']],
   'GET /api/trail/verify': [['/api/trail/verify', '200 200 200 403 403 403 403']],
 }
 

@@ -22,7 +22,7 @@ const server: House = {
     ['rankings'],
     ['publishing'],
     ['meetings'],
-    ['rulebook', 'verifying', 'inbox', 'documents'],
+    ['rulebook', 'verifying', 'trail-pages', 'inbox', 'documents'],
   ],
 }
 

@@ -15,11 +15,14 @@ const editsText = (lines: z.output<typeof edits>, { fieldName, fieldText, nameOf
     })
     .join('；')
 
-const saved = told(z.object({ lines: edits }), ({ lines }, words) => editsText(lines, words))
+/** What stood in the cells before; lines of trail of before it was kept lack it. */
+const before = edits.optional()
+
+const saved = told(z.object({ lines: edits, before }), ({ lines }, words) => editsText(lines, words))
 
 /** `「云锦区.xlsx」：「锦安老城改造」 本月完成投资 12万元`. */
 const imported = told(
-  z.object({ importId: z.string().optional(), fileName: z.string(), lines: edits }),
+  z.object({ importId: z.string().optional(), fileName: z.string(), lines: edits, before }),
   ({ fileName, lines }, words) => `「${fileName}」：${editsText(lines, words)}`,
 )
 

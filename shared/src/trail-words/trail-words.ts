@@ -15,6 +15,11 @@ export const actionName = (action: string): string => declared[action]?.name ?? 
 export const actionsCalled = (words: string): string[] =>
   Object.entries(declared).flatMap(([action, known]) => (known?.name.includes(words) ? [action] : []))
 
+/** The actions that a filter offers. */
+export const namedActions: readonly { readonly action: string; readonly name: string }[] = Object.entries(
+  trailActions,
+).map(([action, { name }]) => ({ action, name }))
+
 const longId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 const nameIn =
@@ -26,7 +31,9 @@ const nameIn =
 export function subjectText({ subject, names = {} }: Pick<TrailLine, 'subject' | 'names'>): string {
   const [kind = '', ...rest] = subject.split(':')
   const id = rest.join(':')
-  return [subjectNames[kind] ?? kind, longId.test(id) ? id.slice(0, 8) : nameIn(names)(id)].filter(Boolean).join(' ')
+  return [subjectNames[kind] ?? kind, !Object.hasOwn(names, id) && longId.test(id) ? id.slice(0, 8) : nameIn(names)(id)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** What a line says beyond its action, in words; empty where it says nothing more. */

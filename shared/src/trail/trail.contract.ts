@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { openTo } from '../http/endpoint.ts'
+import { openTo, xlsx } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
+import { workbookQueryShape } from '../http/workbook-query.ts'
 import { trailFaultSchema } from './trail-fault.ts'
 
 export const trailLineSchema = z.object({
@@ -19,16 +20,41 @@ export const trailLineSchema = z.object({
 })
 export type TrailLine = z.infer<typeof trailLineSchema>
 
+const filterShape = {
+  q: pageQueryShape.q,
+  subject: z.string().max(200).optional().describe('Such as project:P0001; one without lines finds what begins so'),
+  action: z.string().max(60).optional().describe('Such as report.submit'),
+  actor: z.string().max(60).optional().describe('User id or user name'),
+  from: z.string().max(30).optional().describe('A day of Asia/Shanghai, or an instant in UTC'),
+  to: z.string().max(30).optional().describe('The same; a day is taken whole'),
+}
+
 export const listTrail = openTo('trail:read').get('/api/trail', {
   summary: 'The audit trail, newest first',
-  query: z.object({
-    ...pageQueryShape,
-    subject: z.string().max(200).optional().describe('Such as project:P0001; one without lines finds what begins so'),
-    actor: z.string().max(60).optional().describe('User id or user name'),
-    from: z.string().max(30).optional().describe('A day of Asia/Shanghai, or an instant in UTC'),
-    to: z.string().max(30).optional().describe('The same; a day is taken whole'),
-  }),
+  query: z.object({ ...pageQueryShape, ...filterShape }),
   reply: pageOf(trailLineSchema),
+})
+
+/** How many lines a workbook of the trail takes. */
+export const mostTrailRows = 10_000
+
+export const getTrailWorkbook = openTo('trail:read').download('/api/workbooks/trail', {
+  summary: 'The same lines as a workbook, the newest ten thousand of them',
+  query: z.object({ ...filterShape, ...workbookQueryShape }),
+  file: xlsx,
+})
+
+const trailPersonSchema = z.object({
+  userId: z.string(),
+  username: z.string(),
+  name: z.string(),
+  unitName: z.string().nullable(),
+})
+export type TrailPerson = z.infer<typeof trailPersonSchema>
+
+export const listTrailPeople = openTo('trail:read').get('/api/trail/people', {
+  summary: 'Whose lines can be asked for',
+  reply: pageOf(trailPersonSchema),
 })
 
 export const verifyTrail = openTo('trail:read').get('/api/trail/verify', {

@@ -14,6 +14,8 @@ const line = {
   detail: {},
 }
 
+const people = [{ userId: 'u2', username: 'li', name: '李', unitName: '云桥区' }]
+
 const show = (
   at: string,
   rows = [line],
@@ -26,6 +28,7 @@ const show = (
     answer: ({ path }: Asked) => {
       if (path === '/api/units')
         return { body: { rows: [{ code: 'D1', name: '云桥区', type: 'district', sortOrder: null }], total: 1 } }
+      if (path === '/api/trail/people') return { body: { rows: people, total: people.length } }
       return path === '/api/trail/verify' ? verified : { body: { rows, total: rows.length } }
     },
   })
@@ -47,7 +50,7 @@ describe('the page of the trail', () => {
   test('asks for days of the city as instants', async () => {
     const { calls } = await show('/admin/audit?from=2025-10-01&to=2025-10-02&subject=project:P1&actor=li&q=x&page=2')
     await screen.findByRole('table')
-    expect(calls[0]?.query).toEqual({
+    expect(calls.find(({ path }) => path === '/api/trail')?.query).toEqual({
       page: '2',
       pageSize: '50',
       subject: 'project:P1',
@@ -66,6 +69,28 @@ describe('the page of the trail', () => {
     expect(search()).not.toHaveProperty('from')
     await user.type(screen.getByLabelText('起始日期'), '2025-02-30')
     expect(screen.getByText('应为 2025-10-31 这样的日期')).toBeTruthy()
+  })
+
+  test('folds what one person did over and over, and shows each cell before and after', async () => {
+    const saved = (seq: number, cells: object, before: object) => ({
+      ...line,
+      seq,
+      action: 'report.save',
+      subject: 'report:r1',
+      names: { r1: '云桥区2025年10月', P1: '滨江绿道' },
+      detail: { lines: { P1: cells }, before: { P1: before } },
+    })
+    const several = saved(3, { investedYuan: 200_000, progressPercent: 40 }, { investedYuan: 0, progressPercent: 35 })
+    const { user } = await show('/admin/audit', [
+      several,
+      saved(2, { investedYuan: 0 }, { investedYuan: null }),
+      saved(1, { note: '已复工' }, { note: null }),
+    ])
+    expect(screen.queryByText('月报 云桥区2025年10月')).toBeNull()
+    await user.click(await screen.findByRole('button', { name: '展开 3 条' }))
+    expect(screen.getAllByText('月报 云桥区2025年10月').length).toBe(3)
+    await user.click(screen.getByText('改动 2 格'))
+    expect(screen.getByRole('row', { name: '滨江绿道 本月完成投资 0万元 20万元' })).toBeTruthy()
   })
 
   test('says which filter to relax', async () => {
@@ -96,6 +121,6 @@ describe('the page of the trail', () => {
   })
 
   test('reads a nonsense address as the plain list', () => {
-    expect(trailSearch.parse({ from: 'yesterday', page: 0 })).toEqual({ page: 1 })
+    expect(trailSearch.parse({ from: 'yesterday', page: 0 })).toMatchObject({ page: 1, size: 50, group: 'action' })
   })
 })

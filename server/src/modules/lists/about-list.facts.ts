@@ -1,5 +1,5 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
-import { filterLine } from '@pianqu/shared/lists/list-query.ts'
+import { filterLine } from '@pianqu/shared/http/workbook-query.ts'
 import { instantInYear } from '@pianqu/shared/time/instant-text.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 

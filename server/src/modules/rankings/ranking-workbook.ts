@@ -1,5 +1,5 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
-import { namedRows } from '@pianqu/shared/lists/list-query.ts'
+import { namedRows } from '@pianqu/shared/http/workbook-query.ts'
 import { listWorkbook } from '@pianqu/shared/lists/list-workbook.ts'
 import type { Ranking } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { rankingColumns } from '@pianqu/shared/rankings/ranking-columns.ts'

@@ -55,6 +55,12 @@ function contentAfter(tx: Tx, { line, given }: Edit, month: Month): ReportConten
   return { ...unchanged(last ? { month: before, content: contentOf(last) } : null, month), ...said }
 }
 
+/** What stood in the cells that are written over. */
+const cellsBefore = ({ line: { content }, given }: Edit): Record<string, unknown> =>
+  Object.fromEntries(
+    contentFields.filter((field) => given[field] !== undefined).map((field) => [field, content[field]]),
+  )
+
 /** Saves cells of a report, and answers to what its lines were sent back for. Throws common/stale where somebody saved in between, report/locked, report/period-closed. */
 export function saveLines(change: Change, { id, version, lines, answers = [], from }: Request): StoredReport {
   const { tx, actor, at, audit, tell } = change
@@ -85,8 +91,10 @@ export function saveLines(change: Change, { id, version, lines, answers = [], fr
   // Drafts feed no figure.
   const line = { subject: `report:${id}`, movesFigures: false } as const
   const given = Object.fromEntries(edits.map((edit) => [edit.line.projectCode, edit.given]))
-  if (from) audit({ action: 'report.import', ...line, detail: { ...from, lines: given } })
-  else if (edits.length > 0 || answers.length === 0) audit({ action: 'report.save', ...line, detail: { lines: given } })
+  const before = Object.fromEntries(edits.map((edit) => [edit.line.projectCode, cellsBefore(edit)]))
+  if (from) audit({ action: 'report.import', ...line, detail: { ...from, lines: given, before } })
+  else if (edits.length > 0 || answers.length === 0)
+    audit({ action: 'report.save', ...line, detail: { lines: given, before } })
   tell(reportChanged(saved))
   return saved
 }

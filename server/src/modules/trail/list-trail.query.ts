@@ -73,10 +73,11 @@ export function trailPage(
   reader: Pick<Actor, 'role'>,
   query: QueryOf<typeof listTrail>,
 ): { rows: TrailLine[]; total: number } {
-  const { page, pageSize, subject, actor, from, to, q } = query
+  const { page, pageSize, subject, action, actor, from, to, q } = query
   const named = actor && db.orm.select().from(accounts).where(eq(accounts.username, actor)).get()
   const where = and(
     subject ? isSubject(db, subject) : undefined,
+    action ? eq(trail.action, action) : undefined,
     actor ? eq(trail.actorId, named ? named.userId : actor) : undefined,
     from ? isFrom(from) : undefined,
     to ? isTo(to) : undefined,
