@@ -80,5 +80,5 @@ export const groups = [
   // What the lists share, and the page of a project with the look at one over another page.
   { name: 'lists', test: /client\/src\/parts\/list\/(?!list-search)/, minShareCount: 2, priority: 1.5 },
   { name: 'project', test: /client\/src\/features\/projects\/(?!projects\.search)/, minShareCount: 2, priority: 1.5 },
-  { name: 'parts', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10000, priority: 1 },
+  { name: 'parts', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 16000, priority: 1 },
 ]
