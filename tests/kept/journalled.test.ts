@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 import { keptCity } from './kept-city.ts'
 import { answerOf, screens } from './screens.ts'
 
-/** Of these the journal keeps what figures need to know and no more, see `readingOnly`; the revision is its own. */
-const keptInPart = ['report_drafts', 'reports', 'revision', 'touched']
+/** Of these the journal keeps what is needed and no more, see `readingOnly`: of comments the step that leaves them. The revision is its own. */
+const keptInPart = ['report_comments', 'report_drafts', 'reports', 'revision', 'touched']
 
 /** Tables without a journal that are read for results which are kept, as far as this database is asked from now on. */
 function unjournalledReads({ sqlite }: Pick<Database, 'sqlite'>): ReadonlySet<string> {

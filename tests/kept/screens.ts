@@ -64,7 +64,7 @@ const asked: Readonly<Record<string, Ask>> = {
   rail: (db, month) => railCoverage(db, lastDayOf(month)),
   restated: (db) => restatements(db, actor, undefined),
   board: (db, month, today) => reportBoard(db, month, { actor, today }),
-  queue: (db, month) => reviewQueueOf(db, actor, { month }),
+  queue: (db, month) => reviewQueueOf(db, actor, { month, page: 1, pageSize: 200 }),
 }
 
 export const screens = Object.keys(asked)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { provisionalShape } from '../http/month-query.ts'
-import { pageOf } from '../http/page.ts'
+import { pageOf, pageQueryShape } from '../http/page.ts'
 import { idParams } from '../http/params.ts'
 import { lightSchema } from '../lights/light.schema.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -39,10 +39,25 @@ export const reviewLineSchema = z.object({
 })
 export type ReviewLine = z.infer<typeof reviewLineSchema>
 
+/** A line that may be accepted with others at once, by where it is. */
+export const safeLineSchema = reviewLineSchema.pick({ reportId: true, version: true, projectCode: true })
+export type SafeLine = z.infer<typeof safeLineSchema>
+
 export const reviewQueue = openTo('reports:review', 'reports:read').get('/api/reports/queue', {
   summary: 'Lines to be judged, the riskiest first: all submitted ones of a month, or every owed one of a report',
-  query: z.object({ month: monthSchema.optional(), report: z.string().max(60).optional() }),
-  reply: pageOf(reviewLineSchema).extend({ month: monthSchema, ...provisionalShape, checkRule: lineCheckRuleSchema }),
+  query: z.object({
+    month: monthSchema.optional(),
+    report: z.string().max(60).optional(),
+    page: pageQueryShape.page,
+    pageSize: pageQueryShape.pageSize.unwrap().default(200),
+  }),
+  reply: pageOf(reviewLineSchema).extend({
+    month: monthSchema,
+    ...provisionalShape,
+    units: z.int().describe('How many units the lines of all pages are of'),
+    safe: z.array(safeLineSchema).describe('Of all pages, what this person may accept at once'),
+    checkRule: lineCheckRuleSchema,
+  }),
 })
 
 export const reportTrail = openTo('reports:write', 'reports:review', 'reports:read').get('/api/reports/:id/trail', {

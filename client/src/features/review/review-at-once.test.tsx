@@ -3,7 +3,7 @@ import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { type Answer, aProblem, showPage } from '../../test-page.tsx'
-import { queuedLine, queueOf, reviewedLine, submittedReport } from './review.fixture.ts'
+import { queuedLine, queueOf, reviewedLine, submittedReport, wholeQueue } from './review.fixture.ts'
 import { ReviewPage } from './review-page.tsx'
 
 const never = () => new Promise<Answer>(() => undefined)
@@ -19,6 +19,7 @@ function show(
     '/api/periods': { rows: [], total: 0, current: '2025-10' },
     '/api/reports/queue': {
       ...{ rows, total: rows.length, month: '2025-10', provisional: true, checkRule: report.checkRule },
+      ...wholeQueue(rows),
     },
     '/api/reports/r1/trail': { rows: [], total: 0 },
     '/api/reports/r1/files': { rows: [], total: 0 },

@@ -5,7 +5,7 @@ import type { TrailLine } from '@pianqu/shared/trail/trail.contract.ts'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { type Asked, showPage } from '../../test-page.tsx'
-import { queuedLine, queueOf, reviewedLine, submittedReport } from './review.fixture.ts'
+import { queuedLine, queueOf, reviewedLine, submittedReport, wholeQueue } from './review.fixture.ts'
 import { ReviewPage } from './review-page.tsx'
 
 const period: Period = {
@@ -49,6 +49,7 @@ function show(at: string, { report = submittedReport(), queue = queueOf(report),
     '/api/reports/queue': {
       rows: queue,
       total: queue.length,
+      ...wholeQueue(queue),
       month: '2025-10',
       provisional: true,
       checkRule: report.checkRule,

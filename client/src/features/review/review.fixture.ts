@@ -97,3 +97,9 @@ export const queueOf = ({ id, version, lines }: Report): ReviewLine[] =>
   lines.map(({ projectCode, projectName, status, isUnchanged, unchangedInARow }) =>
     queuedLine({ reportId: id, version, projectCode, projectName, status, isUnchanged, unchangedInARow }),
   )
+
+/** What is said of all lines of a queue beside the rows of its page. */
+export const wholeQueue = (rows: readonly ReviewLine[]) => ({
+  units: new Set(rows.map(({ unitCode }) => unitCode)).size,
+  safe: rows.filter(({ isSafe }) => isSafe),
+})

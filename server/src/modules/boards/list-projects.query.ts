@@ -6,9 +6,9 @@ import { pageRows, sortRows } from '@pianqu/shared/http/page.ts'
 import { countLights } from '@pianqu/shared/lights/roll-up.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
-import { demandLines, mayOpenRow, openTo } from '../figures/figure-scope.query.ts'
+import { demandLines, mayOpenRow, readingOf } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
-import { projectRows } from '../figures/project-row.ts'
+import { byUrgency, urgentRows } from '../figures/urgent-rows.query.ts'
 import { firstPublished, publishedYtd } from '../snapshots/published-figures.facts.ts'
 import { snapshotOf } from '../snapshots/snapshot.facts.ts'
 
@@ -16,40 +16,55 @@ import { snapshotOf } from '../snapshots/snapshot.facts.ts'
 type Query = Omit<QueryOf<typeof getProjectsWorkbook>, 'month' | 'snapshot' | 'columns' | 'codes'> &
   Partial<Pick<QueryOf<typeof listProjects>, 'page' | 'pageSize'>>
 
-/** Worst first, as a list of projects is read. */
-const lightOrder = ['red', 'yellow', 'grey', 'pending', 'green', 'exempt']
-
-const urgency = ({ light }: ProjectRow): number => (light ? lightOrder.indexOf(light) : lightOrder.length)
-
-const byUrgency = (a: ProjectRow, b: ProjectRow): number =>
-  urgency(a) - urgency(b) || (b.behindPoints ?? 0) - (a.behindPoints ?? 0)
-
-function matches(row: ProjectRow, { area, cluster, district, stage, q }: Query): boolean {
-  const wanted: readonly [unknown, unknown][] = [
-    [area, row.areaCode],
-    [cluster, row.clusterCode],
-    [district, row.districtCode],
-    [stage, row.stage],
-  ]
-  const text = `${row.code} ${row.name}`.toLowerCase()
-  return wanted.every(([want, has]) => want === undefined || want === has) && (!q || text.includes(q.toLowerCase()))
+/** What is asked of the rows; without a question they are all of them, and nobody goes through them. */
+function matching(rows: readonly ProjectRow[], { area, cluster, district, stage, q }: Omit<Query, 'light'>) {
+  const wanted = [
+    ['areaCode', area],
+    ['clusterCode', cluster],
+    ['districtCode', district],
+    ['stage', stage],
+  ] as const
+  const asked = wanted.filter(([, want]) => want !== undefined)
+  if (asked.length === 0 && !q) return rows
+  const text = q?.toLowerCase() ?? ''
+  return rows.filter(
+    (row) =>
+      asked.every(([field, want]) => row[field] === want) &&
+      (!q || `${row.code} ${row.name}`.toLowerCase().includes(text)),
+  )
 }
 
+const counted = new WeakMap<readonly ProjectRow[], ReturnType<typeof countLights>>()
+
+/** How many of each light; of rows that are kept it is counted once. */
+function lightsOf(rows: readonly ProjectRow[]): ReturnType<typeof countLights> {
+  const known = counted.get(rows) ?? countLights(rows)
+  counted.set(rows, known)
+  return known
+}
+
+/** Of rows that come the worst first. */
 function pageOf(all: readonly ProjectRow[], month: Month, query: Query) {
   const { light, page, pageSize } = query
-  const alike = all.filter((row) => matches(row, query))
+  const alike = matching(all, query)
   const rows = light === undefined ? alike : alike.filter((row) => row.light === light)
-  const sorted = query.sort ? sortRows(rows, query.sort) : rows.toSorted(byUrgency)
-  const shown = page === undefined || pageSize === undefined ? sorted : pageRows(sorted, page, pageSize)
-  return { rows: shown, total: rows.length, month, lights: countLights(alike) }
+  const sorted = query.sort ? sortRows(rows, query.sort) : rows
+  const shown = page === undefined || pageSize === undefined ? [...sorted] : pageRows(sorted, page, pageSize)
+  return { rows: shown, total: rows.length, month, lights: lightsOf(alike) }
+}
+
+/** The rows of the month that this person may open, the worst first: who reads all lines of it, all of them. */
+function openRows(db: Database, actor: Actor, month: Month): readonly ProjectRow[] {
+  const rows = urgentRows(db, month)
+  if (actor.role !== 'district' && readingOf(db, actor, month) === 'lines') return rows
+  return rows.filter(mayOpenRow(db, actor, month))
 }
 
 /** Projects this person may open, with their figures of the month. Throws period/not-published. */
 export function projectPage(db: Database, actor: Actor, month: Month, query: Query) {
   demandLines(db, actor, month)
-  const { projects, isProvisional: provisional } = monthFigures(db, month)
-  const figures = projects.filter(openTo(db, actor, month))
-  const page = pageOf(projectRows(db, figures), month, query)
+  const { isProvisional: provisional } = monthFigures(db, month)
+  const page = pageOf(openRows(db, actor, month), month, query)
   const first = firstPublished(db, month)
   return { ...page, provisional, rows: page.rows.map((row) => ({ ...row, ...publishedYtd(first, row) })) }
 }
@@ -58,7 +73,7 @@ export function projectPage(db: Database, actor: Actor, month: Month, query: Que
 export function publishedProjects(db: Database, actor: Actor, snapshot: string, query: Query) {
   const { entry, content } = snapshotOf(db, snapshot)
   return {
-    ...pageOf(content.projects.filter(mayOpenRow(db, actor, entry.month)), entry.month, query),
+    ...pageOf(content.projects.filter(mayOpenRow(db, actor, entry.month)).sort(byUrgency), entry.month, query),
     provisional: false,
   }
 }

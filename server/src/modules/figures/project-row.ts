@@ -18,10 +18,26 @@ function rateOf(planYuan: number | null, ytdYuan: number | null, expectedYuan: n
   return percentText({ numerator: ytdYuan, denominator: planYuan }, schedule)
 }
 
+type Names = ReturnType<typeof namesOf>
+
+/** A figure that stays reads as it did as long as the names do. */
+const known = new WeakMap<Names, WeakMap<ProjectFigure, ProjectRow>>()
+
 /** How a project reads in a list; names are looked up once for all rows. */
 export function projectRows(db: Database, figures: readonly ProjectFigure[]): ProjectRow[] {
-  const { areas, units } = namesOf(db, 'all')
-  return figures.map(({ project, areaCode, planYuan, ytdYuan, light, isSplit, ...figure }) => ({
+  const names = namesOf(db, 'all')
+  const rows = known.get(names) ?? new WeakMap<ProjectFigure, ProjectRow>()
+  known.set(names, rows)
+  return figures.map((figure) => {
+    const row = rows.get(figure) ?? rowOf(figure, names)
+    rows.set(figure, row)
+    return row
+  })
+}
+
+function rowOf(whole: ProjectFigure, { areas, units }: Names): ProjectRow {
+  const { project, areaCode, planYuan, ytdYuan, light, isSplit, ...figure } = whole
+  return {
     code: project.code,
     name: project.name,
     areaCode,
@@ -39,5 +55,5 @@ export function projectRows(db: Database, figures: readonly ProjectFigure[]): Pr
     rateDisplay: rateOf(planYuan, ytdYuan, figure.expectedYuan),
     light: light.light,
     isPackage: isSplit,
-  }))
+  }
 }

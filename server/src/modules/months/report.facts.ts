@@ -1,8 +1,9 @@
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { and, eq } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { type Database, statement } from '../../db/database.ts'
 import { matching } from '../../db/matching.ts'
 import { exemptIn } from './period.facts.ts'
+import { obligations } from './period.tables.ts'
 import { reportDrafts, reportLines, reports } from './report.tables.ts'
 
 const head = {
@@ -33,6 +34,32 @@ export function lineStandings(db: Database, month: Month) {
     .all()
     .map((row) => ({ ...row, isExempt: exempt.has(row.projectCode) }))
 }
+
+const standingCounts = statement((orm) =>
+  orm
+    .select({
+      reportId: reportDrafts.reportId,
+      status: reportDrafts.status,
+      isUnchanged: reportDrafts.isUnchanged,
+      isExempt: sql<number>`${obligations.exemptReason} IS NOT NULL`,
+      count: sql<number>`count(*)`,
+    })
+    .from(reports)
+    .innerJoin(reportDrafts, eq(reportDrafts.reportId, reports.reportId))
+    .leftJoin(
+      obligations,
+      and(eq(obligations.month, reports.month), eq(obligations.projectCode, reportDrafts.projectCode)),
+    )
+    .where(eq(reports.month, sql.placeholder('month')))
+    .groupBy(reportDrafts.reportId, reportDrafts.status, reportDrafts.isUnchanged, sql`4`)
+    .prepare(),
+)
+
+/** How many lines of each of a month's reports stand where. */
+export const countedStandings = (db: Database, month: Month) =>
+  standingCounts(db)
+    .all({ month })
+    .map((row) => ({ ...row, isExempt: row.isExempt === 1 }))
 
 /** The reports of a month that have a line of one of these projects. */
 export function reportsOfLines(db: Database, month: Month, projectCodes: ReadonlySet<string>) {

@@ -10,7 +10,7 @@ import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { storedPeriod } from '../months/period.facts.ts'
 import { periods } from '../months/period.tables.ts'
-import { lineStandings } from '../months/report.facts.ts'
+import { countedStandings } from '../months/report.facts.ts'
 import { reports } from '../months/report.tables.ts'
 import { lastLines } from '../trail/list-trail.query.ts'
 import { allUnits } from '../units/unit.facts.ts'
@@ -26,7 +26,7 @@ export function reportBoard(db: Database, month: Month, { actor, today }: { acto
   const period = storedPeriod(db, month)
   if (!period?.dueOn) return []
   const { dueOn, state: periodState } = period
-  const lines = groupBy(lineStandings(db, month), ({ reportId }) => reportId)
+  const lines = groupBy(countedStandings(db, month), ({ reportId }) => reportId)
   const changes = lastLines(
     db,
     [...lines.keys()].map((reportId) => `report:${reportId}`),

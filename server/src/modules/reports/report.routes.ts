@@ -65,13 +65,13 @@ export function reportRoutes(app: Server): void {
     return new FileReply(await work(listWorkbookJob, list), list.fileName)
   })
 
-  mount(app, reviewQueue, ({ db, clock, actor, query: { report, month: asked } }) => {
+  mount(app, reviewQueue, ({ db, clock, actor, query: { report, month: asked, page, pageSize } }) => {
     const head = report === undefined ? undefined : reportHead(db, report)
     if (report !== undefined && !head) throw noSuchReport()
     const month = head?.month ?? asked ?? boardMonth(db) ?? currentMonth(db, clock.today())
-    const rows = reviewQueueOf(db, actor, { month, report })
+    const queue = reviewQueueOf(db, actor, { month, report, page, pageSize })
     const provisional = isBeingFilled(onePeriod(db, month)?.state)
-    return { rows, total: rows.length, month, provisional, checkRule: ruleInForce(db, 'line-check', month) }
+    return { ...queue, month, provisional, checkRule: ruleInForce(db, 'line-check', month) }
   })
 
   mount(app, reportTrail, ({ db, actor, params }) => {

@@ -3,6 +3,7 @@ import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import { and, eq, lte, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { amongPlaceheld } from '../../db/matching.ts'
+import { readingOnly } from '../../db/recorded-reads.ts'
 import { reportDrafts, reports } from '../months/report.tables.ts'
 
 const saidUnchanged = statement((orm) =>
@@ -22,7 +23,9 @@ const saidUnchanged = statement((orm) =>
 
 /** Months in a row up to this one that said 无变化, by project. */
 export function unchangedInARow(db: Database, month: Month, codes: readonly string[]): (code: string) => number {
-  const rows = saidUnchanged(db).all({ month, codes: JSON.stringify(codes) })
+  const rows = readingOnly(['report_drafts:unchanged'], () =>
+    saidUnchanged(db).all({ month, codes: JSON.stringify(codes) }),
+  )
   const months = groupBy(rows, ({ code }) => code)
   return (code) => {
     const said = new Set(months.get(code)?.map((row) => row.month))

@@ -1,4 +1,4 @@
-import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
+import type { SafeLine } from '@pianqu/shared/reports/review.contract.ts'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { useMay } from '../../../session/actor.tsx'
@@ -9,19 +9,19 @@ import { useAcceptBatches, useTakeBack } from '../review.queries.ts'
 import { type Batch, batchesOf } from './review-queue.ts'
 
 interface AcceptAllButtonProps {
-  readonly queue: readonly ReviewLine[]
+  /** 无变化且无异常, of the whole queue. */
+  readonly safe: readonly SafeLine[]
   /** From how many months in a row 无变化 is looked at line by line; unknown while the queue is loading. */
   readonly unchangedMonths: number | undefined
 }
 
 /** Accepts at once what says 无变化 and shows nothing odd; it can be undone at once, and later from the trail. */
-export function AcceptAllButton({ queue, unchangedMonths = 0 }: AcceptAllButtonProps) {
+export function AcceptAllButton({ safe, unchangedMonths = 0 }: AcceptAllButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   const mayUse = useMay()
   const accept = useAcceptBatches()
   const undo = useUndo()
   const toast = useToast()
-  const safe = queue.filter(({ isSafe }) => isSafe)
   if (!mayUse('reports:review')) return null
   const confirm = () => {
     const batches = batchesOf(safe)

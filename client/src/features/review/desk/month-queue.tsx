@@ -10,7 +10,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { queueQuery } from '../review.queries.ts'
 import { AcceptAllButton } from './accept-all-button.tsx'
 import { ReviewDesk } from './review-desk.tsx'
-import { decidedQueue, useDecisions } from './use-decisions.ts'
+import { decidedQueue, undecided, useDecisions } from './use-decisions.ts'
 
 /** All submitted lines of a month, whichever district they are of, the riskiest first. */
 export function MonthQueue({ month: asked }: { readonly month: Month | undefined }) {
@@ -18,14 +18,18 @@ export function MonthQueue({ month: asked }: { readonly month: Month | undefined
   const { data } = query
   const decisions = useDecisions()
   const rows = decidedQueue(data?.rows ?? [], decisions.standing)
-  const waiting = rows.filter(({ status }) => status === 'submitted')
-  const units = new Set(waiting.map(({ unitCode }) => unitCode)).size
+  const decided = rows.filter(({ status }) => status !== 'submitted').length
   return (
     <Stack>
       <PageHeader
-        title={data ? `${monthText(data.month)}待审：${units}个单位 ${waiting.length} 行` : '全部单位待审'}
+        title={data ? `${monthText(data.month)}待审：${data.units}个单位 ${data.total - decided} 行` : '全部单位待审'}
         subject={{ back: <BackLink {...paths.review()}>返回月报看板</BackLink> }}
-        aside={<AcceptAllButton queue={rows} unchangedMonths={data?.checkRule.unchangedMonths} />}
+        aside={
+          <AcceptAllButton
+            safe={undecided(data?.safe, decisions.standing)}
+            unchangedMonths={data?.checkRule.unchangedMonths}
+          />
+        }
       />
       <Loaded what="待审各行" permission="reports:review" query={query} skeleton={<Skeleton height={420} />}>
         {() => {

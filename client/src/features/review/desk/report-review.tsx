@@ -16,7 +16,7 @@ import { AcceptAllButton } from './accept-all-button.tsx'
 import { ReportTrail } from './report-trail.tsx'
 import { ReviewDesk } from './review-desk.tsx'
 import { SignersLine } from './signers-line.tsx'
-import { decidedQueue, decidedReport, useDecisions } from './use-decisions.ts'
+import { decidedQueue, decidedReport, undecided, useDecisions } from './use-decisions.ts'
 
 interface ReportReviewProps {
   readonly report: Report
@@ -36,7 +36,12 @@ export function ReportReview({ report, title }: ReportReviewProps) {
         title={`${report.unitName} ${title}月报`}
         subject={{ back: <BackLink {...paths.review()}>返回月报看板</BackLink> }}
         beside={<Tag kind={stateTags[report.state]}>{boardStateNames[report.state]}</Tag>}
-        aside={<AcceptAllButton queue={rows} unchangedMonths={report.checkRule.unchangedMonths} />}
+        aside={
+          <AcceptAllButton
+            safe={undecided(query.data?.safe, decisions.standing)}
+            unchangedMonths={report.checkRule.unchangedMonths}
+          />
+        }
       />
       <CountsBar counts={decided.counts} />
       <SignersLine report={report} />

@@ -1,4 +1,4 @@
-import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
+import type { ReviewLine, SafeLine } from '@pianqu/shared/reports/review.contract.ts'
 
 /** The line after or before another in the queue; the ends stay where they are. */
 export function neighbourLine(
@@ -35,7 +35,7 @@ export interface Batch {
 }
 
 /** The lines by the report that they belong to: each report takes its own step. */
-export function batchesOf(lines: readonly ReviewLine[]): Batch[] {
+export function batchesOf(lines: readonly SafeLine[]): Batch[] {
   const ids = [...new Set(lines.map(({ reportId }) => reportId))]
   return ids.map((reportId) => {
     const own = lines.filter((line) => line.reportId === reportId)

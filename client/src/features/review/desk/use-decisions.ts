@@ -1,5 +1,5 @@
 import { getReport, type Report, takeReportStep } from '@pianqu/shared/reports/report.contract.ts'
-import type { ReviewLine } from '@pianqu/shared/reports/review.contract.ts'
+import type { ReviewLine, SafeLine } from '@pianqu/shared/reports/review.contract.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { call } from '../../../api/call.ts'
@@ -63,6 +63,10 @@ export const decidedQueue = (queue: readonly ReviewLine[], standing: Standing): 
         if (!status) return line
         return { ...line, status, mayTakeBack: status === 'accepted', isSafe: line.isSafe && status === 'submitted' }
       })
+
+/** Those of the lines that may be accepted at once of which nothing was decided meanwhile. */
+export const undecided = (safe: readonly SafeLine[] = [], standing: Standing): readonly SafeLine[] =>
+  safe.filter(({ projectCode }) => !standing.has(projectCode))
 
 /** The report with the lines, and their counts, by what was decided. */
 export function decidedReport(report: Report, standing: Standing): Report {
