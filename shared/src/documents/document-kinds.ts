@@ -1,7 +1,8 @@
+import { xlsx } from '../http/endpoint.ts'
 import { codesOf } from '../words/codes-of.ts'
 
 /** What is drawn from a snapshot, by the name it is asked for. */
-export const documentNames = { 'bulletin.docx': '通报' } as const
+export const documentNames = { 'bulletin.docx': '通报', 'table.xlsx': '调度表' } as const
 export const documentKinds = codesOf(documentNames)
 export type DocumentKind = keyof typeof documentNames
 
@@ -10,6 +11,7 @@ const prefix = 'application/vnd.openxmlformats-officedocument.'
 /** What browsers are told that a document is. */
 export const documentTypes: Readonly<Record<DocumentKind, string>> = {
   'bulletin.docx': `${prefix}wordprocessingml.document`,
+  'table.xlsx': xlsx,
 }
 
 /** `.docx`: what a file of this kind ends in. */

@@ -9,6 +9,8 @@ import type { BulletinFacts, ProjectGroup } from './bulletin-facts.ts'
 /** A project of a snapshot: its figures, and what the registry said of it. */
 export interface FrozenProjectRow {
   readonly row: ProjectRow
+  readonly clusterName: string | null
+  readonly responsibleUnitName: string
   readonly project: Pick<Project, 'category' | 'totalInvestmentYuan' | 'plannedStart' | 'actualStart' | 'districtCode'>
 }
 

@@ -17,9 +17,9 @@ export function frozenProjects(db: Database, { entry, content }: Snapshot): Froz
     })
   }
   const rows = new Map(content.projects.map((row) => [row.code, row]))
-  return pages.flatMap(({ project }) => {
+  return pages.flatMap(({ project, clusterName, responsibleUnitName }) => {
     const row = rows.get(project.code)
-    return row ? [{ row, project }] : []
+    return row ? [{ row, project, clusterName, responsibleUnitName }] : []
   })
 }
 

@@ -5,9 +5,9 @@ import { citedSnapshot } from './cited-snapshot.query.ts'
 import { drawDocumentJob } from './draw-document.job.ts'
 
 export function documentRoutes(app: Server): void {
-  mount(app, getDocument, async ({ db, params: { kind }, query, work }) => {
+  mount(app, getDocument, async ({ db, actor, params: { kind }, query, work }) => {
     const { number } = citedSnapshot(db, query)
-    const { bytes, fileName } = await work(drawDocumentJob, { kind, snapshot: number })
+    const { bytes, fileName } = await work(drawDocumentJob, { kind, snapshot: number, actor })
     return new FileReply(bytes, fileName, documentTypes[kind])
   })
 }

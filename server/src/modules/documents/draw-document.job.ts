@@ -1,27 +1,36 @@
+import type { Actor } from '@pianqu/shared/access/access.ts'
 import { type DocumentKind, documentNames, endingOf } from '@pianqu/shared/documents/document-kinds.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { cityJob } from '../../work/job.ts'
 import { snapshotEntry } from '../snapshots/snapshot.facts.ts'
 import { bulletinFacts } from './bulletin-facts.query.ts'
+import { dispatchTable } from './dispatch-table.query.ts'
 import type { Drawn } from './draw.ts'
 
 interface Asked {
   readonly kind: DocumentKind
   readonly snapshot: string
+  readonly actor: Actor
 }
 
 /** Programs that draw are large: only who draws reads them. */
-const drawers: Readonly<Record<DocumentKind, (db: Database, snapshot: string) => Promise<Drawn>>> = {
-  'bulletin.docx': async (db, snapshot) =>
+const drawers: Readonly<Record<DocumentKind, (db: Database, asked: Asked) => Promise<Drawn>>> = {
+  'bulletin.docx': async (db, { snapshot }) =>
     (await import('./draw-bulletin.ts')).bulletinPackage(bulletinFacts(db, snapshot)),
+  'table.xlsx': async (db, { snapshot, actor }) => {
+    const { tablePackage } = await import('./draw-table.ts')
+    const { sheets, ...said } = dispatchTable(db, snapshot, actor)
+    return tablePackage(sheets, said)
+  },
 }
 
 /** A document of a snapshot, from its figures to its bytes. */
-export const drawDocumentJob = cityJob('documents/draw', async ({ kind, snapshot }: Asked, { db }) => {
+export const drawDocumentJob = cityJob('documents/draw', async (asked: Asked, { db }) => {
+  const { kind, snapshot } = asked
   const { month, takenAt } = snapshotEntry(db, snapshot)
   const { settlePackage } = await import('./settle-package.ts')
-  const { bytes, mend } = await drawers[kind](db, snapshot)
+  const { bytes, mend } = await drawers[kind](db, asked)
   return {
     bytes: settlePackage(bytes, { at: takenAt, ...(mend && { mend }) }),
     fileName: `${monthText(month)}${documentNames[kind]}（快照${snapshot}）${endingOf(kind)}`,
