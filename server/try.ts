@@ -6,7 +6,7 @@ const db = openDatabase(databaseIn('/tmp/docs-data'))
 const actor = { userId: 'x', username: 'zhuanban', name: '专班', role: 'taskforce', unitCode: 'T01' } as const
 for (const kind of process.argv.slice(2)) {
   const t = performance.now()
-  const { bytes, fileName } = await drawDocumentJob.run({ kind: kind as never, snapshot: '2025-09-1', actor }, { db } as never)
+  const { bytes, fileName } = await drawDocumentJob.run({ kind: kind as never, snapshot: '2025-09-1', actor, number: undefined }, { db } as never)
   writeFileSync(`/tmp/d-${kind}`, bytes)
   console.log(kind, fileName, bytes.length, Math.round(performance.now() - t), 'ms')
 }

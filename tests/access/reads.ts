@@ -132,7 +132,7 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
     ['/api/snapshots/compare?from=2025-09-1&to=latest', figures],
     ['/api/snapshots/compare?from=2025-09-1&to=2025-09-2', figures],
   ],
-  'GET /api/documents/:kind': ['bulletin.docx', 'table.xlsx'].flatMap((kind): Tried[] => [
+  'GET /api/documents/:kind': ['bulletin.docx', 'table.xlsx', 'supervision.docx'].flatMap((kind): Tried[] => [
     [`/api/documents/${kind}`, figures],
     [`/api/documents/${kind}?month=2025-09`, figures],
     [`/api/documents/${kind}?snapshot=2025-09-1`, figures],

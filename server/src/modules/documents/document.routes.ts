@@ -7,7 +7,7 @@ import { drawDocumentJob } from './draw-document.job.ts'
 export function documentRoutes(app: Server): void {
   mount(app, getDocument, async ({ db, actor, params: { kind }, query, work }) => {
     const { number } = citedSnapshot(db, query)
-    const { bytes, fileName } = await work(drawDocumentJob, { kind, snapshot: number, actor })
+    const { bytes, fileName } = await work(drawDocumentJob, { kind, snapshot: number, actor, number: query.number })
     return new FileReply(bytes, fileName, documentTypes[kind])
   })
 }

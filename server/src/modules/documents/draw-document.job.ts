@@ -7,11 +7,15 @@ import { snapshotEntry } from '../snapshots/snapshot.facts.ts'
 import { bulletinFacts } from './bulletin-facts.query.ts'
 import { dispatchTable } from './dispatch-table.query.ts'
 import type { Drawn } from './draw.ts'
+import { issuerName } from './issuer.query.ts'
+import { supervisionOrders } from './supervision-orders.query.ts'
 
 interface Asked {
   readonly kind: DocumentKind
   readonly snapshot: string
   readonly actor: Actor
+  /** Of orders of supervision: one of them. */
+  readonly number: string | undefined
 }
 
 /** Programs that draw are large: only who draws reads them. */
@@ -23,6 +27,12 @@ const drawers: Readonly<Record<DocumentKind, (db: Database, asked: Asked) => Pro
     const { sheets, ...said } = dispatchTable(db, snapshot, actor)
     return tablePackage(sheets, said)
   },
+  'supervision.docx': async (db, { snapshot, actor, number }) => {
+    const { supervisionPackage } = await import('./draw-supervision.ts')
+    const entry = snapshotEntry(db, snapshot)
+    const orders = supervisionOrders(db, { actor, snapshot: entry, number })
+    return supervisionPackage(orders, { issuer: issuerName(db), snapshot, month: monthText(entry.month) })
+  },
 }
 
 /** A document of a snapshot, from its figures to its bytes. */
@@ -33,6 +43,6 @@ export const drawDocumentJob = cityJob('documents/draw', async (asked: Asked, { 
   const { bytes, mend } = await drawers[kind](db, asked)
   return {
     bytes: settlePackage(bytes, { at: takenAt, ...(mend && { mend }) }),
-    fileName: `${monthText(month)}${documentNames[kind]}（快照${snapshot}）${endingOf(kind)}`,
+    fileName: `${asked.number ?? monthText(month)}${documentNames[kind]}（快照${snapshot}）${endingOf(kind)}`,
   }
 })

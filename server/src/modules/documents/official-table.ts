@@ -27,7 +27,14 @@ function widthsOf(shares: readonly number[]): number[] {
 }
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-const borders = { top: thin, bottom: thin, left: thin, right: thin, insideHorizontal: thin, insideVertical: thin }
+export const thinBorders = {
+  top: thin,
+  bottom: thin,
+  left: thin,
+  right: thin,
+  insideHorizontal: thin,
+  insideVertical: thin,
+}
 
 interface CellText {
   readonly text: string
@@ -92,7 +99,7 @@ export function officialTable({ columns, rows }: DocumentTable): Table {
     width: { size: textWidthTwips, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    borders,
+    borders: thinBorders,
     margins: { left: marginTwips, right: marginTwips },
     rows: [
       rowOf(
