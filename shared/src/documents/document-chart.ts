@@ -16,7 +16,7 @@ export interface DocumentChart {
 }
 
 /** A printed number as a number again, without the marks between its digits. */
-const numberOf = (digits: string): number => Number(digits.replaceAll(',', '').replace('−', '-'))
+export const numberOf = (digits: string): number => Number(digits.replaceAll(',', '').replace('−', '-'))
 
 const percentOf = (share: number | null): number | null =>
   share === null ? null : numberOf(shareText(share).replace('%', ''))

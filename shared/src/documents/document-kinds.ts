@@ -2,7 +2,12 @@ import { xlsx } from '../http/endpoint.ts'
 import { codesOf } from '../words/codes-of.ts'
 
 /** What is drawn from a snapshot, by the name it is asked for. */
-export const documentNames = { 'bulletin.docx': '通报', 'table.xlsx': '调度表', 'supervision.docx': '督办单' } as const
+export const documentNames = {
+  'bulletin.docx': '通报',
+  'table.xlsx': '调度表',
+  'supervision.docx': '督办单',
+  'meeting.pptx': '会议材料',
+} as const
 export const documentKinds = codesOf(documentNames)
 export type DocumentKind = keyof typeof documentNames
 
@@ -13,6 +18,7 @@ export const documentTypes: Readonly<Record<DocumentKind, string>> = {
   'bulletin.docx': `${prefix}wordprocessingml.document`,
   'table.xlsx': xlsx,
   'supervision.docx': `${prefix}wordprocessingml.document`,
+  'meeting.pptx': `${prefix}presentationml.presentation`,
 }
 
 /** `.docx`: what a file of this kind ends in. */

@@ -1,10 +1,12 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { type DocumentKind, documentNames, endingOf } from '@pianqu/shared/documents/document-kinds.ts'
+import { meetingDeck } from '@pianqu/shared/documents/meeting-deck.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { cityJob } from '../../work/job.ts'
 import { snapshotEntry } from '../snapshots/snapshot.facts.ts'
 import { bulletinFacts } from './bulletin-facts.query.ts'
+import { deckFacts } from './deck-facts.query.ts'
 import { dispatchTable } from './dispatch-table.query.ts'
 import type { Drawn } from './draw.ts'
 import { issuerName } from './issuer.query.ts'
@@ -33,6 +35,8 @@ const drawers: Readonly<Record<DocumentKind, (db: Database, asked: Asked) => Pro
     const orders = supervisionOrders(db, { actor, snapshot: entry, number })
     return supervisionPackage(orders, { issuer: issuerName(db), snapshot, month: monthText(entry.month) })
   },
+  'meeting.pptx': async (db, { snapshot }) =>
+    (await import('./draw-deck.ts')).deckPackage(meetingDeck(deckFacts(db, snapshot))),
 }
 
 /** A document of a snapshot, from its figures to its bytes. */

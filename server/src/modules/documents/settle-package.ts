@@ -23,6 +23,46 @@ const ownerOf = (rels: string): string => rels.replace(/_rels\/([^/]*)\.rels$/, 
 const texts = (parts: Parts): [string, string][] =>
   [...parts].filter(([name]) => isText(name)).map(([name, bytes]) => [name, strFromU8(bytes)])
 
+/** Charts and the workbooks behind them are counted through the process, too: here from one, in their order. */
+function numberParts(parts: Parts): Parts {
+  const counted = /^(.*\/(?:chart|Microsoft_Excel_Worksheet))(\d+)(\.\w+)$/
+  const numbers = new Map<string, number[]>()
+  for (const name of parts.keys()) {
+    const [, stem = '', number] = counted.exec(name) ?? []
+    if (number !== undefined) numbers.set(stem, [...(numbers.get(stem) ?? []), Number(number)])
+  }
+  const places = new Map([...numbers].map(([stem, all]) => [stem, all.sort((a, b) => a - b)]))
+  const renamed = (name: string): string =>
+    name.replace(counted, (_whole, stem: string, number: string, ending: string) => {
+      const at = places.get(stem)?.indexOf(Number(number)) ?? -1
+      return `${stem}${at + 1}${ending}`
+    })
+  const named = new Map([...parts.keys()].map((name) => [name.slice(name.lastIndexOf('/') + 1), renamed(name)]))
+  const relabelled = (xml: string): string =>
+    xml.replace(/\b(?:chart|Microsoft_Excel_Worksheet)\d+\.(?:xml|xlsx)\b/g, (file) => {
+      const now = named.get(file)
+      return now === undefined ? file : now.slice(now.lastIndexOf('/') + 1)
+    })
+  return new Map(
+    [...parts].map(([name, bytes]) => {
+      const isList = name === '[Content_Types].xml' || name.endsWith('.rels')
+      const now = name.endsWith('.rels') ? relabelled(name) : renamed(name)
+      return [now, isList ? strToU8(relabelled(strFromU8(bytes))) : bytes]
+    }),
+  )
+}
+
+/** Types of parts that are not there. */
+function dropIdleTypes(parts: Parts): void {
+  const name = '[Content_Types].xml'
+  const types = parts.get(name)
+  if (!types) return
+  const kept = strFromU8(types).replace(/\s*<Override\b[^>]*\bPartName="\/([^"]*)"[^>]*\/>/g, (whole, part: string) =>
+    parts.has(part) ? whole.trim() : '',
+  )
+  parts.set(name, strToU8(kept))
+}
+
 /** Relationships by chance are numbered in the order in which they stand. */
 function numberRelations(parts: Parts): void {
   for (const [name, xml] of texts(parts)) {
@@ -73,7 +113,9 @@ const inOrder = ([a]: [string, unknown], [b]: [string, unknown]): number => {
  * packages within it too.
  */
 export function settlePackage(bytes: Uint8Array, settled: Settled): Uint8Array {
-  const parts: Parts = new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')))
+  const found: Parts = new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')))
+  const parts = numberParts(found)
+  dropIdleTypes(parts)
   numberRelations(parts)
   for (const [name, xml] of texts(parts)) parts.set(name, strToU8(usually(name, xml, settled)))
   for (const [name, inner] of parts) if (isPackage(name)) parts.set(name, settlePackage(inner, settled))
