@@ -1,7 +1,7 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { SupervisionOrder } from '@pianqu/shared/documents/supervision-order.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import type { SnapshotEntry } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
 import { and, asc, eq, like, lte } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { blockers, supervisions } from '../blockers/blocker.tables.ts'
