@@ -1,11 +1,12 @@
-import { tablePackage } from '@pianqu/server/modules/documents/draw-table.ts'
 import { settlePackage } from '@pianqu/server/modules/documents/settle-package.ts'
+import { writePrinted } from '@pianqu/server/workbook/write-printed.ts'
 import type { AreaRow } from '@pianqu/shared/boards/area.contract.ts'
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { emptyFacts, maximalFacts, typicalFacts } from '@pianqu/shared/documents/bulletin-facts.fixture.ts'
 import type { BulletinFacts } from '@pianqu/shared/documents/bulletin-facts.ts'
-import { areaSheet, districtSheet, type PrintedSheet, projectSheet } from '@pianqu/shared/documents/dispatch-table.ts'
+import { areaSheet, districtSheet, projectSheet } from '@pianqu/shared/documents/dispatch-table.ts'
 import { exactWan } from '@pianqu/shared/money/yuan.ts'
+import type { PrintedSheet } from '@pianqu/shared/workbook/printed-sheet.ts'
 import { openXlsx, type Sheet } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { publishedCity } from '../api/dispatch-kit.ts'
@@ -125,7 +126,7 @@ test.each([
 ])(
   'a 调度表 of a month that is %s keeps to the schema, is whole, and the same bytes whenever it is made',
   async (_, facts) => {
-    const made = async () => settlePackage((await tablePackage(sheetsOf(facts), said)).bytes, said)
+    const made = async () => settlePackage(await writePrinted(sheetsOf(facts), said), said)
     const bytes = await made()
     expect(await schemaFaults(bytes, 'table.xlsx')).toEqual([])
     expect(packageFaults(bytes)).toEqual([])

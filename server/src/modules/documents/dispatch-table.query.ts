@@ -1,6 +1,7 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
-import { areaSheet, districtSheet, type PrintedSheet, projectSheet } from '@pianqu/shared/documents/dispatch-table.ts'
+import { areaSheet, districtSheet, projectSheet } from '@pianqu/shared/documents/dispatch-table.ts'
 import { spanText } from '@pianqu/shared/documents/document-words.ts'
+import type { PrintedSheet } from '@pianqu/shared/workbook/printed-sheet.ts'
 import type { Database } from '../../db/database.ts'
 import { mayOpenRow } from '../figures/figure-scope.query.ts'
 import { snapshotOf } from '../snapshots/snapshot.facts.ts'

@@ -1,9 +1,9 @@
 import { chartDescription, type DocumentChart } from '@pianqu/shared/documents/document-chart.ts'
+import { printable } from '@pianqu/shared/words/printable.ts'
 import { AlignmentType, Paragraph } from 'docx'
 import { ChartRun } from 'docx/charts'
 import { fonts, size } from './official-page.ts'
 import { run } from './official-text.ts'
-import { printable } from './printable.ts'
 
 /** The ink of what is planned and of what is, as on screen. */
 const colours = { bar: ['B9C4D0', '2B3A4A'], line: ['2B3A4A', '0B5CAB'] } as const

@@ -1,10 +1,10 @@
 import type { DocumentTable } from '@pianqu/shared/documents/bulletin-tables.ts'
 import { chartDescription, type DocumentChart } from '@pianqu/shared/documents/document-chart.ts'
 import type { Deck, Slide } from '@pianqu/shared/documents/meeting-deck.ts'
+import { printable } from '@pianqu/shared/words/printable.ts'
 import PptxGenJS from 'pptxgenjs'
 import type { Drawn } from './draw.ts'
 import { mendDeck } from './mend-deck.ts'
-import { printable } from './printable.ts'
 
 const ink = '1B2430'
 const quiet = '5A6675'

@@ -4,6 +4,7 @@ import { meetingDeck } from '@pianqu/shared/documents/meeting-deck.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { cityJob } from '../../work/job.ts'
+import { writePrinted } from '../../workbook/write-printed.ts'
 import { snapshotEntry } from '../snapshots/snapshot.facts.ts'
 import { bulletinFacts } from './bulletin-facts.query.ts'
 import { deckFacts } from './deck-facts.query.ts'
@@ -25,9 +26,8 @@ const drawers: Readonly<Record<DocumentKind, (db: Database, asked: Asked) => Pro
   'bulletin.docx': async (db, { snapshot }) =>
     (await import('./draw-bulletin.ts')).bulletinPackage(bulletinFacts(db, snapshot)),
   'table.xlsx': async (db, { snapshot, actor }) => {
-    const { tablePackage } = await import('./draw-table.ts')
     const { sheets, ...said } = dispatchTable(db, snapshot, actor)
-    return tablePackage(sheets, said)
+    return { bytes: await writePrinted(sheets, said) }
   },
   'supervision.docx': async (db, { snapshot, actor, number }) => {
     const { supervisionPackage } = await import('./draw-supervision.ts')

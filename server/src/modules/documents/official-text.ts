@@ -1,4 +1,5 @@
 import { type Sentence, sentenceText } from '@pianqu/shared/documents/sentence.ts'
+import { printable } from '@pianqu/shared/words/printable.ts'
 import {
   AlignmentType,
   BorderStyle,
@@ -11,7 +12,6 @@ import {
   TextRun,
 } from 'docx'
 import { bodyRun, characterSpacing, characterTwips, fonts, lineTwips, officialRed, size } from './official-page.ts'
-import { printable } from './printable.ts'
 
 /** 22 lines a page: every line is as high as every other, whatever stands in it. */
 const exactly = { line: lineTwips, lineRule: LineRuleType.EXACT, before: 0, after: 0 }

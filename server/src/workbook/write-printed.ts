@@ -1,8 +1,6 @@
-import type { PrintedSheet, SheetCell, SheetColumn } from '@pianqu/shared/documents/dispatch-table.ts'
+import type { PrintedSheet, SheetCell, SheetColumn } from '@pianqu/shared/workbook/printed-sheet.ts'
 import { columnLetter } from '@pianqu/shared/workbook/raw-cell.ts'
 import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import type { Drawn } from './draw.ts'
-import { printable } from './printable.ts'
 
 const side = { style: 'thin', color: { rgb: '000000' } } as const
 const border = { top: side, bottom: side, left: side, right: side }
@@ -26,7 +24,7 @@ const [titleRow, noteRow, groupRow, headRow] = [0, 1, 2, 3] as const
 
 const key = (row: number, column: number): string => `${row},${column}`
 
-const textOf = (value: string, style: CellStyle): Partial<Cell> => ({ value: printable(value), type: 'string', style })
+const textOf = (value: string, style: CellStyle): Partial<Cell> => ({ value, type: 'string', style })
 
 function cellOf({ text, number }: SheetCell, { align }: SheetColumn, isTotal: boolean): Partial<Cell> {
   const style: CellStyle = {
@@ -129,12 +127,13 @@ function sheetOf({ name, title, note, columns, rows, hasTotal }: PrintedSheet): 
 interface Said {
   readonly issuer: string
   readonly title: string
+  /** When it is said to have been made. */
   readonly at: string
 }
 
 /** A workbook that is ready for the printer: one page across, the heads on each. */
-export async function tablePackage(sheets: readonly PrintedSheet[], { issuer, title, at }: Said): Promise<Drawn> {
+export function writePrinted(sheets: readonly PrintedSheet[], { issuer, title, at }: Said): Promise<Uint8Array> {
   const made = new Date(at)
   const properties = { title, creator: issuer, lastModifiedBy: issuer, created: made, modified: made }
-  return { bytes: await writeXlsx({ sheets: sheets.map(sheetOf), properties }) }
+  return writeXlsx({ sheets: sheets.map(sheetOf), properties })
 }
