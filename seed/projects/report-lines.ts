@@ -19,7 +19,12 @@ interface Standing {
   readonly yearWan: number
   readonly totalWan: number
   readonly nextDueWan: number
+  /** More of the year's plan is owed by now than a light forgives. */
+  readonly isFarBehind: boolean
 }
+
+/** A share of the plan of the year, as the usual rule has it. */
+const farBehind = 0.3
 
 /** A project that has not been completed stays below this, however much was spent. */
 const almostDone = 9_850
@@ -48,6 +53,11 @@ function imageOf({ seed: { project } }: ProjectLedger, { month }: Standing, prog
 
 const hasCome = (date: Month | null, month: Month): boolean => date !== null && date <= month
 
+function wordsOf({ month, isFarBehind }: Standing, { trouble, lag }: Habits) {
+  const said = wordsIn(trouble, month)
+  return said === noTrouble && isFarBehind ? lag : said
+}
+
 function lineOf(ledger: ProjectLedger, standing: Standing, habits: Habits, random: Random): ReportLine {
   const { project } = ledger.seed
   const { month, investedWan } = standing
@@ -65,7 +75,7 @@ function lineOf(ledger: ProjectLedger, standing: Standing, habits: Habits, rando
     forecastYuan: isDone ? 0 : Math.round(standing.nextDueWan * random.between(0.85, 1.1)) * yuanPerWan,
     actualStart: hasCome(project.actualStart, month) ? project.actualStart : null,
     actualCompletion: isDone ? project.actualCompletion : null,
-    ...(isDone ? noTrouble : wordsIn(habits.trouble, month)),
+    ...(isDone ? noTrouble : wordsOf(standing, habits)),
     note: month === project.actualCompletion ? '本月完成竣工验收' : null,
   }
 }
@@ -86,15 +96,16 @@ function standingsOf({ seed: { project }, spentBeforeWan, years }: ProjectLedger
       yearWan,
       totalWan: spentBeforeWan + earlier + yearWan,
       nextDueWan: due[number] ?? 0,
+      isFarBehind: sum(due.slice(0, number)) - yearWan > (books?.plan.planWan ?? 0) * farBehind,
     }
   })
 }
 
 /** All lines month by month, as they would have come in. */
 export function reportLinesOf(ledgers: readonly ProjectLedger[]): ReportLine[] {
-  const random = randomOf('lines')
+  const [random, words] = [randomOf('lines'), randomOf('words of lines')]
   const lines = ledgers.flatMap((ledger) => {
-    const habits = drawHabits(random, ledger.seed.project)
+    const habits = drawHabits(random, words, ledger.seed.project)
     const standings = reportedYears.flatMap((year) => standingsOf(ledger, year))
     return standings.map((standing) => lineOf(ledger, standing, habits, random))
   })

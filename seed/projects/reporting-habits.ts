@@ -1,6 +1,6 @@
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
 import type { Random } from '../random.ts'
-import { drawTrouble, type Trouble } from './troubles.ts'
+import { drawTrouble, lagWords, type Trouble, type Words } from './troubles.ts'
 
 /** What is peculiar to the way one project is reported. */
 export interface Habits {
@@ -11,9 +11,11 @@ export interface Habits {
   readonly statisticsAfter: number
   readonly fundsShare: number
   readonly trouble: Trouble | null
+  /** What is said of it while it is far behind and nothing else is told. */
+  readonly lag: Words
 }
 
-export function drawHabits(random: Random, project: Project): Habits {
+export function drawHabits(random: Random, words: Random, project: Project): Habits {
   const { plannedStart, actualStart } = project
   const isOverdue = plannedStart !== null && actualStart === null && plannedStart <= '2025-08'
   return {
@@ -29,5 +31,6 @@ export function drawHabits(random: Random, project: Project): Habits {
     ]),
     fundsShare: random.between(0.75, 1.05),
     trouble: drawTrouble(random, isOverdue ? plannedStart : null),
+    lag: lagWords(words),
   }
 }

@@ -2,7 +2,7 @@ import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Random } from '../random.ts'
 
-type Words = Pick<ReportLine, 'problem' | 'problemType' | 'unitsToCoordinate'>
+export type Words = Pick<ReportLine, 'problem' | 'problemType' | 'unitsToCoordinate'>
 
 /** What keeps a project from going on, and from when to when it was written into its lines. */
 export interface Trouble {
@@ -37,6 +37,17 @@ function draw(random: Random, from: Month): Trouble {
     until: addMonths(from, random.int(1, 7)),
     words: { problem: random.pick(problems), problemType, unitsToCoordinate },
   }
+}
+
+const counted = /\d+(?=户|米|亩|天)/g
+
+/** Why a project is far behind, as three of four districts say it: no two count the same. */
+export function lagWords(random: Random): Words {
+  const { words } = draw(random, '2024-01')
+  const problem = words.problem?.replace(counted, (digits) =>
+    String(Math.max(2, Math.round(Number(digits) * random.between(0.4, 2.2)))),
+  )
+  return random.chance(0.75) ? { ...words, problem: problem ?? null } : noTrouble
 }
 
 /** One project in six has told of a trouble; those that should have been started nearly all have. */

@@ -2,13 +2,15 @@ import type { SilenceRow } from '@pianqu/shared/boards/silence.contract.ts'
 import { afterEach, expect, test } from 'vitest'
 import { months } from '../kinds/rows.ts'
 import { sent } from './adjustment-kit.ts'
+import { raised } from './blocker-kit.ts'
 import { type SmallCity, smallCity } from './small-city.ts'
 
 let city: SmallCity
 afterEach(() => city.app.close())
 
 interface Answer {
-  readonly month: string | null
+  readonly month: string
+  readonly projects: number
   readonly rows: SilenceRow[]
   readonly total: number
   readonly counts: readonly { readonly kind: string; readonly count: number }[]
@@ -45,7 +47,15 @@ test('what reports leave unsaid is one list, with the reason of each', async () 
   expect((await silences('?month=2025-02')).rows).toEqual([])
 })
 
-test('before any month is published there is nothing to ask', async () => {
+test('it is of the month that figures open with unless another is asked for, and counts the blockers of each project', async () => {
   city = await smallCity()
-  expect(await silences()).toMatchObject({ month: null, rows: [], total: 0 })
+  const { month } = await sent<{ month: string }>(city.taskforce.get('/api/overview'))
+  const before = await silences()
+  expect(before.month).toBe(month)
+  const [first] = before.rows
+  if (!first) throw new Error('The small city says nothing oddly')
+  expect(first.openBlockers).toBe(0)
+  await raised(city.taskforce, { projectCode: first.projectCode })
+  expect((await silences()).rows.find(({ projectCode }) => projectCode === first.projectCode)?.openBlockers).toBe(1)
+  expect(before.projects).toBe(new Set(before.rows.map(({ projectCode }) => projectCode)).size)
 })

@@ -137,6 +137,14 @@ export const routes: readonly Route[] = [
     notFor: ['leader'],
   },
   {
+    name: 'silences',
+    pattern: '/silences',
+    address: '/silences',
+    title: '沉默预警',
+    heading: /^9月\d+个项目有沉默预警/,
+    seenBy: ['taskforce', 'auditor'],
+  },
+  {
     name: 'supervisions',
     pattern: '/supervisions',
     address: '/supervisions',

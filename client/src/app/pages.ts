@@ -17,6 +17,7 @@ import { railSearch } from '../features/rail/rail.search.ts'
 import { rankingSearch } from '../features/ranking/ranking.search.ts'
 import { reviewSearch } from '../features/review/review.search.ts'
 import { ruleSearch } from '../features/rules/rules.search.ts'
+import { silencesSearch } from '../features/silences/silences.search.ts'
 import { snapshotsSearch } from '../features/snapshots/snapshots.search.ts'
 import { trailSearch } from '../features/trail/trail.search.ts'
 import { patterns } from '../navigation/paths.ts'
@@ -142,6 +143,13 @@ export const pages: readonly Page[] = [
       () => import('../features/blockers/supervisions/supervisions-page.tsx'),
       'SupervisionsPage',
     ),
+  },
+  {
+    path: patterns.silences,
+    title: '沉默预警',
+    anyOf: ['reports:review', 'reports:read'],
+    search: silencesSearch,
+    component: lazyRouteComponent(() => import('../features/silences/silences-page.tsx'), 'SilencesPage'),
   },
   {
     path: patterns.corrections,

@@ -33,6 +33,7 @@ const plan: readonly Plan[] = [
       patterns.review,
       patterns.blockers,
       patterns.supervisions,
+      patterns.silences,
       patterns.corrections,
       patterns.snapshots,
     ],

@@ -19,6 +19,7 @@ const silenceRowSchema = z.object({
   kindName: z.string(),
   since: monthSchema,
   sentence: z.string(),
+  openBlockers: z.int().describe('Blockers of the project that are not closed'),
 })
 export type SilenceRow = z.infer<typeof silenceRowSchema>
 
@@ -27,13 +28,14 @@ export const listSilences = openTo('reports:review', 'reports:read').get('/api/s
     '沉默预警: projects whose reports of a month, beside those before it, ask for a question, each with its reason',
   query: z.object({
     ...pageQueryShape,
-    month: monthSchema.optional().describe('The newest published month unless told'),
+    month: monthSchema.optional().describe('The one that figures open with unless told'),
     kind: kindSchema.optional(),
     area: codeSchema.optional(),
     unit: codeSchema.optional().describe('The district'),
   }),
   reply: pageOf(silenceRowSchema).extend({
-    month: monthSchema.nullable().describe('null where no month is published'),
+    month: monthSchema,
+    projects: z.int().describe('Of all kinds, each once'),
     counts: z.array(z.object({ kind: kindSchema, name: z.string(), count: z.int() })),
   }),
 })

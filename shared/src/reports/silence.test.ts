@@ -24,6 +24,7 @@ test('what moves says enough', () => expect(kinds()).toEqual([]))
 test.each([
   ['the same words three months', thrice({ imageProgress: '主体施工 ' }), ['text']],
   ['the same words twice', [{ imageProgress: '主体' }, { imageProgress: '主体' }], []],
+  ['the same words after all is done', thrice({ imageProgress: '已竣工', progressBasisPoints: 10_000 }), []],
   ['no words at all', thrice({ imageProgress: null }), []],
   ['money without progress', thrice({ progressBasisPoints: 3000 }), ['money-alone']],
   ['money after all is done', thrice({ progressBasisPoints: 10_000 }), []],

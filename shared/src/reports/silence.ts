@@ -39,6 +39,9 @@ const investedIn = (months: readonly ReportedMonth[]): number =>
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`
 
+/** All is done, so that nothing has to move any more. */
+const isDone = ({ progressBasisPoints }: ReportedMonth): boolean => (progressBasisPoints ?? 0) >= 10_000
+
 type Look = (months: readonly ReportedMonth[]) => Silence | null
 
 const last =
@@ -53,15 +56,15 @@ const last =
   }
 
 const looks: readonly Look[] = [
-  last(watched.text, (months, first) => {
+  last(watched.text, (months, first, end) => {
     const said = plain(first.imageProgress)
-    if (said === '' || months.some(({ imageProgress }) => plain(imageProgress) !== said)) return null
+    if (said === '' || isDone(end) || months.some(({ imageProgress }) => plain(imageProgress) !== said)) return null
     const sentence = `形象进度连续${months.length}个月都是「${first.imageProgress?.trim()}」`
     return { kind: 'text', since: first.month, sentence }
   }),
   last(watched.money, (months, first, end) => {
     const [from, to, invested] = [first.progressBasisPoints, end.progressBasisPoints, investedIn(months.slice(1))]
-    if (from === null || to === null || from !== to || to >= 10_000 || invested <= 0) return null
+    if (from === null || to === null || from !== to || isDone(end) || invested <= 0) return null
     const sentence = `${monthText(first.month)}以来投资${moneyLine(invested)}，形象进度一直是${percent(to)}`
     return { kind: 'money-alone', since: first.month, sentence }
   }),

@@ -28,8 +28,8 @@ export type BlockerPlace =
 export interface RaiseDialogProps {
   /** null asks for it. */
   readonly place: BlockerPlace | null
-  /** What a line of a monthly report says. */
-  readonly said?: { readonly text: string; readonly type: BlockerType | null; readonly month: Month }
+  /** What a line of a monthly report says, or what is odd about its lines: then of no one month. */
+  readonly said?: { readonly text: string; readonly type: BlockerType | null; readonly month?: Month }
   readonly onDone?: (blocker: Blocker) => void
   readonly onClose: () => void
 }
@@ -57,7 +57,7 @@ export function RaiseDialog({ place, said, onDone, onClose }: RaiseDialogProps) 
         areaCode: chosen.kind === 'area' ? chosen.code : null,
         costYuan: costYuan ?? null,
         coUnits,
-        ...(said && { fromMonth: said.month }),
+        ...(said?.month && { fromMonth: said.month }),
       }}
       missing={missingOf(chosen.code, costYuan)}
       verb="提出"

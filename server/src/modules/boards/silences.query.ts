@@ -8,8 +8,8 @@ import { and, asc, gte, lte } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { areaNames } from '../areas/area.facts.ts'
+import { openBlockersOf } from '../blockers/open-blockers.facts.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
-import { newestPublishedMonth } from '../months/period.facts.ts'
 import { reportLines } from '../months/report.tables.ts'
 import { allUnits } from '../units/unit.facts.ts'
 
@@ -55,7 +55,9 @@ function unbroken(lines: readonly ReportedMonth[], month: Month): ReportedMonth[
 
 const kinds = Object.keys(silenceNames) as SilenceKind[]
 
-function readSilences(db: Database, month: Month): SilenceRow[] {
+type Warned = Omit<SilenceRow, 'openBlockers'>
+
+function readSilences(db: Database, month: Month): Warned[] {
   const lines = reportedMonths(db, month)
   const areas = areaNames(db)
   const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))
@@ -76,9 +78,12 @@ function readSilences(db: Database, month: Month): SilenceRow[] {
 const silencesIn = perRevision(readSilences, 4)
 
 /** What the reports of a month ask for, those first that have lasted longest. */
-export function silencePage(db: Database, query: QueryOf<typeof listSilences>): ReplyOf<typeof listSilences> {
-  const { page, pageSize, kind, area, unit, q, month = newestPublishedMonth(db) } = query
-  const all = (month === null ? [] : silencesIn(db, month)).filter(
+export function silencePage(
+  db: Database,
+  query: QueryOf<typeof listSilences> & { readonly month: Month },
+): ReplyOf<typeof listSilences> {
+  const { page, pageSize, kind, area, unit, q, month } = query
+  const all = silencesIn(db, month).filter(
     (row) =>
       (area === undefined || row.areaCode === area) &&
       (unit === undefined || row.districtCode === unit) &&
@@ -87,9 +92,12 @@ export function silencePage(db: Database, query: QueryOf<typeof listSilences>): 
   const rows = all
     .filter((row) => kind === undefined || row.kind === kind)
     .toSorted((a, b) => (a.since === b.since ? (a.projectCode < b.projectCode ? -1 : 1) : a.since < b.since ? -1 : 1))
+  const shown = pageRows(rows, page, pageSize)
+  const open = openBlockersOf(db, [...new Set(shown.map(({ projectCode }) => projectCode))])
   return {
     month,
-    rows: pageRows(rows, page, pageSize),
+    projects: new Set(all.map(({ projectCode }) => projectCode)).size,
+    rows: shown.map((row) => ({ ...row, openBlockers: open.get(row.projectCode) ?? 0 })),
     total: rows.length,
     counts: kinds.map((each) => ({
       kind: each,
