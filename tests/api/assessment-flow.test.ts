@@ -301,8 +301,9 @@ describe('results', () => {
       '95.0%',
       '缺数据',
       '缺数据',
+      '缺数据',
     ])
-    expect(of('D1').notes).toEqual(['“按期开工”、“债券使用”缺数据，不计入满分'])
+    expect(of('D1').notes).toEqual(['“按期开工”、“债券使用”、“堵点销号”缺数据，不计入满分'])
     expect(of('D3')).toMatchObject({ isSubjectiveAlone: true, objective: { display: '缺数据' } })
     const departments = await results(sealed)
     const [first] = departments.rows.filter((row: { code: string }) => row.code === 'B3')

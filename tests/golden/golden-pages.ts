@@ -55,6 +55,9 @@ export function goldenAnswers({ number, part, code, stored }: GoldenPart): Golde
       const address = `/api/sources/${first}?${second && `code=${second}&`}${snapshot}`
       return [{ address, was: { ...stored, rows: rows.map(({ shown }) => shown) } }]
     }
+    // Read by the objective criteria of assessments alone.
+    case 'answers':
+      return []
     case 'ranking': {
       const was = { ...stored, snapshot: number, isFrozen: true, isPublished: true }
       return [{ address: `/api/rankings?by=${first}&group=${second}&${snapshot}`, was }]

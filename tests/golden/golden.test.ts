@@ -17,6 +17,9 @@ const movedOn: Readonly<Record<number, readonly string[]>> = {
   1: ['worst', 'light.worst', 'override.fromMonth', 'light.override.fromMonth'],
 }
 
+/** Pages that came between two formats: the cities of those before have none. */
+const since: Readonly<Record<string, number>> = { answers: 3 }
+
 const one = 'snapshot=2025-09-1'
 const two = 'snapshot=2025-09-2'
 
@@ -134,7 +137,8 @@ describe.each(formats)('snapshots of format %i', (format) => {
 
   test('are those of that format, and all their parts are here', () => {
     expect(new Set(parts.map((part) => part.format))).toEqual(new Set([format]))
-    expect(new Set(parts.map(({ part }) => part))).toEqual(new Set(Object.keys(frozenSchemas)))
+    const known = Object.keys(frozenSchemas).filter((part) => format >= (since[part] ?? 1))
+    expect(new Set(parts.map(({ part }) => part))).toEqual(new Set(known))
   })
 
   test('still have their hashes: what is stored is what was published', async () => {

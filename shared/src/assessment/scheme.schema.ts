@@ -14,6 +14,8 @@ export const objectiveSourceNames = {
   'start-rate': '应开工项目开工率',
   'bond-use': '专项债券使用进度',
   'rail-800m': '轨道站点覆盖率',
+  'blockers-closed': '堵点按期销号',
+  'blockers-answered': '堵点按期答复',
 } as const
 export const objectiveSources = codesOf(objectiveSourceNames)
 export type ObjectiveSource = keyof typeof objectiveSourceNames

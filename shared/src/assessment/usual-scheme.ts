@@ -53,9 +53,10 @@ const ofDistricts: SchemeContent = {
       subjective('X2', '情况反映真实', 15, '反映的情况是否真实、准确'),
     ]),
     section('K', '客观指标', [
-      objective('K1', '投资完成', 50, 'investment-rate'),
-      objective('K2', '按期开工', 30, 'start-rate'),
+      objective('K1', '投资完成', 45, 'investment-rate'),
+      objective('K2', '按期开工', 20, 'start-rate'),
       objective('K3', '债券使用', 20, 'bond-use'),
+      objective('K4', '堵点销号', 15, 'blockers-closed'),
     ]),
   ],
 }
@@ -73,7 +74,10 @@ const ofDepartments: SchemeContent = {
       subjective('F2', '堵点办理', 20, '交办的堵点是否按期办结'),
       subjective('F3', '主动服务', 15, '是否主动上门、主动协调'),
     ]),
-    section('K', '客观指标', [objective('K1', '牵头片区投资完成', 100, 'investment-rate')]),
+    section('K', '客观指标', [
+      objective('K1', '牵头片区投资完成', 60, 'investment-rate'),
+      objective('K2', '堵点按期答复', 40, 'blockers-answered'),
+    ]),
   ],
 }
 

@@ -39,6 +39,16 @@ export const countedDaysAfter = (day: Day, count: number, days: ClockDays): Day 
 /** The day that is so many counted days before another. */
 export const countedDaysBefore = (day: Day, count: number, days: ClockDays): Day => walk(day, count, dayBefore, days)
 
+/** How many counted days come after a day, up to another. */
+export function countedDaysBetween(from: Day, to: Day, days: ClockDays): number {
+  let counted = 0
+  for (let day = from; day < to; ) {
+    day = dayAfter(day)
+    if (counts(day, days)) counted += 1
+  }
+  return counted
+}
+
 /** When the level whose days began on `since` has to have answered. */
 export const dueDayOf = (
   level: BlockerLevel,

@@ -1,5 +1,4 @@
-import type { Day } from '../time/day.ts'
-import { lastDayOf, type Month } from '../time/month.ts'
+import { firstDayOfYear, lastDayOf, type Month } from '../time/month.ts'
 import { type Round, roundsBy } from './rounds.ts'
 
 export interface InTime {
@@ -14,8 +13,6 @@ const summed = (verdicts: readonly Verdict[]): InTime => ({
   numerator: verdicts.filter((verdict) => verdict === true).length,
   denominator: verdicts.filter((verdict) => verdict !== null).length,
 })
-
-const firstDayOfYear = (month: Month): Day => `${month.slice(0, 4)}-01-01` as Day
 
 /** The round whose day a blocker is judged by: of what was sent back the first, as that gains no time. */
 const judgedRound = (rounds: readonly Round[]): Round | undefined =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answersPageSchema } from '../blockers/unit-answers.schema.ts'
 import { getArea } from '../boards/area.contract.ts'
 import { getProject } from '../boards/project.contract.ts'
 import { rankingSchema } from '../rankings/ranking.contract.ts'
@@ -41,6 +42,7 @@ export const frozenSchemas = {
   project: frozenProjectSchema,
   source: frozenSourceSchema,
   ranking: rankingSchema,
+  answers: answersPageSchema,
 } as const satisfies Record<FrozenPart, z.ZodType>
 
 export type Frozen = { readonly [Part in FrozenPart]: z.infer<(typeof frozenSchemas)[Part]> }

@@ -1,5 +1,5 @@
 /** The parts a snapshot is stored in: what its lists show, and a page each of these kinds. */
-export const frozenParts = ['content', 'area', 'project', 'source', 'ranking'] as const
+export const frozenParts = ['content', 'area', 'project', 'source', 'ranking', 'answers'] as const
 export type FrozenPart = (typeof frozenParts)[number]
 
 /** A part as it was stored, before it has today's shape. */

@@ -56,6 +56,9 @@ export const monthOfDay = (day: Day): Month => day.slice(0, 7) as Month
 /** `2025年10月`, as screens and documents write it. */
 export const monthText = (month: Month): string => `${yearOf(month)}年${monthNumber(month)}月`
 
+/** The first of January of its year. */
+export const firstDayOfYear = (month: Month): Day => `${month.slice(0, 4)}-01-01` as Day
+
 export function lastDayOf(month: Month): Day {
   const days = new Date(Date.UTC(yearOf(month), monthNumber(month), 0)).getUTCDate()
   return `${month}-${String(days).padStart(2, '0')}` as Day

@@ -1,4 +1,5 @@
 import type { BlockerSummary, blockerSummary } from '@pianqu/shared/blockers/blocker.contract.ts'
+import { countedDaysBetween } from '@pianqu/shared/blockers/blocker-clock.ts'
 import {
   agesOf,
   blockerHeadline,
@@ -10,7 +11,7 @@ import {
 } from '@pianqu/shared/blockers/blocker-sums.ts'
 import { blockerViews } from '@pianqu/shared/blockers/blocker-views.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
-import { type Day, dayAfter, daysBetween } from '@pianqu/shared/time/day.ts'
+import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import { and, eq, gte, max, type SQL, sql } from 'drizzle-orm'
@@ -25,23 +26,8 @@ import { mayBeRead } from './blocker-scope.query.ts'
 
 type Filter = QueryOf<typeof blockerSummary>
 
-/** Working days after the first of two days, up to the second; each day is asked about once. */
-function workingDays(): (from: Day, to: Day) => number {
-  const known = new Map<Day, boolean>()
-  const isCounted = (day: Day): boolean => {
-    const is = known.get(day) ?? isWorkingDay(day)
-    known.set(day, is)
-    return is
-  }
-  return (from, to) => {
-    let days = 0
-    for (let day = from; day < to; ) {
-      day = dayAfter(day)
-      if (isCounted(day)) days += 1
-    }
-    return days
-  }
-}
+/** How long an answer took is told in days on which offices work, pauses or not. */
+const officeDays = { isWorkingDay, pauses: [] }
 
 // Without texts, pauses and rules, which nothing here asks for.
 const summed = {
@@ -85,7 +71,6 @@ function answersOf(
       ),
     )
     .all()
-  const between = workingDays()
   const times = groupBy(given, ({ unitCode }) => unitCode ?? '')
   const waiting = groupBy(
     open.filter(({ state }) => state === 'assigned' || state === 'accepted'),
@@ -93,7 +78,9 @@ function answersOf(
   )
   return allUnits(db).flatMap(({ code, name }) => {
     const own = times.get(code) ?? []
-    const days = own.flatMap(({ on, handedOn }) => (handedOn === null ? [] : [between(handedOn, on)]))
+    const days = own.flatMap(({ on, handedOn }) =>
+      handedOn === null ? [] : [countedDaysBetween(handedOn, on, officeDays)],
+    )
     const still = waiting.get(code) ?? []
     if (days.length === 0 && still.length === 0) return []
     return {

@@ -6,15 +6,16 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { allAreas } from '../areas/area.facts.ts'
+import { unitAnswers } from '../blockers/unit-answers.query.ts'
 import { wholeAreaPage } from '../boards/area-page.query.ts'
 import { wholeProjectPage } from '../boards/project-page.query.ts'
 import { wholeSource } from '../boards/source.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { currentRanking } from '../rankings/current-ranking.query.ts'
-import { rankingCode, sourceCode } from '../snapshots/frozen-page.facts.ts'
+import { answersCode, rankingCode, sourceCode } from '../snapshots/frozen-page.facts.ts'
 import type { FrozenBytes } from '../snapshots/snapshot-hash.ts'
 
-/** The page of every area and project, the sources of the city's and areas' figures and every ranking, as they stand now and no more than their schemas name. */
+/** The page of every area and project, the sources of the city's and areas' figures every ranking and what units have answered, as they stand now and no more than their schemas name. */
 export function pagesToFreeze(db: Database, month: Month, today: Day): FrozenBytes[] {
   const areas = allAreas(db).map(({ code }) => code)
   const summed = sourceFigures.filter((figure) => !isOfProject(figure))
@@ -39,6 +40,7 @@ export function pagesToFreeze(db: Database, month: Month, today: Day): FrozenByt
         page: currentRanking(db, { month, by, group }),
       })),
     ),
+    { kind: 'answers' as const, code: answersCode, page: { units: unitAnswers(db, month) } },
   ]
   return pages.flatMap(({ kind, code, page }) =>
     page ? [{ kind, code, bytes: Buffer.from(JSON.stringify(frozenSchemas[kind].parse(page))) }] : [],

@@ -12,6 +12,9 @@ import { type FrozenKind, snapshotPages } from './snapshot-page.tables.ts'
 
 export const sourceCode = (figure: SourceFigure, code: string): string => (code ? `${figure}:${code}` : figure)
 
+/** The one page of answers that a snapshot has. */
+export const answersCode = 'units'
+
 export const rankingCode = (by: RankingSpan, group: RankingGroup): string => `${by}:${group}`
 
 const onePage = statement((orm) =>

@@ -2,7 +2,7 @@ import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { reference } from '../../db/columns.ts'
 import { snapshots } from './snapshot.tables.ts'
 
-export const frozenKinds = ['area', 'project', 'source', 'ranking'] as const
+export const frozenKinds = ['area', 'project', 'source', 'ranking', 'answers'] as const
 export type FrozenKind = (typeof frozenKinds)[number]
 
 export const snapshotPages = sqliteTable(

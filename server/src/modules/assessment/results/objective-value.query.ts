@@ -7,6 +7,7 @@ import type { Database } from '../../../db/database.ts'
 import { publishedMonths } from '../../months/period.facts.ts'
 import { frozenPages } from '../../snapshots/frozen-page.facts.ts'
 import { snapshotOf } from '../../snapshots/snapshot.facts.ts'
+import { publishedAnswers } from './objective-answers.query.ts'
 import { missing, type ObjectiveValue, type Published } from './objective-published.ts'
 import { publishedIndex, publishedPart, publishedRail } from './objective-ranked.query.ts'
 
@@ -80,6 +81,8 @@ const readers: Record<ObjectiveSource, (db: Database, published: Published) => O
   'monthly-index': publishedIndex,
   'bond-use': publishedPart('bond-use', objectiveSourceNames['bond-use']),
   'rail-800m': publishedRail,
+  'blockers-closed': publishedPart('blockers', objectiveSourceNames['blockers-closed']),
+  'blockers-answered': publishedAnswers,
 }
 
 /** The value of an objective criterion out of what was published of the year; it is never typed. */
