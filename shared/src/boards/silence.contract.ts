@@ -35,6 +35,7 @@ export const listSilences = openTo('reports:review', 'reports:read').get('/api/s
   }),
   reply: pageOf(silenceRowSchema).extend({
     month: monthSchema,
+    provisional: z.boolean().describe('The month is not published yet'),
     projects: z.int().describe('Of all kinds, each once'),
     counts: z.array(z.object({ kind: kindSchema, name: z.string(), count: z.int() })),
   }),

@@ -38,16 +38,22 @@ const show = (
       if (method === 'POST') return { status: 201, body: aBlocker() }
       if (path === '/api/units') return { body: { rows: someUnits, total: 3 } }
       if (path === '/api/areas') return { body: { rows: [], total: 0 } }
-      return { body: { month: '2025-09', projects: rows.length, rows, total: rows.length, counts } }
+      return { body: { month: '2025-09', provisional: false, projects: rows.length, rows, total: rows.length, counts } }
     },
   })
 
 describe('the headline', () => {
-  const of = (projects: number, some: number) =>
-    silenceHeadline({ month: '2025-09', projects, counts: [{ ...counts[1] }, { ...counts[0], count: some }] })
+  const of = (projects: number, some: number, provisional = false) =>
+    silenceHeadline({
+      month: '2025-09',
+      provisional,
+      projects,
+      counts: [{ ...counts[1] }, { ...counts[0], count: some }],
+    })
   test.each([
     [of(41, 18), '9月41个项目有沉默预警，最多的是形象进度文字未变（18个）'],
     [of(0, 0), '9月没有沉默预警'],
+    [of(2, 2, true), '9月（暂计）2个项目有沉默预警，最多的是形象进度文字未变（2个）'],
   ])('says %s', (said, expected) => {
     expect(said).toBe(expected)
   })

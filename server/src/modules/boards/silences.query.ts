@@ -96,6 +96,7 @@ export function silencePage(
   const open = openBlockersOf(db, [...new Set(shown.map(({ projectCode }) => projectCode))])
   return {
     month,
+    provisional: monthFigures(db, month).isProvisional,
     projects: new Set(all.map(({ projectCode }) => projectCode)).size,
     rows: shown.map((row) => ({ ...row, openBlockers: open.get(row.projectCode) ?? 0 })),
     total: rows.length,
