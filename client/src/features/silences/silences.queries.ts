@@ -6,7 +6,6 @@ import { listUnits } from '@pianqu/shared/units/unit.contract.ts'
 import { codesOf } from '@pianqu/shared/words/codes-of.ts'
 import { below } from '../../api/invalidate.ts'
 import { queryOf } from '../../api/query-of.ts'
-import { blockerChanges } from '../../parts/blockers/blockers.queries.ts'
 import type { SilencesSearch } from './silences.search.ts'
 
 export const pageSize = 50
@@ -26,7 +25,7 @@ export const silencesQuery = (search: SilencesSearch, month: Month | undefined) 
 export const silenceRefreshes = {
   'report.changed': [below(listSilences)],
   'period.changed': [below(listSilences)],
-  'blocker.changed': [below(listSilences), ...blockerChanges],
+  'blocker.changed': [below(listSilences)],
 }
 
 export const areasQuery = queryOf(listAreas)
