@@ -19,9 +19,17 @@ describe('the sections', () => {
     ['department', [...figures, '调度:堵点 督办 快照', judged, '管理:导入 规则']],
     [
       'taskforce',
-      [...figures, '调度:审核 堵点 督办 沉默预警 更正与放开 快照', judged, '管理:导入 更名与合并 规则 操作记录 建库清单'],
+      [
+        ...figures,
+        '调度:审核 堵点 督办 沉默预警 更正与放开 快照',
+        judged,
+        '管理:导入 更名与合并 规则 操作记录 建库清单',
+      ],
     ],
-    ['auditor', [...figures, '调度:审核 堵点 督办 沉默预警 更正与放开 快照', judged, '管理:导入 更名与合并 账号 规则 操作记录']],
+    [
+      'auditor',
+      [...figures, '调度:审核 堵点 督办 沉默预警 更正与放开 快照', judged, '管理:导入 更名与合并 账号 规则 操作记录'],
+    ],
     ['admin', [inbox, '管理:导入 账号 规则 操作记录 建库清单']],
   ])('of a %s are %j', (role, expected) => {
     expect(seenBy(role)).toEqual(expected)
