@@ -7,6 +7,10 @@ export const importProgressSchema = z.object({
   progress: z.string().describe('The word the importer chose'),
   stage: z.enum(['reading', 'writing', 'done', 'failed']),
   rows: z.int().nullable(),
+  file: z
+    .object({ index: z.int().describe('Place in the request, from 0'), done: z.int(), total: z.int() })
+    .optional()
+    .describe('Of several files together: the one at hand, and how many are behind it'),
 })
 export type ImportProgress = z.infer<typeof importProgressSchema>
 

@@ -29,7 +29,8 @@ describe('what an import needs', () => {
   })
 
   test('follows the order of a new city, past what is not allowed', () => {
-    expect(kindAfter('units', importKinds)).toBe('areas')
+    expect(kindAfter('units', importKinds)).toBe('accounts')
+    expect(kindAfter('units', ['units', 'areas'])).toBe('areas')
     expect(kindAfter('plans', ['plans', 'bond-batches'])).toBe('bond-batches')
     expect(kindAfter('boundaries', importKinds)).toBeNull()
   })

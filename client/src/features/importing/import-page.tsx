@@ -17,7 +17,7 @@ import { TogetherRun } from './together-run.tsx'
 /** Brings tables into the city in four steps, and lists what was brought. */
 export function ImportPage() {
   const { mayImport, isPending } = useDuties()
-  const [{ kind, page }, change] = usePageSearch(importSearch)
+  const [{ kind, of, q, page }, change] = usePageSearch(importSearch)
   const [round, setRound] = useState(0)
   const allowed = importKinds.filter(mayImport)
   const chosen = allowed.find((one) => one === kind)
@@ -43,7 +43,12 @@ export function ImportPage() {
       ) : (
         <NothingToImport isPending={isPending} />
       )}
-      <ImportRecords page={page} onPage={(next) => change({ page: next })} />
+      <ImportRecords
+        page={page}
+        kind={importKinds.find((one) => one === of)}
+        q={q}
+        onAsk={({ kind: asked, ...rest }) => change({ ...rest, of: asked })}
+      />
     </>
   )
 }

@@ -31,9 +31,20 @@ export function useImportProgress(word: string): ImportProgress | null {
   return progress
 }
 
+/** Of several files: `已上传`, `正在核对`, `已核对` for each, by its place among them. */
+export function fileProgressText(index: number, progress: ImportProgress | null, seen: ReadonlySet<number>): string {
+  const verb = progress?.stage === 'writing' ? '核对并写入' : '读取'
+  if (progress?.file?.index === index && (progress.stage === 'reading' || progress.stage === 'writing'))
+    return `正在${verb}`
+  return seen.has(index) ? (progress?.stage === 'writing' ? '已核对' : '已读取') : '等待'
+}
+
 /** `正在上传 45%`, `正在读取 1200 行`: what happens now, in words. */
 export function progressText(sentShare: number, progress: ImportProgress | null): string {
   if (sentShare < 1) return `正在上传 ${Math.floor(sentShare * 100)}%`
+  const { file } = progress ?? {}
+  if (file)
+    return `${progress?.stage === 'writing' ? '正在核对和写入' : '正在读取'}第 ${file.done + 1} 份，共 ${file.total} 份`
   const rows = progress?.rows == null ? '' : ` ${progress.rows} 行`
   return progress?.stage === 'writing' ? `正在写入${rows}` : `正在读取和核对${rows}`
 }

@@ -12,8 +12,16 @@ import type { meantQuery } from '../../parts/mapping/meant.ts'
 
 export const recordsPageSize = 20
 
+/** Which records are asked for. */
+export interface RecordsAsked {
+  readonly page: number
+  readonly kind: ImportKind | undefined
+  readonly q: string
+}
+
 /** What was imported so far, newest first. */
-export const importsQuery = (page: number) => queryOf(listImports, { query: { page, pageSize: recordsPageSize } })
+export const importsQuery = ({ page, kind, q }: RecordsAsked) =>
+  queryOf(listImports, { query: { page, pageSize: recordsPageSize, ...(kind && { kind }), ...(q && { q }) } })
 
 /** What an import needs beside its kind. */
 export interface ImportInput {

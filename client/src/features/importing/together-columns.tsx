@@ -1,3 +1,4 @@
+import type { ImportProgress } from '@pianqu/shared/events/event.contract.ts'
 import { importKindNames, type TableKind, tableKinds } from '@pianqu/shared/importing/kinds.ts'
 import { useEffect, useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
@@ -5,6 +6,7 @@ import { ImportMapping } from '../../parts/mapping/import-mapping.tsx'
 import { mappingHeadline } from '../../parts/mapping/mapping-words.ts'
 import type { Said } from '../../parts/mapping/meant.ts'
 import { useMapping } from '../../parts/mapping/use-mapping.ts'
+import { useDuties } from '../../parts/use-duties.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/form/select.tsx'
@@ -12,6 +14,8 @@ import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Note } from '../../ui/words/note.tsx'
+import { fileProgressText } from './import-progress.ts'
 
 /** What a person says of one of several files: which table it is, and where its columns go. */
 export interface FileMeant {
@@ -24,10 +28,25 @@ interface TogetherColumnsProps {
   readonly files: readonly File[]
   readonly meant: readonly FileMeant[]
   readonly onMeant: (meant: readonly FileMeant[]) => void
+  /** How far the server is with them, while it works. */
+  readonly progress: ImportProgress | null
+}
+
+/** The files that the server has been at, in its present stage. */
+function useSeenFiles(progress: ImportProgress | null): ReadonlySet<number> {
+  const [seen, setSeen] = useState<{ stage: string; indexes: ReadonlySet<number> }>({ stage: '', indexes: new Set() })
+  const index = progress?.file?.index
+  const stage = progress?.stage ?? ''
+  useEffect(() => {
+    if (index === undefined) return
+    setSeen((before) => ({ stage, indexes: new Set(before.stage === stage ? [...before.indexes, index] : [index]) }))
+  }, [index, stage])
+  return seen.indexes
 }
 
 /** Each file with the way to say which table it is and where its columns go. */
-export function TogetherColumns({ files, meant, onMeant }: TogetherColumnsProps) {
+export function TogetherColumns({ files, meant, onMeant, progress }: TogetherColumnsProps) {
+  const seen = useSeenFiles(progress)
   const [open, setOpen] = useState<File | null>(null)
   if (files.length === 0) return null
   const saidOf = (file: File) => meant.find((one) => one.file === file)
@@ -38,14 +57,18 @@ export function TogetherColumns({ files, meant, onMeant }: TogetherColumnsProps)
   return (
     <>
       <Stack as="ul" gap={4}>
-        {files.map((file) => (
+        {files.map((file, index) => (
           <li key={`${file.name} ${file.size} ${file.lastModified}`}>
             <Row gap={8} align="center">
               <span>{file.name}</span>
               <span>{saidOf(file) ? `已选定：${importKindNames[saidOf(file)?.kind ?? 'units']}` : '按表头认'}</span>
-              <Button onClick={() => setOpen(file)} aria-label={`选定 ${file.name} 的列`}>
-                选定列
-              </Button>
+              {progress?.file ? (
+                <Note as="span">{fileProgressText(index, progress, seen)}</Note>
+              ) : (
+                <Button onClick={() => setOpen(file)} aria-label={`选定 ${file.name} 的列`}>
+                  选定列
+                </Button>
+              )}
             </Row>
           </li>
         ))}
@@ -62,11 +85,11 @@ interface FileColumnsDialogProps {
   readonly onClose: () => void
 }
 
-const kindOptions = tableKinds.map((kind) => ({ value: kind, label: importKindNames[kind] }))
-
 /** Which table one file is, and where each of its columns goes. */
 function FileColumnsDialog({ file, known, onKeep, onClose }: FileColumnsDialogProps) {
+  const { mayImport } = useDuties()
   const [kind, setKind] = useState<TableKind | null>(known?.kind ?? null)
+  const kindOptions = tableKinds.filter(mayImport).map((each) => ({ value: each, label: importKindNames[each] }))
   return (
     <Dialog
       isOpen

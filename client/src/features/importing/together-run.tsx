@@ -1,19 +1,15 @@
-import type { ImportsResult } from '@pianqu/shared/importing/import.contract.ts'
-import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
-import { ImportCounts } from '../../parts/import-counts.tsx'
 import { meantOfFile } from '../../parts/mapping/meant.ts'
 import { Button } from '../../ui/button.tsx'
 import { FilesField } from '../../ui/form/file-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { CrsField } from './crs-field.tsx'
-import { ImportDetails } from './import-details.tsx'
 import { progressText, progressWord, useImportProgress } from './import-progress.ts'
 import styles from './importing.module.css'
 import { useRunImports } from './importing.queries.ts'
-import { previewSentence, rowsToWrite } from './preview-step.tsx'
 import { type FileMeant, TogetherColumns } from './together-columns.tsx'
+import { TogetherResult } from './together-result.tsx'
 import { WorkingBar } from './working-bar.tsx'
 
 const workbooks = '.xlsx,.xlsm,.xls,.et,.csv,.txt'
@@ -59,7 +55,7 @@ export function TogetherRun({ onDone }: TogetherRunProps) {
       {!result && (
         <>
           <FilesField label="选择几个文件" files={files} accept={workbooks} onChange={choose} />
-          <TogetherColumns files={files} meant={meant} onMeant={setMeant} />
+          <TogetherColumns files={files} meant={meant} onMeant={setMeant} progress={isRunning ? progress : null} />
           {needsCrs && <CrsField crs={crs} onChange={setCrs} />}
         </>
       )}
@@ -74,49 +70,5 @@ export function TogetherRun({ onDone }: TogetherRunProps) {
       )}
       {result && <TogetherResult result={result} isBusy={isRunning} onWrite={() => run(write)} onDone={onDone} />}
     </section>
-  )
-}
-
-interface TogetherResultProps {
-  readonly result: ImportsResult
-  readonly isBusy: boolean
-  readonly onWrite: () => void
-  readonly onDone: () => void
-}
-
-/** What each file would come to, or came to, in the order of loading. */
-function TogetherResult({ result: { files, dryRun }, isBusy, onWrite, onDone }: TogetherResultProps) {
-  const rows = files.reduce((sum, { result }) => sum + rowsToWrite(result), 0)
-  return (
-    <>
-      <p role="status" className={dryRun ? undefined : styles['done']}>
-        {dryRun
-          ? `${files.length} 份表已核对，共要写入 ${rows} 行。`
-          : `${files.length} 份表已一起写入，共 ${rows} 行。`}
-      </p>
-      <ol>
-        {files.map(({ fileName, result }) => (
-          <li key={result.importId}>
-            <details open={result.rejected + result.warnings.length > 0}>
-              <summary>
-                {importKindNames[result.kind]} · <strong>{fileName}</strong>：{previewSentence(result)}
-              </summary>
-              <ImportCounts result={result} />
-              <ImportDetails result={result} />
-            </details>
-          </li>
-        ))}
-      </ol>
-      <div className={styles['actions']}>
-        {dryRun && (
-          <Button variant="primary" onClick={onWrite} isBusy={isBusy} disabled={rows === 0}>
-            {rows > 0 ? `一起写入 ${rows} 行` : '没有可写入的行'}
-          </Button>
-        )}
-        <Button onClick={onDone} disabled={isBusy}>
-          {dryRun ? '重新选择文件' : '再导入几份'}
-        </Button>
-      </div>
-    </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ImportProgress } from '@pianqu/shared/events/event.contract.ts'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Change } from '../../db/command.ts'
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly read?: typeof readFile
   /** Told when the file has been read and writing begins; `rows` counts them where the file has rows. */
   readonly onWriting?: (rows: number | null) => void
+  /** Told of several files which one is at hand. */
+  readonly onFile?: (stage: 'reading' | 'writing', file: NonNullable<ImportProgress['file']>) => void
 }
 
 /** The whole road of one file: read it, and in one command write what it says and keep it as evidence. */

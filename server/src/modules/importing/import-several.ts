@@ -13,6 +13,8 @@ import { runImports, type Together } from './run-imports.command.ts'
 
 interface Opened extends Recognised {
   readonly file: Upload
+  /** Its place in the request. */
+  readonly index: number
   /** What the person says of it. */
   readonly meant: Meant
 }
@@ -90,17 +92,18 @@ function demandEach(meant: readonly MeantOfFile[], files: readonly Upload[]): vo
 
 /** Several files on their way in together: recognised, put in order, and written in one command or not at all. */
 export async function importSeveral(
-  { command, files: store, read, onWriting }: SeveralSurroundings,
+  { command, files: store, read, onWriting, onFile }: SeveralSurroundings,
   { files, dryRun, crs, meant, demand }: Several,
 ): Promise<ImportsResult> {
   const opened: Opened[] = []
   // One after another: each may be as large as memory allows.
   demandEach(meant, files)
   for (const [index, file] of files.entries()) {
+    onFile?.('reading', { index, done: index, total: files.length })
     const { kind, file: _, ...said } = meant.find((one) => one.file === index) ?? { file: index }
     const recognised = await read(file, kind).catch((error: unknown) => named(file, error))
     demand(recognised.kind)
-    opened.push({ file, ...recognised, meant: said })
+    opened.push({ file, index, ...recognised, meant: said })
   }
   refuseTwins(opened)
   const ordered = inOrder(opened)
@@ -120,7 +123,9 @@ export async function importSeveral(
     ordered.reduce((sum, { content }) => sum + content.sheets.reduce((rows, one) => rows + one.rows.length, 0), 0),
   )
   return command((change) => {
-    const result = runImports(change, together, dryRun, named)
+    const onEach = (done: number) =>
+      onFile?.('writing', { index: ordered[done]?.index ?? 0, done, total: files.length })
+    const result = runImports(change, together, { dryRun, named, onEach })
     // Kept once nothing speaks against any of them, and before their rows can be read.
     for (const { bytes } of files) store.keep(bytes)
     return result

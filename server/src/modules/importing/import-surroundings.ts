@@ -20,5 +20,6 @@ export function surroundingsIn(city: City, { actor, progress }: Importer): Surro
     command: (write) => city.write(actor, write),
     files: city.files,
     onWriting: (rows) => tell('writing', rows),
+    onFile: (stage, file) => tell(stage, null, file),
   }
 }

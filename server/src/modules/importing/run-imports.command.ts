@@ -17,7 +17,12 @@ interface Done {
   readonly result: ImportResult
 }
 
-type Named = (file: Together, error: unknown) => never
+interface How {
+  /** Says which file an error is about. */
+  readonly named: (file: Together, error: unknown) => never
+  /** Told before each file, with how many are behind it. */
+  readonly onEach: (done: number) => void
+}
 
 /** Throws import/twin-files where a file changed what one before it changed: by a code of before, it says the same row. */
 function refuseSameRow({ tx }: Change, { file, result }: Done, before: readonly Done[]): void {
@@ -35,9 +40,10 @@ function refuseSameRow({ tx }: Change, { file, result }: Done, before: readonly 
 }
 
 /** One after another, so that each is read against what those before it brought. */
-function writeAll(change: Change, files: readonly Together[], named: Named): Done[] {
+function writeAll(change: Change, files: readonly Together[], { named, onEach }: How): Done[] {
   const done: Done[] = []
   for (const file of files) {
+    onEach(done.length)
     try {
       const one = { file, result: runImport(change, { ...file, dryRun: false }) }
       refuseSameRow(change, one, done)
@@ -50,17 +56,17 @@ function writeAll(change: Change, files: readonly Together[], named: Named): Don
 }
 
 /** The record of each as it was in the rehearsal, which took it back with everything else. */
-function rehearseAll(change: Change, tx: Tx, files: readonly Together[], named: Named) {
+function rehearseAll(change: Change, tx: Tx, files: readonly Together[], how: How) {
   const silent: Change = { ...change, tx, audit: () => {}, tell: () => {} }
-  return writeAll(silent, files, named).map(({ file, result }) => {
+  return writeAll(silent, files, how).map(({ file, result }) => {
     const { cellColumns = {}, mapping = null } = importById(tx, result.importId) ?? {}
     return { file, result: { ...result, dryRun: true }, cellColumns, mapping }
   })
 }
 
 /** What several files would come to together. Nothing is kept but the records, whose faults may be asked for. */
-function previewAll(change: Change, files: readonly Together[], named: Named): Done[] {
-  const seen = rehearse(change.tx, (tx) => rehearseAll(change, tx, files, named))
+function previewAll(change: Change, files: readonly Together[], how: How): Done[] {
+  const seen = rehearse(change.tx, (tx) => rehearseAll(change, tx, files, how))
   for (const { file, result, cellColumns, mapping } of seen) {
     const { importId, kind, rows, added, changed, unchanged, rejected, skipped } = result
     const counts = { added, changed, unchanged, rejected, skipped }
@@ -86,9 +92,13 @@ function previewAll(change: Change, files: readonly Together[], named: Named): D
 }
 
 /** Several tables in one transaction: all of them are written, or none is. */
-export function runImports(change: Change, files: readonly Together[], dryRun: boolean, named: Named): ImportsResult {
+export function runImports(
+  change: Change,
+  files: readonly Together[],
+  { dryRun, ...how }: How & { readonly dryRun: boolean },
+): ImportsResult {
   const done = dryRun
-    ? previewAll(change, files, named)
-    : writeAll({ ...change, tx: readAnew(change.tx) as Tx }, files, named)
+    ? previewAll(change, files, how)
+    : writeAll({ ...change, tx: readAnew(change.tx) as Tx }, files, how)
   return { dryRun, files: done.map(({ file: { fileName }, result }) => ({ fileName, result })) }
 }
