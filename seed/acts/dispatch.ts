@@ -1,4 +1,4 @@
-import type { Clock } from '@pianqu/server/clock.ts'
+import { type Clock, momentOf } from '@pianqu/server/clock.ts'
 import { commandsOf } from '@pianqu/server/db/command.ts'
 import type { World } from '@pianqu/server/http/world.ts'
 import { proposeCorrection } from '@pianqu/server/modules/corrections/propose-correction.command.ts'
@@ -27,7 +27,7 @@ function stageOf(world: World) {
   const clock: Clock = { ...world.clock, now: () => world.clock.now(), today: () => '2025-10-28' }
   const as = (actor: Actor) => commandsOf({ ...world, clock }, actor)
   const read = (id: string, actor: Actor): Report =>
-    reportPage(world.db, id, { actor, today: clock.today(), at: clock.now().toISOString() })
+    reportPage(world.db, id, { actor, today: clock.today(), at: momentOf(clock) })
   return { as, read }
 }
 

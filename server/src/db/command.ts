@@ -4,7 +4,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import type { TrailAnchor } from '@pianqu/shared/trail/trail-fault.ts'
 import type { TrailActionName, TrailDetail } from '@pianqu/shared/trail-words/trail-actions.ts'
 import type { TrailSubject } from '@pianqu/shared/trail-words/trail-subjects.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, momentOf } from '../clock.ts'
 import { appendTrail } from './append-trail.ts'
 import type { Database, WritableDatabase } from './database.ts'
 import { moveRevision } from './journal.ts'
@@ -38,8 +38,10 @@ export type Tx = WritableDatabase & { readonly [insideTransaction]: true }
 export interface Change {
   readonly tx: Tx
   readonly actor: Actor
-  /** UTC instant. */
+  /** UTC instant in the business: on a pinned day it lies on that day. */
   readonly at: string
+  /** UTC instant at which it is written down, as the trail has it; what concerns accounts and sessions goes by it. */
+  readonly recordedAt: string
   readonly today: Day
   audit<Action extends TrailActionName>(line: AuditLine<Action>): void
   /** Told once the write is committed, and never where it is not. */
@@ -96,13 +98,13 @@ export function commandsOf({ db, clock, events, anchors }: Ground, actor: Actor)
     const tx = db as Tx
     const writeAndSay = (sums: () => Seals | null) => {
       const lines: Written[] = []
-      const at = clock.now().toISOString()
+      const [at, recordedAt] = [momentOf(clock), clock.now().toISOString()]
       const audit = (line: Written) => void lines.push(line)
-      const written = write({ tx, actor, at, today: clock.today(), audit, tell })
+      const written = write({ tx, actor, at, recordedAt, today: clock.today(), audit, tell })
       if (lines.length === 0) throw new Error('A command wrote without leaving a line in the trail')
       demandTold(lines, told)
       moveRevision(tx, { always: lines.some(({ movesFigures = true }) => movesFigures) })
-      return { written, last: appendLines(tx, { at, actor }, lines, sums()) }
+      return { written, last: appendLines(tx, { at: recordedAt, actor }, lines, sums()) }
     }
     const { written, last } = sealing(db, (sums) => db.sqlite.transaction(writeAndSay).immediate(sums))
     if (last) anchors.keep(last)

@@ -14,7 +14,7 @@ interface Request extends Omit<NewAccount, 'password'> {
 }
 
 /** Adds a person. Throws account/duplicate, or common/malformed where the role needs a unit. */
-export function addAccount({ tx, at, audit }: Change, request: Request): string {
+export function addAccount({ tx, recordedAt, audit }: Change, request: Request): string {
   const { username, name, role, unitCode, passwordHash, isOneTime = false } = request
   if (findAccount(tx, username)) {
     const message = `用户名“${username}”已被使用，请换一个`
@@ -34,9 +34,9 @@ export function addAccount({ tx, at, audit }: Change, request: Request): string 
       role,
       unitCode,
       passwordHash,
-      createdAt: at,
+      createdAt: recordedAt,
       isOneTime,
-      oneTimeUntil: isOneTime ? oneTimeEnd(at) : null,
+      oneTimeUntil: isOneTime ? oneTimeEnd(recordedAt) : null,
     })
     .run()
   audit({

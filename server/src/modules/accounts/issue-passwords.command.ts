@@ -23,5 +23,5 @@ export function issuePasswords(change: Change, issues: readonly Issue[]): string
       throw new ProblemError('auth/forbidden', { detail: `账号 ${username} 已停用，请先启用再发放一次性密码` })
     setPassword(change, { username, passwordHash, isOneTime: true })
   }
-  return oneTimeEnd(change.at)
+  return oneTimeEnd(change.recordedAt)
 }

@@ -19,10 +19,10 @@ interface Given {
 }
 
 /** Changes somebody's password and ends the sessions that were opened with the old one. Throws common/not-found. */
-export function setPassword({ tx, at, audit }: Change, { username, passwordHash, isOneTime }: Given): void {
+export function setPassword({ tx, recordedAt, audit }: Change, { username, passwordHash, isOneTime }: Given): void {
   const account = findAccount(tx, username)
   if (!account) throw new ProblemError('common/not-found', { detail: `没有用户名为“${username}”的账号` })
-  const oneTimeUntil = isOneTime ? oneTimeEnd(at) : null
+  const oneTimeUntil = isOneTime ? oneTimeEnd(recordedAt) : null
   tx.orm
     .update(accounts)
     .set({ passwordHash, isOneTime, oneTimeUntil })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
+import { momentOf } from '../../clock.ts'
 import { lastSeq } from '../../db/append-trail.ts'
 import type { Change } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
@@ -57,7 +58,7 @@ type Ground = Pick<City, 'db' | 'clock'>
 
 /** Reads the file against the city before anybody has to wait for it. Throws what runImport throws of a file. */
 export const prepareImport = ({ db, clock }: Ground, request: ImportRequest): Prepared =>
-  inOneReading(db, () => prepared(db, { at: clock.now().toISOString(), today: clock.today() }, request))
+  inOneReading(db, () => prepared(db, { at: momentOf(clock), today: clock.today() }, request))
 
 /**
  * Writes what is new in the file unless it is a dry run, as it was read before if nobody has written since, and else as it

@@ -1,6 +1,7 @@
 import type { ImportFault } from '@pianqu/shared/importing/import.contract.ts'
 import { type ImportKind, importKindNames, type TableKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import { momentOf } from '../../clock.ts'
 import { cityJob } from '../../work/job.ts'
 import { writeForm } from '../../workbook/write-form.ts'
 import { kindWorkbook } from './kind-workbook.ts'
@@ -33,7 +34,7 @@ export const templateJob = cityJob(
 export const unitWorkbookJob = cityJob(
   'importing/unit-workbook',
   async ({ month, unitCode }: { readonly month: Month; readonly unitCode: string }, { db, clock }): Promise<Made> => {
-    const { fileName, form } = unitWorkbook(db, { month, unitCode, at: clock.now().toISOString() })
+    const { fileName, form } = unitWorkbook(db, { month, unitCode, at: momentOf(clock) })
     return { fileName, bytes: await writeForm(form) }
   },
 )

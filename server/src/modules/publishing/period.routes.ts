@@ -20,6 +20,7 @@ import {
   takeBackPeriod as takeBackEndpoint,
 } from '@pianqu/shared/periods/period.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
+import { momentOf } from '../../clock.ts'
 import { commandsOf } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
 import { mount, type Server } from '../../http/mount.ts'
@@ -53,7 +54,7 @@ function oneException(
   actor: Actor,
   { month, exceptionId }: { readonly month: Month; readonly exceptionId: string },
 ): LockException {
-  const granted = exceptionList(db, month, actor, clock.now().toISOString())
+  const granted = exceptionList(db, month, actor, momentOf(clock))
   const found = granted.find((each) => each.exceptionId === exceptionId)
   if (!found) throw new ProblemError('common/not-found')
   return found
@@ -122,7 +123,7 @@ export function periodRoutes(app: Server): void {
   })
 
   mount(app, listExceptions, ({ db, clock, actor, params }) =>
-    inFull(exceptionList(db, params.month, actor, clock.now().toISOString())),
+    inFull(exceptionList(db, params.month, actor, momentOf(clock))),
   )
 
   mount(app, remindersOf, ({ db, clock, params, query }) =>

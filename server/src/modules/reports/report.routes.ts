@@ -8,6 +8,7 @@ import {
   takeReportStep as stepEndpoint,
 } from '@pianqu/shared/reports/report.contract.ts'
 import { reportTrail, reviewQueue } from '@pianqu/shared/reports/review.contract.ts'
+import { momentOf } from '../../clock.ts'
 import { type Context, FileReply, mount, type Server } from '../../http/mount.ts'
 import { currentMonth, onePeriod } from '../figures/list-periods.query.ts'
 import { listWorkbookJob } from '../lists/list-workbook.job.ts'
@@ -29,7 +30,7 @@ type Asked = Pick<Context<typeof getReport>, 'db' | 'clock' | 'actor' | 'params'
 const by = ({ clock, actor }: Pick<Asked, 'clock' | 'actor'>) => ({
   actor,
   today: clock.today(),
-  at: clock.now().toISOString(),
+  at: momentOf(clock),
 })
 
 /** What a write answers: of a report that has a thousand lines those that it concerned. */

@@ -55,8 +55,8 @@ export function recordAccounts(
   changes: readonly Pick<RowChange, 'before' | 'after'>[],
 ): void {
   if (kind !== 'accounts') return
-  const { tx, at, audit } = change
-  dateAccounts(tx, at)
+  const { tx, recordedAt, audit } = change
+  dateAccounts(tx, recordedAt)
   for (const { before, after } of changes.map(pairOf)) {
     const subject = `account:${after.username}` as const
     const { name, role, unitCode } = after
