@@ -13,6 +13,7 @@ import { SearchField } from '../../ui/form/search-field.tsx'
 import { Select } from '../../ui/form/select.tsx'
 import { Filters } from '../../ui/layout/filters.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Note } from '../../ui/words/note.tsx'
 import { accountsQuery } from './accounts.queries.ts'
@@ -61,7 +62,7 @@ export function AccountsPage() {
         title="账号"
         aside={
           mayWrite && (
-            <>
+            <Row gap={8}>
               {waiting.length > 0 && (
                 <Button onClick={() => setIssuing(waiting.slice(0, 200))}>
                   给 {Math.min(waiting.length, 200)} 个账号发放密码
@@ -73,7 +74,7 @@ export function AccountsPage() {
               <Button variant="primary" onClick={() => setIsAdding(true)}>
                 新增账号
               </Button>
-            </>
+            </Row>
           )
         }
       />

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../navigation/paths.ts'
 import { Card } from '../../ui/card.tsx'
+import { Callout } from '../../ui/layout/callout.tsx'
 import { setupQuery } from './setup.queries.ts'
 import { SetupList } from './setup-list.tsx'
 
@@ -7,6 +10,16 @@ import { SetupList } from './setup-list.tsx'
 export function SetupCard() {
   const { data } = useQuery(setupQuery)
   if (!data || data.isDone) return null
+  const missing = data.steps.filter(({ state }) => state === 'next' || state === 'later')
+  // Once there are figures they come first.
+  if (data.steps.some(({ code, state }) => code === 'overview' && state === 'done')) {
+    return (
+      <Callout>
+        建库还差 {missing.length} 步：{missing.map(({ title }) => title).join('、')}。
+        <Link {...paths.setup()}>打开建库清单</Link>
+      </Callout>
+    )
+  }
   const needed = data.steps.filter(({ state }) => state !== 'optional')
   const done = needed.filter(({ state }) => state === 'done').length
   return (
