@@ -2,7 +2,6 @@ import { getAnnotated, type ImportsResult } from '@pianqu/shared/importing/impor
 import { importKindNames } from '@pianqu/shared/importing/kinds.ts'
 import { fileAddress } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
-import { CopyTableButton } from '../../ui/table/copy-table-button.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { Words } from '../../ui/words/words.tsx'
 import { ImportDetails } from './import-details.tsx'
@@ -25,15 +24,6 @@ const columns: readonly Column<FileResult>[] = [
   ...[countOf('added', '新增'), countOf('changed', '更改'), countOf('unchanged', '未变'), countOf('rejected', '拒绝')],
   { key: 'warnings', header: '提醒', align: 'end', cell: ({ result }) => result.warnings.length },
 ]
-
-const copied = columns.map(({ key, header }) => ({
-  header,
-  value: ({ fileName, result }: FileResult): string | number => {
-    if (key === 'kind') return importKindNames[result.kind]
-    if (key === 'file') return fileName
-    return key === 'warnings' ? result.warnings.length : result[key as Count]
-  },
-}))
 
 interface TogetherResultProps {
   readonly result: ImportsResult
@@ -63,7 +53,6 @@ export function TogetherResult({ result: { files, dryRun }, isBusy, onWrite, onD
         <Button onClick={onDone} disabled={isBusy}>
           {dryRun ? '重新选择文件' : '再导入几份'}
         </Button>
-        <CopyTableButton columns={copied} rows={files} />
       </div>
       <DataTable
         caption={dryRun ? '各份表的核对结果' : '各份表的写入结果'}
