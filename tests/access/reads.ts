@@ -185,7 +185,7 @@ const otherFigures: Readonly<Record<string, readonly Tried[]>> = {
   ],
   'GET /api/meetings': [['/api/meetings', figures]],
   ...Object.fromEntries(
-    ['', '/agenda', '/stage', '/minutes'].map((page): [string, Tried[]] => [
+    ['', '/agenda', '/stage', '/minutes', '/pack', '/brief'].map((page): [string, Tried[]] => [
       `GET /api/meetings/:id${page}`,
       [
         [`/api/meetings/{meeting}${page}`, figures],

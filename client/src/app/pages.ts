@@ -10,6 +10,7 @@ import { challengesSearch } from '../features/challenges/challenges.search.ts'
 import { correctionsSearch } from '../features/corrections/corrections.search.ts'
 import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
 import { importSearch } from '../features/importing/import.search.ts'
+import { meetingsSearch, presentSearch } from '../features/meetings/meetings.search.ts'
 import { overviewSearch } from '../features/overview/overview.search.ts'
 import { projectsSearch } from '../features/projects/projects.search.ts'
 import { racesSearch } from '../features/races/races.search.ts'
@@ -158,6 +159,41 @@ export const pages: readonly Page[] = [
     search: correctionsSearch,
     month: 'none',
     component: lazyRouteComponent(() => import('../features/corrections/corrections-page.tsx'), 'CorrectionsPage'),
+  },
+  {
+    path: patterns.meetings,
+    title: '会议',
+    anyOf: ['meetings:read'],
+    search: meetingsSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/meetings/meetings-page.tsx'), 'MeetingsPage'),
+  },
+  {
+    path: patterns.meeting,
+    title: '会议',
+    within: patterns.meetings,
+    anyOf: ['meetings:read'],
+    search: noSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/meetings/prepare/meeting-page.tsx'), 'MeetingPage'),
+  },
+  {
+    path: patterns.brief,
+    title: '一页会前通',
+    within: patterns.meetings,
+    anyOf: ['meetings:read'],
+    search: noSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/meetings/brief/brief-page.tsx'), 'BriefPage'),
+  },
+  {
+    path: patterns.present,
+    title: '会议演示',
+    within: patterns.meetings,
+    anyOf: ['meetings:read'],
+    search: presentSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/meetings/present/present-page.tsx'), 'PresentPage'),
   },
   {
     path: patterns.snapshots,

@@ -4,20 +4,30 @@ import { ApiProblem } from '../api/api-problem.ts'
 import { setPageOwner } from '../api/page-owner.ts'
 import { paths, patterns } from '../navigation/paths.ts'
 import { homeOf, mayAny, sessionQuery } from '../session/actor.tsx'
+import { forgetSession, keptSession } from '../session/kept-session.ts'
 
 interface Location {
   readonly href: string
   readonly pathname: string
 }
 
+const isUnreachable = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status === 0
+
+const isPresenting = (pathname: string): boolean => /^\/meetings\/[^/]+\/present$/.test(pathname)
+
 /** Lets in who is signed in; sends others to the sign-in, and to a password of their own, which return them to the page they asked for. */
 export async function requireSession(queryClient: QueryClient, { href, pathname }: Location): Promise<void> {
   const asked = href === patterns.overview ? {} : { next: href }
   const answered = await queryClient.fetchQuery(sessionQuery).catch((error: unknown) => {
     if (error instanceof ApiProblem && error.code === 'auth/signed-out') {
+      forgetSession()
       throw redirect(paths.signIn(asked))
     }
-    throw error
+    const kept = isUnreachable(error) && isPresenting(pathname) ? keptSession() : null
+    if (!kept) throw error
+    // A meeting goes on without network, as whose it was; asked again once the server answers.
+    queryClient.setQueryData(sessionQuery.queryKey, kept)
+    return kept
   })
   // The page keeps its person, whoever is signed in by now.
   const session = queryClient.getQueryData(sessionQuery.queryKey) ?? answered

@@ -34,6 +34,7 @@ const plan: readonly Plan[] = [
       patterns.blockers,
       patterns.supervisions,
       patterns.silences,
+      patterns.meetings,
       patterns.corrections,
       patterns.snapshots,
     ],

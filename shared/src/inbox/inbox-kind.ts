@@ -11,6 +11,8 @@ export const inboxKinds = [
   'blocker-rule',
   'blocker-assign',
   'blocker-decide',
+  'directive-report',
+  'directive-confirm',
   'supervision-finish',
   'report-review',
   'correction-decide',

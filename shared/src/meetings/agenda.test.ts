@@ -14,7 +14,7 @@ const card = {
   name: '专项债占比',
   met: false,
   display: '48.6%',
-  targetDisplay: '≥50%',
+  targetDisplay: '目标 ≥50%',
   gap: '差1.4个百分点',
   operator: '>=' as const,
 }
@@ -94,7 +94,7 @@ describe('an agenda', () => {
     [
       'a target that is missed',
       { indicators: [card] },
-      ['专项债占比48.6%，低于目标', '指标没有达到目标（目标≥50%，差1.4个百分点）'],
+      ['专项债占比48.6%，低于目标', '指标没有达到目标（目标 ≥50%，差1.4个百分点）'],
     ],
     [
       'a place that has moved far',

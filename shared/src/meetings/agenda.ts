@@ -169,7 +169,7 @@ const targetItems = ({ indicators }: AgendaGround, { seconds }: AgendaRule): Age
         { kind: 'indicator', code, name },
         {
           title: `${name}${display}，${missedWords[operator]}目标`,
-          rule: `指标没有达到目标（目标${targetDisplay}，${gap}）`,
+          rule: `指标没有达到目标（${targetDisplay}，${gap}）`,
           plannedSeconds: seconds.missedTarget,
         },
       ),

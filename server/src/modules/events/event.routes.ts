@@ -5,6 +5,7 @@ import { actorOfSession } from '../accounts/session.facts.ts'
 import { openStreams } from './open-streams.ts'
 
 const heartbeatMs = 25_000
+const retryMs = 1000
 /** How soon a session is noticed to be over where no write tells: it has expired, or another process has ended it. */
 const lookMs = 1000
 
@@ -14,7 +15,8 @@ function openStream(reply: FastifyReply) {
   reply.hijack()
   const { raw } = reply
   raw.writeHead(200, headers)
-  raw.write(': open\n\n')
+  // Whoever lost the line is back within two seconds of its being there again.
+  raw.write(`retry: ${retryMs}\n: open\n\n`)
   return raw
 }
 

@@ -27,6 +27,7 @@ import {
 import { challengesToAward, milestonesToConfirm, milestonesToReport } from './challenge-waits.query.ts'
 import { correctionsToDecide, proposalsToDecide, rulesToAdopt } from './decision-waits.query.ts'
 import { firstAccounts, rejectedImports } from './desk-waits.query.ts'
+import { directivesToConfirm, directivesToReport } from './directive-waits.query.ts'
 import { linesSentBack, monthsToClose, monthsToPublish, reportsToFill, reportsToReview } from './report-waits.query.ts'
 import type { InboxReader, Look } from './waiting.ts'
 
@@ -49,6 +50,8 @@ const matters: Readonly<Record<InboxKind, Matter>> = {
   'blocker-rule': { needs: ['blockers:assign'], look: blockersToRule },
   'blocker-assign': { needs: ['blockers:assign'], look: blockersToAssign },
   'blocker-decide': { needs: 'leader', look: blockersToDecide },
+  'directive-report': { needs: ['directives:report'], look: directivesToReport },
+  'directive-confirm': { needs: ['meetings:write'], look: directivesToConfirm },
   'supervision-finish': { needs: ['blockers:assign'], look: supervisionsToFinish },
   'report-review': { needs: ['reports:review'], look: reportsToReview },
   'correction-decide': { needs: ['reports:review'], look: correctionsToDecide },

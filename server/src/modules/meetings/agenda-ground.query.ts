@@ -7,8 +7,9 @@ import { snapshotOf } from '../snapshots/snapshot.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { directives } from './directive.tables.ts'
 import { blockersLateOn } from './late-blockers.query.ts'
-import { meetingTitle, type StoredMeeting } from './meeting.repository.ts'
+import type { StoredMeeting } from './meeting.repository.ts'
 import { meetings } from './meeting.tables.ts'
+import { meetingTitle } from './meeting-title.facts.ts'
 
 /** In these places are compared: a peer group each, never all areas in one row. */
 const peerGroups: readonly RankingGroup[] = ['central', 'new', 'suburban', 'districts']

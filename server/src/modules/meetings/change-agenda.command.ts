@@ -6,7 +6,6 @@ import type { changeAgenda as endpoint } from '@pianqu/shared/meetings/meeting.c
 import type { Change } from '../../db/command.ts'
 import {
   demandMeeting,
-  meetingTitle,
   type StoredItem,
   type StoredMeeting,
   saveMeeting,
@@ -14,6 +13,7 @@ import {
   tellOfMeeting,
   writeItems,
 } from './meeting.repository.ts'
+import { meetingTitle } from './meeting-title.facts.ts'
 
 type Body = BodyOf<typeof endpoint>
 type BodyOfStep<Step extends Body['step']> = Extract<Body, { step: Step }>
@@ -91,19 +91,19 @@ export function changeAgenda(change: Change, { id, ...body }: Body & { readonly 
   const meeting = demandMeeting(tx, id)
   if (meeting.version !== body.version) throw new ProblemError('common/stale')
   demandChangeable(meeting)
-  const items = storedItems(tx, id)
+  const items = storedItems(tx, meeting.meetingId)
   // Each step is given its own body, which the compiler cannot follow through the table.
   const result = (results[body.step] as (standing: Standing, body: Body) => StoredItem[])(
     { change, meeting, items },
     body,
   )
-  writeItems(tx, id, result)
+  writeItems(tx, meeting.meetingId, result)
   const saved = saveMeeting(tx, meeting)
   const named = 'itemId' in body ? items.find(({ itemId }) => itemId === body.itemId)?.title : undefined
   const about = 'title' in body ? body.title : named
   audit({
     action: `agenda.${body.step}`,
-    subject: `meeting:${id}`,
+    subject: `meeting:${meeting.meetingId}`,
     movesFigures: false,
     detail: {
       title: meetingTitle(meeting),

@@ -10,8 +10,9 @@ import { rowsBy } from '../../db/matching.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { directiveSteps, directives } from './directive.tables.ts'
 import { directivesReadBy } from './directive-scope.query.ts'
-import { meetingTitle, type StoredDirective } from './meeting.repository.ts'
+import type { StoredDirective } from './meeting.repository.ts'
 import { meetingItems, meetings } from './meeting.tables.ts'
+import { meetingTitle } from './meeting-title.facts.ts'
 import { newestSnapshot, sameFigures } from './said-by-snapshot.query.ts'
 
 export interface DirectiveReader {

@@ -20,14 +20,21 @@ const readerOf = ({ actor, clock }: Pick<Asked, 'actor' | 'clock'>) => ({ actor,
 
 export function directiveRoutes(app: Server): void {
   mount(app, giveEndpoint, (asked) => {
-    const { db, command, params, body } = asked
+    const { db, actor, command, params, body } = asked
     // What arrives twice under one key is one directive, though it came a week later.
-    const known = body.clientKey === undefined ? undefined : directiveOfKey(db, params.id, body.clientKey)
+    const known =
+      body.clientKey === undefined
+        ? undefined
+        : directiveOfKey(db, readableMeeting(db, actor, params.id).meetingId, body.clientKey)
     const directive = known ?? command((change) => giveDirective(change, { ...params, ...body }))
     return directiveReading(db, readerOf(asked))(directive)
   })
 
-  mount(app, listDirectives, (asked) => directivePage(asked.db, readerOf(asked), asked.query))
+  mount(app, listDirectives, (asked) => {
+    const { db, actor, query } = asked
+    const meeting = query.meeting === undefined ? undefined : readableMeeting(db, actor, query.meeting).meetingId
+    return directivePage(db, readerOf(asked), { ...query, meeting })
+  })
 
   mount(app, parseDirectiveText, ({ db, body }) => directiveRead(db, body))
 

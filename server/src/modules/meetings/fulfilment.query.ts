@@ -10,9 +10,10 @@ import type { Database } from '../../db/database.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { directives } from './directive.tables.ts'
-import { meetingTitle, type StoredMeeting } from './meeting.repository.ts'
+import type { StoredMeeting } from './meeting.repository.ts'
 import { meetings } from './meeting.tables.ts'
 import { readsOnlyOpened } from './meeting-scope.query.ts'
+import { meetingTitle } from './meeting-title.facts.ts'
 
 interface Asked {
   /** The meeting before which they are counted; null: all that were held. */

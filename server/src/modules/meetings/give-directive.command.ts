@@ -10,7 +10,6 @@ import { draftEdition } from './draft-edition.writes.ts'
 import {
   addDirectiveStep,
   demandMeeting,
-  meetingTitle,
   nextDirectiveNumber,
   type StoredDirective,
   type StoredItem,
@@ -19,6 +18,7 @@ import {
   storedItems,
   tellOfMeeting,
 } from './meeting.repository.ts'
+import { meetingTitle } from './meeting-title.facts.ts'
 import { figuresOf } from './said-by-snapshot.query.ts'
 
 type Request = BodyOf<typeof endpoint> & { readonly id: string }
@@ -71,7 +71,7 @@ export function giveDirective(change: Change, request: Request): StoredDirective
     .values({
       directiveId: randomUUID(),
       number: nextDirectiveNumber(tx, meeting.heldOn),
-      meetingId: id,
+      meetingId: meeting.meetingId,
       itemId: item?.itemId ?? null,
       conclusion,
       text,

@@ -6,9 +6,10 @@ import type { Database } from '../../db/database.ts'
 import { snapshotEntries } from '../snapshots/snapshot.facts.ts'
 import { placesOf } from './agenda.query.ts'
 import { directives } from './directive.tables.ts'
-import { meetingTitle, movesOf, type StoredMeeting, storedItems } from './meeting.repository.ts'
+import { movesOf, type StoredMeeting, storedItems } from './meeting.repository.ts'
 import { meetingItems, meetings, minutesEditions } from './meeting.tables.ts'
 import { readsOnlyOpened } from './meeting-scope.query.ts'
+import { meetingTitle } from './meeting-title.facts.ts'
 
 const directivesIn = (db: Database, meetingId: string): number =>
   db.orm

@@ -1,7 +1,7 @@
 import { meetingMoved } from '@pianqu/shared/events/told.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { monthText } from '@pianqu/shared/time/month.ts'
+import { isMonth } from '@pianqu/shared/time/month.ts'
 import { and, asc, desc, eq, like, max, sql } from 'drizzle-orm'
 import type { Change, Tx } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
@@ -18,19 +18,22 @@ export type StoredDirective = typeof directives.$inferSelect
 export const noSuchMeeting = () => new ProblemError('common/not-found', { detail: '没有这次会议' })
 
 const byId = rowsBy(meetings, ['meetingId'])
+const byPosition = rowsBy(meetings, ['month', 'position'])
+
+/** `2025-09-1`: the first meeting about its month. */
+function meetingNumbered(db: Database, text: string): StoredMeeting | undefined {
+  const [, month = '', position] = /^(\d{4}-\d{2})-(\d{1,4})$/.exec(text) ?? []
+  return isMonth(month) ? byPosition.first(db, { month, position: Number(position) }) : undefined
+}
 const itemsOf = rowsBy(meetingItems, ['meetingId'], asc(meetingItems.position), asc(meetingItems.itemId))
 const movesBy = rowsBy(meetingMoves, ['meetingId'], asc(meetingMoves.position))
 
-/** Throws common/not-found. */
+/** By its id or its number. Throws common/not-found. */
 export function demandMeeting(db: Database, meetingId: string): StoredMeeting {
-  const found = byId.first(db, { meetingId })
+  const found = byId.first(db, { meetingId }) ?? meetingNumbered(db, meetingId)
   if (!found) throw noSuchMeeting()
   return found
 }
-
-/** `2025年9月调度会`, with its number from the second on. */
-export const meetingTitle = ({ month, position }: Pick<StoredMeeting, 'month' | 'position'>): string =>
-  `${monthText(month)}调度会${position > 1 ? `（第${position}次）` : ''}`
 
 /** Items in the order of the agenda, the dropped ones among them. */
 export const storedItems = (db: Database, meetingId: string): StoredItem[] => itemsOf.all(db, { meetingId })

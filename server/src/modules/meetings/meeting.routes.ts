@@ -9,15 +9,18 @@ import {
   stepMeeting as stepEndpoint,
 } from '@pianqu/shared/meetings/meeting.contract.ts'
 import { getMinutes } from '@pianqu/shared/meetings/minutes.contract.ts'
+import { getBrief, getPack } from '@pianqu/shared/meetings/pack.contract.ts'
 import { type Asked, mount, type Server } from '../../http/mount.ts'
 import { catchUpBlockers } from '../blockers/blocker.routes.ts'
 import { agendaReply } from './agenda.query.ts'
+import { briefReply } from './brief.query.ts'
 import { changeAgenda } from './change-agenda.command.ts'
 import { demandMeeting } from './meeting.repository.ts'
 import { meetingPage, meetingReply, stageReply } from './meeting-page.query.ts'
 import { readableMeeting } from './meeting-scope.query.ts'
 import { minutesReply } from './minutes.query.ts'
 import { moveMeeting } from './move-meeting.command.ts'
+import { packReply } from './pack.query.ts'
 import { prepareMeeting } from './prepare-meeting.command.ts'
 import { stepMeeting } from './step-meeting.command.ts'
 
@@ -60,6 +63,17 @@ export function meetingRoutes(app: Server): void {
     const { db, command, params, body } = asked
     const { meetingId } = command((change) => moveMeeting(change, { ...params, ...body }))
     return stageReply(db, demandMeeting(db, meetingId), nowOf(asked))
+  })
+
+  mount(app, getPack, (asked) => {
+    const { db, actor, params, clock } = asked
+    return packReply(db, actor, readableMeeting(db, actor, params.id), { today: clock.today(), now: nowOf(asked) })
+  })
+
+  mount(app, getBrief, (asked) => {
+    const { db, actor, params, clock } = asked
+    const meeting = readableMeeting(db, actor, params.id)
+    return briefReply(db, actor, meeting, { today: clock.today(), now: nowOf(asked) })
   })
 
   mount(app, getMinutes, (asked) => {

@@ -8,15 +8,10 @@ import { allUnits } from '../units/unit.facts.ts'
 import { timesOf } from './agenda.query.ts'
 import { directives } from './directive.tables.ts'
 import { directivesReadBy } from './directive-scope.query.ts'
-import {
-  meetingTitle,
-  type StoredDirective,
-  type StoredItem,
-  type StoredMeeting,
-  storedItems,
-} from './meeting.repository.ts'
+import { type StoredDirective, type StoredItem, type StoredMeeting, storedItems } from './meeting.repository.ts'
 import { minutesEditions } from './meeting.tables.ts'
 import { itemsReadBy, readsOnlyOpened } from './meeting-scope.query.ts'
+import { meetingTitle } from './meeting-title.facts.ts'
 
 const directivesOf = (db: Database, meetingId: string): StoredDirective[] =>
   db.orm

@@ -5,13 +5,13 @@ import type { Change } from '../../db/command.ts'
 import {
   addMove,
   demandMeeting,
-  meetingTitle,
   movesOf,
   type StoredMeeting,
   saveMeeting,
   storedItems,
   tellOfMeeting,
 } from './meeting.repository.ts'
+import { meetingTitle } from './meeting-title.facts.ts'
 
 type Request = BodyOf<typeof endpoint> & { readonly id: string }
 
@@ -31,15 +31,15 @@ export function moveMeeting(change: Change, { id, lease, itemId, at: told }: Req
     const detail = meeting.leaseByName === null ? '这个窗口没有在演示' : `演示已由${meeting.leaseByName}接管`
     throw new ProblemError('meeting/lease-lost', { detail })
   }
-  const item = itemId === null ? null : storedItems(tx, id).find((each) => each.itemId === itemId)
+  const item = itemId === null ? null : storedItems(tx, meeting.meetingId).find((each) => each.itemId === itemId)
   if (item === undefined || (item !== null && item.droppedBy !== null)) {
     throw new ProblemError('common/not-found', { detail: '议程里没有这一项' })
   }
-  addMove(tx, { meetingId: id, itemId, movedAt: doneAt(change, meeting, told), at, byName: actor.name })
+  addMove(tx, { meetingId: meeting.meetingId, itemId, movedAt: doneAt(change, meeting, told), at, byName: actor.name })
   const saved = saveMeeting(tx, meeting)
   audit({
     action: 'meeting.move',
-    subject: `meeting:${id}`,
+    subject: `meeting:${meeting.meetingId}`,
     movesFigures: false,
     detail: { title: meetingTitle(meeting), item: item?.title ?? null },
   })

@@ -8,13 +8,13 @@ import { draftEdition } from './draft-edition.writes.ts'
 import {
   addMove,
   demandMeeting,
-  meetingTitle,
   type StoredMeeting,
   saveMeeting,
   storedItems,
   tellOfMeeting,
   writeItems,
 } from './meeting.repository.ts'
+import { meetingTitle } from './meeting-title.facts.ts'
 import { computedAgenda, demandSnapshot, itemMade } from './prepare-meeting.command.ts'
 
 type Body = BodyOf<typeof endpoint>
@@ -103,7 +103,7 @@ export function stepMeeting(change: Change, { id, ...body }: Body & { readonly i
   const isTaken = body.step === 'take' && meeting.leaseById !== null && meeting.leaseById !== change.actor.userId
   audit({
     action: `meeting.${body.step}`,
-    subject: `meeting:${id}`,
+    subject: `meeting:${meeting.meetingId}`,
     movesFigures: false,
     detail: {
       title: meetingTitle(meeting),
