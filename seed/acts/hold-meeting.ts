@@ -1,7 +1,7 @@
 import { commandsOf } from '@pianqu/server/db/command.ts'
 import type { World } from '@pianqu/server/http/world.ts'
+import { agendaReply } from '@pianqu/server/modules/meetings/agenda.query.ts'
 import { giveDirective } from '@pianqu/server/modules/meetings/give-directive.command.ts'
-import { storedItems } from '@pianqu/server/modules/meetings/meeting.repository.ts'
 import { moveMeeting } from '@pianqu/server/modules/meetings/move-meeting.command.ts'
 import { prepareMeeting } from '@pianqu/server/modules/meetings/prepare-meeting.command.ts'
 import { stepDirective } from '@pianqu/server/modules/meetings/step-directive.command.ts'
@@ -39,14 +39,16 @@ export function holdMeeting(world: World, { units }: DemoCity): void {
   const { version } = as((change) => stepMeeting(change, { id, step: 'open', version: meeting.version }))
   if (version < 1) throw new Error('The meeting of the demo city did not open')
   as((change) => stepMeeting(change, { id, step: 'take', lease, takeover: false }))
-  const items = storedItems(world.db, id).filter(({ kind }) => kind !== 'rank-move')
+  const items = agendaReply(world.db, operator, meeting, clock.now().toISOString()).items.filter(
+    ({ kind }) => kind !== 'rank-move',
+  )
   const given = items.slice(0, 9).flatMap((item, index) => {
-    as((change) => moveMeeting(change, { id, lease, itemId: item.itemId }))
+    as((change) => moveMeeting(change, { id, lease, itemId: item.id }))
     minutes += (paces[index % paces.length] ?? 120) / 60
     const decision = decisions[index]
     if (!decision) return []
     const { lead, co, ...content } = decision
-    const request = { ...content, id, itemId: item.itemId, leadUnit: called(lead), coUnits: districts.slice(0, co) }
+    const request = { ...content, id, itemId: item.id, leadUnit: called(lead), coUnits: districts.slice(0, co) }
     return [as((change) => giveDirective(change, request))]
   })
   const closing = as((change) => moveMeeting(change, { id, lease, itemId: null }))

@@ -180,8 +180,9 @@ export const gates: readonly Gate[] = [
   },
   {
     from: /^seed\//,
-    to: /^server\/src\/(http\/world\.ts$|modules\/reports\/report-(board|page)\.query\.ts$)/,
-    because: 'the demo city is loaded into an open world, and its districts find their reports there',
+    to: /^server\/src\/(http\/world\.ts$|modules\/(reports\/report-(board|page)|meetings\/agenda)\.query\.ts$)/,
+    because:
+      'the demo city is loaded into an open world, its districts find their reports there, and its meeting the agenda',
   },
   {
     from: /^seed\//,

@@ -17,7 +17,7 @@ import {
 } from '@pianqu/shared/meetings/meeting.contract.ts'
 import { getMinutes } from '@pianqu/shared/meetings/minutes.contract.ts'
 import { getBrief, getPack } from '@pianqu/shared/meetings/pack.contract.ts'
-import { listSnapshots } from '@pianqu/shared/publishing/snapshot.contract.ts'
+import { listSnapshots } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
 import { below } from '../../api/invalidate.ts'
 import { queryOf } from '../../api/query-of.ts'
 import { useCommand } from '../../api/use-command.ts'

@@ -127,14 +127,14 @@ export function useMeeting(id: string) {
 
   useEffect(() => {
     const on = { 'meeting.moved': () => void invalidate(queryClient, [...meetingChanges]) }
-    const again = () => void queryClient.invalidateQueries({ queryKey: stageQuery(id).queryKey })
+    const again = () => void invalidate(queryClient, [getStage])
     const stop = listenToEvents({ on, onGap: again })
     window.addEventListener('online', again)
     return () => {
       stop()
       window.removeEventListener('online', again)
     }
-  }, [id, queryClient])
+  }, [queryClient])
   useEffect(() => {
     keptPlace(person, id).then(
       (kept) => kept && setPlace((now) => now ?? kept.itemId),
@@ -179,7 +179,7 @@ export function useMeeting(id: string) {
     isKept,
     newKey,
     serverNow,
-    refresh: () => void queryClient.invalidateQueries({ queryKey: [`${getStage.method} ${getStage.path}`] }),
+    refresh: () => void invalidate(queryClient, [getStage]),
   }
 }
 
