@@ -16,6 +16,7 @@ import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
 import type { DemoCity } from '../city.ts'
 import { type Random, randomOf } from '../random.ts'
 import { answerWords, blockerWords, disputeWords, reopenWords } from './blocker-words.ts'
+import { tendOrders } from './tend-orders.ts'
 
 const firstDay: Day = '2025-02-10'
 export const lastDay: Day = '2025-10-28'
@@ -205,7 +206,7 @@ export interface YearOfBlockers {
 
 export function yearOfBlockers(world: World, city: DemoCity): YearOfBlockers {
   const stage = new Stage(world, city)
-  const random = randomOf('blockers')
+  const [random, ofOrders] = [randomOf('blockers'), randomOf('orders')]
   const days = daysBetween(firstDay, lastDay)
   const raisedOn = Array.from({ length: howMany }, () => later(firstDay, random.int(0, days - 2)))
   const others = ['发', '规划和自然资源', '住房', '水务'].map((word) => stage.called(word))
@@ -218,6 +219,7 @@ export function yearOfBlockers(world: World, city: DemoCity): YearOfBlockers {
     if (today === workDay) leaveWork(stage, random, city, others)
     if (today === lightsDay) intents = [...intents, ...openLights(stage, random)]
     for (const intent of intents.filter(({ day }) => day === today)) take(stage, random, intent, others)
+    tendOrders(stage.world, ofOrders, (unit) => stage.personOf(unit))
   }
   return {
     liveTo: (day) => {

@@ -9,6 +9,12 @@ export interface Pause {
   readonly until: Day
 }
 
+/** The pauses of a clock that runs again on a day: the one that holds ends with the day before. */
+export const resumedPauses = <Held extends Pause>(pauses: readonly Held[], today: Day): Held[] =>
+  pauses
+    .map((pause) => (pause.from <= today && today <= pause.until ? { ...pause, until: dayBefore(today) } : pause))
+    .filter(({ from, until }) => from <= until)
+
 /** The days that are counted: on which offices work and the clock does not stand. */
 export interface ClockDays {
   readonly isWorkingDay: IsWorkingDay

@@ -155,6 +155,7 @@ export const blockerSchema = blockerRowSchema.extend({
   costYuan: z.int().nullable(),
   delayDays: z.int().nullable(),
   assignedOn: daySchema.nullable(),
+  since: daySchema.nullable().describe('From which day the days of its level are counted; null before it is assigned'),
   firstDueOn: daySchema.nullable().describe('The day by which the first unit it was given to should have answered'),
   pauses: z.array(z.object({ from: daySchema, until: daySchema, reason: z.string(), by: z.string() })),
   causeTitle: z.string().nullable(),

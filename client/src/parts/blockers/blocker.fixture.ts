@@ -40,6 +40,7 @@ export const aBlocker = (changes: Partial<Blocker> = {}): Blocker => ({
   originMonth: '2025-09',
   costYuan: 12_500_000,
   delayDays: 45,
+  since: '2025-09-26',
   assignedOn: '2025-09-26',
   firstDueOn: '2025-10-14',
   pauses: [],

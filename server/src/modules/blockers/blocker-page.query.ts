@@ -83,6 +83,7 @@ export function blockerDetail(db: Database, idOrNumber: string, { actor, today }
     costYuan: blocker.costYuan,
     delayDays: blocker.delayDays,
     assignedOn: blocker.assignedOn,
+    since: blocker.since,
     firstDueOn: blocker.firstDueOn,
     pauses: blocker.pauses,
     causeTitle: cause?.title ?? null,

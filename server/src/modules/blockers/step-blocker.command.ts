@@ -7,10 +7,10 @@ import {
   levelOfUnit,
 } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { decideBlockerStep } from '@pianqu/shared/blockers/blocker.workflow.ts'
-import { dueDayOf } from '@pianqu/shared/blockers/blocker-clock.ts'
+import { dueDayOf, resumedPauses } from '@pianqu/shared/blockers/blocker-clock.ts'
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { type Day, dayBefore, daysBetween } from '@pianqu/shared/time/day.ts'
+import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
 import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
@@ -20,7 +20,7 @@ import { advanceBlocker } from './advance-blocker.writes.ts'
 import { addStep, clockDaysOf, type StoredBlocker, saveBlocker, tellOf } from './blocker.repository.ts'
 import { type KeptPause, supervisions } from './blocker.tables.ts'
 import { clockBehind } from './blocker-clock.facts.ts'
-import { isPausedOn, partiesOf } from './blocker-parties.query.ts'
+import { partiesOf } from './blocker-parties.query.ts'
 import { demandBlocker } from './blocker-scope.query.ts'
 
 type Body = BodyOf<typeof endpoint>
@@ -104,15 +104,7 @@ function paused({ actor, today }: Change, blocker: StoredBlocker, { until, reaso
   return withPauses(blocker, [...blocker.pauses, { from: today, until, reason, by: actor.name }])
 }
 
-function resumed({ today }: Change, blocker: StoredBlocker) {
-  const ended = blocker.pauses.map((pause) =>
-    isPausedOn(today)(pause) ? { ...pause, until: dayBefore(today) } : pause,
-  )
-  return withPauses(
-    blocker,
-    ended.filter(({ from, until }) => from <= until),
-  )
-}
+const resumed = ({ today }: Change, blocker: StoredBlocker) => withPauses(blocker, resumedPauses(blocker.pauses, today))
 
 function reopened({ today }: Change, blocker: StoredBlocker): Partial<StoredBlocker> {
   return {

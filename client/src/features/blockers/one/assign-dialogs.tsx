@@ -99,19 +99,30 @@ export function RuleDialog({ blocker, onClose }: StepDialogProps) {
   )
 }
 
+const isBelow = (level: BlockerLevel, other: BlockerLevel): boolean =>
+  blockerLevels.indexOf(level) < blockerLevels.indexOf(other)
+
 /** What follows from what is chosen so far: another unit has its own days, the same one gains none. */
 function Consequence({ blocker }: Pick<StepDialogProps, 'blocker'>) {
   const { data } = useQuery(unitsQuery)
   const { heldAt } = useContext(FormContext)
   const unit = data?.rows.find(({ code }) => code === heldAt('leadUnit'))
-  if (unit && unit.code === blocker.leadUnit && blocker.assignedOn !== null) {
+  const chosen = heldAt('level')
+  const level: BlockerLevel | undefined = blockerLevels.find((each) => each === chosen)
+  const isSame = unit !== undefined && unit.code === blocker.leadUnit && blocker.assignedOn !== null
+  if (isSame && level && isBelow(level, blocker.level)) {
+    return (
+      <Callout role="status">
+        仍交给{unit.name}的，层级不能由{blockerLevelNames[blocker.level]}降到{blockerLevelNames[level]}。
+      </Callout>
+    )
+  }
+  if (isSame && (level === undefined || level === blocker.level)) {
     return (
       <Callout role="status">
         仍由{unit.name}牵头，时限不变：{blocker.dueOn}到期。
       </Callout>
     )
   }
-  const chosen = heldAt('level')
-  const level: BlockerLevel | undefined = blockerLevels.find((each) => each === chosen)
   return <NewLimit blocker={blocker} level={unit && (level ?? levelOfUnit[unit.type])} />
 }

@@ -79,6 +79,21 @@ describe('one blocker', () => {
     expect(await screen.findByText('仍由市财政局牵头，时限不变：2025-10-14到期。')).toBeTruthy()
   })
 
+  test('stays with its unit on a level above alone', async () => {
+    const { user, choose } = await show(aBlocker({ state: 'disputed', maySteps: ['assign'] }))
+    await user.click(await screen.findByRole('button', { name: '交办' }))
+    await choose('牵头单位', /市财政局/)
+    await choose('由哪一级答复', '区县')
+    await screen.findByText('仍交给市财政局的，层级不能由市级部门降到区县。')
+    await choose('由哪一级答复', '专班')
+    await screen.findByText('自今天起按专班一级计时，15个工作日，2025-11-11到期；逾期自动升一级。')
+  })
+
+  test('that has come up to the leaders says where it is decided', async () => {
+    await show(aBlocker({ level: 'leader' }), 'leader')
+    expect(await screen.findByText(/^已升到市领导：列入月度会议议定/)).toBeTruthy()
+  })
+
   test('is answered with words and a file', async () => {
     const file = { fileId: 'f1', fileName: '批复.pdf', fileBytes: 9, by: '李', at: '2025-10-28T02:00:00Z' }
     const uploads = stubUploads({ status: 201, body: file })
@@ -121,7 +136,15 @@ describe('one blocker', () => {
     const { user, calls } = await show(aBlocker({ maySteps: ['pause'] }))
     await user.click(await screen.findByRole('button', { name: '暂缓' }))
     const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText('填了日期后显示新的到期日。')).toBeTruthy()
     await user.type(dialog.getByLabelText('暂缓的最后一天'), '2025-11-20')
+    await dialog.findByText('时限由2025-10-14变为2025-11-11。')
+    expect(calls.findLast(({ path }) => path.endsWith('/preview'))?.body).toMatchObject({
+      assignedOn: '2025-09-26',
+      level: 'department',
+      today: '2025-09-26',
+      pauses: [{ from: '2025-10-28', until: '2025-11-20' }],
+    })
     await user.type(dialog.getByLabelText('理由'), '等上级规划')
     await user.click(dialog.getByRole('button', { name: '暂缓' }))
     await waitFor(() => expect(sentTo(calls)).toBeTruthy())

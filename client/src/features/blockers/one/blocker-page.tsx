@@ -55,6 +55,7 @@ function Content({ blocker }: { readonly blocker: Blocker }) {
         <p>{clockSentence(blocker, today)}</p>
       </PageHeader>
       <BlockerActions blocker={blocker} />
+      <LeaderNote blocker={blocker} />
       <ProofNote blocker={blocker} />
       <BlockerFacts blocker={blocker} />
       <Columns isLoose>
@@ -81,6 +82,16 @@ function Content({ blocker }: { readonly blocker: Blocker }) {
         </Card>
       </Columns>
     </Stack>
+  )
+}
+
+/** Where what has come up to the leaders is decided: no button here does it. */
+function LeaderNote({ blocker: { level, state, leadUnitName } }: { readonly blocker: Blocker }) {
+  if (level !== 'leader' || state === 'answered' || state === 'closed') return null
+  return (
+    <Callout as="div">
+      已升到市领导：列入月度会议议定，市级专班按议定转办或裁定；{leadUnitName ?? '牵头单位'}仍应答复。
+    </Callout>
   )
 }
 

@@ -1,7 +1,13 @@
 import { longestPauseDays, stepBlocker } from '@pianqu/shared/blockers/blocker.contract.ts'
+import { resumedPauses } from '@pianqu/shared/blockers/blocker-clock.ts'
+import { daySchema, daysBetween } from '@pianqu/shared/time/day.ts'
+import { useContext } from 'react'
 import { FormDialog } from '../../../parts/form/form-dialog.tsx'
+import { useSession } from '../../../session/actor.tsx'
 import { DayEntry, TextEntry } from '../../../ui/form/entries.tsx'
+import { FormContext } from '../../../ui/form/form-context.ts'
 import { useBlockerStep } from '../blockers.queries.ts'
+import { PausedLimit } from './new-limit.tsx'
 import type { StepDialogProps } from './step-dialog-props.ts'
 
 /** Lets its clock stand from today to a day. */
@@ -19,6 +25,7 @@ export function PauseDialog({ blocker, onClose }: StepDialogProps) {
       onClose={onClose}
     >
       <DayEntry label="暂缓的最后一天" name="until" />
+      <WithPause blocker={blocker} />
       <TextEntry label="理由" name="reason" />
     </FormDialog>
   )
@@ -26,7 +33,8 @@ export function PauseDialog({ blocker, onClose }: StepDialogProps) {
 
 /** Lets its clock run again from today. */
 export function ResumeDialog({ blocker, onClose }: StepDialogProps) {
-  const { number, title, version, pausedUntil } = blocker
+  const { today } = useSession()
+  const { number, title, version, pausedUntil, pauses } = blocker
   return (
     <FormDialog
       title={`恢复计时：${title}`}
@@ -38,7 +46,17 @@ export function ResumeDialog({ blocker, onClose }: StepDialogProps) {
       done={({ dueOn }) => [`${number}已恢复计时`, `${dueOn}到期。`]}
       onClose={onClose}
     >
+      <PausedLimit blocker={blocker} pauses={resumedPauses(pauses, today)} />
       <TextEntry label="说明（可不填）" name="reason" />
     </FormDialog>
   )
+}
+
+/** What the pause would make of its limit, once its last day is filled in and can be one. */
+function WithPause({ blocker }: Pick<StepDialogProps, 'blocker'>) {
+  const { today } = useSession()
+  const { heldAt } = useContext(FormContext)
+  const until = daySchema.safeParse(heldAt('until')).data
+  const isFit = until !== undefined && until >= today && daysBetween(today, until) < longestPauseDays
+  return <PausedLimit blocker={blocker} pauses={isFit ? [...blocker.pauses, { from: today, until }] : null} />
 }
