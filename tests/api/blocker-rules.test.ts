@@ -139,3 +139,17 @@ test('each count of the sums is the number of rows of the list that it opens', a
     expect([query, (await listed(city.taskforce, `?${query}`)).length]).toEqual([query, count])
   }
 })
+
+test('a unit that has gone up in another leads nothing any more, and one that was renamed is found by both names', async () => {
+  const record = (body: object) =>
+    city.taskforce.post('/api/registry/events', { reason: '机构改革', noun: 'unit', on: '2025-07-01', ...body })
+  await sent(record({ kind: 'merge', formerCode: 'B2', successors: ['B1'] }))
+  for (const leadUnit of ['B2', '市交通运输局']) {
+    const reply = await city.taskforce.post(blockers, { ...content, leadUnit })
+    expect(problemOf(reply)).toEqual([400, 'common/malformed'])
+    expect(reply.json().errors).toMatchObject([
+      { pointer: '/leadUnit', message: expect.stringMatching(/请改选市财政局$/) },
+    ])
+  }
+  expect((await raised(district, { leadUnit: '市财政局' })).leadUnit).toBe('B1')
+})

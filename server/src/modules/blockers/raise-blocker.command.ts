@@ -8,10 +8,11 @@ import { clusterArea } from '../clusters/cluster.facts.ts'
 import { hasLine } from '../months/report.facts.ts'
 import { projectPlace } from '../projects/project.facts.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
-import { demandCoUnits, demandUnit } from '../units/named-unit.facts.ts'
+import { demandCoUnits } from '../units/named-unit.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { addStep, nextBlockerNumber, type StoredBlocker, tellOf } from './blocker.repository.ts'
 import { blockers } from './blocker.tables.ts'
+import { demandLead } from './lead-unit.ts'
 
 const faulty = (pointer: string, message: string) =>
   new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })
@@ -71,7 +72,7 @@ export function raiseBlocker(change: Change, raised: Raised): StoredBlocker {
   const { tx, actor, at, today, audit } = change
   const place = placeOf(change, raised)
   demandLine(change, raised)
-  const lead = raised.leadUnit === undefined ? null : demandUnit(tx, raised.leadUnit, '/leadUnit')
+  const lead = raised.leadUnit === undefined ? null : demandLead(tx, raised.leadUnit, '/leadUnit')
   const raiserUnit = actor.role === 'taskforce' ? null : actor.unitCode
   const blocker = tx.orm
     .insert(blockers)

@@ -15,13 +15,14 @@ import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
-import { demandCoUnits, demandUnit } from '../units/named-unit.facts.ts'
+import { demandCoUnits } from '../units/named-unit.facts.ts'
 import { advanceBlocker } from './advance-blocker.writes.ts'
 import { addStep, clockDaysOf, type StoredBlocker, saveBlocker, tellOf } from './blocker.repository.ts'
 import { type KeptPause, supervisions } from './blocker.tables.ts'
 import { clockBehind } from './blocker-clock.facts.ts'
 import { partiesOf } from './blocker-parties.query.ts'
 import { demandBlocker } from './blocker-scope.query.ts'
+import { demandLead } from './lead-unit.ts'
 
 type Body = BodyOf<typeof endpoint>
 type BodyOfStep<Step extends Body['step']> = Extract<Body, { step: Step }>
@@ -76,7 +77,7 @@ function given(change: Change, blocker: StoredBlocker, { leadUnit, coUnits }: Gi
       errors: [{ pointer: '/leadUnit', code: 'custom', message }],
     })
   }
-  const unit = demandUnit(tx, named, '/leadUnit')
+  const unit = demandLead(tx, named, '/leadUnit')
   return {
     ...handed(change, blocker, unit, level),
     coUnits: demandCoUnits(tx, coUnits ?? blocker.coUnits, unit.code),
