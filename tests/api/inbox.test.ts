@@ -15,6 +15,9 @@ import { emptyCity, type SmallCity } from './small-city.ts'
 interface Inbox {
   readonly rows: InboxRow[]
   readonly total: number
+  readonly others: { readonly rows: { readonly title: string; readonly subject: string }[]; readonly total: number }
+  readonly done: { readonly rows: string[]; readonly total: number }
+  readonly month: Readonly<Record<string, unknown>> | null
 }
 
 const inboxOf = async (client: Client): Promise<InboxRow[]> => {
@@ -51,6 +54,41 @@ describe('the month', () => {
       link: '/dispatch?month=2025-10&show=needed',
     })
     expect(await found(city.d2, 'line-returned')).toEqual([])
+    await city.app.close()
+  })
+
+  test('stands apart once it is with others, says how far it is, and what was done today', async () => {
+    const city = await octoberCity()
+    const before = await sent<Inbox>(city.d1.get('/api/inbox'))
+    expect(before).toMatchObject({ others: { total: 0 }, done: { total: 0 }, month: { month: '2025-10', empty: 4 } })
+    const submitted = (await step(city.d1, await fill(city.d1), { step: 'submit' })).json<Report>()
+    const after = await sent<Inbox>(city.d1.get('/api/inbox'))
+    expect(after.others).toMatchObject({
+      total: 1,
+      rows: [{ title: '2025年10月月报 4 行待审', subject: '市级专班审核' }],
+    })
+    expect(after.total).toBe(0)
+    expect(after.done).toEqual({ total: 1, rows: [expect.stringMatching(/^提交月报：月报 .+2025年10月$/)] })
+    expect(after.month).toEqual({
+      month: '2025-10',
+      owed: 4,
+      accepted: 0,
+      submitted: 4,
+      returned: 0,
+      draft: 0,
+      empty: 0,
+    })
+    await sent(step(city.taskforce, submitted, { step: 'sendBack', lines: [{ projectCode: 'P1', comment: '请核对' }] }))
+    const desk = await sent<Inbox>(city.taskforce.get('/api/inbox'))
+    expect(desk.others.rows).toEqual([
+      expect.objectContaining({ title: expect.stringMatching(/2025年10月月报退回 1 行$/) }),
+    ])
+    // Nobody else's: another district, a department, a leader.
+    expect(await sent<Inbox>(city.d2.get('/api/inbox'))).toMatchObject({ others: { total: 0 }, done: { total: 0 } })
+    for (const name of ['caizheng', 'lingdao', 'admin']) {
+      const other = await sent<Inbox>((await city.as(name)).get('/api/inbox'))
+      expect(other).toMatchObject({ others: { total: 0 }, month: null })
+    }
     await city.app.close()
   })
 

@@ -21,8 +21,8 @@ const server: House = {
     ['corrections', 'importing', 'boards'],
     ['rankings'],
     ['publishing'],
-    ['meetings'],
-    ['rulebook', 'verifying', 'trail-pages', 'inbox', 'documents'],
+    ['meetings', 'trail-pages'],
+    ['rulebook', 'verifying', 'inbox', 'documents'],
   ],
 }
 

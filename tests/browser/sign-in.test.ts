@@ -28,8 +28,8 @@ describe('signing in', () => {
     await enter(page, people.taskforce, 'not the password')
     await page.getByRole('alert').getByText('用户名或密码').waitFor()
     await enter(page, people.taskforce, password)
-    await settle(page, /^9月专项债占比/)
-    expect(new URL(page.url()).pathname).toBe('/')
+    await settle(page, /^10月：24个区县/)
+    expect(new URL(page.url()).pathname).toBe('/dispatch/review')
   })
 
   test('leads to the page that was asked for, with its filters', async () => {

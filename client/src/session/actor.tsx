@@ -33,8 +33,11 @@ export function mayAny(actor: Pick<Actor, 'role'>, anyOf: readonly Permission[])
   return anyOf.some((permission) => may(actor, permission))
 }
 
-/** Where a person starts: a district at its month, others at the figures, the administrator at the accounts. */
+/** Where a person starts: a district at its month, the task force at its desk, a department at what waits, others at the figures, the administrator at the accounts. */
 export function homeOf(actor: Pick<Actor, 'role'>) {
   if (may(actor, 'reports:write')) return paths.dispatch()
+  if (may(actor, 'reports:review')) return paths.review()
+  // Who answers and files nothing begins with what waits: a department.
+  if (may(actor, 'blockers:answer')) return paths.inbox()
   return may(actor, 'figures:read') ? paths.overview() : paths.accounts()
 }

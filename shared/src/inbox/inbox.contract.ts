@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ReplyOf, signedIn } from '../http/endpoint.ts'
 import { daySchema } from '../time/day.ts'
+import { monthSchema } from '../time/month.ts'
 import { inboxKinds } from './inbox-kind.ts'
 
 export const inboxRowSchema = z.object({
@@ -20,6 +21,36 @@ export const getInbox = signedIn.get('/api/inbox', {
   reply: z.object({
     rows: z.array(inboxRowSchema),
     total: z.int(),
+    others: z
+      .object({
+        rows: z.array(
+          z.object({
+            title: z.string(),
+            subject: z.string().describe('Who has it in hand'),
+            since: daySchema.nullable().describe('From which day it is with them'),
+            link: z.string(),
+          }),
+        ),
+        total: z.int(),
+      })
+      .describe('等别人: what this person has handed on; in none of the numbers, the longest first'),
+    done: z
+      .object({ rows: z.array(z.string()), total: z.int() })
+      .describe('今天已办: what this person has seen to today, the newest first'),
+    month: z
+      .object({
+        month: monthSchema,
+        owed: z.int(),
+        accepted: z.int(),
+        submitted: z.int(),
+        returned: z.int(),
+        draft: z.int(),
+        empty: z.int(),
+      })
+      .nullable()
+      .describe(
+        'The month that is being filled, of the own unit or for the desk of all; null for who has no part in it',
+      ),
     quiet: z.array(z.enum(inboxKinds)).describe('What could wait for this person and does not'),
     days: z
       .array(z.object({ day: daySchema, isWorkingDay: z.boolean() }))

@@ -27,7 +27,13 @@ const days: Inbox['days'] = [
   { day: '2025-10-30', isWorkingDay: true },
 ]
 
-const show = (rows: readonly InboxRow[], quiet: Inbox['quiet'] = ['report-fill']) =>
+const nothing = { others: { rows: [], total: 0 }, done: { rows: [], total: 0 }, month: null }
+
+const show = (
+  rows: readonly InboxRow[],
+  quiet: Inbox['quiet'] = ['report-fill'],
+  rest: Pick<Inbox, 'others' | 'done' | 'month'> = nothing,
+) =>
   showPage({
     component: () => (
       <>
@@ -37,7 +43,7 @@ const show = (rows: readonly InboxRow[], quiet: Inbox['quiet'] = ['report-fill']
     ),
     at: '/inbox',
     role: 'district',
-    answer: () => ({ body: { rows, total: rows.length, quiet, days } }),
+    answer: () => ({ body: { rows, total: rows.length, quiet, days, ...rest } }),
   })
 
 describe('my list', () => {
@@ -56,6 +62,29 @@ describe('my list', () => {
     expect(buttons.map(([, look]) => look?.includes('primary'))).toEqual([true, false])
     expect(within(screen.getByRole('list', { name: '今后十四天' })).getByText('答复')).toBeDefined()
     expect(screen.getByRole('region', { name: '现在没有' }).textContent).toContain('月报待报')
+  })
+
+  test('shows what others have in hand apart from its number, what was done today, and the month', async () => {
+    const other = {
+      title: '更正待定：滨江绿道',
+      subject: '市级专班审批',
+      since: '2025-10-23' as const,
+      link: '/dispatch/corrections',
+    }
+    await show([answering], [], {
+      others: { rows: [other], total: 1 },
+      done: { rows: ['答复堵点：DD-2025-0158 管线迁改'], total: 3 },
+      month: { month: '2025-10', owed: 55, accepted: 0, submitted: 54, returned: 1, draft: 0, empty: 0 },
+    })
+    await screen.findByRole('heading', { name: /^1件事等我处理/ })
+    expect(screen.getByText('10月月报应报55行，已交54行、退回1行；另有1件在等别人，不计入1件')).toBeDefined()
+    expect(screen.getByRole('region', { name: '等别人 1件' }).textContent).toContain(
+      '更正待定：滨江绿道市级专班审批已等5天',
+    )
+    expect(screen.getByText('今天已办 3 件：答复堵点：DD-2025-0158 管线迁改等')).toBeDefined()
+    expect(screen.getByRole('region', { name: '10月月报' }).textContent).toContain(
+      '应报 55 行＝已审 0＋已交待审 54＋退回 1＋草稿 0＋未填 0',
+    )
   })
 
   test('leads to where it is done, with what the address says', async () => {

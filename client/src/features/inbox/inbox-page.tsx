@@ -5,9 +5,12 @@ import { Columns } from '../../ui/layout/columns.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { inboxQuery } from './inbox.queries.ts'
-import { inboxHeadline } from './inbox-words.ts'
+import { inboxHeadline, inboxSubline } from './inbox-words.ts'
+import { MonthCard } from './month-card.tsx'
+import { OthersCard } from './others-card.tsx'
 import { QuietCard } from './quiet-card.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 
@@ -18,16 +21,22 @@ export function InboxPage() {
   const { data } = query
   return (
     <Stack gap={16}>
-      <PageHeader title={data ? inboxHeadline(data.rows, today) : '等我处理的事'} />
+      <PageHeader title={data ? inboxHeadline(data.rows, today) : '等我处理的事'}>
+        {data && <Note>{inboxSubline(data)}</Note>}
+      </PageHeader>
       <Loaded what="待办" permission="figures:read" query={query} skeleton={<Skeleton height={56} count={5} />}>
-        {({ rows, quiet, days }) => (
+        {({ rows, others, done, month, quiet, days }) => (
           <>
             {days.some(({ day }) => rows.some(({ dueOn }) => dueOn === day)) && (
               <DayStrip days={days} rows={rows} today={today} />
             )}
             <Columns widths="minmax(0, 1fr) 316px" isLoose>
-              <WaitingCard rows={rows} today={today} />
-              {quiet.length > 0 && <QuietCard kinds={quiet} />}
+              <WaitingCard rows={rows} done={done} today={today} />
+              <Stack gap={12}>
+                {month && <MonthCard {...month} />}
+                {others.total > 0 && <OthersCard {...others} today={today} />}
+                {quiet.length > 0 && <QuietCard kinds={quiet} />}
+              </Stack>
             </Columns>
           </>
         )}

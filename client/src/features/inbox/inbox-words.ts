@@ -1,5 +1,6 @@
-import type { InboxRow } from '@pianqu/shared/inbox/inbox.contract.ts'
+import type { Inbox, InboxRow } from '@pianqu/shared/inbox/inbox.contract.ts'
 import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
+import { monthNumber } from '@pianqu/shared/time/month.ts'
 
 /** `还有2天`, `今天`, `逾期13天`. */
 export function leftText(dueOn: Day, today: Day): string {
@@ -21,6 +22,15 @@ export function inboxHeadline(rows: readonly Pick<InboxRow, 'dueOn'>[], today: D
   const late = days.filter((day) => day < today).length
   const lateText = late > 0 ? `其中${late}件逾期` : '没有逾期'
   return `${count}，最早${shortDay(first, today)}到期（${leftText(first, today)}）；${lateText}`
+}
+
+/** `10月月报应报55行，已交54行、退回1行；另有3件在等别人，不计入6件`. */
+export function inboxSubline({ month, others, total }: Pick<Inbox, 'month' | 'others' | 'total'>): string {
+  const handed = month && month.accepted + month.submitted
+  const report = month && handed !== null && `${monthNumber(month.month)}月月报应报${month.owed}行，已交${handed}行`
+  const back = month && month.returned > 0 && `退回${month.returned}行`
+  const rest = others.total > 0 && `另有${others.total}件在等别人，不计入${total}件`
+  return [[report, back].filter(Boolean).join('、'), rest].filter(Boolean).join('；') || '轮到本人时会出现在这里'
 }
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']

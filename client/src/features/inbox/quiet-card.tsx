@@ -1,14 +1,12 @@
 import type { InboxKind } from '@pianqu/shared/inbox/inbox-kind.ts'
 import { inboxReasons } from '@pianqu/shared/inbox/inbox-words.ts'
 import { Card } from '../../ui/card.tsx'
-import { Note } from '../../ui/words/note.tsx'
 
 /** What was looked for and is not there: that nothing is said of it is an answer. */
 export function QuietCard({ kinds }: { readonly kinds: readonly InboxKind[] }) {
   return (
     <Card title="现在没有">
       <p>{kinds.map((kind) => inboxReasons[kind]).join('、')}</p>
-      <Note kind="faint">等别人处理的事不在这里，也不计数。</Note>
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import type { InboxRow } from '@pianqu/shared/inbox/inbox.contract.ts'
+import type { Inbox, InboxRow } from '@pianqu/shared/inbox/inbox.contract.ts'
 import { inboxReasons, inboxVerbs } from '@pianqu/shared/inbox/inbox-words.ts'
 import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
 import { AddressLink } from '../../navigation/address-link.tsx'
@@ -11,11 +11,12 @@ import { leftText, shortDay } from './inbox-words.ts'
 
 interface WaitingProps {
   readonly rows: readonly InboxRow[]
+  readonly done: Inbox['done']
   readonly today: Day
 }
 
 /** The list: what falls due first stands first, and its button alone is filled. */
-export function WaitingCard({ rows, today }: WaitingProps) {
+export function WaitingCard({ rows, done, today }: WaitingProps) {
   return (
     <Card title={`等我处理 ${rows.length}件`} aside={rows.length > 0 && '按到期先后；没有期限的在后'}>
       {rows.length === 0 ? (
@@ -26,6 +27,12 @@ export function WaitingCard({ rows, today }: WaitingProps) {
             <WaitingRow key={`${row.kind} ${row.link} ${row.title}`} row={row} today={today} isFirst={index === 0} />
           ))}
         </ol>
+      )}
+      {done.total > 0 && (
+        <p className={styles['done']}>
+          今天已办 {done.total} 件：{done.rows.join('；')}
+          {done.total > done.rows.length && '等'}
+        </p>
       )}
     </Card>
   )

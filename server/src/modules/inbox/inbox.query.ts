@@ -28,6 +28,9 @@ import { challengesToAward, milestonesToConfirm, milestonesToReport } from './ch
 import { correctionsToDecide, proposalsToDecide, rulesToAdopt } from './decision-waits.query.ts'
 import { firstAccounts, rejectedImports } from './desk-waits.query.ts'
 import { directivesToConfirm, directivesToReport } from './directive-waits.query.ts'
+import { doneToday } from './done-today.query.ts'
+import { monthInHand } from './month-in-hand.query.ts'
+import { waitingForOthers } from './others-waits.query.ts'
 import { linesSentBack, monthsToClose, monthsToPublish, reportsToFill, reportsToReview } from './report-waits.query.ts'
 import type { InboxReader, Look } from './waiting.ts'
 
@@ -89,6 +92,9 @@ export function inboxOf(db: Database, reader: InboxReader): Inbox {
   return {
     rows,
     total: rows.length,
+    others: waitingForOthers(db, reader.actor),
+    done: doneToday(db, reader.actor, reader.at),
+    month: monthInHand(db, reader.actor),
     quiet: kinds.filter((kind) => !rows.some((row) => row.kind === kind)),
     days: days.map((day) => ({ day, isWorkingDay: isWorkingDay(day) })),
   }

@@ -116,6 +116,9 @@ const standings = statement((orm) =>
       owed: count(),
       submitted: countOf('submitted'),
       accepted: countOf('accepted'),
+      returned: countOf('returned'),
+      draft: countOf('draft'),
+      empty: countOf('empty'),
     })
     .from(reports)
     .innerJoin(periods, eq(periods.month, reports.month))
@@ -125,6 +128,9 @@ const standings = statement((orm) =>
     .groupBy(reports.reportId)
     .prepare(),
 )
+
+/** The reports of months that are not published, each with how many of its owed lines stand where. */
+export const reportStandings = (db: Database) => standings(db).all()
 
 /** One for each report with lines to judge; who filled it in judges none of it. */
 export const reportsToReview: Look = (db, { actor }) =>
