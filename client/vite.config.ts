@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { groups } from './chunk-groups.ts'
+import { manualPlugin } from './manual-plugin.ts'
 
 /** Government browsers lag years behind; what is built must run on this kernel. */
 const oldestKernel = 'chrome87'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), manualPlugin()],
   build: {
     target: oldestKernel,
     cssTarget: oldestKernel,

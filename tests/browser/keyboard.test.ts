@@ -79,7 +79,7 @@ describe('by keyboard', () => {
     await page.goto('/')
     await settle(page, /^9月专项债占比/)
     await page.keyboard.press('?')
-    const help = page.getByRole('dialog', { name: '快捷键' })
+    const help = page.getByRole('dialog', { name: '帮助' })
     await help.getByText('打开所选数字的来源').waitFor()
     await help.getByRole('button', { name: '关闭单键快捷键' }).click()
     await page.keyboard.press('Escape')

@@ -1,17 +1,19 @@
 import { may } from '@pianqu/shared/access/access.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { markingKeys } from '../features/assessment/marking/marking-keys.ts'
 import { dispatchKeys } from '../features/dispatch/dispatch-keys.ts'
 import { isPlainKey, neighbourMonth } from '../navigation/shortcut-keys.ts'
 import { useSession } from '../session/actor.tsx'
 import { areShortcutsOn, setShortcuts } from '../session/device-settings.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { sheetKeys } from '../ui/sheet-grid/sheet-keys.ts'
 import { useGoToMonth } from './period-picker.tsx'
+import { usePattern } from './section-nav.tsx'
 import styles from './shortcuts.module.css'
 import chip from './top-bar-chip.module.css'
+
+const HelpDrawer = lazy(async () => ({ default: (await import('../features/help/help-drawer.tsx')).HelpDrawer }))
 
 interface ShortcutsProps {
   /** Newest first. */
@@ -24,11 +26,11 @@ const keys = [
   [']', '下一个月份'],
   ['S', '打开所选数字的来源'],
   ['T', '图与表互换'],
-  ['?', '显示本说明'],
+  ['?', '打开帮助'],
   ['Esc', '关闭弹出的内容'],
 ] as const
 
-/** Listens for the single keys, and explains them. */
+/** Listens for the single keys, and opens the help, where they are explained below the manual of the page. */
 export function Shortcuts({ months, month }: ShortcutsProps) {
   const [isOpen, setIsOpen] = useState(false)
   const [isOn, setIsOn] = useState(areShortcutsOn)
@@ -36,6 +38,7 @@ export function Shortcuts({ months, month }: ShortcutsProps) {
   const mayFill = may(actor, 'reports:write')
   const mayMark = may(actor, 'assessment:mark')
   const goToMonth = useGoToMonth()
+  const pattern = usePattern()
 
   useEffect(() => {
     const step = (count: 1 | -1) => {
@@ -63,32 +66,35 @@ export function Shortcuts({ months, month }: ShortcutsProps) {
     <>
       <button type="button" className={`${chip['chip']} ${chip['wide']}`} onClick={() => setIsOpen(true)}>
         <span aria-hidden="true">?</span>
-        <span className="visually-hidden">快捷键</span>
+        <span className="visually-hidden">帮助</span>
       </button>
-      <Dialog
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-        title="快捷键"
-        description={isOn ? '单键快捷键已开启；输入文字时不起作用。' : '单键快捷键已关闭。'}
-        cancel={null}
-        actions={<Button onClick={toggle}>{isOn ? '关闭单键快捷键' : '开启单键快捷键'}</Button>}
-      >
-        <dl className={styles['keys']}>{keys.map(keyRow)}</dl>
-        {mayFill && (
-          <>
-            <h3>本月填报的表格</h3>
-            <dl className={`${styles['keys']} ${styles['sheet']}`}>{[...dispatchKeys, ...sheetKeys].map(keyRow)}</dl>
-          </>
+      <Suspense>
+        {isOpen && (
+          <HelpDrawer pattern={pattern} onClose={() => setIsOpen(false)}>
+            <p>{isOn ? '单键快捷键已开启；输入文字时不起作用。' : '单键快捷键已关闭。'}</p>
+            <div>
+              <Button onClick={toggle}>{isOn ? '关闭单键快捷键' : '开启单键快捷键'}</Button>
+            </div>
+            <dl className={styles['keys']}>{keys.map(keyRow)}</dl>
+            {mayFill && (
+              <>
+                <h3>本月填报的表格</h3>
+                <dl className={`${styles['keys']} ${styles['sheet']}`}>
+                  {[...dispatchKeys, ...sheetKeys].map(keyRow)}
+                </dl>
+              </>
+            )}
+            {mayMark && (
+              <>
+                <h3>双向考核的评分表</h3>
+                <dl className={`${styles['keys']} ${styles['sheet']}`}>
+                  {[...markingKeys, ...(mayFill ? [] : sheetKeys)].map(keyRow)}
+                </dl>
+              </>
+            )}
+          </HelpDrawer>
         )}
-        {mayMark && (
-          <>
-            <h3>双向考核的评分表</h3>
-            <dl className={`${styles['keys']} ${styles['sheet']}`}>
-              {[...markingKeys, ...(mayFill ? [] : sheetKeys)].map(keyRow)}
-            </dl>
-          </>
-        )}
-      </Dialog>
+      </Suspense>
     </>
   )
 }
