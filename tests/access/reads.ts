@@ -132,16 +132,19 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
     ['/api/snapshots/compare?from=2025-09-1&to=latest', figures],
     ['/api/snapshots/compare?from=2025-09-1&to=2025-09-2', figures],
   ],
-  'GET /api/documents/:kind': ['bulletin.docx', 'table.xlsx', 'supervision.docx', 'meeting.pptx'].flatMap(
-    (kind): Tried[] => [
+  'GET /api/documents/:kind': [
+    ...['bulletin.docx', 'table.xlsx', 'supervision.docx', 'meeting.pptx'].flatMap((kind): Tried[] => [
       [`/api/documents/${kind}`, figures],
       [`/api/documents/${kind}?month=2025-09`, figures],
       [`/api/documents/${kind}?snapshot=2025-09-1`, figures],
       // What is being filled is not cited, to nobody.
       [`/api/documents/${kind}?month=2025-10`, '403 404 404 404 404 404 404'],
       [`/api/documents/${kind}?snapshot=2025-10-1`, '403 404 404 404 404 404 404'],
-    ],
-  ),
+    ]),
+    // The meeting about September goes on, and none is about October.
+    ['/api/documents/minutes.docx?month=2025-09', '403 409 409 409 409 409 409'],
+    ['/api/documents/minutes.docx?month=2025-10', '403 404 404 404 404 404 404'],
+  ],
   'GET /api/figures/restatements': [['/api/figures/restatements', figures]],
 }
 

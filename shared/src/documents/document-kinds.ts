@@ -7,6 +7,7 @@ export const documentNames = {
   'table.xlsx': '调度表',
   'supervision.docx': '督办单',
   'meeting.pptx': '会议材料',
+  'minutes.docx': '会议纪要',
 } as const
 export const documentKinds = codesOf(documentNames)
 export type DocumentKind = keyof typeof documentNames
@@ -19,6 +20,7 @@ export const documentTypes: Readonly<Record<DocumentKind, string>> = {
   'table.xlsx': xlsx,
   'supervision.docx': `${prefix}wordprocessingml.document`,
   'meeting.pptx': `${prefix}presentationml.presentation`,
+  'minutes.docx': `${prefix}wordprocessingml.document`,
 }
 
 /** `.docx`: what a file of this kind ends in. */

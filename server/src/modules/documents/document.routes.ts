@@ -1,12 +1,14 @@
 import { getDocument } from '@pianqu/shared/documents/document.contract.ts'
 import { documentTypes } from '@pianqu/shared/documents/document-kinds.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
+import { citedMinutes } from './cited-minutes.query.ts'
 import { citedSnapshot } from './cited-snapshot.query.ts'
 import { drawDocumentJob } from './draw-document.job.ts'
 
 export function documentRoutes(app: Server): void {
   mount(app, getDocument, async ({ db, actor, params: { kind }, query, work }) => {
-    const { number } = citedSnapshot(db, query)
+    const number =
+      kind === 'minutes.docx' ? citedMinutes(db, { ...query, actor }).snapshot : citedSnapshot(db, query).number
     const { bytes, fileName } = await work(drawDocumentJob, { kind, snapshot: number, actor, number: query.number })
     return new FileReply(bytes, fileName, documentTypes[kind])
   })

@@ -7,6 +7,7 @@ import { cityJob } from '../../work/job.ts'
 import { writePrinted } from '../../workbook/write-printed.ts'
 import { snapshotEntry } from '../snapshots/snapshot.facts.ts'
 import { bulletinFacts } from './bulletin-facts.query.ts'
+import { citedMinutes } from './cited-minutes.query.ts'
 import { deckFacts } from './deck-facts.query.ts'
 import { dispatchTable } from './dispatch-table.query.ts'
 import type { Drawn } from './draw.ts'
@@ -37,6 +38,11 @@ const drawers: Readonly<Record<DocumentKind, (db: Database, asked: Asked) => Pro
   },
   'meeting.pptx': async (db, { snapshot }) =>
     (await import('./draw-deck.ts')).deckPackage(meetingDeck(deckFacts(db, snapshot))),
+  'minutes.docx': async (db, { snapshot, actor }) => {
+    const { minutesPackage } = await import('./draw-minutes.ts')
+    const { minutes, edition, at } = citedMinutes(db, { actor, snapshot })
+    return { ...(await minutesPackage(minutes, { issuer: issuerName(db), edition })), at }
+  },
 }
 
 /** A document of a snapshot, from its figures to its bytes. */
@@ -44,9 +50,9 @@ export const drawDocumentJob = cityJob('documents/draw', async (asked: Asked, { 
   const { kind, snapshot } = asked
   const { month, takenAt } = snapshotEntry(db, snapshot)
   const { settlePackage } = await import('./settle-package.ts')
-  const { bytes, mend } = await drawers[kind](db, asked)
+  const { bytes, mend, at = takenAt } = await drawers[kind](db, asked)
   return {
-    bytes: settlePackage(bytes, { at: takenAt, ...(mend && { mend }) }),
+    bytes: settlePackage(bytes, { at, ...(mend && { mend }) }),
     fileName: `${asked.number ?? monthText(month)}${documentNames[kind]}（快照${snapshot}）${endingOf(kind)}`,
   }
 })
