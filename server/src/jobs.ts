@@ -1,5 +1,6 @@
 import { importSheetJob } from './modules/assessment/marking/import-sheet.job.ts'
 import { previewScoresJob } from './modules/assessment/preview-scores.job.ts'
+import { bulletinTextJob } from './modules/documents/bulletin-text.job.ts'
 import { drawDocumentJob } from './modules/documents/draw-document.job.ts'
 import { readColumnsJob } from './modules/importing/read-columns.job.ts'
 import { importOwnReportJob, runImportJob } from './modules/importing/run-import.job.ts'
@@ -21,5 +22,5 @@ export const jobs: readonly AnyJob[] = [
   ...[templateJob, unitWorkbookJob, markedFileJob],
   ...[listWorkbookJob, trailWorkbookJob],
   ...[openPeriodJob, takePeriodStepJob],
-  ...[verifyTrailJob, drawDocumentJob],
+  ...[verifyTrailJob, drawDocumentJob, bulletinTextJob],
 ]

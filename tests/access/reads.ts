@@ -132,6 +132,10 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
     ['/api/snapshots/compare?from=2025-09-1&to=latest', figures],
     ['/api/snapshots/compare?from=2025-09-1&to=2025-09-2', figures],
   ],
+  'GET /api/documents/bulletin/text': [
+    ['/api/documents/bulletin/text', figures],
+    ['/api/documents/bulletin/text?month=2025-10', '403 404 404 404 404 404 404'],
+  ],
   'GET /api/documents/:kind': [
     ...['bulletin.docx', 'table.xlsx', 'supervision.docx', 'meeting.pptx'].flatMap((kind): Tried[] => [
       [`/api/documents/${kind}`, figures],

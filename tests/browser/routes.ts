@@ -201,6 +201,14 @@ export const routes: readonly Route[] = [
     seenBy: readers,
   },
   {
+    name: 'briefs',
+    pattern: '/briefs',
+    address: '/briefs',
+    title: '文件',
+    heading: /^文件$/,
+    seenBy: readers,
+  },
+  {
     name: 'assessment',
     pattern: '/assessment',
     address: '/assessment',

@@ -204,6 +204,14 @@ export const pages: readonly Page[] = [
     component: lazyRouteComponent(() => import('../features/snapshots/snapshots-page.tsx'), 'SnapshotsPage'),
   },
   {
+    path: patterns.briefs,
+    title: '文件',
+    anyOf: ['figures:read'],
+    search: noSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/briefs/briefs-page.tsx'), 'BriefsPage'),
+  },
+  {
     path: patterns.assessment,
     title: '双向考核',
     anyOf: ['assessment:read'],

@@ -14,14 +14,14 @@ const judged = '考核:考核排名 双向考核 赛马 揭榜挂帅 动态调�
 
 describe('the sections', () => {
   test.each<[Role, string[]]>([
-    ['leader', [...figures, '调度:堵点 督办 会议 快照', judged, '管理:规则']],
-    ['district', [...figures, '调度:本月填报 堵点 督办 会议 更正与放开 快照', judged, '管理:规则']],
-    ['department', [...figures, '调度:堵点 督办 会议 快照', judged, '管理:导入 规则']],
+    ['leader', [...figures, '调度:堵点 督办 会议 快照 文件', judged, '管理:规则']],
+    ['district', [...figures, '调度:本月填报 堵点 督办 会议 更正与放开 快照 文件', judged, '管理:规则']],
+    ['department', [...figures, '调度:堵点 督办 会议 快照 文件', judged, '管理:导入 规则']],
     [
       'taskforce',
       [
         ...figures,
-        '调度:审核 堵点 督办 会议 沉默预警 更正与放开 快照',
+        '调度:审核 堵点 督办 会议 沉默预警 更正与放开 快照 文件',
         judged,
         '管理:导入 更名与合并 规则 操作记录 建库清单',
       ],
@@ -30,7 +30,7 @@ describe('the sections', () => {
       'auditor',
       [
         ...figures,
-        '调度:审核 堵点 督办 会议 沉默预警 更正与放开 快照',
+        '调度:审核 堵点 督办 会议 沉默预警 更正与放开 快照 文件',
         judged,
         '管理:导入 更名与合并 账号 规则 操作记录',
       ],

@@ -37,6 +37,7 @@ const plan: readonly Plan[] = [
       patterns.meetings,
       patterns.corrections,
       patterns.snapshots,
+      patterns.briefs,
     ],
   },
   {

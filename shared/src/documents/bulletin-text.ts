@@ -4,6 +4,7 @@ import { moneyLine } from '../money/yuan.ts'
 import { targetOf } from '../number/ratio.ts'
 import { targetWords } from '../number/target-words.ts'
 import { monthNumber, monthText, yearOf } from '../time/month.ts'
+import type { BulletinChart } from './bulletin-charts.ts'
 import { type BulletinFacts, cardOf } from './bulletin-facts.ts'
 import { groupParagraphs } from './bulletin-groups.ts'
 import { nextSteps } from './bulletin-next-steps.ts'
@@ -16,8 +17,6 @@ export type BulletinParagraph =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly lead: string | null; readonly sentence: Sentence }
   | { readonly kind: 'chart'; readonly chart: BulletinChart }
-
-export type BulletinChart = 'progress' | 'areas'
 
 const heading = (text: string): BulletinParagraph => ({ kind: 'heading', text })
 const text = (lead: string | null, sentence: Sentence): BulletinParagraph => ({ kind: 'text', lead, sentence })

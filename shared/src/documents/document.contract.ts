@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { asUploaded, openTo } from '../http/endpoint.ts'
+import { asUploaded, openTo, type ReplyOf } from '../http/endpoint.ts'
 import { monthQueryShape, snapshotQueryShape } from '../http/month-query.ts'
+import { monthSchema } from '../time/month.ts'
+import { bulletinCharts } from './bulletin-charts.ts'
 import { documentKinds } from './document-kinds.ts'
+import { pieceSchema } from './sentence.ts'
 
 const readers = openTo('figures:read')
 
@@ -20,3 +23,26 @@ export const getDocument = readers.download('/api/documents/:kind', {
   }),
   file: asUploaded,
 })
+
+const paragraphSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), text: z.string() }),
+  z.object({
+    kind: z.literal('text'),
+    lead: z.string().nullable().describe('The heading of the second level that it begins with'),
+    sentence: z.array(pieceSchema).describe('Words, names and figures, each with where it comes from'),
+  }),
+  z.object({ kind: z.literal('chart'), chart: z.enum(bulletinCharts) }),
+])
+
+export const getBulletinText = readers.get('/api/documents/bulletin/text', {
+  summary: 'What the 通报 of a published month says, figure by figure, each with where it comes from',
+  query: z.object({ ...monthQueryShape, ...snapshotQueryShape }),
+  reply: z.object({
+    month: monthSchema,
+    snapshot: z.string(),
+    title: z.string(),
+    addressee: z.string(),
+    paragraphs: z.array(paragraphSchema),
+  }),
+})
+export type BulletinTextReply = ReplyOf<typeof getBulletinText>

@@ -1,11 +1,16 @@
-import { getDocument } from '@pianqu/shared/documents/document.contract.ts'
+import { getBulletinText, getDocument } from '@pianqu/shared/documents/document.contract.ts'
 import { documentTypes } from '@pianqu/shared/documents/document-kinds.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
+import { bulletinTextJob } from './bulletin-text.job.ts'
 import { citedMinutes } from './cited-minutes.query.ts'
 import { citedSnapshot } from './cited-snapshot.query.ts'
 import { drawDocumentJob } from './draw-document.job.ts'
 
 export function documentRoutes(app: Server): void {
+  mount(app, getBulletinText, ({ db, query, work }) =>
+    work(bulletinTextJob, { snapshot: citedSnapshot(db, query).number }),
+  )
+
   mount(app, getDocument, async ({ db, actor, params: { kind }, query, work }) => {
     const number =
       kind === 'minutes.docx' ? citedMinutes(db, { ...query, actor }).snapshot : citedSnapshot(db, query).number

@@ -1,7 +1,7 @@
+import type { BulletinChart } from '@pianqu/shared/documents/bulletin-charts.ts'
 import type { BulletinFacts } from '@pianqu/shared/documents/bulletin-facts.ts'
 import { areaTable, districtTable } from '@pianqu/shared/documents/bulletin-tables.ts'
 import {
-  type BulletinChart,
   type BulletinParagraph,
   bulletinAddressee,
   bulletinAnnexes,
