@@ -73,10 +73,11 @@ describe('the documents', () => {
   })
 
   test('are read with every figure open to what it is made of', async () => {
-    await show('/briefs?snapshot=2025-09-1', [entry('2025-09-2'), entry('2025-09-1')])
+    await show('/briefs', [entry('2025-09-1')])
     const money = await screen.findByRole('link', { name: /525\.02亿元/ })
     expect(money.getAttribute('href')).toContain('source=investment-rate')
     expect(money.getAttribute('href')).toContain('snapshot=2025-09-1')
+    expect(screen.getByRole('heading', { name: '通报正文' })).toBeTruthy()
     const count = screen.getByRole('link', { name: '841' })
     expect(count.getAttribute('href')).toContain('stage=building')
   })

@@ -2,7 +2,6 @@ import type { BulletinTextReply } from '@pianqu/shared/documents/document.contra
 import type { FigureSource, Piece } from '@pianqu/shared/documents/sentence.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { FigureLink } from '../../navigation/figure-link.tsx'
 import { paths } from '../../navigation/paths.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -26,10 +25,19 @@ function PieceText({ piece, snapshot }: { readonly piece: Piece; readonly snapsh
   if ('name' in piece) return piece.name
   const { text, source } = piece
   if (source.kind !== 'source') return <Link {...placeOf(source, snapshot)}>{text}</Link>
+  const { figure, code } = source
   return (
-    <FigureLink figure={source.figure} {...(source.code !== undefined && { code: source.code })}>
+    <Link
+      to="."
+      // The source as the snapshot froze it, which the address need not name yet.
+      search={(old: Record<string, unknown>) => ({ ...old, snapshot, source: figure, code })}
+      resetScroll={false}
+      data-figure={figure}
+      title="查看来源（S）"
+    >
       {text}
-    </FigureLink>
+      <span className="visually-hidden">，查看来源</span>
+    </Link>
   )
 }
 

@@ -8,8 +8,19 @@ import { type Snapshot, snapshotOf } from '../snapshots/snapshot.facts.ts'
 import { blockerHistories } from './blocker-histories.query.ts'
 import { issuerName } from './issuer.query.ts'
 
+// A snapshot never changes, and its thousand pages take most of the time: those of the last one stay.
+const lastRead = new WeakMap<Database, { readonly number: string; readonly projects: FrozenProjectRow[] }>()
+
 /** The projects of a snapshot with what the registry said of each. Throws snapshot/page-not-frozen. */
-export function frozenProjects(db: Database, { entry, content }: Snapshot): FrozenProjectRow[] {
+export function frozenProjects(db: Database, snapshot: Snapshot): FrozenProjectRow[] {
+  const last = lastRead.get(db)
+  if (last?.number === snapshot.entry.number) return last.projects
+  const projects = readProjects(db, snapshot)
+  lastRead.set(db, { number: snapshot.entry.number, projects })
+  return projects
+}
+
+function readProjects(db: Database, { entry, content }: Snapshot): FrozenProjectRow[] {
   const pages = frozenPages(db, entry.number, 'project')
   if (pages.length === 0 && content.projects.length > 0) {
     throw new ProblemError('snapshot/page-not-frozen', {
