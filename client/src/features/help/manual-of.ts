@@ -31,6 +31,7 @@ const places: Readonly<Partial<Record<Pattern, Place>>> = {
   [patterns.importing]: { manual: 'import' },
   [patterns.registry]: { manual: 'import' },
   [patterns.accounts]: { manual: 'accounts' },
+  [patterns.setup]: { manual: 'setup' },
   [patterns.trail]: { manual: 'trail' },
 }
 
