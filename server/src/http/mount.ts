@@ -61,6 +61,7 @@ type Handle<E> = (context: Context<E>) => GivenReplyOf<E> | FileReply | Promise<
  * too large to be kept for whoever sends the same write twice is read `again`, as it is by then.
  */
 export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: Handle<E>, again?: Handle<E>): void {
+  const print = printer(endpoint)
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -77,9 +78,22 @@ export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: H
       const result = await answer()
       if (result instanceof FileReply) return sendFile(reply, endpoint, result)
       reply.code(endpoint.status ?? 200)
-      return endpoint.status === 204 ? null : endpoint.reply.parse(result)
+      if (endpoint.status === 204) return null
+      if (endpoint.method !== 'GET') return endpoint.reply.parse(result)
+      return reply.type('application/json; charset=utf-8').send(print(result))
     },
   })
+}
+
+/** Prints a reply by its contract; one that is kept is printed once, as long as it is. */
+function printer({ reply }: AnyEndpoint): (result: unknown) => string {
+  const printed = new WeakMap<object, string>()
+  return (result) => {
+    const isObject = typeof result === 'object' && result !== null
+    const text = (isObject ? printed.get(result) : undefined) ?? JSON.stringify(reply.parse(result))
+    if (isObject) printed.set(result, text)
+    return text
+  }
 }
 
 interface Answering<E extends AnyEndpoint> {

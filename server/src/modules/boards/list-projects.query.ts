@@ -6,6 +6,7 @@ import { pageRows, sortRows } from '@pianqu/shared/http/page.ts'
 import { countLights } from '@pianqu/shared/lights/roll-up.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
+import { perRevision } from '../../db/revision.ts'
 import { demandLines, mayOpenRow, readingOf } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { byUrgency, urgentRows } from '../figures/urgent-rows.query.ts'
@@ -53,20 +54,30 @@ function pageOf(all: readonly ProjectRow[], month: Month, query: Query) {
   return { rows: shown, total: rows.length, month, lights: lightsOf(alike) }
 }
 
-/** The rows of the month that this person may open, the worst first: who reads all lines of it, all of them. */
-function openRows(db: Database, actor: Actor, month: Month): readonly ProjectRow[] {
-  const rows = urgentRows(db, month)
-  if (actor.role !== 'district' && readingOf(db, actor, month) === 'lines') return rows
-  return rows.filter(mayOpenRow(db, actor, month))
+interface Asked {
+  readonly month: Month
+  readonly query: Query
 }
+
+function pageAmong(db: Database, open: readonly ProjectRow[], { month, query }: Asked) {
+  const { isProvisional: provisional } = monthFigures(db, month)
+  const page = pageOf(open, month, query)
+  const first = firstPublished(db, month)
+  return { ...page, provisional, rows: page.rows.map((row) => ({ ...row, ...publishedYtd(first, row) })) }
+}
+
+/** A page of all projects, which is the same for everybody who asks for it. */
+const wholePage = perRevision((db: Database, asked: Asked) => pageAmong(db, urgentRows(db, asked.month), asked))
 
 /** Projects this person may open, with their figures of the month. Throws period/not-published. */
 export function projectPage(db: Database, actor: Actor, month: Month, query: Query) {
   demandLines(db, actor, month)
-  const { isProvisional: provisional } = monthFigures(db, month)
-  const page = pageOf(openRows(db, actor, month), month, query)
-  const first = firstPublished(db, month)
-  return { ...page, provisional, rows: page.rows.map((row) => ({ ...row, ...publishedYtd(first, row) })) }
+  // Who is of no district and reads the lines of the month opens all of its projects.
+  const isWhole = actor.role !== 'district' && readingOf(db, actor, month) === 'lines'
+  const asked = { month, query }
+  if (isWhole && query.page !== undefined) return wholePage(db, asked)
+  const rows = urgentRows(db, month)
+  return pageAmong(db, isWhole ? rows : rows.filter(mayOpenRow(db, actor, month)), asked)
 }
 
 /** Projects this person may open, as they were published. */

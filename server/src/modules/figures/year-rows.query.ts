@@ -2,6 +2,7 @@ import type { LightOverride } from '@pianqu/shared/lights/project-light.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { and, asc, between, eq, isNotNull, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { quickRows } from '../../db/quick-rows.ts'
 import { readingOnly } from '../../db/recorded-reads.ts'
 import { lightOverrides } from '../lights/light.tables.ts'
 import type { Obligation, StoredPeriod } from '../months/period.facts.ts'
@@ -15,37 +16,45 @@ import type { DatedLine, YearLine } from './year-data.ts'
 const monthsOf = (year: number) => [`${year}-01` as Month, `${year}-12` as Month] as const
 
 /** Lines of the year, in order of month and project. */
-export const linesIn = ({ orm }: Database, year: number, code?: string): YearLine[] =>
-  orm
-    .select({
-      projectCode: reportLines.projectCode,
-      month: reportLines.month,
-      investedYuan: reportLines.investedYuan,
-      statisticsYuan: reportLines.statisticsYuan,
-    })
-    .from(reportLines)
-    .where(and(between(reportLines.month, ...monthsOf(year)), code ? eq(reportLines.projectCode, code) : undefined))
-    .orderBy(asc(reportLines.month), asc(reportLines.projectCode))
-    .all()
+export const linesIn = (db: Database, year: number, code?: string): YearLine[] =>
+  quickRows(
+    db,
+    db.orm
+      .select({
+        projectCode: reportLines.projectCode,
+        month: reportLines.month,
+        investedYuan: reportLines.investedYuan,
+        statisticsYuan: reportLines.statisticsYuan,
+      })
+      .from(reportLines)
+      .where(and(between(reportLines.month, ...monthsOf(year)), code ? eq(reportLines.projectCode, code) : undefined))
+      .orderBy(asc(reportLines.month), asc(reportLines.projectCode)),
+    ([projectCode, month, investedYuan, statisticsYuan]) =>
+      ({ projectCode, month, investedYuan, statisticsYuan }) as YearLine,
+  )
 
 /** Lines of any year that name a start or a completion, in order of month. */
-export const datedLines = ({ orm }: Database, code?: string): DatedLine[] =>
-  orm
-    .select({
-      projectCode: reportLines.projectCode,
-      month: reportLines.month,
-      actualStart: reportLines.actualStart,
-      actualCompletion: reportLines.actualCompletion,
-    })
-    .from(reportLines)
-    .where(
-      and(
-        or(isNotNull(reportLines.actualStart), isNotNull(reportLines.actualCompletion)),
-        code ? eq(reportLines.projectCode, code) : undefined,
-      ),
-    )
-    .orderBy(asc(reportLines.month), asc(reportLines.projectCode))
-    .all()
+export const datedLines = (db: Database, code?: string): DatedLine[] =>
+  quickRows(
+    db,
+    db.orm
+      .select({
+        projectCode: reportLines.projectCode,
+        month: reportLines.month,
+        actualStart: reportLines.actualStart,
+        actualCompletion: reportLines.actualCompletion,
+      })
+      .from(reportLines)
+      .where(
+        and(
+          or(isNotNull(reportLines.actualStart), isNotNull(reportLines.actualCompletion)),
+          code ? eq(reportLines.projectCode, code) : undefined,
+        ),
+      )
+      .orderBy(asc(reportLines.month), asc(reportLines.projectCode)),
+    ([projectCode, month, actualStart, actualCompletion]) =>
+      ({ projectCode, month, actualStart, actualCompletion }) as DatedLine,
+  )
 
 /** Whether anybody's line of the month was accepted. */
 export const isReported = ({ orm }: Database, month: Month): boolean =>

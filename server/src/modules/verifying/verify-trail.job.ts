@@ -1,5 +1,6 @@
 import { witnessesOf } from '../../db/witnesses.ts'
 import { cityJob } from '../../work/job.ts'
+import type { KeptSums } from '../figures/sums-digest.query.ts'
 import { verifiedTrail } from './verify-trail.query.ts'
 
 /** The longer the trail, the longer it takes: a city of many years is let finish. */
@@ -7,7 +8,7 @@ const deadlineMs = 10 * 60_000
 
 export const verifyTrailJob = cityJob(
   'verifying/verify-trail',
-  (_asked: null, city) => verifiedTrail(city.db, witnessesOf(city)),
+  (kept: KeptSums, city) => verifiedTrail(city.db, witnessesOf(city), kept),
   {
     deadlineMs,
   },

@@ -1,9 +1,11 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { verifyTrail } from '@pianqu/shared/trail/trail.contract.ts'
 import type { TrailAnchor, TrailFault } from '@pianqu/shared/trail/trail-fault.ts'
 import type { Database } from '../../db/database.ts'
 import { inOneReading } from '../../db/one-reading.ts'
 import type { Seals } from '../../db/sealing.ts'
+import { type KeptSums, otherSums } from '../figures/sums-digest.query.ts'
 import { chainFaults } from './chain-faults.query.ts'
 import { figureFaults } from './figure-faults.query.ts'
 import { resultFaults } from './result-faults.query.ts'
@@ -25,11 +27,18 @@ const mostTold = 200
 /** Kinds that are about the chain itself. */
 const chainKinds: ReadonlySet<TrailFault['kind']> = new Set(['line-changed', 'line-missing', 'line-unlinked'])
 
-/** Everything that can be seen to have been touched (domain §13), all of it and not the first alone. */
-export const verifiedTrail = (db: Database, witnesses: Witnesses): ReplyOf<typeof verifyTrail> =>
-  inOneReading(db, () => verified(db, witnesses))
+/** Everything that can be seen to have been touched (domain §13), and sums that are kept and are not those of the lines. */
+export const verifiedTrail = (db: Database, witnesses: Witnesses, kept?: KeptSums): ReplyOf<typeof verifyTrail> =>
+  inOneReading(db, () => verified(db, witnesses, kept))
 
-function verified(db: Database, witnesses: Witnesses): ReplyOf<typeof verifyTrail> {
+const sumFault = (month: Month): TrailFault => ({
+  kind: 'figure-changed',
+  seq: null,
+  subject: `period:${month}`,
+  message: `${monthText(month)}页面上的片区和全市合计，与逐行重新计算的不一致；重新启动服务后再核验`,
+})
+
+function verified(db: Database, witnesses: Witnesses, kept?: KeptSums): ReplyOf<typeof verifyTrail> {
   const faults: TrailFault[] = []
   const chain = chainFaults(db, witnesses.anchors)
   let step = chain.next()
@@ -44,6 +53,7 @@ function verified(db: Database, witnesses: Witnesses): ReplyOf<typeof verifyTrai
     for (const batch of batches) faults.push(...batch)
   }
   faults.push(...accountFaults(db))
+  if (kept) faults.push(...otherSums(db, kept).map(sumFault))
   for (const message of witnesses.schemaFaults)
     faults.push({ kind: 'schema-changed', seq: null, subject: null, message })
   return {
