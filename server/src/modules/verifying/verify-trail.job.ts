@@ -1,6 +1,5 @@
 import { witnessesOf } from '../../db/witnesses.ts'
 import { cityJob } from '../../work/job.ts'
-import type { KeptSums } from '../figures/sums-digest.query.ts'
 import { verifiedTrail } from './verify-trail.query.ts'
 
 /** The longer the trail, the longer it takes: a city of many years is let finish. */
@@ -8,7 +7,7 @@ const deadlineMs = 10 * 60_000
 
 export const verifyTrailJob = cityJob(
   'verifying/verify-trail',
-  (kept: KeptSums, city) => verifiedTrail(city.db, witnessesOf(city), kept),
+  (kept: Parameters<typeof verifiedTrail>[2], city) => verifiedTrail(city.db, witnessesOf(city), kept),
   {
     deadlineMs,
   },
