@@ -4,6 +4,7 @@ import type { BondAllocation, BondBatch } from '@pianqu/shared/bonds/bond.schema
 import type { BondLocation, BondRequest, BondSpendingRow } from '@pianqu/shared/bonds/ledger.schema.ts'
 import type { Cluster } from '@pianqu/shared/clusters/cluster.schema.ts'
 import type { Boundary } from '@pianqu/shared/geometry/boundary.schema.ts'
+import type { IndicatorValue } from '@pianqu/shared/indicators/library/value.schema.ts'
 import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import type { Plan } from '@pianqu/shared/plans/plan.schema.ts'
 import type { Project } from '@pianqu/shared/projects/project.schema.ts'
@@ -15,6 +16,7 @@ import { allocateBonds } from './bonds/bond-allocations.ts'
 import { batchPlans } from './bonds/bond-batches.ts'
 import { bondLocations, bondRequests } from './bonds/bond-requests.ts'
 import { bondSpending } from './bonds/bond-spending.ts'
+import { indicatorValues } from './indicator-values.ts'
 import { cityAreas } from './land/areas.ts'
 import { areaGrounds, earlierOutlines } from './land/boundaries.ts'
 import { cityClusters } from './land/clusters.ts'
@@ -47,6 +49,8 @@ export interface DemoCity {
   readonly populationPoints: RailPoint[]
   readonly floorSpacePoints: RailPoint[]
   readonly annualScores: AnnualScore[]
+  /** Of the indicators that offices type. */
+  readonly indicatorValues: IndicatorValue[]
   readonly boundaries: { readonly code: string; readonly boundary: Boundary }[]
   /** What areas were before the day on which they were drawn anew. */
   readonly earlierOutlines: ReturnType<typeof earlierOutlines>
@@ -82,6 +86,7 @@ export function demoCity(): DemoCity {
     populationPoints: populationPoints(),
     floorSpacePoints: floorSpacePoints(),
     annualScores: annualScores(),
+    indicatorValues: indicatorValues(),
     boundaries: areaGrounds().map(({ code, boundary }) => ({ code, boundary })),
     earlierOutlines: earlierOutlines(),
   }

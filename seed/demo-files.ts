@@ -110,4 +110,5 @@ export async function* demoFiles(city: City): AsyncGenerator<DemoFile> {
   yield* network(city, names)
   yield* grounds(city)
   yield workbook('annual-scores', city.annualScores, names)
+  yield workbook('indicator-values', city.indicatorValues, names)
 }

@@ -35,6 +35,7 @@ import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
 import { inboxRoutes } from './modules/inbox/inbox.routes.ts'
+import { indicatorRoutes } from './modules/indicators/indicator.routes.ts'
 import { savedViewRoutes } from './modules/lists/saved-view.routes.ts'
 import { directiveRoutes } from './modules/meetings/directive.routes.ts'
 import { meetingRoutes } from './modules/meetings/meeting.routes.ts'
@@ -95,6 +96,7 @@ const routes = [
   consequenceRoutes,
   blockerRoutes,
   policyRoutes,
+  indicatorRoutes,
   bondRoutes,
   bondLedgerRoutes,
   bondScenarioRoutes,

@@ -36,6 +36,16 @@ const fromSnapshot = (address: string, answers = figures): Tried => [
 const lines = '403 200 200 200 200 404 200'
 
 const figureReads: Readonly<Record<string, readonly Tried[]>> = {
+  'GET /api/indicators': [...ofMonths('/api/indicators', figures, sums)],
+  'GET /api/indicators/:code': [
+    ['/api/indicators/school-lead', figures],
+    ['/api/indicators/investment-rate?from=2025-01&to=2025-12', figures],
+    ['/api/indicators/bond-share?asOf=2025-10-28', figures],
+    ['/api/indicators/nothing', '403 404 404 404 404 404 404'],
+  ],
+  'GET /api/policy/progress': [['/api/policy/progress', figures]],
+  'GET /api/policy/grants': [['/api/policy/grants', figures]],
+  'GET /api/policy/parameters': [['/api/policy/parameters', figures]],
   'GET /api/policy/measures': [['/api/policy/measures?document=chains&on=2025-12-31', figures]],
   'GET /api/policy/benefit-rules': [['/api/policy/benefit-rules', figures]],
   'GET /api/overview': [...ofMonths('/api/overview', figures, sums), fromSnapshot('/api/overview')],

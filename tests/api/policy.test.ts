@@ -37,6 +37,7 @@ describe('the ledger', () => {
     expect(before.documents.map(({ code, daysLeft, isBuiltIn }) => [code, daysLeft, isBuiltIn])).toEqual([
       ['key-areas', 0, true],
       ['chains', 0, true],
+      ['W1', 730, false],
     ])
     const after = await on('2026-01-01')
     expect(new Set(after.rows.map(({ state }) => state))).toEqual(new Set(['expired']))

@@ -196,6 +196,91 @@ export const registrySamples = {
         documentNumber: orNull(text(60)),
       }),
   },
+  'policy-documents': {
+    rows: [
+      ['文件编码', '文件名称', '简称', '文号', '施行日', '有效期至', '接续文件编码', '说明'],
+      ['W1', '小城若干措施', '小城措施', '小城〔2025〕1号', '2025-01-01', '2027-12-31', null, null],
+    ],
+    news: [
+      ['W2', '小城补充措施', '补充措施', null, null, null, null, null],
+      ['W1', '小城若干措施', '小城措施', '小城〔2025〕1号', '2025-01-01', '2026-12-31', null, null],
+    ],
+    keptBy: [],
+    anyRow: ({ fc, code, text, orNull }) =>
+      fc.record({
+        code,
+        title: text(120),
+        shortTitle: text(20),
+        documentNumber: orNull(text(60)),
+        validFrom: fc.constant(null),
+        validUntil: fc.constant(null),
+        successorCode: orNull(code),
+        note: orNull(text(300)),
+      }),
+  },
+  'policy-clauses': {
+    rows: [
+      [
+        '文件编码',
+        '条',
+        '段',
+        '款',
+        '措施',
+        '责任单位',
+        '类型',
+        '内容摘要',
+        '对象',
+        '量化参数',
+        '关联指标',
+        '奖补规则',
+      ],
+      ['W1', 1, 1, 1, '小城措施', '小城局，各区', '量化承诺', '占比不低于一半', null, '占比=50%', 'talent', null],
+    ],
+    news: [
+      ['W1', 1, 1, 2, '小城措施', '小城局，各区', '工作任务', '按季通报', null, null, null, null],
+      ['W1', 1, 1, 1, '小城措施', '小城局，各区', '量化承诺', '占比不低于六成', null, '占比=60%', 'talent', null],
+    ],
+    keptBy: [],
+    standsOn: ['policy-documents'],
+    anyRow: ({ fc, code, text, orNull }) => {
+      const place = fc.integer({ min: 1, max: 99 })
+      return fc.record({
+        documentCode: code,
+        ...{ measure: place, paragraph: place, clause: place },
+        measureTitle: text(60),
+        owners: text(200).map((name) => `${name}，各区`),
+        kind: fc.constantFrom('aim', 'task', 'promise', 'grant'),
+        title: text(120),
+        forWhom: orNull(text(80)),
+        parameters: fc.constantFrom([], [{ name: '占比', value: '50%' }]),
+        promises: fc.constantFrom([], ['bond-share']),
+        benefits: fc.constantFrom([], ['city-platform', 'lighthouse']),
+      })
+    },
+  },
+  'indicator-values': {
+    rows: [
+      ['指标编码', '片区或区县编码', '月份', '分子', '分母', '状态', '缺失或不适用的原因', '来源'],
+      ['school-lead', 'A01', '2025-09', 1, 1, '正常', null, '市教育局月报'],
+      ['school-lead', 'A02', '2025-09', null, null, '缺失', '学校尚未开学', null],
+    ],
+    news: [
+      ['school-lead', 'A01', '2025-08', 0, 1, null, null, null],
+      ['school-lead', 'A01', '2025-09', 0, 1, null, null, null],
+    ],
+    keptBy: [],
+    anyRow: ({ fc, month, text, orNull }) =>
+      fc.record({
+        indicatorCode: fc.constantFrom('school-lead', 'talent', 'reits-pipeline'),
+        place: fc.constantFrom('', 'A01', 'A02'),
+        month,
+        numerator: fc.integer({ min: 0, max: 9_000_000 }),
+        denominator: fc.integer({ min: 1, max: 9_000_000 }),
+        status: fc.constantFrom('normal', 'estimated', 'preliminary'),
+        reason: orNull(text(100)),
+        source: orNull(text(100)),
+      }),
+  },
 } as const satisfies {
   readonly [K in
     | 'units'
@@ -205,5 +290,8 @@ export const registrySamples = {
     | 'projects'
     | 'plans'
     | 'reports'
-    | 'annual-scores']: Sample<K>
+    | 'annual-scores'
+    | 'indicator-values'
+    | 'policy-documents'
+    | 'policy-clauses']: Sample<K>
 }

@@ -11,7 +11,9 @@ import { correctionsSearch } from '../features/corrections/corrections.search.ts
 import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
 import { importSearch } from '../features/importing/import.search.ts'
 import { meetingsSearch, presentSearch } from '../features/meetings/meetings.search.ts'
+import { indicatorSearch, indicatorsSearch } from '../features/indicators/indicators.search.ts'
 import { overviewSearch } from '../features/overview/overview.search.ts'
+import { calcSearch, policySearch } from '../features/policy/policy.search.ts'
 import { projectsSearch } from '../features/projects/projects.search.ts'
 import { racesSearch } from '../features/races/races.search.ts'
 import { railSearch } from '../features/rail/rail.search.ts'
@@ -268,6 +270,48 @@ export const pages: readonly Page[] = [
     search: adjustmentsSearch,
     month: 'none',
     component: lazyRouteComponent(() => import('../features/adjustments/adjustments-page.tsx'), 'AdjustmentsPage'),
+  },
+  {
+    path: patterns.policy,
+    title: '政策台账',
+    anyOf: ['figures:read'],
+    search: policySearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/policy/ledger/policy-page.tsx'), 'PolicyPage'),
+  },
+  {
+    path: patterns.policyCalc,
+    title: '奖补测算',
+    anyOf: ['figures:read'],
+    search: calcSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/policy/calc/calc-page.tsx'), 'CalcPage'),
+  },
+  {
+    path: patterns.policyMeasure,
+    title: '政策措施',
+    within: patterns.policy,
+    anyOf: ['figures:read'],
+    search: noSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/policy/ledger/measure-page.tsx'), 'MeasurePage'),
+  },
+  {
+    path: patterns.indicators,
+    title: '指标库',
+    anyOf: ['figures:read'],
+    search: indicatorsSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/indicators/indicators-page.tsx'), 'IndicatorsPage'),
+  },
+  {
+    path: patterns.indicator,
+    title: '指标',
+    within: patterns.indicators,
+    anyOf: ['figures:read'],
+    search: indicatorSearch,
+    month: 'none',
+    component: lazyRouteComponent(() => import('../features/indicators/indicator-page.tsx'), 'IndicatorPage'),
   },
   {
     path: patterns.rules,

@@ -44,6 +44,7 @@ const plan: readonly Plan[] = [
     label: '考核',
     tabs: [patterns.ranking, patterns.assessment, patterns.races, patterns.challenges, patterns.adjustments],
   },
+  { label: '政策', tabs: [patterns.policy, patterns.policyCalc, patterns.indicators] },
   {
     label: '管理',
     tabs: [patterns.importing, patterns.registry, patterns.accounts, patterns.rules, patterns.trail, patterns.setup],

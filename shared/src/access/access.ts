@@ -46,6 +46,8 @@ export const permissions = {
   'directives:write': ['taskforce', 'leader'],
   'directives:report': ['taskforce', 'department', 'district'],
   'consequences:write': ['taskforce'],
+  'policy:write': ['taskforce', 'department'],
+  'policy:check': ['taskforce'],
   'imports:read': ['taskforce', 'department', 'auditor', 'admin'],
   'tables:read': ['taskforce', 'department', 'auditor'],
   'assessment:read': ['auditor', 'taskforce', 'department', 'district', 'leader'],

@@ -10,7 +10,10 @@ import { bondRequestsKind } from './kinds/bond-requests.kind.ts'
 import { bondSpendingKind } from './kinds/bond-spending.kind.ts'
 import { boundariesKind } from './kinds/boundaries.kind.ts'
 import { clustersKind } from './kinds/clusters.kind.ts'
+import { indicatorValuesKind } from './kinds/indicator-values.kind.ts'
 import { plansKind } from './kinds/plans.kind.ts'
+import { policyClausesKind } from './kinds/policy-clauses.kind.ts'
+import { policyDocumentsKind } from './kinds/policy-documents.kind.ts'
 import { projectsKind } from './kinds/projects.kind.ts'
 import { railExitsKind } from './kinds/rail-exits.kind.ts'
 import { railLinesKind } from './kinds/rail-lines.kind.ts'
@@ -41,6 +44,9 @@ const tables = {
   'population-points': populationPointsKind,
   'floor-space-points': floorSpacePointsKind,
   'annual-scores': annualScoresKind,
+  'indicator-values': indicatorValuesKind,
+  'policy-documents': policyDocumentsKind,
+  'policy-clauses': policyClausesKind,
 }
 
 /** Everything that can be imported; outlines come last, as drawings. */

@@ -1,4 +1,5 @@
-import type { Day } from '../time/day.ts'
+import { wanText } from '../money/yuan.ts'
+import { type Day, dayAfter } from '../time/day.ts'
 import type { BenefitRule } from './benefit-rule.schema.ts'
 import { exampleSchema } from './benefit-rule.schema.ts'
 import { exampleOf } from './example-words.ts'
@@ -19,6 +20,20 @@ const rate = (
   capYuan: cap === null ? null : wan(cap),
 })
 const fixed = (amount: number): Amount => ({ type: 'fixed', yuan: wan(amount) })
+/** Half of the limit is paid whole, one and a half times of it up to the limit, and without an amount nothing can be told. */
+const limitExamples = (capYuan: number): string[] => [
+  `${lastDay}；基数${wanText(capYuan / 2)}万元；可享${wanText(capYuan / 2)}万元`,
+  `${lastDay}；基数${wanText((capYuan * 3) / 2)}万元；可享${wanText(capYuan)}万元`,
+  `${lastDay}；暂不计算`,
+]
+
+/** Paid whole on the last day to who meets every condition, not without the first, and no more on the day after. */
+const fixedExamples = (yuan: number, need = ''): string[] => [
+  `${lastDay}；可享${wanText(yuan)}万元`,
+  `${lastDay}；不符合${need}；不可享`,
+  `${dayAfter(lastDay)}；已失效`,
+]
+
 const upTo = (amount: number): Amount => ({ type: 'upTo', capYuan: wan(amount) })
 const open = (because: string): Amount => ({ type: 'open', because })
 
@@ -27,6 +42,11 @@ interface Beside {
   readonly yearly?: true
   /** Worked out by hand, as they are typed. */
   readonly examples?: readonly string[]
+}
+
+function examplesOf(amount: Amount, needs: readonly string[], byHand: readonly string[]): readonly string[] {
+  if (amount.type === 'upTo') return limitExamples(amount.capYuan)
+  return amount.type === 'fixed' ? fixedExamples(amount.yuan, needs[0]) : byHand
 }
 
 function rule(
@@ -42,7 +62,7 @@ function rule(
     conditions: needs.map((need) => ({ name: need, atLeast: null, unit: '' })),
     validFrom: null,
     validUntil: lastDay,
-    examples: examples.map((line) => exampleSchema.parse(exampleOf(line))),
+    examples: examplesOf(amount, needs, examples).map((line) => exampleSchema.parse(exampleOf(line))),
   }
 }
 
@@ -94,41 +114,26 @@ export const ownBenefitRules: Readonly<Record<string, BenefitRule>> = {
   'open-platform': rule('科创平台开放共享奖励', 'chains/3.4.1', '开放共享奖励', upTo(100), {
     yearly: true,
     needs: ['向产业链开放共享设施和仪器'],
-    examples: ['2025-12-31；基数80万元；可享80万元', '2025-12-31；基数130万元；可享100万元', '2025-12-31；暂不计算'],
   }),
   'service-buyers': rule('购买科创服务补贴', 'chains/3.4.1', '购买服务补贴', upTo(10), {
     yearly: true,
     needs: ['购买科创平台服务的企业'],
-    examples: ['2025-12-31；基数9万元；可享9万元', '2025-12-31；基数12万元；可享10万元', '2025-12-31；暂不计算'],
   }),
   'result-transfer': rule('平台成果转移转化支持', 'chains/3.5.1', '成果转化支持', upTo(1000), {
     needs: ['平台成果向产业链转移转化'],
-    examples: [
-      '2025-12-31；基数600万元；可享600万元',
-      '2025-12-31；基数1500万元；可享1000万元',
-      '2025-12-31；暂不计算',
-    ],
   }),
   'transfer-agency': rule('国家级技术转移机构补助', 'chains/3.7.1', '技术转移机构补助', upTo(200), {
     needs: ['新引进或新认定为国家级技术转移机构'],
-    examples: ['2025-12-31；基数150万元；可享150万元', '2025-12-31；基数260万元；可享200万元', '2025-12-31；暂不计算'],
   }),
   'postdoc-station': rule('博士后工作站、实践基地支持', 'chains/3.8.1', '博士后平台支持', fixed(20), {
     needs: ['链主企业', '获批博士后科研工作站或创新实践基地'],
-    examples: ['2025-12-31；可享20万元', '2025-12-31；不符合链主企业；不可享', '2026-01-01；已失效'],
   }),
   'chain-talent': rule('产业建圈强链人才资助', 'chains/5.2.1', '人才资助', open(ruled)),
   'new-discipline': rule('新开学科（专业）补贴', 'chains/5.3.1', '新开学科补贴', upTo(2000), {
     needs: ['市内高校或职业（技工）院校', '新开设重点产业链学科（专业）'],
-    examples: [
-      '2025-12-31；基数900万元；可享900万元',
-      '2025-12-31；基数2600万元；可享2000万元',
-      '2025-12-31；暂不计算',
-    ],
   }),
   'industry-college': rule('合作设立产业学院补贴', 'chains/5.3.1', '产业学院补贴', upTo(500), {
     needs: ['市内高校或职业（技工）院校', '与链主或重点配套企业合作培养'],
-    examples: ['2025-12-31；基数300万元；可享300万元', '2025-12-31；基数700万元；可享500万元', '2025-12-31；暂不计算'],
   }),
   'listing-stages': rule('上市后备企业梯度支持', 'chains/6.5.1', '上市培育支持', open('原文分阶段支持，未载标准')),
   refinancing: rule(
@@ -161,11 +166,9 @@ export const ownBenefitRules: Readonly<Record<string, BenefitRule>> = {
   ),
   'national-platform': rule('国家级双跨平台', 'chains/7.2.2', digital, fixed(500), {
     needs: ['获评国家级跨行业跨领域平台'],
-    examples: ['2025-12-31；可享500万元', '2025-12-31；不符合获评国家级跨行业跨领域平台；不可享', '2026-01-01；已失效'],
   }),
   'to-cloud': rule('企业上云补助', 'chains/7.3.1', '上云补助', upTo(100), {
     needs: ['中小企业核心业务或设备上云'],
-    examples: ['2025-12-31；基数40万元；可享40万元', '2025-12-31；基数150万元；可享100万元', '2025-12-31；暂不计算'],
   }),
   'digital-showcase': rule('揭榜挂帅重大示范', 'chains/7.4.1', digital, rate(15, 100, '示范项目投资额', { cap: 500 }), {
     needs: ['揭榜的数字化智能化重大示范'],
@@ -177,11 +180,9 @@ export const ownBenefitRules: Readonly<Record<string, BenefitRule>> = {
   }),
   'national-pilot': rule('国家级试点示范项目', 'chains/7.5.1', digital, upTo(100), {
     needs: ['入选国家级工业互联网或智能制造试点示范'],
-    examples: ['2025-12-31；基数60万元；可享60万元', '2025-12-31；基数120万元；可享100万元', '2025-12-31；暂不计算'],
   }),
   lighthouse: rule('灯塔工厂', 'chains/7.5.1', digital, fixed(300), {
     needs: ['获评灯塔工厂'],
-    examples: ['2025-12-31；可享300万元', '2025-12-31；不符合获评灯塔工厂；不可享', '2026-01-01；已失效'],
   }),
   'supply-chain': rule('供应链服务平台', 'chains/8.5.1', digital, rate(3, 10, '供应链平台实际投入', { cap: 300 }), {
     needs: ['建设供应链服务平台'],
@@ -193,7 +194,6 @@ export const ownBenefitRules: Readonly<Record<string, BenefitRule>> = {
   }),
   scenes: rule('优秀应用场景资助', 'chains/9.2.1', '应用场景资助', upTo(100), {
     needs: ['经认定的优秀场景'],
-    examples: ['2025-12-31；基数70万元；可享70万元', '2025-12-31；基数120万元；可享100万元', '2025-12-31；暂不计算'],
   }),
   'smart-park': rule('智慧园区平台补助', 'chains/10.3.1', park, rate(1, 10, '园区年度投资额', { cap: 500 }), {
     needs: ['产业园区运营单位', '建成一体化智慧园区管理平台'],
@@ -205,7 +205,6 @@ export const ownBenefitRules: Readonly<Record<string, BenefitRule>> = {
   }),
   'city-smart-park': rule('市级智慧园区奖励', 'chains/10.3.1', park, upTo(300), {
     needs: ['产业园区运营单位', '评定为市级智慧园区'],
-    examples: ['2025-12-31；基数200万元；可享200万元', '2025-12-31；基数400万元；可享300万元', '2025-12-31；暂不计算'],
   }),
   'carbon-service': rule(
     '第三方减污降碳补贴',
@@ -225,10 +224,8 @@ export const ownBenefitRules: Readonly<Record<string, BenefitRule>> = {
   'zero-carbon': rule('零碳示范项目支持', 'chains/10.5.1', '零碳示范支持', open('原文未载支持标准')),
   'national-green-park': rule('国家级绿色园区', 'chains/10.6.1', green, fixed(100), {
     needs: ['产业园区运营单位', '获评国家级绿色园区'],
-    examples: ['2025-12-31；可享100万元', '2025-12-31；不符合产业园区运营单位；不可享', '2026-01-01；已失效'],
   }),
   'provincial-green-park': rule('省级绿色园区', 'chains/10.6.1', green, fixed(50), {
     needs: ['产业园区运营单位', '获评省级绿色园区'],
-    examples: ['2025-12-31；可享50万元', '2025-12-31；不符合获评省级绿色园区；不可享', '2026-01-01；已失效'],
   }),
 }

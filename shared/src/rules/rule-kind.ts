@@ -15,6 +15,7 @@ export const ruleKinds = [
   'blocker',
   'benefit',
   'agenda',
+  'measure',
 ] as const
 export type RuleKind = (typeof ruleKinds)[number]
 
@@ -34,4 +35,5 @@ export const ruleKindNames: Readonly<Record<RuleKind, string>> = {
   blocker: '堵点时限',
   benefit: '奖补规则',
   agenda: '会议议程',
+  measure: '指标定义',
 }

@@ -10,6 +10,7 @@ import { dutyRecord } from './kinds/duty.rule.ts'
 import { indicatorRecord } from './kinds/indicator.rule.ts'
 import { lightRecord } from './kinds/light.rule.ts'
 import { lineCheckRecord } from './kinds/line-check.rule.ts'
+import { measureRecord } from './kinds/measure.rule.ts'
 import { railReachRecord } from './kinds/rail-reach.rule.ts'
 import { rankingRecord } from './kinds/ranking.rule.ts'
 import type { RuleKind } from './rule-kind.ts'
@@ -30,6 +31,7 @@ export const ruleRecords = {
   blocker: blockerRecord,
   benefit: benefitRecord,
   agenda: agendaRecord,
+  measure: measureRecord,
 } as const
 
 export type RuleContent<Kind extends RuleKind> = z.output<(typeof ruleRecords)[Kind]['schema']>

@@ -12,9 +12,7 @@ export const indicatorSeriesNames: Readonly<Record<string, string>> = {
  * What a rule is called in a line of the trail, which screens read without loading the rules themselves: a kind of one rule is
  * called like its kind, the others by their code where they have no name here.
  */
-export const seriesName = (kind: RuleKind, code: string): string =>
-  kind === 'indicator'
-    ? (indicatorSeriesNames[code] ?? code)
-    : kind === 'benefit'
-      ? `${ruleKindNames[kind]}${code}`
-      : ruleKindNames[kind]
+export function seriesName(kind: RuleKind, code: string): string {
+  if (kind === 'indicator') return indicatorSeriesNames[code] ?? code
+  return kind === 'benefit' || kind === 'measure' ? `${ruleKindNames[kind]}${code}` : ruleKindNames[kind]
+}

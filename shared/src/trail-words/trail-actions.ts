@@ -12,6 +12,7 @@ import { lightActions } from '../lights/light.trail.ts'
 import { savedViewActions } from '../lists/saved-view.trail.ts'
 import { meetingActions } from '../meetings/meeting.trail.ts'
 import { periodActions } from '../periods/period.trail.ts'
+import { policyActions } from '../policy/policy.trail.ts'
 import { projectActions } from '../projects/project.trail.ts'
 import { railPlanActions } from '../rail/rail-plan.trail.ts'
 import { rankingActions } from '../rankings/ranking.trail.ts'
@@ -24,6 +25,7 @@ import { installationActions } from '../trail/installation.trail.ts'
 export const trailActions = {
   ...accountActions,
   ...importActions,
+  ...policyActions,
   ...projectActions,
   ...registryActions,
   ...periodActions,

@@ -9,6 +9,7 @@ import { importSubjects } from '../importing/import.trail.ts'
 import { savedViewSubjects } from '../lists/saved-view.trail.ts'
 import { meetingSubjects } from '../meetings/meeting.trail.ts'
 import { periodSubjects } from '../periods/period.trail.ts'
+import { policySubjects } from '../policy/policy.trail.ts'
 import { projectSubjects } from '../projects/project.trail.ts'
 import { railPlanSubjects } from '../rail/rail-plan.trail.ts'
 import { rankingSubjects } from '../rankings/ranking.trail.ts'
@@ -34,6 +35,7 @@ export const trailSubjectNames = {
   ...adjustmentSubjects,
   ...challengeSubjects,
   ...consequenceSubjects,
+  ...policySubjects,
   ...registrySubjects,
   ...blockerSubjects,
   ...meetingSubjects,

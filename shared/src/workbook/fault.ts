@@ -31,6 +31,8 @@ const faultCodes = [
   'row/retired',
   'row/unpaired-quote',
   'row/wrong-unit',
+  'row/indicator-value',
+  'row/policy',
   'reference/former',
   'reference/split',
   'cell/required',

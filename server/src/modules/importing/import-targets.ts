@@ -8,8 +8,10 @@ import { bondAllocationStore, bondBatchStore } from '../bond-ledger/bond.store.t
 import { bondSpendingStore } from '../bond-ledger/bond-ledger.store.ts'
 import { bondLocations, bondRequests } from '../bond-ledger/bond-ledger.tables.ts'
 import { clusterStore } from '../clusters/cluster.store.ts'
+import { indicatorValues } from '../measures/measure.tables.ts'
 import { importedLineStore } from '../months/report-line.store.ts'
 import { planStore } from '../plans/plan.store.ts'
+import { policyClauses, policyDocuments } from '../policy/policy.tables.ts'
 import { projectStore } from '../projects/project.store.ts'
 import { boundaryStore, railLineStore, railStationStore } from '../rail/rail.store.ts'
 import { pointStore, railExitStore, railStopStore } from '../rail/rail-planning.store.ts'
@@ -38,6 +40,9 @@ const tables: Record<TableKind, KeptTable> = {
   'population-points': kept('population-points', pointStore('population')),
   'floor-space-points': kept('floor-space-points', pointStore('floorSpace')),
   'annual-scores': kept('annual-scores', keyedStore(annualScores, tableOf('annual-scores').key)),
+  'policy-documents': kept('policy-documents', keyedStore(policyDocuments, tableOf('policy-documents').key)),
+  'policy-clauses': kept('policy-clauses', keyedStore(policyClauses, tableOf('policy-clauses').key)),
+  'indicator-values': kept('indicator-values', keyedStore(indicatorValues, tableOf('indicator-values').key)),
 }
 
 const outlines = importTarget({

@@ -8,7 +8,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { benefitRulesAt } from '../rules/benefit-rule.facts.ts'
-import { allDocuments } from './ledger.query.ts'
+import { allDocuments } from './ledger.facts.ts'
 
 /** `第七条第2段第1款`; the id where the ledger has no such clause. */
 export const addressOf = (db: Database, clause: string): string => {

@@ -1,22 +1,22 @@
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { clauseAddress, clauseId } from '@pianqu/shared/policy/address.ts'
-import { builtInDocuments } from '@pianqu/shared/policy/ledger/built-in.ts'
 import type { DocumentRow, LedgerDocument } from '@pianqu/shared/policy/ledger.schema.ts'
 import { parseOwners } from '@pianqu/shared/policy/owners.ts'
 import type { ClauseRow, listMeasures, MeasureList } from '@pianqu/shared/policy/policy.contract.ts'
 import { validityOn } from '@pianqu/shared/policy/validity.ts'
 import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
 import type { Database } from '../../db/database.ts'
+import { allDocuments, loadedCodes } from './ledger.facts.ts'
 
-/** Every document of the ledger. */
-export const allDocuments = (_db: Database): readonly LedgerDocument[] => builtInDocuments
-
-function documentRow({ measures: _, ...document }: LedgerDocument, on: Day): DocumentRow {
+function documentRow(
+  { measures: _, ...document }: LedgerDocument,
+  { on, loaded }: { readonly on: Day; readonly loaded: ReadonlySet<string> },
+): DocumentRow {
   return {
     ...document,
     state: validityOn(document, on),
     daysLeft: document.validUntil === null ? null : daysBetween(on, document.validUntil),
-    isBuiltIn: builtInDocuments.some(({ code }) => code === document.code),
+    isBuiltIn: !loaded.has(document.code),
   }
 }
 
@@ -57,5 +57,10 @@ export function measureList(db: Database, { on, document, unit, state, kind }: A
     .filter((row) => unit === undefined || [...row.leadUnits, ...row.coUnits].some((name) => name.includes(unit)))
     .filter((row) => state === undefined || row.state === state)
     .filter((row) => kind === undefined || row.kind === kind)
-  return { on, documents: documents.map((each) => documentRow(each, on)), rows, total: rows.length }
+  return {
+    on,
+    documents: documents.map((each) => documentRow(each, { on, loaded: loadedCodes(db) })),
+    rows,
+    total: rows.length,
+  }
 }

@@ -1,3 +1,13 @@
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import {
+  addCheck as addCheckEndpoint,
+  addGrant as addGrantEndpoint,
+  addProgress as addProgressEndpoint,
+  listChecks,
+  listGrants,
+  listProgress,
+  revokeGrant as revokeGrantEndpoint,
+} from '@pianqu/shared/policy/follow-up.contract.ts'
 import { parseOwners } from '@pianqu/shared/policy/owners.ts'
 import {
   listBenefitRules,
@@ -7,10 +17,51 @@ import {
 } from '@pianqu/shared/policy/policy.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
 import { benefitRuleRows } from './benefit-rules.query.ts'
+import { checkRows, grantList, oneGrant, progressRows } from './follow-up.query.ts'
+import { addCheck, addGrant, addProgress, revokeGrant } from './keep-follow-up.command.ts'
 import { measureList } from './ledger.query.ts'
 import { benefitReply } from './reckon-benefits.query.ts'
 
+/** What a command has just written is there. */
+function found<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw new ProblemError('common/not-found')
+  return row
+}
+
 export function policyRoutes(app: Server): void {
+  mount(app, listProgress, ({ db, query }) => {
+    const rows = progressRows(db, query)
+    return { rows, total: rows.length }
+  })
+
+  mount(app, addProgressEndpoint, ({ db, command, body }) => {
+    const id = command((change) => addProgress(change, body))
+    return found(progressRows(db, {}).find(({ progressId }) => progressId === id))
+  })
+
+  mount(app, listGrants, ({ db, query }) => grantList(db, query))
+
+  mount(app, addGrantEndpoint, ({ db, command, body }) => {
+    const id = command((change) => addGrant(change, body))
+    return found(oneGrant(db, id))
+  })
+
+  mount(app, revokeGrantEndpoint, ({ db, command, params, body }) => {
+    command((change) => revokeGrant(change, { ...params, ...body }))
+    return found(oneGrant(db, params.id))
+  })
+
+  mount(app, listChecks, ({ db, clock, query }) => {
+    const rows = checkRows(db, clock.today(), query.document)
+    return { rows, total: rows.length, due: rows.filter(({ isDue }) => isDue).length }
+  })
+
+  mount(app, addCheckEndpoint, ({ db, clock, command, body }) => {
+    command((change) => addCheck(change, body))
+    const rows = checkRows(db, clock.today())
+    return found(rows.find(({ clause, parameter }) => clause === body.clause && parameter === body.parameter))
+  })
+
   mount(app, listMeasures, ({ db, clock, query: { on = clock.today(), ...asked } }) =>
     measureList(db, { ...asked, on }),
   )

@@ -5,10 +5,12 @@ import { count, eq, sql } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { writingStatement } from '../../db/database.ts'
 import { readAnew } from '../../db/revision.ts'
+import { freezeReadings } from '../measures/freeze-readings.writes.ts'
 import { snapshots } from '../snapshots/snapshot.tables.ts'
 import { inHashOrder, snapshotHash } from '../snapshots/snapshot-hash.ts'
 import { snapshotPages } from '../snapshots/snapshot-page.tables.ts'
 import { pagesToFreeze } from './pages-to-freeze.query.ts'
+import { readingsToFreeze } from './readings-to-freeze.query.ts'
 import { currentContent, currentInvested } from './snapshot-content.query.ts'
 
 interface Request {
@@ -63,5 +65,6 @@ export function takeSnapshot({ tx, actor, at, today }: Change, { month, note, le
     })
     .run()
   for (const page of pages) addPage(tx).run({ number, ...page })
+  freezeReadings(tx, readingsToFreeze(now, number, month))
   return { snapshot: number, hash }
 }

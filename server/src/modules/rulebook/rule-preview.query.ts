@@ -12,6 +12,7 @@ import { completenessReading } from '../figures/completeness-reading.query.ts'
 import { lightReading } from '../figures/light-reading.query.ts'
 import { allPeriods, onePeriod } from '../figures/list-periods.query.ts'
 import { dutyReading } from '../importing/duty-reading.query.ts'
+import { measureReading } from '../indicators/measure-reading.query.ts'
 import { agendaRuleReading } from '../meetings/agenda-rule-reading.query.ts'
 import { publishedMonths } from '../months/period.facts.ts'
 import { benefitReading } from '../policy/benefit-reading.query.ts'
@@ -36,6 +37,7 @@ const reads: Readonly<Record<RuleKind, Read>> = {
   blocker: blockerRuleReading,
   benefit: benefitReading,
   agenda: agendaRuleReading,
+  measure: measureReading,
 }
 
 const nothing = '—'

@@ -1,0 +1,86 @@
+import { type Answer, answerNames } from '@pianqu/shared/policy/benefit-rule.schema.ts'
+import { answersText, stepAmount } from '@pianqu/shared/policy/benefit-words.ts'
+import type { BenefitAnswer } from '@pianqu/shared/policy/policy.contract.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../../navigation/paths.ts'
+import { Card } from '../../../ui/card.tsx'
+import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { Note } from '../../../ui/words/note.tsx'
+import { Words } from '../../../ui/words/words.tsx'
+import { measureOf } from '../measure-id.ts'
+import styles from './calc.module.css'
+
+const signs: Readonly<Record<Answer, string>> = {
+  granted: '✓',
+  refused: '✕',
+  missing: '＋',
+  uncomputed: '‖',
+  expired: '◷',
+}
+
+const columns: readonly Column<BenefitAnswer>[] = [
+  {
+    key: 'answer',
+    header: '答复',
+    cell: ({ answer }) => (
+      <span className={styles['answer']} data-answer={answer}>
+        <span aria-hidden="true">{signs[answer]}</span> {answerNames[answer]}
+      </span>
+    ),
+  },
+  {
+    key: 'name',
+    header: '事项',
+    cell: ({ name, kind }) => (
+      <Words min={140} below={kind}>
+        {name}
+      </Words>
+    ),
+  },
+  {
+    key: 'because',
+    header: '说明',
+    cell: ({ because }) => (
+      <Words min={220} max={420}>
+        {because}
+      </Words>
+    ),
+  },
+  {
+    key: 'clause',
+    header: '条款',
+    cell: ({ clause, address }) => (
+      <Words min={150}>
+        <Link {...paths.policyMeasure(measureOf(clause))}>{address}</Link>
+      </Words>
+    ),
+  },
+  {
+    key: 'amount',
+    header: '金额（万元）',
+    align: 'end',
+    cell: ({ answer, amountYuan, isCounted }) =>
+      answer === 'granted' && !isCounted ? <s>{stepAmount(amountYuan)}</s> : stepAmount(amountYuan),
+  },
+]
+
+/** One answer for each item. */
+export function AnswersCard({ answers }: { readonly answers: readonly BenefitAnswer[] }) {
+  return (
+    <Card
+      title="逐项答复"
+      aside={
+        <Note as="span" kind="fine">
+          {answersText([...answers])}；「—」不是0，是没有可计入的数
+        </Note>
+      }
+    >
+      <DataTable
+        caption="逐项答复"
+        columns={columns}
+        rows={answers}
+        rowKey={(row) => `${row.ruleCode} ${row.amountYuan} ${row.because}`}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,208 @@
+import type { Actor } from '@pianqu/shared/access/access.ts'
+import { readsSums } from '@pianqu/shared/access/month-reading.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { placeNames, timeNames } from '@pianqu/shared/indicators/library/measure.schema.ts'
+import { paceOf } from '@pianqu/shared/indicators/library/pace.ts'
+import { incomparable, isSameBasis, metBy, type Point, ratioOf } from '@pianqu/shared/indicators/library/series.ts'
+import { measureTargetText, paceSentence, valueText } from '@pianqu/shared/indicators/library/value-words.ts'
+import type {
+  IndicatorList,
+  IndicatorPage,
+  IndicatorRow,
+  IndicatorValueRow,
+} from '@pianqu/shared/indicators/library.contract.ts'
+import { quotient } from '@pianqu/shared/number/ratio.ts'
+import { namedInText } from '@pianqu/shared/rules/kinds/measure.rule.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { addMonths, type Month, monthOf, monthsBetween, yearOf } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { areaNames } from '../areas/area.facts.ts'
+import { isPublished, readingOf } from '../figures/figure-scope.query.ts'
+import { currentMonth } from '../figures/list-periods.query.ts'
+import { measureAt, measureCodes, measureHistory, ruleKeyOf } from '../rules/measure.facts.ts'
+import { allUnits } from '../units/unit.facts.ts'
+import { indicatorRow, wordsOf } from './definition-row.ts'
+import { monthPoints, wholeCity } from './month-points.query.ts'
+import { publishedPoints } from './published-points.query.ts'
+
+interface Reader {
+  readonly actor: Actor
+  readonly today: Day
+}
+
+/** Whether the sums of a month are open to somebody: values of indicators are such sums. */
+const mayRead = (db: Database, actor: Actor, month: Month): boolean => readsSums(readingOf(db, actor, month))
+
+/** The newest month up to the current one whose sums somebody may read. */
+export function newestMonth(db: Database, { actor, today }: Reader): Month {
+  const current = currentMonth(db, today)
+  const back = Array.from({ length: 12 }, (_, index) => addMonths(current, -index))
+  return back.find((month) => mayRead(db, actor, month)) ?? addMonths(current, -12)
+}
+
+function demandMonth(db: Database, actor: Actor, month: Month): void {
+  if (!mayRead(db, actor, month)) throw new ProblemError('period/not-published', { detail: '这个月份的指标发布后可看' })
+}
+
+/** The library as somebody may read it. */
+export function indicatorList(db: Database, reader: Reader, asked: Month | undefined): IndicatorList {
+  const month = asked ?? newestMonth(db, reader)
+  demandMonth(db, reader.actor, month)
+  const rows = measureCodes(db)
+    .map((code) => indicatorRow(db, code, month))
+    .filter((row): row is IndicatorRow => row !== undefined)
+  return { rows, total: rows.length }
+}
+
+const monthsFrom = (from: Month, to: Month): Month[] =>
+  Array.from({ length: Math.min(120, monthsBetween(from, to) + 1) }, (_, index) => addMonths(from, index))
+
+interface Asked extends Reader {
+  readonly code: string
+  readonly area?: string | undefined
+  readonly from: Month
+  readonly to: Month
+}
+
+type Shown = Pick<IndicatorValueRow, 'month' | 'areaCode' | 'snapshot' | 'isProvisional' | 'met' | 'target'> & {
+  readonly point: Point
+  readonly display: string
+}
+
+/** A new basis cuts what came before off: its first value is a break. */
+function broken(db: Database, code: string, point: Point): Point {
+  const [now, before] = [measureAt(db, code, point.month), measureAt(db, code, addMonths(point.month, -1))]
+  const isNew = now !== undefined && before !== undefined && now.edition !== before.edition && !isSameBasis(now, before)
+  return isNew && point.numerator !== null ? { ...point, status: 'break', reason: incomparable } : point
+}
+
+/** What each month says now. */
+function currentValues(db: Database, { code, area, from, to, actor }: Asked): Shown[] {
+  return monthsFrom(from, to)
+    .filter((month) => mayRead(db, actor, month))
+    .flatMap((month) => {
+      const found = monthPoints(db, { code, month })
+      if (!found) return []
+      const isProvisional = !isPublished(db, month)
+      return [...found.points]
+        .filter(([place]) => area === undefined || place === (area === 'city' ? wholeCity : area))
+        .map(([place, point]): Shown => {
+          const target = found.targetOf(place)
+          return {
+            ...{ month, isProvisional, snapshot: null },
+            areaCode: place === wholeCity ? null : place,
+            point: broken(db, code, point),
+            met: metBy(point, target),
+            target: target && quotient(target),
+            display: valueText(found.measure, ratioOf(point), target),
+          }
+        })
+    })
+}
+
+/** What stood published on a day. */
+function publishedValues(db: Database, { code, area, from, to }: Asked, asOf: Day): Shown[] {
+  return publishedPoints(db, code, asOf)
+    .filter(({ month }) => month >= from && month <= to)
+    .filter(({ place }) => area === undefined || place === (area === 'city' ? wholeCity : area))
+    .map((point): Shown => {
+      const measure = measureAt(db, code, point.month)
+      const target = measure?.target ? { operator: measure.operator, ...measure.target } : null
+      return {
+        ...{ month: point.month, isProvisional: false, snapshot: point.snapshot, met: point.met, point },
+        areaCode: point.place === wholeCity ? null : point.place,
+        target: target && quotient(target),
+        display: valueText({ unit: measure?.unit ?? '' }, ratioOf(point), target),
+      }
+    })
+}
+
+function placeNamesOf(db: Database): (code: string | null) => string {
+  const areas = areaNames(db)
+  const units = new Map(allUnits(db).map(({ code, name }) => [code, name]))
+  return (code) => (code === null ? '全市' : (areas.get(code) ?? units.get(code) ?? code))
+}
+
+function historyOf(db: Database, code: string): IndicatorPage['history'] {
+  const versions = measureHistory(db, code)
+  return versions.map((version, index) => {
+    const before = versions[index - 1]
+    return {
+      basisVersion: version.edition,
+      effectiveMonth: version.effectiveMonth,
+      ...{ name: version.name, basis: version.basis, formula: version.formula, adoptedBasis: version.adoptedBasis },
+      formulaText: wordsOf(db, version, version.effectiveMonth),
+      targetText: measureTargetText(version, version.isBySchedule),
+      isNewBasis: before !== undefined && !isSameBasis(before, version),
+    }
+  })
+}
+
+function paceFor(db: Database, code: string, month: Month, values: readonly Shown[]): IndicatorPage['pace'] {
+  const measure = measureAt(db, code, month)
+  if (!measure?.target || measure.dueMonth === null) return null
+  const points = values.filter(({ areaCode }) => areaCode === null).map(({ point }) => point)
+  const target = { operator: measure.operator, ...measure.target }
+  const pace = paceOf({ points, target, dueMonth: measure.dueMonth })
+  return (
+    pace && {
+      ...{
+        dueMonth: pace.dueMonth,
+        monthsLeft: pace.monthsLeft,
+        state: pace.state,
+        unreachableFrom: pace.unreachableFrom,
+      },
+      needed: pace.needed && quotient(pace.needed),
+      achieved: pace.achieved && quotient(pace.achieved),
+      atDue: pace.atDue && quotient(pace.atDue),
+      sentence: paceSentence(measure, pace),
+    }
+  )
+}
+
+function usersOf(db: Database, code: string, month: Month): IndicatorPage['usedIn'] {
+  return measureCodes(db).flatMap((other) => {
+    const measure = measureAt(db, other, month)
+    return measure && namedInText(measure.formula).includes(code) ? [{ code: other, name: measure.name }] : []
+  })
+}
+
+interface Page extends Reader {
+  readonly code: string
+  readonly area?: string | undefined
+  readonly from?: Month | undefined
+  readonly to?: Month | undefined
+  readonly asOf?: Day | undefined
+}
+
+/** One indicator whole. Throws common/not-found. */
+export function indicatorPage(db: Database, { asOf, ...asked }: Page): IndicatorPage {
+  const { code } = asked
+  const to = asked.to ?? newestMonth(db, asked)
+  const from = asked.from ?? monthOf(yearOf(to), 1)
+  const month = mayRead(db, asked.actor, to) ? to : newestMonth(db, asked)
+  const row = indicatorRow(db, code, month)
+  const measure = measureAt(db, code, month)
+  if (!row || !measure) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的指标` })
+  const wanted = { ...asked, from, to }
+  const values = asOf === undefined ? currentValues(db, wanted) : publishedValues(db, wanted, asOf)
+  const nameOf = placeNamesOf(db)
+  return {
+    ...row,
+    provisional: !isPublished(db, month),
+    ...{ formula: measure.formula, place: placeNames[measure.place], time: timeNames[measure.time] },
+    ...{ dueMonth: measure.dueMonth, asOf: asOf ?? null, from, to },
+    history: historyOf(db, code),
+    pace: paceFor(db, code, month, values),
+    usedIn: usersOf(db, code, month),
+    ruleKind: ruleKeyOf(code).kind === 'indicator' ? 'indicator' : 'measure',
+    values: values.map(({ point, areaCode, ...shown }) => ({
+      ...shown,
+      areaCode,
+      name: nameOf(areaCode),
+      value: quotient(ratioOf(point) ?? { numerator: 0, denominator: 0 }),
+      ...{ numerator: point.numerator, denominator: point.denominator },
+      ...{ status: point.status, reason: point.reason, basisVersion: point.edition },
+    })),
+  }
+}

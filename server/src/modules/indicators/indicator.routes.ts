@@ -1,0 +1,13 @@
+import { getIndicator, listIndicators } from '@pianqu/shared/indicators/library.contract.ts'
+import { mount, type Server } from '../../http/mount.ts'
+import { indicatorList, indicatorPage } from './indicator-page.query.ts'
+
+export function indicatorRoutes(app: Server): void {
+  mount(app, listIndicators, ({ db, actor, clock, query: { month } }) =>
+    indicatorList(db, { actor, today: clock.today() }, month),
+  )
+
+  mount(app, getIndicator, ({ db, actor, clock, params, query }) =>
+    indicatorPage(db, { actor, today: clock.today(), ...params, ...query }),
+  )
+}

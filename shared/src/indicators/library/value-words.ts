@@ -1,0 +1,57 @@
+import {
+  type AnyRatio,
+  clearText,
+  decimalText,
+  type Operator,
+  percentText,
+  quotient,
+  type Target,
+} from '../../number/ratio.ts'
+import { monthText } from '../../time/month.ts'
+import type { Measure } from './measure.schema.ts'
+import type { Pace } from './pace.ts'
+
+const signs: Readonly<Record<Operator, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' }
+
+const isShare = ({ unit }: Pick<Measure, 'unit'>): boolean => unit === '%'
+
+const shortened = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
+
+/** A value in the unit of its indicator: `48.6%`, `12个`; never on the other side of the target. */
+export function valueText(measure: Pick<Measure, 'unit'>, ratio: AnyRatio | null, target: Target | null): string {
+  if (ratio === null) return '—'
+  if (isShare(measure)) return percentText(ratio, target ?? undefined)
+  return `${shortened(clearText(ratio, target ? [target] : []))}${measure.unit}`
+}
+
+/** `≥90%`, `=100%`, `按本月序时`, `只跟踪`. */
+export function measureTargetText(
+  measure: Pick<Measure, 'unit' | 'operator' | 'target'>,
+  isBySchedule: boolean,
+): string {
+  if (isBySchedule) return '按本月序时'
+  const { target, operator, unit } = measure
+  if (target === null) return '只跟踪'
+  const size = isShare(measure) ? { ...target, numerator: target.numerator * 100 } : target
+  return `${signs[operator]}${shortened(decimalText(size, 2))}${unit}`
+}
+
+const perMonth = (measure: Pick<Measure, 'unit'>, ratio: AnyRatio): string => {
+  const value = quotient(ratio) ?? 0
+  const size = isShare(measure) ? value * 100 : value
+  return `${Number(size.toFixed(1))}${isShare(measure) ? '个百分点' : measure.unit}`
+}
+
+/** 照此速度: `每月需8.3个百分点，近来每月4.0个百分点；照此速度2025年10月起不可能按期达标`. */
+export function paceSentence(measure: Pick<Measure, 'unit'>, pace: Pace): string {
+  const { state, needed, achieved, monthsLeft, dueMonth, unreachableFrom } = pace
+  if (state === 'met') return '已达标'
+  if (monthsLeft === 0) return `${monthText(dueMonth)}已到期，未达标`
+  const asked = needed ? `距${monthText(dueMonth)}还有${monthsLeft}个月，每月需${perMonth(measure, needed)}` : ''
+  if (achieved === null) return `${asked}；可比月份不足两个，还看不出速度`
+  const done = `近来每月${perMonth(measure, achieved)}`
+  if (state === 'onPace') return `${asked}，${done}；照此速度可按期达标`
+  if (state === 'unreachable') return `${asked}，${done}；按最快的一个月也已不能按期达标`
+  const lost = unreachableFrom ? `，${monthText(unreachableFrom)}起按最快的一个月也来不及` : ''
+  return `${asked}，${done}；照此速度不能按期达标${lost}`
+}
