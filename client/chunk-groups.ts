@@ -81,6 +81,11 @@ export const groups = [
   { name: 'lists', test: /client\/src\/parts\/list\/(?!list-search)/, minShareCount: 2, priority: 1.5 },
   { name: 'project', test: /client\/src\/features\/projects\/(?!projects\.search)/, minShareCount: 2, priority: 1.5 },
   // What the pages of policy and indicators share, or every other page would load a part of its own for it.
-  { name: 'policy', test: /client\/src\/features\/(policy|indicators)\/(?!.*(search|-page))/, minShareCount: 2, priority: 1.5 },
+  {
+    name: 'policy',
+    test: /client\/src\/features\/(policy|indicators)\/(?!.*(search|-page))/,
+    minShareCount: 2,
+    priority: 1.5,
+  },
   { name: 'parts', minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 20000, priority: 1 },
 ]

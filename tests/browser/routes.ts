@@ -1,4 +1,5 @@
 import type { Role } from '@pianqu/shared/access/access.ts'
+import { policyRoutes, policyViews } from './policy-routes.ts'
 
 /** One sight of the app: the tests visit it, the screens program takes its picture. */
 export interface View {
@@ -257,46 +258,7 @@ export const routes: readonly Route[] = [
     heading: /^动态调整：现有24个片区在列/,
     seenBy: readers,
   },
-  {
-    name: 'policy',
-    pattern: '/policy',
-    address: '/policy',
-    title: '政策台账',
-    heading: /^2份政策文件、19条措施/,
-    seenBy: readers,
-  },
-  {
-    name: 'policy-calc',
-    pattern: '/policy/calc',
-    address: '/policy/calc',
-    title: '奖补测算',
-    heading: /^奖补测算：选择事项后逐项答复$/,
-    seenBy: readers,
-  },
-  {
-    name: 'policy-measure',
-    pattern: '/policy/$id',
-    address: '/policy/chains-7',
-    title: '政策措施',
-    heading: /第七条 数字经济赋能提质：6款/,
-    seenBy: readers,
-  },
-  {
-    name: 'indicators',
-    pattern: '/indicators',
-    address: '/indicators',
-    title: '指标库',
-    heading: /^21个指标：/,
-    seenBy: readers,
-  },
-  {
-    name: 'indicator',
-    pattern: '/indicators/$id',
-    address: '/indicators/deadend-roads',
-    title: '指标',
-    heading: /^断头路打通率/,
-    seenBy: readers,
-  },
+  ...policyRoutes(readers),
   {
     name: 'rules',
     pattern: '/admin/rules',
@@ -502,28 +464,7 @@ export const views: readonly View[] = [
     heading: /动态调整：第1版，2025年2月起$/,
     seenBy: ['taskforce'],
   },
-  { name: 'policy-validity', address: '/policy?tab=validity', heading: /^2份政策文件/, seenBy: ['leader'] },
-  {
-    name: 'policy-calc-filled',
-    address: `/policy/calc?on=2025-10-28&who=${encodeURIComponent('云桥智造装备股份公司')}&items=${encodeURIComponent(
-      JSON.stringify([
-        { rule: 'city-platform', edition: 0, base: 42_000_000, facts: { 市级示范工业互联网平台: true } },
-        { rule: 'lighthouse', edition: 0, facts: { 获评灯塔工厂: true } },
-        { rule: 'supply-chain', edition: 0, base: 8_600_000, facts: { 建设供应链服务平台: true } },
-        { rule: 'interest-subsidy', edition: 0, base: 30_000_000, facts: { 政策性开发性金融工具项目: true, years: 2 } },
-        { rule: 'national-green-park', edition: 0, facts: { 产业园区运营单位: false } },
-        { rule: 'zero-carbon', edition: 0, facts: {} },
-      ]),
-    )}`,
-    heading: /^测算可享500万元；1项补齐付息凭证后另可算120万元/,
-    seenBy: ['department'],
-  },
-  {
-    name: 'indicator-table',
-    address: '/indicators/school-lead?view=table',
-    heading: /^领办学校覆盖率/,
-    seenBy: ['taskforce'],
-  },
+  ...policyViews,
   { name: 'trail-empty', address: '/admin/audit?q=无此记录', heading: /^操作记录$/, seenBy: ['auditor'] },
   { name: 'not-found', address: '/nowhere', heading: /^没有这个页面$/, seenBy: ['leader'] },
 ]
