@@ -5,16 +5,20 @@ import { months, project, reportsOf } from '../kinds/rows.ts'
 import { header, tables } from '../kinds/samples.ts'
 import { type DemoServer, serve } from './demo-server.ts'
 
-/** D1 owes four projects of the small city and these: 41 in all. */
-const more = Array.from({ length: 37 }, (_, index) => `Q${String(index + 5).padStart(2, '0')}`)
-const owed = ['P1', 'P2', 'P4', 'P6', ...more]
+/** What D1 owes besides four projects of the small city: with them `size` in all. */
+const moreOf = (size: number): string[] =>
+  Array.from({ length: size - 4 }, (_, index) => `Q${String(index + 5).padStart(2, '0')}`)
+
+/** What D1 owes, in the order of its sheet. */
+export const owedOf = (size: number): string[] => ['P1', 'P2', 'P4', 'P6', ...moreOf(size)]
 
 const wordsOf = [...header.reports, '形象进度(%)', '形象进度说明']
 
 /** Nine months at 100 (万元) each, 5 % further every month, with words that stand from month to month. */
-const grown = months.flatMap((month, index) =>
-  owed.map((code) => [code, month, 100, (index + 1) * 5, '主体结构施工'] as const),
-)
+const grownOf = (size: number) =>
+  months.flatMap((month, index) =>
+    owedOf(size).map((code) => [code, month, 100, (index + 1) * 5, '主体结构施工'] as const),
+  )
 
 /** A colleague of quxian1 in the same district. */
 export const colleague = 'quxian1b'
@@ -25,12 +29,13 @@ export interface FilingServer extends DemoServer {
   lineOf(projectCode: string): Promise<Pick<ReportDraftLine, 'content' | 'isUnchanged' | 'filledBy'>>
 }
 
-/** The small city with a district that owes 41 projects for October, which is open; the demo city stays as it is. */
-export async function startFilingServer(): Promise<FilingServer> {
+/** The small city with a district that owes so many projects for October, which is open; the demo city stays as it is. */
+export async function startFilingServer(size = 41): Promise<FilingServer> {
+  const more = moreOf(size)
   const city = await smallCity({
     projects: [...tables.projects, ...more.map((code) => project(code, 'C1', 'D1'))],
     plans: [...tables.plans, ...more.map((code) => [code, 2025, 1200] as const)],
-    reports: [wordsOf, ...reportsOf(['P3', 'P5']).slice(1), ...grown],
+    reports: [wordsOf, ...reportsOf(['P3', 'P5']).slice(1), ...grownOf(size)],
   })
   await city.person({ username: colleague, role: 'district', unitCode: 'D1' })
   const opened = await city.taskforce.post('/api/periods', { month: '2025-10' })
