@@ -101,6 +101,21 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
     fromSnapshot('/api/sources/investment-rate'),
     fromSnapshot('/api/sources/project-progress?code=P4'),
   ],
+  'GET /api/workbooks/sources/:figure': [
+    ...['investment-rate', 'start-rate', 'area-progress?code=A01', 'area-progress?code=A02'].flatMap((figure) =>
+      ofMonths(`/api/workbooks/sources/${figure}`, figures, sums),
+    ),
+    // No unit reports them: money of bonds and stations are read as they are entered.
+    ...['bond-share', 'bond-gap', 'bond-needed', 'rail-800m', 'area-bonds?code=A01', 'area-rail?code=A01'].flatMap(
+      (figure) => ofMonths(`/api/workbooks/sources/${figure}`, figures, figures),
+    ),
+    ...['project-progress', 'project-plan', 'project-light'].flatMap((figure) => [
+      ...ofMonths(`/api/workbooks/sources/${figure}?code=P1`, lines, ownLines),
+      ...ofMonths(`/api/workbooks/sources/${figure}?code=P4`, figures, ownLines),
+    ]),
+    fromSnapshot('/api/workbooks/sources/investment-rate'),
+    fromSnapshot('/api/workbooks/sources/project-progress?code=P4'),
+  ],
   'GET /api/periods': [['/api/periods', figures]],
   'GET /api/periods/openable': [['/api/periods/openable', '403 403 200 403 403 403 403']],
   'GET /api/rankings': [

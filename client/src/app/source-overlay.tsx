@@ -7,7 +7,7 @@ const drawer = onDemand(() => import('../features/sources/source-drawer.tsx').th
 /** Opens the source of the figure that the address names, over whatever page is in sight. */
 export function SourceOverlay() {
   const raw: unknown = useSearch({ strict: false })
-  const { source, code, sourceMonth } = commonSearch.parse(raw)
+  const { source, code, sourceMonth, shown } = commonSearch.parse(raw)
   const view = viewOf(raw)
   const navigate = useNavigate()
   const close = () => {
@@ -18,6 +18,7 @@ export function SourceOverlay() {
         source: undefined,
         code: undefined,
         sourceMonth: undefined,
+        shown: undefined,
       }),
       resetScroll: false,
     })
@@ -27,7 +28,7 @@ export function SourceOverlay() {
     <Part
       key={`${source} ${code}`}
       of={drawer}
-      with={{ figure: source, code, view: sourceMonth ? { ...view, month: sourceMonth } : view, onClose: close }}
+      with={{ figure: source, code, shown, view: sourceMonth ? { ...view, month: sourceMonth } : view, onClose: close }}
     />
   )
 }

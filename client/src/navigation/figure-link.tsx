@@ -9,6 +9,8 @@ interface FigureLinkProps {
   readonly code?: string
   /** The month the figure is of, where the page is not about the month of the address. */
   readonly month?: Month
+  /** The very characters that stand there; `null` where there is no figure. */
+  readonly shown: string | null
   /** What the figure is, for those who hear it: 「专项债投向占比」. */
   readonly label?: string
   /** The whole box around it can be clicked; the box is positioned. */
@@ -17,11 +19,17 @@ interface FigureLinkProps {
 }
 
 /** A figure that can be questioned: opens its source over the page, by click, Enter, or the key S. */
-export function FigureLink({ figure, code, month, label, isStretched = false, children }: FigureLinkProps) {
+export function FigureLink({ figure, code, month, shown, label, isStretched = false, children }: FigureLinkProps) {
   return (
     <Link
       to="."
-      search={(old: Record<string, unknown>) => ({ ...old, source: figure, code, sourceMonth: month })}
+      search={(old: Record<string, unknown>) => ({
+        ...old,
+        source: figure,
+        code,
+        sourceMonth: month,
+        shown: shown ?? undefined,
+      })}
       resetScroll={false}
       className={`${styles['figure']} ${isStretched ? styles['stretched'] : ''}`}
       data-figure={figure}

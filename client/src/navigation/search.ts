@@ -21,6 +21,8 @@ export const commonSearch = z.object({
   /** A project opened over the page. */
   peek: z.coerce.string().max(40).optional().catch(undefined),
   code: z.coerce.string().max(40).optional().catch(undefined),
+  /** The figure as it stood where it was asked. */
+  shown: z.coerce.string().max(80).optional().catch(undefined),
   /** The month the figure is of, where the page is not about the month of the address. */
   sourceMonth: month,
 })

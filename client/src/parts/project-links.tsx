@@ -1,3 +1,5 @@
+import { lightWord } from '@pianqu/shared/lights/light-words.ts'
+import { wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { Link } from '@tanstack/react-router'
 import { FigureLink } from '../navigation/figure-link.tsx'
 import { paths } from '../navigation/paths.ts'
@@ -6,13 +8,18 @@ import type { ProjectLinks } from './project-columns.tsx'
 /** The name leads to the project, its light and figure to their source. */
 export const projectLinks: ProjectLinks = {
   name: ({ code, name }) => <Link {...paths.project(code)}>{name}</Link>,
-  light: ({ code, name }, shown) => (
-    <FigureLink figure="project-light" code={code} label={`${name}灯号`}>
+  light: ({ code, name, light }, shown) => (
+    <FigureLink figure="project-light" code={code} shown={lightWord(light)} label={`${name}灯号`}>
       {shown}
     </FigureLink>
   ),
-  progress: ({ code, name }, shown) => (
-    <FigureLink figure="project-progress" code={code} label={`${name}本年完成`}>
+  progress: ({ code, name, ytdYuan }, shown) => (
+    <FigureLink
+      figure="project-progress"
+      code={code}
+      shown={ytdYuan === null ? null : wanDigits(ytdYuan)}
+      label={`${name}本年完成`}
+    >
       {shown}
     </FigureLink>
   ),

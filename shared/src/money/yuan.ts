@@ -79,6 +79,9 @@ export function moneyLine(yuan: number, decimals = 2): string {
   return `${value}${unit}`
 }
 
+/** The same where there may be none. */
+export const moneyShown = (yuan: number | null): string | null => (yuan === null ? null : moneyLine(yuan))
+
 /** 亿元 whatever the size, for a column whose header names the unit. */
 export const yiText = (yuan: number, decimals = 2): string => fixed(yuan, yuanPerYi, decimals)
 

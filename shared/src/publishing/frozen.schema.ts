@@ -18,13 +18,14 @@ const frozenProjectSchema = getProject.reply.extend({
 /** The page of a project, and what only its sources tell. */
 export type FrozenProject = z.infer<typeof frozenProjectSchema>
 
-const { title, value, definition, formula, rows } = getSource.reply.shape
+const { title, value, definition, formula, readings, rows } = getSource.reply.shape
 
 const frozenSourceSchema = z.object({
   title,
   value,
   definition,
   formula,
+  readings,
   rows: z.array(
     z.object({
       about: standingSchema.nullable().describe('null: every reader may open it'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openTo } from '../http/endpoint.ts'
+import { openTo, xlsx } from '../http/endpoint.ts'
 import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
 import { monthSchema } from '../time/month.ts'
 import { sourceRefSchema } from './source.schema.ts'
@@ -19,10 +19,17 @@ const sourceRowSchema = z.object({
 })
 export type SourceRow = z.infer<typeof sourceRowSchema>
 
+const readingSchema = z.object({ shown: z.string(), formula: z.string().describe('With the numbers put in') })
+/** One figure as it is printed somewhere, with the formula that gives these very characters. */
+export type Reading = z.infer<typeof readingSchema>
+
+const params = z.object({ figure: z.enum(sourceFigures) })
+const askedShape = { ...monthQueryShape, ...snapshotQueryShape, code: z.string().max(40).optional() }
+
 export const getSource = openTo('figures:read').get('/api/sources/:figure', {
   summary: 'What a figure is made of: formula with numbers, rows, file and cell',
-  params: z.object({ figure: z.enum(sourceFigures) }),
-  query: z.object({ ...monthQueryShape, ...snapshotQueryShape, code: z.string().max(40).optional() }),
+  params,
+  query: z.object({ ...askedShape, offset: z.coerce.number().int().nonnegative().default(0).describe('Rows to skip') }),
   reply: z.object({
     figure: z.enum(sourceFigures),
     month: monthSchema,
@@ -32,9 +39,20 @@ export const getSource = openTo('figures:read').get('/api/sources/:figure', {
     value: z.string(),
     definition: z.string(),
     formula: z.string().describe('With the numbers put in'),
-    rows: z.array(sourceRowSchema).describe('At most 200, the largest first'),
+    readings: z
+      .array(readingSchema)
+      .default([])
+      .describe('The same figure as lists, charts and sentences print it, where that is not the value'),
+    rows: z.array(sourceRowSchema).describe('At most 200 from the offset on, the largest first'),
     total: z.int(),
     hidden: z.int().describe('Rows of other districts that this reader may not open'),
   }),
 })
 export type FigureSource = z.output<typeof getSource.reply>
+
+export const getSourceWorkbook = openTo('figures:read').download('/api/workbooks/sources/:figure', {
+  summary: 'Every row of a figure that this reader may open, as a workbook',
+  params,
+  query: z.object(askedShape),
+  file: xlsx,
+})

@@ -69,7 +69,12 @@ function Reading({ code, indicator }: ReadingProps) {
   )
   if (!figure) return shown
   return (
-    <FigureLink figure={figure} code={code} label={indicator.name}>
+    <FigureLink
+      figure={figure}
+      code={code}
+      shown={indicator.value === null ? null : indicator.display}
+      label={indicator.name}
+    >
       {shown}
     </FigureLink>
   )

@@ -17,7 +17,7 @@ export function AreaRate({ row }: { readonly row: AreaRow }) {
         <Num value={null} missing={figure.rateDisplay} />
       ) : (
         <>
-          <FigureLink figure="area-progress" code={code} label={`${name}年度完成率`}>
+          <FigureLink figure="area-progress" code={code} shown={figure.rateDisplay} label={`${name}年度完成率`}>
             <Num value={figure.rateDisplay} />
           </FigureLink>
           <Restated text={ytdRestatedText(figure.published, figure.ytdYuan)} />

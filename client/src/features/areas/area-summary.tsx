@@ -20,7 +20,12 @@ export function AreaSummary({ area }: { readonly area: AreaRow }) {
   return (
     <ul className={styles['cards']} aria-label="本年投资">
       <Tile title="年度完成率" note={isHere ? behindText(figure.behindDisplay) : (figure.missing ?? '本月还没有报送')}>
-        <FigureLink figure="area-progress" code={code} label={`${name}年度完成率`}>
+        <FigureLink
+          figure="area-progress"
+          code={code}
+          shown={isHere ? figure.rateDisplay : null}
+          label={`${name}年度完成率`}
+        >
           <Num value={isHere ? figure.rateDisplay : null} size="kpi" />
         </FigureLink>
         <Bullet share={rateOf(area)} tick={figure.scheduleShare} size="card" />

@@ -1,5 +1,6 @@
+import { restText } from '@pianqu/shared/bonds/rest-text.ts'
 import { describe, expect, test } from 'vitest'
-import { basisLine, gapsOf, restText, shareText } from './bond-words.ts'
+import { basisLine, gapsOf, shareText } from './bond-words.ts'
 import { bondShare, bondTarget } from './bonds.fixture.ts'
 
 describe('the words of the share', () => {

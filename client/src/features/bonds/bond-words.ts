@@ -1,7 +1,6 @@
 import { bondBasisNames, bondBasisParts } from '@pianqu/shared/bonds/bond.schema.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import { percentText } from '@pianqu/shared/number/ratio.ts'
 
 export type Share = BondYear['share']
 export type Target = BondYear['target']
@@ -54,13 +53,4 @@ export function gapsOf({ numeratorYuan, denominatorYuan, gapShiftYuan, gapAddYua
             : `（${t} × ${level} − ${a}）÷（1 − ${level}）`,
     },
   ]
-}
-
-/** `10.62亿元 ÷ 43.45亿元 = 24.4%`: what the rest of the year must bring to key areas. */
-export function restText({ neededYuan, remainingYuan }: Pick<Share, 'neededYuan' | 'remainingYuan'>): string | null {
-  if (neededYuan === null || remainingYuan === null) return null
-  if (neededYuan <= 0) return '不再需要'
-  if (remainingYuan === 0) return `还需${moneyLine(neededYuan)}，本年没有待发行批次`
-  const share = percentText({ numerator: neededYuan, denominator: remainingYuan })
-  return `${share}（还需${moneyLine(neededYuan)} ÷ 待发行${moneyLine(remainingYuan)}）`
 }

@@ -61,7 +61,9 @@ function Way({ matter: { kind, title, subject } }: { readonly matter: Attention 
   if (figure) {
     return (
       <span className={styles['way']}>
-        <FigureLink figure={figure}>查看来源{hidden}</FigureLink>
+        <FigureLink figure={figure} shown={null}>
+          查看来源{hidden}
+        </FigureLink>
       </span>
     )
   }

@@ -84,7 +84,7 @@ function Value({ card: { code, name, value, display, targetDisplay, parts } }: {
   )
   const figure = figureOf(code)
   return figure ? (
-    <FigureLink figure={figure} label={name} isStretched>
+    <FigureLink figure={figure} shown={value === null ? null : display} label={name} isStretched>
       {number}
     </FigureLink>
   ) : (

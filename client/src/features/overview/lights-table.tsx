@@ -19,7 +19,7 @@ const columns: readonly Column<AreaFigure>[] = [
 function Rate({ area: { code, name, light, rateDisplay } }: { readonly area: AreaFigure }) {
   if (light === 'grey' || light === 'pending') return <Num value={null} missing={rateDisplay} />
   return (
-    <FigureLink figure="area-progress" code={code} label={name}>
+    <FigureLink figure="area-progress" code={code} shown={rateDisplay} label={name}>
       <Num value={rateDisplay} />
     </FigureLink>
   )

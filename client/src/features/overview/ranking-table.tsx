@@ -60,7 +60,7 @@ function RankingRow({ row: { area, place, tied, move, published: publishedPlace 
         />
       </td>
       <td className={styles['rate']}>
-        <FigureLink figure="area-progress" code={code} label={`${name}年度投资完成率`}>
+        <FigureLink figure="area-progress" code={code} shown={rateDisplay} label={`${name}年度投资完成率`}>
           <Num value={rateDisplay} />
         </FigureLink>
         <Restated text={ytdRestatedText(published, ytdYuan)} />

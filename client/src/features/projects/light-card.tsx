@@ -19,7 +19,7 @@ interface LightCardProps {
 export function LightCard({ code, light }: LightCardProps) {
   const { components, override, computed, ruleVersion } = light
   const shown = (
-    <FigureLink figure="project-light" code={code} label="项目灯号">
+    <FigureLink figure="project-light" code={code} shown={lightWord(light.light)} label="项目灯号">
       <Light light={light.light} isManual={override !== null} />
     </FigureLink>
   )

@@ -1,6 +1,6 @@
 import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { behindText } from '@pianqu/shared/lights/behind-text.ts'
-import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { moneyLine, moneyShown } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
 import { ytdRestatedText } from '../../parts/published-text.ts'
@@ -28,7 +28,7 @@ export function YearCard({ page }: { readonly page: ProjectPage }) {
         <div>
           <Note as="span">本年完成</Note>
           <span>
-            <FigureLink figure="project-progress" code={project.code} label="本年完成投资">
+            <FigureLink figure="project-progress" code={project.code} shown={moneyShown(ytdYuan)} label="本年完成投资">
               <Money yuan={ytdYuan} missing={row.missing ?? '未报'} size="kpi" />
             </FigureLink>
             <Restated text={ytdRestatedText(row.published, ytdYuan)} />
@@ -36,7 +36,7 @@ export function YearCard({ page }: { readonly page: ProjectPage }) {
         </div>
         <div>
           <Note as="span">年度计划</Note>
-          <FigureLink figure="project-plan" code={project.code} label="年度计划投资">
+          <FigureLink figure="project-plan" code={project.code} shown={moneyShown(planYuan)} label="年度计划投资">
             <Money yuan={planYuan} missing="没有年度计划" size="kpi" />
           </FigureLink>
           {plan && plan.originalYuan !== plan.investmentYuan && (

@@ -1,20 +1,46 @@
 import type { FigureSource } from '@pianqu/shared/sources/source.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/api-problem.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Num } from '../../ui/num.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { type AskedFigure, moreRowsQuery, sourceWorkbookAddress } from './source.queries.ts'
 import styles from './source-content.module.css'
 import { SourceRows } from './source-rows.tsx'
 
+interface SourceContentProps {
+  readonly source: FigureSource
+  /** The figure as it stood where it was asked. */
+  readonly shown: string | undefined
+  readonly asked: AskedFigure
+}
+
+/** The figure in the very characters that were clicked, with the formula that gives these; else in its own. */
+export function readingOf({ value, formula, readings }: FigureSource, shown: string | undefined) {
+  const own = { shown: value, formula }
+  return [own, ...readings].find((reading) => reading.shown === shown) ?? own
+}
+
 /** Definition, formula with the numbers put in, and the rows behind them. */
-export function SourceContent({ source }: { readonly source: FigureSource }) {
-  const { month, snapshot, value, definition, formula, rows, total, hidden, provisional } = source
+export function SourceContent({ source, shown, asked }: SourceContentProps) {
+  const { month, snapshot, value, definition, total, hidden, provisional } = source
+  const reading = readingOf(source, shown)
+  const more = useInfiniteQuery(moreRowsQuery(asked, source.rows.length))
+  const rows = [...source.rows, ...(more.data?.pages.flatMap((page) => page.rows) ?? [])]
+  const next = () => void (more.data ? more.fetchNextPage() : more.refetch())
   return (
     <>
       <p className={styles['value']}>
-        <Num value={value} size="kpi" />
+        <span data-figure-shown>
+          <Num value={reading.shown} size="kpi" />
+        </span>
         <span>
           {monthText(month)}
           {snapshot && ` · 快照 ${snapshot}`}
+          {reading.shown !== value && ` · 即${value}`}
         </span>
       </p>
       <section className={styles['section']}>
@@ -23,7 +49,7 @@ export function SourceContent({ source }: { readonly source: FigureSource }) {
       </section>
       <section className={styles['section']}>
         <h3>计算</h3>
-        <p className={styles['formula']}>{formula}</p>
+        <p className={styles['formula']}>{reading.formula}</p>
       </section>
       <section className={styles['section']}>
         <h3>数据行</h3>
@@ -32,7 +58,20 @@ export function SourceContent({ source }: { readonly source: FigureSource }) {
           {snapshot && '；数值、文件与位置都是发布时的'}
         </p>
         {rows.length > 0 ? (
-          <SourceRows rows={rows} />
+          <>
+            <SourceRows rows={rows} />
+            <Row>
+              {rows.length < total && (
+                <Button onClick={next} disabled={more.isFetching}>
+                  {more.isFetching ? '正在读取' : `再显示${Math.min(200, total - rows.length)}行`}
+                </Button>
+              )}
+              <a className={buttonClass('secondary')} href={sourceWorkbookAddress(asked)} download>
+                导出全部数据行
+              </a>
+            </Row>
+            {more.error && <ProblemNotice problem={problemOf(more.error)} onRetry={next} />}
+          </>
         ) : (
           <EmptyNotice title="没有可以列出的数据行">
             {hidden > 0 ? `这些数据行${closedBecause(provisional)}。` : '相关数据表还没有导入。'}

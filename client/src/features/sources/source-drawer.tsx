@@ -12,20 +12,22 @@ import { SourceContent } from './source-content.tsx'
 interface SourceDrawerProps {
   readonly figure: SourceFigure
   readonly code: string | undefined
+  /** The figure as it stood where it was asked. */
+  readonly shown: string | undefined
   readonly view: FigureView
   readonly onClose: () => void
 }
 
 /** Any figure can be questioned: what it means, how it comes about, and who reported each part in which cell. */
-export function SourceDrawer({ figure, code, view, onClose }: SourceDrawerProps) {
-  const { data, error, refetch } = useQuery(sourceQuery(figure, code, view))
+export function SourceDrawer({ figure, code, shown, view, onClose }: SourceDrawerProps) {
+  const { data, error, refetch } = useQuery(sourceQuery({ figure, code, view }))
   const problem = error && problemOf(error)
   const isTooEarly = problem && isNotPublished(problem)
   return (
     <Drawer isOpen onClose={onClose} title={data?.title ?? '数据来源'}>
       {isTooEarly && <NotPublishedNotice problem={problem} />}
       {problem && !isTooEarly && <ProblemNotice problem={problem} onRetry={() => void refetch()} />}
-      {data && <SourceContent source={data} />}
+      {data && <SourceContent source={data} shown={shown} asked={{ figure, code, view }} />}
       {!data && !error && <Skeleton height={72} count={3} />}
     </Drawer>
   )

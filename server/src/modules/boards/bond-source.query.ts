@@ -1,10 +1,11 @@
 import { requiredYuan } from '@pianqu/shared/bonds/gaps.ts'
 import { inOrderOfIssue } from '@pianqu/shared/bonds/outlook.ts'
+import { restText } from '@pianqu/shared/bonds/rest-text.ts'
 import type { BondShare } from '@pianqu/shared/bonds/share.ts'
 import { yearOfBonds } from '@pianqu/shared/bonds/year-of-bonds.ts'
-import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { moneyLine, wanDigits, yiText } from '@pianqu/shared/money/yuan.ts'
 import { targetText } from '@pianqu/shared/number/ratio.ts'
-import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
+import type { Reading, SourceRow } from '@pianqu/shared/sources/source.contract.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { lastDayOf, type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
@@ -89,6 +90,10 @@ export function areaBondSource(db: Database, code: string, month: Month): Answer
     value: moneyLine(total),
     definition: '当年已发行新增专项债券中分配给本片区项目集群的金额，按发行日的名单归属',
     formula: mine.length > 0 ? `${mine.length}笔分配合计 ${moneyLine(total)}` : '当年尚无分配',
+    readings: [
+      { shown: yiText(total), formula: `${mine.length}笔分配合计 ${yiText(total)}亿元` },
+      { shown: wanDigits(total), formula: `${mine.length}笔分配合计 ${wanDigits(total)}万元` },
+    ],
     rows: rowsOf(db, mine),
   }
 }
@@ -112,6 +117,24 @@ export function bondGapSource(db: Database, month: Month): Answer {
     formula:
       missing ??
       `已发行${money(denominatorYuan)}，按目标须${money(required)}，已投${money(numeratorYuan)}；调剂差${money(gapShiftYuan)}，新增差${money(gapAddYuan)}`,
+    readings: [
+      ...(gapShiftYuan === null || denominatorYuan === null || numeratorYuan === null
+        ? []
+        : [
+            {
+              shown: moneyLine(gapShiftYuan),
+              formula: `调剂：按目标须${money(required)} − 已投${money(numeratorYuan)}，不足 0 计 0 = ${moneyLine(gapShiftYuan)}`,
+            },
+          ]),
+      ...(gapAddYuan === null
+        ? []
+        : [
+            {
+              shown: moneyLine(gapAddYuan),
+              formula: `新增：另发${moneyLine(gapAddYuan)}并全部投向片区后，（${money(numeratorYuan)} + ${moneyLine(gapAddYuan)}）÷（${money(denominatorYuan)} + ${moneyLine(gapAddYuan)}）达到${targetText(target)}`,
+            },
+          ]),
+    ],
     rows: rowsOf(db, countedAllocations(db, month)),
   }
 }
@@ -122,6 +145,12 @@ function neededText(totalYuan: number, neededYuan: number, allocatedYuan: number
   return neededYuan > 0
     ? `${required} − 已投${moneyLine(allocatedYuan)} = ${moneyLine(neededYuan)}`
     : `${required}，已投${moneyLine(allocatedYuan)}，已经够了，不再需要`
+}
+
+/** What the rest must bring, as the page of the bonds says it. */
+function restReadings(neededYuan: number | null, remainingYuan: number | null): Reading[] {
+  const shown = restText({ neededYuan, remainingYuan })
+  return shown === null ? [] : [{ shown, formula: `后续应达比例：${shown}` }]
 }
 
 /** What key areas still need for the whole year to meet the target, over the batches that can still bring it. */
@@ -138,6 +167,7 @@ export function bondNeededSource(db: Database, month: Month, today: Day): Answer
     formula: isKnown
       ? `${neededText(plannedTotalYuan, neededYuan, numeratorYuan)}；待发行${moneyLine(remainingYuan ?? 0)}`
       : '本年没有已发行或计划发行的新增专项债券',
+    readings: restReadings(neededYuan, remainingYuan),
     rows: inOrderOfIssue(planned).map(({ code, name, issuedOn, amountYuan }) =>
       openPart({
         label: name,

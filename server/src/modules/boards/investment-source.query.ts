@@ -1,6 +1,8 @@
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
+import { againstSchedule, behindText } from '@pianqu/shared/lights/behind-text.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
+import type { Reading } from '@pianqu/shared/sources/source.contract.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { sourceRef } from '../evidence/row-source.facts.ts'
@@ -8,6 +10,7 @@ import type { GroupFigure } from '../figures/group-figure.ts'
 import { type MonthFigures, monthFigures } from '../figures/month-figures.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { projectPart } from './figure-rows.query.ts'
+import { groupRate } from './group-rate.ts'
 import type { Answer } from './source-answer.ts'
 
 const byYtd = (a: ProjectFigure, b: ProjectFigure): number => (b.ytdYuan ?? 0) - (a.ytdYuan ?? 0)
@@ -76,23 +79,30 @@ export function startSource(db: Database, month: Month): Answer {
   }
 }
 
+/** The same against the schedule, as lists and notes say it. */
+function behindReadings(display: string | null, formula: string): Reading[] {
+  const texts = [againstSchedule(display), display === null ? null : behindText(display)]
+  return texts.flatMap((shown) => (shown === null ? [] : [{ shown, formula }]))
+}
+
 export function areaProgressSource(db: Database, code: string, month: Month): Answer | null {
   const figures = monthFigures(db, month)
   const figure = figures.areas.find(({ area }) => area.code === code)
   if (!figure) return null
-  const { area, component, missing, planYuan, behind, behindDisplay } = figure
+  const { area, component, missing, planYuan, ytdYuan, behindDisplay } = figure
+  const { rateDisplay } = groupRate(figure, month)
+  const against = component
+    ? `${component.sentence}${besideText(figure)}`
+    : [missing ?? '没有可与序时比较的月报', planYuan === null ? '没有年度计划' : `年度计划${moneyLine(planYuan)}`].join(
+        '，',
+      )
+  const isDivided = planYuan !== null && planYuan > 0 && ytdYuan !== null && missing === null
   return {
-    title: `${area.name}：${monthText(month)}投资进度`,
-    value: behind
-      ? `${behind.numerator < 0n ? '超前' : '落后'}${(behindDisplay ?? '').replace('−', '')}个百分点`
-      : (missing ?? '—'),
-    definition: `本片区有年度计划的项目，${span(month)}完成投资与序时进度的差距，占年度计划的百分点，正数为落后${comparedText(figures)}`,
-    formula: component
-      ? `${component.sentence}${besideText(figure)}`
-      : [
-          missing ?? '没有可与序时比较的月报',
-          planYuan === null ? '没有年度计划' : `年度计划${moneyLine(planYuan)}`,
-        ].join('，'),
+    title: `${area.name}：${monthText(month)}年度完成率`,
+    value: rateDisplay,
+    definition: `本片区有年度计划的项目，${span(month)}完成投资除以年度计划投资；与序时进度相比的差距，占年度计划的百分点${comparedText(figures)}`,
+    formula: isDivided ? `${moneyLine(ytdYuan)} ÷ ${moneyLine(planYuan)} = ${rateDisplay}；${against}` : against,
+    readings: behindReadings(behindDisplay, against),
     rows: figures.projects
       .filter((project) => project.areaCode === code && project.isCounted)
       .toSorted(byYtd)

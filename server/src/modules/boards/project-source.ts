@@ -1,6 +1,6 @@
 import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
 import { lightComponentKindNames, lightNames } from '@pianqu/shared/lights/light.ts'
-import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { exactWan, moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
 import type { FrozenProject } from '@pianqu/shared/publishing/frozen.schema.ts'
 import type { ProjectSourceFigure } from '@pianqu/shared/sources/project-figures.ts'
 import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
@@ -32,14 +32,27 @@ function monthParts({ month, months }: ProjectPage): Part[] {
     )
 }
 
+/** `1月1,200 + 2月340.5 = 1,540.5万元`: every month to the yuan, so that the sum is the sum. */
+function monthsSum({ month, months, row }: ProjectPage): string {
+  const told = months.flatMap((at) =>
+    at.month <= month && at.investedYuan !== null ? [`${monthNumber(at.month)}月${exactWan(at.investedYuan)}`] : [],
+  )
+  if (row.ytdYuan === null || told.length === 0) return row.missing ?? '本年没有月报'
+  const total = `${exactWan(row.ytdYuan)}万元`
+  const line = moneyLine(row.ytdYuan)
+  return `${told.join(' + ')} = ${total}${line === total ? '' : ` = ${line}`}`
+}
+
 function progressSource(page: ProjectPage): Answer {
   const { project, row, light, month } = page
   const progress = light.components.find(({ kind }) => kind === 'progress')
+  const sum = monthsSum(page)
   return {
     title: `${project.name}：1—${monthNumber(month)}月累计完成投资`,
     value: row.ytdYuan === null ? (row.missing ?? '—') : moneyLine(row.ytdYuan),
     definition: '各月上报的本月完成投资逐月相加；累计数由系统计算，不填报',
-    formula: progress?.sentence ?? '没有年度计划，不计算序时进度',
+    formula: `${sum}；${progress?.sentence ?? '没有年度计划，不计算序时进度'}`,
+    readings: row.ytdYuan === null ? [] : [{ shown: wanDigits(row.ytdYuan), formula: `${sum}（表中为万元，取整）` }],
     rows: monthParts(page),
   }
 }
@@ -56,6 +69,9 @@ function planSource({ project, plan, month }: ProjectPage): Answer {
     value: plan ? moneyLine(plan.investmentYuan) : '—',
     definition: '年度计划表中的计划投资；调整后原计划仍保留',
     formula: planFormula(plan),
+    readings: plan
+      ? [{ shown: wanDigits(plan.investmentYuan), formula: `${planFormula(plan)}（表中为万元，取整）` }]
+      : [],
     rows: plan
       ? [
           openPart(

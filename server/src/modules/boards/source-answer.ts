@@ -1,4 +1,4 @@
-import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
+import type { Reading, SourceRow } from '@pianqu/shared/sources/source.contract.ts'
 
 /** One row, read only when it is shown; `projectCode` where it is about a project that not every reader may open. */
 export interface Part {
@@ -16,5 +16,7 @@ export interface Answer {
   readonly definition: string
   /** With the numbers put in. */
   readonly formula: string
+  /** As it is printed elsewhere. */
+  readonly readings?: readonly Reading[]
   readonly rows: readonly Part[]
 }

@@ -29,6 +29,12 @@ interface Question<Figure extends SourceFigure = SourceFigure> {
 
 const shownRows = 200
 
+/** Which rows are told: those of a screen from the first on that it has not shown, or all. */
+export type Rows = { readonly from: number } | 'all'
+
+const cut = <Shown>(rows: readonly Shown[], told: Rows): readonly Shown[] =>
+  told === 'all' ? rows : rows.slice(told.from, told.from + shownRows)
+
 function summedAnswer(db: Database, { figure, code, month, today }: Question<SummedFigure>): Answer | null {
   const ofArea = (answer: () => Answer) => () => (areaNames(db).has(code) ? answer() : null)
   const answers: Record<SummedFigure, () => Answer | null> = {
@@ -62,30 +68,36 @@ interface Row<Shown> {
 /** Of what units report, whose lines are not everybody's before their month is published; bonds and stations are no draft. */
 const reported: ReadonlySet<SummedFigure> = new Set(['investment-rate', 'start-rate', 'area-progress'])
 
-type Told = Pick<Question<SummedFigure>, 'figure' | 'month'>
+type Told = Pick<Question<SummedFigure>, 'figure' | 'month'> & { readonly told: Rows }
 
 /** Rows about projects that this reader may not open are counted, not shown. */
-function openRows<Shown>(db: Database, actor: Actor, { figure, month }: Told, rows: readonly Row<Shown>[]) {
+function openRows<Shown>(db: Database, actor: Actor, { figure, month, told }: Told, rows: readonly Row<Shown>[]) {
   const mayOpen = reported.has(figure) ? mayOpenRow(db, actor, month) : mayOpenUnreported(db, actor)
   const open = rows.filter(({ about }) => about === null || mayOpen(about))
   return {
-    rows: open.slice(0, shownRows).map(({ shown }) => shown),
+    rows: cut(open, told).map(({ shown }) => shown),
     total: open.length,
     hidden: rows.length - open.length,
   }
 }
 
 /** All rows are of the project itself, which the reader may open. */
-const ownRows = ({ rows }: Answer) => ({ rows: rows.map((part) => part.read()), total: rows.length, hidden: 0 })
+const ownRows = ({ rows, readings = [] }: Answer, told: Rows) => ({
+  readings: [...readings],
+  rows: cut(rows, told).map((part) => part.read()),
+  total: rows.length,
+  hidden: 0,
+})
 
 const notFound = () => new ProblemError('common/not-found', { detail: '没有这个数字的来源，请核对编码和月份' })
 
 /** What a figure is made of. Throws common/not-found for a code that is missing or closed to this reader, and period/not-published. */
-export function sourceOf(db: Database, actor: Actor, { figure, code, month, today }: Question): FigureSource {
+export function sourceOf(db: Database, actor: Actor, asked: Question, told: Rows): FigureSource {
+  const { figure, code, month, today } = asked
   const provisional = monthFigures(db, month).isProvisional
   if (isOfProject(figure)) {
     const answer = projectSource(figure, projectPageOf(db, actor, code, month))
-    return { ...answer, figure, month, provisional, snapshot: null, ...ownRows(answer) }
+    return { ...answer, figure, month, provisional, snapshot: null, ...ownRows(answer, told) }
   }
   if (reported.has(figure)) demandSums(db, actor, month)
   const answer = summedAnswer(db, { figure, code, month, today })
@@ -94,13 +106,22 @@ export function sourceOf(db: Database, actor: Actor, { figure, code, month, toda
   const { rows, ...counts } = openRows(
     db,
     actor,
-    { figure, month },
+    { figure, month, told },
     answer.rows.map((part) => ({
       about: part.projectCode === null ? null : standing(part.projectCode),
       shown: part,
     })),
   )
-  return { ...answer, figure, month, provisional, snapshot: null, ...counts, rows: rows.map((part) => part.read()) }
+  return {
+    ...answer,
+    readings: [...(answer.readings ?? [])],
+    figure,
+    month,
+    provisional,
+    snapshot: null,
+    ...counts,
+    rows: rows.map((part) => part.read()),
+  }
 }
 
 /** What a figure of the city or an area is made of, with every row; null for a code that is missing. */
@@ -112,7 +133,7 @@ export function wholeSource(db: Database, question: Question<SummedFigure>): Fro
     about: part.projectCode === null ? null : standing(part.projectCode),
     shown: part.read(),
   }))
-  return { ...answer, rows }
+  return { ...answer, readings: [...(answer.readings ?? [])], rows }
 }
 
 interface Published extends Omit<Question, 'month' | 'today'> {
@@ -120,11 +141,12 @@ interface Published extends Omit<Question, 'month' | 'today'> {
 }
 
 /** What a figure was made of when it was published. */
-export function publishedSource(db: Database, actor: Actor, { figure, code, snapshot }: Published): FigureSource {
+export function publishedSource(db: Database, actor: Actor, asked: Published, told: Rows): FigureSource {
+  const { figure, code, snapshot } = asked
   if (isOfProject(figure)) {
     const page = publishedProject(db, actor, code, snapshot)
     const answer = projectSource(figure, page)
-    return { ...answer, figure, month: page.month, provisional: false, snapshot, ...ownRows(answer) }
+    return { ...answer, figure, month: page.month, provisional: false, snapshot, ...ownRows(answer, told) }
   }
   const frozen = frozenPage(db, snapshot, 'source', sourceCode(figure, code))
   const month = monthOfSnapshot(snapshot)
@@ -135,6 +157,6 @@ export function publishedSource(db: Database, actor: Actor, { figure, code, snap
     month,
     provisional: false,
     snapshot,
-    ...openRows(db, actor, { figure, month }, frozen.rows),
+    ...openRows(db, actor, { figure, month, told }, frozen.rows),
   }
 }

@@ -1,8 +1,9 @@
 import { outlookStateNames } from '@pianqu/shared/bonds/outlook.ts'
+import { restText } from '@pianqu/shared/bonds/rest-text.ts'
 import type { ScenarioSide } from '@pianqu/shared/bonds/year.contract.ts'
 import { yearEnd } from '@pianqu/shared/bonds/year-curve.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
-import { restText, shareText } from '../bond-words.ts'
+import { shareText } from '../bond-words.ts'
 
 /** Today or a scenario, under the name it stands by. */
 export interface NamedSide {

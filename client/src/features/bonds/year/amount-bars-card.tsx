@@ -99,7 +99,7 @@ function Bars({ rows, isAreas, month }: BarsProps) {
         <li key={row.code} className={styles['bar']}>
           <Name row={row} isAreas={isAreas} />
           <Bullet share={row.allocatedYuan} full={most || 1} />
-          <Amount row={row} isAreas={isAreas} month={month}>
+          <Amount row={row} isAreas={isAreas} month={month} shown={yiText(row.allocatedYuan)}>
             <Num value={yiText(row.allocatedYuan)} />
             <span className={styles['phoneOnly']}>亿元</span>
           </Amount>
@@ -122,7 +122,7 @@ function BarsTable({ rows, isAreas, month }: BarsProps) {
       header: '额度(万元)',
       align: 'end',
       cell: (row) => (
-        <Amount row={row} isAreas={isAreas} month={month}>
+        <Amount row={row} isAreas={isAreas} month={month} shown={wanDigits(row.allocatedYuan)}>
           <Num value={wanDigits(row.allocatedYuan)} />
         </Amount>
       ),
@@ -166,10 +166,11 @@ function Amount({
   row,
   isAreas,
   month,
+  shown,
   children,
-}: CellProps & Pick<BarsProps, 'month'> & { readonly children: React.ReactNode }) {
+}: CellProps & Pick<BarsProps, 'month'> & { readonly shown: string; readonly children: React.ReactNode }) {
   return isAreas ? (
-    <FigureLink figure="area-bonds" code={row.code} month={month} label={`${row.name}专项债`}>
+    <FigureLink figure="area-bonds" code={row.code} month={month} shown={shown} label={`${row.name}专项债`}>
       {children}
     </FigureLink>
   ) : (

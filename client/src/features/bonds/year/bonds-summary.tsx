@@ -1,6 +1,7 @@
 import { outlookStateNames } from '@pianqu/shared/bonds/outlook.ts'
+import { restText } from '@pianqu/shared/bonds/rest-text.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
-import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { moneyLine, moneyShown } from '@pianqu/shared/money/yuan.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { FigureLink } from '../../../navigation/figure-link.tsx'
 import { Bullet } from '../../../ui/chart/bullet.tsx'
@@ -11,7 +12,7 @@ import { Money } from '../../../ui/money.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import { BatchLink } from '../batch-link.tsx'
-import { gapsOf, restText, type Share, shareText } from '../bond-words.ts'
+import { gapsOf, type Share, shareText } from '../bond-words.ts'
 import styles from './summary.module.css'
 
 interface SummaryProps {
@@ -43,7 +44,7 @@ function ShareFigure({ year: { share, target } }: SummaryProps) {
   return (
     <div>
       <Note>投向片区占比</Note>
-      <Questioned share={share} figure="bond-share" label="专项债投向占比">
+      <Questioned share={share} figure="bond-share" shown={display} label="专项债投向占比">
         {figure}
       </Questioned>
       <Bullet share={value} tick={target.value} size="card" />
@@ -58,15 +59,17 @@ function ShareFigure({ year: { share, target } }: SummaryProps) {
 interface QuestionedProps {
   readonly share: Share
   readonly figure: 'bond-share' | 'bond-gap' | 'bond-needed'
+  /** The very characters. */
+  readonly shown: string | null
   readonly label: string
   readonly children: React.ReactNode
 }
 
 /** Sources are kept of issuance alone. */
-function Questioned({ share: { basis, value, asOf }, figure, label, children }: QuestionedProps) {
+function Questioned({ share: { basis, value, asOf }, figure, shown, label, children }: QuestionedProps) {
   if (basis !== 'issued-new' || value === null) return children
   return (
-    <FigureLink figure={figure} month={monthOfDay(asOf)} label={label}>
+    <FigureLink figure={figure} month={monthOfDay(asOf)} shown={shown} label={label}>
       {children}
     </FigureLink>
   )
@@ -79,7 +82,7 @@ function Gaps({ year: { share, target } }: SummaryProps) {
         <Stack gap={0} className={styles['gap']} key={name}>
           <Note>{name}</Note>
           <strong>
-            <Questioned share={share} figure="bond-gap" label={name}>
+            <Questioned share={share} figure="bond-gap" shown={moneyShown(yuan)} label={name}>
               <Money yuan={yuan} missing={share.missing ?? '按目标口径无法补足'} />
             </Questioned>
           </strong>
@@ -101,7 +104,7 @@ function Outlook({ year: { share, quotaYuan, batches } }: SummaryProps) {
       {state && (
         <Note kind="faint">
           后续投向片区应达{' '}
-          <Questioned share={share} figure="bond-needed" label="后续应达比例">
+          <Questioned share={share} figure="bond-needed" shown={restText(share)} label="后续应达比例">
             {restText(share)}
           </Questioned>
         </Note>

@@ -93,7 +93,7 @@ function PartSource({ part: { name, display, source } }: Pick<PartRowProps, 'par
   return (
     <small className={styles['display']}>
       {source ? (
-        <FigureLink figure={source.figure} code={source.code} label={name}>
+        <FigureLink figure={source.figure} code={source.code} shown={null} label={name}>
           {display}
         </FigureLink>
       ) : (
