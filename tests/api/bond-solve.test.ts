@@ -115,3 +115,19 @@ describe('closing the gap of a year', () => {
     expect((await post(Array.from({ length: 61 }, () => ask('P1', 1)))).statusCode).toBe(400)
   })
 })
+
+describe('on top of the steps in hand', () => {
+  const batch = { step: 'add-batch', batchCode: 'T1', issuedOn: '2025-12-01', amountYuan: 1_000 * wan } as const
+  const add = ({ projectCode, amountYuan }: { projectCode: string; amountYuan: number }) =>
+    ({ step: 'add', batchCode: 'T1', projectCode, amountYuan }) as const
+
+  test('asks for the rest alone, and not for what was adopted', async () => {
+    const candidates = [ask('P1', 400), ask('K1', 300)]
+    const first = await solve(candidates, { isPlanCounted: true, steps: [batch] })
+    expect(first.neededYuan).toBeGreaterThan(0)
+    expect(first.found).toBe(true)
+    const second = await solve(candidates, { isPlanCounted: true, steps: [batch, ...first.chosen.map(add)] })
+    expect(second).toMatchObject({ found: true, neededYuan: 0, chosen: [] })
+    expect(second.ignored.map(({ because }) => because)).toContain('测算步骤中已全部加入')
+  })
+})

@@ -1,3 +1,5 @@
+import { moneyLine } from '../money/yuan.ts'
+import { percentText } from '../number/ratio.ts'
 import type { BondBatch } from './bond.schema.ts'
 import { requiredYuan, type ShareTarget } from './gaps.ts'
 
@@ -74,4 +76,18 @@ export function outlook({ allocatedYuan, issuedYuan, planned, target, isOver = f
     state,
     lastBatchCode: state === 'reachable' ? lastBatch(planned, neededYuan) : null,
   }
+}
+
+/** `24.4%（还需10.62亿元 ÷ 待发行43.45亿元）`: what the rest of the year must bring to key areas. */
+export function restText({
+  neededYuan,
+  remainingYuan,
+}: {
+  readonly [Amount in 'neededYuan' | 'remainingYuan']: number | null
+}): string | null {
+  if (neededYuan === null || remainingYuan === null) return null
+  if (neededYuan <= 0) return '不再需要'
+  if (remainingYuan === 0) return `还需${moneyLine(neededYuan)}，本年没有待发行批次`
+  const share = percentText({ numerator: neededYuan, denominator: remainingYuan })
+  return `${share}（还需${moneyLine(neededYuan)} ÷ 待发行${moneyLine(remainingYuan)}）`
 }

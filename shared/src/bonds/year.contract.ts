@@ -130,6 +130,9 @@ export const solveBonds = openTo('figures:read').post('/api/bonds/solve', {
       .boolean()
       .default(false)
       .describe('What planned batches have allocated to key areas lessens the need (issued-new)'),
+    steps: scenarioStepsSchema
+      .default([])
+      .describe('The scenario in hand: what it brings already is not asked for again'),
     candidates: z
       .array(
         z.object({

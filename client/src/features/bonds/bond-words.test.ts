@@ -1,4 +1,4 @@
-import { restText } from '@pianqu/shared/bonds/rest-text.ts'
+import { restText } from '@pianqu/shared/bonds/outlook.ts'
 import { describe, expect, test } from 'vitest'
 import { basisLine, gapsOf, shareText } from './bond-words.ts'
 import { bondShare, bondTarget } from './bonds.fixture.ts'

@@ -1,13 +1,14 @@
 import type { FigureSource } from '@pianqu/shared/sources/source.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
+import { useState } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Row } from '../../ui/layout/row.tsx'
 import { Num } from '../../ui/num.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { type AskedFigure, moreRowsQuery, sourceWorkbookAddress } from './source.queries.ts'
+import { type AskedFigure, sourceQuery, sourceWorkbookAddress } from './source.queries.ts'
 import styles from './source-content.module.css'
 import { SourceRows } from './source-rows.tsx'
 
@@ -28,9 +29,12 @@ export function readingOf({ value, formula, readings }: FigureSource, shown: str
 export function SourceContent({ source, shown, asked }: SourceContentProps) {
   const { month, snapshot, value, definition, total, hidden, provisional } = source
   const reading = readingOf(source, shown)
-  const more = useInfiniteQuery(moreRowsQuery(asked, source.rows.length))
-  const rows = [...source.rows, ...(more.data?.pages.flatMap((page) => page.rows) ?? [])]
-  const next = () => void (more.data ? more.fetchNextPage() : more.refetch())
+  const [offsets, setOffsets] = useState<readonly number[]>([])
+  const more = useQueries({ queries: offsets.map((offset) => sourceQuery(asked, offset)) })
+  const rows = [...source.rows, ...more.flatMap(({ data }) => data?.rows ?? [])]
+  const isFetching = more.some((query) => query.isFetching)
+  const failed = more.find(({ error }) => error)
+  const next = () => (failed ? void failed.refetch() : setOffsets([...offsets, rows.length]))
   return (
     <>
       <p className={styles['value']}>
@@ -62,15 +66,15 @@ export function SourceContent({ source, shown, asked }: SourceContentProps) {
             <SourceRows rows={rows} />
             <Row>
               {rows.length < total && (
-                <Button onClick={next} disabled={more.isFetching}>
-                  {more.isFetching ? '正在读取' : `再显示${Math.min(200, total - rows.length)}行`}
+                <Button onClick={next} disabled={isFetching}>
+                  {isFetching ? '正在读取' : `再显示${Math.min(200, total - rows.length)}行`}
                 </Button>
               )}
               <a className={buttonClass('secondary')} href={sourceWorkbookAddress(asked)} download>
                 导出全部数据行
               </a>
             </Row>
-            {more.error && <ProblemNotice problem={problemOf(more.error)} onRetry={next} />}
+            {failed?.error && <ProblemNotice problem={problemOf(failed.error)} onRetry={next} />}
           </>
         ) : (
           <EmptyNotice title="没有可以列出的数据行">

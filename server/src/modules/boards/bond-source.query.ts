@@ -1,6 +1,5 @@
 import { requiredYuan } from '@pianqu/shared/bonds/gaps.ts'
-import { inOrderOfIssue } from '@pianqu/shared/bonds/outlook.ts'
-import { restText } from '@pianqu/shared/bonds/rest-text.ts'
+import { inOrderOfIssue, restText } from '@pianqu/shared/bonds/outlook.ts'
 import type { BondShare } from '@pianqu/shared/bonds/share.ts'
 import { yearOfBonds } from '@pianqu/shared/bonds/year-of-bonds.ts'
 import { moneyLine, wanDigits, yiText } from '@pianqu/shared/money/yuan.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
+import { sourceColumns } from '@pianqu/shared/boards/source-columns.ts'
 import { listWorkbook } from '@pianqu/shared/lists/list-workbook.ts'
 import type { FigureSource } from '@pianqu/shared/sources/source.contract.ts'
-import { sourceColumns } from '@pianqu/shared/sources/source-columns.ts'
 import { aboutList, monthLine } from '../lists/about-list.facts.ts'
 
 /** What a figure is made of, with every row that the reader may open. */

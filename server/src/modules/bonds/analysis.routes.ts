@@ -21,10 +21,10 @@ export function bondAnalysisRoutes(app: Server): void {
 
   mount(app, listBondCandidates, ({ db, clock, actor, query }) => bondCandidates(db, actor, query.year, clock.today()))
 
-  mount(app, solveBonds, ({ db, clock, body: { year, basis, asOf, isPlanCounted, candidates } }) =>
+  mount(app, solveBonds, ({ db, clock, body: { year, basis, asOf, isPlanCounted, steps, candidates } }) =>
     solveBondGap(
       db,
-      { year, basis, isPlanCounted, asOf: asOf ?? dayAsked(db, year, clock.today()), today: clock.today() },
+      { year, basis, isPlanCounted, steps, asOf: asOf ?? dayAsked(db, year, clock.today()), today: clock.today() },
       candidates,
     ),
   )

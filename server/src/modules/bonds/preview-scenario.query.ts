@@ -1,7 +1,5 @@
-import type { BondAllocation } from '@pianqu/shared/bonds/bond.schema.ts'
 import { scenarioSentence } from '@pianqu/shared/bonds/bond-headline.ts'
 import type { ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
-import { applyScenario, overlayOf } from '@pianqu/shared/bonds/scenario/scenario.ts'
 import type { BondShare } from '@pianqu/shared/bonds/share.ts'
 import type { previewBondScenario, ScenarioSide } from '@pianqu/shared/bonds/year.contract.ts'
 import { bondShareOn, endOfPlan, plannedShareOn, yearCurve } from '@pianqu/shared/bonds/year-curve.ts'
@@ -10,8 +8,8 @@ import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { type AskedYear, askedYear } from './asked-year.query.ts'
-import { bondInputs } from './bond-inputs.query.ts'
 import { namedAreas, namedShare } from './bond-share.query.ts'
+import { layOver } from './lay-over.query.ts'
 
 type Input = ReturnType<typeof askedYear>
 
@@ -39,19 +37,9 @@ function sideOf(db: Database, input: Input, problems: ScenarioSide['problems'] =
 const todaySide = perRevision((db: Database, asked: AskedYear): Side => sideOf(db, askedYear(db, asked)), 16)
 
 /** The year with a scenario laid over it, on whatever day its allocations are asked for. */
-function laidOver(db: Database, input: Input, steps: readonly ScenarioStep[]): Side {
-  const { projects } = bondInputs(db, input.year)
-  const start = { batches: input.batches, allocations: input.allocationsOn(endOfPlan(input)) }
-  const applied = applyScenario(start, steps, (code) => projects.get(code)?.totalInvestmentYuan ?? null)
-  const overlay = overlayOf(start, applied)
-  const known = new Map<readonly BondAllocation[], readonly BondAllocation[]>()
-  const allocationsOn: Input['allocationsOn'] = (day) => {
-    const rows = input.allocationsOn(day)
-    const found = known.get(rows) ?? overlay(rows)
-    known.set(rows, found)
-    return found
-  }
-  return sideOf(db, { ...input, batches: applied.batches, allocationsOn }, [...applied.problems])
+const laidOver = (db: Database, input: Input, steps: readonly ScenarioStep[]): Side => {
+  const { laid, problems } = layOver(db, input, steps)
+  return sideOf(db, laid, problems)
 }
 
 const ratioOf = (share: BondShare | null) =>

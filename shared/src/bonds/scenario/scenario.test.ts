@@ -101,13 +101,49 @@ describe('a step of a scenario', () => {
         { step: 'add', ...at('B2', 'P1'), amountYuan: 100 * wan },
         { step: 'add', ...at('B2', 'P1'), amountYuan: 0.0001 * wan },
       ],
-      investmentOf,
+      { investmentOf },
     )
     expect(problems).toEqual([
       { step: 1, message: '第1步：项目库中没有项目X，本步未采用' },
       { step: 3, message: '第3步：项目P1的专项债合计1,000.0001万元，超过总投资1,000万元' },
     ])
     expect(money(allocations)).toHaveLength(3)
+  })
+})
+
+describe('what a project asked for', () => {
+  const askedOf = (code: string) => (code === 'P2' ? 100 * wan : null)
+  const adding = (...amounts: number[]) =>
+    applyScenario(
+      world,
+      amounts.map((inWan) => ({ step: 'add', ...at('B2', 'P2'), amountYuan: inWan * wan })),
+      { askedOf },
+    )
+
+  test('may come in parts', () => {
+    expect(adding(60, 40).problems).toEqual([])
+  })
+
+  test('is not given twice: what is above it does not count', () => {
+    const { problems, allocations } = adding(100, 100)
+    expect(problems).toEqual([
+      {
+        step: 2,
+        message: '第2步：项目P2申报100万元，前面的步骤已分配100万元，再分配100万元超过申报，本步未采用，不计入',
+      },
+    ])
+    expect(allocations).toEqual(adding(100).allocations)
+  })
+
+  test('may be given again once it was taken back', () => {
+    const step = { step: 'add', ...at('B2', 'P2'), amountYuan: 100 * wan } as const
+    expect(applyScenario(world, [step, { step: 'drop', ...at('B2', 'P2') }, step], { askedOf }).problems).toEqual([])
+  })
+
+  test('binds nobody who asked for nothing', () => {
+    const step = { step: 'add', ...at('B2', 'P1'), amountYuan: 900 * wan } as const
+    const { problems } = applyScenario(world, [step], { askedOf })
+    expect(problems.filter(({ message }) => message.includes('申报'))).toEqual([])
   })
 })
 

@@ -22,6 +22,28 @@ const batchesIn = (step: ScenarioStep): (string | undefined)[] => [
   step.step === 'move' ? step.toBatchCode : undefined,
 ]
 
+/** What a project asked for in the year, in yuan; `null` where it asked for nothing. */
+export type AskedOf = (projectCode: string) => number | null
+
+/** What projects are held to. */
+export interface Limits {
+  readonly investmentOf?: InvestmentOf
+  readonly askedOf?: AskedOf
+}
+
+const amountFor = ({ allocations }: BondWorld, projectCode: string): number =>
+  allocations.reduce((sum, row) => (row.projectCode === projectCode ? sum + row.amountYuan : sum), 0)
+
+/** Adopted twice, a project would have twice what it asked for, and the share would look met. */
+function aboveAsked(start: BondWorld, now: BondWorld, step: ScenarioStep, askedOf: AskedOf | undefined): string | null {
+  const asked = step.step === 'add' ? (askedOf?.(step.projectCode) ?? null) : null
+  if (step.step !== 'add' || asked === null) return null
+  const before = amountFor(now, step.projectCode) - amountFor(start, step.projectCode)
+  if (before + step.amountYuan <= asked) return null
+  const known = before > 0 ? `前面的步骤已分配${exactWanLine(before)}，` : ''
+  return `项目${step.projectCode}申报${exactWanLine(asked)}，${known}再分配${exactWanLine(step.amountYuan)}超过申报，本步未采用，不计入`
+}
+
 /** The project that a step gives money to. */
 function receiverOf(step: ScenarioStep): string | null {
   if (step.step === 'add' || step.step === 'resize') return step.projectCode
@@ -65,19 +87,20 @@ function overpaid(world: BondWorld, steps: readonly ScenarioStep[], investmentOf
 /**
  * The steps laid over the world one after the other; nothing given is changed. A step that cannot be taken is left out
  * with a sentence that says why; a step that leaves something to settle is taken and says so. With `investmentOf`
- * projects are held to the registry and to their total investment.
+ * projects are held to the registry and to their total investment, with `askedOf` to what they asked for.
  */
 export function applyScenario(
   start: BondWorld,
   steps: readonly ScenarioStep[],
-  investmentOf?: InvestmentOf,
+  { investmentOf, askedOf }: Limits = {},
 ): AppliedScenario {
   const problems: ScenarioProblem[] = []
   let world: BondWorld = { batches: start.batches, allocations: start.allocations }
   steps.forEach((step, at) => {
     const receiver = receiverOf(step)
     const isUnknown = investmentOf !== undefined && receiver !== null && investmentOf(receiver) === null
-    const outcome: Outcome = isUnknown ? { problem: `项目库中没有项目${receiver}，本步未采用` } : applyStep(world, step)
+    const unknown = isUnknown ? `项目库中没有项目${receiver}，本步未采用` : aboveAsked(start, world, step, askedOf)
+    const outcome: Outcome = unknown ? { problem: unknown } : applyStep(world, step)
     if (outcome.problem) problems.push({ step: at + 1, message: `第${at + 1}步：${outcome.problem}` })
     world = outcome.world ?? world
   })

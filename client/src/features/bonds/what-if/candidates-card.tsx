@@ -92,9 +92,10 @@ function Candidates({
       </Row>
       {rows.length > 0 && (
         <SolvePanel
-          key={`${basis} ${year.share.asOf}`}
+          key={`${basis} ${year.share.asOf} ${JSON.stringify(whatIf.steps)}`}
           asked={{ year: year.share.year, basis, asOf: year.share.asOf }}
           candidates={chosen.length > 0 ? chosen : rows}
+          steps={whatIf.steps}
           isAll={chosen.length === 0}
           names={names}
           onAdopt={adopt}

@@ -1,5 +1,4 @@
-import { outlookStateNames } from '@pianqu/shared/bonds/outlook.ts'
-import { restText } from '@pianqu/shared/bonds/rest-text.ts'
+import { outlookStateNames, restText } from '@pianqu/shared/bonds/outlook.ts'
 import type { ScenarioSide } from '@pianqu/shared/bonds/year.contract.ts'
 import { yearEnd } from '@pianqu/shared/bonds/year-curve.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'

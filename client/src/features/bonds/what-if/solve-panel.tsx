@@ -1,4 +1,5 @@
 import type { BondBasis } from '@pianqu/shared/bonds/bond.schema.ts'
+import type { ScenarioStep } from '@pianqu/shared/bonds/scenario/scenario.schema.ts'
 import type { Names } from '@pianqu/shared/bonds/scenario/step-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
@@ -19,6 +20,8 @@ const mostCandidates = 60
 interface SolvePanelProps {
   readonly asked: { readonly year: number; readonly basis: BondBasis; readonly asOf: Day }
   readonly candidates: readonly Chosen[]
+  /** The scenario in hand, on top of which it chooses. */
+  readonly steps: readonly ScenarioStep[]
   /** Nothing is checked: it chooses among all of them. */
   readonly isAll: boolean
   readonly names: Names
@@ -26,13 +29,14 @@ interface SolvePanelProps {
 }
 
 /** The fewest candidates that reach the target, then the least excess; or that there are none. */
-export function SolvePanel({ asked, candidates, isAll, names, onAdopt }: SolvePanelProps) {
+export function SolvePanel({ asked, candidates, steps, isAll, names, onAdopt }: SolvePanelProps) {
   const solve = useSolve()
   const isTooMany = candidates.length > mostCandidates
   const ask = () =>
     solve.mutate({
       ...asked,
       isPlanCounted: true,
+      steps: [...steps],
       candidates: candidates.map(({ projectCode, amountYuan }) => ({ projectCode, amountYuan })),
     })
   return (

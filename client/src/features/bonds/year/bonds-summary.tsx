@@ -1,5 +1,4 @@
-import { outlookStateNames } from '@pianqu/shared/bonds/outlook.ts'
-import { restText } from '@pianqu/shared/bonds/rest-text.ts'
+import { outlookStateNames, restText } from '@pianqu/shared/bonds/outlook.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { moneyLine, moneyShown } from '@pianqu/shared/money/yuan.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'

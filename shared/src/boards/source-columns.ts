@@ -1,6 +1,6 @@
 import type { ListColumn } from '../lists/list-column.ts'
+import type { SourceRow } from '../sources/source.contract.ts'
 import { instantText } from '../time/instant-text.ts'
-import type { SourceRow } from './source.contract.ts'
 
 const ofSystem = '由系统计算'
 
