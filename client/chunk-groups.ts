@@ -44,7 +44,8 @@ const isOf = (page: RegExp) => (roots: readonly string[]) => roots.some((root) =
  */
 const served = [
   ['read', isOf(/overview-page\.tsx$/)],
-  ['common', (roots: readonly string[]) => roots.length >= 8],
+  ['common', (roots: readonly string[]) => roots.length >= 5 && isOf(/dispatch-page\.tsx$/)(roots)],
+  ['wide', (roots: readonly string[]) => roots.length >= 5],
   ['fill', isOf(/dispatch-page\.tsx$/)],
   ['desk', isOf(/review-page\.tsx$/)],
 ] as const
@@ -79,6 +80,13 @@ export const groups = [
   },
   // What the lists share, and the page of a project with the look at one over another page.
   { name: 'lists', test: /client\/src\/parts\/list\/(?!list-search)/, minShareCount: 2, priority: 1.5 },
+  // The year of the bonds and its batches, with what their figures are told in.
+  {
+    name: 'bonds',
+    test: /client\/src\/features\/bonds\/(?!bonds\.search)|shared\/src\/bonds\//,
+    minShareCount: 2,
+    priority: 1.5,
+  },
   { name: 'project', test: /client\/src\/features\/projects\/(?!projects\.search)/, minShareCount: 2, priority: 1.5 },
   // What the pages of policy and indicators share, or every other page would load a part of its own for it.
   {
