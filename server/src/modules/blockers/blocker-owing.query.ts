@@ -44,7 +44,8 @@ export const isAnsweredBy = (db: Database, unit: string, today: Day): SQL =>
       .where(
         and(
           eq(blockerSteps.blockerId, blockers.blockerId),
-          eq(blockerSteps.step, 'answer'),
+          // The sign keeps SQLite to the key of the blocker, beside which every answer of the year would be walked.
+          sql`+${blockerSteps.step} = 'answer'`,
           eq(blockerSteps.unitCode, unit),
           gte(blockerSteps.effectiveOn, answersSince(today)),
         ),

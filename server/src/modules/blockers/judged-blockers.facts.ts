@@ -2,7 +2,7 @@ import type { Pause } from '@pianqu/shared/blockers/blocker-clock.ts'
 import { type AnsweringStep, type Round, roundsOf } from '@pianqu/shared/blockers/rounds.ts'
 import type { SupervisionColour } from '@pianqu/shared/blockers/supervision.schema.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
-import { and, asc, count, eq, gt, inArray, isNotNull, min, or } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, min, or, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { isWorkingDay } from '../months/working-day.facts.ts'
 import { blockerSteps, blockers } from './blocker.tables.ts'
@@ -13,7 +13,8 @@ export interface JudgedBlocker {
 }
 
 const red: SupervisionColour = 'red'
-const isRed = and(eq(blockerSteps.step, 'supervise'), eq(blockerSteps.text, red))
+// The sign keeps SQLite to the key of the blocker: by the index of steps it would walk every order there is, for each of them.
+const isRed = and(sql`+${blockerSteps.step} = 'supervise'`, eq(blockerSteps.text, red))
 
 const everyAnswerable = statement((orm) =>
   orm
