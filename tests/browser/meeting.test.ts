@@ -113,6 +113,32 @@ describe('a meeting', () => {
     expect(given).toMatchObject({ leadUnit: 'B2', dueOn: '2025-11-15', text: '完成管线迁改', itemId: items[0]?.id })
   })
 
+  test('is followed by seven tabs of one browser alike, and by the others when the first is closed', async () => {
+    const meeting = await openedMeeting()
+    const { items } = await agendaOf(city.taskforce, meeting)
+    const { page } = await presenting(meeting)
+    const { page: first, context } = await visit('leader')
+    const others = await Promise.all(Array.from({ length: 6 }, () => context.newPage()))
+    const tabs = [first, ...others]
+    for (const tab of tabs) {
+      await tab.goto(`/meetings/${meeting.id}/present`)
+      await title(tab)
+        .getByText(items[0]?.title ?? '')
+        .waitFor()
+    }
+    await page.keyboard.press('ArrowRight')
+    for (const tab of tabs)
+      await title(tab)
+        .getByText(items[1]?.title ?? '')
+        .waitFor({ timeout: 10_000 })
+    await first.close()
+    await page.keyboard.press('ArrowLeft')
+    for (const tab of others)
+      await title(tab)
+        .getByText(items[0]?.title ?? '')
+        .waitFor({ timeout: 10_000 })
+  })
+
   test('goes on without network: a reload shows the same item, and decisions arrive once, in order, as they were typed', async () => {
     const meeting = await openedMeeting()
     const { items } = await agendaOf(city.taskforce, meeting)

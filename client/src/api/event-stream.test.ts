@@ -46,6 +46,8 @@ beforeEach(() => {
   Stream.opened.length = 0
   said = []
   vi.stubGlobal('EventSource', Stream)
+  // Without it windows cannot agree, and each has its own stream.
+  vi.stubGlobal('BroadcastChannel', undefined)
 })
 
 describe('listening to the events of the server', () => {

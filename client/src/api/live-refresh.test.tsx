@@ -6,10 +6,10 @@ import { useFiguresAfresh } from './figures-afresh.ts'
 import { useLiveRefresh } from './live-refresh.ts'
 import { createQueryClient } from './query-client.ts'
 
-const heard = new Map<string, () => void>()
+const heard = new Map<string, (event: { data: string }) => void>()
 class Stream {
   readyState = 1
-  addEventListener(name: string, hear: () => void): void {
+  addEventListener(name: string, hear: (event: { data: string }) => void): void {
     heard.set(name, hear)
   }
   close(): void {
@@ -19,6 +19,7 @@ class Stream {
 
 function show(Page: () => null) {
   vi.stubGlobal('EventSource', Stream)
+  vi.stubGlobal('BroadcastChannel', undefined)
   const queryClient = createQueryClient({ onSignedOut: () => undefined, onOtherPerson: () => undefined })
   const keys = [['GET /api/overview'], ['GET /api/rules']]
   for (const key of keys) queryClient.setQueryData(key, {})
@@ -35,7 +36,7 @@ test.each(['rule.changed', 'period.changed', 'import.changed'])('%s has every fi
     useFiguresAfresh()
     return null
   })
-  heard.get(name)?.()
+  heard.get(name)?.({ data: '' })
   expect(stale()).toEqual([true, true])
 })
 
@@ -45,8 +46,8 @@ test('what a page names is read again, and all of it after a gap', () => {
     useLiveRefresh(refreshes)
     return null
   })
-  heard.get('open')?.()
+  heard.get('open')?.({ data: '' })
   expect(stale()).toEqual([false, false])
-  heard.get('open')?.()
+  heard.get('open')?.({ data: '' })
   expect(stale()).toEqual([false, true])
 })

@@ -12,16 +12,20 @@ import type {
 /** One person, or everybody who holds a permission: of one unit where it is named. */
 export type Hearer = { readonly userId: string } | { readonly permission: Permission; readonly unitCode?: string }
 
+/** Everything that is told. */
+export const eventNames = [
+  'report.changed',
+  'period.changed',
+  'import.changed',
+  'import.progress',
+  'rule.changed',
+  'blocker.changed',
+  'meeting.moved',
+] as const
+
 /** Something that has happened, and who may hear of it. */
 export interface Told {
-  readonly name:
-    | 'report.changed'
-    | 'period.changed'
-    | 'import.changed'
-    | 'import.progress'
-    | 'rule.changed'
-    | 'blocker.changed'
-    | 'meeting.moved'
+  readonly name: (typeof eventNames)[number]
   /** `report:…`, as the trail ties its lines: the later of two events about one thing stands for both. */
   readonly about: string
   readonly data: object
