@@ -50,7 +50,11 @@ const served = [
   ['desk', isOf(/review-page\.tsx$/)],
 ] as const
 
+/** What draws lists, menus and dialogs waits for the first of them, however many of them there are. */
+const drawsOverlays = /@base-ui|@floating-ui/
+
 const servedWith = once((id, chunking) => {
+  if (drawsOverlays.test(id)) return null
   const roots = rootsOf(id, chunking)
   return (roots.length > 1 && served.find(([, isTheirs]) => isTheirs(roots))?.[0]) || null
 })

@@ -1,4 +1,5 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
+import { useSession } from '../../session/actor.tsx'
 import { DayField } from '../../ui/form/day-field.tsx'
 import styles from './importing.module.css'
 
@@ -11,9 +12,10 @@ interface FromFieldProps {
 
 /** Since when the file holds, where it does not say so itself. */
 export function FromField({ label, hint, from, onChange }: FromFieldProps) {
+  const { today } = useSession()
   return (
     <div className={styles['month']}>
-      <DayField label={label} value={from ?? undefined} onChange={(day) => onChange(day ?? null)} />
+      <DayField label={label} value={from ?? undefined} inForce={today} onChange={(day) => onChange(day ?? null)} />
       <span className={styles['hint']}>{hint}</span>
     </div>
   )

@@ -18,27 +18,41 @@ interface TextFieldProps extends FieldProps {
   /** What browsers may fill in; nothing unless said. */
   readonly autoComplete?: string | undefined
   readonly isRequired?: boolean
+  /** What counts while nothing is written. */
+  readonly placeholder?: string | undefined
+  /** At the end of the line: another way to fill it in. */
+  readonly aside?: React.ReactNode
 }
 
 /** A line of text with its label, hint and fault. Uncontrolled without `value`: read it from the form. */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error: own, onChange, isRequired, type = 'text', autoComplete = 'off', ...rest } = props
+  const { label, hint, error: own, onChange, isRequired, type = 'text', autoComplete = 'off', aside, ...rest } = props
   const { id, words, aria } = useFieldWords(rest.name, label, hint, false, own)
+  const input = (
+    <input
+      {...rest}
+      {...aria}
+      id={id}
+      type={type}
+      autoComplete={autoComplete}
+      required={isRequired}
+      className={styles['input']}
+      onChange={(event) => onChange?.(event.target.value)}
+    />
+  )
   return (
     <div className={styles['field']}>
       <label htmlFor={id} className={styles['label']}>
         {label}
       </label>
-      <input
-        {...rest}
-        {...aria}
-        id={id}
-        type={type}
-        autoComplete={autoComplete}
-        required={isRequired}
-        className={styles['input']}
-        onChange={(event) => onChange?.(event.target.value)}
-      />
+      {aside ? (
+        <div className={styles['withAside']}>
+          {input}
+          {aside}
+        </div>
+      ) : (
+        input
+      )}
       <FieldWords {...words} />
     </div>
   )

@@ -39,6 +39,7 @@ export function BondsHeader({ year: { headline, share }, search, change, isUpdat
         <DayField
           label="截至日期"
           value={search.asOf}
+          inForce={share.asOf}
           onChange={(day) => change({ asOf: day && isDay(day) ? day : undefined })}
         />
       </Row>
