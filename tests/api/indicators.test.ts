@@ -33,6 +33,7 @@ describe('the library', () => {
       targetText: '≥50%',
       origin: 'computed',
       scope: '全市',
+      parts: expect.stringMatching(/元 \/ .*元$/),
       formulaText: '投向项目集群的已发行新增债券（元） ÷ 全市已发行新增债券（元）',
       basisVersion: 0,
       promises: [{ clause: 'key-areas/4.2.1', address: '重点片区若干措施第四条第2段第1款' }],

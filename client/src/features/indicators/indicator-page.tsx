@@ -120,10 +120,7 @@ const columns: readonly Column<IndicatorValueRow>[] = [
     key: 'parts',
     header: '分子 / 分母',
     align: 'end',
-    cell: ({ numerator, denominator }) =>
-      numerator === null || denominator === null
-        ? '—'
-        : `${numerator.toLocaleString('zh-CN')} / ${denominator.toLocaleString('zh-CN')}`,
+    cell: ({ parts }) => parts ?? '—',
   },
   { key: 'met', header: '结论', cell: ({ met }) => (met === null ? '不判断' : met ? '达标' : '未达标') },
   {

@@ -37,15 +37,10 @@ const columns: readonly Column<IndicatorRow>[] = [
     key: 'value',
     header: '现值',
     align: 'end',
-    cell: ({ display, reason, status, numerator, denominator }) => (
-      <>
+    cell: ({ display, reason, status, parts }) => (
+      <Words min={120} below={parts ?? reason}>
         <Num value={status === 'missing' || status === 'notApplicable' ? null : display} missing={reason ?? '缺失'} />
-        <Note as="small" kind="fine" className="block">
-          {numerator === null || denominator === null || denominator === 1
-            ? (reason ?? '')
-            : `${numerator.toLocaleString('zh-CN')} / ${denominator.toLocaleString('zh-CN')}`}
-        </Note>
-      </>
+      </Words>
     ),
   },
   { key: 'target', header: '目标', cell: ({ targetText }) => targetText },
@@ -81,13 +76,13 @@ const columns: readonly Column<IndicatorRow>[] = [
       promises.length === 0 ? (
         '—'
       ) : (
-        <Words min={160} max={220}>
+        <Stack as="ul" gap={2}>
           {promises.map(({ clause, address }) => (
-            <Link key={clause} {...paths.policyMeasure(`${clause.split('.')[0]?.replace('/', '-')}`)}>
-              {address}
-            </Link>
+            <li key={clause}>
+              <Link {...paths.policyMeasure(`${clause.split('.')[0]?.replace('/', '-')}`)}>{address}</Link>
+            </li>
           ))}
-        </Words>
+        </Stack>
       ),
   },
 ]

@@ -60,7 +60,13 @@ export function trendOption(drawn: Drawn, inks: Inks): ChartOption {
       },
     },
     xAxis: { type: 'category', data: months.map((month) => `${monthNumber(month)}月`) },
-    yAxis: { type: 'value', axisLabel: { formatter: isShare ? '{value}%' : '{value}' } },
+    yAxis: {
+      type: 'value',
+      // The target stays in sight, however far it is.
+      max: (range: { readonly max: number }) =>
+        Math.ceil(Math.max(range.max, target === null ? 0 : sized(target, isShare))),
+      axisLabel: { formatter: isShare ? '{value}%' : '{value}' },
+    },
     series: [
       ...linesOf(drawn).map((data) => ({
         type: 'line' as const,

@@ -2,7 +2,7 @@ import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import { formulaWords, parseFormula } from '@pianqu/shared/indicators/library/formula.ts'
 import { originOf } from '@pianqu/shared/indicators/library/own-measures.ts'
 import { metBy, ratioOf } from '@pianqu/shared/indicators/library/series.ts'
-import { measureTargetText, valueText } from '@pianqu/shared/indicators/library/value-words.ts'
+import { measureTargetText, partsText, valueText } from '@pianqu/shared/indicators/library/value-words.ts'
 import type { IndicatorRow } from '@pianqu/shared/indicators/library.contract.ts'
 import { quotient } from '@pianqu/shared/number/ratio.ts'
 import { clauseAddress, clauseId } from '@pianqu/shared/policy/address.ts'
@@ -45,6 +45,7 @@ function standing({ measure, points, targetOf }: MonthPoints) {
   const { numerator, denominator, status, reason } = point ?? nothing
   return {
     ...{ numerator, denominator, status, reason },
+    parts: partsText(measure.formula, numerator, denominator),
     display: valueText(measure, ratio, target),
     value: ratio && quotient(ratio),
     standing: standingOf(ratio !== null, point ? metBy(point, target) : null),

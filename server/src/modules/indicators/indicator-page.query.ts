@@ -4,7 +4,7 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { placeNames, timeNames } from '@pianqu/shared/indicators/library/measure.schema.ts'
 import { paceOf } from '@pianqu/shared/indicators/library/pace.ts'
 import { incomparable, isSameBasis, metBy, type Point, ratioOf } from '@pianqu/shared/indicators/library/series.ts'
-import { measureTargetText, paceSentence, valueText } from '@pianqu/shared/indicators/library/value-words.ts'
+import { measureTargetText, paceSentence, partsText, valueText } from '@pianqu/shared/indicators/library/value-words.ts'
 import type {
   IndicatorList,
   IndicatorPage,
@@ -202,6 +202,7 @@ export function indicatorPage(db: Database, { asOf, ...asked }: Page): Indicator
       name: nameOf(areaCode),
       value: quotient(ratioOf(point) ?? { numerator: 0, denominator: 0 }),
       ...{ numerator: point.numerator, denominator: point.denominator },
+      parts: partsText(measure.formula, point.numerator, point.denominator),
       ...{ status: point.status, reason: point.reason, basisVersion: point.edition },
     })),
   }

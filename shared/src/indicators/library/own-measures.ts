@@ -149,7 +149,7 @@ export const ownMeasures: Readonly<Record<string, Measure>> = {
   },
   'district-listing': {
     ...counted,
-    name: '四上企业综合评定',
+    name: '上规上云上市上榜综合评定',
     basis: '新增上规、上云、上市、上榜企业之和，上市和上榜各按5家计',
     formula: '{new-scale} + {new-cloud} + {new-listed} × 5 + {new-ranked} × 5',
     time: 'last',

@@ -1,3 +1,4 @@
+import { moneyLine } from '../../money/yuan.ts'
 import {
   type AnyRatio,
   clearText,
@@ -8,6 +9,7 @@ import {
   type Target,
 } from '../../number/ratio.ts'
 import { monthText } from '../../time/month.ts'
+import { parseFormula } from './formula.ts'
 import type { Measure } from './measure.schema.ts'
 import type { Pace } from './pace.ts'
 
@@ -34,6 +36,21 @@ export function measureTargetText(
   if (target === null) return '只跟踪'
   const size = isShare(measure) ? { ...target, numerator: target.numerator * 100 } : target
   return `${signs[operator]}${shortened(decimalText(size, 2))}${unit}`
+}
+
+/** A quantity as it is read: yuan and square metres in the units of screens. */
+function quantityText(amount: number, unit: string): string {
+  if (unit === '元') return moneyLine(amount)
+  if (unit === '平方米') return `${(amount / 1e6).toFixed(2)}平方公里`
+  return `${amount.toLocaleString('zh-CN')}${unit}`
+}
+
+/** Numerator and denominator in their own units: `121.83亿元 / 250.32亿元`; null of what is no share. */
+export function partsText(formula: string, numerator: number | null, denominator: number | null): string | null {
+  const tree = parseFormula(formula)
+  if (numerator === null || denominator === null || tree.op !== 'divide') return null
+  if (tree.left.op !== 'quantity' || tree.right.op !== 'quantity') return null
+  return `${quantityText(numerator, tree.left.unit)} / ${quantityText(denominator, tree.right.unit)}`
 }
 
 const perMonth = (measure: Pick<Measure, 'unit'>, ratio: AnyRatio): string => {
