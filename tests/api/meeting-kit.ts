@@ -12,7 +12,7 @@ export const prepared = (client: Client, given: object = {}): Promise<Meeting> =
 export const agendaOf = (client: Client, { id }: Pick<Meeting, 'id'>): Promise<Agenda> =>
   sent<Agenda>(client.get(`${meetings}/${id}/agenda`))
 
-export const meetingNow = (client: Client, { id }: Pick<Meeting, 'id'>): Promise<Meeting> =>
+const meetingNow = (client: Client, { id }: Pick<Meeting, 'id'>): Promise<Meeting> =>
   sent<Meeting>(client.get(`${meetings}/${id}`))
 
 /** Takes a step with the version that the meeting has by now. */

@@ -15,7 +15,6 @@ import {
   type Meeting,
   stepMeeting,
 } from '@pianqu/shared/meetings/meeting.contract.ts'
-import { getMinutes } from '@pianqu/shared/meetings/minutes.contract.ts'
 import { getBrief, getPack } from '@pianqu/shared/meetings/pack.contract.ts'
 import { listSnapshots } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
 import { below } from '../../api/invalidate.ts'
@@ -44,8 +43,6 @@ export const stageQuery = (id: string) =>
 export const packQuery = (id: string) => queryOf(getPack, { params: { id } }, { retry: false })
 
 export const briefQuery = (id: string) => queryOf(getBrief, { params: { id } })
-
-export const minutesQuery = (id: string) => queryOf(getMinutes, { params: { id } })
 
 export const directivesQuery = (query: GivenQueryOf<typeof listDirectives>) => queryOf(listDirectives, { query })
 

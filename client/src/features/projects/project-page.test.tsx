@@ -195,7 +195,7 @@ describe('the page of a project', () => {
     const change = { importId: 'x', before: { stage: 'starting' }, after: { stage: 'building' } }
     const line = { seq: 7, at: '2025-10-27T02:13:05Z', actorId: 'u', actorName: '王敏', subject: 'project:P0001' }
     await show(projectPage({ history: [{ ...line, action: 'projects.change', detail: change }] }))
-    expect(card('变更记录').getByText('更改项目登记')).toBeTruthy()
+    expect(await card('变更记录').findByText('更改项目登记')).toBeTruthy()
     expect(card('变更记录').getByText(/阶段 落地开工 → 加快建设/)).toBeTruthy()
     expect(card('变更记录').getByText('2025-10-27 10:13')).toBeTruthy()
   })

@@ -20,7 +20,7 @@ interface SourceContentProps {
 }
 
 /** The figure in the very characters that were clicked, with the formula that gives these; else in its own. */
-export function readingOf({ value, formula, readings }: FigureSource, shown: string | undefined) {
+function readingOf({ value, formula, readings }: FigureSource, shown: string | undefined) {
   const own = { shown: value, formula }
   return [own, ...readings].find((reading) => reading.shown === shown) ?? own
 }

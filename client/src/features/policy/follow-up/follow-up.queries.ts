@@ -1,6 +1,5 @@
 import {
   addCheck,
-  addGrant,
   addProgress,
   listChecks,
   listGrants,
@@ -14,12 +13,8 @@ export const grantsQuery = queryOf(listGrants)
 export const progressQuery = (document: string, measure: number) =>
   queryOf(listProgress, { query: { document, measure } })
 
-export const allProgressQuery = queryOf(listProgress)
-
 export const checksQuery = queryOf(listChecks)
 
 export const useAddProgress = () => useCommand(addProgress, { changes: [listProgress] })
-
-export const useAddGrant = () => useCommand(addGrant, { changes: [listGrants] })
 
 export const useAddCheck = () => useCommand(addCheck, { changes: [listChecks] })
