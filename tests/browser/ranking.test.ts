@@ -48,7 +48,7 @@ describe('the ranking', () => {
     const figure = page.getByRole('dialog').getByRole('link', { name: /^投资进度 累计完成/ })
     await figure.focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('dialog', { name: '锦安活力老城：2025年9月投资进度' }).waitFor()
+    await page.getByRole('dialog', { name: '锦安活力老城：2025年9月年度完成率' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog', { name: /^锦安活力老城：第\d+名/ }).waitFor()
     await expect.poll(() => isFocused(figure)).toBe(true)
