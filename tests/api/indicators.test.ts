@@ -86,7 +86,7 @@ describe('the library', () => {
 
   test('refuses what is computed, what has no reason, and places that there are not', async () => {
     const { rejected, rows } = await bring(
-      ['bond-share', null, '2025-08', 1, 2, null, null],
+      ['bond-share', '全市', '2025-08', 1, 2, null, null],
       ['talent', 'A01', '2025-08', null, null, null, null],
       ['talent', 'A01', '2025-09', null, null, '缺失', null],
       ['talent', 'A99', '2025-09', 1, 2, null, null],
@@ -96,7 +96,7 @@ describe('the library', () => {
       [2, '这个指标由系统算出，不能填报，请删去这一行'],
       [3, '没有填数；确实没有请把状态写成缺失并注明原因'],
       [4, '缺失或不适用要写原因'],
-      [5, '没有编码为“A99”的片区或单位，全市的数请留空'],
+      [5, '没有编码为“A99”的片区或单位，全市的数请写“全市”'],
     ])
   })
 
@@ -119,7 +119,7 @@ describe('the library', () => {
 
   test('tells the pace of a target with its month', async () => {
     await bring(
-      ...[4, 6, 8].map((done, index) => ['deadend-roads', null, `2025-0${index + 7}`, done, 20, null, null] as const),
+      ...[4, 6, 8].map((done, index) => ['deadend-roads', '全市', `2025-0${index + 7}`, done, 20, null, null] as const),
     )
     const { pace } = await page('deadend-roads', '?from=2025-07&to=2025-09')
     expect(pace).toMatchObject({ dueMonth: '2025-12', monthsLeft: 3, state: 'unreachable', unreachableFrom: '2025-09' })

@@ -1,4 +1,4 @@
-import type { Access } from '@pianqu/shared/access/access.ts'
+import type { Access, Permission } from '@pianqu/shared/access/access.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declaredEndpoints } from '../architecture/contracts.ts'
 import { people, type SmallCity, smallCity } from './small-city.ts'
@@ -24,10 +24,13 @@ const notWritten = [
   '/api/adjustments/dry-run',
   '/api/light-rules/preview',
   '/api/rules/:kind/:code/preview',
+  '/api/meetings/directives/parse',
+  '/api/policy/owners',
+  '/api/policy/benefits',
+  // How somebody looks at lists is nobody else's.
+  '/api/saved-views',
+  '/api/saved-views/:viewId',
 ]
-
-/** A unit marks, answers and appeals for itself; these addresses ask for a year. */
-const marks = (access: Access): boolean => typeof access === 'object' && access.anyOf.includes('assessment:mark')
 
 const figureAddresses = [
   '/api/overview',
@@ -67,7 +70,23 @@ const figureAddresses = [
   '/api/supervisions',
 ]
 
-const raises = (access: Access): boolean => typeof access === 'object' && access.anyOf.includes('blockers:raise')
+const asks = (access: Access, permission: Permission): boolean =>
+  typeof access === 'object' && access.anyOf.includes(permission)
+
+const ofClaims = /^\/api\/challenges\/:id\/(claim|milestones\/)/
+
+/** A district brings its report as a workbook, too, claims tasks, raises blockers and reports on directives. */
+const isOfDistricts = (path: string, access: Access): boolean =>
+  path.startsWith('/api/reports/') ||
+  path.startsWith('/api/imports/') ||
+  ofClaims.test(path) ||
+  (['assessment:mark', 'blockers:raise', 'directives:report'] as const).some((permission) => asks(access, permission))
+
+/** A leader decides in a meeting. */
+const ownOf: Readonly<Record<string, (path: string, access: Access) => boolean>> = {
+  quxian1: isOfDistricts,
+  lingdao: (_, access) => asks(access, 'directives:write'),
+}
 
 describe('domain.md §13', () => {
   test.each(figureAddresses)('keeps %s from the administrator and shows it to everybody else', async (address) => {
@@ -84,24 +103,20 @@ describe('domain.md §13', () => {
   })
 
   test.each(['auditor', 'quxian1', 'lingdao'])(
-    'lets %s write nothing but the reports, marks and claims of its own',
+    'lets %s write nothing but the reports, marks, claims and directives of its own',
     async (username) => {
       const endpoints = (await declaredEndpoints()).map(({ endpoint }) => endpoint)
       // Signing in and out is everybody's, and the arithmetic of rail and bonds writes nothing.
       const writes = endpoints.filter(({ method, path }) => method !== 'GET' && !notWritten.includes(path))
       expect(writes.length).toBeGreaterThan(3)
       const { cookie } = await city.as(username)
-      const ofClaims = /^\/api\/challenges\/:id\/(claim|milestones\/)/
       for (const { method, path, body, access } of writes) {
         const url = path.replaceAll(/:\w+/g, 'anything')
         const reply = await city.app.inject({ method, url, headers: { cookie }, payload: {} })
-        // A district brings its report as a workbook, too, claims tasks, and raises blockers.
-        const isOfReports = path.startsWith('/api/reports/') || path.startsWith('/api/imports/') || ofClaims.test(path)
-        const isOfMarks = marks(access)
-        const isDistricts = username === 'quxian1' && (isOfReports || isOfMarks || raises(access))
-        // Nothing is sent: what needs a body misses it, what needs none misses its report.
-        const own = body || path.startsWith('/api/imports/') || isOfMarks ? 400 : 404
-        expect([method, path, reply.statusCode]).toEqual([method, path, isDistricts ? own : 403])
+        const isOwn = ownOf[username]?.(path, access) ?? false
+        // Nothing is sent: what needs a body or, of marks, a year misses it, what needs none misses its report.
+        const own = body || path.startsWith('/api/imports/') || asks(access, 'assessment:mark') ? 400 : 404
+        expect([method, path, reply.statusCode]).toEqual([method, path, isOwn ? own : 403])
       }
     },
   )

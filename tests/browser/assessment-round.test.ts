@@ -84,6 +84,7 @@ describe('a round', () => {
 
     await page.getByRole('button', { name: '登记加分扣分' }).click()
     await choose(page, '类别', '加分')
+    await page.getByRole('combobox', { name: '单位' }).click()
     await page.getByRole('combobox', { name: '单位' }).fill('清江')
     await page.getByRole('option', { name: /清江区/ }).click()
     await page.getByLabel('分值').fill('1.5')

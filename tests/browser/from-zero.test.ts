@@ -134,6 +134,8 @@ describe('a city from zero, at 1366 × 768, by keyboard', () => {
     const next = (title: string) => page.getByRole('listitem').filter({ hasText: title }).getByText('下一步').waitFor()
     await next('单位')
     // Nothing is said to be well where nothing can be judged.
+    await page.goto('/')
+    await next('单位')
     expect(await page.getByText('各项目标达到序时').count()).toBe(0)
     await page.getByText('还没有可以判断的数').waitFor()
 

@@ -161,6 +161,7 @@ describe('rail coverage', () => {
       await page.getByText(`已打开“${name}”`, { exact: true }).waitFor()
       await page.getByRole('button', { name: `对比：${name}` }).click()
     }
+    await page.getByRole('combobox', { name: '线路或站点' }).click()
     await page.getByRole('combobox', { name: '线路或站点' }).fill('13号线')
     await page.getByRole('option', { name: /13号线/ }).click()
     await page.getByRole('textbox', { name: '或推迟几个月' }).fill('48')

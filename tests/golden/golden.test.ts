@@ -29,6 +29,7 @@ const derived = [
   '/api/snapshots/compare?from=2025-09-1&to=2025-09-2',
   '/api/snapshots/compare?from=2025-09-1&to=latest',
   '/api/figures/restatements',
+  `/api/documents/bulletin/text?month=2025-09&${one}`,
   `/api/rankings/why?code=A01&${one}`,
   '/api/rankings/history?year=2025',
   '/api/rankings/history?year=2025&group=districts',

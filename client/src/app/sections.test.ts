@@ -10,19 +10,21 @@ const seenBy = (role: Role, of: readonly Page[] = pages): string[] =>
 
 const inbox = '我的待办:我的待办'
 const figures = [inbox, '总览:总览', '片区:片区 项目', '专题:专项债 轨道覆盖']
+const policy = '政策:政策台账 奖补测算 指标库'
 const judged = '考核:考核排名 双向考核 赛马 揭榜挂帅 动态调整'
 
 describe('the sections', () => {
   test.each<[Role, string[]]>([
-    ['leader', [...figures, '调度:堵点 督办 会议 快照 文件', judged, '管理:规则']],
-    ['district', [...figures, '调度:本月填报 堵点 督办 会议 更正与放开 快照 文件', judged, '管理:规则']],
-    ['department', [...figures, '调度:堵点 督办 会议 快照 文件', judged, '管理:导入 规则']],
+    ['leader', [...figures, '调度:堵点 督办 会议 快照 文件', judged, policy, '管理:规则']],
+    ['district', [...figures, '调度:本月填报 堵点 督办 会议 更正与放开 快照 文件', judged, policy, '管理:规则']],
+    ['department', [...figures, '调度:堵点 督办 会议 快照 文件', judged, policy, '管理:导入 规则']],
     [
       'taskforce',
       [
         ...figures,
-        '调度:审核 堵点 督办 会议 沉默预警 更正与放开 快照 文件',
+        '调度:审核 堵点 督办 沉默预警 会议 更正与放开 快照 文件',
         judged,
+        policy,
         '管理:导入 更名与合并 规则 操作记录 建库清单',
       ],
     ],
@@ -30,8 +32,9 @@ describe('the sections', () => {
       'auditor',
       [
         ...figures,
-        '调度:审核 堵点 督办 会议 沉默预警 更正与放开 快照 文件',
+        '调度:审核 堵点 督办 沉默预警 会议 更正与放开 快照 文件',
         judged,
+        policy,
         '管理:导入 更名与合并 账号 规则 操作记录',
       ],
     ],

@@ -10,8 +10,8 @@ const kindsOf = (role: Role, unitName: string | null) =>
 
 describe('importing', () => {
   test.each([
-    ['taskforce', '市重点片区工作专班', [...importKinds]],
-    ['admin', null, ['units']],
+    ['taskforce', '市重点片区工作专班', importKinds.filter((kind) => kind !== 'accounts')],
+    ['admin', null, ['units', 'accounts']],
     ['department', '市财政局', of('bonds:import')],
     ['department', '市交通运输局', of('rail:import')],
     ['department', '市规划和自然资源局', of('rail:import')],

@@ -6,13 +6,19 @@ import { Callout } from '../../ui/layout/callout.tsx'
 import { setupQuery } from './setup.queries.ts'
 import { SetupList } from './setup-list.tsx'
 
+interface SetupCardProps {
+  /** Whether it goes as soon as there are figures, where the day's work stands below. */
+  readonly isUntilFigures?: boolean | undefined
+}
+
 /** What a new city still needs; nothing once its first overview is there. */
-export function SetupCard() {
+export function SetupCard({ isUntilFigures = false }: SetupCardProps) {
   const { data } = useQuery(setupQuery)
   if (!data || data.isDone) return null
   const missing = data.steps.filter(({ state }) => state === 'next' || state === 'later')
   // Once there are figures they come first.
   if (data.steps.some(({ code, state }) => code === 'overview' && state === 'done')) {
+    if (isUntilFigures) return null
     return (
       <Callout>
         建库还差 {missing.length} 步：{missing.map(({ title }) => title).join('、')}。

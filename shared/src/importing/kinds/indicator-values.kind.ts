@@ -11,9 +11,12 @@ import { importKind } from '../import-kind.ts'
 
 const most = 9_000_000_000_000
 
-/** Whether a place is an area or a unit that the city knows; the city itself is none. */
+/** How a row says that it speaks of the whole city: said, so that a forgotten column is not taken for it. */
+const wholeCity = '全市'
+
+/** Whether a place is an area or a unit that the city knows, or the city itself. */
 const isPlace = (place: string, known: { has(noun: string, code: string): boolean; hasUnit(code: string): boolean }) =>
-  place === '' || known.has('area', place) || known.hasUnit(place)
+  place === wholeCity || known.has('area', place) || known.hasUnit(place)
 
 export const indicatorValuesKind = importKind({
   name: '指标数值',
@@ -23,7 +26,7 @@ export const indicatorValuesKind = importKind({
   ...defineTable({
     columns: {
       indicatorCode: required('指标编码', code('school-lead')),
-      place: also(['片区编码', '区县编码'], defaulted('片区或区县编码', code('A01'), '')),
+      place: also(['片区编码', '区县编码'], required('片区或区县编码', code('A01'))),
       month: required('月份', month),
       numerator: also(['数值'], optional('分子', whole({ min: -most, max: most, example: '1' }))),
       denominator: optional('分母', whole({ min: 1, max: most, example: '1' })),
@@ -36,7 +39,7 @@ export const indicatorValuesKind = importKind({
       const isTyped = !computedCodes.includes(indicatorCode) && !derivedCodes.includes(indicatorCode)
       const refusals = [
         ...(isTyped ? [] : [['indicatorCode', '这个指标由系统算出，不能填报，请删去这一行'] as const]),
-        ...(isPlace(place, known) ? [] : [['place', `没有编码为“${place}”的片区或单位，全市的数请留空`] as const]),
+        ...(isPlace(place, known) ? [] : [['place', `没有编码为“${place}”的片区或单位，全市的数请写“全市”`] as const]),
         ...(isEmpty && numerator !== null
           ? [['numerator', '写了缺失或不适用，就不能再有数，请核对状态'] as const]
           : []),
@@ -59,16 +62,17 @@ export const indicatorValuesKind = importKind({
             ]),
       ]
     },
-    toRow: ({ denominator, ...values }): IndicatorValue => ({
+    toRow: ({ denominator, place, ...values }): IndicatorValue => ({
       ...values,
+      place: place === wholeCity ? '' : place,
       // A count is a number over one.
       denominator: values.numerator === null ? null : (denominator ?? 1),
     }),
     toCells: (row) => ({
       ...row,
-      place: row.place === '' ? null : row.place,
+      place: row.place === '' ? wholeCity : row.place,
       status: choiceCell(row.status, saidStatusNames),
     }),
   }),
-  called: ({ indicatorCode, place, month: of }) => `${indicatorCode} ${place || '全市'} ${of}`,
+  called: ({ indicatorCode, place, month: of }) => `${indicatorCode} ${place || wholeCity} ${of}`,
 })

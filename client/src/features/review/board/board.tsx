@@ -10,6 +10,7 @@ import { dueText } from '../../../parts/due-text.ts'
 import { ListTools } from '../../../parts/list/list-tools.tsx'
 import { copyColumnsOf } from '../../../parts/list/screen-columns.tsx'
 import { useChosen } from '../../../parts/list/use-chosen.ts'
+import { SetupAtHome } from '../../../parts/setup/setup-at-home.tsx'
 import { useMay, useSession } from '../../../session/actor.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { PageHeader } from '../../../ui/layout/page-header.tsx'
@@ -72,6 +73,7 @@ export function Board({ rows, month, periodState, snapshot, isUpdating }: BoardP
             ? '数据由导入得来，没有各区县的月报；有误的在当前月报中提出更正。'
             : '开放月份后，各区县应报的项目按当天的登记固定下来。'}
         </EmptyNotice>
+        <SetupAtHome isUntilFigures />
         {dialog}
       </Stack>
     )
