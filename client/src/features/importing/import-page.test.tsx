@@ -222,6 +222,8 @@ describe('the import of a table', () => {
     await user.upload(screen.getByLabelText('选择文件'), workbook)
     await goOn(user)
     await compare(user)
+    // Whoever speaks before the page listens is not heard.
+    await screen.findByText(/^正在/)
     const word = sent[1]?.address.searchParams.get('progress')
     say('import.progress', { progress: 'another', stage: 'reading', rows: 7 })
     expect(screen.queryByText(/7 行/)).toBeNull()
