@@ -16,6 +16,8 @@ beforeAll(() => loadAll())
 
 beforeEach(() => {
   vi.stubGlobal('EventSource', SilentEvents)
+  // Windows that share a stream agree by a lock that belongs to the whole process, other tests included.
+  vi.stubGlobal('BroadcastChannel', undefined)
 })
 afterEach(() => cleanup())
 
