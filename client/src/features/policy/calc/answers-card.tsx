@@ -1,13 +1,11 @@
 import { type Answer, answerNames } from '@pianqu/shared/policy/benefit-rule.schema.ts'
 import { answersText, stepAmount } from '@pianqu/shared/policy/benefit-words.ts'
 import type { BenefitAnswer } from '@pianqu/shared/policy/policy.contract.ts'
-import { Link } from '@tanstack/react-router'
-import { paths } from '../../../navigation/paths.ts'
 import { Card } from '../../../ui/card.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import { Words } from '../../../ui/words/words.tsx'
-import { measureOf } from '../measure-id.ts'
+import { ClauseLink } from '../clause-link.tsx'
 import styles from './calc.module.css'
 
 const signs: Readonly<Record<Answer, string>> = {
@@ -49,11 +47,7 @@ const columns: readonly Column<BenefitAnswer>[] = [
   {
     key: 'clause',
     header: '条款',
-    cell: ({ clause, address }) => (
-      <Words min={150}>
-        <Link {...paths.policyMeasure(measureOf(clause))}>{address}</Link>
-      </Words>
-    ),
+    cell: ({ clause, address }) => <ClauseLink clause={clause} address={address} />,
   },
   {
     key: 'amount',

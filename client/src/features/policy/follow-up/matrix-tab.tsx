@@ -11,7 +11,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import { Words } from '../../../ui/words/words.tsx'
-import { measureOf } from '../measure-id.ts'
+import { ClauseLink } from '../clause-link.tsx'
 import { grantsQuery } from './follow-up.queries.ts'
 
 type MatrixRow = GrantList['matrix'][number]
@@ -73,11 +73,7 @@ export const grantColumns: readonly Column<GrantRow>[] = [
   {
     key: 'clause',
     header: '条款',
-    cell: ({ clause, address }) => (
-      <Words min={150}>
-        <Link {...paths.policyMeasure(measureOf(clause))}>{address}</Link>
-      </Words>
-    ),
+    cell: ({ clause, address }) => <ClauseLink clause={clause} address={address} />,
   },
   { key: 'on', header: '日期', cell: ({ givenOn }) => givenOn },
   { key: 'document', header: '文号', cell: ({ documentNumber }) => documentNumber },
