@@ -13,7 +13,7 @@ describe('an account', () => {
     const form = page.getByRole('dialog', { name: '新增账号' })
     await form.getByLabel('用户名').fill('xinren')
     await form.getByLabel('姓名').fill('新人')
-    await form.getByRole('combobox', { name: '角色' }).click()
+    await form.getByRole('combobox', { name: '角色', exact: true }).click()
     await page.getByRole('option', { name: '市领导' }).click()
     await form.getByRole('button', { name: '新增账号' }).click()
     await page

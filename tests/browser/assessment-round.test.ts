@@ -84,8 +84,8 @@ describe('a round', () => {
 
     await page.getByRole('button', { name: '登记加分扣分' }).click()
     await choose(page, '类别', '加分')
-    await page.getByRole('combobox', { name: '单位' }).click()
-    await page.getByRole('combobox', { name: '单位' }).fill('清江')
+    await page.getByRole('combobox', { name: '单位', exact: true }).click()
+    await page.getByRole('combobox', { name: '单位', exact: true }).fill('清江')
     await page.getByRole('option', { name: /清江区/ }).click()
     await page.getByLabel('分值').fill('1.5')
     await page.getByLabel('文号').fill('岚发〔2025〕1号')

@@ -154,7 +154,7 @@ describe('importing a workbook', () => {
       .getByText(/缺少必填列：“集群名称”/)
       .waitFor()
     expect(await page.getByRole('button', { name: '先选定必填的列' }).isDisabled()).toBe(true)
-    await page.getByRole('combobox', { name: 'B 列「叫什么」写入到' }).click()
+    await page.getByRole('combobox', { name: 'B 列「叫什么」写入到', exact: true }).click()
     await page.getByRole('option', { name: '集群名称' }).click()
     await page.getByRole('button', { name: '看差异' }).click()
     await page.getByText('将新增 1 行。').waitFor()

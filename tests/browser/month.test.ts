@@ -5,7 +5,7 @@ import { openApp } from './visit.ts'
 
 const { look } = openApp()
 
-const picker = (page: Page) => page.getByRole('combobox', { name: '月份' })
+const picker = (page: Page) => page.getByRole('combobox', { name: '月份', exact: true })
 const monthInAddress = (page: Page) => new URL(page.url()).searchParams.get('month')
 
 async function overview() {

@@ -22,7 +22,7 @@ describe('on paper', () => {
     const page = await printed(address, heading)
     expect(await page.getByRole('navigation', { name: /栏目/ }).count()).toBe(0)
     expect(await page.getByRole('button', { name: /的菜单$/ }).count()).toBe(0)
-    expect(await page.getByRole('combobox', { name: '月份' }).count()).toBe(0)
+    expect(await page.getByRole('combobox', { name: '月份', exact: true }).count()).toBe(0)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
   })
 

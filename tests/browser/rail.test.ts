@@ -161,8 +161,8 @@ describe('rail coverage', () => {
       await page.getByText(`已打开“${name}”`, { exact: true }).waitFor()
       await page.getByRole('button', { name: `对比：${name}` }).click()
     }
-    await page.getByRole('combobox', { name: '线路或站点' }).click()
-    await page.getByRole('combobox', { name: '线路或站点' }).fill('13号线')
+    await page.getByRole('combobox', { name: '线路或站点', exact: true }).click()
+    await page.getByRole('combobox', { name: '线路或站点', exact: true }).fill('13号线')
     await page.getByRole('option', { name: /13号线/ }).click()
     await page.getByRole('textbox', { name: '或推迟几个月' }).fill('48')
     await save('13号线推迟四年')

@@ -8,7 +8,7 @@ import { openApp, phone } from './visit.ts'
 const { look, visit } = openApp()
 
 const number = '2025-09-1'
-const version = (page: Page) => page.getByRole('combobox', { name: '数据版本' })
+const version = (page: Page) => page.getByRole('combobox', { name: '数据版本', exact: true })
 const strip = (page: Page) => page.getByRole('region', { name: '数据版本提示' }).filter({ hasText: number })
 const snapshotInAddress = (page: Page) => new URL(page.url()).searchParams.get('snapshot')
 
