@@ -12,6 +12,7 @@ import { adoptRules } from './acts/adopt-rules.ts'
 import { assessYears } from './acts/assessment.ts'
 import { moveBonds } from './acts/bond-moves.ts'
 import { dispatchMonths } from './acts/dispatch.ts'
+import { followPolicy } from './acts/follow-policy.ts'
 import { holdMeeting } from './acts/hold-meeting.ts'
 import { postChallenges } from './acts/post-challenges.ts'
 import { startRace } from './acts/races.ts'
@@ -58,6 +59,8 @@ export async function loadCity(world: World, password: string | undefined, say: 
   say('一年的堵点：提出、交办、答复、销号')
   holdMeeting(world, city)
   say('9月调度会：议程、议定事项')
+  followPolicy(world)
+  say('政策措施：按季进展、兑现记录')
   adoptRules(world)
   say('11月起的亮灯规则，一份待审定的草案')
   startRace(command)

@@ -113,7 +113,24 @@ export async function plantedCity(hear: (events: readonly Told[]) => void) {
   const directive = well(await city.taskforce.post(`/api/meetings/${held.id}/directives`, decided)).json<{
     id: string
   }>()
+  const stood = {
+    document: 'key-areas',
+    measure: 4,
+    quarter: '2025-Q3',
+    state: 'moving',
+    text: '已印发',
+    evidence: '1号',
+  }
+  const progress = well(await city.taskforce.post('/api/policy/progress', stood)).json<{ progressId: string }>()
+    .progressId
+  const shown = await city.taskforce.upload(
+    `/api/policy/progress/${progress}/files`,
+    '佐证.pdf',
+    Buffer.from('%PDF-1.7'),
+  )
   const ids = {
+    progress,
+    'progress-file': well(shown).json<{ fileId: string }>().fileId,
     blocker,
     meeting: held.id,
     'planned-meeting': planned,

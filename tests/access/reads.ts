@@ -44,6 +44,10 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
     ['/api/indicators/nothing', '403 404 404 404 404 404 404'],
   ],
   'GET /api/policy/progress': [['/api/policy/progress', figures]],
+  'GET /api/policy/progress/:id/files/:fileId': [
+    ['/api/policy/progress/{progress}/files/{progress-file}', figures],
+    ['/api/policy/progress/{missing}/files/{progress-file}', '403 404 404 404 404 404 404'],
+  ],
   'GET /api/policy/grants': [['/api/policy/grants', figures]],
   'GET /api/policy/parameters': [['/api/policy/parameters', figures]],
   'GET /api/policy/measures': [['/api/policy/measures?document=chains&on=2025-12-31', figures]],

@@ -59,6 +59,7 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/policy/benefits': readers,
   'POST /api/policy/owners': readers,
   'POST /api/policy/progress': tb,
+  'POST /api/policy/progress/:id/files': tb,
   'POST /api/policy/grants': tb,
   'POST /api/policy/grants/:id/revoke': tb,
   'POST /api/policy/parameters/checks': t,

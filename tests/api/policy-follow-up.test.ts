@@ -46,6 +46,33 @@ describe('the progress of a measure', () => {
     expect(rows.map(({ quarter, by }) => [quarter, by])).toEqual([['2025-Q3', 'zhuanban']])
   })
 
+  test('has its evidence as files, of those who write it, for those who read it', async () => {
+    const { progressId } = (await city.taskforce.post('/api/policy/progress', progress)).json<{ progressId: string }>()
+    const files = `/api/policy/progress/${progressId}/files`
+    const pdf = new TextEncoder().encode('%PDF-1.7 演示')
+    const first = await city.taskforce.upload(files, '分配方案.pdf', pdf)
+    expect([first.statusCode, first.json()]).toEqual([
+      201,
+      expect.objectContaining({ fileName: '分配方案.pdf', fileBytes: pdf.length, by: 'zhuanban' }),
+    ])
+    const { fileId } = first.json<{ fileId: string }>()
+    expect((await city.taskforce.upload(files, '分配方案.pdf', pdf)).json()).toMatchObject({ fileId })
+    expect((await city.taskforce.upload(files, '分配方案.pdf', new TextEncoder().encode('MZ'))).statusCode).toBe(415)
+    const outsider = await city.as('jiaotong')
+    expect((await outsider.upload(files, '别人的.pdf', pdf)).statusCode).toBe(403)
+    expect((await city.taskforce.upload('/api/policy/progress/none/files', '无.pdf', pdf)).statusCode).toBe(404)
+    const { rows } = (await leader.get('/api/policy/progress')).json<ReplyOf<typeof listProgress>>()
+    expect(rows.find((row) => row.progressId === progressId)?.files.map(({ fileName }) => fileName)).toEqual([
+      '分配方案.pdf',
+    ])
+    const read = await leader.get(`${files}/${fileId}`)
+    expect([read.statusCode, read.headers['content-disposition']?.toString().startsWith('attachment')]).toEqual([
+      200,
+      true,
+    ])
+    expect((await leader.get(`/api/policy/progress/other/files/${fileId}`)).statusCode).toBe(404)
+  })
+
   test.each([
     [{ measure: 11 }, '台账里没有这条措施，请从列表中选择'],
     [{ quarter: '2025-Q5' }, '季度应为 2025-Q3 这样的年和季'],

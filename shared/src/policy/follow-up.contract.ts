@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openTo } from '../http/endpoint.ts'
+import { asUploaded, openTo } from '../http/endpoint.ts'
 import { idParams } from '../http/params.ts'
 import { signed } from '../http/signed.ts'
 import { yuanSchema } from '../money/yuan.ts'
@@ -28,9 +28,13 @@ const progressBody = z.object({
 })
 export type ProgressContent = z.output<typeof progressBody>
 
+const fileSchema = z.object({ fileId: z.string(), fileName: z.string(), fileBytes: z.int(), ...signed })
+export type PolicyFile = z.infer<typeof fileSchema>
+
 const progressSchema = progressBody.extend({
   progressId: z.string(),
   unitName: z.string().nullable(),
+  files: z.array(fileSchema),
   ...signed,
 })
 export type ProgressRow = z.infer<typeof progressSchema>
@@ -45,6 +49,19 @@ export const addProgress = writers.create('/api/policy/progress', {
   summary: 'Write down how a measure stands in a quarter; a department does so for those it leads or helps with',
   body: progressBody,
   reply: progressSchema,
+})
+
+export const addProgressFile = writers.create('/api/policy/progress/:id/files', {
+  summary: 'Add evidence to what was written down (multipart `file`); the same file twice is kept once',
+  params: idParams,
+  upload: true,
+  reply: fileSchema,
+})
+
+export const getProgressFile = readers.download('/api/policy/progress/:id/files/:fileId', {
+  summary: 'The file as it was uploaded',
+  params: idParams.extend({ fileId: z.string() }),
+  file: asUploaded,
 })
 
 const grantBody = z.object({

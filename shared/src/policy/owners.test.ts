@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseOwners } from './owners.ts'
+import { isOwner, parseOwners } from './owners.ts'
 
 describe('a printed responsibility list', () => {
   test.each<[string, string[], string[]]>([
@@ -35,5 +35,41 @@ describe('a printed responsibility list', () => {
         },
       ),
     )
+  })
+})
+
+describe('a unit of the city', () => {
+  const units = [
+    '市财政局',
+    '市发展改革委',
+    '市住房城乡建设局',
+    '市卫生健康委',
+    '市经济和信息化局',
+    '市人力资源社会保障局',
+    '市规划和自然资源局',
+    '市农业农村局',
+    '市交通运输局',
+    '市水务局',
+  ].map((name, index) => ({ code: `B${index}`, name }))
+  const printed = parseOwners('市发改委、市经信局市新经济委、市住建局，市卫健委、市人社局、市财政局，各区（市）县')
+
+  test('is found by the short name that documents print', () => {
+    const named = units.filter(({ code }) => isOwner(printed, code, units)).map(({ name }) => name)
+    expect(named).toEqual([
+      '市财政局',
+      '市发展改革委',
+      '市住房城乡建设局',
+      '市卫生健康委',
+      '市经济和信息化局',
+      '市人力资源社会保障局',
+    ])
+  })
+
+  test('is not found in a list of others', () => {
+    const others = parseOwners('市规划和自然资源局，市交通运输局')
+    expect(units.filter(({ code }) => isOwner(others, code, units)).map(({ name }) => name)).toEqual([
+      '市规划和自然资源局',
+      '市交通运输局',
+    ])
   })
 })

@@ -1,3 +1,5 @@
+import { unitsCalled } from '../units/unit-names.ts'
+
 /** Who leads and who helps, as printed. */
 export interface Owners {
   readonly lead: readonly string[]
@@ -44,4 +46,23 @@ export function parseOwners(printed: string): Owners {
       lead,
     ),
   }
+}
+
+/** 市经信局市新经济委 are two signs at one door. */
+const signsOf = (printed: string): string[] => printed.split(/(?<=[局委办])(?=市)/)
+
+interface Named {
+  readonly code: string
+  readonly name: string
+}
+
+/**
+ * Whether a printed list names a unit of the city: documents say 市发改委 of what the registry calls 市发展改革委. A name
+ * that may mean several units names each of them.
+ */
+export function isOwner(owners: Owners, code: string, units: readonly Named[]): boolean {
+  const known = units.map((unit) => ({ ...unit, syllables: [] }))
+  return [...owners.lead, ...owners.co]
+    .flatMap(signsOf)
+    .some((printed) => unitsCalled(printed, known).some((unit) => unit.code === code))
 }

@@ -30,6 +30,13 @@ const grant = told(
 /** What is done about the measures of the ledger. */
 export const policyActions = {
   'policy.progress': { name: '登记措施进展', ...progress },
+  'policy.add-file': {
+    name: '添加措施佐证',
+    ...told(
+      z.object({ address: z.string(), quarter: z.string(), fileName: z.string(), fileHash: z.string() }),
+      ({ address, quarter, fileName }) => joined([`${address}${quarter}`, fileName]),
+    ),
+  },
   'policy.grant': { name: '登记政策兑现', ...grant },
   'policy.revoke-grant': { name: '撤销政策兑现', ...grant },
   'policy.check': {

@@ -59,6 +59,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   policy_checks: '政策参数核对',
   policy_clauses: '政策条款',
   policy_documents: '政策文件',
+  policy_files: '措施佐证文件',
   policy_grants: '政策兑现',
   policy_progress: '措施进展',
   project_memberships: '项目所属集群',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /** The part of the ledger in sight, and what is left out of it. */
 export const policySearch = z.object({
-  tab: z.enum(['ledger', 'matrix', 'validity']).default('ledger').catch('ledger'),
+  tab: z.enum(['ledger', 'progress', 'matrix', 'validity']).default('ledger').catch('ledger'),
   document: z.coerce.string().max(40).optional().catch(undefined),
   q: z.coerce.string().max(60).optional().catch(undefined),
   kind: z.enum(['promise', 'grant']).optional().catch(undefined),

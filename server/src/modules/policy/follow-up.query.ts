@@ -1,15 +1,41 @@
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { clauseAddress, clauseId, findClause } from '@pianqu/shared/policy/address.ts'
-import type { CheckRow, GrantList, GrantRow, ProgressRow } from '@pianqu/shared/policy/follow-up.contract.ts'
+import type {
+  CheckRow,
+  GrantList,
+  GrantRow,
+  PolicyFile,
+  ProgressRow,
+} from '@pianqu/shared/policy/follow-up.contract.ts'
 import { needsCheck } from '@pianqu/shared/policy/validity.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
-import { asc, desc } from 'drizzle-orm'
+import { asc, desc, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { matching } from '../../db/matching.ts'
 import { allAreas, areaNames } from '../areas/area.facts.ts'
 import { benefitRuleOf } from '../rules/benefit-rule.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { allDocuments } from './ledger.facts.ts'
-import { policyChecks, policyGrants, policyProgress } from './policy.tables.ts'
+import { policyChecks, policyFiles, policyGrants, policyProgress } from './policy.tables.ts'
+
+type StoredFile = typeof policyFiles.$inferSelect
+
+const fileOf = ({ fileId, fileName, fileBytes, addedByName, addedAt }: StoredFile): PolicyFile => ({
+  ...{ fileId, fileName, fileBytes },
+  ...{ by: addedByName, at: addedAt },
+})
+
+/** A file beside what was written down of a measure. Throws common/not-found. */
+export function progressFile(db: Database, { id, fileId }: { readonly id: string; readonly fileId: string }) {
+  const file = db.orm
+    .select()
+    .from(policyFiles)
+    .where(matching(policyFiles, { fileId, progressId: id, removedAt: null }))
+    .get()
+  if (!file) throw new ProblemError('common/not-found', { detail: '没有这个附件' })
+  return file
+}
 
 interface OfMeasure {
   readonly document?: string | undefined
@@ -18,6 +44,15 @@ interface OfMeasure {
 
 /** How measures stood, the newest first. */
 export function progressRows(db: Database, { document, measure }: OfMeasure): ProgressRow[] {
+  const files = groupBy(
+    db.orm
+      .select()
+      .from(policyFiles)
+      .where(isNull(policyFiles.removedAt))
+      .orderBy(asc(policyFiles.addedAt), asc(policyFiles.fileId))
+      .all(),
+    ({ progressId }): string => progressId,
+  )
   return db.orm
     .select()
     .from(policyProgress)
@@ -29,6 +64,7 @@ export function progressRows(db: Database, { document, measure }: OfMeasure): Pr
       ...row,
       document: documentCode,
       unitName: unitCode === null ? null : (unitName(db, unitCode) ?? unitCode),
+      files: (files.get(row.progressId) ?? []).map(fileOf),
       by: byName,
     }))
 }

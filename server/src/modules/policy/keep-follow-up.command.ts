@@ -3,20 +3,21 @@ import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { chineseNumber, clauseAddress, findClause } from '@pianqu/shared/policy/address.ts'
 import { answerOf } from '@pianqu/shared/policy/benefit-answer.ts'
 import { type GrantContent, type ProgressContent, progressNames } from '@pianqu/shared/policy/follow-up.contract.ts'
-import { parseOwners } from '@pianqu/shared/policy/owners.ts'
+import { isOwner, parseOwners } from '@pianqu/shared/policy/owners.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { benefitRulesAt } from '../rules/benefit-rule.facts.ts'
-import { unitName } from '../units/unit.facts.ts'
+import { allUnits } from '../units/unit.facts.ts'
 import { allDocuments } from './ledger.facts.ts'
 import { policyChecks, policyGrants, policyProgress } from './policy.tables.ts'
 
 const faulty = (pointer: string, message: string) =>
   new ProblemError('common/malformed', { detail: message, errors: [{ pointer, code: 'custom', message }] })
 
-function demandMeasure({ tx }: Change, { document, measure }: Pick<ProgressContent, 'document' | 'measure'>) {
+/** A measure of the ledger. Throws common/malformed where there is none. */
+export function demandMeasure({ tx }: Change, { document, measure }: Pick<ProgressContent, 'document' | 'measure'>) {
   const found = allDocuments(tx).find(({ code }) => code === document)
   const one = found?.measures.find(({ number }) => number === measure)
   if (!found || !one) throw faulty('/measure', '台账里没有这条措施，请从列表中选择')
@@ -24,11 +25,9 @@ function demandMeasure({ tx }: Change, { document, measure }: Pick<ProgressConte
 }
 
 /** A department writes of the measures whose list names it; the task force of all. */
-function demandOwner({ tx, actor }: Change, owners: string): void {
+export function demandOwner({ tx, actor }: Change, owners: string): void {
   if (actor.role !== 'department') return
-  const name = actor.unitCode === null ? undefined : unitName(tx, actor.unitCode)
-  const { lead, co } = parseOwners(owners)
-  const isNamed = name !== undefined && [...lead, ...co].some((each) => each.includes(name) || name.includes(each))
+  const isNamed = actor.unitCode !== null && isOwner(parseOwners(owners), actor.unitCode, allUnits(tx))
   if (!isNamed) throw new ProblemError('auth/forbidden', { detail: '本单位不在这条措施的责任单位里，不能登记进展' })
 }
 

@@ -3,6 +3,8 @@ import {
   addCheck as addCheckEndpoint,
   addGrant as addGrantEndpoint,
   addProgress as addProgressEndpoint,
+  addProgressFile as addProgressFileEndpoint,
+  getProgressFile,
   listChecks,
   listGrants,
   listProgress,
@@ -15,11 +17,13 @@ import {
   parsePolicyOwners,
   reckonBenefits,
 } from '@pianqu/shared/policy/policy.contract.ts'
-import { mount, type Server } from '../../http/mount.ts'
+import { demandEvidence } from '../../http/demand-evidence.ts'
+import { FileReply, mount, type Server } from '../../http/mount.ts'
 import { benefitRuleRows } from './benefit-rules.query.ts'
-import { checkRows, grantList, oneGrant, progressRows } from './follow-up.query.ts'
+import { checkRows, grantList, oneGrant, progressFile, progressRows } from './follow-up.query.ts'
 import { addCheck, addGrant, addProgress, revokeGrant } from './keep-follow-up.command.ts'
 import { measureList } from './ledger.query.ts'
+import { addProgressFile } from './progress-file.command.ts'
 import { benefitReply } from './reckon-benefits.query.ts'
 
 /** What a command has just written is there. */
@@ -37,6 +41,17 @@ export function policyRoutes(app: Server): void {
   mount(app, addProgressEndpoint, ({ db, command, body }) => {
     const id = command((change) => addProgress(change, body))
     return found(progressRows(db, {}).find(({ progressId }) => progressId === id))
+  })
+
+  mount(app, addProgressFileEndpoint, async ({ command, keeping, upload, params }) => {
+    const { fileName, bytes } = await upload()
+    const file = { ...params, fileName: demandEvidence({ fileName, bytes }), fileBytes: bytes.length }
+    return keeping(bytes, (staged) => command((change) => addProgressFile(change, { ...file, ...staged })))
+  })
+
+  mount(app, getProgressFile, async ({ db, files, params }) => {
+    const { fileHash, fileName } = progressFile(db, params)
+    return new FileReply(await files.load(fileHash), fileName)
   })
 
   mount(app, listGrants, ({ db, query }) => grantList(db, query))

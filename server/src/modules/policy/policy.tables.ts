@@ -3,7 +3,7 @@ import type { ClauseKind, LedgerParameter } from '@pianqu/shared/policy/ledger.s
 import { clauseKinds } from '@pianqu/shared/policy/ledger.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { reference, signedByAccount } from '../../db/columns.ts'
+import { keptFile, reference, signedByAccount } from '../../db/columns.ts'
 import { areas } from '../areas/area.tables.ts'
 import { units } from '../units/unit.tables.ts'
 
@@ -51,6 +51,15 @@ export const policyProgress = sqliteTable(
     ...signedByAccount,
   },
   (t) => [index('policy_progress_measure').on(t.documentCode, t.measure), index('policy_progress_unit').on(t.unitCode)],
+)
+
+export const policyFiles = sqliteTable(
+  'policy_files',
+  {
+    ...keptFile,
+    progressId: reference('progress_id', () => policyProgress.progressId),
+  },
+  (t) => [index('policy_files_progress').on(t.progressId)],
 )
 
 export const policyGrants = sqliteTable(

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { unitsCalled } from '../../units/unit-names.ts'
 import { units, world } from './parse.fixture.ts'
 import { parseDirective } from './parse-directive.ts'
-import { unitsCalled } from './unit-names.ts'
 
 const on = '2025-10-20'
 const parsed = (text: string) => {

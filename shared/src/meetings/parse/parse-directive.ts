@@ -1,6 +1,6 @@
 import type { Day } from '../../time/day.ts'
+import { endsAsUnit, type NamedUnit, unitsCalled } from '../../units/unit-names.ts'
 import { type Calendar, daysIn } from './day-words.ts'
-import { endsAsUnit, type NamedUnit, unitsCalled } from './unit-names.ts'
 
 export interface ParsedDirective {
   readonly leadUnit: string | null

@@ -1,6 +1,6 @@
 import type { Day } from '../../time/day.ts'
+import type { NamedUnit } from '../../units/unit-names.ts'
 import type { Calendar } from './day-words.ts'
-import type { NamedUnit } from './unit-names.ts'
 
 const unit = (code: string, name: string, said: string): NamedUnit => ({ code, name, syllables: said.split(' ') })
 

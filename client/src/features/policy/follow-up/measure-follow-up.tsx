@@ -1,4 +1,6 @@
-import { type ProgressRow, progressNames } from '@pianqu/shared/policy/follow-up.contract.ts'
+import { type GrantRow, type ProgressRow, progressNames } from '@pianqu/shared/policy/follow-up.contract.ts'
+import type { ClauseRow } from '@pianqu/shared/policy/policy.contract.ts'
+import { quarterText } from '@pianqu/shared/policy/quarter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMay } from '../../../session/actor.tsx'
@@ -9,16 +11,18 @@ import { Stack } from '../../../ui/layout/stack.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { Words } from '../../../ui/words/words.tsx'
 import { checksQuery, grantsQuery, progressQuery, useAddCheck } from './follow-up.queries.ts'
+import { GrantDialog } from './grant-dialog.tsx'
 import { grantColumns } from './matrix-tab.tsx'
 import { ProgressDialog } from './progress-dialog.tsx'
+import { AddProgressFiles, ProgressFiles } from './progress-files.tsx'
+import { RevokeDialog } from './revoke-dialog.tsx'
 
 interface MeasureFollowUpProps {
+  readonly clauses: readonly ClauseRow[]
   readonly document: string
   readonly measure: number
   readonly name: string
 }
-
-const quarterText = (quarter: string): string => `${quarter.slice(0, 4)}年第${quarter.slice(-1)}季度`
 
 const columns: readonly Column<ProgressRow>[] = [
   { key: 'quarter', header: '季度', cell: ({ quarter }) => quarterText(quarter) },
@@ -35,10 +39,13 @@ const columns: readonly Column<ProgressRow>[] = [
   {
     key: 'evidence',
     header: '佐证',
-    cell: ({ evidence }) => (
-      <Words min={140} max={240}>
-        {evidence}
-      </Words>
+    cell: ({ evidence, progressId, files }) => (
+      <Stack gap={4}>
+        <Words min={140} max={240}>
+          {evidence}
+        </Words>
+        <ProgressFiles progressId={progressId} files={files} />
+      </Stack>
     ),
   },
   {
@@ -53,12 +60,10 @@ const columns: readonly Column<ProgressRow>[] = [
 ]
 
 /** What was done about a measure: quarter by quarter, who got what, and which numbers were held against the text. */
-export function MeasureFollowUp({ document, measure, name }: MeasureFollowUpProps) {
+export function MeasureFollowUp({ clauses, document, measure, name }: MeasureFollowUpProps) {
   const mayWrite = useMay()('policy:write')
   const [isWriting, setWriting] = useState(false)
   const { data: progress } = useQuery(progressQuery(document, measure))
-  const { data: grants } = useQuery(grantsQuery)
-  const own = grants?.rows.filter(({ clause }) => clause.startsWith(`${document}/${measure}.`)) ?? []
   return (
     <Stack gap={16}>
       <Card title="按季进展" aside={mayWrite && <Button onClick={() => setWriting(true)}>登记进展</Button>}>
@@ -67,19 +72,48 @@ export function MeasureFollowUp({ document, measure, name }: MeasureFollowUpProp
           columns={columns}
           rows={progress?.rows ?? []}
           rowKey="progressId"
+          steps={mayWrite && (({ progressId }: ProgressRow) => <AddProgressFiles progressId={progressId} />)}
           empty={<EmptyNotice title="还没有登记进展">由专班和责任单位按季登记，写明佐证。</EmptyNotice>}
         />
       </Card>
-      {own.length > 0 && (
-        <Card title="兑现记录">
-          <DataTable caption="兑现记录" columns={grantColumns} rows={own} rowKey="grantId" />
-        </Card>
-      )}
+      <Grants clauses={clauses} name={name} />
       <Checks document={document} measure={measure} />
       {isWriting && (
         <ProgressDialog document={document} measure={measure} name={name} onClose={() => setWriting(false)} />
       )}
     </Stack>
+  )
+}
+
+/** Who got what by the clauses of the measure. */
+function Grants({ clauses, name }: Pick<MeasureFollowUpProps, 'clauses' | 'name'>) {
+  const mayWrite = useMay()('policy:write')
+  const { data } = useQuery(grantsQuery)
+  const [isWriting, setWriting] = useState(false)
+  const [revoked, setRevoked] = useState<GrantRow>()
+  const ids = new Set(clauses.map(({ clause }) => clause))
+  const own = data?.rows.filter(({ clause }) => ids.has(clause)) ?? []
+  return (
+    <Card title="兑现记录" aside={mayWrite && <Button onClick={() => setWriting(true)}>登记兑现</Button>}>
+      <DataTable
+        caption="兑现记录"
+        columns={grantColumns}
+        rows={own}
+        rowKey="grantId"
+        steps={
+          mayWrite &&
+          ((grant: GrantRow) =>
+            grant.revokedBecause === null && (
+              <Button variant="quiet" onClick={() => setRevoked(grant)}>
+                撤销<span className="visually-hidden">{grant.recipient}</span>
+              </Button>
+            ))
+        }
+        empty={<EmptyNotice title="还没有登记兑现">谁按哪一款得到了什么，由专班和责任单位登记。</EmptyNotice>}
+      />
+      {isWriting && <GrantDialog clauses={clauses} name={name} onClose={() => setWriting(false)} />}
+      {revoked && <RevokeDialog grant={revoked} onClose={() => setRevoked(undefined)} />}
+    </Card>
   )
 }
 

@@ -66,7 +66,12 @@ function Measure({ ledger, id }: { readonly ledger: MeasureList; readonly id: st
       <Card title="逐款内容">
         <DataTable caption="逐款内容" columns={columns} rows={clauses} rowKey="clause" />
       </Card>
-      <MeasureFollowUp document={first.document} measure={first.measure} name={`${documentTitle}${number}`} />
+      <MeasureFollowUp
+        clauses={clauses}
+        document={first.document}
+        measure={first.measure}
+        name={`${documentTitle}${number}`}
+      />
     </Stack>
   )
 }

@@ -12,6 +12,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import { MatrixTab } from '../follow-up/matrix-tab.tsx'
+import { ProgressByQuarter } from '../follow-up/progress-by-quarter.tsx'
 import { ledgerQuery } from '../policy.queries.ts'
 import { policySearch } from '../policy.search.ts'
 import { expiryText, ledgerHeadline, measuresOf } from './measures-of.ts'
@@ -20,6 +21,7 @@ import { ValidityCard } from './validity-card.tsx'
 
 const tabs = [
   { value: 'ledger', label: '台账' },
+  { value: 'progress', label: '按季进展' },
   { value: 'matrix', label: '落实矩阵' },
   { value: 'validity', label: '有效期' },
 ] as const
@@ -47,6 +49,7 @@ export function PolicyPage() {
           <Header ledger={ledger} />
           <Tabs label="政策台账" tabs={tabs} value={search.tab} onChange={(tab) => change({ tab })}>
             {search.tab === 'validity' && <ValidityCard ledger={ledger} />}
+            {search.tab === 'progress' && <ProgressByQuarter ledger={ledger} />}
             {search.tab === 'matrix' && <MatrixTab />}
             {search.tab === 'ledger' && (
               <Stack>
