@@ -8,6 +8,7 @@ import { memoryAnchors } from '@pianqu/server/db/trail-anchors.ts'
 import { migrationsFolder } from '@pianqu/server/folders.ts'
 import { eventBus } from '@pianqu/server/http/event-bus.ts'
 import { memoryFileStore } from '@pianqu/server/http/file-store.ts'
+import { plainSettings } from '@pianqu/server/http/settings.ts'
 import type { World } from '@pianqu/server/http/world.ts'
 import { addAccount } from '@pianqu/server/modules/accounts/add-account.command.ts'
 import { hashPassword } from '@pianqu/server/modules/accounts/password.ts'
@@ -57,6 +58,7 @@ export function emptyWorld(clock: Clock = testClock()): World {
     migrationsFolder,
     version: 'test',
     publicUrl: undefined,
+    settings: plainSettings,
     databasePath: ':memory:',
     disk: watchedDisk(db, null),
   }

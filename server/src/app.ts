@@ -39,6 +39,7 @@ import { indicatorRoutes } from './modules/indicators/indicator.routes.ts'
 import { savedViewRoutes } from './modules/lists/saved-view.routes.ts'
 import { directiveRoutes } from './modules/meetings/directive.routes.ts'
 import { meetingRoutes } from './modules/meetings/meeting.routes.ts'
+import { oc4idsRoutes } from './modules/open-data/oc4ids.routes.ts'
 import { policyRoutes } from './modules/policy/policy.routes.ts'
 import { membershipRoutes } from './modules/projects/membership.routes.ts'
 import { periodRoutes } from './modules/publishing/period.routes.ts'
@@ -82,6 +83,7 @@ const routes = [
   correctionRoutes,
   snapshotRoutes,
   documentRoutes,
+  oc4idsRoutes,
   overviewRoutes,
   areaRoutes,
   projectRoutes,

@@ -8,6 +8,7 @@ import { runImportsJob } from './modules/importing/run-imports.job.ts'
 import { undoImportJob } from './modules/importing/undo-import.job.ts'
 import { markedFileJob, templateJob, unitWorkbookJob } from './modules/importing/workbooks.job.ts'
 import { listWorkbookJob } from './modules/lists/list-workbook.job.ts'
+import { oc4idsJob } from './modules/open-data/oc4ids.job.ts'
 import { openPeriodJob, takePeriodStepJob } from './modules/publishing/change-month.job.ts'
 import { measureDrawnJob } from './modules/rail/measure-drawn.job.ts'
 import { trailWorkbookJob } from './modules/trail-pages/trail-workbook.job.ts'
@@ -22,5 +23,6 @@ export const jobs: readonly AnyJob[] = [
   ...[templateJob, unitWorkbookJob, markedFileJob],
   ...[listWorkbookJob, trailWorkbookJob],
   ...[openPeriodJob, takePeriodStepJob],
+  oc4idsJob,
   ...[verifyTrailJob, drawDocumentJob, bulletinTextJob],
 ]

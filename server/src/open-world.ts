@@ -59,6 +59,7 @@ export function openWorld(config: Config, clock: Clock, migrationsFolder: string
     migrationsFolder,
     version,
     publicUrl: config.publicUrl,
+    settings: config.settings,
     databasePath,
     disk: watchedDisk(db, config.dataFolder),
   }

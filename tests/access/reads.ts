@@ -36,6 +36,7 @@ const fromSnapshot = (address: string, answers = figures): Tried => [
 const lines = '403 200 200 200 200 404 200'
 
 const figureReads: Readonly<Record<string, readonly Tried[]>> = {
+  'GET /api/oc4ids': [['/api/oc4ids', figures]],
   'GET /api/indicators': [...ofMonths('/api/indicators', figures, sums)],
   'GET /api/indicators/:code': [
     ['/api/indicators/school-lead', figures],

@@ -23,6 +23,7 @@ const server: House = {
     ['publishing'],
     ['meetings', 'trail-pages'],
     ['rulebook', 'verifying', 'inbox', 'documents'],
+    ['open-data'],
   ],
 }
 
@@ -40,7 +41,7 @@ const shared: House = {
     ['boards', 'importing'],
     ['meetings'],
     ['corrections', 'publishing', 'rules', 'documents'],
-    ['trail-words'],
+    ['trail-words', 'open-data'],
   ],
 }
 

@@ -9,6 +9,7 @@ import type { WorkPool } from '../work/work-pool.ts'
 import type { WriteTurn } from '../work/write-turn.ts'
 import type { EventBus } from './event-bus.ts'
 import type { FileStore } from './file-store.ts'
+import type { Settings } from './settings.ts'
 
 /** What the whole server stands on; made once in main, and once per test. */
 export interface World {
@@ -24,6 +25,7 @@ export interface World {
   readonly version: string
   /** Where browsers reach the server, for the Origin check and Secure cookies; undefined: wherever they ask. */
   readonly publicUrl: string | undefined
+  readonly settings: Settings
   readonly databasePath: string
   readonly disk: Disk
   readonly migrationsFolder: string

@@ -93,7 +93,7 @@ export function wholeProjectPage(db: Database, figure: ProjectFigure, month: Mon
 }
 
 /** The page as far as this person may read it: its parts, its months and what was done with it. */
-function openPart(db: Database, actor: Actor, page: FrozenProject): FrozenProject {
+export function openPart(db: Database, actor: Actor, page: FrozenProject): FrozenProject {
   const opens = openMonths(db, actor, page.row)
   return {
     ...page,
