@@ -212,7 +212,7 @@ export function yearOfBlockers(world: World, city: DemoCity): YearOfBlockers {
   const others = ['发', '规划和自然资源', '住房', '水务'].map((word) => stage.called(word))
   let intents: Intent[] = []
   const live = (today: Day) => {
-    if (isTimeDue(world.db, today)) stage.as(timekeeper)(keepTime)
+    while (isTimeDue(world.db, today)) stage.as(timekeeper)(keepTime)
     for (const _ of raisedOn.filter((day) => day === today)) {
       intents = [...intents, ...lifeOf(random, raise(stage, random, city), today)]
     }

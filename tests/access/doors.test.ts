@@ -1,9 +1,11 @@
 import type { Role } from '@pianqu/shared/access/access.ts'
+import { blockerSteps } from '@pianqu/shared/blockers/blocker.workflow.ts'
 import { mayHear, type Told } from '@pianqu/shared/events/told.ts'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '../api/small-city.ts'
 import type { Client } from '../city.ts'
-import { type PlantedCity, plantedCity, secrets, type Unit } from './planted-city.ts'
+import { blockedWords, type PlantedCity, plantedCity, secrets, type Unit } from './planted-city.ts'
 import { type Reader, readers, reads } from './reads.ts'
 import { elsewhere, writes } from './writes.ts'
 
@@ -31,11 +33,21 @@ const insiders: Readonly<Record<Unit, readonly Reader[]>> = {
   D2: ['auditor', 'zhuanban', 'quxian2'],
 }
 
-/** What an answer tells this person of a unit's month before it is published. */
-const leaksTo = (name: Reader, body: string): string[] =>
-  (['D1', 'D2'] as const)
+/** What an answer says, its packages unpacked: workbooks and documents hide in their compression what they tell. */
+const textOf = (bytes: Uint8Array): string =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b
+    ? Object.values(unzipSync(bytes)).map(textOf).join('\n')
+    : Buffer.from(bytes).toString('utf8')
+
+/** What an answer tells this person of a unit's month before it is published, and of a blocker that is not theirs to read. */
+const leaksTo = (name: Reader, body: string): string[] => [
+  ...(['D1', 'D2'] as const)
     .filter((unit) => !insiders[unit].includes(name))
-    .flatMap((unit) => secrets[unit].filter((secret) => body.includes(secret)))
+    .flatMap((unit) => secrets[unit].filter((secret) => body.includes(secret))),
+  ...blockedWords
+    .filter(({ closedTo }) => (closedTo as readonly string[]).includes(name))
+    .flatMap(({ word }) => (body.includes(word) ? [word] : [])),
+]
 
 const wayIn = (method: string, path: string): string =>
   `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
@@ -59,7 +71,7 @@ describe('every way in', () => {
       const replies = await Promise.all(readers.map(async (name) => [name, await clientOf(name).get(url)] as const))
       expect([address, replies.map(([, reply]) => reply.statusCode).join(' ')]).toEqual([address, answers])
       for (const [name, reply] of replies)
-        expect([address, name, leaksTo(name, reply.body)]).toEqual([address, name, []])
+        expect([address, name, leaksTo(name, textOf(reply.rawPayload))]).toEqual([address, name, []])
       if (/^\/api\/rules/.test(address)) continue
       for (const [, reply] of replies) expect([address, unmarked(reply.body)]).toEqual([address, null])
     }
@@ -112,10 +124,16 @@ describe('what was planted', () => {
     ['/api/imports?kind=reports', '暗号甲月报'],
     ['/api/trail?subject=project:P1', '71730000'],
     ['/api/projects/P1/light-overrides', '暗号甲灯号'],
+    ['/api/blockers', '暗号丁'],
+    ['/api/trail?subject=blocker:{drafted-blocker}', '暗号丁'],
+    ['/api/blocker-causes', '暗号丙共同原因'],
+    ['/api/supervisions', '暗号丁'],
+    ['/api/meetings/{meeting}/agenda', '暗号丙'],
+    ['/api/documents/supervision.docx', '暗号丙'],
   ])('is told by %s to the task force and the auditor', async (address, secret) => {
     for (const name of ['zhuanban', 'auditor'] as const) {
-      const { body } = await clientOf(name).get(addressOf(address))
-      expect([name, body.includes(secret)]).toEqual([name, true])
+      const { rawPayload } = await clientOf(name).get(addressOf(address))
+      expect([name, textOf(rawPayload).includes(secret)]).toEqual([name, true])
     }
   })
 
@@ -141,6 +159,39 @@ describe('what was planted', () => {
       expect(names.includes('quxian1') && names.includes('quxian2')).toBe(false)
     }
   })
+})
+
+describe('a blocker', () => {
+  test('is heard of by those who may read it', () => {
+    const hearersOf = (id: string) => {
+      const events = told.filter(({ name, data }) => name === 'blocker.changed' && 'id' in data && data.id === id)
+      expect(events.length).toBeGreaterThan(0)
+      const hear = ({ username, role, ...seat }: (typeof people)[number]) =>
+        events.some((event) =>
+          mayHear({ userId: username, role, unitCode: 'unitCode' in seat ? seat.unitCode : null }, event),
+        )
+      return people.filter(hear).map(({ username }) => username)
+    }
+    for (const id of [city.ids['late-blocker'], city.ids['drafted-blocker']])
+      expect(hearersOf(id)).toEqual(['auditor', 'zhuanban', 'jiaotong', 'fagai', 'quxian1'])
+  })
+
+  const strangers = blockedWords.flatMap(({ word, closedTo }) =>
+    closedTo.map((name) => [word, name, name === 'admin' || name === 'lingdao' ? 403 : 404] as const),
+  )
+  test.each(strangers)(
+    '%s answers %s as one that is not there, whatever is tried with it',
+    async (word, name, status) => {
+      const id = city.ids[word === '暗号丙' ? 'late-blocker' : 'drafted-blocker']
+      const said = { version: 3, reason: '没有理由', text: '不是我的', until: '2025-11-30', leadUnit: 'B1' }
+      for (const step of blockerSteps) {
+        const { statusCode, body } = await clientOf(name).post(`/api/blockers/${id}/steps`, { step, ...said })
+        expect([step, statusCode, body.includes('暗号')]).toEqual([step, status, false])
+      }
+      const file = await clientOf(name).upload(`/api/blockers/${id}/files`, '证明.pdf', Buffer.from('%PDF-1.7'))
+      expect(file.statusCode).toBe(status)
+    },
+  )
 })
 
 describe('a month that is being filled', () => {

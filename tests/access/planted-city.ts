@@ -2,6 +2,8 @@ import type { Told } from '@pianqu/shared/events/told.ts'
 import { moneyText } from '@pianqu/shared/money/yuan.ts'
 import type { LineFile } from '@pianqu/shared/reports/line-file.contract.ts'
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { raised, step as stepBlocker } from '../api/blocker-kit.ts'
 import { publishedCity, reportOf, step } from '../api/dispatch-kit.ts'
 import type { SmallCity } from '../api/small-city.ts'
 import type { Client, Reply } from '../city.ts'
@@ -21,6 +23,35 @@ export const secrets = {
   D2: ['暗号乙', ...amounts(86_420_000, 90_920_000, 73_580_000, 82_580_000)],
 } as const
 export type Unit = keyof typeof secrets
+
+/**
+ * Blockers of the first district, each with its own word in every text about it, and who may not read it: raised in a month
+ * that is published by now, it is closed to other districts alone; raised since, to who neither leads nor joins it as well.
+ */
+export const blockedWords = [
+  { word: '暗号丙', raisedOn: '2025-09-02', closedTo: ['admin', 'quxian2'] },
+  { word: '暗号丁', raisedOn: '2025-10-09', closedTo: ['admin', 'caizheng', 'quxian2', 'lingdao'] },
+] as const satisfies readonly { word: string; raisedOn: Day; closedTo: readonly string[] }[]
+
+/**
+ * Raised by the first district, led by the second department, beyond its time and so on every list: handed up, under an order of
+ * supervision, one cause with another, proved by a file, a month with a red light and a line that says it.
+ */
+async function plantBlocker(city: SmallCity, { word, raisedOn }: (typeof blockedWords)[number]): Promise<string> {
+  const d1 = await city.as('quxian1')
+  city.clock.day = raisedOn
+  const said = { type: '用地', text: `${word}用地指标不足`, ask: `${word}请市级协调`, leadUnit: 'B2', coUnits: ['B3'] }
+  const costs = { costYuan: 71_000_000, delayDays: 30 }
+  const one = await raised(d1, { projectCode: 'P1', ...said, ...costs })
+  const twin = await raised(d1, { projectCode: 'P1', ...said, text: `${word}同一原因` })
+  const proof = await d1.upload(`/api/blockers/${one.id}/files`, `${word}现场.pdf`, Buffer.from(`%PDF-1.7 ${word}`))
+  well(proof)
+  const given = { step: 'assign', level: 'taskforce', note: `${word}交办` }
+  for (const each of [one, twin]) well(await stepBlocker(city.taskforce, each, given))
+  const cause = { title: `${word}共同原因`, blockerIds: [one.id, twin.id] }
+  well(await city.taskforce.post('/api/blocker-causes', cause))
+  return one.id
+}
 
 const linesOf: Readonly<Record<Unit, Readonly<Record<string, number>>>> = {
   D1: { P1: 71_730_000, P2: 61_570_000, P4: 83_190_000, P6: 55_010_000 },
@@ -79,7 +110,17 @@ interface Reviewed {
  * published again in the middle of it.
  */
 export async function plantedCity(hear: (events: readonly Told[]) => void) {
-  const city = await publishedCity()
+  const [inPublished, sinceThen] = blockedWords
+  let late = ''
+  // Published on the day on which the second is raised: a clock that goes back moves no blocker.
+  let today: Day = sinceThen.raisedOn
+  const city = await publishedCity(async (made) => {
+    today = made.clock.day
+    late = await plantBlocker(made, inPublished)
+    made.clock.day = sinceThen.raisedOn
+  })
+  const drafted = await plantBlocker(city, sinceThen)
+  city.clock.day = today
   city.world.events.listen(hear)
   const [d1, d2] = [await city.as('quxian1'), await city.as('quxian2')]
   const { importId: workbookImport } = await d1.import(
@@ -132,6 +173,8 @@ export async function plantedCity(hear: (events: readonly Told[]) => void) {
     progress,
     'progress-file': well(shown).json<{ fileId: string }>().fileId,
     blocker,
+    'late-blocker': late,
+    'drafted-blocker': drafted,
     meeting: held.id,
     'planned-meeting': planned,
     directive: directive.id,

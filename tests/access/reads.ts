@@ -211,9 +211,23 @@ const otherFigures: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/adjustments/standings': [['/api/adjustments/standings', figures]],
   'GET /api/challenges': [['/api/challenges', figures]],
   'GET /api/challenges/:id': [['/api/challenges/{missing}', '403 404 404 404 404 404 404']],
-  'GET /api/blockers': [['/api/blockers', figures]],
-  'GET /api/blockers/summary': [['/api/blockers/summary', figures]],
+  'GET /api/blockers': [
+    ['/api/blockers', figures],
+    ...['city', 'lead', 'raised', 'overdue', 'open', 'closed'].map(
+      (view): Tried => [`/api/blockers?view=${view}`, figures],
+    ),
+    ['/api/blockers?q=%E6%9A%97%E5%8F%B7', figures],
+    ['/api/blockers?project=P1&unit=B2', figures],
+    ['/api/blockers?area=A01&owedSide=city&isLate=true', figures],
+  ],
+  'GET /api/blockers/summary': [
+    ['/api/blockers/summary', figures],
+    ['/api/blockers/summary?project=P1', figures],
+  ],
   'GET /api/blockers/:id': [
+    ['/api/blockers/{late-blocker}', '403 200 200 200 200 404 200'],
+    ['/api/blockers/{drafted-blocker}', '403 200 200 404 200 404 404'],
+    ['/api/blockers/DD-2025-0001', '403 200 200 200 200 404 200'],
     ['/api/blockers/{blocker}', '403 200 200 404 200 404 404'],
     ['/api/blockers/{missing}', '403 404 404 404 404 404 404'],
   ],

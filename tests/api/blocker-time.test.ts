@@ -1,3 +1,9 @@
+import { commandsOf } from '@pianqu/server/db/command.ts'
+import { timekeeper } from '@pianqu/server/http/timekeeper.ts'
+import { blockerById } from '@pianqu/server/modules/blockers/blocker.repository.ts'
+import { movedAtOnce } from '@pianqu/server/modules/blockers/keep-time.command.ts'
+import { raiseBlocker } from '@pianqu/server/modules/blockers/raise-blocker.command.ts'
+import { stepBlocker } from '@pianqu/server/modules/blockers/step-blocker.command.ts'
 import type { Blocker } from '@pianqu/shared/blockers/blocker.contract.ts'
 import { blockerSteps } from '@pianqu/shared/blockers/blocker.workflow.ts'
 import { type Day, dayAfter } from '@pianqu/shared/time/day.ts'
@@ -91,3 +97,37 @@ test('after any downtime the tables are those of daily runs, and a second run wr
     { numRuns: runs },
   )
 }, 240_000)
+
+test('who comes after a long time without a server waits for forty of them, and moves none that is behind', async () => {
+  const city = await smallCity()
+  city.clock.day = '2025-09-26'
+  const command = commandsOf(city.world, timekeeper)
+  const ids = command((change) =>
+    Array.from({ length: movedAtOnce + 3 }, (_, index) => {
+      const said = { type: '用地', text: `第${index + 1}件`, ask: null, costYuan: null, delayDays: null } as const
+      const place = { projectCode: 'P1', areaCode: null, origin: 'hand', originMonth: null, leadUnit: 'D1' } as const
+      const { blockerId, version } = raiseBlocker(change, { ...said, ...place })
+      stepBlocker(change, { id: blockerId, version, step: 'assign' })
+      return blockerId
+    }),
+  )
+  city.clock.day = '2025-11-24'
+  const behind = () =>
+    city.world.db.sqlite.prepare("SELECT count(*) FROM blockers WHERE next_on <= '2025-11-24'").pluck()
+  await city.taskforce.get('/api/blockers')
+  expect(behind().get()).toBe(3)
+
+  const last = ids.at(-1) ?? ''
+  const { version } = blockerById(city.world.db, last) ?? { version: 0 }
+  // As if nobody had asked since: what it is brought up by stands before what is done with it.
+  command((change) => stepBlocker(change, { id: last, version, step: 'pause', until: '2025-12-01', reason: '等批复' }))
+  expect(behind().get()).toBe(2)
+  const { steps, level } = (await city.taskforce.get(`/api/blockers/${last}`)).json<Blocker>()
+  expect(level).toBe('taskforce')
+  const told = steps
+    .filter(({ step }) => step === 'escalate' || step === 'pause')
+    .map(({ step, on }) => `${step} ${on}`)
+  expect(told).toEqual(['escalate 2025-10-17', 'escalate 2025-11-03', 'pause 2025-11-24'])
+  expect(behind().get()).toBe(0)
+  await city.app.close()
+})

@@ -21,8 +21,9 @@ export async function octoberCity() {
 export type OctoberCity = Awaited<ReturnType<typeof octoberCity>>
 
 /** September published as it came in, then October opened. */
-export async function publishedCity(): Promise<SmallCity> {
+export async function publishedCity(before: (city: SmallCity) => Promise<void> = async () => {}): Promise<SmallCity> {
   const city = await smallCity()
+  await before(city)
   const published = await city.taskforce.post('/api/periods/2025-09/steps', { step: 'publish' })
   if (published.statusCode !== 200) throw new Error(published.body)
   await city.taskforce.post('/api/periods', { month: '2025-10' })

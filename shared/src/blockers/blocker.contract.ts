@@ -149,6 +149,11 @@ const supervisionSchema = z.object({
 })
 export type Supervision = z.infer<typeof supervisionSchema>
 
+const calendarNoticeSchema = z
+  .string()
+  .nullable()
+  .describe('What to say where days are counted in a year whose holidays are not announced; null where they are')
+
 export const blockerSchema = blockerRowSchema.extend({
   origin: z.enum(blockerOrigins),
   originMonth: z.string().nullable(),
@@ -160,6 +165,7 @@ export const blockerSchema = blockerRowSchema.extend({
   pauses: z.array(z.object({ from: daySchema, until: daySchema, reason: z.string(), by: z.string() })),
   causeTitle: z.string().nullable(),
   answerDays: z.record(levelSchema, z.int()),
+  calendarNotice: calendarNoticeSchema,
   steps: z.array(stepRowSchema).describe('From the first to the last'),
   files: z.array(blockerFileSchema),
   supervisions: z.array(supervisionSchema),
@@ -265,6 +271,7 @@ export const previewBlockerClock = readers.post('/api/blockers/preview', {
     level: levelSchema,
     overdueDays: z.int(),
     escalations: z.array(z.object({ level: levelSchema, effectiveOn: daySchema })),
+    calendarNotice: calendarNoticeSchema,
   }),
 })
 

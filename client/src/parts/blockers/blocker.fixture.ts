@@ -45,6 +45,7 @@ export const aBlocker = (changes: Partial<Blocker> = {}): Blocker => ({
   firstDueOn: '2025-10-14',
   pauses: [],
   causeTitle: null,
+  calendarNotice: null,
   answerDays: { district: 10, department: 10, taskforce: 15, leader: 15 },
   steps: [
     {

@@ -4,6 +4,7 @@ import { decideBlockerStep, historyStepName, blockerSteps as steps } from '@pian
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { matching } from '../../db/matching.ts'
+import { calendarNotice } from '../months/working-day.facts.ts'
 import type { StoredBlocker } from './blocker.repository.ts'
 import { blockerCauses, blockerFiles, blockerSteps, blockers } from './blocker.tables.ts'
 import { partiesOf } from './blocker-parties.query.ts'
@@ -66,6 +67,10 @@ const idOf = (db: Database, idOrNumber: string): string =>
   db.orm.select({ id: blockers.blockerId }).from(blockers).where(eq(blockers.number, idOrNumber)).get()?.id ??
   idOrNumber
 
+/** Its days are counted through the year in which they end; of what is closed nothing is counted any more. */
+const noticeOf = ({ state, since, dueOn }: StoredBlocker): string | null =>
+  state === 'closed' ? null : calendarNotice([since, dueOn].flatMap((day) => day ?? []))
+
 /** One blocker as this person sees it, by its id or by its number as it is printed. Throws common/not-found, for one that is not theirs to read as well. */
 export function blockerDetail(db: Database, idOrNumber: string, { actor, today }: BlockerReader): Blocker {
   const blocker = demandBlocker(db, actor, idOf(db, idOrNumber))
@@ -88,6 +93,7 @@ export function blockerDetail(db: Database, idOrNumber: string, { actor, today }
     pauses: blocker.pauses,
     causeTitle: cause?.title ?? null,
     answerDays: blocker.rule.answerDays,
+    calendarNotice: noticeOf(blocker),
     steps: history(db, id, names),
     files: blockerFileList(db, id),
     supervisions: supervisionsOf(db, id, { actor, today }),

@@ -210,13 +210,19 @@ export function blockerPage(
     owingCondition(db, query, reader.today),
     timeCondition(query, reader.today),
   )
-  const rows = db.orm
-    .select()
+  // What is put in order is short; the rows of the page alone are read whole.
+  const ids = db.orm
+    .select({ id: blockers.blockerId })
     .from(blockers)
     .where(where)
     .orderBy(...orderOf(sort))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
+  const rows = db.orm
+    .select()
+    .from(blockers)
+    .where(inArray(blockers.blockerId, ids))
+    .orderBy(...orderOf(sort))
     .all()
   const names = blockerNames(db)
   return {

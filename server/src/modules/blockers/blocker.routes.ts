@@ -27,7 +27,7 @@ import { demandEvidence } from '../../http/demand-evidence.ts'
 import { type Asked, FileReply, mount, type Server } from '../../http/mount.ts'
 import { timekeeper } from '../../http/timekeeper.ts'
 import type { World } from '../../http/world.ts'
-import { isWorkingDay } from '../months/working-day.facts.ts'
+import { calendarNotice, isWorkingDay } from '../months/working-day.facts.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
 import { addBlockerFile } from './blocker-file.command.ts'
 import { blockerFile } from './blocker-file.query.ts'
@@ -44,8 +44,9 @@ import { stepSupervision } from './step-supervision.command.ts'
 import { supervisionDetail, supervisionPage } from './supervision-rows.query.ts'
 
 /**
- * Writes down what has happened to blockers by itself, where anything has: nobody moves one that is behind its time. While a
- * worker writes, who reads sees them as they were a moment ago: the loop must not stand still for it.
+ * Writes down what has happened to blockers by itself, where anything has, of as many as one command moves, and answers of how
+ * many. Nobody moves one that is behind its time: a step brings its own up to today first. While a worker writes, and while
+ * thousands are due, who reads sees some as they were a moment ago: the loop must not stand still for it.
  */
 export function catchUpBlockers(world: World): number {
   if (!world.writing.isFree() || !isTimeDue(world.db, world.clock.today())) return 0
@@ -92,7 +93,8 @@ export function blockerRoutes(app: Server): void {
     const rule = rulePreviewed(body, ruleInForce(db, 'blocker', monthOfDay(clock.today())) ?? defaultBlockerRule)
     const { assignedOn, level, today, pauses = [], answeredOn = null } = body
     const { escalations, ...reading } = readClock({ assignedOn, level, today, pauses, answeredOn, rule, isWorkingDay })
-    return { ...reading, escalations: [...escalations] }
+    const days = [assignedOn, reading.dueOn, ...escalations.map(({ effectiveOn }) => effectiveOn)]
+    return { ...reading, escalations: [...escalations], calendarNotice: calendarNotice(days) }
   })
 
   mount(app, getBlocker, (asked) => {

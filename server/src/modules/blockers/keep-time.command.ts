@@ -18,12 +18,16 @@ const dueBlockers = (db: Database, today: Day) =>
 export const isTimeDue = (db: Database, today: Day): boolean =>
   clockBehind(db, today) === null && dueBlockers(db, today).limit(1).get() !== undefined
 
+/** How many one command moves: after days without a server thousands may be due, and nobody waits for all of them at once. */
+export const movedAtOnce = 40
+
 /**
- * Writes down everything that has happened to blockers by itself up to today, each with the day on which it took effect
- * (domain §6). Asked again it finds nothing; a month late it writes what thirty days would have.
+ * Writes down what has happened to blockers by itself up to today, each with the day on which it took effect (domain §6), for so
+ * many of them, those first that have waited longest; answers of how many. Asked until it answers 0 it has written, a month
+ * late, what thirty days would have.
  */
-export function keepTime(change: Change): number {
-  const due = dueBlockers(change.tx, change.today).all()
+export function keepTime(change: Change, atMost = movedAtOnce): number {
+  const due = dueBlockers(change.tx, change.today).limit(atMost).all()
   for (const blocker of due) advanceBlocker(change, blocker)
   return due.length
 }

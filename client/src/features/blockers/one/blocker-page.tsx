@@ -53,6 +53,7 @@ function Content({ blocker }: { readonly blocker: Blocker }) {
         subject={{ back: <Back />, marks: <span>{number}</span> }}
       >
         <p>{clockSentence(blocker, today)}</p>
+        {blocker.calendarNotice && <Note>{blocker.calendarNotice}。</Note>}
       </PageHeader>
       <BlockerActions blocker={blocker} />
       <LeaderNote blocker={blocker} />

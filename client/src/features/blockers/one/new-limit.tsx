@@ -31,6 +31,9 @@ const clockOf = (
   pauses: pauses.map(({ from, until }) => ({ from, until })),
 })
 
+const noticeText = ({ calendarNotice }: Pick<Blocker, 'calendarNotice'>): string =>
+  calendarNotice === null ? '' : `${calendarNotice}。`
+
 interface PausedLimitProps {
   readonly blocker: Blocker
   /** As they would be; null where a day is still missing. */
@@ -42,7 +45,8 @@ export function PausedLimit({ blocker: { answerDays, level, since, dueOn }, paus
   const { data } = useQuery(clockQuery(since && pauses ? clockOf(answerDays, level, since, pauses) : undefined))
   const words = () => {
     if (!pauses || !data) return '填了日期后显示新的到期日。'
-    return data.dueOn === dueOn ? `时限不变：仍是${dueOn}到期。` : `时限由${dueOn}变为${data.dueOn}。`
+    const limit = data.dueOn === dueOn ? `时限不变：仍是${dueOn}到期。` : `时限由${dueOn}变为${data.dueOn}。`
+    return `${limit}${noticeText(data)}`
   }
   return <Callout role="status">{words()}</Callout>
 }
@@ -54,7 +58,7 @@ export function NewLimit({ blocker: { answerDays, pauses }, level, lead = '' }: 
   return (
     <Callout role="status">
       {level && data
-        ? `${lead}自今天起${levelLimitText(level, answerDays[level] ?? 0, data.dueOn)}${levelAbove(level) ? '；逾期自动升一级' : ''}。`
+        ? `${lead}自今天起${levelLimitText(level, answerDays[level] ?? 0, data.dueOn)}${levelAbove(level) ? '；逾期自动升一级' : ''}。${noticeText(data)}`
         : '选定牵头单位后显示到期日。'}
     </Callout>
   )
