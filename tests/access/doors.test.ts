@@ -16,7 +16,7 @@ const told: Told[] = []
 beforeAll(async () => {
   city = await plantedCity((events) => told.push(...events))
   clients = new Map(await Promise.all(readers.map(async (name) => [name, await city.as(name)] as const)))
-}, 60_000)
+}, 180_000)
 afterAll(() => city.app.close())
 
 const clientOf = (name: Reader): Client => {

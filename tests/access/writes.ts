@@ -76,6 +76,7 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/meetings/:id/directives': ['taskforce', 'leader'],
   'POST /api/meetings/:id/moves': t,
   'POST /api/meetings/:id/steps': t,
+  'POST /api/directives/:id/blocker': t,
   'POST /api/directives/:id/steps': bdt,
   'POST /api/supervisions/:id/steps': bdt,
   'POST /api/bonds/batches/:code/changes': tb,

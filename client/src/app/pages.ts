@@ -11,7 +11,7 @@ import { correctionsSearch } from '../features/corrections/corrections.search.ts
 import { dispatchSearch } from '../features/dispatch/dispatch.search.ts'
 import { importSearch } from '../features/importing/import.search.ts'
 import { indicatorSearch, indicatorsSearch } from '../features/indicators/indicators.search.ts'
-import { meetingsSearch, presentSearch } from '../features/meetings/meetings.search.ts'
+import { meetingSearch, meetingsSearch, presentSearch } from '../features/meetings/meetings.search.ts'
 import { overviewSearch } from '../features/overview/overview.search.ts'
 import { calcSearch, policySearch } from '../features/policy/policy.search.ts'
 import { projectsSearch } from '../features/projects/projects.search.ts'
@@ -175,7 +175,7 @@ export const pages: readonly Page[] = [
     title: '会议',
     within: patterns.meetings,
     anyOf: ['meetings:read'],
-    search: noSearch,
+    search: meetingSearch,
     month: 'none',
     component: lazyRouteComponent(() => import('../features/meetings/prepare/meeting-page.tsx'), 'MeetingPage'),
   },

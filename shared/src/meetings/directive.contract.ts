@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blockerTypeSchema } from '../blockers/blocker.schema.ts'
+import { blockerContentSchema, blockerTypeSchema } from '../blockers/blocker.schema.ts'
 import { openTo } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { idParams } from '../http/params.ts'
@@ -30,6 +30,12 @@ export const directiveSchema = z.object({
   figuresThen: z.array(causeFigureSchema).describe('当时: the figures it was given for'),
   figuresNow: z.array(causeFigureSchema).describe('现在: the same figures in the newest snapshot, one for each'),
   blockerId: z.string().nullable().describe('The blocker that it opened'),
+  blockerNumber: z.string().nullable(),
+  place: z
+    .object({ kind: z.enum(['project', 'area']), code: z.string(), name: z.string() })
+    .nullable()
+    .describe('What the item is about, where that is a project or an area'),
+  mayRaise: z.boolean().describe('Whether this person may make a blocker of it'),
   typedAt: z.string().describe('When it was typed'),
   at: z.string().describe('When it was recorded'),
   by: z.string(),
@@ -94,6 +100,15 @@ export const getDirective = readers.get('/api/directives/:id', {
 })
 
 const version = z.int()
+
+export const raiseFromDirective = openTo('meetings:write').create('/api/directives/:id/blocker', {
+  summary:
+    'Make a blocker of a directive that is not done, with its words and units: from then on its clock runs by working days',
+  params: idParams,
+  body: blockerContentSchema.omit({ text: true }).extend({ version }),
+  reply: directiveSchema,
+})
+
 const aReason = filledIn('理由', 2, 500)
 
 export const stepDirective = openTo('directives:report', 'meetings:write').post('/api/directives/:id/steps', {

@@ -29,6 +29,12 @@ export const directiveStepTable: Readonly<Record<DirectiveStep, Step>> = {
   amend: { from: ['open', 'reported'], to: null, by: 'taskforce' },
 }
 
+/** May this person make a blocker of it? One that is done, withdrawn or has a blocker makes none. */
+export const mayRaiseBlocker = (
+  { state, blockerId }: { readonly state: DirectiveState; readonly blockerId: string | null },
+  actor: Pick<Actor, 'role'>,
+): boolean => may(actor, 'meetings:write') && blockerId === null && (state === 'open' || state === 'reported')
+
 export interface DirectiveParties {
   readonly state: DirectiveState
   readonly leadUnit: string

@@ -45,9 +45,18 @@ const given = told(
     typedAt: z.string().optional(),
     reason: z.string().optional(),
     proof: z.string().optional(),
+    blocker: z.string().optional(),
   }),
-  ({ number, text, unitCode, dueOn, reason, proof }, { unitName }) =>
-    joined([number, unitName(unitCode), `「${text}」`, dueOn && `${dueOn}前`, reason, proof && `证明：${proof}`]),
+  ({ number, text, unitCode, dueOn, reason, proof, blocker }, { unitName }) =>
+    joined([
+      number,
+      unitName(unitCode),
+      `「${text}」`,
+      dueOn && `${dueOn}前`,
+      reason,
+      proof && `证明：${proof}`,
+      blocker && `堵点${blocker}`,
+    ]),
 )
 
 export const meetingActions = {
@@ -76,6 +85,7 @@ export const meetingActions = {
     'directive.sendBack': '议定事项退回',
     'directive.withdraw': '撤销议定事项',
     'directive.amend': '更改议定事项',
+    'directive.raise': '议定事项转为堵点',
   }),
 } as const satisfies TrailActions
 

@@ -3,6 +3,7 @@ import {
   type Directive,
   getFulfilment,
   listDirectives,
+  raiseFromDirective,
   stepDirective,
 } from '@pianqu/shared/meetings/directive.contract.ts'
 import {
@@ -20,6 +21,7 @@ import { listSnapshots } from '@pianqu/shared/publishing/snapshot-list.contract.
 import { below } from '../../api/invalidate.ts'
 import { queryOf } from '../../api/query-of.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { blockerChanges } from '../../parts/blockers/blockers.queries.ts'
 
 export const pageSize = 50
 
@@ -55,6 +57,10 @@ export const useCreateMeeting = () => useCommand(createMeeting, { changes })
 export const useAgendaStep = ({ id }: Pick<Meeting, 'id'>) => useCommand(changeAgenda, { params: { id }, changes })
 
 export const useMeetingStep = ({ id }: Pick<Meeting, 'id'>) => useCommand(stepMeeting, { params: { id }, changes })
+
+/** Beside the directive the lists of blockers are others with it. */
+export const useDirectiveBlocker = ({ id }: Pick<Directive, 'id'>) =>
+  useCommand(raiseFromDirective, { params: { id }, changes: [...changes, ...blockerChanges] })
 
 export const useDirectiveStep = ({ id }: Pick<Directive, 'id'>) =>
   useCommand(stepDirective, { params: { id }, changes })

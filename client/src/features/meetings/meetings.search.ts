@@ -7,6 +7,9 @@ export const meetingsSearch = z.object({
   page: z.coerce.number().int().min(1).default(1).catch(1),
 })
 
+/** Which item of an agenda somebody was led to. */
+export const meetingSearch = z.object({ item: z.string().max(200).optional().catch(undefined) })
+
 /** Which window of a meeting it is: all in one, what the room sees, or what the operator sees. */
 export const presentSearch = z.object({
   window: z.enum(['full', 'projector', 'operator']).default('full').catch('full'),

@@ -13,7 +13,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Note } from '../../ui/words/note.tsx'
 import { BlockerLine } from './blocker-line.tsx'
 import { blockerRefreshes, blockerSummaryQuery, blockersQuery } from './blockers.queries.ts'
-import type { BlockerPlace } from './raise-dialog.tsx'
+import type { BlockerPlace } from './place-fields.tsx'
 import { Raising } from './raising.tsx'
 
 const shown = 5

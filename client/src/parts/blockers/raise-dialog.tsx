@@ -1,29 +1,16 @@
 import { type Blocker, raiseBlocker } from '@pianqu/shared/blockers/blocker.contract.ts'
 import type { BlockerType } from '@pianqu/shared/blockers/blocker.schema.ts'
-import { listAreas } from '@pianqu/shared/boards/area.contract.ts'
 import { problemTypes } from '@pianqu/shared/months/problem-types.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { queryOf } from '../../api/query-of.ts'
-import { useSession } from '../../session/actor.tsx'
 import { AmountField } from '../../ui/form/amount-field.tsx'
 import { ChoiceEntry, NumberEntry, WordsEntry } from '../../ui/form/entries.tsx'
-import { Picker } from '../../ui/form/picker.tsx'
-import { Segments } from '../../ui/form/segments.tsx'
 import { yuanOfEntry } from '../../ui/form/wan-entry.ts'
 import { Columns } from '../../ui/layout/columns.tsx'
-import { Row } from '../../ui/layout/row.tsx'
-import { Stack } from '../../ui/layout/stack.tsx'
 import { FormDialog } from '../form/form-dialog.tsx'
-import { ProjectFinder } from '../form/project-finder.tsx'
 import { useRaiseBlocker } from './blockers.queries.ts'
+import { type BlockerPlace, type ChosenPlace, missingOf, PlaceFields } from './place-fields.tsx'
 import { CoUnits, LeadEntry } from './unit-choice.tsx'
-
-/** Where it is: fixed where the page is about it. */
-export type BlockerPlace =
-  | { readonly kind: 'project'; readonly code: string; readonly name: string }
-  | { readonly kind: 'area'; readonly code: string; readonly name: string }
 
 export interface RaiseDialogProps {
   /** null asks for it. */
@@ -38,9 +25,7 @@ const typeOptions = problemTypes.map((type) => ({ value: type, label: type }))
 
 /** Raises a blocker: where, what is in the way, what is asked of whom, and what waiting costs. */
 export function RaiseDialog({ place, said, onDone, onClose }: RaiseDialogProps) {
-  const [chosen, setChosen] = useState<{ readonly kind: BlockerPlace['kind']; readonly code: string | null }>(
-    place ?? { kind: 'project', code: null },
-  )
+  const [chosen, setChosen] = useState<ChosenPlace>(place ?? { kind: 'project', code: null })
   const [cost, setCost] = useState('')
   const [coUnits, setCoUnits] = useState<string[]>([])
   const costYuan = yuanOfEntry(cost)
@@ -78,56 +63,5 @@ export function RaiseDialog({ place, said, onDone, onClose }: RaiseDialogProps) 
       </Columns>
       <CoUnits codes={coUnits} onChange={setCoUnits} />
     </FormDialog>
-  )
-}
-
-function missingOf(code: string | null, costYuan: number | null | undefined) {
-  if (code === null) return '请选择堵点所在的项目或片区'
-  return costYuan === undefined && { name: 'costYuan', message: '应为数字，如 1200 或 1200.5' }
-}
-
-interface PlaceFieldsProps {
-  readonly chosen: { readonly kind: BlockerPlace['kind']; readonly code: string | null }
-  readonly onChoose: (chosen: PlaceFieldsProps['chosen']) => void
-}
-
-/** A project or an area; a district chooses on its own ground. */
-function PlaceFields({ chosen: { kind, code }, onChoose }: PlaceFieldsProps) {
-  const { actor } = useSession()
-  const own = actor.role === 'district' ? (actor.unitCode ?? undefined) : undefined
-  const { data } = useQuery(queryOf(listAreas))
-  const areas = (data?.rows ?? []).filter(
-    ({ districts }) => own === undefined || districts.some((district) => district.code === own),
-  )
-  return (
-    <Stack gap={8}>
-      <Row>
-        <Segments
-          label="堵点在哪里"
-          value={kind}
-          onChange={(next) => onChoose({ kind: next, code: null })}
-          options={[
-            { value: 'project', label: '一个项目' },
-            { value: 'area', label: '整个片区' },
-          ]}
-        />
-      </Row>
-      {kind === 'project' ? (
-        <ProjectFinder
-          label="项目"
-          district={own}
-          value={code}
-          onChange={(project) => onChoose({ kind, code: project })}
-        />
-      ) : (
-        <Picker
-          label="片区"
-          value={code}
-          placeholder="输入片区名称"
-          options={areas.map((area) => ({ value: area.code, label: area.name }))}
-          onChange={(area) => onChoose({ kind, code: area })}
-        />
-      )}
-    </Stack>
   )
 }

@@ -2,10 +2,11 @@ import type { BlockerState } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { countedDaysAfter } from '@pianqu/shared/blockers/blocker-clock.ts'
 import { type SupervisionState, supervisionColourNames } from '@pianqu/shared/blockers/supervision.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
-import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { blockers, supervisions } from '../blockers/blocker.tables.ts'
 import { blockerNames } from '../blockers/blocker-rows.query.ts'
+import { meetingItems, meetings } from '../meetings/meeting.tables.ts'
 import { isWorkingDay } from '../months/working-day.facts.ts'
 import type { InboxReader, Look, Waiting } from './waiting.ts'
 
@@ -24,12 +25,15 @@ function dueOf({ state, dueOn, answeredOn, isCheckedByTaskforce, rule }: StoredB
   return countedDaysAfter(answeredOn, rule.confirmDays, { isWorkingDay, pauses: [] })
 }
 
+/** Where a blocker is seen to: its own page unless another is known. */
+type LinksOf = (db: Database) => ReadonlyMap<string, string>
+
 const looking =
-  (verb: string, condition: Condition): Look =>
+  (verb: string, condition: Condition, linksOf: LinksOf = () => new Map()): Look =>
   (db, reader) => {
     const rows = db.orm.select().from(blockers).where(condition(reader)).all()
     if (rows.length === 0) return []
-    const names = blockerNames(db)
+    const [names, links] = [blockerNames(db), linksOf(db)]
     const raiser = ({ raiserUnit, origin }: StoredBlocker) =>
       raiserUnit !== null ? `${names.unit(raiserUnit)}提出` : origin === 'light' ? '由红灯生成' : '专班提出'
     return rows.map((blocker): Waiting => {
@@ -40,7 +44,7 @@ const looking =
         subject: [number, place, raiser(blocker)].filter(Boolean).join(' · '),
         dueOn: dueOf(blocker),
         since: (state === 'answered' ? answeredOn : handedOn) ?? raisedOn,
-        link: `/blockers/${blockerId}`,
+        link: links.get(blockerId) ?? `/blockers/${blockerId}`,
       }
     })
   }
@@ -68,9 +72,29 @@ export const blockersToConfirm = looking('核验', ({ actor }) =>
   ),
 )
 
+/** The item of the next meeting that holds a blocker, by itself or among others: there it is decided. */
+function onAgendas(db: Database): ReadonlyMap<string, string> {
+  const items = db.orm
+    .select({ item: meetingItems, meetingId: meetings.meetingId })
+    .from(meetingItems)
+    .innerJoin(meetings, eq(meetings.meetingId, meetingItems.meetingId))
+    .where(and(inArray(meetings.state, ['planned', 'open']), isNull(meetingItems.droppedBy)))
+    .orderBy(desc(meetings.heldOn), desc(meetings.at))
+    .all()
+  const links = items.flatMap(({ item: { itemId, subject, members }, meetingId }) =>
+    [subject, ...members]
+      .filter(({ kind }) => kind === 'blocker')
+      .map(({ code }) => [code, `/meetings/${meetingId}?item=${encodeURIComponent(itemId)}`] as const),
+  )
+  // Of several the last written is the next to be held.
+  return new Map(links)
+}
+
 /** What has come up to the leaders and has no answer yet. */
-export const blockersToDecide = looking('议定', () =>
-  and(eq(blockers.level, 'leader'), inState('raised', 'assigned', 'accepted', 'disputed', 'ruling')),
+export const blockersToDecide = looking(
+  '议定',
+  () => and(eq(blockers.level, 'leader'), inState('raised', 'assigned', 'accepted', 'disputed', 'ruling')),
+  onAgendas,
 )
 
 function orders(db: Database, verb: string, where: SQL | undefined): Waiting[] {

@@ -1,12 +1,18 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import type { Directive, listDirectives } from '@pianqu/shared/meetings/directive.contract.ts'
-import { decideDirectiveStep, directiveSteps as steps } from '@pianqu/shared/meetings/directive.workflow.ts'
+import {
+  decideDirectiveStep,
+  mayRaiseBlocker,
+  directiveSteps as steps,
+} from '@pianqu/shared/meetings/directive.workflow.ts'
+import type { AgendaSubject } from '@pianqu/shared/meetings/meeting.schema.ts'
 import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
 import { and, asc, count, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
+import { type Database, statement } from '../../db/database.ts'
 import { holding } from '../../db/holding.ts'
 import { rowsBy } from '../../db/matching.ts'
+import { blockers } from '../blockers/blocker.tables.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { directiveSteps, directives } from './directive.tables.ts'
 import { directivesReadBy } from './directive-scope.query.ts'
@@ -21,6 +27,34 @@ export interface DirectiveReader {
 }
 
 const stepsOf = rowsBy(directiveSteps, ['directiveId'], asc(directiveSteps.position))
+
+const blockerNumbers = statement((orm) =>
+  orm
+    .select({ number: blockers.number })
+    .from(blockers)
+    .where(eq(blockers.blockerId, sql.placeholder('blockerId')))
+    .prepare(),
+)
+
+const blockerNumberOf = (db: Database, blockerId: string | null): string | null =>
+  blockerId === null ? null : (blockerNumbers(db).get({ blockerId })?.number ?? null)
+
+/** The item that it was given for; undefined where it was given for none. */
+function itemOf(db: Database, { meetingId, itemId }: StoredDirective) {
+  if (itemId === null) return undefined
+  return db.orm
+    .select({ title: meetingItems.title, subject: meetingItems.subject })
+    .from(meetingItems)
+    .where(and(eq(meetingItems.meetingId, meetingId), eq(meetingItems.itemId, itemId)))
+    .get()
+}
+
+/** Where a blocker of it would be: what the item is about. */
+function placeOf(subject: AgendaSubject | undefined): Directive['place'] {
+  if (!subject) return null
+  const { kind, code, name } = subject
+  return kind === 'project' || kind === 'area' ? { kind, code, name } : null
+}
 
 const undone = inArray(directives.state, ['open', 'reported'])
 
@@ -47,14 +81,7 @@ export function directiveReading(
   return (stored) => {
     const { directiveId, meetingId, itemId, state, dueOn, cause, byName, leadUnit, coUnits } = stored
     const meeting = db.orm.select().from(meetings).where(eq(meetings.meetingId, meetingId)).get()
-    const item =
-      itemId === null
-        ? undefined
-        : db.orm
-            .select({ title: meetingItems.title })
-            .from(meetingItems)
-            .where(and(eq(meetingItems.meetingId, meetingId), eq(meetingItems.itemId, itemId)))
-            .get()
+    const item = itemOf(db, stored)
     const isLate = state === 'open' && dueOn !== null && dueOn < today
     const { number, conclusion, text, blockerId, typedAt, at, report, proof, reportedBy, reportedOn, confirmedBy } =
       stored
@@ -77,6 +104,9 @@ export function directiveReading(
       figuresThen: cause,
       figuresNow: newest === undefined ? [] : sameFigures(db, newest, cause),
       blockerId,
+      blockerNumber: blockerNumberOf(db, blockerId),
+      place: placeOf(item?.subject),
+      mayRaise: mayRaiseBlocker(stored, actor),
       typedAt,
       at,
       by: byName,

@@ -4,6 +4,7 @@ import {
   giveDirective as giveEndpoint,
   listDirectives,
   parseDirectiveText,
+  raiseFromDirective as raiseEndpoint,
   stepDirective as stepEndpoint,
 } from '@pianqu/shared/meetings/directive.contract.ts'
 import { type Asked, mount, type Server } from '../../http/mount.ts'
@@ -14,6 +15,7 @@ import { fulfilmentReply } from './fulfilment.query.ts'
 import { giveDirective } from './give-directive.command.ts'
 import { directiveOfKey } from './meeting.repository.ts'
 import { readableMeeting } from './meeting-scope.query.ts'
+import { raiseFromDirective } from './raise-from-directive.command.ts'
 import { stepDirective } from './step-directive.command.ts'
 
 const readerOf = ({ actor, clock }: Pick<Asked, 'actor' | 'clock'>) => ({ actor, today: clock.today() })
@@ -50,6 +52,12 @@ export function directiveRoutes(app: Server): void {
   mount(app, stepEndpoint, (asked) => {
     const { db, command, params, body } = asked
     const directive = command((change) => stepDirective(change, { ...params, ...body }))
+    return directiveReading(db, readerOf(asked))(directive)
+  })
+
+  mount(app, raiseEndpoint, (asked) => {
+    const { db, command, params, body } = asked
+    const directive = command((change) => raiseFromDirective(change, { ...params, ...body }))
     return directiveReading(db, readerOf(asked))(directive)
   })
 }

@@ -52,8 +52,11 @@ function blockerOf(change: Change, meeting: StoredMeeting, item: StoredItem | nu
     text,
     leadUnit,
     coUnits,
+    ask: null,
+    costYuan: null,
+    delayDays: null,
     month: meeting.month,
-  })
+  }).blockerId
 }
 
 /** It was typed before it arrived, and not before the clock of the server says so. */

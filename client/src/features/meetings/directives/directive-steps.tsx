@@ -5,11 +5,17 @@ import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DayEntry, TextEntry, WordsEntry } from '../../../ui/form/entries.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
+import { onDemand, Part } from '../../../ui/on-demand.tsx'
 import { useDirectiveStep } from '../meetings.queries.ts'
+
+const blockerDialog = onDemand(() =>
+  import('./directive-blocker-dialog.tsx').then((part) => part.DirectiveBlockerDialog),
+)
 
 /** What this person may do with a directive. */
 export function DirectiveSteps({ directive }: { readonly directive: Directive }) {
   const [step, setStep] = useState<DirectiveStep | null>(null)
+  const [isRaising, setRaising] = useState(false)
   return (
     <>
       <Row gap={6}>
@@ -18,7 +24,9 @@ export function DirectiveSteps({ directive }: { readonly directive: Directive })
             {directiveStepNames[each]}
           </Button>
         ))}
+        {directive.mayRaise && <Button onClick={() => setRaising(true)}>转为堵点</Button>}
       </Row>
+      {isRaising && <Part of={blockerDialog} with={{ directive, onClose: () => setRaising(false) }} />}
       {step && <StepDialog directive={directive} step={step} onClose={() => setStep(null)} />}
     </>
   )

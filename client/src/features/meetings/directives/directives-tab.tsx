@@ -80,11 +80,17 @@ const columns = [
   {
     key: 'text',
     header: '议定内容',
-    cell: ({ text, meetingId, meetingTitle }: Directive) => (
+    cell: ({ text, meetingId, meetingTitle, blockerId, blockerNumber }: Directive) => (
       <>
         {text}
         <br />
         <Link {...paths.meeting(meetingId)}>{meetingTitle}</Link>
+        {blockerId !== null && blockerNumber !== null && (
+          <>
+            {' · 已转堵点 '}
+            <Link {...paths.blocker(blockerId)}>{blockerNumber}</Link>
+          </>
+        )}
       </>
     ),
   },

@@ -1,7 +1,10 @@
+import type { Directive } from '@pianqu/shared/meetings/directive.contract.ts'
 import { type Agenda, type AgendaRow, changeAgenda, type Meeting } from '@pianqu/shared/meetings/meeting.contract.ts'
 import { agendaKindNames } from '@pianqu/shared/meetings/meeting.schema.ts'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
+import { paths } from '../../../navigation/paths.ts'
 import { FormDialog } from '../../../parts/form/form-dialog.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -20,10 +23,16 @@ import { PlanDialog } from './plan-dialog.tsx'
 interface AgendaProps {
   readonly meeting: Meeting
   readonly agenda: Agenda
+  /** The item that somebody was led to. */
+  readonly led?: string | undefined
+  /** What the meeting has decided so far. */
+  readonly directives: readonly Directive[]
 }
 
+const toSight = (line: HTMLElement | null) => line?.scrollIntoView({ block: 'center' })
+
 /** The agenda with the rule of each item; who prepares it moves, drops, adds and plans. */
-export function AgendaCard({ meeting, agenda }: AgendaProps) {
+export function AgendaCard({ meeting, agenda, led, directives }: AgendaProps) {
   const { items, dropped, version } = agenda
   const step = useAgendaStep(meeting)
   const [isAdding, setAdding] = useState(false)
@@ -50,13 +59,15 @@ export function AgendaCard({ meeting, agenda }: AgendaProps) {
           {items.map((item, index) => (
             <li
               key={item.id}
+              ref={item.id === led ? toSight : undefined}
+              aria-current={item.id === led ? 'true' : undefined}
               className={styles['item']}
               draggable={isMine}
               onDragStart={() => setDragged(item.id)}
               onDragOver={(event) => dragged !== null && event.preventDefault()}
               onDrop={() => drop(item.id)}
             >
-              <ItemLine item={item} />
+              <ItemLine item={item} directives={directives.filter(({ itemId }) => itemId === item.id)} />
               {isMine && (
                 <ItemSteps
                   meeting={meeting}
@@ -100,7 +111,12 @@ function membersText(members: AgendaRow['members']): string {
   return members.length > shownMembers ? `${names.join('、')}等${members.length}个` : names.join('、')
 }
 
-function ItemLine({ item }: { readonly item: AgendaRow }) {
+interface ItemProps {
+  readonly item: AgendaRow
+  readonly directives: readonly Directive[]
+}
+
+function ItemLine({ item, directives }: ItemProps) {
   const { position, kind, title, rule, plannedSeconds, suggestedSeconds, realSeconds, note, members } = item
   const times = [
     `计划${minutesText(plannedSeconds)}`,
@@ -117,8 +133,31 @@ function ItemLine({ item }: { readonly item: AgendaRow }) {
       </p>
       {members.length > 0 && <p className={styles['rule']}>包括：{membersText(members)}</p>}
       {note && <p className={styles['rule']}>备注：{note}</p>}
+      {directives.map((directive) => (
+        <Decided key={directive.id} directive={directive} />
+      ))}
     </div>
   )
+}
+
+/** What was decided about an item, and the blocker that it has become. */
+function Decided({ directive: { number, text, leadUnitName, dueOn, blockerId, blockerNumber } }: DecidedProps) {
+  return (
+    <p className={styles['rule']}>
+      议定 {number}：{leadUnitName}，{text}
+      {dueOn && `（${dueOn}前）`}
+      {blockerId !== null && blockerNumber !== null && (
+        <>
+          {' · 已转堵点 '}
+          <Link {...paths.blocker(blockerId)}>{blockerNumber}</Link>
+        </>
+      )}
+    </p>
+  )
+}
+
+interface DecidedProps {
+  readonly directive: Directive
 }
 
 interface StepsProps {

@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { problemOf } from '../../../api/api-problem.ts'
 import { useLiveRefresh } from '../../../api/live-refresh.ts'
 import { paths } from '../../../navigation/paths.ts'
+import { usePageSearch } from '../../../navigation/search.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -18,6 +19,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { DirectiveTable } from '../directives/directives-tab.tsx'
 import { minutesText, timeText } from '../meeting-words.ts'
 import { agendaQuery, directivesQuery, meetingQuery, meetingRefreshes, useMeetingStep } from '../meetings.queries.ts'
+import { meetingSearch } from '../meetings.search.ts'
 import { AgendaCard } from './agenda-card.tsx'
 
 /** One meeting: its agenda with rule and reason, and what it decided. */
@@ -42,6 +44,7 @@ const Back = () => <BackLink {...paths.meetings()}>会议</BackLink>
 
 function Content({ meeting }: { readonly meeting: Meeting }) {
   const { id, title, state, heldOn, startsAt, snapshot } = meeting
+  const [search] = usePageSearch(meetingSearch)
   const agenda = useQuery(agendaQuery(id))
   const directives = useQuery(directivesQuery({ meeting: id, pageSize: 200 }))
   return (
@@ -55,7 +58,9 @@ function Content({ meeting }: { readonly meeting: Meeting }) {
       </PageHeader>
       <Newer meeting={meeting} />
       <Loaded what="议程" permission="meetings:read" query={agenda} skeleton={<Skeleton height={40} count={8} />}>
-        {(data) => <AgendaCard meeting={meeting} agenda={data} />}
+        {(data) => (
+          <AgendaCard meeting={meeting} agenda={data} led={search.item} directives={directives.data?.rows ?? []} />
+        )}
       </Loaded>
       {directives.data && directives.data.total > 0 && (
         <Card title={`议定事项 ${directives.data.total} 件`}>
