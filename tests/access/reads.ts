@@ -37,6 +37,7 @@ const lines = '403 200 200 200 200 404 200'
 
 const figureReads: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/oc4ids': [['/api/oc4ids', figures]],
+  'GET /api/areas/:code/indicators': [...ofMonths('/api/areas/A01/indicators', figures, sums)],
   'GET /api/indicators': [...ofMonths('/api/indicators', figures, sums)],
   'GET /api/indicators/:code': [
     ['/api/indicators/school-lead', figures],

@@ -1,4 +1,5 @@
-import type { IndicatorList, IndicatorPage } from '@pianqu/shared/indicators/library.contract.ts'
+import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import type { IndicatorList, IndicatorPage, listAreaIndicators } from '@pianqu/shared/indicators/library.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
 import { type SmallCity, smallCity } from './small-city.ts'
@@ -53,6 +54,36 @@ describe('the library', () => {
     expect([of('A01')?.met, of('A02')?.met]).toEqual([false, true])
     const mean = ((of('A01')?.value ?? 0) + (of('A02')?.value ?? 0)) / 2
     expect(mean).toBeGreaterThan(0.01)
+  })
+
+  test('tells an area what it is shown of it: its own value, its reason, and no value of another month', async () => {
+    await bring(
+      ['deadend-roads', 'A01', '2025-05', 2, 8, null, null],
+      ['deadend-roads', 'A01', '2025-06', 6, 8, null, null],
+      ['deadend-roads', 'A02', '2025-06', 8, 8, null, null],
+      ['guarantee-fee', 'A01', '2025-06', 3, 100, null, null],
+    )
+    const of = async (area: string) =>
+      (await leader.get(`/api/areas/${area}/indicators?month=2025-06`)).json<ReplyOf<typeof listAreaIndicators>>()
+    const one = (await of('A01')).rows.find(({ code }) => code === 'deadend-roads')
+    expect(one).toMatchObject({ display: '75.0%', met: false, parts: '6条 / 8条', targetText: '≥100%', reason: null })
+    expect(one?.points.map(({ month, value }) => [month, value])).toEqual([
+      ['2025-01', null],
+      ['2025-02', null],
+      ['2025-03', null],
+      ['2025-04', null],
+      ['2025-05', 0.25],
+      ['2025-06', 0.75],
+    ])
+    const other = await of('A02')
+    expect(other.rows.find(({ code }) => code === 'deadend-roads')).toMatchObject({ display: '100.0%', met: true })
+    expect(other.rows.find(({ code }) => code === 'school-lead')).toMatchObject({
+      display: '—',
+      reason: '本月没有填报',
+    })
+    // Chosen for no page of an area.
+    expect(other.rows.map(({ code }) => code)).not.toContain('guarantee-fee')
+    expect((await leader.get('/api/areas/A99/indicators')).statusCode).toBe(404)
   })
 
   test('keeps empty, zero, missing and not applicable apart', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openTo } from '../http/endpoint.ts'
 import { provisionalShape } from '../http/month-query.ts'
+import { codeParams } from '../http/params.ts'
 import { operatorSchema } from '../number/ratio.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
@@ -33,6 +34,7 @@ const rowSchema = z.object({
   status: z.enum(statuses),
   reason: z.string().nullable(),
   standing: standingSchema,
+  isOnOverview: z.boolean().describe('The city has chosen it for the overview'),
   promises: z
     .array(z.object({ clause: z.string(), address: z.string() }))
     .describe('Clauses of the ledger that it tells of'),
@@ -45,6 +47,26 @@ export const listIndicators = readers.get('/api/indicators', {
   reply: z.object({ rows: z.array(rowSchema), total: z.int() }),
 })
 export type IndicatorList = z.infer<typeof listIndicators.reply>
+
+const areaRowSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  targetText: z.string(),
+  target: z.number().nullable(),
+  display: z.string(),
+  parts: z.string().nullable(),
+  reason: z.string().nullable().describe('Why there is no value'),
+  met: z.boolean().nullable(),
+  points: z.array(z.object({ month: monthSchema, value: z.number().nullable(), isBreak: z.boolean() })),
+})
+export type AreaIndicatorRow = z.infer<typeof areaRowSchema>
+
+export const listAreaIndicators = readers.get('/api/areas/:code/indicators', {
+  summary: 'The indicators of the library that pages of areas show, over the months of a year up to one',
+  params: codeParams,
+  query: z.object({ month: monthSchema.optional().describe('The newest month that the reader may read unless told') }),
+  reply: z.object({ month: monthSchema, ...provisionalShape, rows: z.array(areaRowSchema), total: z.int() }),
+})
 
 const valueSchema = z.object({
   month: monthSchema,

@@ -4,6 +4,7 @@ import { useSession } from '../../session/actor.tsx'
 import { AreaConsequences } from './area-consequences.tsx'
 import { AreaHeader } from './area-header.tsx'
 import { AreaIndicators } from './area-indicators.tsx'
+import { AreaLibrary } from './area-library.tsx'
 import { AreaProjects } from './area-projects.tsx'
 import { AreaSummary } from './area-summary.tsx'
 import { AreaTrends } from './area-trends-card.tsx'
@@ -24,6 +25,7 @@ export function AreaContent({ page, isUpdating }: AreaContentProps) {
       <AreaSummary area={area} />
       {indicators.length > 0 && <AreaIndicators code={area.code} indicators={indicators} />}
       <AreaTrends name={area.name} month={month} series={series} indicators={indicators} isUpdating={isUpdating} />
+      <AreaLibrary code={area.code} month={month} />
       <OpenBlockers
         place={{ kind: 'area', code: area.code, name: area.name }}
         mayRaise={actor.role !== 'district' || area.districts.some(({ code }) => code === actor.unitCode)}

@@ -9,13 +9,16 @@ import { newlyListedText } from './newly-listed.ts'
 const show = (body: ReturnType<typeof areaPage>, consequences: readonly unknown[] = []) =>
   showAnswer({ body }, consequences)
 
-const showAnswer = (page: Answer, consequences: readonly unknown[] = []) =>
+const library = (rows: readonly unknown[]) => ({ month: '2025-10', provisional: false, rows, total: rows.length })
+
+const showAnswer = (page: Answer, consequences: readonly unknown[] = [], indicators: readonly unknown[] = []) =>
   showPage({
     component: () => <AreaPage />,
     at: '/areas/PQ-01',
     answer: ({ path }) => {
       const none = noBlockersAt(path)
       if (none) return { body: none }
+      if (path.endsWith('/indicators')) return { body: library(indicators) }
       return path === '/api/consequences'
         ? { body: { years: [], kinds: [], rows: consequences, total: consequences.length } }
         : page
@@ -23,6 +26,29 @@ const showAnswer = (page: Answer, consequences: readonly unknown[] = []) =>
   })
 
 describe('the page of an area', () => {
+  test('shows what the library says of it, each with its target, and what is missing with its reason', async () => {
+    const points = [
+      { month: '2025-09', value: 0.5, isBreak: false },
+      { month: '2025-10', value: 0.6, isBreak: false },
+    ]
+    const roads = { code: 'deadend-roads', name: '断头路打通率', targetText: '≥100%', target: 1, display: '60%' }
+    const school = { code: 'school-lead', name: '领办学校覆盖率', targetText: '=100%', target: 1, display: '—' }
+    await showAnswer(
+      { body: areaPage() },
+      [],
+      [
+        { ...roads, parts: '3条 / 5条', reason: null, met: false, points },
+        { ...school, parts: null, reason: '学校还没有报', met: null, points: [{ ...points[0], value: null }] },
+      ],
+    )
+    expect(await screen.findByRole('heading', { name: '指标库：2项，1项未达标' })).toBeTruthy()
+    expect(screen.getByText('目标≥100% · 未达标')).toBeTruthy()
+    expect(screen.getByText('目标=100% · 学校还没有报')).toBeTruthy()
+    expect(screen.getByRole('link', { name: '断头路打通率' }).getAttribute('href')).toContain(
+      '/indicators/deadend-roads',
+    )
+  })
+
   test('opens with its finding and says what it is', async () => {
     const { calls } = await show(areaPage())
     expect((await screen.findByRole('heading', { level: 1, name: /低于序时/ })).textContent).toContain('锦南总部区')

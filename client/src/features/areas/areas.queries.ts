@@ -1,4 +1,6 @@
 import { getArea, getAreasWorkbook, listAreas } from '@pianqu/shared/boards/area.contract.ts'
+import { listAreaIndicators } from '@pianqu/shared/indicators/library.contract.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
 import { fileAddress } from '../../api/call.ts'
 import { queryOf } from '../../api/query-of.ts'
 import type { FigureView } from '../../navigation/search.ts'
@@ -15,3 +17,7 @@ export const areasWorkbook = ({ category, q, ...search }: AreasSearch, view: Fig
   fileAddress(getAreasWorkbook, {
     query: { ...search, ...view, q: q || undefined, category: category === 'all' ? undefined : category },
   })
+
+/** What the library of indicators says of an area. */
+export const libraryOfAreaQuery = (code: string, month: Month) =>
+  queryOf(listAreaIndicators, { params: { code }, query: { month } })

@@ -1,6 +1,7 @@
 import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
 import { AttentionCard } from './attention-card.tsx'
 import { ChangesCard } from './changes-card.tsx'
+import { ChosenIndicators } from './chosen-indicators.tsx'
 import { Headline } from './headline.tsx'
 import { KpiCard } from './kpi-card.tsx'
 import { LightsCard } from './lights-card.tsx'
@@ -28,6 +29,7 @@ export function OverviewContent({ overview, isUpdating, isPhone }: OverviewConte
             <KpiCard key={card.code} card={card} month={overview.month} />
           ))}
         </div>
+        <ChosenIndicators month={overview.month} />
         {isPhone ? (
           <div className={styles['board']}>
             {attention}

@@ -68,6 +68,7 @@ export function indicatorRow(db: Database, code: string, month: Month): Indicato
     origin: originOf(code, formula),
     formulaText: wordsOf(db, measure, month),
     ...standing(found),
+    isOnOverview: measure.isOnOverview,
     promises: promisesOf(db, code),
   }
 }

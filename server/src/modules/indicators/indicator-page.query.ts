@@ -1,5 +1,3 @@
-import type { Actor } from '@pianqu/shared/access/access.ts'
-import { readsSums } from '@pianqu/shared/access/month-reading.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { placeNames, timeNames } from '@pianqu/shared/indicators/library/measure.schema.ts'
 import { paceOf } from '@pianqu/shared/indicators/library/pace.ts'
@@ -17,32 +15,14 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { addMonths, type Month, monthOf, monthsBetween, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { isPublished, readingOf } from '../figures/figure-scope.query.ts'
-import { currentMonth } from '../figures/list-periods.query.ts'
+import { isPublished } from '../figures/figure-scope.query.ts'
 import { measureAt, measureCodes, measureHistory, ruleKeyOf } from '../rules/measure.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
+import { isCut } from './area-indicators.query.ts'
 import { indicatorRow, wordsOf } from './definition-row.ts'
+import { demandMonth, mayRead, newestMonth, type Reader } from './indicator-months.query.ts'
 import { monthPoints, wholeCity } from './month-points.query.ts'
 import { publishedPoints } from './published-points.query.ts'
-
-interface Reader {
-  readonly actor: Actor
-  readonly today: Day
-}
-
-/** Whether the sums of a month are open to somebody: values of indicators are such sums. */
-const mayRead = (db: Database, actor: Actor, month: Month): boolean => readsSums(readingOf(db, actor, month))
-
-/** The newest month up to the current one whose sums somebody may read. */
-export function newestMonth(db: Database, { actor, today }: Reader): Month {
-  const current = currentMonth(db, today)
-  const back = Array.from({ length: 12 }, (_, index) => addMonths(current, -index))
-  return back.find((month) => mayRead(db, actor, month)) ?? addMonths(current, -12)
-}
-
-function demandMonth(db: Database, actor: Actor, month: Month): void {
-  if (!mayRead(db, actor, month)) throw new ProblemError('period/not-published', { detail: '这个月份的指标发布后可看' })
-}
 
 /** The library as somebody may read it. */
 export function indicatorList(db: Database, reader: Reader, asked: Month | undefined): IndicatorList {
@@ -71,9 +51,9 @@ type Shown = Pick<IndicatorValueRow, 'month' | 'areaCode' | 'snapshot' | 'isProv
 
 /** A new basis cuts what came before off: its first value is a break. */
 function broken(db: Database, code: string, point: Point): Point {
-  const [now, before] = [measureAt(db, code, point.month), measureAt(db, code, addMonths(point.month, -1))]
-  const isNew = now !== undefined && before !== undefined && now.edition !== before.edition && !isSameBasis(now, before)
-  return isNew && point.numerator !== null ? { ...point, status: 'break', reason: incomparable } : point
+  return isCut(db, code, point.month) && point.numerator !== null
+    ? { ...point, status: 'break', reason: incomparable }
+    : point
 }
 
 /** What each month says now. */

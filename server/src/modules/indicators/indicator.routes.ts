@@ -1,10 +1,15 @@
-import { getIndicator, listIndicators } from '@pianqu/shared/indicators/library.contract.ts'
+import { getIndicator, listAreaIndicators, listIndicators } from '@pianqu/shared/indicators/library.contract.ts'
 import { mount, type Server } from '../../http/mount.ts'
+import { areaIndicators } from './area-indicators.query.ts'
 import { indicatorList, indicatorPage } from './indicator-page.query.ts'
 
 export function indicatorRoutes(app: Server): void {
   mount(app, listIndicators, ({ db, actor, clock, query: { month } }) =>
     indicatorList(db, { actor, today: clock.today() }, month),
+  )
+
+  mount(app, listAreaIndicators, ({ db, actor, clock, params, query }) =>
+    areaIndicators(db, { actor, today: clock.today(), ...params, ...query }),
   )
 
   mount(app, getIndicator, ({ db, actor, clock, params, query }) =>

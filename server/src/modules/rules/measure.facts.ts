@@ -26,7 +26,6 @@ export const ruleKeyOf = (code: string): RuleKey => ({
 
 function ofOverview(
   db: Database,
-  code: string,
   content: IndicatorContent,
   month: Month,
 ): Omit<Measure, 'formula' | 'place' | 'time' | 'sourceUnit'> {
@@ -35,7 +34,8 @@ function ofOverview(
     ...{ name, unit, basis, categories, operator },
     target: target.kind === 'share' ? { numerator: target.numerator, denominator: target.denominator } : null,
     dueMonth: null,
-    isOnAreas: code !== 'bond-share',
+    // Pages of areas and the overview show them in places of their own.
+    ...{ isOnAreas: false, isOnOverview: false },
   }
 }
 
@@ -51,7 +51,7 @@ function known(
   if (!own) return { ...(content as Measure), ...beside, isBySchedule: false }
   const overview = content as IndicatorContent
   return {
-    ...ofOverview(db, code, overview, month),
+    ...ofOverview(db, overview, month),
     ...own,
     ...beside,
     isBySchedule: overview.target.kind === 'schedule',

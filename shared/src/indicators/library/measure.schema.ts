@@ -39,5 +39,6 @@ export const measureSchema = z.object({
   dueMonth: monthSchema.nullable().describe('By when the target is to be met; null: at every month'),
   sourceUnit: z.string().trim().max(60),
   isOnAreas: z.boolean().describe('Whether pages of areas show it'),
+  isOnOverview: z.boolean().default(false).describe('Whether the overview shows it'),
 })
-export type Measure = z.infer<typeof measureSchema>
+export type Measure = z.output<typeof measureSchema>

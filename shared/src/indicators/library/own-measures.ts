@@ -12,6 +12,7 @@ const everyArea = {
   target: whole,
   dueMonth: null,
   isOnAreas: true,
+  isOnOverview: false,
 } as const satisfies Partial<Measure>
 const yearEnd: Month = '2025-12'
 const counted = {
@@ -23,6 +24,7 @@ const counted = {
   target: null,
   dueMonth: null,
   isOnAreas: false,
+  isOnOverview: false,
 } as const satisfies Partial<Measure>
 
 /** Indicators beside those of the overview that the product starts with (domain §9). */
@@ -30,6 +32,7 @@ export const ownMeasures: Readonly<Record<string, Measure>> = {
   'school-lead': {
     ...everyArea,
     name: '领办学校覆盖率',
+    isOnOverview: true,
     basis: '有市直属学校或五城区优质学校领办的片区数 ÷ 片区数',
     formula: '有优质学校领办的片区[个] ÷ 片区[个]',
     sourceUnit: '市教育局',
@@ -37,6 +40,7 @@ export const ownMeasures: Readonly<Record<string, Measure>> = {
   'hospital-tertiary': {
     ...everyArea,
     name: '三级医疗服务覆盖率',
+    isOnOverview: true,
     basis: '三级医疗机构服务范围覆盖的片区数 ÷ 片区数',
     formula: '三级医疗机构服务覆盖的片区[个] ÷ 片区[个]',
     sourceUnit: '市卫健委',
@@ -62,6 +66,7 @@ export const ownMeasures: Readonly<Record<string, Measure>> = {
   'deadend-roads': {
     ...everyArea,
     name: '断头路打通率',
+    isOnOverview: true,
     basis: '三年行动计划内已打通的断头路条数 ÷ 计划打通条数',
     formula: '已打通的断头路[条] ÷ 三年计划打通的断头路[条]',
     operator: '>=',

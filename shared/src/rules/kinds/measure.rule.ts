@@ -63,6 +63,7 @@ const fields: readonly FormField[] = [
   { key: 'dueMonth', name: '完成月份', type: 'text', hint: '例如 2025-12；月月要达标的空着', isShown: hasTarget },
   { key: 'sourceUnit', name: '来源单位', type: 'text' },
   { key: 'isOnAreas', name: '片区页显示', type: 'choice', options: yesNo('显示', '不显示') },
+  { key: 'isOnOverview', name: '总览显示', type: 'choice', options: yesNo('显示', '不显示') },
 ]
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b))
@@ -97,6 +98,7 @@ const form: RuleForm<Measure> = {
     dueMonth: measure.dueMonth ?? '',
     sourceUnit: measure.sourceUnit,
     isOnAreas: String(measure.isOnAreas),
+    isOnOverview: String(measure.isOnOverview),
   }),
   contentOf: (values) => ({
     name: values['name'],
@@ -111,6 +113,7 @@ const form: RuleForm<Measure> = {
     dueMonth: values['dueMonth']?.trim() || null,
     sourceUnit: values['sourceUnit'],
     isOnAreas: values['isOnAreas'] === 'true',
+    isOnOverview: values['isOnOverview'] === 'true',
   }),
 }
 
