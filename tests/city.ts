@@ -43,16 +43,29 @@ export function testClock(day: Day = '2025-10-28'): TestClock {
   return clock
 }
 
-/** A world in memory, migrated and empty. */
-export function emptyWorld(clock: Clock = testClock()): World {
+let migrated: Buffer | undefined
+
+/** What every world begins with: the tables, made once. */
+function emptyTables(): Buffer {
   const db = openDatabase(':memory:')
   migrate(db, migrationsFolder)
+  const bytes = db.sqlite.serialize()
+  db.sqlite.close()
+  return bytes
+}
+
+/** A world in memory, migrated and empty. */
+export const emptyWorld = (clock: Clock = testClock()): World => {
+  migrated ??= emptyTables()
+  return worldOf({ clock, rows: migrated, files: memoryFileStore(), anchors: memoryAnchors() })
+}
+
+function worldOf({ rows, ...given }: Pick<World, 'clock' | 'files' | 'anchors'> & { readonly rows: Buffer }): World {
+  const db = openDatabase(rows)
   return {
+    ...given,
     db,
-    clock,
-    files: memoryFileStore(),
     events: eventBus(),
-    anchors: memoryAnchors(),
     pool: hereAndNow,
     writing: writeTurn(),
     migrationsFolder,
@@ -143,13 +156,47 @@ function clientOf(app: FastifyInstance, cookie: string, isTold: () => void): Cli
 export const cookieOf = ({ cookies }: Reply): string =>
   cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
 
+/** A city to be made again and again: its rows, what vouches for them, and who is signed in. */
+interface Mould {
+  readonly rows: Buffer
+  readonly world: World
+  readonly at: Date
+  readonly day: Day
+  readonly cookies: ReadonlyMap<string, string>
+}
+
+const moulds = new Map<string, Promise<Mould>>()
+
+async function mouldOf(make: () => Promise<City>): Promise<Mould> {
+  const { app, world, clock, cookies } = await make()
+  const mould = { rows: world.db.sqlite.serialize(), world, at: clock.at, day: clock.day, cookies: cookies() }
+  await app.close()
+  return mould
+}
+
+/**
+ * A city that is made once and copied for whoever asks for one of that name: nobody sees what another did to theirs. The
+ * server starts over the copied rows as it does over those of yesterday.
+ */
+export async function castCity(name: string, make: () => Promise<City>): Promise<City> {
+  const known = moulds.get(name) ?? mouldOf(make)
+  moulds.set(name, known)
+  const { rows, world, at, day, cookies } = await known
+  const clock = Object.assign(testClock(day), { at })
+  const kept = { files: memoryFileStore(world.files), anchors: memoryAnchors(world.anchors.all()) }
+  return openCity({ clock, world: worldOf({ clock, rows, ...kept }), cookies })
+}
+
 /** The whole server over a world in memory, with people who can sign in. */
 export async function openCity({
   clock = testClock(),
   world = emptyWorld(clock),
+  cookies = new Map(),
 }: {
   clock?: TestClock
   world?: World
+  /** Of those who are signed in already, by their names. */
+  cookies?: ReadonlyMap<string, string>
 } = {}) {
   const app = await buildApp(world, { sessionSecret: 'a secret for tests that is long enough', logLevel: 'silent' })
   const close = app.close.bind(app)
@@ -158,7 +205,7 @@ export async function openCity({
   }
   app.close = verifyAndClose as typeof app.close
   const isTold = tellingOf(world.db)
-  const signedIn = new Map<string, Client>()
+  const signedIn = new Map([...cookies].map(([name, cookie]) => [name, clientOf(app, cookie, isTold)]))
 
   async function person({ username, role, unitCode = null }: Person): Promise<void> {
     passwordHash ??= hashPassword(password)
@@ -179,7 +226,16 @@ export async function openCity({
     return client
   }
 
-  return { app, world, clock, person, as, nobody: clientOf(app, '', isTold), password }
+  return {
+    app,
+    world,
+    clock,
+    person,
+    as,
+    nobody: clientOf(app, '', isTold),
+    password,
+    cookies: () => new Map([...signedIn].map(([name, { cookie }]) => [name, cookie])),
+  }
 }
 
 export type City = Awaited<ReturnType<typeof openCity>>

@@ -2,7 +2,7 @@ import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts
 import type { Report } from '@pianqu/shared/reports/report.contract.ts'
 import type { Client, Reply } from '../city.ts'
 import { reportsOf } from '../kinds/rows.ts'
-import { type SmallCity, smallCity } from './small-city.ts'
+import { cityNamed, type SmallCity, smallCity } from './small-city.ts'
 
 export interface Problem {
   readonly code: string
@@ -12,16 +12,23 @@ export interface Problem {
 
 /** The small city with October opened by the task force; its two districts have a report each. */
 export async function octoberCity() {
-  const city = await smallCity()
-  const opened = await city.taskforce.post('/api/periods', { month: '2025-10' })
-  if (opened.statusCode !== 201) throw new Error(opened.body)
+  const city = await cityNamed('october', async () => {
+    const city = await smallCity()
+    const opened = await city.taskforce.post('/api/periods', { month: '2025-10' })
+    if (opened.statusCode !== 201) throw new Error(opened.body)
+    for (const district of ['quxian1', 'quxian2']) await city.as(district)
+    return city
+  })
   return { ...city, d1: await city.as('quxian1'), d2: await city.as('quxian2') }
 }
 
 export type OctoberCity = Awaited<ReturnType<typeof octoberCity>>
 
 /** September published as it came in, then October opened. */
-export async function publishedCity(before: (city: SmallCity) => Promise<void> = async () => {}): Promise<SmallCity> {
+export const publishedCity = (before?: (city: SmallCity) => Promise<void>): Promise<SmallCity> =>
+  before ? cityPublishedAfter(before) : cityNamed('published', () => cityPublishedAfter(async () => {}))
+
+async function cityPublishedAfter(before: (city: SmallCity) => Promise<void>): Promise<SmallCity> {
   const city = await smallCity()
   await before(city)
   const published = await city.taskforce.post('/api/periods/2025-09/steps', { step: 'publish' })

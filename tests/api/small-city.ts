@@ -1,5 +1,5 @@
 import { cardOf, type ImportKind, type TableKind, tableKinds } from '@pianqu/shared/importing/kinds.ts'
-import { type City, openCity, type Person } from '../city.ts'
+import { type City, castCity, openCity, type Person } from '../city.ts'
 import { header, sampleOf, tables } from '../kinds/samples.ts'
 import type { SheetRows } from '../workbook.ts'
 
@@ -41,13 +41,20 @@ export const people = [
 
 const queryOf = (kind: ImportKind): string => (cardOf(kind).placed ? '?crs=WGS84' : '')
 
-/** A city with its people and units, and the task force at the desk; nothing else is imported. */
-export async function emptyCity() {
-  const city = await openCity()
-  for (const seat of people) await city.person(seat)
-  const taskforce = await city.as('zhuanban')
-  return { ...city, taskforce }
+/** A city made once under this name and copied ever after, with the task force at the desk. */
+export async function cityNamed(name: string, make: () => Promise<City>) {
+  const city = await castCity(name, make)
+  return { ...city, taskforce: await city.as('zhuanban') }
 }
+
+/** A city with its people and units; nothing else is imported. */
+export const emptyCity = () =>
+  cityNamed('empty', async () => {
+    const city = await openCity()
+    for (const seat of people) await city.person(seat)
+    await city.as('zhuanban')
+    return city
+  })
 
 const rowsFor = (given: Partial<Record<TableKind, SheetRows>>, kind: TableKind): SheetRows =>
   given[kind] ?? (sampleOf(kind).standsOn?.some((base) => given[base]) ? [header[kind]] : tables[kind])
@@ -57,21 +64,23 @@ export const deskOf = async (city: Pick<City, 'as'>, kind: ImportKind) =>
   city.as(kind !== 'boundaries' && sampleOf(kind).isClosed ? 'admin' : 'zhuanban')
 
 /** Loads the tables of these kinds, those of other rows as given. */
-export async function cityWith(given: Partial<Record<TableKind, SheetRows>>, kinds: readonly TableKind[]) {
-  const city = await emptyCity()
-  for (const kind of kinds) {
-    const desk = await deskOf(city, kind)
-    const result = await desk.importRows(kind, rowsFor(given, kind), queryOf(kind))
-    if (result.rejected > 0) throw new Error(JSON.stringify(result.rows))
-  }
-  return city
-}
+export const cityWith = (given: Partial<Record<TableKind, SheetRows>>, kinds: readonly TableKind[]) =>
+  cityNamed(JSON.stringify([given, kinds]), async () => {
+    const city = await emptyCity()
+    for (const kind of kinds) {
+      const desk = await deskOf(city, kind)
+      const result = await desk.importRows(kind, rowsFor(given, kind), queryOf(kind))
+      if (result.rejected > 0) throw new Error(JSON.stringify(result.rows))
+    }
+    return city
+  })
 
 /** 2 areas, 3 clusters, 6 projects, plans, nine months of reports, bonds and rail, some tables otherwise than usual. */
-export async function smallCity(given: Partial<Record<TableKind, SheetRows>> = {}) {
-  const city = await cityWith(given, tableKinds)
-  await city.taskforce.import('boundaries', '边界.geojson', boundaries(outlines), '?crs=WGS84')
-  return city
-}
+export const smallCity = (given: Partial<Record<TableKind, SheetRows>> = {}) =>
+  cityNamed(JSON.stringify(['small', given]), async () => {
+    const city = await cityWith(given, tableKinds)
+    await city.taskforce.import('boundaries', '边界.geojson', boundaries(outlines), '?crs=WGS84')
+    return city
+  })
 
 export type SmallCity = Awaited<ReturnType<typeof smallCity>>

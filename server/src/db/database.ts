@@ -16,8 +16,11 @@ export interface WritableDatabase extends Database {
   readonly orm: Orm
 }
 
-/** Opens (and creates) the file, or `:memory:`. Durable before fast: a commit is on the disk when it returns. */
-export function openDatabase(path: string): WritableDatabase {
+/**
+ * Opens (and creates) the file, or `:memory:`, or in memory what another database was as bytes. Durable before fast: a commit
+ * is on the disk when it returns.
+ */
+export function openDatabase(path: string | Buffer): WritableDatabase {
   const sqlite = new Sqlite(path)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')

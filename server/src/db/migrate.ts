@@ -9,6 +9,16 @@ interface Applied {
   readonly hash: string
 }
 
+/** The migrations of a folder, in their order. */
+export const migrationsIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8')
+      return { name, text, hash: createHash('sha256').update(text).digest('hex') }
+    })
+
 /** Before there is a trail, what stands in the tables was brought by the migrations. */
 function sealWhatMigrationsBring(db: Pick<Database, 'sqlite'>): void {
   if (!hasSeals(db) || hasLines(db)) return
@@ -30,17 +40,7 @@ export function migrate({ sqlite }: Database, folder: string): string[] {
   sqlite.exec(`CREATE TABLE IF NOT EXISTS migrations (
     name TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_at TEXT NOT NULL DEFAULT (datetime('now'))
   ) STRICT`)
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .map((name) => {
-      const text = readFileSync(join(folder, name), 'utf8')
-      return {
-        name,
-        text,
-        hash: createHash('sha256').update(text).digest('hex'),
-      }
-    })
+  const files = migrationsIn(folder)
   const applied = sqlite.prepare<[], Applied>('SELECT name, hash FROM migrations ORDER BY name').all()
   for (const { name, hash } of applied) {
     const file = files.find((candidate) => candidate.name === name)

@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from './database.ts'
-import { migrate } from './migrate.ts'
+import { migrate, migrationsIn } from './migrate.ts'
 import { keptSums } from './seal-faults.ts'
 import type { Seals } from './sealing.ts'
 
@@ -29,8 +29,19 @@ interface Applied {
 const appliedTo = ({ sqlite }: Pick<Database, 'sqlite'>): Applied[] =>
   sqlite.prepare<[], Applied>('SELECT name, hash FROM migrations').all()
 
-/** Makes a database from nothing but its migrations, and looks at it. */
+let lastOrigin: { readonly hashes: string; readonly origin: Origin } | undefined
+
+/** What the migrations make, looked at once as long as they stay what they are. */
 export function originOf(migrationsFolder: string): Origin {
+  const hashes = migrationsIn(migrationsFolder)
+    .map(({ name, hash }) => `${name} ${hash}`)
+    .join()
+  if (lastOrigin?.hashes !== hashes) lastOrigin = { hashes, origin: madeBy(migrationsFolder) }
+  return lastOrigin.origin
+}
+
+/** Makes a database from nothing but its migrations, and looks at it. */
+function madeBy(migrationsFolder: string): Origin {
   const made = openDatabase(':memory:')
   try {
     migrate(made, migrationsFolder)

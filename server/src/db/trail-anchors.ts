@@ -57,8 +57,8 @@ export function folderAnchors(folder: string): TrailAnchors {
 }
 
 /** For tests: the same without a disk. */
-export function memoryAnchors(): TrailAnchors {
-  const kept: TrailAnchor[] = []
+export function memoryAnchors(already: readonly TrailAnchor[] = []): TrailAnchors {
+  const kept = [...already]
   return {
     keep: (anchor) => void kept.push(anchor),
     all: () => [...kept],

@@ -137,8 +137,8 @@ export function folderFileStore(folder: string): FileStore {
   }
 }
 
-/** For tests: the same promise without a disk. */
-export function memoryFileStore(): FileStore {
+/** For tests: the same promise without a disk; what it does not have itself it reads from the one below, if any. */
+export function memoryFileStore(below?: FileStore): FileStore {
   const files = new Map<string, Uint8Array>()
   const keep = (bytes: Uint8Array): string => {
     const hash = sha256(bytes)
@@ -146,7 +146,7 @@ export function memoryFileStore(): FileStore {
     return hash
   }
   const read = (hash: string): Uint8Array => {
-    const bytes = files.get(hash)
+    const bytes = files.get(hash) ?? below?.read(hash)
     if (!bytes) throw new Error(`No stored file ${hash}`)
     return bytes
   }
@@ -155,6 +155,6 @@ export function memoryFileStore(): FileStore {
     read,
     stage: async (bytes) => ({ fileHash: sha256(bytes), keep: () => void keep(bytes), drop: async () => undefined }),
     load: async (hash) => read(hash),
-    stateOf: (hash) => (files.has(hash) ? 'kept' : 'missing'),
+    stateOf: (hash) => (files.has(hash) ? 'kept' : (below?.stateOf(hash) ?? 'missing')),
   }
 }
