@@ -13,10 +13,12 @@ interface AcceptAllButtonProps {
   readonly safe: readonly SafeLine[]
   /** From how many months in a row 无变化 is looked at line by line; unknown while the queue is loading. */
   readonly unchangedMonths: number | undefined
+  /** Decisions of single lines are on their way. */
+  readonly isBusy: boolean
 }
 
 /** Accepts at once what says 无变化 and shows nothing odd; it can be undone at once, and later from the trail. */
-export function AcceptAllButton({ safe, unchangedMonths = 0 }: AcceptAllButtonProps) {
+export function AcceptAllButton({ safe, unchangedMonths = 0, isBusy }: AcceptAllButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   const mayUse = useMay()
   const accept = useAcceptBatches()
@@ -34,7 +36,7 @@ export function AcceptAllButton({ safe, unchangedMonths = 0 }: AcceptAllButtonPr
   }
   return (
     <>
-      <Button onClick={() => setIsOpen(true)} disabled={safe.length === 0}>
+      <Button onClick={() => setIsOpen(true)} disabled={safe.length === 0 || isBusy}>
         批量通过 无变化且无异常（{safe.length}）
       </Button>
       <Dialog

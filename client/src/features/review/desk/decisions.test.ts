@@ -20,7 +20,7 @@ interface Sent {
 }
 
 /** A server in the hands of the test: every request waits until it is answered. */
-function world(lines = [reviewedLine(), reviewedLine({ projectCode: 'P2' })]) {
+function world(lines = [reviewedLine(), reviewedLine({ projectCode: 'P2' })], reading = Promise.resolve()) {
   const sent: Sent[] = []
   const failures: Failure[] = []
   let version = 4
@@ -38,6 +38,7 @@ function world(lines = [reviewedLine(), reviewedLine({ projectCode: 'P2' })]) {
     read: async () => ({ version: 9, lines }),
     readAgain: async () => {
       readings += 1
+      await reading
     },
     onFailure: (failure) => failures.push(failure),
   })
@@ -72,6 +73,19 @@ test('decisions are sent one after the other, each over what the one before left
     ['sendBack P2', 5],
   ])
   expect([readings(), standing()]).toEqual([1, {}])
+})
+
+test('what is decided before the page has been read again goes over the newest version, not over the one on the page', async () => {
+  const { decisions, sent, settle } = world(undefined, new Promise(() => {}))
+  decisions.decide(decision('P1'))
+  sent[0]?.land()
+  await settle()
+  expect(decisions.newest('r1', 4)).toBe(5)
+  decisions.decide(decision('P2'))
+  sent[1]?.land()
+  await settle()
+  decisions.decide({ ...decision('P3'), version: 8 })
+  expect(sent.map(({ version }) => version)).toEqual([4, 5, 8])
 })
 
 test('acceptances that wait go together, and one by one where one of them is refused', async () => {

@@ -84,7 +84,9 @@ export function createDecisions({ send, read, readAgain, onFailure }: Means) {
   let state: DecisionsState = { standing: new Map(), failures: [], unsent: 0 }
   const listeners = new Set<() => void>()
   const waiting: Decision[] = []
+  /** The newest version that a report is known to have; what the page has read may be older for a while. */
   const versions = new Map<string, number>()
+  const newest = (reportId: string, read: number): number => Math.max(read, versions.get(reportId) ?? 0)
   /** The last decision of each line, by when it was taken. */
   const turns = new Map<string, number>()
   let turn = 0
@@ -99,7 +101,7 @@ export function createDecisions({ send, read, readAgain, onFailure }: Means) {
 
   async function land(batch: Batch): Promise<void> {
     const [{ reportId, version: read }] = batch
-    const { version } = await send(batch, versions.get(reportId) ?? read)
+    const { version } = await send(batch, newest(reportId, read))
     versions.set(reportId, version)
   }
 
@@ -146,7 +148,6 @@ export function createDecisions({ send, read, readAgain, onFailure }: Means) {
       become({ unsent: waiting.length })
     }
     isSending = false
-    versions.clear()
     const settled = turn
     await readAgain()
     // What was decided meanwhile stands until it has been read, too.
@@ -174,6 +175,7 @@ export function createDecisions({ send, read, readAgain, onFailure }: Means) {
       waiting.push(decision)
       void sendAll()
     },
+    newest,
     dismiss: (failure: Failure): void => become({ failures: state.failures.filter((each) => each !== failure) }),
   }
 }

@@ -26,7 +26,8 @@ export function MonthQueue({ month: asked }: { readonly month: Month | undefined
         subject={{ back: <BackLink {...paths.review()}>返回月报看板</BackLink> }}
         aside={
           <AcceptAllButton
-            safe={undecided(data?.safe, decisions.standing)}
+            isBusy={decisions.unsent > 0}
+            safe={undecided(data?.safe, decisions)}
             unchangedMonths={data?.checkRule.unchangedMonths}
           />
         }

@@ -38,7 +38,8 @@ export function ReportReview({ report, title }: ReportReviewProps) {
         beside={<Tag kind={stateTags[report.state]}>{boardStateNames[report.state]}</Tag>}
         aside={
           <AcceptAllButton
-            safe={undecided(query.data?.safe, decisions.standing)}
+            isBusy={decisions.unsent > 0}
+            safe={undecided(query.data?.safe, decisions)}
             unchangedMonths={report.checkRule.unchangedMonths}
           />
         }

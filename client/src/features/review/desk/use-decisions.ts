@@ -47,7 +47,8 @@ export function useDecisions() {
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
   }, [isUnsent])
-  return { ...state, decide: decisions.decide, dismiss: decisions.dismiss }
+  const { decide, dismiss, newest } = decisions
+  return { ...state, decide, dismiss, newest }
 }
 
 export type Decisions = ReturnType<typeof useDecisions>
@@ -64,9 +65,14 @@ export const decidedQueue = (queue: readonly ReviewLine[], standing: Standing): 
         return { ...line, status, mayTakeBack: status === 'accepted', isSafe: line.isSafe && status === 'submitted' }
       })
 
-/** Those of the lines that may be accepted at once of which nothing was decided meanwhile. */
-export const undecided = (safe: readonly SafeLine[] = [], standing: Standing): readonly SafeLine[] =>
-  safe.filter(({ projectCode }) => !standing.has(projectCode))
+/** Those of the lines that may be accepted at once of which nothing was decided meanwhile, over what was decided of others. */
+export const undecided = (
+  safe: readonly SafeLine[] = [],
+  { standing, newest }: Pick<Decisions, 'standing' | 'newest'>,
+): readonly SafeLine[] =>
+  safe
+    .filter(({ projectCode }) => !standing.has(projectCode))
+    .map((line) => ({ ...line, version: newest(line.reportId, line.version) }))
 
 /** The report with the lines, and their counts, by what was decided. */
 export function decidedReport(report: Report, standing: Standing): Report {
