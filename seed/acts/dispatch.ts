@@ -17,8 +17,16 @@ const month = '2025-10'
 /** How far a district that is not early has come by the 28th. */
 type Progress = 'untouched' | 'begun' | 'half' | 'submitted' | 'returned'
 
-/** In the order of the districts that have not handed in their October. */
-const standings: readonly Progress[] = ['half', 'submitted', 'begun', 'returned', 'untouched', 'submitted', 'half']
+/** Those that have not handed in their October; both districts of the demo's people have something left to fill in. */
+const standings: Readonly<Record<string, Progress>> = {
+  D01: 'begun',
+  D02: 'half',
+  D03: 'submitted',
+  D05: 'begun',
+  D06: 'returned',
+  D09: 'submitted',
+  D13: 'half',
+}
 
 const shareOf: Record<Progress, number> = { untouched: 0, begun: 0.2, half: 0.5, submitted: 1, returned: 1 }
 
@@ -87,7 +95,7 @@ function proposeFirst({ as, read }: Stage, row: ReportRow): void {
 
 /**
  * Publishes September and opens October, as on the 28th: what the early districts handed in by workbook is accepted, the
- * others are on their way, one with a line sent back; the first one asks for a value of September to be corrected.
+ * others are on their way, one with a line sent back; one that is half way asks for a value of September to be corrected.
  */
 export function dispatchMonths(world: World): void {
   const stage = stageOf(world)
@@ -96,12 +104,12 @@ export function dispatchMonths(world: World): void {
   const late = reportBoard(world.db, month, { actor: operator, today: '2025-10-28' }).filter(
     ({ status }) => status === 'open',
   )
-  for (const [index, row] of late.entries()) {
-    const standing = standings[index] ?? 'untouched'
+  for (const row of late) {
+    const standing = standings[row.unitCode] ?? 'untouched'
     fillIn(stage, row, shareOf[standing])
     if (standing === 'submitted' || standing === 'returned') submit(stage, row)
     if (standing === 'returned') sendBackFirst(stage, row)
   }
-  const [first] = late
-  if (first) proposeFirst(stage, first)
+  const asking = late.find(({ unitCode }) => standings[unitCode] === 'half')
+  if (asking) proposeFirst(stage, asking)
 }

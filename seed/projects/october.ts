@@ -4,7 +4,7 @@ import { randomOf } from '../random.ts'
 
 export const districtCodeAt = (index: number): string => `D${String(index + 1).padStart(2, '0')}`
 
-/** Three in five districts have handed in October 2025, the month that is being filled. */
+/** Three in five districts know their October 2025, the month that is being filled. */
 const early = new Set(
   randomOf('october')
     .shuffled(districtSeats.map((_, index) => districtCodeAt(index)))
@@ -12,3 +12,7 @@ const early = new Set(
 )
 
 export const lastReportedBy = (districtCode: string): Month => (early.has(districtCode) ? '2025-10' : '2025-09')
+
+/** Both districts of the demo's people have October still to fill in, though the first knows what it will say. */
+export const hasHandedIn = (districtCode: string): boolean =>
+  early.has(districtCode) && districtCode !== districtCodeAt(0)

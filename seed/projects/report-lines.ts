@@ -6,7 +6,7 @@ import { yuanPerWan } from '../totals.ts'
 import { dueByMonth, totalWanOf } from './annual-plan.ts'
 import { imageProgressOf, preparationOf } from './image-progress.ts'
 import { type ProjectLedger, reportedYears } from './ledger.ts'
-import { lastReportedBy } from './october.ts'
+import { hasHandedIn, lastReportedBy } from './october.ts'
 import { drawHabits, type Habits } from './reporting-habits.ts'
 import { noTrouble, wordsIn } from './troubles.ts'
 
@@ -107,7 +107,8 @@ export function reportLinesOf(ledgers: readonly ProjectLedger[]): ReportLine[] {
   const lines = ledgers.flatMap((ledger) => {
     const habits = drawHabits(random, words, ledger.seed.project)
     const standings = reportedYears.flatMap((year) => standingsOf(ledger, year))
-    return standings.map((standing) => lineOf(ledger, standing, habits, random))
+    const said = standings.map((standing) => lineOf(ledger, standing, habits, random))
+    return said.filter(({ month }) => month < '2025-10' || hasHandedIn(ledger.seed.project.districtCode))
   })
   return lines.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
 }

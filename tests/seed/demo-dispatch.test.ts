@@ -1,3 +1,5 @@
+import { demoCity } from '@pianqu/seed/city.ts'
+import { demoAccounts } from '@pianqu/seed/demo-accounts.ts'
 import { loadCity } from '@pianqu/seed/load-city.ts'
 import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
@@ -30,8 +32,17 @@ describe('the months of the demo city', () => {
     const { rows } = (await taskforce.get('/api/reports?month=2025-10')).json<{ rows: ReportRow[] }>()
     const having = (status: string) => rows.filter((row) => row.status === status).length
     expect(rows).toHaveLength(24)
-    expect([having('accepted'), having('submitted'), having('returned'), having('open')]).toEqual([14, 2, 1, 7])
-    expect(rows.filter(({ counts }) => counts.draft > 0 && counts.empty > 0).length).toBe(3)
+    expect([having('accepted'), having('submitted'), having('returned'), having('open')]).toEqual([13, 2, 1, 8])
+    expect(rows.filter(({ counts }) => counts.draft > 0 && counts.empty > 0).length).toBe(4)
+  })
+
+  test.each(['quxian1', 'quxian2'])('leave %s something to fill in', async (username) => {
+    const { unitCode } = demoAccounts(demoCity()).find((account) => account.username === username) ?? {}
+    const taskforce = await city.as('tester')
+    const { rows } = (await taskforce.get('/api/reports?month=2025-10')).json<{ rows: ReportRow[] }>()
+    const row = rows.find((each) => each.unitCode === unitCode)
+    expect(row).toMatchObject({ status: 'open' })
+    expect(row?.counts.empty).toBeGreaterThan(10)
   })
 
   test('have one correction that waits for its decision', async () => {
