@@ -26,7 +26,7 @@ describe('the list of projects', () => {
   test('writes its filters into the address, and reads them from it', async () => {
     const page = await projects()
     const all = await found(page)
-    await choose(page, '灯号', '滞后')
+    await page.getByRole('group', { name: '按灯号筛选' }).getByRole('button', { name: /^滞后/ }).click()
     await expect.poll(() => search(page)).toEqual({ light: 'red' })
     await choose(page, '片区', '锦安活力老城')
     await expect.poll(() => search(page)).toEqual({ light: 'red', area: 'A02' })

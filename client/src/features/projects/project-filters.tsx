@@ -1,5 +1,3 @@
-import { lights } from '@pianqu/shared/lights/light.ts'
-import { lightOrder, lightWord } from '@pianqu/shared/lights/light-words.ts'
 import { projectStageNames, projectStages } from '@pianqu/shared/projects/project-stage.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useFigureView } from '../../navigation/search.ts'
@@ -19,7 +17,6 @@ interface ProjectFiltersProps {
 
 const all: Option = { value: '', label: '全部' }
 const stageOptions = [all, ...projectStages.map((stage) => ({ value: stage, label: projectStageNames[stage] }))]
-const lightOptions = [all, ...lightOrder.map((light) => ({ value: light, label: lightWord(light) }))]
 
 const namedOptions = (rows: readonly { readonly code: string; readonly name: string }[] | undefined): Option[] =>
   (rows ?? []).map(({ code, name }) => ({ value: code, label: name }))
@@ -59,12 +56,6 @@ export function ProjectFilters({ search, change }: ProjectFiltersProps) {
         value={search.stage ?? ''}
         onChange={(value) => filter({ stage: projectStages.find((stage) => stage === value) })}
         options={stageOptions}
-      />
-      <Select
-        label="灯号"
-        value={search.light ?? ''}
-        onChange={(value) => filter({ light: lights.find((light) => light === value) })}
-        options={lightOptions}
       />
       {projectFilters.on(search).length > 0 && (
         <Button variant="quiet" onClick={() => filter(projectFilters.none)}>

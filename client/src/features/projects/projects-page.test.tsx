@@ -1,13 +1,15 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { type Answer, type Asked, showPage } from '../../test-page.tsx'
 import { projectRow } from './project.fixture.ts'
 import { projectsSearch } from './projects.search.ts'
 import { ProjectsPage } from './projects-page.tsx'
 
+const lights = { red: 1, yellow: 0, green: 3, grey: 2, exempt: 0, pending: 0 }
+
 function answerWith(rows: ReturnType<typeof projectRow>[], total = rows.length) {
   return ({ path }: Asked): Answer => {
-    if (path === '/api/projects') return { body: { rows, total, month: '2025-10', provisional: false } }
+    if (path === '/api/projects') return { body: { rows, total, month: '2025-10', provisional: false, lights } }
     return path === '/api/units' ? { body: { rows: [], total: 0 } } : { status: 404, body: {} }
   }
 }
@@ -44,8 +46,10 @@ describe('the page of projects', () => {
   })
 
   test('chooses a light', async () => {
-    const { search, choose } = await show('/projects')
-    await choose('灯号', '未报')
+    const { user, search } = await show('/projects')
+    const facets = within(await screen.findByRole('group', { name: '按灯号筛选' }))
+    expect(screen.queryByRole('combobox', { name: '灯号' })).toBeNull()
+    await user.click(facets.getByRole('button', { name: /^未报/ }))
     expect(search()).toMatchObject({ light: 'grey' })
   })
 
