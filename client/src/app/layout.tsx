@@ -1,14 +1,21 @@
+import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
+import { lastDayOf, monthOfDay } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useFiguresAfresh } from '../api/figures-afresh.ts'
 import { useInboxAfresh } from '../features/inbox/use-inbox-afresh.ts'
 import { AccountStrips } from '../features/session/account-strips.tsx'
-import { useSession } from '../session/actor.tsx'
+import { useFigureView } from '../navigation/search.ts'
+import { mayAny, useSession } from '../session/actor.tsx'
+import { type CalendarStart, CalendarStartContext } from '../ui/form/calendar-start.ts'
 import styles from './layout.module.css'
 import { NoticeStrip } from './notice-strip.tsx'
 import { OtherPerson } from './other-person.tsx'
+import { monthShown, usePageInSight } from './page-in-sight.ts'
 import { pages } from './pages.ts'
 import { PeekOverlay } from './peek-overlay.tsx'
+import { periodsQuery } from './periods.queries.ts'
 import { SectionNav, TabNav } from './section-nav.tsx'
 import { visibleSections } from './sections.ts'
 import { SnapshotStrip } from './snapshot-strip.tsx'
@@ -22,6 +29,7 @@ export function Layout() {
   useInboxAfresh()
   const sections = visibleSections(session.actor, pages)
   const main = useMainFocus()
+  const calendar = useCalendarOfPage(session)
   return (
     <div className={styles['frame']}>
       <a href="#main" className={styles['skip']}>
@@ -36,7 +44,9 @@ export function Layout() {
       <TabNav sections={sections} />
       <SnapshotStrip />
       <main id="main" ref={main} className={styles['main']} tabIndex={-1}>
-        <Outlet />
+        <CalendarStartContext value={calendar}>
+          <Outlet />
+        </CalendarStartContext>
       </main>
       <div className={styles['bottom']} data-print="hide">
         <SectionNav sections={sections} label="栏目（底部）" />
@@ -45,6 +55,16 @@ export function Layout() {
       <SourceOverlay />
     </div>
   )
+}
+
+/** Calendars open in the month that the page shows: at the day in force where that is in it, else at its end. */
+function useCalendarOfPage({ actor, today }: Session): CalendarStart {
+  const page = usePageInSight()
+  const { month: asked } = useFigureView()
+  const { data: periods } = useQuery({ ...periodsQuery, enabled: mayAny(actor, ['figures:read']) })
+  const month = monthShown(page?.month, { asked, periods, today })
+  const opensAt = month && month !== monthOfDay(today) ? lastDayOf(month) : today
+  return useMemo(() => ({ today, opensAt }), [today, opensAt])
 }
 
 /** Moving to another page moves the focus there, so that the keyboard and screen readers follow. */

@@ -9,8 +9,10 @@ import styles from './day-calendar.module.css'
 interface DayCalendarProps {
   readonly label: string
   readonly value: Day | undefined
-  /** The day in force, at which it opens where none is chosen; without one it opens at that of the machine. */
+  /** The day in force. */
   readonly today: Day | undefined
+  /** Where it opens while none is chosen; without one, at the day in force. */
+  readonly opensAt: Day | undefined
   readonly anchor: RefObject<HTMLElement | null>
   readonly onChange: (day: Day) => void
   readonly onClose: () => void
@@ -44,8 +46,8 @@ const classNames = Object.fromEntries(
 )
 
 /** A month to pick a day from; the field beside it can be typed in all the same. */
-export function DayCalendar({ label, value, today, anchor, onChange, onClose }: DayCalendarProps) {
-  const at = value ?? today
+export function DayCalendar({ label, value, today, opensAt, anchor, onChange, onClose }: DayCalendarProps) {
+  const at = value ?? opensAt ?? today
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Icon } from '../icon.tsx'
 import { onDemand, Part } from '../on-demand.tsx'
 import { dayOfText } from '../text/day-text.ts'
+import { useCalendarStart } from './calendar-start.ts'
 import styles from './field.module.css'
 import { TextField } from './field.tsx'
 import { useTyped } from './use-typed.ts'
@@ -58,6 +59,7 @@ function CalendarButton({ label, value, inForce, onDay }: CalendarButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const chosen = value && isDay(value) ? value : undefined
+  const start = useCalendarStart()
   return (
     <>
       <button
@@ -78,7 +80,8 @@ function CalendarButton({ label, value, inForce, onDay }: CalendarButtonProps) {
           with={{
             label,
             value: chosen,
-            today: inForce,
+            today: inForce ?? start.today,
+            opensAt: inForce ?? start.opensAt,
             anchor: button,
             onChange: onDay,
             onClose: () => setIsOpen(false),
