@@ -39,7 +39,12 @@ const stepped = told(
 const ofLine = { reportId: z.string().optional(), month: monthSchema }
 
 const accepted = told(
-  z.object({ ...ofLine, after: z.looseObject({ investedYuan: z.int().nullable() }) }),
+  z.object({
+    ...ofLine,
+    /** Left out by lines of before it was kept; null where the month had no such line. */
+    before: z.looseObject({}).nullable().optional(),
+    after: z.looseObject({ investedYuan: z.int().nullable() }),
+  }),
   ({ month, after }, { fieldText }) =>
     `${monthText(month)}：本月完成投资 ${fieldText('investedYuan', after.investedYuan)}`,
 )

@@ -25,6 +25,18 @@ describe('the cells of a line of trail', () => {
       { importId: 'x', before: { name: '旧名', stage: 'preparing' }, after: { name: '新名', stage: 'preparing' } },
       ['项目名称：旧名 → 新名'],
     ],
+    [
+      'report.accept-line',
+      { before: null, after: { investedYuan: 1_200_000, imageProgress: null } },
+      ['本月完成投资：— → 120万元'],
+    ],
+    [
+      'report.accept-line',
+      { before: { investedYuan: 1_000_000 }, after: { investedYuan: 1_200_000 } },
+      ['本月完成投资：100万元 → 120万元'],
+    ],
+    ['report.accept-line', { after: { investedYuan: 1_200_000 } }, []],
+    ['report.take-back-line', { before: { investedYuan: 1_200_000 } }, ['本月完成投资：120万元 → —']],
     ['session.sign-in', {}, []],
   ])('of %s read before and after', (action, detail, said) => {
     expect(cellChanges({ action, detail, names }).map(changeText)).toEqual(said)

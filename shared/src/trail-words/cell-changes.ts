@@ -35,6 +35,10 @@ function changesOf(action: string, record: string | null, before: Values | null,
   })
 }
 
+const putsAway: ReadonlySet<string> = new Set(['report.reopen-line', 'report.take-back-line'])
+
+const emptied = (values: Values): Values => Object.fromEntries(Object.keys(values).map((field) => [field, null]))
+
 /** Every cell that a line says was written, with what stood there before where the line says so. */
 export function cellChanges({
   action,
@@ -50,6 +54,9 @@ export function cellChanges({
     })
   }
   if (isValues(before) && isValues(after)) return changesOf(action, null, before, after)
+  // A line that is accepted for the first time was not there; one that is opened again is not there any more.
+  if (before === null && isValues(after)) return changesOf(action, null, emptied(after), after)
+  if (isValues(before) && putsAway.has(action)) return changesOf(action, null, before, emptied(before))
   return []
 }
 

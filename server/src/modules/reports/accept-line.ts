@@ -2,7 +2,7 @@ import type { ReportContent } from '@pianqu/shared/months/report-content.schema.
 import type { ReportLine } from '@pianqu/shared/months/report-line.schema.ts'
 import type { Change } from '../../db/command.ts'
 import type { DraftLine, StoredReport } from './report.repository.ts'
-import { writeReportLine } from './report-line.writes.ts'
+import { storedContent, writeReportLine } from './report-line.writes.ts'
 
 /** Submitting asked for the amount; a line without one is not accepted. */
 function lineOf(projectCode: string, { month }: StoredReport, content: ReportContent): ReportLine {
@@ -14,10 +14,11 @@ function lineOf(projectCode: string, { month }: StoredReport, content: ReportCon
 /** Writes an accepted line where figures are read from. */
 export function acceptLine(change: Change, report: StoredReport, { projectCode, content }: DraftLine): void {
   const line = lineOf(projectCode, report, content)
+  const before = storedContent(change, line)
   writeReportLine(change, line)
   change.audit({
     action: 'report.accept-line',
     subject: `project:${projectCode}`,
-    detail: { reportId: report.reportId, month: report.month, after: content },
+    detail: { reportId: report.reportId, month: report.month, before, after: content },
   })
 }

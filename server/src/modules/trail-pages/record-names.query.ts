@@ -13,6 +13,9 @@ import { bondQuotas } from '../bond-ledger/bond-ledger.tables.ts'
 import { challenges } from '../challenges/challenge.tables.ts'
 import { consequences } from '../consequences/consequence.tables.ts'
 import { imports } from '../evidence/import.tables.ts'
+import { directives } from '../meetings/directive.tables.ts'
+import { meetings } from '../meetings/meeting.tables.ts'
+import { meetingTitle } from '../meetings/meeting-title.facts.ts'
 import { reports } from '../months/report.tables.ts'
 import { railPlans } from '../rail/rail-planning.tables.ts'
 import { races } from '../rankings/race.tables.ts'
@@ -55,6 +58,22 @@ const ofBlockers = (db: Database, ids: Ids): Named =>
     .all()
     .map(({ id, number, title }) => [id, `${number} ${title}`])
 
+const ofMeetings = (db: Database, ids: Ids): Named =>
+  db.orm
+    .select()
+    .from(meetings)
+    .where(inArray(meetings.meetingId, [...ids]))
+    .all()
+    .map((meeting) => [meeting.meetingId, meetingTitle(meeting)])
+
+const ofDirectives = (db: Database, ids: Ids): Named =>
+  db.orm
+    .select({ id: directives.directiveId, number: directives.number, text: directives.text })
+    .from(directives)
+    .where(inArray(directives.directiveId, [...ids]))
+    .all()
+    .map(({ id, number, text }) => [id, `${number} ${text}`])
+
 /** Where the name of a record is found, by the word before the colon of a subject. */
 const naming: Readonly<Record<string, (db: Database, ids: Ids) => Named>> = {
   account: inTable(accounts, accounts.username, accounts.name, (name, username) => `${username}（${name}）`),
@@ -65,7 +84,9 @@ const naming: Readonly<Record<string, (db: Database, ids: Ids) => Named>> = {
   'bond-quota': inTable(bondQuotas, bondQuotas.quotaId, bondQuotas.year, (year) => `${year}年`),
   challenge: inTable(challenges, challenges.challengeId, challenges.title),
   consequence: inTable(consequences, consequences.consequenceId, consequences.subjectName),
+  directive: ofDirectives,
   import: inTable(imports, imports.importId, imports.fileName),
+  meeting: ofMeetings,
   race: inTable(races, races.raceId, races.name),
   'rail-plan': inTable(railPlans, railPlans.planId, railPlans.name),
   report: ofReports,
