@@ -154,6 +154,7 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
     ['/api/races/{missing}', '403 404 404 404 404 404 404'],
   ],
   'GET /api/snapshots': [['/api/snapshots', figures]],
+  'GET /api/workbooks/snapshots': [['/api/workbooks/snapshots', figures]],
   'GET /api/snapshots/:number': [
     ['/api/snapshots/2025-09-1', figures],
     ['/api/snapshots/2025-09-2', figures],
@@ -323,6 +324,7 @@ const draftReads: Readonly<Record<string, readonly Tried[]>> = {
     ['/api/trail?subject=report:&pageSize=200', '200 200 200 403 403 403 403'],
   ],
   'GET /api/trail/people': [['/api/trail/people', '200 200 200 403 403 403 403']],
+  'GET /api/workbooks/imports': [['/api/workbooks/imports', '200 200 200 200 403 403 403']],
   'GET /api/workbooks/trail': [['/api/workbooks/trail', '200 200 200 403 403 403 403']],
   'GET /api/trail/verify': [['/api/trail/verify', '200 200 200 403 403 403 403']],
 }

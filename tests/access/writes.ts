@@ -103,6 +103,8 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/imports/:id/undo': importers,
   'POST /api/imports/:kind': importers,
   'POST /api/imports/:kind/columns': importers,
+  'PUT /api/imports/:kind/mappings/:headers': importers,
+  'DELETE /api/imports/:kind/mappings/:headers': importers,
   'POST /api/light-rules/preview': ut,
   'POST /api/periods': t,
   'POST /api/periods/preview': t,

@@ -6,7 +6,7 @@ import { type Client, multipart, type Reply } from '../city.ts'
 import { tables } from '../kinds/samples.ts'
 import { type SheetRows, workbook } from '../workbook.ts'
 import type { Problem } from './dispatch-kit.ts'
-import { emptyCity } from './small-city.ts'
+import { boundaries, emptyCity, outlines } from './small-city.ts'
 
 let city: Awaited<ReturnType<typeof emptyCity>>
 beforeEach(async () => {
@@ -51,6 +51,60 @@ describe('several files together', () => {
     ])
     expect((await stored()).total).toBe(6)
     expect((await city.taskforce.get('/api/projects/P1')).statusCode).toBe(200)
+  })
+
+  test('bring the outlines of the areas that they bring, each drawing placed as is said of it', async () => {
+    const files = [
+      { name: '东.geojson', bytes: boundaries({ A01: outlines.A01 }) },
+      { name: '西.GEOJSON', bytes: boundaries({ A02: outlines.A02 }) },
+      ...(await Promise.all(
+        [given('areas'), given('units')].map(async ({ name, rows }) => ({ name, bytes: await workbook(rows) })),
+      )),
+    ]
+    const placed = (crs: string) => [
+      { file: 0, crs },
+      { file: 1, kind: 'boundaries', crs: 'WGS84' },
+    ]
+    const send = (dryRun: boolean, meant: readonly object[]) =>
+      city.taskforce.uploadAll(
+        `/api/imports?dryRun=${dryRun}&meant=${encodeURIComponent(JSON.stringify(meant))}`,
+        files,
+      )
+    const unplaced = await send(true, placed('WGS84').slice(0, 1))
+    expect([unplaced.statusCode, unplaced.json<Problem>()]).toMatchObject([422, { code: 'import/no-crs' }])
+    expect(unplaced.json<Problem>().detail).toContain('西.GEOJSON')
+
+    const preview = (await send(true, placed('WGS84'))).json<ImportsResult>()
+    expect(told(preview).slice(-2)).toEqual([
+      ['东.geojson', 'boundaries', 1],
+      ['西.GEOJSON', 'boundaries', 1],
+    ])
+    const written = (await send(false, placed('GCJ02'))).json<ImportsResult>()
+    expect(written.files.map(({ result: { kind, rejected } }) => [kind, rejected])).toEqual([
+      ['units', 0],
+      ['areas', 0],
+      ['boundaries', 0],
+      ['boundaries', 0],
+    ])
+    const west = (code: string): number => {
+      const drawn = city.world.db.sqlite.prepare('SELECT boundary FROM area_boundaries WHERE area_code = ?').pluck()
+      const { coordinates } = JSON.parse(String(drawn.get(code))) as { coordinates: number[][][][] }
+      return Number(coordinates.flat(3)[0])
+    }
+    // Of GCJ-02 it lies hundreds of metres from where it says.
+    expect(Math.abs(west('A01') - 104)).toBeGreaterThan(0.001)
+    expect(west('A02')).toBeCloseTo(104.3, 6)
+  })
+
+  test('do not draw one area twice', async () => {
+    await together(false, [given('units'), given('areas')])
+    const files = [
+      { name: '甲.geojson', bytes: boundaries({ A01: outlines.A01 }) },
+      { name: '乙.geojson', bytes: boundaries({ A01: outlines.A02 }) },
+    ]
+    const reply = await city.taskforce.uploadAll('/api/imports?dryRun=true&crs=WGS84', files)
+    expect([reply.statusCode, reply.json<Problem>().code]).toEqual([422, 'import/twin-files'])
+    expect(reply.json<Problem>().detail).toContain('甲.geojson')
   })
 
   test('are previewed against each other, and nothing of it is there afterwards', async () => {

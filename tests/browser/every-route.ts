@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Role, roles } from '@pianqu/shared/access/access.ts'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { cutTexts } from './cut-text.ts'
 import { type Route, routes, type View, views } from './routes.ts'
 import { settle } from './settle.ts'
 import { openApp, type Size } from './visit.ts'
@@ -28,6 +29,11 @@ const visits = roles.flatMap((role) =>
 /** By its address as a bookmark opens it, or from another page, where the app is here already: a fifth of the time. */
 type Way = 'address' | 'link'
 
+/** What clerks and the task force fill in and look through all day, on the screens of their offices too. */
+const ofTheDay = ['/dispatch', '/admin/import', '/admin/users', '/admin/audit', '/admin/setup', '/inbox', '/snapshots']
+const isOfTheDay = ({ address }: View): boolean => ofTheDay.some((place) => address.startsWith(place))
+const office: Size = { width: 1366, height: 768 }
+
 /** Who goes about with a phone. What a role may not see is the same on every screen. */
 const onThePhone: readonly Role[] = ['district', 'leader']
 
@@ -48,6 +54,23 @@ export function testEveryRoute(size: Size): void {
     return page
   }
 
+  /** Nothing axe objects to and, where people work all day, no text cut off: at this size, and from a desk at that of an office. */
+  async function expectWhole(page: Page, view: View): Promise<void> {
+    expect(await axeFindings(page)).toEqual([])
+    if (!isOfTheDay(view)) return
+    expect(await cutTexts(page), 'cut off').toEqual([])
+    if (!isDesk) return
+    await page.setViewportSize(office)
+    try {
+      await settle(page, view.heading)
+      expect(await sidewaysScroll(page)).toBe(0)
+      expect(await cutTexts(page), `cut off at ${office.width}`).toEqual([])
+      expect(await axeFindings(page), `at ${office.width}`).toEqual([])
+    } finally {
+      await page.setViewportSize(size)
+    }
+  }
+
   describe(`at ${size.width} × ${size.height}`, () => {
     test.each(looked.filter(({ isSeen }) => isSeen))('$role sees $name', async ({ role, route }) => {
       const isFirst = role === route.seenBy[0]
@@ -55,7 +78,7 @@ export function testEveryRoute(size: Size): void {
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
       expect(await page.title()).toBe(`${route.title} · 片区调度`)
       // Once is enough: the page is the same for everybody who sees it.
-      if (isFirst) expect(await axeFindings(page)).toEqual([])
+      if (isFirst) await expectWhole(page, route)
     })
 
     test.each(looked.filter(({ role, route, isSeen }) => !isSeen && !isLedAway(route, role)))(
@@ -76,7 +99,7 @@ export function testEveryRoute(size: Size): void {
       const [role] = view.seenBy
       if (!role) throw new Error(`${view.name} is seen by nobody`)
       const page = await expectSight(role, view)
-      expect(await axeFindings(page)).toEqual([])
+      await expectWhole(page, view)
     })
   })
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { asUploaded, openTo, xlsx } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
+import { workbookQueryShape } from '../http/workbook-query.ts'
 import { daySchema } from '../time/day.ts'
 import { monthSchema } from '../time/month.ts'
+import { signedMappingSchema } from './kept-mapping.contract.ts'
 import { importKinds, importPermissions } from './kinds.ts'
 import { keptChoiceSchema, meantOfFiles, meantShape } from './mapping.schema.ts'
 
@@ -106,7 +108,7 @@ export type ImportsResult = z.infer<typeof importsResultSchema>
 
 export const runImports = openTo(...importPermissions).post('/api/imports', {
   summary:
-    'Import several tables together (multipart `file`, as often as there are files): each is recognised by its header, and all are written or none',
+    'Import several tables and drawings of outlines together (multipart `file`, as often as there are files): each table is recognised by its header, a drawing by its ending, and all are written or none',
   query: z.object({
     dryRun: z.stringbool().default(false),
     meant: meantOfFiles,
@@ -138,6 +140,9 @@ export const mappingReadingSchema = z.object({
   ),
   columns: z.array(mappingColumnSchema),
   problems: z.array(z.string()).describe('What keeps the file from being read so; empty: nothing'),
+  titles: z.string().describe('Of all titles as they stand: what is kept for them is kept under this'),
+  kept: signedMappingSchema.nullable().describe('What this unit has kept for these titles'),
+  isByKept: z.boolean().describe('The file is read by what was kept, as was asked'),
 })
 export type MappingReading = z.infer<typeof mappingReadingSchema>
 
@@ -148,6 +153,7 @@ export const readColumns = importers.post('/api/imports/:kind/columns', {
     ...meantShape,
     month: monthSchema.optional(),
     crs: z.string().max(20).optional(),
+    byKept: z.stringbool().default(false).describe('Read it by what this unit has kept for its titles, if anything'),
   }),
   upload: true,
   reply: mappingReadingSchema,
@@ -175,6 +181,19 @@ export const listImports = openTo('imports:read').get('/api/imports', {
   summary: 'Imports so far, newest first',
   query: z.object({ ...pageQueryShape, kind: z.enum(importKinds).optional() }),
   reply: pageOf(importRecordSchema),
+})
+
+/** How many records a workbook of them takes. */
+export const mostImportRecords = 10_000
+
+export const getImportsWorkbook = openTo('imports:read').download('/api/workbooks/imports', {
+  summary: 'The same list as a workbook, the newest ten thousand of them, with the columns that are asked for',
+  query: z.object({
+    kind: z.enum(importKinds).optional(),
+    q: z.string().trim().max(60).optional(),
+    ...workbookQueryShape,
+  }),
+  file: xlsx,
 })
 
 export const getAnnotated = openTo(...importPermissions, 'reports:write', 'reports:read').download(

@@ -51,9 +51,20 @@ export const importActions = {
       ({ kind, restored }) => `撤销${importKindNames[kind]}表的导入，恢复${restored}行`,
     ),
   },
+  'import.keep-mapping': {
+    name: '记住列的对应',
+    ...told(
+      z.object({ kind, choices: z.array(keptChoiceSchema) }),
+      ({ kind, choices }) => `${importKindNames[kind]}表${choices.length > 0 ? `：${choicesText(kind, choices)}` : ''}`,
+    ),
+  },
+  'import.forget-mapping': {
+    name: '忘掉列的对应',
+    ...told(z.object({ kind }), ({ kind }) => `${importKindNames[kind]}表`),
+  },
   ...called(changesOf('projects'), { 'projects.change': '更改项目登记', 'projects.restore': '撤销对项目登记的更改' }),
   ...called(changesOf('plans'), { 'plans.change': '调整年度计划', 'plans.restore': '撤销对年度计划的调整' }),
   ...called(changesOf('reports'), { 'reports.change': '更改月报', 'reports.restore': '撤销对月报的更改' }),
 } as const satisfies TrailActions
 
-export const importSubjects = { import: '导入' } as const satisfies TrailSubjects
+export const importSubjects = { import: '导入', mapping: '列的对应' } as const satisfies TrailSubjects

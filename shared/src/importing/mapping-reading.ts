@@ -1,10 +1,12 @@
 import { wanText } from '../money/yuan.ts'
 import { isFilled, type ReadContext } from '../workbook/cell-reader.ts'
+import { folded } from '../workbook/cell-text.ts'
 import type { Meant } from '../workbook/column-choice.ts'
 import { type FoundColumn, findHeader, headerRowsSearched } from '../workbook/find-header.ts'
 import { columnLetter, type SheetCells } from '../workbook/raw-cell.ts'
 import { type HeadedSheet, readHeaders } from '../workbook/read-header.ts'
 import type { KeyedColumn } from '../workbook/table.ts'
+import type { WrittenHeader } from '../workbook/written-header.ts'
 import { columnsOfSheet, readSample, rowsBelow, writtenText } from './found-columns.ts'
 import type { ImportColumn, MappingColumn, MappingReading } from './import.contract.ts'
 
@@ -91,13 +93,24 @@ function guessed(sheets: readonly SheetCells[], table: readonly KeyedColumn[]): 
   return sheet && header ? [{ sheet, header }] : []
 }
 
+/** `C 10月完成投资` and `C 11月完成投资` are the same title, a month later. */
+const titleOf = ({ index, text }: WrittenHeader): string =>
+  `${columnLetter(index)} ${folded(text).replace(/[0-9]+/g, '#')}`
+
+/** All titles of a file with their columns, whatever its sheets are called and whichever month they name; nothing said is needed for it. */
+export function titlesOf(table: readonly KeyedColumn[], sheets: readonly SheetCells[]): string {
+  const { found } = readHeaders(sheets, table)
+  const headed = found.length > 0 ? found : guessed(sheets, table)
+  return [...new Set(headed.map(({ header }) => header.written.map(titleOf).join('\n')))].sort().join('\n\n')
+}
+
 /** Where every column of a file would go, with all of its cells read, and what keeps the file from being read so. */
 export function readMapping(
   table: readonly KeyedColumn[],
   sheets: readonly SheetCells[],
   contextOf: (sheet: SheetCells) => ReadContext,
   meant: Meant,
-): MappingReading {
+): Omit<MappingReading, 'titles' | 'kept' | 'isByKept'> {
   const { found, faults } = readHeaders(sheets, table, meant)
   const shown = found.length > 0 ? found : guessed(sheets, table)
   return {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type ColumnChoice, columnChoiceSchema, type TypedCell, typedCellSchema } from '../workbook/column-choice.ts'
 import { moneyUnits } from '../workbook/unit-text.ts'
-import { tableKinds } from './kinds.ts'
+import { importKinds } from './kinds.ts'
 
-const longestMapping = 200
+export const longestMapping = 200
 
 function parsed(text: string): unknown {
   try {
@@ -58,10 +58,11 @@ export const meantShape = {
     .describe('The line of titles, its last one where they take two; left out: it is looked for'),
 }
 
-/** What a person says of one of several files: which table it is, and the same as of a single one. */
+/** What a person says of one of several files: which table it is, or in what it is drawn, and the same as of a single one. */
 export const meantOfFileSchema = z.object({
   file: z.int().min(0).max(99).describe('Its place among the files as they are sent, from 0'),
-  kind: z.enum(tableKinds).optional().describe('Left out: it is recognised by its header'),
+  kind: z.enum(importKinds).optional().describe('Left out: it is recognised by its header, a drawing by its ending'),
+  crs: z.string().max(20).optional().describe('What its positions are in, where not that of all files'),
   money: z.enum(moneyUnits).optional(),
   mapping: columnChoiceSchema.array().max(longestMapping).optional(),
   typed: typedCellSchema.array().max(longestMapping).optional(),
@@ -83,7 +84,7 @@ export const meantOfFiles = z
     return z.NEVER
   })
   .optional()
-  .describe('JSON list of { file, kind?, mapping?, headerRow?, money? }: what is said of each file, by its place')
+  .describe('JSON list of { file, kind?, crs?, mapping?, headerRow?, money? }: what is said of each file, by its place')
 
 /** A choice as it is kept, with the words that stood over the column. */
 export const keptChoiceSchema = columnChoiceSchema.extend({

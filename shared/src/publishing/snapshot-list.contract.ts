@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { openTo } from '../http/endpoint.ts'
+import { openTo, xlsx } from '../http/endpoint.ts'
 import { pageOf } from '../http/page.ts'
+import { workbookQueryShape } from '../http/workbook-query.ts'
 import { monthSchema } from '../time/month.ts'
 
 export const snapshotEntrySchema = z.object({
@@ -17,4 +18,10 @@ export const listSnapshots = openTo('figures:read').get('/api/snapshots', {
   summary: 'Snapshots, newest first',
   query: z.object({ month: monthSchema.optional() }),
   reply: pageOf(snapshotEntrySchema),
+})
+
+export const getSnapshotsWorkbook = openTo('figures:read').download('/api/workbooks/snapshots', {
+  summary: 'The same list as a workbook, with the columns that are asked for',
+  query: z.object({ month: monthSchema.optional(), ...workbookQueryShape }),
+  file: xlsx,
 })

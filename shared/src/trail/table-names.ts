@@ -46,6 +46,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   indicator_readings: '已发布的指标',
   indicator_values: '指标数值',
   installation: '系统信息',
+  kept_mappings: '记住的列对应',
   light_overrides: '亮灯调整',
   line_files: '月报附件',
   lock_exceptions: '补报授权',

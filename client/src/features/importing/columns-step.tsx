@@ -15,6 +15,7 @@ interface ColumnsStepProps {
   readonly reading: MappingReading
   readonly said: Said
   readonly onChange: (said: Said) => void
+  readonly onKept: (kept: MappingReading['kept']) => void
   /** The columns are being read again. */
   readonly isReading: boolean
   readonly working: string | null
@@ -26,14 +27,14 @@ interface ColumnsStepProps {
 
 /** Which column goes where, before anything is compared; what is still open is named on the button. */
 export function ColumnsStep(props: ColumnsStepProps) {
-  const { kind, fileName, reading, said, onChange, isReading, working, share, error, onBack, onGoOn } = props
+  const { kind, fileName, reading, said, onChange, onKept, isReading, working, share, error, onBack, onGoOn } = props
   const isBusy = isReading || working !== null
   return (
     <>
       <p role="status">
         <strong>{mappingHeadline(reading)}</strong>
       </p>
-      <ImportMapping kind={kind} fileName={fileName} reading={reading} said={said} onChange={onChange} />
+      <ImportMapping {...{ kind, fileName, reading, said, onChange, onKept }} />
       <div className={styles['foot']}>
         {error && <ProblemNotice problem={problemOf(error)} />}
         <WorkingBar working={working} share={share} />

@@ -5,6 +5,8 @@ import { TextField } from '../../ui/form/field.tsx'
 import styles from './crs-field.module.css'
 
 interface CrsFieldProps {
+  /** What is placed by it, where a page asks for more than one. */
+  readonly of?: string
   /** Empty until chosen: there is no default, because a guess would move every station. */
   readonly crs: string
   readonly onChange: (crs: string) => void
@@ -27,12 +29,12 @@ function zoneHint(text: string): string {
 }
 
 /** Which coordinate system the positions are in. */
-export function CrsField({ crs, onChange }: CrsFieldProps) {
+export function CrsField({ of = '', crs, onChange }: CrsFieldProps) {
   const name = useId()
   const [isOther, setIsOther] = useState(false)
   return (
     <fieldset className={styles['systems']}>
-      <legend>坐标系（必选）</legend>
+      <legend>{of && `${of}的`}坐标系（必选）</legend>
       {namedSystems.map((system) => (
         <label key={system} className={styles['system']}>
           <input

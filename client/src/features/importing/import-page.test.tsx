@@ -72,6 +72,9 @@ const reading: MappingReading = {
   headers: [{ sheet: '月报', row: 2, isGuessed: false, rows: 26 }],
   columns: [column],
   problems: [],
+  titles: 'a'.repeat(64),
+  kept: null,
+  isByKept: false,
 }
 const columns = { status: 200, body: reading }
 const workbook = new File(['x'], '10月.xlsx')

@@ -17,7 +17,7 @@ import { TogetherRun } from './together-run.tsx'
 /** Brings tables into the city in four steps, and lists what was brought. */
 export function ImportPage() {
   const { mayImport, isPending } = useDuties()
-  const [{ kind, of, q, page }, change] = usePageSearch(importSearch)
+  const [{ kind, of, q, page, size, columns }, change] = usePageSearch(importSearch)
   const [round, setRound] = useState(0)
   const allowed = importKinds.filter(mayImport)
   const chosen = allowed.find((one) => one === kind)
@@ -47,6 +47,8 @@ export function ImportPage() {
         page={page}
         kind={importKinds.find((one) => one === of)}
         q={q}
+        size={size}
+        columns={columns}
         onAsk={({ kind: asked, ...rest }) => change({ ...rest, of: asked })}
       />
     </>

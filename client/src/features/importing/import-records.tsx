@@ -1,22 +1,31 @@
 import { mayReadImports } from '@pianqu/shared/importing/duty.ts'
 import type { ImportRecord } from '@pianqu/shared/importing/import.contract.ts'
 import { importKindNames, importKinds } from '@pianqu/shared/importing/kinds.ts'
+import { importColumns } from '@pianqu/shared/importing/record-columns.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { pageSizes } from '../../parts/list/list-search.ts'
+import { ListTools } from '../../parts/list/list-tools.tsx'
+import { copyColumnsOf, screenColumns } from '../../parts/list/screen-columns.tsx'
+import { useChosen } from '../../parts/list/use-chosen.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useDuties } from '../../parts/use-duties.ts'
 import { useSession } from '../../session/actor.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { SearchField } from '../../ui/form/search-field.tsx'
 import { Select } from '../../ui/form/select.tsx'
 import { Filters } from '../../ui/layout/filters.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
+import { useIsPhone } from '../../ui/media.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { Pagination } from '../../ui/table/pagination.tsx'
-import { importsQuery, type RecordsAsked, recordsPageSize } from './importing.queries.ts'
-import { recordColumns } from './record-columns.tsx'
+import { Note } from '../../ui/words/note.tsx'
+import { importsQuery, importsWorkbook, type RecordsAsked } from './importing.queries.ts'
+import { recordLooks } from './record-columns.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 
 interface ImportRecordsProps extends RecordsAsked {
@@ -29,11 +38,14 @@ export function ImportRecords({ onAsk, ...asked }: ImportRecordsProps) {
   const { mayImport } = useDuties()
   const [undoing, setUndoing] = useState<ImportRecord | null>(null)
   const query = useQuery(importsQuery(asked))
-  const columns = recordColumns(
+  const columns = screenColumns(
+    importColumns,
+    asked.columns,
     // What a district filled in is for that district to take back.
-    (record) => record.unitName === null && mayImport(record.kind),
-    setUndoing,
+    recordLooks((record) => record.unitName === null && mayImport(record.kind), setUndoing),
   )
+  const chosen = useChosen((query.data?.rows ?? []).map(({ importId }) => importId))
+  const isPhone = useIsPhone()
   const readable = importKinds.filter((kind) => mayReadImports(actor, kind))
   const kinds = [
     { value: '', label: '全部' },
@@ -55,11 +67,35 @@ export function ImportRecords({ onAsk, ...asked }: ImportRecordsProps) {
         <Loaded what="导入记录" permission="imports:read" query={query} skeleton={<Skeleton height={32} count={5} />}>
           {({ rows, total }) => (
             <>
+              <Row justify="between" gap={[8, 12]} data-print="hide">
+                {chosen.chosen.length > 0 ? (
+                  <Row gap={8} role="group" aria-label="所选记录">
+                    <strong>已选 {chosen.chosen.length} 次导入</strong>
+                    <a href={importsWorkbook(asked, chosen.chosen)} download className={buttonClass()}>
+                      导出所选
+                    </a>
+                    <Button variant="quiet" onClick={chosen.clear}>
+                      取消选择
+                    </Button>
+                  </Row>
+                ) : (
+                  <Note>共 {total} 次</Note>
+                )}
+                <ListTools
+                  list="imports"
+                  columns={importColumns}
+                  chosen={asked.columns}
+                  onColumns={(next) => onAsk({ ...asked, columns: next })}
+                  workbook={importsWorkbook(asked)}
+                  copy={{ columns: copyColumnsOf(importColumns, asked.columns), rows }}
+                />
+              </Row>
               <DataTable
                 caption="历次导入"
                 columns={columns}
                 rows={rows}
                 rowKey="importId"
+                ticks={isPhone ? undefined : chosen}
                 empty={
                   isNarrowed ? (
                     <EmptyNotice title="没有符合条件的导入记录">放宽文件名或表再看。</EmptyNotice>
@@ -71,9 +107,11 @@ export function ImportRecords({ onAsk, ...asked }: ImportRecordsProps) {
               {total > 0 && (
                 <Pagination
                   page={asked.page}
-                  pageSize={recordsPageSize}
+                  pageSize={asked.size}
                   total={total}
                   onPage={(page) => onAsk({ ...asked, page })}
+                  sizes={pageSizes}
+                  onSize={(size) => onAsk({ ...asked, size, page: 1 })}
                 />
               )}
             </>

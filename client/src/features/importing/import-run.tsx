@@ -48,6 +48,7 @@ function CurrentStep({ run, onOther }: CurrentStepProps) {
         reading={reading}
         said={run.said}
         onChange={run.say}
+        onKept={run.know}
         isReading={run.isReading}
         onBack={run.backToFile}
         onGoOn={run.compare}

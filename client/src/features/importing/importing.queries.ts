@@ -1,27 +1,42 @@
-import { listImports, runImport, runImports, undoImport } from '@pianqu/shared/importing/import.contract.ts'
+import {
+  getImportsWorkbook,
+  listImports,
+  runImport,
+  runImports,
+  undoImport,
+} from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { MeantOfFile } from '@pianqu/shared/importing/mapping.schema.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../api/call.ts'
+import { call, fileAddress } from '../../api/call.ts'
 import { callUpload } from '../../api/call-upload.ts'
 import { everything, invalidate } from '../../api/invalidate.ts'
 import { queryOf } from '../../api/query-of.ts'
 import type { meantQuery } from '../../parts/mapping/meant.ts'
-
-export const recordsPageSize = 20
 
 /** Which records are asked for. */
 export interface RecordsAsked {
   readonly page: number
   readonly kind: ImportKind | undefined
   readonly q: string
+  readonly size: number
+  /** As the address has them. */
+  readonly columns: string | undefined
 }
 
+const narrowed = ({ kind, q }: RecordsAsked) => ({ ...(kind && { kind }), ...(q && { q }) })
+
 /** What was imported so far, newest first. */
-export const importsQuery = ({ page, kind, q }: RecordsAsked) =>
-  queryOf(listImports, { query: { page, pageSize: recordsPageSize, ...(kind && { kind }), ...(q && { q }) } })
+export const importsQuery = (asked: RecordsAsked) =>
+  queryOf(listImports, { query: { page: asked.page, pageSize: asked.size, ...narrowed(asked) } })
+
+/** The same list as a workbook, of all pages; of those that were ticked where any are named. */
+export const importsWorkbook = (asked: RecordsAsked, ids: readonly string[] = []) =>
+  fileAddress(getImportsWorkbook, {
+    query: { ...narrowed(asked), columns: asked.columns, codes: ids.length > 0 ? ids.join(',') : undefined },
+  })
 
 /** What an import needs beside its kind. */
 export interface ImportInput {

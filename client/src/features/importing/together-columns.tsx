@@ -15,6 +15,7 @@ import { Stack } from '../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Note } from '../../ui/words/note.tsx'
+import { isDrawing } from './import-needs.ts'
 import { fileProgressText } from './import-progress.ts'
 
 /** What a person says of one of several files: which table it is, and where its columns go. */
@@ -44,6 +45,11 @@ function useSeenFiles(progress: ImportProgress | null): ReadonlySet<number> {
   return seen.indexes
 }
 
+function howRead(file: File, said: FileMeant | undefined): string {
+  if (isDrawing(file)) return importKindNames.boundaries
+  return said ? `已选定：${importKindNames[said.kind]}` : '按表头认'
+}
+
 /** Each file with the way to say which table it is and where its columns go. */
 export function TogetherColumns({ files, meant, onMeant, progress }: TogetherColumnsProps) {
   const seen = useSeenFiles(progress)
@@ -61,10 +67,9 @@ export function TogetherColumns({ files, meant, onMeant, progress }: TogetherCol
           <li key={`${file.name} ${file.size} ${file.lastModified}`}>
             <Row gap={8} align="center">
               <span>{file.name}</span>
-              <span>{saidOf(file) ? `已选定：${importKindNames[saidOf(file)?.kind ?? 'units']}` : '按表头认'}</span>
-              {progress?.file ? (
-                <Note as="span">{fileProgressText(index, progress, seen)}</Note>
-              ) : (
+              <span>{howRead(file, saidOf(file))}</span>
+              {progress?.file && <Note as="span">{fileProgressText(index, progress, seen)}</Note>}
+              {!progress?.file && !isDrawing(file) && (
                 <Button onClick={() => setOpen(file)} aria-label={`选定 ${file.name} 的列`}>
                   选定列
                 </Button>
@@ -96,7 +101,7 @@ function FileColumnsDialog({ file, known, onKeep, onClose }: FileColumnsDialogPr
       isWide="full"
       onClose={onClose}
       title={`选定列：${file.name}`}
-      description="选定这份文件是哪张表、每一列写入哪一项；只对这一次一起导入有效。"
+      description="选定这份文件是哪张表、每一列写入哪一项；记住的对应，下次同样的标题还会用。"
     >
       <Stack gap={16}>
         <Select
@@ -136,6 +141,7 @@ function FileColumns({ file, kind, known, onKeep }: FileColumnsProps) {
         reading={reading}
         said={said}
         onChange={(next) => mapping.ask(file, next)}
+        onKept={mapping.know}
       />
       <Button
         variant="primary"

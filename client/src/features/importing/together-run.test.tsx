@@ -83,6 +83,31 @@ describe('several tables together', () => {
     expect(sent[1]?.address.searchParams.get('crs')).toBe('BD09')
   })
 
+  test('bring outlines once it is said where they lie', async () => {
+    const sent = stubUploads({ status: 200, body: result(true) })
+    const component = () => (
+      <>
+        <h1>导入</h1>
+        <TogetherRun onDone={() => {}} />
+      </>
+    )
+    const { user } = await showPage({ component, at: '/admin/import', answer: () => ({ status: 404, body: {} }) })
+    const section = within(screen.getByRole('region', { name: '几份表一起导入' }))
+    const drawn = new File(['{}'], '片区边界.geojson')
+    await user.upload(section.getByLabelText('选择几个文件'), [...files, drawn])
+    expect(section.queryByRole('button', { name: '选定 片区边界.geojson 的列' })).toBeNull()
+    await user.click(section.getByRole('button', { name: '一起预览' }))
+    expect(section.getByRole('alert').textContent).toContain('请选择坐标系')
+    expect(sent).toEqual([])
+    const places = within(section.getByRole('group', { name: '片区边界的坐标系（必选）' }))
+    await user.click(places.getByRole('radio', { name: /CGCS2000/ }))
+    await user.click(section.getByRole('button', { name: '一起预览' }))
+    await section.findByText(/已核对/)
+    expect(JSON.parse(sent[0]?.address.searchParams.get('meant') ?? '')).toEqual([
+      { file: 2, kind: 'boundaries', crs: 'CGCS2000' },
+    ])
+  })
+
   test('are read as is said of each', async () => {
     const reading: MappingReading = {
       headers: [{ sheet: 'Sheet1', row: 1, isGuessed: false, rows: 1 }],
@@ -104,6 +129,9 @@ describe('several tables together', () => {
         },
       ],
       problems: [],
+      titles: 'a'.repeat(64),
+      kept: null,
+      isByKept: false,
     }
     const sent = stubUploads({ status: 200, body: reading }, { status: 200, body: result(true) })
     const component = () => (

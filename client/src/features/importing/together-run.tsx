@@ -5,14 +5,16 @@ import { Button } from '../../ui/button.tsx'
 import { FilesField } from '../../ui/form/file-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { CrsField } from './crs-field.tsx'
+import { acceptedFiles } from './import-needs.ts'
 import { progressText, progressWord, useImportProgress } from './import-progress.ts'
 import styles from './importing.module.css'
 import { useRunImports } from './importing.queries.ts'
 import { type FileMeant, TogetherColumns } from './together-columns.tsx'
 import { TogetherResult } from './together-result.tsx'
+import { type Drawings, useDrawings } from './use-drawings.ts'
 import { WorkingBar } from './working-bar.tsx'
 
-const workbooks = '.xlsx,.xlsm,.xls,.et,.csv,.txt'
+const taken = `${acceptedFiles('units')},${acceptedFiles('boundaries')}`
 
 interface TogetherRunProps {
   /** Begins anew once everything is written. */
@@ -29,12 +31,14 @@ export function TogetherRun({ onDone }: TogetherRunProps) {
   const progress = useImportProgress(word)
   const preview = useRunImports({ isDryRun: true, progress: word, onSent: setSent })
   const write = useRunImports({ isDryRun: false, progress: word, onSent: setSent })
+  const drawings = useDrawings(files)
   const run = (mutation: typeof preview) => {
+    if (!drawings.ask()) return
     setSent(0)
     mutation.mutate({
       files,
       crs: crs || null,
-      meant: meant.map(({ file, kind, said }) => meantOfFile(files.indexOf(file), kind, said)),
+      meant: [...meant.map(({ file, kind, said }) => meantOfFile(files.indexOf(file), kind, said)), ...drawings.meant],
     })
   }
   const choose = (chosen: readonly File[]) => {
@@ -50,13 +54,14 @@ export function TogetherRun({ onDone }: TogetherRunProps) {
     <section className={styles['together']} aria-label="几份表一起导入">
       <h2>几份表一起导入</h2>
       <p className={styles['hint']}>
-        按表头认出各是哪张表，按先后次序一起预览、一起写入：有一份不成，全部不写。认不出的、要改列的对应的，在文件后面选定。
+        按表头认出各是哪张表，片区边界（GeoJSON、Shapefile、KML）也一起选进来，按先后次序一起预览、一起写入：有一份不成，全部不写。认不出的、要改列的对应的，在文件后面选定。
       </p>
       {!result && (
         <>
-          <FilesField label="选择几个文件" files={files} accept={workbooks} onChange={choose} />
+          <FilesField label="选择几个文件" files={files} accept={taken} onChange={choose} />
           <TogetherColumns files={files} meant={meant} onMeant={setMeant} progress={isRunning ? progress : null} />
-          {needsCrs && <CrsField crs={crs} onChange={setCrs} />}
+          <DrawingsField drawings={drawings} />
+          {needsCrs && <CrsField of="各表里的位置" crs={crs} onChange={setCrs} />}
         </>
       )}
       {error && <ProblemNotice problem={problemOf(error)} />}
@@ -70,5 +75,20 @@ export function TogetherRun({ onDone }: TogetherRunProps) {
       )}
       {result && <TogetherResult result={result} isBusy={isRunning} onWrite={() => run(write)} onDone={onDone} />}
     </section>
+  )
+}
+
+/** Where the outlines among the files are. */
+function DrawingsField({ drawings: { isThere, crs, setCrs, missing } }: { readonly drawings: Drawings }) {
+  if (!isThere) return null
+  return (
+    <>
+      <CrsField of="片区边界" crs={crs} onChange={setCrs} />
+      {missing && (
+        <p role="alert" className={styles['missing']}>
+          {missing}
+        </p>
+      )}
+    </>
   )
 }

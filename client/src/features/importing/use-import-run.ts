@@ -61,6 +61,7 @@ export function useImportRun(kind: ImportKind) {
       preview.reset()
       if (file) mapping.ask(file, said)
     },
+    know: mapping.know,
     compare: () => run(preview),
     write: () => run(write),
     backToFile: () => {

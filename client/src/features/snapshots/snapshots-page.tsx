@@ -30,7 +30,12 @@ export function SnapshotsPage() {
           return (
             <>
               <ComparisonPanel entries={rows} pair={pair} onChange={change} />
-              <SnapshotTable rows={rows} isUpdating={query.isPlaceholderData} />
+              <SnapshotTable
+                rows={rows}
+                chosen={search.columns}
+                onColumns={(columns) => change({ columns })}
+                isUpdating={query.isPlaceholderData}
+              />
             </>
           )
         }}

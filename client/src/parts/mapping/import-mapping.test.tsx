@@ -26,6 +26,9 @@ const reading: MappingReading = {
     },
   ],
   problems: [],
+  titles: 'a'.repeat(64),
+  kept: null,
+  isByKept: false,
 }
 
 function Mapping({ onSaid }: { readonly onSaid: (said: Said) => void }) {
@@ -37,7 +40,14 @@ function Mapping({ onSaid }: { readonly onSaid: (said: Said) => void }) {
   return (
     <>
       <h1>导入</h1>
-      <ImportMapping kind="reports" fileName="月报.xlsx" reading={reading} said={said} onChange={change} />
+      <ImportMapping
+        kind="reports"
+        fileName="月报.xlsx"
+        reading={reading}
+        said={said}
+        onChange={change}
+        onKept={() => {}}
+      />
     </>
   )
 }
@@ -56,4 +66,62 @@ test('a cell that cannot be read is typed over, read again with it, and given ba
   expect(asked).toEqual([{ typed: '[{"sheet":"Sheet1","cell":"C14","text":"512.5"}]' }])
   await user.click(screen.getByRole('button', { name: '撤销改填 C14' }))
   expect(asked.at(-1)).toEqual({})
+})
+
+const kept = { choices: [{ column: 'C', field: 'fundsArrivedYuan' }], headerRow: null, money: null }
+const signed = { ...kept, at: '2025-10-28T02:00:00.000Z', by: '李工' }
+
+function Remembering({ start }: { readonly start: { reading: MappingReading; said: Said } }) {
+  const [reading, setReading] = useState(start.reading)
+  const [said, setSaid] = useState(start.said)
+  const know = (next: MappingReading['kept']) => setReading({ ...reading, kept: next })
+  return (
+    <>
+      <h1>导入</h1>
+      <ImportMapping
+        kind="reports"
+        fileName="月报.xlsx"
+        reading={reading}
+        said={said}
+        onChange={setSaid}
+        onKept={know}
+      />
+    </>
+  )
+}
+
+test('what was said is kept for the same titles, without the name of the sheet, and forgotten again', async () => {
+  const said = { ...nothingSaid, choices: [{ sheet: 'Sheet1', column: 'C', field: 'fundsArrivedYuan' }] }
+  const { user, calls } = await showPage({
+    component: () => <Remembering start={{ reading, said }} />,
+    at: '/admin/import',
+    answer: ({ path, method }) =>
+      path.includes('/mappings/') ? { body: method === 'DELETE' ? null : signed } : { status: 404, body: {} },
+  })
+  await user.click(screen.getByRole('button', { name: '记住这套对应' }))
+  await screen.findByText(/^已按记住的对应读取：李工/)
+  expect(screen.queryByRole('button', { name: /记/ })).toBeNull()
+  await user.click(screen.getByRole('button', { name: '忘掉' }))
+  await screen.findByRole('button', { name: '记住这套对应' })
+  const path = `/api/imports/reports/mappings/${reading.titles}`
+  expect(calls).toMatchObject([
+    { method: 'PUT', path, body: kept },
+    { method: 'DELETE', path },
+  ])
+})
+
+test('what is kept is named, and done without where somebody says so', async () => {
+  const choices = [{ sheet: 'Sheet1', column: 'C', field: 'fundsArrivedYuan' }]
+  const { user } = await showPage({
+    component: () => (
+      <Remembering
+        start={{ reading: { ...reading, kept: { ...signed, choices } }, said: { ...nothingSaid, choices } }}
+      />
+    ),
+    at: '/admin/import',
+    answer: () => ({ status: 404, body: {} }),
+  })
+  expect(screen.getByText(/^已按记住的对应读取：李工 .* 为同样的标题记住$/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '这次不用' }))
+  expect(screen.getByText(/^记住的对应没有使用/)).toBeTruthy()
 })

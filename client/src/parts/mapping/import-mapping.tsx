@@ -12,6 +12,7 @@ import { Stack } from '../../ui/layout/stack.tsx'
 import { type MappingRow, MappingTable } from '../../ui/mapping/mapping-table.tsx'
 import { unitOptions } from '../../ui/mapping/unit-options.ts'
 import { Note } from '../../ui/words/note.tsx'
+import { MappingMemory } from './mapping-memory.tsx'
 import { byGuess, inUnit, type Said, sentTo, typedIn } from './meant.ts'
 
 interface ImportMappingProps {
@@ -20,6 +21,7 @@ interface ImportMappingProps {
   readonly reading: MappingReading
   readonly said: Said
   readonly onChange: (said: Said) => void
+  readonly onKept: (kept: MappingReading['kept']) => void
 }
 
 const keyOf = ({ sheet, letter }: Pick<MappingColumn, 'sheet' | 'letter'>): string => `${sheet} ${letter}`
@@ -94,7 +96,7 @@ function rowOf(kind: TableKind, column: MappingColumn, { options, isSeveral, typ
 const rowsTried = 10
 
 /** Which column of a file goes where, as the person may change it; what keeps the file back stands above. */
-export function ImportMapping({ kind, fileName, reading, said, onChange }: ImportMappingProps) {
+export function ImportMapping({ kind, fileName, reading, said, onChange, onKept }: ImportMappingProps) {
   const { headers, columns, problems } = reading
   const [drafts, setDrafts] = useState<ReadonlyMap<string, TypedCell>>(new Map())
   const typing: Typing = { drafts, onType: (cell) => setDrafts(new Map([...drafts, [cellKey(cell), cell]])) }
@@ -133,6 +135,7 @@ export function ImportMapping({ kind, fileName, reading, said, onChange }: Impor
         )}
         <Note kind="fine">下表每格：上行为原文，下行为将读成的值</Note>
       </Row>
+      <MappingMemory kind={kind} reading={reading} said={said} onChange={onChange} onKept={onKept} />
       {problems.length > 0 && (
         <Callout as="ul" tone="warn" isFramed role="alert">
           {problems.map((problem) => (

@@ -1,4 +1,5 @@
 import type { MappingColumn, MappingReading } from '@pianqu/shared/importing/import.contract.ts'
+import type { KeptMapping } from '@pianqu/shared/importing/kept-mapping.contract.ts'
 import type { TableKind } from '@pianqu/shared/importing/kinds.ts'
 import type { MeantOfFile } from '@pianqu/shared/importing/mapping.schema.ts'
 import type { ColumnChoice, TypedCell } from '@pianqu/shared/workbook/column-choice.ts'
@@ -47,6 +48,37 @@ export const typedIn = (said: Said, cells: readonly TypedCell[]): Said => {
 /** The line of titles that was guessed counts as named once columns are chosen by it. */
 export const byGuess = (said: Said, { headers: [first] }: Pick<MappingReading, 'headers'>): Said =>
   first?.isGuessed && said.headerRow === null ? { ...said, headerRow: first.row } : said
+
+/** What was kept, as if it were said. */
+export const saidByKept = ({ choices, headerRow, money }: KeptMapping): Said => ({
+  choices,
+  headerRow,
+  money,
+  typed: [],
+})
+
+/** What may be kept of what was said: a sheet is named only where there are several. */
+export const toKeep = (
+  { choices, headerRow, money }: Said,
+  { headers }: Pick<MappingReading, 'headers'>,
+): KeptMapping => ({
+  choices: choices.map(({ sheet, ...choice }) =>
+    headers.length > 1 && sheet !== undefined ? { sheet, ...choice } : choice,
+  ),
+  headerRow,
+  money,
+})
+
+const orderly = ({ choices, headerRow, money }: KeptMapping | Said): string =>
+  JSON.stringify([
+    choices.map(({ sheet = '', column, field, unit = '' }) => [sheet, column, field, unit].join(' ')).toSorted(),
+    headerRow,
+    money,
+  ])
+
+/** Something is said, and it is not what is kept. */
+export const isNewlySaid = (said: Said, kept: KeptMapping | null): boolean =>
+  orderly(said) !== orderly(kept ?? nothingSaid) && orderly(said) !== orderly(nothingSaid)
 
 /** The same as the API takes it. */
 export const meantQuery = ({ choices, headerRow, money, typed }: Said) => ({

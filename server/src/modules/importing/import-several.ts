@@ -1,6 +1,6 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { ImportsResult } from '@pianqu/shared/importing/import.contract.ts'
-import { importKindNames, type TableKind, tableKinds, tableOf } from '@pianqu/shared/importing/kinds.ts'
+import { type ImportKind, importKindNames, importKinds, tableOf } from '@pianqu/shared/importing/kinds.ts'
 import type { MeantOfFile } from '@pianqu/shared/importing/mapping.schema.ts'
 import { monthsIn } from '@pianqu/shared/importing/months-in.ts'
 import { rowsOfTime } from '@pianqu/shared/importing/rows-of-time.ts'
@@ -11,13 +11,19 @@ import type { Surroundings } from './import-file.ts'
 import type { Recognised, readAnyFile } from './read-any-file.ts'
 import { runImports, type Together } from './run-imports.command.ts'
 
-interface Opened extends Recognised {
+type Opened = Recognised & {
   readonly file: Upload
   /** Its place in the request. */
   readonly index: number
   /** What the person says of it. */
   readonly meant: Meant
+  /** What its positions are in, where the person says so of this file alone. */
+  readonly crs: string | undefined
 }
+
+type Table = Extract<Opened, { content: { sheets: unknown } }>
+
+const isTable = (one: Opened): one is Table => one.kind !== 'boundaries'
 
 /** What is wrong with one of the files, by its name. */
 function named({ fileName }: Pick<Upload, 'fileName'>, error: unknown): never {
@@ -25,10 +31,10 @@ function named({ fileName }: Pick<Upload, 'fileName'>, error: unknown): never {
   throw new ProblemError(error.code, { detail: `文件“${fileName}”：${error.detail ?? error.message}` })
 }
 
-const rowsOf = ({ kind, content, meant }: Opened): Set<string> | null => rowsOfTime(kind, content.sheets, meant)
+const rowsOf = ({ kind, content, meant }: Table): Set<string> | null => rowsOfTime(kind, content.sheets, meant)
 
 /** What two files of one table both say: a row of a month or year by its key, or the whole table; undefined where nothing. */
-function saidTwice(a: Opened, b: Opened): string | undefined {
+function saidTwice(a: Table, b: Table): string | undefined {
   const [rows, others] = [rowsOf(a), rowsOf(b)]
   const what = `“${importKindNames[a.kind]}”`
   if (!rows || !others || rows.size === 0 || others.size === 0) return `都是${what}`
@@ -36,8 +42,8 @@ function saidTwice(a: Opened, b: Opened): string | undefined {
   return row === undefined ? undefined : `都有${what}的同一行（${row}）`
 }
 
-/** Two files that say the same rows: which of them holds is nobody's to guess. */
-function refuseTwins(opened: readonly Opened[]): void {
+/** Two files that say the same rows: which of them holds is nobody's to guess. Drawings are compared outline by outline, once they are read. */
+function refuseTwins(opened: readonly Table[]): void {
   for (const [index, file] of opened.entries()) {
     for (const other of opened.slice(index + 1)) {
       if (other.kind !== file.kind) continue
@@ -51,14 +57,19 @@ function refuseTwins(opened: readonly Opened[]): void {
 }
 
 /** The first month that a file of months speaks of; empty for any other, which stays where it was given. */
-const firstMonth = ({ kind, content, meant }: Opened): string =>
-  tableOf(kind).key.some((key) => key === 'month')
-    ? ([...monthsIn(kind, content.sheets, meant).keys()].sort()[0] ?? '')
+const firstMonth = (one: Opened): string =>
+  isTable(one) && tableOf(one.kind).key.some((key) => key === 'month')
+    ? ([...monthsIn(one.kind, one.content.sheets, one.meant).keys()].sort()[0] ?? '')
     : ''
+
+const rowsIn = ({ content }: Opened): number =>
+  'sheets' in content
+    ? content.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
+    : content.outlines.features.length
 
 /** What others refer to comes first; of one table, the earlier month. */
 function inOrder(opened: readonly Opened[]): Opened[] {
-  const placed = opened.map((file) => ({ file, place: tableKinds.indexOf(file.kind), month: firstMonth(file) }))
+  const placed = opened.map((file) => ({ file, place: importKinds.indexOf(file.kind), month: firstMonth(file) }))
   return placed
     .sort((a, b) => a.place - b.place || (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
     .map(({ file }) => file)
@@ -75,7 +86,7 @@ interface Several {
   readonly crs: string | undefined
   readonly meant: readonly MeantOfFile[]
   /** Throws where the person may not import this table. */
-  readonly demand: (kind: TableKind) => void
+  readonly demand: (kind: ImportKind) => void
 }
 
 /** Throws where something is said of a file that is not there, or twice of one. */
@@ -100,15 +111,15 @@ export async function importSeveral(
   demandEach(meant, files)
   for (const [index, file] of files.entries()) {
     onFile?.('reading', { index, done: index, total: files.length })
-    const { kind, file: _, ...said } = meant.find((one) => one.file === index) ?? { file: index }
+    const { kind, crs: own, file: _, ...said } = meant.find((one) => one.file === index) ?? { file: index }
     const recognised = await read(file, kind).catch((error: unknown) => named(file, error))
     demand(recognised.kind)
-    opened.push({ file, index, ...recognised, meant: said })
+    opened.push({ file, index, ...recognised, meant: said, crs: own ?? crs })
   }
-  refuseTwins(opened)
+  refuseTwins(opened.filter(isTable))
   const ordered = inOrder(opened)
   const together = ordered.map(
-    ({ file, kind, content, meant: said }): Together => ({
+    ({ file, kind, content, meant: said, crs: system }): Together => ({
       ...said,
       kind,
       content,
@@ -116,12 +127,10 @@ export async function importSeveral(
       fileHash: sha256(file.bytes),
       fileBytes: file.bytes.length,
       month: undefined,
-      crs,
+      crs: system,
     }),
   )
-  onWriting?.(
-    ordered.reduce((sum, { content }) => sum + content.sheets.reduce((rows, one) => rows + one.rows.length, 0), 0),
-  )
+  onWriting?.(ordered.reduce((sum, one) => sum + rowsIn(one), 0))
   return command((change) => {
     const onEach = (done: number) =>
       onFile?.('writing', { index: ordered[done]?.index ?? 0, done, total: files.length })

@@ -3,6 +3,7 @@ import { mayFillIn } from '@pianqu/shared/importing/duty.ts'
 import {
   getAnnotated,
   getImportFile,
+  getImportsWorkbook,
   getTemplate,
   listImports,
   readColumns,
@@ -10,11 +11,19 @@ import {
   runImports as runImportsEndpoint,
   undoImport as undoImportEndpoint,
 } from '@pianqu/shared/importing/import.contract.ts'
+import {
+  forgetMapping as forgetMappingEndpoint,
+  keepMapping as keepMappingEndpoint,
+} from '@pianqu/shared/importing/kept-mapping.contract.ts'
 import { isTableKind } from '@pianqu/shared/importing/kinds.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
 import { currentMonth } from '../figures/list-periods.query.ts'
+import { listWorkbookJob } from '../lists/list-workbook.job.ts'
 import { boardMonth } from '../reports/report-board.query.ts'
+import { forgetMapping } from './forget-mapping.command.ts'
 import { demandFaults, demandImport, demandRecord, openImport, readableImport } from './import-access.ts'
+import { importsWorkbook } from './imports-workbook.query.ts'
+import { keepMapping } from './keep-mapping.command.ts'
 import { importPage } from './list-imports.query.ts'
 import { progressTeller } from './progress-teller.ts'
 import { readColumnsJob } from './read-columns.job.ts'
@@ -27,6 +36,11 @@ import { markedFileJob, templateJob, unitWorkbookJob } from './workbooks.job.ts'
 
 export function importRoutes(app: Server): void {
   mount(app, listImports, ({ db, actor, query }) => importPage(db, actor, query))
+
+  mount(app, getImportsWorkbook, async ({ db, clock, actor, work, query }) => {
+    const list = importsWorkbook(db, actor, { ...query, now: clock.now() })
+    return new FileReply(await work(listWorkbookJob, list), list.fileName)
+  })
 
   mount(app, getTemplate, async ({ db, clock, actor, work, params: { kind }, query }) => {
     demandImport({ db, actor, clock }, kind)
@@ -92,7 +106,19 @@ export function importRoutes(app: Server): void {
 
   mount(app, readColumns, async ({ db, actor, clock, upload, work, params: { kind }, query }) => {
     demandImport({ db, actor, clock }, kind)
-    return work(readColumnsJob, { kind, file: await upload(), isOwn: mayFillIn(actor, kind), ...query })
+    const asked = { kind, isOwn: mayFillIn(actor, kind), unitCode: actor.unitCode ?? '', ...query }
+    return work(readColumnsJob, { ...asked, file: await upload() })
+  })
+
+  mount(app, keepMappingEndpoint, ({ db, actor, clock, command, params: { kind, headers }, body }) => {
+    demandImport({ db, actor, clock }, kind)
+    return command((change) => keepMapping(change, { unitCode: actor.unitCode ?? '', kind, headers }, body))
+  })
+
+  mount(app, forgetMappingEndpoint, ({ db, actor, clock, command, params: { kind, headers } }) => {
+    demandImport({ db, actor, clock }, kind)
+    command((change) => forgetMapping(change, { unitCode: actor.unitCode ?? '', kind, headers }))
+    return null
   })
 
   mount(app, getAnnotated, async ({ db, actor, clock, work, params: { id } }) => {

@@ -1,17 +1,21 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { importKindNames, type TableKind } from '@pianqu/shared/importing/kinds.ts'
+import { cardOf, type ImportKind, importKindNames, type TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { anyHeaderScore, likeliest } from '@pianqu/shared/importing/likely-kind.ts'
 import { fingerprintSheetName } from '@pianqu/shared/workbook/own-sheets.ts'
 import type { Upload } from '../../http/upload.ts'
 import { readNamedSheet, readWorkbook } from '../../workbook/read-workbook.ts'
+import type { OutlineFile } from './outlines/outline-file.ts'
+import { readOutlineFile } from './outlines/read-outline-file.ts'
 import { readFile } from './read-file.ts'
 import type { SheetContent } from './read-rows.ts'
 
-/** A file of a table that nobody has named. */
-export interface Recognised {
-  readonly kind: TableKind
-  readonly content: SheetContent
-}
+/** A file that nobody has named: a table, or a drawing of outlines. */
+export type Recognised =
+  | { readonly kind: TableKind; readonly content: SheetContent }
+  | { readonly kind: 'boundaries'; readonly content: { readonly outlines: OutlineFile } }
+
+const isDrawing = ({ fileName }: Upload): boolean =>
+  cardOf('boundaries').endings?.some((ending) => fileName.toLowerCase().endsWith(ending)) === true
 
 /** Which table the file is, by its header. Throws import/no-header where it is none, or may be several. */
 async function kindOf({ bytes, fileName }: Upload): Promise<TableKind> {
@@ -32,7 +36,10 @@ async function kindOf({ bytes, fileName }: Upload): Promise<TableKind> {
 }
 
 /** Opens an uploaded file as the table it looks like, or is said to be. Throws a ProblemError that says what the file is and what to do. */
-export async function readAnyFile(file: Upload, said?: TableKind): Promise<Recognised> {
+export async function readAnyFile(file: Upload, said?: ImportKind): Promise<Recognised> {
+  if (said === 'boundaries' || (said === undefined && isDrawing(file))) {
+    return { kind: 'boundaries', content: { outlines: await readOutlineFile(file.bytes) } }
+  }
   const kind = said ?? (await kindOf(file))
   const content = await readFile(kind, file)
   if (!('sheets' in content)) throw new ProblemError('common/unsupported-type')

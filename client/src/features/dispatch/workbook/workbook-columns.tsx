@@ -23,7 +23,7 @@ export function WorkbookColumns({ mapping, file, isComparing, onChange }: Workbo
       {file && reading && (
         <details open={!isPlain}>
           <summary>列的对应：{mappingHeadline(reading)}</summary>
-          <ImportMapping kind="reports" fileName={file.name} reading={reading} said={said} onChange={onChange} />
+          <ImportMapping kind="reports" fileName={file.name} onKept={mapping.know} {...{ reading, said, onChange }} />
         </details>
       )}
     </>
