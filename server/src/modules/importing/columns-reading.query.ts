@@ -10,9 +10,9 @@ import type { Meant } from '@pianqu/shared/workbook/column-choice.ts'
 import type { Known } from '@pianqu/shared/workbook/known.ts'
 import type { Database } from '../../db/database.ts'
 import { sha256 } from '../../http/file-store.ts'
-import { keptMapping, type MappingKey } from './kept-mapping.query.ts'
 import { knownCity } from './known-city.query.ts'
 import { layerOf } from './layers/rail-layers.ts'
+import { keptMapping, type MappingKey } from './memory/kept-mapping.query.ts'
 import { type FileContent, otherKind } from './read-rows.ts'
 
 export interface Asked extends Meant {

@@ -1,5 +1,5 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import type { Change } from '../../db/command.ts'
+import type { Change } from '../../../db/command.ts'
 import { type MappingKey, ofKey } from './kept-mapping.query.ts'
 import { keptMappings } from './kept-mapping.tables.ts'
 

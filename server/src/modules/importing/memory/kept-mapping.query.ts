@@ -1,6 +1,6 @@
 import type { TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { and, eq } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
+import type { Database } from '../../../db/database.ts'
 import { keptMappings } from './kept-mapping.tables.ts'
 
 export interface MappingKey {

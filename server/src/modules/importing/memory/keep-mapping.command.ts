@@ -1,5 +1,5 @@
 import type { KeptMapping, SignedMapping } from '@pianqu/shared/importing/kept-mapping.contract.ts'
-import type { Change } from '../../db/command.ts'
+import type { Change } from '../../../db/command.ts'
 import type { MappingKey } from './kept-mapping.query.ts'
 import { keptMappings } from './kept-mapping.tables.ts'
 
