@@ -6,7 +6,10 @@ import { choicesText } from './mapping-words.ts'
 
 const figure = (value: number): ListFigure => ({ value, text: String(value) })
 
-const countColumn = (key: 'added' | 'changed' | 'unchanged' | 'rejected', header: string): ListColumn<ImportRecord> => ({
+const countColumn = (
+  key: 'added' | 'changed' | 'unchanged' | 'rejected',
+  header: string,
+): ListColumn<ImportRecord> => ({
   key,
   header,
   align: 'end',
