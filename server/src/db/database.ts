@@ -30,7 +30,26 @@ export function openDatabase(path: string | Buffer): WritableDatabase {
   sqlite.pragma('busy_timeout = 5000')
   recordReads(sqlite)
   teachSeals(sqlite)
-  return { sqlite, orm: drizzle(sqlite) }
+  return { sqlite, orm: drizzle(rememberingStatements(sqlite)) }
+}
+
+/** As many as a busy day asks; each takes some kilobytes of the database's memory. */
+const statementsKept = 300
+
+/**
+ * The same connection for the builder, which would have SQLite read every question anew that is not kept as a `statement`:
+ * a question of the same words is prepared once. The builder asks one to its end before it asks another.
+ */
+function rememberingStatements(sqlite: Sqlite.Database): Sqlite.Database {
+  const known = new Map<string, Sqlite.Statement>()
+  const prepare = (source: string): Sqlite.Statement => {
+    const statement = known.get(source) ?? sqlite.prepare(source)
+    known.delete(source)
+    known.set(source, statement)
+    if (known.size > statementsKept) known.delete(known.keys().next().value ?? '')
+    return statement
+  }
+  return Object.create(sqlite, { prepare: { value: prepare } }) as Sqlite.Database
 }
 
 const builtOnce =

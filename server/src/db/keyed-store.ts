@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from './command.ts'
 import { type Database, writingStatement } from './database.ts'
 import { columnOf, type Field, type RowOf, rowsBy } from './matching.ts'
+import { encoded, perFields, placeholders } from './prepared-row.ts'
 import type { TableStore } from './table-store.ts'
 
 /** The store of a table that holds its rows whole. */
@@ -12,6 +13,16 @@ export function keyedStore<Table extends SQLiteTable, Key extends Field<Table>>(
   order: readonly Field<Table>[] = key,
 ): TableStore<RowOf<Table>, Pick<RowOf<Table>, Key>> {
   const keyColumns = key.map((field) => columnOf(table, field))
+  const put = perFields((fields) => {
+    const given = placeholders(fields)
+    return writingStatement((orm) =>
+      orm
+        .insert(table as SQLiteTable)
+        .values(given)
+        .onConflictDoUpdate({ target: keyColumns, set: given })
+        .prepare(),
+    )
+  })
   const remove = writingStatement((orm) =>
     orm
       .delete(table)
@@ -21,7 +32,8 @@ export function keyedStore<Table extends SQLiteTable, Key extends Field<Table>>(
   return {
     find: rowsBy(table, key).first,
     put: (tx, row) => {
-      tx.orm.insert(table).values(row).onConflictDoUpdate({ target: keyColumns, set: row }).run()
+      const values = encoded(table, row)
+      put(values)(tx).run(values)
     },
     remove: (tx, gone) => {
       remove(tx).run({ ...gone })
