@@ -9,8 +9,13 @@ declare module 'vitest' {
   }
 }
 
-/** Loads the demo city once, for all files. */
+/** The demo city for all files: the one that `npm test` has at hand, else loaded once. */
 export async function setup(project: TestProject): Promise<() => void> {
+  const atHand = process.env['PIANQU_TEST_CITY']
+  if (atHand) {
+    project.provide('city', atHand)
+    return () => {}
+  }
   const city = temporaryFolder()
   await loadDemo(city)
   project.provide('city', city)

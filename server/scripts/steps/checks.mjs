@@ -1,6 +1,8 @@
+import { ensureBuilt } from './build.mjs'
 import { inRepository, programs } from './repository.mjs'
 import { runNode } from './run.mjs'
 import { say, secondsSince } from './say.mjs'
+import { ensureTestCity } from './test-city.mjs'
 import { nothing, runVitest, sum } from './vitest-report.mjs'
 
 /**
@@ -37,8 +39,27 @@ const types = whole('types', programs.tsc, ['-b', inRepository('.tsconfig.json')
 const lint = (/** @type {readonly string[]} */ files) => whole('lint', programs.biome, ['ci', '--colors=off', ...files])
 const unused = whole('unused', programs.knip, [])
 
+/**
+ * What the browser is shown, made while the tests without one run: pages and server, and the demo city that they load.
+ * @type {Check}
+ */
+const preparations = {
+  name: 'build and demo city',
+  run: async () => {
+    try {
+      await ensureBuilt()
+      return { ...(await ensureTestCity()), totals: nothing }
+    } catch (error) {
+      return { code: 1, output: error instanceof Error ? error.message : String(error), totals: nothing }
+    }
+  },
+}
+
 /** @type {readonly Check[]} */
 export const allChecks = [tests('unit tests', []), types, lint(['.']), unused]
+
+/** @type {readonly Check[]} */
+export const checksAndPreparations = [...allChecks, preparations]
 
 /**
  * What the change since a commit can have broken. The tests of the architecture read files as text, so nothing says that
