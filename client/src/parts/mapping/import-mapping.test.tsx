@@ -125,3 +125,18 @@ test('what is kept is named, and done without where somebody says so', async () 
   await user.click(screen.getByRole('button', { name: '这次不用' }))
   expect(screen.getByText(/^记住的对应没有使用/)).toBeTruthy()
 })
+
+test('what was said and taken back is neither what is kept nor anything to keep', async () => {
+  const choices = [{ sheet: 'Sheet1', column: 'C', field: 'fundsArrivedYuan' }]
+  await showPage({
+    component: () => (
+      <Remembering
+        start={{ reading: { ...reading, kept: { ...signed, choices } }, said: { ...nothingSaid, choices: [] } }}
+      />
+    ),
+    at: '/admin/import',
+    answer: () => ({ status: 404, body: {} }),
+  })
+  expect(screen.getByText(/^记住的对应没有使用/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /记这套对应|记住这套对应/ })).toBeNull()
+})

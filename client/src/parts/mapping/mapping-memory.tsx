@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Row } from '../../ui/layout/row.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Note } from '../../ui/words/note.tsx'
-import { isNewlySaid, nothingSaid, type Said, toKeep } from './meant.ts'
+import { nothingSaid, type Said, saysAlike, toKeep } from './meant.ts'
 
 interface MappingMemoryProps {
   readonly kind: TableKind
@@ -26,8 +26,8 @@ export function MappingMemory({ kind, reading, said, onChange, onKept }: Mapping
   const params = { kind, headers: titles }
   const keep = useChange((body: ReturnType<typeof toKeep>) => call(keepMapping, { params, body }), [])
   const forget = useChange(() => call(forgetMapping, { params }), [])
-  const isUsed = kept !== null && !isNewlySaid(said, kept) && said !== nothingSaid
-  const mayKeep = isNewlySaid(said, kept)
+  const isUsed = kept !== null && saysAlike(said, kept)
+  const mayKeep = !isUsed && !saysAlike(said, nothingSaid)
   const error = keep.error ?? forget.error
   if (!kept && !mayKeep) return null
   const remember = () =>

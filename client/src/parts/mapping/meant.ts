@@ -76,9 +76,8 @@ const orderly = ({ choices, headerRow, money }: KeptMapping | Said): string =>
     money,
   ])
 
-/** Something is said, and it is not what is kept. */
-export const isNewlySaid = (said: Said, kept: KeptMapping | null): boolean =>
-  orderly(said) !== orderly(kept ?? nothingSaid) && orderly(said) !== orderly(nothingSaid)
+/** The same is said of the columns, in whichever order; cells that were typed over do not count. */
+export const saysAlike = (said: Said, other: KeptMapping | Said): boolean => orderly(said) === orderly(other)
 
 /** The same as the API takes it. */
 export const meantQuery = ({ choices, headerRow, money, typed }: Said) => ({
