@@ -34,7 +34,7 @@ const shared: House = {
   floors: [
     ['words', 'number', 'money', 'time', 'access', 'geometry'],
     ['http', 'workbook', 'coordinates', 'snapshots'],
-    ['units', 'trail', 'sources', 'events', 'health', 'inbox'],
+    ['units', 'trail', 'sources', 'events', 'health', 'inbox', 'headlines'],
     ['accounts', 'periods', 'areas', 'clusters', 'projects', 'challenges', 'consequences', 'registry', 'lists'],
     ['months', 'plans', 'rail', 'assessment', 'adjustments'],
     ['lights', 'blockers'],

@@ -7,7 +7,7 @@ export const policyRoutes = (readers: readonly Role[]) => [
     pattern: '/policy',
     address: '/policy',
     title: '政策台账',
-    heading: /^2份政策文件、19条措施/,
+    heading: /^2025年全市2份政策、19条措施/,
     seenBy: readers,
   },
   {
@@ -31,7 +31,7 @@ export const policyRoutes = (readers: readonly Role[]) => [
     pattern: '/indicators',
     address: '/indicators',
     title: '指标库',
-    heading: /^21个指标：/,
+    heading: /^2025年全市21个指标：/,
     seenBy: readers,
   },
   {
@@ -46,7 +46,7 @@ export const policyRoutes = (readers: readonly Role[]) => [
 
 /** Other sights of them: a calculation with every answer, values as a table. */
 export const policyViews: readonly { name: string; address: string; heading: RegExp; seenBy: readonly Role[] }[] = [
-  { name: 'policy-validity', address: '/policy?tab=validity', heading: /^2份政策文件/, seenBy: ['leader'] },
+  { name: 'policy-validity', address: '/policy?tab=validity', heading: /^2025年全市2份政策/, seenBy: ['leader'] },
   {
     name: 'policy-calc-filled',
     address: `/policy/calc?on=2025-10-28&who=${encodeURIComponent('云桥智造装备股份公司')}&items=${encodeURIComponent(

@@ -1,7 +1,8 @@
 import { permissions, roleNames } from '@pianqu/shared/access/access.ts'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { useMay } from '../session/actor.tsx'
 import { ForbiddenNotice } from '../ui/forbidden-notice.tsx'
+import { PageTitle } from '../ui/layout/page-title.ts'
 import type { Page } from './page.ts'
 import { PendingPage } from './pending-page.tsx'
 
@@ -9,12 +10,15 @@ import { PendingPage } from './pending-page.tsx'
 export function PageFrame({ page }: { readonly page: Page }) {
   const mayUse = useMay()
   const Content = page.component
+  const [name, setName] = useState<string>()
   return (
     <>
-      <title>{`${page.title} · 片区调度`}</title>
+      <title>{`${name === undefined ? '' : `${name} · `}${page.title} · 片区调度`}</title>
       {mayUse(...page.anyOf) ? (
         <Suspense fallback={<PendingPage />}>
-          <Content />
+          <PageTitle value={setName}>
+            <Content />
+          </PageTitle>
         </Suspense>
       ) : (
         <>

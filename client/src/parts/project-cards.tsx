@@ -30,9 +30,15 @@ export function ProjectCards({ rows, links, hasArea }: ProjectCardsProps) {
             {links.name(row)}
             {links.light(row, <Light light={row.light} />)}
           </Row>
-          <ProjectRate row={row} />
+          <ProjectRate row={row} links={links} />
           <Note>
-            <Dotted parts={[<Plan key="plan" row={row} />, <Done key="done" row={row} links={links} />, behind(row)]} />
+            <Dotted
+              parts={[
+                <Plan key="plan" row={row} links={links} />,
+                <Done key="done" row={row} links={links} />,
+                behind(row, links),
+              ]}
+            />
           </Note>
           <Note>
             <Dotted parts={placeParts(row, hasArea)} />
@@ -47,10 +53,15 @@ interface RowProps {
   readonly row: ProjectRow
 }
 
-function Plan({ row: { planYuan } }: RowProps) {
+function Plan({ row, links }: RowProps & Pick<ProjectCardsProps, 'links'>) {
+  const { planYuan } = row
   return (
     <>
-      计划 <Num value={planYuan === null ? null : wanDigits(planYuan)} unit="万元" missing="没有年度计划" />
+      计划{' '}
+      {links.plan(
+        row,
+        <Num value={planYuan === null ? null : wanDigits(planYuan)} unit="万元" missing="没有年度计划" />,
+      )}
     </>
   )
 }
@@ -64,7 +75,8 @@ function Done({ row, links }: RowProps & Pick<ProjectCardsProps, 'links'>) {
   )
 }
 
-const behind = ({ behindDisplay }: ProjectRow) => behindDisplay !== null && behindText(behindDisplay)
+const behind = (row: ProjectRow, links: ProjectLinks) =>
+  row.behindDisplay !== null && links.against(row, behindText(row.behindDisplay), behindText(row.behindDisplay))
 
 const placeParts = ({ areaName, districtName, stage, isPackage }: ProjectRow, hasArea: boolean) => [
   hasArea && (areaName ?? '片区外'),

@@ -1,5 +1,7 @@
+import { noScheduleReason } from '@pianqu/shared/boards/no-schedule.ts'
 import { projectColumns as listed } from '@pianqu/shared/boards/project-list.ts'
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
+import { behindText } from '@pianqu/shared/lights/behind-text.ts'
 import { wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { Num } from '../ui/num.tsx'
 import type { Column } from '../ui/table/data-table.tsx'
@@ -15,6 +17,9 @@ export interface ProjectLinks {
   readonly name: (row: ProjectRow) => React.ReactNode
   readonly light: (row: ProjectRow, shown: React.ReactNode) => React.ReactNode
   readonly progress: (row: ProjectRow, shown: React.ReactNode) => React.ReactNode
+  readonly plan: (row: ProjectRow, shown: React.ReactNode) => React.ReactNode
+  /** The same progress, in other characters: its rate, and where it stands against the schedule. */
+  readonly against: (row: ProjectRow, text: string, shown: React.ReactNode) => React.ReactNode
 }
 
 const looks = (links: ProjectLinks): Looks<ProjectRow> => ({
@@ -38,7 +43,19 @@ const looks = (links: ProjectLinks): Looks<ProjectRow> => ({
       </>
     ),
   },
-  rate: { width: '180px', cell: (row) => <ProjectRate row={row} /> },
+  plan: {
+    cell: (row) =>
+      links.plan(row, <Num value={row.planYuan === null ? null : wanDigits(row.planYuan)} missing="没有年度计划" />),
+  },
+  rate: { width: '180px', cell: (row) => <ProjectRate row={row} links={links} /> },
+  behind: {
+    cell: (row) =>
+      row.behindDisplay === null ? (
+        <Num value={null} missing={noScheduleReason(row)} />
+      ) : (
+        links.against(row, behindText(row.behindDisplay), <Num value={behindText(row.behindDisplay)} />)
+      ),
+  },
 })
 
 /** One row for each project: light, plan, done, where it stands against its schedule. */

@@ -23,4 +23,17 @@ export const projectLinks: ProjectLinks = {
       {shown}
     </FigureLink>
   ),
+  plan: ({ code, name, planYuan }, shown) =>
+    planYuan === null ? (
+      shown
+    ) : (
+      <FigureLink figure="project-plan" code={code} shown={wanDigits(planYuan)} label={`${name}年度计划`}>
+        {shown}
+      </FigureLink>
+    ),
+  against: ({ code, name }, text, shown) => (
+    <FigureLink figure="project-progress" code={code} shown={text} label={`${name}进度`}>
+      {shown}
+    </FigureLink>
+  ),
 }

@@ -3,9 +3,15 @@ import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { behindText } from '@pianqu/shared/lights/behind-text.ts'
 import { BulletLine } from '../ui/chart/bullet-line.tsx'
 import { Num } from '../ui/num.tsx'
+import type { ProjectLinks } from './project-columns.tsx'
+
+interface ProjectRateProps {
+  readonly row: ProjectRow
+  readonly links: Pick<ProjectLinks, 'against'>
+}
 
 /** Done over planned against the schedule, as a bar with a tick, and in words. */
-export function ProjectRate({ row }: { readonly row: ProjectRow }) {
+export function ProjectRate({ row, links }: ProjectRateProps) {
   const { planYuan, ytdYuan, expectedYuan, behindDisplay, rateDisplay } = row
   const hasPlan = planYuan !== null && planYuan > 0
   return (
@@ -14,7 +20,11 @@ export function ProjectRate({ row }: { readonly row: ProjectRow }) {
       tick={hasPlan && expectedYuan !== null ? expectedYuan / planYuan : null}
       title={behindDisplay === null ? undefined : behindText(behindDisplay)}
     >
-      <Num value={rateDisplay} missing={noScheduleReason(row)} />
+      {rateDisplay === null ? (
+        <Num value={null} missing={noScheduleReason(row)} />
+      ) : (
+        links.against(row, rateDisplay, <Num value={rateDisplay} />)
+      )}
     </BulletLine>
   )
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { headlineText } from '../headlines/headline.ts'
 import { problemTypes } from '../months/problem-types.ts'
 import { blockerStates } from './blocker.schema.ts'
 import {
   agesOf,
-  blockerHeadline,
+  blockersFinding,
   causesOf,
   medianOf,
   nearestRank,
@@ -83,18 +84,28 @@ test.each([
   expect([medianOf(values), nearestRank(values, 90)]).toEqual([middle, ninetieth])
 })
 
+const whole = (finding: ReturnType<typeof blockersFinding>): string =>
+  [headlineText(finding), ...finding.details].join('；')
+
 describe('the headline', () => {
   const headline = (blockers: readonly OpenBlocker[]) =>
-    blockerHeadline(
-      blockers,
-      owedOf(blockers, isDistrict, (unit) => unit),
+    whole(
+      blockersFinding(
+        blockers,
+        owedOf(blockers, isDistrict, (unit) => unit),
+        { today: '2025-10-28', scope: '全市' },
+      ),
     )
 
-  test('says that nothing is open', () => expect(headline([])).toBe('没有未销号的堵点'))
+  test('says that nothing is open', () => expect(headline([])).toBe('截至2025年10月28日全市没有未销号的堵点'))
 
   test('says how many, the causes of most, and who owes the next step', () => {
     const blockers = [one(), one({ isLate: true }), one({ type: '审批', leadUnit: 'D2' })]
-    expect(headline(blockers)).toBe('3件堵点未销号，1件已逾期；用地、审批占3件（100.0%）；市级欠2件，区县欠1件')
-    expect(headline([one()])).toBe('1件堵点未销号，没有逾期；用地占1件（100.0%）；市级欠1件，区县欠0件')
+    expect(headline(blockers)).toBe(
+      '截至2025年10月28日全市3件堵点未销号；1件逾期；市级欠2件、区县欠1件；用地、审批占3件（100.0%）',
+    )
+    expect(headline([one()])).toBe(
+      '截至2025年10月28日全市1件堵点未销号；没有逾期；市级欠1件、区县欠0件；用地占1件（100.0%）',
+    )
   })
 })

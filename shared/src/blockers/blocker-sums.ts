@@ -1,4 +1,7 @@
+import { blockerFinding } from '../headlines/day-findings.ts'
+import type { Finding } from '../headlines/headline.ts'
 import { problemTypes } from '../months/problem-types.ts'
+import type { Day } from '../time/day.ts'
 import { groupBy } from '../words/group-by.ts'
 import type { BlockerState, BlockerType } from './blocker.schema.ts'
 
@@ -120,16 +123,24 @@ export function medianOf(values: readonly number[]): number | null {
 
 const percentText = (part: number, whole: number): string => `${(Math.round((part * 1000) / whole) / 10).toFixed(1)}%`
 
-/** `63件堵点未销号，16件已逾期；用地、审批、资金占46件（73.0%）；市欠区县34件，区县欠市29件`. */
-export function blockerHeadline(
+/** What is open, how much of it is late, and who owes the next step; what they come from stands below. */
+export function blockersFinding(
   blockers: readonly OpenBlocker[],
   owed: Pick<Owed, 'cityTotal' | 'districtTotal'>,
-): string {
-  if (blockers.length === 0) return '没有未销号的堵点'
-  const late = blockers.filter(({ isLate }) => isLate).length
-  const first = `${blockers.length}件堵点未销号，${late > 0 ? `${late}件已逾期` : '没有逾期'}`
+  { today, scope }: { readonly today: Day; readonly scope: string },
+): Finding {
   const top = causesOf(blockers).slice(0, 3)
   const most = sumOf(top)
-  const causes = `${top.map(({ name }) => name).join('、')}占${most}件（${percentText(most, blockers.length)}）`
-  return [first, causes, `市级欠${owed.cityTotal}件，区县欠${owed.districtTotal}件`].join('；')
+  return blockerFinding({
+    today,
+    scope,
+    open: blockers.length,
+    late: blockers.filter(({ isLate }) => isLate).length,
+    cityOwes: owed.cityTotal,
+    districtsOwe: owed.districtTotal,
+    causes:
+      blockers.length === 0
+        ? ''
+        : `${top.map(({ name }) => name).join('、')}占${most}件（${percentText(most, blockers.length)}）`,
+  })
 }

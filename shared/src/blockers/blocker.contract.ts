@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clauseSchema } from '../headlines/headline.ts'
 import { asUploaded, openTo } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { idParams } from '../http/params.ts'
@@ -283,6 +284,7 @@ export const blockerSummary = readers.get('/api/blockers/summary', {
   query: z.object(filterShape),
   reply: z.object({
     headline: z.string(),
+    findings: z.array(clauseSchema),
     details: z.string(),
     oldest: z
       .object({ id: z.string(), number: z.string(), ageDays: z.int(), medianDays: z.number() })

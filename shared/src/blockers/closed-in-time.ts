@@ -1,3 +1,4 @@
+import type { Day } from '../time/day.ts'
 import { firstDayOfYear, lastDayOf, type Month } from '../time/month.ts'
 import { type Round, roundsBy } from './rounds.ts'
 
@@ -17,6 +18,16 @@ const summed = (verdicts: readonly Verdict[]): InTime => ({
 /** The round whose day a blocker is judged by: of what was sent back the first, as that gains no time. */
 const judgedRound = (rounds: readonly Round[]): Round | undefined =>
   rounds.findLast(({ reason }) => reason !== 'sent-back')
+
+/** Whether one blocker counts as closed in time, null where it is not judged, and the day it is judged by. */
+export function judgedInTime(
+  rounds: readonly Round[],
+  month: Month,
+): { readonly dueOn: Day; readonly isInTime: boolean } | null {
+  const verdict = closedBy(rounds, month)
+  const judged = judgedRound(roundsBy(rounds, lastDayOf(month)))
+  return verdict === null || !judged ? null : { dueOn: judged.dueOn, isInTime: verdict }
+}
 
 function closedBy(rounds: readonly Round[], month: Month): Verdict {
   const end = lastDayOf(month)

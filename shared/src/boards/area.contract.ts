@@ -83,6 +83,7 @@ export const getArea = openTo('figures:read').get('/api/areas/:code', {
     ...provisionalShape,
     area: areaRowSchema,
     headline: z.string(),
+    details: z.string().default('').describe('What did not fit in the headline; one that was frozen before has none'),
     surfaceKm2: z.number().nullable().describe('null without a boundary'),
     indicators: z.array(indicatorReadingSchema),
     lights: z.array(z.object({ month: monthSchema, light: lightSchema.nullable() })).describe('The last 12 months'),

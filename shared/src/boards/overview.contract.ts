@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { areaCategorySchema } from '../areas/area.schema.ts'
+import { clauseSchema } from '../headlines/headline.ts'
 import { openTo } from '../http/endpoint.ts'
 import { monthQueryShape, provisionalShape, snapshotQueryShape } from '../http/month-query.ts'
 import { indicatorCardSchema } from '../indicators/indicator.contract.ts'
@@ -45,6 +46,9 @@ export const attentionSchema = z.object({
   title: z.string(),
   detail: z.string(),
   months: z.int().nullable().describe('How many months in a row'),
+  owner: z.string().nullable().default(null).describe('Who is to act; null where it is the city'),
+  due: z.string().nullable().default(null).describe('Until when, in words'),
+  ask: z.string().nullable().default(null).describe('What is to be done'),
   subject: z.object({
     kind: z.enum(['area', 'project', 'unit', 'city']),
     code: z.string(),
@@ -68,6 +72,10 @@ export const getOverview = openTo('figures:read').get('/api/overview', {
     snapshot: z.string().nullable(),
     asOf: daySchema,
     headline: z.string(),
+    findings: z
+      .array(clauseSchema)
+      .default([])
+      .describe('The headline in its clauses; one that was frozen before has none'),
     subline: z.string(),
     completeness: completenessSchema,
     isRanked: z.boolean().describe('Ranks are shown of a month that is complete enough'),

@@ -21,6 +21,7 @@ export const projectFilterShape = {
   district: z.string().max(40).optional(),
   stage: z.enum(projectStages).optional(),
   light: lightSchema.optional(),
+  listed: z.enum(['yes', 'no']).optional().describe('yes: of the key areas alone, as their sums count; no: the others'),
 }
 
 export const listProjects = openTo('figures:read').get('/api/projects', {
@@ -95,6 +96,7 @@ export const getProject = openTo('figures:read').get('/api/projects/:code', {
     clusterName: z.string().nullable(),
     responsibleUnitName: z.string(),
     headline: z.string(),
+    details: z.string().default('').describe('What did not fit in the headline; one that was frozen before has none'),
     light: projectLightSchema,
     plan: z
       .object({

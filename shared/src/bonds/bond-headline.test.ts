@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bondHeadline, scenarioSentence, sentenceMoney } from './bond-headline.ts'
+import { headlineText } from '../headlines/headline.ts'
+import { bondYearFinding, scenarioSentence, sentenceMoney } from './bond-headline.ts'
 import { bondShare } from './share.ts'
 
 const yi = 100_000_000
@@ -32,43 +33,50 @@ const shareOf = (inside: number, issued: number, planned: number) =>
     allocations: inside > 0 ? [{ batchCode: 'ZX2025-01', projectCode: 'P1', amountYuan: inside }] : [],
     keyAreaOf: () => 'A1',
   })
+/** The headline, and the line below it. */
+const whole = (finding: ReturnType<typeof bondYearFinding>): string =>
+  [headlineText(finding), ...finding.details].join('；')
 const headline = (inside: number, issued: number, planned: number) =>
-  bondHeadline(shareOf(inside, issued, planned), { batches: [batch('ZX2025-09', '2025-11-20', planned, 'planned')] })
+  whole(
+    bondYearFinding(shareOf(inside, issued, planned), {
+      batches: [batch('ZX2025-09', '2025-11-20', planned, 'planned')],
+    }),
+  )
 
 describe('the headline of a year', () => {
   test.each([
     [
       'reachable',
       [72 * yi, 196 * yi, 54 * yi],
-      '2025年新增专项债投向重点片区占比36.7%，距目标差13.3个百分点；调剂差26.00亿元，新增差52.00亿元；年内仍可达标：待发行54.00亿元中须有53.00亿元投向重点片区，最迟不晚于「专项债券09期」（2025-11-20）',
+      '2025年重点片区新增专项债占36.7%，距目标差13.3个百分点；须再投53.00亿元；调剂差26.00亿元，新增差52.00亿元；年内仍可达标：待发行54.00亿元中须有53.00亿元投向重点片区，最迟不晚于「专项债券09期」（2025-11-20）',
     ],
     [
       'unreachable by a yuan',
       [72 * yi, 196 * yi, 52 * yi - 1],
-      '2025年新增专项债投向重点片区占比36.7%，距目标差13.3个百分点；调剂差26.00亿元，新增差52.00亿元；待发行52.00亿元全部投向重点片区也还差1元，年内已无法达标',
+      '2025年重点片区新增专项债占36.7%，距目标差13.3个百分点；年内已难达标；调剂差26.00亿元，新增差52.00亿元；待发行52.00亿元全部投向重点片区也还差1元，年内已无法达标',
     ],
     [
       'a yuan short',
       [98 * yi - 1, 196 * yi, 0],
-      '2025年新增专项债投向重点片区占比49.99999999%，距目标差0.00000001个百分点；调剂差1元，新增差2元；本年已无待发行批次，还差1元，年内已无法达标',
+      '2025年重点片区新增专项债占49.99999999%，距目标差0.00000001个百分点；年内已难达标；调剂差1元，新增差2元；本年已无待发行批次，还差1元，年内已无法达标',
     ],
-    ['exactly met', [98 * yi, 196 * yi, 0], '2025年新增专项债投向重点片区占比50.0%，与目标持平'],
+    ['exactly met', [98 * yi, 196 * yi, 0], '2025年重点片区新增专项债占50.0%，与目标持平；全年已达标'],
     [
       'met for all the year',
       [130 * yi, 196 * yi, 50 * yi],
-      '2025年新增专项债投向重点片区占比66.3%，高于目标16.3个百分点；按全年计划总额计也已达标',
+      '2025年重点片区新增专项债占66.3%，高于目标16.3个百分点；全年已达标；按全年计划总额计也已达标',
     ],
     [
       'met so far',
       [100 * yi, 196 * yi, 50 * yi],
-      '2025年新增专项债投向重点片区占比51.0%，高于目标1.0个百分点；年内仍可达标：待发行50.00亿元中须有23.00亿元投向重点片区，最迟不晚于「专项债券09期」（2025-11-20）',
+      '2025年重点片区新增专项债占51.0%，高于目标1.0个百分点；须再投23.00亿元；年内仍可达标：待发行50.00亿元中须有23.00亿元投向重点片区，最迟不晚于「专项债券09期」（2025-11-20）',
     ],
     [
       'nothing issued yet',
       [0, 0, 50 * yi],
-      '2025年新增专项债投向重点片区占比—（本年尚未发行新增专项债）；年内仍可达标：待发行50.00亿元中须有25.00亿元投向重点片区，最迟不晚于「专项债券09期」（2025-11-20）',
+      '2025年重点片区新增专项债占比未知：本年尚未发行新增专项债；年内仍可达标：待发行50.00亿元中须有25.00亿元投向重点片区，最迟不晚于「专项债券09期」（2025-11-20）',
     ],
-    ['nothing at all', [0, 0, 0], '2025年新增专项债投向重点片区占比—（本年尚未发行新增专项债）'],
+    ['nothing at all', [0, 0, 0], '2025年重点片区新增专项债占比未知：本年尚未发行新增专项债'],
   ] as const)('of %s', (_, [inside, issued, planned], text) => {
     expect(headline(inside, issued, planned)).toBe(text)
   })
@@ -82,7 +90,7 @@ describe('the headline of a year', () => {
       allocations: [],
       keyAreaOf: () => null,
     })
-    expect(bondHeadline(none)).toBe('2025年重点片区专项债支出占比—（未录入专项债支出数据）')
+    expect(whole(bondYearFinding(none))).toBe('2025年重点片区专项债支出占比未知：未录入专项债支出数据')
   })
 
   test('never reads otherwise than the verdict', () => {
@@ -92,10 +100,10 @@ describe('the headline of a year', () => {
         const inside = Math.min(2 * half, Math.max(0, half + off))
         const share = shareOf(inside, 2 * half, planned)
         const text = headline(inside, 2 * half, planned)
-        const shown = Number(/占比([\d.]+)%/.exec(text)?.[1])
+        const shown = Number(/占([\d.]+)%/.exec(text)?.[1])
         expect(shown >= 50).toBe(share.met)
         expect(text.includes('距目标差')).toBe(!share.met)
-        expect(text.includes('无法达标')).toBe(share.state === 'unreachable')
+        expect(text.includes('年内已无法达标')).toBe(share.state === 'unreachable')
         expect(text.includes('最迟不晚于')).toBe(share.state === 'reachable')
         expect(text).not.toMatch(/差0万元|差0元|差0\.0+个/)
       }),

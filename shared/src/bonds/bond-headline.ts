@@ -1,3 +1,5 @@
+import type { Finding } from '../headlines/headline.ts'
+import { bondFinding } from '../headlines/year-findings.ts'
 import { moneyLine } from '../money/yuan.ts'
 import { percentText, type Ratio } from '../number/ratio.ts'
 import { changeOfShare, distanceToTarget } from '../number/share-words.ts'
@@ -10,20 +12,8 @@ export function sentenceMoney(yuan: number): string {
   return Math.abs(yuan) < 10_000 && yuan !== 0 ? `${yuan < 0 ? '−' : ''}${Math.abs(yuan)}元` : moneyLine(yuan)
 }
 
-const subjects: Record<BondShare['basis'], string> = {
-  'issued-new': '新增专项债投向重点片区占比',
-  quota: '重点片区新增专项债占下达限额比重',
-  spent: '重点片区专项债支出占比',
-}
-
 function ratioOf({ numeratorYuan, denominatorYuan }: Pick<BondShare, 'numeratorYuan' | 'denominatorYuan'>) {
   return numeratorYuan === null || !denominatorYuan ? null : { numerator: numeratorYuan, denominator: denominatorYuan }
-}
-
-function shareClause(share: BondShare, target: ShareTarget): string {
-  const ratio = ratioOf(share)
-  if (!ratio) return `${share.year}年${subjects[share.basis]}—（${share.missing ?? '缺全市总额'}）`
-  return `${share.year}年${subjects[share.basis]}${percentText(ratio, target)}，${distanceToTarget(ratio, target)}`
 }
 
 /** Both gaps, always together (domain §7); nothing where there is none. */
@@ -67,21 +57,21 @@ function outlookClause(share: BondShare, called: Called): string[] {
 const overdueClause = ({ overdueBatchCodes }: BondShare, called: Called): string[] =>
   overdueBatchCodes.length > 0 ? [`${overdueBatchCodes.map(called).join('、')}逾期未发，不计入待发行`] : []
 
-/**
- * The finding of a year's bonds in one line: 「2025年新增专项债投向重点片区占比36.7%，距目标差13.3个百分点；调剂差26.00亿元，
- * 新增差52.00亿元；年内仍可达标：待发行54.00亿元中须有53.00亿元投向重点片区，最迟不晚于「专项债券（九期）」（2025-11-20）」.
- */
-export function bondHeadline(
-  share: BondShare,
-  { target = defaultShareTarget, batches = [] }: { target?: ShareTarget; batches?: readonly Batch[] } = {},
-): string {
+interface Known {
+  readonly target?: ShareTarget
+  readonly batches?: readonly Batch[]
+}
+
+/** The finding of a year's bonds; both gaps, the way to the target and what was not issued in time stand below it. */
+export function bondYearFinding(share: BondShare, { target = defaultShareTarget, batches = [] }: Known = {}): Finding {
   const called = namesOf(batches)
-  return [
-    shareClause(share, target),
-    ...gapClause(share),
-    ...outlookClause(share, called),
-    ...overdueClause(share, called),
-  ].join('；')
+  const { year, basis, missing, state, neededYuan } = share
+  return bondFinding({
+    ...{ year, basis, target, missing, state },
+    ratio: ratioOf(share),
+    need: sentenceMoney(Math.max(0, neededYuan ?? 0)),
+    details: [...gapClause(share), ...outlookClause(share, called), ...overdueClause(share, called)],
+  })
 }
 
 /** What is compared: the share as it stands, and at the end of the year with what is planned. */

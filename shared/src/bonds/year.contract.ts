@@ -49,6 +49,7 @@ export const outsideRowSchema = z.object({
 export const yearReplySchema = z.object({
   share: getBondShare.reply,
   headline: z.string(),
+  details: z.string().describe('Both gaps, how the year can still get there, what was not issued in time'),
   target: z.object({ operator: z.enum(['>=', '>']), text: z.string(), value: z.number() }),
   /** The figure of the latest snapshot of the day's month, or before it in the year, where there is one. */
   published: z

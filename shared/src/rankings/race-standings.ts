@@ -1,12 +1,16 @@
 import { namesText } from '../number/counted-names.ts'
 import { rankBy } from '../number/rank.ts'
-import { type AnyRatio, inPercent, meets, percentText, type Ratio, type Target } from '../number/ratio.ts'
+import { type AnyRatio, clearText, inPercent, meets, percentText, type Ratio, type Target } from '../number/ratio.ts'
 import { type Month, monthText } from '../time/month.ts'
 import type { RaceStanding } from './race.contract.ts'
 import { scoreGap } from './standings.ts'
 
 /** Percent are raced with two decimals; ties are judged at them. */
 const decimals = 2
+
+/** A share as it is raced, with two decimals so that gaps can be counted again; more where two would show a missed target as met. */
+export const racedText = (ratio: AnyRatio, target?: Target | null): string =>
+  `${clearText(inPercent(ratio), target ? [inPercent(target)] : [], decimals)}%`
 
 /** A member in a month: what was measured, or why nothing was. */
 export interface RaceEntry {
@@ -35,7 +39,7 @@ export function raceStandings(entries: readonly RaceEntry[], target: Target | nu
     value: score,
     numerator: row.numerator,
     denominator: row.denominator,
-    display: row.ratio ? percentText(row.ratio, target ?? undefined) : '—',
+    display: row.ratio ? racedText(row.ratio, target) : '—',
     gapToLeader: score === null || first === null ? null : scoreGap(first, score, decimals),
     met: row.ratio && target ? meets(row.ratio, target) : null,
     missing: row.ratio ? null : (row.missing ?? '没有数据'),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
-import { useMay } from '../../session/actor.tsx'
+import { useMay, useSession } from '../../session/actor.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -11,7 +11,7 @@ import { type AdjustmentTab, adjustmentsSearch } from './adjustments.search.ts'
 import { CandidatesTab } from './candidates-tab.tsx'
 import { ConsequencesTab } from './consequences-tab.tsx'
 import { ListTab } from './list-tab.tsx'
-import { listSummary } from './list-words.ts'
+import { listHeadline } from './list-words.ts'
 import { ProposalsTab } from './proposals-tab.tsx'
 import { RulesTab } from './rules-tab.tsx'
 import { ScoresTab } from './scores-tab.tsx'
@@ -38,13 +38,14 @@ const contents: Record<AdjustmentTab, () => React.ReactNode> = {
 export function AdjustmentsPage() {
   const [{ tab }, change] = usePageSearch(adjustmentsSearch)
   const seesAll = useMay()('adjustments:read')
+  const { today } = useSession()
   const query = useQuery(boardQuery)
   const { data } = query
   const tabs = seesAll ? [...openTabs, ...insideTabs] : openTabs
   const chosen = tabs.some(({ value }) => value === tab) ? tab : 'list'
   return (
     <Stack>
-      <PageHeader title={`动态调整${data ? `：${listSummary(data)}` : ''}`} />
+      <PageHeader title={data ? listHeadline(data, today) : '动态调整'} />
       <Loaded what="片区名单" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
         {() => (
           <Tabs label="动态调整" tabs={tabs} value={chosen} onChange={(next) => change({ tab: next })}>

@@ -1,13 +1,21 @@
 import type { AdjustmentBoard, ListEvent } from '@pianqu/shared/adjustments/adjustment.contract.ts'
 import { moveText } from '@pianqu/shared/adjustments/rule.schema.ts'
+import { adjustmentFinding } from '@pianqu/shared/headlines/day-findings.ts'
+import { headlineText } from '@pianqu/shared/headlines/headline.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
+import { monthOfDay, yearOf } from '@pianqu/shared/time/month.ts'
 
-/** `现有24个片区在列，其中观察1个；将有1项调整生效`. */
-export function listSummary({ areas, events }: Pick<AdjustmentBoard, 'areas' | 'events'>): string {
+/** How many areas are in the list, how many of them watched, and what is decided for days to come. */
+export function listHeadline({ areas, events }: Pick<AdjustmentBoard, 'areas' | 'events'>, today: Day): string {
   const listed = areas.filter(({ state }) => state !== 'removed')
-  const watched = listed.filter(({ state }) => state === 'watched').length
-  const ahead = events.filter(({ isAhead }) => isAhead).length
-  const watching = watched > 0 ? `，其中观察${watched}个` : ''
-  return `现有${listed.length}个片区在列${watching}${ahead > 0 ? `；将有${ahead}项调整生效` : ''}`
+  return headlineText(
+    adjustmentFinding({
+      year: yearOf(monthOfDay(today)),
+      listed: listed.length,
+      watched: listed.filter(({ state }) => state === 'watched').length,
+      ahead: events.filter(({ isAhead }) => isAhead).length,
+    }),
+  )
 }
 
 const shownNames = 3

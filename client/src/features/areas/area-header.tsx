@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Num } from '../../ui/num.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import { Tag } from '../../ui/words/tag.tsx'
 import { newlyListedText, removedText } from './newly-listed.ts'
 
@@ -19,7 +20,10 @@ interface AreaHeaderProps {
 }
 
 /** The finding about the area, then what it is. */
-export function AreaHeader({ page: { area, month, headline, surfaceKm2, lights }, isUpdating }: AreaHeaderProps) {
+export function AreaHeader({
+  page: { area, month, headline, details, surfaceKm2, lights },
+  isUpdating,
+}: AreaHeaderProps) {
   const newlyListed = newlyListedText(area, month)
   return (
     <PageHeader
@@ -40,6 +44,7 @@ export function AreaHeader({ page: { area, month, headline, surfaceKm2, lights }
         isUpdating,
       }}
     >
+      {details && <Note>{details}</Note>}
       <Facts
         facts={[
           { name: '类别', value: areaCategoryNames[area.category] },

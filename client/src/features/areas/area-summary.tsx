@@ -3,7 +3,9 @@ import { isReported, rateOf } from '@pianqu/shared/boards/area-list.ts'
 import { behindText } from '@pianqu/shared/lights/behind-text.ts'
 import { countsText } from '@pianqu/shared/lights/light-words.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { Link } from '@tanstack/react-router'
 import { FigureLink } from '../../navigation/figure-link.tsx'
+import { paths } from '../../navigation/paths.ts'
 import { ytdRestatedText } from '../../parts/published-text.ts'
 import { Restated } from '../../parts/restated.tsx'
 import { Bullet } from '../../ui/chart/bullet.tsx'
@@ -32,15 +34,21 @@ export function AreaSummary({ area }: { readonly area: AreaRow }) {
       </Tile>
       <Tile title="本年完成投资" note={doneNote(figure)}>
         <span>
-          <Money yuan={isHere ? figure.ytdYuan : null} size="kpi" />
+          <Amount code={code} label={`${name}本年完成投资`} yuan={isHere ? figure.ytdYuan : null} />
           <Restated text={ytdRestatedText(figure.published, figure.ytdYuan)} />
         </span>
       </Tile>
-      <Tile title="年度计划投资" note={`${area.projectCount} 个项目，${area.clusterCount} 个集群`}>
-        <Money yuan={figure.planYuan} size="kpi" />
+      <Tile
+        title="年度计划投资"
+        note={`${area.clusterCount} 个集群`}
+        list={<Link {...paths.projects({ area: code })}>{area.projectCount} 个项目</Link>}
+      >
+        <Amount code={code} label={`${name}年度计划投资`} yuan={figure.planYuan} />
       </Tile>
       <Tile title="月报已接收" note={countsText(figure.counts)}>
-        <Num value={`${figure.accepted}/${figure.owed}`} size="kpi" />
+        <Link {...paths.projects({ area: code })}>
+          <Num value={`${figure.accepted}/${figure.owed}`} size="kpi" />
+        </Link>
       </Tile>
     </ul>
   )
@@ -60,18 +68,40 @@ function doneNote({
   return [due, beside, restated].filter(Boolean).join('；')
 }
 
+interface AmountProps {
+  readonly code: string
+  readonly label: string
+  readonly yuan: number | null
+}
+
+/** An amount of the year that opens what it is made of. */
+function Amount({ code, label, yuan }: AmountProps) {
+  if (yuan === null) return <Money yuan={null} size="kpi" />
+  return (
+    <FigureLink figure="area-progress" code={code} shown={moneyLine(yuan)} label={label}>
+      <Money yuan={yuan} size="kpi" />
+    </FigureLink>
+  )
+}
+
 interface TileProps {
   readonly title: string
+  /** A count before the note that opens its list. */
+  readonly list?: React.ReactNode
   readonly note: string
   readonly children: React.ReactNode
 }
 
-function Tile({ title, note, children }: TileProps) {
+function Tile({ title, note, list, children }: TileProps) {
   return (
     <li className={styles['card']}>
       <h2>{title}</h2>
       {children}
-      <Note>{note}</Note>
+      <Note>
+        {list}
+        {list && '，'}
+        {note}
+      </Note>
     </li>
   )
 }

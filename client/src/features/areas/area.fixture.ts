@@ -59,6 +59,7 @@ export function areaPage(changes: Partial<AreaPage> = {}): AreaPage {
     provisional: false,
     area: areaRow(),
     headline: '本年完成6.00亿元，低于序时12.3个百分点',
+    details: '',
     surfaceKm2: 12.34,
     indicators: [],
     lights: [{ month: '2025-10', light: 'yellow' }],

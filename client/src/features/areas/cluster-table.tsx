@@ -11,6 +11,7 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { Words } from '../../ui/words/words.tsx'
+import styles from './areas.module.css'
 
 type Cluster = AreaPage['clusters'][number]
 
@@ -35,6 +36,22 @@ export function ClusterTable({ areaCode, clusters, isUpdating }: ClusterTablePro
   )
 }
 
+interface ProjectsProps {
+  readonly area: string
+  readonly cluster: Pick<Cluster, 'code' | 'name'>
+  readonly children: React.ReactNode
+}
+
+/** A figure of the cluster: it opens the projects that it is the sum of. */
+function Projects({ area, cluster: { code, name }, children }: ProjectsProps) {
+  return (
+    <Link {...paths.projects({ area, cluster: code })} className={styles['figure']}>
+      {children}
+      <span className="visually-hidden">，{name}的项目</span>
+    </Link>
+  )
+}
+
 function columnsOf(area: string): Column<Cluster>[] {
   return [
     {
@@ -47,7 +64,16 @@ function columnsOf(area: string): Column<Cluster>[] {
       ),
     },
     { key: 'light', header: '灯号', cell: ({ light }) => <Light light={light} /> },
-    { key: 'rate', header: '完成率', width: '200px', cell: (cluster) => <ClusterRate cluster={cluster} /> },
+    {
+      key: 'rate',
+      header: '完成率',
+      width: '200px',
+      cell: (cluster) => (
+        <Projects area={area} cluster={cluster}>
+          <ClusterRate cluster={cluster} />
+        </Projects>
+      ),
+    },
     {
       key: 'behind',
       header: '与序时比',
@@ -56,27 +82,53 @@ function columnsOf(area: string): Column<Cluster>[] {
         row.behindDisplay === null ? (
           <Num value={null} missing={row.missing ?? '没有序时可比'} />
         ) : (
-          behindText(row.behindDisplay)
+          <Projects area={area} cluster={row}>
+            {behindText(row.behindDisplay)}
+          </Projects>
         ),
     },
     {
       key: 'plan',
       header: '年度计划(亿元)',
       align: 'end',
-      cell: ({ planYuan, missing }) => (
-        <Num value={planYuan === null ? null : yiText(planYuan)} missing={missing ?? '没有年度计划'} />
+      cell: (cluster) => (
+        <Projects area={area} cluster={cluster}>
+          <Num
+            value={cluster.planYuan === null ? null : yiText(cluster.planYuan)}
+            missing={cluster.missing ?? '没有年度计划'}
+          />
+        </Projects>
       ),
     },
     {
       key: 'ytd',
       header: '本年完成(亿元)',
       align: 'end',
-      cell: ({ ytdYuan, missing }) => (
-        <Num value={ytdYuan === null ? null : yiText(ytdYuan)} missing={missing ?? '未报'} />
+      cell: (cluster) => (
+        <Projects area={area} cluster={cluster}>
+          <Num value={cluster.ytdYuan === null ? null : yiText(cluster.ytdYuan)} missing={cluster.missing ?? '未报'} />
+        </Projects>
       ),
     },
-    { key: 'projects', header: '项目', align: 'end', cell: ({ projectCount }) => projectCount },
-    { key: 'counts', header: '项目灯号', cell: ({ counts }) => countsText(counts) },
+    {
+      key: 'projects',
+      header: '项目',
+      align: 'end',
+      cell: (cluster) => (
+        <Projects area={area} cluster={cluster}>
+          {cluster.projectCount}
+        </Projects>
+      ),
+    },
+    {
+      key: 'counts',
+      header: '项目灯号',
+      cell: (cluster) => (
+        <Projects area={area} cluster={cluster}>
+          {countsText(cluster.counts)}
+        </Projects>
+      ),
+    },
     { key: 'lead', header: '牵头单位', cell: ({ leadUnitName }) => leadUnitName },
   ]
 }

@@ -1,10 +1,12 @@
 import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { useSession } from '../../session/actor.tsx'
 import { Select } from '../../ui/form/select.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import { AppealsTab } from './appeals/appeals-tab.tsx'
 import { type AssessmentTab, assessmentSearch } from './assessment.search.ts'
 import { tabInSight, tabNames, visibleTabs } from './assessment-tabs.ts'
@@ -39,11 +41,12 @@ export function AssessmentContent({ year, years, round }: AssessmentContentProps
   const { actor, today } = useSession()
   const [search, change] = usePageSearch(assessmentSearch)
   const tab = tabInSight(search.tab, actor, round)
+  const finding = roundHeadline(year, round, today)
   const withoutRound = tab === 'schemes' ? <SchemesTab year={year} /> : <NotBegun year={year} />
   return (
     <Stack>
       <PageHeader
-        title={roundHeadline(year, round, today)}
+        title={headlineText(finding)}
         aside={
           <Select
             label="考核年度"
@@ -55,7 +58,9 @@ export function AssessmentContent({ year, years, round }: AssessmentContentProps
             }
           />
         }
-      />
+      >
+        {finding.details.length > 0 && <Note>{detailsText(finding)}</Note>}
+      </PageHeader>
       <Tabs
         label="双向考核各部分"
         tabs={visibleTabs(actor, round).map((value) => ({ value, label: tabNames[value] }))}

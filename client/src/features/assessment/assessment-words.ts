@@ -1,6 +1,8 @@
 import type { ResultBasis } from '@pianqu/shared/assessment/mark.schema.ts'
 import type { MarkingStanding, RoundStep } from '@pianqu/shared/assessment/round.contract.ts'
-import { type RoundPage, type RoundStage, roundStageNames } from '@pianqu/shared/assessment/round.schema.ts'
+import type { RoundPage } from '@pianqu/shared/assessment/round.schema.ts'
+import type { Finding } from '@pianqu/shared/headlines/headline.ts'
+import { roundFinding } from '@pianqu/shared/headlines/year-findings.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { dueText } from '../../parts/due-text.ts'
 
@@ -25,15 +27,12 @@ export const roundStepNames: Record<RoundStep, string> = {
 
 type Standing = Pick<RoundPage, 'year' | 'stage' | 'markingDue' | 'publishedOn' | 'resultVersion'>
 
-const stageWords: Record<RoundStage, (round: Standing, today: Day) => string> = {
-  marking: ({ markingDue }, today) => `${roundStageNames.marking}，${dueText(markingDue, today)}`,
-  reply: () => `${roundStageNames.reply}，评分已经封存`,
-  audit: () => `${roundStageNames.audit}，结果尚未发布`,
-  published: ({ publishedOn, resultVersion }) =>
-    `${publishedOn ?? ''} ${roundStageNames.published}${resultVersion !== null && resultVersion > 1 ? `，已更正到第${resultVersion}版` : ''}`,
-}
-
 /** The finding of the page: where the round of the year stands. */
-export function roundHeadline(year: number, round: Standing | undefined, today: Day): string {
-  return round ? `${year}年度双向考核：${stageWords[round.stage](round, today)}` : `${year}年度双向考核还没有开始`
-}
+export const roundHeadline = (year: number, round: Standing | undefined, today: Day): Finding =>
+  roundFinding({
+    year,
+    stage: round?.stage ?? 'none',
+    due: round ? dueText(round.markingDue, today) : '',
+    publishedOn: round?.publishedOn ?? null,
+    version: round?.resultVersion ?? null,
+  })

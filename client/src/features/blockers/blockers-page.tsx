@@ -6,6 +6,7 @@ import { useLiveRefresh } from '../../api/live-refresh.ts'
 import { paths } from '../../navigation/paths.ts'
 import { blockerRefreshes } from '../../parts/blockers/blockers.queries.ts'
 import { Raising } from '../../parts/blockers/raising.tsx'
+import { HeadlineText } from '../../parts/headline-text.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useMay, useSession } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +17,7 @@ import { Stack } from '../../ui/layout/stack.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { sumsQuery } from './blockers.queries.ts'
-import { blockerFilters, countFilters, sharedFilters, useBlockersInSight } from './blockers-in-sight.ts'
+import { countFilters, sharedFilters, useBlockersInSight } from './blockers-in-sight.ts'
 import { BlockerBoard } from './list/blocker-board.tsx'
 import { BlockerFilters, OpenedBy } from './list/blocker-filters.tsx'
 import { BlockerList } from './list/blocker-list.tsx'
@@ -36,11 +37,10 @@ export function BlockersPage() {
   const views = useViews()
   const { data } = query
   const kept = sharedFilters(search)
-  const isFiltered = blockerFilters.on(search).length > 0
   return (
     <Stack>
       <PageHeader
-        title={data ? `${isFiltered ? '按当前筛选：' : ''}${data.headline}` : '堵点'}
+        title={data ? <HeadlineText clauses={data.findings} text={data.headline} /> : '堵点'}
         aside={mayUse('blockers:raise') && <Raise />}
       >
         {data && <Details sums={data} kept={kept} />}

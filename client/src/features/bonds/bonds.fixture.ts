@@ -71,6 +71,7 @@ export const yearBatch = (changes: Partial<BatchOfYear> = {}): BatchOfYear => ({
 export const bondYear = (changes: Partial<BondYear> = {}): BondYear => ({
   share: bondShare(),
   headline: '专项债占比48.6%，距目标差1.4个百分点',
+  details: '',
   target: bondTarget,
   published: null,
   restated: null,

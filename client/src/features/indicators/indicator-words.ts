@@ -1,3 +1,5 @@
+import type { Finding } from '@pianqu/shared/headlines/headline.ts'
+import { libraryFinding } from '@pianqu/shared/headlines/year-findings.ts'
 import type { IndicatorRow } from '@pianqu/shared/indicators/library.contract.ts'
 
 export const standingNames: Readonly<Record<IndicatorRow['standing'], string>> = {
@@ -7,11 +9,14 @@ export const standingNames: Readonly<Record<IndicatorRow['standing'], string>> =
   missing: '缺数',
 }
 
-/** `21个指标：9个达标、6个未达标、5个只跟踪、1个缺数`. */
-export function libraryHeadline(rows: readonly Pick<IndicatorRow, 'standing'>[]): string {
-  const counts = (Object.keys(standingNames) as IndicatorRow['standing'][]).flatMap((standing) => {
-    const count = rows.filter((row) => row.standing === standing).length
-    return count > 0 ? [`${count}个${standingNames[standing]}`] : []
+/** How many there are, and how many of them missed their target. */
+export function libraryHeadline(rows: readonly Pick<IndicatorRow, 'standing'>[], year: number): Finding {
+  const count = (standing: IndicatorRow['standing']) => rows.filter((row) => row.standing === standing).length
+  return libraryFinding({
+    ...{ year, total: rows.length },
+    met: count('met'),
+    missed: count('missed'),
+    unjudged: count('unjudged'),
+    missing: count('missing'),
   })
-  return `${rows.length}个指标：${counts.join('、')}`
 }

@@ -1,11 +1,13 @@
+import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
 import { originNames } from '@pianqu/shared/indicators/library/measure.schema.ts'
 import type { IndicatorRow } from '@pianqu/shared/indicators/library.contract.ts'
-import { monthText } from '@pianqu/shared/time/month.ts'
+import { monthOfDay, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { useSession } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { SearchField } from '../../ui/form/search-field.tsx'
@@ -96,6 +98,7 @@ const standings = [
 export function IndicatorsPage() {
   const [{ q, standing }, change] = usePageSearch(indicatorsSearch)
   const query = useQuery(libraryQuery)
+  const { today } = useSession()
   return (
     <Loaded
       what="指标库"
@@ -112,10 +115,14 @@ export function IndicatorsPage() {
             (row) =>
               q === undefined || [row.name, row.basis, row.code, row.sourceUnit].some((text) => text.includes(q)),
           )
+        const finding = libraryHeadline(rows, month ? yearOf(month) : yearOf(monthOfDay(today)))
         return (
           <Stack gap={16}>
-            <PageHeader title={libraryHeadline(rows)}>
-              <Note>{month ? `${monthText(month)}的数；` : ''}比例都带分子和分母，片区合成全市时分子分母分别加总</Note>
+            <PageHeader title={headlineText(finding)}>
+              <Note>
+                {finding.details.length > 0 && `${detailsText(finding)}；`}
+                {month ? `${monthText(month)}的数；` : ''}比例都带分子和分母，片区合成全市时分子分母分别加总
+              </Note>
             </PageHeader>
             <Filters label="筛选指标">
               <SearchField

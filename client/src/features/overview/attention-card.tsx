@@ -25,6 +25,7 @@ export function AttentionCard({ overview }: { readonly overview: Overview }) {
           {attention.map((matter) => (
             <li key={`${matter.kind} ${matter.subject.code} ${matter.title}`} className={styles['matter']}>
               <h3>{matter.title}</h3>
+              <Asked matter={matter} />
               <p className={styles['detail']}>
                 <span>{matter.detail}</span>
                 <Way matter={matter} />
@@ -35,6 +36,14 @@ export function AttentionCard({ overview }: { readonly overview: Overview }) {
       )}
     </Card>
   )
+}
+
+/** Who is to act, what, and until when. */
+function Asked({ matter: { owner, due, ask } }: { readonly matter: Attention }) {
+  const parts = [owner && `牵头：${owner}`, ask && `事项：${ask}`, due && `时限：${due}`].filter(
+    (part) => part !== null,
+  )
+  return parts.length > 0 && <p className={styles['asked']}>{parts.join(' · ')}</p>
 }
 
 /** Nothing is late only where something could be judged: what lacks its figures is named with the reason. */

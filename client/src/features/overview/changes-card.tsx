@@ -1,4 +1,5 @@
 import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
+import { changedWay, wayNames } from '@pianqu/shared/lights/changed-way.ts'
 import { addMonths, type Month, monthNumber } from '@pianqu/shared/time/month.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
@@ -30,6 +31,7 @@ export function ChangesCard({ changes, month }: ChangesCardProps) {
               <Icon name="next" size={11} />
               <span className="visually-hidden">转为</span>
               <Light light={to} />
+              <span className={styles['way']}>{wayNames[changedWay(from, to)]}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
+import { HeadlineText } from '../../parts/headline-text.tsx'
 import styles from './headline.module.css'
 
 interface HeadlineProps {
@@ -9,11 +10,13 @@ interface HeadlineProps {
 
 /** The finding first; then what moved, and how complete the month is. */
 export function Headline({ overview, isUpdating }: HeadlineProps) {
-  const { headline, subline, month, asOf, completeness, snapshot, provisional } = overview
+  const { headline, findings, subline, month, asOf, completeness, snapshot, provisional } = overview
   const { accepted, owed } = completeness
   return (
     <div className={styles['headline']}>
-      <h1>{headline}</h1>
+      <h1>
+        <HeadlineText clauses={findings} text={headline} />
+      </h1>
       {subline && <p className={styles['subline']}>{subline}</p>}
       <p className={styles['state']}>
         <span className={styles['asOf']}>

@@ -1,5 +1,6 @@
 import type { IndicatorCard } from '@pianqu/shared/indicators/indicator.contract.ts'
 import { type SourceFigure, sourceFigures } from '@pianqu/shared/sources/source-figures.ts'
+import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useId } from 'react'
@@ -8,6 +9,7 @@ import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'
 import { shareRestatedText } from '../../parts/published-text.ts'
 import { Restated } from '../../parts/restated.tsx'
+import { useSession } from '../../session/actor.tsx'
 import { Bullet } from '../../ui/chart/bullet.tsx'
 import { Spark } from '../../ui/chart/spark.tsx'
 import { Num } from '../../ui/num.tsx'
@@ -19,19 +21,26 @@ function figureOf(code: string): SourceFigure | undefined {
   return sourceFigures.find((figure) => figure === code)
 }
 
-interface KpiCardProps {
-  readonly card: IndicatorCard
+interface When {
   readonly month: Month
+  /** The last day of the month or, while it runs, today. */
+  readonly asOf: Day
+  readonly today: Day
+}
+
+interface KpiCardProps extends Pick<When, 'month' | 'asOf'> {
+  readonly card: IndicatorCard
 }
 
 /** The page that takes an indicator apart, where there is one; it opens on the month of the card. */
-const topics: Partial<Record<string, (search: { readonly month: Month }) => LinkProps>> = {
-  'bond-share': paths.bonds,
-  'rail-800m': paths.rail,
+const topics: Partial<Record<string, (when: When) => LinkProps>> = {
+  'bond-share': ({ month }) => paths.bonds({ month }),
+  'rail-800m': ({ month, asOf, today }) => paths.rail({ month, on: asOf < today ? asOf : undefined }),
 }
 
 /** One indicator against its target: the verdict in a word, the gap in words, a year in a line. */
-export function KpiCard({ card, month }: KpiCardProps) {
+export function KpiCard({ card, month, asOf }: KpiCardProps) {
+  const { today } = useSession()
   const titleId = useId()
   const topic = topics[card.code]
   const { name, value, gap, target, targetDisplay, parts, spark, published } = card
@@ -40,7 +49,7 @@ export function KpiCard({ card, month }: KpiCardProps) {
       <header className={styles['head']}>
         <h2 id={titleId}>
           {topic ? (
-            <Link {...topic({ month })} className={styles['topic']}>
+            <Link {...topic({ month, asOf, today })} className={styles['topic']}>
               {name}
             </Link>
           ) : (

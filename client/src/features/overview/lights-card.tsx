@@ -16,8 +16,9 @@ interface LightsCardProps {
 
 /** All areas and their lights: a schematic map, the same as a table, or a list on a phone. */
 export function LightsCard({ areas, isPhone }: LightsCardProps) {
-  const [{ lights }, change] = usePageSearch(overviewSearch)
+  const [{ lights, light }, change] = usePageSearch(overviewSearch)
   const isMap = lights === 'map'
+  const shown = light === undefined ? areas : areas.filter((area) => area.light === light)
   if (areas.length === 0) {
     return (
       <Card title="片区灯号">
@@ -36,7 +37,13 @@ export function LightsCard({ areas, isPhone }: LightsCardProps) {
   return (
     <Card title="片区灯号" aside={isPhone ? `${areas.length} 个片区` : toggle}>
       <LightsLegend areas={areas} />
-      {isPhone ? <LightsList areas={areas} /> : isMap ? <TileMap areas={areas} /> : <LightsTable areas={areas} />}
+      {isPhone ? (
+        <LightsList areas={shown} />
+      ) : isMap ? (
+        <TileMap areas={areas} light={light} />
+      ) : (
+        <LightsTable areas={shown} />
+      )}
     </Card>
   )
 }

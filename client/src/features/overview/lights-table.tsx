@@ -13,7 +13,11 @@ const columns: readonly Column<AreaFigure>[] = [
   { key: 'light', header: '灯号', cell: ({ light }) => <Light light={light} /> },
   { key: 'rate', header: '年度完成率', align: 'end', cell: (area) => <Rate area={area} /> },
   { key: 'behind', header: '较序时', align: 'end', cell: (area) => <Behind area={area} /> },
-  { key: 'counts', header: '项目灯号', cell: ({ counts }) => countsText(counts) },
+  {
+    key: 'counts',
+    header: '项目灯号',
+    cell: ({ code, counts }) => <Link {...paths.projects({ area: code })}>{countsText(counts)}</Link>,
+  },
 ]
 
 function Rate({ area: { code, name, light, rateDisplay } }: { readonly area: AreaFigure }) {
@@ -25,8 +29,14 @@ function Rate({ area: { code, name, light, rateDisplay } }: { readonly area: Are
   )
 }
 
-function Behind({ area: { behindDisplay, missing } }: { readonly area: AreaFigure }) {
-  return <Num value={againstSchedule(behindDisplay)} missing={missing ?? '无序时可比'} />
+function Behind({ area: { code, name, behindDisplay, missing } }: { readonly area: AreaFigure }) {
+  if (behindDisplay === null) return <Num value={null} missing={missing ?? '无序时可比'} />
+  const shown = againstSchedule(behindDisplay)
+  return (
+    <FigureLink figure="area-progress" code={code} shown={shown} label={`${name}较序时`}>
+      <Num value={shown} />
+    </FigureLink>
+  )
 }
 
 /** The same lights as the map, to read, sort out and print. */

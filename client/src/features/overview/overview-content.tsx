@@ -26,7 +26,7 @@ export function OverviewContent({ overview, isUpdating, isPhone }: OverviewConte
       <div className={isUpdating ? styles['updating'] : styles['whole']} aria-busy={isUpdating || undefined}>
         <div className={styles['kpis']}>
           {overview.indicators.map((card) => (
-            <KpiCard key={card.code} card={card} month={overview.month} />
+            <KpiCard key={card.code} card={card} month={overview.month} asOf={overview.asOf} />
           ))}
         </div>
         <ChosenIndicators month={overview.month} />

@@ -19,7 +19,7 @@ const groups: readonly { value: PeerGroup; label: string }[] = [
 
 /** Who leads and who lags among peers; nobody, while too little of the month has been accepted. */
 export function RankingCard({ overview }: { readonly overview: Overview }) {
-  const [{ group }, change] = usePageSearch(overviewSearch)
+  const [{ group, light }, change] = usePageSearch(overviewSearch)
   const { areas, completeness, isRanked, month } = overview
   if (!isRanked) {
     return (
@@ -41,7 +41,9 @@ export function RankingCard({ overview }: { readonly overview: Overview }) {
       }
     >
       <Tabs label="排名范围" tabs={groups} value={group} onChange={(next) => change({ group: next })}>
-        <RankingTable rows={rankPeers(areas, group)} />
+        <RankingTable
+          rows={rankPeers(areas, group).filter(({ area }) => light === undefined || area.light === light)}
+        />
         <Unranked areas={areas.filter((area) => group === 'all' || area.category === group)} />
       </Tabs>
     </Card>

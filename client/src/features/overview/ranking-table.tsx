@@ -45,8 +45,11 @@ function RankingRow({ row: { area, place, tied, move, published: publishedPlace 
   return (
     <tr>
       <td className={styles['place']}>
-        {tied && <span className={styles['tied']}>并列</span>}
-        {place}
+        <Link {...paths.ranking({ group: area.category, why: code })} title="考核排名里的名次和原因">
+          {tied && <span className={styles['tied']}>并列</span>}
+          {place}
+          <span className="visually-hidden">，{name}的考核排名</span>
+        </Link>
       </td>
       <th scope="row">
         <Link {...paths.area(code)}>{name}</Link>
@@ -66,7 +69,13 @@ function RankingRow({ row: { area, place, tied, move, published: publishedPlace 
         <Restated text={ytdRestatedText(published, ytdYuan)} />
       </td>
       <td className={styles['rate']}>
-        <Num value={againstSchedule(behind)} missing="无序时可比" />
+        {behind === null ? (
+          <Num value={null} missing="无序时可比" />
+        ) : (
+          <FigureLink figure="area-progress" code={code} shown={againstSchedule(behind)} label={`${name}较序时`}>
+            <Num value={againstSchedule(behind)} />
+          </FigureLink>
+        )}
       </td>
       <td>
         <Light light={light} />

@@ -17,7 +17,7 @@ interface LightCardProps {
 
 /** Why the light is what it is: one sentence for each rule that applies. */
 export function LightCard({ code, light }: LightCardProps) {
-  const { components, override, computed, ruleVersion } = light
+  const { components, override, computed } = light
   const shown = (
     <FigureLink figure="project-light" code={code} shown={lightWord(light.light)} label="项目灯号">
       <Light light={light.light} isManual={override !== null} />
@@ -52,7 +52,7 @@ export function LightCard({ code, light }: LightCardProps) {
       )}
       <LightOverrides code={code} />
       <Note kind="fine" className={styles['rule']}>
-        取各项中最重的一项 · 规则 {ruleVersion}
+        取各项中最重的一项
       </Note>
     </Card>
   )

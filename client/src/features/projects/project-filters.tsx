@@ -31,6 +31,12 @@ export function ProjectFilters({ search, change }: ProjectFiltersProps) {
   return (
     <Filters label="筛选项目">
       <SearchField label="搜索名称或编码" value={search.q ?? ''} onSearch={(q) => filter({ q: q || undefined })} />
+      <Select
+        label="范围"
+        value={search.listed ?? ''}
+        onChange={(value) => filter({ listed: value === 'yes' || value === 'no' ? value : undefined })}
+        options={[all, { value: 'yes', label: '重点片区内' }, { value: 'no', label: '重点片区外' }]}
+      />
       <Picker
         label="片区"
         value={search.area ?? null}

@@ -6,6 +6,7 @@ import { Light } from '../../parts/light.tsx'
 import { BackLink } from '../../ui/layout/back-link.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Row } from '../../ui/layout/row.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import { milestoneText } from './milestone.ts'
 import styles from './project-page.module.css'
 
@@ -16,7 +17,7 @@ interface ProjectHeaderProps {
 
 /** The finding about the project, where it belongs, and its next node. */
 export function ProjectHeader({ page, isUpdating }: ProjectHeaderProps) {
-  const { project, row, clusterName, headline, light, month } = page
+  const { project, row, clusterName, headline, details, light, month } = page
   const milestone = milestoneText(project, month)
   return (
     <PageHeader
@@ -33,6 +34,7 @@ export function ProjectHeader({ page, isUpdating }: ProjectHeaderProps) {
         isUpdating,
       }}
     >
+      {details && <Note>{details}</Note>}
       <Row as="p" gap={[4, 12]} className={styles['place']}>
         <span>
           {row.areaCode && row.areaName ? <Link {...paths.area(row.areaCode)}>{row.areaName}</Link> : '片区外项目'}

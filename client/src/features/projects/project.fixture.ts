@@ -83,6 +83,7 @@ export function projectPage(changes: Partial<ProjectPage> = {}): ProjectPage {
     clusterName: '文体集群',
     responsibleUnitName: '锦南区',
     headline: '落后序时33.3个百分点',
+    details: '',
     light: {
       light: 'red',
       computed: 'red',

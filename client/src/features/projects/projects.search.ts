@@ -13,6 +13,8 @@ export const projectsSearch = z.object({
   district: code,
   stage: z.enum(projectStages).optional().catch(undefined),
   light: lightSchema.optional().catch(undefined),
+  /** Of the key areas alone, or of none of them. */
+  listed: z.enum(['yes', 'no']).optional().catch(undefined),
   q: z.coerce.string().trim().max(100).optional().catch(undefined),
   /** What is furthest behind comes first. */
   sort: z
@@ -33,4 +35,5 @@ export const projectFilters = filtersOf({
   district: '责任区县',
   stage: '阶段',
   light: '灯号',
+  listed: '范围',
 })

@@ -30,7 +30,7 @@ export function RaceContent({ race, isTable, onToggle }: RaceContentProps) {
             title={`${latest.label}名次${latest.isPublished ? '' : '（暂定）'}`}
             aside={<CopyTableButton columns={standingCopy} rows={latest.rows} />}
           >
-            <StandingTable rows={latest.rows} targetPercent={race.targetPercent} />
+            <StandingTable race={race} month={latest.month} rows={latest.rows} />
           </Card>
           <RaceHistory race={race} isTable={isTable} onToggle={onToggle} />
         </Columns>

@@ -9,7 +9,8 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
 import type { CopyColumn } from '../../ui/table/copy-table.ts'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import { leadersText, standingPlace, valueText } from './race-words.ts'
+import { leadersText, standingPlace } from './race-words.ts'
+import { RacedValue } from './raced-value.tsx'
 
 type Member = Race['members'][number]
 type RaceMonth = Race['months'][number]
@@ -23,8 +24,7 @@ interface RaceHistoryProps {
 const standingIn = ({ rows }: RaceMonth, { code }: Member): RaceStanding | undefined =>
   rows.find((row) => row.code === code)
 
-const pointText = (standing: RaceStanding, { targetPercent }: Race): string =>
-  `${standingPlace(standing)} ${valueText(standing, targetPercent)}`
+const pointText = (standing: RaceStanding): string => `${standingPlace(standing)} ${standing.display}`
 
 /** The places of the race as lines; the first three of the newest month stand out. */
 export function raceBump(race: Race): Bump {
@@ -43,7 +43,7 @@ export function raceBump(race: Race): Bump {
         if (!standing || standing.place === null) return null
         return {
           place: standing.place,
-          text: pointText(standing, race),
+          text: pointText(standing),
           isHollow: !month.isPublished,
           isRestated: false,
         }
@@ -90,7 +90,12 @@ const columnsOf = (race: Race): Column<Member>[] => [
       cell: (member) => {
         const standing = standingIn(month, member)
         const missing = month.notice ?? standing?.missing ?? '没有数据'
-        return <Num value={standing && standing.place !== null ? pointText(standing, race) : null} missing={missing} />
+        if (!standing || standing.place === null) return <Num value={null} missing={missing} />
+        return (
+          <>
+            {standingPlace(standing)} <RacedValue race={race} standing={standing} month={month.month} />
+          </>
+        )
       },
     }),
   ),

@@ -1,7 +1,10 @@
+import { raceFinding } from '@pianqu/shared/headlines/day-findings.ts'
+import type { Finding } from '@pianqu/shared/headlines/headline.ts'
 import { namesText } from '@pianqu/shared/number/counted-names.ts'
-import { type Race, type RaceRow, type RaceStanding, raceStateNames } from '@pianqu/shared/rankings/race.contract.ts'
+import type { Race, RaceRow, RaceStanding } from '@pianqu/shared/rankings/race.contract.ts'
 import { placeText } from '@pianqu/shared/snapshots/restated.ts'
-import { monthText } from '@pianqu/shared/time/month.ts'
+import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
+import { monthText, yearOf } from '@pianqu/shared/time/month.ts'
 
 /** `2025年7月至2025年9月`. */
 export const spanOf = ({ fromMonth, toMonth }: Pick<RaceRow, 'fromMonth' | 'toMonth'>): string =>
@@ -21,28 +24,29 @@ export function leadersText({ leaders }: Pick<RaceRow, 'leaders'>): string {
 export const standingPlace = ({ place, tied, missing }: RaceStanding): string =>
   place === null ? (missing ?? '没有数据') : placeText({ place, tied })
 
-/**
- * `103.36%`: with the two decimals that it is raced at, so that gaps can be counted again; the server's words where two
- * decimals would show a missed target as met.
- */
-export function valueText({ value, display, met }: RaceStanding, targetPercent: number | null): string {
-  if (value === null) return display
-  const seemsMet = targetPercent !== null && value >= targetPercent
-  return met !== null && met !== seemsMet ? display : `${value.toFixed(2)}%`
-}
-
 /** `3.20`: points behind the leader. */
 export const gapText = ({ gapToLeader }: RaceStanding): string | null =>
   gapToLeader === null ? null : gapToLeader.toFixed(2)
 
-/** How a race stands, in one line. */
-export function raceHeadline(race: Race): string {
-  const { name, state, verdict, latestMonth, months, withdrawnBecause } = race
-  if (state === 'withdrawn') return `${name}：已撤销，${withdrawnBecause ?? ''}`
-  if (verdict) return `${name}：${verdict}`
+/** How a race stands: who leads in the newest month, and how it ended. */
+export function raceHeadline(race: Race): Finding {
+  const { name, state, verdict, latestMonth, months, withdrawnBecause, leaders } = race
   const rows = months.find(({ month }) => month === latestMonth)?.rows ?? []
-  if (!latestMonth || rows.length === 0) return `${name}：${raceStateNames[state]}，还没有名次`
   const second = rows.find(({ place }) => place !== null && place > 1)
-  const lead = second && race.leaders.length === 1 ? `，领先${second.name}${gapText(second)}个百分点` : ''
-  return `${name}：至${monthText(latestMonth)}${leadersText(race)}${lead}`
+  return raceFinding({
+    ...{ name, state, verdict },
+    year: yearOf(race.fromMonth),
+    until: latestMonth && rows.length > 0 ? monthText(latestMonth) : null,
+    leaders: leaders.map((leader) => leader.name),
+    lead: second ? gapText(second) : null,
+    because: withdrawnBecause,
+  })
+}
+
+const parts = { investment: 'progress', starts: 'starts', 'bond-use': 'bond-use' } as const
+
+/** The figure that is raced on; what a race alone adds up has none. */
+export function racedFigure({ indicator, memberKind }: Pick<Race, 'indicator' | 'memberKind'>): SourceFigure | null {
+  if (indicator === 'rail-800m') return memberKind === 'area' ? 'area-rail' : null
+  return indicator === 'invested-growth' ? null : `${memberKind}-${parts[indicator]}`
 }

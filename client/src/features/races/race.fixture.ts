@@ -8,7 +8,7 @@ export const aStanding = (over: Partial<RaceStanding> = {}): RaceStanding => ({
   value: 103.4,
   numerator: 1034,
   denominator: 1000,
-  display: '103.4%',
+  display: '103.40%',
   gapToLeader: 0,
   met: true,
   missing: null,
@@ -57,7 +57,7 @@ export const aRace = (over: Partial<Race> = {}): Race => ({
       isPublished: false,
       provisional: true,
       notice: null,
-      rows: [aStanding(), aStanding({ ...behind, place: 2, value: 100.94, display: '100.9%', gapToLeader: 2.46 })],
+      rows: [aStanding(), aStanding({ ...behind, place: 2, value: 100.94, display: '100.94%', gapToLeader: 2.46 })],
     },
     {
       month: '2025-09',

@@ -1,22 +1,22 @@
-import type { RaceStanding } from '@pianqu/shared/rankings/race.contract.ts'
+import type { Race, RaceStanding } from '@pianqu/shared/rankings/race.contract.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Num } from '../../ui/num.tsx'
 import type { CopyColumn } from '../../ui/table/copy-table.ts'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import { gapText, standingPlace, valueText } from './race-words.ts'
+import { gapText, standingPlace } from './race-words.ts'
+import { RacedValue } from './raced-value.tsx'
 
 const metText = (met: boolean | null): string | null => (met === null ? null : met ? '达到' : '未达到')
 
-const columnsOf = (targetPercent: number | null): readonly Column<RaceStanding>[] => [
+const columnsOf = (race: Race, month: Month): readonly Column<RaceStanding>[] => [
   { key: 'name', header: '单位', cell: ({ name }) => name },
   { key: 'place', header: '名次', cell: (row) => standingPlace(row) },
   {
     key: 'value',
     header: '指标值',
     align: 'end',
-    cell: (row) => (
-      <Num value={row.value === null ? null : valueText(row, targetPercent)} missing={row.missing ?? '没有数据'} />
-    ),
+    cell: (row) => <RacedValue race={race} standing={row} month={month} />,
   },
   {
     key: 'gap',
@@ -43,16 +43,17 @@ export const standingCopy: readonly CopyColumn<RaceStanding>[] = [
 ]
 
 interface StandingTableProps {
+  readonly race: Race
+  readonly month: Month
   readonly rows: readonly RaceStanding[]
-  readonly targetPercent: number | null
 }
 
 /** Who stands where in one month, and how far behind the first. */
-export function StandingTable({ rows, targetPercent }: StandingTableProps) {
+export function StandingTable({ race, month, rows }: StandingTableProps) {
   return (
     <DataTable
       caption="赛马名次"
-      columns={targetPercent === null ? columnsOf(null) : [...columnsOf(targetPercent), target]}
+      columns={race.targetPercent === null ? columnsOf(race, month) : [...columnsOf(race, month), target]}
       rows={rows}
       rowKey="code"
       empty={<EmptyNotice title="没有参赛单位的数据" />}

@@ -1,3 +1,5 @@
+import { railFinding } from '@pianqu/shared/headlines/day-findings.ts'
+import type { Finding } from '@pianqu/shared/headlines/headline.ts'
 import type { Target } from '@pianqu/shared/number/ratio.ts'
 import type { TimelineStep } from '@pianqu/shared/rail/rail.contract.ts'
 import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
@@ -32,20 +34,33 @@ export const noTarget = '政策目标只针对面积，这里不作达标判断'
 /** What is said of a sum over areas that the target is not set for. */
 const noVerdict = '目标只针对部分类别的片区，这个合计不作达标判断'
 
-/** Coverage today, how far from the target, and when the city and its areas cross it. */
-export function railHeadline(facts: HeadlineFacts): string {
-  const { scopeName, radiusMetres, city, today, basis } = facts
-  const subject = `${scopeName}轨道站点${radiusMetres}米${basisWords[basis].share}`
-  if (!city || city.whole === 0) return `${subject}：没有可计算的数据`
-  const figure = `${subject}${city.display}（${partWords(city, basis)}）`
+/** Coverage today, how far from the target, and when it is crossed; how many areas are there stands below. */
+export function railHeadline(facts: HeadlineFacts): Finding {
+  const { scopeName, radiusMetres, city, today, basis, cityCrossing } = facts
   const target = targetOn(facts.targets, today)
-  if (!target) return `${figure}；${noTarget}`
-  if (city.met === null) return [figure, noVerdict, ...areaWords(facts, target)].join('；')
-  return [
-    `${figure}，${distanceWords(city, target)}`,
-    ...crossingWords(facts, city, target),
-    ...areaWords(facts, target),
-  ].join('；')
+  const isKnown = city !== undefined && city.whole > 0
+  const isJudged = isKnown && target !== null && city.met !== null
+  const points = isJudged ? distanceText(city, target) : null
+  return railFinding({
+    ...{ today, radiusMetres },
+    scope: scopeName,
+    share: basisWords[basis].share,
+    display: isKnown ? city.display : null,
+    distance: isJudged ? pointsWords(points, city.met === true) : null,
+    met: isJudged ? city.met : null,
+    crossing: cityCrossing.on !== null && cityCrossing.on > today ? cityCrossing.on : null,
+    details: isKnown ? detailsOf(facts, city, target) : [],
+  })
+}
+
+const pointsWords = (points: string | null, isMet: boolean): string =>
+  points === null ? '正好在目标线上' : isMet ? `高于目标${points}个百分点` : `差${points}个百分点`
+
+function detailsOf(facts: HeadlineFacts, city: TimelineStep['city'], target: Target | null): string[] {
+  const parts = `其中${partWords(city, facts.basis)}`
+  if (!target) return [parts, noTarget]
+  if (city.met === null) return [parts, noVerdict, ...areaWords(facts, target)]
+  return [parts, distanceWords(city, target), ...crossingWords(facts, city, target), ...areaWords(facts, target)]
 }
 
 /** How far a figure is from the target: `距超过65%的目标差24.0个百分点`. */

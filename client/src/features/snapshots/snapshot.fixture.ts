@@ -21,6 +21,7 @@ export const emptySnapshot = (isIntact: boolean): ReplyOf<typeof getSnapshot> =>
     snapshot: '2025-09-1',
     asOf: '2025-09-30',
     headline: '',
+    findings: [],
     subline: '',
     completeness: { accepted: 0, owed: 0, onTime: null },
     isRanked: false,

@@ -79,6 +79,7 @@ export const aBlocker = (changes: Partial<Blocker> = {}): Blocker => ({
 })
 
 export const someSums = (changes: Partial<BlockerSummary> = {}): BlockerSummary => ({
+  findings: [],
   headline: '4件堵点未销号，1件已逾期；用地、资金占4件（100.0%）；市级欠3件，区县欠1件',
   details: '账龄中位数20天，最久50天（DD-2025-0058）；本月新提2件、销号1件',
   oldest: { id: 'b1', number: 'DD-2025-0058', ageDays: 50, medianDays: 20 },

@@ -1,5 +1,6 @@
 import type { Space } from './element.ts'
 import styles from './page-header.module.css'
+import { usePageTitle } from './page-title.ts'
 import { Row } from './row.tsx'
 import { Stack } from './stack.tsx'
 
@@ -29,6 +30,7 @@ interface PageHeaderProps {
 
 /** What the page says, in one sentence, and about what. */
 export function PageHeader({ title, beside, aside, subject, gap = 8, children }: PageHeaderProps) {
+  usePageTitle(subject?.name)
   const heading = (
     <h1>
       {subject?.name && <span className="visually-hidden">{subject.name}：</span>}

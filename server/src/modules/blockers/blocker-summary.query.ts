@@ -2,7 +2,7 @@ import type { BlockerSummary, blockerSummary } from '@pianqu/shared/blockers/blo
 import { countedDaysBetween } from '@pianqu/shared/blockers/blocker-clock.ts'
 import {
   agesOf,
-  blockerHeadline,
+  blockersFinding,
   causesOf,
   medianOf,
   nearestRank,
@@ -10,6 +10,7 @@ import {
   owedOf,
 } from '@pianqu/shared/blockers/blocker-sums.ts'
 import { blockerViews } from '@pianqu/shared/blockers/blocker-views.ts'
+import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
@@ -133,6 +134,14 @@ function countsOf(db: Database, reader: BlockerReader, mine: SQL | undefined) {
   }
 }
 
+const seesAll: ReadonlySet<string> = new Set(['taskforce', 'auditor'])
+
+/** Whose blockers are counted: a part of them, the whole city's, or those that this person may read. */
+function scopeOf({ role }: BlockerReader['actor'], filter: Filter): string {
+  if (Object.values(filter).some((value) => value !== undefined)) return '按当前筛选'
+  return seesAll.has(role) ? '全市' : '本人可见'
+}
+
 /** What the open blockers that this person may read add up to. */
 export function summaryOf(db: Database, reader: BlockerReader, filter: Filter): BlockerSummary {
   const { actor, today } = reader
@@ -151,9 +160,11 @@ export function summaryOf(db: Database, reader: BlockerReader, filter: Filter): 
   )
   const { views, raised, closed, lastClosedOn } = countsOf(db, reader, mine)
   const oldest = oldestOf(open)
+  const finding = blockersFinding(open, owed, { today, scope: scopeOf(actor, filter) })
   return {
-    headline: blockerHeadline(open, owed),
-    details: detailsOf(oldest, { raised, closed }),
+    headline: headlineText(finding),
+    findings: [...finding.headline],
+    details: [detailsText(finding), detailsOf(oldest, { raised, closed })].filter(Boolean).join('；'),
     oldest,
     thisMonth: { from: `${monthOfDay(today)}-01`, raised, closed },
     open: open.length,

@@ -1,12 +1,14 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
+import { detailsText, type Finding, headlineText } from '@pianqu/shared/headlines/headline.ts'
+import { areaFinding } from '@pianqu/shared/headlines/month-findings.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { IndicatorDefinition } from '@pianqu/shared/indicators/indicator.schema.ts'
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { indicatorReading } from '@pianqu/shared/indicators/reading.ts'
-import { provisionalText } from '@pianqu/shared/periods/being-filled.ts'
+import { behindText } from '@pianqu/shared/lights/behind-text.ts'
 import type { PublishedYuan } from '@pianqu/shared/snapshots/published.schema.ts'
-import { lastDayOf, lastMonths, type Month, monthsOfYearTo, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import { lastDayOf, lastMonths, type Month, monthsOfYearTo, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
@@ -95,21 +97,24 @@ function seriesOf(db: Database, code: string, month: Month): AreaPage['series'] 
   })
 }
 
-function findingOf(figure: AreaMonth | undefined, month: Month): string {
-  if (!figure) return `${monthText(month)}末不在重点片区名单内`
-  const { light, counts, component } = figure
-  if (light === 'grey') return `${monthText(month)}尚未报送`
-  if (light === 'pending') return `${monthText(month)}已报待审`
-  if (!component) return `${monthText(month)}尚无年度计划或月报`
-  const reds = counts.red > 0 ? `；其中${counts.red}个项目滞后` : ''
-  return `${component.sentence}${reds}`
+const standOf = (figure: AreaMonth | undefined) => {
+  if (!figure) return 'unlisted' as const
+  const { light, component } = figure
+  if (light === 'grey' || light === 'pending') return light
+  return component ? ('measured' as const) : ('unmeasured' as const)
 }
 
 /** The finding, and first of all that it is 暂计 while the month is being filled. */
-function headlineOf(db: Database, code: string, month: Month): string {
+function findingOf(db: Database, code: string, month: Month): Finding {
   const figure = figureOf(db, code, month)
-  const first = figure && monthFigures(db, month).isProvisional ? provisionalText(figure) : ''
-  return `${first}${findingOf(figure, month)}`
+  return areaFinding({
+    month,
+    beingFilled: figure && monthFigures(db, month).isProvisional ? figure : null,
+    stand: standOf(figure),
+    against: behindText(figure?.behindDisplay ?? null),
+    redProjects: figure?.counts.red ?? 0,
+    sentence: figure?.component?.sentence ?? null,
+  })
 }
 
 function clustersOf(db: Database, code: string, month: Month): AreaPage['clusters'] {
@@ -150,11 +155,13 @@ export function wholeAreaPage(db: Database, code: string, month: Month): AreaPag
   const mine = monthFigures(db, month).projects.filter(({ areaCode }) => areaCode === code)
   const first = firstPublished(db, month)
   const surface = coverageOf(db, code, month)?.areaSquareMetres
+  const finding = findingOf(db, code, month)
   return {
     month,
     provisional: monthFigures(db, month).isProvisional,
     area: row,
-    headline: headlineOf(db, code, month),
+    headline: headlineText(finding),
+    details: detailsText(finding),
     surfaceKm2: surface === undefined ? null : surface / 1_000_000,
     indicators: indicatorsOf(db, code, month),
     lights: lastMonths(month, 12).map((at) => ({

@@ -1,3 +1,4 @@
+import type { Area } from '@pianqu/shared/areas/area.schema.ts'
 import type { Attention } from '@pianqu/shared/boards/overview.contract.ts'
 import { inOrderOfIssue } from '@pianqu/shared/bonds/outlook.ts'
 import type { BondShare } from '@pianqu/shared/bonds/share.ts'
@@ -7,15 +8,17 @@ import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
 import { missedWords } from '@pianqu/shared/number/target-words.ts'
 import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
-import { addMonths, firstMonth, lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
+import { addMonths, firstMonth, lastDayOf, type Month, monthNumber, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { cityBlockersOn } from '../blockers/city-blockers.facts.ts'
 import { type AskedYear, askedYear, yearToMonth } from '../bonds/asked-year.query.ts'
 import { bondShareOf } from '../bonds/bond-share.query.ts'
+import { onePeriod } from '../figures/list-periods.query.ts'
 import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
 import { indicatorAt, reachAt, targetAt } from '../rules/rule.facts.ts'
+import { allUnits } from '../units/unit.facts.ts'
 
 /** How many of each kind are worth a leader's time. */
 const most = 3
@@ -27,7 +30,21 @@ function monthsInARow(month: Month, holds: (month: Month) => boolean): number {
   return count
 }
 
+/** `10月月报截止（2025-11-03）`, of a month that is open; the next word that is owed of what lags. */
+function dueText(db: Database, month: Month): string | null {
+  const dueOn = onePeriod(db, month)?.dueOn
+  return dueOn ? `${monthNumber(month)}月月报截止（${dueOn}）` : null
+}
+
+/** Who leads an area; its districts follow. */
+function ownersOf(db: Database): (area: Pick<Area, 'leadUnit'>) => string {
+  const names = new Map(allUnits(db).map(({ code, name }) => [code, name]))
+  return ({ leadUnit }) => names.get(leadUnit) ?? leadUnit
+}
+
 function redAreas(db: Database, month: Month): Attention[] {
+  const ownerOf = ownersOf(db)
+  const nextDue = dueText(db, addMonths(month, 1))
   const isRed = (code: string, at: Month) =>
     monthFigures(db, at).areas.some(({ area, light }) => area.code === code && light === 'red')
   return monthFigures(db, month)
@@ -39,8 +56,11 @@ function redAreas(db: Database, month: Month): Attention[] {
       return {
         kind: 'area-red',
         title: `${area.name}落后序时${behindDisplay ?? '—'}个百分点`,
-        detail: `${counts.red}个项目亮红灯${months > 1 ? `，片区已连续${months}个月滞后` : ''}`,
+        detail: `${counts.red}个项目亮红灯${months > 1 ? `，片区已连续${months}个月滞后` : '，本月转为滞后'}`,
         months,
+        owner: ownerOf(area),
+        due: nextDue,
+        ask: '逐个说明滞后项目的追赶安排',
         subject: { kind: 'area', code: area.code },
       }
     })
@@ -50,6 +70,8 @@ function redAreas(db: Database, month: Month): Attention[] {
 const missingOf = ({ accepted, pending, owed }: AreaMonth): number => owed - accepted - pending
 
 function unreported(db: Database, month: Month): Attention[] {
+  const ownerOf = ownersOf(db)
+  const due = dueText(db, month)
   const { areas } = monthFigures(db, month)
   return areas
     .filter((area) => missingOf(area) > 0)
@@ -61,6 +83,9 @@ function unreported(db: Database, month: Month): Attention[] {
       title: missing === owed ? `${area.name}本月未报送` : `${area.name}还有${missing}个项目未报送`,
       detail: `应报${owed}个，已审${accepted}个${pending > 0 ? `，已报待审${pending}个` : ''}`,
       months: null,
+      owner: ownerOf(area),
+      due,
+      ask: '催报',
       subject: { kind: 'area', code: area.code },
     }))
 }
@@ -90,6 +115,9 @@ function bondGap(db: Database, month: Month, today: Day): Attention[] {
       title: `专项债占比${share.display}，${target ? missedWords[target.operator] : '低于'}目标`,
       detail: `调剂还差${moneyLine(share.gapShiftYuan)}，新增还差${moneyLine(share.gapAddYuan)}${outlook}`,
       months: null,
+      owner: null,
+      due: `${yearOf(month)}年底`,
+      ask: share.state === 'unreachable' ? '调整本年发行安排' : '定后续批次的投向',
       subject: { kind: 'city', code: 'bond-share' },
     },
   ]
@@ -109,6 +137,9 @@ function railBelow(db: Database, month: Month): Attention[] {
       title: `轨道${reachAt(db, month)}米覆盖${percentText(ratio, target)}，${missedWords[target.operator]}目标`,
       detail: `${named.join('、')}等${below.length}个${scopeText(categories)}片区未达标`,
       months: null,
+      owner: null,
+      due: null,
+      ask: '看新增站点能补多少',
       subject: { kind: 'city', code: 'rail-800m' },
     },
   ]
@@ -124,6 +155,9 @@ function cityBlockers(db: Database, day: Day): Attention[] {
       title: `${others.length + 1}件堵点待市级议定`,
       detail: `最久的一件提出已${daysBetween(oldest, day)}天`,
       months: null,
+      owner: null,
+      due: null,
+      ask: '逐件议定',
       subject: { kind: 'city', code: 'blockers' },
     },
   ]

@@ -22,7 +22,7 @@ const partsText: Record<string, (numerator: number, denominator: number) => stri
   'bond-share': (numerator, denominator) => `${yiText(numerator)} / ${yiText(denominator)} 亿元`,
   'rail-800m': (numerator, denominator) =>
     `${(numerator / 1e6).toFixed(2)} / ${(denominator / 1e6).toFixed(2)} 平方公里`,
-  'investment-rate': (numerator, denominator) => `${moneyLine(numerator, 1)} / ${moneyLine(denominator, 1)}`,
+  'investment-rate': (numerator, denominator) => `${moneyLine(numerator)} / ${moneyLine(denominator)}`,
   'start-rate': (numerator, denominator) => `${numerator} / ${denominator} 个`,
 }
 
@@ -53,7 +53,7 @@ export function indicatorCard({ indicator, spark, also, rule }: CardInput): Indi
   const measured = () =>
     isSchedule ? againstSchedule(distanceToTarget(ratio, target)) : distanceToTarget(ratio, target)
   const published = spark.at(-1)?.published
-  const beside = sums?.unplannedYuan ? `，另有无计划项目 ${moneyLine(sums.unplannedYuan, 1)}` : ''
+  const beside = sums?.unplannedYuan ? `，另有无计划项目 ${moneyLine(sums.unplannedYuan)}` : ''
   const distance = hasValue ? measured() : (nothingYet[definition.code]?.(definition) ?? '尚无数据')
   return {
     ...reading,

@@ -1,16 +1,20 @@
 import { investmentRate } from '@pianqu/shared/indicators/investment-rate.ts'
 import { againstSchedule, behindText } from '@pianqu/shared/lights/behind-text.ts'
-import { moneyLine } from '@pianqu/shared/money/yuan.ts'
+import { moneyLine, yiText } from '@pianqu/shared/money/yuan.ts'
 import { percentText } from '@pianqu/shared/number/ratio.ts'
+import { roundYuan } from '@pianqu/shared/plans/schedule.ts'
+import { racedText } from '@pianqu/shared/rankings/race-standings.ts'
 import type { Reading } from '@pianqu/shared/sources/source.contract.ts'
 import { type Month, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { sourceRef } from '../evidence/row-source.facts.ts'
 import type { GroupFigure } from '../figures/group-figure.ts'
 import { type MonthFigures, monthFigures } from '../figures/month-figures.query.ts'
+import { partReadings } from '../figures/part-readings.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { projectPart } from './figure-rows.query.ts'
 import { groupRate } from './group-rate.ts'
+import type { Place } from './place.query.ts'
 import type { Answer } from './source-answer.ts'
 
 const byYtd = (a: ProjectFigure, b: ProjectFigure): number => (b.ytdYuan ?? 0) - (a.ytdYuan ?? 0)
@@ -85,11 +89,19 @@ function behindReadings(display: string | null, formula: string): Reading[] {
   return texts.flatMap((shown) => (shown === null ? [] : [{ shown, formula }]))
 }
 
-export function areaProgressSource(db: Database, code: string, month: Month): Answer | null {
+/** What was done over what was to be done by now, with the two decimals that races go by. */
+function racedReading({ ytdYuan, expected }: GroupFigure): Reading[] {
+  if (ytdYuan === null || expected.numerator <= 0) return []
+  const ratio = { numerator: BigInt(ytdYuan) * BigInt(expected.denominator), denominator: BigInt(expected.numerator) }
+  const [shown, due] = [racedText(ratio), roundYuan(expected)]
+  return [{ shown, formula: `累计完成${moneyLine(ytdYuan)} ÷ 序时应完成${moneyLine(due)} = ${shown}` }]
+}
+
+/** The rate of an area or a district, and where it stands against its schedule. */
+export function progressSource(db: Database, place: Place, month: Month): Answer {
   const figures = monthFigures(db, month)
-  const figure = figures.areas.find(({ area }) => area.code === code)
-  if (!figure) return null
-  const { area, component, missing, planYuan, ytdYuan, behindDisplay } = figure
+  const { figure, name, what } = place
+  const { component, missing, planYuan, ytdYuan, behindDisplay } = figure
   const { rateDisplay } = groupRate(figure, month)
   const against = component
     ? `${component.sentence}${besideText(figure)}`
@@ -97,15 +109,33 @@ export function areaProgressSource(db: Database, code: string, month: Month): An
         '，',
       )
   const isDivided = planYuan !== null && planYuan > 0 && ytdYuan !== null && missing === null
+  const part = partReadings(db, place, month).investment
   return {
-    title: `${area.name}：${monthText(month)}年度完成率`,
+    title: `${name}：${monthText(month)}年度完成率`,
     value: rateDisplay,
-    definition: `本片区有年度计划的项目，${span(month)}完成投资除以年度计划投资；与序时进度相比的差距，占年度计划的百分点${comparedText(figures)}`,
+    definition: `${what}有年度计划的项目，${span(month)}完成投资除以年度计划投资；与序时进度相比的差距，占年度计划的百分点${comparedText(figures)}`,
     formula: isDivided ? `${moneyLine(ytdYuan)} ÷ ${moneyLine(planYuan)} = ${rateDisplay}；${against}` : against,
-    readings: behindReadings(behindDisplay, against),
-    rows: figures.projects
-      .filter((project) => project.areaCode === code && project.isCounted)
+    readings: [
+      ...behindReadings(behindDisplay, against),
+      ...racedReading(figure),
+      ...(part ? [{ shown: part.display, formula: against }] : []),
+      ...amountReadings(figure, month),
+    ],
+    rows: place.projects
+      .filter(({ isCounted }) => isCounted)
       .toSorted(byYtd)
       .map((project) => projectPart(db, project, month)),
   }
 }
+
+/** With its unit as cards print it, and in the 亿元 of a column. */
+const sumReadings = (yuan: number | null, words: string): Reading[] =>
+  yuan === null
+    ? []
+    : [moneyLine(yuan), yiText(yuan)].map((shown) => ({ shown, formula: `${words} ${moneyLine(yuan)}` }))
+
+/** The sums themselves, as lists print them beside the rate. */
+const amountReadings = ({ ytdYuan, planYuan }: GroupFigure, month: Month): Reading[] => [
+  ...sumReadings(ytdYuan, `${span(month)}完成投资合计`),
+  ...sumReadings(planYuan, '年度计划投资合计'),
+]

@@ -18,7 +18,7 @@ type Query = Omit<QueryOf<typeof getProjectsWorkbook>, 'month' | 'snapshot' | 'c
   Partial<Pick<QueryOf<typeof listProjects>, 'page' | 'pageSize'>>
 
 /** What is asked of the rows; without a question they are all of them, and nobody goes through them. */
-function matching(rows: readonly ProjectRow[], { area, cluster, district, stage, q }: Omit<Query, 'light'>) {
+function matching(rows: readonly ProjectRow[], { area, cluster, district, stage, q }: Omit<Query, 'light' | 'listed'>) {
   const wanted = [
     ['areaCode', area],
     ['clusterCode', cluster],
@@ -35,23 +35,13 @@ function matching(rows: readonly ProjectRow[], { area, cluster, district, stage,
   )
 }
 
-const counted = new WeakMap<readonly ProjectRow[], ReturnType<typeof countLights>>()
+const countedLights = new WeakMap<readonly ProjectRow[], ReturnType<typeof countLights>>()
 
 /** How many of each light; of rows that are kept it is counted once. */
 function lightsOf(rows: readonly ProjectRow[]): ReturnType<typeof countLights> {
-  const known = counted.get(rows) ?? countLights(rows)
-  counted.set(rows, known)
+  const known = countedLights.get(rows) ?? countLights(rows)
+  countedLights.set(rows, known)
   return known
-}
-
-/** Of rows that come the worst first. */
-function pageOf(all: readonly ProjectRow[], month: Month, query: Query) {
-  const { light, page, pageSize } = query
-  const alike = matching(all, query)
-  const rows = light === undefined ? alike : alike.filter((row) => row.light === light)
-  const sorted = query.sort ? sortRows(rows, query.sort) : rows
-  const shown = page === undefined || pageSize === undefined ? [...sorted] : pageRows(sorted, page, pageSize)
-  return { rows: shown, total: rows.length, month, lights: lightsOf(alike) }
 }
 
 interface Asked {
@@ -59,9 +49,32 @@ interface Asked {
   readonly query: Query
 }
 
+/** Codes of the projects that the sums of the key areas count. */
+const countedInAreas = perRevision((db: Database, month: Month): ReadonlySet<string> => {
+  const { areas, projects } = monthFigures(db, month)
+  const listed = new Set<string | null>(areas.map(({ area }) => area.code))
+  return new Set(
+    projects.flatMap(({ project, isCounted, areaCode }) => (isCounted && listed.has(areaCode) ? [project.code] : [])),
+  )
+}, 4)
+
+/** Of rows that come the worst first. */
+function pageOf(
+  all: readonly ProjectRow[],
+  { month, query, counted }: Asked & { readonly counted: ReadonlySet<string> },
+) {
+  const { light, page, pageSize, listed } = query
+  const within = listed === undefined ? all : all.filter(({ code }) => counted.has(code) === (listed === 'yes'))
+  const alike = matching(within, query)
+  const rows = light === undefined ? alike : alike.filter((row) => row.light === light)
+  const sorted = query.sort ? sortRows(rows, query.sort) : rows
+  const shown = page === undefined || pageSize === undefined ? [...sorted] : pageRows(sorted, page, pageSize)
+  return { rows: shown, total: rows.length, month, lights: lightsOf(alike) }
+}
+
 function pageAmong(db: Database, open: readonly ProjectRow[], { month, query }: Asked) {
   const { isProvisional: provisional } = monthFigures(db, month)
-  const page = pageOf(open, month, query)
+  const page = pageOf(open, { month, query, counted: countedInAreas(db, month) })
   const first = firstPublished(db, month)
   return { ...page, provisional, rows: page.rows.map((row) => ({ ...row, ...publishedYtd(first, row) })) }
 }
@@ -84,7 +97,11 @@ export function projectPage(db: Database, actor: Actor, month: Month, query: Que
 export function publishedProjects(db: Database, actor: Actor, snapshot: string, query: Query) {
   const { entry, content } = snapshotOf(db, snapshot)
   return {
-    ...pageOf(content.projects.filter(mayOpenRow(db, actor, entry.month)).sort(byUrgency), entry.month, query),
+    ...pageOf(content.projects.filter(mayOpenRow(db, actor, entry.month)).sort(byUrgency), {
+      month: entry.month,
+      query,
+      counted: countedInAreas(db, entry.month),
+    }),
     provisional: false,
   }
 }

@@ -1,5 +1,8 @@
 import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
-import { overviewHeadline, overviewSubline } from '@pianqu/shared/boards/overview-headline.ts'
+import { overviewSubline } from '@pianqu/shared/boards/overview-headline.ts'
+import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
+import { overviewFinding } from '@pianqu/shared/headlines/month-findings.ts'
+import { changedWay } from '@pianqu/shared/lights/changed-way.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { type Day, earlierDay } from '@pianqu/shared/time/day.ts'
 import { addMonths, lastDayOf, type Month, monthsOfYearTo, yearOf } from '@pianqu/shared/time/month.ts'
@@ -22,7 +25,7 @@ function alsoSaid(db: Database, code: CardCode, month: Month): string | null {
     return `还有${ratio.denominator - ratio.numerator}个未开工`
   if (code !== 'bond-share') return null
   const { gapShiftYuan } = bondShareOf(db, { year: yearOf(month), basis: 'issued-new', asOf: lastDayOf(month) })
-  return gapShiftYuan ? moneyLine(gapShiftYuan, 1) : null
+  return gapShiftYuan ? moneyLine(gapShiftYuan) : null
 }
 
 function lightChanges(db: Database, month: Month): Overview['changes'] {
@@ -38,6 +41,12 @@ function hasMonthBefore(db: Database, month: Month): boolean {
   return (onePeriod(db, addMonths(month, -1))?.accepted ?? 0) > 0
 }
 
+function directionsOf(changes: Overview['changes']) {
+  const ways = changes.map(({ from, to }) => changedWay(from, to))
+  const count = (way: ReturnType<typeof changedWay>) => ways.filter((each) => each === way).length
+  return { worse: count('worse'), better: count('better'), other: count('other') }
+}
+
 function sublineOf(db: Database, month: Month, changes: Overview['changes']): string {
   const compares = hasMonthBefore(db, month)
   const share = cityIndicator(db, { code: 'bond-share', month }).ratio
@@ -47,7 +56,7 @@ function sublineOf(db: Database, month: Month, changes: Overview['changes']): st
     share,
     shareBefore:
       compares && sameYear ? cityIndicator(db, { code: 'bond-share', month: addMonths(month, -1) }).ratio : null,
-    changedAreas: compares ? changes.length : null,
+    changedAreas: compares ? directionsOf(changes) : null,
     unreportedAreas: monthFigures(db, month)
       .areas.filter(({ light }) => light === 'grey')
       .map(({ area }) => area.name),
@@ -60,24 +69,26 @@ interface Known extends Pick<Overview, 'asOf'> {
 }
 
 function readOverview(db: Database, { month, asOf }: Known): Overview {
-  const { areas, city, rule, isProvisional } = monthFigures(db, month)
+  const { areas, city, keyAreas, rule, isProvisional } = monthFigures(db, month)
   const changes = hasMonthBefore(db, month) ? lightChanges(db, month) : []
   const bonds = cityIndicator(db, { code: 'bond-share', month })
   const isMeasured = areas.some(({ accepted }) => accepted > 0)
+  const finding = overviewFinding({
+    month,
+    beingFilled: isProvisional ? city : null,
+    bondShare: bonds,
+    redAreas: isMeasured ? areas.filter(({ light }) => light === 'red').length : null,
+    redProjects: isMeasured ? keyAreas.counts.red : null,
+    cityBlockers: cityBlockersOn(db, asOf).length,
+  })
   return {
     month,
     asOf,
     snapshot: null,
     provisional: isProvisional,
-    headline: overviewHeadline({
-      month,
-      beingFilled: isProvisional ? city : null,
-      bondShare: bonds,
-      redAreas: isMeasured ? areas.filter(({ light }) => light === 'red').length : null,
-      redProjects: isMeasured ? city.counts.red : null,
-      cityBlockers: cityBlockersOn(db, asOf).length,
-    }),
-    subline: sublineOf(db, month, changes),
+    headline: headlineText(finding),
+    findings: [...finding.headline],
+    subline: [detailsText(finding), sublineOf(db, month, changes)].filter(Boolean).join('；'),
     completeness: { accepted: city.accepted, owed: city.owed, onTime: onePeriod(db, month)?.onTime ?? null },
     isRanked: isRankedMonth(db, month),
     indicators: cardCodes.map((code) =>

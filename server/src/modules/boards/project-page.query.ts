@@ -1,8 +1,11 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
+import { detailsText, type Finding, headlineText } from '@pianqu/shared/headlines/headline.ts'
+import { projectFinding } from '@pianqu/shared/headlines/month-findings.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { lightNames } from '@pianqu/shared/lights/light.ts'
+import { behindText } from '@pianqu/shared/lights/behind-text.ts'
+import { type LightComponentKind, lightNames } from '@pianqu/shared/lights/light.ts'
 import type { FrozenProject } from '@pianqu/shared/publishing/frozen.schema.ts'
-import { type Month, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import { type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import { asc, eq, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { bondAllocations, bondBatches } from '../bond-ledger/bond.tables.ts'
@@ -48,13 +51,26 @@ const bondsOf = statement((orm) =>
     .prepare(),
 )
 
+const becauseOf: Readonly<Record<LightComponentKind, (behind: string | null) => string>> = {
+  progress: behindText,
+  start: () => '到期未开工，请督促开工',
+  statistics: () => '应入统未入统，请催办',
+  'bond-use': () => '债券使用偏慢',
+  consecutive: () => '连续预警转滞后',
+  'catch-up': () => '转好后观察一个月',
+}
+
 /** The finding about a project: its light and why, worst component first. */
-function headlineOf({ light }: ProjectFigure, month: Month): string {
-  if (light.light === 'pending') return `${monthText(month)}已报待审`
-  if (light.light === 'grey') return `${monthText(month)}尚未报送`
-  if (light.light === null) return `${monthText(month)}没有适用的亮灯规则`
+function findingOf({ light, behindDisplay }: ProjectFigure, month: Month): Finding {
   const worst = light.components.find((component) => component.light === light.computed)
-  return worst?.sentence ?? `${monthText(month)}${lightNames[light.light]}`
+  const isMarked = light.light === 'pending' || light.light === 'grey'
+  return projectFinding({
+    month,
+    stand: isMarked ? light.light : light.light === null ? 'unruled' : 'lit',
+    light: light.light ? lightNames[light.light] : '',
+    because: worst && light.light === light.computed ? becauseOf[worst.kind](behindDisplay) : null,
+    sentence: worst?.sentence ?? null,
+  })
 }
 
 /** Everything the page of one project shows, its parts in all districts included. */
@@ -66,6 +82,7 @@ export function wholeProjectPage(db: Database, figure: ProjectFigure, month: Mon
   const children = monthFigures(db, month).projects.filter((part) => part.project.packageCode === code)
   const [row] = projectRows(db, [figure])
   if (!row) throw new ProblemError('common/not-found')
+  const finding = findingOf(figure, month)
   return {
     month,
     provisional: monthFigures(db, month).isProvisional,
@@ -73,7 +90,8 @@ export function wholeProjectPage(db: Database, figure: ProjectFigure, month: Mon
     row: { ...row, ...publishedYtd(firstPublished(db, month), row) },
     clusterName: data.clusters.get(project.clusterCode ?? '')?.name ?? null,
     responsibleUnitName: unitName(db, project.responsibleUnit) ?? project.responsibleUnit,
-    headline: headlineOf(figure, month),
+    headline: headlineText(finding),
+    details: detailsText(finding),
     light: figure.light,
     plan: plan && {
       year: plan.year,

@@ -1,9 +1,10 @@
 import type { ProjectPage } from '@pianqu/shared/boards/project.contract.ts'
+import { behindText } from '@pianqu/shared/lights/behind-text.ts'
 import { lightComponentKindNames, lightNames } from '@pianqu/shared/lights/light.ts'
 import { exactWan, moneyLine, wanDigits } from '@pianqu/shared/money/yuan.ts'
 import type { FrozenProject } from '@pianqu/shared/publishing/frozen.schema.ts'
 import type { ProjectSourceFigure } from '@pianqu/shared/sources/project-figures.ts'
-import type { SourceRow } from '@pianqu/shared/sources/source.contract.ts'
+import type { Reading, SourceRow } from '@pianqu/shared/sources/source.contract.ts'
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
 import { monthNumber, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import { type Answer, openPart, type Part } from './source-answer.ts'
@@ -43,6 +44,16 @@ function monthsSum({ month, months, row }: ProjectPage): string {
   return `${told.join(' + ')} = ${total}${line === total ? '' : ` = ${line}`}`
 }
 
+/** The rate, and where it stands against the schedule, as lists print them. */
+function againstReadings({ row, plan }: ProjectPage, sentence: string | undefined): Reading[] {
+  const { rateDisplay, behindDisplay, ytdYuan } = row
+  const divided = plan && ytdYuan !== null ? `${moneyLine(ytdYuan)} ÷ 年度计划${moneyLine(plan.investmentYuan)}` : null
+  return [
+    ...(rateDisplay !== null && divided ? [{ shown: rateDisplay, formula: `${divided} = ${rateDisplay}` }] : []),
+    ...(behindDisplay !== null && sentence ? [{ shown: behindText(behindDisplay), formula: sentence }] : []),
+  ]
+}
+
 function progressSource(page: ProjectPage): Answer {
   const { project, row, light, month } = page
   const progress = light.components.find(({ kind }) => kind === 'progress')
@@ -52,7 +63,10 @@ function progressSource(page: ProjectPage): Answer {
     value: row.ytdYuan === null ? (row.missing ?? '—') : moneyLine(row.ytdYuan),
     definition: '各月上报的本月完成投资逐月相加；累计数由系统计算，不填报',
     formula: `${sum}；${progress?.sentence ?? '没有年度计划，不计算序时进度'}`,
-    readings: row.ytdYuan === null ? [] : [{ shown: wanDigits(row.ytdYuan), formula: `${sum}（表中为万元，取整）` }],
+    readings: [
+      ...(row.ytdYuan === null ? [] : [{ shown: wanDigits(row.ytdYuan), formula: `${sum}（表中为万元，取整）` }]),
+      ...againstReadings(page, progress?.sentence),
+    ],
     rows: monthParts(page),
   }
 }
@@ -92,7 +106,7 @@ function lightSource(page: FrozenProject): Answer {
   return {
     title: `${project.name}：${monthText(month)}灯号`,
     value: light.light ? lightNames[light.light] : '不适用',
-    definition: `按规则版本 ${light.ruleVersion} 计算，取各项中最差的一项`,
+    definition: '按当月有效的亮灯规则计算，取各项中最差的一项',
     formula: light.components.map(({ sentence }) => sentence).join('；') || '没有适用的规则',
     rows: [
       ...light.components.map(({ kind, sentence }) =>

@@ -12,7 +12,7 @@ import { type OutlinedArea, outlinesOn } from '../rail/rail-layers.query.ts'
 import { indicatorAt, reachAt } from '../rules/rule.facts.ts'
 import { type Answer, openPart } from './source-answer.ts'
 
-const km2 = (squareMetres: number): string => `${(squareMetres / 1_000_000).toFixed(3)}平方公里`
+const km2 = (squareMetres: number): string => `${(squareMetres / 1_000_000).toFixed(2)}平方公里`
 
 interface RailWords {
   readonly name: string

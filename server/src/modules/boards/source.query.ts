@@ -9,11 +9,13 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
-import { demandSums, mayOpenRow, mayOpenUnreported } from '../figures/figure-scope.query.ts'
+import { demandPlaces, demandSums, mayOpenOwn, mayOpenRow, mayOpenUnreported } from '../figures/figure-scope.query.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { frozenPage, sourceCode } from '../snapshots/frozen-page.facts.ts'
 import { areaBondSource, bondGapSource, bondNeededSource, bondShareSource } from './bond-source.query.ts'
-import { areaProgressSource, investmentSource, startSource } from './investment-source.query.ts'
+import { investmentSource, progressSource, startSource } from './investment-source.query.ts'
+import { type PlacePart, partSource } from './part-source.query.ts'
+import { areaPlace, districtPlace, type Place } from './place.query.ts'
 import { projectPageOf, publishedProject } from './project-page.query.ts'
 import { projectSource } from './project-source.ts'
 import { areaRailSource, railSource } from './rail-source.query.ts'
@@ -37,6 +39,12 @@ const cut = <Shown>(rows: readonly Shown[], told: Rows): readonly Shown[] =>
 
 function summedAnswer(db: Database, { figure, code, month, today }: Question<SummedFigure>): Answer | null {
   const ofArea = (answer: () => Answer) => () => (areaNames(db).has(code) ? answer() : null)
+  const at = (place: typeof areaPlace, answer: (found: Place) => Answer) => () => {
+    const found = place(db, code, month)
+    return found && answer(found)
+  }
+  const progress = (found: Place) => progressSource(db, found, month)
+  const part = (which: PlacePart) => (found: Place) => partSource(db, which, found, month)
   const answers: Record<SummedFigure, () => Answer | null> = {
     'bond-share': () => bondShareSource(db, month),
     'bond-gap': () => bondGapSource(db, month),
@@ -44,7 +52,14 @@ function summedAnswer(db: Database, { figure, code, month, today }: Question<Sum
     'rail-800m': () => railSource(db, month),
     'investment-rate': () => investmentSource(db, month),
     'start-rate': () => startSource(db, month),
-    'area-progress': () => areaProgressSource(db, code, month),
+    'area-progress': at(areaPlace, progress),
+    'area-starts': at(areaPlace, part('starts')),
+    'area-blockers': at(areaPlace, part('blockers')),
+    'area-bond-use': at(areaPlace, part('bond-use')),
+    'district-progress': at(districtPlace, progress),
+    'district-starts': at(districtPlace, part('starts')),
+    'district-blockers': at(districtPlace, part('blockers')),
+    'district-bond-use': at(districtPlace, part('bond-use')),
     'area-bonds': ofArea(() => areaBondSource(db, code, month)),
     'area-rail': ofArea(() => areaRailSource(db, code, month)),
   }
@@ -66,13 +81,36 @@ interface Row<Shown> {
 }
 
 /** Of what units report, whose lines are not everybody's before their month is published; bonds and stations are no draft. */
-const reported: ReadonlySet<SummedFigure> = new Set(['investment-rate', 'start-rate', 'area-progress'])
+const reported: ReadonlySet<SummedFigure> = new Set([
+  'investment-rate',
+  'start-rate',
+  'area-progress',
+  'area-starts',
+  'district-progress',
+  'district-starts',
+])
+
+/** Of blockers, which are their own district's and the task force's, whatever the month. */
+const ofBlockers: ReadonlySet<SummedFigure> = new Set(['area-blockers', 'district-blockers'])
+
+/** Of units, whose sums and places nobody else reads before the month is published. */
+const ofUnits: ReadonlySet<SummedFigure> = new Set([
+  'district-progress',
+  'district-starts',
+  'district-blockers',
+  'district-bond-use',
+])
 
 type Told = Pick<Question<SummedFigure>, 'figure' | 'month'> & { readonly told: Rows }
 
+function openedBy(db: Database, actor: Actor, { figure, month }: Omit<Told, 'told'>) {
+  if (ofBlockers.has(figure)) return mayOpenOwn(db, actor)
+  return reported.has(figure) ? mayOpenRow(db, actor, month) : mayOpenUnreported(db, actor)
+}
+
 /** Rows about projects that this reader may not open are counted, not shown. */
 function openRows<Shown>(db: Database, actor: Actor, { figure, month, told }: Told, rows: readonly Row<Shown>[]) {
-  const mayOpen = reported.has(figure) ? mayOpenRow(db, actor, month) : mayOpenUnreported(db, actor)
+  const mayOpen = openedBy(db, actor, { figure, month })
   const open = rows.filter(({ about }) => about === null || mayOpen(about))
   return {
     rows: cut(open, told).map(({ shown }) => shown),
@@ -99,7 +137,8 @@ export function sourceOf(db: Database, actor: Actor, asked: Question, told: Rows
     const answer = projectSource(figure, projectPageOf(db, actor, code, month))
     return { ...answer, figure, month, provisional, snapshot: null, ...ownRows(answer, told) }
   }
-  if (reported.has(figure)) demandSums(db, actor, month)
+  if (ofUnits.has(figure)) demandPlaces(db, actor, { month, ofAreas: false })
+  else if (reported.has(figure) || ofBlockers.has(figure)) demandSums(db, actor, month)
   const answer = summedAnswer(db, { figure, code, month, today })
   if (!answer) throw notFound()
   const standing = standingIn(db, month)

@@ -1,6 +1,6 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { isListedOn } from '@pianqu/shared/areas/membership.ts'
-import { bondHeadline } from '@pianqu/shared/bonds/bond-headline.ts'
+import { bondYearFinding } from '@pianqu/shared/bonds/bond-headline.ts'
 import { gapWaterfall } from '@pianqu/shared/bonds/gap-waterfall.ts'
 import { requiredYuan } from '@pianqu/shared/bonds/gaps.ts'
 import { insideYuan } from '@pianqu/shared/bonds/inside-amount.ts'
@@ -11,6 +11,7 @@ import type { BondShare } from '@pianqu/shared/bonds/share.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { endOfPlan, plannedInsideYuan, yearCurve } from '@pianqu/shared/bonds/year-curve.ts'
 import { isPastItsDay, quotaOf } from '@pianqu/shared/bonds/year-of-bonds.ts'
+import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
 import { quotient, targetText } from '@pianqu/shared/number/ratio.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { monthOfDay, yearOf } from '@pianqu/shared/time/month.ts'
@@ -100,9 +101,11 @@ function readYear(db: Database, asked: Question): Omit<BondYear, 'outsideHidden'
   const listed = new Set(areas.filter((area) => isListedOn(area, asked.asOf)).map(({ code }) => code))
   const { projects, quotas } = bondInputs(db, asked.year)
   const districtOf = ({ projectCode }: { readonly projectCode: string }) => projects.get(projectCode)?.districtCode
+  const finding = bondYearFinding(share, { target, batches: input.batches })
   return {
     share: namedShare(db, share),
-    headline: bondHeadline(share, { target, batches: input.batches }),
+    headline: headlineText(finding),
+    details: detailsText(finding),
     target: { operator: target.operator, text: targetText(target), value: quotient(target) ?? 0 },
     published: publishedOf(db, input),
     restated: restatedOf(input, share, today),

@@ -104,6 +104,9 @@ export const mayOpenRow = (db: Database, actor: Actor, month: Month): MayOpen =>
 /** Which rows about a project this person may open of what nobody reports by month: bonds, plans, stations. */
 export const mayOpenUnreported = (db: Database, actor: Actor): MayOpen => opening(db, actor, true)
 
+/** Which rows about a project this person may open of what stays with its district and the city's own people. */
+export const mayOpenOwn = (db: Database, actor: Actor): MayOpen => opening(db, actor, false)
+
 /** Which projects of a month this person may open. */
 export function openTo(db: Database, actor: Actor, month: Month): (figure: ProjectFigure) => boolean {
   const mayOpen = mayOpenRow(db, actor, month)

@@ -14,10 +14,14 @@ import { monthFigures } from '../figures/month-figures.query.ts'
 import { currentRanking } from '../rankings/current-ranking.query.ts'
 import { answersCode, rankingCode, sourceCode } from '../snapshots/frozen-page.facts.ts'
 import type { FrozenBytes } from '../snapshots/snapshot-hash.ts'
+import { allUnits } from '../units/unit.facts.ts'
 
 /** The page of every area and project, the sources of the city's and areas' figures every ranking and what units have answered, as they stand now and no more than their schemas name. */
 export function pagesToFreeze(db: Database, month: Month, today: Day): FrozenBytes[] {
   const areas = allAreas(db).map(({ code }) => code)
+  const districts = allUnits(db).flatMap(({ type, code }) => (type === 'district' ? [code] : []))
+  const placesOf = (figure: string) =>
+    figure.startsWith('area-') ? areas : figure.startsWith('district-') ? districts : ['']
   const summed = sourceFigures.filter((figure) => !isOfProject(figure))
   const pages = [
     ...areas.map((code) => ({ kind: 'area' as const, code, page: wholeAreaPage(db, code, month) })),
@@ -27,7 +31,7 @@ export function pagesToFreeze(db: Database, month: Month, today: Day): FrozenByt
       page: wholeProjectPage(db, figure, month),
     })),
     ...summed.flatMap((figure) =>
-      (figure.startsWith('area-') ? areas : ['']).map((code) => ({
+      placesOf(figure).map((code) => ({
         kind: 'source' as const,
         code: sourceCode(figure, code),
         page: wholeSource(db, { figure, code, month, today }),

@@ -17,6 +17,8 @@ import { railTargets } from './rail-target.query.ts'
 
 type Reply = ReplyOf<typeof compareRailPlans>
 
+type Side = Omit<Reply['scenarios'][number], 'id' | 'name'>
+
 /**
  * The first day from which the city meets the target for good; none where the basis has no target. What a scenario adds
  * without a day has always been there, which says nothing of days before the first station of the city.
@@ -34,6 +36,13 @@ function crossingWith(
   return { on, isForecast: on !== null && on > today }
 }
 
+/** What is only supposed has happened on no day gone by: where today does not meet the target, a scenario meets it from today at the earliest. */
+function notPast(supposed: Side['cityCrossing'], planned: Side['cityCrossing'], today: Day): Side['cityCrossing'] {
+  const isMetToday = planned.on !== null && planned.on <= today
+  if (isMetToday || supposed.on === null || supposed.on >= today) return supposed
+  return { on: today, isForecast: false }
+}
+
 const todaySide = perRevision((db: Database, question: DayQuestion): Reply['today'] => {
   const day = railDay(db, question)
   return {
@@ -47,8 +56,6 @@ interface Supposed {
   readonly scenario: RailScenario
 }
 
-type Side = Omit<Reply['scenarios'][number], 'id' | 'name'>
-
 /** By what it supposes, not by its name: a change of either is a question of its own, and the data of the city another. */
 const scenarioSide = perRevision((db: Database, { question, scenario }: Supposed): Side => {
   const day = railDay(db, question)
@@ -57,7 +64,11 @@ const scenarioSide = perRevision((db: Database, { question, scenario }: Supposed
   const after = day.withStations(index, stations)
   return {
     ...sideOf(question.basis, after, day),
-    cityCrossing: crossingWith(day, index, stations, question.today),
+    cityCrossing: notPast(
+      crossingWith(day, index, stations, question.today),
+      todaySide(db, question).cityCrossing,
+      question.today,
+    ),
     ...verdictChanges(day.asPlanned, after),
     problems: [...applied.problems],
   }

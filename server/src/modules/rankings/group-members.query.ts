@@ -6,9 +6,9 @@ import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { type GroupFigure, groupFigure } from '../figures/group-figure.ts'
 import { monthFigures } from '../figures/month-figures.query.ts'
+import { type PartReadings, partReadings } from '../figures/part-readings.query.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { allUnits } from '../units/unit.facts.ts'
-import { type PartReadings, partReadings } from './part-readings.query.ts'
 
 /** One of a peer group in a month, with all that its score is made of. */
 export interface Member {

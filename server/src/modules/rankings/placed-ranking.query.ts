@@ -9,10 +9,10 @@ import { type Month, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { isRankedMonth } from '../boards/area-figures.query.ts'
+import type { PartReadings } from '../figures/part-readings.query.ts'
 import { rankingRuleAt } from '../rules/rule.facts.ts'
 import { departmentResults } from './department-results.query.ts'
 import { groupMembers, type Member } from './group-members.query.ts'
-import type { PartReadings } from './part-readings.query.ts'
 
 export interface RankingQuestion {
   readonly month: Month

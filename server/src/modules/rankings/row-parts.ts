@@ -13,9 +13,13 @@ function shownPoints({ score, parts }: IndexScore, decimals: number): (number | 
   return parts.map(({ points }) => (points ? (units.shift() ?? 0) / 10 ** decimals : null))
 }
 
-/** Parts whose figures are questioned somewhere: an area's progress has its source. */
-const sourceOf = ({ code, category }: PlacedMember, part: IndexPartCode): RankedPart['source'] =>
-  part === 'investment' && category !== null ? { figure: 'area-progress', code } : null
+const sourceNames = { investment: 'progress', starts: 'starts', blockers: 'blockers', 'bond-use': 'bond-use' } as const
+
+/** Every part of an area or a district has its source. */
+const sourceOf = ({ code, category }: PlacedMember, part: IndexPartCode): RankedPart['source'] => ({
+  figure: `${category === null ? 'district' : 'area'}-${sourceNames[part]}`,
+  code,
+})
 
 /** The parts of a row as they are shown. */
 export function rowParts(member: PlacedMember, decimals: number): RankedPart[] {

@@ -1,7 +1,10 @@
 import type { ResultRow } from '@pianqu/shared/assessment/results/result.schema.ts'
+import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
+import { namesText } from '@pianqu/shared/number/counted-names.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { Callout } from '../../../ui/layout/callout.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Num } from '../../../ui/num.tsx'
 import type { CopyColumn } from '../../../ui/table/copy-table.ts'
@@ -20,6 +23,22 @@ interface ResultTableProps {
   readonly onOpen: (code: string) => void
 }
 
+interface OpensProps {
+  readonly row: ResultRow
+  readonly onOpen: (code: string) => void
+  readonly children: React.ReactNode
+}
+
+/** A figure of a row that opens how the score came about. */
+function Opens({ row: { code, name }, onOpen, children }: OpensProps) {
+  return (
+    <Button variant="quiet" onClick={() => onOpen(code)} title="看得分怎么来的">
+      {children}
+      <span className="visually-hidden">，{name}得分怎么来的</span>
+    </Button>
+  )
+}
+
 const numberOr = ({ score, display }: ResultRow['subjective']) =>
   score === null ? <Num value={null} missing={display} /> : <Num value={display} />
 
@@ -34,8 +53,32 @@ const copyColumns: readonly CopyColumn<ResultRow>[] = [
   { header: '扣分', value: ({ penaltyTenths }) => tenthsText(penaltyTenths) },
 ]
 
+/** Says of an empty column why it is empty: no published indicator feeds it, and the score is the marks alone. */
+function ObjectiveNote({ results: { rows, objectiveShareBasisPoints } }: Pick<ResultTableProps, 'results'>) {
+  const alone = rows.filter(({ isSubjectiveAlone }) => isSubjectiveAlone)
+  if (objectiveShareBasisPoints === 0 || alone.length === 0) return null
+  const who =
+    alone.length === rows.length
+      ? '各单位'
+      : namesText(
+          alone.map(({ name }) => name),
+          '单位',
+        )
+  return <Callout tone="warn">{who}的客观分是空的：没有已发布的客观指标可取，得分按主观分计。</Callout>
+}
+
 /** The places, each with what its score is made of. */
 export function ResultTable({ results, onOpen }: ResultTableProps) {
+  const opening = (key: string, header: string, cell: (row: ResultRow) => React.ReactNode): Column<ResultRow> => ({
+    key,
+    header,
+    align: 'end',
+    cell: (row) => (
+      <Opens row={row} onOpen={onOpen}>
+        {cell(row)}
+      </Opens>
+    ),
+  })
   const columns: readonly Column<ResultRow>[] = [
     { key: 'place', header: '名次', cell: (row) => placeText(row) },
     {
@@ -51,8 +94,14 @@ export function ResultTable({ results, onOpen }: ResultTableProps) {
       key: 'final',
       header: '得分',
       align: 'end',
-      cell: ({ final, display }) =>
-        final === null ? <Num value={null} missing={display} /> : <strong>{display}</strong>,
+      cell: (row) =>
+        row.final === null ? (
+          <Num value={null} missing={row.display} />
+        ) : (
+          <Opens row={row} onOpen={onOpen}>
+            <strong>{row.display}</strong>
+          </Opens>
+        ),
     },
     { key: 'tier', header: '档次', cell: (row) => tierText(row) },
     {
@@ -60,20 +109,23 @@ export function ResultTable({ results, onOpen }: ResultTableProps) {
       header: '构成（客观、主观、加分、扣分）',
       cell: (row) => <ScoreBar parts={scoreParts(row, results)} />,
     },
-    { key: 'objective', header: '客观', align: 'end', cell: ({ objective }) => numberOr(objective) },
-    { key: 'subjective', header: '主观', align: 'end', cell: ({ subjective }) => numberOr(subjective) },
-    { key: 'bonus', header: '加分', align: 'end', cell: ({ bonusTenths }) => tenthsText(bonusTenths) },
-    { key: 'penalty', header: '扣分', align: 'end', cell: ({ penaltyTenths }) => tenthsText(penaltyTenths) },
+    opening('objective', '客观', ({ objective }) => numberOr(objective)),
+    opening('subjective', '主观', ({ subjective }) => numberOr(subjective)),
+    opening('bonus', '加分', ({ bonusTenths }) => tenthsText(bonusTenths)),
+    opening('penalty', '扣分', ({ penaltyTenths }) => tenthsText(penaltyTenths)),
   ]
   const { raters, basis, basisReason, objectiveShareBasisPoints, fewestRaters } = results
+  const finding = resultsHeadline(results)
   return (
-    <Card title={resultsHeadline(results)} aside={<CopyTableButton columns={copyColumns} rows={results.rows} />}>
+    <Card title={headlineText(finding)} aside={<CopyTableButton columns={copyColumns} rows={results.rows} />}>
       <Note>
         客观占 {objectiveShareBasisPoints / 100}%，主观口径“{basisNames[basis]}”{basisReason && `（${basisReason}）`}；
         {raters.handedIn}/{raters.assigned} 个单位提交评分
         {raters.notHandedIn.length > 0 && `，未提交：${raters.notHandedIn.join('、')}`}；不足 {fewestRaters}{' '}
         家评价的得分不予显示。
       </Note>
+      {finding.details.length > 0 && <Note>{detailsText(finding)}</Note>}
+      <ObjectiveNote results={results} />
       <DataTable
         caption="考核结果"
         columns={columns}

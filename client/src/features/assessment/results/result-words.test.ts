@@ -1,4 +1,5 @@
 import type { ResultRow } from '@pianqu/shared/assessment/results/result.schema.ts'
+import { headlineText } from '@pianqu/shared/headlines/headline.ts'
 import { describe, expect, test } from 'vitest'
 import { resultRow } from '../assessment.fixture.ts'
 import { finalSentence, placeText, resultsHeadline, scoreParts } from './result-words.ts'
@@ -34,6 +35,8 @@ describe('a result', () => {
       resultRow({ name: '乙区', place: 1, tied: true, tier: 'good' }),
       resultRow({ name: '丙区', place: null, tier: null }),
     ]
-    expect(resultsHeadline({ rows })).toBe('甲区、乙区并列第一；优秀 1 个、良好 1 个、一般 0 个；1 个不排名')
+    const finding = resultsHeadline({ year: 2024, direction: 'departments-mark-districts', rows })
+    expect(headlineText(finding)).toBe('2024年度部门评区县：2个单位并列第一；优秀1个、良好1个、一般0个')
+    expect(finding.details).toEqual(['甲区、乙区', '1个不排名'])
   })
 })

@@ -1,4 +1,7 @@
+import { directionNames } from '@pianqu/shared/assessment/direction.ts'
 import { type ResultRow, tierNames } from '@pianqu/shared/assessment/results/result.schema.ts'
+import type { Finding } from '@pianqu/shared/headlines/headline.ts'
+import { resultFinding } from '@pianqu/shared/headlines/year-findings.ts'
 import { tenthsText } from '../../../ui/text/tenths-text.ts'
 import type { Results } from './result.queries.ts'
 
@@ -43,15 +46,17 @@ export function scoreParts(row: ResultRow, { objectiveShareBasisPoints }: Scheme
   ]
 }
 
-/** The finding of a direction: who is first, how many are excellent. */
-export function resultsHeadline({ rows }: Pick<Results, 'rows'>): string {
-  const first = rows.filter(({ place }) => place === 1).map(({ name }) => name)
+/** The finding of a direction: who is first, how many are excellent, and that 客观 is empty where it is. */
+export function resultsHeadline({ year, direction, rows }: Pick<Results, 'year' | 'direction' | 'rows'>): Finding {
   const count = (tier: ResultRow['tier']) => rows.filter((row) => row.tier === tier).length
-  const unranked = rows.filter(({ place }) => place === null).length
-  if (first.length === 0) return '没有可以排名的单位'
-  return [
-    `${first.join('、')}${first.length > 1 ? '并列' : ''}第一`,
-    `优秀 ${count('excellent')} 个、良好 ${count('good')} 个、一般 ${count('fair')} 个`,
-    ...(unranked > 0 ? [`${unranked} 个不排名`] : []),
-  ].join('；')
+  return resultFinding({
+    year,
+    direction: directionNames[direction],
+    first: rows.filter(({ place }) => place === 1).map(({ name }) => name),
+    excellent: count('excellent'),
+    good: count('good'),
+    fair: count('fair'),
+    unranked: rows.filter(({ place }) => place === null).length,
+    isObjectiveEmpty: rows.length > 0 && rows.every(({ isSubjectiveAlone }) => isSubjectiveAlone),
+  })
 }

@@ -18,9 +18,10 @@ interface BondsHeaderProps {
 }
 
 /** The finding of the year, the basis it is under, and what can be asked instead. */
-export function BondsHeader({ year: { headline, share }, search, change, isUpdating }: BondsHeaderProps) {
+export function BondsHeader({ year: { headline, details, share }, search, change, isUpdating }: BondsHeaderProps) {
   return (
     <PageHeader title={headline}>
+      {details && <p>{details}</p>}
       <Row gap={[4, 12]} justify="between">
         <Note>
           {basisLine(share)}

@@ -1,3 +1,5 @@
+import { headlineText } from '@pianqu/shared/headlines/headline.ts'
+import { ledgerFinding } from '@pianqu/shared/headlines/year-findings.ts'
 import { chineseNumber } from '@pianqu/shared/policy/address.ts'
 import type { ClauseRow, MeasureList } from '@pianqu/shared/policy/policy.contract.ts'
 import { validityNames } from '@pianqu/shared/policy/validity.ts'
@@ -50,20 +52,18 @@ export function measuresOf({ rows, documents }: MeasureList, { document, q, kind
 export const standText = ({ state, validUntil }: Pick<ClauseRow, 'state' | 'validUntil'>): string =>
   validUntil === null ? validityNames[state] : `${validityNames[state]}（${validUntil}）`
 
-/** `2份文件、19条措施：64天后到期`. */
-export function ledgerHeadline({ documents, rows }: MeasureList): string {
-  const measures = new Set(rows.map(({ clause }) => measureOf(clause))).size
-  const expired = documents.filter(({ state }) => state === 'expired').length
+/** How many measures there are, and how long they hold. */
+export function ledgerHeadline({ documents, rows }: Pick<MeasureList, 'documents' | 'rows'>, year: number): string {
   const left = documents.flatMap(({ state, daysLeft }) => (state === 'expiring' && daysLeft !== null ? [daysLeft] : []))
-  const stand =
-    expired === documents.length
-      ? '都已失效'
-      : left.length > 0
-        ? `${Math.min(...left)}天后到期`
-        : expired > 0
-          ? `${expired}份已失效`
-          : '都在有效期内'
-  return `${documents.length}份政策文件、${measures}条措施：${stand}`
+  return headlineText(
+    ledgerFinding({
+      year,
+      documents: documents.length,
+      measures: new Set(rows.map(({ clause }) => measureOf(clause))).size,
+      expired: documents.filter(({ state }) => state === 'expired').length,
+      daysLeft: left.length > 0 ? Math.min(...left) : null,
+    }),
+  )
 }
 
 /** How many measures end within 90 days, and what follows them; null where none does. */

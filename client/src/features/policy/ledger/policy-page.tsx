@@ -1,7 +1,9 @@
 import type { MeasureList } from '@pianqu/shared/policy/policy.contract.ts'
+import { monthOfDay, yearOf } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
+import { useSession } from '../../../session/actor.tsx'
 import { SearchField } from '../../../ui/form/search-field.tsx'
 import { Select } from '../../../ui/form/select.tsx'
 import { Callout } from '../../../ui/layout/callout.tsx'
@@ -91,8 +93,9 @@ export function PolicyPage() {
 
 function Header({ ledger }: { readonly ledger: MeasureList }) {
   const expiring = expiryText(ledger)
+  const { today } = useSession()
   return (
-    <PageHeader title={ledgerHeadline(ledger)}>
+    <PageHeader title={ledgerHeadline(ledger, yearOf(monthOfDay(today)))}>
       <Note>内容是台账的摘要，不是原文；牵头单位按“第一个逗号前为牵头单位”取自责任单位名单</Note>
       {expiring && <Callout tone="warn">{expiring}</Callout>}
       {ledger.documents

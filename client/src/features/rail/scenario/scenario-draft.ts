@@ -65,9 +65,9 @@ function readAdd(draft: Draft): Read {
   const place = readPlace(draft)
   if ('fault' in place) return place
   const openedOn = dayOfText(draft.day)
-  if (draft.day.trim() !== '' && !openedOn) return { fault: '开通日期应为 2027-06-30 这样存在的一天，或不填。' }
+  if (!openedOn) return { fault: '请填写开通日期，例如 2027-06-30：没有开通的一天，就说不出哪天达标。' }
   const name = draft.name.trim().slice(0, 60)
-  return { change: { add: [{ ...place, ...(name && { name }), ...(openedOn && { openedOn }) }] } }
+  return { change: { add: [{ ...place, ...(name && { name }), openedOn }] } }
 }
 
 type Place = { readonly longitude: number; readonly latitude: number } | { readonly fault: string }

@@ -104,7 +104,7 @@ function KindFields({ draft: { kind, day, months, name, longitude, latitude }, o
       {kind === 'add' && text('站名（可不填）', 'name', name, '例如 拟增东站')}
       {text('经度（WGS-84）', 'longitude', longitude, '如 104.0657')}
       {text('纬度（WGS-84）', 'latitude', latitude, '如 30.6595')}
-      {kind === 'add' && text('开通日期（可不填）', 'day', day, '不填即一直计入')}
+      {kind === 'add' && text('开通日期', 'day', day, '如 2027-06-30')}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { Columns } from '../../../ui/layout/columns.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import styles from '../ranking.module.css'
-import { WhyLink } from '../why/why-link.tsx'
+import { WhyFigure, WhyLink } from '../why/why-link.tsx'
 
 const rowsOf = ({ rows }: Ranking, codes: readonly string[]): RankingRow[] =>
   codes.flatMap((code) => rows.find((row) => row.code === code) ?? [])
@@ -28,9 +28,9 @@ export function ListCards({ ranking }: { readonly ranking: Ranking }) {
                 <span aria-hidden="true">★</span>通报表扬
               </span>
               <WhyLink row={row} />
-              <span>
+              <WhyFigure row={row}>
                 {placeText(row)} · {row.score !== null && scoreText(row.score, decimals)}分
-              </span>
+              </WhyFigure>
             </li>
           ))}
         </Stack>
@@ -41,10 +41,12 @@ export function ListCards({ ranking }: { readonly ranking: Ranking }) {
           {rowsOf(ranking, push).map((row) => (
             <li key={row.code}>
               <WhyLink row={row} />
-              <span>
+              <WhyFigure row={row}>
                 {placeText(row)} · {row.score !== null && scoreText(row.score, decimals)}分
-              </span>
-              <span>距目标差 {row.score !== null && scoreText(target - row.score, decimals)}分</span>
+              </WhyFigure>
+              <WhyFigure row={row}>
+                距目标差 {row.score !== null && scoreText(target - row.score, decimals)}分
+              </WhyFigure>
             </li>
           ))}
         </Stack>

@@ -4,7 +4,7 @@ import { Dotted } from '../../../ui/dotted.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import styles from '../ranking.module.css'
-import { WhyLink } from '../why/why-link.tsx'
+import { WhyFigure, WhyLink } from '../why/why-link.tsx'
 import { PlaceMark } from './place-mark.tsx'
 import type { PlacesProps } from './places-props.ts'
 import { PointsBar } from './points-bar.tsx'
@@ -19,11 +19,15 @@ export function PlacesCards({ ranking: { rows, rule }, lines, onLine }: PlacesPr
             <PlaceMark row={row} decimals={rule.decimals} />
             {row.place !== null && <RankChange move={row.move} isNew={row.isNew} />}
             <WhyLink row={row} />
-            {row.score !== null && <strong>{scoreText(row.score, rule.decimals)}</strong>}
+            {row.score !== null && (
+              <WhyFigure row={row}>
+                <strong>{scoreText(row.score, rule.decimals)}</strong>
+              </WhyFigure>
+            )}
           </Row>
           <PointsBar row={row} decimals={rule.decimals} />
           <Row gap={[2, 10]} justify="between" className={styles['cardFoot']}>
-            <span>
+            <WhyFigure row={row}>
               <Dotted
                 parts={[
                   row.tier,
@@ -31,7 +35,7 @@ export function PlacesCards({ ranking: { rows, rule }, lines, onLine }: PlacesPr
                   row.interval && `名次区间 ${intervalText(row.interval)}`,
                 ]}
               />
-            </span>
+            </WhyFigure>
             <label className={styles['pick']}>
               <input
                 type="checkbox"

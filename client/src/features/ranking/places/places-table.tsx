@@ -1,11 +1,11 @@
-import { chosenColumns } from '@pianqu/shared/lists/list-column.ts'
+import { chosenColumns, type ListCell } from '@pianqu/shared/lists/list-column.ts'
 import type { RankingRow } from '@pianqu/shared/rankings/ranking.contract.ts'
 import { rankingColumns } from '@pianqu/shared/rankings/ranking-columns.ts'
 import { PlainCell } from '../../../parts/list/screen-columns.tsx'
 import { RankChange } from '../../../parts/rank-change.tsx'
 import { plainTable } from '../../../ui/table/plain-table.ts'
 import styles from '../ranking.module.css'
-import { WhyLink } from '../why/why-link.tsx'
+import { WhyFigure, WhyLink } from '../why/why-link.tsx'
 import { PlaceMark } from './place-mark.tsx'
 import type { PlacesProps } from './places-props.ts'
 import { PointsBar } from './points-bar.tsx'
@@ -17,6 +17,9 @@ const looksOf = (decimals: number): Readonly<Record<string, (row: RankingRow) =>
   name: (row) => <WhyLink row={row} />,
   parts: (row) => <PointsBar row={row} decimals={decimals} />,
 })
+
+/** What a row is counted to, or between: the reasons say how. */
+const isFigure = (key: string, { score }: RankingRow): boolean => key !== 'tier' && key !== 'list' && score !== null
 
 /** One row for each member; a click or Enter on its name tells why it stands there. */
 export function PlacesTable({ ranking, columns: chosen, lines, onLine, onWhy }: PlacesProps) {
@@ -59,7 +62,7 @@ export function PlacesTable({ ranking, columns: chosen, lines, onLine, onWhy }: 
               />
             </td>
             {columns.map(({ key, align, cell }) => {
-              const shown = looks[key]?.(row) ?? (key in looks ? null : <PlainCell cell={cell(row)} />)
+              const shown = looks[key]?.(row) ?? (key in looks ? null : <Cell row={row} column={key} cell={cell(row)} />)
               return key === 'name' ? (
                 <th key={key} scope="row">
                   {shown}
@@ -79,6 +82,17 @@ export function PlacesTable({ ranking, columns: chosen, lines, onLine, onWhy }: 
       </tbody>
     </table>
   )
+}
+
+interface CellProps {
+  readonly row: RankingRow
+  readonly column: string
+  readonly cell: ListCell
+}
+
+function Cell({ row, column, cell }: CellProps) {
+  const plain = <PlainCell cell={cell} />
+  return isFigure(column, row) ? <WhyFigure row={row}>{plain}</WhyFigure> : plain
 }
 
 /** Not where a link or a box in the row was meant. */

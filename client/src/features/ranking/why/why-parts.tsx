@@ -93,7 +93,7 @@ function PartSource({ part: { name, display, source } }: Pick<PartRowProps, 'par
   return (
     <small className={styles['display']}>
       {source ? (
-        <FigureLink figure={source.figure} code={source.code} shown={null} label={name}>
+        <FigureLink figure={source.figure} code={source.code} shown={display} label={name}>
           {display}
         </FigureLink>
       ) : (

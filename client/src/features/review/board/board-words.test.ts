@@ -1,3 +1,4 @@
+import { headlineText } from '@pianqu/shared/headlines/headline.ts'
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
 import { noTimeliness } from '@pianqu/shared/reports/timeliness-words.ts'
 import { expect, test } from 'vitest'
@@ -27,7 +28,9 @@ test('a district whose lines are all exempt has reported nothing, and owes nothi
   const exempt = { ...submittedReport({ state: 'accepted' }), isOnTime: null }
   const none = { ...exempt, counts: { ...exempt.counts, owed: 0, submitted: 0, exempt: 51 } }
   const board = { month: '2025-10', periodState: 'open', snapshot: null } as const
-  expect(boardHeadline({ rows: [inTime, none], ...board })).toBe('10月：1个区县已报1个，1个免报；已接收 0/2 行')
+  expect(headlineText(boardHeadline({ rows: [inTime, none], ...board }))).toBe(
+    '2025年10月全市1个区县已报1个；已接收0/2行；1个免报',
+  )
   expect(timelinessText([inTime, none])).toBe('按时 1 · 迟报 0')
   expect(noTimeliness(none)).toBe('免报')
 })

@@ -1,3 +1,4 @@
+import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
 import type { Period, PeriodState, PeriodStep } from '@pianqu/shared/periods/period.contract.ts'
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { isInState } from '@pianqu/shared/reports/timeliness-words.ts'
@@ -78,11 +79,13 @@ export function Board({ rows, month, periodState, snapshot, isUpdating }: BoardP
       </Stack>
     )
   }
+  const finding = boardHeadline({ rows, month, periodState, snapshot })
   return (
     <Stack>
-      <PageHeader title={boardHeadline({ rows, month, periodState, snapshot })}>
+      <PageHeader title={headlineText(finding)}>
         <Row justify="between">
           <Note>
+            {finding.details.length > 0 && `${detailsText(finding)} · `}
             {period?.state === 'open' && period.dueOn && `${dueText(period.dueOn, today, period.originalDueOn)} · `}
             {timelinessText(rows)}
             {period?.dueReason && ` · 改期：${period.dueReason}`}

@@ -9,10 +9,10 @@ import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { judgedBlockers } from '../blockers/judged-blockers.facts.ts'
-import { type BondPart, bondParts } from '../figures/bond-use.query.ts'
-import type { GroupFigure } from '../figures/group-figure.ts'
-import type { ProjectFigure } from '../figures/project-figure.ts'
 import { lightRuleAt } from '../rules/rule.facts.ts'
+import { type BondPart, bondParts } from './bond-use.query.ts'
+import type { GroupFigure } from './group-figure.ts'
+import type { ProjectFigure } from './project-figure.ts'
 
 /** What was done over what was to be done, exactly, and how it reads. */
 export interface PartReading {
@@ -46,7 +46,8 @@ function starts({ figure: { starts: ratio } }: Measured): PartReading | null {
   return { ratio, ...ratio, display: `应开工${ratio.denominator}个，已开工${ratio.numerator}个` }
 }
 
-const partsOfProject = perRevision(
+/** The parts of bonds by project, of which their use is counted. */
+export const partsOfProject = perRevision(
   (db: Database, month: Month): ReadonlyMap<string, BondPart[]> =>
     groupBy(bondParts(db, month), ({ projectCode }) => projectCode),
   40,
@@ -72,7 +73,8 @@ function bondUse(db: Database, { projects }: Measured, month: Month): PartReadin
   }
 }
 
-const blockersOfProject = perRevision(
+/** The blockers that somebody had to answer, by project. */
+export const blockersOfProject = perRevision(
   (db: Database, _all: null) => groupBy(judgedBlockers(db), ({ projectCode }) => projectCode ?? ''),
   2,
 )
