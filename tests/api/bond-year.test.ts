@@ -17,14 +17,15 @@ const inWan = (yuan: number) => yuan / wan
 
 describe('the year of bonds', () => {
   test('opens with its finding and the share of today', async () => {
-    const { share, headline, target, quotaYuan } = await yearOf()
+    const { share, headline, details, target, quotaYuan } = await yearOf()
     expect(share).toMatchObject({
       ...{ year: 2025, basis: 'issued-new', asOf: '2025-10-28', numeratorYuan: 1_100 * wan, display: '55.0%' },
       ...{ met: true, neededYuan: 150 * wan, remainingYuan: 500 * wan, state: 'reachable', lastBatchCode: 'BD3' },
     })
-    expect(headline).toBe(
-      '2025年新增专项债投向重点片区占比55.0%，高于目标5.0个百分点；年内仍可达标：待发行500万元中须有150万元投向重点片区，最迟不晚于「第3批」（2025-11-15）',
-    )
+    expect([headline, details]).toEqual([
+      '2025年重点片区新增专项债占55.0%，高于目标5.0个百分点；须再投150万元',
+      '年内仍可达标：待发行500万元中须有150万元投向重点片区，最迟不晚于「第3批」（2025-11-15）',
+    ])
     expect(target).toEqual({ operator: '>=', text: '≥50%', value: 0.5 })
     expect(quotaYuan).toBeNull()
     expect(share).toMatchObject((await city.taskforce.get('/api/bonds/share?year=2025&asOf=2025-10-28')).json())
@@ -117,7 +118,7 @@ describe('the year of bonds', () => {
   test('without bonds says so', async () => {
     const empty = await yearOf('?year=2031')
     expect(empty).toMatchObject({
-      headline: '2031年新增专项债投向重点片区占比—（本年尚未发行新增专项债）',
+      headline: '2031年重点片区新增专项债占比未知：本年尚未发行新增专项债',
       waterfall: [],
     })
     expect(empty).toMatchObject({ outside: [], batches: [], districts: [], published: null })

@@ -32,7 +32,7 @@ describe('the overview of a month', () => {
       month: '2025-09',
       snapshot: null,
       asOf: '2025-09-30',
-      headline: '9月专项债占比45.0%，距目标差5.0个百分点；无片区滞后；1个项目亮红灯',
+      headline: '2025年9月重点片区专项债占45.0%，差5.0个百分点；无片区滞后；1个项目亮红灯',
       completeness: { accepted: 6, owed: 6, onTime: null },
       isRanked: true,
     })

@@ -35,7 +35,7 @@ describe('an account', () => {
     await other.getByLabel('现在的密码').fill(oneTime ?? '')
     await other.getByLabel('新密码').fill('another secret of one’s own')
     await other.getByRole('button', { name: '更换密码' }).click()
-    await settle(other, /^9月专项债占比/)
+    await settle(other, /^2025年9月重点片区专项债占/)
     await other.getByRole('button', { name: '新人的菜单' }).click()
     await other.getByRole('menuitem', { name: '登录设备' }).click()
     await other.getByRole('row', { name: /Chrome · Linux 本次登录/ }).waitFor()

@@ -4,7 +4,7 @@ import { openApp, phone } from './visit.ts'
 
 const { look, visit } = openApp()
 
-const heading = /^动态调整：/
+const heading = /^2025年动态调整：/
 
 describe('the list of key areas', () => {
   test('leads from the watched area to its page, which says so, too', async () => {

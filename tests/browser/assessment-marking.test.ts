@@ -29,7 +29,7 @@ function pointsOf(target: string, criterion: string, max: number): string {
 
 async function openSheet(page: Page): Promise<void> {
   await page.goto('/assessment')
-  await settle(page, /^2025年度双向考核：评分中/)
+  await settle(page, /^2025年度全市双向考核评分中/)
 }
 
 async function markTarget(typist: Typist, target: string): Promise<void> {

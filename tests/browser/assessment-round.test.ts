@@ -30,7 +30,7 @@ const { visit } = openApp(startRound)
 
 async function open(page: Page, tab: string): Promise<void> {
   await page.goto(`/assessment?tab=${tab}`)
-  await settle(page, /^2025年度双向考核/)
+  await settle(page, /^2025年度全市双向考核/)
 }
 
 async function takeStep(page: Page, name: string): Promise<void> {

@@ -29,7 +29,7 @@ test('a blocker goes from the line of a district to the department and back, unt
 
   const { page: desk } = await visit('taskforce')
   await desk.goto('/blockers?view=open')
-  await settle(desk, /^1件堵点未销号/)
+  await settle(desk, /^截至.*1件堵点未销号/)
   await desk.getByRole('link', { name: said }).click()
   await settle(desk, /：已提出，待交办$/)
   await desk.getByRole('button', { name: '交办' }).click()
@@ -43,7 +43,7 @@ test('a blocker goes from the line of a district to the department and back, unt
 
   const { page: department } = await visit('department', { size: phone })
   await department.goto('/blockers')
-  await settle(department, /^1件堵点未销号/)
+  await settle(department, /^截至.*1件堵点未销号/)
   expect(await sidewaysScroll(department)).toBe(0)
   await department.getByRole('link', { name: said }).click()
   await settle(department, /：已交办，待受理$/)

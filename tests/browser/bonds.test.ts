@@ -5,13 +5,13 @@ import { openApp } from './visit.ts'
 
 const { look, visit } = openApp()
 
-const cockpit = /^2025年新增专项债投向重点片区占比/
+const cockpit = /^2025年重点片区新增专项债占/
 
 describe('the cockpit of the bonds', () => {
   test('is reached from the overview, in the month of the overview', async () => {
     const page = await look('leader')
     await page.goto('/')
-    await settle(page, /^9月专项债占比/)
+    await settle(page, /^2025年9月重点片区专项债占/)
     await page.getByRole('main').getByRole('link', { name: '专项债投向占比', exact: true }).click()
     await settle(page, cockpit)
     expect(new URL(page.url()).searchParams.get('month')).toBe('2025-09')

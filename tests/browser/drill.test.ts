@@ -8,12 +8,12 @@ describe('from the city down to a project', () => {
   test('by area, cluster and project, and back up again', async () => {
     const page = await look('leader')
     await page.goto('/?month=2025-09')
-    await settle(page, /^9月专项债占比/)
+    await settle(page, /^2025年9月重点片区专项债占/)
     await page.getByRole('link', { name: /^锦安活力老城，预警/ }).click()
     await settle(page, /^锦安活力老城：/)
 
     await page.getByRole('region', { name: '项目集群' }).getByRole('link', { name: '锦安城市更新集群' }).click()
-    await settle(page, /^项目$/)
+    await settle(page, /^项目$|项目\d+个|符合条件的/)
     expect(new URL(page.url()).search).toBe('?area=A02&cluster=A02-1&month=2025-09')
     await page.getByText(/2025年9月 · 找到 \d+ 个项目/).waitFor()
 
@@ -24,7 +24,7 @@ describe('from the city down to a project', () => {
     await page.getByRole('main').getByRole('link', { name: '锦安活力老城' }).click()
     await settle(page, /^锦安活力老城：/)
     await page.getByRole('main').getByRole('link', { name: '片区', exact: true }).click()
-    await settle(page, /^片区$/)
+    await settle(page, /^片区$|片区\d+个/)
     expect(new URL(page.url()).searchParams.get('month')).toBe('2025-09')
   })
 

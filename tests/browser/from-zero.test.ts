@@ -144,7 +144,7 @@ describe('a city from zero, at 1366 × 768, by keyboard', () => {
     await dropAll(page)
 
     await page.goto('/?month=2025-09')
-    await settle(page, /^9月专项债占比/)
+    await settle(page, /^2025年9月重点片区专项债占/)
     await page.getByText(/建库还差 2 步：区县填报账号、第一个月份/).waitFor()
     await pressOn(page, '打开建库清单')
     await settle(page, /^建库清单$/)

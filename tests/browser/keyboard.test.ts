@@ -14,7 +14,7 @@ const holdsFocus = (locator: Locator): Promise<boolean> =>
 async function overview() {
   const page = await look('taskforce')
   await page.goto('/')
-  await settle(page, /^9月专项债占比/)
+  await settle(page, /^2025年9月重点片区专项债占/)
   return page
 }
 
@@ -36,7 +36,7 @@ describe('by keyboard', () => {
     const page = await overview()
     await page.getByRole('navigation', { name: '栏目', exact: true }).getByRole('link', { name: '片区' }).focus()
     await page.keyboard.press('Enter')
-    await settle(page, /^片区$/)
+    await settle(page, /^片区$|片区\d+个/)
     await expect.poll(() => isFocused(page.getByRole('main'))).toBe(true)
   })
 
@@ -77,7 +77,7 @@ describe('by keyboard', () => {
   test('? explains the keys, and single keys can be switched off', async () => {
     const { page } = await visit('leader')
     await page.goto('/')
-    await settle(page, /^9月专项债占比/)
+    await settle(page, /^2025年9月重点片区专项债占/)
     await page.keyboard.press('?')
     const help = page.getByRole('dialog', { name: '帮助' })
     await help.getByText('打开所选数字的来源').waitFor()
@@ -85,10 +85,10 @@ describe('by keyboard', () => {
     await page.keyboard.press('Escape')
     await help.waitFor({ state: 'detached' })
     await page.reload()
-    await settle(page, /^9月专项债占比/)
+    await settle(page, /^2025年9月重点片区专项债占/)
     await page.keyboard.press('?')
     await page.keyboard.press('[')
-    await settle(page, /^9月专项债占比/)
+    await settle(page, /^2025年9月重点片区专项债占/)
     expect(await help.count()).toBe(0)
   })
 

@@ -14,7 +14,7 @@ const { visit } = openApp(async () => {
 
 const openSheet = async (page: Page): Promise<void> => {
   await page.goto('/assessment')
-  await settle(page, /^2025年度双向考核：评分中/)
+  await settle(page, /^2025年度全市双向考核评分中/)
   await page.getByRole('grid').waitFor()
 }
 

@@ -15,7 +15,7 @@ async function overview(address = '/', heading = /专项债占比/) {
 describe('the overview', () => {
   test('begins with the finding and says how fresh it is', async () => {
     const page = await overview()
-    await page.getByRole('heading', { level: 1, name: /^9月专项债占比\d+\.\d+%，距目标差.*个片区滞后/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /^2025年9月重点片区专项债占\d+\.\d+%，差.*个片区滞后/ }).waitFor()
     await page.getByText('938/938 已审 · 截至 09-30').waitFor()
     await page.getByText('演示数据').waitFor()
     await page.getByText('业务日期 2025-10-28（固定）').waitFor()
@@ -85,7 +85,7 @@ describe('the overview', () => {
   test.each(['/areas?month=2025-10', '/?month=2025-10&lights=table'])(
     'on %s gives the unreported no figure of last month',
     async (address) => {
-      const page = await overview(address, /专项债占比|^片区$/)
+      const page = await overview(address, /专项债占|片区\d+个/)
       const row = page.getByRole('row', { name: /^锦南总部区/ })
       await row.getByText('未报').first().waitFor()
       expect(await row.textContent()).not.toMatch(/个百分点|%|[−+]\d/)

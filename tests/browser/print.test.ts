@@ -14,9 +14,9 @@ async function printed(address: string, heading: RegExp) {
 
 describe('on paper', () => {
   test.each([
-    ['/', /^9月专项债占比/],
-    ['/areas', /^片区$/],
-    ['/projects', /^项目$/],
+    ['/', /^2025年9月重点片区专项债占/],
+    ['/areas', /^片区$|片区\d+个/],
+    ['/projects', /^项目$|项目\d+个|符合条件的/],
     ['/projects/P0050', /：/],
   ])('%s is without bars and tabs', async (address, heading) => {
     const page = await printed(address, heading)
@@ -28,7 +28,7 @@ describe('on paper', () => {
 
   test.each([
     ['/dispatch/review', /^10月：24个区县/, 'taskforce'],
-    ['/assessment?year=2024&tab=results', /^2024年度双向考核：/, 'taskforce'],
+    ['/assessment?year=2024&tab=results', /^2024年度全市双向考核/, 'taskforce'],
     ['/dispatch', /^10月填报/, 'district'],
   ] as const)('%s stands whole, with nothing left to scroll to or to press', async (address, heading, role) => {
     const page = await look(role)
@@ -47,12 +47,12 @@ describe('on paper', () => {
   })
 
   test('the overview says how complete it is, which the bar says on screen', async () => {
-    const page = await printed('/', /^9月专项债占比/)
+    const page = await printed('/', /^2025年9月重点片区专项债占/)
     await page.getByText('2025年9月 · 938/938 已审 · 截至 2025-09-30').waitFor()
   })
 
   test('the overview keeps its lights', async () => {
-    const page = await printed('/', /^9月专项债占比/)
+    const page = await printed('/', /^2025年9月重点片区专项债占/)
     expect(await page.getByRole('link', { name: /，(正常|预警|滞后)，年度投资完成率/ }).count()).toBe(24)
   })
 })

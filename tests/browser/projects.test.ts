@@ -9,7 +9,7 @@ const { look } = openApp()
 async function projects(search = '', visitor = {}): Promise<Page> {
   const page = await look('taskforce', visitor)
   await page.goto(`/projects${search}`)
-  await settle(page, /^项目$/)
+  await settle(page, /^项目$|项目\d+个|符合条件的/)
   await found(page)
   return page
 }
@@ -37,7 +37,7 @@ describe('the list of projects', () => {
 
     const names = await page.getByRole('rowheader').allTextContents()
     await page.reload()
-    await settle(page, /^项目$/)
+    await settle(page, /^项目$|项目\d+个|符合条件的/)
     await expect.poll(() => page.getByRole('rowheader').allTextContents()).toEqual(names)
     expect(await page.getByRole('combobox', { name: '片区', exact: true }).inputValue()).toBe('锦安活力老城')
   })

@@ -65,10 +65,10 @@ describe('a list that is', () => {
   })
 
   test.each([
-    ['/', /\/api\/overview/, /^9月专项债占比/],
-    ['/areas', /\/api\/areas/, /^片区$/],
+    ['/', /\/api\/overview/, /^2025年9月重点片区专项债占/],
+    ['/areas', /\/api\/areas/, /^片区$|片区\d+个/],
     ['/areas/A02', /\/api\/areas\/A02/, /^锦安活力老城：/],
-    ['/projects', /\/api\/projects\?/, /^项目$/],
+    ['/projects', /\/api\/projects\?/, /^项目$|项目\d+个|符合条件的/],
     ['/projects/P0050', /\/api\/projects\/P0050/, /：/],
     ['/admin/import', /\/api\/imports\?/, /^导入$/],
     ['/admin/audit', /\/api\/trail\?/, /^操作记录$/],
@@ -107,7 +107,7 @@ describe('without a network', () => {
     const { page, context, complaints } = await visit('taskforce')
     complaints.expect(/^net::ERR_INTERNET_DISCONNECTED/)
     await page.goto('/projects')
-    await settle(page, /^项目$/)
+    await settle(page, /^项目$|项目\d+个|符合条件的/)
     await page.getByRole('table').waitFor()
     await context.setOffline(true)
     await page.getByRole('navigation', { name: '分页' }).getByRole('button', { name: '下一页' }).click()
@@ -129,6 +129,6 @@ describe('without a network', () => {
     await sights(page).error.waitFor()
     await context.setOffline(false)
     await page.getByRole('button', { name: '重试' }).click()
-    await settle(page, /^9月专项债占比/)
+    await settle(page, /^2025年9月重点片区专项债占/)
   })
 })

@@ -14,7 +14,7 @@ const snapshotInAddress = (page: Page) => new URL(page.url()).searchParams.get('
 
 async function overview(page: Page) {
   await page.goto('/?month=2025-09')
-  await settle(page, /^9月专项债占比/)
+  await settle(page, /^2025年9月重点片区专项债占/)
   await version(page).waitFor()
   return page
 }
@@ -33,7 +33,7 @@ describe('a snapshot', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(headline)
 
     await page.getByRole('navigation', { name: '栏目', exact: true }).getByRole('link', { name: '片区' }).click()
-    await settle(page, /^片区$/)
+    await settle(page, /^片区$|片区\d+个/)
     await page.getByRole('link', { name: area.name, exact: true }).first().click()
     await settle(page, new RegExp(`^${area.name}：`))
     expect([snapshotInAddress(page), await strip(page).count()]).toEqual([number, 1])
@@ -63,7 +63,7 @@ describe('a snapshot', () => {
     const page = await overview(await look('leader'))
     await toSnapshot(page)
     await page.keyboard.press('[')
-    await settle(page, /^8月专项债占比/)
+    await settle(page, /^2025年8月重点片区专项债占/)
     expect(snapshotInAddress(page)).toBeNull()
     expect(await strip(page).count()).toBe(0)
   })

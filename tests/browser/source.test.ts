@@ -59,7 +59,7 @@ describe('a figure', () => {
     const drawer = page.getByRole('dialog', { name: /专项债投向占比/ })
     await drawer.getByText('2025年8月').first().waitFor()
     await drawer.getByRole('button', { name: '关闭' }).click()
-    await settle(page, /^8月专项债占比/)
+    await settle(page, /^2025年8月重点片区专项债占/)
     expect(new URL(page.url()).search).toBe('?month=2025-08')
   })
 

@@ -7,7 +7,7 @@ const ofSystem = '由系统计算'
 /** The rows of a figure, as a workbook holds them: what is written is written as the screen writes it. */
 export const sourceColumns: readonly ListColumn<SourceRow>[] = [
   { key: 'label', header: '来自', width: 28, cell: ({ label }) => label },
-  { key: 'detail', header: '说明', width: 40, cell: ({ detail }) => detail },
+  { key: 'detail', header: '说明', width: 40, cell: ({ detail, corrected = [] }) => [detail, ...corrected].join('；') },
   { key: 'value', header: '数值', align: 'end', width: 16, cell: ({ value }) => value },
   {
     key: 'file',

@@ -83,7 +83,7 @@ export function raceFinding({ year, name, state, until, leaders, lead, because, 
   if (until === null || first === undefined) return findingOf(`${what}：还没有名次`)
   const who = leaders.length > 1 ? `${leaders.length}家并列领先` : `${shortName(first, 10)}领先`
   return findingOf(
-    `${what}：至${until}${state === 'ended' ? '收官，' : ''}${who}`,
+    `${what}：至${until}${state === 'ended' ? '收官，' : leaders.length > 1 ? '，' : ''}${who}`,
     lead && leaders.length === 1 ? [`超出第2名${lead}个百分点`] : [],
     verdict === null ? [] : [verdict],
   )

@@ -4,7 +4,7 @@ import { branches } from './branches.fixture.ts'
 import { counted, findingOf, headlineLength, headlineText } from './headline.ts'
 
 /** Of whom or what a headline speaks. */
-const scope = /全市|重点片区|本片区|本项目|片区|中心城区|郊区新城|部门评|区县评|本人可见|按当前筛选|政策文件/
+const scope = /全市|重点片区|本片区|本项目|片区|中心城区|郊区新城|部门评|区县评|本人可见|按当前筛选|政策文件|符合条件/
 
 describe.each(branches)('the headline of %s', (_name, finding) => {
   const text = headlineText(finding)
@@ -15,7 +15,7 @@ describe.each(branches)('the headline of %s', (_name, finding) => {
     expect(text).toMatch(scope)
     expect(text).not.toMatch(/[A-Za-z]|\d{4}-\d|undefined|null|NaN/)
     // What would read as a figure, or as two sentences.
-    expect(text).not.toMatch(/月\d|；；|，；|。|差0\.0+个/)
+    expect(text).not.toMatch(/月\d(?!\d?日)|；；|，；|。|差0\.0+个/)
   })
 })
 

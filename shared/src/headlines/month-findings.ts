@@ -100,8 +100,9 @@ export function projectFinding({ month, stand, light, because, sentence }: Proje
 interface ListFacts {
   readonly month: Month
   readonly provisional: boolean
-  /** What is listed: `重点片区`, `全市项目`. */
+  /** Which of them are listed: `重点`, `全市`, `符合条件的`. */
   readonly scope: string
+  readonly noun: '片区' | '项目'
   readonly total: number
   readonly red: number
   readonly yellow: number
@@ -109,13 +110,13 @@ interface ListFacts {
 }
 
 /** A list in one line: how many there are, and how many of them ask for something. */
-export function listFinding({ month, provisional, scope, total, red, yellow, grey }: ListFacts): Finding {
+export function listFinding({ month, provisional, scope, noun, total, red, yellow, grey }: ListFacts): Finding {
   const when = `${monthText(month)}${provisional ? '（暂计）' : ''}`
-  if (total === 0) return findingOf(`${when}没有符合条件的${scope}`)
+  if (total === 0) return findingOf(`${when}没有符合条件的${noun}`)
   const clauses = [red > 0 && `${red}个滞后`, yellow > 0 && `${yellow}个预警`, grey > 0 && `${grey}个未报`].filter(
     (clause) => clause !== false,
   )
-  return findingOf(`${when}${scope}${total}个`, [clauses.length > 0 ? clauses.join('、') : '没有滞后和预警'])
+  return findingOf(`${when}${scope}${noun}${total}个`, [clauses.length > 0 ? clauses.join('、') : '没有滞后和预警'])
 }
 
 interface RankingFacts {

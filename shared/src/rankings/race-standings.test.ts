@@ -46,7 +46,7 @@ describe('a race', () => {
       month('2025-09', entry('A', 9_200), entry('B', 10_400), entry('C', null)),
     ]
     expect(raceVerdict(months, target)).toBe(
-      '至2025年9月：B片区以104.0%居第1名，领先第2名A片区12.00个百分点；目标100.0%：1家达到，A片区未达到；B片区自2025年8月起领先；C片区没有数据，不分名次。',
+      '至2025年9月：B片区以104.00%居第1名，领先第2名A片区12.00个百分点；目标100.0%：1家达到，A片区未达到；B片区自2025年8月起领先；C片区没有数据，不分名次。',
     )
     expect(raceVerdict(months.slice(1), null)).toContain('B片区自始至终领先')
     expect(raceVerdict([month('2025-09', entry('A', 5_000), entry('B', 5_000))], null)).toBe(

@@ -16,6 +16,10 @@ const sourceRowSchema = z.object({
     })
     .nullable(),
   source: sourceRefSchema.nullable(),
+  corrected: z
+    .array(z.string())
+    .optional()
+    .describe('Approved corrections of the value, oldest first: from what to what, why, who proposed and approved it'),
 })
 export type SourceRow = z.infer<typeof sourceRowSchema>
 

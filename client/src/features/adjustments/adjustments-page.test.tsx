@@ -39,7 +39,7 @@ const show = (
 describe('the page of adjustments', () => {
   test('shows the list with its states first, and how it came about', async () => {
     await show('/adjustments')
-    expect(await screen.findByRole('heading', { name: '动态调整：现有2个片区在列，其中观察1个' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: '2025年动态调整：2个片区在列，其中观察1个' })).toBeTruthy()
     const rows = within(await screen.findByRole('table')).getAllByRole('rowheader')
     expect(rows.map(({ textContent }) => textContent)).toEqual(['竹岭数智城', '锦南总部区'])
     expect(screen.getByText('2026-01-01起调出（岚片专〔2025〕20号）')).toBeTruthy()

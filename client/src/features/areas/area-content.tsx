@@ -6,6 +6,7 @@ import { AreaHeader } from './area-header.tsx'
 import { AreaIndicators } from './area-indicators.tsx'
 import { AreaLibrary } from './area-library.tsx'
 import { AreaProjects } from './area-projects.tsx'
+import { AreaStanding } from './area-standing.tsx'
 import { AreaSummary } from './area-summary.tsx'
 import { AreaTrends } from './area-trends-card.tsx'
 import { ClusterTable } from './cluster-table.tsx'
@@ -22,8 +23,9 @@ export function AreaContent({ page, isUpdating }: AreaContentProps) {
   return (
     <>
       <AreaHeader page={page} isUpdating={isUpdating} />
+      <AreaStanding page={page} />
       <AreaSummary area={area} />
-      {indicators.length > 0 && <AreaIndicators code={area.code} indicators={indicators} />}
+      {indicators.length > 0 && <AreaIndicators code={area.code} indicators={indicators} light={area.figure?.light ?? null} />}
       <AreaTrends name={area.name} month={month} series={series} indicators={indicators} isUpdating={isUpdating} />
       <AreaLibrary code={area.code} month={month} />
       <OpenBlockers

@@ -59,10 +59,6 @@ export function AreaHeader({
             ? null
             : { name: '规划人口', value: <Num value={exactWan(area.plannedPopulation)} unit="万人" /> },
           area.positioning ? { name: '主导功能', value: area.positioning } : null,
-          {
-            name: '考核排名',
-            value: <Link {...paths.ranking({ group: area.category, why: area.code })}>名次和原因</Link>,
-          },
           { name: '近12个月灯号', value: <LightStrip lights={lights} />, isWide: true },
         ]}
       />

@@ -1,4 +1,5 @@
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
+import type { Light } from '@pianqu/shared/lights/light.ts'
 import type { Operator } from '@pianqu/shared/number/ratio.ts'
 import type { SourceFigure } from '@pianqu/shared/sources/source-figures.ts'
 import { FigureLink } from '../../navigation/figure-link.tsx'
@@ -30,12 +31,18 @@ const verdicts = { true: '达标', false: '未达标', null: '不作判断' } as
 interface AreaIndicatorsProps {
   readonly code: string
   readonly indicators: readonly Indicator[]
+  readonly light: Light | null
 }
 
+/** A green light beside a missed target is no contradiction, and is told before it is asked about. */
+const bothTrue = '灯号看与序时差多少，差得不多仍是正常；达标看是否到了目标。所以灯号正常也可能未达标。'
+
 /** The policy's indicators as this area reads. */
-export function AreaIndicators({ code, indicators }: AreaIndicatorsProps) {
+export function AreaIndicators({ code, indicators, light }: AreaIndicatorsProps) {
+  const isOdd = light === 'green' && indicators.some(({ met }) => met === false)
   return (
     <Card title="指标">
+      {isOdd && <Note>{bothTrue}</Note>}
       <ul className={styles['list']}>
         {indicators.map((indicator) => (
           <Stack as="li" gap={2} key={indicator.code}>

@@ -32,6 +32,6 @@ describe('the list of areas', () => {
   })
 
   test('reads a nonsense address as the plain list', () => {
-    expect(areasSearch.parse({ category: 'moon', sort: '-moon', q: 12 })).toEqual({ category: 'all', q: '12' })
+    expect(areasSearch.parse({ category: 'moon', sort: '-moon', q: 12 })).toEqual({ category: 'all', q: '12', sort: '-light' })
   })
 })

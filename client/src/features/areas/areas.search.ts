@@ -10,7 +10,8 @@ export const areasSearch = z.object({
     .enum(['all', ...areaCategories])
     .default('all')
     .catch('all'),
-  sort: z.enum(areaSorts).optional().catch(undefined),
+  /** What needs care comes first. */
+  sort: z.enum(areaSorts).default('-light').catch('-light'),
   light: lightSchema.optional().catch(undefined),
   columns: listSearchShape.columns,
   q: z.coerce.string().trim().max(60).default('').catch(''),

@@ -77,7 +77,7 @@ describe('blockers', () => {
     const cause = within(screen.getByRole('row', { name: /^资金/ })).getByRole('link', { name: '1' })
     expect(decodeURIComponent(cause.getAttribute('href') ?? '')).toBe('/blockers?area=A01&type=资金&view=open')
     expect(screen.getByText(/同一件只算一方，3＋1＝4/)).toBeTruthy()
-    expect(screen.getByRole('heading', { name: /^按当前筛选：4件堵点未销号/ })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: /^4件堵点未销号/ })).toBeTruthy()
   })
 
   test('that a count opened are let go again, one by one', async () => {

@@ -49,7 +49,7 @@ describe('the page of rail coverage', () => {
   test('opens with the finding of today', async () => {
     await show(`/rail?${asTables}`)
     expect(
-      await screen.findByRole('heading', { level: 1, name: /^中心城区片区轨道站点800米覆盖率41\.0%/ }),
+      await screen.findByRole('heading', { level: 1, name: /中心城区片区800米覆盖率41\.0%/ }),
     ).toBeTruthy()
     expect(screen.getByText(/不是《通勤监测报告》/)).toBeTruthy()
     expect((await slider()).getAttribute('aria-valuetext')).toContain('2025-10-28，上一次变化是2024-09-30')

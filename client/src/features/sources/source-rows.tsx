@@ -40,12 +40,17 @@ interface RowProps {
   readonly row: SourceRow
 }
 
-function Name({ row: { label, detail, subject } }: RowProps) {
+function Name({ row: { label, detail, subject, corrected = [] } }: RowProps) {
   const link = subject ? linkOf[subject.kind] : undefined
   return (
     <>
       <span className={styles['cell']}>{link && subject ? <Link {...link(subject.code)}>{label}</Link> : label}</span>
       {detail && <span className={styles['note']}>{detail}</span>}
+      {corrected.map((text) => (
+        <span key={text} className={styles['note']}>
+          {text}
+        </span>
+      ))}
     </>
   )
 }

@@ -17,6 +17,7 @@ import { demandSums, mayOpenRow, readingOf } from '../figures/figure-scope.query
 import { groupFigure } from '../figures/group-figure.ts'
 import { type AreaMonth, monthFigures } from '../figures/month-figures.query.ts'
 import { projectRows } from '../figures/project-row.ts'
+import { byUrgency } from '../figures/urgent-rows.query.ts'
 import { railCoverage } from '../rail/rail-coverage.query.ts'
 import { railTarget } from '../rail/rail-target.query.ts'
 import { indicatorAt } from '../rules/rule.facts.ts'
@@ -170,7 +171,9 @@ export function wholeAreaPage(db: Database, code: string, month: Month): AreaPag
     })),
     series: seriesOf(db, code, month),
     clusters: clustersOf(db, code, month),
-    projects: projectRows(db, mine).map((project) => ({ ...project, ...publishedYtd(first, project) })),
+    projects: projectRows(db, mine)
+      .sort(byUrgency)
+      .map((project) => ({ ...project, ...publishedYtd(first, project) })),
     hiddenProjects: 0,
   }
 }

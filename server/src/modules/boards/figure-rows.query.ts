@@ -6,6 +6,7 @@ import type { Database } from '../../db/database.ts'
 import { sourceRef } from '../evidence/row-source.facts.ts'
 import type { ProjectFigure } from '../figures/project-figure.ts'
 import { yearData } from '../figures/year-data.query.ts'
+import { correctedWords } from './corrected-words.query.ts'
 import type { Part } from './source-answer.ts'
 
 /** A project's part in a sum: its year to date and plan, with the line it was last reported by. */
@@ -17,12 +18,14 @@ function readProject(
   const last = yearData(db, yearOf(month))
     .lines.get(project.code)
     ?.findLast((line) => line.month <= month)
+  const corrected = correctedWords(db, project.code, month).map(({ text }) => text)
   return {
     label: project.name,
     detail: `${project.code} · 年度计划${planYuan === null ? '—' : moneyLine(planYuan)} · ${light.light ? lightNames[light.light] : '不适用'}`,
     value: ytdYuan === null ? (missing ?? '—') : moneyLine(ytdYuan),
     subject: { kind: 'project', code: project.code },
     source: last ? sourceRef(db, 'reports', { projectCode: project.code, month: last.month }, 'investedYuan') : null,
+    ...(corrected.length > 0 && { corrected }),
   }
 }
 

@@ -6,7 +6,7 @@ import type { FrozenProject } from '@pianqu/shared/publishing/frozen.schema.ts'
 import type { ProjectSourceFigure } from '@pianqu/shared/sources/project-figures.ts'
 import type { Reading, SourceRow } from '@pianqu/shared/sources/source.contract.ts'
 import type { SourceRef } from '@pianqu/shared/sources/source.schema.ts'
-import { monthNumber, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import { type Month, monthNumber, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import { type Answer, openPart, type Part } from './source-answer.ts'
 
 const ownRow = (label: string, detail: string, value: string, source: SourceRef | null): SourceRow => ({
@@ -17,18 +17,29 @@ const ownRow = (label: string, detail: string, value: string, source: SourceRef 
   source,
 })
 
+/** What was corrected, by month. */
+type CorrectedMonths = readonly { readonly month: Month; readonly text: string }[]
+
+function correctedOf(corrected: CorrectedMonths, month: Month): Pick<SourceRow, 'corrected'> {
+  const own = corrected.filter((each) => each.month === month).map(({ text }) => text)
+  return own.length > 0 ? { corrected: own } : {}
+}
+
 /** The reported months of the year to date. */
-function monthParts({ month, months }: ProjectPage): Part[] {
+function monthParts({ month, months }: ProjectPage, corrected: CorrectedMonths): Part[] {
   return months
     .filter((at) => at.month <= month)
     .map((at) =>
       openPart(
-        ownRow(
-          monthText(at.month),
-          '本月完成投资',
-          at.investedYuan === null ? '未报' : moneyLine(at.investedYuan),
-          at.source,
-        ),
+        {
+          ...ownRow(
+            monthText(at.month),
+            '本月完成投资',
+            at.investedYuan === null ? '未报' : moneyLine(at.investedYuan),
+            at.source,
+          ),
+          ...correctedOf(corrected, at.month),
+        },
       ),
     )
 }
@@ -54,7 +65,7 @@ function againstReadings({ row, plan }: ProjectPage, sentence: string | undefine
   ]
 }
 
-function progressSource(page: ProjectPage): Answer {
+function progressSource(page: ProjectPage, corrected: CorrectedMonths): Answer {
   const { project, row, light, month } = page
   const progress = light.components.find(({ kind }) => kind === 'progress')
   const sum = monthsSum(page)
@@ -67,7 +78,7 @@ function progressSource(page: ProjectPage): Answer {
       ...(row.ytdYuan === null ? [] : [{ shown: wanDigits(row.ytdYuan), formula: `${sum}（表中为万元，取整）` }]),
       ...againstReadings(page, progress?.sentence),
     ],
-    rows: monthParts(page),
+    rows: monthParts(page, corrected),
   }
 }
 
@@ -101,7 +112,7 @@ function planSource({ project, plan, month }: ProjectPage): Answer {
   }
 }
 
-function lightSource(page: FrozenProject): Answer {
+function lightSource(page: FrozenProject, corrected: CorrectedMonths): Answer {
   const { project, light, month, plannedStartSource } = page
   return {
     title: `${project.name}：${monthText(month)}灯号`,
@@ -112,16 +123,20 @@ function lightSource(page: FrozenProject): Answer {
       ...light.components.map(({ kind, sentence }) =>
         openPart(ownRow(lightComponentKindNames[kind], sentence, '', kind === 'start' ? plannedStartSource : null)),
       ),
-      ...monthParts(page),
+      ...monthParts(page, corrected),
     ],
   }
 }
 
-const answers: Record<ProjectSourceFigure, (page: FrozenProject) => Answer> = {
+const answers: Record<ProjectSourceFigure, (page: FrozenProject, corrected: CorrectedMonths) => Answer> = {
   'project-progress': progressSource,
   'project-plan': planSource,
   'project-light': lightSource,
 }
 
 /** What a figure of a project is made of, out of its very page: the two cannot differ. */
-export const projectSource = (figure: ProjectSourceFigure, page: FrozenProject): Answer => answers[figure](page)
+export const projectSource = (
+  figure: ProjectSourceFigure,
+  page: FrozenProject,
+  corrected: CorrectedMonths = [],
+): Answer => answers[figure](page, corrected)

@@ -13,6 +13,7 @@ import { demandPlaces, demandSums, mayOpenOwn, mayOpenRow, mayOpenUnreported } f
 import { monthFigures } from '../figures/month-figures.query.ts'
 import { frozenPage, sourceCode } from '../snapshots/frozen-page.facts.ts'
 import { areaBondSource, bondGapSource, bondNeededSource, bondShareSource } from './bond-source.query.ts'
+import { correctedWords } from './corrected-words.query.ts'
 import { investmentSource, progressSource, startSource } from './investment-source.query.ts'
 import { type PlacePart, partSource } from './part-source.query.ts'
 import { areaPlace, districtPlace, type Place } from './place.query.ts'
@@ -134,7 +135,7 @@ export function sourceOf(db: Database, actor: Actor, asked: Question, told: Rows
   const { figure, code, month, today } = asked
   const provisional = monthFigures(db, month).isProvisional
   if (isOfProject(figure)) {
-    const answer = projectSource(figure, projectPageOf(db, actor, code, month))
+    const answer = projectSource(figure, projectPageOf(db, actor, code, month), correctedWords(db, code, month))
     return { ...answer, figure, month, provisional, snapshot: null, ...ownRows(answer, told) }
   }
   if (ofUnits.has(figure)) demandPlaces(db, actor, { month, ofAreas: false })

@@ -2,13 +2,18 @@ import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { corrections } from './correction.tables.ts'
 
+const valueOf = (stored: string) => JSON.parse(stored) as string | number | null
+
 const approved = statement((orm) =>
   orm
     .select({
       month: corrections.month,
       field: corrections.field,
       oldValue: corrections.oldValue,
+      newValue: corrections.newValue,
       reason: corrections.reason,
+      proposedByName: corrections.proposedByName,
+      decidedByName: corrections.decidedByName,
     })
     .from(corrections)
     .where(
@@ -27,4 +32,4 @@ const approved = statement((orm) =>
 export const approvedCorrections = (db: Database, wanted: { code: string; from: string; to: string }) =>
   approved(db)
     .all(wanted)
-    .map((row) => ({ ...row, oldValue: JSON.parse(row.oldValue) as string | number | null }))
+    .map((row) => ({ ...row, oldValue: valueOf(row.oldValue), newValue: valueOf(row.newValue) }))
