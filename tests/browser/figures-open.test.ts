@@ -16,13 +16,22 @@ interface Allowed {
 
 /** Numbers that open nothing, each with its reason. Whatever is not here is a link to its source, to its list, or a control. */
 const allowed: readonly Allowed[] = [
-  { within: 'h1, header p, header dl', because: 'a finding and the line below it: its figures stand in the cards, where they open' },
+  {
+    within: 'h1, header p, header dl',
+    because: 'a finding and the line below it: its figures stand in the cards, where they open',
+  },
   { within: 'svg', because: 'drawn: the table of the same chart has it' },
   { within: '[class*="_aside_"]', because: 'counts the rows right below it' },
   { within: 'thead, caption, figcaption, h2, h3, [role="status"], nav', because: 'names what stands below it' },
-  { within: '[class*="_note_"], [class*="_notes_"], [class*="callout"]', because: 'a sentence about the figures beside it' },
+  {
+    within: '[class*="_note_"], [class*="_notes_"], [class*="callout"]',
+    because: 'a sentence about the figures beside it',
+  },
   { within: '[class*="_legend_"], [class*="_keys_"]', because: 'says what a mark means' },
-  { within: '[class*="_restated_"], [class*="_published_"]', because: 'what was published before, told by the figure beside it' },
+  {
+    within: '[class*="_restated_"], [class*="_published_"]',
+    because: 'what was published before, told by the figure beside it',
+  },
   { within: '[class*="_move_"], [class*="_change_"]', because: 'a move of places, which the place beside it explains' },
   { text: /^\d{4}(-\d{1,2}){1,2}( \d\d:\d\d)?$|^\d{1,2}-\d{1,2}$|^\d{4}年/, because: 'a date' },
   { text: /^(目标|序时) ?[≥>≤<=]?\d/, because: 'a target: a rule of 管理 › 规则' },

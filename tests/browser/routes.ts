@@ -71,7 +71,14 @@ export const routes: readonly Route[] = [
     heading: new RegExp(`^${area.name}：`),
     seenBy: readers,
   },
-  { name: 'projects', pattern: '/projects', address: '/projects', title: '项目', heading: /^项目$|项目\d+个|符合条件的/, seenBy: readers },
+  {
+    name: 'projects',
+    pattern: '/projects',
+    address: '/projects',
+    title: '项目',
+    heading: /^项目$|项目\d+个|符合条件的/,
+    seenBy: readers,
+  },
   {
     name: 'project',
     pattern: '/projects/$code',
@@ -319,7 +326,12 @@ export const routes: readonly Route[] = [
 
 /** Other sights of the same pages: what is not ranked, not found, not begun, or opened over a page. */
 export const views: readonly View[] = [
-  { name: 'overview-snapshot', address: '/?snapshot=2025-09-1', heading: /^2025年9月重点片区专项债占/, seenBy: ['leader'] },
+  {
+    name: 'overview-snapshot',
+    address: '/?snapshot=2025-09-1',
+    heading: /^2025年9月重点片区专项债占/,
+    seenBy: ['leader'],
+  },
   {
     name: 'overview-october',
     address: '/?month=2025-10',
@@ -330,7 +342,12 @@ export const views: readonly View[] = [
   { name: 'overview-source', address: '/?source=bond-share', heading: /专项债投向占比$/, seenBy: ['taskforce'] },
   { name: 'areas-october', address: '/areas?month=2025-10', heading: /^片区$|片区\d+个/, seenBy: ['taskforce'] },
   { name: 'area-table', address: `/areas/${area.code}?trend=table`, heading: /本片区投资/, seenBy: ['taskforce'] },
-  { name: 'projects-empty', address: '/projects?q=无此项目', heading: /^项目$|项目\d+个|符合条件的/, seenBy: ['district'] },
+  {
+    name: 'projects-empty',
+    address: '/projects?q=无此项目',
+    heading: /^项目$|项目\d+个|符合条件的/,
+    seenBy: ['district'],
+  },
   { name: 'project-package', address: '/projects/P0993', heading: /打包项目/, seenBy: ['taskforce'] },
   { name: 'project-unstarted', address: '/projects/P0053', heading: /：/, seenBy: ['district'] },
   { name: 'review-queue', address: '/dispatch/review?queue=all', heading: /^2025年10月待审：/, seenBy: ['taskforce'] },

@@ -31,7 +31,16 @@ const project = {
   because: '低于序时51.6个百分点',
   sentence: '…',
 } as const
-const list = { month: '2025-10', provisional: false, scope: '重点', noun: '片区', total: 24, red: 4, yellow: 6, grey: 1 } as const
+const list = {
+  month: '2025-10',
+  provisional: false,
+  scope: '重点',
+  noun: '片区',
+  total: 24,
+  red: 4,
+  yellow: 6,
+  grey: 1,
+} as const
 const ranking = {
   label: '2025年第3季度',
   groupName: '郊区新城',
@@ -143,7 +152,10 @@ export const branches: readonly (readonly [name: string, finding: Finding])[] = 
   ['areas', listFinding(list)],
   ['areas: provisional', listFinding({ ...list, provisional: true, yellow: 0, grey: 0 })],
   ['areas: all well', listFinding({ ...list, red: 0, yellow: 0, grey: 0 })],
-  ['projects', listFinding({ ...list, scope: '全市', noun: '项目', total: 99_500, red: 1273, yellow: 6266, grey: 1999 })],
+  [
+    'projects',
+    listFinding({ ...list, scope: '全市', noun: '项目', total: 99_500, red: 1273, yellow: 6266, grey: 1999 }),
+  ],
   ['projects: none', listFinding({ ...list, scope: '全市', noun: '项目', total: 0 })],
   ['ranking', rankingFinding(ranking)],
   ['ranking: long names', rankingFinding({ ...ranking, leaders: ['岚川市锦安活力老城更新片区核心区'] })],

@@ -25,7 +25,9 @@ export function AreaContent({ page, isUpdating }: AreaContentProps) {
       <AreaHeader page={page} isUpdating={isUpdating} />
       <AreaStanding page={page} />
       <AreaSummary area={area} />
-      {indicators.length > 0 && <AreaIndicators code={area.code} indicators={indicators} light={area.figure?.light ?? null} />}
+      {indicators.length > 0 && (
+        <AreaIndicators code={area.code} indicators={indicators} light={area.figure?.light ?? null} />
+      )}
       <AreaTrends name={area.name} month={month} series={series} indicators={indicators} isUpdating={isUpdating} />
       <AreaLibrary code={area.code} month={month} />
       <OpenBlockers

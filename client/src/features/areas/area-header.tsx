@@ -1,7 +1,6 @@
 import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import type { AreaPage } from '@pianqu/shared/boards/area.contract.ts'
 import { exactWan } from '@pianqu/shared/money/yuan.ts'
-import { Link } from '@tanstack/react-router'
 import { paths } from '../../navigation/paths.ts'
 import { Light } from '../../parts/light.tsx'
 import { LightStrip } from '../../parts/light-strip.tsx'

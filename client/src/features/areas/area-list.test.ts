@@ -32,6 +32,10 @@ describe('the list of areas', () => {
   })
 
   test('reads a nonsense address as the plain list', () => {
-    expect(areasSearch.parse({ category: 'moon', sort: '-moon', q: 12 })).toEqual({ category: 'all', q: '12', sort: '-light' })
+    expect(areasSearch.parse({ category: 'moon', sort: '-moon', q: 12 })).toEqual({
+      category: 'all',
+      q: '12',
+      sort: '-light',
+    })
   })
 })

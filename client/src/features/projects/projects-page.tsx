@@ -17,7 +17,10 @@ import { projectFilters, projectsSearch } from './projects.search.ts'
 
 const noLights = countLights([])
 
-function projectsFinding({ total, month, provisional, lights, rows }: ReplyOf<typeof listProjects>, asked: { readonly scope: string; readonly light: Light | undefined }): Finding {
+function projectsFinding(
+  { total, month, provisional, lights, rows }: ReplyOf<typeof listProjects>,
+  asked: { readonly scope: string; readonly light: Light | undefined },
+): Finding {
   const { scope, light } = asked
   // Counts are of every light, whichever is asked for; what is listed is of that one alone.
   const counts = light ? { ...noLights, [light]: total } : (lights ?? countLights(rows))
@@ -36,7 +39,9 @@ export function ProjectsPage() {
   const scope = projectFilters.on(search).length > 0 ? '符合条件的' : seesAll ? '全市' : '本人可见'
   return (
     <>
-      <PageHeader title={query.data ? headlineText(projectsFinding(query.data, { scope, light: search.light })) : '项目'} />
+      <PageHeader
+        title={query.data ? headlineText(projectsFinding(query.data, { scope, light: search.light })) : '项目'}
+      />
       <ProjectFilters search={search} change={change} />
       <Loaded what="项目列表" permission="figures:read" query={query} skeleton={<Skeleton height={44} count={12} />}>
         {(found) => (

@@ -48,9 +48,7 @@ const asked = (calls: readonly Asked[], path: string) => calls.filter((each) => 
 describe('the page of rail coverage', () => {
   test('opens with the finding of today', async () => {
     await show(`/rail?${asTables}`)
-    expect(
-      await screen.findByRole('heading', { level: 1, name: /中心城区片区800米覆盖率41\.0%/ }),
-    ).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 1, name: /中心城区片区800米覆盖率41\.0%/ })).toBeTruthy()
     expect(screen.getByText(/不是《通勤监测报告》/)).toBeTruthy()
     expect((await slider()).getAttribute('aria-valuetext')).toContain('2025-10-28，上一次变化是2024-09-30')
   })

@@ -214,7 +214,9 @@ describe('the queue of all districts', () => {
 describe('the board of a month', () => {
   test('says who has reported, in time or late, with the sums', async () => {
     await show('/dispatch/review')
-    expect(await screen.findByRole('heading', { level: 1, name: '2025年10月全市1个区县已报1个；已接收0/2行' })).toBeTruthy()
+    expect(
+      await screen.findByRole('heading', { level: 1, name: '2025年10月全市1个区县已报1个；已接收0/2行' }),
+    ).toBeTruthy()
     expect(screen.getByText('按时 1 · 迟报 0')).toBeTruthy()
     expect(screen.getByRole('cell', { name: '完成 0%（0/2）' })).toBeTruthy()
     expect(screen.getByRole('cell', { name: '按时 100%（1/1）' })).toBeTruthy()

@@ -30,17 +30,15 @@ function monthParts({ month, months }: ProjectPage, corrected: CorrectedMonths):
   return months
     .filter((at) => at.month <= month)
     .map((at) =>
-      openPart(
-        {
-          ...ownRow(
-            monthText(at.month),
-            '本月完成投资',
-            at.investedYuan === null ? '未报' : moneyLine(at.investedYuan),
-            at.source,
-          ),
-          ...correctedOf(corrected, at.month),
-        },
-      ),
+      openPart({
+        ...ownRow(
+          monthText(at.month),
+          '本月完成投资',
+          at.investedYuan === null ? '未报' : moneyLine(at.investedYuan),
+          at.source,
+        ),
+        ...correctedOf(corrected, at.month),
+      }),
     )
 }
 

@@ -62,7 +62,8 @@ export function PlacesTable({ ranking, columns: chosen, lines, onLine, onWhy }: 
               />
             </td>
             {columns.map(({ key, align, cell }) => {
-              const shown = looks[key]?.(row) ?? (key in looks ? null : <Cell row={row} column={key} cell={cell(row)} />)
+              const shown =
+                looks[key]?.(row) ?? (key in looks ? null : <Cell row={row} column={key} cell={cell(row)} />)
               return key === 'name' ? (
                 <th key={key} scope="row">
                   {shown}
