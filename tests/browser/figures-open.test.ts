@@ -86,25 +86,26 @@ interface Found {
 /** Every text with a digit in it that a click does not open. */
 const closedNumbers = (page: Page, places: readonly string[]): Promise<Found[]> =>
   page.evaluate((selectors) => {
-    const main = document.querySelector('main')
-    const walker = document.createTreeWalker(main ?? document.body, NodeFilter.SHOW_TEXT)
-    const found: { text: string; within: string[]; place: string }[] = []
     // A box with a stretched link is clicked anywhere.
     const boxes = [...document.querySelectorAll('[class*="stretched"]')].flatMap(
       (link) => (link as HTMLElement).offsetParent ?? [],
     )
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const [text, element] = [node.textContent?.trim() ?? '', node.parentElement]
-      if (!element || !/\d/.test(text) || element.getClientRects().length === 0) continue
-      if (element.closest('a[href], button, input, select, textarea, label, summary, .visually-hidden')) continue
-      if (boxes.some((box) => box.contains(element))) continue
-      found.push({
+    const opens = 'a[href], button, input, select, textarea, label, summary, .visually-hidden'
+    const isClosed = (element: Element): boolean =>
+      element.getClientRects().length > 0 &&
+      element.closest(opens) === null &&
+      !boxes.some((box) => box.contains(element))
+    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
+    const texts: { text: string; element: Element }[] = []
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node.parentElement) texts.push({ text: node.textContent?.trim() ?? '', element: node.parentElement })
+    return texts
+      .filter(({ text, element }) => /\d/.test(text) && isClosed(element))
+      .map(({ text, element }) => ({
         text,
         within: selectors.filter((selector) => element.closest(selector) !== null),
         place: `${element.tagName.toLowerCase()}.${element.className}`,
-      })
-    }
-    return found
+      }))
   }, places)
 
 const places = allowed.flatMap(({ within }) => within ?? [])

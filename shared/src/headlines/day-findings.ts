@@ -76,18 +76,23 @@ interface RaceFacts {
 }
 
 /** How a race stands: who leads in its newest month, and by how much. */
-export function raceFinding({ year, name, state, until, leaders, lead, because, verdict }: RaceFacts): Finding {
+export function raceFinding(facts: RaceFacts): Finding {
+  const { year, name, state, until, leaders, because, verdict } = facts
   const what = name.startsWith(`${year}年`) ? shortName(name, 16) : `${year}年${shortName(name, 10)}`
-  const [first] = leaders
   if (state === 'withdrawn') return findingOf(`${what}：已撤销`, [], because === null ? [] : [`理由：${because}`])
-  if (until === null || first === undefined) return findingOf(`${what}：还没有名次`)
-  const who = leaders.length > 1 ? `${leaders.length}家并列领先` : `${shortName(first, 10)}领先`
-  return findingOf(
-    `${what}：至${until}${state === 'ended' ? '收官，' : leaders.length > 1 ? '，' : ''}${who}`,
-    lead && leaders.length === 1 ? [`超出第2名${lead}个百分点`] : [],
-    verdict === null ? [] : [verdict],
-  )
+  if (until === null || leaders.length === 0) return findingOf(`${what}：还没有名次`)
+  return findingOf(`${what}：至${until}${leadText(facts)}`, leadClauses(facts), verdict === null ? [] : [verdict])
 }
+
+/** `沐江金融城领先`, `收官，2家并列领先`: a comma keeps months and counts apart. */
+function leadText({ state, leaders }: RaceFacts): string {
+  const who = leaders.length > 1 ? `${leaders.length}家并列领先` : `${shortName(leaders[0] ?? '', 10)}领先`
+  if (state === 'ended') return `收官，${who}`
+  return leaders.length > 1 ? `，${who}` : who
+}
+
+const leadClauses = ({ lead, leaders }: RaceFacts): string[] =>
+  lead && leaders.length === 1 ? [`超出第2名${lead}个百分点`] : []
 
 interface AdjustmentFacts {
   readonly year: number

@@ -143,18 +143,21 @@ interface RankingFacts {
 
 /** Who leads and by how much, who must catch up; who moved and who has no place stands below. */
 export function rankingFinding(facts: RankingFacts): Finding {
-  const { label, groupName, notice, leaders, score, lead, push, pushName, unit } = facts
+  const { label, groupName, notice, leaders, score, unit } = facts
   const subject = `${label}${groupName}`
   if (notice !== null) return findingOf(`${subject}：${shortName(notice, 24)}`, [], notice.length > 24 ? [notice] : [])
   const [first] = leaders
   const details = rankingDetails(facts)
   if (first === undefined || score === null) return findingOf(`${subject}没有可以排名的${unit}`, [], details)
-  const isAlone = leaders.length === 1
-  return findingOf(
-    `${subject}：${isAlone ? `${shortName(first)}第1` : `${leaders.length}个${unit}并列第1`}（${score}）`,
-    [...(lead && isAlone ? [`领先${lead}`] : []), ...(push.length > 0 ? [`${push.length}个${pushName}`] : [])],
-    details,
-  )
+  const who = leaders.length === 1 ? `${shortName(first)}第1` : `${leaders.length}个${unit}并列第1`
+  return findingOf(`${subject}：${who}（${score}）`, rankingClauses(facts), details)
+}
+
+function rankingClauses({ leaders, lead, push, pushName }: RankingFacts): string[] {
+  return [
+    ...(lead && leaders.length === 1 ? [`领先${lead}`] : []),
+    ...(push.length > 0 ? [`${push.length}个${pushName}`] : []),
+  ]
 }
 
 function rankingDetails({ up, down, push, pushName, silent, unit, comparedWith }: RankingFacts): string[] {

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
 import { corrections } from './correction.tables.ts'
 
-const valueOf = (stored: string) => JSON.parse(stored) as string | number | null
+const storedValue = (stored: string) => JSON.parse(stored) as string | number | null
 
 const approved = statement((orm) =>
   orm
@@ -32,4 +32,4 @@ const approved = statement((orm) =>
 export const approvedCorrections = (db: Database, wanted: { code: string; from: string; to: string }) =>
   approved(db)
     .all(wanted)
-    .map((row) => ({ ...row, oldValue: valueOf(row.oldValue), newValue: valueOf(row.newValue) }))
+    .map((row) => ({ ...row, oldValue: storedValue(row.oldValue), newValue: storedValue(row.newValue) }))
