@@ -10,6 +10,7 @@ type Tried = readonly [address: string, answers: string]
 
 const figures = '403 200 200 200 200 200 200'
 const sums = '403 200 200 403 403 403 200'
+const units = '403 200 200 403 403 403 403'
 const ownLines = '403 200 200 403 200 404 403'
 const drafts = '403 200 200 403 200 404 403'
 const insiders = '403 200 200 403 200 200 403'
@@ -34,6 +35,18 @@ const fromSnapshot = (address: string, answers = figures): Tried => [
 ]
 
 const lines = '403 200 200 200 200 404 200'
+
+const ofArea = ['area-progress?code=A01', 'area-progress?code=A02', 'area-starts?code=A01', 'area-blockers?code=A01']
+const ofUnit = [
+  'district-progress?code=D1',
+  'district-starts?code=D1',
+  'district-blockers?code=D1',
+  'district-bond-use?code=D1',
+]
+const entered = [
+  ...['bond-share', 'bond-gap', 'bond-needed', 'rail-800m'],
+  ...['area-bonds?code=A01', 'area-rail?code=A01', 'area-bond-use?code=A01'],
+]
 
 const figureReads: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/oc4ids': [['/api/oc4ids', figures]],
@@ -93,13 +106,13 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/registry/events': [['/api/registry/events', figures]],
   'GET /api/registry/former': [['/api/registry/former?noun=unit&written=D9', figures]],
   'GET /api/sources/:figure': [
-    ...['investment-rate', 'start-rate', 'area-progress?code=A01', 'area-progress?code=A02'].flatMap((figure) =>
+    ...['investment-rate', 'start-rate', ...ofArea].flatMap((figure) =>
       ofMonths(`/api/sources/${figure}`, figures, sums),
     ),
+    // The places of units are nobody's before the month is published.
+    ...ofUnit.flatMap((figure) => ofMonths(`/api/sources/${figure}`, figures, units)),
     // No unit reports them: money of bonds and stations are read as they are entered.
-    ...['bond-share', 'bond-gap', 'bond-needed', 'rail-800m', 'area-bonds?code=A01', 'area-rail?code=A01'].flatMap(
-      (figure) => ofMonths(`/api/sources/${figure}`, figures, figures),
-    ),
+    ...entered.flatMap((figure) => ofMonths(`/api/sources/${figure}`, figures, figures)),
     ...['project-progress', 'project-plan', 'project-light'].flatMap((figure) => [
       ...ofMonths(`/api/sources/${figure}?code=P1`, lines, ownLines),
       ...ofMonths(`/api/sources/${figure}?code=P4`, figures, ownLines),
@@ -108,13 +121,13 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
     fromSnapshot('/api/sources/project-progress?code=P4'),
   ],
   'GET /api/workbooks/sources/:figure': [
-    ...['investment-rate', 'start-rate', 'area-progress?code=A01', 'area-progress?code=A02'].flatMap((figure) =>
+    ...['investment-rate', 'start-rate', ...ofArea].flatMap((figure) =>
       ofMonths(`/api/workbooks/sources/${figure}`, figures, sums),
     ),
+    // The places of units are nobody's before the month is published.
+    ...ofUnit.flatMap((figure) => ofMonths(`/api/workbooks/sources/${figure}`, figures, units)),
     // No unit reports them: money of bonds and stations are read as they are entered.
-    ...['bond-share', 'bond-gap', 'bond-needed', 'rail-800m', 'area-bonds?code=A01', 'area-rail?code=A01'].flatMap(
-      (figure) => ofMonths(`/api/workbooks/sources/${figure}`, figures, figures),
-    ),
+    ...entered.flatMap((figure) => ofMonths(`/api/workbooks/sources/${figure}`, figures, figures)),
     ...['project-progress', 'project-plan', 'project-light'].flatMap((figure) => [
       ...ofMonths(`/api/workbooks/sources/${figure}?code=P1`, lines, ownLines),
       ...ofMonths(`/api/workbooks/sources/${figure}?code=P4`, figures, ownLines),

@@ -108,10 +108,10 @@ describe('the year of bonds', () => {
   })
 
   test('of another year is that year’s money alone', async () => {
-    const { share, outside, headline, restated } = await yearOf('?year=2024')
+    const { share, outside, details, restated } = await yearOf('?year=2024')
     expect(share).toMatchObject({ year: 2024, numeratorYuan: 0, denominatorYuan: 3_000 * wan, display: '0.0%' })
     expect(outside).toMatchObject([{ projectCode: 'P5', amountYuan: 3_000 * wan }])
-    expect(headline).toContain('2024年已结束，还差1,500万元，全年未达标')
+    expect(details).toContain('2024年已结束，还差1,500万元，全年未达标')
     expect(restated).toMatchObject({ differs: false })
   })
 
@@ -137,7 +137,7 @@ describe('the year of bonds', () => {
       restated: null,
       published: null,
     })
-    expect(empty.headline).toContain(`—（${missing}）`)
+    expect(empty.headline).toContain(`占比未知：${missing}`)
   })
 })
 

@@ -25,8 +25,12 @@ async function changeMuch() {
   await city.taskforce.importRows('rail-stations', stations, '?crs=WGS84')
 }
 
-const codeOf = (figure: string): string =>
-  figure.startsWith('area-') ? '&code=A01' : figure.startsWith('project-') ? '&code=P1' : ''
+const codes: Readonly<Record<string, string>> = { area: 'A01', district: 'D1', project: 'P1' }
+
+const codeOf = (figure: string): string => {
+  const code = codes[figure.split('-')[0] ?? '']
+  return code === undefined ? '' : `&code=${code}`
+}
 
 const addresses = [
   '/api/overview?',

@@ -17,8 +17,12 @@ beforeAll(async () => {
 })
 afterAll(() => city.app.close())
 
-const codeOf = (figure: string): string =>
-  figure.startsWith('area-') ? '&code=A01' : figure.startsWith('project-') ? '&code=P1' : ''
+const codes: Readonly<Record<string, string>> = { area: 'A01', district: 'D1', project: 'P1' }
+
+const codeOf = (figure: string): string => {
+  const code = codes[figure.split('-')[0] ?? '']
+  return code === undefined ? '' : `&code=${code}`
+}
 
 describe('the source of a figure', () => {
   test.each(sourceFigures)('of %s has a title, a definition and a formula with the numbers put in', async (figure) => {
@@ -29,7 +33,7 @@ describe('the source of a figure', () => {
     for (const part of ['title', 'value', 'definition', 'formula']) expect(source[part]).toBeTruthy()
   })
 
-  test.each(sourceFigures.filter((figure) => /^(area|project)-/.test(figure)))(
+  test.each(sourceFigures.filter((figure) => /^(area|district|project)-/.test(figure)))(
     'of %s is 404 for a code that is not there',
     async (figure) => {
       for (const code of ['&code=Z99', '']) {

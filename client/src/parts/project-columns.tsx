@@ -7,20 +7,11 @@ import { Num } from '../ui/num.tsx'
 import type { Column } from '../ui/table/data-table.tsx'
 import { Words } from '../ui/words/words.tsx'
 import { Light } from './light.tsx'
+import type { ProjectLinks } from './list/project-ways.ts'
 import { type Looks, screenColumns } from './list/screen-columns.tsx'
 import { ProjectRate } from './project-rate.tsx'
 import { ytdRestatedText } from './published-text.ts'
 import { Restated } from './restated.tsx'
-
-/** Where a project's name, light and figure lead; addresses are not this layer's to know. */
-export interface ProjectLinks {
-  readonly name: (row: ProjectRow) => React.ReactNode
-  readonly light: (row: ProjectRow, shown: React.ReactNode) => React.ReactNode
-  readonly progress: (row: ProjectRow, shown: React.ReactNode) => React.ReactNode
-  readonly plan: (row: ProjectRow, shown: React.ReactNode) => React.ReactNode
-  /** The same progress, in other characters: its rate, and where it stands against the schedule. */
-  readonly against: (row: ProjectRow, text: string, shown: React.ReactNode) => React.ReactNode
-}
 
 const looks = (links: ProjectLinks): Looks<ProjectRow> => ({
   name: { cell: (row) => <ProjectName row={row} links={links} /> },

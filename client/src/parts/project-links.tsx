@@ -3,7 +3,7 @@ import { wanDigits } from '@pianqu/shared/money/yuan.ts'
 import { Link } from '@tanstack/react-router'
 import { FigureLink } from '../navigation/figure-link.tsx'
 import { paths } from '../navigation/paths.ts'
-import type { ProjectLinks } from './project-columns.tsx'
+import type { ProjectLinks } from './list/project-ways.ts'
 
 /** The name leads to the project, its light and figure to their source. */
 export const projectLinks: ProjectLinks = {

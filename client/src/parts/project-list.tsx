@@ -1,8 +1,9 @@
 import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { useIsPhone } from '../ui/media.ts'
 import { DataTable, type Ticks } from '../ui/table/data-table.tsx'
+import type { ProjectLinks } from './list/project-ways.ts'
 import { ProjectCards } from './project-cards.tsx'
-import { type ProjectLinks, projectColumns } from './project-columns.tsx'
+import { projectColumns } from './project-columns.tsx'
 
 interface ProjectListProps {
   readonly caption: string

@@ -3,7 +3,7 @@ import type { ProjectRow } from '@pianqu/shared/boards/project-row.schema.ts'
 import { behindText } from '@pianqu/shared/lights/behind-text.ts'
 import { BulletLine } from '../ui/chart/bullet-line.tsx'
 import { Num } from '../ui/num.tsx'
-import type { ProjectLinks } from './project-columns.tsx'
+import type { ProjectLinks } from './list/project-ways.ts'
 
 interface ProjectRateProps {
   readonly row: ProjectRow

@@ -1,6 +1,6 @@
 import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
-import { HeadlineText } from '../../parts/headline-text.tsx'
+import { HeadlineText } from '../../parts/headline/headline-text.tsx'
 import styles from './headline.module.css'
 
 interface HeadlineProps {

@@ -1,6 +1,6 @@
 import type { Clause, HeadlineList } from '@pianqu/shared/headlines/headline.ts'
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { paths } from '../navigation/paths.ts'
+import { paths } from '../../navigation/paths.ts'
 import styles from './headline-text.module.css'
 
 /** Where the rows are that a number of a headline counts. */
