@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The lists that a number in a headline can lead to. */
-export const headlineLists = ['red-areas', 'red-projects', 'city-blockers', 'late-blockers', 'unreported'] as const
+export const headlineLists = ['red-areas', 'red-projects', 'city-blockers', 'late-blockers'] as const
 export type HeadlineList = (typeof headlineLists)[number]
 
 export const clauseSchema = z.object({

@@ -9,7 +9,6 @@ const listOf: Record<HeadlineList, () => LinkProps> = {
   'red-projects': () => paths.projects({ light: 'red', listed: 'yes' }),
   'city-blockers': () => paths.blockers({ view: 'city' }),
   'late-blockers': () => paths.blockers({ view: 'open', late: 'yes' }),
-  unreported: () => paths.areas({ light: 'grey' }),
 }
 
 interface HeadlineTextProps {
