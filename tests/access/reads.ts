@@ -262,6 +262,11 @@ const otherFigures: Readonly<Record<string, readonly Tried[]>> = {
     ]),
   ),
   'GET /api/directives': [['/api/directives', figures]],
+  'GET /api/workbooks/directives': [
+    ['/api/workbooks/directives', figures],
+    ['/api/workbooks/directives?view=open&meeting={meeting}', figures],
+    ['/api/workbooks/directives?meeting={planned-meeting}', '403 200 200 404 404 404 200'],
+  ],
   'GET /api/directives/fulfilment': [
     ['/api/directives/fulfilment', figures],
     ['/api/directives/fulfilment?meeting={planned-meeting}', '403 200 200 404 404 404 200'],

@@ -2,6 +2,7 @@ import type { Blocker } from '@pianqu/shared/blockers/blocker.contract.ts'
 import type { Inbox } from '@pianqu/shared/inbox/inbox.contract.ts'
 import type { Directive } from '@pianqu/shared/meetings/directive.contract.ts'
 import type { Meeting } from '@pianqu/shared/meetings/meeting.contract.ts'
+import { openXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Client, Reply } from '../city.ts'
 import { sent } from './adjustment-kit.ts'
@@ -107,4 +108,37 @@ test('what waits for the leaders leads to the item of the meeting that holds it,
   await stepped(other.taskforce, next, { step: 'close' })
   expect((await links()).map(({ link }) => link)).toEqual([`/blockers/${late?.id}`])
   await other.app.close()
+})
+
+test('the directives of a meeting are a workbook, with the blocker that one has become', async () => {
+  const made = await sent<Directive>(raise(desk, await decided({ dueOn: '2025-10-20' }), { projectCode: 'P3' }), 201)
+  const other = await given(desk, meeting, { text: '研究补充用地指标', leadUnit: 'B1', coUnits: [], dueOn: null })
+  const tableAs = async (client: Client, query = '') => {
+    const reply = await client.get(`/api/workbooks/directives?meeting=${meeting.id}${query}`)
+    expect(reply.statusCode).toBe(200)
+    const book = await openXlsx(new Uint8Array(reply.rawPayload))
+    const lines = book.sheets[0]?.rows ?? []
+    const head = lines.findIndex(([first]) => first === '编号')
+    const titles = lines[head] ?? []
+    const rows = lines.slice(head + 1).map((row) => Object.fromEntries(titles.map((title, at) => [title, row[at]])))
+    return { about: lines[0]?.[0], rows }
+  }
+  const { about, rows } = await tableAs(desk)
+  expect(about).toBe('议定事项清单，2025年9月调度会')
+  expect(rows).toMatchObject([
+    {
+      编号: made.number,
+      议定内容: '完成管线迁改',
+      牵头单位: '市交通运输局',
+      时限: '2025-10-20',
+      逾期天数: 8,
+      状态: '办理中',
+      已转堵点: made.blockerNumber,
+    },
+    { 编号: other.number, 时限: '没有定时限', 逾期天数: 0 },
+  ])
+  expect((await tableAs(desk, '&view=overdue')).rows.map((row) => row['编号'])).toEqual([made.number])
+  // A unit takes along those that it leads or joins.
+  const department = await city.as('caizheng')
+  expect((await tableAs(department)).rows.map((row) => row['编号'])).toEqual([other.number])
 })

@@ -2,6 +2,8 @@
 export interface EventStream {
   readonly reply: Response
   readonly heard: () => string
+  /** Reads on once; false where the server has ended it. */
+  more(): Promise<boolean>
   /** Reads on until the stream has said so. */
   until(text: string): Promise<string>
   /** Reads on until the server ends the stream, and answers all that was said. */
@@ -24,6 +26,7 @@ export async function openEventStream(address: string, cookie: string): Promise<
   const stream: EventStream = {
     reply,
     heard: () => heard,
+    more,
     async until(text) {
       while (!heard.includes(text)) {
         if (!(await more())) throw new Error(`The stream ended before ${text}: ${heard}`)

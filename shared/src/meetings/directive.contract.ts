@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { blockerContentSchema, blockerTypeSchema } from '../blockers/blocker.schema.ts'
-import { openTo } from '../http/endpoint.ts'
+import { openTo, xlsx } from '../http/endpoint.ts'
 import { pageOf, pageQueryShape } from '../http/page.ts'
 import { idParams } from '../http/params.ts'
+import { workbookQueryShape } from '../http/workbook-query.ts'
 import { daySchema } from '../time/day.ts'
 import { codeSchema } from '../units/unit.schema.ts'
 import { filledIn } from '../words/filled-in.ts'
@@ -91,6 +92,16 @@ export const listDirectives = readers.get('/api/directives', {
     unit: codeSchema.optional().describe('That leads'),
   }),
   reply: pageOf(directiveSchema),
+})
+
+export const getDirectivesWorkbook = readers.download('/api/workbooks/directives', {
+  summary: '议定事项清单: the same directives as a workbook',
+  query: z.object({
+    ...workbookQueryShape,
+    view: z.enum(directiveViews).default('all'),
+    meeting: z.string().max(60).optional(),
+  }),
+  file: xlsx,
 })
 
 export const getDirective = readers.get('/api/directives/:id', {

@@ -1,6 +1,7 @@
 import type { GivenQueryOf } from '@pianqu/shared/http/endpoint.ts'
 import {
   type Directive,
+  getDirectivesWorkbook,
   getFulfilment,
   listDirectives,
   raiseFromDirective,
@@ -18,6 +19,7 @@ import {
 } from '@pianqu/shared/meetings/meeting.contract.ts'
 import { getBrief, getPack } from '@pianqu/shared/meetings/pack.contract.ts'
 import { listSnapshots } from '@pianqu/shared/publishing/snapshot-list.contract.ts'
+import { fileAddress } from '../../api/call.ts'
 import { below } from '../../api/invalidate.ts'
 import { queryOf } from '../../api/query-of.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -40,13 +42,22 @@ export const meetingQuery = (id: string) => queryOf(getMeeting, { params: { id }
 export const agendaQuery = (id: string) => queryOf(getAgenda, { params: { id } })
 
 export const stageQuery = (id: string) =>
-  queryOf(getStage, { params: { id } }, { staleTime: 0, refetchInterval: 30_000, retry: false })
+  queryOf(
+    getStage,
+    { params: { id } },
+    // Asked when the server says so; now and then where its word was lost, and at once when it is there again.
+    { staleTime: 0, refetchInterval: ({ state }) => (state.status === 'error' ? 1000 : 10_000), retry: false },
+  )
 
 export const packQuery = (id: string) => queryOf(getPack, { params: { id } }, { retry: false })
 
 export const briefQuery = (id: string) => queryOf(getBrief, { params: { id } })
 
 export const directivesQuery = (query: GivenQueryOf<typeof listDirectives>) => queryOf(listDirectives, { query })
+
+/** 议定事项清单 of what the list shows, or of one meeting. */
+export const directivesWorkbookAddress = (query: GivenQueryOf<typeof getDirectivesWorkbook>) =>
+  fileAddress(getDirectivesWorkbook, { query })
 
 export const fulfilmentQuery = queryOf(getFulfilment)
 

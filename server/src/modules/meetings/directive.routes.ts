@@ -1,5 +1,6 @@
 import {
   getDirective,
+  getDirectivesWorkbook,
   getFulfilment,
   giveDirective as giveEndpoint,
   listDirectives,
@@ -7,10 +8,12 @@ import {
   raiseFromDirective as raiseEndpoint,
   stepDirective as stepEndpoint,
 } from '@pianqu/shared/meetings/directive.contract.ts'
-import { type Asked, mount, type Server } from '../../http/mount.ts'
+import { type Asked, FileReply, mount, type Server } from '../../http/mount.ts'
+import { listWorkbookJob } from '../lists/list-workbook.job.ts'
 import { directivePage, directiveReading } from './directive-rows.query.ts'
 import { demandDirective } from './directive-scope.query.ts'
 import { directiveRead } from './directive-words.query.ts'
+import { directivesWorkbook } from './directives-workbook.query.ts'
 import { fulfilmentReply } from './fulfilment.query.ts'
 import { giveDirective } from './give-directive.command.ts'
 import { directiveOfKey } from './meeting.repository.ts'
@@ -36,6 +39,12 @@ export function directiveRoutes(app: Server): void {
     const { db, actor, query } = asked
     const meeting = query.meeting === undefined ? undefined : readableMeeting(db, actor, query.meeting).meetingId
     return directivePage(db, readerOf(asked), { ...query, meeting })
+  })
+
+  mount(app, getDirectivesWorkbook, async (asked) => {
+    const { db, clock, work, query } = asked
+    const list = directivesWorkbook(db, readerOf(asked), { ...query, now: clock.now() })
+    return new FileReply(await work(listWorkbookJob, list), list.fileName)
   })
 
   mount(app, parseDirectiveText, ({ db, body }) => directiveRead(db, body))

@@ -6,23 +6,36 @@ import chineseDays from 'chinese-days'
 const mostKept = 20_000
 const kept = new Map<Day, boolean>()
 
+/**
+ * What the State Council has announced for a day: `Mid-Autumn Festival,中秋,1`; of others the calendar answers the name of a
+ * weekday, without commas, as the clock of its machine has it: wrong wherever that is west of Greenwich.
+ */
+function announcedFor(day: Day): { readonly name: string; readonly work: boolean } | null {
+  const detail = chineseDays.getDayDetail(day)
+  return detail.name.includes(',') ? detail : null
+}
+
+/** From Monday to Friday, wherever the server stands. */
+const isWeekday = (day: Day): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0
+
 /** The State Council's calendar, make-up days included; Monday to Friday in years it has not announced yet. */
 export const isWorkingDay: IsWorkingDay = (day) => {
   const known = kept.get(day)
   if (known !== undefined) return known
   if (kept.size >= mostKept) kept.clear()
-  const isWorked = chineseDays.isWorkday(day)
+  const isWorked = announcedFor(day)?.work ?? isWeekday(day)
   kept.set(day, isWorked)
   return isWorked
 }
 
 /** Whether the holidays of the day's year are known: its National Day has a name of its own. */
-const isAnnounced = (year: string): boolean => chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆')
+const isAnnounced = (year: string): boolean => announcedFor(`${year}-10-01` as Day)?.name.includes('国庆') ?? false
 
 /** The festival whose day off it is, as the State Council has announced it; null of any other day. */
 export function festivalOf(day: Day): string | null {
-  if (!chineseDays.isHoliday(day)) return null
-  const [, name] = chineseDays.getDayDetail(day).name.split(',')
+  const announced = announcedFor(day)
+  if (!announced || announced.work) return null
+  const [, name] = announced.name.split(',')
   return name ?? null
 }
 

@@ -147,6 +147,15 @@ const ways: readonly (readonly [pattern: string, read: Reading])[] = [
         return found && dayIn(found, Number(date))
       }),
   ],
+  // With a dot it is a day only where something is to be done before it: 11.15亿元 is none.
+  [
+    '(?<![\\d.])(\\d{1,2})[./](\\d{1,2})[日号]?(?:之前|以前|前)',
+    ([, month = '', date], on) =>
+      inYear(on, undefined, (in_) => {
+        const found = monthIn(in_, month)
+        return found && dayIn(found, Number(date))
+      }),
+  ],
   [
     `${yearPattern}(\\d{1,2})月(份)?(底|末|上旬|中旬|下旬)`,
     ([, year, month = '', , part = ''], on) =>

@@ -39,6 +39,12 @@ export function BriefPage() {
   )
 }
 
+/** One sheet holds so many of a list; the agenda and the lists of the product have them all. */
+const most = { changes: 10, unfinished: 8, agenda: 24, units: 10 } as const
+
+const restText = (count: number, limit: number, unit: string): string | null =>
+  count > limit ? `其余${count - limit}${unit}见会议页` : null
+
 const causeNames = { data: '数据', rule: '口径', restatement: '更正', membership: '名单' } as const
 
 function Sheet({ brief }: { readonly brief: Brief }) {
@@ -52,33 +58,42 @@ function Sheet({ brief }: { readonly brief: Brief }) {
       {before === null && <p>这是第一次会议，没有可比的上次。</p>}
       {before !== null && changes.length === 0 && <p>两次会议依据的数字、规则和名单都没有变化。</p>}
       <ul>
-        {changes.map(({ cause, text }) => (
+        {changes.slice(0, most.changes).map(({ cause, text }) => (
           <li key={text}>
             <strong>{causeNames[cause]}</strong> {text}
           </li>
         ))}
+        <Rest text={restText(changes.length, most.changes, '项')} />
       </ul>
       <h2>上次议定事项 {unfinished.length} 件未办结</h2>
       <ul>
-        {unfinished.map(({ number, text, leadUnitName, rule, figures }) => (
+        {unfinished.slice(0, most.unfinished).map(({ number, text, leadUnitName, rule, figures }) => (
           <li key={number}>
             {leadUnitName}：{text}（{rule}）{figures && `　${figures}`}
           </li>
         ))}
+        <Rest text={restText(unfinished.length, most.unfinished, '件')} />
       </ul>
-      {fulfilment.length > 0 && (
-        <p>兑现率：{fulfilment.map(({ unitName, display }) => `${unitName} ${display}`).join('；')}</p>
-      )}
+      {fulfilment.length > 0 && <p>兑现率：{fulfilmentText(fulfilment)}</p>}
       <h2>{`议程 ${agenda.length} 项，预计${minutesText(brief.predictedSeconds)}`}</h2>
       <ol className={styles['agenda']}>
-        {agenda.map((item) => (
+        {agenda.slice(0, most.agenda).map((item) => (
           <li key={item.id}>
             {item.title}（{minutesText(item.plannedSeconds)}）
           </li>
         ))}
+        <Rest text={restText(agenda.length, most.agenda, '项')} />
       </ol>
     </>
   )
+}
+
+const Rest = ({ text }: { readonly text: string | null }) => text && <li className={styles['rest']}>{text}</li>
+
+function fulfilmentText(rows: Brief['fulfilment']): string {
+  const said = rows.slice(0, most.units).map(({ unitName, display }) => `${unitName} ${display}`)
+  const rest = restText(rows.length, most.units, '个单位')
+  return [...said, ...(rest ? [rest] : [])].join('；')
 }
 
 function Matters({ brief: { matters } }: { readonly brief: Brief }) {

@@ -5,13 +5,15 @@ import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { paths } from '../../../navigation/paths.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
+import { buttonClass } from '../../../ui/button.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { Segments } from '../../../ui/form/segments.tsx'
+import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Pagination } from '../../../ui/table/pagination.tsx'
-import { directivesQuery, pageSize } from '../meetings.queries.ts'
+import { directivesQuery, directivesWorkbookAddress, pageSize } from '../meetings.queries.ts'
 import type { meetingsSearch } from '../meetings.search.ts'
 import { DirectiveSteps } from './directive-steps.tsx'
 
@@ -33,12 +35,17 @@ export function DirectivesTab({ search, change }: TabProps) {
   const query = useQuery(directivesQuery({ view: search.view, page: search.page, pageSize }))
   return (
     <Stack>
-      <Segments
-        label="哪些议定事项"
-        options={directiveViews.map((view) => ({ value: view, label: viewNames[view] }))}
-        value={search.view}
-        onChange={(view) => change({ view, page: 1 })}
-      />
+      <Row gap={12}>
+        <Segments
+          label="哪些议定事项"
+          options={directiveViews.map((view) => ({ value: view, label: viewNames[view] }))}
+          value={search.view}
+          onChange={(view) => change({ view, page: 1 })}
+        />
+        <a className={buttonClass()} href={directivesWorkbookAddress({ view: search.view })} download>
+          导出议定事项清单
+        </a>
+      </Row>
       <Loaded what="议定事项" permission="meetings:read" query={query} skeleton={<Skeleton height={44} count={5} />}>
         {({ rows, total }) => (
           <>

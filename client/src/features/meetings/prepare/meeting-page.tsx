@@ -18,7 +18,14 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { DirectiveTable } from '../directives/directives-tab.tsx'
 import { minutesText, timeText } from '../meeting-words.ts'
-import { agendaQuery, directivesQuery, meetingQuery, meetingRefreshes, useMeetingStep } from '../meetings.queries.ts'
+import {
+  agendaQuery,
+  directivesQuery,
+  directivesWorkbookAddress,
+  meetingQuery,
+  meetingRefreshes,
+  useMeetingStep,
+} from '../meetings.queries.ts'
 import { meetingSearch } from '../meetings.search.ts'
 import { AgendaCard } from './agenda-card.tsx'
 
@@ -63,7 +70,14 @@ function Content({ meeting }: { readonly meeting: Meeting }) {
         )}
       </Loaded>
       {directives.data && directives.data.total > 0 && (
-        <Card title={`议定事项 ${directives.data.total} 件`}>
+        <Card
+          title={`议定事项 ${directives.data.total} 件`}
+          aside={
+            <a className={buttonClass()} href={directivesWorkbookAddress({ meeting: id })} download>
+              导出议定事项清单
+            </a>
+          }
+        >
           <DirectiveTable rows={directives.data.rows} />
         </Card>
       )}

@@ -1,12 +1,13 @@
-import { getStage } from '@pianqu/shared/meetings/meeting.contract.ts'
-import type { Pack } from '@pianqu/shared/meetings/pack.contract.ts'
+import { listDirectives } from '@pianqu/shared/meetings/directive.contract.ts'
+import { getStage, type Stage } from '@pianqu/shared/meetings/meeting.contract.ts'
+import { getPack, type Pack } from '@pianqu/shared/meetings/pack.contract.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { listenToEvents } from '../../../api/event-stream.ts'
-import { invalidate } from '../../../api/invalidate.ts'
+import { below, invalidate } from '../../../api/invalidate.ts'
 import { useSession } from '../../../session/actor.tsx'
 import { keepSession } from '../../../session/kept-session.ts'
-import { meetingChanges, packQuery, stageQuery } from '../meetings.queries.ts'
+import { packQuery, stageQuery } from '../meetings.queries.ts'
 import { keepPage } from './keep-page.ts'
 import { keepPack, keepPlace, keptPack, keptPlace } from './kept-pack.ts'
 import { type Kept, type Outbox, openOutbox, waitingOf } from './outbox.ts'
@@ -104,15 +105,16 @@ function useChannel(id: string, hear: (itemId: string | null) => void): (itemId:
   return useCallback((itemId) => channel.current?.postMessage(itemId), [])
 }
 
-/** A meeting as this window presents or follows it, with or without network. */
-export function useMeeting(id: string) {
-  const session = useSession()
-  const person = session.actor.userId
-  const queryClient = useQueryClient()
-  const pack = usePack(id, person)
-  const stage = useQuery(stageQuery(id))
-  const lease = useMemo(() => leaseOf(id), [id])
+/** Whether this browser presents: what one of its windows begins, gives back or loses, the others know at once. */
+function usePresents(id: string, lease: string) {
   const [presents, setPresents] = useState(() => stored(presentsName(id)) === lease)
+  useEffect(() => {
+    const hear = ({ key, newValue }: StorageEvent) => {
+      if (key === presentsName(id)) setPresents(newValue === lease)
+    }
+    window.addEventListener('storage', hear)
+    return () => window.removeEventListener('storage', hear)
+  }, [id, lease])
   const present = useCallback(
     (isPresenting: boolean) => {
       store(presentsName(id), isPresenting ? lease : null)
@@ -120,13 +122,43 @@ export function useMeeting(id: string) {
     },
     [id, lease],
   )
+  return { presents, present }
+}
+
+/** Longer than it takes all who follow to ask what is in front: that comes first. */
+const packWithinMs = 3000
+
+/** The pack is another once the agenda is; a move changes nothing in it. Fifty windows do not ask for it at one moment. */
+function usePackAfresh(stage: Stage | undefined): void {
+  const queryClient = useQueryClient()
+  const version = stage && stage.version - stage.moves
+  const known = useRef<number | undefined>(undefined)
+  useEffect(() => {
+    const before = known.current
+    known.current = version
+    if (before === undefined || version === undefined || version === before) return
+    const timer = setTimeout(() => void invalidate(queryClient, [getPack]), Math.random() * packWithinMs)
+    return () => clearTimeout(timer)
+  }, [queryClient, version])
+}
+
+/** A meeting as this window presents or follows it, with or without network. */
+export function useMeeting(id: string) {
+  const session = useSession()
+  const person = session.actor.userId
+  const queryClient = useQueryClient()
+  const pack = usePack(id, person)
+  const { data: stage, isError } = useQuery(stageQuery(id))
+  usePackAfresh(stage)
+  const lease = useMemo(() => leaseOf(id), [id])
+  const { presents, present } = usePresents(id, lease)
   const { outbox, waiting } = useOutbox(id, person, () => present(false))
   const [place, setPlace] = useState<string | null>(null)
   const tell = useChannel(id, setPlace)
   const [isKept, setKept] = useState(false)
 
   useEffect(() => {
-    const on = { 'meeting.moved': () => void invalidate(queryClient, [...meetingChanges]) }
+    const on = { 'meeting.moved': () => void invalidate(queryClient, [getStage, below(listDirectives)]) }
     const again = () => void invalidate(queryClient, [getStage])
     const stop = listenToEvents({ on, onGap: again })
     window.addEventListener('online', again)
@@ -149,11 +181,11 @@ export function useMeeting(id: string) {
   }, [pack, session])
 
   const slides = pack?.slides ?? []
-  const followed = slides.find(({ item }) => item.position === stage.data?.position)?.item.id ?? null
+  const followed = slides.find(({ item }) => item.position === stage?.position)?.item.id ?? null
   const current = presents ? place : followed
-  const isOutOfSight = !presents && stage.data?.position != null && followed === null
+  const isOutOfSight = !presents && stage?.position != null && followed === null
 
-  const serverNow = useServerNow(id, stage.data?.now)
+  const serverNow = useServerNow(id, stage?.now)
 
   const go = (itemId: string | null, isTaken = presents) => {
     setPlace(itemId)
@@ -165,8 +197,8 @@ export function useMeeting(id: string) {
 
   return {
     pack,
-    stage: stage.data,
-    isCut: stage.isError || (stage.data === undefined && pack !== null),
+    stage,
+    isCut: isError || (stage === undefined && pack !== null),
     slides,
     current,
     isOutOfSight,
