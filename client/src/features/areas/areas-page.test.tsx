@@ -22,7 +22,7 @@ const names = async () => {
 describe('the page of areas', () => {
   test('asks for the month in the address and lists every area', async () => {
     const { calls } = await show('/areas?month=2025-09')
-    expect(await names()).toEqual(['锦南总部区', '北港枢纽城', '青枫医学城'])
+    expect(await names()).toEqual(['青枫医学城', '锦南总部区', '北港枢纽城'])
     expect(calls).toMatchObject([{ path: '/api/areas', query: { month: '2025-09' } }])
   })
 
