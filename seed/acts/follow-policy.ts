@@ -55,28 +55,36 @@ function progressAt(index: number, [measure, states, words]: (typeof courses)[nu
 
 type Given = Omit<GrantContent, 'documentNumber' | 'facts'> & { readonly facts?: GrantContent['facts'] }
 
+const stations = [
+  ['A01', '锦南总部区'],
+  ['A02', '锦安活力老城'],
+  ['A04', '沐江金融城'],
+  ['A08', '白鹤汀生态区'],
+  ['A17', '云岫科学城'],
+] as const
+
 const none = { paidYuan: null, ruleCode: null, baseYuan: null } as const
 
 /** Who got what: of most payments the rule had said the same, of three it had not. */
 const grants: readonly Given[] = [
   {
-    ...{ clause: 'chains/7.2.1', areaCode: 'A17', recipient: '岚川云桥智造（演示）', what: '市级示范平台补助' },
+    ...{ clause: 'chains/7.2.1', areaCode: 'A17', recipient: '云岫智造平台（演示）', what: '市级示范平台补助' },
     ...{ givenOn: '2025-05-20', paidYuan: 4_500_000, ruleCode: 'city-platform', baseYuan: 30_000_000 },
   },
   {
-    ...{ clause: 'chains/7.2.1', areaCode: 'A09', recipient: '锦安工业互联（演示）', what: '市级示范平台补助' },
+    ...{ clause: 'chains/7.2.1', areaCode: 'A09', recipient: '岚川软件云平台（演示）', what: '市级示范平台补助' },
     ...{ givenOn: '2025-05-20', paidYuan: 4_800_000, ruleCode: 'city-platform', baseYuan: 42_000_000 },
   },
   {
-    ...{ clause: 'chains/7.5.1', areaCode: 'A21', recipient: '岚川精密制造（演示）', what: '灯塔工厂奖励' },
+    ...{ clause: 'chains/7.5.1', areaCode: 'A21', recipient: '盐溪精密制造（演示）', what: '灯塔工厂奖励' },
     ...{ givenOn: '2025-06-18', paidYuan: 3_000_000, ruleCode: 'lighthouse', baseYuan: null },
   },
   {
-    ...{ clause: 'chains/8.5.1', areaCode: 'A12', recipient: '西驿供应链（演示）', what: '供应链平台补助' },
+    ...{ clause: 'chains/8.5.1', areaCode: 'A12', recipient: '云桥供应链（演示）', what: '供应链平台补助' },
     ...{ givenOn: '2025-08-12', paidYuan: 2_580_000, ruleCode: 'supply-chain', baseYuan: 8_600_000 },
   },
   {
-    ...{ clause: 'chains/10.3.1', areaCode: 'A17', recipient: '云桥科学城园区公司（演示）', what: '智慧园区平台补助' },
+    ...{ clause: 'chains/10.3.1', areaCode: 'A17', recipient: '云岫园区运营公司（演示）', what: '智慧园区平台补助' },
     ...{ givenOn: '2025-08-12', paidYuan: 3_400_000, ruleCode: 'smart-park', baseYuan: 35_000_000 },
   },
   {
@@ -84,7 +92,7 @@ const grants: readonly Given[] = [
     ...{ givenOn: '2025-09-03', paidYuan: 600_000, ruleCode: 'carbon-service', baseYuan: 12_000_000 },
   },
   {
-    ...{ clause: 'chains/10.6.1', areaCode: 'A21', recipient: '东岭绿色园区公司（演示）', what: '国家级绿色园区奖励' },
+    ...{ clause: 'chains/10.6.1', areaCode: 'A21', recipient: '盐溪绿色园区公司（演示）', what: '国家级绿色园区奖励' },
     ...{ givenOn: '2025-09-03', paidYuan: 1_000_000, ruleCode: 'national-green-park', baseYuan: null },
   },
   {
@@ -99,14 +107,14 @@ const grants: readonly Given[] = [
       what: '政策性金融工具项目贴息一年',
     },
     ...{ givenOn: '2025-07-30', paidYuan: 590_000, ruleCode: 'interest-subsidy', baseYuan: 30_000_000 },
-    facts: { years: 1 },
+    facts: { years: 1, 政策性开发性金融工具项目: true, 付息凭证: true },
   },
-  ...(['A01', 'A02', 'A04', 'A08', 'A17'] as const).map(
-    (areaCode): Given => ({
+  ...stations.map(
+    ([areaCode, name]): Given => ({
       ...{
         clause: 'key-areas/7.2.1',
         areaCode,
-        recipient: `${areaCode}片区博士后基地（演示）`,
+        recipient: `${name}创新实践基地（演示）`,
         what: '获批博士后创新实践基地',
       },
       ...{ givenOn: '2025-09-10', ...none },

@@ -52,6 +52,9 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/oc4ids': [['/api/oc4ids', figures]],
   'GET /api/areas/:code/indicators': [...ofMonths('/api/areas/A01/indicators', figures, sums)],
   'GET /api/indicators': [...ofMonths('/api/indicators', figures, sums)],
+  'GET /api/indicators/:code/typed': [
+    ['/api/indicators/school-lead/typed?month=2025-09', '403 403 200 200 403 403 403'],
+  ],
   'GET /api/indicators/:code': [
     ['/api/indicators/school-lead', figures],
     ['/api/indicators/investment-rate?from=2025-01&to=2025-12', figures],

@@ -58,6 +58,7 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/assessment/schemes/:schemeId/steps': t,
   'POST /api/policy/benefits': readers,
   'POST /api/policy/owners': readers,
+  'PUT /api/indicators/:code/typed': tb,
   'POST /api/policy/progress': tb,
   'POST /api/policy/progress/:id/files': tb,
   'POST /api/policy/grants': tb,

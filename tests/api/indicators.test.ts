@@ -1,4 +1,5 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import type { getTypedValues } from '@pianqu/shared/indicators/library/typed.contract.ts'
 import type { IndicatorList, IndicatorPage, listAreaIndicators } from '@pianqu/shared/indicators/library.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
@@ -157,6 +158,75 @@ describe('the library', () => {
     expect(pace?.sentence).toBe(
       '距2025年12月还有3个月，每月需20个百分点，近来每月10个百分点；按最快的一个月也已不能按期达标',
     )
+  })
+})
+
+describe('what a department types', () => {
+  const typed = async (who: Client, month = '2025-04') =>
+    (await who.get(`/api/indicators/deadend-roads/typed?month=${month}`)).json<ReplyOf<typeof getTypedValues>>()
+  const type = (who: Client, body: object, code = 'deadend-roads') =>
+    who.put(`/api/indicators/${code}/typed`, { month: '2025-04', source: '4月月报', ...body })
+
+  test('is of the indicators that it is the source of, place by place, with the month before as a beginning', async () => {
+    const jiaotong = await city.as('jiaotong')
+    await type(jiaotong, { month: '2025-03', rows: [{ place: 'A01', numerator: 1, denominator: 4 }] })
+    const page = await typed(jiaotong)
+    expect([page.mayType, page.parts]).toEqual([true, ['已打通的断头路（条）', '三年计划打通的断头路（条）']])
+    expect(page.rows.map(({ place, before, isTyped }) => [place, before, isTyped])).toEqual([
+      ['A01', { numerator: 1, denominator: 4 }, false],
+      ['A02', null, false],
+    ])
+    const reply = await type(jiaotong, {
+      rows: [
+        { place: 'A01', numerator: 3, denominator: 4 },
+        { place: 'A02', status: 'missing', reason: '施工图未定' },
+      ],
+    })
+    expect([reply.statusCode, reply.json()]).toEqual([200, { changed: 2 }])
+    const { values } = await inMonth('2025-04')
+    expect(values.map(({ areaCode, display, status, reason }) => [areaCode, display, status, reason])).toEqual([
+      [null, '75.0%', 'preliminary', expect.any(String)],
+      ['A01', '75.0%', 'normal', null],
+      ['A02', '—', 'missing', '施工图未定'],
+    ])
+    expect((await type(jiaotong, { rows: [{ place: 'A01', numerator: 3, denominator: 4 }] })).json()).toEqual({
+      changed: 0,
+    })
+  })
+
+  const inMonth = (month: string) => page('deadend-roads', `?from=${month}&to=${month}`)
+
+  test('leaves a line of trail that says from what to what', async () => {
+    await type(city.taskforce, { rows: [{ place: 'A01', numerator: 4, denominator: 4 }] })
+    const trail = await city.as('auditor')
+    const { rows } = (await trail.get('/api/trail?action=indicator.type')).json<{ rows: { detail: object }[] }>()
+    expect(rows[0]?.detail).toMatchObject({
+      ...{ name: '断头路打通率', month: '2025-04', source: '4月月报' },
+      places: [{ from: '3/4', to: '4/4', after: { place: 'A01', numerator: 4, denominator: 4 } }],
+    })
+  })
+
+  test.each([
+    ['caizheng', {}, 'deadend-roads', 403, '由其填报'],
+    ['quxian1', {}, 'deadend-roads', 403, ''],
+    ['jiaotong', {}, 'bond-share', 400, '由系统算出，不能填报'],
+    ['jiaotong', {}, 'no-such', 404, '没有编码为'],
+    ['jiaotong', { month: '2026-05' }, 'deadend-roads', 400, '还没有到，不能填报'],
+    ['jiaotong', { rows: [{ place: 'A77', numerator: 1 }] }, 'deadend-roads', 400, '没有编码为“A77”的片区或单位'],
+    ['jiaotong', { rows: [{ place: 'A01' }] }, 'deadend-roads', 400, '没有填数'],
+    ['jiaotong', { rows: [{ place: 'A01', status: 'missing' }] }, 'deadend-roads', 400, '缺失或不适用要写原因'],
+    [
+      'jiaotong',
+      { rows: [{ place: 'A01', status: 'notApplicable', reason: '无路', numerator: 0 }] },
+      'deadend-roads',
+      400,
+      '就不能再有数',
+    ],
+    ['jiaotong', { rows: [] }, 'deadend-roads', 400, '请至少填写一处'],
+  ] as const)('by %s with %j of %s is refused with %i', async (who, body, code, status, words) => {
+    const given = { rows: [{ place: 'A01', numerator: 1, denominator: 2 }], ...body }
+    const reply = await type(await city.as(who), given, code)
+    expect([reply.statusCode, reply.body.includes(words)]).toEqual([status, true])
   })
 })
 

@@ -46,6 +46,7 @@ export const permissions = {
   'directives:write': ['taskforce', 'leader'],
   'directives:report': ['taskforce', 'department', 'district'],
   'consequences:write': ['taskforce'],
+  'indicators:type': ['taskforce', 'department'],
   'policy:write': ['taskforce', 'department'],
   'policy:check': ['taskforce'],
   'imports:read': ['taskforce', 'department', 'auditor', 'admin'],

@@ -8,6 +8,7 @@ import { challengeActions } from '../challenges/challenge.trail.ts'
 import { consequenceActions } from '../consequences/consequence.trail.ts'
 import { correctionActions } from '../corrections/correction.trail.ts'
 import { importActions } from '../importing/import.trail.ts'
+import { indicatorActions } from '../indicators/indicator.trail.ts'
 import { lightActions } from '../lights/light.trail.ts'
 import { savedViewActions } from '../lists/saved-view.trail.ts'
 import { meetingActions } from '../meetings/meeting.trail.ts'
@@ -25,6 +26,7 @@ import { installationActions } from '../trail/installation.trail.ts'
 export const trailActions = {
   ...accountActions,
   ...importActions,
+  ...indicatorActions,
   ...policyActions,
   ...projectActions,
   ...registryActions,

@@ -6,6 +6,7 @@ import { bondSubjects } from '../bonds/bond.trail.ts'
 import { challengeSubjects } from '../challenges/challenge.trail.ts'
 import { consequenceSubjects } from '../consequences/consequence.trail.ts'
 import { importSubjects } from '../importing/import.trail.ts'
+import { indicatorSubjects } from '../indicators/indicator.trail.ts'
 import { savedViewSubjects } from '../lists/saved-view.trail.ts'
 import { meetingSubjects } from '../meetings/meeting.trail.ts'
 import { periodSubjects } from '../periods/period.trail.ts'
@@ -35,6 +36,7 @@ export const trailSubjectNames = {
   ...adjustmentSubjects,
   ...challengeSubjects,
   ...consequenceSubjects,
+  ...indicatorSubjects,
   ...policySubjects,
   ...registrySubjects,
   ...blockerSubjects,

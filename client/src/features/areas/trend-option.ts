@@ -104,7 +104,8 @@ export function trendOption(trend: Trend, inks: Inks): ChartOption {
       ...(highest === 0 && { max: 1 }),
       // Quarters, because thirds do not end at the whole.
       ...(ceiling !== undefined && { max: ceiling, interval: ceiling / 4 }),
-      axisLabel: { formatter: tick },
+      // Where all is nothing, nothing but the ground has a name.
+      axisLabel: { formatter: highest === 0 ? (value: number) => (value === 0 ? tick(0) : '') : tick },
     },
     series:
       shape === 'bar'

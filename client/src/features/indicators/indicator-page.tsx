@@ -1,11 +1,14 @@
 import { originNames, statusNames } from '@pianqu/shared/indicators/library/measure.schema.ts'
 import type { IndicatorValueRow, IndicatorPage as Shown } from '@pianqu/shared/indicators/library.contract.ts'
-import { firstMonth, monthOf, monthText, yearOf } from '@pianqu/shared/time/month.ts'
+import { addMonths, firstMonth, monthOf, monthOfDay, monthText, yearOf } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { paths } from '../../navigation/paths.ts'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { useMay, useSession } from '../../session/actor.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ChartCard } from '../../ui/chart/chart-card.tsx'
 import { pageInks } from '../../ui/chart/inks.ts'
@@ -18,16 +21,19 @@ import { BackLink } from '../../ui/layout/back-link.tsx'
 import { Callout } from '../../ui/layout/callout.tsx'
 import { Filters } from '../../ui/layout/filters.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
+import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { Note } from '../../ui/words/note.tsx'
 import { Words } from '../../ui/words/words.tsx'
+import { Comparison } from './definition-comparison.tsx'
 import { standingNames } from './indicator-words.ts'
 import { indicatorQuery } from './indicators.queries.ts'
 import { indicatorSearch } from './indicators.search.ts'
 import { SmallMultiples } from './small-multiples.tsx'
 import { monthsOf, trendOption } from './trend-option.ts'
+import { TypeDialog } from './type-dialog.tsx'
 
 /** What one figure means, where it stands, and whether its target can still be met. */
 export function IndicatorPage() {
@@ -75,6 +81,7 @@ function Indicator({ indicator, isUpdating }: { readonly indicator: Shown; reado
           isUpdating,
         }}
       >
+        {indicator.origin === 'typed' && <TypeButton indicator={indicator} />}
         {indicator.month && <Note>{`${monthText(indicator.month)}${indicator.provisional ? '，暂计' : ''}`}</Note>}
         {indicator.pace && (
           <Callout tone={indicator.pace.state === 'met' || indicator.pace.state === 'onPace' ? 'plain' : 'warn'}>
@@ -101,7 +108,34 @@ function Indicator({ indicator, isUpdating }: { readonly indicator: Shown; reado
       <SmallMultiples indicator={indicator} onPlace={(next) => change({ place: next })} />
       <Definition indicator={indicator} />
       <History indicator={indicator} />
+      {indicator.history.length > 1 && <Comparison history={indicator.history} />}
     </Stack>
+  )
+}
+
+/** Opens the months of the year for those who report them. */
+function TypeButton({ indicator }: { readonly indicator: Shown }) {
+  const mayType = useMay()('indicators:type')
+  const { today } = useSession()
+  const [isOpen, setOpen] = useState(false)
+  if (!mayType) return null
+  const current = monthOfDay(today)
+  const months = Array.from({ length: 12 }, (_, index) => addMonths(current, -index))
+  return (
+    <>
+      <Row>
+        <Button onClick={() => setOpen(true)}>填报数值</Button>
+      </Row>
+      {isOpen && (
+        <TypeDialog
+          code={indicator.code}
+          name={indicator.name}
+          sourceUnit={indicator.sourceUnit}
+          months={months}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   )
 }
 

@@ -22,3 +22,8 @@ describe('the year up to a month', () => {
     expect(monthsToText(month)).toBe(text)
   })
 })
+
+test('an axis that is divided between whole yuan has labels all the same', () => {
+  expect(moneyAxis([0]).tick(0.3)).toBe('0')
+  expect(moneyAxis([200_000_000]).tick(66_666_666.67)).toBe('0.7')
+})

@@ -14,6 +14,11 @@ const yi = 100_000_000
 /** 亿元 where anything reaches it, else 万元. */
 export function moneyAxis(amounts: readonly (number | null)[]): MoneyAxis {
   const isLarge = amounts.some((amount) => amount !== null && Math.abs(amount) >= yi)
-  if (!isLarge) return { unit: '万元', text: wanDigits, tick: wanDigits }
-  return { unit: '亿元', text: (yuan) => yiText(yuan), tick: (yuan) => yiText(yuan, yuan % yi === 0 ? 0 : 1) }
+  // An axis of nothing, or of a few yuan, is divided between whole yuan.
+  if (!isLarge) return { unit: '万元', text: wanDigits, tick: (yuan) => wanDigits(Math.round(yuan)) }
+  return {
+    unit: '亿元',
+    text: (yuan) => yiText(yuan),
+    tick: (yuan) => yiText(Math.round(yuan), yuan % yi === 0 ? 0 : 1),
+  }
 }

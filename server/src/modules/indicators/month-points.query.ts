@@ -43,7 +43,7 @@ const said = (edition: number, { month, numerator, denominator, status, reason }
 })
 
 /** The areas that an indicator is of in a month. */
-function scopeIn(db: Database, { categories }: KnownMeasure, month: Month): string[] {
+export function scopeIn(db: Database, { categories }: KnownMeasure, month: Month): string[] {
   return allAreas(db)
     .filter((area) => isListedOn(area, lastDayOf(month)))
     .filter(({ category }) => categories === null || categories.includes(category))

@@ -14,7 +14,7 @@ export type ToldRows = ReadonlyMap<ImportKind, ReadonlyMap<string, Row>>
 const actions = [
   ...['import.run', 'import.undo'],
   ...['report.accept-line', 'report.reopen-line', 'report.take-back-line', 'correction.approve'],
-  ...['bond.reverse', 'bond.change-use'],
+  ...['bond.reverse', 'bond.change-use', 'indicator.type'],
 ] as const
 
 const rest = (subject: string): string => subject.slice(subject.indexOf(':') + 1)
@@ -50,6 +50,14 @@ function followMoney(allocations: Rows, { action, subject, detail }: ToldLine): 
   }
 }
 
+/** Values of an indicator as somebody typed them, place by place. */
+function followTyped(values: Rows, { subject, detail }: ToldLine): void {
+  const [indicatorCode, { month, source }] = [rest(subject), detail]
+  for (const { after } of detail['places'] as readonly { readonly after: Row }[]) {
+    values.set(joinKey([indicatorCode, after['place'], month]), { ...after, indicatorCode, month, source })
+  }
+}
+
 /** What an import wrote, or what it wrote is taken back, last first. */
 function followImport(db: Database, rows: ReadonlyMap<ImportKind, Rows>, { action, subject }: ToldLine): void {
   const record = importById(db, rest(subject))
@@ -75,7 +83,8 @@ export function* toldRows(db: Database): Generator<null, ToldRows> {
     if (line.action.startsWith('import.')) {
       followImport(db, rows, line)
       yield null
-    } else if (line.action.startsWith('bond.')) followMoney(of('bond-allocations'), line)
+    } else if (line.action === 'indicator.type') followTyped(of('indicator-values'), line)
+    else if (line.action.startsWith('bond.')) followMoney(of('bond-allocations'), line)
     else followLine(of('reports'), line)
   }
   return rows

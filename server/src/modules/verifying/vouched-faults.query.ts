@@ -2,7 +2,9 @@ import type { TrailFault } from '@pianqu/shared/trail/trail-fault.ts'
 import type { Database } from '../../db/database.ts'
 import { accounts } from '../accounts/account.tables.ts'
 import { assessmentFiles } from '../assessment/audit.tables.ts'
+import { blockerFiles } from '../blockers/blocker.tables.ts'
 import { imports } from '../evidence/import.tables.ts'
+import { policyFiles } from '../policy/policy.tables.ts'
 import { lineFiles } from '../reports/line-file.tables.ts'
 import { storedPages } from '../snapshots/frozen-page.facts.ts'
 import { storedSnapshot } from '../snapshots/snapshot.facts.ts'
@@ -49,6 +51,8 @@ function keptFiles(db: Database): { readonly name: string; readonly hash: string
     ...db.orm.select({ name: imports.fileName, hash: imports.fileHash }).from(imports).all(),
     ...db.orm.select({ name: lineFiles.fileName, hash: lineFiles.fileHash }).from(lineFiles).all(),
     ...db.orm.select({ name: assessmentFiles.fileName, hash: assessmentFiles.fileHash }).from(assessmentFiles).all(),
+    ...db.orm.select({ name: blockerFiles.fileName, hash: blockerFiles.fileHash }).from(blockerFiles).all(),
+    ...db.orm.select({ name: policyFiles.fileName, hash: policyFiles.fileHash }).from(policyFiles).all(),
   ]
   return [...new Map(files.map((file) => [file.hash, file])).values()]
 }

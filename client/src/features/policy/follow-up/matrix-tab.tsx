@@ -32,7 +32,8 @@ function matrixColumns({ measures, matrix }: GrantList): Column<MatrixRow>[] {
       .map(
         ({ id, title }): Column<MatrixRow> => ({
           key: id,
-          header: title,
+          // The document is told by the order; a header in full would push the last measures out of sight.
+          header: title.split('：').at(-1) ?? title,
           cell: ({ cells }) => {
             const cell = cells.find(({ measure }) => measure === id)
             return cell ? `${cell.count}项${wanOf(cell.paidYuan)}` : '—'

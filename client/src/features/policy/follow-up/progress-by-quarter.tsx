@@ -4,7 +4,9 @@ import { type Quarter, quarterOfDay, quartersUpTo, quarterText } from '@pianqu/s
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../../navigation/paths.ts'
+import { Loaded } from '../../../parts/loaded.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import { Tag } from '../../../ui/words/tag.tsx'
@@ -61,11 +63,27 @@ function columnsOf(quarters: readonly Quarter[], newest: ReadonlyMap<string, Pro
 
 /** How every measure stood, quarter by quarter; a dash is where nobody wrote anything down. */
 export function ProgressByQuarter({ ledger }: { readonly ledger: MeasureList }) {
-  const { data } = useQuery(allProgressQuery)
-  if (!data) return null
+  return (
+    <Loaded
+      what="按季进展"
+      permission="figures:read"
+      query={useQuery(allProgressQuery)}
+      skeleton={<Skeleton height={36} count={8} />}
+    >
+      {({ rows }) => <Quarters ledger={ledger} rows={rows} />}
+    </Loaded>
+  )
+}
+
+interface QuartersProps {
+  readonly ledger: MeasureList
+  readonly rows: readonly ProgressRow[]
+}
+
+function Quarters({ ledger, rows }: QuartersProps) {
   const now = quarterOfDay(ledger.on)
   const quarters = quartersUpTo(now, shownQuarters)
-  const newest = newestOf(data.rows)
+  const newest = newestOf(rows)
   const measures = measuresOf(ledger, {})
   const told = measures.filter(({ id }) => newest.has(`${id} ${now}`)).length
   return (

@@ -1,0 +1,80 @@
+import type { Actor } from '@pianqu/shared/access/access.ts'
+import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { formulaWords, parseFormula } from '@pianqu/shared/indicators/library/formula.ts'
+import { originOf } from '@pianqu/shared/indicators/library/own-measures.ts'
+import type { getTypedValues } from '@pianqu/shared/indicators/library/typed.contract.ts'
+import { isOwner } from '@pianqu/shared/policy/owners.ts'
+import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
+import type { Database } from '../../db/database.ts'
+import { matching } from '../../db/matching.ts'
+import { areaNames } from '../areas/area.facts.ts'
+import { indicatorValues } from '../measures/measure.tables.ts'
+import { type KnownMeasure, measureAt } from '../rules/measure.facts.ts'
+import { allUnits } from '../units/unit.facts.ts'
+import { scopeIn, wholeCity } from './month-points.query.ts'
+
+/** An indicator that people type, in a month. Throws common/not-found, and common/malformed of one that is computed. */
+export function demandTyped(db: Database, code: string, month: Month): KnownMeasure {
+  const measure = measureAt(db, code, month)
+  if (!measure) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的指标` })
+  if (originOf(code, measure.formula) !== 'typed') {
+    throw new ProblemError('common/malformed', { detail: `${measure.name}由系统算出，不能填报` })
+  }
+  return measure
+}
+
+/** The task force types every indicator, a department those that it is the source of. */
+export function mayType(db: Database, actor: Actor, { sourceUnit }: KnownMeasure): boolean {
+  if (actor.role === 'taskforce') return true
+  const source = { lead: sourceUnit.split('、'), co: [] }
+  return actor.role === 'department' && actor.unitCode !== null && isOwner(source, actor.unitCode, allUnits(db))
+}
+
+/** What was typed of an indicator in a month, by place. */
+export const typedValues = (db: Database, code: string, month: Month) =>
+  new Map(
+    db.orm
+      .select()
+      .from(indicatorValues)
+      .where(matching(indicatorValues, { indicatorCode: code, month }))
+      .all()
+      .map((row) => [row.place, row] as const),
+  )
+
+/** The names of all places that values are of. */
+export function placeNames(db: Database): ReadonlyMap<string, string> {
+  const units = allUnits(db).map(({ code, name }) => [code, name] as const)
+  return new Map([[wholeCity, '全市'], ...units, ...areaNames(db)])
+}
+
+/** Where an indicator is typed: the areas that it is of, the places that have said something, or the city alone. */
+function placesOf(db: Database, measure: KnownMeasure, month: Month, said: Iterable<string>): string[] {
+  const districts = [...said].filter((place) => place !== wholeCity && !areaNames(db).has(place))
+  if (districts.length > 0) return districts.toSorted()
+  return measure.place === 'city' ? [wholeCity] : scopeIn(db, measure, month)
+}
+
+const nothing = { numerator: null, denominator: null, status: 'normal', reason: null } as const
+
+/** What stands to be typed, with the month before as a beginning. */
+export function typedPage(
+  db: Database,
+  { actor, code, month }: { readonly actor: Actor; readonly code: string; readonly month: Month },
+): ReplyOf<typeof getTypedValues> {
+  const measure = demandTyped(db, code, month)
+  const [now, before] = [typedValues(db, code, month), typedValues(db, code, addMonths(month, -1))]
+  const names = placeNames(db)
+  const tree = parseFormula(measure.formula)
+  const parts = tree.op === 'divide' ? [tree.left, tree.right] : [tree]
+  const rows = placesOf(db, measure, month, [...now.keys(), ...before.keys()]).map((place) => {
+    const { numerator, denominator, status, reason } = now.get(place) ?? nothing
+    const last = before.get(place)
+    return {
+      ...{ place, name: names.get(place) ?? place, numerator, denominator, status, reason, isTyped: now.has(place) },
+      before: last ? { numerator: last.numerator, denominator: last.denominator } : null,
+    }
+  })
+  const words = parts.map((part) => formulaWords(part, (other) => measureAt(db, other, month)?.name ?? other))
+  return { month, mayType: mayType(db, actor, measure), parts: words, rows, total: rows.length }
+}
