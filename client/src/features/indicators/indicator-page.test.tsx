@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { showPage } from '../../test-page.tsx'
 import { IndicatorPage } from './indicator-page.tsx'
 
-const version = {
+const version: Shown['history'][number] = {
   ...{ basisVersion: 0, effectiveMonth: '1990-01', name: '断头路打通率', basis: '已打通 ÷ 计划', formula: 'a ÷ b' },
   ...{ formulaText: '已打通的断头路（条） ÷ 计划（条）', targetText: '≥100%', adoptedBasis: null, isNewBasis: false },
-} as const
+}
 
 const page: Shown = {
   ...{ code: 'deadend-roads', name: '断头路打通率', unit: '%', scope: '各类片区', operator: '>=', target: 1 },
@@ -84,8 +84,8 @@ describe('values of an indicator', () => {
 })
 
 test('two versions of a definition stand side by side, with what differs said', async () => {
-  const next = { ...version, basisVersion: 1, effectiveMonth: '2025-06', targetText: '≥90%', adoptedBasis: '专班1号' }
-  await show({ history: [version, { ...next, isNewBasis: true }] }, 'leader')
+  const next = { ...version, basisVersion: 1, targetText: '≥90%', adoptedBasis: '专班1号' }
+  await show({ history: [version, { ...next, effectiveMonth: '2025-06', isNewBasis: true }] }, 'leader')
   const table = within(await screen.findByRole('table', { name: '两版对照' }))
   expect(table.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
     '项甲：系统预置（最初）乙：第1版（2025年6月起）异同',
