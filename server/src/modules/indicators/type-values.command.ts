@@ -3,7 +3,7 @@ import type { TypedContent, TypedRow } from '@pianqu/shared/indicators/library/t
 import { saidStatusNames } from '@pianqu/shared/indicators/library/value.schema.ts'
 import { monthOfDay, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
-import { indicatorValues } from '../measures/measure.tables.ts'
+import { putValue } from '../measures/put-value.writes.ts'
 import { demandTyped, mayType, placeNames, typedValues } from './typed-values.query.ts'
 
 type Said = Pick<TypedRow, 'numerator' | 'denominator' | 'status' | 'reason'>
@@ -59,17 +59,7 @@ export function typeValues(
     const before = stood.get(row.place)
     return before === undefined || !isSame(before, row)
   })
-  for (const row of changed) {
-    const values = { ...row, indicatorCode: code, month, source }
-    tx.orm
-      .insert(indicatorValues)
-      .values(values)
-      .onConflictDoUpdate({
-        target: [indicatorValues.indicatorCode, indicatorValues.place, indicatorValues.month],
-        set: values,
-      })
-      .run()
-  }
+  for (const row of changed) putValue(tx, { ...row, indicatorCode: code, month, source })
   audit({
     action: 'indicator.type',
     subject: `indicator:${code}`,
