@@ -8,6 +8,7 @@ import { databaseIn, evidenceIn } from './data-folder.ts'
 import { lastSeq } from './db/append-trail.ts'
 import { commandsOf } from './db/command.ts'
 import { openDatabase } from './db/database.ts'
+import { chooseDigest } from './db/digest.ts'
 import { watchedDisk } from './db/disk.ts'
 import { migrate } from './db/migrate.ts'
 import { hasLines } from './db/sealing.ts'
@@ -42,18 +43,24 @@ export function openWorld(config: Config, clock: Clock, migrationsFolder: string
   ownFolder(config.dataFolder)
   const databasePath = databaseIn(config.dataFolder)
   const db = openDatabase(databasePath)
+  chooseDigest(db, config.digest)
   const found = foundBefore(db)
   const applied = migrate(db, migrationsFolder)
   const [events, anchors, writing] = [eventBus(), folderAnchors(config.dataFolder), writeTurn()]
   const world: World = {
     db,
     clock,
-    files: evidenceIn(config.dataFolder),
+    files: evidenceIn(config.dataFolder, config.digest),
     events,
     anchors,
     pool: workPool(workerProgram, {
       attendant: { turn: writing, hear: hearing({ db, events, anchors }) },
-      setting: { dataFolder: config.dataFolder, today: config.today, migrationsFolder } satisfies WorkplaceOfCity,
+      setting: {
+        dataFolder: config.dataFolder,
+        today: config.today,
+        digest: config.digest,
+        migrationsFolder,
+      } satisfies WorkplaceOfCity,
     }),
     writing,
     migrationsFolder,

@@ -98,3 +98,19 @@ describe('a 通报 prints what the API answers', () => {
     expect(printed).toEqual(rows.map(({ score }) => (score === null ? '—' : score.toFixed(rule.decimals))))
   })
 })
+
+describe('a bulletin', () => {
+  test('carries on paper where the trail stood when its snapshot was published', async () => {
+    const { sqlite } = city.world.db
+    const told = sqlite.prepare<[string], { seq: number; hash: string }>('SELECT seq, hash FROM trail WHERE action = ?')
+    for (const [snapshot, action] of [
+      ['2025-09-1', 'period.publish'],
+      ['2025-09-2', 'period.republish'],
+    ] as const) {
+      const line = told.get(action)
+      const lines = wordLines(openPackage(await bytesOf(`/api/documents/bulletin.docx?snapshot=${snapshot}`)))
+      const note = lines.find((text) => text.startsWith('（核验：')) ?? ''
+      expect(note.replaceAll(' ', '')).toBe(`（核验：操作记录第${line?.seq}条，校验值${line?.hash}）`)
+    }
+  })
+})

@@ -9,6 +9,7 @@ import { demandPassword } from '../modules/accounts/demand-password.ts'
 import { findAccount } from '../modules/accounts/find-account.query.ts'
 import { allAccounts } from '../modules/accounts/list-accounts.query.ts'
 import { hashPassword } from '../modules/accounts/password.ts'
+import { dropSecondFactor } from '../modules/accounts/second-factor.command.ts'
 import { setPassword } from '../modules/accounts/set-password.command.ts'
 import { unitName } from '../modules/units/unit.facts.ts'
 import { operator } from '../system-actor.ts'
@@ -45,7 +46,7 @@ async function add(world: World, args: readonly string[]): Promise<Outcome> {
     unitCode: values.unit ?? null,
     password: await readPassword(values['password-stdin']),
   })
-  demandPassword(world.db, password, account)
+  demandPassword(world, password, account)
   const passwordHash = await hashPassword(password)
   commandsOf(
     world,
@@ -70,7 +71,7 @@ async function password(world: World, args: readonly string[]): Promise<Outcome>
   const { username = '' } = values
   const wanted = passwordSchema.parse(await readPassword(values['password-stdin']))
   const account = findAccount(world.db, username)
-  if (account) demandPassword(world.db, wanted, account)
+  if (account) demandPassword(world, wanted, account)
   const passwordHash = await hashPassword(wanted)
   commandsOf(
     world,
@@ -79,10 +80,19 @@ async function password(world: World, args: readonly string[]): Promise<Outcome>
   return done(`已修改 ${username} 的密码，原有登录已全部退出`)
 }
 
-/** `account add`, `account password` and `account list`. */
+function dropFactor(world: World, args: readonly string[]): Outcome {
+  const { values } = parseArgs({ args: [...args], options: { username: { type: 'string' } } })
+  const account = findAccount(world.db, values.username ?? '')
+  if (!account) return failed(`没有用户名为“${values.username ?? ''}”的账号`)
+  commandsOf(world, operator)((change) => dropSecondFactor(change, account.userId))
+  return done(`已解除 ${account.username} 的动态验证码，下次登录只需密码`)
+}
+
+/** `account add`, `account password`, `account drop-second-factor` and `account list`. */
 export async function accountCommand(world: World, [step, ...args]: readonly string[]): Promise<Outcome> {
   if (step === 'add') return add(world, args)
   if (step === 'password') return password(world, args)
+  if (step === 'drop-second-factor') return dropFactor(world, args)
   if (step === 'list') {
     return done(
       ...allAccounts(world.db, world.clock.now()).map(
@@ -91,5 +101,5 @@ export async function accountCommand(world: World, [step, ...args]: readonly str
       ),
     )
   }
-  return failed('account 后面应为 add、password 或 list')
+  return failed('account 后面应为 add、password、drop-second-factor 或 list')
 }

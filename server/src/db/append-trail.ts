@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import type { TrailAnchor } from '@pianqu/shared/trail/trail-fault.ts'
 import { wellFormed } from '@pianqu/shared/words/storable-text.ts'
 import { desc, sql } from 'drizzle-orm'
 import { type Database, statement, type WritableDatabase, writingStatement } from './database.ts'
+import { chosenDigest, digestHex } from './digest.ts'
 import type { Seals } from './sealing.ts'
 import { trail } from './trail.tables.ts'
 
@@ -40,17 +40,20 @@ const insertLine = writingStatement((orm) =>
       previousHash: sql.placeholder('previousHash'),
       hash: sql.placeholder('hash'),
       seals: sql.placeholder('seals'),
+      digest: sql.placeholder('digest'),
     })
     .prepare(),
 )
 
-/** SHA-256 over everything a line says and over the hash of the line before: no line can change or go unnoticed. */
+/** The digest of everything a line says and over the hash of the line before: no line can change or go unnoticed. */
 export function hashOf(line: Omit<Row, 'hash'>): string {
-  const { seq, at, actorId, actorName, action, subject, detail, previousHash, seals } = line
+  const { seq, at, actorId, actorName, action, subject, detail, previousHash, seals, digest } = line
   // Lines of before there were seals keep the hash that they had.
   const sealed = seals === null ? [] : [seals]
-  const text = JSON.stringify([seq, at, actorId, actorName, action, subject, detail, previousHash, ...sealed])
-  return createHash('sha256').update(text).digest('hex')
+  // SHA-256 goes without saying.
+  const named = digest === 'sha256' ? [] : [digest]
+  const said = [seq, at, actorId, actorName, action, subject, detail, previousHash, ...sealed, ...named]
+  return digestHex(digest, JSON.stringify(said))
 }
 
 /**
@@ -72,6 +75,7 @@ export function appendTrail(
     detail: JSON.stringify(detail),
     previousHash: last?.hash ?? '',
     seals: seals && JSON.stringify(seals),
+    digest: chosenDigest(db),
   }
   const hash = hashOf(line)
   insertLine(db).run({ ...line, hash })

@@ -12,6 +12,8 @@ import {
 } from 'node:fs'
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate as others } from 'node:timers/promises'
+import { type Digest, digestHex, digests, digestThatFits } from '../db/digest.ts'
 
 /** Bytes that are on the disk and not kept yet. */
 export interface StagedFile {
@@ -22,12 +24,14 @@ export interface StagedFile {
   drop(): Promise<void>
 }
 
-/** Keeps uploaded files as evidence under their own SHA-256: the same file is kept once and cannot be swapped. */
+/** Keeps uploaded files as evidence under their own digest, SHA-256 or SM3: the same file is kept once and cannot be swapped. */
 export interface FileStore {
   /** Stores the bytes and returns their hash in hex. They are on the disk when it returns: their row may be written. */
   keep(bytes: Uint8Array): string
   /** The same in two steps, of which the long one holds nobody up: the bytes lie beside the others until they are kept. */
   stage(bytes: Uint8Array): Promise<StagedFile>
+  /** What bytes are kept under. */
+  hashOf(bytes: Uint8Array): string
   /** The bytes of a hash; throws when they are gone or no longer match it. */
   read(hash: string): Uint8Array
   /** The same, holding nobody up. */
@@ -38,9 +42,29 @@ export interface FileStore {
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+const pieceBytes = 1024 * 1024
+
+/** Piece by piece, others being let in between: what has no way of its own beside the loop. */
+async function hashInPieces(digest: Digest, bytes: Uint8Array): Promise<string> {
+  const hash = createHash(digest)
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    hash.update(bytes.subarray(at, at + pieceBytes))
+    await others()
+  }
+  return hash.digest('hex')
+}
+
 /** The same, computed beside the loop. */
-const hashBeside = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
+const hashBeside = async (digest: Digest, bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  digest === 'sha256'
+    ? Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
+    : hashInPieces(digest, bytes)
+
+/** Whether bytes are what they are kept under, whichever digest was chosen when they came. */
+async function fitsBeside(bytes: Uint8Array<ArrayBuffer>, hash: string): Promise<boolean> {
+  for (const digest of digests) if ((await hashBeside(digest, bytes)) === hash) return true
+  return false
+}
 
 /** What comes of an upload or of a file has memory of its own, which nobody else sees. */
 const own = (bytes: Uint8Array) => bytes as Uint8Array<ArrayBuffer>
@@ -80,11 +104,13 @@ async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
 const changed = (hash: string) => new Error(`The stored file ${hash} has been changed`)
 
 /** A folder of files, two letters of the hash a level. */
-export function folderFileStore(folder: string): FileStore {
+export function folderFileStore(folder: string, digest: Digest = 'sha256'): FileStore {
+  const hashOf = (bytes: Uint8Array) => digestHex(digest, bytes)
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash)
   return {
+    hashOf,
     async stage(bytes) {
-      const fileHash = await hashBeside(own(bytes))
+      const fileHash = await hashBeside(digest, own(bytes))
       const path = pathOf(fileHash)
       const part = `${path}.${randomUUID()}.part`
       const drop = () => rm(part, { force: true })
@@ -103,11 +129,11 @@ export function folderFileStore(folder: string): FileStore {
     },
     async load(hash) {
       const bytes = await readFile(pathOf(hash))
-      if ((await hashBeside(own(bytes))) !== hash) throw changed(hash)
+      if (!(await fitsBeside(own(bytes), hash))) throw changed(hash)
       return bytes
     },
     keep(bytes) {
-      const hash = sha256(bytes)
+      const hash = hashOf(bytes)
       const path = pathOf(hash)
       if (!existsSync(path)) {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
@@ -126,13 +152,13 @@ export function folderFileStore(folder: string): FileStore {
     },
     read(hash) {
       const bytes = readFileSync(pathOf(hash))
-      if (sha256(bytes) !== hash) throw changed(hash)
+      if (!digestThatFits(bytes, hash)) throw changed(hash)
       return bytes
     },
     stateOf(hash) {
       const path = pathOf(hash)
       if (!existsSync(path)) return 'missing'
-      return sha256(readFileSync(path)) === hash ? 'kept' : 'changed'
+      return digestThatFits(readFileSync(path), hash) ? 'kept' : 'changed'
     },
   }
 }
@@ -151,6 +177,7 @@ export function memoryFileStore(below?: FileStore): FileStore {
     return bytes
   }
   return {
+    hashOf: sha256,
     keep,
     read,
     stage: async (bytes) => ({ fileHash: sha256(bytes), keep: () => void keep(bytes), drop: async () => undefined }),

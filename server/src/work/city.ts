@@ -8,6 +8,7 @@ import type { Database } from '../db/database.ts'
 /** The files that prove something, under their hashes. */
 interface Evidence {
   keep(bytes: Uint8Array): string
+  hashOf(bytes: Uint8Array): string
   read(hash: string): Uint8Array
   stateOf(hash: string): 'kept' | 'missing' | 'changed'
 }

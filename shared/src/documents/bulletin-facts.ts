@@ -39,6 +39,8 @@ export interface BulletinFacts {
   readonly month: Month
   readonly snapshot: string
   readonly asOf: Day
+  /** The line of the trail that published it: with its hash it vouches, on paper, for all lines before it. */
+  readonly trail?: { readonly seq: number; readonly hash: string } | null
   /** Whose document it is. */
   readonly issuer: string
   readonly completeness: Completeness

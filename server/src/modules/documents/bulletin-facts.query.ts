@@ -7,6 +7,7 @@ import { frozenPages, frozenRanking } from '../snapshots/frozen-page.facts.ts'
 import { type Snapshot, snapshotOf } from '../snapshots/snapshot.facts.ts'
 import { blockerHistories } from './blocker-histories.query.ts'
 import { issuerName } from './issuer.query.ts'
+import { publishingLine } from './publishing-line.query.ts'
 
 // A snapshot never changes, and its thousand pages take most of the time: those of the last one stay.
 const lastRead = new WeakMap<Database, { readonly number: string; readonly projects: FrozenProjectRow[] }>()
@@ -44,6 +45,7 @@ export function bulletinFacts(db: Database, number: string): BulletinFacts {
   return {
     month,
     snapshot: number,
+    trail: publishingLine(db, { month, number }),
     asOf: overview.asOf,
     issuer: issuerName(db),
     completeness: overview.completeness,

@@ -74,6 +74,17 @@ function annexesOf(facts: BulletinFacts): FileChild[] {
 /** The day is that of signing, and the number is given by the office: both are left to it. */
 const undated = '　　年　　月　　日'
 
+/** 附注: what the paper vouches for, in groups that can be read out. */
+function vouchingNote({ trail }: BulletinFacts): Paragraph[] {
+  if (!trail) return []
+  const hash = trail.hash.match(/.{8}/g)?.join(' ') ?? ''
+  return [
+    line([run(`（核验：操作记录第${trail.seq}条，校验值 ${hash}）`, { ...bodyRun, size: size.fourth })], {
+      indent: { left: 2 * characterTwips },
+    }),
+  ]
+}
+
 /** A 通报 as GB/T 9704-2012 lays it out. */
 function drawBulletin(facts: BulletinFacts): Document {
   const { issuer, month } = facts
@@ -99,6 +110,7 @@ function drawBulletin(facts: BulletinFacts): Document {
           ...annexList(bulletinAnnexes(facts)),
           emptyLine({ keepNext: true }),
           ...signatureLines(issuer, undated),
+          ...vouchingNote(facts),
           ...annexesOf(facts),
           ...colophonAfter(districtTable(facts) ?? areaTable(facts), {
             copiesTo: '抄送：',

@@ -2,7 +2,7 @@ import type { ImportProgress } from '@pianqu/shared/events/event.contract.ts'
 import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import type { ImportKind } from '@pianqu/shared/importing/kinds.ts'
 import type { Change } from '../../db/command.ts'
-import { type FileStore, sha256 } from '../../http/file-store.ts'
+import type { FileStore } from '../../http/file-store.ts'
 import type { Upload } from '../../http/upload.ts'
 import type { City } from '../../work/city.ts'
 import { readFile } from './read-file.ts'
@@ -24,7 +24,7 @@ export interface Surroundings {
   readonly command: Writes
   /** Where it is read and compared before it is written; left out, that is done while it is. */
   readonly ahead?: Pick<City, 'db' | 'clock'>
-  readonly files: Pick<FileStore, 'keep'>
+  readonly files: Pick<FileStore, 'keep' | 'hashOf'>
   /** Opens the file; beside the loop where there is one to hold up. */
   readonly read?: typeof readFile
   /** Told when the file has been read and writing begins; `rows` counts them where the file has rows. */
@@ -45,7 +45,7 @@ export async function importFile(
     kind,
     content,
     fileName: file.fileName,
-    fileHash: sha256(file.bytes),
+    fileHash: files.hashOf(file.bytes),
     fileBytes: file.bytes.length,
   }
   const prepared = ahead && prepareImport(ahead, whole)

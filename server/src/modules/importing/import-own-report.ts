@@ -3,7 +3,6 @@ import type { ImportResult } from '@pianqu/shared/importing/import.contract.ts'
 import { monthsIn } from '@pianqu/shared/importing/months-in.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import type { Meant } from '@pianqu/shared/workbook/column-choice.ts'
-import { sha256 } from '../../http/file-store.ts'
 import type { Upload } from '../../http/upload.ts'
 import type { Surroundings } from './import-file.ts'
 import { importReport, type ReportImport } from './import-report.command.ts'
@@ -47,7 +46,7 @@ export async function importOwnReport(
       ...request,
       month,
       content,
-      fileHash: sha256(file.bytes),
+      fileHash: files.hashOf(file.bytes),
       fileName: file.fileName,
       fileBytes: file.bytes.length,
     })

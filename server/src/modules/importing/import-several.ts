@@ -5,7 +5,6 @@ import type { MeantOfFile } from '@pianqu/shared/importing/mapping.schema.ts'
 import { monthsIn } from '@pianqu/shared/importing/months-in.ts'
 import { rowsOfTime } from '@pianqu/shared/importing/rows-of-time.ts'
 import type { Meant } from '@pianqu/shared/workbook/column-choice.ts'
-import { sha256 } from '../../http/file-store.ts'
 import type { Upload } from '../../http/upload.ts'
 import type { Surroundings } from './import-file.ts'
 import type { Recognised, readAnyFile } from './read-any-file.ts'
@@ -124,7 +123,7 @@ export async function importSeveral(
       kind,
       content,
       fileName: file.fileName,
-      fileHash: sha256(file.bytes),
+      fileHash: store.hashOf(file.bytes),
       fileBytes: file.bytes.length,
       month: undefined,
       crs: system,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { unreadable } from '../../../workbook/workbook-limits.ts'
+import { isTooDeep } from './nesting.ts'
 import { demandFeatures, type OutlineFeature, type OutlineFile } from './outline-file.ts'
 import { systemOfName, type WrittenSystem } from './written-system.ts'
 
@@ -43,6 +44,7 @@ function featureAt(json: unknown, index: number): OutlineFeature {
 
 /** Parses a GeoJSON file. Throws import/unreadable with what is wrong with it. */
 export function readGeoJson(bytes: Uint8Array): OutlineFile {
+  if (isTooDeep(bytes)) throw unreadable('文件里的括号套得太深，不是正常的边界文件。请从制图软件重新导出')
   let json: unknown
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
