@@ -69,6 +69,8 @@ const sessionOf = (role: Role, unitName: string | null): Session => ({
   today: '2025-10-28',
   pinnedToday: true,
   hasOneTimePassword: false,
+  owes: null,
+  hasSecondFactor: false,
   demo: true,
 })
 

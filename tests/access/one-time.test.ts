@@ -8,6 +8,9 @@ const open = [
   'DELETE /api/session',
   'POST /api/session',
   'GET /api/health',
+  'GET /api/metrics',
+  'POST /api/session/second-factor',
+  'PUT /api/session/second-factor',
 ]
 
 let city: City

@@ -22,6 +22,7 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'DELETE /api/accounts/:userId/sessions': a,
   'DELETE /api/accounts/:userId/sessions/:id': a,
   'POST /api/accounts/one-time-passwords': a,
+  'DELETE /api/accounts/:userId/second-factor': a,
   'DELETE /api/sessions': everybody,
   'DELETE /api/sessions/:id': everybody,
   'POST /api/adjustments/candidates': t,
@@ -141,6 +142,8 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'PUT /api/saved-views': everybody,
   'DELETE /api/saved-views/:viewId': everybody,
   'PUT /api/session/password': everybody,
+  'POST /api/session/second-factor': everybody,
+  'PUT /api/session/second-factor': everybody,
   'POST /api/rule-drafts/:id/steps': t,
 }
 

@@ -13,6 +13,7 @@ afterAll(() => city.app.close())
 const notWritten = [
   '/api/session',
   '/api/session/password',
+  '/api/session/second-factor',
   '/api/sessions',
   '/api/sessions/:id',
   '/api/rail/coverage',

@@ -1,3 +1,4 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -24,9 +25,12 @@ export function Providers() {
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
+        {/* The content policy lets nobody put styles into the page; what they say stands in base.css. */}
+        <CSPProvider disableStyleElements>
+          <ToastProvider>
+            <RouterProvider router={router} />
+          </ToastProvider>
+        </CSPProvider>
       </QueryClientProvider>
     </StrictMode>
   )

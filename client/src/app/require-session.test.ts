@@ -13,6 +13,8 @@ function clientOf(hasOneTimePassword: boolean) {
     today: '2025-10-28',
     pinnedToday: true,
     hasOneTimePassword,
+    owes: hasOneTimePassword ? ('password' as const) : null,
+    hasSecondFactor: false,
     demo: true,
   })
   return client

@@ -15,7 +15,7 @@ const isUnreachable = (error: unknown): boolean => error instanceof ApiProblem &
 
 const isPresenting = (pathname: string): boolean => /^\/meetings\/[^/]+\/present$/.test(pathname)
 
-/** Lets in who is signed in; sends others to the sign-in, and to a password of their own, which return them to the page they asked for. */
+/** Lets in who is signed in; sends others to the sign-in, to a password of their own and to a second factor, which return them to the page they asked for. */
 export async function requireSession(queryClient: QueryClient, { href, pathname }: Location): Promise<void> {
   const asked = href === patterns.overview ? {} : { next: href }
   const answered = await queryClient.fetchQuery(sessionQuery).catch((error: unknown) => {
@@ -31,7 +31,8 @@ export async function requireSession(queryClient: QueryClient, { href, pathname 
   })
   // The page keeps its person, whoever is signed in by now.
   const session = queryClient.getQueryData(sessionQuery.queryKey) ?? answered
-  if (session.hasOneTimePassword) throw redirect(paths.oneTime(asked))
+  if (session.owes === 'password') throw redirect(paths.oneTime(asked))
+  if (session.owes === 'second-factor') throw redirect(paths.secondFactor(asked))
   setPageOwner(session.actor.userId)
   const isHome = pathname === patterns.overview
   if (isHome && !mayAny(session.actor, ['figures:read'])) throw redirect(homeOf(session.actor))

@@ -46,6 +46,13 @@ const oneTime = createRoute({
   component: lazyRouteComponent(() => import('../features/session/one-time-page.tsx'), 'OneTimePage'),
 })
 
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: patterns.secondFactor,
+  validateSearch: (raw) => signInSearch.parse(raw),
+  component: lazyRouteComponent(() => import('../features/session/second-factor-page.tsx'), 'SecondFactorPage'),
+})
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
@@ -73,7 +80,7 @@ const routeOf = (page: Page) =>
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([signIn, oneTime, shell.addChildren([...pages.map(routeOf), elsewhere])]),
+    routeTree: root.addChildren([signIn, oneTime, secondFactor, shell.addChildren([...pages.map(routeOf), elsewhere])]),
     context,
     scrollRestoration: true,
     defaultPreload: 'intent',

@@ -14,6 +14,8 @@ import { useToast } from '../ui/toast.tsx'
 import { pageLink } from './page-link.ts'
 import styles from './top-bar-chip.module.css'
 
+const here = (): string => location.pathname + location.search
+
 interface UserMenuProps {
   readonly session: Session
   /** The snapshot that a link to this page pins; null where there is none to pin. */
@@ -21,7 +23,7 @@ interface UserMenuProps {
 }
 
 /** Who is signed in, a link to what is in sight, and the way out. */
-export function UserMenu({ session: { actor, unitName }, pinned }: UserMenuProps) {
+export function UserMenu({ session: { actor, unitName, hasSecondFactor }, pinned }: UserMenuProps) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const toast = useToast()
@@ -61,6 +63,9 @@ export function UserMenu({ session: { actor, unitName }, pinned }: UserMenuProps
           { label: '复制本页链接', onSelect: copyLink },
           { label: isDark() ? '浅色显示' : '深色显示', onSelect: toggleTheme },
           { label: '更换密码', onSelect: () => setOpen('password') },
+          ...(hasSecondFactor
+            ? []
+            : [{ label: '启用动态验证码', onSelect: () => void navigate(paths.secondFactor({ next: here() })) }]),
           { label: '登录设备', onSelect: () => setOpen('sessions') },
           { label: '退出登录', onSelect: () => void leave() },
         ]}

@@ -2,6 +2,7 @@
 export const patterns = {
   signIn: '/sign-in',
   oneTime: '/new-password',
+  secondFactor: '/second-factor',
   overview: '/',
   inbox: '/inbox',
   areas: '/areas',
@@ -53,6 +54,7 @@ type Search = Readonly<Record<string, unknown>>
 export const paths = {
   signIn: (search: { readonly next?: string } = {}) => ({ to: patterns.signIn, search }),
   oneTime: (search: { readonly next?: string } = {}) => ({ to: patterns.oneTime, search }),
+  secondFactor: (search: { readonly next?: string } = {}) => ({ to: patterns.secondFactor, search }),
   overview: (search: Search = {}) => ({ to: patterns.overview, search }),
   inbox: (search: Search = {}) => ({ to: patterns.inbox, search }),
   areas: (search: Search = {}) => ({ to: patterns.areas, search }),

@@ -11,6 +11,8 @@ const sessionOf = (userId: string, today: Session['today']): Session => ({
   today,
   pinnedToday: false,
   hasOneTimePassword: false,
+  owes: null,
+  hasSecondFactor: false,
   demo: false,
 })
 

@@ -4,7 +4,8 @@ import type { Endpoint } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { FastifyRequest, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
-import { actorBySession } from '../modules/accounts/session-actor.facts.ts'
+import { actorBySession, type Owed, owedBy, type SignedIn } from '../modules/accounts/session-actor.facts.ts'
+import type { World } from './world.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -42,12 +43,26 @@ function demandOwnPage({ actor, headers }: FastifyRequest): void {
   throw new ProblemError('auth/other-person', { detail: `现在登录的是${actor.name}，没有以这个名义办理` })
 }
 
+const owed: Readonly<Record<Owed, () => ProblemError>> = {
+  'one-time': () =>
+    new ProblemError('auth/one-time-password', {
+      detail: '密码是他人设定的，换成只有本人知道的密码后才能继续（PUT /api/session/password）',
+    }),
+  expired: () =>
+    new ProblemError('auth/password-expired', {
+      detail: '密码已超过规定的天数，更换后才能继续（PUT /api/session/password）',
+    }),
+  'second-factor': () =>
+    new ProblemError('auth/second-factor-owed', {
+      detail: '这个角色须启用动态验证码后才能继续（POST /api/session/second-factor）',
+    }),
+}
+
 /** A password that somebody else knows is good for being changed: whoever acts under a name alone knows its password. */
-function demandAnyPassword({ access }: Endpoint): void {
+function demandNothingOwed({ access }: Endpoint, found: SignedIn, { settings, clock }: World): void {
   if (access === 'public' || access === 'any-password') return
-  throw new ProblemError('auth/one-time-password', {
-    detail: '密码是他人设定的，换成只有本人知道的密码后才能继续（PUT /api/session/password）',
-  })
+  const what = owedBy(found, settings, clock.now())
+  if (what) throw owed[what]()
 }
 
 /** Finds who asks and checks the endpoint's access, before the body is read. */
@@ -61,7 +76,7 @@ export const accessPlugin = fp(async (app) => {
     const found = actorBySession(app.world.db, request.session)
     request.actor = found?.actor ?? null
     if (endpoint.access !== 'public') demandOwnPage(request)
-    if (found?.isOneTime) demandAnyPassword(endpoint)
+    if (found) demandNothingOwed(endpoint, found, app.world)
     if (isOpenTo(endpoint.access, request.actor)) return
     throw new ProblemError(request.actor ? 'auth/forbidden' : 'auth/signed-out')
   })

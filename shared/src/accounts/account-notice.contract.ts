@@ -9,6 +9,7 @@ export const noticedActions = [
   'account.edit',
   'account.enable',
   'account.disable',
+  'account.drop-second-factor',
 ] as const
 
 const accountNoticeSchema = z.object({

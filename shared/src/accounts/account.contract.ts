@@ -68,6 +68,11 @@ export const editAccount = openTo('accounts:write').put('/api/accounts/:userId',
   reply: accountSchema,
 })
 
+export const dropSecondFactor = openTo('accounts:write').remove('/api/accounts/:userId/second-factor', {
+  summary: 'Take away the second factor of an account whose holder has lost it; its unit is told',
+  params: accountParams,
+})
+
 export const setAccountDisabled = openTo('accounts:write').post('/api/accounts/:userId/steps', {
   summary: 'Disable or enable an account; disabling ends its sessions',
   params: accountParams,

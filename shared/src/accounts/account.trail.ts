@@ -39,9 +39,12 @@ export const accountActions = {
     'account.disable': '停用账号',
     'account.enable': '启用账号',
     'account.password': '重设密码',
+    'account.drop-second-factor': '解除动态验证码',
   }),
   ...called(saysItAll, {
     'account.own-password': '更换自己的密码',
+    'account.begin-second-factor': '申请动态验证码',
+    'account.confirm-second-factor': '启用动态验证码',
     'account.demo-password': '设定演示账号的密码',
     'session.sign-in': '登录',
     'session.sign-out': '退出登录',

@@ -54,7 +54,35 @@ const withoutWords = (text: string, words: readonly string[]): string =>
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, word) => rest.replaceAll(plain(word), ''), text)
 
+/**
+ * What a city asks of passwords: `asvs` goes by length alone (OWASP ASVS 5.0, 6.2), `djbh` by 等保 2.0 as well: three kinds
+ * of signs, another one every 90 days, none of the last five.
+ */
+export const passwordPresets = ['asvs', 'djbh'] as const
+export type PasswordPreset = (typeof passwordPresets)[number]
+
+/** After so many days a password is to be changed; null: never. */
+export const rotationDays: Readonly<Record<PasswordPreset, number | null>> = { asvs: null, djbh: 90 }
+
+/** So many earlier passwords are not taken again. */
+export const formerKept: Readonly<Record<PasswordPreset, number>> = { asvs: 0, djbh: 5 }
+
+const kindsOfSigns = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/]
+const fewestKinds = 3
+
+function compositionFault(password: string): string | null {
+  const kinds = kindsOfSigns.filter((kind) => kind.test(password)).length
+  return kinds >= fewestKinds ? null : `密码应含大写字母、小写字母、数字、其他字符（含汉字）中的至少${fewestKinds}种`
+}
+
+/** Whether a password that was set then is to be changed now. */
+export function isPasswordExpired(preset: PasswordPreset, setAt: string, now: Date): boolean {
+  const days = rotationDays[preset]
+  return days !== null && now.getTime() - Date.parse(setAt) > days * 86_400_000
+}
+
 interface About {
+  readonly preset?: PasswordPreset
   /** What everybody knows of the person: user name, name, unit. */
   readonly known: readonly string[]
   /** Whether a text is among the commonest passwords there are. */
@@ -72,8 +100,8 @@ function shapeFault(password: string): string | null {
  * Why a password is refused, in Chinese; `null` where nothing speaks against it. Too short, too uniform, among the
  * commonest (also with digits around it), or made of words that everybody knows.
  */
-export function passwordFault(password: string, { known, isCommon }: About): string | null {
-  const shape = shapeFault(password)
+export function passwordFault(password: string, { known, isCommon, preset = 'asvs' }: About): string | null {
+  const shape = shapeFault(password) ?? (preset === 'djbh' ? compositionFault(password) : null)
   if (shape) return shape
   const text = plain(password)
   if (isCommon(text) || isCommon(coreOf(text)) || isRun(coreOf(text)) || isRun(text)) {

@@ -11,6 +11,8 @@ const session = (changes: Partial<Session> = {}): Session => ({
   today: '2025-10-28',
   pinnedToday: true,
   hasOneTimePassword: false,
+  owes: null,
+  hasSecondFactor: false,
   demo: true,
   ...changes,
 })

@@ -15,6 +15,7 @@ const doneTo: Record<AccountNotice['action'], (whose: string) => string> = {
   'account.edit': (whose) => `更改了${whose}账号`,
   'account.enable': (whose) => `启用了${whose}账号`,
   'account.disable': (whose) => `停用了${whose}账号`,
+  'account.drop-second-factor': (whose) => `解除了${whose}账号的动态验证码`,
 }
 
 const doneToOneself: Partial<Record<AccountNotice['action'], string>> = {

@@ -18,8 +18,8 @@ interface DoorProps {
   readonly lead: string
   readonly action: string
   readonly busyAction: string
-  /** Asks with what was typed; the session that it answers goes on to the page that was asked for. */
-  readonly ask: (typed: (name: string) => string) => Promise<Session>
+  /** Asks with what was typed; the session that it answers goes on to the page that was asked for, and null stays here. */
+  readonly ask: (typed: (name: string) => string) => Promise<Session | null>
   /** The fields. */
   readonly children: ReactNode
 }
@@ -33,6 +33,7 @@ export function Door({ title, heading, lead, action, busyAction, ask, children }
   const enter = useMutation({
     mutationFn: (form: FormData) => ask((name) => String(form.get(name))),
     onSuccess: async (session) => {
+      if (!session) return
       beginSession(queryClient, session)
       if (next) router.history.replace(next)
       else await navigate({ ...homeOf(session.actor), replace: true })

@@ -9,6 +9,8 @@ const session = {
   today: '2025-10-28',
   pinnedToday: true,
   hasOneTimePassword: false,
+  owes: null,
+  hasSecondFactor: false,
   demo: true,
 }
 

@@ -10,7 +10,7 @@ export function OneTimePage() {
     <Door
       title="更换密码"
       heading="更换密码"
-      lead="密码是他人设定的，换成只有本人知道的密码后才能继续。"
+      lead="密码由他人设定或已到期，换成只有本人知道的新密码后才能继续。"
       action="更换密码"
       busyAction="正在更换"
       ask={(typed) => call(changePassword, { body: { current: typed('current'), password: typed('password') } })}

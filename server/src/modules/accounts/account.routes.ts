@@ -29,8 +29,8 @@ export function accountRoutes(app: Server): void {
 
   mount(app, listAccounts, ({ db, clock }) => inFull(allAccounts(db, clock.now())))
 
-  mount(app, addAccountEndpoint, async ({ db, command, writing, body: { password, ...account } }) => {
-    if (password !== undefined) demandPassword(db, password, account)
+  mount(app, addAccountEndpoint, async ({ command, writing, body: { password, ...account } }) => {
+    if (password !== undefined) demandPassword(world, password, account)
     const passwordHash = password === undefined ? noPassword : await hashPassword(password)
     await writing.free()
     return accountOf(

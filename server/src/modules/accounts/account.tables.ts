@@ -15,6 +15,8 @@ export const accounts = sqliteTable('accounts', {
   version: integer('version').notNull().default(1),
   /** Until when a password that was set by somebody else opens the way to one of their own; null: without an end. */
   oneTimeUntil: text('one_time_until'),
+  /** Null: from the beginning. */
+  passwordSetAt: text('password_set_at'),
 })
 
 /** Who somebody is to the rest of the server; never the password. */

@@ -1,4 +1,4 @@
-import { passwordFault } from '@pianqu/shared/accounts/password-rule.ts'
+import { type PasswordPreset, passwordFault } from '@pianqu/shared/accounts/password-rule.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { dictionary } from '@zxcvbn-ts/language-common'
 import type { Database } from '../../db/database.ts'
@@ -13,11 +13,20 @@ interface Account {
   readonly unitCode: string | null
 }
 
+interface Asked {
+  readonly db: Database
+  readonly settings: { readonly passwordPreset: PasswordPreset }
+}
+
 /** Throws common/malformed where a password is too weak for this account. */
-export function demandPassword(db: Database, password: string, { username, name, unitCode }: Account): void {
+export function demandPassword({ db, settings }: Asked, password: string, { username, name, unitCode }: Account): void {
   const unit = unitCode === null ? undefined : unitName(db, unitCode)
   const known = [username, name, ...(unit ? [unit] : []), ...(unitCode ? [unitCode] : [])]
-  const message = passwordFault(password, { known, isCommon: (text) => common.has(text) })
+  const message = passwordFault(password, {
+    known,
+    isCommon: (text) => common.has(text),
+    preset: settings.passwordPreset,
+  })
   if (message === null) return
   const errors = [{ pointer: '/password', code: 'weak', message }]
   throw new ProblemError('common/malformed', { detail: message, errors })

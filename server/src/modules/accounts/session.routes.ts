@@ -1,7 +1,9 @@
 import type { Actor } from '@pianqu/shared/access/access.ts'
 import { oneTimeDays } from '@pianqu/shared/accounts/account-rule.ts'
+import { formerKept } from '@pianqu/shared/accounts/password-rule.ts'
 import {
   changePassword as changeEndpoint,
+  confirmSecondFactor as confirmEndpoint,
   getSession,
   type Session,
   signIn,
@@ -16,14 +18,22 @@ import { isDemo } from '../rules/installation.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
 import { demandPassword } from './demand-password.ts'
 import { type AccountRow, findAccount } from './find-account.query.ts'
+import { formerPasswordsOf } from './former-passwords.facts.ts'
 import { hashPassword, isPassword, nobodysHash, noPassword } from './password.ts'
+import { confirmSecondFactor, takeCode } from './second-factor.command.ts'
+import { hasSecondFactor } from './second-factor.facts.ts'
+import { actorBySession, owedBy } from './session-actor.facts.ts'
 import { changePassword } from './set-password.command.ts'
 import { recordRefusal, recordSession, stranger } from './sign-in.command.ts'
 import { signInThrottle } from './sign-in-throttle.ts'
 
-function sessionOf({ db, clock }: World, actor: Actor): Session {
+function sessionOf({ db, clock, settings }: World, actor: Actor): Session {
+  const found = actorBySession(db, actor)
+  const owed = found && owedBy(found, settings, clock.now())
   return {
     actor,
+    owes: owed === null ? null : owed === 'second-factor' ? 'second-factor' : 'password',
+    hasSecondFactor: found?.hasFactor ?? false,
     hasOneTimePassword: findAccount(db, actor.username)?.isOneTime ?? false,
     unitName: actor.unitCode ? (unitName(db, actor.unitCode) ?? null) : null,
     today: clock.today(),
@@ -65,31 +75,71 @@ export function sessionRoutes(app: Server): void {
     return result
   }
 
-  mount(app, signIn, async ({ body: { username, password }, request, reply }) => {
-    throttle.admit({ request, username }, reply)
+  /**
+   * By a code, which is used up in the write that says who came in. Throws auth/code-needed to who gets thus far, and so has
+   * the password, and auth/wrong-code, which the trail tells of.
+   */
+  const letIn = (actor: Actor, code: string | undefined, place: string): void => {
+    if (!code) throw new ProblemError('auth/code-needed')
+    try {
+      commandsOf(
+        world,
+        actor,
+      )((change) => {
+        takeCode(change, actor.userId, { code, now: world.clock.now() })
+        recordSession(change, 'sign-in')
+      })
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'auth/wrong-code')
+        commandsOf(world, stranger)((change) => recordRefusal(change, { account: actor, place }))
+      throw error
+    }
+  }
+
+  /** Whose name and password these are. Throws auth/wrong-password, which the trail tells of. */
+  const knownBy = async ({ username, password }: { username: string; password: string }, place: string) => {
     const account = findAccount(world.db, username)
     const passwordHash = account && account.passwordHash !== noPassword ? account.passwordHash : await nobodysHash()
-    const isRight = await inTurn(request.ip, () => isPassword(passwordHash, password))
+    const isRight = await inTurn(place, () => isPassword(passwordHash, password))
     // Whatever was done to the account while its password was looked at counts.
     const now = findAccount(world.db, username)
-    if (!account || !isRight || now?.passwordHash !== passwordHash || now.disabled) {
-      commandsOf(world, stranger)((change) => recordRefusal(change, { account, place: request.ip }))
-      throw new ProblemError('auth/wrong-password', {
-        detail: '请核对用户名和密码；忘记密码请联系系统管理员',
-      })
-    }
-    throttle.forgive({ request, username })
-    demandInTime(account, world.clock.now())
+    if (account && isRight && now?.passwordHash === passwordHash && !now.disabled) return account
+    commandsOf(world, stranger)((change) => recordRefusal(change, { account, place }))
+    throw new ProblemError('auth/wrong-password', {
+      detail: '请核对用户名和密码；忘记密码请联系系统管理员',
+    })
+  }
+
+  mount(app, signIn, async ({ body: { code, ...given }, request, reply }) => {
+    const { username } = given
+    throttle.admit({ request, username }, reply)
+    const account = await knownBy(given, request.ip)
     const { userId, name, role, unitCode } = account
     const actor: Actor = { userId, username: account.username, name, role, unitCode }
+    const isFactored = hasSecondFactor(world.db, userId)
+    if (!isFactored) throttle.forgive({ request, username })
+    demandInTime(account, world.clock.now())
+    if (isFactored) {
+      letIn(actor, code, request.ip)
+      throttle.forgive({ request, username })
+    }
     // A fresh id: one that was planted before signing in is worth nothing.
     await request.session.regenerate()
     request.session.userId = actor.userId
     request.session.place = request.ip
     request.session.device = request.headers['user-agent']?.slice(0, 300) ?? ''
-    commandsOf(world, actor)((change) => recordSession(change, 'sign-in'))
+    if (!isFactored) commandsOf(world, actor)((change) => recordSession(change, 'sign-in'))
     return sessionOf(world, actor)
   })
+
+  /** Throws common/malformed where somebody goes back to a password of theirs, and the city wants none of the last ones. */
+  const demandNew = async (userId: string, password: string, place: string): Promise<void> => {
+    const former = formerPasswordsOf(world.db, userId, formerKept[world.settings.passwordPreset])
+    for (const passwordHash of former) {
+      if (await inTurn(place, () => isPassword(passwordHash, password)))
+        throw refused('/password', `不能与最近${former.length}次用过的密码相同，请换一个`)
+    }
+  }
 
   mount(app, changeEndpoint, async ({ db, actor, command, body: { current, password }, request, reply }) => {
     throttle.admit({ request, username: actor.username }, reply)
@@ -99,11 +149,20 @@ export function sessionRoutes(app: Server): void {
       throw wrongCurrent()
     }
     throttle.forgive({ request, username: actor.username })
-    demandPassword(db, password, actor)
+    demandPassword(world, password, actor)
     if (password === current) throw unchanged()
+    await demandNew(actor.userId, password, request.ip)
     const passwordHash = await inTurn(request.ip, () => hashPassword(password))
     const { sessionId } = request.session
     command((change) => changePassword(change, { passwordHash, knownHash: known, sessionId }))
+    return sessionOf(world, actor)
+  })
+
+  mount(app, confirmEndpoint, ({ actor, command, request, reply, body: { code } }) => {
+    // A code is guessed as a password is.
+    throttle.admit({ request, username: actor.username }, reply)
+    command((change) => confirmSecondFactor(change, code, world.clock.now()))
+    throttle.forgive({ request, username: actor.username })
     return sessionOf(world, actor)
   })
 

@@ -4,6 +4,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
 import { accounts, sessions } from './account.tables.ts'
 import { findAccount } from './find-account.query.ts'
+import { formerPasswords } from './second-factor.tables.ts'
 import { hashId } from './session.store.ts'
 
 const dayMs = 86_400_000
@@ -25,7 +26,7 @@ export function setPassword({ tx, recordedAt, audit }: Change, { username, passw
   const oneTimeUntil = isOneTime ? oneTimeEnd(recordedAt) : null
   tx.orm
     .update(accounts)
-    .set({ passwordHash, isOneTime, oneTimeUntil })
+    .set({ passwordHash, isOneTime, oneTimeUntil, passwordSetAt: recordedAt })
     .where(eq(accounts.userId, account.userId))
     .run()
   tx.orm.delete(sessions).where(eq(sessions.userId, account.userId)).run()
@@ -42,14 +43,19 @@ interface Own {
 }
 
 /** Changes one's own password and ends one's other sessions. Throws common/stale where somebody has set another since. */
-export function changePassword({ tx, actor, audit }: Change, { passwordHash, knownHash, sessionId }: Own): void {
+export function changePassword(
+  { tx, actor, recordedAt, audit }: Change,
+  { passwordHash, knownHash, sessionId }: Own,
+): void {
   const { userId, username } = actor
   if (findAccount(tx, username)?.passwordHash !== knownHash) throw new ProblemError('common/stale')
   tx.orm
     .update(accounts)
-    .set({ passwordHash, isOneTime: false, oneTimeUntil: null })
+    .set({ passwordHash, isOneTime: false, oneTimeUntil: null, passwordSetAt: recordedAt })
     .where(eq(accounts.userId, userId))
     .run()
+  const former = { userId, passwordHash: knownHash, until: recordedAt }
+  tx.orm.insert(formerPasswords).values(former).onConflictDoNothing().run()
   const others = and(eq(sessions.userId, userId), ne(sessions.idHash, hashId(sessionId)))
   tx.orm.delete(sessions).where(others).run()
   audit({ action: 'account.own-password', subject: `account:${username}`, movesFigures: false })
