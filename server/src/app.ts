@@ -1,7 +1,9 @@
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { accessPlugin } from './http/access.plugin.ts'
 import { bodyLimitBytes, bodyLimitsPlugin } from './http/body-limits.ts'
 import { clientPlugin } from './http/client.plugin.ts'
+import { type LogLevel, type LogStream, loggerOf } from './http/log.ts'
+import { measuresPlugin } from './http/measures.plugin.ts'
 import type { Server } from './http/mount.ts'
 import { openApiPlugin } from './http/openapi.plugin.ts'
 import { problemsPlugin, sendUnreadable } from './http/problems.plugin.ts'
@@ -10,6 +12,7 @@ import type { World } from './http/world.ts'
 import { keepClustersCurrent } from './keep-clusters-current.ts'
 import { keepTimeGoing } from './keep-time.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
+import { secondFactorRoutes } from './modules/accounts/second-factor.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
 import { sessionListRoutes } from './modules/accounts/session-list.routes.ts'
 import { adjustmentRoutes } from './modules/adjustments/adjustment.routes.ts'
@@ -33,6 +36,7 @@ import { correctionRoutes } from './modules/corrections/correction.routes.ts'
 import { documentRoutes } from './modules/documents/document.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
+import { metricsRoutes } from './modules/health/metrics.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
 import { inboxRoutes } from './modules/inbox/inbox.routes.ts'
 import { indicatorRoutes } from './modules/indicators/indicator.routes.ts'
@@ -61,7 +65,8 @@ import { keepFiguresWarm } from './warm-figures.ts'
 interface Options {
   readonly sessionSecret: string
   readonly clientFolder?: string | undefined
-  readonly logLevel?: 'silent' | 'warn' | 'info'
+  readonly logLevel?: LogLevel
+  readonly logStream?: LogStream | undefined
   /** How long a request may take to arrive whole. */
   readonly requestTimeoutMs?: number
   /** Computes the overview ahead of whoever asks, and keeps an eye on the days; tests do without. */
@@ -70,7 +75,9 @@ interface Options {
 
 const routes = [
   healthRoutes,
+  metricsRoutes,
   sessionRoutes,
+  secondFactorRoutes,
   accountRoutes,
   sessionListRoutes,
   trailRoutes,
@@ -121,10 +128,12 @@ const routes = [
 /** The whole server, assembled; tests build the same one. */
 export async function buildApp(
   world: World,
-  { sessionSecret, clientFolder, logLevel = 'warn', requestTimeoutMs = 120_000, isWarm = false }: Options,
+  { sessionSecret, clientFolder, logLevel = 'warn', logStream, requestTimeoutMs = 120_000, isWarm = false }: Options,
 ): Promise<Server> {
   const app = Fastify({
-    logger: logLevel === 'silent' ? false : { level: logLevel },
+    logger: loggerOf(logLevel, logStream),
+    // Each answer is written down once, when it is over.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: world.publicUrl ? 'loopback' : false,
     genReqId: () => crypto.randomUUID(),
     frameworkErrors: sendUnreadable,
@@ -136,6 +145,7 @@ export async function buildApp(
   })
   app.decorate('world', world)
   keepClustersCurrent(app)
+  await app.register(measuresPlugin)
   await app.register(problemsPlugin)
   await app.register(bodyLimitsPlugin)
   await app.register(securityPlugin, { sessionSecret })

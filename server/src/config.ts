@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
+import { roles } from '@pianqu/shared/access/access.ts'
+import { passwordPresets } from '@pianqu/shared/accounts/password-rule.ts'
 import { isDay } from '@pianqu/shared/time/day.ts'
 import { z } from 'zod'
+import { digests, hasDigest } from './db/digest.ts'
 import { plainSettings, type Settings } from './http/settings.ts'
 
 const portText = '应为 0 到 65535 之间的整数'
@@ -16,6 +19,16 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[a-z0-9]{6}$/, '应为 OC4IDS 登记的六位小写字母或数字')
     .default(plainSettings.oc4idsPrefix),
+  PIANQU_PASSWORDS: z.enum(passwordPresets, '应为 asvs 或 djbh').default(plainSettings.passwordPreset),
+  PIANQU_SECOND_FACTOR: z.preprocess(
+    (text) => (typeof text === 'string' ? text.split(/[,\s]+/).filter((part) => part !== '') : []),
+    z.array(z.enum(roles, `应为角色，用逗号分开：${roles.join(',')}`)),
+  ),
+  PIANQU_DIGEST: z
+    .enum(digests, '应为 sha256 或 sm3')
+    .default('sha256')
+    .refine(hasDigest, '这个 Node 的密码库没有这种算法，请换用另一种或另一个 Node'),
+  PIANQU_METRICS_TOKEN: z.string().min(16, '至少 16 个字符').optional(),
   PIANQU_LOG: z.enum(['silent', 'warn', 'info'], '应为 silent、warn 或 info').default('warn'),
 })
 
@@ -30,7 +43,13 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     today: values.PIANQU_TODAY,
     demoPassword: values.PIANQU_DEMO_PASSWORD,
     logLevel: values.PIANQU_LOG,
-    settings: { oc4idsPrefix: values.PIANQU_OC4IDS_PREFIX } satisfies Settings,
+    digest: values.PIANQU_DIGEST,
+    settings: {
+      oc4idsPrefix: values.PIANQU_OC4IDS_PREFIX,
+      metricsToken: values.PIANQU_METRICS_TOKEN,
+      passwordPreset: values.PIANQU_PASSWORDS,
+      secondFactorRoles: values.PIANQU_SECOND_FACTOR,
+    } satisfies Settings,
   }
 }
 export type Config = ReturnType<typeof readConfig>

@@ -9,6 +9,7 @@ import { hasAdministrator } from './modules/accounts/find-account.query.ts'
 import { isDemo } from './modules/rules/installation.facts.ts'
 import { openWorld, ownFolder, sessionSecretOf } from './open-world.ts'
 import { startFault } from './start-fault.ts'
+import { stopOnSignal } from './stop.ts'
 
 const addAdministrator = 'npm run pianqu -- account add --username admin --name 姓名 --role admin --password-stdin'
 
@@ -44,21 +45,10 @@ async function serve(config: Config, isDemoRun: boolean): Promise<void> {
   const address = await app.listen({ host: config.host, port: config.port })
   console.log(`片区调度 ${packageVersion}：${config.publicUrl ?? address}`)
   if (isDemoRun && isDemo(world.db)) console.log(await keepDemoPassword(world, config.demoPassword))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      // Requests under way are answered, then the database is closed with everything on disk.
-      app
-        .close()
-        .then(() => world.pool.close())
-        .then(
-          () => {
-            world.db.sqlite.close()
-            release()
-          },
-          () => process.exit(1),
-        )
-    })
-  }
+  stopOnSignal(app, () => {
+    world.db.sqlite.close()
+    release()
+  })
 }
 
 function fail(error: unknown, config: Config | null): void {

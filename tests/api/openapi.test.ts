@@ -137,6 +137,7 @@ describe('health', () => {
       version: 'test',
       database: { ok: true, walBytes: 0 },
       disk: { ok: true },
+      backup: { lastAt: null },
     })
   })
 })

@@ -48,6 +48,14 @@ test(`${count} requests of everybody that the contracts may or may not allow fai
   clearInterval(timer)
   await machine.end()
   await city.close()
+  if (process.env['PIANQU_FUZZ']) {
+    const byStatus = [...statuses]
+      .toSorted(([one], [other]) => one - other)
+      .map(([status, times]) => `${status}: ${times}`)
+    process.stdout.write(
+      `fuzz: ${count} requests of seed ${seed}; ${byStatus.join(', ')}; ${written} written; ${failures.length} × 5xx, ${hangs.length} hangs\n`,
+    )
+  }
   expect(failures).toEqual([])
   expect(hangs).toEqual([])
   // Most are refused; enough are not, and the city was really asked.

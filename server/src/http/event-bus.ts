@@ -8,6 +8,8 @@ export interface EventBus {
   tell(events: readonly Told[]): void
   /** Returns the function that stops listening. */
   listen(hear: Hear): () => void
+  /** How many listen. */
+  listeners(): number
 }
 
 export function eventBus(): EventBus {
@@ -20,5 +22,6 @@ export function eventBus(): EventBus {
       listeners.add(hear)
       return () => listeners.delete(hear)
     },
+    listeners: () => listeners.size,
   }
 }

@@ -42,11 +42,12 @@ export type Asked = Pick<Context<AnyEndpoint>, 'db' | 'actor' | 'clock' | 'comma
 /** Bytes to answer with, and the name a browser saves them under. */
 export class FileReply {
   readonly bytes: Uint8Array
-  readonly fileName: string
+  /** Null: it is read as it comes. */
+  readonly fileName: string | null
   /** Where it is another than the endpoint's own. */
   readonly type: string | undefined
 
-  constructor(bytes: Uint8Array, fileName: string, type?: string) {
+  constructor(bytes: Uint8Array, fileName: string | null, type?: string) {
     this.bytes = bytes
     this.fileName = fileName
     this.type = type
@@ -196,8 +197,7 @@ const malformed = (errors: NonNullable<Problem['errors']>) =>
   new ProblemError('common/malformed', { detail: '请按 errors 逐项更正后重新提交', errors })
 
 function sendFile(reply: FastifyReply, endpoint: AnyEndpoint, { bytes, fileName, type }: FileReply): FastifyReply {
-  return reply
-    .header('content-type', type ?? endpoint.file ?? 'application/octet-stream')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-    .send(bytes)
+  if (fileName !== null)
+    reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+  return reply.header('content-type', type ?? endpoint.file ?? 'application/octet-stream').send(bytes)
 }

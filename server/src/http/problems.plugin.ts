@@ -1,7 +1,7 @@
 import { type Problem, type ProblemCode, ProblemError, problems } from '@pianqu/shared/http/problem.ts'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { isDiskFull } from '../db/disk.ts'
+import { isDamaged, isDiskFull, isReadOnly } from '../db/disk.ts'
 import { isLocked } from '../db/locked.ts'
 import { tooLargeText } from './body-limits.ts'
 
@@ -19,12 +19,17 @@ const codeOf = (status: number): ProblemCode =>
 
 const details: Partial<Record<ProblemCode, string>> = {
   'common/disk-full': '服务器的磁盘已满，这次没有保存。请联系系统管理员腾出空间；腾出后直接再试即可，不需要重启',
+  'common/read-only':
+    '服务器的数据目录不能写入，这次没有保存；查看不受影响。请联系系统管理员检查磁盘和目录权限，恢复后直接再试即可',
+  'common/damaged': '读到的数据库内容有损坏。请联系系统管理员停止服务，用 pianqu verify 查明，并从最近的备份恢复',
   'work/busy': '另一个程序正在写入数据（例如命令行的导入），这次没有保存。请稍等片刻再试',
 }
 
 /** What the database refuses for a reason that passes. */
 function ofDatabase(error: Error): ProblemCode | null {
   if (isDiskFull(error)) return 'common/disk-full'
+  if (isReadOnly(error)) return 'common/read-only'
+  if (isDamaged(error)) return 'common/damaged'
   return isLocked(error) ? 'work/busy' : null
 }
 
@@ -46,6 +51,7 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: ProblemErro
     ...(problem.detail ? { detail: problem.detail } : {}),
     ...(problem.errors ? { errors: [...problem.errors] } : {}),
   }
+  reply.problemCode = problem.code
   reply.code(problem.status).type('application/problem+json').send(JSON.stringify(body))
 }
 
@@ -57,6 +63,11 @@ export const problemsPlugin = fp(async (app) => {
       app.world.disk.noteFull()
       request.log.error({ err: error }, 'the disk is full')
     }
+    if (problem.code === 'common/damaged') {
+      app.world.disk.noteDamage()
+      request.log.error({ err: error }, 'the database is damaged')
+    }
+    if (problem.code === 'common/read-only') request.log.error({ err: error }, 'the data cannot be written')
     if (problem.code === 'common/internal') request.log.error({ err: error }, 'the server failed')
     send(request, reply, problem)
   })

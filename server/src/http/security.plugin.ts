@@ -14,6 +14,11 @@ interface Options {
   readonly sessionSecret: string
 }
 
+/** What a page of ours has no use for. */
+const permissionsPolicy = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'display-capture']
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
 /** A name that leads here from elsewhere, such as one that an attacker's DNS answers with 127.0.0.1, is not ours. */
@@ -34,6 +39,7 @@ export const securityPlugin = fp<Options>(async (app, { sessionSecret }) => {
     // A route is found by its name however the address spells it (`/%61pi/…`).
     if (request.url.startsWith('/api') || request.routeOptions.config.endpoint)
       reply.header('cache-control', 'no-store')
+    reply.header('permissions-policy', permissionsPolicy)
     demandOwnHost(request, app.world.publicUrl)
   })
   await app.register(helmet, {
@@ -44,6 +50,8 @@ export const securityPlugin = fp<Options>(async (app, { sessionSecret }) => {
         'script-src': ["'self'"],
         // Charts and positioned popups set style attributes.
         'style-src': ["'self'", "'unsafe-inline'"],
+        'font-src': ["'self'", 'data:'],
+        'base-uri': ["'none'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'connect-src': ["'self'"],
         'frame-ancestors': ["'none'"],

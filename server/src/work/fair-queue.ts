@@ -16,7 +16,7 @@ interface Limits {
 
 /**
  * Work that is heavy is done few at a time, the places that wait taking turns: a flood from one does not hold the others.
- * Throws QueueFullError.
+ * Throws QueueFullError. Its `load` is how much is being done, and how much waits.
  */
 export function fairQueue({ atOnce, mostWaiting, mostWaitingAtPlace, atOnceAtPlace = atOnce }: Limits) {
   /** By place, in the order of their turns. */
@@ -57,7 +57,7 @@ export function fairQueue({ atOnce, mostWaiting, mostWaitingAtPlace, atOnceAtPla
     })
   }
 
-  return async function run<Result>(place: string, work: () => Promise<Result>): Promise<Result> {
+  async function run<Result>(place: string, work: () => Promise<Result>): Promise<Result> {
     await wait(place)
     try {
       return await work()
@@ -65,4 +65,5 @@ export function fairQueue({ atOnce, mostWaiting, mostWaitingAtPlace, atOnceAtPla
       done(place)
     }
   }
+  return Object.assign(run, { load: () => ({ running, waiting: count }) })
 }

@@ -22,6 +22,8 @@ export interface WorkPool {
    * work/too-long or work/too-large.
    */
   run<Input, Output>(job: Job<Input, Output>, who: string, input: Input, here?: City): Promise<Output>
+  /** How much is being done, and how much waits. */
+  load(): { readonly running: number; readonly waiting: number }
   close(): Promise<void>
 }
 
@@ -112,6 +114,7 @@ export function workPool(entry: URL, { limits = {}, attendant = unattended, sett
         throw error instanceof QueueFullError ? busy() : error
       }
     },
+    load: inTurn.load,
     async close() {
       await Promise.all([...hired].map((worker) => worker.end()))
       hired.clear()
@@ -122,5 +125,6 @@ export function workPool(entry: URL, { limits = {}, attendant = unattended, sett
 /** For tests: the same work here and now, without a worker that takes its time to start. */
 export const hereAndNow: WorkPool = {
   run: async (job, _who, input, here) => job.run(input, here ?? nowhere),
+  load: () => ({ running: 0, waiting: 0 }),
   close: async () => undefined,
 }

@@ -1,6 +1,7 @@
 import { emptyCell, type RawCell, type SheetCells } from '@pianqu/shared/workbook/raw-cell.ts'
 import { cellBudget } from './cell-grid.ts'
 import { unmarkedUtf16 } from './file-kind.ts'
+import { givenField } from './harmless-field.ts'
 import { textCell } from './rich-text.ts'
 import { type Delimiter, delimiters, type Split, splitText } from './split-fields.ts'
 import { overLimits, unreadable, workbookLimits } from './workbook-limits.ts'
@@ -30,7 +31,7 @@ const cutMonth = /^\d{4}\.1$/
 /** Systems write `="0012"` so that Excel keeps the zeros. */
 function csvCell(text: string): RawCell {
   if (cutMonth.test(text)) return { value: Number(text) }
-  const value = /^="([^"]*)"$/.exec(text)?.[1] ?? text
+  const value = /^="([^"]*)"$/.exec(text)?.[1] ?? givenField(text)
   return value === '' ? emptyCell : textCell(value)
 }
 

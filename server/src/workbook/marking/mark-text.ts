@@ -1,5 +1,6 @@
 import { faultSheetName } from '@pianqu/shared/workbook/own-sheets.ts'
 import type { PlacedFault } from '../fault-sheet.ts'
+import { harmlessField } from '../harmless-field.ts'
 import { decoded, delimiterOf, type HeaderScore } from '../read-csv.ts'
 import { splitFields } from '../split-fields.ts'
 
@@ -17,7 +18,7 @@ function messagesByLine(faults: readonly PlacedFault[]): Map<number, string> {
 }
 
 /**
- * A text file with a column of faults behind the others, which keep every sign; it is saved as UTF-8, whatever it was. The
+ * A text file with a column of faults behind the others, which keep every sign but what a spreadsheet would compute; it is saved as UTF-8, whatever it was. The
  * title of the column stands in the line before the first fault that is as wide as the table.
  */
 export function markText(bytes: Uint8Array, faults: readonly PlacedFault[], scoreOf?: HeaderScore): Uint8Array {
@@ -36,6 +37,8 @@ export function markText(bytes: Uint8Array, faults: readonly PlacedFault[], scor
     const blanks = Array.from({ length: Math.max(0, width - line.length) }, () => '')
     return [...line, ...blanks, message]
   })
-  const body = marked.map((line) => line.map((field) => quotedWhere(field, delimiter)).join(delimiter)).join('\r\n')
+  const body = marked
+    .map((line) => line.map((field) => quotedWhere(harmlessField(field), delimiter)).join(delimiter))
+    .join('\r\n')
   return new TextEncoder().encode(`\ufeff${body}\r\n`)
 }
