@@ -3,7 +3,7 @@ import { computedLights, type Light } from './light.ts'
 /** In which direction a light went: between green, yellow and red it is worse or better, else neither. */
 export type Way = 'worse' | 'better' | 'other'
 
-const rankOf = (light: Light | null): number => computedLights.findIndex((each) => each === light)
+const rankOf = (light: Light | null): number => (computedLights as readonly (Light | null)[]).indexOf(light)
 
 export function changedWay(from: Light | null, to: Light | null): Way {
   const [before, now] = [rankOf(from), rankOf(to)]

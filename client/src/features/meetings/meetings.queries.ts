@@ -28,7 +28,7 @@ import { blockerChanges } from '../../parts/blockers/blockers.queries.ts'
 export const pageSize = 50
 
 /** What any step in a meeting may change. */
-export const meetingChanges = [below(listMeetings), below(listDirectives)]
+const meetingChanges = [below(listMeetings), below(listDirectives)]
 
 /** What to read again when somebody else moved, decided or arranged something. */
 export const meetingRefreshes = { 'meeting.moved': meetingChanges }

@@ -1,6 +1,6 @@
 import type { Race, RaceStanding } from '@pianqu/shared/rankings/race.contract.ts'
 
-export const aStanding = (over: Partial<RaceStanding> = {}): RaceStanding => ({
+const aStanding = (over: Partial<RaceStanding> = {}): RaceStanding => ({
   code: 'A01',
   name: '沐江金融城',
   place: 1,
