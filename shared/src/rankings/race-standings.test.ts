@@ -50,7 +50,7 @@ describe('a race', () => {
     )
     expect(raceVerdict(months.slice(1), null)).toContain('B片区自始至终领先')
     expect(raceVerdict([month('2025-09', entry('A', 5_000), entry('B', 5_000))], null)).toBe(
-      '至2025年9月：A片区、B片区以50.0%并列第1名。',
+      '至2025年9月：A片区、B片区以50.00%并列第1名。',
     )
     expect(raceVerdict([month('2025-09', entry('A', null))], null)).toContain('没有可比的数据')
     expect(raceVerdict([], target)).toBeNull()

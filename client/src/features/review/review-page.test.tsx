@@ -320,7 +320,7 @@ describe('the board of a month', () => {
   test('of a published month says so, and offers only what can still be done', async () => {
     const published = { ...period, state: 'published', snapshot: '2025-10-1' } as const
     await show('/dispatch/review', { period: published })
-    expect(await screen.findByRole('heading', { name: /^10月：已发布（2025-10-1）；/ })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: /^2025年10月已发布，全市/ })).toBeTruthy()
     expect(await screen.findByRole('button', { name: '重新发布' })).toBeTruthy()
     expect(screen.queryByRole('button', { name: /催报|免报|截止|重新开放/ })).toBeNull()
     expect(screen.queryByRole('link', { name: /待审/ })).toBeNull()

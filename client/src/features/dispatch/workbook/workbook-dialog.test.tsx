@@ -89,7 +89,7 @@ describe('the workbook of the month', () => {
     expect((await screen.findAllByText('更改 1 行。')).length).toBeGreaterThan(0)
     expect(screen.queryByRole('dialog', { name: '导入2025年10月月报表' })).toBeNull()
     expect(sent.map(({ address }) => Object.fromEntries(address.searchParams))).toEqual([
-      { month: '2025-10' },
+      { month: '2025-10', byKept: 'true' },
       { month: '2025-10', dryRun: 'true' },
       { month: '2025-10', dryRun: 'false' },
     ])

@@ -38,7 +38,6 @@ describe('what is typed for a change', () => {
     [{ kind: 'delay', code: 'L1', months: '-3' }, { delay: [{ code: 'L1', months: -3 }] }],
     [{ kind: 'drop', code: 'S3' }, { drop: ['S3'] }],
     [{ kind: 'move', code: 'S3', longitude: '104.1', latitude: '30.6' }, { move: [{ code: 'S3', to: [104.1, 30.6] }] }],
-    [{ kind: 'add', longitude: '104.1', latitude: '30.6' }, { add: [{ longitude: 104.1, latitude: 30.6 }] }],
     [
       { kind: 'add', longitude: '104.1', latitude: '30.6', name: ' 东站 ', day: '2027-01-01' },
       { add: [{ longitude: 104.1, latitude: 30.6, name: '东站', openedOn: '2027-01-01' }] },
@@ -56,7 +55,8 @@ describe('what is typed for a change', () => {
     [{ kind: 'move', longitude: '104', latitude: '30' }, /要移动的站点/],
     [{ kind: 'move', code: 'S3' }, /经度和纬度/],
     [{ kind: 'add', longitude: '30.6', latitude: '104.1' }, /是否填反/],
-    [{ kind: 'add', longitude: '104', latitude: '30', day: '昨天' }, /或不填/],
+    [{ kind: 'add', longitude: '104', latitude: '30', day: '昨天' }, /填写开通日期/],
+    [{ kind: 'add', longitude: '104.1', latitude: '30.6' }, /没有开通的一天，就说不出哪天达标/],
   ])('%j is told', (given, fault) => {
     expect(readDraft({ ...emptyDraft(given.kind), ...given })).toEqual({ fault: expect.stringMatching(fault) })
   })
