@@ -323,10 +323,10 @@ test('a planned batch whose day has passed is named, and no part of what remains
   ])
   expect(await share()).toEqual({ ...before, overdueBatchCodes: ['BD8'] })
   const year = (await city.taskforce.get('/api/bonds/year?year=2025')).json<{
-    headline: string
+    details: string
     batches: { code: string; isOverdue: boolean }[]
   }>()
-  expect(year.headline).toContain('「第8批」（2025-09-30）逾期未发，不计入待发行')
+  expect(year.details).toContain('「第8批」（2025-09-30）逾期未发，不计入待发行')
   expect(year.batches.filter(({ isOverdue }) => isOverdue).map(({ code }) => code)).toEqual(['BD9', 'BD8'])
   const page = async (month: string) =>
     (await city.taskforce.get(`/api/bonds/batches/BD9?month=${month}`)).json<{ isOverdue: boolean }>().isOverdue
