@@ -66,7 +66,12 @@ describe('a published month', () => {
     expect(await answersOf(city.taskforce, 'snapshot=2025-09-1')).toEqual(frozen)
     const now = await answersOf(city.taskforce, 'month=2025-09')
     const unmoved = addresses.filter((_address, index) => JSON.stringify(now[index]) === JSON.stringify(before[index]))
-    expect(unmoved).toEqual(['/api/sources/start-rate?'])
+    // Starts, blockers and money spent are not among what was changed.
+    expect(unmoved).toEqual([
+      '/api/sources/start-rate?',
+      ...['starts', 'blockers', 'bond-use'].map((part) => `/api/sources/area-${part}?&code=A01`),
+      ...['starts', 'blockers', 'bond-use'].map((part) => `/api/sources/district-${part}?&code=D1`),
+    ])
   })
 
   test('says in its sources which snapshot they are of, and tells the figure of the page', async () => {

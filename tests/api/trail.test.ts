@@ -124,8 +124,8 @@ describe('the trail', () => {
   test.each([
     "UPDATE trail SET detail = '{}' WHERE seq = 1",
     'DELETE FROM trail WHERE seq = 1',
-    "INSERT OR REPLACE INTO trail SELECT seq, at, actor_id, '别人', action, subject, detail, previous_hash, hash, seals FROM trail WHERE seq = 1",
-    "INSERT INTO trail SELECT seq + 1000, at, actor_id, actor_name, action, subject, detail, previous_hash, 'x', seals FROM trail WHERE seq = 1",
+    "INSERT OR REPLACE INTO trail SELECT seq, at, actor_id, '别人', action, subject, detail, previous_hash, hash, seals, digest FROM trail WHERE seq = 1",
+    "INSERT INTO trail SELECT seq + 1000, at, actor_id, actor_name, action, subject, detail, previous_hash, 'x', seals, digest FROM trail WHERE seq = 1",
   ])('is append-only in the database itself: %s', async (sql) => {
     const city = await emptyCity()
     expect(() => city.world.db.sqlite.exec(sql)).toThrow(/append-only|must follow/)
