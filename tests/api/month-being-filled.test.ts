@@ -67,7 +67,7 @@ describe('a month that is being filled', () => {
   test('says so first', async () => {
     expect(await answer('/api/overview?month=2025-10')).toMatchObject({
       provisional: true,
-      headline: expect.stringMatching(/^已审 2\/6，暂计：10月/),
+      headline: expect.stringMatching(/^已审 2\/6，暂计：2025年10月/),
       completeness: { accepted: 2, owed: 6 },
     })
     expect(await answer('/api/areas/A02?month=2025-10')).toMatchObject({
@@ -95,7 +95,7 @@ describe('a month that is being filled', () => {
       expect(row).toMatchObject({ ytdYuan: null, behindPoints: null, behindDisplay: null, missing: '已报待审' })
     }
     expect(await answer('/api/projects/P1/light?month=2025-10')).toMatchObject({ light: 'pending' })
-    expect(await answer('/api/projects/P1?month=2025-10')).toMatchObject({ headline: '2025年10月已报待审' })
+    expect(await answer('/api/projects/P1?month=2025-10')).toMatchObject({ headline: '2025年10月本项目已报待审' })
   })
 
   test('compares the accepted lines alone', async () => {
@@ -158,7 +158,7 @@ describe('a month of which nobody reported yet', () => {
         { code: 'A01', from: expect.any(String), to: 'grey' },
         { code: 'A02', from: 'yellow', to: 'grey' },
       ],
-      subline: expect.stringContaining('2个片区亮灯变化'),
+      subline: expect.stringContaining('2个片区报送情况有变'),
       areas: [{ ytdYuan: null, behindPoints: null, missing: '未报' }, { ytdYuan: null }],
     })
     for (const row of await rowsOf('2025-10')) {

@@ -126,8 +126,8 @@ describe('a comparison', () => {
       [['A01'], [], []],
       [[], [], ['X9']],
     ])
-    // Stations that a plan adds have always been there, so the day is the first on which there is a list.
-    expect([today, ...scenarios].map(({ cityCrossing }) => cityCrossing.on)).toEqual([null, '2023-03-01', null])
+    // What has been there all along crosses no earlier than today: a scenario is of the days to come.
+    expect([today, ...scenarios].map(({ cityCrossing }) => cityCrossing.on)).toEqual([null, '2025-10-28', null])
   })
 
   test('is of the day, the scope and the basis that are asked for', async () => {
