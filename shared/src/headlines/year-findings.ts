@@ -19,7 +19,7 @@ export interface BondFacts {
 
 const bondSubjects = {
   'issued-new': '重点片区新增专项债占',
-  quota: '重点片区专项债限额占',
+  quota: '重点片区占专项债下达限额',
   spent: '重点片区专项债支出占',
 } as const
 
