@@ -16,7 +16,9 @@ const show = (blocker: Blocker, role: Role = 'taskforce', unitName: string | nul
     answer: ({ path }) => {
       if (path === '/api/units') return { body: { rows: someUnits, total: 3 } }
       if (path === '/api/blockers/preview') {
-        return { body: { dueOn: '2025-11-11', level: 'department', overdueDays: 0, escalations: [], calendarNotice: null } }
+        return {
+          body: { dueOn: '2025-11-11', level: 'department', overdueDays: 0, escalations: [], calendarNotice: null },
+        }
       }
       return { body: blocker }
     },
