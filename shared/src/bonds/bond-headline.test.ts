@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { headlineText } from '../headlines/headline.ts'
 import { bondYearFinding, scenarioSentence, sentenceMoney } from './bond-headline.ts'
 import { bondShare } from './share.ts'
+import type { CurvePoint } from './year-curve.ts'
 
 const yi = 100_000_000
 const batch = (
@@ -79,6 +80,15 @@ describe('the headline of a year', () => {
     ['nothing at all', [0, 0, 0], '2025年重点片区新增专项债占比未知：本年尚未发行新增专项债'],
   ] as const)('of %s', (_, [inside, issued, planned], text) => {
     expect(headline(inside, issued, planned)).toBe(text)
+  })
+
+  test('says where the year ends by plan, as a band while money is assigned to nobody', () => {
+    const point = { month: '2025-12', numeratorYuan: 1, denominatorYuan: 2, value: 0.461, display: '46.1%' } as const
+    const of = (end: CurvePoint) => bondYearFinding(shareOf(72 * yi, 196 * yi, 54 * yi), { end }).details[0]
+    const highest = { unassignedYuan: 16 * yi, value: 0.525, display: '52.5%' }
+    expect(of({ ...point, isProjected: true, highest })).toBe('年底46.1%—52.5%，看未分配的16.00亿元投向哪里')
+    expect(of({ ...point, isProjected: true })).toBe('按计划年底46.1%')
+    expect(of({ ...point, isProjected: false })).toMatch(/^调剂差/)
   })
 
   test('names its basis and what is missing', () => {

@@ -6,6 +6,7 @@ import { changeOfShare, distanceToTarget } from '../number/share-words.ts'
 import type { BondBatch } from './bond.schema.ts'
 import { defaultShareTarget, type ShareTarget } from './gaps.ts'
 import type { BondShare } from './share.ts'
+import type { CurvePoint } from './year-curve.ts'
 
 /** Money in a sentence: an amount under 1 万元 is told to the yuan, so that a gap of a yuan never reads as none. */
 export function sentenceMoney(yuan: number): string {
@@ -53,6 +54,14 @@ function outlookClause(share: BondShare, called: Called): string[] {
   return [`年内仍可达标：${need}${lastBatchCode === null ? '' : `，最迟不晚于${called(lastBatchCode)}`}`]
 }
 
+/** Where the year ends by plan: one figure, or two where money is assigned to nobody yet, and what makes the difference. */
+function yearEndClause(end: CurvePoint | undefined): string[] {
+  if (!end?.isProjected || end.value === null) return []
+  if (!end.highest) return [`按计划年底${end.display}`]
+  const { display, unassignedYuan } = end.highest
+  return [`年底${end.display}—${display}，看未分配的${sentenceMoney(unassignedYuan)}投向哪里`]
+}
+
 /** What was planned and not issued by its day is named, for it is no part of what remains. */
 const overdueClause = ({ overdueBatchCodes }: BondShare, called: Called): string[] =>
   overdueBatchCodes.length > 0 ? [`${overdueBatchCodes.map(called).join('、')}逾期未发，不计入待发行`] : []
@@ -60,17 +69,23 @@ const overdueClause = ({ overdueBatchCodes }: BondShare, called: Called): string
 interface Known {
   readonly target?: ShareTarget
   readonly batches?: readonly Batch[]
+  readonly end?: CurvePoint | undefined
 }
 
 /** The finding of a year's bonds; both gaps, the way to the target and what was not issued in time stand below it. */
-export function bondYearFinding(share: BondShare, { target = defaultShareTarget, batches = [] }: Known = {}): Finding {
+export function bondYearFinding(share: BondShare, { target = defaultShareTarget, batches = [], end }: Known = {}): Finding {
   const called = namesOf(batches)
   const { year, basis, missing, state, neededYuan } = share
   return bondFinding({
     ...{ year, basis, target, missing, state },
     ratio: ratioOf(share),
     need: sentenceMoney(Math.max(0, neededYuan ?? 0)),
-    details: [...gapClause(share), ...outlookClause(share, called), ...overdueClause(share, called)],
+    details: [
+      ...(basis === 'issued-new' ? yearEndClause(end) : []),
+      ...gapClause(share),
+      ...outlookClause(share, called),
+      ...overdueClause(share, called),
+    ],
   })
 }
 

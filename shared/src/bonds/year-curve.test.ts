@@ -5,7 +5,7 @@ import { monthOf } from '../time/month.ts'
 import { allocated, batch, paid } from './batch.fixture.ts'
 import type { BondBatch } from './bond.schema.ts'
 import { bondShare } from './share.ts'
-import { type BondYearInput, endOfPlan, plannedInsideYuan, yearCurve } from './year-curve.ts'
+import { type BondYearInput, endOfPlan, plannedInsideYuan, yearCurve, yearEnd } from './year-curve.ts'
 
 const batches: BondBatch[] = [
   batch('B1', '2025-02-15', 1_000),
@@ -87,6 +87,16 @@ describe('the curve of a year', () => {
     const points = yearCurve({ ...input, asOf: '2026-02-01' })
     expect(points).toHaveLength(12)
     expect(points.every(({ isProjected }) => !isProjected)).toBe(true)
+  })
+
+  test('ends in a band while money is assigned to nobody: with none of it in key areas, and with all', () => {
+    // 250 of B2, which is issued, and 100 of B4, which is planned.
+    const end = yearEnd({ curve: yearCurve(input) })
+    expect(end).toMatchObject({ numeratorYuan: 950, denominatorYuan: 2_000, display: '47.5%' })
+    expect(end?.highest).toEqual({ unassignedYuan: 350, value: 0.65, display: '65.0%' })
+    const whole = allocated({ B1: { P1: 400, P9: 600 }, B2: { P1: 250, P9: 250 }, B3: { P1: 300 }, B4: { P9: 200 } })
+    expect(yearEnd({ curve: yearCurve({ ...input, allocationsOn: () => whole }) })?.highest).toBeUndefined()
+    expect(yearCurve(input).filter(({ isProjected, highest }) => !isProjected && highest)).toEqual([])
   })
 
   test('agrees with the share of every day it stands for', () => {

@@ -1,6 +1,7 @@
-import { percentText, quotient } from '../number/ratio.ts'
+import { percentText, quotient, type Ratio } from '../number/ratio.ts'
 import { type Day, laterDay } from '../time/day.ts'
 import { lastDayOf, type Month, monthNumber, monthOf, monthOfDay } from '../time/month.ts'
+import { groupBy } from '../words/group-by.ts'
 import type { BondAllocation, BondBatch } from './bond.schema.ts'
 import { defaultShareTarget } from './gaps.ts'
 import { type BondShareInput, bondShare } from './share.ts'
@@ -19,6 +20,8 @@ export interface CurvePoint {
   readonly value: number | null
   readonly display: string
   readonly isProjected: boolean
+  /** Where money of its batches is assigned to nobody yet: the share with all of that in key areas; `value` is with none of it. */
+  readonly highest?: { readonly unassignedYuan: number; readonly value: number; readonly display: string } | undefined
 }
 
 /** Every batch as issued on its day, but for those whose day has passed without. */
@@ -48,6 +51,25 @@ export function plannedInsideYuan(input: BondYearInput): number {
   return byKeyArea(payments, planned, input).reduce((sum, { amountYuan }) => sum + amountYuan, 0)
 }
 
+/** What of the batches issued or planned by the day is assigned to no project yet. */
+function unassignedYuan(input: BondYearInput, day: Day): number {
+  const { issued } = yearOfBonds(asPlanned(input), input.year, day, input.today)
+  const given = groupBy(input.allocationsOn(day), ({ batchCode }) => batchCode)
+  return issued.reduce((sum, { code, amountYuan }) => {
+    const assigned = (given.get(code) ?? []).reduce((all, allocation) => all + allocation.amountYuan, 0)
+    return sum + Math.max(0, amountYuan - assigned)
+  }, 0)
+}
+
+/** Only under the basis that counts what is issued, and only of months to come: what is issued has been assigned or will be told. */
+function highestOf(input: BondYearInput, day: Day, { numerator, denominator }: Ratio): Pick<CurvePoint, 'highest'> {
+  const unassigned = input.basis === 'issued-new' ? unassignedYuan(input, day) : 0
+  if (unassigned === 0 || denominator === 0) return {}
+  const ratio = { numerator: numerator + unassigned, denominator }
+  const display = percentText(ratio, input.target ?? defaultShareTarget)
+  return { highest: { unassignedYuan: unassigned, value: quotient(ratio) ?? 0, display } }
+}
+
 function pointOf(input: BondYearInput, month: Month): CurvePoint[] {
   const now = monthOfDay(input.asOf)
   const isProjected = month > now
@@ -57,7 +79,8 @@ function pointOf(input: BondYearInput, month: Month): CurvePoint[] {
   if (numeratorYuan === null || denominatorYuan === null) return []
   const ratio = { numerator: numeratorYuan, denominator: denominatorYuan }
   const display = percentText(ratio, input.target ?? defaultShareTarget)
-  return [{ month, numeratorYuan, denominatorYuan, value: quotient(ratio), display, isProjected }]
+  const band = isProjected ? highestOf(input, day, ratio) : {}
+  return [{ month, numeratorYuan, denominatorYuan, value: quotient(ratio), display, isProjected, ...band }]
 }
 
 /**

@@ -18,6 +18,10 @@ const curvePointSchema = z.object({
   value: z.number().nullable(),
   display: z.string(),
   isProjected: z.boolean().describe('After the day asked about: with what is planned'),
+  highest: z
+    .object({ unassignedYuan: yuanSchema, value: z.number(), display: z.string() })
+    .optional()
+    .describe('With all that is assigned to nobody yet in key areas; the value itself is with none of it'),
 })
 
 /** The gap waterfall over T, in order: they add up. */

@@ -28,7 +28,12 @@ export function percentAxis(
   courses: readonly Course[],
   target: number,
 ): { readonly min: number; readonly max: number } {
-  const values = [target, ...courses.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))]
+  const values = [
+    target,
+    ...courses.flatMap(({ points }) =>
+      points.flatMap(({ value, highest }) => [value ?? [], highest?.value ?? []].flat()),
+    ),
+  ]
   const [low, high] = [Math.min(...values) * 100, Math.max(...values) * 100]
   return { min: Math.max(0, Math.floor((low - 2) / 10) * 10), max: Math.min(100, Math.ceil((high + 2) / 10) * 10) }
 }
@@ -44,8 +49,11 @@ function partsOf(points: readonly CurvePoint[], months: readonly Month[]) {
   }
 }
 
-const displayAt = ({ points }: Course, month: Month | undefined): string =>
-  points.find((point) => point.month === month)?.display ?? '—'
+function displayAt({ points }: Course, month: Month | undefined): string {
+  const point = points.find((each) => each.month === month)
+  if (!point) return '—'
+  return point.highest ? `${point.display}—${point.highest.display}` : point.display
+}
 
 const lastOf = ({ points }: Course) => points.findLast(({ value }) => value !== null)
 
@@ -95,6 +103,31 @@ function todayLines(course: Course, months: readonly Month[], label: Label, inks
       lineStyle: { width: 2, type: 'dashed' as const, color: inks.ink3 },
       itemStyle: { color: inks.ink3 },
       endLabel: endLabel(label, isAhead),
+    },
+  ]
+}
+
+/** From the last month that happened on: what lies between nothing and all of the unassigned money. */
+function bandSeries(course: Course, months: readonly Month[], inks: Inks): LineSeries[] {
+  if (!course.points.some(({ highest }) => highest)) return []
+  const byMonth = new Map(course.points.map((point) => [point.month, point]))
+  const last = course.points.findLast(({ isProjected, value }) => !isProjected && value !== null)?.month
+  const ahead = months.map((month) => {
+    const point = byMonth.get(month)
+    return point && (point.isProjected || month === last) ? point : undefined
+  })
+  const end = course.points.findLast(({ highest }) => highest)?.highest
+  const plain = { type: 'line' as const, stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, z: 1 }
+  return [
+    { ...plain, name: '未分配全不投向', data: ahead.map((point) => percent(point?.value ?? null)) },
+    {
+      ...plain,
+      name: '未分配全投向',
+      data: ahead.map((point) =>
+        point ? ((point.highest?.value ?? point.value ?? 0) - (point.value ?? 0)) * 100 : '-',
+      ),
+      areaStyle: { color: inks.faded, opacity: 0.45 },
+      endLabel: { show: true, formatter: `最高 ${end?.display ?? ''}`, color: inks.ink2 },
     },
   ]
 }
@@ -152,7 +185,9 @@ export function shareCurveOption(
     const label = labels[at] ?? { text: '', offset: 0 }
     const before = courses.slice(0, at).filter(({ isScenario }) => isScenario).length
     const ink = before % 2 === 0 ? inks.series1 : inks.series4
-    return course.isScenario ? [scenarioLine(course, months, ink, label)] : todayLines(course, months, label, inks)
+    if (course.isScenario) return [scenarioLine(course, months, ink, label)]
+    const isAlone = courses.length === 1
+    return [...todayLines(course, months, label, inks), ...(isAlone ? bandSeries(course, months, inks) : [])]
   })
   return {
     grid: { left: 44, right: isNarrow ? 56 : 132, top: 28, bottom: 28 },

@@ -9,7 +9,7 @@ import { inOrderOfIssue } from '@pianqu/shared/bonds/outlook.ts'
 import { restatedShare } from '@pianqu/shared/bonds/restated.ts'
 import type { BondShare } from '@pianqu/shared/bonds/share.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
-import { endOfPlan, plannedInsideYuan, yearCurve } from '@pianqu/shared/bonds/year-curve.ts'
+import { endOfPlan, plannedInsideYuan, yearCurve, yearEnd } from '@pianqu/shared/bonds/year-curve.ts'
 import { isPastItsDay, quotaOf } from '@pianqu/shared/bonds/year-of-bonds.ts'
 import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
 import { quotient, targetText } from '@pianqu/shared/number/ratio.ts'
@@ -98,10 +98,11 @@ function readYear(db: Database, asked: Question): Omit<BondYear, 'outsideHidden'
   const allocated = yearPayments(input)
   const amounts = { allocated, spent: yearSpending(input) }
   const areas = allAreas(db)
+  const curve = yearCurve(input)
   const listed = new Set(areas.filter((area) => isListedOn(area, asked.asOf)).map(({ code }) => code))
   const { projects, quotas } = bondInputs(db, asked.year)
   const districtOf = ({ projectCode }: { readonly projectCode: string }) => projects.get(projectCode)?.districtCode
-  const finding = bondYearFinding(share, { target, batches: input.batches })
+  const finding = bondYearFinding(share, { target, batches: input.batches, end: yearEnd({ curve }) })
   return {
     share: namedShare(db, share),
     headline: headlineText(finding),
@@ -110,7 +111,7 @@ function readYear(db: Database, asked: Question): Omit<BondYear, 'outsideHidden'
     published: publishedOf(db, input),
     restated: restatedOf(input, share, today),
     quotaYuan: quotaOf(quotas, asked.year, asked.asOf),
-    curve: yearCurve(input),
+    curve,
     waterfall: waterfallOf(db, input, share),
     areas: amountsBy(
       amounts,

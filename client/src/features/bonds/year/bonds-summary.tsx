@@ -1,5 +1,6 @@
 import { outlookStateNames, restText } from '@pianqu/shared/bonds/outlook.ts'
 import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
+import { yearEnd } from '@pianqu/shared/bonds/year-curve.ts'
 import { moneyLine, moneyShown } from '@pianqu/shared/money/yuan.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { FigureLink } from '../../../navigation/figure-link.tsx'
@@ -12,6 +13,7 @@ import { Num } from '../../../ui/num.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import { BatchLink } from '../batch-link.tsx'
 import { gapsOf, type Share, shareText } from '../bond-words.ts'
+import { bandText } from './findings.ts'
 import styles from './summary.module.css'
 
 interface SummaryProps {
@@ -93,13 +95,20 @@ function Gaps({ year: { share, target } }: SummaryProps) {
   )
 }
 
-function Outlook({ year: { share, quotaYuan, batches } }: SummaryProps) {
+function Outlook({ year: { share, quotaYuan, batches, curve } }: SummaryProps) {
   const { state, lastBatchCode, plannedTotalYuan } = share
   const last = batches.find(({ code }) => code === lastBatchCode)
+  const end = yearEnd({ curve })
   return (
     <Stack gap={2}>
       <Note>全年</Note>
       {state ? <strong>{outlookStateNames[state]}</strong> : <Num value={null} missing="仅发行口径有全年推算" />}
+      {end?.isProjected && (
+        <Note kind="faint">
+          按计划年底 <b>{bandText(end)}</b>
+          {end.highest && `：未分配的${moneyLine(end.highest.unassignedYuan)}全不投向到全投向片区`}
+        </Note>
+      )}
       {state && (
         <Note kind="faint">
           后续投向片区应达{' '}

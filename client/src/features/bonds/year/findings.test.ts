@@ -17,6 +17,12 @@ describe('the findings', () => {
     expect(curveFinding(points)).toBe(finding)
   })
 
+  test('of a curve that ends in a band', () => {
+    const highest = { unassignedYuan: 16e8, value: 0.525, display: '52.5%' }
+    const banded = curve.map((point, at) => (at === curve.length - 1 ? { ...point, highest } : point))
+    expect(curveFinding(banded)).toBe('截至2025年10月占比48.6%，按计划年底48.8%—52.5%')
+  })
+
   test.each([
     ['short', waterfall, '目标额70.72亿元，计划和储备全部用上仍缺2.70亿元'],
     ['enough', enough, '目标额70.72亿元，已发行、计划和储备合计可以达到'],

@@ -2,12 +2,17 @@ import type { BondYear } from '@pianqu/shared/bonds/year.contract.ts'
 import { moneyLine } from '@pianqu/shared/money/yuan.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 
+type Point = BondYear['curve'][number]
+
+/** `46.1%`, or `46.1%—52.5%` where money is assigned to nobody yet. */
+export const bandText = ({ display, highest }: Point): string => (highest ? `${display}—${highest.display}` : display)
+
 /** `截至2025年10月占比48.6%，按计划年底48.8%`: the title of the curve. */
 export function curveFinding(curve: BondYear['curve']): string {
   const now = curve.findLast(({ isProjected, value }) => !isProjected && value !== null)
   const end = curve.findLast(({ isProjected, value }) => isProjected && value !== null)
-  if (!now) return end ? `本年尚未发行，按计划年底占比${end.display}` : '本年还没有占比'
-  const ahead = end ? `，按计划年底${end.display}` : ''
+  if (!now) return end ? `本年尚未发行，按计划年底占比${bandText(end)}` : '本年还没有占比'
+  const ahead = end ? `，按计划年底${bandText(end)}` : ''
   return `截至${monthText(now.month)}占比${now.display}${ahead}`
 }
 

@@ -46,6 +46,12 @@ const curveColumns: readonly Column<Point>[] = [
     cell: ({ value, display }) => <Num value={value === null ? null : display} missing="尚无分母" />,
   },
   {
+    key: 'highest',
+    header: '未分配全投向片区时',
+    align: 'end',
+    cell: ({ highest }) => <Num value={highest?.display ?? null} missing="没有未分配的资金" />,
+  },
+  {
     key: 'top',
     header: '投向片区(万元)',
     align: 'end',
@@ -63,6 +69,7 @@ const curveCopy = [
   { header: '月份', value: ({ month }: Point) => month },
   { header: '性质', value: ({ isProjected }: Point) => (isProjected ? '预计' : '实际') },
   { header: '累计占比', value: ({ display }: Point) => display },
+  { header: '未分配全投向片区时', value: ({ highest }: Point) => highest?.display ?? '' },
   { header: '投向片区(万元)', value: ({ numeratorYuan }: Point) => numeratorYuan / 10_000 },
   { header: '全市(万元)', value: ({ denominatorYuan }: Point) => denominatorYuan / 10_000 },
 ]
@@ -75,7 +82,7 @@ function CurveCard({ year: { curve, share, target }, search, change, isUpdating 
   return (
     <ChartCard
       title={finding}
-      subtitle={`单位 %，${bondBasisNames[share.basis]}口径，本年累计，截至${share.asOf}；虚线为按计划的预计，蓝线为目标`}
+      subtitle={`单位 %，${bondBasisNames[share.basis]}口径，本年累计，截至${share.asOf}；虚线为按计划的预计，浅带为未分配的资金全不投向到全投向片区，蓝线为目标`}
       isTable={search.view === 'table'}
       onToggle={(isTable) => change({ view: isTable ? 'table' : 'chart' })}
       chart={
