@@ -205,6 +205,12 @@ export const gainRowSchema = z.object({
   gainPoints: z.number().describe('The same in percentage points of the city figure'),
   areas: z.array(z.object({ code: z.string(), name: z.string(), gain: z.int(), gainKm2: z.number().nullable() })),
   lifts: z.array(z.string()).describe('Codes of areas that meet the target with it alone'),
+  carriesCity: z
+    .boolean()
+    .nullable()
+    .describe(
+      'Whether the city as a whole meets the target with it alone; null where it meets it already, or has none',
+    ),
   order: z.int().describe('Its place when each time the station that adds most is opened'),
   greedyGain: z.int(),
   greedyGainKm2: z.number().nullable(),

@@ -36,7 +36,6 @@ export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
   const choose = useCallback((chosen: Day) => change({ on: chosen === today ? undefined : chosen }), [today])
   return (
     <Stack gap={16} aria-busy={isUpdating || undefined}>
-      <Note kind="faint">{basisNotes[timeline.basis]}</Note>
       <TimeBar steps={steps} today={today} day={day} onDay={choose} />
       <Row gap={[8, 32]} align="start">
         <ChoiceRow label="片区范围" value={scope} options={scopes} onChange={(next) => change({ scope: next })} />
@@ -57,6 +56,7 @@ export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
         {tab === 'gains' && <GainsPanel map={map} day={day} />}
         {tab === 'scenario' && <ScenarioPanel map={map} timeline={timeline} day={day} />}
       </Tabs>
+      <Note kind="faint">{basisNotes[timeline.basis]}</Note>
     </Stack>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { amountText } from './basis-text.ts'
 import { differenceText, shareText, targetOn } from './coverage-text.ts'
-import { bestSentence, ranked } from './gains/gains-words.ts'
+import { bestSentence, citySentence, ranked } from './gains/gains-words.ts'
 import { gainsReply, mapReply, step, steps, targets, today } from './rail.fixture.ts'
 import { openingText, stationStateOn } from './station-state.ts'
 import { dayText, eventText } from './timeline/event-text.ts'
@@ -54,6 +54,13 @@ describe('gains', () => {
     expect(bestSentence(gainsReply)).toContain('单独开通“北港站”即可使北港枢纽城1个片区达标')
     expect(bestSentence({ ...gainsReply, best: null })).toBe('没有一座站点单独开通就能使片区达标')
     expect(bestSentence({ ...gainsReply, rows: [] })).toBe('没有尚未开通的站点')
+  })
+
+  test('say which single stations carry the whole over the line', () => {
+    expect(citySentence(gainsReply)).toBe('单独开通任一座即可使合计覆盖率达标：北港站')
+    const alike = (carriesCity: boolean | null) => gainsReply.rows.map((row) => ({ ...row, carriesCity }))
+    expect(citySentence({ rows: alike(false) })).toBe('没有一座站点单独开通就能使合计覆盖率达标')
+    expect(citySentence({ rows: alike(null) })).toBeNull()
   })
 
   test('are never rounded to nothing or over the line', () => {

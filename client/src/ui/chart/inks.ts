@@ -7,6 +7,8 @@ export const inkTokens = {
   card: '--card',
   brand: '--brand',
   none: '--none',
+  good: '--good',
+  warnEdge: '--warn-edge',
   actual: '--actual',
   target: '--target',
   axis: '--axis',

@@ -1,4 +1,5 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import { meets } from '@pianqu/shared/number/ratio.ts'
 import { bestOf, type Gain, gainsAlone, gainsInGreedyOrder, shortOf } from '@pianqu/shared/rail/gains.ts'
 import { isCandidateOn } from '@pianqu/shared/rail/opening-events.ts'
 import type { getRailGains } from '@pianqu/shared/rail/rail.contract.ts'
@@ -41,6 +42,8 @@ export const railGains = perRevision((db: Database, question: DayQuestion): Repl
   const asked = { index, areas, open, candidates, target: rule.target, judged }
   const alone = gainsAlone(asked)
   const codeAt = (place: number) => outlined[place]?.code ?? ''
+  const { target } = rule
+  const judgedCity = judgedBasis(basis, city, target)
   const amountOf = (gain: number) => ({ gain, gainKm2: km2Of(basis, gain) })
   let covered = city.covered
   const inTurn = new Map(
@@ -64,6 +67,10 @@ export const railGains = perRevision((db: Database, question: DayQuestion): Repl
           return { code: codeAt(area.place), name: day.nameOf(codeAt(area.place)), ...amountOf(area.gain) }
         }),
         lifts: lifts.map(codeAt),
+        carriesCity:
+          judgedCity.met === false && target
+            ? meets({ numerator: city.covered + gain, denominator: city.whole }, target)
+            : null,
         ...turn,
       },
     ]
@@ -74,7 +81,7 @@ export const railGains = perRevision((db: Database, question: DayQuestion): Repl
     ...listedAs(question),
     basis,
     targets: railTargets(db, question.scope, basis),
-    city: judgedBasis(basis, city, rule.target),
+    city: judgedCity,
     rows: alone.flatMap(rowOf),
     total: alone.length,
     best: best ? (stations[best.place]?.code ?? '') : null,

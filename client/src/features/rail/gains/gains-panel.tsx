@@ -16,7 +16,7 @@ import { railSearch } from '../rail.search.ts'
 import type { RailGains, RailMap } from '../rail-data.ts'
 import { useLookInto } from '../use-look-into.ts'
 import { gainColumns } from './gain-columns.tsx'
-import { bestSentence, ranked } from './gains-words.ts'
+import { bestSentence, citySentence, ranked } from './gains-words.ts'
 import { NearestCard } from './nearest-card.tsx'
 
 /** What each station that is not open yet would add. */
@@ -39,10 +39,12 @@ interface RankingProps {
 function Ranking({ gains, map, isUpdating }: RankingProps) {
   const [{ order }, change] = usePageSearch(railSearch)
   const { onArea, onStation } = useLookInto()
+  const carrying = citySentence(gains)
   return (
     <Columns widths="minmax(0, 3fr) minmax(0, 2fr)" isLoose>
       <Card title={bestSentence(gains)} isUpdating={isUpdating}>
         <Stack gap={16}>
+          {carrying && <strong>{carrying}</strong>}
           {gains.note && <Note kind="faint">{gains.note}</Note>}
           <ChoiceRow
             label="排列方式"

@@ -1,3 +1,4 @@
+import { namesText } from '@pianqu/shared/number/counted-names.ts'
 import type { GainRow, RailGains } from '../rail-data.ts'
 
 /** By what each adds alone, or in the order in which each time the one that adds most is opened. */
@@ -20,4 +21,16 @@ export function bestSentence(gains: Pick<RailGains, 'rows' | 'nearest' | 'best' 
   const names = liftedNames(gains)
   const areas = best.lifts.map((code) => names.get(code) ?? code).join('、')
   return `单独开通“${best.name}”即可使${areas}${best.lifts.length}个片区达标，多于或等于其他任何一座`
+}
+
+/** Which single stations carry the city as a whole over the line; nothing where it is over it already, or has none. */
+export function citySentence({ rows }: Pick<RailGains, 'rows'>): string | null {
+  const asked = rows.filter(({ carriesCity }) => carriesCity !== null)
+  if (asked.length === 0) return null
+  const carrying = ranked(asked, 'alone').filter(({ carriesCity }) => carriesCity)
+  if (carrying.length === 0) return '没有一座站点单独开通就能使合计覆盖率达标'
+  return `单独开通任一座即可使合计覆盖率达标：${namesText(
+    carrying.map(({ name }) => name),
+    '座',
+  )}`
 }

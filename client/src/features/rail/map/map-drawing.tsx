@@ -15,6 +15,9 @@ interface MapDrawingProps {
   readonly onStation?: (code: string) => void
 }
 
+/** Slider, value and map stand in one window: what the head, the slider and the tabs leave of it. */
+const heightInSight = (): number => Math.min(560, Math.max(320, window.innerHeight - 440))
+
 /** The plane of the day; a click looks into an area or a station where that is offered. */
 export function MapDrawing({ question, onArea, onStation }: MapDrawingProps) {
   const isNarrow = useIsPhone()
@@ -38,7 +41,13 @@ export function MapDrawing({ question, onArea, onStation }: MapDrawingProps) {
   )
   return (
     <>
-      <Chart label={mapLabel(asked)} option={option} outlines={outlines} height={isNarrow ? 340 : 560} onPick={pick} />
+      <Chart
+        label={mapLabel(asked)}
+        option={option}
+        outlines={outlines}
+        height={isNarrow ? 340 : heightInSight()}
+        onPick={pick}
+      />
       <Legend label="图例" className={styles['legend']}>
         <li data-mark="open">已开通并计入</li>
         <li data-mark="planned">未开通</li>
@@ -46,7 +55,10 @@ export function MapDrawing({ question, onArea, onStation }: MapDrawingProps) {
         <li data-mark="circle">{radiusMetres}米范围（真圆；虚线为未开通）</li>
         {map.lines.some(({ stops }) => stops.length > 0) && <li data-mark="line">线路（虚线为未开通区段）</li>}
         {marks && <li data-mark="reckoned">测算变动</li>}
-        <li data-mark="shade">片区越蓝，覆盖越多；深色边线为计入全市数的片区</li>
+        <li data-mark="met">达标</li>
+        <li data-mark="below">未达标</li>
+        <li data-mark="untold">没有目标，不作结论</li>
+        <li data-mark="shade">片区越蓝，覆盖越多</li>
       </Legend>
     </>
   )

@@ -60,16 +60,19 @@ describe('the map of a day', () => {
     expect(labels(true)).toMatchObject({ show: true, formatter: '锦南总部区' })
   })
 
-  test('marks the areas of the target by a darker outline', () => {
-    expect(railMapOption(on(today), lightInks)).toMatchObject({
-      geo: {
-        regions: [
-          { name: 'A1', itemStyle: { borderColor: lightInks.ink } },
-          { name: 'A2', itemStyle: { borderColor: lightInks.ink } },
-          { name: 'B1', itemStyle: { borderColor: lightInks.axis } },
-        ],
-      },
-    })
+  test('tells the verdict by ink and line, and gives none to an area without a target', () => {
+    const { good, warnEdge, axis } = lightInks
+    const edges = (areas: MapQuestion['areas']) => {
+      const { geo } = railMapOption(on(today, { areas }), lightInks) as unknown as {
+        readonly geo: { readonly regions: readonly { readonly itemStyle: object }[] }
+      }
+      return geo.regions.map(({ itemStyle }) => itemStyle)
+    }
+    const { areas } = on(today)
+    const judged = (met: boolean | null) => new Map([...areas].map(([code, area]) => [code, { ...area, met }]))
+    expect(edges(judged(true))[0]).toMatchObject({ borderColor: good, borderType: 'solid' })
+    expect(edges(judged(false))[0]).toMatchObject({ borderColor: warnEdge, borderType: 'dashed' })
+    expect(edges(judged(null))[0]).toMatchObject({ borderColor: axis, borderType: 'dotted' })
   })
 
   test.each<[string, Partial<MapQuestion>, number[][]]>([

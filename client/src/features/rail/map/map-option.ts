@@ -29,15 +29,23 @@ function tooltipOf(question: MapQuestion, { code, name }: RailMap['areas'][numbe
   return `${name}\n${basisWords[question.basis].share} ${figureOf(question, code)}${parts}`
 }
 
+/** The verdict by ink and by kind of line; an area that has no target has none. */
+function edgeOf(met: boolean | null | undefined, inks: Inks) {
+  if (met == null) return { borderColor: inks.axis, borderType: 'dotted' as const, borderWidth: 1.4 }
+  return met
+    ? { borderColor: inks.good, borderType: 'solid' as const, borderWidth: 2.4 }
+    : { borderColor: inks.warnEdge, borderType: 'dashed' as const, borderWidth: 2.4 }
+}
+
 function regionOf(question: MapQuestion, area: RailMap['areas'][number], inks: Inks) {
-  const isInScope = question.scope.has(area.code)
-  const isChosen = area.code === question.area
+  const figure = question.areas.get(area.code)
+  const edge = edgeOf(figure?.met, inks)
   return {
     name: area.code,
     itemStyle: {
-      areaColor: fillOf(question.areas.get(area.code)?.value, inks),
-      borderColor: isInScope ? inks.ink : inks.axis,
-      borderWidth: isChosen ? 3.5 : isInScope ? 1.8 : 1,
+      areaColor: fillOf(figure?.value, inks),
+      ...edge,
+      ...(area.code === question.area && { borderWidth: 4 }),
     },
     tooltip: { formatter: tooltipOf(question, area) },
   }

@@ -7,6 +7,7 @@ import { DayField } from '../../../ui/form/day-field.tsx'
 import { Picker } from '../../../ui/form/picker.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
+import { partWords } from '../basis-text.ts'
 import styles from '../rail.module.css'
 import { dayText, eventText } from './event-text.ts'
 import { dayOfKey, indexAt, neighbour } from './timeline-state.ts'
@@ -35,9 +36,13 @@ export function TimeBar({ steps, today, day, onDay }: TimeBarProps) {
     )
   }
   return (
-    <Card title={`日期 ${day}${dayNote(day, today)}`} aside={step && <span>{step.city.display}</span>}>
+    <Card
+      title={`日期 ${day}${dayNote(day, today)}`}
+      aside={step && step.city.coveredKm2 !== null && partWords(step.city, 'area')}
+    >
       <Stack gap={8}>
-        <Row gap={8} isOneLine data-print="hide">
+        <Row gap={8} isOneLine>
+          {step && <strong className={styles['large']}>{step.city.display}</strong>}
           <Button onClick={player.toggle} className={styles['play'] ?? ''}>
             {player.isPlaying ? '暂停' : '播放'}
           </Button>
