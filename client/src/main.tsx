@@ -4,9 +4,10 @@ import './ui/theme.css'
 import './ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { Providers } from './app/providers.tsx'
-import { applyTheme } from './session/device-settings.ts'
+import { applyTheme, printInLight } from './session/device-settings.ts'
 
 applyTheme()
+printInLight()
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<Providers />)

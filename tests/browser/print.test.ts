@@ -1,8 +1,15 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { settle } from './settle.ts'
 import { openApp } from './visit.ts'
 
 const { look } = openApp()
+
+/** Pages of what the browser prints; Chromium writes one such object for each, in the clear. */
+async function sheetsOf(page: Page): Promise<number> {
+  const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  return paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
 
 async function printed(address: string, heading: RegExp) {
   const page = await look('taskforce')
@@ -27,7 +34,7 @@ describe('on paper', () => {
   })
 
   test.each([
-    ['/dispatch/review', /^10月：24个区县/, 'taskforce'],
+    ['/dispatch/review', /^2025年10月全市24个区县/, 'taskforce'],
     ['/assessment?year=2024&tab=results', /^2024年度全市双向考核/, 'taskforce'],
     ['/dispatch', /^10月填报/, 'district'],
   ] as const)('%s stands whole, with nothing left to scroll to or to press', async (address, heading, role) => {
@@ -51,8 +58,36 @@ describe('on paper', () => {
     await page.getByText('2025年9月 · 938/938 已审 · 截至 2025-09-30').waitFor()
   })
 
-  test('the overview keeps its lights', async () => {
+  test('the overview is one sheet with all its lights, both ends of the ranking and room for a pen', async () => {
     const page = await printed('/', /^2025年9月重点片区专项债占/)
-    expect(await page.getByRole('link', { name: /，(正常|预警|滞后)，年度投资完成率/ }).count()).toBe(24)
+    const sheet = page.locator('main')
+    for (const title of ['四项指标', '片区灯号', '投资进度排名：前5与后5', /来源：(快照 2025-09|尚未发布)/])
+      await sheet.getByText(title).first().waitFor()
+    expect(await sheet.locator('section li b').count()).toBe(24)
+    expect(await sheet.getByRole('row').filter({ hasText: '同意' }).count()).toBe(3)
+    expect(await sheet.getByRole('button').count()).toBe(0)
+    expect(await sheetsOf(page)).toBe(1)
   })
+
+  test.each([
+    ['/areas', /^片区$/, 4],
+    ['/ranking', /^2025年9月中心城区：/, 4],
+    ['/bonds', /专项债/, 5],
+    ['/rail', /^2025年中心城区片区800米覆盖率/, 6],
+    ['/areas/A02', /^锦安活力老城：/, 8],
+    ['/projects/P0050', /：/, 5],
+    ['/blockers', /件堵点未销号/, 12],
+    ['/briefs', /^文件$/, 2],
+    ['/indicators', /指标/, 8],
+  ])(
+    '%s takes no more sheets than it needs, and its charts are as wide as the paper',
+    async (address, heading, most) => {
+      const page = await printed(address, heading)
+      const widths = await page.evaluate(() =>
+        [...document.querySelectorAll('main svg[width]')].map((drawing) => drawing.getBoundingClientRect().width),
+      )
+      expect(widths.filter((width) => width > 660)).toEqual([])
+      expect(await sheetsOf(page)).toBeLessThanOrEqual(most)
+    },
+  )
 })

@@ -55,6 +55,14 @@ export const routes: readonly Route[] = [
     seenBy: readers,
   },
   {
+    name: 'wall',
+    pattern: '/wall',
+    address: '/wall?turn=0',
+    title: '大屏',
+    heading: /^9月专项债占比/,
+    seenBy: readers,
+  },
+  {
     name: 'inbox',
     pattern: '/inbox',
     address: '/inbox',

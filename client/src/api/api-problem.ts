@@ -27,7 +27,11 @@ export function unreachable(): ApiProblem {
 }
 
 /** What a proxy answers in the server's stead while it cannot reach it. */
-const isOfGateway = (status: number): boolean => status >= 502 && status <= 504
+export const isOfGateway = (status: number): boolean => status >= 502 && status <= 504
+
+/** Nobody who could refuse has answered: neither the server nor anything that it said. */
+export const isUnreached = (error: unknown): boolean =>
+  error instanceof ApiProblem && (error.problem.status === 0 || isOfGateway(error.problem.status))
 
 function wordsOfStrange(status: number): Pick<Problem, 'title' | 'detail'> {
   if (isOfGateway(status)) {

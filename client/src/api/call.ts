@@ -1,7 +1,8 @@
 import type { Endpoint, GivenBodyOf, GivenParamsOf, GivenQueryOf, ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { addressOf } from './address.ts'
-import { problemOfReply, unexpected, unreachable } from './api-problem.ts'
+import { isOfGateway, problemOfReply, unexpected, unreachable } from './api-problem.ts'
 import { ownerHeaders } from './page-owner.ts'
+import { answered, unanswered } from './reach.ts'
 
 /** What the caller gives: the parts the contract names, and only those. */
 export interface Given<E extends Endpoint> {
@@ -46,9 +47,13 @@ async function send(address: string, method: string, given: Given<Endpoint>, sig
   const { body } = given
   const content = { headers: headersOf(given), ...(body !== undefined && { body: JSON.stringify(body) }) }
   try {
-    return await fetch(address, { method, credentials: 'same-origin', ...content, ...(signal && { signal }) })
+    const reply = await fetch(address, { method, credentials: 'same-origin', ...content, ...(signal && { signal }) })
+    if (isOfGateway(reply.status)) unanswered()
+    else answered()
+    return reply
   } catch (error) {
     if (signal?.aborted) throw error
+    unanswered()
     throw unreachable()
   }
 }

@@ -1,6 +1,7 @@
 import { streamEvents } from '@pianqu/shared/events/event.contract.ts'
 import { eventNames } from '@pianqu/shared/events/told.ts'
 import { addressOf } from './address.ts'
+import { unanswered } from './reach.ts'
 
 interface Listening {
   /** What is done when the server says so, by the name of the event. */
@@ -36,6 +37,8 @@ function openSource({ say, gap }: Hearer, { isSuccessor, onEnd }: { isSuccessor:
   source.addEventListener('stream.closed', end)
   source.addEventListener('error', () => {
     if (source.readyState === refused) end()
+    // It comes back by itself; whether the server is there at all is found out meanwhile.
+    else unanswered()
   })
   return source
 }

@@ -4,16 +4,19 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { useFiguresAfresh } from '../api/figures-afresh.ts'
+import { useReach } from '../api/reach.ts'
 import { useInboxAfresh } from '../features/inbox/use-inbox-afresh.ts'
 import { AccountStrips } from '../features/session/account-strips.tsx'
 import { useFigureView } from '../navigation/search.ts'
 import { mayAny, useSession } from '../session/actor.tsx'
 import { type CalendarStart, CalendarStartContext } from '../ui/form/calendar-start.ts'
+import { CutStrip } from './cut-strip.tsx'
 import styles from './layout.module.css'
 import { NoticeStrip } from './notice-strip.tsx'
 import { OtherPerson } from './other-person.tsx'
 import { monthShown, usePageInSight } from './page-in-sight.ts'
 import { pages } from './pages.ts'
+import { PaperHead } from './paper-head.tsx'
 import { PeekOverlay } from './peek-overlay.tsx'
 import { periodsQuery } from './periods.queries.ts'
 import { SectionNav, TabNav } from './section-nav.tsx'
@@ -21,12 +24,16 @@ import { visibleSections } from './sections.ts'
 import { SnapshotStrip } from './snapshot-strip.tsx'
 import { SourceOverlay } from './source-overlay.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useReachWatch } from './use-reach-watch.ts'
 
 /** The frame of every page: strip, top bar, tabs, content; on a phone the sections stand below. */
 export function Layout() {
   const session = useSession()
   useFiguresAfresh()
   useInboxAfresh()
+  useReachWatch()
+  const { isCut } = useReach()
+  const goesOn = usePageInSight()?.goesOnAlone ?? false
   const sections = visibleSections(session.actor, pages)
   const main = useMainFocus()
   const calendar = useCalendarOfPage(session)
@@ -37,13 +44,15 @@ export function Layout() {
       </a>
       <header className={styles['head']} data-print="hide">
         <NoticeStrip session={session} />
+        {!goesOn && <CutStrip />}
         <OtherPerson session={session} />
         <AccountStrips session={session} />
         <TopBar session={session} sections={sections} />
       </header>
       <TabNav sections={sections} />
+      <PaperHead session={session} />
       <SnapshotStrip />
-      <main id="main" ref={main} className={styles['main']} tabIndex={-1}>
+      <main id="main" ref={main} className={styles['main']} tabIndex={-1} data-old={(isCut && !goesOn) || undefined}>
         <CalendarStartContext value={calendar}>
           <Outlet />
         </CalendarStartContext>

@@ -20,6 +20,8 @@ export interface Page {
    * none either. Unsaid it is the one that figures open with.
    */
   readonly month?: 'board' | 'today' | 'none'
+  /** What is done on it goes on without the server, and it says so itself. */
+  readonly goesOnAlone?: true
   readonly component: RouteComponent
 }
 

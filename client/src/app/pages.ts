@@ -1,4 +1,3 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
 import { accountsSearch } from '../features/accounts/accounts.search.ts'
 import { adjustmentsSearch } from '../features/adjustments/adjustments.search.ts'
 import { areaSearch, areasSearch } from '../features/areas/areas.search.ts'
@@ -13,6 +12,7 @@ import { importSearch } from '../features/importing/import.search.ts'
 import { indicatorSearch, indicatorsSearch } from '../features/indicators/indicators.search.ts'
 import { meetingSearch, meetingsSearch, presentSearch } from '../features/meetings/meetings.search.ts'
 import { overviewSearch } from '../features/overview/overview.search.ts'
+import { wallSearch } from '../features/overview/wall/wall.search.ts'
 import { calcSearch, policySearch } from '../features/policy/policy.search.ts'
 import { projectsSearch } from '../features/projects/projects.search.ts'
 import { racesSearch } from '../features/races/races.search.ts'
@@ -24,6 +24,7 @@ import { silencesSearch } from '../features/silences/silences.search.ts'
 import { snapshotsSearch } from '../features/snapshots/snapshots.search.ts'
 import { trailSearch } from '../features/trail/trail.search.ts'
 import { patterns } from '../navigation/paths.ts'
+import { lazyRouteComponent } from './lazy-page.tsx'
 import { noSearch, type Page } from './page.ts'
 
 /** The screens that exist, for those who may open them. One that is within no other has its tab in `sections.ts`. */
@@ -43,6 +44,16 @@ export const pages: readonly Page[] = [
     search: overviewSearch,
     readsSnapshots: true,
     component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
+  },
+  {
+    path: patterns.wall,
+    title: '大屏',
+    within: patterns.overview,
+    anyOf: ['figures:read'],
+    search: wallSearch,
+    readsSnapshots: true,
+    goesOnAlone: true,
+    component: lazyRouteComponent(() => import('../features/overview/wall/wall-page.tsx'), 'WallPage'),
   },
   {
     path: patterns.areas,
@@ -109,6 +120,7 @@ export const pages: readonly Page[] = [
     anyOf: ['reports:write'],
     search: dispatchSearch,
     month: 'board',
+    goesOnAlone: true,
     component: lazyRouteComponent(() => import('../features/dispatch/dispatch-page.tsx'), 'DispatchPage'),
   },
   {
@@ -195,6 +207,7 @@ export const pages: readonly Page[] = [
     anyOf: ['meetings:read'],
     search: presentSearch,
     month: 'none',
+    goesOnAlone: true,
     component: lazyRouteComponent(() => import('../features/meetings/present/present-page.tsx'), 'PresentPage'),
   },
   {

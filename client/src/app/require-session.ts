@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { redirect } from '@tanstack/react-router'
-import { ApiProblem } from '../api/api-problem.ts'
+import { ApiProblem, isUnreached } from '../api/api-problem.ts'
 import { setPageOwner } from '../api/page-owner.ts'
 import { paths, patterns } from '../navigation/paths.ts'
 import { homeOf, mayAny, sessionQuery } from '../session/actor.tsx'
@@ -10,8 +10,6 @@ interface Location {
   readonly href: string
   readonly pathname: string
 }
-
-const isUnreachable = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status === 0
 
 const isPresenting = (pathname: string): boolean => /^\/meetings\/[^/]+\/present$/.test(pathname)
 
@@ -23,7 +21,10 @@ export async function requireSession(queryClient: QueryClient, { href, pathname 
       forgetSession()
       throw redirect(paths.signIn(asked))
     }
-    const kept = isUnreachable(error) && isPresenting(pathname) ? keptSession() : null
+    // Who looked at the page goes on looking at it while the server is away.
+    const known = isUnreached(error) ? queryClient.getQueryData(sessionQuery.queryKey) : undefined
+    if (known) return known
+    const kept = isUnreached(error) && isPresenting(pathname) ? keptSession() : null
     if (!kept) throw error
     // A meeting goes on without network, as whose it was; asked again once the server answers.
     queryClient.setQueryData(sessionQuery.queryKey, kept)

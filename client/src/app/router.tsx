@@ -3,7 +3,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   retainSearchParams,
   stripSearchParams,
@@ -12,8 +11,10 @@ import type { z } from 'zod'
 import { signInSearch } from '../features/session/sign-in.search.ts'
 import { patterns } from '../navigation/paths.ts'
 import { commonSearch } from '../navigation/search.ts'
+import { bringPage, standAt } from './bring-page.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
+import { lazyRouteComponent } from './lazy-page.tsx'
 import { LonelyPage } from './lonely-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import type { Page } from './page.ts'
@@ -75,11 +76,12 @@ const routeOf = (page: Page) =>
     validateSearch: (raw: Record<string, unknown>): Record<string, unknown> => page.search.parse(raw),
     search: { middlewares: [stripSearchParams(page.search.parse({}))] },
     remountDeps: ({ params }) => params,
+    beforeLoad: ({ location, preload }) => bringPage(page, location.href, preload),
     component: () => <PageFrame page={page} />,
   })
 
 export function createAppRouter(context: RouterContext) {
-  return createRouter({
+  const router = createRouter({
     routeTree: root.addChildren([signIn, oneTime, secondFactor, shell.addChildren([...pages.map(routeOf), elsewhere])]),
     context,
     scrollRestoration: true,
@@ -88,4 +90,6 @@ export function createAppRouter(context: RouterContext) {
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
   })
+  router.subscribe('onResolved', ({ toLocation }) => standAt(toLocation.href))
+  return router
 }

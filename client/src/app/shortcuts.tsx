@@ -1,19 +1,20 @@
 import { may } from '@pianqu/shared/access/access.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { markingKeys } from '../features/assessment/marking/marking-keys.ts'
 import { dispatchKeys } from '../features/dispatch/dispatch-keys.ts'
 import { isPlainKey, neighbourMonth } from '../navigation/shortcut-keys.ts'
 import { useSession } from '../session/actor.tsx'
 import { areShortcutsOn, setShortcuts } from '../session/device-settings.ts'
 import { Button } from '../ui/button.tsx'
+import { lazyPart } from '../ui/on-demand.tsx'
 import { sheetKeys } from '../ui/sheet-grid/sheet-keys.ts'
 import { useGoToMonth } from './period-picker.tsx'
 import { usePattern } from './section-nav.tsx'
 import styles from './shortcuts.module.css'
 import chip from './top-bar-chip.module.css'
 
-const HelpDrawer = lazy(async () => ({ default: (await import('../features/help/help-drawer.tsx')).HelpDrawer }))
+const HelpDrawer = lazyPart(() => import('../features/help/help-drawer.tsx').then((part) => part.HelpDrawer))
 
 interface ShortcutsProps {
   /** Newest first. */
@@ -68,33 +69,29 @@ export function Shortcuts({ months, month }: ShortcutsProps) {
         <span aria-hidden="true">?</span>
         <span className="visually-hidden">帮助</span>
       </button>
-      <Suspense>
-        {isOpen && (
-          <HelpDrawer pattern={pattern} onClose={() => setIsOpen(false)}>
-            <p>{isOn ? '单键快捷键已开启；输入文字时不起作用。' : '单键快捷键已关闭。'}</p>
-            <div>
-              <Button onClick={toggle}>{isOn ? '关闭单键快捷键' : '开启单键快捷键'}</Button>
-            </div>
-            <dl className={styles['keys']}>{keys.map(keyRow)}</dl>
-            {mayFill && (
-              <>
-                <h3>本月填报的表格</h3>
-                <dl className={`${styles['keys']} ${styles['sheet']}`}>
-                  {[...dispatchKeys, ...sheetKeys].map(keyRow)}
-                </dl>
-              </>
-            )}
-            {mayMark && (
-              <>
-                <h3>双向考核的评分表</h3>
-                <dl className={`${styles['keys']} ${styles['sheet']}`}>
-                  {[...markingKeys, ...(mayFill ? [] : sheetKeys)].map(keyRow)}
-                </dl>
-              </>
-            )}
-          </HelpDrawer>
-        )}
-      </Suspense>
+      {isOpen && (
+        <HelpDrawer pattern={pattern} onClose={() => setIsOpen(false)}>
+          <p>{isOn ? '单键快捷键已开启；输入文字时不起作用。' : '单键快捷键已关闭。'}</p>
+          <div>
+            <Button onClick={toggle}>{isOn ? '关闭单键快捷键' : '开启单键快捷键'}</Button>
+          </div>
+          <dl className={styles['keys']}>{keys.map(keyRow)}</dl>
+          {mayFill && (
+            <>
+              <h3>本月填报的表格</h3>
+              <dl className={`${styles['keys']} ${styles['sheet']}`}>{[...dispatchKeys, ...sheetKeys].map(keyRow)}</dl>
+            </>
+          )}
+          {mayMark && (
+            <>
+              <h3>双向考核的评分表</h3>
+              <dl className={`${styles['keys']} ${styles['sheet']}`}>
+                {[...markingKeys, ...(mayFill ? [] : sheetKeys)].map(keyRow)}
+              </dl>
+            </>
+          )}
+        </HelpDrawer>
+      )}
     </>
   )
 }

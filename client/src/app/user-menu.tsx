@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { SessionDialog } from '../features/session/session-dialogs.tsx'
 import { paths } from '../navigation/paths.ts'
+import { mayAny } from '../session/actor.tsx'
 import { isDark, toggleTheme } from '../session/device-settings.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
@@ -61,6 +62,9 @@ export function UserMenu({ session: { actor, unitName, hasSecondFactor }, pinned
         }
         items={[
           { label: '复制本页链接', onSelect: copyLink },
+          ...(mayAny(actor, ['figures:read'])
+            ? [{ label: '大屏显示', onSelect: () => void navigate(paths.wall()) }]
+            : []),
           { label: isDark() ? '浅色显示' : '深色显示', onSelect: toggleTheme },
           { label: '更换密码', onSelect: () => setOpen('password') },
           ...(hasSecondFactor

@@ -30,6 +30,18 @@ export function applyTheme(): void {
   document.documentElement.dataset['theme'] = isDark() ? 'dark' : 'light'
 }
 
+/** Paper is white: it has the light theme, whatever the screen has. To be called once. */
+export function printInLight(): void {
+  let before: string | undefined
+  window.addEventListener('beforeprint', () => {
+    before = document.documentElement.dataset['theme']
+    document.documentElement.dataset['theme'] = 'light'
+  })
+  window.addEventListener('afterprint', () => {
+    document.documentElement.dataset['theme'] = before ?? 'light'
+  })
+}
+
 /** Switches between light and dark. Charts read it when drawn, so the page is loaded again. */
 export function toggleTheme(): void {
   write('theme', isDark() ? 'light' : 'dark')

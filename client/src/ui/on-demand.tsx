@@ -1,4 +1,4 @@
-import { type RefObject, Suspense, use, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, Suspense, use, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { say } from './toast-store.ts'
 
 /** `null`: it did not arrive. */
@@ -42,20 +42,48 @@ interface PartProps<Props> {
   readonly with: Props
   /** What stands there until it has arrived. */
   readonly fallback?: React.ReactNode
+  /** What stands there where it did not arrive; else what stood there before. */
+  readonly missing?: React.ReactNode
+}
+
+let attempts = 0
+const waiting = new Set<() => void>()
+
+function hearAttempts(listener: () => void): () => void {
+  waiting.add(listener)
+  return () => waiting.delete(listener)
+}
+
+/** The server is there again: whatever did not arrive is asked for once more. */
+export function fetchMissingParts(): void {
+  attempts += 1
+  for (const listener of waiting) listener()
 }
 
 /** Loads what is asked for, and draws it. */
-export function Part<Props extends object>({ fallback = null, ...asked }: PartProps<Props>) {
+export function Part<Props extends object>({ fallback = null, missing = fallback, ...asked }: PartProps<Props>) {
+  const attempt = useSyncExternalStore(hearAttempts, () => attempts)
   return (
     <Suspense fallback={fallback}>
-      <Loaded {...asked} fallback={fallback} />
+      {/* What has arrived stays as it is: only what is missing begins anew. */}
+      <Loaded key={asked.of.loaded() ? 'here' : attempt} {...asked} missing={missing} />
     </Suspense>
   )
 }
 
-function Loaded<Props extends object>({ of, with: props, fallback }: PartProps<Props>) {
-  const Content = of.loaded() ?? use(of.load())
-  return Content ? <Content {...props} /> : fallback
+function Loaded<Props extends object>({ of, with: props, missing }: PartProps<Props>) {
+  const [asked] = useState(() => of.loaded() ?? of.load())
+  const Content = of.loaded() ?? (asked instanceof Promise ? use(asked) : asked)
+  return Content ? <Content {...props} /> : missing
+}
+
+/** A component that is fetched when it is first drawn, and again after it did not arrive. */
+export function lazyPart<Props extends object>(
+  fetchPart: () => Promise<React.ComponentType<Props>>,
+  sights: (props: Props) => Pick<PartProps<Props>, 'fallback' | 'missing'> = () => ({}),
+): React.ComponentType<Props> {
+  const part = onDemand(fetchPart)
+  return (props) => <Part of={part} with={props} {...sights(props)} />
 }
 
 interface Wanted<Props> {

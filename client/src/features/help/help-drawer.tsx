@@ -49,7 +49,13 @@ const loaded = new Map<string, ReturnType<Manual['load']>>()
 
 /** A manual is loaded once. */
 function loadedOf({ name, load }: Manual): ReturnType<Manual['load']> {
-  const known = loaded.get(name) ?? load()
+  const known =
+    loaded.get(name) ??
+    load().catch(() => {
+      // Without the server the drawer stays and says so; the next look asks again.
+      loaded.delete(name)
+      return { sections: [{ title: '手册没有取到', html: '<p>网络不通，恢复后请再打开。</p>' }] }
+    })
   loaded.set(name, known)
   return known
 }

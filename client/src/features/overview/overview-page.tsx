@@ -3,14 +3,17 @@ import { useFigureView } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { SetupAtHome } from '../../parts/setup/setup-at-home.tsx'
 import { useIsPhone } from '../../ui/media.ts'
+import { usePrinting } from '../../ui/printing.ts'
 import { overviewQuery } from './overview.queries.ts'
 import { OverviewContent } from './overview-content.tsx'
 import { OverviewSkeleton } from './overview-skeleton.tsx'
+import { PaperOverview } from './paper/paper-overview.tsx'
 
 /** Are we on target, who lags, what needs a decision? */
 export function OverviewPage() {
   const query = useQuery(overviewQuery(useFigureView()))
   const isPhone = useIsPhone()
+  const isOnPaper = usePrinting()
   return (
     <Loaded
       what="总览"
@@ -19,12 +22,16 @@ export function OverviewPage() {
       header={<h1 className={query.error ? undefined : 'visually-hidden'}>总览</h1>}
       skeleton={<OverviewSkeleton />}
     >
-      {(overview) => (
-        <>
-          <SetupAtHome />
-          <OverviewContent overview={overview} isUpdating={query.isPlaceholderData} isPhone={isPhone} />
-        </>
-      )}
+      {(overview) =>
+        isOnPaper ? (
+          <PaperOverview overview={overview} />
+        ) : (
+          <>
+            <SetupAtHome />
+            <OverviewContent overview={overview} isUpdating={query.isPlaceholderData} isPhone={isPhone} />
+          </>
+        )
+      }
     </Loaded>
   )
 }

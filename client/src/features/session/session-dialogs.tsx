@@ -1,12 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { lazyPart } from '../../ui/on-demand.tsx'
 
-const ChangePasswordDialog = lazy(async () => ({
-  default: (await import('./change-password-dialog.tsx')).ChangePasswordDialog,
-}))
+const ChangePasswordDialog = lazyPart(() =>
+  import('./change-password-dialog.tsx').then((part) => part.ChangePasswordDialog),
+)
 
-const OwnSessionsDialog = lazy(async () => ({
-  default: (await import('./own-sessions-dialog.tsx')).OwnSessionsDialog,
-}))
+const OwnSessionsDialog = lazyPart(() => import('./own-sessions-dialog.tsx').then((part) => part.OwnSessionsDialog))
 
 interface SessionDialogProps {
   readonly which: 'password' | 'sessions'
@@ -15,9 +13,5 @@ interface SessionDialogProps {
 
 /** Fetched when it is asked for: every page has the way to it, and few go it. */
 export function SessionDialog({ which, onClose }: SessionDialogProps) {
-  return (
-    <Suspense fallback={null}>
-      {which === 'password' ? <ChangePasswordDialog onClose={onClose} /> : <OwnSessionsDialog onClose={onClose} />}
-    </Suspense>
-  )
+  return which === 'password' ? <ChangePasswordDialog onClose={onClose} /> : <OwnSessionsDialog onClose={onClose} />
 }

@@ -1,12 +1,13 @@
 import type { ListName } from '@pianqu/shared/lists/list-names.ts'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Row } from '../../ui/layout/row.tsx'
+import { lazyPart } from '../../ui/on-demand.tsx'
 import type { CopyColumn } from '../../ui/table/copy-table.ts'
 import { CopyTableButton } from '../../ui/table/copy-table-button.tsx'
 
-const ColumnsDialog = lazy(async () => ({ default: (await import('./columns-dialog.tsx')).ColumnsDialog }))
-const ViewsDialog = lazy(async () => ({ default: (await import('./views-dialog.tsx')).ViewsDialog }))
+const ColumnsDialog = lazyPart(() => import('./columns-dialog.tsx').then((part) => part.ColumnsDialog))
+const ViewsDialog = lazyPart(() => import('./views-dialog.tsx').then((part) => part.ViewsDialog))
 
 interface ListToolsProps<Row> {
   readonly list: ListName
@@ -38,12 +39,8 @@ export function ListTools<Row>({ list, columns, chosen, onColumns, workbook, cop
         导出Excel
       </a>
       <Button onClick={() => window.print()}>打印</Button>
-      <Suspense>
-        {open === 'columns' && (
-          <ColumnsDialog columns={columns} chosen={chosen} onColumns={onColumns} onClose={close} />
-        )}
-        {open === 'views' && <ViewsDialog list={list} onClose={close} />}
-      </Suspense>
+      {open === 'columns' && <ColumnsDialog columns={columns} chosen={chosen} onColumns={onColumns} onClose={close} />}
+      {open === 'views' && <ViewsDialog list={list} onClose={close} />}
     </Row>
   )
 }

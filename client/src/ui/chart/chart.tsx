@@ -14,7 +14,8 @@ import * as echarts from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import EChartsCore from 'echarts-for-react/esm/core'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { usePrinting } from '../printing.ts'
 import { chartTheme } from './chart-theme.ts'
 import { pageInks } from './inks.ts'
 
@@ -77,6 +78,9 @@ function pickedBy({ componentType, name, data }: Click): string | undefined {
   return typeof data === 'object' && data !== null && 'pick' in data ? String(data.pick) : undefined
 }
 
+/** Pixels between the margins of a card on A4; on landscape it stands at the left. */
+const paperWidth = 640
+
 /** The only place that runs ECharts. Pages use `Chart` of lazy-chart.tsx, which loads this when it is needed. */
 export function EngineChart({ label, option, height = 280, outlines, onPick }: ChartProps) {
   const inks = pageInks()
@@ -107,8 +111,15 @@ export function EngineChart({ label, option, height = 280, outlines, onPick }: C
     }),
     [],
   )
+  const drawn = useRef<EChartsCore>(null)
+  const isOnPaper = usePrinting()
+  useLayoutEffect(() => {
+    // Drawn anew for the width of the paper, which is known before the paper is; else the last years would be cut off.
+    drawn.current?.getEchartsInstance()?.resize({ width: isOnPaper ? paperWidth : 'auto' })
+  }, [isOnPaper])
   return (
     <EChartsCore
+      ref={drawn}
       onEvents={listeners}
       echarts={echarts}
       option={spoken}
