@@ -24,7 +24,7 @@ describe('the year of bonds', () => {
     })
     expect([headline, details]).toEqual([
       '2025年重点片区新增专项债占55.0%，高于目标5.0个百分点；须再投150万元',
-      '年内仍可达标：待发行500万元中须有150万元投向重点片区，最迟不晚于「第3批」（2025-11-15）',
+      '年底52.0%—64.0%，看未分配的300万元投向哪里；年内仍可达标：待发行500万元中须有150万元投向重点片区，最迟不晚于「第3批」（2025-11-15）',
     ])
     expect(target).toEqual({ operator: '>=', text: '≥50%', value: 0.5 })
     expect(quotaYuan).toBeNull()
