@@ -7,8 +7,15 @@ type Loading<Props> = Promise<React.ComponentType<Props> | null>
 export interface OnDemand<Props> {
   /** Begins to load, as soon as somebody may want it. */
   readonly load: () => Loading<Props>
+  /** The same for who draws it: what has just failed is not asked for again by drawing it once more. */
+  readonly loadToDraw: () => Loading<Props>
   readonly loaded: () => React.ComponentType<Props> | undefined
 }
+
+/** Milliseconds within which drawing again is no new wish of anybody. */
+const justNow = 3_000
+
+let attempts = 0
 
 const loaders: (() => Promise<unknown>)[] = []
 
@@ -19,6 +26,7 @@ const loaders: (() => Promise<unknown>)[] = []
 export function onDemand<Props extends object>(fetchPart: () => Promise<React.ComponentType<Props>>): OnDemand<Props> {
   let loading: Loading<Props> | undefined
   let loaded: React.ComponentType<Props> | undefined
+  let failed: { readonly attempt: number; readonly at: number; readonly answer: Loading<Props> } | undefined
   const load = (): Loading<Props> => {
     loading ??= fetchPart().then(
       (part) => {
@@ -26,6 +34,7 @@ export function onDemand<Props extends object>(fetchPart: () => Promise<React.Co
         return part
       },
       () => {
+        if (loading) failed = { attempt: attempts, at: Date.now(), answer: loading }
         loading = undefined
         say('没有打开', '网络不通，请稍后再试。')
         return null
@@ -33,8 +42,12 @@ export function onDemand<Props extends object>(fetchPart: () => Promise<React.Co
     )
     return loading
   }
+  const loadToDraw = (): Loading<Props> => {
+    const isFresh = failed !== undefined && failed.attempt === attempts && Date.now() - failed.at < justNow
+    return failed && isFresh ? failed.answer : load()
+  }
   loaders.push(load)
-  return { load, loaded: () => loaded }
+  return { load, loadToDraw, loaded: () => loaded }
 }
 
 interface PartProps<Props> {
@@ -46,7 +59,6 @@ interface PartProps<Props> {
   readonly missing?: React.ReactNode
 }
 
-let attempts = 0
 const waiting = new Set<() => void>()
 
 function hearAttempts(listener: () => void): () => void {
@@ -72,7 +84,7 @@ export function Part<Props extends object>({ fallback = null, missing = fallback
 }
 
 function Loaded<Props extends object>({ of, with: props, missing }: PartProps<Props>) {
-  const [asked] = useState(() => of.loaded() ?? of.load())
+  const [asked] = useState(() => of.loaded() ?? of.loadToDraw())
   const Content = of.loaded() ?? (asked instanceof Promise ? use(asked) : asked)
   return Content ? <Content {...props} /> : missing
 }
