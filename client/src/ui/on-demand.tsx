@@ -1,4 +1,4 @@
-import { type RefObject, Suspense, use, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type RefObject, Suspense, use, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { say } from './toast-store.ts'
 
 /** `null`: it did not arrive. */
@@ -63,7 +63,9 @@ const waiting = new Set<() => void>()
 
 function hearAttempts(listener: () => void): () => void {
   waiting.add(listener)
-  return () => waiting.delete(listener)
+  return () => {
+    waiting.delete(listener)
+  }
 }
 
 /** The server is there again: whatever did not arrive is asked for once more. */
@@ -74,11 +76,13 @@ export function fetchMissingParts(): void {
 
 /** Loads what is asked for, and draws it. */
 export function Part<Props extends object>({ fallback = null, missing = fallback, ...asked }: PartProps<Props>) {
-  const attempt = useSyncExternalStore(hearAttempts, () => attempts)
+  const { of } = asked
+  const [attempt, setAttempt] = useState(attempts)
+  // What has arrived stays as it is, with all that was typed in it: only what is missing begins anew.
+  useEffect(() => hearAttempts(() => !of.loaded() && setAttempt(attempts)), [of])
   return (
     <Suspense fallback={fallback}>
-      {/* What has arrived stays as it is: only what is missing begins anew. */}
-      <Loaded key={asked.of.loaded() ? 'here' : attempt} {...asked} missing={missing} />
+      <Loaded key={attempt} {...asked} missing={missing} />
     </Suspense>
   )
 }
