@@ -19,11 +19,7 @@ let attempts = 0
 
 const loaders: (() => Promise<unknown>)[] = []
 
-/**
- * A part of the interface that no page needs before somebody asks for it, so that no page waits for it. Code that does not
- * arrive is no fault of the page that asked: the page stays, says so, and asks again when it is next wanted.
- */
-export function onDemand<Props extends object>(fetchPart: () => Promise<React.ComponentType<Props>>): OnDemand<Props> {
+function partOf<Props extends object>(fetchPart: () => Promise<React.ComponentType<Props>>): OnDemand<Props> {
   let loading: Loading<Props> | undefined
   let loaded: React.ComponentType<Props> | undefined
   let failed: { readonly attempt: number; readonly at: number; readonly answer: Loading<Props> } | undefined
@@ -46,8 +42,17 @@ export function onDemand<Props extends object>(fetchPart: () => Promise<React.Co
     const isFresh = failed !== undefined && failed.attempt === attempts && Date.now() - failed.at < justNow
     return failed && isFresh ? failed.answer : load()
   }
-  loaders.push(load)
   return { load, loadToDraw, loaded: () => loaded }
+}
+
+/**
+ * A part of the interface that no page needs before somebody asks for it, so that no page waits for it. Code that does not
+ * arrive is no fault of the page that asked: the page stays, says so, and asks again when it is next wanted.
+ */
+export function onDemand<Props extends object>(fetchPart: () => Promise<React.ComponentType<Props>>): OnDemand<Props> {
+  const part = partOf(fetchPart)
+  loaders.push(part.load)
+  return part
 }
 
 interface PartProps<Props> {
@@ -98,7 +103,7 @@ export function lazyPart<Props extends object>(
   fetchPart: () => Promise<React.ComponentType<Props>>,
   sights: (props: Props) => Pick<PartProps<Props>, 'fallback' | 'missing'> = () => ({}),
 ): React.ComponentType<Props> {
-  const part = onDemand(fetchPart)
+  const part = partOf(fetchPart)
   return (props) => <Part of={part} with={props} {...sights(props)} />
 }
 
