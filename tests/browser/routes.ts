@@ -59,7 +59,7 @@ export const routes: readonly Route[] = [
     pattern: '/wall',
     address: '/wall?turn=0',
     title: '大屏',
-    heading: /^9月专项债占比/,
+    heading: /^2025年9月重点片区专项债占/,
     seenBy: readers,
   },
   {

@@ -16,7 +16,7 @@ const { visit } = openApp(async () => {
   return { ...server, origin: way.origin, stop }
 })
 
-const heading = /^9月专项债占比/
+const heading = /^2025年9月重点片区专项债占/
 
 /** Whatever is cut off, and how much of the height is used. */
 const fit = (page: Page) =>

@@ -73,7 +73,10 @@ interface Known {
 }
 
 /** The finding of a year's bonds; both gaps, the way to the target and what was not issued in time stand below it. */
-export function bondYearFinding(share: BondShare, { target = defaultShareTarget, batches = [], end }: Known = {}): Finding {
+export function bondYearFinding(
+  share: BondShare,
+  { target = defaultShareTarget, batches = [], end }: Known = {},
+): Finding {
   const called = namesOf(batches)
   const { year, basis, missing, state, neededYuan } = share
   return bondFinding({
