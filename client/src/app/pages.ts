@@ -24,8 +24,8 @@ import { silencesSearch } from '../features/silences/silences.search.ts'
 import { snapshotsSearch } from '../features/snapshots/snapshots.search.ts'
 import { trailSearch } from '../features/trail/trail.search.ts'
 import { patterns } from '../navigation/paths.ts'
-import { lazyRouteComponent } from './lazy-page.tsx'
 import { noSearch, type Page } from './page.ts'
+import { lazyRouteComponent } from './standing/lazy-page.tsx'
 
 /** The screens that exist, for those who may open them. One that is within no other has its tab in `sections.ts`. */
 export const pages: readonly Page[] = [

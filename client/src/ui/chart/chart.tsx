@@ -15,9 +15,9 @@ import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import EChartsCore from 'echarts-for-react/esm/core'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { usePrinting } from '../printing.ts'
 import { chartTheme } from './chart-theme.ts'
 import { pageInks } from './inks.ts'
+import { usePrinting } from './printing.ts'
 
 echarts.use([
   AriaComponent,

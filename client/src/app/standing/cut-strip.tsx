@@ -1,9 +1,9 @@
 import { dayOfInstant, instantText } from '@pianqu/shared/time/instant-text.ts'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { unanswered, useReach } from '../api/reach.ts'
-import { sessionQuery } from '../session/actor.tsx'
-import { Button } from '../ui/button.tsx'
-import { Strip } from '../ui/strip.tsx'
+import { unanswered, useReach } from '../../api/reach.ts'
+import { sessionQuery } from '../../session/actor.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Strip } from '../../ui/strip.tsx'
 
 /** When what is in sight was read; the oldest of it, for a page is as old as its oldest part. */
 function readAt(queryClient: QueryClient): number | undefined {

@@ -1,13 +1,13 @@
 import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useFigureView } from '../navigation/search.ts'
-import { mayAny } from '../session/actor.tsx'
-import { usePrinting } from '../ui/printing.ts'
-import { freshnessText } from './freshness-chip.tsx'
-import styles from './layout.module.css'
-import { monthShown, usePageInSight } from './page-in-sight.ts'
-import { periodsQuery } from './periods.queries.ts'
+import { useFigureView } from '../../navigation/search.ts'
+import { mayAny } from '../../session/actor.tsx'
+import { usePrinting } from '../../ui/chart/printing.ts'
+import { freshnessText } from '../freshness-chip.tsx'
+import styles from '../layout.module.css'
+import { monthShown, usePageInSight } from '../page-in-sight.ts'
+import { periodsQuery } from '../periods.queries.ts'
 
 /** A table with more columns than this is read across. */
 const mostUpright = 8

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { everything, invalidate } from '../api/invalidate.ts'
-import { useReach, watchReach } from '../api/reach.ts'
-import { fetchMissingParts } from '../ui/on-demand.tsx'
+import { everything, invalidate } from '../../api/invalidate.ts'
+import { useReach, watchReach } from '../../api/reach.ts'
+import { fetchMissingParts } from '../../ui/on-demand.tsx'
 import { isThere } from './is-there.ts'
 
 /** Finds out when the server is gone and when it is back; then everything in sight is read again. */

@@ -1,6 +1,6 @@
 import { getSession } from '@pianqu/shared/accounts/session.contract.ts'
-import { isUnreached } from '../api/api-problem.ts'
-import { call } from '../api/call.ts'
+import { isUnreached } from '../../api/api-problem.ts'
+import { call } from '../../api/call.ts'
 
 /** A cable that is pulled answers nothing at all, not even a refusal. */
 const longestSilence = 10_000
