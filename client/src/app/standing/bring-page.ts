@@ -1,7 +1,7 @@
 import { redirect } from '@tanstack/react-router'
 import { say } from '../../ui/toast-store.ts'
-import { isThere } from './is-there.ts'
 import type { Page } from '../page.ts'
+import { isThere } from './is-there.ts'
 
 /** The address of the page in sight; none before the first stands. */
 let standing: string | undefined
