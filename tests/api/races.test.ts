@@ -43,7 +43,7 @@ describe('a race', () => {
       ['A02', 2, 75, 15, false],
     ])
     expect(made.verdict).toBe(
-      '至2025年9月：云锦枢纽片区以90.0%居第1名，领先第2名清江新城片区15.00个百分点；目标90.0%：1家达到，清江新城片区未达到；云锦枢纽片区自始至终领先。',
+      '至2025年9月：云锦枢纽片区以90.00%居第1名，领先第2名清江新城片区15.00个百分点；目标90.0%：1家达到，清江新城片区未达到；云锦枢纽片区自始至终领先。',
     )
     expect((await (await city.as('quxian2')).get(`/api/races/${made.id}`)).json<Race>()).toEqual(made)
     const { rows } = (await city.taskforce.get(`/api/trail?subject=race:${made.id}`)).json<{ rows: object[] }>()

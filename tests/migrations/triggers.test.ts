@@ -14,7 +14,7 @@ const actor = { userId: 'wei', name: '魏科员' }
 describe('the trail', () => {
   const insertLine = (seq: number, previousHash: string, hash: string) =>
     db.sqlite
-      .prepare('INSERT INTO trail VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)')
+      .prepare('INSERT INTO trail VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 'sha256')')
       .run(seq, '2025-10-28T00:00:00.000Z', 'wei', '魏科员', 'test.write', 'test:1', '{}', previousHash, hash)
 
   beforeEach(() => {
@@ -34,7 +34,7 @@ describe('the trail', () => {
     ['changed', "UPDATE trail SET action = 'unit.remove' WHERE seq = 1"],
     [
       'changed by replacing a line',
-      "INSERT OR REPLACE INTO trail SELECT seq, at, actor_id, actor_name, 'x', subject, detail, previous_hash, hash, seals FROM trail WHERE seq = 2",
+      "INSERT OR REPLACE INTO trail SELECT seq, at, actor_id, actor_name, 'x', subject, detail, previous_hash, hash, seals, digest FROM trail WHERE seq = 2",
     ],
     ['shortened', 'DELETE FROM trail WHERE seq = 2'],
     ['emptied', 'DELETE FROM trail'],
