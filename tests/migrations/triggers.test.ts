@@ -14,7 +14,7 @@ const actor = { userId: 'wei', name: '魏科员' }
 describe('the trail', () => {
   const insertLine = (seq: number, previousHash: string, hash: string) =>
     db.sqlite
-      .prepare('INSERT INTO trail VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 'sha256')')
+      .prepare("INSERT INTO trail VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 'sha256')")
       .run(seq, '2025-10-28T00:00:00.000Z', 'wei', '魏科员', 'test.write', 'test:1', '{}', previousHash, hash)
 
   beforeEach(() => {
