@@ -26,7 +26,7 @@ describe('the cockpit of the bonds', () => {
     await summary.getByRole('link', { name: /^调剂缺口/ }).waitFor()
     await summary.getByRole('link', { name: /^新增缺口/ }).waitFor()
     await page.getByRole('radio', { name: '支出' }).check()
-    await settle(page, /支出占比/)
+    await settle(page, /支出占/)
     await page.getByText(/^支出口径：/).waitFor()
   })
 
@@ -68,7 +68,7 @@ describe('what if', () => {
   test('is solved, adopted and saved by keyboard alone, and opens by its link', async () => {
     const { page } = await visit('taskforce')
     await page.goto('/bonds?tab=whatif&basis=spent')
-    await settle(page, /支出占比/)
+    await settle(page, /支出占/)
     await page.getByRole('button', { name: '求解' }).focus()
     await page.keyboard.press('Enter')
     const found = page.getByRole('region', { name: '求解结果' })

@@ -66,7 +66,7 @@ describe('the overview', () => {
       .getByRole('link', { name: /^查看片区/ })
       .first()
       .click()
-    await settle(page, /：.*滞后/)
+    await settle(page, /：.*本片区/)
     expect(new URL(page.url()).pathname).toMatch(/^\/areas\/A\d+$/)
   })
 
@@ -95,7 +95,7 @@ describe('the overview', () => {
   test('has nothing that axe objects to in the dark theme', async () => {
     const page = await look('leader', { theme: 'dark' })
     await page.goto('/')
-    await settle(page, /专项债占比/)
+    await settle(page, /专项债占/)
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
     expect(await axeFindings(page)).toEqual([])
   })

@@ -6,7 +6,7 @@ import { openApp, phone } from './visit.ts'
 
 const { look } = openApp()
 
-const heading = /^中心城区片区轨道站点800米覆盖率/
+const heading = /^\d{4}年中心城区片区800米覆盖率/
 const slider = (page: Page) => page.getByRole('slider', { name: '开通日期' })
 const dayInAddress = (page: Page) => new URL(page.url()).searchParams.get('on')
 const drawing = (page: Page) => page.getByRole('img', { name: /的片区边界与轨道站点平面图：/ })

@@ -20,7 +20,7 @@ const inHand = async (page: Page): Promise<string> => {
 
 async function submittedReport(page: Page) {
   await page.goto('/dispatch/review?state=submitted')
-  await settle(page, /^10月：/)
+  await settle(page, /^2025年10月全市24个区县/)
   const id = await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')
   await page.goto(id ?? '')
   await settle(page, /2025年10月月报$/)

@@ -28,7 +28,7 @@ describe('signing in', () => {
     await enter(page, people.taskforce, 'not the password')
     await page.getByRole('alert').getByText('用户名或密码').waitFor()
     await enter(page, people.taskforce, password)
-    await settle(page, /^10月：24个区县/)
+    await settle(page, /^2025年10月全市24个区县/)
     expect(new URL(page.url()).pathname).toBe('/dispatch/review')
   })
 
