@@ -98,7 +98,7 @@ describe('a round', () => {
     await page.getByRole('heading', { name: /已发布$/ }).waitFor()
 
     await open(district, 'results')
-    await district.getByRole('button', { name: '云锦区' }).click()
+    await district.getByRole('button', { name: '云锦区', exact: true }).click()
     await district.getByRole('heading', { name: '云锦区：90.00，第1名' }).waitFor()
     await open(district, 'appeals')
     await district.getByLabel('申诉内容').fill('加分事项没有登记')

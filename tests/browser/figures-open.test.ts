@@ -27,6 +27,11 @@ const allowed: readonly Allowed[] = [
     within: '[class*="_note_"], [class*="_notes_"], [class*="callout"]',
     because: 'a sentence about the figures beside it',
   },
+  {
+    within: '[class*="_subline_"], [class*="_subtitle_"], [class*="_asked_"], [class*="_detail_"], [class*="_name_"]',
+    because: 'a sentence about what stands beside it, which opens; a name may hold a number',
+  },
+  { text: /^第\d+$/, because: 'a place: its row opens the reasons' },
   { within: '[class*="_legend_"], [class*="_keys_"]', because: 'says what a mark means' },
   {
     within: '[class*="_restated_"], [class*="_published_"]',
@@ -49,6 +54,7 @@ const sources: Readonly<Record<string, string>> = {
   '/blockers/$id': 'the history of one blocker',
   '/supervisions': 'orders, opened by their blocker',
   '/silences': 'warnings, each with the sentence that explains it',
+  '/wall': 'hangs on a wall, where nobody clicks',
   '/meetings': 'meetings, each opened by its name',
   '/meetings/$id': 'an agenda of snapshots, each item opens its page',
   '/meetings/$id/brief': 'paper',

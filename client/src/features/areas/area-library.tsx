@@ -41,15 +41,15 @@ export function AreaLibrary({ code, month }: AreaLibraryProps) {
       <ul className={styles['grid']}>
         {data.rows.map((row) => (
           <li key={row.code} className={styles['cell']}>
-            <Link {...paths.indicator(row.code, { place: code })}>{row.name}</Link>
             <Spark
               points={comparable(row.points)}
               {...(row.target !== null && { target: row.target })}
               label={`${row.name}，${monthText(month)}${row.display}`}
             />
-            <strong>
+            <Link {...paths.indicator(row.code, { place: code })} className={styles['value']}>
+              <span>{row.name}</span>
               <Num value={row.points.at(-1)?.value == null ? null : row.display} missing={row.reason ?? '没有数据'} />
-            </strong>
+            </Link>
             <Note as="small" kind="fine">
               {`目标${row.targetText} · ${standOf(row)}`}
             </Note>

@@ -44,7 +44,7 @@ describe('the page of an area', () => {
     expect(await screen.findByRole('heading', { name: '指标库：2项，1项未达标' })).toBeTruthy()
     expect(screen.getByText('目标≥100% · 未达标')).toBeTruthy()
     expect(screen.getByText('目标=100% · 学校还没有报')).toBeTruthy()
-    expect(screen.getByRole('link', { name: '断头路打通率' }).getAttribute('href')).toContain(
+    expect(screen.getByRole('link', { name: /^断头路打通率/ }).getAttribute('href')).toContain(
       '/indicators/deadend-roads',
     )
   })
