@@ -74,7 +74,7 @@ describe('rail coverage', () => {
       const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
       const across = spread(points.map(([x = 0]) => x))
       const up = spread(points.map(([, y = 0]) => y))
-      const boxes = [...element.querySelectorAll('path[stroke="#1b2430" i]')].map((path) =>
+      const boxes = [...element.querySelectorAll('path[stroke="#0f7b6c" i], path[stroke="#8a5a00" i]')].map((path) =>
         path.getBoundingClientRect(),
       )
       const width = spread(boxes.flatMap(({ left, right }) => [left, right]))
@@ -117,7 +117,7 @@ describe('rail coverage', () => {
     await drawing(page).waitFor()
     await drawing(page).evaluate((element) => element.scrollIntoView({ block: 'center' }))
     const places = await drawing(page).evaluate((element) =>
-      [...element.querySelectorAll('path[stroke="#1b2430" i]')].map((path) => {
+      [...element.querySelectorAll('path[stroke="#0f7b6c" i], path[stroke="#8a5a00" i]')].map((path) => {
         const { left, top, width, height } = path.getBoundingClientRect()
         return { x: left + width * 0.35, y: top + height * 0.3 }
       }),
