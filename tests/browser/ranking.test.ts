@@ -12,7 +12,7 @@ const isFocused = (locator: Locator): Promise<boolean> =>
 
 const placesOf = (page: Page) => page.getByRole('region', { name: /名次$/ }).getByRole('table')
 
-async function open(page: Page, address = '/ranking', heading = /^2025年9月中心城区排名/): Promise<Page> {
+async function open(page: Page, address = '/ranking', heading = /^2025年9月中心城区：/): Promise<Page> {
   await page.goto(address)
   await settle(page, heading)
   return page
