@@ -9,7 +9,7 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router'
-import { configure, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense } from 'react'
 import { vi } from 'vitest'
@@ -17,9 +17,6 @@ import { createQueryClient } from './api/query-client.ts'
 import { patterns } from './navigation/paths.ts'
 import { sessionQuery } from './session/actor.tsx'
 import { ToastProvider } from './ui/toast.tsx'
-
-/** A busy machine takes its time. */
-configure({ asyncUtilTimeout: 5000 })
 
 /** What a page asked of the network. */
 export interface Asked {

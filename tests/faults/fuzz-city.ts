@@ -100,7 +100,7 @@ export async function fuzzCity(endpoints: readonly Declared[], seed: number): Pr
   const imagined = (schema: Endpoint['body']): unknown => {
     if (!schema) return undefined
     const imagination = { dice: chance, known, named }
-    return chance.chance(70) ? imagineFitting(schema, imagination) : imagineValue(schema, imagination)
+    return chance.chance(85) ? imagineFitting(schema, imagination) : imagineValue(schema, imagination)
   }
   const membersOf = (schema: Endpoint['body']): [string, unknown][] => Object.entries(Object(imagined(schema) ?? {}))
 

@@ -103,7 +103,7 @@ export function lazyPart<Props extends object>(
   fetchPart: () => Promise<React.ComponentType<Props>>,
   sights: (props: Props) => Pick<PartProps<Props>, 'fallback' | 'missing'> = () => ({}),
 ): React.ComponentType<Props> {
-  const part = partOf(fetchPart)
+  const part = onDemand(fetchPart)
   return (props) => <Part of={part} with={props} {...sights(props)} />
 }
 
