@@ -69,6 +69,6 @@ test('a blocker goes from the line of a district to the department and back, unt
   // Whoever looks on sees it without asking again.
   await settle(desk, /：已销号$/)
   await desk.goto('/blockers')
-  await settle(desk, /^没有未销号的堵点$/)
+  await settle(desk, /^截至2025年10月28日全市没有未销号的堵点$/)
   await desk.getByText(/最近一次销号在2025-10-28/).waitFor()
 })

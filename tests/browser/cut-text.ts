@@ -12,13 +12,18 @@ interface Box {
   readonly overflowY: string
 }
 
-/** Runs in the page. What is there for screen readers alone is a pixel wide; a sheet shows the cell in hand whole. */
+/**
+ * Runs in the page. What is there for screen readers alone is a pixel wide; a sheet shows the cell in hand whole, and a
+ * field that is too narrow for what was chosen says it once more below.
+ */
 const measured = (): Box[] =>
   [...document.querySelectorAll<HTMLElement>('body :not([role="grid"] *, [title])')]
     .filter(({ clientWidth }) => clientWidth >= 4)
     .filter(
       (element) =>
-        (element instanceof HTMLInputElement && element.value !== '') ||
+        (element instanceof HTMLInputElement &&
+          element.value !== '' &&
+          !element.parentElement?.parentElement?.textContent?.includes(element.value)) ||
         [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim() !== ''),
     )
     .map((element) => ({

@@ -12,7 +12,8 @@ describe('from the city down to a project', () => {
     await page.getByRole('link', { name: /^锦安活力老城，预警/ }).click()
     await settle(page, /^锦安活力老城：/)
 
-    await page.getByRole('region', { name: '项目集群' }).getByRole('link', { name: '锦安城市更新集群' }).click()
+    const clusters = page.getByRole('region', { name: '项目集群' })
+    await clusters.getByRole('link', { name: '锦安城市更新集群', exact: true }).click()
     await settle(page, /^项目$|项目\d+个|符合条件的/)
     expect(new URL(page.url()).search).toBe('?area=A02&cluster=A02-1&month=2025-09')
     await page.getByText(/2025年9月 · 找到 \d+ 个项目/).waitFor()

@@ -43,7 +43,7 @@ describe('evidence beside a line', () => {
 
     const review = await visit('taskforce')
     await review.page.goto('/dispatch/review?month=2025-10')
-    await settle(review.page, /^10月/)
+    await settle(review.page, /^2025年10月/)
     await review.page.getByRole('link', { name: '云锦区' }).first().click()
     await review.page.getByRole('button', { name: /Q05工程/ }).click()
     await review.page.getByRole('link', { name: pdf.name }).waitFor()

@@ -70,7 +70,7 @@ describe('the list of projects', () => {
     await pages.getByText('第 2 / 20 页').waitFor()
     await expect.poll(() => page.getByRole('row').nth(1).textContent()).not.toBe(first)
     expect(search(page)).toEqual({ page: '2' })
-    await choose(page, '灯号', '正常')
+    await page.getByRole('group', { name: '按灯号筛选' }).getByRole('button', { name: /^正常/ }).click()
     await pages.getByText(/^第 1 \//).waitFor()
     expect(search(page)).toEqual({ light: 'green' })
   })

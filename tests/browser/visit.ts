@@ -29,8 +29,8 @@ function rememberTheme(theme: string): void {
   if (location.protocol !== 'about:') localStorage.setItem('pianqu.theme', theme)
 }
 
-/** A server for one file of tests; what a visit does must end without complaint of the browser. */
-export function openApp(start: () => Promise<DemoServer> = () => startDemoServer(inject('city'))) {
+/** A server for one file of tests; what a visit does must end without complaint of the browser, unless the file makes them. */
+export function openApp(start: () => Promise<DemoServer> = () => startDemoServer(inject('city')), madeHere?: RegExp) {
   let server: DemoServer
   let browser: Browser
   const onlookers = new Map<string, Visit>()
@@ -64,6 +64,7 @@ export function openApp(start: () => Promise<DemoServer> = () => startDemoServer
     if (role) await signIn(context, server, username ?? people[role])
     if (theme) await context.addInitScript(rememberTheme, theme)
     const complaints = await complaintsOf(context)
+    if (madeHere) complaints.expect(madeHere)
     return { context, complaints, page: await context.newPage() }
   }
 

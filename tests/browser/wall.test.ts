@@ -19,7 +19,7 @@ const { visit } = openApp(async () => {
 const heading = /^2025年9月重点片区专项债占/
 
 /** Whatever is cut off, and how much of the height is used. */
-const fit = (page: Page) =>
+const measured = (page: Page) =>
   page.evaluate(() => {
     const isCut = (element: Element) =>
       element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2
@@ -45,16 +45,16 @@ describe('on the wall', () => {
     const { page } = await visit('leader', { size: { width, height } })
     await page.goto('/wall?turn=0')
     await settle(page, heading)
-    const told = new Set<string>()
+    const told = new Set<string | null>()
     for (let at = 0; at < 4; at += 1) {
-      const { cut, used, finding, scroll } = await fit(page)
+      const { cut, used, finding, scroll } = await measured(page)
       expect(cut).toEqual([])
       expect(used).toBeGreaterThan(0.97)
       expect(used).toBeLessThanOrEqual(1)
       // A twenty-fifth of the height: 43 of 1080, a character that is read at three metres.
       expect(finding).toBeGreaterThan(0.04)
       expect(scroll).toBe(0)
-      told.add(await page.getByRole('heading', { level: 1 }).innerText())
+      told.add(await page.getByRole('heading', { level: 1 }).textContent())
       await page.keyboard.press('ArrowRight')
     }
     expect(told.size).toBeGreaterThanOrEqual(3)
@@ -71,7 +71,7 @@ describe('on the wall', () => {
     await page.getByText(/^网络不通，.*的数据$/).waitFor()
     for (let hour = 0; hour < 8; hour += 1) await page.clock.fastForward('01:00:00')
     await page.getByText(/^网络不通，.*的数据$/).waitFor()
-    expect(await page.locator('main h1').innerText()).not.toBe('')
+    expect(await page.locator('main h1').textContent()).not.toBe('')
     expect(await page.getByRole('alert').count()).toBe(0)
     await way.mend()
     await page.clock.fastForward('00:01:10')

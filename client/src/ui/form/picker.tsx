@@ -4,6 +4,7 @@ import { onDemand, useOnDemand } from '../on-demand.tsx'
 import styles from './choice.module.css'
 import { FieldWords, useFieldWords } from './field-words.tsx'
 import type { Option } from './option.ts'
+import { WholeChoice } from './whole-choice.tsx'
 
 interface PickerProps {
   readonly label: string
@@ -30,7 +31,13 @@ export function Picker({ name, hint, placeholder = '全部', ...rest }: PickerPr
     setIsPressed(true)
     want()
   }
-  const below = <FieldWords {...words} />
+  const chosen = rest.options.find((option) => option.value === rest.value)?.label ?? ''
+  const below = (
+    <>
+      <WholeChoice key={String(Content !== undefined)} field={id} text={chosen} />
+      <FieldWords {...words} />
+    </>
+  )
   if (Content) {
     return (
       <Content
@@ -59,7 +66,7 @@ export function Picker({ name, hint, placeholder = '全部', ...rest }: PickerPr
           aria-haspopup="listbox"
           className={styles['input']}
           placeholder={placeholder}
-          value={rest.options.find((option) => option.value === rest.value)?.label ?? ''}
+          value={chosen}
           readOnly
           onPointerDown={() => {
             isPointed.current = true
