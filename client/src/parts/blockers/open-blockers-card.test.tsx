@@ -1,14 +1,22 @@
 import type { Role } from '@pianqu/shared/access/access.ts'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { showPage } from '../../test-page.tsx'
+import { aProblem, showPage } from '../../test-page.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { aBlocker, aRow, noBlockersAt, someSums, someUnits } from './blocker.fixture.ts'
 import { OpenBlockers } from './open-blockers.tsx'
 
 const place = { kind: 'project', code: 'P1', name: '铁路专用线' } as const
 
-const show = (hasAny: boolean, { role = 'district', mayRaise = true }: { role?: Role; mayRaise?: boolean } = {}) =>
+interface Shown {
+  readonly role?: Role
+  readonly mayRaise?: boolean
+  /** Addresses that do not answer. */
+  readonly awaited?: readonly string[]
+  readonly failing?: string
+}
+
+const show = (hasAny: boolean, { role = 'district', mayRaise = true, awaited = [], failing }: Shown = {}) =>
   showPage({
     component: () => (
       <>
@@ -20,6 +28,8 @@ const show = (hasAny: boolean, { role = 'district', mayRaise = true }: { role?: 
     role,
     unitName: '云锦区',
     answer: ({ path, method }) => {
+      if (awaited.includes(path)) return new Promise(() => undefined)
+      if (path === failing) return aProblem('common/internal', 500)
       if (method === 'POST') return { status: 201, body: aBlocker() }
       if (path === '/api/units') return { body: { rows: someUnits, total: 3 } }
       if (!hasAny) return { body: noBlockersAt(path) ?? {} }
@@ -62,6 +72,25 @@ describe('the blockers of a project', () => {
       leadUnit: 'B1',
       coUnits: [],
     })
+  })
+
+  test.each([
+    ['all of them', ['/api/blockers', '/api/blockers/summary']],
+    ['the list', ['/api/blockers']],
+    ['the counts', ['/api/blockers/summary']],
+  ])('are awaited in sight while %s is asked for', async (_, awaited) => {
+    await show(false, { awaited })
+    const card = within(await screen.findByRole('region', { name: '堵点' }))
+    expect(await card.findByRole('status', { name: '正在加载' })).toBeTruthy()
+    expect(card.queryByText(/没有未销号的堵点/)).toBeNull()
+  })
+
+  test('cannot be read: why, and once more', async () => {
+    const { user, calls } = await show(false, { failing: '/api/blockers' })
+    const card = within(await screen.findByRole('region', { name: '堵点' }))
+    await user.click(await card.findByRole('button', { name: '重试' }))
+    expect(calls.filter(({ path }) => path === '/api/blockers').length).toBeGreaterThan(1)
+    expect(card.queryByText(/没有未销号的堵点/)).toBeNull()
   })
 
   test.each([

@@ -2,15 +2,15 @@ import type { BlockerSummary } from '@pianqu/shared/blockers/blocker.contract.ts
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { problemOf } from '../../api/api-problem.ts'
 import { useLiveRefresh } from '../../api/live-refresh.ts'
 import { paths } from '../../navigation/paths.ts'
 import { useMay } from '../../session/actor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { Note } from '../../ui/words/note.tsx'
+import { Loaded } from '../loaded.tsx'
 import { BlockerLine } from './blocker-line.tsx'
 import { blockerRefreshes, blockerSummaryQuery, blockersQuery } from './blockers.queries.ts'
 import type { BlockerPlace } from './place-fields.tsx'
@@ -32,7 +32,6 @@ export function OpenBlockersCard({ place, mayRaise }: OpenBlockersProps) {
   const sums = useQuery(blockerSummaryQuery(here))
   const list = useQuery(blockersQuery({ ...here, view: 'open', sort: '-ageDays', pageSize: shown }))
   const [isRaising, setRaising] = useState(false)
-  const error = list.error ?? sums.error
   const open = sums.data?.open ?? 0
   return (
     <Card
@@ -44,18 +43,34 @@ export function OpenBlockersCard({ place, mayRaise }: OpenBlockersProps) {
         </>
       }
     >
-      {error && <ProblemNotice problem={problemOf(error)} />}
-      {open === 0 && sums.data && <Note>{noneText(sums.data)}</Note>}
-      <Stack as="ul" gap={6}>
-        {list.data?.rows.map((row) => (
-          <BlockerLine key={row.id} row={row} />
-        ))}
-      </Stack>
-      {open > shown && (
-        <Note>
-          账龄最长的{shown}件，共{open}件。
-        </Note>
-      )}
+      <Loaded
+        what="堵点"
+        permission="blockers:read"
+        query={{
+          data: sums.data && list.data && { known: sums.data, rows: list.data.rows },
+          error: list.error ?? sums.error,
+          refetch: () => Promise.all([sums.refetch(), list.refetch()]),
+        }}
+        skeleton={<Skeleton height={22} count={2} />}
+      >
+        {({ known, rows }) => (
+          <>
+            {known.open === 0 && <Note>{noneText(known)}</Note>}
+            {rows.length > 0 && (
+              <Stack as="ul" gap={6}>
+                {rows.map((row) => (
+                  <BlockerLine key={row.id} row={row} />
+                ))}
+              </Stack>
+            )}
+            {known.open > shown && (
+              <Note>
+                账龄最长的{shown}件，共{known.open}件。
+              </Note>
+            )}
+          </>
+        )}
+      </Loaded>
       {isRaising && <Raising place={place} onClose={() => setRaising(false)} />}
     </Card>
   )

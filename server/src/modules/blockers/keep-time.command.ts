@@ -19,7 +19,7 @@ export const isTimeDue = (db: Database, today: Day): boolean =>
   clockBehind(db, today) === null && dueBlockers(db, today).limit(1).get() !== undefined
 
 /** How many one command moves: after days without a server thousands may be due, and nobody waits for all of them at once. */
-export const movedAtOnce = 40
+export const movedAtOnce = 8
 
 /**
  * Writes down what has happened to blockers by itself up to today, each with the day on which it took effect (domain §6), for so

@@ -42,14 +42,10 @@ export function SidesCard({ sums: { owed, open }, kept }: SumProps) {
         <tbody>
           {rows.map((at) => (
             <tr key={at}>
-              <td className={classNames(styles['name'], styles['unit'])} title={city[at]?.name}>
-                {city[at]?.name}
-              </td>
+              <td className={classNames(styles['name'], styles['unit'])}>{city[at]?.name}</td>
               <td className={styles['left']}>{bar(city[at], true)}</td>
               <td className={styles['right']}>{bar(districts[at], false)}</td>
-              <td className={classNames(styles['far'], styles['unit'])} title={districts[at]?.name}>
-                {districts[at]?.name}
-              </td>
+              <td className={classNames(styles['far'], styles['unit'])}>{districts[at]?.name}</td>
             </tr>
           ))}
         </tbody>
