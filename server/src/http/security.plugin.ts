@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import session from '@fastify/session'
+import { slipStyle } from '@pianqu/shared/accounts/slip-style.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
@@ -18,6 +20,9 @@ interface Options {
 const permissionsPolicy = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'display-capture']
   .map((feature) => `${feature}=()`)
   .join(', ')
+
+/** The window with slips to print is written by a page, and has its policy. */
+const slipStyleHash = `'sha256-${createHash('sha256').update(slipStyle).digest('base64')}'`
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
@@ -48,8 +53,8 @@ export const securityPlugin = fp<Options>(async (app, { sessionSecret }) => {
       directives: {
         'default-src': ["'self'"],
         'script-src': ["'self'"],
-        // Charts and positioned popups set style attributes.
-        'style-src': ["'self'", "'unsafe-inline'"],
+        // Charts and popups are placed by scripts, one property after the other, which no policy needs to allow.
+        'style-src': ["'self'", slipStyleHash],
         'font-src': ["'self'", 'data:'],
         'base-uri': ["'none'"],
         'img-src': ["'self'", 'data:', 'blob:'],

@@ -1,6 +1,7 @@
 import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
 import { monthText } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useLayoutEffect } from 'react'
 import { useFigureView } from '../../navigation/search.ts'
 import { mayAny } from '../../session/actor.tsx'
 import { usePrinting } from '../../ui/chart/printing.ts'
@@ -46,6 +47,19 @@ function pageRule({ left, right }: Head, isAcross: boolean): string {
 }`
 }
 
+/** The content policy lets no style element into the page; a sheet that a script makes is the script's own doing. */
+function PageRule({ rule }: { readonly rule: string }) {
+  useLayoutEffect(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rule)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+    }
+  }, [rule])
+  return null
+}
+
 /** `片区调度 · 总览` and `2025年9月 · 快照 2025-09-1 · 938/938 已审 · 截至 09-30`. */
 export function PaperHead({ session: { actor, today, demo } }: { readonly session: Session }) {
   const isOnPaper = usePrinting()
@@ -68,7 +82,7 @@ export function PaperHead({ session: { actor, today, demo } }: { readonly sessio
   }
   return (
     <>
-      <style>{pageRule(head, widest() > mostUpright)}</style>
+      <PageRule rule={pageRule(head, widest() > mostUpright)} />
       {!hasMarginBoxes() && (
         <p className={styles['paperHead']}>
           <b>{head.left}</b>

@@ -1,4 +1,5 @@
 import type { IssuedPassword } from '@pianqu/shared/accounts/account.contract.ts'
+import { slipStyle } from '@pianqu/shared/accounts/slip-style.ts'
 import { instantText } from '@pianqu/shared/time/instant-text.ts'
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -12,5 +13,5 @@ const slip = ({ username, name, unitName, password, until }: IssuedPassword, add
 /** A page of slips to be cut apart: whom each is for, where to sign in, with what, and until when. */
 export const slipsPage = (rows: readonly IssuedPassword[], address: string): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>一次性密码条</title>
-<style>body{font:14px/1.6 sans-serif}section{border-bottom:1px dashed;padding:8px 0;break-inside:avoid}h2{font-size:16px;margin:0}p{margin:0}b{font-family:monospace;font-size:16px}</style>
+<style>${slipStyle}</style>
 ${rows.map((row) => slip(row, address)).join('')}</html>`
