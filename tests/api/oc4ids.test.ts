@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import { keptPackage } from '@pianqu/server/modules/open-data/kept-package.query.ts'
+import type { Role } from '@pianqu/shared/access/access.ts'
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { getOc4ids } from '@pianqu/shared/open-data/oc4ids.contract.ts'
 import Ajv from 'ajv-draft-04'
@@ -125,6 +128,48 @@ describe('the open data', () => {
     const own = codesOf(await packageFor('quxian2'))
     expect(own).not.toContain('P1')
     expect(own).toEqual(expect.arrayContaining(['P3', 'P5', 'P6', 'P7']))
+  })
+
+  test('are made once for all of the same rights, and anew for others, another address, and once anything has changed', async () => {
+    const { db } = city.world
+    const about = { uri: 'http://localhost/api/oc4ids', prefix: 'pianqu' }
+    let made = 0
+    const make = () => {
+      made += 1
+      return Promise.resolve(new Uint8Array([made]))
+    }
+    const asked = async (role: Role, unitCode: string | null, uri = about.uri) => {
+      const actor = { userId: `u${Math.random()}`, username: 'u', name: 'u', role, unitCode }
+      return (await keptPackage(db, { ...about, uri, actor }, make))[0]
+    }
+    expect(await Promise.all([asked('taskforce', null), asked('taskforce', null)])).toEqual([1, 1])
+    expect([await asked('district', 'D1'), await asked('district', 'D2'), await asked('district', 'D1')]).toEqual([
+      2, 3, 2,
+    ])
+    expect(await asked('taskforce', null, 'http://elsewhere/api/oc4ids')).toBe(4)
+    const failing = () => Promise.reject(new Error('too long'))
+    const actor = { userId: 'x', username: 'x', name: 'x', role: 'leader' as const, unitCode: null }
+    await expect(keptPackage(db, { ...about, actor }, failing)).rejects.toThrow('too long')
+    expect(await asked('leader', null)).toBe(5)
+    await city.taskforce.importRows('units', [
+      ['单位编码', '单位名称', '类型'],
+      ['T1', '市重点片区工作专班', '市级专班'],
+    ])
+    expect(await asked('taskforce', null)).toBe(6)
+    expect((await packageFor('zhuanban')).publisher).toEqual({ name: '市重点片区工作专班' })
+  })
+
+  test('come packed to whoever takes that, and plain to whoever does not', async () => {
+    const taskforce = await city.as('zhuanban')
+    const plain = await taskforce.get('/api/oc4ids')
+    const headers = { cookie: taskforce.cookie, 'accept-encoding': 'br, gzip' }
+    const packed = await city.app.inject({ url: '/api/oc4ids', headers })
+    expect([plain.headers['content-encoding'], packed.headers['content-encoding']]).toEqual([undefined, 'gzip'])
+    expect(gunzipSync(packed.rawPayload).equals(plain.rawPayload)).toBe(true)
+    expect(packed.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    })
   })
 
   test('are none before anything is published', async () => {

@@ -16,16 +16,22 @@ export interface Publishing {
   readonly prefix: string
 }
 
-/**
- * The projects of the newest snapshot, as far as this person may open them: what is not published does not stand in it.
- * Throws snapshot/missing where nothing has been published yet, and common/not-found where nothing of it is open to them.
- */
-export function oc4idsPackage(db: Database, actor: Actor, { uri, prefix }: Publishing): ReplyOf<typeof getOc4ids> {
+/** The snapshot that everybody is answered from. Throws snapshot/missing where nothing has been published yet. */
+export function newestSnapshot(db: Database) {
   const [newest] = snapshotEntries(db, undefined)
   if (!newest) throw new ProblemError('snapshot/missing', { detail: '还没有发布过任何月份，没有可以公开的项目' })
-  const { number, month, takenAt } = newest
+  return newest
+}
+
+/**
+ * The projects of the newest snapshot, as far as this person may open them: what is not published does not stand in it.
+ * Throws snapshot/missing, and common/not-found where nothing of it is open to them.
+ */
+export function oc4idsPackage(db: Database, actor: Actor, { uri, prefix }: Publishing): ReplyOf<typeof getOc4ids> {
+  const { number, month, takenAt } = newestSnapshot(db)
+  const mayOpen = mayOpenRow(db, actor, month)
   const projects = frozenPages(db, number, 'project')
-    .filter(({ row }) => mayOpenRow(db, actor, month)(row))
+    .filter(({ row }) => mayOpen(row))
     .map((page) => oc4idsProject(openPart(db, actor, page), { prefix, month, publishedAt: takenAt }))
   if (projects.length === 0)
     throw new ProblemError('common/not-found', { detail: `快照${number}里没有您可以查看的项目` })
