@@ -138,6 +138,26 @@ test('each count of the sums is the number of rows of the list that it opens', a
   for (const [query, count] of opened) {
     expect([query, (await listed(city.taskforce, `?${query}`)).length]).toEqual([query, count])
   }
+  await stepped(department, await assigned(), answer)
+  expect(sums.own).toBeNull()
+  for (const [client, code] of [
+    [district, 'D1'],
+    [department, 'B1'],
+  ] as const) {
+    const { own } = await sent<BlockerSummary>(client.get(`${blockers}/summary`))
+    if (own === null) throw new Error(`${code} has no sides`)
+    const between: (readonly [string, number])[] = [
+      [`view=open&owedBy=${code}`, own.owesTotal],
+      ...own.owes.map(({ key, count }) => [`view=open&owedBy=${code}&owedTo=${key}`, count] as const),
+      ...own.isOwed.map(({ key, count }) => [`view=open&owedBy=${key}&owedTo=${code}`, count] as const),
+      [`view=open&owedTo=${code}&owedBy=${own.isOwed.map(({ key }) => key).join(',')}`, own.isOwedTotal],
+    ]
+    expect(own.owesTotal + own.isOwedTotal).toBeGreaterThan(0)
+    for (const [query, count] of between) {
+      const rows = own.isOwed.length === 0 && query.endsWith('owedBy=') ? [] : await listed(client, `?${query}`)
+      expect([code, query, rows.length]).toEqual([code, query, count])
+    }
+  }
 })
 
 test('a unit that has gone up in another leads nothing any more, and one that was renamed is found by both names', async () => {

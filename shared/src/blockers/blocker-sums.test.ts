@@ -10,8 +10,10 @@ import {
   medianOf,
   nearestRank,
   type OpenBlocker,
+  owedBetween,
   owedOf,
   owingUnit,
+  waitingUnit,
 } from './blocker-sums.ts'
 
 const one = (given: Partial<OpenBlocker> = {}): OpenBlocker => ({
@@ -106,6 +108,59 @@ describe('the headline', () => {
     )
     expect(headline([one()])).toBe(
       '截至2025年10月28日全市1件堵点未销号；没有逾期；市级欠1件、区县欠0件；用地占1件（100.0%）',
+    )
+  })
+})
+
+describe('between a unit and the others', () => {
+  const nameOf = (unit: string) => `名${unit}`
+
+  test('it owes answers to who raised them and confirmations to who answered', () => {
+    const blockers = [
+      one(),
+      one({ isLate: true }),
+      one({ raiserUnit: null }),
+      one({ state: 'answered', raiserUnit: 'B1', leadUnit: 'B2' }),
+      // Raised by it and led by it: owed to itself, and on one side alone.
+      one({ raiserUnit: 'B1' }),
+      one({ leadUnit: 'D2', raiserUnit: 'B1' }),
+      one({ state: 'answered' }),
+      one({ state: 'disputed', raiserUnit: 'B1' }),
+      one({ leadUnit: 'B2' }),
+    ]
+    const row = (key: string, count: number, overdue = 0) => ({
+      key,
+      name: key === 'taskforce' ? '市级专班' : nameOf(key),
+      count,
+      overdue,
+    })
+    expect(owedBetween('B1', blockers, nameOf)).toEqual({
+      owes: [row('D1', 2, 1), row('taskforce', 1), row('B2', 1), row('B1', 1)],
+      isOwed: [row('D2', 1), row('D1', 1), row('taskforce', 1)],
+      owesTotal: 5,
+      isOwedTotal: 3,
+    })
+  })
+
+  test('what any unit owes another is what that one is owed by it', () => {
+    const unit = fc.constantFrom('B1', 'B2', 'D1', 'D2')
+    const blocker = fc.record({
+      state: fc.constantFrom(...blockerStates.filter((state) => state !== 'closed')),
+      leadUnit: unit,
+      raiserUnit: fc.option(unit),
+      isCheckedByTaskforce: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(blocker), unit, unit, (given, left, right) => {
+        fc.pre(left !== right)
+        const blockers = given.map(one)
+        const owes = owedBetween(left, blockers, nameOf).owes.find(({ key }) => key === right)
+        const isOwed = owedBetween(right, blockers, nameOf).isOwed.find(({ key }) => key === left)
+        expect(owes?.count).toBe(isOwed?.count)
+        expect(owes?.count ?? 0).toBe(
+          blockers.filter((each) => owingUnit(each) === left && waitingUnit(each) === right).length,
+        )
+      }),
     )
   })
 })

@@ -82,6 +82,10 @@ export function owingUnit({ state, leadUnit, raiserUnit, isCheckedByTaskforce }:
   return null
 }
 
+/** The unit to which the next step is owed: who answered waits for its answer to be confirmed, else who raised it waits; `null` is the task force. */
+export const waitingUnit = ({ state, leadUnit, raiserUnit }: Owing): string | null =>
+  state === 'answered' ? leadUnit : raiserUnit
+
 interface Owed {
   readonly byCity: readonly Counted[]
   readonly byDistricts: readonly Counted[]
@@ -106,6 +110,34 @@ export function owedOf(
   const byDistricts = side((key) => key !== owedByTaskforce && isDistrict(key))
   const byCity = side((key) => key === owedByTaskforce || !isDistrict(key))
   return { byCity, byDistricts, cityTotal: sumOf(byCity), districtTotal: sumOf(byDistricts) }
+}
+
+interface OwedBetween {
+  readonly owes: readonly Counted[]
+  readonly isOwed: readonly Counted[]
+  readonly owesTotal: number
+  readonly isOwedTotal: number
+}
+
+/** What one unit owes to whom, and who owes it what; what it owes to itself stands on the first side alone. */
+export function owedBetween(
+  unit: string,
+  blockers: readonly OpenBlocker[],
+  nameOf: (unit: string) => string,
+): OwedBetween {
+  const sums = (those: readonly OpenBlocker[], other: (blocker: OpenBlocker) => string | null) =>
+    [...groupBy(those, other)]
+      .map(([key, owed]) => counted(key ?? owedByTaskforce, key === null ? taskforceName : nameOf(key), owed))
+      .toSorted((a, b) => b.count - a.count)
+  const owes = sums(
+    blockers.filter((blocker) => owingUnit(blocker) === unit),
+    waitingUnit,
+  )
+  const isOwed = sums(
+    blockers.filter((blocker) => waitingUnit(blocker) === unit && owingUnit(blocker) !== unit),
+    owingUnit,
+  )
+  return { owes, isOwed, owesTotal: sumOf(owes), isOwedTotal: sumOf(isOwed) }
 }
 
 /** The value that a share of them does not exceed, by nearest rank; `null` of none. */

@@ -74,7 +74,7 @@ const filterShape = {
 /** Codes of one or several units, with commas between them. */
 const codesSchema = z
   .string()
-  .max(400)
+  .max(4000)
   .transform((text) => text.split(',').filter((code) => code !== ''))
 
 /** A hundred years, so that what it asks for is a day. */
@@ -92,6 +92,9 @@ export const listBlockers = readers.get('/api/blockers', {
     owedBy: codesSchema
       .optional()
       .describe('Units that owe the next step, with commas, `taskforce` for the task force'),
+    owedTo: codesSchema
+      .optional()
+      .describe('Units to which the next step is owed, with commas, `taskforce` for the task force'),
     owedSide: z.enum(owingSides).optional().describe('Whether the city or a district owes the next step'),
     isLate: z
       .stringbool()
@@ -305,6 +308,17 @@ export const blockerSummary = readers.get('/api/blockers/summary', {
       cityTotal: z.int(),
       districtTotal: z.int(),
     }),
+    own: z
+      .object({
+        unitCode: codeSchema,
+        unitName: z.string(),
+        owes: z.array(countedSchema).describe('To whom the unit owes the next step, most first'),
+        isOwed: z.array(countedSchema).describe('Who owes the unit the next step, most first'),
+        owesTotal: z.int(),
+        isOwedTotal: z.int(),
+      })
+      .nullable()
+      .describe('Of the unit of who asks; null of a person of the city'),
     answers: z
       .array(
         z.object({

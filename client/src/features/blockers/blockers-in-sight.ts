@@ -48,8 +48,8 @@ export const sharedFilters = ({ q, area, project, unit, type }: BlockersSearch) 
 
 /** What a count asked for that opened the list, as the address says it. */
 export function countChoices(search: BlockersSearch) {
-  const { owedBy, owedSide, late, answerOf, answeredBy, ageFrom, ageTo, raisedFrom, closedFrom, cause } = search
-  return { owedBy, owedSide, late, answerOf, answeredBy, ageFrom, ageTo, raisedFrom, closedFrom, cause }
+  const { owedBy, owedTo, owedSide, late, answerOf, answeredBy, ageFrom, ageTo, raisedFrom, closedFrom, cause } = search
+  return { owedBy, owedTo, owedSide, late, answerOf, answeredBy, ageFrom, ageTo, raisedFrom, closedFrom, cause }
 }
 
 /** What leaves blockers out of the list, the sums and the tabs alike. */
@@ -65,6 +65,7 @@ export const blockerFilters = filtersOf({
 export const countFilters = filtersOf({
   state: '状态',
   owedBy: '欠下一步的单位',
+  owedTo: '等下一步的单位',
   owedSide: '欠下一步的一方',
   late: '是否逾期',
   answerOf: '待答复的单位',

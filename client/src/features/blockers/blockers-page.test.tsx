@@ -80,15 +80,49 @@ describe('blockers', () => {
     expect(screen.getByRole('heading', { name: /^4件堵点未销号/ })).toBeTruthy()
   })
 
+  test('show a unit what it owes to whom and who owes it, each with its list', async () => {
+    const one = { overdue: 0 }
+    const own = {
+      unitCode: 'B1',
+      unitName: '市财政局',
+      owes: [{ key: 'D1', name: '云锦区', count: 3, ...one }],
+      isOwed: [
+        { key: 'B2', name: '市发展改革委', count: 2, ...one },
+        { key: 'taskforce', name: '市级专班', count: 1, ...one },
+      ],
+      owesTotal: 3,
+      isOwedTotal: 3,
+    }
+    await show({ role: 'department', unitName: '市财政局', at: '/blockers?type=用地', sums: someSums({ own }) })
+    await screen.findByRole('heading', { name: '市财政局欠3件下一步，在等别的单位3件' })
+    const leads = (name: string) => {
+      const href = decodeURIComponent(screen.getByRole('link', { name }).getAttribute('href') ?? '')
+      return href.replace('/blockers?type=用地&view=open&', '')
+    }
+    expect(leads('我欠 3')).toBe('owedBy=B1')
+    expect(leads('欠云锦区3件')).toBe('owedBy=B1&owedTo=D1')
+    expect(leads('欠我 3')).toBe('owedBy=B2,taskforce&owedTo=B1')
+    expect(leads('市级专班欠1件')).toBe('owedBy=taskforce&owedTo=B1')
+    expect(leads('市级单位共欠3件')).toBe('owedSide=city')
+    expect(leads('区县共欠1件')).toBe('owedSide=districts')
+  })
+
   test('that a count opened are let go again, one by one', async () => {
     const { user, search, calls } = await show({
-      at: '/blockers?view=open&owedBy=B1,B2&owedSide=city&late=no&ageFrom=46&raisedFrom=2025-10-01&closedFrom=soon',
+      at: '/blockers?view=open&owedBy=B1,B2&owedTo=D1&owedSide=city&late=no&ageFrom=46&raisedFrom=2025-10-01&closedFrom=soon',
     })
     await screen.findByRole('row', { name: /DD-2025-0058/ })
-    const asked = { owedBy: 'B1,B2', owedSide: 'city', isLate: 'false', ageFrom: '46', raisedFrom: '2025-10-01' }
+    const asked = {
+      owedBy: 'B1,B2',
+      owedTo: 'D1',
+      owedSide: 'city',
+      isLate: 'false',
+      ageFrom: '46',
+      raisedFrom: '2025-10-01',
+    }
     expect(lists(calls)[0]).toMatchObject(asked)
     expect(lists(calls)[0]).not.toHaveProperty('closedFrom')
-    for (const name of ['等市级单位办下一步', '没有逾期', '2025-10-01起提出']) {
+    for (const name of ['云锦区在等下一步', '等市级单位办下一步', '没有逾期', '2025-10-01起提出']) {
       expect(screen.getByRole('button', { name: new RegExp(`^${name}\\s*，不限$`) })).toBeTruthy()
     }
     await user.click(screen.getByRole('button', { name: /^等市财政局等2家办下一步\s*，不限$/ }))

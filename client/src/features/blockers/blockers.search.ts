@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 const word = z.coerce.string().trim().max(100).optional().catch(undefined)
+/** One unit or several, with commas between them: all of a large city too. */
+const units = z.coerce.string().trim().max(4000).optional().catch(undefined)
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -18,7 +20,8 @@ export const blockersSearch = z.object({
   unit: word,
   type: word,
   state: word,
-  owedBy: z.coerce.string().trim().max(400).optional().catch(undefined),
+  owedBy: units,
+  owedTo: units,
   owedSide: word,
   late: z.enum(['yes', 'no']).optional().catch(undefined),
   answerOf: word,

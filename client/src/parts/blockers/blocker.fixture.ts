@@ -105,6 +105,7 @@ export const someSums = (changes: Partial<BlockerSummary> = {}): BlockerSummary 
     cityTotal: 3,
     districtTotal: 1,
   },
+  own: null,
   answers: [],
   ...changes,
 })

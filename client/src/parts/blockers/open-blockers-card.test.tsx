@@ -8,6 +8,8 @@ import { OpenBlockers } from './open-blockers.tsx'
 
 const place = { kind: 'project', code: 'P1', name: '铁路专用线' } as const
 
+const blockersAt = (path: string): object => (path.endsWith('/summary') ? someSums() : { rows: [aRow()], total: 1 })
+
 interface Shown {
   readonly role?: Role
   readonly mayRaise?: boolean
@@ -32,8 +34,7 @@ const show = (hasAny: boolean, { role = 'district', mayRaise = true, awaited = [
       if (path === failing) return aProblem('common/internal', 500)
       if (method === 'POST') return { status: 201, body: aBlocker() }
       if (path === '/api/units') return { body: { rows: someUnits, total: 3 } }
-      if (!hasAny) return { body: noBlockersAt(path) ?? {} }
-      return { body: path.endsWith('/summary') ? someSums() : { rows: [aRow()], total: 1 } }
+      return { body: (hasAny ? blockersAt(path) : noBlockersAt(path)) ?? {} }
     },
   })
 

@@ -2,7 +2,7 @@ import type { BlockerState } from '@pianqu/shared/blockers/blocker.schema.ts'
 import { type OwingSide, owedByTaskforce } from '@pianqu/shared/blockers/blocker-sums.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { addMonths, monthOfDay } from '@pianqu/shared/time/month.ts'
-import { and, eq, exists, gte, inArray, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, gte, inArray, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { units } from '../units/unit.tables.ts'
 import { blockerSteps, blockers } from './blocker.tables.ts'
@@ -21,6 +21,16 @@ export function owedByCondition(unit: string): SQL | undefined {
   if (unit === owedByTaskforce) return or(inArray(blockers.state, ofTaskforce), checks(true))
   return or(answerOwedBy(unit), and(checks(false), eq(blockers.raiserUnit, unit)))
 }
+
+/** What `waitingUnit` says of a row, asked of the table. */
+export const owedToCondition = (unit: string): SQL | undefined =>
+  or(
+    and(eq(blockers.state, 'answered'), eq(blockers.leadUnit, unit)),
+    and(
+      ne(blockers.state, 'answered'),
+      unit === owedByTaskforce ? isNull(blockers.raiserUnit) : eq(blockers.raiserUnit, unit),
+    ),
+  )
 
 /** That the next step of what is open is owed by a district, or by the city: one or the other. */
 export function owedBySide(db: Database, side: OwingSide): SQL | undefined {

@@ -16,7 +16,7 @@ import { projectNames } from '../projects/project.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import type { StoredBlocker } from './blocker.repository.ts'
 import { blockers } from './blocker.tables.ts'
-import { answerOwedBy, isAnsweredBy, owedByCondition, owedBySide } from './blocker-owing.query.ts'
+import { answerOwedBy, isAnsweredBy, owedByCondition, owedBySide, owedToCondition } from './blocker-owing.query.ts'
 import { isInArea, projectAreas } from './blocker-place.query.ts'
 import { concerns, mayBeRead } from './blocker-scope.query.ts'
 import { inNumberOrder } from './number-order.facts.ts'
@@ -96,9 +96,14 @@ export const filterCondition = (db: Database, { area, project, unit, type, q }: 
 type Query = QueryOf<typeof listBlockers>
 
 /** Who owes the next step or an answer, or has given one. */
-const owingCondition = (db: Database, { owedBy, owedSide, answerOf, answeredBy }: Query, today: Day): SQL | undefined =>
+const owingCondition = (
+  db: Database,
+  { owedBy, owedTo, owedSide, answerOf, answeredBy }: Query,
+  today: Day,
+): SQL | undefined =>
   and(
     owedBy && or(...owedBy.map(owedByCondition)),
+    owedTo && or(...owedTo.map(owedToCondition)),
     owedSide && owedBySide(db, owedSide),
     answerOf === undefined ? undefined : answerOwedBy(answerOf),
     answeredBy === undefined ? undefined : isAnsweredBy(db, answeredBy, today),

@@ -7,6 +7,7 @@ import {
   medianOf,
   nearestRank,
   type OpenBlocker,
+  owedBetween,
   owedOf,
 } from '@pianqu/shared/blockers/blocker-sums.ts'
 import { blockerViews } from '@pianqu/shared/blockers/blocker-views.ts'
@@ -14,6 +15,7 @@ import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
 import type { QueryOf } from '@pianqu/shared/http/endpoint.ts'
 import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
+import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import { and, eq, gte, max, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
@@ -142,6 +144,15 @@ function scopeOf({ role }: BlockerReader['actor'], filter: Filter): string {
   return seesAll.has(role) ? '全市' : '本人可见'
 }
 
+function ownOf(
+  { code, name }: Pick<Unit, 'code' | 'name'>,
+  open: readonly OpenBlocker[],
+  nameOf: (code: string) => string,
+): BlockerSummary['own'] {
+  const { owes, isOwed, ...totals } = owedBetween(code, open, nameOf)
+  return { unitCode: code, unitName: name, owes: [...owes], isOwed: [...isOwed], ...totals }
+}
+
 /** What the open blockers that this person may read add up to. */
 export function summaryOf(db: Database, reader: BlockerReader, filter: Filter): BlockerSummary {
   const { actor, today } = reader
@@ -158,6 +169,7 @@ export function summaryOf(db: Database, reader: BlockerReader, filter: Filter): 
     (code) => units.get(code)?.type === 'district',
     (code) => units.get(code)?.name ?? code,
   )
+  const own = actor.unitCode === null ? undefined : units.get(actor.unitCode)
   const { views, raised, closed, lastClosedOn } = countsOf(db, reader, mine)
   const oldest = oldestOf(open)
   const finding = blockersFinding(open, owed, { today, scope: scopeOf(actor, filter) })
@@ -174,6 +186,7 @@ export function summaryOf(db: Database, reader: BlockerReader, filter: Filter): 
     ages: agesOf(open),
     causes: causesOf(open),
     owed: { ...owed, byCity: [...owed.byCity], byDistricts: [...owed.byDistricts] },
+    own: own && own.type !== 'taskforce' ? ownOf(own, open, (code) => units.get(code)?.name ?? code) : null,
     answers: answersOf(db, reader, filter, open),
   }
 }

@@ -77,8 +77,9 @@ const chip = (words: string | false | undefined, off: Chip['off']): readonly Chi
 
 type NameOf = (code: string) => string
 
-const ofUnits = ({ owedBy, owedSide, late, answerOf, answeredBy }: BlockersSearch, nameOf: NameOf) => [
+const ofUnits = ({ owedBy, owedTo, owedSide, late, answerOf, answeredBy }: BlockersSearch, nameOf: NameOf) => [
   ...chip(owedBy && `等${owedByText(owedBy, nameOf)}办下一步`, { owedBy: undefined }),
+  ...chip(owedTo && `${owedByText(owedTo, nameOf)}在等下一步`, { owedTo: undefined }),
   ...chip(owedSide && `等${{ city: '市级单位', districts: '区县' }[owedSide]}办下一步`, { owedSide: undefined }),
   ...chip(late && { yes: '已逾期', no: '没有逾期' }[late], { late: undefined }),
   ...chip(answerOf && `等${nameOf(answerOf)}答复`, { answerOf: undefined }),
