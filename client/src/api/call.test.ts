@@ -74,6 +74,51 @@ describe('whose page a call comes from', () => {
   })
 })
 
+describe('a reading that is asked again', () => {
+  const asked: (string | null)[] = []
+  let name = '甲'
+
+  beforeEach(() => {
+    asked.length = 0
+    name = '甲'
+    setPageOwner('u1')
+    vi.stubGlobal('fetch', async (_: string, { headers }: RequestInit) => {
+      const known = new Headers(headers).get('if-none-match')
+      asked.push(known)
+      const etag = `W/"${encodeURIComponent(name)}"`
+      if (known === etag) return new Response(null, { status: 304 })
+      return new Response(JSON.stringify({ name }), { headers: { etag } })
+    })
+  })
+  afterEach(() => {
+    setPageOwner(undefined)
+    vi.unstubAllGlobals()
+  })
+
+  const read = () => call(getThing, { params: { id: '1' } })
+
+  test('is answered with the same reply as long as nothing has changed', async () => {
+    const first = await read()
+    expect(await read()).toBe(first)
+    expect(asked).toEqual([null, 'W/"%E7%94%B2"'])
+    name = '乙'
+    expect(await read()).toEqual({ name: '乙' })
+  })
+
+  test('says nothing of what the person before has read', async () => {
+    await read()
+    setPageOwner('u2')
+    await read()
+    expect(asked).toEqual([null, null])
+  })
+
+  test('never stands for a write', async () => {
+    await read()
+    await call(saveThing, { params: { id: '1' }, body: { name: '丙' } })
+    expect(asked).toEqual([null, null])
+  })
+})
+
 describe('another try', () => {
   const failed = (status: number) => new ApiProblem({ ...problemOf(null), status })
 

@@ -1,9 +1,11 @@
 import { actorHeader } from '@pianqu/shared/access/actor-header.ts'
+import { keptReplies } from './kept-replies.ts'
 
 let owner: string | undefined
 
 /** Says whose page this is, from the first answer on: what it asks and writes is under this name or not at all. */
 export function setPageOwner(userId: string | undefined): void {
+  if (userId !== owner) keptReplies.forget()
   owner = userId
 }
 

@@ -10,6 +10,7 @@ import { firstReply, type Keyed } from '../modules/replies/first-reply.store.ts'
 import type { Job } from '../work/job.ts'
 import { strangersLimitBytes } from './body-limits.ts'
 import { type StagedFile, sha256 } from './file-store.ts'
+import { Printed, sendPrinted } from './printed.ts'
 import { readUpload, readUploads, type Upload } from './upload.ts'
 import { cityOf, type World } from './world.ts'
 
@@ -81,19 +82,19 @@ export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: H
       reply.code(endpoint.status ?? 200)
       if (endpoint.status === 204) return null
       if (endpoint.method !== 'GET') return endpoint.reply.parse(result)
-      return reply.type('application/json; charset=utf-8').send(print(result))
+      return sendPrinted(request, reply, print(result))
     },
   })
 }
 
 /** Prints a reply by its contract; one that is kept is printed once, as long as it is. */
-function printer({ reply }: AnyEndpoint): (result: unknown) => string {
-  const printed = new WeakMap<object, string>()
+function printer({ reply }: AnyEndpoint): (result: unknown) => Printed {
+  const kept = new WeakMap<object, Printed>()
   return (result) => {
     const isObject = typeof result === 'object' && result !== null
-    const text = (isObject ? printed.get(result) : undefined) ?? JSON.stringify(reply.parse(result))
-    if (isObject) printed.set(result, text)
-    return text
+    const printed = (isObject ? kept.get(result) : undefined) ?? new Printed(JSON.stringify(reply.parse(result)))
+    if (isObject) kept.set(result, printed)
+    return printed
   }
 }
 
