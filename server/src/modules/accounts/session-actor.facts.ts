@@ -2,6 +2,7 @@ import type { Actor, Role } from '@pianqu/shared/access/access.ts'
 import { isPasswordExpired, type PasswordPreset } from '@pianqu/shared/accounts/password-rule.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { type Database, statement } from '../../db/database.ts'
+import { whileUnchanged } from '../../db/while-unchanged.ts'
 import { accounts, actorColumns } from './account.tables.ts'
 import { secondFactors } from './second-factor.tables.ts'
 
@@ -36,13 +37,16 @@ export interface SignedIn {
   readonly hasFactor: boolean
 }
 
-/** Who a session belongs to, read afresh: a disabled account is out at its next request. */
-export function actorBySession(db: Database, { userId }: { readonly userId?: string }): SignedIn | null {
-  const found = userId && enabledAccount(db).get({ userId })
+const signedInAs = whileUnchanged((db, userId): SignedIn | null => {
+  const found = enabledAccount(db).get({ userId })
   if (!found) return null
   const { isOneTime, passwordSince, factorSince, ...actor } = found
   return { actor, isOneTime, passwordSince, hasFactor: factorSince !== null }
-}
+})
+
+/** Who a session belongs to, as it is now: a disabled account is out at its next request. */
+export const actorBySession = (db: Database, { userId }: { readonly userId?: string }): SignedIn | null =>
+  userId ? signedInAs(db, userId) : null
 
 /** What somebody has to do before anything else. */
 export type Owed = 'one-time' | 'expired' | 'second-factor'

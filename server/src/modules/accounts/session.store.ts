@@ -6,6 +6,7 @@ import type { Database } from '../../db/database.ts'
 import { unlessFull } from '../../db/disk.ts'
 import { rowsBy } from '../../db/matching.ts'
 import { unattended } from '../../db/unattended.ts'
+import { whileUnchanged } from '../../db/while-unchanged.ts'
 import type { WriteTurn } from '../../work/write-turn.ts'
 import { sessions } from './account.tables.ts'
 
@@ -18,6 +19,7 @@ const seenGrainMs = 60_000
 type Callback = (error: unknown, session?: Session | null) => void
 
 const byId = rowsBy(sessions, ['idHash'])
+const rowOf = whileUnchanged((db, idHash) => byId.first(db, { idHash }))
 
 /** Ids are stored hashed: what the database holds lets nobody in. */
 export const hashId = (id: string): string => createHash('sha256').update(id).digest('hex')
@@ -32,7 +34,7 @@ export function sessionStore(db: Database, clock: Clock, turn: Pick<WriteTurn, '
 
   function read(id: string): Session | null {
     const idHash = hashId(id)
-    const row = byId.first(db, { idHash })
+    const row = rowOf(db, idHash)
     const now = clock.now().getTime()
     if (!row) return null
     if (isOver(row, now)) {
