@@ -3,6 +3,9 @@ import { ProblemError, type ProblemFault, problems } from '@pianqu/shared/http/p
 import { type Answer, type Aside, type Asked, go, isAside, ready } from './job.ts'
 import type { Release, WriteTurn } from './write-turn.ts'
 
+/** What is made and soon forgotten: more of it is held without need, and given back late. */
+const nurseryMb = 24
+
 export interface WorkerLimits {
   /** How long one job may take. */
   readonly deadlineMs: number
@@ -79,7 +82,7 @@ export function hireWorker(
 ): HiredWorker {
   const worker = new Worker(entry, {
     execArgv: execArgv(entry),
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: nurseryMb },
     workerData: setting,
   })
   // Who waits for nothing keeps no process alive.
