@@ -10,10 +10,15 @@ import type { KeyedColumn } from './table.ts'
 const total = /^(?:合计|小计|总计)/
 const remark = /^(?:注|备注|附注|说明|填表说明|填报说明)\d{0,2}(?:$|[:.、,;)])/
 
+/** The first cell of a line that is a total or a note. */
+export function beginsTotalOrNote(first: string): boolean {
+  const text = folded(first.slice(0, 40))
+  return total.test(text) || remark.test(text)
+}
+
 /** Totals and notes say so in their first cell, and name no row of their own where rows are named. */
 function isTotalOrNote(row: readonly RawCell[], first: RawCell, columns: readonly FoundColumn[]): boolean {
-  const text = folded(cellText(first).slice(0, 40))
-  if (!total.test(text) && !remark.test(text) && !isUnitLine(row)) return false
+  if (!beginsTotalOrNote(cellText(first)) && !isUnitLine(row)) return false
   const key = columns.find(({ column }) => column.required)
   const named = key && row[key.index]
   return !isFilled(named) || named === first || cellText(named) === cellText(first)

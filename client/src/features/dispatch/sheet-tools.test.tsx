@@ -104,6 +104,26 @@ describe('the sheet of a month', () => {
     )
   })
 
+  test('leads to the next problem by F8 from the field that finds projects', async () => {
+    const late = draftLine({
+      projectCode: 'P2',
+      projectName: '滨江道路',
+      status: 'draft',
+      content: { investedYuan: 900_000_000 },
+    })
+    const { user } = await showReport(aReport({ lines: [filled('P1', '文体枢纽'), late] }))
+    await user.click(await screen.findByLabelText('查找项目'))
+    await user.keyboard('{F8}')
+    expect(document.activeElement).toBe(await sheetField())
+    expect(await activeCell()).toBe('滨江道路 本月完成')
+  })
+
+  test('does not call well what is filled in and looks odd', async () => {
+    const odd = filled('P1', '文体枢纽')
+    await showReport(aReport({ lines: [{ ...odd, content: { ...odd.content, investedYuan: 900_000_000 } }] }))
+    expect(await screen.findByRole('button', { name: '都填了，1 行异常，去核对' })).toBeTruthy()
+  })
+
   test('takes it from a button too, and leaves pastes into other fields alone', async () => {
     const { user } = await showReport(report())
     paste(await screen.findByLabelText('查找项目'), '滨江')

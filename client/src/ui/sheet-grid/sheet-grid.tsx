@@ -25,6 +25,7 @@ import { useEditor } from './use-editor.ts'
 import { useInSight } from './use-in-sight.ts'
 import { useKeys } from './use-keys.ts'
 import { useMouse } from './use-mouse.ts'
+import { useProblemKey } from './use-problem-key.ts'
 import { useSaid } from './use-said.ts'
 import { useSelection } from './use-selection.ts'
 import { useWindow } from './use-window.ts'
@@ -51,8 +52,8 @@ export interface SheetGridProps {
   readonly hiddenColumns?: readonly SheetColumn[]
   /** The first cell that waits to be filled in. */
   readonly toFill?: SheetPlace | undefined
-  /** Takes what is pasted anywhere on the page, and shows first what comes of it. */
-  readonly pasteFrom?: 'page'
+  /** The page is about this sheet: what is pasted anywhere on it is taken, showing first what comes of it, and F8 leads into it. */
+  readonly isOfPage?: boolean
   /** Pastes a text, showing first what comes of it. */
   readonly pasteRef?: Ref<(text: string) => void>
   /** Where the keyboard works in the sheet, to lead it there. */
@@ -92,12 +93,16 @@ export function SheetGrid(props: SheetGridProps) {
     field.current?.focus({ preventScroll: true })
     paste(text, true)
   }
-  usePasteBeside(props.pasteFrom === 'page', pasteBeside)
+  usePasteBeside(props.isOfPage === true, pasteBeside)
   useImperativeHandle(props.pasteRef, () => pasteBeside)
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
   const keys = useKeys({
     ...{ rows, columns, problems: index, selection, editor, changes, field, page, say },
     toFill: () => firstToFill(rows, columns, toFill),
+  })
+  useProblemKey(props.isOfPage === true, (along) => {
+    field.current?.focus({ preventScroll: true })
+    keys.goToProblem(along)
   })
   const mouse = useMouse(field, selection, editor)
   const clipboard = useClipboard({

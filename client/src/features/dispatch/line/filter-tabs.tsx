@@ -30,7 +30,7 @@ export function FilterTabs({ counts, value, onChange, onSubmit }: FilterTabsProp
       />
       {onSubmit && (
         <Button variant="quiet" onClick={onSubmit}>
-          都填好了，去提交
+          {counts.flagged > 0 ? `都填了，${counts.flagged} 行异常，去核对` : '都填好了，去提交'}
         </Button>
       )}
     </Row>

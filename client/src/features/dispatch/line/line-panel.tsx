@@ -95,7 +95,7 @@ function OpenPanel(props: LinePanelProps) {
 function PanelHead({ line, findings, comments, onEdit, onFold }: LinePanelProps) {
   const { projectCode, projectName, areaName } = line
   return (
-    <Stack as="header" gap={6} isLoose>
+    <Stack as="header" gap={6}>
       <Row justify="between" align="start" isOneLine>
         <h2>
           <PeekLink code={projectCode} title={`打开项目情况（${dispatchKeyNames.peek}）`}>
@@ -113,7 +113,9 @@ function PanelHead({ line, findings, comments, onEdit, onFold }: LinePanelProps)
         {line.isUnchanged && ` · 无变化${line.unchangedInARow > 1 ? `（连续${line.unchangedInARow}个月）` : ''}`}
       </Note>
       {restToLeave([{ line, findings }]).length > 0 && (
-        <Button onClick={() => onEdit(unchangedEdits([line], true))}>本行无变化</Button>
+        <Row>
+          <Button onClick={() => onEdit(unchangedEdits([line], true))}>本行无变化</Button>
+        </Row>
       )}
     </Stack>
   )

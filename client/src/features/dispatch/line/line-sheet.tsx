@@ -73,7 +73,7 @@ export function LineSheet(props: LineSheetProps) {
         activeColumnKey={place.cell.column}
         onActiveCell={place.hold}
         toFill={first === undefined ? undefined : { rowKey: first, columnKey: 'investedYuan' }}
-        pasteFrom="page"
+        isOfPage
         pasteRef={pasteRef}
         field={place.sheetField}
       />

@@ -1,9 +1,10 @@
 import { folded, meansNothing } from '@pianqu/shared/workbook/cell-text.ts'
+import { headerRowsSearched } from '@pianqu/shared/workbook/find-header.ts'
 import { parseHeader } from '@pianqu/shared/workbook/header-text.ts'
 import { decimalOf } from '@pianqu/shared/workbook/readers/decimal.ts'
-import { type MoneyUnit, measuresAlike, unitAlone } from '@pianqu/shared/workbook/unit-text.ts'
+import { type MoneyUnit, measuresAlike, statedUnits, unitAlone } from '@pianqu/shared/workbook/unit-text.ts'
 import { headersOf, headersOfTwo, type WrittenHeader } from '@pianqu/shared/workbook/written-header.ts'
-import { unitNamed } from '../cells/coerce-money.ts'
+import { columnUnit, unitNamed } from '../cells/coerce-money.ts'
 import type { SheetColumn } from '../sheet.ts'
 
 export interface PastedColumn {
@@ -13,14 +14,16 @@ export interface PastedColumn {
   readonly isChosen?: true
   /** As the first line calls it, or `第3列`. */
   readonly title: string
-  /** The unit that its title names, 本月累计（亿元）. */
+  /** The unit that its title names, 本月累计（亿元）, or a line above the titles. */
   readonly unit: MoneyUnit | undefined
+  /** Where that is written. */
+  readonly unitFrom?: string
 }
 
 interface Heading {
   readonly columns: readonly PastedColumn[]
-  /** How many lines the titles take. */
-  readonly lines: 1 | 2
+  /** How many lines the titles take, with what stands above them. */
+  readonly lines: number
 }
 
 const namesOf = ({ title, aliases = [] }: SheetColumn): string[] =>
@@ -98,28 +101,79 @@ function titlesOfTwo(
   return saysMore || (two.found.size >= alone.found.size && alone.found.size > 0 && isUnitLine(below)) ? two : undefined
 }
 
-function pastedColumn({ written, found }: Titles, index: number): PastedColumn {
-  const [column, header] = [found.get(index), written.get(index)]
-  const isRepeated = [...found].some(([at, other]) => at < index && other === column)
-  const unit = column?.kind === 'money' && header?.unit !== undefined ? unitNamed(header.unit) : undefined
-  // Money of another country has no number of yuan that could be written.
-  const isForeign = column?.kind === 'money' && header?.unit !== undefined && unit === undefined
-  const title = header?.text.trim() ?? ''
-  return { column: isRepeated || isForeign ? undefined : column, title: title || untitled(index), unit }
+interface Stated {
+  readonly unit: MoneyUnit
+  readonly line: string
 }
 
-/** The first line, or the first two, read as titles, each column once; undefined where they are none. */
+function pastedColumn({ written, found }: Titles, index: number, stated: Stated | undefined): PastedColumn {
+  const [column, header] = [found.get(index), written.get(index)]
+  const isRepeated = [...found].some(([at, other]) => at < index && other === column)
+  const isMoney = column?.kind === 'money'
+  const own = isMoney && header?.unit !== undefined ? unitNamed(header.unit) : undefined
+  // Money of another country has no number of yuan that could be written.
+  const isForeign = isMoney && header?.unit !== undefined && own === undefined
+  const title = header?.text.trim() ?? ''
+  const place = { column: isRepeated || isForeign ? undefined : column, title: title || untitled(index) }
+  if (own) return { ...place, unit: own, unitFrom: `标题“${title}”` }
+  if (isMoney && !isForeign && stated) return { ...place, unit: stated.unit, unitFrom: `表上方“${stated.line}”` }
+  return { ...place, unit: undefined }
+}
+
+/** The first line, or the first two, read as titles. */
+function titlesAtTop(
+  matrix: readonly (readonly string[])[],
+  byName: ReadonlyMap<string, SheetColumn>,
+): { readonly titles: Titles; readonly lines: 1 | 2; readonly isHeading: boolean } {
+  const [line = [], ...body] = matrix
+  const one = titlesOf(headersOf(cellsOf(line)), byName)
+  const two = titlesOfTwo(matrix, byName, one)
+  return {
+    titles: two ?? one,
+    lines: two ? 2 : 1,
+    isHeading: two !== undefined || isHeading(line, body, one.found.size),
+  }
+}
+
+/** The name of the table, who fills it in, its unit: words in a cell or with a colon, never numbers in a line. */
+function standsAbove(line: readonly string[]): boolean {
+  const filled = line.filter((cell) => folded(cell) !== '')
+  if (filled.some(isNumber)) return false
+  return new Set(filled).size <= 1 || filled.some((cell) => /[:：]/.test(cell))
+}
+
+/** The unit of money that is said above the titles, the nearest first; another than the sheet's before the sheet's. */
+function statedAbove(lines: readonly (readonly string[])[]): Stated | undefined {
+  const all = lines.toReversed().flatMap((line) =>
+    line.flatMap((cell) =>
+      statedUnits(cell).flatMap((text) => {
+        const unit = unitNamed(text)
+        return unit ? [{ unit, line: cell.trim().slice(0, longestTitle) }] : []
+      }),
+    ),
+  )
+  return all.find(({ unit }) => unit !== columnUnit) ?? all[0]
+}
+
+/**
+ * The first line, or the first two, read as titles, each column once; what a sheet has above them, its name and its unit, is
+ * passed over where titles that are known follow. Undefined where there are none.
+ */
 export function readHeading(
   matrix: readonly (readonly string[])[],
   columns: readonly SheetColumn[],
 ): Heading | undefined {
-  const [line = [], ...body] = matrix
   const byName = new Map(columns.flatMap((column) => namesOf(column).map((name) => [name, column] as const)))
-  const one = titlesOf(headersOf(cellsOf(line)), byName)
-  const two = titlesOfTwo(matrix, byName, one)
-  const titles = two ?? one
-  if (!two && !isHeading(line, body, one.found.size)) return undefined
-  return { columns: line.map((_, index) => pastedColumn(titles, index)), lines: two ? 2 : 1 }
+  for (let above = 0; above < Math.min(headerRowsSearched, matrix.length); above += 1) {
+    const { titles, lines, isHeading } = titlesAtTop(matrix.slice(above), byName)
+    if (isHeading && (above === 0 || titles.found.size > 1)) {
+      const stated = statedAbove(matrix.slice(0, above))
+      const line = matrix[above] ?? []
+      return { columns: line.map((_, index) => pastedColumn(titles, index, stated)), lines: above + lines }
+    }
+    if (!standsAbove(matrix[above] ?? [])) return undefined
+  }
+  return undefined
 }
 
 const untitled = (index: number): string => `第${index + 1}列`

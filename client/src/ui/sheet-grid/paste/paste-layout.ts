@@ -2,7 +2,15 @@ import { folded } from '@pianqu/shared/workbook/cell-text.ts'
 import { boundsOf, type Range } from '../range.ts'
 import type { SheetColumn, SheetRow } from '../sheet.ts'
 import { columnsFrom, type PastedColumn, readHeading } from './paste-columns.ts'
-import { keyColumnsOf, type PastedRow, rowFinder, rowsByKey, type ThroughFormer } from './paste-rows.ts'
+import {
+  isTotalOrNote,
+  keyColumnsOf,
+  type PastedRow,
+  passedOver as passedOverRow,
+  rowFinder,
+  rowsByKey,
+  type ThroughFormer,
+} from './paste-rows.ts'
 
 export interface PasteGrid {
   readonly columns: readonly SheetColumn[]
@@ -97,7 +105,9 @@ export function layOut(matrix: readonly (readonly string[])[], grid: PasteGrid, 
   const passedOver = beginsOnKeys(left, columns, everyRow) ? new Set<number>() : keyColumns
   return {
     lines,
-    rows: isByKey ? rowsByKey(lines, keyColumns, find) : lines.map((_, index) => ({ row: rows[top + index] })),
+    rows: isByKey
+      ? rowsByKey(lines, keyColumns, find)
+      : lines.map((line, index) => (heading && isTotalOrNote(line) ? passedOverRow : { row: rows[top + index] })),
     columns: asChosen(
       heading?.columns ?? columnsFrom(lines[0]?.length ?? 0, columns, left, passedOver),
       everyColumn,

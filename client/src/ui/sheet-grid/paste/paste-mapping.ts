@@ -97,7 +97,7 @@ function judged(asked: Asked, at: number, pasted: PastedColumn, cells: readonly 
 }
 
 function unitCells(pasted: PastedColumn, { answers, questions }: Asked): Pick<MappingRow, 'unit' | 'unitFrom'> {
-  const { column, unit, title } = pasted
+  const { column, unitFrom = null } = pasted
   if (!column) return { unit: '—', unitFrom: null }
   if (column.kind !== 'money') return { unit: column.kind === 'percent' ? '%' : '—', unitFrom: null }
   const chosen = answers.units?.[column.key]
@@ -105,7 +105,7 @@ function unitCells(pasted: PastedColumn, { answers, questions }: Asked): Pick<Ma
   const open = { value: '', options: [{ value: '', label: '请选定单位' }, ...unitOptions] }
   return {
     unit: isOpen ? open : { value: unitOf(pasted, answers), options: unitOptions },
-    unitFrom: chosen ? '粘贴时选定' : unit ? `标题“${title}”` : '未写明，按万元',
+    unitFrom: chosen ? '粘贴时选定' : (unitFrom ?? '未写明，按万元'),
   }
 }
 

@@ -47,6 +47,8 @@ export interface PastePlan {
   readonly rejects: readonly Reject[]
   readonly unmatchedRows: readonly Unplaced[]
   readonly unmatchedColumns: readonly Unplaced[]
+  /** Totals and notes, which are no rows. */
+  readonly passedOver: readonly Unplaced[]
   /** Lines that call their row as it was called before. */
   readonly formerRows: readonly Unplaced[]
   /** Filled cells beyond the last row or column. */
@@ -70,6 +72,7 @@ export function isPlain(plan: PastePlan): boolean {
     plan.unmatchedRows,
     plan.unmatchedColumns,
     plan.formerRows,
+    plan.passedOver,
     plan.blanks,
     plan.conversions,
     plan.decreases,

@@ -1,5 +1,6 @@
 import { folded } from '@pianqu/shared/workbook/cell-text.ts'
 import type { Reading } from '@pianqu/shared/workbook/fault.ts'
+import { beginsTotalOrNote } from '@pianqu/shared/workbook/row-kind.ts'
 import type { SheetRow } from '../sheet.ts'
 
 /** Where a code or a name leads: to a row, with what a person should know of it, or to none and why. */
@@ -61,9 +62,17 @@ export interface PastedRow {
   readonly row: SheetRow | undefined
   /** Why it goes nowhere. */
   readonly because?: string
+  /** A total or a note, which is no row. */
+  readonly isPassedOver?: true
   /** It goes by a name or code of before: what became of it. */
   readonly doubt?: string
 }
+
+/** 合计 and 注 begin a line that names no row of its own. */
+export const isTotalOrNote = (line: readonly string[]): boolean =>
+  beginsTotalOrNote(line.find((cell) => folded(cell) !== '') ?? '')
+
+export const passedOver: PastedRow = { row: undefined, because: '合计、小计和注不是项目的行', isPassedOver: true }
 
 /**
  * The row that each line names, by the first of its key cells that is known; a row is taken once, and first by a line that calls
@@ -85,7 +94,7 @@ export function rowsByKey(
     }
   }
   return found.map((one, at) => {
-    if (!one.row) return { row: undefined, because: one.because }
+    if (!one.row) return isTotalOrNote(lines[at] ?? []) ? passedOver : { row: undefined, because: one.because }
     if (takenBy.get(one.row) === at) return one
     const because =
       'doubt' in one ? `${one.doubt}，${one.row.key} 另有一行` : `${one.row.key} 重复，只取第一次出现的一行`

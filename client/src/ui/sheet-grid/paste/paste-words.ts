@@ -13,6 +13,7 @@ export function pasteSummary(plan: PastePlan): string {
     [`跳过只读 ${plan.readOnly.length}`, plan.readOnly.length],
     [`无法识别 ${plan.rejects.length}`, plan.rejects.length],
     [`对不上的行 ${plan.unmatchedRows.length}`, plan.unmatchedRows.length],
+    [`跳过合计和注 ${plan.passedOver.length}`, plan.passedOver.length],
     [`对不上的列 ${plan.unmatchedColumns.length}`, plan.unmatchedColumns.length],
     [`超出表格 ${plan.outside}`, plan.outside],
     [`曾用名 ${plan.formerRows.length}`, plan.formerRows.length],
@@ -68,6 +69,12 @@ export function pasteLines(plan: PastePlan, clearsWithBlanks: boolean): PasteLin
     })),
     ...plan.decreases.map((cell) => line('小于上月', 'warn', cell, `${cell.after} 小于上月 ${cell.before}，请核对`)),
     ...plan.blanks.map((cell) => line('空白', 'warn', cell, clearsWithBlanks ? '清空原来的内容' : '保留原来的内容')),
+    ...plan.passedOver.map(({ at, text, because }) => ({
+      what: '跳过',
+      level: 'plain' as const,
+      where: `${at} ${text}`,
+      words: because,
+    })),
     ...plan.readOnly.map((cell) => line('只读', 'plain', cell, `“${cell.raw.trim()}”未写入`)),
     ...plan.conversions.map((cell) => line('换算', 'plain', cell, `${cell.raw.trim()} → ${cell.value}`)),
     ...plan.changes

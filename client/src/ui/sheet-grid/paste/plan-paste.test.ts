@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { oneCell } from '../range.ts'
 import { columns, rowOf, rowsOf } from '../test-sheet.ts'
 import { isFilled, type PasteGrid } from './paste-layout.ts'
+import { pasteMapping } from './paste-mapping.ts'
 import { isPlain, type PastePlan } from './paste-plan.ts'
 import { pasteLines, pasteSummary, questionText } from './paste-words.ts'
 import { planPaste } from './plan-paste.ts'
@@ -129,6 +130,57 @@ describe('a paste with titles', () => {
     )
     expect(written(plan)).toEqual({ 'P001.light': 'red' })
     expect(plan.unmatchedRows).toEqual([{ at: '第2行', text: 'P999', because: '表中没有这一行', cells: 2 }])
+  })
+})
+
+describe('a paste of a sheet with its name and its unit above', () => {
+  const sheet = [
+    ['2025年10月重点项目投资进度表', '', '', ''],
+    ['填报单位：示例区', '', '单位：亿元', ''],
+    ['', '', '', ''],
+    ['序号', '编码', '本月累计', '灯号'],
+    ['1', 'P002', '0.25', '黄'],
+    ['2', 'P001', '0.15', '红'],
+    ['', '合计', '0.40', ''],
+    ['注：不含税', '', '', ''],
+  ]
+
+  test('goes by the titles below them, in that unit, and passes over totals and notes', () => {
+    const plan = planPaste(sheet, gridAt(0, 3))
+    expect(written(plan)).toEqual({
+      'P002.now': 25_000_000,
+      'P002.light': 'yellow',
+      'P001.now': 15_000_000,
+      'P001.light': 'red',
+    })
+    expect([plan.unmatchedRows, plan.rejects]).toEqual([[], []])
+    expect(plan.passedOver.map(({ at, text }) => `${at} ${text}`)).toEqual(['第7行 合计', '第8行 注：不含税'])
+    expect(pasteMapping(sheet, gridAt(0, 3), {}, () => {})[2]).toMatchObject({ unitFrom: '表上方“单位：亿元”' })
+  })
+
+  test('passes over a total where no column names the rows', () => {
+    const plan = planPaste(
+      [
+        ['本月累计', '灯号'],
+        ['1500', '黄'],
+        ['合计', '1500'],
+      ],
+      gridAt(0, 3),
+    )
+    expect(written(plan)).toEqual({ 'P001.now': 15_000_000, 'P001.light': 'yellow' })
+  })
+
+  test('takes no title further down for one where numbers stand above it', () => {
+    const plan = planPaste(
+      [
+        ['1500', ''],
+        ['1500', ''],
+        ['编码', '灯号'],
+        ['P002', '黄'],
+      ],
+      gridAt(0, 3),
+    )
+    expect(plan.columnsBy).toBe('position')
   })
 })
 
@@ -299,6 +351,8 @@ describe('no pasted cell is lost', () => {
     '灯号',
     '本月累计',
     '约',
+    '合计',
+    '单位：亿元',
   )
   const matrix = fc
     .integer({ min: 1, max: 5 })
@@ -309,7 +363,10 @@ describe('no pasted cell is lost', () => {
       fc.property(matrix, fc.nat(4), fc.nat(6), (cells, row, column) => {
         const plan = planPaste(cells, gridAt(row, column))
         const placed = plan.writes.length + plan.unchanged + plan.keys + plan.readOnly.length + plan.rejects.length
-        const unplaced = [...plan.unmatchedRows, ...plan.unmatchedColumns].reduce((sum, { cells }) => sum + cells, 0)
+        const unplaced = [...plan.unmatchedRows, ...plan.unmatchedColumns, ...plan.passedOver].reduce(
+          (sum, { cells }) => sum + cells,
+          0,
+        )
         expect(placed + unplaced + plan.outside).toBe(cells.flat().filter(isFilled).length)
       }),
       { numRuns: 300 },

@@ -118,7 +118,8 @@ function linesWith(
       .map((column) => cells[column])
       .filter(Boolean)
       .join(' ')
-    return [{ at: `第${index + headingLines + 1}行`, text: text || '（没有编码）', because, cells: filledCount(cells) }]
+    const first = cells.find(isFilled) ?? ''
+    return [{ at: `第${index + headingLines + 1}行`, text: text || first, because, cells: filledCount(cells) }]
   })
 }
 
@@ -187,7 +188,8 @@ export function planPaste(
     columnsBy: layout.columnsBy,
     rowsBy: layout.rowsBy,
     keys: keyCells(layout) + headingCells,
-    unmatchedRows: linesWith(layout, ({ row, because }) => (row ? undefined : because)),
+    unmatchedRows: linesWith(layout, ({ row, because, isPassedOver }) => (row || isPassedOver ? undefined : because)),
+    passedOver: linesWith(layout, ({ because, isPassedOver }) => (isPassedOver ? because : undefined)),
     formerRows: linesWith(layout, ({ doubt }) => doubt),
     unmatchedColumns: unmatchedColumns(layout),
     outside: outsideOf(layout),
