@@ -7,6 +7,11 @@ import { aReport, draftLine } from './report.fixture.ts'
 const filled = (projectCode: string, projectName: string) =>
   draftLine({ projectCode, projectName, status: 'draft', light: 'yellow', content: { investedYuan: 8_000_000 } })
 
+const late: Finding = {
+  ...{ projectCode: 'P2', field: 'actualStart', level: 'hard', code: 'line/after-month' },
+  message: '实际开工填的是2025年11月，晚于本期',
+}
+
 const report = () =>
   aReport({
     lines: [
@@ -66,10 +71,6 @@ describe('the sheet of a month', () => {
   })
 
   test('leads from what must be mended to its cell, though its group is out of sight', async () => {
-    const late: Finding = {
-      ...{ projectCode: 'P2', field: 'actualStart', level: 'hard', code: 'line/after-month' },
-      message: '实际开工填的是2025年11月，晚于本期',
-    }
     const { user } = await showReport({ ...report(), checks: [late] })
     await user.click(await screen.findByRole('button', { name: '开竣工', pressed: true }))
     await user.click(screen.getByRole('button', { name: '提交' }))
@@ -105,22 +106,15 @@ describe('the sheet of a month', () => {
   })
 
   test('leads to the next problem by F8 from the field that finds projects', async () => {
-    const late = draftLine({
-      projectCode: 'P2',
-      projectName: '滨江道路',
-      status: 'draft',
-      content: { investedYuan: 900_000_000 },
-    })
-    const { user } = await showReport(aReport({ lines: [filled('P1', '文体枢纽'), late] }))
+    const { user } = await showReport({ ...report(), checks: [late] })
     await user.click(await screen.findByLabelText('查找项目'))
     await user.keyboard('{F8}')
     expect(document.activeElement).toBe(await sheetField())
-    expect(await activeCell()).toBe('滨江道路 本月完成')
+    expect(await activeCell()).toBe('滨江道路 实际开工')
   })
 
   test('does not call well what is filled in and looks odd', async () => {
-    const odd = filled('P1', '文体枢纽')
-    await showReport(aReport({ lines: [{ ...odd, content: { ...odd.content, investedYuan: 900_000_000 } }] }))
+    await showReport(aReport({ lines: [filled('P2', '滨江道路')], checks: [late] }))
     expect(await screen.findByRole('button', { name: '都填了，1 行异常，去核对' })).toBeTruthy()
   })
 

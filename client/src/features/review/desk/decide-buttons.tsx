@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/button.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import type { LineStanding } from './line-standing.ts'
 
 export interface Decisions {
@@ -12,11 +13,13 @@ export interface Decisions {
 interface DecideButtonsProps extends Decisions {
   readonly standing: LineStanding
   readonly onComment: () => void
+  /** What was decided last. */
+  readonly said: string | undefined
 }
 
 /** What may be done with the line in hand, each with its key. */
 export function DecideButtons(props: DecideButtonsProps) {
-  const { standing, onAccept, onSendBack, onTakeBack, onComment, onMove } = props
+  const { standing, onAccept, onSendBack, onTakeBack, onComment, onMove, said } = props
   return (
     <Row>
       <Button variant="primary" onClick={onAccept} disabled={!standing.canAccept}>
@@ -39,6 +42,9 @@ export function DecideButtons(props: DecideButtonsProps) {
       <Button onClick={() => onMove(-1)}>
         上一行 <kbd>K</kbd>
       </Button>
+      <Note as="span" role="status">
+        {said}
+      </Note>
     </Row>
   )
 }

@@ -1,6 +1,7 @@
 import { type ContentField, contentFields } from '@pianqu/shared/months/report-content.schema.ts'
 import type { ReportDraftLine } from '@pianqu/shared/reports/report.contract.ts'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
+import { useIsPhone } from '../../../ui/media.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import styles from '../review.module.css'
 import { type FieldDiff, lineDiff } from './line-diff.ts'
@@ -51,20 +52,24 @@ const columnsOf = ({ onComment, noted }: DiffTableProps): readonly Column<FieldD
       </span>
     ),
   },
-  {
-    key: 'bars',
-    header: '上月与本月',
-    cell: ({ amounts }) => amounts && <OldNewBars {...amounts} />,
-    width: '30%',
-  },
 ]
+
+const bars: Column<FieldDiff> = {
+  key: 'bars',
+  header: '上月与本月',
+  cell: ({ amounts }) => amounts && <OldNewBars {...amounts} />,
+  width: '30%',
+}
 
 /** Last month beside this one, the changed fields first. */
 export function DiffTable(props: DiffTableProps) {
+  // A phone has room for the figures alone; the bars say nothing beside them.
+  const isPhone = useIsPhone()
+  const columns = columnsOf(props)
   return (
     <DataTable
       caption="与上月对照"
-      columns={columnsOf(props)}
+      columns={isPhone ? columns : [...columns, bars]}
       rows={lineDiff(props.line)}
       rowKey="field"
       empty={<EmptyNotice title="这一行还没有填写" />}

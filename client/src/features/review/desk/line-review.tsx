@@ -25,11 +25,13 @@ interface LineReviewProps extends Decisions {
   readonly pending: readonly PendingComment[]
   readonly onComment: (field?: ContentField) => void
   readonly onRemove: (comment: PendingComment) => void
+  /** What was decided last, on whichever line. */
+  readonly said: string | undefined
 }
 
 /** The line in hand: what looks odd, how it went before, old beside new, and the decision. */
 export function LineReview(props: LineReviewProps) {
-  const { report, reviewed, line, standing, pending, onComment, onRemove, ...decisions } = props
+  const { report, reviewed, line, standing, pending, onComment, onRemove, said, ...decisions } = props
   return (
     <Box as="section" size="large" gap={12} className={styles['line']} aria-label={line.projectName}>
       <header>
@@ -42,7 +44,7 @@ export function LineReview(props: LineReviewProps) {
         </Note>
         <Unchanged report={report} line={line} />
       </header>
-      <DecideButtons standing={standing} onComment={() => onComment()} {...decisions} />
+      <DecideButtons standing={standing} onComment={() => onComment()} said={said} {...decisions} />
       <PendingList comments={pending} onRemove={onRemove} />
       <RuleHits hits={reviewed.hits} note={line.content.note} />
       <LineComments comments={report.comments.filter(({ projectCode }) => projectCode === line.projectCode)} />

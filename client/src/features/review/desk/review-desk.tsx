@@ -12,7 +12,6 @@ import { Stack } from '../../../ui/layout/stack.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import { Note } from '../../../ui/words/note.tsx'
 import { reviewSearch } from '../review.search.ts'
 import { CommentDialog } from './comment-dialog.tsx'
 import type { Decision, Failure } from './decisions.ts'
@@ -158,9 +157,6 @@ function LineInHand(props: LineInHandProps) {
           {may.refusal}
         </Callout>
       )}
-      <Note role="status">
-        {last && `${doneWords[last.step]} ${last.projectName}${last.step === 'accept' ? '，按 U 撤销' : ''}`}
-      </Note>
       {line && (
         <LineReview
           report={report}
@@ -168,6 +164,7 @@ function LineInHand(props: LineInHandProps) {
           line={line}
           standing={may}
           pending={noted}
+          said={last && `${doneWords[last.step]} ${last.projectName}${last.step === 'accept' ? '，按 U 撤销' : ''}`}
           onAccept={accept}
           onSendBack={sendBack}
           onTakeBack={takeBack}
