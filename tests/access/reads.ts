@@ -325,6 +325,7 @@ const draftReads: Readonly<Record<string, readonly Tried[]>> = {
     ['/api/imports?pageSize=200', '200 200 200 200 403 403 403'],
     ['/api/imports?kind=reports', '200 200 200 200 403 403 403'],
   ],
+  'GET /api/imports/mappings': [['/api/imports/mappings', '200 403 200 200 200 200 403']],
   'GET /api/imports/:id/file': [
     // The workbook of a district, the lines of the city, and a table without a line.
     ['/api/imports/{workbook}/file', '404 200 200 404 403 403 403'],

@@ -107,6 +107,7 @@ export const writes: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/imports/:kind/columns': importers,
   'PUT /api/imports/:kind/mappings/:headers': importers,
   'DELETE /api/imports/:kind/mappings/:headers': importers,
+  'PUT /api/imports/:kind/mappings/:headers/name': importers,
   'POST /api/light-rules/preview': ut,
   'POST /api/periods': t,
   'POST /api/periods/preview': t,

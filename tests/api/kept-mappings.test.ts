@@ -1,5 +1,5 @@
 import type { MappingReading } from '@pianqu/shared/importing/import.contract.ts'
-import type { KeptMapping } from '@pianqu/shared/importing/kept-mapping.contract.ts'
+import type { KeptMapping, ListedMapping } from '@pianqu/shared/importing/kept-mapping.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
 import { type SheetRows, workbook } from '../workbook.ts'
@@ -66,6 +66,28 @@ describe('what was said of columns', () => {
       'import.forget-mapping',
       'import.keep-mapping',
     ])
+    expect((await city.taskforce.get('/api/trail/verify')).json<{ ok: boolean }>().ok).toBe(true)
+  })
+
+  test('is listed to its unit, named on keeping or later, and forgotten with its name', async () => {
+    const list = async (client: Client) =>
+      (await client.get('/api/imports/mappings')).json<{ rows: ListedMapping[] }>().rows
+    const first = await read(city.d2, paper(10))
+    expect(await list(city.d2)).toEqual([])
+    await city.d2.put(address(first), { ...said, name: ' 拨付台账 ' })
+    expect(await list(city.d2)).toMatchObject([
+      { kind: 'reports', headers: first.titles, name: '拨付台账', by: 'quxian2', choices: said.choices },
+    ])
+    // Kept again under the name of another file: what it is called stays.
+    await city.d2.put(address(first), { ...said, name: '另一份' })
+    expect((await list(city.d2)).map(({ name }) => name)).toEqual(['拨付台账'])
+    expect((await city.d2.put(`${address(first)}/name`, { name: '' })).statusCode).toBe(400)
+    expect((await city.d2.put(`${address(first)}/name`, { name: '财政局台账' })).json()).toEqual({ name: '财政局台账' })
+    expect((await list(city.d2)).map(({ name }) => name)).toEqual(['财政局台账'])
+    await city.d2.delete(address(first))
+    await city.d2.put(address(first), said)
+    expect((await list(city.d2)).map(({ name }) => name)).toEqual([null])
+    await city.d2.delete(address(first))
     expect((await city.taskforce.get('/api/trail/verify')).json<{ ok: boolean }>().ok).toBe(true)
   })
 

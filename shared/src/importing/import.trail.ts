@@ -58,6 +58,12 @@ export const importActions = {
       ({ kind, choices }) => `${importKindNames[kind]}表${choices.length > 0 ? `：${choicesText(kind, choices)}` : ''}`,
     ),
   },
+  'import.name-mapping': {
+    name: '命名列的对应',
+    ...told(z.object({ kind, was: z.string().nullable(), name: z.string() }), ({ kind, was, name }) =>
+      was === null ? `${importKindNames[kind]}表：「${name}」` : `${importKindNames[kind]}表：「${was}」→「${name}」`,
+    ),
+  },
   'import.forget-mapping': {
     name: '忘掉列的对应',
     ...told(z.object({ kind }), ({ kind }) => `${importKindNames[kind]}表`),

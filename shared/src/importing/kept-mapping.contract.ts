@@ -17,6 +17,16 @@ export type KeptMapping = z.infer<typeof keptMappingSchema>
 export const signedMappingSchema = keptMappingSchema.extend({ at: z.string(), by: z.string() })
 export type SignedMapping = z.infer<typeof signedMappingSchema>
 
+const nameSchema = z.string().trim().min(1, '请填写名称').max(60, '名称最多60个字')
+
+/** One of those that a unit keeps, with what it is called; `null` where nobody has named it. */
+export const listedMappingSchema = signedMappingSchema.extend({
+  kind: z.enum(tableKinds),
+  headers: z.string(),
+  name: z.string().nullable(),
+})
+export type ListedMapping = z.infer<typeof listedMappingSchema>
+
 const keeps = openTo(...importPermissions, 'reports:write')
 const path = '/api/imports/:kind/mappings/:headers'
 const params = z.object({
@@ -30,11 +40,25 @@ const params = z.object({
 export const keepMapping = keeps.put(path, {
   summary: 'Keep what was said of the columns of a table: it is offered again to this unit where the same titles come',
   params,
-  body: keptMappingSchema,
+  body: keptMappingSchema.extend({
+    name: nameSchema.optional().describe('What it is called, where it has no name yet'),
+  }),
   reply: signedMappingSchema,
 })
 
 export const forgetMapping = keeps.remove(path, {
   summary: 'Forget what this unit has kept for these titles',
   params,
+})
+
+export const nameMapping = keeps.put(`${path}/name`, {
+  summary: 'Call what this unit has kept for these titles by another name',
+  params,
+  body: z.object({ name: nameSchema }),
+  reply: z.object({ name: z.string() }),
+})
+
+export const listMappings = keeps.get('/api/imports/mappings', {
+  summary: 'What this unit keeps of the columns of its tables, by table and name',
+  reply: z.object({ rows: listedMappingSchema.array(), total: z.int() }),
 })

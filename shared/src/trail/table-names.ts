@@ -48,6 +48,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   indicator_values: '指标数值',
   installation: '系统信息',
   kept_mappings: '记住的列对应',
+  mapping_names: '记住的列对应的名称',
   light_overrides: '亮灯调整',
   line_files: '月报附件',
   lock_exceptions: '补报授权',

@@ -1,5 +1,5 @@
 import type { ImportRecord, ImportResult, MappingReading } from '@pianqu/shared/importing/import.contract.ts'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { dutyPage } from '../../parts/duty.fixture.ts'
 import { type Answer, type Asked, aProblem, showPage } from '../../test-page.tsx'
@@ -96,6 +96,36 @@ const compare = async (user: Shown['user']) => user.click(await screen.findByRol
 beforeEach(() => {
   say = stubEvents()
   undoAnswer = { body: { importId: id, restored: 20 } }
+})
+
+test('what is kept of columns is listed, renamed and forgotten', async () => {
+  const headers = 'a'.repeat(64)
+  const kept = {
+    ...{ kind: 'reports', headers, name: '拨付台账', headerRow: 3, money: null, at: '2025-10-28T02:00:00Z', by: '魏' },
+    choices: [{ column: 'C', field: 'fundsArrivedYuan', unit: '亿元' }],
+  }
+  let rows = [kept]
+  const keptAnswer = (asked: Asked): Answer => {
+    if (asked.path === '/api/imports/mappings') return { body: { rows, total: rows.length } }
+    if (asked.method === 'DELETE') rows = []
+    if (asked.method === 'DELETE') return { status: 204, body: null }
+    return asked.method === 'PUT' ? { body: { name: '财政局台账' } } : answer(asked)
+  }
+  const { user, calls } = await showPage({ component: () => <ImportPage />, at: '/admin/import', answer: keptAnswer })
+  await user.click(await screen.findByText('记住的列对应 1 套'))
+  expect(screen.getByText(/^月报 · C 列→到位资金.*（亿元）；标题在第 3 行 · 魏/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '改名：拨付台账' }))
+  const field = screen.getByLabelText('名称')
+  await user.clear(field)
+  await user.type(field, '财政局台账')
+  await user.click(screen.getByRole('button', { name: '改名' }))
+  await screen.findByText('已改名为「财政局台账」')
+  expect(calls.find(({ method }) => method === 'PUT')).toMatchObject({
+    path: `/api/imports/reports/mappings/${headers}/name`,
+    body: { name: '财政局台账' },
+  })
+  await user.click(screen.getByRole('button', { name: '忘掉：拨付台账' }))
+  await waitFor(() => expect(screen.queryByText(/^记住的列对应/)).toBeNull())
 })
 
 describe('the import of a table', () => {

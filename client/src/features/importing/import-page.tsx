@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../../navigation/paths.ts'
 import { usePageSearch } from '../../navigation/search.ts'
+import { KeptMappings } from '../../parts/mapping/kept-mappings.tsx'
 import { useDuties } from '../../parts/use-duties.ts'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -11,7 +12,6 @@ import { ImportRecords } from './import-records.tsx'
 import { ImportRun } from './import-run.tsx'
 import styles from './importing.module.css'
 import { KindStep } from './kind-step.tsx'
-import { StepList } from './step-list.tsx'
 import { TogetherRun } from './together-run.tsx'
 
 /** Brings tables into the city in four steps, and lists what was brought. */
@@ -34,9 +34,9 @@ export function ImportPage() {
             <ImportRun key={`${chosen} ${round}`} kind={chosen} allowed={allowed} onBegin={begin} />
           ) : (
             <>
-              <StepList current="kind" />
               <TogetherRun key={round} onDone={() => setRound(round + 1)} />
               <KindStep allowed={allowed} onChoose={begin} />
+              <KeptMappings />
             </>
           )}
         </section>

@@ -9,6 +9,7 @@ import { acceptedFiles } from './import-needs.ts'
 import { progressText, progressWord, useImportProgress } from './import-progress.ts'
 import styles from './importing.module.css'
 import { useRunImports } from './importing.queries.ts'
+import { type ImportStep, StepList } from './step-list.tsx'
 import { type FileMeant, TogetherColumns } from './together-columns.tsx'
 import { TogetherResult } from './together-result.tsx'
 import { type Drawings, useDrawings } from './use-drawings.ts'
@@ -19,6 +20,18 @@ const taken = `${acceptedFiles('units')},${acceptedFiles('boundaries')}`
 interface TogetherRunProps {
   /** Begins anew once everything is written. */
   readonly onDone: () => void
+}
+
+interface Reached {
+  readonly hasFiles: boolean
+  readonly isCompared: boolean
+  readonly isWritten: boolean
+}
+
+function stepOf({ hasFiles, isCompared, isWritten }: Reached): ImportStep {
+  if (isWritten) return 'result'
+  if (isCompared) return 'preview'
+  return hasFiles ? 'file' : 'kind'
 }
 
 /** Several tables on their way in together: recognised by their headers, looked at in order, written all or none. */
@@ -51,30 +64,39 @@ export function TogetherRun({ onDone }: TogetherRunProps) {
   const needsCrs = crs !== '' || (error !== null && problemOf(error).code === 'import/no-crs')
   const result = write.data ?? preview.data
   return (
-    <section className={styles['together']} aria-label="几份表一起导入">
-      <h2>几份表一起导入</h2>
-      <p className={styles['hint']}>
-        按表头认出各是哪张表，片区边界（GeoJSON、Shapefile、KML）也一起选进来，按先后次序一起预览、一起写入：有一份不成，全部不写。认不出的、要改列的对应的，在文件后面选定。
-      </p>
-      {!result && (
-        <>
-          <FilesField label="选择几个文件" files={files} accept={taken} onChange={choose} />
-          <TogetherColumns files={files} meant={meant} onMeant={setMeant} progress={isRunning ? progress : null} />
-          <DrawingsField drawings={drawings} />
-          {needsCrs && <CrsField of="各表里的位置" crs={crs} onChange={setCrs} />}
-        </>
-      )}
-      {error && <ProblemNotice problem={problemOf(error)} />}
-      <WorkingBar working={isRunning ? progressText(sent, progress) : null} share={sent} />
-      {!result && files.length > 0 && (
-        <div className={styles['actions']}>
-          <Button variant="primary" onClick={() => run(preview)} isBusy={isRunning}>
-            一起预览
-          </Button>
-        </div>
-      )}
-      {result && <TogetherResult result={result} isBusy={isRunning} onWrite={() => run(write)} onDone={onDone} />}
-    </section>
+    <>
+      <StepList
+        current={stepOf({
+          hasFiles: files.length > 0,
+          isCompared: preview.data !== undefined,
+          isWritten: write.data !== undefined,
+        })}
+      />
+      <section className={styles['together']} aria-label="几份表一起导入">
+        <h2>几份表一起导入</h2>
+        <p className={styles['hint']}>
+          按表头认出各是哪张表，片区边界（GeoJSON、Shapefile、KML）也一起选进来，按先后次序一起预览、一起写入：有一份不成，全部不写。认不出的、要改列的对应的，在文件后面选定。
+        </p>
+        {!result && (
+          <>
+            <FilesField label="选择几个文件" files={files} accept={taken} onChange={choose} />
+            <TogetherColumns files={files} meant={meant} onMeant={setMeant} progress={isRunning ? progress : null} />
+            <DrawingsField drawings={drawings} />
+            {needsCrs && <CrsField of="各表里的位置" crs={crs} onChange={setCrs} />}
+          </>
+        )}
+        {error && <ProblemNotice problem={problemOf(error)} />}
+        <WorkingBar working={isRunning ? progressText(sent, progress) : null} share={sent} />
+        {!result && files.length > 0 && (
+          <div className={styles['actions']}>
+            <Button variant="primary" onClick={() => run(preview)} isBusy={isRunning}>
+              一起预览
+            </Button>
+          </div>
+        )}
+        {result && <TogetherResult result={result} isBusy={isRunning} onWrite={() => run(write)} onDone={onDone} />}
+      </section>
+    </>
   )
 }
 

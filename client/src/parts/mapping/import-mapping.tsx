@@ -135,7 +135,14 @@ export function ImportMapping({ kind, fileName, reading, said, onChange, onKept 
         )}
         <Note kind="fine">下表每格：上行为原文，下行为将读成的值</Note>
       </Row>
-      <MappingMemory kind={kind} reading={reading} said={said} onChange={onChange} onKept={onKept} />
+      <MappingMemory
+        kind={kind}
+        fileName={fileName}
+        reading={reading}
+        said={said}
+        onChange={onChange}
+        onKept={onKept}
+      />
       {problems.length > 0 && (
         <Callout as="ul" tone="warn" isFramed role="alert">
           {problems.map((problem) => (

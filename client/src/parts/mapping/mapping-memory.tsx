@@ -1,5 +1,5 @@
 import type { MappingReading } from '@pianqu/shared/importing/import.contract.ts'
-import { forgetMapping, keepMapping } from '@pianqu/shared/importing/kept-mapping.contract.ts'
+import { forgetMapping, keepMapping, listMappings } from '@pianqu/shared/importing/kept-mapping.contract.ts'
 import type { TableKind } from '@pianqu/shared/importing/kinds.ts'
 import { instantText } from '@pianqu/shared/time/instant-text.ts'
 import { problemOf } from '../../api/api-problem.ts'
@@ -13,6 +13,7 @@ import { nothingSaid, type Said, saysAlike, toKeep } from './meant.ts'
 
 interface MappingMemoryProps {
   readonly kind: TableKind
+  readonly fileName: string
   readonly reading: MappingReading
   readonly said: Said
   readonly onChange: (said: Said) => void
@@ -21,11 +22,20 @@ interface MappingMemoryProps {
 }
 
 /** What is kept of columns for the same titles: that it is used, the way to do without it, to keep what is said now, and to forget. */
-export function MappingMemory({ kind, reading, said, onChange, onKept }: MappingMemoryProps) {
+export function MappingMemory({ kind, fileName, reading, said, onChange, onKept }: MappingMemoryProps) {
   const { kept, titles } = reading
   const params = { kind, headers: titles }
-  const keep = useChange((body: ReturnType<typeof toKeep>) => call(keepMapping, { params, body }), [])
-  const forget = useChange(() => call(forgetMapping, { params }), [])
+  const keep = useChange(
+    (body: ReturnType<typeof toKeep>) => {
+      const name = fileName
+        .replace(/\.[^.]*$/, '')
+        .trim()
+        .slice(0, 60)
+      return call(keepMapping, { params, body: { ...body, ...(name && { name }) } })
+    },
+    [listMappings],
+  )
+  const forget = useChange(() => call(forgetMapping, { params }), [listMappings])
   const isUsed = kept !== null && saysAlike(said, kept)
   const mayKeep = !isUsed && !saysAlike(said, nothingSaid)
   const error = keep.error ?? forget.error

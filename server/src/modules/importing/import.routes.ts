@@ -14,6 +14,8 @@ import {
 import {
   forgetMapping as forgetMappingEndpoint,
   keepMapping as keepMappingEndpoint,
+  listMappings,
+  nameMapping as nameMappingEndpoint,
 } from '@pianqu/shared/importing/kept-mapping.contract.ts'
 import { isTableKind } from '@pianqu/shared/importing/kinds.ts'
 import { FileReply, mount, type Server } from '../../http/mount.ts'
@@ -25,6 +27,8 @@ import { importsWorkbook } from './imports-workbook.query.ts'
 import { importPage } from './list-imports.query.ts'
 import { forgetMapping } from './memory/forget-mapping.command.ts'
 import { keepMapping } from './memory/keep-mapping.command.ts'
+import { keptMappingsOf } from './memory/kept-mapping.query.ts'
+import { nameMapping } from './memory/name-mapping.command.ts'
 import { progressTeller } from './progress-teller.ts'
 import { readColumnsJob } from './read-columns.job.ts'
 import { importOwnReportJob, runImportJob } from './run-import.job.ts'
@@ -113,6 +117,16 @@ export function importRoutes(app: Server): void {
   mount(app, keepMappingEndpoint, ({ db, actor, clock, command, params: { kind, headers }, body }) => {
     demandImport({ db, actor, clock }, kind)
     return command((change) => keepMapping(change, { unitCode: actor.unitCode ?? '', kind, headers }, body))
+  })
+
+  mount(app, nameMappingEndpoint, ({ db, actor, clock, command, params: { kind, headers }, body: { name } }) => {
+    demandImport({ db, actor, clock }, kind)
+    return command((change) => nameMapping(change, { unitCode: actor.unitCode ?? '', kind, headers }, name))
+  })
+
+  mount(app, listMappings, ({ db, actor }) => {
+    const rows = keptMappingsOf(db, actor.unitCode ?? '')
+    return { rows, total: rows.length }
   })
 
   mount(app, forgetMappingEndpoint, ({ db, actor, clock, command, params: { kind, headers } }) => {

@@ -4,6 +4,7 @@ import { monthText } from '@pianqu/shared/time/month.ts'
 import { useState } from 'react'
 import { problemOf } from '../../../api/api-problem.ts'
 import { isAllSaved } from '../../../editing/edit-queue.ts'
+import { KeptMappings } from '../../../parts/mapping/kept-mappings.tsx'
 import type { Said } from '../../../parts/mapping/meant.ts'
 import { useMapping } from '../../../parts/mapping/use-mapping.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -108,6 +109,7 @@ export function WorkbookDialog({ report, queue, onClose }: WorkbookDialogProps) 
         </Callout>
       )}
       <WorkbookColumns mapping={mapping} file={file} isComparing={preview.isPending} onChange={say} />
+      {!file && <KeptMappings kind="reports" />}
       {preview.error && <ProblemNotice problem={problemOf(preview.error)} />}
       {result && <WorkbookPreview result={result} />}
       {isReady && (

@@ -1,10 +1,18 @@
 import type { KeptMapping, SignedMapping } from '@pianqu/shared/importing/kept-mapping.contract.ts'
 import type { Change } from '../../../db/command.ts'
 import type { MappingKey } from './kept-mapping.query.ts'
-import { keptMappings } from './kept-mapping.tables.ts'
+import { keptMappings, mappingNames } from './kept-mapping.tables.ts'
 
-/** Keeps what was said of a table's columns, in place of what was kept for the same titles. */
-export function keepMapping({ tx, at, actor, audit }: Change, key: MappingKey, said: KeptMapping): SignedMapping {
+interface NamedMapping extends KeptMapping {
+  readonly name?: string | undefined
+}
+
+/** Keeps what was said of a table's columns, in place of what was kept for the same titles; a name that it has stays. */
+export function keepMapping(
+  { tx, at, actor, audit }: Change,
+  key: MappingKey,
+  { name, ...said }: NamedMapping,
+): SignedMapping {
   const { userId: actorId, name: actorName } = actor
   const { choices, headerRow, money } = said
   const row = { choices: [...choices], headerRow, money, at, actorId, actorName }
@@ -13,6 +21,12 @@ export function keepMapping({ tx, at, actor, audit }: Change, key: MappingKey, s
     .values({ ...key, ...row })
     .onConflictDoUpdate({ target: [keptMappings.unitCode, keptMappings.kind, keptMappings.headers], set: row })
     .run()
+  if (name)
+    tx.orm
+      .insert(mappingNames)
+      .values({ ...key, name })
+      .onConflictDoNothing()
+      .run()
   const { kind, headers } = key
   audit({
     action: 'import.keep-mapping',

@@ -3,6 +3,18 @@ import type { ColumnChoice } from '@pianqu/shared/workbook/column-choice.ts'
 import type { MoneyUnit } from '@pianqu/shared/workbook/unit-text.ts'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+/** What those are called that were given a name. */
+export const mappingNames = sqliteTable(
+  'mapping_names',
+  {
+    unitCode: text('unit_code').notNull(),
+    kind: text('kind').$type<TableKind>().notNull(),
+    headers: text('headers').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.unitCode, t.kind, t.headers] })],
+)
+
 export const keptMappings = sqliteTable(
   'kept_mappings',
   {
