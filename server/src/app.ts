@@ -37,6 +37,7 @@ import { documentRoutes } from './modules/documents/document.routes.ts'
 import { eventRoutes } from './modules/events/event.routes.ts'
 import { healthRoutes } from './modules/health/health.routes.ts'
 import { metricsRoutes } from './modules/health/metrics.routes.ts'
+import { upkeepRoutes } from './modules/health/upkeep.routes.ts'
 import { importRoutes } from './modules/importing/import.routes.ts'
 import { inboxRoutes } from './modules/inbox/inbox.routes.ts'
 import { indicatorRoutes } from './modules/indicators/indicator.routes.ts'
@@ -76,6 +77,7 @@ interface Options {
 const routes = [
   healthRoutes,
   metricsRoutes,
+  upkeepRoutes,
   sessionRoutes,
   secondFactorRoutes,
   accountRoutes,

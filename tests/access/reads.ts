@@ -386,6 +386,7 @@ const assessmentReads: Readonly<Record<string, readonly Tried[]>> = {
 
 const others: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/health': [['/api/health', all]],
+  'GET /api/upkeep': [['/api/upkeep', '200 200 403 403 403 403 403']],
   'GET /api/inbox': [['/api/inbox', all]],
   'GET /api/saved-views': [['/api/saved-views', all]],
   'GET /api/session': [['/api/session', all]],

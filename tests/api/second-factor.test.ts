@@ -126,7 +126,13 @@ describe('a second factor', () => {
       .json<{ rows: { userId: string; username: string }[] }>()
       .rows.find(({ username }) => username === 'wang') ?? { userId: '' }
     const { cookie } = await city.as('admin')
+    const marked = async () =>
+      (await (await city.as('admin')).get('/api/accounts'))
+        .json<{ rows: { username: string; hasSecondFactor: boolean }[] }>()
+        .rows.flatMap((row) => (row.hasSecondFactor ? [row.username] : []))
+    expect(await marked()).toEqual(['wang'])
     expect((await ask(cookie, 'DELETE', `/api/accounts/${userId}/second-factor`)).statusCode).toBe(204)
+    expect(await marked()).toEqual([])
     expect((await ask(cookie, 'DELETE', `/api/accounts/${userId}/second-factor`)).statusCode).toBe(404)
     expect((await signIn('wang')).statusCode).toBe(200)
   })

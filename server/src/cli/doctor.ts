@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { upkeepFault } from '@pianqu/shared/health/upkeep-fault.ts'
 import type { Config } from '../config.ts'
 import { databaseIn } from '../data-folder.ts'
 import { claimFolder, FolderTakenError } from '../db/claim-folder.ts'
@@ -14,7 +15,6 @@ const leastSqlite = [3, 51, 3] as const
 const gib = 1024 ** 3
 const leastFreeBytes = gib
 const mostWalBytes = gib / 4
-const dayMs = 86_400_000
 
 /** What is wrong with a version of SQLite; null where nothing is. */
 export function sqliteFault(version: string): string | null {
@@ -23,13 +23,6 @@ export function sqliteFault(version: string): string | null {
   const isEnough = differing < 0 || (parts[differing] ?? 0) > (leastSqlite[differing] ?? 0)
   if (isEnough && parts.every(Number.isInteger)) return null
   return `SQLite ${version} 太旧：${leastSqlite.join('.')} 之前的版本在日志重写时可能丢失已提交的数据，请升级 better-sqlite3 后再运行`
-}
-
-/** How long ago something was done, and whether that is too long. */
-export function ageFault(what: string, at: string | null, mostDays: number, now: Date): string | null {
-  if (at === null) return `还没有做过${what}`
-  const days = Math.floor((now.getTime() - Date.parse(at)) / dayMs)
-  return days > mostDays ? `上次${what}已是 ${days} 天前（${at}），应至少每 ${mostDays} 天一次` : null
 }
 
 type Check = readonly [name: string, fault: string | null]
@@ -71,8 +64,8 @@ function databaseChecks(path: string, now: Date): Check[] {
         ? `-wal 已有 ${Math.floor(walBytes(path) / 1024 / 1024)} MB：有程序长时间占着数据库`
         : null,
     ],
-    ['备份', ageFault('备份', backup, 2, now)],
-    ['恢复演练', ageFault('恢复演练', drill, 35, now)],
+    ['备份', upkeepFault('backup', backup, now)],
+    ['恢复演练', upkeepFault('drill', drill, now)],
   ]
 }
 

@@ -44,6 +44,7 @@ export const accountSchema = z.object({
   password: z.enum(passwordStates),
   lastSignInAt: z.string().nullable().describe('UTC instant; null: never'),
   openSessions: z.int(),
+  hasSecondFactor: z.boolean(),
   version: z.int().positive(),
 })
 export type Account = z.infer<typeof accountSchema>

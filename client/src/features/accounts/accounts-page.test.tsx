@@ -17,6 +17,7 @@ const account = (changes: Partial<Account>): Account => ({
   password: 'own',
   lastSignInAt: null,
   openSessions: 0,
+  hasSecondFactor: false,
   version: 3,
   ...changes,
 })
@@ -27,14 +28,26 @@ const issued: IssuedPassword = {
   ...{ password: 'abc2-def3-ghj4-kmn5', until: '2025-11-04T02:00:00.000Z' },
 }
 
+const upkeepOf = (drilledAt: string | null) => ({
+  backup: { lastAt: '2025-10-27T18:30:00Z', fault: null },
+  drill: { lastAt: drilledAt, fault: drilledAt === null ? '还没有做过恢复演练，应至少每35天一次' : null },
+})
+
 interface Given {
   readonly onPost?: Answer
   readonly role?: 'admin' | 'auditor'
   readonly accounts?: readonly Account[]
   readonly at?: string
+  readonly drilledAt?: string | null
 }
 
-const show = ({ onPost = { body: li }, role = 'admin', accounts = rows, at = '/admin/users' }: Given = {}) =>
+const show = ({
+  onPost = { body: li },
+  role = 'admin',
+  accounts = rows,
+  at = '/admin/users',
+  drilledAt = null,
+}: Given = {}) =>
   showPage({
     component: () => <AccountsPage />,
     at,
@@ -42,6 +55,7 @@ const show = ({ onPost = { body: li }, role = 'admin', accounts = rows, at = '/a
     answer: ({ method, path }: Asked): Answer => {
       if (path === '/api/accounts/one-time-passwords') return { body: { rows: [issued] } }
       if (method !== 'GET') return onPost
+      if (path === '/api/upkeep') return { body: upkeepOf(drilledAt) }
       if (path === '/api/units') return { body: { rows: [], total: 0 } }
       if (path.endsWith('/sessions')) return { body: { rows: [], total: 0 } }
       return { body: { rows: accounts, total: accounts.length } }
@@ -104,6 +118,30 @@ describe('the page of accounts', () => {
       path: '/api/accounts/u2',
       body: { version: 3, name: '李四', role: 'district', unitCode: 'D1' },
     })
+  })
+
+  test('takes a second factor away from who has one, and says who will see it', async () => {
+    const shown = await show({
+      accounts: [account({}), { ...li, hasSecondFactor: true }],
+      onPost: { status: 204, body: null },
+    })
+    expect(await screen.findByText('本人密码、动态验证码')).toBeTruthy()
+    await shown.user.click(await screen.findByRole('button', { name: '账号 wei 的操作' }))
+    expect(screen.queryByRole('menuitem', { name: '解除动态验证码' })).toBeNull()
+    await shown.user.keyboard('{Escape}')
+    const dialog = await take(shown, 'li', '解除动态验证码')
+    expect(dialog.getByText(/所属单位会看到/)).toBeTruthy()
+    await shown.user.click(dialog.getByRole('button', { name: '解除动态验证码' }))
+    expect((await screen.findAllByText('已解除 li 的动态验证码')).length).toBeGreaterThan(0)
+    expect(shown.calls.find(({ method }) => method === 'DELETE')?.path).toBe('/api/accounts/u2/second-factor')
+  })
+
+  test.each([
+    [null, /上次备份 2025-10-28 02:30 · 上次演练 还没有。还没有做过恢复演练，应至少每35天一次/],
+    ['2025-10-20T01:00:00Z', /^上次备份 2025-10-28 02:30 · 上次演练 2025-10-20 09:00$/],
+  ])('says when a backup was last tried out: %s', async (drilledAt, text) => {
+    await show({ drilledAt })
+    expect(await screen.findByText(text)).toBeTruthy()
   })
 
   test('issues a password, shows it once, and says to whom it goes', async () => {

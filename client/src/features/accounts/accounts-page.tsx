@@ -20,10 +20,12 @@ import { accountsQuery } from './accounts.queries.ts'
 import { accountsSearch } from './accounts.search.ts'
 import { type AccountStep, AccountsTable } from './accounts-table.tsx'
 import { AddAccountDialog } from './add-account-dialog.tsx'
+import { DropFactorDialog } from './drop-factor-dialog.tsx'
 import { EditAccountDialog } from './edit-account-dialog.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
 import { SessionsDialog } from './sessions-dialog.tsx'
 import { StepDialog } from './step-dialog.tsx'
+import { UpkeepNote } from './upkeep-note.tsx'
 
 /** Nobody can sign in to it before a password is issued. */
 const isWaiting = ({ password, disabled }: Account): boolean =>
@@ -79,6 +81,7 @@ export function AccountsPage() {
         }
       />
       <SetupAtHome />
+      <UpkeepNote />
       <Loaded what="账号" permission="accounts:read" query={query} skeleton={<Skeleton height={36} count={8} />}>
         {({ rows }) => {
           const shown = rows.filter(isInSight)
@@ -117,6 +120,7 @@ export function AccountsPage() {
       {issuing.length > 0 && <IssueDialog accounts={issuing} onClose={() => setIssuing([])} />}
       {asked?.step === 'edit' && <EditAccountDialog account={asked.account} onClose={close} />}
       {asked?.step === 'sessions' && <SessionsDialog account={asked.account} onClose={close} />}
+      {asked?.step === 'drop-factor' && <DropFactorDialog account={asked.account} onClose={close} />}
       {asked?.step === 'disable' && <StepDialog account={asked.account} onClose={close} />}
     </>
   )

@@ -11,7 +11,7 @@ import { Note } from '../../ui/words/note.tsx'
 import styles from './accounts.module.css'
 
 /** What an administrator does with an account. */
-export type AccountStep = 'edit' | 'issue' | 'sessions' | 'disable'
+export type AccountStep = 'edit' | 'issue' | 'sessions' | 'drop-factor' | 'disable'
 
 interface AccountsTableProps {
   readonly rows: readonly Account[]
@@ -33,8 +33,12 @@ const columns: readonly Column<Account>[] = [
   {
     key: 'state',
     header: '状态',
-    cell: ({ disabled, password }) =>
-      disabled ? <span className={styles['disabled']}>已停用</span> : passwordStateNames[password],
+    cell: ({ disabled, password, hasSecondFactor }) =>
+      disabled ? (
+        <span className={styles['disabled']}>已停用</span>
+      ) : (
+        `${passwordStateNames[password]}${hasSecondFactor ? '、动态验证码' : ''}`
+      ),
   },
   {
     key: 'last',
@@ -53,20 +57,32 @@ const columns: readonly Column<Account>[] = [
   },
 ]
 
-/** One row for each account. Nobody can lock themselves out. */
+interface Asking {
+  readonly isOwn: boolean
+  readonly mayWrite: boolean
+}
+
+/** What may be done with an account, in the order of the menu. Nobody can lock themselves out. */
+function stepsOf({ disabled, hasSecondFactor }: Account, { isOwn, mayWrite }: Asking): [AccountStep, string][] {
+  if (!mayWrite) return [['sessions', '登录情况']]
+  const steps: [AccountStep, string, boolean][] = [
+    ['edit', '更改姓名、角色、单位', true],
+    ['issue', '发放一次性密码', !isOwn && !disabled],
+    ['sessions', '登录情况', true],
+    ['drop-factor', '解除动态验证码', !isOwn && hasSecondFactor],
+    ['disable', disabled ? '启用' : '停用', !isOwn],
+  ]
+  return steps.flatMap(([what, label, isOffered]) => (isOffered ? [[what, label]] : []))
+}
+
+/** One row for each account. */
 export function AccountsTable({ rows, isFiltered, mayWrite, onStep }: AccountsTableProps) {
   const { actor } = useSession()
-  const itemsOf = (account: Account) => {
-    const isOwn = account.userId === actor.userId
-    const step = (what: AccountStep, label: string) => ({ label, onSelect: () => onStep(what, account) })
-    if (!mayWrite) return [step('sessions', '登录情况')]
-    return [
-      step('edit', '更改姓名、角色、单位'),
-      ...(isOwn || account.disabled ? [] : [step('issue', '发放一次性密码')]),
-      step('sessions', '登录情况'),
-      ...(isOwn ? [] : [step('disable', account.disabled ? '启用' : '停用')]),
-    ]
-  }
+  const itemsOf = (account: Account) =>
+    stepsOf(account, { isOwn: account.userId === actor.userId, mayWrite }).map(([what, label]) => ({
+      label,
+      onSelect: () => onStep(what, account),
+    }))
   return (
     <DataTable
       caption="账号"

@@ -6,6 +6,7 @@ import { units } from '../units/unit.tables.ts'
 import { accounts } from './account.tables.ts'
 import { openSessions } from './list-sessions.query.ts'
 import { noPassword } from './password.ts'
+import { hasSecondFactor } from './second-factor.facts.ts'
 
 type Stored = typeof accounts.$inferSelect
 
@@ -42,6 +43,7 @@ export function allAccounts(db: Database, now: Date): Account[] {
         password: passwordOf(account, now.toISOString()),
         lastSignInAt: lastSignIn(db).get({ subject: `account:${account.username}` })?.at ?? null,
         openSessions: open.get(account.userId) ?? 0,
+        hasSecondFactor: hasSecondFactor(db, account.userId),
       }
     })
 }

@@ -6,6 +6,8 @@ import { openStreams } from './open-streams.ts'
 
 const heartbeatMs = 25_000
 const retryMs = 1000
+/** Whoever takes nothing in for so long is cut off, and asks anew for what it shows. */
+const mostUnreadBytes = 1024 * 1024
 /** How soon a session is noticed to be over where no write tells: it has expired, or another process has ended it. */
 const lookMs = 1000
 
@@ -35,7 +37,7 @@ export function eventRoutes(app: Server): void {
       const line = {
         actor,
         sessionId: session.sessionId,
-        write: (text: string) => void raw.write(text),
+        write: (text: string) => void (raw.writableLength > mostUnreadBytes ? raw.destroy() : raw.write(text)),
         end: () => void raw.end(),
       }
       streams.add(line)

@@ -14,3 +14,6 @@ const newest = statement((orm) =>
 
 /** When the data were last backed up, as the trail has it; null: never. */
 export const lastBackup = (db: Database): string | null => newest(db).get({ action: 'installation.backup' })?.at ?? null
+
+/** When a backup was last unpacked and looked at; null: never. */
+export const lastDrill = (db: Database): string | null => newest(db).get({ action: 'installation.drill' })?.at ?? null
