@@ -11,29 +11,29 @@ const packGzip = promisify(gzip)
 
 /** How a body may be packed, the smallest first; both are made beside the loop. */
 const packers = {
-  br: (text: string) =>
-    packBrotli(text, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+  br: (bytes: Buffer) =>
+    packBrotli(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }),
-  gzip: (text: string) => packGzip(text),
+  gzip: (bytes: Buffer) => packGzip(bytes),
 } as const
 type Coding = keyof typeof packers
 const codings = Object.keys(packers) as Coding[]
 
-/** What a reply is on the wire; packed at most once each way, as long as it is kept. */
+/** What a reply is on the wire; turned into bytes once, and packed at most once each way, as long as it is kept. */
 export class Printed {
-  readonly text: string
+  readonly bytes: Buffer
   /** Weak: it stands for the text, however it is packed. */
   readonly tag: string
   readonly #packed = new Map<Coding, Promise<Buffer>>()
 
   constructor(text: string) {
-    this.text = text
-    this.tag = `W/"${hash('sha1', text, 'base64url')}"`
+    this.bytes = Buffer.from(text)
+    this.tag = `W/"${hash('sha1', this.bytes, 'base64url')}"`
   }
 
   packed(coding: Coding): Promise<Buffer> {
-    const packed = this.#packed.get(coding) ?? packers[coding](this.text)
+    const packed = this.#packed.get(coding) ?? packers[coding](this.bytes)
     this.#packed.set(coding, packed)
     return packed
   }
@@ -58,8 +58,8 @@ export async function sendPrinted(request: FastifyRequest, reply: FastifyReply, 
   reply.header('etag', printed.tag).header('vary', 'accept-encoding')
   if (knows(request.headers['if-none-match'], printed.tag)) return reply.code(304).send()
   reply.type('application/json; charset=utf-8')
-  const coding = printed.text.length < leastBytes ? undefined : codingFor(request.headers['accept-encoding'])
-  if (!coding) return reply.send(printed.text)
-  const bytes = await printed.packed(coding)
-  return reply.header('content-encoding', coding).send(bytes)
+  const coding = printed.bytes.length < leastBytes ? undefined : codingFor(request.headers['accept-encoding'])
+  if (!coding) return reply.send(printed.bytes)
+  const packed = await printed.packed(coding)
+  return reply.header('content-encoding', coding).send(packed)
 }
