@@ -42,7 +42,7 @@ describe('rail coverage', () => {
     const field = page.getByRole('textbox', { name: '查看日期' })
     await field.fill('2020-01-01')
     await expect.poll(() => dayInAddress(page)).toBe('2020-01-01')
-    await page.getByRole('heading', { level: 2, name: /^日期 2020-01-01/ }).waitFor()
+    await page.getByRole('heading', { level: 3, name: /^2020-01-01/ }).waitFor()
     await page.getByRole('button', { name: '播放' }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => (dayInAddress(page) ?? '') > '2020-01-01').toBe(true)
@@ -54,13 +54,46 @@ describe('rail coverage', () => {
     const page = await rail(await look('taskforce'))
     await drawing(page).waitFor()
     const isRound = await drawing(page).evaluate((element) => {
-      const boxes = [...element.querySelectorAll('path[fill="rgb(31,95,168)"]')].map((path) =>
-        path.getBoundingClientRect(),
-      )
+      const boxes = [...element.querySelectorAll('path[fill="#d9e6f5" i]')].map((path) => path.getBoundingClientRect())
       return boxes.length > 0 && boxes.every(({ width, height }) => Math.abs(width - height) < 1)
     })
     expect(isRound).toBe(true)
   })
+
+  test.each(['', '?on=2025-12-28', '?scope=all', '?basis=population'])(
+    'shows map, slider and value of the day in one window, and no name over another: %s',
+    async (search) => {
+      const page = await look('leader', { size: { width: 1366, height: 768 } })
+      await page.goto(`/rail${search}`)
+      await settle(page, /^\d{4}年(中心城区|全部)片区800米覆盖/)
+      await drawing(page).waitFor()
+      const value = page
+        .locator('main strong')
+        .filter({ hasText: /^\d+\.\d+%$/ })
+        .first()
+      for (const part of [drawing(page), slider(page), value]) {
+        const box = await part.boundingBox()
+        expect(box && box.y >= 0 && box.y + box.height <= 768).toBe(true)
+      }
+      const pictures = page.getByRole('img', { name: /平面图：|^图中框A的放大/ })
+      await expect.poll(() => pictures.count()).toBe(2)
+      const collisions = await pictures.evaluateAll((drawings) =>
+        drawings.flatMap((each) => {
+          const words = [...each.querySelectorAll('text')].filter(({ textContent }) => (textContent ?? '').length > 1)
+          const boxes = words.map((word) => ({ text: word.textContent, ...word.getBoundingClientRect().toJSON() }))
+          return boxes.flatMap((a, at) =>
+            boxes
+              .slice(at + 1)
+              .filter(
+                (b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4,
+              )
+              .map((b) => `${a.text} ${b.text}`),
+          )
+        }),
+      )
+      expect(collisions).toEqual([])
+    },
+  )
 
   test('draws metres as long to the east as to the north', async () => {
     const page = await rail(await look('taskforce'))

@@ -7,14 +7,14 @@ import { Num } from '../../ui/num.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { amountText, basisWords } from './basis-text.ts'
 import { coverageText, targetOn } from './coverage-text.ts'
-import type { MapQuestion } from './map/map-question.ts'
+import type { DayQuestion } from './map/map-question.ts'
 import { PickButton } from './pick-button.tsx'
 import styles from './rail.module.css'
 import { lineNamesOf, type MapStation, openingText, stationStateText } from './station-state.ts'
 import type { AreaState } from './timeline/timeline-state.ts'
 
 interface DayTablesProps {
-  readonly question: Omit<MapQuestion, 'isNarrow'>
+  readonly question: DayQuestion
   readonly names: ReadonlyMap<string, string>
   readonly onArea: (code: string) => void
   readonly onStation: (code: string) => void

@@ -1,6 +1,7 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { useCallback } from 'react'
 import { usePageSearch } from '../../navigation/search.ts'
+import { Card } from '../../ui/card.tsx'
 import { ChoiceRow } from '../../ui/form/choice-row.tsx'
 import { Row } from '../../ui/layout/row.tsx'
 import { Stack } from '../../ui/layout/stack.tsx'
@@ -34,14 +35,18 @@ export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
   const day = on ?? today
   // biome-ignore lint/correctness/useExhaustiveDependencies: the way to change the address is the same all along
   const choose = useCallback((chosen: Day) => change({ on: chosen === today ? undefined : chosen }), [today])
-  return (
-    <Stack gap={16} aria-busy={isUpdating || undefined}>
-      <TimeBar steps={steps} today={today} day={day} onDay={choose} />
+  const bar = (
+    <TimeBar {...{ steps, today, day, basis: timeline.basis }} onDay={choose}>
       <Row gap={[8, 32]} align="start">
         <ChoiceRow label="片区范围" value={scope} options={scopes} onChange={(next) => change({ scope: next })} />
         <BasisChoice bases={map.bases} basis={basis} onBasis={(next) => change({ basis: next })} />
         <AreaListChoice list={timeline.list} isPast={day < today} onList={(next) => change({ list: next })} />
       </Row>
+    </TimeBar>
+  )
+  return (
+    <Stack gap={16} aria-busy={isUpdating || undefined}>
+      {tab !== 'coverage' && <Card title="日期">{bar}</Card>}
       <Tabs
         label="轨道覆盖的内容"
         value={tab}
@@ -52,7 +57,7 @@ export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
           { value: 'scenario', label: '情景' },
         ]}
       >
-        {tab === 'coverage' && <CoveragePanel map={map} timeline={timeline} day={day} />}
+        {tab === 'coverage' && <CoveragePanel {...{ map, timeline, day }}>{bar}</CoveragePanel>}
         {tab === 'gains' && <GainsPanel map={map} day={day} />}
         {tab === 'scenario' && <ScenarioPanel map={map} timeline={timeline} day={day} />}
       </Tabs>

@@ -64,6 +64,8 @@ export interface ChartProps {
   readonly outlines?: ChartOutlines
   /** Told what is clicked: the `pick` of a datum, or the name of a region of the map. Offer the same by keyboard. */
   readonly onPick?: ((picked: string) => void) | undefined
+  /** How wide it is on paper, where it shares a line with something. */
+  readonly paperWidth?: number
 }
 
 interface Click {
@@ -79,10 +81,10 @@ function pickedBy({ componentType, name, data }: Click): string | undefined {
 }
 
 /** Pixels between the margins of a card on A4; on landscape it stands at the left. */
-const paperWidth = 640
+const widthOfPaper = 640
 
 /** The only place that runs ECharts. Pages use `Chart` of lazy-chart.tsx, which loads this when it is needed. */
-export function EngineChart({ label, option, height = 280, outlines, onPick }: ChartProps) {
+export function EngineChart({ label, option, height = 280, outlines, onPick, paperWidth = widthOfPaper }: ChartProps) {
   const inks = pageInks()
   const theme = useMemo(() => chartTheme(inks), [inks])
   const spoken = useMemo(
@@ -116,7 +118,7 @@ export function EngineChart({ label, option, height = 280, outlines, onPick }: C
   useLayoutEffect(() => {
     // Drawn anew for the width of the paper, which is known before the paper is; else the last years would be cut off.
     drawn.current?.getEchartsInstance()?.resize({ width: isOnPaper ? paperWidth : 'auto' })
-  }, [isOnPaper])
+  }, [isOnPaper, paperWidth])
   return (
     <EChartsCore
       ref={drawn}
@@ -125,7 +127,8 @@ export function EngineChart({ label, option, height = 280, outlines, onPick }: C
       option={spoken}
       theme={theme}
       opts={{ renderer: 'svg' }}
-      style={{ height }}
+      // The engine watches its box and follows it, so the box itself must not be wider than the paper.
+      style={{ height, ...(isOnPaper && { width: paperWidth }) }}
       notMerge
       lazyUpdate={false}
     />

@@ -14,6 +14,7 @@ export const inkTokens = {
   axis: '--axis',
   axisWords: '--axis-words',
   faded: '--faded',
+  reach: '--reach',
   // Four at most are told apart.
   series1: '--series-1',
   series2: '--series-2',

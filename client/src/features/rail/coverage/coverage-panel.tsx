@@ -21,10 +21,12 @@ interface CoveragePanelProps {
   readonly map: RailMap
   readonly timeline: RailTimeline
   readonly day: Day
+  /** The day itself, to be moved under the map. */
+  readonly children: React.ReactNode
 }
 
 /** Map and bars of one day, or what is looked into; below them the curve. */
-export function CoveragePanel({ map, timeline, day }: CoveragePanelProps) {
+export function CoveragePanel({ map, timeline, day, children }: CoveragePanelProps) {
   const [{ map: mapView, curve }, change] = usePageSearch(railSearch)
   const { area, station, onArea, onStation } = useLookInto()
   const { data: coverage } = useQuery(railCoverageQuery(timeline.scope))
@@ -58,7 +60,9 @@ export function CoveragePanel({ map, timeline, day }: CoveragePanelProps) {
           {...{ names, onArea, onStation }}
           isTable={mapView === 'table'}
           onTable={(isTable) => change({ map: isTable ? 'table' : 'chart' })}
-        />
+        >
+          {children}
+        </MapCard>
         {chosenStation && (
           <StationPanel
             {...common}

@@ -8,7 +8,7 @@ import { targetOn, targetWords } from '../coverage-text.ts'
 import { railSearch } from '../rail.search.ts'
 import type { RailMap, RailTimeline } from '../rail-data.ts'
 import { useScopeNames } from '../rail-scope.ts'
-import type { AreaState } from '../timeline/timeline-state.ts'
+import { type AreaState, stateAt } from '../timeline/timeline-state.ts'
 import { AreaBars } from './area-bars.tsx'
 import { RadiusChoice } from './radius-choice.tsx'
 
@@ -31,6 +31,9 @@ export function RankingCard(props: RankingCardProps) {
   const { scope, basis, list, targets, radiusMetres } = timeline
   const scopeNames = useScopeNames()
   const target = targetOn(targets, day)
+  const { today, steps } = timeline
+  const now = day > today ? stateAt(steps, today) : undefined
+  const total = stateAt(steps, day).step?.city
   const { covered, whole, unit } = basisWords[basis]
   return (
     <Card title={target ? `各片区与目标（${scopeNames[scope]}）` : `各片区（${scopeNames[scope]}）`}>
@@ -39,9 +42,14 @@ export function RankingCard(props: RankingCardProps) {
           <p>{missing.map((code) => names.get(code) ?? code).join('、')}没有边界，不能计算，也不计入全市数。</p>
         )}
         <Note kind="faint">
-          {target && `竖线为目标${targetWords(target)}；`}百分数下面是{covered}/{whole}（{unit}）；点片区名看它的站点。
+          {target && `竖线为目标${targetWords(target)}；`}
+          {now && '斜纹为比今天新增；'}百分数旁是{covered}/{whole}（{unit}）；点片区名看它的站点。
         </Note>
-        <AreaBars {...{ areas, names, basis, target, missing, onArea, lastArea }} />
+        <AreaBars
+          {...{ areas, names, basis, target, missing, onArea, lastArea, total }}
+          since={now?.areas}
+          totalSince={now?.step?.city}
+        />
         <RadiusChoice
           measure={{ scope, basis, list }}
           day={day}

@@ -3,19 +3,21 @@ import { TableToggle } from '../../../ui/chart/table-toggle.tsx'
 import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { DayTables } from '../day-tables.tsx'
 import { MapDrawing } from './map-drawing.tsx'
-import type { MapQuestion } from './map-question.ts'
+import type { DayQuestion } from './map-question.ts'
 
 interface MapCardProps {
-  readonly question: Omit<MapQuestion, 'isNarrow'>
+  readonly question: DayQuestion
   readonly names: ReadonlyMap<string, string>
   readonly isTable: boolean
   readonly onTable: (isTable: boolean) => void
   readonly onArea: (code: string) => void
   readonly onStation: (code: string) => void
+  /** Below it: the day that is shown. */
+  readonly children?: React.ReactNode
 }
 
 /** Outlines, lines, stations and true circles of the day, or the same as tables. */
-export function MapCard({ question, names, isTable, onTable, onArea, onStation }: MapCardProps) {
+export function MapCard({ question, names, isTable, onTable, onArea, onStation, children }: MapCardProps) {
   const { map, radiusMetres } = question
   const hasOutlines = map.areas.some(({ outlines }) => outlines.some(({ rings }) => rings.length > 0))
   const toggle = (
@@ -36,6 +38,7 @@ export function MapCard({ question, names, isTable, onTable, onArea, onStation }
       ) : (
         <DayTables question={question} names={names} onArea={onArea} onStation={onStation} />
       )}
+      {children}
     </Card>
   )
 }

@@ -15,13 +15,13 @@ function isCalledAt({ openedOn }: Stop, station: MapStation | undefined, day: Da
   return openedOn === null ? state === 'open' : openedOn <= day
 }
 
-/** Stretches of a line: solid where trains run on the day, dashed where they are to run. */
+/** Stretches of a line: solid where trains run on the day, dashed where they are to run; quiet, for red and green are verdicts here. */
 export function pathsOf(
   line: Line,
   stations: ReadonlyMap<string, MapStation>,
   day: Day,
   today: Day,
-  { brand }: Inks,
+  { faded }: Inks,
 ): Path[] {
   const known = line.stops.map((stop) => ({
     point: [stop.x, stop.y] as Point,
@@ -36,7 +36,7 @@ export function pathsOf(
     const isDashed = !(before.isOpen && stop.isOpen)
     const last = paths.at(-1)
     if (last?.isDashed === isDashed) last.points.push(stop.point)
-    else paths.push({ points: [before.point, stop.point], colour: line.colour ?? brand, isDashed })
+    else paths.push({ points: [before.point, stop.point], colour: faded, isDashed })
   }
   return paths
 }

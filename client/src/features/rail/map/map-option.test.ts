@@ -3,7 +3,7 @@ import { lightInks } from '../../../ui/chart/inks.fixture.ts'
 import { mapReply, previewReply, steps, targets, today } from '../rail.fixture.ts'
 import { stateAt } from '../timeline/timeline-state.ts'
 import { pathsOf } from './map-lines.ts'
-import { fillOf, mapLabel, railMapOption } from './map-option.ts'
+import { mapLabel, namedAreas, railMapOption } from './map-option.ts'
 import { boundsOf, outlinesName, outlinesOf, polygonsOf, ringsOn } from './map-outlines.ts'
 import type { MapQuestion } from './map-question.ts'
 import { pickedStation } from './map-stations.ts'
@@ -18,6 +18,7 @@ const on = (day: typeof today, given: Partial<MapQuestion> = {}): MapQuestion =>
   basis: 'area',
   targets,
   isNarrow: false,
+  labels: [],
   ...given,
 })
 
@@ -42,22 +43,33 @@ describe('the map of a day', () => {
       [500, 1000],
       [1500, 1000],
     ])
-    expect(layer(question, '未开通站点的范围')?.data).toHaveLength(2)
+    expect(layer(question, '未开通站点的范围')).toBeUndefined()
     expect(namesIn(question, '已开通')).toEqual(['东门站', '南门站'])
     expect(namesIn(question, '未开通')).toEqual(['湖心站', '北港站'])
     expect(namesIn(question, '已关闭')).toEqual(['旧站'])
     expect(namesIn(question, '没有出入口，不计入')).toEqual(['暗站'])
-    expect(namesIn(question, '片区')).toEqual(['A1', 'A2'])
+    expect(namedAreas(question).map(({ code, isFaint }) => [code, isFaint])).toEqual([
+      ['A1', false],
+      ['A2', false],
+      ['B1', true],
+    ])
   })
 
   test('counts forecasts on the days after', () => {
     expect(mapLabel(on('2026-12-28'))).toContain('3座站点计入，各画800米圆；计入目标的2个片区中1个达标')
   })
 
-  test('names areas without their figures where it is narrow', () => {
-    const labels = (isNarrow: boolean) => layer(on(today, { isNarrow }), '片区')?.data[0]?.label
-    expect(labels(false)).toMatchObject({ formatter: '锦南总部区\n82.0%' })
-    expect(labels(true)).toMatchObject({ show: true, formatter: '锦南总部区' })
+  test('names areas without their figures where it is narrow, and those without a target anywhere', () => {
+    const written = (isNarrow: boolean) => {
+      const question = on(today, { isNarrow })
+      const labels = namedAreas(question).map(({ code, at, isFaint }) => ({
+        ...{ code, at, isFaint },
+        offset: [0, 0] as [number, number],
+      }))
+      return layer({ ...question, labels }, '片区')?.data.map(({ label }) => (label as { formatter: string }).formatter)
+    }
+    expect(written(false)).toEqual(['锦南总部区\n82.0%', expect.stringMatching(/\n/), expect.not.stringMatching(/\n/)])
+    expect(written(true)?.[0]).toBe('锦南总部区')
   })
 
   test('tells the verdict by ink and line, and gives none to an area without a target', () => {
@@ -148,15 +160,6 @@ describe('the map of a day', () => {
     })
     expect(layer(question, '测算站点的范围')?.data).toEqual([[500, 1000]])
     expect(layer(on(today), '测算变动')).toBeUndefined()
-  })
-
-  test.each([
-    [null, lightInks.card],
-    [0, lightInks.scale1],
-    [0.5, lightInks.scale4],
-    [1, lightInks.scale6],
-  ])('a share of %s is %s', (value, colour) => {
-    expect(fillOf(value, lightInks)).toBe(colour)
   })
 })
 

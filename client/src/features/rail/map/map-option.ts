@@ -1,22 +1,16 @@
 import type { ChartOption } from '../../../ui/chart/chart.tsx'
-import { type Inks, translucent } from '../../../ui/chart/inks.ts'
+import type { Inks } from '../../../ui/chart/inks.ts'
 import { basisWords, partWords } from '../basis-text.ts'
 import { coverageText, targetOn } from '../coverage-text.ts'
 import type { RailMap } from '../rail-data.ts'
 import { stationStateOn } from '../station-state.ts'
+import type { Named } from './map-labels.ts'
 import { pathsOf } from './map-lines.ts'
 import { boundsOf, outlinesName, type Point, type Ring, ringsOn } from './map-outlines.ts'
 import { planLayers } from './map-plan.ts'
 import type { MapQuestion } from './map-question.ts'
-import { pathLayer } from './map-shapes.ts'
+import { frameLayer, pathLayer } from './map-shapes.ts'
 import { stationLayers } from './map-stations.ts'
-
-/** The more is covered, the darker: never a colour of the lights. */
-export function fillOf(value: number | null | undefined, inks: Inks): string {
-  if (value == null) return inks.card
-  const blues = [inks.scale1, inks.scale2, inks.scale3, inks.scale4, inks.scale5, inks.scale6]
-  return blues[Math.min(blues.length - 1, Math.floor(value * blues.length))] ?? inks.scale1
-}
 
 function figureOf({ areas, targets, day }: MapQuestion, code: string): string {
   const area = areas.get(code)
@@ -43,7 +37,8 @@ function regionOf(question: MapQuestion, area: RailMap['areas'][number], inks: I
   return {
     name: area.code,
     itemStyle: {
-      areaColor: fillOf(figure?.value, inks),
+      // What the circles fill shows through; only the outline carries the verdict.
+      areaColor: 'transparent',
       ...edge,
       ...(area.code === question.area && { borderWidth: 4 }),
     },
@@ -58,9 +53,10 @@ function ringsInSight({ map, scope, day, marks = [] }: MapQuestion): readonly Ri
   return [...rings, marks.flatMap(({ x, y, from }): Ring => (from ? [from, [x, y]] : [[x, y]]))]
 }
 
-/** What is looked into with a station's reach around it, or everything. */
-function sightOf(question: MapQuestion): [Point, Point] {
-  const { map, area, station, day, radiusMetres } = question
+/** What is looked into with a station's reach around it, a part of the plane, or everything. */
+export function sightOf(question: MapQuestion): [Point, Point] {
+  const { map, area, station, day, radiusMetres, part } = question
+  if (part) return part
   const chosen = map.stations.find(({ code }) => code === station)
   if (chosen) return boundsOf([[[chosen.x, chosen.y]]], radiusMetres * 2)
   const rings = map.areas.filter(({ code }) => code === area).flatMap((each) => ringsOn(each, day))
@@ -83,6 +79,8 @@ export function railMapOption(question: MapQuestion, inks: Inks): ChartOption {
       right: 8,
       top: 8,
       bottom: 8,
+      // Above the circles, below the lines: an outline is never covered by what it holds.
+      z: 4,
       roam: false,
       selectedMode: false,
       emphasis: { disabled: true },
@@ -96,18 +94,16 @@ export function railMapOption(question: MapQuestion, inks: Inks): ChartOption {
       ),
       ...stationLayers(question, inks),
       ...planLayers(question, inks),
+      ...(question.frame ? [frameLayer(question.frame, inks)] : []),
       labelsOf(question, inks),
     ],
   }
 }
 
-/** Names and figures of the areas of the target, above everything else; names that would overlap give way. */
+/** Names and figures of the areas in sight, each where nothing else is written. */
 function labelsOf(question: MapQuestion, inks: Inks) {
-  const { map, scope, day, isNarrow } = question
-  // Close by, the title beside the map tells the area's own, and stations need the room.
-  const named = map.areas.filter(
-    (area) => scope.has(area.code) && area.code !== question.area && ringsOn(area, day).length > 0,
-  )
+  const { map, labels } = question
+  const names = new Map(map.areas.map(({ code, name }) => [code, name]))
   return {
     type: 'scatter' as const,
     coordinateSystem: 'geo' as const,
@@ -115,24 +111,50 @@ function labelsOf(question: MapQuestion, inks: Inks) {
     silent: true,
     symbolSize: 0.1,
     z: 10,
-    labelLayout: { hideOverlap: true },
-    data: named.map((area) => {
-      const [[left, top], [right, bottom]] = boundsOf(ringsOn(area, day), 0)
-      return {
-        name: area.code,
-        value: [(left + right) / 2, (top + bottom) / 2],
-        label: {
-          show: true,
-          position: 'inside' as const,
-          formatter: isNarrow ? area.name : `${area.name}\n${figureOf(question, area.code)}`,
-          color: inks.ink,
-          fontSize: isNarrow ? 11 : 12,
-          padding: isNarrow ? [0, 2] : [1, 4],
-          backgroundColor: translucent(inks.card, 0.86),
-        },
-      }
-    }),
+    data: labels.map(({ code, at, offset, isFaint }) => ({
+      name: code,
+      value: at,
+      label: {
+        show: true,
+        position: 'inside' as const,
+        offset,
+        formatter: labelText(question, code, names.get(code) ?? code),
+        color: isFaint ? inks.ink3 : inks.ink,
+        fontSize: labelSize,
+        lineHeight: labelLine,
+        textBorderColor: inks.card,
+        textBorderWidth: 3,
+      },
+    })),
   }
+}
+
+const labelSize = 12
+const labelLine = 15
+
+/** A name, with its figure below where the target counts it and there is room. */
+function labelText(question: MapQuestion, code: string, name: string): string {
+  return question.isNarrow || !question.scope.has(code) ? name : `${name}\n${figureOf(question, code)}`
+}
+
+/** The areas that are named in a picture, with the room that their words take; those of the target come first. */
+export function namedAreas(question: MapQuestion): Named[] {
+  const { map, scope, day } = question
+  // Close by, the title beside the map tells the area's own, and stations need the room.
+  return map.areas
+    .filter((area) => area.code !== question.area && ringsOn(area, day).length > 0)
+    .map((area): Named => {
+      const [[left, top], [right, bottom]] = boundsOf(ringsOn(area, day), 0)
+      const lines = labelText(question, area.code, area.name).split('\n')
+      return {
+        code: area.code,
+        at: [(left + right) / 2, (top + bottom) / 2],
+        width: Math.max(...lines.map((line) => [...line].length)) * labelSize + 6,
+        height: lines.length * labelLine + 2,
+        isFaint: !scope.has(area.code),
+      }
+    })
+    .toSorted((a, b) => Number(a.isFaint) - Number(b.isFaint))
 }
 
 /** What the map shows in one sentence. */

@@ -2,6 +2,8 @@ import type { RailBasis } from '@pianqu/shared/rail/rail-basis.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { RailMap, RailPreview, RailTargets } from '../rail-data.ts'
 import type { AreaState } from '../timeline/timeline-state.ts'
+import type { PlacedLabel } from './map-labels.ts'
+import type { Point } from './map-outlines.ts'
 
 /** What a plan changes, where it stands on the map. */
 export type PlanMark = RailPreview['stations'][number]
@@ -24,7 +26,18 @@ export interface MapQuestion {
   readonly isNarrow: boolean
   /** A plan that is reckoned with. */
   readonly marks?: readonly PlanMark[]
+  /** Names that are written in this picture. */
+  readonly labels: readonly PlacedLabel[]
+  /** The part of the plane that is drawn, left top and right bottom; all that counts unless given. */
+  readonly part?: Bounds | undefined
+  /** What another picture shows larger. */
+  readonly frame?: Bounds | undefined
 }
+
+export type Bounds = [Point, Point]
+
+/** What is asked before anybody knows how large the picture is. */
+export type DayQuestion = Omit<MapQuestion, 'isNarrow' | 'labels' | 'part' | 'frame'>
 
 /** Close enough for platforms, exits and the names of stations. */
 export const isClose = ({ area, station }: MapQuestion): boolean => area !== undefined || station !== undefined

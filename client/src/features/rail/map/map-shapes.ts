@@ -1,5 +1,6 @@
 import { type Inks, translucent } from '../../../ui/chart/inks.ts'
 import type { Point } from './map-outlines.ts'
+import type { Bounds } from './map-question.ts'
 
 export interface Item {
   readonly dataIndex: number
@@ -14,8 +15,8 @@ const onScreen = (plane: Plane, [x, y]: Point): Point => {
   return [left, top]
 }
 
-/** How reaches of stations are filled: as measured, as planned, or as reckoned in a scenario. */
-export type ReachLook = 'measured' | 'planned' | 'reckoned'
+/** How reaches of stations are filled: as measured, or as reckoned in a scenario. */
+export type ReachLook = 'measured' | 'reckoned'
 
 const hatch = (color: string) => ({
   symbol: 'rect',
@@ -25,9 +26,9 @@ const hatch = (color: string) => ({
   color,
 })
 
-const reachStyles = ({ brand, none, ink2 }: Inks): Record<ReachLook, object> => ({
-  measured: { fill: translucent(brand, 0.14), stroke: brand, lineWidth: 1 },
-  planned: { fill: 'none', stroke: none, lineWidth: 1, lineDash: [4, 3] },
+const reachStyles = ({ reach, ink2 }: Inks): Record<ReachLook, object> => ({
+  // One flat blue: where circles overlap it is no darker, for an overlap counts once.
+  measured: { fill: reach, stroke: 'none' },
   reckoned: {
     fill: translucent(ink2, 0.08),
     stroke: ink2,
@@ -76,7 +77,7 @@ export function pathLayer(name: string, paths: readonly Path[]) {
       return {
         type: 'polyline' as const,
         shape: { points: points.map((point) => onScreen(plane, point)) },
-        style: { fill: 'none', stroke: colour, lineWidth: 2.5, ...(isDashed && { lineDash: [5, 4], lineWidth: 1.5 }) },
+        style: { fill: 'none', stroke: colour, lineWidth: 1.5, ...(isDashed && { lineDash: [5, 4], lineWidth: 1 }) },
       }
     },
   }
@@ -111,6 +112,30 @@ export function arrowLayer(name: string, arrows: readonly (readonly [Point, Poin
             style: { stroke: ink, lineWidth: 1.5, lineDash: [5, 3] },
           },
           { type: 'polygon' as const, shape: { points: [to, side(0.45), side(-0.45)] }, style: { fill: ink } },
+        ],
+      }
+    },
+  }
+}
+
+/** The part of a picture that another shows larger, called A in both. */
+export function frameLayer([from, to]: Bounds, { ink, card }: Inks) {
+  return {
+    type: 'custom' as const,
+    coordinateSystem: 'geo' as const,
+    name: '放大的部分',
+    silent: true,
+    z: 9,
+    data: [[...from]],
+    renderItem: (_item: Item, plane: Plane) => {
+      const [[left, top], [right, bottom]] = [onScreen(plane, from), onScreen(plane, to)]
+      const shape = { x: left, y: top, width: right - left, height: bottom - top }
+      return {
+        type: 'group' as const,
+        children: [
+          { type: 'rect' as const, shape, style: { fill: 'none', stroke: ink, lineWidth: 1 } },
+          { type: 'rect' as const, shape: { x: left, y: top, width: 15, height: 16 }, style: { fill: ink } },
+          { type: 'text' as const, style: { text: 'A', x: left + 3.5, y: top + 2, fill: card, fontSize: 12 } },
         ],
       }
     },

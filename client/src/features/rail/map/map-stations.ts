@@ -12,14 +12,14 @@ import type { Point } from './map-outlines.ts'
 import { isClose, type MapQuestion } from './map-question.ts'
 import { reachLayer } from './map-shapes.ts'
 
-function looksOf({ brand, card, none }: Inks): Record<StationState, object> {
+function looksOf({ axisWords, card, none }: Inks): Record<StationState, object> {
   const left = { symbol: 'diamond', symbolSize: 7, itemStyle: { color: none }, z: 4 }
   return {
-    open: { symbol: 'circle', symbolSize: 7, itemStyle: { color: brand, borderColor: card, borderWidth: 1 }, z: 6 },
+    open: { symbol: 'circle', symbolSize: 5, itemStyle: { color: axisWords }, z: 6 },
     planned: {
       symbol: 'circle',
-      symbolSize: 9,
-      itemStyle: { color: card, borderColor: brand, borderWidth: 1.5, borderType: 'dashed' },
+      symbolSize: 6,
+      itemStyle: { color: card, borderColor: axisWords, borderWidth: 1.2 },
       z: 5,
     },
     closed: left,
@@ -38,7 +38,7 @@ const stationPick = 'station:'
 export const pickedStation = (picked: string): string | undefined =>
   picked.startsWith(stationPick) ? picked.slice(stationPick.length) : undefined
 
-/** Stations with their reach: open ones solid, planned ones hollow and dashed, others grey. */
+/** Stations: open ones solid with their reach, what is new since today in blue, planned ones hollow without, others grey. */
 export function stationLayers(question: MapQuestion, inks: Inks) {
   const looks = looksOf(inks)
   const { map, day, today, radiusMetres, marks = [] } = question
@@ -49,7 +49,6 @@ export function stationLayers(question: MapQuestion, inks: Inks) {
   const reckoned = inState('open').filter(({ code }) => touched.has(code))
   return [
     reachLayer(`${radiusMetres}米范围`, untouched(inState('open')), radiusMetres, 'measured', inks),
-    reachLayer('未开通站点的范围', untouched(inState('planned')), radiusMetres, 'planned', inks),
     ...(reckoned.length > 0
       ? [reachLayer('测算站点的范围', reckoned.map(pointOf), radiusMetres, 'reckoned', inks)]
       : []),
@@ -66,8 +65,13 @@ export function stationLayers(question: MapQuestion, inks: Inks) {
   ]
 }
 
+/** Whether it counts on the chosen day, and does not yet today. */
+const isNewSince = (station: MapStation, { day, today }: MapQuestion): boolean =>
+  day > today && stationStateOn(station, day, today) === 'open' && stationStateOn(station, today, today) !== 'open'
+
 function dotOf(station: MapStation, question: MapQuestion, inks: Inks) {
   const isChosen = station.code === question.station
+  const isNew = isNewSince(station, question)
   return {
     name: station.name,
     pick: `${stationPick}${station.code}`,
@@ -75,6 +79,7 @@ function dotOf(station: MapStation, question: MapQuestion, inks: Inks) {
     tooltip: {
       formatter: `${station.name}\n${stationStateText(station, question.day, question.today)}，开通日期 ${openingText(station, question.today)}`,
     },
+    ...(isNew && { symbolSize: 8, itemStyle: { color: inks.brand, borderColor: inks.card, borderWidth: 1 } }),
     ...(isChosen && { symbolSize: 14 }),
     label: {
       show: isClose(question),

@@ -1,5 +1,5 @@
 import type { TimelineStep } from '@pianqu/shared/rail/rail.contract.ts'
-import type { Day } from '@pianqu/shared/time/day.ts'
+import { type Day, daysBetween } from '@pianqu/shared/time/day.ts'
 
 export type AreaState = TimelineStep['areas'][number]
 
@@ -47,4 +47,12 @@ export function dayOfKey(key: string, steps: readonly TimelineStep[], day: Day):
     default:
       return
   }
+}
+
+/** The day of a step, or today, that lies nearest to so many days after the first step: what a slider is drawn to. */
+export function nearestDay(steps: readonly TimelineStep[], today: Day, days: number): Day {
+  const [first] = steps
+  if (!first) return today
+  const far = (day: Day) => Math.abs(daysBetween(first.on, day) - days)
+  return [...steps.map(({ on }) => on), today].reduce((best, day) => (far(day) < far(best) ? day : best))
 }
