@@ -22,6 +22,7 @@ import { Note } from '../../ui/words/note.tsx'
 import { Tag } from '../../ui/words/tag.tsx'
 import { Words } from '../../ui/words/words.tsx'
 import { libraryHeadline, standingNames } from './indicator-words.ts'
+import styles from './indicators.module.css'
 import { libraryQuery } from './indicators.queries.ts'
 import { indicatorsSearch } from './indicators.search.ts'
 
@@ -78,7 +79,7 @@ const columns: readonly Column<IndicatorRow>[] = [
       promises.length === 0 ? (
         '—'
       ) : (
-        <Stack as="ul" gap={2}>
+        <Stack as="ul" gap={2} className={styles['promises']}>
           {promises.map(({ clause, address }) => (
             <li key={clause}>
               <Link {...paths.policyMeasure(`${clause.split('.')[0]?.replace('/', '-')}`)}>{address}</Link>

@@ -37,7 +37,7 @@ export function RailContent({ map, timeline, isUpdating }: RailContentProps) {
   const choose = useCallback((chosen: Day) => change({ on: chosen === today ? undefined : chosen }), [today])
   const bar = (
     <TimeBar {...{ steps, today, day, basis: timeline.basis }} onDay={choose}>
-      <Row gap={[8, 32]} align="start">
+      <Row gap={[8, 32]} align="start" data-print="hide">
         <ChoiceRow label="片区范围" value={scope} options={scopes} onChange={(next) => change({ scope: next })} />
         <BasisChoice bases={map.bases} basis={basis} onBasis={(next) => change({ basis: next })} />
         <AreaListChoice list={timeline.list} isPast={day < today} onList={(next) => change({ list: next })} />

@@ -117,8 +117,10 @@ export function EngineChart({ label, option, height = 280, outlines, onPick, pap
   const isOnPaper = usePrinting()
   useLayoutEffect(() => {
     // Drawn anew for the width of the paper, which is known before the paper is; else the last years would be cut off.
-    drawn.current?.getEchartsInstance()?.resize({ width: isOnPaper ? paperWidth : 'auto' })
-  }, [isOnPaper, paperWidth])
+    drawn.current
+      ?.getEchartsInstance()
+      ?.resize(isOnPaper ? { width: paperWidth, height } : { width: 'auto', height: 'auto' })
+  }, [isOnPaper, paperWidth, height])
   return (
     <EChartsCore
       ref={drawn}

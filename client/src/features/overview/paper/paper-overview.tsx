@@ -2,12 +2,14 @@ import { areaCategoryNames } from '@pianqu/shared/areas/area.schema.ts'
 import type { Overview } from '@pianqu/shared/boards/overview.contract.ts'
 import type { IndicatorCard } from '@pianqu/shared/indicators/indicator.contract.ts'
 import { againstSchedule } from '@pianqu/shared/lights/behind-text.ts'
-import { addMonths, monthNumber } from '@pianqu/shared/time/month.ts'
+import { addMonths, monthNumber, monthText } from '@pianqu/shared/time/month.ts'
+import { useQuery } from '@tanstack/react-query'
 import { Light } from '../../../parts/light.tsx'
 import { RankChange } from '../../../parts/rank-change.tsx'
 import { Bullet } from '../../../ui/chart/bullet.tsx'
 import { Num } from '../../../ui/num.tsx'
 import { Headline } from '../headline.tsx'
+import { monthsQuery } from '../overview.queries.ts'
 import { type RankedArea, rankPeers } from '../peer-ranking.ts'
 import { lightGroups } from './light-groups.ts'
 import styles from './paper-overview.module.css'
@@ -17,6 +19,7 @@ const [ends, matters] = [5, 3]
 
 /** The overview on one sheet: hairlines and sizes, no cards, and room for a pen. */
 export function PaperOverview({ overview }: { readonly overview: Overview }) {
+  const published = useQuery(monthsQuery).data?.rows.find(({ month }) => month === overview.month)?.snapshot
   return (
     <div className={styles['sheet']}>
       <Headline overview={overview} isUpdating={false} />
@@ -26,13 +29,18 @@ export function PaperOverview({ overview }: { readonly overview: Overview }) {
       <Matters overview={overview} />
       <p className={styles['source']}>
         来源：
-        {overview.snapshot
-          ? `快照 ${overview.snapshot}，与屏幕、Word、Excel 同一份数字。`
-          : '尚未发布，数据会变化；发布后以快照为准。'}
+        {sourceWords(overview, published)}
         比率与差值由未四舍五入的值计算，合计与分项的尾差系四舍五入。
       </p>
     </div>
   )
+}
+
+/** Whether the figures are frozen, or those of now of a month that was published or is yet to be. */
+function sourceWords({ snapshot, month }: Overview, published: string | null | undefined): string {
+  if (snapshot) return `快照 ${snapshot}，与屏幕、Word、Excel 同一份数字。`
+  if (published) return `${monthText(month)}已发布为快照 ${published}；本页为当前数据，发布后的更正已计入。`
+  return '尚未发布，数据会变化；发布后以快照为准。'
 }
 
 function Head({ title, aside }: { readonly title: string; readonly aside: string }) {

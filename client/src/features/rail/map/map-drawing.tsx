@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react'
 import { pageInks } from '../../../ui/chart/inks.ts'
 import { Chart } from '../../../ui/chart/lazy-chart.tsx'
 import { Legend } from '../../../ui/chart/legend.tsx'
+import { usePrinting } from '../../../ui/chart/printing.ts'
 import { useWidth } from '../../../ui/layout/use-width.ts'
 import { useIsPhone } from '../../../ui/media.ts'
 import styles from '../rail.module.css'
@@ -24,8 +25,8 @@ const heightInSight = (): number => Math.min(620, Math.max(300, window.innerHeig
 const insetWidth = 236
 const gap = 12
 
-/** Of the card's width on paper. */
-const paper = { map: 390, inset: 230 }
+/** Of the card on paper. */
+const paper = { width: 390, height: 420 }
 
 /** The plane of the day with its crowded part enlarged; a click looks into an area or a station where that is offered. */
 export function MapDrawing({ question, onArea, onStation }: MapDrawingProps) {
@@ -40,13 +41,15 @@ export function MapDrawing({ question, onArea, onStation }: MapDrawingProps) {
     }),
     [map, areas, scope, day, today, radiusMetres, basis, targets, area, station, isNarrow, marks],
   )
-  const height = isNarrow ? 340 : heightInSight()
-  const width = isNarrow ? boxWidth : boxWidth - insetWidth - gap
+  const isOnPaper = usePrinting()
+  const height = isOnPaper ? paper.height : isNarrow ? 340 : heightInSight()
+  const width = isOnPaper ? paper.width : isNarrow ? boxWidth : boxWidth - insetWidth - gap
   const pictures = useMemo(() => {
     const canvas = { sight: sightOf(asked), width, height }
     const named = namedAreas(asked)
     const enlarged = { width: isNarrow ? width : insetWidth, height: insetWidth }
-    const part = isClose(asked) || width <= 0 ? undefined : insetOf(named, canvas)
+    // A picture that first appears on paper would not be drawn in time.
+    const part = isOnPaper || isClose(asked) || width <= 0 ? undefined : insetOf(named, canvas)
     const inset = part && { sight: part, ...enlarged }
     const { labels, insetLabels } = labelsOfTwo(named, canvas, inset)
     const inks = pageInks()
@@ -54,7 +57,7 @@ export function MapDrawing({ question, onArea, onStation }: MapDrawingProps) {
       whole: railMapOption({ ...asked, labels, frame: part }, inks),
       part: part && railMapOption({ ...asked, labels: insetLabels, part }, inks),
     }
-  }, [asked, width, height, isNarrow])
+  }, [asked, width, height, isNarrow, isOnPaper])
   const outlines = useMemo(() => outlinesOf(map.areas, day), [map.areas, day])
   const pick = useCallback(
     (picked: string) => {
@@ -68,17 +71,11 @@ export function MapDrawing({ question, onArea, onStation }: MapDrawingProps) {
   return (
     <div ref={box} className={styles['pictures']}>
       {/* Beside something it keeps its width, so that whoever looks closer sees the same place. */}
-      <Chart {...common} label={mapLabel(asked)} option={pictures.whole} height={height} paperWidth={paper.map} />
+      <Chart {...common} label={mapLabel(asked)} option={pictures.whole} height={height} paperWidth={paper.width} />
       <div className={styles['besideMap']}>
         {pictures.part && (
           <div className={styles['inset']}>
-            <Chart
-              {...common}
-              label="图中框A的放大"
-              option={pictures.part}
-              height={insetWidth}
-              paperWidth={paper.inset}
-            />
+            <Chart {...common} label="图中框A的放大" option={pictures.part} height={insetWidth} />
           </div>
         )}
         <MapLegend question={question} />
