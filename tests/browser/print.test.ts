@@ -53,6 +53,11 @@ describe('on paper', () => {
     expect(await page.getByRole('button', { name: /^(复制|催报|提交|从 Excel 粘贴)$/ }).count()).toBe(0)
   })
 
+  test('results of an assessment print the units and scores that open something on screen', async () => {
+    const page = await printed('/assessment?year=2024&tab=results', /^2024年度全市双向考核/)
+    await page.getByRole('row', { name: /^第1名 \S+ \d+\.\d+ / }).waitFor()
+  })
+
   test('the overview says how complete it is, which the bar says on screen', async () => {
     const page = await printed('/', /^2025年9月重点片区专项债占/)
     await page.getByText('2025年9月 · 938/938 已审 · 截至 2025-09-30').waitFor()
@@ -72,10 +77,10 @@ describe('on paper', () => {
 
   test.each([
     ['/areas', /^片区$/, 4],
-    ['/ranking', /^2025年9月中心城区：/, 4],
+    ['/ranking', /^2025年9月中心城区：/, 3],
     ['/bonds', /专项债/, 5],
-    ['/rail', /^2025年中心城区片区800米覆盖率/, 3],
-    ['/areas/A02', /^锦安活力老城：/, 8],
+    ['/rail', /^2025年中心城区片区800米覆盖率/, 2],
+    ['/areas/A02', /^锦安活力老城：/, 6],
     ['/projects/P0050', /：/, 6],
     ['/blockers', /件堵点未销号/, 12],
     ['/briefs', /^文件$/, 2],

@@ -43,7 +43,12 @@ export function AreaTrends({ name, month, series, indicators, isUpdating }: Area
                   {one.subtitle}
                 </Note>
               </Row>
-              <Chart label={trendLabel(name, one)} option={trendOption(one, pageInks())} height={168} />
+              <Chart
+                label={trendLabel(name, one)}
+                option={trendOption(one, pageInks())}
+                height={168}
+                paperWidth={310}
+              />
             </figure>
           ))}
         </div>

@@ -117,9 +117,10 @@ export function EngineChart({ label, option, height = 280, outlines, onPick, pap
   const isOnPaper = usePrinting()
   useLayoutEffect(() => {
     // Drawn anew for the width of the paper, which is known before the paper is; else the last years would be cut off.
-    drawn.current
-      ?.getEchartsInstance()
-      ?.resize(isOnPaper ? { width: paperWidth, height } : { width: 'auto', height: 'auto' })
+    const engine = drawn.current?.getEchartsInstance()
+    engine?.resize(isOnPaper ? { width: paperWidth, height } : { width: 'auto', height: 'auto' })
+    // The paper is taken at once; the engine would wait for the next frame.
+    if (isOnPaper) engine?.getZr().flush()
   }, [isOnPaper, paperWidth, height])
   return (
     <EChartsCore

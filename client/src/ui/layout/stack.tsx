@@ -13,5 +13,7 @@ interface StackProps extends ElementProps {
 /** Things one below the other, none wider than what holds them. */
 export function Stack({ as: Element = 'div', gap = 12, isLoose, isDotted, className, ...rest }: StackProps) {
   const classes = [styles['stack'], isLoose && styles['start'], isDotted && styles['dotted'], className]
-  return <Element {...rest} className={classNames(...classes)} style={{ gap }} />
+  // On paper it is no grid, and its parts keep their distance by this.
+  const style: React.CSSProperties & Record<'--gap', string> = { gap, '--gap': `${gap}px` }
+  return <Element {...rest} className={classNames(...classes)} style={style} />
 }

@@ -32,7 +32,7 @@ interface OpensProps {
 /** A figure of a row that opens how the score came about. */
 function Opens({ row: { code, name }, onOpen, children }: OpensProps) {
   return (
-    <Button variant="quiet" onClick={() => onOpen(code)} title="看得分怎么来的">
+    <Button variant="quiet" data-print="text" onClick={() => onOpen(code)} title="看得分怎么来的">
       {children}
       <span className="visually-hidden">，{name}得分怎么来的</span>
     </Button>
@@ -85,7 +85,7 @@ export function ResultTable({ results, onOpen }: ResultTableProps) {
       key: 'name',
       header: '单位',
       cell: ({ code, name }) => (
-        <Button variant="quiet" onClick={() => onOpen(code)} title="看得分怎么来的">
+        <Button variant="quiet" data-print="text" onClick={() => onOpen(code)} title="看得分怎么来的">
           {name}
         </Button>
       ),
