@@ -1,4 +1,3 @@
-import { commandsOf } from '@pianqu/server/db/command.ts'
 import { timekeeper } from '@pianqu/server/http/timekeeper.ts'
 import type { World } from '@pianqu/server/http/world.ts'
 import { blockerById, type StoredBlocker } from '@pianqu/server/modules/blockers/blocker.repository.ts'
@@ -12,10 +11,11 @@ import type { Actor } from '@pianqu/shared/access/access.ts'
 import { blockerStepTable } from '@pianqu/shared/blockers/blocker.workflow.ts'
 import { problemTypes } from '@pianqu/shared/months/problem-types.ts'
 import { type Day, dayAfter, daysBetween } from '@pianqu/shared/time/day.ts'
-import type { Unit } from '@pianqu/shared/units/unit.schema.ts'
 import type { DemoCity } from '../city.ts'
 import { type Random, randomOf } from '../random.ts'
 import { answerWords, blockerWords, disputeWords, reopenWords } from './blocker-words.ts'
+import { openMatters } from './leave-open-matters.ts'
+import { Stage } from './stage.ts'
 import { tendOrders } from './tend-orders.ts'
 
 const firstDay: Day = '2025-02-10'
@@ -71,45 +71,6 @@ function lifeOf(random: Random, blockerId: string, raisedOn: Day): Intent[] {
     ]
   }
   return [...intents, ...(random.chance(0.93) ? [{ day: confirmed, step: 'confirm', blockerId } as const] : [])]
-}
-
-/** Who plays the part of a unit. */
-const personOf = ({ code, name, type }: Unit): Actor => ({
-  userId: `demo-${code}`,
-  username: `demo-${code}`,
-  name: `${name}（演示）`,
-  role: type === 'district' ? 'district' : 'department',
-  unitCode: code,
-})
-
-/** The city by its days, and who acts in it. */
-class Stage {
-  today: Day = firstDay
-  readonly world: World
-  readonly units: ReadonlyMap<string, Unit>
-
-  constructor(world: World, { units }: DemoCity) {
-    const clock = { ...world.clock, today: () => this.today }
-    this.world = { ...world, clock }
-    this.units = new Map(units.map((unit) => [unit.code, unit]))
-  }
-
-  as(actor: Actor) {
-    return commandsOf(this.world, actor)
-  }
-
-  personOf(code: string | null): Actor {
-    const unit = this.units.get(code ?? '')
-    return unit && unit.type !== 'taskforce' ? personOf(unit) : operator
-  }
-
-  /** The first department that is called so, else the first of all. */
-  called(word: string): string {
-    const departments = [...this.units.values()].filter(({ type }) => type === 'department')
-    const found = departments.find(({ name }) => name.includes(word)) ?? departments[0]
-    if (!found) throw new Error('The demo city has no department')
-    return found.code
-  }
 }
 
 function takerOf(stage: Stage, step: Step, blocker: StoredBlocker): Actor {
@@ -205,11 +166,12 @@ export interface YearOfBlockers {
 }
 
 export function yearOfBlockers(world: World, city: DemoCity): YearOfBlockers {
-  const stage = new Stage(world, city)
+  const stage = new Stage(world, city, firstDay)
   const [random, ofOrders] = [randomOf('blockers'), randomOf('orders')]
   const days = daysBetween(firstDay, lastDay)
   const raisedOn = Array.from({ length: howMany }, () => later(firstDay, random.int(0, days - 2)))
   const others = ['发', '规划和自然资源', '住房', '水务'].map((word) => stage.called(word))
+  const matters = openMatters(stage, city)
   let intents: Intent[] = []
   const live = (today: Day) => {
     while (isTimeDue(world.db, today)) stage.as(timekeeper)(keepTime)
@@ -219,6 +181,7 @@ export function yearOfBlockers(world: World, city: DemoCity): YearOfBlockers {
     if (today === workDay) leaveWork(stage, random, city, others)
     if (today === lightsDay) intents = [...intents, ...openLights(stage, random)]
     for (const intent of intents.filter(({ day }) => day === today)) take(stage, random, intent, others)
+    matters.live()
     tendOrders(stage.world, ofOrders, (unit) => stage.personOf(unit))
   }
   return {

@@ -1,6 +1,8 @@
 import { demoCity } from '@pianqu/seed/city.ts'
 import { demoAccounts } from '@pianqu/seed/demo-accounts.ts'
 import { loadCity } from '@pianqu/seed/load-city.ts'
+import type { BlockerCause, BlockerRow } from '@pianqu/shared/blockers/blocker.contract.ts'
+import { blockerStates } from '@pianqu/shared/blockers/blocker.schema.ts'
 import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
@@ -50,6 +52,18 @@ describe('the months of the demo city', () => {
     const { rows } = (await taskforce.get('/api/corrections')).json<{ rows: Correction[] }>()
     expect(rows).toMatchObject([{ month: '2025-09', field: 'investedYuan', state: 'proposed', mayDecide: true }])
     expect((await taskforce.get('/api/figures/restatements')).json()).toMatchObject({ total: 0 })
+  })
+
+  test('leave a blocker open in every state, one of them paused, and three under one cause', async () => {
+    const taskforce = await city.as('tester')
+    const { rows } = (await taskforce.get('/api/blockers?view=open&pageSize=200')).json<{ rows: BlockerRow[] }>()
+    const states = new Set(rows.map(({ state }) => state))
+    expect(blockerStates.filter((state) => state !== 'closed' && !states.has(state))).toEqual([])
+    expect(rows.filter(({ pausedUntil }) => pausedUntil !== null)).toMatchObject([{ pausedUntil: '2025-11-14' }])
+    const causes = (await taskforce.get('/api/blocker-causes')).json<{ rows: BlockerCause[] }>()
+    expect(causes.rows.map(({ members }) => members.length)).toEqual([3])
+    const decided = (await taskforce.get('/api/blockers?view=city&pageSize=200')).json<{ rows: BlockerRow[] }>()
+    expect(decided.rows.filter(({ causeId }) => causeId !== null)).toHaveLength(3)
   })
 
   test('have two published rounds of assessment, in which the severe and the mild department are told', async () => {
