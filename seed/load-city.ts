@@ -13,7 +13,7 @@ import { assessYears } from './acts/assessment.ts'
 import { moveBonds } from './acts/bond-moves.ts'
 import { dispatchMonths } from './acts/dispatch.ts'
 import { followPolicy } from './acts/follow-policy.ts'
-import { holdMeeting } from './acts/hold-meeting.ts'
+import { holdMeetings } from './acts/hold-meetings.ts'
 import { postChallenges } from './acts/post-challenges.ts'
 import { startRace } from './acts/races.ts'
 import { saveRailPlans } from './acts/rail-plans.ts'
@@ -57,8 +57,8 @@ export async function loadCity(world: World, password: string | undefined, say: 
   say('2025年9月已发布，10月开放填报')
   year.liveTo(lastDay)
   say('一年的堵点：提出、交办、答复、销号')
-  holdMeeting(world, city)
-  say('9月调度会：议程、议定事项')
+  holdMeetings(world, city)
+  say('9月调度会和后续两次会：议程、议定事项、兑现')
   followPolicy(world)
   say('政策措施：按季进展、兑现记录')
   adoptRules(world)

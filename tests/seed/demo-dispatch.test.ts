@@ -4,6 +4,8 @@ import { loadCity } from '@pianqu/seed/load-city.ts'
 import type { BlockerCause, BlockerRow } from '@pianqu/shared/blockers/blocker.contract.ts'
 import { blockerStates } from '@pianqu/shared/blockers/blocker.schema.ts'
 import type { Correction } from '@pianqu/shared/corrections/correction.schema.ts'
+import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
+import type { getFulfilment } from '@pianqu/shared/meetings/directive.contract.ts'
 import type { Period } from '@pianqu/shared/periods/period.contract.ts'
 import type { ReportRow } from '@pianqu/shared/reports/report.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -64,6 +66,17 @@ describe('the months of the demo city', () => {
     expect(causes.rows.map(({ members }) => members.length)).toEqual([3])
     const decided = (await taskforce.get('/api/blockers?view=city&pageSize=200')).json<{ rows: BlockerRow[] }>()
     expect(decided.rows.filter(({ causeId }) => causeId !== null)).toHaveLength(3)
+  })
+
+  test('have three meetings, after which units are told apart by what they kept', async () => {
+    const taskforce = await city.as('tester')
+    const { rows, meetings } = (await taskforce.get('/api/directives/fulfilment')).json<ReplyOf<typeof getFulfilment>>()
+    expect(meetings).toHaveLength(3)
+    const told = rows.map(({ unitName, kept, owed, late, ahead }) => [unitName, kept, owed, late, ahead])
+    expect(told).toContainEqual(['市财政局', 2, 2, 0, 1])
+    expect(told).toContainEqual(['市规划和自然资源局', 0, 1, 1, 1])
+    expect(told).toContainEqual(['市交通运输局', 0, 1, 0, 1])
+    expect(told).toContainEqual(['市水务局', 0, 1, 0, 0])
   })
 
   test('have two published rounds of assessment, in which the severe and the mild department are told', async () => {
