@@ -39,7 +39,7 @@ export const policyRoutes = (readers: readonly Role[]) => [
     pattern: '/indicators/$id',
     address: '/indicators/deadend-roads',
     title: '指标',
-    heading: /^断头路打通率/,
+    heading: /^2025年9月各类片区断头路打通率\d/,
     seenBy: readers,
   },
 ]
@@ -65,7 +65,7 @@ export const policyViews: readonly { name: string; address: string; heading: Reg
   {
     name: 'indicator-table',
     address: '/indicators/school-lead?view=table',
-    heading: /^领办学校覆盖率/,
+    heading: /^2025年9月各类片区领办学校覆盖率\d/,
     seenBy: ['taskforce'],
   },
 ]

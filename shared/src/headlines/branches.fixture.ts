@@ -1,5 +1,6 @@
 import { adjustmentFinding, blockerFinding, raceFinding, railFinding } from './day-findings.ts'
 import type { Finding } from './headline.ts'
+import { indicatorFinding } from './indicator-finding.ts'
 import {
   areaFinding,
   boardFinding,
@@ -90,7 +91,13 @@ const result = {
   unranked: 0,
   isObjectiveEmpty: false,
 } as const
-const library = { year: 2025, total: 21, met: 9, missed: 6, unjudged: 5, missing: 1 }
+const library = { year: 2025, total: 21, met: 9, missed: 6, unjudged: 5, missing: 1, owed: 1 }
+const indicator = {
+  month: '2025-09',
+  standing: 'missed',
+  ...{ year: 2025, isProvisional: false, scope: '各类片区', name: '断头路打通率', display: '72.2%' },
+  ...{ targetText: '≥100%', reason: null },
+} as const
 const ledger = { year: 2025, documents: 2, measures: 19, expired: 0, daysLeft: 64 }
 const rail = {
   today: '2025-10-28',
@@ -200,8 +207,14 @@ export const branches: readonly (readonly [name: string, finding: Finding])[] = 
   ['results: objective empty', resultFinding({ ...result, isObjectiveEmpty: true })],
   ['results: nobody', resultFinding({ ...result, first: [] })],
   ['library', libraryFinding(library)],
+  ['library: missing what is computed', libraryFinding({ ...library, owed: 0 })],
   ['library: only followed', libraryFinding({ ...library, met: 0, missed: 0, missing: 0 })],
   ['library: none', libraryFinding({ ...library, total: 0 })],
+  ['indicator', indicatorFinding(indicator)],
+  ['indicator: met, provisional', indicatorFinding({ ...indicator, standing: 'met', isProvisional: true })],
+  ['indicator: only followed', indicatorFinding({ ...indicator, standing: 'unjudged', display: '1,374家' })],
+  ['indicator: missing', indicatorFinding({ ...indicator, standing: 'missing', reason: '本月没有填报' })],
+  ['indicator: no month', indicatorFinding({ ...indicator, month: null, standing: 'missing', reason: null })],
   ['ledger', ledgerFinding(ledger)],
   ['ledger: in force', ledgerFinding({ ...ledger, daysLeft: null })],
   ['ledger: one expired', ledgerFinding({ ...ledger, daysLeft: null, expired: 1 })],

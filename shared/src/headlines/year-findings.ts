@@ -95,14 +95,16 @@ interface LibraryFacts {
   readonly missed: number
   readonly unjudged: number
   readonly missing: number
+  /** Of the missing: those that somebody has to type. */
+  readonly owed: number
 }
 
 /** 「2025年全市21个指标：6个未达标、9个达标；1个缺数，请补录」. */
-export function libraryFinding({ year, total, met, missed, unjudged, missing }: LibraryFacts): Finding {
+export function libraryFinding({ year, total, met, missed, unjudged, missing, owed }: LibraryFacts): Finding {
   if (total === 0) return findingOf(`${year}年全市还没有指标`)
   const judged = [missed > 0 && `${missed}个未达标`, met > 0 && `${met}个达标`].filter((clause) => clause !== false)
   return findingOf(`${year}年全市${total}个指标${judged.length > 0 ? `：${judged.join('、')}` : '都只跟踪'}`, [
-    ...(missing > 0 ? [`${missing}个缺数，请补录`] : []),
+    ...(missing > 0 ? [`${missing}个缺数${owed > 0 ? '，请补录' : ''}`] : []),
     ...(unjudged > 0 && judged.length > 0 ? [`${unjudged}个只跟踪`] : []),
   ])
 }

@@ -1,3 +1,5 @@
+import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
+import { indicatorFinding } from '@pianqu/shared/headlines/indicator-finding.ts'
 import { originNames, statusNames } from '@pianqu/shared/indicators/library/measure.schema.ts'
 import type { IndicatorValueRow, IndicatorPage as Shown } from '@pianqu/shared/indicators/library.contract.ts'
 import { addMonths, firstMonth, monthOf, monthOfDay, monthText, yearOf } from '@pianqu/shared/time/month.ts'
@@ -28,7 +30,6 @@ import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { Note } from '../../ui/words/note.tsx'
 import { Words } from '../../ui/words/words.tsx'
 import { Comparison } from './definition-comparison.tsx'
-import { standingNames } from './indicator-words.ts'
 import { indicatorQuery } from './indicators.queries.ts'
 import { indicatorSearch } from './indicators.search.ts'
 import { SmallMultiples } from './small-multiples.tsx'
@@ -58,31 +59,21 @@ export function IndicatorPage() {
   )
 }
 
-/** `领办学校覆盖率87.5%，未达标（目标=100%）`. */
-function headlineOf({ name, display, standing, targetText, reason }: Shown): string {
-  if (standing === 'missing') return `${name}：${reason ?? '本月没有数'}`
-  const judged = standing === 'unjudged' ? '' : `，${standingNames[standing]}（目标${targetText}）`
-  return `${name}${display}${judged}`
-}
-
 function Indicator({ indicator, isUpdating }: { readonly indicator: Shown; readonly isUpdating: boolean }) {
   const [{ place, asOf, view, year }, change] = usePageSearch(indicatorSearch)
   const places = placesOf(indicator.values)
   const at = places.some(({ value }) => value === place) ? place : 'city'
   const values = indicator.values.filter(({ areaCode }) => (areaCode ?? 'city') === at)
   const current = yearOf(indicator.to)
+  const finding = indicatorFinding({ ...indicator, year: current, isProvisional: indicator.provisional })
   return (
     <Stack gap={16}>
       <PageHeader
-        title={headlineOf(indicator)}
-        subject={{
-          back: <BackLink {...paths.indicators()}>指标库</BackLink>,
-          marks: <code>{indicator.code}</code>,
-          isUpdating,
-        }}
+        title={headlineText(finding)}
+        subject={{ back: <BackLink {...paths.indicators()}>指标库</BackLink>, isUpdating }}
       >
         {indicator.origin === 'typed' && <TypeButton indicator={indicator} />}
-        {indicator.month && <Note>{`${monthText(indicator.month)}${indicator.provisional ? '，暂计' : ''}`}</Note>}
+        {finding.details.length > 0 && <Note>{detailsText(finding)}</Note>}
         {indicator.pace && (
           <Callout tone={indicator.pace.state === 'met' || indicator.pace.state === 'onPace' ? 'plain' : 'warn'}>
             {indicator.pace.sentence}
@@ -234,6 +225,7 @@ function Definition({ indicator }: { readonly indicator: Shown }) {
       <Facts
         facts={[
           { name: '定义', value: indicator.basis, isWide: true },
+          { name: '导入用的编码', value: <code>{indicator.code}</code> },
           { name: '公式', value: indicator.formulaText, isWide: true },
           { name: '机器公式', value: <code>{indicator.formula}</code>, isWide: true },
           { name: '范围', value: indicator.scope },

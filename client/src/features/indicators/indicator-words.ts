@@ -10,7 +10,7 @@ export const standingNames: Readonly<Record<IndicatorRow['standing'], string>> =
 }
 
 /** How many there are, and how many of them missed their target. */
-export function libraryHeadline(rows: readonly Pick<IndicatorRow, 'standing'>[], year: number): Finding {
+export function libraryHeadline(rows: readonly Pick<IndicatorRow, 'standing' | 'origin'>[], year: number): Finding {
   const count = (standing: IndicatorRow['standing']) => rows.filter((row) => row.standing === standing).length
   return libraryFinding({
     ...{ year, total: rows.length },
@@ -18,5 +18,6 @@ export function libraryHeadline(rows: readonly Pick<IndicatorRow, 'standing'>[],
     missed: count('missed'),
     unjudged: count('unjudged'),
     missing: count('missing'),
+    owed: rows.filter(({ standing, origin }) => standing === 'missing' && origin === 'typed').length,
   })
 }

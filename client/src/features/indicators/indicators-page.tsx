@@ -31,9 +31,16 @@ const columns: readonly Column<IndicatorRow>[] = [
     key: 'name',
     header: '指标',
     cell: ({ code, name, scope }) => (
-      <Words min={160} max={240} below={`${scope} · ${code}`}>
+      <Words min={120} max={240} below={scope}>
         <Link {...paths.indicator(code)}>{name}</Link>
       </Words>
+    ),
+  },
+  {
+    key: 'standing',
+    header: '结论',
+    cell: ({ standing }) => (
+      <Tag kind={standing === 'missed' ? 'warn' : standing === 'met' ? 'done' : 'idle'}>{standingNames[standing]}</Tag>
     ),
   },
   {
@@ -47,13 +54,6 @@ const columns: readonly Column<IndicatorRow>[] = [
     ),
   },
   { key: 'target', header: '目标', cell: ({ targetText }) => targetText },
-  {
-    key: 'standing',
-    header: '结论',
-    cell: ({ standing }) => (
-      <Tag kind={standing === 'missed' ? 'warn' : standing === 'met' ? 'done' : 'idle'}>{standingNames[standing]}</Tag>
-    ),
-  },
   {
     key: 'formula',
     header: '公式',

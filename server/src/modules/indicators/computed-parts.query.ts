@@ -89,6 +89,16 @@ function closings(db: Database, month: Month): Computed {
   }
 }
 
+/** Why there is none of a month, where the product knows. */
+export const whyNone: Readonly<Record<string, string>> = {
+  'bond-share': '本年到本月还没有已发行的新增债券',
+  'rail-800m': '没有可以量算的片区或站点',
+  'investment-rate': '本月没有年度计划可比',
+  'start-rate': '到本月没有应开工项目',
+  'reports-on-time': '本月没有报送时限，月报是补录或按表导入的',
+  'blocker-close-rate': '本年到本月没有提出过堵点',
+}
+
 const readers: Readonly<Record<string, (db: Database, month: Month) => Computed>> = {
   'bond-share': bonds,
   'rail-800m': coverage,

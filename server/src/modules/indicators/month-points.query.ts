@@ -13,7 +13,7 @@ import { perRevision } from '../../db/revision.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { indicatorValues } from '../measures/measure.tables.ts'
 import { type KnownMeasure, measureAt } from '../rules/measure.facts.ts'
-import { computedParts } from './computed-parts.query.ts'
+import { computedParts, whyNone } from './computed-parts.query.ts'
 
 /** The city has no code of its own. */
 export const wholeCity = ''
@@ -54,13 +54,12 @@ function computedPoints(db: Database, measure: KnownMeasure, month: Month): Map<
   const { code, edition } = measure
   const { city, areas } = computedParts(db, code, month)
   const inScope = scopeIn(db, measure, month)
+  const none = whyNone[code] ?? '本月没有可以计算的数'
   return new Map([
-    [wholeCity, pointOf(month, edition, city, '本月没有可以计算的数')],
+    [wholeCity, pointOf(month, edition, city, none)],
     ...(measure.place === 'city'
       ? []
-      : inScope.map(
-          (area) => [area, pointOf(month, edition, areas.get(area) ?? null, '本月没有可以计算的数')] as const,
-        )),
+      : inScope.map((area) => [area, pointOf(month, edition, areas.get(area) ?? null, none)] as const)),
   ])
 }
 

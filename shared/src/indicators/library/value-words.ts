@@ -17,13 +17,16 @@ const signs: Readonly<Record<Operator, string>> = { '>=': '≥', '>': '>', '<=':
 
 const isShare = ({ unit }: Pick<Measure, 'unit'>): boolean => unit === '%'
 
+/** Thousands apart, as everywhere: `1,374`. */
+const grouped = (text: string): string => text.replace(/^-?\d+/, (whole) => Number(whole).toLocaleString('zh-CN'))
+
 const shortened = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
 
 /** A value in the unit of its indicator: `48.6%`, `12个`; never on the other side of the target. */
 export function valueText(measure: Pick<Measure, 'unit'>, ratio: AnyRatio | null, target: Target | null): string {
   if (ratio === null) return '—'
   if (isShare(measure)) return percentText(ratio, target ?? undefined)
-  return `${shortened(clearText(ratio, target ? [target] : []))}${measure.unit}`
+  return `${grouped(shortened(clearText(ratio, target ? [target] : [])))}${measure.unit}`
 }
 
 /** `≥90%`, `=100%`, `按本月序时`, `只跟踪`. */

@@ -1,11 +1,11 @@
 import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
-import type { Period, PeriodState, PeriodStep } from '@pianqu/shared/periods/period.contract.ts'
+import type { PeriodState } from '@pianqu/shared/periods/period.contract.ts'
 import type { BoardRow } from '@pianqu/shared/reports/report.contract.ts'
 import { isInState } from '@pianqu/shared/reports/timeliness-words.ts'
 import { type Month, monthText } from '@pianqu/shared/time/month.ts'
 import { boardColumns } from '@pianqu/shared/trail-words/board-columns.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { usePageSearch } from '../../../navigation/search.ts'
 import { dueText } from '../../../parts/due-text.ts'
 import { ListTools } from '../../../parts/list/list-tools.tsx'
@@ -17,22 +17,19 @@ import { EmptyNotice } from '../../../ui/empty-notice.tsx'
 import { PageHeader } from '../../../ui/layout/page-header.tsx'
 import { Row } from '../../../ui/layout/row.tsx'
 import { Stack } from '../../../ui/layout/stack.tsx'
+import { onDemand, Part } from '../../../ui/on-demand.tsx'
 import { Note } from '../../../ui/words/note.tsx'
 import { boardWorkbook, periodsQuery } from '../review.queries.ts'
 import { reviewSearch } from '../review.search.ts'
 import { BoardActions, type BoardDialog } from './board-actions.tsx'
 import { boardHeadline, timelinessText } from './board-words.ts'
 import { ChosenUnits } from './chosen-units.tsx'
-import { DueDayDialog } from './due-day-dialog.tsx'
-import { EndExemptionDialog } from './end-exemption-dialog.tsx'
-import { ExemptionDialog } from './exemption-dialog.tsx'
 import { Matrix } from './matrix.tsx'
-import { OpenPeriodDialog } from './open-period-dialog.tsx'
-import { PeriodStepDialog } from './period-step-dialog.tsx'
 import { ReadyNotice } from './ready-notice.tsx'
-import { RemindersDialog } from './reminders-dialog.tsx'
 import { StateFilter } from './state-filter.tsx'
-import { TakeBackDialog } from './take-back-dialog.tsx'
+
+/** Read once the board stands: nothing of it waits for what may be asked of it. */
+const dialogs = onDemand(() => import('./board-dialogs.tsx').then((part) => part.BoardDialogs))
 
 interface BoardProps {
   readonly rows: readonly BoardRow[]
@@ -54,17 +51,9 @@ export function Board({ rows, month, periodState, snapshot, isUpdating }: BoardP
   const close = () => setOpen(null)
   const shown = rows.filter((row) => state === undefined || isInState(row, state))
   const chosen = useChosen(shown.map(({ unitCode }) => unitCode))
-  const dialog = open && (
-    <BoardDialogs
-      open={open}
-      units={chosen.chosen}
-      rows={rows}
-      month={month}
-      periods={periods}
-      period={period}
-      onClose={close}
-    />
-  )
+  useEffect(() => void dialogs.load(), [])
+  const asked = open && { open, units: chosen.chosen, rows, month, periods, period, onClose: close }
+  const dialog = asked && <Part of={dialogs} with={asked} />
   if (rows.length === 0) {
     return (
       <Stack>
@@ -121,26 +110,4 @@ export function Board({ rows, month, periodState, snapshot, isUpdating }: BoardP
 function emptyTitle(month: Month, periodState: PeriodState | null, snapshot: string | null): string {
   if (periodState === 'published') return `${monthText(month)}已发布${snapshot ? `（${snapshot}）` : ''}`
   return periodState === 'imported' ? `${monthText(month)}由导入得来，没有填报` : '这个月没有开放填报'
-}
-
-interface BoardDialogsProps extends Pick<BoardProps, 'rows' | 'month'> {
-  /** Those that were ticked. */
-  readonly units: readonly string[]
-  readonly open: BoardDialog
-  readonly periods: readonly Period[]
-  readonly period: Period | undefined
-  readonly onClose: () => void
-}
-
-const isStep = (open: BoardDialog): open is PeriodStep =>
-  open === 'close' || open === 'reopen' || open === 'publish' || open === 'republish'
-
-function BoardDialogs({ open, units, rows, month, periods, period, onClose }: BoardDialogsProps) {
-  if (open === 'reminders') return <RemindersDialog month={month} units={units} onClose={onClose} />
-  if (open === 'exemption') return <ExemptionDialog month={month} rows={rows} onClose={onClose} />
-  if (open === 'end-exemption') return <EndExemptionDialog month={month} rows={rows} onClose={onClose} />
-  if (open === 'due' && period) return <DueDayDialog period={period} onClose={onClose} />
-  if (open === 'take-back' && period) return <TakeBackDialog period={period} units={rows.length} onClose={onClose} />
-  if (open === 'open') return <OpenPeriodDialog periods={periods} onClose={onClose} />
-  return isStep(open) && period ? <PeriodStepDialog step={open} period={period} rows={rows} onClose={onClose} /> : null
 }

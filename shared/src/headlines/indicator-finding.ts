@@ -1,0 +1,25 @@
+import { type Month, monthText } from '../time/month.ts'
+import { type Finding, findingOf } from './headline.ts'
+
+interface IndicatorFacts {
+  /** `null` where there is no value of any month of the year. */
+  readonly month: Month | null
+  readonly year: number
+  readonly isProvisional: boolean
+  readonly scope: string
+  readonly name: string
+  readonly display: string
+  readonly standing: 'met' | 'missed' | 'unjudged' | 'missing'
+  readonly targetText: string
+  /** Why it is missing. */
+  readonly reason: string | null
+}
+
+/** 「2025年9月各类片区断头路打通率72.2%；未达标（目标≥100%）」. */
+export function indicatorFinding(facts: IndicatorFacts): Finding {
+  const { month, year, isProvisional, scope, name, display, standing, targetText, reason } = facts
+  const subject = `${isProvisional ? '暂计：' : ''}${month ? monthText(month) : `${year}年`}${scope}${name}`
+  if (standing === 'missing') return findingOf(`${subject}缺数`, [], reason ? [reason] : [])
+  if (standing === 'unjudged') return findingOf(`${subject}${display}`, ['只跟踪，不设目标'])
+  return findingOf(`${subject}${display}`, [`${standing === 'met' ? '达标' : '未达标'}（目标${targetText}）`])
+}
