@@ -61,6 +61,7 @@ import { trailRoutes } from './modules/trail/trail.routes.ts'
 import { trailPagesRoutes } from './modules/trail-pages/trail-pages.routes.ts'
 import { unitRoutes } from './modules/units/unit.routes.ts'
 import { verifyingRoutes } from './modules/verifying/verifying.routes.ts'
+import { keepTold, type NoticeConfig } from './notices/keep-told.ts'
 import { keepFiguresWarm } from './warm-figures.ts'
 
 interface Options {
@@ -72,6 +73,8 @@ interface Options {
   readonly requestTimeoutMs?: number
   /** Computes the overview ahead of whoever asks, and keeps an eye on the days; tests do without. */
   readonly isWarm?: boolean
+  /** Whom to tell outside; nobody without. */
+  readonly notices?: NoticeConfig
 }
 
 const routes = [
@@ -130,7 +133,15 @@ const routes = [
 /** The whole server, assembled; tests build the same one. */
 export async function buildApp(
   world: World,
-  { sessionSecret, clientFolder, logLevel = 'warn', logStream, requestTimeoutMs = 120_000, isWarm = false }: Options,
+  {
+    sessionSecret,
+    clientFolder,
+    logLevel = 'warn',
+    logStream,
+    requestTimeoutMs = 120_000,
+    isWarm = false,
+    notices,
+  }: Options,
 ): Promise<Server> {
   const app = Fastify({
     logger: loggerOf(logLevel, logStream),
@@ -159,6 +170,7 @@ export async function buildApp(
     keepFiguresWarm(app)
     keepTimeGoing(app)
   }
+  if (notices) keepTold(app, notices)
   await app.ready()
   return app
 }

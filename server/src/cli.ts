@@ -4,6 +4,7 @@ import { accountCommand } from './cli/account.ts'
 import { backupCommand } from './cli/backup.ts'
 import { doctorCommand } from './cli/doctor.ts'
 import { importCommand } from './cli/import.ts'
+import { noticeCommand } from './cli/notice.ts'
 import type { Outcome } from './cli/outcome.ts'
 import { restoreCommand } from './cli/restore.ts'
 import { verifyCommand } from './cli/verify.ts'
@@ -24,13 +25,14 @@ const usage = `片区调度 运维命令
   npm run pianqu -- backup 目录 | --into 上级目录 [--keep 份数]
   npm run pianqu -- restore 备份目录 [--drill]
   npm run pianqu -- doctor
+  npm run pianqu -- notice（向设好的群机器人和邮箱各发一条测试消息）
 
 --one-time：一次性密码，本人登录后须先改成自己的密码才能使用。
 
 角色：admin auditor taskforce department district leader`
 
 /** Those that open the data by themselves, if at all. */
-const beside = { restore: restoreCommand, doctor: doctorCommand }
+const beside = { restore: restoreCommand, doctor: doctorCommand, notice: noticeCommand }
 
 const commands = { account: accountCommand, import: importCommand, verify: verifyCommand, backup: backupCommand }
 

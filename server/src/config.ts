@@ -5,8 +5,15 @@ import { isDay } from '@pianqu/shared/time/day.ts'
 import { z } from 'zod'
 import { digests, hasDigest } from './db/digest.ts'
 import { plainSettings, type Settings } from './http/settings.ts'
+import type { NoticeConfig } from './notices/keep-told.ts'
 
 const portText = '应为 0 到 65535 之间的整数'
+
+/** Its address holds the key that lets anybody write to the group: it goes over no wire in the clear. */
+const webhook = z
+  .url('应为机器人的完整地址')
+  .refine((text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(text), '应以 https:// 开头')
+  .optional()
 
 const environmentSchema = z.object({
   PIANQU_DATA: z.string().min(1).default('./data'),
@@ -28,6 +35,19 @@ const environmentSchema = z.object({
     .enum(digests, '应为 sha256 或 sm3')
     .default('sha256')
     .refine(hasDigest, '这个 Node 的密码库没有这种算法，请换用另一种或另一个 Node'),
+  PIANQU_WECOM_WEBHOOK: webhook,
+  PIANQU_DINGTALK_WEBHOOK: webhook,
+  PIANQU_DINGTALK_SECRET: z.string().min(1).optional(),
+  PIANQU_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: '应为 smtps://用户:口令@主机:465 或 smtp://主机:25 这样的地址' })
+    .optional(),
+  PIANQU_MAIL_FROM: z.string().regex(/@/, '应为发件人的邮箱').optional(),
+  PIANQU_MAIL_TO: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[,\s]+/).filter((part) => part !== ''))
+    .pipe(z.array(z.string().regex(/^[^=\s]+=[^=\s@]+@[^=\s@]+$/, '应为 单位编码=邮箱，用逗号分开；* 表示全部单位')))
+    .transform((parts) => parts.map((part) => part.split('=', 2) as [unit: string, address: string])),
   PIANQU_METRICS_TOKEN: z.string().min(16, '至少 16 个字符').optional(),
   PIANQU_LOG: z.enum(['silent', 'warn', 'info'], '应为 silent、warn 或 info').default('warn'),
 })
@@ -44,6 +64,14 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     demoPassword: values.PIANQU_DEMO_PASSWORD,
     logLevel: values.PIANQU_LOG,
     digest: values.PIANQU_DIGEST,
+    notices: {
+      wecomUrl: values.PIANQU_WECOM_WEBHOOK,
+      dingtalkUrl: values.PIANQU_DINGTALK_WEBHOOK,
+      dingtalkSecret: values.PIANQU_DINGTALK_SECRET,
+      smtpUrl: values.PIANQU_SMTP_URL,
+      mailFrom: values.PIANQU_MAIL_FROM,
+      mailTo: values.PIANQU_MAIL_TO,
+    } satisfies NoticeConfig,
     settings: {
       oc4idsPrefix: values.PIANQU_OC4IDS_PREFIX,
       metricsToken: values.PIANQU_METRICS_TOKEN,

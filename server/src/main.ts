@@ -41,6 +41,7 @@ async function serve(config: Config, isDemoRun: boolean): Promise<void> {
     clientFolder,
     logLevel: config.logLevel,
     isWarm: true,
+    notices: config.notices,
   })
   const address = await app.listen({ host: config.host, port: config.port })
   console.log(`片区调度 ${packageVersion}：${config.publicUrl ?? address}`)

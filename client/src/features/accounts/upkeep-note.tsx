@@ -18,7 +18,7 @@ export function UpkeepNote() {
   if (faults.length === 0) return <Note kind="faint">{both}</Note>
   return (
     <Callout tone="warn">
-      {both}。{faults.join('；')}。办法见《运行维护手册》“备份演练”。
+      {both}。{faults.join('；')}。办法见《运维手册》“备份与演练”。
     </Callout>
   )
 }
