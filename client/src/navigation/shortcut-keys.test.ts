@@ -24,5 +24,8 @@ describe('a single key', () => {
     expect(isPlainKey({ ...none, isComposing: true })).toBe(false)
     expect(isPlainKey({ ...none, target: document.createElement('input') })).toBe(false)
     expect(isPlainKey({ ...none, target: document.createElement('a') })).toBe(true)
+    const tick = document.createElement('input')
+    tick.type = 'checkbox'
+    expect(isPlainKey({ ...none, target: tick })).toBe(true)
   })
 })

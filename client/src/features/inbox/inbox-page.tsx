@@ -19,10 +19,11 @@ export function InboxPage() {
   const { today } = useSession()
   const query = useQuery(inboxQuery)
   const { data } = query
+  const subline = data && inboxSubline(data)
   return (
     <Stack gap={16}>
       <PageHeader title={data ? inboxHeadline(data.rows, today) : '等我处理的事'}>
-        {data && <Note>{inboxSubline(data)}</Note>}
+        {subline && <Note>{subline}</Note>}
       </PageHeader>
       <Loaded what="待办" permission="figures:read" query={query} skeleton={<Skeleton height={56} count={5} />}>
         {({ rows, others, done, month, quiet, days }) => (

@@ -1,6 +1,6 @@
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { expect, test } from 'vitest'
-import { inboxHeadline, weekdayOf } from './inbox-words.ts'
+import { inboxHeadline, inboxSubline, weekdayOf } from './inbox-words.ts'
 
 const headline = (...days: readonly (Day | null)[]) =>
   inboxHeadline(
@@ -21,4 +21,9 @@ test.each<[readonly (Day | null)[], string]>([
 
 test('a day is called by its weekday', () => {
   expect(['2025-10-28', '2025-11-02'].map((day) => weekdayOf(day as Day))).toEqual(['周二', '周日'])
+})
+
+test('below it stands what else there is, and nothing where there is nothing else', () => {
+  expect(inboxSubline({ month: null, others: { rows: [], total: 0 }, total: 5 })).toBeNull()
+  expect(inboxSubline({ month: null, others: { rows: [], total: 1 }, total: 5 })).toBe('另有1件在等别人，不计入5件')
 })

@@ -24,13 +24,13 @@ export function inboxHeadline(rows: readonly Pick<InboxRow, 'dueOn'>[], today: D
   return `${count}，最早${shortDay(first, today)}到期（${leftText(first, today)}）；${lateText}`
 }
 
-/** `10月月报应报55行，已交54行、退回1行；另有3件在等别人，不计入6件`. */
-export function inboxSubline({ month, others, total }: Pick<Inbox, 'month' | 'others' | 'total'>): string {
+/** `10月月报应报55行，已交54行、退回1行；另有3件在等别人，不计入6件`; null where the list says all there is. */
+export function inboxSubline({ month, others, total }: Pick<Inbox, 'month' | 'others' | 'total'>): string | null {
   const handed = month && month.accepted + month.submitted
   const report = month && handed !== null && `${monthNumber(month.month)}月月报应报${month.owed}行，已交${handed}行`
   const back = month && month.returned > 0 && `退回${month.returned}行`
   const rest = others.total > 0 && `另有${others.total}件在等别人，不计入${total}件`
-  return [[report, back].filter(Boolean).join('、'), rest].filter(Boolean).join('；') || '轮到本人时会出现在这里'
+  return [[report, back].filter(Boolean).join('、'), rest].filter(Boolean).join('；') || null
 }
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
