@@ -69,6 +69,25 @@ describe('a one-time password', () => {
     expect((await account('quxian1')).password).toBe('one-time')
   })
 
+  test('is no news to whom it is the first, and news to who has been here', async () => {
+    const first = { username: 'xinren', name: '新人', role: 'taskforce', unitCode: null }
+    expect((await admin.post('/api/accounts', first)).statusCode).toBe(201)
+    const { password } = await issuedTo('xinren')
+    const own = 'violet harbour 57'
+    const noticesAfterChange = async (given: string, next: string) => {
+      const cookie = cookieOf(await signIn('xinren', given))
+      const payload = { current: given, password: next }
+      await city.app.inject({ method: 'PUT', url: '/api/session/password', headers: { cookie }, payload })
+      const notices = await city.app.inject({ url: '/api/session/notices', headers: { cookie } })
+      return notices
+        .json<{ rows: AccountNotice[] }>()
+        .rows.flatMap(({ action, username }) => (username === 'xinren' ? [action] : []))
+    }
+    expect(await noticesAfterChange(password, own)).toEqual([])
+    const again = await issuedTo('xinren')
+    expect(await noticesAfterChange(again.password, 'amber ladder 88')).toEqual(['account.password'])
+  })
+
   test('is over after a week, and says so to who has it', async () => {
     const { password } = await issuedTo('quxian1')
     pass(8)

@@ -23,14 +23,14 @@ export const rowsToWrite = ({ added, changed }: Pick<ImportResult, 'added' | 'ch
 
 /** `将新增 18 行、更改 2 行；1 行有误，不会写入。`. */
 export function previewSentence(result: ImportResult): string {
-  const { added, changed, unchanged, rejected } = result
-  const rejects = rejected > 0 ? `；${rejected} 行有误，不会写入` : ''
+  const { added, changed, unchanged, rejected, dryRun } = result
+  const rejects = rejected > 0 ? `；${rejected} 行有误，${dryRun ? '不会' : '没有'}写入` : ''
   if (rowsToWrite(result) === 0) {
     const same = unchanged > 0 ? `，${unchanged} 行与系统中一致` : ''
     return `没有需要写入的行${same}${rejects}。`
   }
   const parts = [added > 0 && `新增 ${added} 行`, changed > 0 && `更改 ${changed} 行`].filter(Boolean)
-  return `将${parts.join('、')}${rejects}。`
+  return `${dryRun ? '将' : '已'}${parts.join('、')}${rejects}。`
 }
 
 /** What a marked copy cannot keep, said before it is fetched; null where it keeps everything. */

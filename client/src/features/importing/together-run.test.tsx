@@ -59,6 +59,9 @@ describe('several tables together', () => {
     ])
     await user.click(section.getByRole('button', { name: '一起写入 5 行' }))
     expect(await section.findByText('2 份表已一起写入，共 5 行。')).toBeTruthy()
+    expect(section.getByText(/单位\.xlsx/, { selector: 'summary *' }).parentElement?.textContent).toContain(
+      '：已新增 3 行。',
+    )
     expect(sent.map(({ address }) => [address.pathname, address.searchParams.get('dryRun')])).toEqual([
       ['/api/imports', 'true'],
       ['/api/imports', 'false'],

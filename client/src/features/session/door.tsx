@@ -1,12 +1,14 @@
 import type { Session } from '@pianqu/shared/accounts/session.contract.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
+import { faultsOfProblem } from '../../parts/form/problem-faults.ts'
 import { homeOf } from '../../session/actor.tsx'
 import { beginSession } from '../../session/present-person.ts'
 import { Button } from '../../ui/button.tsx'
+import { FormContext, noForm } from '../../ui/form/form-context.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { signInSearch } from './sign-in.search.ts'
 import styles from './sign-in-page.module.css'
@@ -39,6 +41,13 @@ export function Door({ title, heading, lead, action, busyAction, ask, children }
       else await navigate({ ...homeOf(session.actor), replace: true })
     },
   })
+  const problem = enter.error && problemOf(enter.error)
+  // What is wrong with a field stands below it.
+  const faults = useMemo(() => (problem ? faultsOfProblem(problem) : []), [problem])
+  const form = useMemo(
+    () => ({ ...noForm, faultOf: (name: string) => faults.find((fault) => fault.name === name)?.message }),
+    [faults],
+  )
   return (
     <main className={styles['page']}>
       <title>{`${title} · 片区调度`}</title>
@@ -52,8 +61,8 @@ export function Door({ title, heading, lead, action, busyAction, ask, children }
       >
         <h1 id="door-title">{heading}</h1>
         <p className={styles['lead']}>{lead}</p>
-        {children}
-        {enter.error && <ProblemNotice problem={problemOf(enter.error)} />}
+        <FormContext value={form}>{children}</FormContext>
+        {problem && faults.length === 0 && <ProblemNotice problem={problem} />}
         <Button type="submit" variant="primary" isBusy={enter.isPending}>
           {enter.isPending ? busyAction : action}
         </Button>

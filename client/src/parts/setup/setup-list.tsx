@@ -42,12 +42,19 @@ const states: Record<SetupStepShown['state'], readonly [kind: TagKind, word: str
 const countText = ({ count, of, unit }: SetupStepShown): string =>
   count === null ? '' : of === null ? `${count} ${unit}` : `${count}/${of} ${unit}`
 
+const isOpen = ({ state }: SetupStepShown): boolean => state === 'next' || state === 'later'
+
+const stateFor = (step: SetupStepShown, next: SetupStepShown | undefined): SetupStepShown['state'] =>
+  isOpen(step) ? (step === next ? 'next' : 'later') : step.state
+
 /** From nothing to the first overview, one line a step, each with its count and the way to it. */
 export function SetupList({ steps }: { readonly steps: readonly SetupStepShown[] }) {
+  // What is somebody else's to do next keeps nobody from what is theirs.
+  const next = steps.find((step) => step.isMine && isOpen(step))
   return (
     <ol className={styles['steps']}>
       {steps.map((step, index) => {
-        const [kind, word] = states[step.state]
+        const [kind, word] = states[stateFor(step, next)]
         const { label, way } = verbs[step.code]
         return (
           <li key={step.code} className={styles['step']} data-state={step.state}>
@@ -61,7 +68,7 @@ export function SetupList({ steps }: { readonly steps: readonly SetupStepShown[]
             <span className={styles['count']}>{countText(step)}</span>
             <span className={styles['way']}>
               {step.isMine ? (
-                <Link {...way} className={buttonClass(step.state === 'next' ? 'primary' : 'secondary')}>
+                <Link {...way} className={buttonClass(step === next ? 'primary' : 'secondary')}>
                   {label}
                   <span className="visually-hidden">：{step.title}</span>
                 </Link>

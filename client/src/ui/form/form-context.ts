@@ -10,14 +10,14 @@ export interface FormOfFields {
   readonly join: (name: string, label: string, isChosen: boolean) => () => void
 }
 
-const none: FormOfFields = {
+export const noForm: FormOfFields = {
   faultOf: () => undefined,
   heldAt: () => undefined,
   write: () => undefined,
   join: () => () => undefined,
 }
 
-export const FormContext = createContext<FormOfFields>(none)
+export const FormContext = createContext<FormOfFields>(noForm)
 
 /** The form's word on a field: its fault, if it has one. Outside a form there is none. */
 export function useFormFault(name: string | undefined, label: string, isChosen = false): string | undefined {

@@ -45,6 +45,12 @@ export function accountNotices(db: Database, { userId, username, role, unitCode 
         ne(trail.actorId, userId),
         // That there is an account for oneself is no news.
         or(ne(trail.action, 'account.add'), ne(trail.subject, `${prefix}${username}`)),
+        // Nor that one was handed a first password: who has never been there had none to be reset.
+        or(
+          ne(trail.action, 'account.password'),
+          ne(trail.subject, `${prefix}${username}`),
+          sql`EXISTS (SELECT 1 FROM trail AS before WHERE before.actor_id = ${userId} AND before.seq < ${trail.seq})`,
+        ),
       ),
     )
     .orderBy(desc(trail.seq))
