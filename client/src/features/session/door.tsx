@@ -4,7 +4,6 @@ import { useNavigate, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { problemOf } from '../../api/api-problem.ts'
 import { usePageSearch } from '../../navigation/search.ts'
-import { faultsOfProblem } from '../../parts/form/problem-faults.ts'
 import { homeOf } from '../../session/actor.tsx'
 import { beginSession } from '../../session/present-person.ts'
 import { Button } from '../../ui/button.tsx'
@@ -43,10 +42,13 @@ export function Door({ title, heading, lead, action, busyAction, ask, children }
   })
   const problem = enter.error && problemOf(enter.error)
   // What is wrong with a field stands below it.
-  const faults = useMemo(() => (problem ? faultsOfProblem(problem) : []), [problem])
+  const errors = problem?.errors
   const form = useMemo(
-    () => ({ ...noForm, faultOf: (name: string) => faults.find((fault) => fault.name === name)?.message }),
-    [faults],
+    () => ({
+      ...noForm,
+      faultOf: (name: string) => errors?.find(({ pointer }) => pointer === `/${name}`)?.message,
+    }),
+    [errors],
   )
   return (
     <main className={styles['page']}>
@@ -62,7 +64,7 @@ export function Door({ title, heading, lead, action, busyAction, ask, children }
         <h1 id="door-title">{heading}</h1>
         <p className={styles['lead']}>{lead}</p>
         <FormContext value={form}>{children}</FormContext>
-        {problem && faults.length === 0 && <ProblemNotice problem={problem} />}
+        {problem && !errors?.length && <ProblemNotice problem={problem} />}
         <Button type="submit" variant="primary" isBusy={enter.isPending}>
           {enter.isPending ? busyAction : action}
         </Button>
