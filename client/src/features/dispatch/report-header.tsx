@@ -9,6 +9,8 @@ import { Note } from '../../ui/words/note.tsx'
 
 interface ReportHeaderProps {
   readonly report: Report
+  /** How many lines say how much was invested, as typed so far. */
+  readonly filled: number
   /** Where the typed cells are, in words. */
   readonly saved: string
   /** What helps with the sheet. */
@@ -16,9 +18,9 @@ interface ReportHeaderProps {
 }
 
 /** The month, when it is due, and whether everything is saved. */
-export function ReportHeader({ report, saved, tools }: ReportHeaderProps) {
+export function ReportHeader({ report, filled, saved, tools }: ReportHeaderProps) {
   const { today } = useSession()
-  const { owed, exempt, empty } = report.counts
+  const { owed, exempt } = report.counts
   const { dueOn, originalDueOn, periodState } = report
   return (
     <PageHeader
@@ -30,7 +32,7 @@ export function ReportHeader({ report, saved, tools }: ReportHeaderProps) {
           </strong>
           {report.dueReason && <Note>改期：{report.dueReason}</Note>}
           <Note>
-            {report.unitName} · {boardStateNames[report.state]} · 已填 {owed - empty}/{owed}
+            {report.unitName} · {boardStateNames[report.state]} · 已填 {filled}/{owed}
             {exempt > 0 && ` · 免报 ${exempt}`} · 金额单位 万元
           </Note>
         </>

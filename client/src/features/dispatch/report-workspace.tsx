@@ -17,7 +17,7 @@ import { useReportEditing } from './cells/use-report-editing.ts'
 import { dispatchSearch } from './dispatch.search.ts'
 import { FilterTabs } from './line/filter-tabs.tsx'
 import { LineCards } from './line/line-cards.tsx'
-import { filterCounts, filterLines } from './line/line-filter.ts'
+import { filledCount, filterCounts, filterLines } from './line/line-filter.ts'
 import { LineSheet } from './line/line-sheet.tsx'
 import { useShownComments } from './line/shown-comment.ts'
 import { isWritable } from './line/shown-line.ts'
@@ -65,6 +65,7 @@ export function ReportWorkspace({ report }: { readonly report: Report }) {
     <Stack gap={8}>
       <ReportHeader
         report={report}
+        filled={filledCount(lines)}
         saved={savedWords(report, session.queue)}
         tools={!isPhone && <SheetTools lines={shown} inHand={inHand?.line.projectCode} place={place} />}
       />

@@ -127,6 +127,14 @@ describe('the sheet of a month', () => {
     expect(await screen.findByRole('dialog', { name: '粘贴预览' })).toBeTruthy()
   })
 
+  test('counts as filled what says how much, whatever was typed and taken back', async () => {
+    const emptied = draftLine({ projectCode: 'P2', projectName: '滨江道路', status: 'draft' })
+    const counts = { ...aReport().counts, owed: 2, empty: 0, draft: 2 }
+    await showReport(aReport({ lines: [filled('P1', '文体枢纽'), emptied], counts }))
+    expect(await screen.findByText(/已填 1\/2/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '需填 1' })).toBeTruthy()
+  })
+
   test('says what is left, and once nothing is, leads on', async () => {
     const { user } = await showReport(aReport({ lines: [filled('P1', '文体枢纽')] }))
     await user.click(await screen.findByRole('button', { name: '需填 0' }))

@@ -37,6 +37,10 @@ export function filterLines(lines: readonly JudgedLine[], filter: LineFilter): J
   return lines.filter(tests[filter]).toSorted((a, b) => rank(a) - rank(b))
 }
 
+/** How many lines that are owed say how much was invested; one that was emptied again does not. */
+export const filledCount = (lines: readonly JudgedLine[]): number =>
+  lines.filter(({ line: { isExempt, content } }) => !isExempt && content.investedYuan !== null).length
+
 /** How many lines each filter shows. */
 export function filterCounts(lines: readonly JudgedLine[]): Record<LineFilter, number> {
   const count = (filter: LineFilter) => lines.filter(tests[filter]).length
