@@ -1,5 +1,6 @@
 import { importSheetJob } from './modules/assessment/marking/import-sheet.job.ts'
 import { previewScoresJob } from './modules/assessment/preview-scores.job.ts'
+import { benefitSheetJob } from './modules/documents/benefit-sheet.job.ts'
 import { bulletinTextJob } from './modules/documents/bulletin-text.job.ts'
 import { drawDocumentJob } from './modules/documents/draw-document.job.ts'
 import { readColumnsJob } from './modules/importing/read-columns.job.ts'
@@ -24,5 +25,5 @@ export const jobs: readonly AnyJob[] = [
   ...[listWorkbookJob, trailWorkbookJob],
   ...[openPeriodJob, takePeriodStepJob],
   oc4idsJob,
-  ...[verifyTrailJob, drawDocumentJob, bulletinTextJob],
+  ...[verifyTrailJob, drawDocumentJob, bulletinTextJob, benefitSheetJob],
 ]

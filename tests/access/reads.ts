@@ -182,6 +182,9 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
     ['/api/snapshots/compare?from=2025-09-1&to=latest', figures],
     ['/api/snapshots/compare?from=2025-09-1&to=2025-09-2', figures],
   ],
+  'GET /api/policy/benefits/sheet': [
+    [`/api/policy/benefits/sheet?on=2025-10-28&items=${encodeURIComponent('[{"ruleCode":"lighthouse"}]')}`, figures],
+  ],
   'GET /api/documents/bulletin/text': [
     ['/api/documents/bulletin/text', figures],
     ['/api/documents/bulletin/text?month=2025-10', '403 404 404 404 404 404 404'],

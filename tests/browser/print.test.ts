@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { policyViews } from './policy-routes.ts'
 import { settle } from './settle.ts'
 import { openApp } from './visit.ts'
 
 const { look } = openApp()
+
+const filledCalculation = policyViews.find(({ name }) => name === 'policy-calc-filled')?.address ?? ''
 
 /** Pages of what the browser prints; Chromium writes one such object for each, in the clear. */
 async function sheetsOf(page: Page): Promise<number> {
@@ -85,6 +88,7 @@ describe('on paper', () => {
     ['/blockers', /件堵点未销号/, 12],
     ['/briefs', /^文件$/, 2],
     ['/indicators', /指标/, 2],
+    [filledCalculation, /^测算可享500万元/, 1],
   ])(
     '%s takes no more sheets than it needs, and its charts are as wide as the paper',
     async (address, heading, most) => {

@@ -1,6 +1,6 @@
 import { exactWan, exactWanLine } from '../money/yuan.ts'
 import { answerNames } from './benefit-rule.schema.ts'
-import type { BenefitReply } from './policy.contract.ts'
+import type { BenefitItem, BenefitKind, BenefitReply, BenefitRuleRow } from './policy.contract.ts'
 
 const notCounted = ['refused', 'uncomputed', 'expired'] as const
 
@@ -44,4 +44,39 @@ export const stepAmount = (yuan: number | null | undefined): string =>
 export function rateText(numerator: number, denominator: number): string {
   const percent = (numerator * 100) / denominator
   return percent < 1 ? `${Number((percent * 10).toFixed(3))}‰` : `${Number(percent.toFixed(4))}%`
+}
+
+/** What stands in the columns of the arithmetic: rate, base, what comes of them, and the cap. */
+export function arithmeticOf({ steps, amountYuan }: Pick<NonNullable<BenefitKind['chosen']>, 'steps' | 'amountYuan'>) {
+  const of = (operation: string, unit?: string) =>
+    steps.find((step) => step.operation === operation && (unit === undefined || step.unit === unit))
+  const [base, rate, years, cap] = [of('take'), of('times', 'share'), of('times', 'years'), of('atMost')]
+  const isFixed = base?.source === 'parameter'
+  const before = cap ? steps.at(-2)?.resultYuan : amountYuan
+  return {
+    rate: isFixed ? '定额' : rate ? rateText(rate.numerator, rate.denominator) : '全额',
+    base: isFixed ? '1次' : stepAmount(base?.resultYuan),
+    years: years ? ` × ${years.numerator}年` : '',
+    before: stepAmount(before),
+    cap: cap ? stepAmount(cap.numerator) : '—',
+    cut: cap && before !== undefined && before > amountYuan ? `封顶减${stepAmount(before - amountYuan)}` : null,
+  }
+}
+
+const factText = (fact: boolean | number | undefined, unit: string): string =>
+  fact === undefined ? '未备' : typeof fact === 'number' ? `${fact}${unit}` : fact ? '符合' : '不符合'
+
+type Asking = Pick<BenefitRuleRow, 'baseName' | 'years' | 'conditions'>
+
+/** What was filled in for an item: `示范平台投资额4,200万元；获评灯塔工厂：符合；付息凭证：未备`. */
+export function filledText(
+  { baseName, years, conditions }: Asking,
+  item: Pick<BenefitItem, 'baseYuan' | 'facts'>,
+): string {
+  const { baseYuan, facts = {} } = item
+  return [
+    ...(baseName ? [`${baseName}${baseYuan === undefined ? '未填' : exactWanLine(baseYuan)}`] : []),
+    ...(typeof years === 'number' ? [`申请年数：${factText(facts['years'], '年')}`] : []),
+    ...conditions.map(({ name, unit }) => `${name}：${factText(facts[name], unit)}`),
+  ].join('；')
 }

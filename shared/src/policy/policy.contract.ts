@@ -93,6 +93,8 @@ const itemSchema = z.object({
     .describe('By the names of conditions; years of a yearly rate. Without any the conditions count as declared'),
 })
 
+export type BenefitItem = z.infer<typeof itemSchema>
+
 const tookSchema = z.object({
   ruleCode: z.string(),
   edition: z.int(),
@@ -138,3 +140,17 @@ export const reckonBenefits = readers.post('/api/policy/benefits', {
   }),
 })
 export type BenefitReply = z.infer<typeof reckonBenefits.reply>
+
+/** The items of a calculation as an address holds them. */
+export const sheetItemsSchema = z.array(itemSchema).min(1).max(60)
+
+export const getBenefitSheet = readers.download('/api/policy/benefits/sheet', {
+  summary:
+    'A calculation on one sheet, for Word: its answers, the arithmetic of each kind, the sum; the same bytes each time',
+  query: z.object({
+    on: daySchema,
+    who: z.string().max(60).optional().describe('Who applies: stands at its head'),
+    items: z.string().max(20_000).describe('JSON: the items of POST /api/policy/benefits'),
+  }),
+  file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+})

@@ -16,7 +16,7 @@ const signs: Readonly<Record<Answer, string>> = {
   expired: '◷',
 }
 
-const columns: readonly Column<BenefitAnswer>[] = [
+const columnsWith = (filled: ReadonlyMap<string, string>): readonly Column<BenefitAnswer>[] => [
   {
     key: 'answer',
     header: '答复',
@@ -29,9 +29,10 @@ const columns: readonly Column<BenefitAnswer>[] = [
   {
     key: 'name',
     header: '事项',
-    cell: ({ name, kind }) => (
+    cell: ({ name, kind, ruleCode }) => (
       <Words min={140} below={kind}>
         {name}
+        {filled.get(ruleCode) && <small className={styles['printed']}>{filled.get(ruleCode)}</small>}
       </Words>
     ),
   },
@@ -58,8 +59,14 @@ const columns: readonly Column<BenefitAnswer>[] = [
   },
 ]
 
+interface AnswersCardProps {
+  readonly answers: readonly BenefitAnswer[]
+  /** By rule, for paper, which has no form beside it. */
+  readonly filled: ReadonlyMap<string, string>
+}
+
 /** One answer for each item. */
-export function AnswersCard({ answers }: { readonly answers: readonly BenefitAnswer[] }) {
+export function AnswersCard({ answers, filled }: AnswersCardProps) {
   return (
     <Card
       title="逐项答复"
@@ -71,7 +78,7 @@ export function AnswersCard({ answers }: { readonly answers: readonly BenefitAns
     >
       <DataTable
         caption="逐项答复"
-        columns={columns}
+        columns={columnsWith(filled)}
         rows={answers}
         rowKey={(row) => `${row.ruleCode} ${row.amountYuan} ${row.because}`}
       />

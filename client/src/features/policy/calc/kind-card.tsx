@@ -1,5 +1,5 @@
 import { exactWanLine } from '@pianqu/shared/money/yuan.ts'
-import { rateText, stepAmount } from '@pianqu/shared/policy/benefit-words.ts'
+import { arithmeticOf, stepAmount } from '@pianqu/shared/policy/benefit-words.ts'
 import type { BenefitKind } from '@pianqu/shared/policy/policy.contract.ts'
 import { Card } from '../../../ui/card.tsx'
 import { plainTable } from '../../../ui/table/plain-table.ts'
@@ -7,23 +7,6 @@ import { Note } from '../../../ui/words/note.tsx'
 import styles from './calc.module.css'
 
 type Took = NonNullable<BenefitKind['chosen']>
-
-/** What stands in the columns of the arithmetic: rate, base, what comes of them, and the cap. */
-function partsOf({ steps, amountYuan }: Took) {
-  const of = (operation: string, unit?: string) =>
-    steps.find((step) => step.operation === operation && (unit === undefined || step.unit === unit))
-  const [base, rate, years, cap] = [of('take'), of('times', 'share'), of('times', 'years'), of('atMost')]
-  const isFixed = base?.source === 'parameter'
-  const before = cap ? steps.at(-2)?.resultYuan : amountYuan
-  return {
-    rate: isFixed ? '定额' : rate ? rateText(rate.numerator, rate.denominator) : '全额',
-    base: isFixed ? '1次' : stepAmount(base?.resultYuan),
-    years: years ? ` × ${years.numerator}年` : '',
-    before: stepAmount(before),
-    cap: cap ? stepAmount(cap.numerator) : '—',
-    cut: cap && before !== undefined && before > amountYuan ? `封顶减${stepAmount(before - amountYuan)}` : null,
-  }
-}
 
 interface LineProps {
   readonly took: Took
@@ -33,7 +16,7 @@ interface LineProps {
 }
 
 function Line({ took, reason, count }: LineProps) {
-  const { rate, base, years, before, cap, cut } = partsOf(took)
+  const { rate, base, years, before, cap, cut } = arithmeticOf(took)
   const isLost = reason !== null
   const words = isLost ? reason : [count > 1 ? `${count}项最高` : null, cut].filter(Boolean).join('；') || '—'
   return (
