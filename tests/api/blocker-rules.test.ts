@@ -173,3 +173,21 @@ test('a unit that has gone up in another leads nothing any more, and one that wa
   }
   expect((await raised(district, { leadUnit: '市财政局' })).leadUnit).toBe('B1')
 })
+
+test('a project that has gone up in another leaves it its blockers, and gets no new ones by hand', async () => {
+  const [kept, own] = [await raised(district, { projectCode: 'P2' }), await raised(district)]
+  const record = (body: object) =>
+    sent(
+      city.taskforce.post('/api/registry/events', { reason: '批复合并', noun: 'project', on: '2025-07-01', ...body }),
+    )
+  await record({ kind: 'merge', formerCode: 'P2', successors: ['P1'] })
+  const numbers = async (query: string) => (await listed(city.taskforce, query)).map(({ number }) => number).toSorted()
+  expect(await numbers('?project=P1')).toEqual([kept.number, own.number])
+  expect(await numbers('?project=P2')).toEqual([kept.number])
+  expect((await sent<BlockerSummary>(district.get(`${blockers}/summary?project=P1`))).open).toBe(2)
+  const reply = await district.post(blockers, { ...content, projectCode: 'P2' })
+  expect(problemOf(reply)).toEqual([400, 'common/malformed'])
+  expect(reply.json().errors).toMatchObject([
+    { pointer: '/projectCode', message: expect.stringMatching(/2025-07-01 起并入.*，请改选P1工程（P1）$/) },
+  ])
+})

@@ -13,6 +13,7 @@ import type { Database } from '../../db/database.ts'
 import { holding } from '../../db/holding.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { projectNames } from '../projects/project.facts.ts'
+import { formersOfProjects } from '../registry/former-names.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import type { StoredBlocker } from './blocker.repository.ts'
 import { blockers } from './blocker.tables.ts'
@@ -84,10 +85,16 @@ interface Filter {
   readonly q?: string | undefined
 }
 
+/** What has gone up in a project or become a part of it brings its blockers along. */
+const goneInto = (db: Database, project: string): string[] =>
+  formersOfProjects(db, [project]).flatMap(({ codes, isRetired, written }) =>
+    isRetired && codes.includes(project) ? [written] : [],
+  )
+
 export const filterCondition = (db: Database, { area, project, unit, type, q }: Filter): SQL | undefined =>
   and(
     area === undefined ? undefined : isInArea(db, area),
-    project === undefined ? undefined : eq(blockers.projectCode, project),
+    project === undefined ? undefined : inArray(blockers.projectCode, [project, ...goneInto(db, project)]),
     unit === undefined ? undefined : concerns(unit),
     type && eq(blockers.type, type),
     q ? or(...[blockers.number, blockers.text, blockers.ask].map((column) => holding(column, q))) : undefined,

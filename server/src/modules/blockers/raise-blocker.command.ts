@@ -6,7 +6,8 @@ import type { Change } from '../../db/command.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { clusterArea } from '../clusters/cluster.facts.ts'
 import { hasLine } from '../months/report.facts.ts'
-import { projectPlace } from '../projects/project.facts.ts'
+import { projectNames, projectPlace } from '../projects/project.facts.ts'
+import { formerNames } from '../registry/former-names.facts.ts'
 import { ruleInForce } from '../rules/rule.facts.ts'
 import { demandCoUnits } from '../units/named-unit.facts.ts'
 import { unitName } from '../units/unit.facts.ts'
@@ -47,6 +48,16 @@ function placeOf(
   return { projectCode: null, areaCode, districtCode: own ?? area.districtCodes[0] ?? null }
 }
 
+/** Who chooses a project by hand is told where it has gone; a line and a light that are still there keep theirs. */
+function demandStanding({ tx }: Change, { origin, projectCode }: Raised): void {
+  if (origin !== 'hand' || projectCode === null) return
+  const former = formerNames(tx)('project', projectCode)
+  if (!former?.isRetired) return
+  const names = projectNames(tx)
+  const successors = former.codes.map((code) => `${names.get(code) ?? code}（${code}）`)
+  throw faulty('/projectCode', `${former.said}，请改选${successors.join('或')}`)
+}
+
 /** What a line says is in the way comes from a line that there is. */
 function demandLine({ tx }: Change, { origin, originMonth, projectCode }: Raised): void {
   if (origin !== 'line') return
@@ -71,6 +82,7 @@ export interface Raised extends BlockerContent {
 export function raiseBlocker(change: Change, raised: Raised): StoredBlocker {
   const { tx, actor, at, today, audit } = change
   const place = placeOf(change, raised)
+  demandStanding(change, raised)
   demandLine(change, raised)
   const lead = raised.leadUnit === undefined ? null : demandLead(tx, raised.leadUnit, '/leadUnit')
   const raiserUnit = actor.role === 'taskforce' ? null : actor.unitCode

@@ -6,6 +6,7 @@ import { nextStepText, pastText } from '../../../parts/blockers/blocker-words.ts
 import { Limit } from '../../../parts/blockers/limit.tsx'
 import { Check } from '../../../ui/form/check.tsx'
 import type { Column } from '../../../ui/table/data-table.tsx'
+import { Note } from '../../../ui/words/note.tsx'
 import { Tag } from '../../../ui/words/tag.tsx'
 import { Words } from '../../../ui/words/words.tsx'
 import { type CauseItem, type ListItem, manyText, worstText } from './grouped-rows.ts'
@@ -138,7 +139,7 @@ export const blockerColumns = (
       ),
       ({ rows }) => (
         <Words min={96} max={120}>
-          <strong>{worstText(rows) ?? '没有逾期'}</strong>
+          {worstText(rows) === null ? <Note as="span">没有逾期</Note> : <strong>{worstText(rows)}</strong>}
         </Words>
       ),
     ),
