@@ -27,12 +27,12 @@ export const screenColumns = <Row,>(
     ...looks[key],
   }))
 
-const copied = (cell: ListCell): string | number => {
+const copied = (cell: ListCell): string => {
   if (typeof cell === 'string') return cell
-  return isFigure(cell) ? cell.value : cell.missing
+  return isFigure(cell) ? cell.text : cell.missing
 }
 
-/** The same columns for the clipboard: exact figures, as a workbook of the list has them. */
+/** The same columns for the clipboard, in the characters of the screen; whoever reckons on takes the workbook. */
 export const copyColumnsOf = <Row,>(
   columns: readonly ListColumn<Row>[],
   chosen: string | undefined,

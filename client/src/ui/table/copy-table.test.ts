@@ -27,6 +27,8 @@ describe('rows that are copied', () => {
 
   test('are never taken for formulas', () => {
     expect(tsvOf(columns, [{ name: '=HYPERLINK(1)', points: 1 }])).toContain("'=HYPERLINK(1)")
+    expect(tsvOf(columns, [{ name: '+2.4', points: 1 }])).toBe('项目\t落后\n+2.4\t1')
+    expect(tsvOf(columns, [{ name: '+2+A1', points: 1 }])).toContain("'+2+A1")
   })
 
   test('go as a table too, with nothing that a document would run', () => {

@@ -6,11 +6,11 @@ export interface CopyColumn<Row> {
 
 type Cell = string | number | null
 
-/** Text that a spreadsheet would take for a formula is marked as text. */
+/** Text that a spreadsheet would take for a formula is marked as text; a number with its sign is none. */
 function asText(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  return /^[=+\-@]/.test(cell) ? `'${cell}` : cell
+  return /^[=+\-@]/.test(cell) && !/^[+-][\d,.]+%?$/.test(cell) ? `'${cell}` : cell
 }
 
 const quoted = (text: string): string => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
