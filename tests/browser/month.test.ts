@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { area } from './routes.ts'
 import { settle } from './settle.ts'
 import { openApp } from './visit.ts'
 
@@ -79,4 +80,18 @@ describe('the month', () => {
     await page.goto('/?month=nonsense')
     await settle(page, /^2025年9月重点片区专项债占/)
   })
+
+  test.each(['/', '/areas', '/ranking', `/areas/${area.code}`])(
+    'that nobody opened or imported has no figures on %s, and the page leads to one that has',
+    async (address) => {
+      const page = await look('leader')
+      await page.goto(`${address}?month=2026-05`)
+      await settle(page, /^2026年5月没有数据$/)
+      await page.getByText('有数据的是2024年1月至2025年10月。').waitFor()
+      expect(await page.locator('main').getByText('未报').count()).toBe(0)
+      await page.getByRole('link', { name: '看最近完整的月份' }).click()
+      await settle(page, /^(?!2026年5月)/)
+      expect(monthInAddress(page)).toBeNull()
+    },
+  )
 })

@@ -22,6 +22,7 @@ import { visibleSections } from './sections.ts'
 import { SnapshotStrip } from './snapshot-strip.tsx'
 import { SourceOverlay } from './source-overlay.tsx'
 import { CutStrip } from './standing/cut-strip.tsx'
+import { MonthInSight } from './standing/month-in-sight.tsx'
 import { PaperHead } from './standing/paper-head.tsx'
 import { useReachWatch } from './standing/use-reach-watch.ts'
 import { TopBar } from './top-bar.tsx'
@@ -54,7 +55,9 @@ export function Layout() {
       <SnapshotStrip />
       <main id="main" ref={main} className={styles['main']} tabIndex={-1} data-old={(isCut && !goesOn) || undefined}>
         <CalendarStartContext value={calendar}>
-          <Outlet />
+          <MonthInSight>
+            <Outlet />
+          </MonthInSight>
         </CalendarStartContext>
       </main>
       <div className={styles['bottom']} data-print="hide">
