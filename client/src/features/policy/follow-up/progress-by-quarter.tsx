@@ -42,10 +42,11 @@ function columnsOf(quarters: readonly Quarter[], newest: ReadonlyMap<string, Pro
         </Words>
       ),
     },
-    ...quarters.map(
+    // The newest stands beside the names: a phone shows no more than that.
+    ...quarters.toReversed().map(
       (quarter): Column<MeasureRow> => ({
         key: quarter,
-        header: quarter.replace('-', ''),
+        header: quarterText(quarter),
         cell: ({ id }) => {
           const row = newest.get(`${id} ${quarter}`)
           return row ? (
