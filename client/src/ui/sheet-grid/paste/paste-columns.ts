@@ -164,16 +164,19 @@ export function readHeading(
   columns: readonly SheetColumn[],
 ): Heading | undefined {
   const byName = new Map(columns.flatMap((column) => namesOf(column).map((name) => [name, column] as const)))
+  let best: { readonly top: Titles; readonly above: number; readonly lines: number } | undefined
   for (let above = 0; above < Math.min(headerRowsSearched, matrix.length); above += 1) {
     const { titles, lines, isHeading } = titlesAtTop(matrix.slice(above), byName)
-    if (isHeading && (above === 0 || titles.found.size > 1)) {
-      const stated = statedAbove(matrix.slice(0, above))
-      const line = matrix[above] ?? []
-      return { columns: line.map((_, index) => pastedColumn(titles, index, stated)), lines: above + lines }
-    }
-    if (!standsAbove(matrix[above] ?? [])) return undefined
+    const known = titles.found.size
+    if (isHeading && (above === 0 || known > Math.max(1, best?.top.found.size ?? 0)))
+      best = { top: titles, above, lines }
+    if (!standsAbove(matrix[above] ?? [])) break
   }
-  return undefined
+  if (!best) return undefined
+  const { top, above, lines } = best
+  const stated = statedAbove(matrix.slice(0, above))
+  const line = matrix[above] ?? []
+  return { columns: line.map((_, index) => pastedColumn(top, index, stated)), lines: above + lines }
 }
 
 const untitled = (index: number): string => `第${index + 1}列`
