@@ -37,6 +37,23 @@ describe('the grid of a month', () => {
     },
   )
 
+  test('takes a unit right above the titles for no part of them, and goes by the codes', () => {
+    const sheet = [
+      ['2025年10月重点项目投资进度表', '', '', '', '', ''],
+      ['单位：亿元', '', '', '', '', ''],
+      ['序号', '项目编号', '项目名称', '本月完成投资', '形象进度（%）', '存在问题'],
+      ['1', 'P003', '工程3', '0.0793', '59.9%', '征地'],
+      ['2', 'P009', '别的工程', '1.2', '12', ''],
+      ['合计', '', '', '1.2793', '', ''],
+    ]
+    expect(written(sheet)).toEqual({
+      'P003 investedYuan': 7_930_000,
+      'P003 progressBasisPoints': 5990,
+      'P003 problem': '征地',
+    })
+    expect(paste(sheet).rowsBy).toBe('key')
+  })
+
   test('takes its own workbook by titles and codes, in any order, numbers of rows aside', () => {
     expect(
       written([

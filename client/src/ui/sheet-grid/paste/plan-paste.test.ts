@@ -158,20 +158,6 @@ describe('a paste of a sheet with its name and its unit above', () => {
     expect(pasteMapping(sheet, gridAt(0, 3), {}, () => {})[2]).toMatchObject({ unitFrom: '表上方“单位：亿元”' })
   })
 
-  test('takes a unit right above the titles for no part of them', () => {
-    const plan = planPaste(
-      [
-        ['单位：亿元', '', '', '', ''],
-        ['序号', '编码', '项目', '本月累计', '形象进度%'],
-        ['1', 'P002', '示例项目2', '0.25', '50'],
-        ['2', 'P009', '别的项目', '0.15', '60'],
-      ],
-      gridAt(0, 3),
-    )
-    expect(written(plan)).toEqual({ 'P002.now': 25_000_000, 'P002.progress': 5000 })
-    expect(plan.unmatchedRows.map(({ text }) => text)).toEqual(['P009 别的项目'])
-  })
-
   test('passes over a total where no column names the rows', () => {
     const plan = planPaste(
       [
