@@ -12,6 +12,7 @@ import type { World } from './http/world.ts'
 import { keepClustersCurrent } from './keep-clusters-current.ts'
 import { keepTimeGoing } from './keep-time.ts'
 import { accountRoutes } from './modules/accounts/account.routes.ts'
+import { oidcRoutes } from './modules/accounts/oidc.routes.ts'
 import { secondFactorRoutes } from './modules/accounts/second-factor.routes.ts'
 import { sessionRoutes } from './modules/accounts/session.routes.ts'
 import { sessionListRoutes } from './modules/accounts/session-list.routes.ts'
@@ -82,6 +83,7 @@ const routes = [
   metricsRoutes,
   upkeepRoutes,
   sessionRoutes,
+  oidcRoutes,
   secondFactorRoutes,
   accountRoutes,
   sessionListRoutes,

@@ -9,11 +9,14 @@ import type { NoticeConfig } from './notices/keep-told.ts'
 
 const portText = '应为 0 到 65535 之间的整数'
 
-/** Its address holds the key that lets anybody write to the group: it goes over no wire in the clear. */
-const webhook = z
-  .url('应为机器人的完整地址')
-  .refine((text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(text), '应以 https:// 开头')
-  .optional()
+/** What holds a key, or is given one, goes over no wire in the clear. */
+const remote = (message: string) =>
+  z
+    .url(message)
+    .refine((text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(text), '应以 https:// 开头')
+    .optional()
+
+const webhook = remote('应为机器人的完整地址')
 
 const environmentSchema = z.object({
   PIANQU_DATA: z.string().min(1).default('./data'),
@@ -48,9 +51,37 @@ const environmentSchema = z.object({
     .transform((text) => text.split(/[,\s]+/).filter((part) => part !== ''))
     .pipe(z.array(z.string().regex(/^[^=\s]+=[^=\s@]+@[^=\s@]+$/, '应为 单位编码=邮箱，用逗号分开；* 表示全部单位')))
     .transform((parts) => parts.map((part) => part.split('=', 2) as [unit: string, address: string])),
+  PIANQU_OIDC_ISSUER: remote('应为身份认证系统的 issuer 地址'),
+  PIANQU_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  PIANQU_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  PIANQU_OIDC_NAME: z.string().min(1).max(20).default('统一身份认证'),
+  PIANQU_OIDC_CLAIM: z.string().min(1).default('preferred_username'),
   PIANQU_METRICS_TOKEN: z.string().min(16, '至少 16 个字符').optional(),
   PIANQU_LOG: z.enum(['silent', 'warn', 'info'], '应为 silent、warn 或 info').default('warn'),
 })
+
+type Values = z.output<typeof environmentSchema>
+
+/** All three or none: half a setting would be a button that leads nowhere. */
+function oidcOf(values: Values): Settings['oidc'] {
+  const {
+    PIANQU_OIDC_ISSUER: issuer,
+    PIANQU_OIDC_CLIENT_ID: clientId,
+    PIANQU_OIDC_CLIENT_SECRET: clientSecret,
+  } = values
+  const given = [issuer, clientId, clientSecret].filter((value) => value !== undefined)
+  if (given.length === 0) return undefined
+  if (!issuer || !clientId || !clientSecret)
+    throw new z.ZodError([
+      {
+        code: 'custom',
+        path: ['PIANQU_OIDC_ISSUER'],
+        message: '须与 PIANQU_OIDC_CLIENT_ID、PIANQU_OIDC_CLIENT_SECRET 一起设置',
+        input: undefined,
+      },
+    ])
+  return { issuer, clientId, clientSecret, name: values.PIANQU_OIDC_NAME, claim: values.PIANQU_OIDC_CLAIM }
+}
 
 /** Everything the environment decides, parsed once; nothing else reads `process.env`. Throws a ZodError on bad values. */
 export function readConfig(environment: NodeJS.ProcessEnv) {
@@ -74,6 +105,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     } satisfies NoticeConfig,
     settings: {
       oc4idsPrefix: values.PIANQU_OC4IDS_PREFIX,
+      oidc: oidcOf(values),
       metricsToken: values.PIANQU_METRICS_TOKEN,
       passwordPreset: values.PIANQU_PASSWORDS,
       secondFactorRoles: values.PIANQU_SECOND_FACTOR,

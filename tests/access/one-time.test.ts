@@ -9,6 +9,9 @@ const open = [
   'POST /api/session',
   'GET /api/health',
   'GET /api/metrics',
+  'GET /api/session/ways',
+  'GET /api/session/oidc/start',
+  'GET /api/session/oidc/callback',
   'POST /api/session/second-factor',
   'PUT /api/session/second-factor',
 ]

@@ -16,6 +16,7 @@ const drafts = '403 200 200 403 200 404 403'
 const insiders = '403 200 200 403 200 200 403'
 const review = '403 200 200 403 403 403 403'
 const all = '200 200 200 200 200 200 200'
+const none = '404 404 404 404 404 404 404'
 
 /** Without a month, of the published one, of the one being filled, and of months to come, whose sums would hold it. */
 const ofMonths = (address: string, published: string, unpublished: string): Tried[] => {
@@ -393,6 +394,10 @@ const others: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/inbox': [['/api/inbox', all]],
   'GET /api/saved-views': [['/api/saved-views', all]],
   'GET /api/session': [['/api/session', all]],
+  'GET /api/session/ways': [['/api/session/ways', all]],
+  // Where nobody else vouches for people.
+  'GET /api/session/oidc/start': [['/api/session/oidc/start', none]],
+  'GET /api/session/oidc/callback': [['/api/session/oidc/callback', none]],
   'GET /api/session/notices': [['/api/session/notices', all]],
   'GET /api/sessions': [['/api/sessions', all]],
   'GET /api/accounts': [['/api/accounts', '200 200 403 403 403 403 403']],

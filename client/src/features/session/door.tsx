@@ -21,12 +21,14 @@ interface DoorProps {
   readonly busyAction: string
   /** Asks with what was typed; the session that it answers goes on to the page that was asked for, and null stays here. */
   readonly ask: (typed: (name: string) => string) => Promise<Session | null>
+  /** What stands below the button, to go in by. */
+  readonly otherWay?: ReactNode
   /** The fields. */
   readonly children: ReactNode
 }
 
 /** A page before all others: a form, and through it to the page that was asked for. */
-export function Door({ title, heading, lead, action, busyAction, ask, children }: DoorProps) {
+export function Door({ title, heading, lead, action, busyAction, ask, otherWay, children }: DoorProps) {
   const [{ next }] = usePageSearch(signInSearch)
   const queryClient = useQueryClient()
   const navigate = useNavigate()
@@ -68,6 +70,7 @@ export function Door({ title, heading, lead, action, busyAction, ask, children }
         <Button type="submit" variant="primary" isBusy={enter.isPending}>
           {enter.isPending ? busyAction : action}
         </Button>
+        {otherWay}
       </form>
     </main>
   )

@@ -50,10 +50,11 @@ describe('a second factor', () => {
       component: SignInPage,
       at: '/sign-in',
       role: 'district',
-      answer: ({ body }) =>
-        typeof body === 'object' && body !== null && 'code' in body
-          ? { body: session }
-          : { status: 401, body: codeNeeded },
+      answer: ({ path, body }) => {
+        if (path === '/api/session/ways') return { body: { oidc: null } }
+        const hasCode = typeof body === 'object' && body !== null && 'code' in body
+        return hasCode ? { body: session } : { status: 401, body: codeNeeded }
+      },
     })
     expect(screen.queryByLabelText('动态验证码')).toBeNull()
     await user.type(screen.getByLabelText('用户名'), 'wei')
@@ -62,9 +63,24 @@ describe('a second factor', () => {
     await user.type(await screen.findByLabelText('动态验证码'), '123456')
     await user.click(screen.getByRole('button', { name: '登录' }))
     await waitFor(() =>
-      expect(calls.at(-1)).toMatchObject({
+      expect(calls.findLast(({ method }) => method === 'POST')).toMatchObject({
         body: { username: 'wei', password: 'tangerine ladder 41', code: '123456' },
       }),
     )
+  })
+})
+
+describe('the door', () => {
+  test('leads to whoever else vouches for people, and says what came of it', async () => {
+    await showPage({
+      component: SignInPage,
+      at: '/sign-in?next=%2Fprojects%3Fmonth%3D2025-09&oidc=gone',
+      role: 'district',
+      answer: () => ({ body: { oidc: { name: '政务统一认证' } } }),
+    })
+    const link = await screen.findByRole('link', { name: '用政务统一认证登录' })
+    expect(link.getAttribute('href')).toBe('/api/session/oidc/start?next=%2Fprojects%3Fmonth%3D2025-09')
+    expect(screen.getByText('统一身份认证暂时连不上，请用用户名和密码登录')).toBeTruthy()
+    expect(screen.getByLabelText('密码')).toBeTruthy()
   })
 })

@@ -6,4 +6,5 @@ const isLocal = (address: string): boolean => /^\/(?![/\\])/.test(address)
 /** The page that was asked for before signing in. */
 export const signInSearch = z.object({
   next: z.string().refine(isLocal).optional().catch(undefined),
+  oidc: z.enum(['gone', 'refused', 'unknown', 'factor']).optional().catch(undefined),
 })
