@@ -10,7 +10,7 @@ import { commandsOf } from './db/command.ts'
 import { openDatabase } from './db/database.ts'
 import { chooseDigest } from './db/digest.ts'
 import { watchedDisk } from './db/disk.ts'
-import { migrate } from './db/migrate.ts'
+import { isBehind, migrate } from './db/migrate.ts'
 import { hasLines } from './db/sealing.ts'
 import { folderAnchors } from './db/trail-anchors.ts'
 import { workerProgram } from './folders.ts'
@@ -44,7 +44,8 @@ export function openWorld(config: Config, clock: Clock, migrationsFolder: string
   const databasePath = databaseIn(config.dataFolder)
   const db = openDatabase(databasePath)
   chooseDigest(db, config.digest)
-  const found = foundBefore(db)
+  // Every row is read for it, which a start need not wait for, nor end at a page that is damaged.
+  const found = isBehind(db, migrationsFolder) ? foundBefore(db) : []
   const applied = migrate(db, migrationsFolder)
   const [events, anchors, writing] = [eventBus(), folderAnchors(config.dataFolder), writeTurn()]
   const world: World = {

@@ -20,6 +20,8 @@ const reasons: Readonly<Record<string, (place: Place) => string>> = {
   ENOSPC: ({ dataFolder }) => `数据目录 ${dataFolder} 所在的磁盘已满，请腾出空间后重试`,
   EEXIST: ({ dataFolder }) => `数据目录 ${dataFolder} 是一个文件，请用 PIANQU_DATA 指定一个目录`,
   SQLITE_NOTADB: ({ dataFolder }) => `数据目录 ${dataFolder} 里的 pianqu.sqlite 不是数据库，请检查目录或从备份恢复`,
+  SQLITE_CORRUPT: ({ dataFolder }) =>
+    `数据目录 ${dataFolder} 里的数据库有损坏，没有升级。请用 pianqu verify 查明，并从最近的备份恢复`,
   SQLITE_CANTOPEN: ({ dataFolder }) => `打不开数据目录 ${dataFolder} 里的数据库，请检查目录的权限`,
   SQLITE_READONLY: ({ dataFolder }) => `数据目录 ${dataFolder} 里的数据库不能写入，请检查目录的权限`,
 }

@@ -13,6 +13,10 @@ test.each([
   [systemError('EACCES', 'listen'), '没有权限使用 127.0.0.1:3000，请用 PORT 指定 1024 以上的端口'],
   [systemError('EACCES', 'mkdir'), '不能写入数据目录 /srv/pianqu，请检查目录的权限，或用 PIANQU_DATA 指定另一个目录'],
   [systemError('SQLITE_NOTADB'), '数据目录 /srv/pianqu 里的 pianqu.sqlite 不是数据库，请检查目录或从备份恢复'],
+  [
+    systemError('SQLITE_CORRUPT'),
+    '数据目录 /srv/pianqu 里的数据库有损坏，没有升级。请用 pianqu verify 查明，并从最近的备份恢复',
+  ],
   [systemError('EWEIRD'), null],
   [new Error('没有想到的'), null],
 ])('%s is told as %s', (error, told) => {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '@pianqu/server/db/database.ts'
-import { migrate } from '@pianqu/server/db/migrate.ts'
+import { isBehind, migrate } from '@pianqu/server/db/migrate.ts'
 import { migrationsFolder } from '@pianqu/server/folders.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
@@ -23,7 +23,9 @@ describe('the migrations', () => {
 
   test('are applied once, in order', () => {
     const db = openDatabase(':memory:')
+    expect(isBehind(db, migrationsFolder)).toBe(true)
     expect(migrate(db, migrationsFolder)).toEqual(names)
+    expect(isBehind(db, migrationsFolder)).toBe(false)
     expect(migrate(db, migrationsFolder)).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import { auditDependencies } from './audit.mjs'
 import { ensureBuilt } from './build.mjs'
 import { inRepository, programs } from './repository.mjs'
 import { runNode } from './run.mjs'
@@ -55,8 +56,14 @@ const preparations = {
   },
 }
 
+/**
+ * What is known of the packages that are shipped.
+ * @type {Check}
+ */
+const audit = { name: 'audit', run: async () => ({ ...(await auditDependencies()), totals: nothing }) }
+
 /** @type {readonly Check[]} */
-export const allChecks = [tests('unit tests', []), types, lint(['.']), unused]
+export const allChecks = [tests('unit tests', []), types, lint(['.']), unused, audit]
 
 /** @type {readonly Check[]} */
 export const checksAndPreparations = [...allChecks, preparations]
@@ -83,6 +90,7 @@ async function runCheck({ name, run }) {
   const since = performance.now()
   const { code, output, totals } = await run()
   say(`${code === 0 ? '✓' : '✗'} ${name}：${secondsSince(since)}`)
+  if (code === 0 && name === 'audit' && output) say(output)
   if (code === 0) return totals
   say(output)
   // A linter that complains, or a runner that breaks without a failing test, is one failure too.

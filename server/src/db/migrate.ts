@@ -32,6 +32,14 @@ function sealWhatMigrationsBring(db: Pick<Database, 'sqlite'>): void {
   )
 }
 
+/** Whether a migration of the folder is still to be applied. */
+export function isBehind({ sqlite }: Pick<Database, 'sqlite'>, folder: string): boolean {
+  const hasList = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'").get()
+  if (!hasList) return true
+  const applied = new Set(sqlite.prepare<[], string>('SELECT name FROM migrations').pluck().all())
+  return migrationsIn(folder).some(({ name }) => !applied.has(name))
+}
+
 /**
  * Applies the migrations that are not applied yet, each in its own transaction, and returns their names.
  * Throws when an applied one was edited or is gone: history is not rewritten.
