@@ -86,7 +86,7 @@ describe('on paper', () => {
     ['/areas/A02', /^锦安活力老城：/, 6],
     ['/projects/P0050', /：/, 6],
     ['/blockers', /件堵点未销号/, 12],
-    ['/briefs', /^文件$/, 2],
+    ['/briefs', /^2025年9月全市通报和会议材料可以下载/, 2],
     ['/indicators', /指标/, 2],
     [filledCalculation, /^测算可享500万元/, 1],
   ])(

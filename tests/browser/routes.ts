@@ -213,7 +213,7 @@ export const routes: readonly Route[] = [
     pattern: '/snapshots',
     address: '/snapshots',
     title: '快照',
-    heading: /^快照$/,
+    heading: /^2025年9月全市数字已发布/,
     seenBy: readers,
   },
   {
@@ -221,7 +221,7 @@ export const routes: readonly Route[] = [
     pattern: '/briefs',
     address: '/briefs',
     title: '文件',
-    heading: /^文件$/,
+    heading: /^2025年9月全市通报和会议材料可以下载/,
     seenBy: readers,
   },
   {

@@ -102,7 +102,7 @@ describe('the page of snapshots', () => {
   test('compares with the month as it stands, and checks what is stored', async () => {
     const page = await look('leader')
     await page.goto('/snapshots')
-    await settle(page, /^快照$/)
+    await settle(page, /^2025年\d+月全市数字已发布/)
     await page.getByText(/最新数据与快照2025-09-1相比：/).waitFor()
     await page.getByRole('button', { name: `核对 ${number}` }).click()
     await page.getByText('完整', { exact: true }).waitFor()

@@ -10,6 +10,7 @@ import {
   rankingFinding,
   silenceFinding,
 } from './month-findings.ts'
+import { documentsFinding, snapshotsFinding } from './record-findings.ts'
 import { bondFinding, ledgerFinding, libraryFinding, resultFinding, roundFinding } from './year-findings.ts'
 
 const half = { operator: '>=', numerator: 1, denominator: 2 } as const
@@ -236,4 +237,19 @@ export const branches: readonly (readonly [name: string, finding: Finding])[] = 
   ['race: not begun', raceFinding({ ...race, state: 'waiting', until: null, leaders: [] })],
   ['adjustments', adjustmentFinding(adjusted)],
   ['adjustments: watched', adjustmentFinding({ ...adjusted, watched: 2, ahead: 1 })],
+  ['snapshots, none yet', snapshotsFinding({ year: 2025, newest: null, months: 0 })],
+  [
+    'snapshots, the first of a month',
+    snapshotsFinding({ year: 2025, newest: { month: '2025-10', version: 1 }, months: 1 }),
+  ],
+  [
+    'snapshots, one that was corrected',
+    snapshotsFinding({ year: 2025, newest: { month: '2025-10', version: 12 }, months: 22 }),
+  ],
+  ['documents, none yet', documentsFinding({ year: 2025, newest: null, months: 0 })],
+  ['documents of a month', documentsFinding({ year: 2025, newest: { month: '2025-10', version: 1 }, months: 3 })],
+  [
+    'documents of a month that was corrected',
+    documentsFinding({ year: 2025, newest: { month: '2025-10', version: 12 }, months: 3 }),
+  ],
 ]

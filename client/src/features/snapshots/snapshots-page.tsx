@@ -1,9 +1,14 @@
+import { detailsText, headlineText } from '@pianqu/shared/headlines/headline.ts'
+import { publishedFacts, snapshotsFinding } from '@pianqu/shared/headlines/record-findings.ts'
+import { monthOfDay, yearOf } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
 import { usePageSearch } from '../../navigation/search.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { useSession } from '../../session/actor.tsx'
 import { EmptyNotice } from '../../ui/empty-notice.tsx'
 import { PageHeader } from '../../ui/layout/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Note } from '../../ui/words/note.tsx'
 import { ComparisonPanel } from './comparison-panel.tsx'
 import { pairOf } from './default-pair.ts'
 import { snapshotsQuery } from './snapshot-list.queries.ts'
@@ -14,9 +19,13 @@ import { snapshotsSearch } from './snapshots.search.ts'
 export function SnapshotsPage() {
   const [search, change] = usePageSearch(snapshotsSearch)
   const query = useQuery(snapshotsQuery)
+  const year = yearOf(monthOfDay(useSession().today))
+  const finding = query.data && snapshotsFinding(publishedFacts(query.data.rows, year))
   return (
     <>
-      <PageHeader title="快照" />
+      <PageHeader title={finding ? headlineText(finding) : '快照'}>
+        {finding && finding.details.length > 0 && <Note>{detailsText(finding)}</Note>}
+      </PageHeader>
       <Loaded what="快照" permission="figures:read" query={query} skeleton={<Skeleton height={36} count={6} />}>
         {({ rows }) => {
           const pair = pairOf(rows, search)
