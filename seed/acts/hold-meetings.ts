@@ -56,24 +56,25 @@ const held: readonly Held[] = [
   {
     heldOn: '2025-10-22',
     items: 5,
+    // What is not done comes first: of the department of transport, of planning, of housing.
     decisions: [
+      { lead: '交通', co: 1, text: '管线迁改分两段组织，先移交北段场地', dueOn: '2025-10-24', conclusion: 'principle' },
       {
         lead: '规划',
         co: 1,
-        text: '明确地铁保护区退距要求并函告建设单位',
+        text: '用地报批要件补正清单先送专班核对',
         dueOn: '2025-10-23',
         conclusion: 'agreed',
         doneOn: '2025-10-27',
       },
       {
-        lead: '财政',
+        lead: '住房',
         co: 0,
-        text: '拨付二标段配套资金8,000万元',
-        dueOn: '2025-10-27',
+        text: '补报三个落后项目的追赶计划',
+        dueOn: '2025-10-24',
         conclusion: 'agreed',
         doneOn: '2025-10-24',
       },
-      { lead: '水务', co: 2, text: '提出外部雨污管网分段通水方案', dueOn: '2025-10-24', conclusion: 'principle' },
     ],
   },
   {
@@ -81,7 +82,7 @@ const held: readonly Held[] = [
     items: 4,
     decisions: [
       { lead: '交通', co: 1, text: '重新排定管线迁改工期，每周三报进度', dueOn: '2025-11-07', conclusion: 'agreed' },
-      { lead: '财政', co: 0, text: '比选专项债续发项目并提出清单', dueOn: '2025-11-14', conclusion: 'agreed' },
+      { lead: '交通', co: 1, text: '北段场地月底前移交，专班现场核实', dueOn: '2025-10-31', conclusion: 'agreed' },
     ],
   },
 ]
