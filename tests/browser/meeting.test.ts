@@ -1,5 +1,6 @@
 import type { Directive } from '@pianqu/shared/meetings/directive.contract.ts'
 import type { Meeting } from '@pianqu/shared/meetings/meeting.contract.ts'
+import type { Brief } from '@pianqu/shared/meetings/pack.contract.ts'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { publishedCity } from '../api/dispatch-kit.ts'
@@ -54,6 +55,40 @@ async function presenting(meeting: Meeting) {
   return visited
 }
 
+const words = '完成管线迁改并移交施工场地，'
+
+/** The same brief after many meetings, each of which has left something undone. */
+function manyOf(brief: Brief, times: number, longer: number): Brief {
+  const [item] = brief.agenda
+  if (!item) throw new Error('Nothing is on the agenda')
+  const at = Array.from({ length: times }, (_, index) => index)
+  const text = words.repeat(longer)
+  return {
+    ...brief,
+    before: { title: '2025年8月调度会', snapshot: '2025-08-1' },
+    changes: at.map((n) => ({ cause: 'data', text: `${n}：${text}` })),
+    unfinished: at.map((n) => ({
+      number: `YD-2025-${1000 + n}`,
+      text,
+      leadUnitName: '市规划和自然资源局',
+      rule: '2025年8月调度会议定，未办结（时限2025-09-15，已逾期32天）',
+      figures: '年度投资完成率 34.4% → 34.4%；序时进度 落后36.4个百分点 → 落后36.4个百分点',
+    })),
+    agenda: [...at, ...at, ...at].map((n, index) => ({ ...item, id: `${n}-${index}`, title: `${index} ${text}` })),
+    matters: at.slice(0, 3).map((n) => ({
+      title: `${n} ${text}`,
+      why: text,
+      link: '/blockers',
+      options: ['同意', '退回另提方案'].map((name) => ({ name: `${name}：${words}`, stake: '需7,500万元' })),
+    })),
+  }
+}
+
+async function sheetsOf(page: Page): Promise<number> {
+  const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  return paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
 describe('a meeting', () => {
   test('is prepared, arranged by buttons, and opened', async () => {
     const { page } = await visit('taskforce')
@@ -75,6 +110,26 @@ describe('a meeting', () => {
     await page.getByText('zhuanban：已由专题会研究').waitFor()
     await page.getByRole('link', { name: '一页会前通' }).click()
     await page.getByRole('heading', { name: '今天只需您定的三件事' }).waitFor()
+    expect(await sheetsOf(page)).toBe(1)
+  })
+
+  test.each([
+    ['long lists', 12, 1],
+    ['long lists of long words', 40, 6],
+  ])('has a brief of one sheet, with %s too', async (_, times, longer) => {
+    const { page } = await visit('taskforce')
+    const meeting = await prepared(city.taskforce)
+    await page.route('**/api/meetings/*/brief', async (route) => {
+      const brief = await (await route.fetch()).json()
+      await route.fulfill({ json: manyOf(brief, times, longer) })
+    })
+    await page.goto(`/meetings/${meeting.id}/brief`)
+    await page.getByRole('heading', { name: /^议程 \d+ 项/ }).waitFor()
+    await page
+      .getByText(/^其余\d+项见会议页$/)
+      .first()
+      .waitFor()
+    expect(await sheetsOf(page)).toBe(1)
   })
 
   test('is run by keyboard, and followed on a phone', async () => {

@@ -10,6 +10,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { minutesText } from '../meeting-words.ts'
 import { briefQuery } from '../meetings.queries.ts'
 import styles from './brief.module.css'
+import { OneSheet, type Shown } from './one-sheet.tsx'
 
 /** 一页会前通: one sheet of A4 to be read on the way. */
 export function BriefPage() {
@@ -32,22 +33,19 @@ export function BriefPage() {
               打印
             </Button>
           </div>
-          <Sheet brief={brief} />
+          <OneSheet key={JSON.stringify(brief)}>{(shown) => <Sheet brief={brief} most={shown} />}</OneSheet>
         </article>
       )}
     </Loaded>
   )
 }
 
-/** One sheet holds so many of a list; the agenda and the lists of the product have them all. */
-const most = { changes: 10, unfinished: 8, agenda: 24, units: 10 } as const
-
 const restText = (count: number, limit: number, unit: string): string | null =>
   count > limit ? `其余${count - limit}${unit}见会议页` : null
 
 const causeNames = { data: '数据', rule: '口径', restatement: '更正', membership: '名单' } as const
 
-function Sheet({ brief }: { readonly brief: Brief }) {
+function Sheet({ brief, most }: { readonly brief: Brief; readonly most: Shown }) {
   const { title, heldOn, snapshot, asOf, headline, before, changes, unfinished, fulfilment, agenda } = brief
   return (
     <>
@@ -74,7 +72,7 @@ function Sheet({ brief }: { readonly brief: Brief }) {
         ))}
         <Rest text={restText(unfinished.length, most.unfinished, '件')} />
       </ul>
-      {fulfilment.length > 0 && <p>兑现率：{fulfilmentText(fulfilment)}</p>}
+      {fulfilment.length > 0 && <p>兑现率：{fulfilmentText(fulfilment, most.units)}</p>}
       <h2>{`议程 ${agenda.length} 项，预计${minutesText(brief.predictedSeconds)}`}</h2>
       <ol className={styles['agenda']}>
         {agenda.slice(0, most.agenda).map((item) => (
@@ -90,9 +88,9 @@ function Sheet({ brief }: { readonly brief: Brief }) {
 
 const Rest = ({ text }: { readonly text: string | null }) => text && <li className={styles['rest']}>{text}</li>
 
-function fulfilmentText(rows: Brief['fulfilment']): string {
-  const said = rows.slice(0, most.units).map(({ unitName, display }) => `${unitName} ${display}`)
-  const rest = restText(rows.length, most.units, '个单位')
+function fulfilmentText(rows: Brief['fulfilment'], most: number): string {
+  const said = rows.slice(0, most).map(({ unitName, display }) => `${unitName} ${display}`)
+  const rest = restText(rows.length, most, '个单位')
   return [...said, ...(rest ? [rest] : [])].join('；')
 }
 
