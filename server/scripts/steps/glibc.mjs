@@ -18,7 +18,7 @@ export function newestAsked(bytes, library) {
   return (
     [...names]
       .map(([, version = '']) => version)
-      .toSorted()
+      .toSorted(byVersion)
       .at(-1) ?? null
   )
 }
