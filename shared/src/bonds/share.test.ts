@@ -160,6 +160,15 @@ describe('the share of the quota', () => {
     })
   })
 
+  test('is of nothing while more quota was taken back than handed down', () => {
+    const quotas = [{ year: 2025, handedDownOn: '2025-01-02', amountYuan: -100 }] as const
+    expect(bondShare({ ...common, basis: 'quota', quotas })).toMatchObject({
+      denominatorYuan: null,
+      value: null,
+      missing: '本年收回的限额多于下达的限额，请核对',
+    })
+  })
+
   test.each([undefined, []])('says that no quota is kept', (quotas) => {
     const found = bondShare({ ...common, basis: 'quota', ...(quotas && { quotas }) })
     expect(found).toMatchObject({

@@ -74,6 +74,7 @@ const partsOf: Record<BondBasis, (input: BondShareInput, issued: readonly BondBa
     const { year, asOf, allocations, quotas } = input
     const quotaYuan = quotas ? quotaOf(quotas, year, asOf) : null
     if (quotaYuan === null) return '本年未录入下达限额'
+    if (quotaYuan < 0) return '本年收回的限额多于下达的限额，请核对'
     return { areas: byKeyArea(allocationsOf(allocations, issued), issued, input), denominatorYuan: quotaYuan }
   },
   spent: (input, issued) => {
