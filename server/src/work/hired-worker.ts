@@ -54,11 +54,14 @@ function outputOf(answer: Answer): unknown {
   })
 }
 
-/** Node before 22.18 reads TypeScript only where it is told to. */
-const execArgv = (entry: URL): string[] =>
+/** Of the whole process, and refused where they are said of one worker. */
+const isOfProcess = (flag: string): boolean => /^--max-/.test(flag)
+
+/** Node before 22.18 reads TypeScript only where it is told to. What this process was told else, a worker hears by itself. */
+const ownFlags = (entry: URL) =>
   entry.pathname.endsWith('.ts') && !process.features.typescript
-    ? [...process.execArgv, '--experimental-strip-types']
-    : process.execArgv
+    ? { execArgv: [...process.execArgv.filter((flag) => !isOfProcess(flag)), '--experimental-strip-types'] }
+    : {}
 
 /** A clock that is set anew and rings once. */
 function alarm(ring: () => void) {
@@ -81,7 +84,7 @@ export function hireWorker(
   setting?: unknown,
 ): HiredWorker {
   const worker = new Worker(entry, {
-    execArgv: execArgv(entry),
+    ...ownFlags(entry),
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: nurseryMb },
     workerData: setting,
   })
