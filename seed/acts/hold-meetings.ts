@@ -2,7 +2,6 @@ import { commandsOf } from '@pianqu/server/db/command.ts'
 import type { World } from '@pianqu/server/http/world.ts'
 import { agendaReply } from '@pianqu/server/modules/meetings/agenda.query.ts'
 import { giveDirective } from '@pianqu/server/modules/meetings/give-directive.command.ts'
-import type { StoredDirective } from '@pianqu/server/modules/meetings/meeting.repository.ts'
 import { moveMeeting } from '@pianqu/server/modules/meetings/move-meeting.command.ts'
 import { prepareMeeting } from '@pianqu/server/modules/meetings/prepare-meeting.command.ts'
 import { stepDirective } from '@pianqu/server/modules/meetings/step-directive.command.ts'
@@ -10,6 +9,8 @@ import { stepMeeting } from '@pianqu/server/modules/meetings/step-meeting.comman
 import { operator } from '@pianqu/server/system-actor.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import type { DemoCity } from '../city.ts'
+
+type GivenDirective = ReturnType<typeof giveDirective>
 
 const lease = 'demo-window-1'
 const checker = { ...operator, userId: 'demo-checker', username: 'demo-checker', name: '专班复核员（演示）' }
@@ -105,7 +106,7 @@ class Hall {
 }
 
 interface Given {
-  readonly directive: StoredDirective
+  readonly directive: GivenDirective
   readonly doneOn: Day | undefined
 }
 
@@ -137,7 +138,7 @@ function hold(hall: Hall, { units }: DemoCity, { heldOn, items, decisions }: Hel
 }
 
 /** The unit says that it is done, and another person confirms it. */
-function finish(hall: Hall, { directiveId: id, version }: StoredDirective): void {
+function finish(hall: Hall, { directiveId: id, version }: GivenDirective): void {
   const report = { step: 'report', text: '已办结并报市政府备案', proof: '岚督办〔2025〕31号（演示）' } as const
   const said = hall.as(operator)((change) => stepDirective(change, { id, version, ...report }))
   hall.as(checker)((change) => stepDirective(change, { id, version: said.version, step: 'confirm' }))

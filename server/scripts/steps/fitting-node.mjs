@@ -22,7 +22,10 @@ function giveUp() {
  */
 function goOnWith(program) {
   const PATH = [binFolder, process.env['PATH'] ?? ''].join(delimiter)
-  const child = spawn(program, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit', env: { ...process.env, PATH } })
+  const child = spawn(program, [...process.execArgv, ...process.argv.slice(1)], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH },
+  })
   // A terminal tells the whole group of an interrupt; what comes to this process alone is passed on.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)))

@@ -18,6 +18,7 @@ import {
 import { blockerSteps } from './blocker.workflow.ts'
 import { owingSides } from './blocker-sums.ts'
 import { blockerViews } from './blocker-views.ts'
+import { countedSchema, ownOwingSchema } from './owing.schema.ts'
 import { supervisionColours, supervisionStates } from './supervision.schema.ts'
 
 const readers = openTo('blockers:read')
@@ -279,8 +280,6 @@ export const previewBlockerClock = readers.post('/api/blockers/preview', {
   }),
 })
 
-const countedSchema = z.object({ key: z.string(), name: z.string(), count: z.int(), overdue: z.int() })
-
 export const blockerSummary = readers.get('/api/blockers/summary', {
   summary:
     'What the open blockers that this person may read add up to: by age, by cause, by who owes the next step; answer times',
@@ -308,17 +307,7 @@ export const blockerSummary = readers.get('/api/blockers/summary', {
       cityTotal: z.int(),
       districtTotal: z.int(),
     }),
-    own: z
-      .object({
-        unitCode: codeSchema,
-        unitName: z.string(),
-        owes: z.array(countedSchema).describe('To whom the unit owes the next step, most first'),
-        isOwed: z.array(countedSchema).describe('Who owes the unit the next step, most first'),
-        owesTotal: z.int(),
-        isOwedTotal: z.int(),
-      })
-      .nullable()
-      .describe('Of the unit of who asks; null of a person of the city'),
+    own: ownOwingSchema,
     answers: z
       .array(
         z.object({

@@ -21,7 +21,13 @@ export async function startProduct(size: number): Promise<Product> {
   await cityFolder(folder, size)
   const port = await freePort()
   const env = { PIANQU_DATA: folder, HOST: '127.0.0.1', PORT: String(port), PIANQU_TODAY: demoToday }
-  const program = await startProgram({ args: ['--max-semi-space-size=4', main, '--demo'], env, port, health: '/api/health', mostMs: 600_000 })
+  const program = await startProgram({
+    args: ['--max-semi-space-size=4', main, '--demo'],
+    env,
+    port,
+    health: '/api/health',
+    mostMs: 600_000,
+  })
   return {
     ...program,
     folder,

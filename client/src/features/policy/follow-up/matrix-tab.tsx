@@ -49,7 +49,12 @@ const errorColumns: readonly Column<GrantList['errors'][number]>[] = [
   { key: 'estimate', header: '测算（万元）', align: 'end', cell: ({ estimateYuan }) => exactWan(estimateYuan) },
   { key: 'paid', header: '实付（万元）', align: 'end', cell: ({ paidYuan }) => exactWan(paidYuan) },
   { key: 'error', header: '测算减实付（万元）', align: 'end', cell: ({ errorYuan }) => exactWan(errorYuan) },
-  { key: 'largest', header: '单笔最大差（万元）', align: 'end', cell: ({ largestErrorYuan }) => exactWan(largestErrorYuan) },
+  {
+    key: 'largest',
+    header: '单笔最大差（万元）',
+    align: 'end',
+    cell: ({ largestErrorYuan }) => exactWan(largestErrorYuan),
+  },
 ]
 
 export const grantColumns: readonly Column<GrantRow>[] = [

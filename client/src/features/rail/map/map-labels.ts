@@ -1,5 +1,4 @@
-import type { Point } from './map-outlines.ts'
-import type { Bounds } from './map-question.ts'
+import type { Bounds, Point } from './map-outlines.ts'
 
 /** Words that belong to a point of the plane, and the pixels they take. */
 export interface Named {

@@ -2,6 +2,8 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import type { ChartOutlines } from '../../../ui/chart/chart.tsx'
 
 export type Point = [number, number]
+/** A part of the plane, left top and right bottom. */
+export type Bounds = [Point, Point]
 export type Ring = Point[]
 
 /** Whether a point lies inside a ring, by counting the edges that a ray from it crosses. */

@@ -3,7 +3,7 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import type { RailMap, RailPreview, RailTargets } from '../rail-data.ts'
 import type { AreaState } from '../timeline/timeline-state.ts'
 import type { PlacedLabel } from './map-labels.ts'
-import type { Point } from './map-outlines.ts'
+import type { Bounds } from './map-outlines.ts'
 
 /** What a plan changes, where it stands on the map. */
 export type PlanMark = RailPreview['stations'][number]
@@ -33,8 +33,6 @@ export interface MapQuestion {
   /** What another picture shows larger. */
   readonly frame?: Bounds | undefined
 }
-
-export type Bounds = [Point, Point]
 
 /** What is asked before anybody knows how large the picture is. */
 export type DayQuestion = Omit<MapQuestion, 'isNarrow' | 'labels' | 'part' | 'frame'>

@@ -1,6 +1,5 @@
 import { type Inks, translucent } from '../../../ui/chart/inks.ts'
-import type { Point } from './map-outlines.ts'
-import type { Bounds } from './map-question.ts'
+import type { Bounds, Point } from './map-outlines.ts'
 
 export interface Item {
   readonly dataIndex: number
