@@ -111,13 +111,28 @@ describe('the calculator', () => {
     const twice = await reckon({ on: '2025-10-28', items: [{ ruleCode: 'lighthouse' }, { ruleCode: 'lighthouse' }] })
     expect(twice.totalYuan).toBe(3_000_000)
     expect(twice.kinds[0]?.rejected).toHaveLength(1)
+    expect(twice.answers.map(({ isCounted }) => isCounted)).toEqual([true, false])
+  })
+
+  test('gives of equal amounts within a clause what the document prints first', async () => {
+    const { kinds } = await reckon({
+      on: '2025-10-28',
+      items: [
+        { ruleCode: 'city-smart-park', baseYuan: 3_000_000 },
+        { ruleCode: 'smart-park', baseYuan: 30_000_000 },
+      ],
+    })
+    expect([kinds[0]?.chosen?.ruleCode, kinds[0]?.rejected[0]?.reason]).toEqual([
+      'smart-park',
+      '同类取高不重复，与智慧园区平台补助相同，同一款内取原文列在前的',
+    ])
   })
 
   test('has the last day in and the first out', async () => {
     const items = [{ ruleCode: 'lighthouse' }]
     expect((await reckon({ on: '2025-12-31', items })).totalYuan).toBe(3_000_000)
     const after = await reckon({ on: '2026-01-01', items })
-    expect([after.totalYuan, after.answers[0]?.answer, after.kinds[0]?.chosen]).toEqual([0, 'expired', null])
+    expect([after.totalYuan, after.answers[0]?.answer, after.kinds[0]?.chosen]).toEqual([null, 'expired', null])
   })
 
   test('says which rule there is not', async () => {

@@ -75,7 +75,9 @@ export function benefitSheet(reply: BenefitReply, asked: Asked): BenefitSheet {
         .map((kind) => ({ title: `${kind.kind}（万元）`, table: kindTable(kind) })),
     ],
     total:
-      counted > 0 ? `测算合计：${exactWanLine(reply.totalYuan)}（${counted}项计入）` : '测算合计：没有可计入的事项',
+      reply.totalYuan === null
+        ? '测算合计：没有可计入的事项'
+        : `测算合计：${exactWanLine(reply.totalYuan)}（${counted}项计入）`,
     disclaimer: benefitDisclaimer,
   }
 }

@@ -1,6 +1,8 @@
 import { exactWanLine } from '../money/yuan.ts'
 import type { Day } from '../time/day.ts'
+import { findClause } from './address.ts'
 import type { Answer, BenefitRule, Condition, KnownRule } from './benefit-rule.schema.ts'
+import type { LedgerDocument } from './ledger.schema.ts'
 import { type Leaf, type Step, worked } from './steps.ts'
 import { validityOn } from './validity.ts'
 
@@ -149,10 +151,25 @@ export function answerOf(rule: BenefitRule, item: Omit<Item, 'ruleCode'>, on: Da
   return inTime(rule, on) ?? byConditions(rule, item) ?? byAmount(rule, item)
 }
 
-/** Document, measure, paragraph and clause of a rule, to be put in the order of the documents. */
-export function placeOf({ clause, code }: Pick<KnownRule, 'clause' | 'code'>, documentCodes: readonly string[]) {
-  const [document = '', at = ''] = clause.split('/')
-  const index = documentCodes.indexOf(document)
+/** Whether the ledger lists a rule by its clause, and where: rules of one clause in the order in which the document prints them. */
+function listedAt({ clause, code }: Pick<KnownRule, 'clause' | 'code'>, documents: readonly LedgerDocument[]): number {
+  return findClause(documents, clause)?.clause.benefits.indexOf(code) ?? -1
+}
+
+export const isListed = (rule: Pick<KnownRule, 'clause' | 'code'>, documents: readonly LedgerDocument[]): boolean =>
+  listedAt(rule, documents) >= 0
+
+/** Document, measure, paragraph, clause and place within the clause of a rule, to be put in the order of the documents. */
+export function placeOf(rule: Pick<KnownRule, 'clause' | 'code'>, documents: readonly LedgerDocument[]) {
+  const [document = '', at = ''] = rule.clause.split('/')
+  const index = documents.findIndex(({ code }) => code === document)
+  const padded = (number: number, most: number) => String(number < 0 ? most : number).padStart(3, '0')
   const numbers = at.split('.').map((part) => part.padStart(3, '0'))
-  return [String(index < 0 ? documentCodes.length : index).padStart(3, '0'), document, ...numbers, code].join('/')
+  return [
+    padded(index, documents.length),
+    document,
+    ...numbers,
+    padded(listedAt(rule, documents), 999),
+    rule.code,
+  ].join('/')
 }

@@ -1,30 +1,78 @@
 import { exactWan, exactWanLine } from '../money/yuan.ts'
+import { groupBy } from '../words/group-by.ts'
 import { answerNames } from './benefit-rule.schema.ts'
 import type { BenefitItem, BenefitKind, BenefitReply, BenefitRuleRow } from './policy.contract.ts'
 
 const notCounted = ['refused', 'uncomputed', 'expired'] as const
 
-/** `测算可享500万元；1项补齐付息凭证后可再算120万元；另3项不计入`. */
-export function benefitsHeadline({ answers, totalYuan }: Pick<BenefitReply, 'answers' | 'totalYuan'>): string {
-  if (answers.length === 0) return '奖补测算：选择事项后逐项答复'
-  const granted = answers.some(({ answer }) => answer === 'granted')
+type Told = Pick<
+  BenefitReply['answers'][number],
+  'kind' | 'answer' | 'amountYuan' | 'isCounted' | 'missing' | 'wouldBeYuan'
+>
+
+interface Promised {
+  /** Of how many missing items it is known what they would come to. */
+  readonly known: number
+  /** What completing all of these adds to the total. */
+  readonly addedYuan: number
+  /** Whether less, because of one kind only the highest is taken. */
+  readonly isCut: boolean
+}
+
+const highest = (amounts: readonly number[]): number => amounts.reduce((most, yuan) => Math.max(most, yuan), 0)
+
+/** What completing adds: of each kind what the highest that is missing has over what is counted already. */
+export function promisedBy(answers: readonly Told[]): Promised {
+  const would = answers.flatMap(({ kind, wouldBeYuan }) => (wouldBeYuan === null ? [] : [{ kind, yuan: wouldBeYuan }]))
+  const addedYuan = [...groupBy(would, ({ kind }): string => kind)].reduce((sum, [kind, own]) => {
+    const counted = answers.flatMap((each) => (each.kind === kind && each.isCounted ? [each.amountYuan ?? 0] : []))
+    return sum + Math.max(0, highest(own.map(({ yuan }) => yuan)) - highest(counted))
+  }, 0)
+  const isCut = would.reduce((sum, { yuan }) => sum + yuan, 0) > addedYuan
+  return { known: would.length, addedYuan, isCut }
+}
+
+/** What is to be brought, by its name where it is one thing. */
+function broughtName(missing: readonly Told[]): string {
+  const names = [...new Set(missing.flatMap((one) => one.missing))]
+  return names.length === 1 ? (names[0] ?? '材料') : '材料'
+}
+
+/** `1项补齐付息凭证后另可算120万元` and `另1项待补贷款余额，补齐前算不出金额`. */
+function missingText(answers: readonly Told[]): string[] {
   const missing = answers.filter(({ answer }) => answer === 'missing')
-  const would = missing.reduce((sum, { wouldBeYuan }) => sum + (wouldBeYuan ?? 0), 0)
-  const out = answers.filter(({ answer, isCounted }) =>
-    answer === 'granted' ? !isCounted : answer !== 'missing',
-  ).length
-  const first = missing.length === 1 && missing[0]?.missing.length === 1 ? (missing[0].missing[0] ?? '材料') : '材料'
+  const [known, unknown] = [
+    missing.filter(({ wouldBeYuan }) => wouldBeYuan !== null),
+    missing.filter(({ wouldBeYuan }) => wouldBeYuan === null),
+  ]
+  const { addedYuan, isCut } = promisedBy(answers)
+  const added = addedYuan > 0 ? `后另可算${exactWanLine(addedYuan)}` : '后也不增加'
   return [
-    granted ? `测算可享${exactWanLine(totalYuan)}` : '测算没有可享的事项',
-    ...(missing.length > 0
-      ? [
-          would > 0
-            ? `${missing.length}项补齐${first}后另可算${exactWanLine(would)}`
-            : `${missing.length}项待补${first}`,
-        ]
+    ...(known.length > 0
+      ? [`${known.length}项补齐${broughtName(known)}${added}${isCut ? '（同类取高不重复）' : ''}`]
       : []),
-    ...(out > 0 ? [`${granted || missing.length > 0 ? '另' : ''}${out}项不计入`] : []),
-  ].join('；')
+    ...(unknown.length > 0
+      ? [`${known.length > 0 ? '另' : ''}${unknown.length}项待补${broughtName(unknown)}，补齐前算不出金额`]
+      : []),
+  ]
+}
+
+/** `测算可享500万元；1项补齐付息凭证后另可算120万元；另3项不计入`. */
+export function benefitsHeadline({
+  answers,
+  totalYuan,
+}: {
+  readonly answers: readonly Told[]
+  readonly totalYuan: number | null
+}): string {
+  if (answers.length === 0) return '奖补测算：选择事项后逐项答复'
+  const out = answers.filter(({ answer, isCounted }) => !isCounted && answer !== 'missing').length
+  const found = [
+    totalYuan === null ? '测算没有可享的事项' : `测算可享${exactWanLine(totalYuan)}`,
+    ...missingText(answers),
+  ]
+  const isFirst = totalYuan === null && found.length === 1
+  return [...found, ...(out > 0 ? [`${isFirst ? '' : '另'}${out}项不计入`] : [])].join('；')
 }
 
 /** Of each answer how many, in the order of the five: `可享1项、已失效2项`. */

@@ -2,16 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerOf, type Item } from './benefit-answer.ts'
 import type { BenefitRule, KnownRule } from './benefit-rule.schema.ts'
-import { benefitsOf } from './benefits.ts'
+import { benefitsHeadline, promisedBy } from './benefit-words.ts'
+import { type Benefits, benefitsOf } from './benefits.ts'
+import { builtInDocuments } from './ledger/built-in.ts'
 import { ownBenefitRules } from './own-rules.ts'
 import { evaluated } from './steps.ts'
 
 const rules = new Map<string, KnownRule>(
   Object.entries(ownBenefitRules).map(([code, rule]) => [code, { ...rule, code, edition: 0 }]),
 )
-const documentCodes = ['key-areas', 'chains']
 const ask = (items: readonly Item[], on: `${number}-${number}-${number}` = '2025-10-28') =>
-  benefitsOf({ on, items, rules, documentCodes })
+  benefitsOf({ on, items, rules, documents: builtInDocuments })
 
 const ruleOf = (code: string): BenefitRule => {
   const found = ownBenefitRules[code]
@@ -144,6 +145,76 @@ describe('several items', () => {
     expect(kinds[0]?.rejected.map(({ rule }) => rule.code)).toEqual(['national-platform', 'digital-showcase'])
   })
 
+  test('that tie within a clause go to what the document prints first', () => {
+    const two = [
+      { ruleCode: 'city-smart-park', baseYuan: 3_000_000 },
+      { ruleCode: 'smart-park', baseYuan: 30_000_000 },
+    ]
+    for (const items of [two, two.toReversed()]) {
+      const { kinds, answers } = ask(items)
+      expect(kinds[0]?.chosen?.rule.code).toBe('smart-park')
+      expect(kinds[0]?.rejected.map(({ reason }) => reason)).toEqual([
+        '同类取高不重复，与智慧园区平台补助相同，同一款内取原文列在前的',
+      ])
+      expect(answers.map(({ rule }) => rule.code)).toEqual(['smart-park', 'city-smart-park'])
+    }
+  })
+
+  test('of one rule say that it is one rule', () => {
+    const reasons = (items: readonly Item[]) => ask(items).kinds[0]?.rejected.map(({ reason }) => reason)
+    expect(reasons([{ ruleCode: 'lighthouse' }, { ruleCode: 'lighthouse' }])).toEqual(['同一事项填了两次，只计一次'])
+    expect(
+      reasons([
+        { ruleCode: 'city-platform', baseYuan: 42_000_000 },
+        { ruleCode: 'city-platform', baseYuan: 50_000_000 },
+      ]),
+    ).toEqual(['同类取高不重复，与同一事项的另一份相同，只取一份'])
+  })
+
+  test('that the ledger does not list by their clause are told to go by their codes', () => {
+    const local = (code: string): KnownRule => ({
+      ...ruleOf('lighthouse'),
+      name: code,
+      clause: 'local/1.1.1',
+      code,
+      edition: 1,
+    })
+    const found = benefitsOf({
+      on: '2025-10-28',
+      items: [{ ruleCode: 'b' }, { ruleCode: 'a' }],
+      rules: new Map([
+        ['a', local('a')],
+        ['b', local('b')],
+      ]),
+      documents: builtInDocuments,
+    })
+    expect(found.kinds[0]?.rejected.map(({ reason }) => reason)).toEqual([
+      '同类取高不重复，与a相同，台账未载同一款内的次序，取编码在前的',
+    ])
+  })
+
+  test('have the order of the document within each clause', () => {
+    const listed = builtInDocuments.flatMap(({ measures }) =>
+      measures.flatMap(({ clauses }) => clauses.flatMap(({ benefits }) => [...benefits])),
+    )
+    // By hand from the text: 重大科研设施 before 购买服务, 学科 before 产业学院, 试点示范 before 灯塔工厂, 10% before 市级智慧园区, 国家级 before 省级.
+    const pairs = [
+      ['open-platform', 'service-buyers'],
+      ['new-discipline', 'industry-college'],
+      ['national-pilot', 'lighthouse'],
+      ['smart-park', 'city-smart-park'],
+      ['national-green-park', 'provincial-green-park'],
+    ] as const
+    for (const [first, second] of pairs) expect(listed.indexOf(first)).toBe(listed.indexOf(second) - 1)
+    expect(listed.toSorted()).toEqual([...rules.keys()].toSorted())
+  })
+
+  test('over nothing that is counted come to nothing, which is not 0', () => {
+    expect(ask([]).totalYuan).toBeNull()
+    expect(ask([{ ruleCode: 'lighthouse' }], '2026-01-01').totalYuan).toBeNull()
+    expect(ask([{ ruleCode: 'city-platform', baseYuan: 0 }]).totalYuan).toBe(0)
+  })
+
   const anyItem: fc.Arbitrary<Item> = fc
     .record({
       ruleCode: fc.constantFrom(...rules.keys()),
@@ -173,7 +244,9 @@ describe('several items', () => {
   test('never come to less with one more', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 12 }), anyItem, anyDay, (items, more, on) => {
-        expect(ask([...items, more], on).totalYuan).toBeGreaterThanOrEqual(ask(items, on).totalYuan)
+        const [before, after] = [ask(items, on).totalYuan, ask([...items, more], on).totalYuan]
+        if (before !== null) expect(after).not.toBeNull()
+        expect(after ?? 0).toBeGreaterThanOrEqual(before ?? 0)
       }),
     )
   })
@@ -182,6 +255,74 @@ describe('several items', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 8 }), anyDay, (items, on) => {
         expect(ask(items, on).totalYuan).toBe(secondTotal(items, on))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+const whole = { 市级示范工业互联网平台: true }
+const platform = { ruleCode: 'city-platform', baseYuan: 100_000_000, facts: whole }
+const missing = (ruleCode: string, baseYuan?: number): Item => ({ ruleCode, baseYuan, facts: {} })
+/** As the reply of the calculator holds it. */
+const toldOf = ({ answers, kinds, totalYuan }: Benefits) => ({
+  totalYuan,
+  answers: answers.map(({ rule, answer, ...rest }) => ({
+    ...{ ...rest, answer, kind: rule.kind, missing: [...rest.missing] },
+    isCounted: kinds.some(({ chosen }) => chosen?.rule === rule && chosen.inputs === rest.inputs),
+  })),
+})
+
+describe('what completing would add', () => {
+  test.each<[readonly Item[], string]>([
+    [[platform, missing('lighthouse')], '测算可享500万元；1项补齐获评灯塔工厂后也不增加（同类取高不重复）'],
+    [
+      [{ ruleCode: 'lighthouse' }, missing('national-platform')],
+      '测算可享300万元；1项补齐获评国家级跨行业跨领域平台后另可算200万元（同类取高不重复）',
+    ],
+    [
+      [missing('national-platform'), missing('lighthouse')],
+      '测算没有可享的事项；2项补齐材料后另可算500万元（同类取高不重复）',
+    ],
+    [
+      [missing('national-green-park'), missing('provincial-green-park')],
+      '测算没有可享的事项；2项补齐材料后另可算100万元（同类取高不重复）',
+    ],
+    [
+      [
+        { ruleCode: 'national-center' },
+        { ruleCode: 'interest-subsidy', baseYuan: 30_000_000, facts: { 政策性开发性金融工具项目: true } },
+      ],
+      '测算没有可享的事项；1项补齐付息凭证后另可算120万元；另1项待补国家支持资金，补齐前算不出金额',
+    ],
+    [[{ ruleCode: 'national-center' }], '测算没有可享的事项；1项待补国家支持资金，补齐前算不出金额'],
+    [[{ ruleCode: 'zero-carbon' }], '测算没有可享的事项；1项不计入'],
+    [[], '奖补测算：选择事项后逐项答复'],
+  ])('of %j reads %s', (items, text) => {
+    expect(benefitsHeadline(toldOf(ask(items)))).toBe(text)
+  })
+
+  const said = (rule: BenefitRule): Record<string, boolean | number> =>
+    Object.fromEntries(rule.conditions.map(({ name, atLeast }) => [name, atLeast ?? true]))
+  const someItem: fc.Arbitrary<Item> = fc.record({
+    ruleCode: fc.constantFrom(...rules.keys()),
+    baseYuan: fc.option(fc.integer({ min: 0, max: 200_000_000 }), { nil: undefined }),
+    facts: fc.constantFrom(undefined, {}),
+  })
+
+  test('is what it comes to after less what it came to before', () => {
+    fc.assert(
+      fc.property(fc.array(someItem, { maxLength: 12 }), (items) => {
+        const before = ask(items)
+        const { addedYuan, known } = promisedBy(toldOf(before).answers)
+        const completed = items.map((item) => {
+          const rule = ruleOf(item.ruleCode)
+          const { answer, wouldBeYuan } = answerOf(rule, item, '2025-10-28')
+          return answer === 'missing' && wouldBeYuan !== null ? { ...item, facts: said(rule) } : item
+        })
+        const after = ask(completed)
+        expect(addedYuan).toBe((after.totalYuan ?? 0) - (before.totalYuan ?? 0))
+        expect(known).toBe(before.answers.filter(({ wouldBeYuan }) => wouldBeYuan !== null).length)
       }),
       { numRuns: 500 },
     )
@@ -226,7 +367,7 @@ function secondAmount(
   return baseYuan === undefined ? undefined : Math.min(Math.floor((baseYuan * perMille + 500) / 1000), cap)
 }
 
-function secondTotal(items: readonly Item[], on: string): number {
+function secondTotal(items: readonly Item[], on: string): number | null {
   const best = new Map<string, number>()
   for (const { ruleCode, baseYuan, facts } of items) {
     const row = table[ruleCode]
@@ -234,5 +375,5 @@ function secondTotal(items: readonly Item[], on: string): number {
     const amount = row === undefined || facts !== undefined ? undefined : secondAmount(baseYuan, row[1], row[2])
     if (row !== undefined && amount !== undefined) best.set(row[0], Math.max(best.get(row[0]) ?? 0, amount))
   }
-  return on > '2025-12-31' ? 0 : [...best.values()].reduce((sum, amount) => sum + amount, 0)
+  return on > '2025-12-31' || best.size === 0 ? null : [...best.values()].reduce((sum, amount) => sum + amount, 0)
 }

@@ -1,7 +1,8 @@
 import { exactWanLine } from '../money/yuan.ts'
 import type { Day } from '../time/day.ts'
-import { type Answered, answerOf, type Item, placeOf } from './benefit-answer.ts'
+import { type Answered, answerOf, type Item, isListed, placeOf } from './benefit-answer.ts'
 import type { KnownRule } from './benefit-rule.schema.ts'
+import type { LedgerDocument } from './ledger.schema.ts'
 
 interface Judged extends Answered {
   readonly rule: KnownRule
@@ -18,7 +19,8 @@ export interface KindResult {
 }
 
 export interface Benefits {
-  readonly totalYuan: number
+  /** null where nothing is counted, which is not 0. */
+  readonly totalYuan: number | null
   readonly kinds: readonly KindResult[]
   readonly answers: readonly Judged[]
 }
@@ -27,8 +29,8 @@ interface Asked {
   readonly on: Day
   readonly items: readonly Item[]
   readonly rules: ReadonlyMap<string, KnownRule>
-  /** In the order in which the documents are read: of equal amounts the earlier clause is taken. */
-  readonly documentCodes: readonly string[]
+  /** In the order in which they are read: of equal amounts the earlier clause is taken, within one what it prints first. */
+  readonly documents: readonly LedgerDocument[]
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -41,32 +43,42 @@ const byPlace = (a: Judged, b: Judged): number => byText(a.place, b.place) || by
 type Granted = Judged & { readonly amountYuan: number }
 const isGranted = (judged: Judged): judged is Granted => judged.answer === 'granted' && judged.amountYuan !== null
 
-function reasonFor(loser: Granted, winner: Granted): string {
+/** By what the winner of two equal amounts comes first. */
+function tieBreak(loser: Granted, winner: Granted, documents: readonly LedgerDocument[]): string {
+  if (loser.rule.clause !== winner.rule.clause) return '取条次在前的'
+  return isListed(winner.rule, documents) ? '同一款内取原文列在前的' : '台账未载同一款内的次序，取编码在前的'
+}
+
+function reasonFor(loser: Granted, winner: Granted, documents: readonly LedgerDocument[]): string {
   const less = winner.amountYuan - loser.amountYuan
-  return less === 0
-    ? `同类取高不重复，与${winner.rule.name}相同，取条次在前的`
-    : `同类取高不重复，低${exactWanLine(less)}`
+  if (less > 0) return `同类取高不重复，低${exactWanLine(less)}`
+  if (loser.rule === winner.rule) {
+    return loser.inputs === winner.inputs
+      ? '同一事项填了两次，只计一次'
+      : '同类取高不重复，与同一事项的另一份相同，只取一份'
+  }
+  return `同类取高不重复，与${winner.rule.name}相同，${tieBreak(loser, winner, documents)}`
 }
 
 /** 取高不重复 within a kind, whichever document a clause stands in. */
-function kindResult(kind: string, members: readonly Judged[]): KindResult {
+function kindResult(kind: string, members: readonly Judged[], documents: readonly LedgerDocument[]): KindResult {
   const [chosen = null, ...others] = members
     .filter(isGranted)
     .toSorted((a, b) => b.amountYuan - a.amountYuan || byPlace(a, b))
   return {
     kind,
     chosen,
-    rejected: chosen === null ? [] : others.map((other) => ({ ...other, reason: reasonFor(other, chosen) })),
+    rejected: chosen === null ? [] : others.map((other) => ({ ...other, reason: reasonFor(other, chosen, documents) })),
   }
 }
 
 /** What items come to on a day. Neither the order of the items nor that of the rules matters. */
-export function benefitsOf({ on, items, rules, documentCodes }: Asked): Benefits {
+export function benefitsOf({ on, items, rules, documents }: Asked): Benefits {
   const answers = items
     .flatMap((item): Judged[] => {
       const rule = rules.get(item.ruleCode)
       if (!rule) return []
-      const place = placeOf(rule, documentCodes)
+      const place = placeOf(rule, documents)
       return [{ ...answerOf(rule, item, on), rule, place, inputs: inputsOf(item) }]
     })
     .toSorted(byPlace)
@@ -74,7 +86,9 @@ export function benefitsOf({ on, items, rules, documentCodes }: Asked): Benefits
     kindResult(
       kind,
       answers.filter(({ rule }) => rule.kind === kind),
+      documents,
     ),
   )
-  return { totalYuan: kinds.reduce((sum, { chosen }) => sum + (chosen?.amountYuan ?? 0), 0), kinds, answers }
+  const taken = kinds.flatMap(({ chosen }) => (chosen ? [chosen.amountYuan] : []))
+  return { totalYuan: taken.length > 0 ? taken.reduce((sum, yuan) => sum + yuan, 0) : null, kinds, answers }
 }

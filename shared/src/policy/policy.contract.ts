@@ -134,7 +134,7 @@ export const reckonBenefits = readers.post('/api/policy/benefits', {
   body: z.object({ on: daySchema, items: z.array(itemSchema).max(200) }),
   reply: z.object({
     on: daySchema,
-    totalYuan: yuanSchema,
+    totalYuan: yuanSchema.nullable().describe('null where nothing is counted, which is not 0'),
     kinds: z.array(kindSchema),
     answers: z.array(benefitAnswerSchema).describe('By clauses, whatever the order of the items'),
   }),

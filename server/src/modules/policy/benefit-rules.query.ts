@@ -16,8 +16,6 @@ export const addressOf = (db: Database, clause: string): string => {
   return found ? `${found.document.shortTitle}${clauseAddress(found.clause)}` : clause
 }
 
-export const documentCodesOf = (db: Database): string[] => allDocuments(db).map(({ code }) => code)
-
 function sumsOf({ amount }: KnownRule): Partial<BenefitRuleRow> {
   if (amount.type === 'fixed') return { fixedYuan: amount.yuan }
   if (amount.type === 'upTo') return { capYuan: amount.capYuan }
@@ -33,9 +31,9 @@ function sumsOf({ amount }: KnownRule): Partial<BenefitRuleRow> {
 
 /** The rules of the calculator in force on a day, in the order of their clauses. */
 export function benefitRuleRows(db: Database, on: Day): BenefitRuleRow[] {
-  const documentCodes = documentCodesOf(db)
+  const documents = allDocuments(db)
   return benefitRulesAt(db, monthOfDay(on))
-    .map((rule) => ({ rule, place: placeOf(rule, documentCodes) }))
+    .map((rule) => ({ rule, place: placeOf(rule, documents) }))
     .toSorted((a, b) => (a.place < b.place ? -1 : 1))
     .map(({ rule }) => {
       const { code, name, kind, clause, edition, frequency, conditions, validFrom, validUntil } = rule

@@ -6,7 +6,8 @@ import type { BenefitKind, BenefitReply, reckonBenefits } from '@pianqu/shared/p
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { benefitRuleOf, benefitRulesAt } from '../rules/benefit-rule.facts.ts'
-import { addressOf, documentCodesOf } from './benefit-rules.query.ts'
+import { addressOf } from './benefit-rules.query.ts'
+import { allDocuments } from './ledger.facts.ts'
 
 type Asked = BodyOf<typeof reckonBenefits>
 
@@ -48,7 +49,7 @@ const kindOf = (db: Database, { kind, chosen, rejected }: KindResult): BenefitKi
 /** What items come to on a day. Throws common/malformed for a rule that there is not. */
 export function benefitReply(db: Database, asked: Asked): BenefitReply {
   const { on, items } = asked
-  const found = benefitsOf({ on, items, rules: askedRules(db, asked), documentCodes: documentCodesOf(db) })
+  const found = benefitsOf({ on, items, rules: askedRules(db, asked), documents: allDocuments(db) })
   const results = new Map(found.kinds.map((result) => [result.kind, result]))
   return {
     on,
@@ -57,7 +58,8 @@ export function benefitReply(db: Database, asked: Asked): BenefitReply {
     answers: found.answers.map((judged) => {
       const { rule, answer, amountYuan, because, missing, wouldBeYuan } = judged
       const { chosen, rejected = [] } = results.get(rule.kind) ?? {}
-      const isCounted = chosen?.rule === rule && chosen.inputs === judged.inputs
+      // By identity: of two items that say the same one alone is counted.
+      const isCounted = chosen === judged
       const lost = isCounted ? undefined : rejected.find((one) => one.rule === rule && one.inputs === judged.inputs)
       return {
         ...{ ruleCode: rule.code, edition: rule.edition, name: rule.name, kind: rule.kind, clause: rule.clause },

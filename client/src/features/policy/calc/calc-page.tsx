@@ -68,7 +68,7 @@ interface ReckonedProps {
   readonly children: (reply: BenefitReply | undefined) => React.ReactNode
 }
 
-const nothing = { answers: [], totalYuan: 0 }
+const nothing = { answers: [], totalYuan: null }
 
 function Reckoned({ on, items, children }: ReckonedProps) {
   const { data, error } = useQuery(reckonQuery(on, items))

@@ -19,7 +19,12 @@ export function TotalCard({ reply, who }: { readonly reply: BenefitReply; readon
       }
     >
       <Row gap={[8, 24]}>
-        <Num value={counted > 0 ? exactWan(reply.totalYuan) : null} unit="万元" missing="没有可计入的事项" size="kpi" />
+        <Num
+          value={reply.totalYuan === null ? null : exactWan(reply.totalYuan)}
+          unit="万元"
+          missing="没有可计入的事项"
+          size="kpi"
+        />
         <Callout>
           <strong>测算结果，不作为兑付依据。</strong>
           以申报通知、审核结论和实施细则为准；不同类别的可享项相加，同一类别取高。
