@@ -107,7 +107,7 @@ describe('the library', () => {
       ['2025-06', null, '—', 'missing', '各片区都没有数', null],
       ['2025-06', 'A01', '—', 'missing', '本月没有填报', null],
       ['2025-06', 'A02', '—', 'missing', '本月没有填报', null],
-      ['2025-07', null, '0.0%', 'preliminary', '缺1个片区的数', false],
+      ['2025-07', null, '0.0%', 'preliminary', '2个片区中有1个的数，缺1个', false],
       ['2025-07', 'A01', '0.0%', 'normal', null, false],
       ['2025-07', 'A02', '—', 'missing', '学校还没有报', null],
       ['2025-08', null, '100.0%', 'normal', null, true],

@@ -13,6 +13,7 @@ import { perRevision } from '../../db/revision.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { indicatorValues } from '../measures/measure.tables.ts'
 import { type KnownMeasure, measureAt } from '../rules/measure.facts.ts'
+import { allUnits } from '../units/unit.facts.ts'
 import { computedParts, whyNone } from './computed-parts.query.ts'
 
 /** The city has no code of its own. */
@@ -50,6 +51,28 @@ export function scopeIn(db: Database, { categories }: KnownMeasure, month: Month
     .map(({ code }) => code)
 }
 
+export const levelNames = { city: '全市', areas: '片区', districts: '区县' } as const
+export type Level = keyof typeof levelNames
+
+interface Placed {
+  readonly measure: KnownMeasure
+  readonly month: Month
+  readonly place: string
+}
+
+const districtsOf = (db: Database) => allUnits(db).filter(({ type }) => type === 'district')
+
+/**
+ * On which level a place says something of an indicator in a month; undefined where it is none of its places. Shares are of
+ * areas; what is counted may be counted by districts as well.
+ */
+export function levelIn(db: Database, { measure, month, place }: Placed): Level | undefined {
+  if (place === wholeCity) return 'city'
+  if (measure.place === 'city') return undefined
+  if (scopeIn(db, measure, month).includes(place)) return 'areas'
+  return measure.place !== 'sums' && districtsOf(db).some(({ code }) => code === place) ? 'districts' : undefined
+}
+
 function computedPoints(db: Database, measure: KnownMeasure, month: Month): Map<string, Point> {
   const { code, edition } = measure
   const { city, areas } = computedParts(db, code, month)
@@ -67,6 +90,7 @@ function typedPoints(db: Database, measure: KnownMeasure, month: Month): Map<str
   const { code, edition, place } = measure
   const rows = valuesByMonth(db, 'all').get(`${code} ${month}`) ?? []
   const of = new Map(rows.map((row) => [row.place, said(edition, row)]))
+  const hasSaid = (at: string): boolean => (of.get(at)?.numerator ?? null) !== null
   const inScope = scopeIn(db, measure, month)
   const areas = inScope.map((area) => ({
     areaCode: area,
@@ -75,13 +99,16 @@ function typedPoints(db: Database, measure: KnownMeasure, month: Month): Map<str
   // An area that is not in the list of the month, or not in scope, counts for nothing; what is no area is a district.
   const isArea = new Set(allAreas(db).map((area) => area.code))
   const others = [...of].filter(([at]) => at !== wholeCity && !isArea.has(at))
-  const isOfDistricts = others.length > 0
+  // What a district says never displaces what areas have said.
+  const isOfDistricts = others.length > 0 && !inScope.some(hasSaid)
   const parts = isOfDistricts ? others.map(([areaCode, point]) => ({ areaCode, point })) : areas
-  const city = of.get(wholeCity) ?? overAreas(place, parts, { month, edition, expected: parts.length })
+  const expected = isOfDistricts ? Math.max(districtsOf(db).length, parts.length) : parts.length
+  const isSummed = place !== 'city' && parts.some(({ areaCode }) => hasSaid(areaCode))
+  const typed = isSummed ? undefined : of.get(wholeCity)
+  const city = typed ?? overAreas(place, parts, { month, edition, expected, noun: isOfDistricts ? '区县' : '片区' })
   return new Map([
     [wholeCity, city],
-    ...others,
-    ...(place === 'city' || isOfDistricts ? [] : areas.map(({ areaCode, point }) => [areaCode, point] as const)),
+    ...(place === 'city' ? [] : parts.map(({ areaCode, point }) => [areaCode, point] as const)),
   ])
 }
 
@@ -92,6 +119,10 @@ function onWire({ numerator, denominator }: ExactRatio): Ratio | null {
   const isSafe = top <= BigInt(Number.MAX_SAFE_INTEGER) && bottom <= BigInt(Number.MAX_SAFE_INTEGER)
   return isSafe ? { numerator: Number(top), denominator: Number(bottom) } : null
 }
+
+/** What is made of a value that is not settled is not settled either. */
+const isWeak = ({ status }: Point): boolean => status === 'preliminary' || status === 'estimated'
+const weakness = ({ status, reason }: Point): Pick<Point, 'status' | 'reason'> => ({ status, reason })
 
 function derivedPoints(db: Database, measure: KnownMeasure, month: Month, way: readonly string[]): Map<string, Point> {
   const formula = parseFormula(measure.formula)
@@ -114,7 +145,9 @@ function derivedPoints(db: Database, measure: KnownMeasure, month: Month, way: r
   return new Map(
     [...new Set(places)].map((place) => {
       const exact = evaluatedFormula(formula, valueAt(place))
-      return [place, pointOf(month, measure.edition, exact && onWire(exact), '组成它的指标本月缺数')] as const
+      const point = pointOf(month, measure.edition, exact && onWire(exact), '组成它的指标本月缺数')
+      const weak = [...parts.values()].map((points) => points.get(place)).find((part) => part && isWeak(part))
+      return [place, weak && point.status === 'normal' ? { ...point, ...weakness(weak) } : point] as const
     }),
   )
 }

@@ -1,27 +1,21 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import type { TypedContent, TypedRow } from '@pianqu/shared/indicators/library/typed.contract.ts'
 import { saidStatusNames } from '@pianqu/shared/indicators/library/value.schema.ts'
-import { monthOfDay, monthText } from '@pianqu/shared/time/month.ts'
+import { isEmptyValue, valueFault } from '@pianqu/shared/indicators/library/value-faults.ts'
+import { type Month, monthOfDay, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
+import type { Database } from '../../db/database.ts'
 import { putValue } from '../measures/put-value.writes.ts'
-import { demandTyped, mayType, placeNames, typedValues } from './typed-values.query.ts'
+import type { KnownMeasure } from '../rules/measure.facts.ts'
+import { levelIn, levelNames } from './month-points.query.ts'
+import { demandTyped, isShareOf, mayType, placeNames, typedValues } from './typed-values.query.ts'
 
 type Said = Pick<TypedRow, 'numerator' | 'denominator' | 'status' | 'reason'>
 
-const isEmpty = ({ status }: Said): boolean => status === 'missing' || status === 'notApplicable'
-
-/** What is wrong with a row, at the field where it is put right; undefined where nothing is. */
-function faultOf(row: TypedRow, isKnown: boolean): readonly [field: string, message: string] | undefined {
-  if (!isKnown) return ['place', `没有编码为“${row.place}”的片区或单位，请从列表中选择`]
-  if (isEmpty(row) && row.numerator !== null) return ['numerator', '写了缺失或不适用，就不能再有数，请核对状态']
-  if (isEmpty(row) && !row.reason) return ['reason', '缺失或不适用要写原因']
-  if (!isEmpty(row) && row.numerator === null) return ['numerator', '没有填数；确实没有请把状态改成缺失并写原因']
-  return undefined
-}
-
 /** `3/5`, `缺失：学校还没有报`. */
 const saidText = (said: Said): string =>
-  isEmpty(said)
+  isEmptyValue(said)
     ? `${saidStatusNames[said.status]}：${said.reason}`
     : `${said.numerator}${said.denominator === null || said.denominator === 1 ? '' : `/${said.denominator}`}${said.status === 'normal' ? '' : `（${saidStatusNames[said.status]}）`}`
 
@@ -32,8 +26,59 @@ const isSame = (a: Said, b: Said): boolean =>
 const keptOf = (row: TypedRow): Said & { readonly place: string } => ({
   ...{ place: row.place, numerator: row.numerator, status: row.status },
   denominator: row.numerator === null ? null : (row.denominator ?? 1),
-  reason: isEmpty(row) ? row.reason : null,
+  reason: isEmptyValue(row) ? row.reason : null,
 })
+
+interface Typing {
+  readonly measure: KnownMeasure
+  readonly month: Month
+  readonly rows: readonly TypedRow[]
+  readonly stood: ReadonlyMap<string, Said>
+}
+
+/** Where a place is neither of the indicator nor known at all. */
+function placeFault(db: Database, { measure, month }: Typing, place: string): string | undefined {
+  const name = placeNames(db).get(place)
+  if (name === undefined) return `没有编码为“${place}”的片区或单位，请从列表中选择`
+  if (levelIn(db, { measure, month, place }) !== undefined) return undefined
+  const scope = measure.place === 'city' ? '只有全市' : `${scopeText(measure.categories)}片区`
+  const instead = measure.place === 'city' ? '全市的数' : '范围内片区的数'
+  return `“${name}”不在${measure.name}${monthText(month)}的范围（${scope}）内，请改填${instead}`
+}
+
+/** What stands of the city is its areas added up, or was typed itself: never both. */
+function levelFault(db: Database, { measure, month, rows, stood }: Typing, row: TypedRow): string | undefined {
+  if (isEmptyValue(row)) return undefined
+  const levelOf = (place: string) => levelIn(db, { measure, month, place })
+  const own = levelOf(row.place)
+  const after = new Map<string, Said>([...stood, ...rows.map((each) => [each.place, each] as const)])
+  const others = [...after].filter(([place, said]) => {
+    const level = levelOf(place)
+    return said.numerator !== null && level !== undefined && level !== own
+  })
+  const other = others[0]?.[0]
+  if (own === undefined || other === undefined) return undefined
+  const standing = others.map(([place]) => placeNames(db).get(place) ?? place)
+  const named = `${standing.slice(0, 3).join('、')}${standing.length > 3 ? `等${standing.length}处` : ''}`
+  return `${monthText(month)}${named}已有数，${levelNames[own]}的数不能与${levelNames[levelOf(other) ?? 'city']}的数并存；要改按${levelNames[own]}填报，请同时把${named}改成不适用并写原因`
+}
+
+type Fault = readonly [field: string, message: string]
+
+/** What is wrong with a row, at the field where it is put right; undefined where nothing is. */
+function faultOf(db: Database, typing: Typing, row: TypedRow, index: number): Fault | undefined {
+  const name = placeNames(db).get(row.place) ?? row.place
+  const twin = typing.rows.findIndex(({ place }) => place === row.place)
+  if (twin < index) {
+    return ['place', `第${twin + 1}行和第${index + 1}行都是“${name}”，每处只填一行，请删去一行`]
+  }
+  const place = placeFault(db, typing, row.place)
+  if (place !== undefined) return ['place', place]
+  const shape = valueFault(row, isShareOf(typing.measure))
+  if (shape) return [shape[0], `${name}：${shape[1]}`]
+  const level = levelFault(db, typing, row)
+  return level === undefined ? undefined : ['place', level]
+}
 
 /** Types values of an indicator in a month. Returns how many places have changed. */
 export function typeValues(
@@ -49,12 +94,12 @@ export function typeValues(
     throw new ProblemError('common/malformed', { detail: `${monthText(month)}还没有到，不能填报` })
   }
   const names = placeNames(tx)
+  const stood = typedValues(tx, code, month)
   const errors = rows.flatMap((row, index) => {
-    const fault = faultOf(row, names.has(row.place))
+    const fault = faultOf(tx, { measure, month, rows, stood }, row, index)
     return fault ? [{ pointer: `/rows/${index}/${fault[0]}`, code: 'custom', message: fault[1] }] : []
   })
   if (errors.length > 0) throw new ProblemError('common/malformed', { detail: errors[0]?.message ?? '', errors })
-  const stood = typedValues(tx, code, month)
   const changed = rows.map(keptOf).filter((row) => {
     const before = stood.get(row.place)
     return before === undefined || !isSame(before, row)

@@ -12,7 +12,7 @@ import { areaNames } from '../areas/area.facts.ts'
 import { indicatorValues } from '../measures/measure.tables.ts'
 import { type KnownMeasure, measureAt } from '../rules/measure.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
-import { scopeIn, wholeCity } from './month-points.query.ts'
+import { type Level, levelIn, scopeIn, wholeCity } from './month-points.query.ts'
 
 /** An indicator that people type, in a month. Throws common/not-found, and common/malformed of one that is computed. */
 export function demandTyped(db: Database, code: string, month: Month): KnownMeasure {
@@ -23,6 +23,9 @@ export function demandTyped(db: Database, code: string, month: Month): KnownMeas
   }
   return measure
 }
+
+/** Whether two numbers are typed of an indicator, or one. */
+export const isShareOf = ({ formula }: KnownMeasure): boolean => parseFormula(formula).op === 'divide'
 
 /** The task force types every indicator, a department those that it is the source of. */
 export function mayType(db: Database, actor: Actor, { sourceUnit }: KnownMeasure): boolean {
@@ -50,9 +53,13 @@ export function placeNames(db: Database): ReadonlyMap<string, string> {
 
 /** Where an indicator is typed: the areas that it is of, the places that have said something, or the city alone. */
 function placesOf(db: Database, measure: KnownMeasure, month: Month, said: Iterable<string>): string[] {
-  const districts = [...said].filter((place) => place !== wholeCity && !areaNames(db).has(place))
-  if (districts.length > 0) return districts.toSorted()
-  return measure.place === 'city' ? [wholeCity] : scopeIn(db, measure, month)
+  const places = new Set(said)
+  const levels = (level: Level) => [...places].filter((place) => levelIn(db, { measure, month, place }) === level)
+  if (measure.place === 'city') return [wholeCity]
+  const areas = levels('areas')
+  const districts = areas.length > 0 ? [] : levels('districts')
+  // Where the city itself was typed, it is where it is changed, or where it makes way for its areas.
+  return [...levels('city'), ...(districts.length > 0 ? districts.toSorted() : scopeIn(db, measure, month))]
 }
 
 const nothing = { numerator: null, denominator: null, status: 'normal', reason: null } as const

@@ -38,9 +38,9 @@ describe('areas as a city', () => {
       'one says nothing',
       [point(1, 1), point(null)],
       2,
-      { numerator: 1, denominator: 1, status: 'preliminary', reason: '缺1个片区的数' },
+      { numerator: 1, denominator: 1, status: 'preliminary', reason: '2个片区中有1个的数，缺1个' },
     ],
-    ['one was not asked', [point(1, 1)], 2, { status: 'preliminary', reason: '缺1个片区的数' }],
+    ['one was not asked', [point(1, 1)], 2, { status: 'preliminary', reason: '2个片区中有1个的数，缺1个' }],
     [
       'one does not apply',
       [point(1, 1), point(null, 1, 'normal')].map((p, i) => (i ? { ...p, status: 'notApplicable' as const } : p)),

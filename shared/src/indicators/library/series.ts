@@ -57,6 +57,14 @@ function summed(place: Measure['place'], points: readonly Point[]): Ratio {
   return { numerator, denominator }
 }
 
+interface Summing {
+  readonly month: Month
+  readonly edition: number
+  /** How many there are, whether they have said anything or not. */
+  readonly expected: number
+  readonly noun?: string
+}
+
 /**
  * The city in a month from its areas: parts of a ratio are summed each for itself. Areas that the indicator does not apply to are
  * left out; where one says nothing, the sum is preliminary and says of how many.
@@ -64,20 +72,20 @@ function summed(place: Measure['place'], points: readonly Point[]): Ratio {
 export function overAreas(
   place: Measure['place'],
   areas: readonly Placed[],
-  { month, edition, expected }: { readonly month: Month; readonly edition: number; readonly expected: number },
+  { month, edition, expected, noun = '片区' }: Summing,
 ): Point {
   const applying = areas.filter(({ point }) => point.status !== 'notApplicable')
   const known = applying.filter(({ point }) => hasValue(point)).map(({ point }) => point)
   const due = expected - (areas.length - applying.length)
   if (place === 'city') return missing(month, edition, '只有全市数，本月没有填')
-  if (known.length === 0) return missing(month, edition, due === 0 ? '没有适用的片区' : '各片区都没有数')
+  if (known.length === 0) return missing(month, edition, due === 0 ? `没有适用的${noun}` : `各${noun}都没有数`)
   const lacking = due - known.length
   const weak = known.find(({ status }) => status === 'estimated' || status === 'preliminary')
   return {
     ...{ month, edition },
     ...summed(place, known),
     status: lacking > 0 ? 'preliminary' : (weak?.status ?? 'normal'),
-    reason: lacking > 0 ? `缺${lacking}个片区的数` : (weak?.reason ?? null),
+    reason: lacking > 0 ? `${due}个${noun}中有${known.length}个的数，缺${lacking}个` : (weak?.reason ?? null),
   }
 }
 
