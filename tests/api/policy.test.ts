@@ -135,6 +135,35 @@ describe('the calculator', () => {
     expect([after.totalYuan, after.answers[0]?.answer, after.kinds[0]?.chosen]).toEqual([null, 'expired', null])
   })
 
+  test.each([
+    [{ years: 0 }, '申请年数应为1至999的整数，现为0，请改正', 'years'],
+    [{ years: -1 }, '申请年数应为1至999的整数，现为-1，请改正', 'years'],
+    [{ years: 1.5 }, '申请年数应为1至999的整数，现为1.5，请改正', 'years'],
+    [{ years: true }, '申请年数应为1至999的整数，现为true，请改正', 'years'],
+    [{ years: 1e308 }, '申请年数应为1至999的整数，现为1e+308，请改正', 'years'],
+    [{ 'a/b~': true }, '政策性金融工具项目贴息不问“a/b~”', 'a~1b~0'],
+  ])('refuses facts %j, saying where and what', async (facts, message, name) => {
+    const items = [{ ruleCode: 'lighthouse' }, { ruleCode: 'interest-subsidy', baseYuan: 30_000_000, facts }]
+    const reply = await leader.post('/api/policy/benefits', { on: '2025-10-28', items })
+    const { detail, errors } = reply.json<{ detail: string; errors: { pointer: string }[] }>()
+    expect([reply.statusCode, errors[0]?.pointer]).toEqual([400, `/items/1/facts/${name}`])
+    expect(detail).toContain(message)
+  })
+
+  test('cuts years to the limit of the clause, and shows both', async () => {
+    const facts = { 政策性开发性金融工具项目: true, 付息凭证: true, years: 5 }
+    const { kinds } = await reckon({
+      on: '2025-10-28',
+      items: [{ ruleCode: 'interest-subsidy', baseYuan: 30_000_000, facts }],
+    })
+    const { amountYuan, steps = [] } = kinds[0]?.chosen ?? {}
+    expect([amountYuan, evaluated(steps)]).toEqual([1_200_000, 1_200_000])
+    expect(steps.filter(({ unit }) => unit === 'years').map(({ name, source }) => [name, source])).toEqual([
+      ['年数', 'input'],
+      ['最多2年', 'parameter'],
+    ])
+  })
+
   test('says which rule there is not', async () => {
     const reply = await leader.post('/api/policy/benefits', {
       on: '2025-10-28',

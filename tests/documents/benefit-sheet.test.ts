@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SmallCity, smallCity } from '../api/small-city.ts'
 import type { Client } from '../city.ts'
 import { packageFaults } from './package-faults.ts'
-import { openPackage, wordLines } from './package-parts.ts'
+import { elements, openPackage, wordLines } from './package-parts.ts'
 import { schemaFaults } from './schema-faults.ts'
 
 const items = [
@@ -44,6 +44,26 @@ describe('the sheet of a calculation', () => {
     expect(lines).toContain('示范平台投资额4,200万元；市级示范工业互联网平台：符合')
     expect(lines).toContain('测算合计：500万元（1项计入）')
     expect(text).toContain('不作为兑付依据')
+  })
+
+  test('strikes out what gave way, as the page does', async () => {
+    const struck = elements(openPackage((await sheet(items)).rawPayload).xml('word/document.xml'), 'r')
+      .filter((run) => elements(run, 'strike').length > 0)
+      .map(({ textContent }) => textContent)
+    expect(struck).toEqual(['灯塔工厂', '300', '300'])
+  })
+
+  test('says that conditions nobody answered count as met, and keeps two items of one rule apart', async () => {
+    const asked = [
+      { ruleCode: 'lighthouse' },
+      { ruleCode: 'city-platform', baseYuan: 60_000_000, facts: { 市级示范工业互联网平台: true } },
+      { ruleCode: 'city-platform', baseYuan: 20_000_000, facts: {} },
+    ]
+    const lines = wordLines(openPackage((await sheet(asked)).rawPayload))
+    expect(lines).toContain('获评灯塔工厂：按已符合计')
+    const answered = (text: string) => lines[lines.indexOf(text) - 1]
+    expect(answered('示范平台投资额6,000万元；市级示范工业互联网平台：符合')).toBe('可享')
+    expect(answered('示范平台投资额2,000万元；市级示范工业互联网平台：未备')).toBe('待补材料')
   })
 
   test('is a package that offices open', async () => {

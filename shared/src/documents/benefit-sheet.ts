@@ -1,6 +1,7 @@
 import { exactWanLine } from '../money/yuan.ts'
 import { answerNames } from '../policy/benefit-rule.schema.ts'
 import { answersText, arithmeticOf, benefitsHeadline, filledText, stepAmount } from '../policy/benefit-words.ts'
+import { byText, inputsOf } from '../policy/benefits.ts'
 import type { BenefitItem, BenefitKind, BenefitReply, BenefitRuleRow } from '../policy/policy.contract.ts'
 import type { DocumentTable } from './bulletin-tables.ts'
 import { dayText } from './document-words.ts'
@@ -33,14 +34,18 @@ const answersTable = ({ answers }: BenefitReply, { items, rules }: Asked): Docum
   ],
   rows: answers.map((one, at) => {
     const rule = rules.find(({ code, edition }) => code === one.ruleCode && edition === one.edition)
-    // One rule asked about more than once: in the order in which it was asked.
+    // One rule asked about more than once: in the order of the answers, which is that of what was filled in.
     const before = answers.slice(0, at).filter(({ ruleCode }) => ruleCode === one.ruleCode).length
-    const item = items.filter(({ ruleCode }) => ruleCode === one.ruleCode)[before]
+    const own = items.filter(({ ruleCode }) => ruleCode === one.ruleCode)
+    const item = own.toSorted((a, b) => byText(inputsOf(a), inputsOf(b)))[before]
     const filled = rule && item ? filledText(rule, item) : ''
     const cells = [`${one.name}（${one.address}）`, answerNames[one.answer], filled || '—', one.because]
     return [...cells, one.isCounted ? stepAmount(one.amountYuan) : '—']
   }),
 })
+
+/** Of what gave way its name, what it came to and its result are struck out. */
+const lostColumns = [0, 3, 5] as const
 
 function kindTable({ chosen, rejected }: BenefitKind): DocumentTable {
   const lines = [...(chosen ? [{ ...chosen, reason: null }] : []), ...rejected]
@@ -59,6 +64,7 @@ function kindTable({ chosen, rejected }: BenefitKind): DocumentTable {
       const verdict = took.reason === null ? `取${cut ? `，${cut}` : ''}` : `不取：${took.reason}`
       return [took.name, rate, `${base}${years}`, before, cap, stepAmount(took.amountYuan), verdict]
     }),
+    struck: lines.flatMap(({ reason }, row) => (reason === null ? [] : [{ row, columns: lostColumns }])),
   }
 }
 

@@ -11,6 +11,8 @@ export interface DocumentTable {
     readonly align: 'left' | 'center' | 'right'
   }[]
   readonly rows: readonly (readonly string[])[]
+  /** Cells of rows that are struck out. */
+  readonly struck?: readonly { readonly row: number; readonly columns: readonly number[] }[]
 }
 
 const byPlace = (a: { readonly place: number | null }, b: { readonly place: number | null }): number =>

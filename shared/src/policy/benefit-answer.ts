@@ -46,10 +46,26 @@ const yuanLeaf = (name: string, yuan: number) => ({ name, numerator: yuan, denom
 const capOf = (clause: string, capYuan: number | null): Leaf[] =>
   capYuan === null ? [] : [{ operation: 'atMost', source: 'parameter', clause, ...yuanLeaf('封顶', capYuan) }]
 
-function yearsOf({ amount }: BenefitRule, facts: Facts | undefined): number | null {
+/** How many years are asked for, and at most granted; null of what is paid once. */
+function yearsOf({ amount }: BenefitRule, facts: Facts | undefined) {
   if (amount.type !== 'rate' || amount.years === null) return null
   const asked = facts?.[yearsFact]
-  return typeof asked === 'number' ? Math.min(Math.max(0, Math.trunc(asked)), amount.years) : amount.years
+  return { asked: typeof asked === 'number' ? asked : null, most: amount.years }
+}
+
+/** Whole years from 1 up, as they were asked for; what is beyond the clause is cut by a step of its own. */
+function yearLeaves(rule: BenefitRule, facts: Facts | undefined): Leaf[] {
+  const years = yearsOf(rule, facts)
+  if (years === null) return []
+  const { asked, most } = years
+  const { clause } = rule
+  const times = { operation: 'times', unit: 'years' } as const
+  const limit = { ...times, source: 'parameter', clause } as const
+  if (asked === null) return [{ ...limit, name: '年数', numerator: most, denominator: 1 }]
+  return [
+    { ...times, name: '年数', source: 'input', clause: null, numerator: asked, denominator: 1 },
+    ...(asked > most ? [{ ...limit, name: `最多${most}年`, numerator: most, denominator: asked }] : []),
+  ]
 }
 
 /** The leaves of an amount; null where a number is missing. */
@@ -63,23 +79,10 @@ function leavesOf(rule: BenefitRule, { baseYuan, facts }: Omit<Item, 'ruleCode'>
   const base: Leaf = { operation: 'take', source: 'input', clause: null, ...yuanLeaf(baseNameOf(rule) ?? '', baseYuan) }
   if (amount.type === 'upTo') return [base, ...capOf(clause, amount.capYuan)]
   const { numerator, denominator, capYuan } = amount
-  const years = yearsOf(rule, facts)
   return [
     base,
     { operation: 'times', name: '比例', source: 'parameter', clause, numerator, denominator, unit: 'share' },
-    ...(years === null
-      ? []
-      : [
-          {
-            operation: 'times',
-            name: '年数',
-            source: facts?.[yearsFact] === undefined ? 'parameter' : 'input',
-            clause: facts?.[yearsFact] === undefined ? clause : null,
-            numerator: years,
-            denominator: 1,
-            unit: 'years',
-          } as const,
-        ]),
+    ...yearLeaves(rule, facts),
     ...capOf(clause, capYuan),
   ]
 }
@@ -126,6 +129,12 @@ function byConditions(rule: BenefitRule, item: Omit<Item, 'ruleCode'>): Answered
   return { ...none, answer: 'missing', because: `缺：${missing.join('、')}${would}`, missing, wouldBeYuan: amountYuan }
 }
 
+/** `申请5年，按最多2年计`. */
+function yearsCut(rule: BenefitRule, facts: Facts | undefined): string | null {
+  const years = yearsOf(rule, facts)
+  return years?.asked && years.asked > years.most ? `申请${years.asked}年，按最多${years.most}年计` : null
+}
+
 function byAmount(rule: BenefitRule, item: Omit<Item, 'ruleCode'>): Answered {
   const { amount, conditions } = rule
   if (amount.type === 'open') return { ...none, answer: 'uncomputed', because: `${amount.because}，${details}` }
@@ -142,7 +151,7 @@ function byAmount(rule: BenefitRule, item: Omit<Item, 'ruleCode'>): Answered {
   const cut =
     steps.at(-1)?.operation === 'atMost' && before > amountYuan ? `封顶减${exactWanLine(before - amountYuan)}` : null
   const declared = item.facts === undefined && conditions.length > 0 ? '条件按已符合计' : null
-  const because = [cut, declared].filter((text) => text !== null).join('；') || '符合条件'
+  const because = [yearsCut(rule, item.facts), cut, declared].filter((text) => text !== null).join('；') || '符合条件'
   return { ...none, answer: 'granted', amountYuan, steps, because }
 }
 

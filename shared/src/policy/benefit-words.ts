@@ -98,21 +98,28 @@ export function rateText(numerator: number, denominator: number): string {
 export function arithmeticOf({ steps, amountYuan }: Pick<NonNullable<BenefitKind['chosen']>, 'steps' | 'amountYuan'>) {
   const of = (operation: string, unit?: string) =>
     steps.find((step) => step.operation === operation && (unit === undefined || step.unit === unit))
-  const [base, rate, years, cap] = [of('take'), of('times', 'share'), of('times', 'years'), of('atMost')]
+  const [base, rate, cap] = [of('take'), of('times', 'share'), of('atMost')]
+  const [years, limit] = steps.filter(({ unit }) => unit === 'years')
   const isFixed = base?.source === 'parameter'
   const before = cap ? steps.at(-2)?.resultYuan : amountYuan
   return {
     rate: isFixed ? '定额' : rate ? rateText(rate.numerator, rate.denominator) : '全额',
     base: isFixed ? '1次' : stepAmount(base?.resultYuan),
-    years: years ? ` × ${years.numerator}年` : '',
+    years: years ? ` × ${years.numerator}年${limit ? `，按${limit.name}` : ''}` : '',
     before: stepAmount(before),
     cap: cap ? stepAmount(cap.numerator) : '—',
     cut: cap && before !== undefined && before > amountYuan ? `封顶减${stepAmount(before - amountYuan)}` : null,
   }
 }
 
-const factText = (fact: boolean | number | undefined, unit: string): string =>
-  fact === undefined ? '未备' : typeof fact === 'number' ? `${fact}${unit}` : fact ? '符合' : '不符合'
+const factText = (fact: boolean | number | undefined, unit: string, unsaid = '未备'): string =>
+  fact === undefined ? unsaid : typeof fact === 'number' ? `${fact}${unit}` : fact ? '符合' : '不符合'
+
+/** `5年，按最多2年计`. */
+function yearsText(asked: boolean | number | undefined, most: number): string {
+  const isMore = typeof asked === 'number' && asked > most
+  return `${factText(asked, '年', '未填')}${asked === undefined || isMore ? `，按最多${most}年计` : ''}`
+}
 
 type Asking = Pick<BenefitRuleRow, 'baseName' | 'years' | 'conditions'>
 
@@ -121,10 +128,12 @@ export function filledText(
   { baseName, years, conditions }: Asking,
   item: Pick<BenefitItem, 'baseYuan' | 'facts'>,
 ): string {
-  const { baseYuan, facts = {} } = item
+  const { baseYuan, facts } = item
+  // Without any facts the conditions count as declared, which is another thing than papers that are not there.
+  const unsaid = facts === undefined ? '按已符合计' : '未备'
   return [
     ...(baseName ? [`${baseName}${baseYuan === undefined ? '未填' : exactWanLine(baseYuan)}`] : []),
-    ...(typeof years === 'number' ? [`申请年数：${factText(facts['years'], '年')}`] : []),
-    ...conditions.map(({ name, unit }) => `${name}：${factText(facts[name], unit)}`),
+    ...(typeof years === 'number' ? [`申请年数：${yearsText(facts?.['years'], years)}`] : []),
+    ...conditions.map(({ name, unit }) => `${name}：${factText(facts?.[name], unit, unsaid)}`),
   ].join('；')
 }

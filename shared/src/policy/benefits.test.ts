@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerOf, type Item } from './benefit-answer.ts'
+import { factsFault } from './benefit-facts.ts'
 import type { BenefitRule, KnownRule } from './benefit-rule.schema.ts'
-import { benefitsHeadline, promisedBy } from './benefit-words.ts'
+import { benefitsHeadline, filledText, promisedBy } from './benefit-words.ts'
 import { type Benefits, benefitsOf } from './benefits.ts'
 import { builtInDocuments } from './ledger/built-in.ts'
 import { ownBenefitRules } from './own-rules.ts'
@@ -99,6 +100,69 @@ describe('an item', () => {
       'chains/7.2.1',
     ])
     expect(because).toContain('封顶减130万元')
+  })
+})
+
+describe('the years of a yearly rate', () => {
+  const of = (facts: Record<string, boolean | number>) =>
+    answerOf(
+      ruleOf('interest-subsidy'),
+      { baseYuan: 30_000_000, facts: { 政策性开发性金融工具项目: true, 付息凭证: true, ...facts } },
+      '2025-10-28',
+    )
+
+  test.each([
+    [1, 600_000, [1]],
+    [2, 1_200_000, [2]],
+    [3, 1_200_000, [3, 2]],
+    [999, 1_200_000, [999, 2]],
+  ])('of %s come to %s yuan, cut by a step of its own', (years, amountYuan, leaves) => {
+    const { steps, because, ...found } = of({ years })
+    expect(found.amountYuan).toBe(amountYuan)
+    expect(evaluated(steps)).toBe(amountYuan)
+    const told = steps.filter(({ unit }) => unit === 'years')
+    expect(told.map(({ numerator }) => numerator)).toEqual(leaves)
+    expect(told[0]).toMatchObject({ source: 'input', clause: null, denominator: 1 })
+    if (years > 2) {
+      expect(told[1]).toMatchObject({ source: 'parameter', clause: 'key-areas/4.2.2', name: '最多2年' })
+      expect(because).toBe(`申请${years}年，按最多2年计`)
+    }
+  })
+
+  test.each([0, -1, 0.5, 1.5, true, 1e308, 1000])('of %s are refused with a sentence', (years) => {
+    expect(factsFault(ruleOf('interest-subsidy'), { years })).toEqual({
+      name: 'years',
+      message: `申请年数应为1至999的整数，现为${years}，请改正`,
+    })
+  })
+
+  test.each<[string, string]>([
+    [
+      'interest-subsidy',
+      '政策性金融工具项目贴息不问“付款凭证”，只问：政策性开发性金融工具项目、付息凭证、years（申请年数）',
+    ],
+    ['lighthouse', '灯塔工厂不问“付款凭证”，只问：获评灯塔工厂'],
+    ['zero-carbon', '零碳示范项目支持不问“付款凭证”，它没有要填的条件'],
+  ])('and what %s does not ask for is refused with what it does', (code, message) => {
+    expect(factsFault(ruleOf(code), { 付款凭证: true })).toEqual({ name: '付款凭证', message })
+    expect(factsFault(ruleOf(code), {})).toBeNull()
+    expect(factsFault(ruleOf(code), undefined)).toBeNull()
+  })
+
+  test('are no fact of a rule that is paid once', () => {
+    expect(factsFault(ruleOf('lighthouse'), { years: 1 })?.name).toBe('years')
+  })
+})
+
+describe('what was filled in', () => {
+  const asking = { baseName: null, years: 2, conditions: [{ name: '付息凭证', atLeast: null, unit: '' }] }
+  test.each([
+    [undefined, '申请年数：未填，按最多2年计；付息凭证：按已符合计'],
+    [{}, '申请年数：未填，按最多2年计；付息凭证：未备'],
+    [{ years: 1, 付息凭证: true }, '申请年数：1年；付息凭证：符合'],
+    [{ years: 5, 付息凭证: false }, '申请年数：5年，按最多2年计；付息凭证：不符合'],
+  ])('of %j reads %s', (facts, text) => {
+    expect(filledText(asking, { facts })).toBe(text)
   })
 })
 

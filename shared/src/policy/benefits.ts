@@ -33,9 +33,10 @@ interface Asked {
   readonly documents: readonly LedgerDocument[]
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const inputsOf = ({ baseYuan, facts }: Item): string =>
+/** What an item says, as text that orders and tells apart items of one rule. */
+export const inputsOf = ({ baseYuan, facts }: Pick<Item, 'baseYuan' | 'facts'>): string =>
   JSON.stringify([baseYuan ?? null, facts ? Object.entries(facts).sort(([a], [b]) => byText(a, b)) : null])
 
 const byPlace = (a: Judged, b: Judged): number => byText(a.place, b.place) || byText(a.inputs, b.inputs)

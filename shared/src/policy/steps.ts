@@ -3,7 +3,8 @@ import { roundedUnits } from '../number/ratio.ts'
 
 /**
  * How an amount came about, as data: each step takes one leaf, an input or a parameter with its clause, to what stood before.
- * `take` begins, `times` multiplies, `atMost` is a cap. Evaluating them gives the amount.
+ * `take` begins, `times` multiplies, `atMost` is a cap; years beyond the limit are
+ * taken as asked, then by the limit over what was asked. Evaluating them gives the amount.
  */
 export const stepSchema = z.object({
   operation: z.enum(['take', 'times', 'atMost']),

@@ -41,9 +41,10 @@ interface CellText {
   readonly width: number
   readonly align: keyof typeof alignments
   readonly isHeader: boolean
+  readonly isStruck: boolean
 }
 
-const cell = ({ text, width, align, isHeader }: CellText): TableCell =>
+const cell = ({ text, width, align, isHeader, isStruck }: CellText): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
@@ -56,7 +57,12 @@ const cell = ({ text, width, align, isHeader }: CellText): TableCell =>
           before: aroundTwips / 2,
           after: aroundTwips / 2,
         },
-        children: [run(text, { font: isHeader ? fonts.heading : fonts.body, size: size.table })],
+        children: [
+          run(text, {
+            ...{ font: isHeader ? fonts.heading : fonts.body, size: size.table },
+            ...(isStruck && { strike: true }),
+          }),
+        ],
       }),
     ],
   })
@@ -84,15 +90,15 @@ export function tableHeights({ columns, rows }: DocumentTable): { readonly head:
 }
 
 /** A table over the width of the text whose head is printed anew on each page and whose rows stay whole. */
-export function officialTable({ columns, rows }: DocumentTable): Table {
+export function officialTable({ columns, rows, struck = [] }: DocumentTable): Table {
   const widths = widthsOf(columns.map(({ share }) => share))
-  const rowOf = (texts: readonly string[], isHeader: boolean) =>
+  const rowOf = (texts: readonly string[], isHeader: boolean, lost: readonly number[] = []) =>
     new TableRow({
       ...(isHeader && { tableHeader: true }),
       cantSplit: true,
       height: { value: leastTwips, rule: HeightRule.ATLEAST },
       children: columns.map(({ align }, at) =>
-        cell({ text: texts[at] ?? '', width: widths[at] ?? 0, align, isHeader }),
+        cell({ text: texts[at] ?? '', width: widths[at] ?? 0, align, isHeader, isStruck: lost.includes(at) }),
       ),
     })
   return new Table({
@@ -106,7 +112,7 @@ export function officialTable({ columns, rows }: DocumentTable): Table {
         columns.map(({ header }) => header),
         true,
       ),
-      ...rows.map((row) => rowOf(row, false)),
+      ...rows.map((row, at) => rowOf(row, false, struck.find((one) => one.row === at)?.columns)),
     ],
   })
 }

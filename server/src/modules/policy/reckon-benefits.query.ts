@@ -1,5 +1,6 @@
 import type { BodyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
+import { factPointer, factsFault } from '@pianqu/shared/policy/benefit-facts.ts'
 import type { KnownRule } from '@pianqu/shared/policy/benefit-rule.schema.ts'
 import { benefitsOf, type KindResult } from '@pianqu/shared/policy/benefits.ts'
 import type { BenefitKind, BenefitReply, reckonBenefits } from '@pianqu/shared/policy/policy.contract.ts'
@@ -11,10 +12,10 @@ import { allDocuments } from './ledger.facts.ts'
 
 type Asked = BodyOf<typeof reckonBenefits>
 
-const refusal = (index: number, message: string) =>
+const refusal = (index: number, message: string, at = 'ruleCode') =>
   new ProblemError('common/malformed', {
     detail: message,
-    errors: [{ pointer: `/items/${index}/ruleCode`, code: 'custom', message }],
+    errors: [{ pointer: `/items/${index}/${at}`, code: 'custom', message }],
   })
 
 /** The rules that are asked about, each in the version asked for or the one in force on the day. */
@@ -35,6 +36,15 @@ function askedRules(db: Database, { on, items }: Asked): Map<string, KnownRule> 
   return found
 }
 
+/** Refuses what an item says that its rule does not ask for: left out of sight it would be taken for an answer. */
+function demandFacts(rules: ReadonlyMap<string, KnownRule>, items: Asked['items']): void {
+  for (const [index, { ruleCode, facts }] of items.entries()) {
+    const rule = rules.get(ruleCode)
+    const fault = rule && factsFault(rule, facts)
+    if (fault) throw refusal(index, `第${index + 1}项：${fault.message}`, factPointer(fault.name))
+  }
+}
+
 function taken(db: Database, { rule, amountYuan, steps, inputs }: NonNullable<KindResult['chosen']>) {
   const { code: ruleCode, edition, name, clause } = rule
   return { ruleCode, edition, name, amountYuan, clause, address: addressOf(db, clause), steps: [...steps], inputs }
@@ -46,10 +56,12 @@ const kindOf = (db: Database, { kind, chosen, rejected }: KindResult): BenefitKi
   rejected: rejected.map((one) => ({ ...taken(db, one), reason: one.reason })),
 })
 
-/** What items come to on a day. Throws common/malformed for a rule that there is not. */
+/** What items come to on a day. Throws common/malformed for a rule that there is not, or does not ask for what is said. */
 export function benefitReply(db: Database, asked: Asked): BenefitReply {
   const { on, items } = asked
-  const found = benefitsOf({ on, items, rules: askedRules(db, asked), documents: allDocuments(db) })
+  const rules = askedRules(db, asked)
+  demandFacts(rules, items)
+  const found = benefitsOf({ on, items, rules, documents: allDocuments(db) })
   const results = new Map(found.kinds.map((result) => [result.kind, result]))
   return {
     on,

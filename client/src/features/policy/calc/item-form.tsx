@@ -1,4 +1,5 @@
 import { wanText } from '@pianqu/shared/money/yuan.ts'
+import { mostYears } from '@pianqu/shared/policy/benefit-facts.ts'
 import type { BenefitRuleRow } from '@pianqu/shared/policy/policy.contract.ts'
 import { useState } from 'react'
 import { AmountField } from '../../../ui/form/amount-field.tsx'
@@ -28,7 +29,13 @@ export function ItemForm({ rule, item, onChange }: ItemFormProps) {
     <Stack gap={8} className={styles['form']}>
       {rule.baseName && <BaseField label={rule.baseName} item={item} onChange={onChange} />}
       {typeof rule.years === 'number' && (
-        <NumberField label="申请年数" unit="年" value={item.facts['years']} onChange={(value) => say('years', value)} />
+        <NumberField
+          label="申请年数"
+          unit="年"
+          value={item.facts['years']}
+          onChange={(value) => say('years', value)}
+          isWhole
+        />
       )}
       {rule.conditions.map(({ name, atLeast, unit }) =>
         atLeast === null ? (
@@ -83,15 +90,18 @@ interface NumberFieldProps {
   readonly unit: string
   readonly value: boolean | number | undefined
   readonly onChange: (value: number | undefined) => void
+  /** Counted from 1. */
+  readonly isWhole?: boolean
 }
 
-function NumberField({ label, unit, value, onChange }: NumberFieldProps) {
+function NumberField({ label, unit, value, onChange, isWhole = false }: NumberFieldProps) {
+  const pattern = isWhole ? /^[1-9]\d{0,2}$/ : /^\d+(\.\d+)?$/
   const [text, setText] = useState(typeof value === 'number' ? String(value) : '')
-  const isWrong = text.trim() !== '' && !/^\d+(\.\d+)?$/.test(text.trim())
+  const isWrong = text.trim() !== '' && !pattern.test(text.trim())
   const change = (next: string) => {
     setText(next)
     if (next.trim() === '') onChange(undefined)
-    else if (/^\d+(\.\d+)?$/.test(next.trim())) onChange(Number(next))
+    else if (pattern.test(next.trim())) onChange(Number(next))
   }
   return (
     <TextField
@@ -99,7 +109,7 @@ function NumberField({ label, unit, value, onChange }: NumberFieldProps) {
       name={label}
       value={text}
       onChange={change}
-      error={isWrong ? '应为数字' : undefined}
+      error={isWrong ? (isWhole ? `应为1至${mostYears}的整数` : '应为数字') : undefined}
     />
   )
 }
