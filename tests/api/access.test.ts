@@ -74,8 +74,9 @@ describe('every endpoint', () => {
   test('turns away who is signed out, unless it is public', async () => {
     const answers = await answersTo('nobody', null)
     const open = Object.keys(answers).filter((name) => answers[name] !== 401)
-    // Metrics ask for no session: they are for this machine, or for who knows the token (metrics.test.ts).
-    expect(open.sort()).toEqual(['GET /api/health', 'GET /api/metrics', 'POST /api/session'])
+    // Metrics are for this machine, or for who knows the token (metrics.test.ts); the door itself stands open.
+    const door = ['GET /api/session/oidc/callback', 'GET /api/session/oidc/start', 'GET /api/session/ways']
+    expect(open.sort()).toEqual(['GET /api/health', 'GET /api/metrics', ...door, 'POST /api/session'])
   })
 
   // Departments of other duties are turned away by what they keep, see imports-duties.test.ts.

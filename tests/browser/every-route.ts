@@ -76,7 +76,7 @@ export function testEveryRoute(size: Size): void {
       const isFirst = role === route.seenBy[0]
       const page = await expectSight(role, route, isFirst ? 'address' : 'link')
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-      expect(await page.title()).toMatch(new RegExp(`^(.+ · )?${route.title} · 片区调度$`))
+      await expect.poll(() => page.title()).toMatch(new RegExp(`^(.+ · )?${route.title} · 片区调度$`))
       if (['area', 'project'].includes(route.name)) expect(await page.title()).not.toMatch(/^(片区|项目) ·/)
       // Once is enough: the page is the same for everybody who sees it.
       if (isFirst) await expectWhole(page, route)
