@@ -56,7 +56,8 @@ const figureReads: Readonly<Record<string, readonly Tried[]>> = {
   'GET /api/areas/:code/indicators': [...ofMonths('/api/areas/A01/indicators', figures, sums)],
   'GET /api/indicators': [...ofMonths('/api/indicators', figures, sums)],
   'GET /api/indicators/:code/typed': [
-    ['/api/indicators/school-lead/typed?month=2025-09', '403 403 200 200 403 403 403'],
+    ['/api/indicators/school-lead/typed?month=2025-09', '403 200 200 200 403 403 403'],
+    ['/api/indicators/school-lead/typed?month=2025-10', '403 200 200 403 403 403 403'],
   ],
   'GET /api/indicators/:code': [
     ['/api/indicators/school-lead', figures],

@@ -142,3 +142,89 @@ describe('a city of which some places have said nothing', () => {
     ])
   })
 })
+
+describe('what stood published on a day', () => {
+  const publish = async () => {
+    for (const [month, done] of [
+      ['2025-08', 1],
+      ['2025-09', 3],
+    ] as const)
+      await type('deadend-roads', month, [
+        { place: 'A01', numerator: done, denominator: 8 },
+        { place: 'A02', numerator: 0, denominator: 8 },
+      ])
+    const steps = city.taskforce.post('/api/periods/2025-09/steps', { step: 'publish' })
+    expect((await steps).statusCode).toBe(200)
+  }
+
+  test('is the head and the pace, too, and nothing where nothing stood', async () => {
+    await publish()
+    await type('deadend-roads', '2025-10', [{ place: 'A01', numerator: 8, denominator: 8 }])
+    const of = async (day: string) =>
+      (
+        await city.taskforce.get(`/api/indicators/deadend-roads?from=2025-01&to=2025-10&asOf=${day}`)
+      ).json<IndicatorPage>()
+    expect(await of('2099-12-31')).toMatchObject({
+      ...{ month: '2025-09', display: '18.8%', numerator: 3, denominator: 16, standing: 'missed', basisVersion: 0 },
+      ...{ status: 'normal', provisional: false, basis: '三年行动计划内已打通的断头路条数 ÷ 计划打通条数' },
+      pace: { monthsLeft: 3, achieved: null, state: 'unknown' },
+    })
+    expect(await of('2025-01-01')).toMatchObject({
+      ...{ month: null, display: '—', value: null, numerator: null, denominator: null, parts: null },
+      ...{ status: 'missing', reason: '2025-01-01还没有发布过这个指标', standing: 'missing', pace: null, values: [] },
+    })
+    const now = (
+      await city.taskforce.get('/api/indicators/deadend-roads?from=2025-01&to=2025-10')
+    ).json<IndicatorPage>()
+    expect([now.month, now.numerator]).toEqual(['2025-10', 8])
+  })
+})
+
+describe('what is typed of a month that is not published', () => {
+  const typed = async (who: string, code: string, month: string) => {
+    const client = await city.as(who)
+    const reply = await client.get(`/api/indicators/${code}/typed?month=${month}`)
+    return [reply.statusCode, reply.json<{ mayType?: boolean }>().mayType]
+  }
+
+  test('is open to who may type it, the task force and the auditor, and to no other department', async () => {
+    await city.taskforce.post('/api/periods', { month: '2025-10', due: { kind: 'day', day: 25 } })
+    expect(await typed('jiaotong', 'deadend-roads', '2025-10')).toEqual([200, true])
+    expect(await typed('zhuanban', 'deadend-roads', '2025-10')).toEqual([200, true])
+    expect(await typed('auditor', 'deadend-roads', '2025-10')).toEqual([200, false])
+    expect(await typed('caizheng', 'deadend-roads', '2025-10')).toEqual([403, undefined])
+    expect(await typed('caizheng', 'deadend-roads', '2025-09')).toEqual([200, false])
+    expect(await typed('quxian1', 'deadend-roads', '2025-09')).toEqual([403, undefined])
+    const auditor = await city.as('auditor')
+    expect(
+      (await type('deadend-roads', '2025-10', [{ place: 'A01', numerator: 1, denominator: 8 }], {}, auditor))
+        .statusCode,
+    ).toBe(403)
+  })
+})
+
+describe('a new basis', () => {
+  test('reads the same in the list and on its page', async () => {
+    const key = '/api/rules/measure/hospital-tertiary'
+    const { versions } = (await city.taskforce.get(key)).json<{ versions: { content: object }[] }>()
+    const content = { ...versions[0]?.content, basis: '新口径' }
+    const draft = { content, effectiveMonth: '2025-10', basis: '演示数据〔2025〕9号', baseEdition: 0 }
+    const made = (await city.taskforce.post(`${key}/drafts`, draft)).json<{ ruleId: string; version: number }>()
+    await city.person({ username: 'zhuanban2', role: 'taskforce', unitCode: 'T1' })
+    const second = await city.as('zhuanban2')
+    const adopted = await second.post(`/api/rule-drafts/${made.ruleId}/steps`, { step: 'adopt', version: made.version })
+    expect(adopted.statusCode).toBe(200)
+    await type(
+      'hospital-tertiary',
+      '2025-10',
+      ['A01', 'A02'].map((place) => ({ place, numerator: 1, denominator: 1 })),
+    )
+    const broken = { status: 'break', reason: '口径变更，不可比', basisVersion: 1 }
+    const shown = await page('hospital-tertiary', '2025-10')
+    expect([await listed('hospital-tertiary', '2025-10'), shown, shown.values[0]]).toMatchObject([
+      broken,
+      broken,
+      broken,
+    ])
+  })
+})

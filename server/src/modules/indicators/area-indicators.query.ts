@@ -1,6 +1,6 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { isSameBasis, metBy, ratioOf } from '@pianqu/shared/indicators/library/series.ts'
+import { metBy, ratioOf } from '@pianqu/shared/indicators/library/series.ts'
 import { measureTargetText, partsText, valueText } from '@pianqu/shared/indicators/library/value-words.ts'
 import type { AreaIndicatorRow, listAreaIndicators } from '@pianqu/shared/indicators/library.contract.ts'
 import { quotient } from '@pianqu/shared/number/ratio.ts'
@@ -8,15 +8,10 @@ import { addMonths, type Month, monthOf, monthsBetween, yearOf } from '@pianqu/s
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { isPublished } from '../figures/figure-scope.query.ts'
-import { measureAt, measureCodes } from '../rules/measure.facts.ts'
+import { measureCodes } from '../rules/measure.facts.ts'
+import { isCut } from './breaks.query.ts'
 import { demandMonth, mayRead, newestMonth, type Reader } from './indicator-months.query.ts'
 import { monthPoints } from './month-points.query.ts'
-
-/** Where a line is cut: values of another basis than the month before are not comparable. */
-export function isCut(db: Database, code: string, month: Month): boolean {
-  const [now, before] = [measureAt(db, code, month), measureAt(db, code, addMonths(month, -1))]
-  return now !== undefined && before !== undefined && now.edition !== before.edition && !isSameBasis(now, before)
-}
 
 function pointsOf(db: Database, code: string, area: string, months: readonly Month[]): AreaIndicatorRow['points'] {
   return months.map((month) => {

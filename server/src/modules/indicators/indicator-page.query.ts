@@ -16,13 +16,13 @@ import { addMonths, type Month, monthOf, monthsBetween, yearOf } from '@pianqu/s
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { isPublished } from '../figures/figure-scope.query.ts'
-import { measureAt, measureCodes, measureHistory, ruleKeyOf } from '../rules/measure.facts.ts'
+import { type KnownMeasure, measureAt, measureCodes, measureHistory, ruleKeyOf } from '../rules/measure.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
-import { isCut } from './area-indicators.query.ts'
-import { indicatorRow, wordsOf } from './definition-row.ts'
+import { broken } from './breaks.query.ts'
+import { indicatorRow, measureOfEdition, publishedRow, targetOfRule, wordsOf } from './definition-row.ts'
 import { demandMonth, mayRead, newestMonth, type Reader } from './indicator-months.query.ts'
 import { monthPoints, wholeCity } from './month-points.query.ts'
-import { publishedPoints } from './published-points.query.ts'
+import { type PublishedPoint, publishedPoints } from './published-points.query.ts'
 
 /** The library as somebody may read it. */
 export function indicatorList(db: Database, reader: Reader, asked: Month | undefined): IndicatorList {
@@ -49,13 +49,6 @@ type Shown = Pick<IndicatorValueRow, 'month' | 'areaCode' | 'snapshot' | 'isProv
   readonly display: string
 }
 
-/** A new basis cuts what came before off: its first value is a break. */
-function broken(db: Database, code: string, point: Point): Point {
-  return isCut(db, code, point.month) && point.numerator !== null
-    ? { ...point, status: 'break', reason: incomparable }
-    : point
-}
-
 /** What each month says now. */
 function currentValues(db: Database, { code, area, from, to, actor }: Asked): Shown[] {
   return monthsFrom(from, to)
@@ -80,16 +73,23 @@ function currentValues(db: Database, { code, area, from, to, actor }: Asked): Sh
     })
 }
 
-/** What stood published on a day. */
-function publishedValues(db: Database, { code, area, from, to }: Asked, asOf: Day): Shown[] {
-  return publishedPoints(db, code, asOf)
+/** What stood published on a day: under the definition of that time, cut where it is another than the one before. */
+function publishedValues(db: Database, { code, area, from, to }: Asked, points: readonly PublishedPoint[]): Shown[] {
+  const measures = new Map(points.map((point) => [point.edition, measureOfEdition(db, code, point)]))
+  const isBreak = ({ month, place, edition }: PublishedPoint): boolean => {
+    const before = points.find((other) => other.place === place && other.month === addMonths(month, -1))
+    const [now, was] = [measures.get(edition), before && measures.get(before.edition)]
+    return now !== undefined && was !== undefined && !isSameBasis(was, now)
+  }
+  return points
     .filter(({ month }) => month >= from && month <= to)
     .filter(({ place }) => area === undefined || place === (area === 'city' ? wholeCity : area))
     .map((point): Shown => {
-      const measure = measureAt(db, code, point.month)
-      const target = measure?.target ? { operator: measure.operator, ...measure.target } : null
+      const measure = measures.get(point.edition)
+      const target = measure ? targetOfRule(measure) : null
       return {
-        ...{ month: point.month, isProvisional: false, snapshot: point.snapshot, met: point.met, point },
+        ...{ month: point.month, isProvisional: false, snapshot: point.snapshot, met: point.met },
+        point: isBreak(point) ? { ...point, status: 'break', reason: incomparable } : point,
         areaCode: point.place === wholeCity ? null : point.place,
         target: target && quotient(target),
         display: valueText({ unit: measure?.unit ?? '' }, ratioOf(point), target),
@@ -118,9 +118,8 @@ function historyOf(db: Database, code: string): IndicatorPage['history'] {
   })
 }
 
-function paceFor(db: Database, code: string, month: Month, values: readonly Shown[]): IndicatorPage['pace'] {
-  const measure = measureAt(db, code, month)
-  if (!measure?.target || measure.dueMonth === null) return null
+function paceFor(measure: KnownMeasure, values: readonly Shown[]): IndicatorPage['pace'] {
+  if (!measure.target || measure.dueMonth === null) return null
   const points = values.filter(({ areaCode }) => areaCode === null).map(({ point }) => point)
   const target = { operator: measure.operator, ...measure.target }
   const pace = paceOf({ points, target, dueMonth: measure.dueMonth })
@@ -155,26 +154,51 @@ interface Page extends Reader {
   readonly asOf?: Day | undefined
 }
 
+const missing = (code: string) => new ProblemError('common/not-found', { detail: `没有编码为“${code}”的指标` })
+
+type Head = Pick<IndicatorPage, 'provisional'> & {
+  readonly row: IndicatorRow
+  readonly measure: KnownMeasure
+  readonly values: readonly Shown[]
+}
+
+/** What stood published on a day, and nothing of what was said since. Throws common/not-found. */
+function headAsOf(db: Database, asked: Asked, asOf: Day): Head {
+  const { code, to } = asked
+  if (!measureCodes(db).includes(code)) throw missing(code)
+  const points = publishedPoints(db, code, asOf)
+  const city = points.findLast(({ month, place }) => place === wholeCity && month <= to)
+  const found = publishedRow(db, { code, asOf, city })
+  if (!found) throw missing(code)
+  return { ...found, provisional: false, values: publishedValues(db, asked, points) }
+}
+
+/** What stands now. Throws common/not-found. */
+function headNow(db: Database, asked: Asked): Head {
+  const { code, to, actor } = asked
+  const month = mayRead(db, actor, to) ? to : newestMonth(db, asked)
+  const row = indicatorRow(db, code, month)
+  const measure = measureAt(db, code, month)
+  if (!row || !measure) throw missing(code)
+  return { row, measure, provisional: !isPublished(db, month), values: currentValues(db, asked) }
+}
+
 /** One indicator whole. Throws common/not-found. */
 export function indicatorPage(db: Database, { asOf, ...asked }: Page): IndicatorPage {
   const { code } = asked
   const to = asked.to ?? newestMonth(db, asked)
   const from = asked.from ?? monthOf(yearOf(to), 1)
-  const month = mayRead(db, asked.actor, to) ? to : newestMonth(db, asked)
-  const row = indicatorRow(db, code, month)
-  const measure = measureAt(db, code, month)
-  if (!row || !measure) throw new ProblemError('common/not-found', { detail: `没有编码为“${code}”的指标` })
   const wanted = { ...asked, from, to }
-  const values = asOf === undefined ? currentValues(db, wanted) : publishedValues(db, wanted, asOf)
+  const { row, measure, provisional, values } = asOf === undefined ? headNow(db, wanted) : headAsOf(db, wanted, asOf)
   const nameOf = placeNamesOf(db)
   return {
     ...row,
-    provisional: !isPublished(db, month),
+    provisional,
     ...{ formula: measure.formula, place: placeNames[measure.place], time: timeNames[measure.time] },
     ...{ dueMonth: measure.dueMonth, asOf: asOf ?? null, from, to },
     history: historyOf(db, code),
-    pace: paceFor(db, code, month, values),
-    usedIn: usersOf(db, code, month),
+    pace: paceFor(measure, values),
+    usedIn: usersOf(db, code, row.month ?? to),
     ruleKind: ruleKeyOf(code).kind === 'indicator' ? 'indicator' : 'measure',
     values: values.map(({ point, areaCode, ...shown }) => ({
       ...shown,

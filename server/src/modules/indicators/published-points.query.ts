@@ -1,7 +1,8 @@
 import type { Point } from '@pianqu/shared/indicators/library/series.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
+import { dayOfInstant } from '@pianqu/shared/time/instant-text.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { indicatorReadings } from '../measures/measure.tables.ts'
 import { snapshots } from '../snapshots/snapshot.tables.ts'
@@ -24,9 +25,9 @@ export function publishedPoints(db: Database, code: string, asOf: Day): Publishe
     })
     .from(indicatorReadings)
     .innerJoin(snapshots, eq(snapshots.number, indicatorReadings.snapshot))
-    .where(and(eq(indicatorReadings.indicatorCode, code)))
+    .where(eq(indicatorReadings.indicatorCode, code))
     .all()
-    .filter(({ takenAt }) => takenAt.slice(0, 10) <= asOf)
+    .filter(({ takenAt }) => dayOfInstant(takenAt) <= asOf)
   const newest = new Map<Month, number>()
   for (const { month, position } of rows) newest.set(month, Math.max(newest.get(month) ?? 0, position))
   return rows

@@ -9,9 +9,11 @@ import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { matching } from '../../db/matching.ts'
 import { areaNames } from '../areas/area.facts.ts'
+import { isPublished } from '../figures/figure-scope.query.ts'
 import { indicatorValues } from '../measures/measure.tables.ts'
 import { type KnownMeasure, measureAt } from '../rules/measure.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
+import { demandMonth, mayRead } from './indicator-months.query.ts'
 import { type Level, levelIn, scopeIn, wholeCity } from './month-points.query.ts'
 
 /** An indicator that people type, in a month. Throws common/not-found, and common/malformed of one that is computed. */
@@ -64,24 +66,31 @@ function placesOf(db: Database, measure: KnownMeasure, month: Month, said: Itera
 
 const nothing = { numerator: null, denominator: null, status: 'normal', reason: null } as const
 
-/** What stands to be typed, with the month before as a beginning. */
+/** What stands to be typed, with the month before as a beginning. Throws period/not-published to who may not type it. */
 export function typedPage(
   db: Database,
   { actor, code, month }: { readonly actor: Actor; readonly code: string; readonly month: Month },
 ): ReplyOf<typeof getTypedValues> {
   const measure = demandTyped(db, code, month)
-  const [now, before] = [typedValues(db, code, month), typedValues(db, code, addMonths(month, -1))]
+  const isOwn = mayType(db, actor, measure)
+  if (!isOwn) demandMonth(db, actor, month)
+  const last = addMonths(month, -1)
+  const now = typedValues(db, code, month)
+  const before =
+    isOwn || mayRead(db, actor, last)
+      ? typedValues(db, code, last)
+      : new Map<string, typeof indicatorValues.$inferSelect>()
   const names = placeNames(db)
   const tree = parseFormula(measure.formula)
   const parts = tree.op === 'divide' ? [tree.left, tree.right] : [tree]
   const rows = placesOf(db, measure, month, [...now.keys(), ...before.keys()]).map((place) => {
     const { numerator, denominator, status, reason } = now.get(place) ?? nothing
-    const last = before.get(place)
+    const said = before.get(place)
     return {
       ...{ place, name: names.get(place) ?? place, numerator, denominator, status, reason, isTyped: now.has(place) },
-      before: last ? { numerator: last.numerator, denominator: last.denominator } : null,
+      before: said ? { numerator: said.numerator, denominator: said.denominator } : null,
     }
   })
   const words = parts.map((part) => formulaWords(part, (other) => measureAt(db, other, month)?.name ?? other))
-  return { month, mayType: mayType(db, actor, measure), parts: words, rows, total: rows.length }
+  return { month, provisional: !isPublished(db, month), mayType: isOwn, parts: words, rows, total: rows.length }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openTo } from '../../http/endpoint.ts'
+import { provisionalShape } from '../../http/month-query.ts'
 import { codeParams } from '../../http/params.ts'
 import { monthSchema } from '../../time/month.ts'
 import { filledIn } from '../../words/filled-in.ts'
@@ -25,12 +26,14 @@ export type TypedContent = z.output<typeof typedBody>
 
 const typers = openTo('indicators:type')
 
-export const getTypedValues = typers.get('/api/indicators/:code/typed', {
+// The auditor reads everything, what is not published included (domain §13).
+export const getTypedValues = openTo('indicators:type', 'reports:read').get('/api/indicators/:code/typed', {
   summary: 'What was typed of an indicator in a month and in the month before, place by place',
   params: codeParams,
   query: z.object({ month: monthSchema }),
   reply: z.object({
     month: monthSchema,
+    ...provisionalShape,
     mayType: z.boolean().describe('The task force and the department that is its source'),
     parts: z.array(z.string()).describe('What is typed: 已打通的断头路（条）, 三年计划打通的断头路（条）'),
     rows: z.array(
