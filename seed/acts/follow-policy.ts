@@ -53,7 +53,7 @@ function progressAt(index: number, [measure, states, words]: (typeof courses)[nu
   }
 }
 
-type Given = Omit<GrantContent, 'documentNumber' | 'facts'> & { readonly facts?: GrantContent['facts'] }
+type Given = Omit<GrantContent, 'documentNumber'>
 
 const stations = [
   ['A01', '锦南总部区'],
@@ -133,9 +133,9 @@ export function followPolicy(world: World): void {
       if (content) command((change) => addProgress(change, content))
     }
   }
-  for (const [index, { facts = {}, ...grant }] of grants.entries()) {
+  for (const [index, grant] of grants.entries()) {
     const documentNumber = `岚财企〔2025〕${21 + index}号（演示数据）`
-    commandsOf(atDay(world, grant.givenOn), preparer)((change) => addGrant(change, { ...grant, facts, documentNumber }))
+    commandsOf(atDay(world, grant.givenOn), preparer)((change) => addGrant(change, { ...grant, documentNumber }))
   }
   const checking = commandsOf(atDay(world, '2025-02-26'), decider)
   for (const check of checked) checking((change) => addCheck(change, check))

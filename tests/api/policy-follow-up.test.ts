@@ -1,6 +1,6 @@
 import type { ReplyOf } from '@pianqu/shared/http/endpoint.ts'
 import type { GrantList, GrantRow, listChecks, listProgress } from '@pianqu/shared/policy/follow-up.contract.ts'
-import type { MeasureList } from '@pianqu/shared/policy/policy.contract.ts'
+import type { BenefitReply, MeasureList } from '@pianqu/shared/policy/policy.contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../city.ts'
 import { type SmallCity, smallCity } from './small-city.ts'
@@ -77,6 +77,7 @@ describe('the progress of a measure', () => {
     [{ measure: 11 }, '台账里没有这条措施，请从列表中选择'],
     [{ quarter: '2025-Q5' }, '季度应为 2025-Q3 这样的年和季'],
     [{ evidence: '' }, '请填写佐证'],
+    [{ quarter: '2099-Q4' }, '季度不能晚于今天所在的'],
   ])('with %j is refused', async (change, message) => {
     const reply = await city.taskforce.post('/api/policy/progress', { ...progress, ...change })
     expect([reply.statusCode, reply.body.includes(message)]).toEqual([400, true])
@@ -124,6 +125,77 @@ describe('what somebody got', () => {
   ])('with %j is refused', async (change, message) => {
     const reply = await city.taskforce.post('/api/policy/grants', { ...grant, ...change })
     expect([reply.statusCode, reply.body.includes(message)]).toEqual([400, true])
+  })
+})
+
+describe('the quarter of a progress', () => {
+  test('is this one or an earlier one, to the day', async () => {
+    const day = city.clock.day
+    const ask = (quarter: string) => city.taskforce.post('/api/policy/progress', { ...progress, quarter })
+    city.clock.day = '2025-09-30'
+    const early = await ask('2025-Q4')
+    expect([early.statusCode, early.json().detail, early.json().errors[0].pointer]).toEqual([
+      400,
+      '季度不能晚于今天所在的2025年第3季度，请改选',
+      '/quarter',
+    ])
+    expect((await ask('2025-Q3')).statusCode).toBe(201)
+    city.clock.day = '2025-10-01'
+    expect((await ask('2025-Q4')).statusCode).toBe(201)
+    city.clock.day = day
+  })
+})
+
+describe('what is given', () => {
+  const give = (change: object) => city.taskforce.post('/api/policy/grants', { ...grant, ...change })
+
+  test('without money is no money in the matrix, which is not 0', async () => {
+    const cellOf = async () =>
+      (await leader.get('/api/policy/grants'))
+        .json<GrantList>()
+        .matrix.find(({ areaCode }) => areaCode === 'A02')
+        ?.cells.find(({ measure }) => measure === 'key-areas-7')
+    const medal = { clause: 'key-areas/7.2.1', areaCode: 'A02', ruleCode: null, baseYuan: null, paidYuan: null }
+    expect((await give({ ...medal, documentNumber: '演示数据〔2025〕51号' })).statusCode).toBe(201)
+    expect(await cellOf()).toEqual({ measure: 'key-areas-7', count: 1, paidYuan: null })
+    expect((await give({ ...medal, documentNumber: '演示数据〔2025〕52号', paidYuan: 0 })).statusCode).toBe(201)
+    expect(await cellOf()).toEqual({ measure: 'key-areas-7', count: 2, paidYuan: 0 })
+  })
+
+  test('is estimated as the calculator answers the same', async () => {
+    const said = [undefined, {}, { 市级示范工业互联网平台: true }, { 市级示范工业互联网平台: false }]
+    for (const [index, facts] of said.entries()) {
+      const given = await give({ facts, documentNumber: `演示数据〔2025〕6${index}号` })
+      const items = [{ ruleCode: 'city-platform', baseYuan: 30_000_000, facts }]
+      const reply = await leader.post('/api/policy/benefits', { on: grant.givenOn, items })
+      expect(given.json<GrantRow>().estimateYuan).toBe(reply.json<BenefitReply>().answers[0]?.amountYuan)
+      expect(given.json<GrantRow>().estimateYuan).toBe(index % 2 === 0 ? 4_500_000 : null)
+    }
+  })
+
+  test('has only facts that its rule asks for', async () => {
+    const reply = await give({ facts: { 付息凭证: true }, documentNumber: '演示数据〔2025〕70号' })
+    expect([reply.statusCode, reply.json().detail, reply.json().errors[0].pointer]).toEqual([
+      400,
+      '市级工业互联网示范平台不问“付息凭证”，只问：市级示范工业互联网平台',
+      '/facts/付息凭证',
+    ])
+  })
+
+  test('twice the same is refused until the first is revoked', async () => {
+    const once = { documentNumber: '演示数据〔2025〕80号' }
+    const first = await give(once)
+    expect(first.statusCode).toBe(201)
+    const again = await give({ ...once, what: '另一种说法' })
+    expect([again.statusCode, again.json().detail]).toEqual([
+      409,
+      '同一主体、条款、日期、文号和金额的兑现已由zhuanban登记过，不用再登；原来那条有误的，先撤销它',
+    ])
+    for (const change of [{ paidYuan: 4_400_001 }, { givenOn: '2025-09-29' }, { recipient: '云桥智造二厂（演示）' }]) {
+      expect((await give({ ...once, ...change })).statusCode).toBe(201)
+    }
+    await city.taskforce.post(`/api/policy/grants/${first.json<GrantRow>().grantId}/revoke`, { reason: '登记有误' })
+    expect((await give(once)).statusCode).toBe(201)
   })
 })
 

@@ -207,6 +207,14 @@ describe('a rule of the calculator', () => {
     expect((await draft(lines(['2025-12-31；基数1000万元；可享200万元']))).json<{ detail: string }>().detail).toContain(
       '按规则应为不可享',
     )
+    const same = '2026-03-01；基数1000万元；可享200万元'
+    expect((await draft([same, same, same])).json<{ detail: string }>().detail).toBe(
+      '算例：至少写3个填的数各不相同的，现有1个（第2、3个与前面的相同）',
+    )
+    // More words or other separators do not make it another one.
+    expect((await draft(lines(['2026-03-01;基数1,000万元;可享200万元']))).json<{ detail: string }>().detail).toContain(
+      '现有2个',
+    )
     const drafted = await draft(lines(['2028-01-01；基数1000万元；已失效']))
     expect(drafted.statusCode).toBe(201)
     const { ruleId, version } = drafted.json<{ ruleId: string; version: number }>()

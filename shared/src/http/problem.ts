@@ -61,6 +61,7 @@ export const problems = {
   'report/locked': { status: 409, title: '这一行已接收，不能修改' },
   'report/too-many-files': { status: 409, title: '这一行的附件已满' },
   'policy/too-many-files': { status: 409, title: '这条进展的附件已满' },
+  'policy/granted': { status: 409, title: '这笔兑现已经登记过' },
   'policy/revoked': { status: 409, title: '这条兑现记录已经撤销' },
   'correction/unchanged': { status: 422, title: '更正后的数与原数相同' },
   'correction/own': { status: 403, title: '本人提出的更正须由他人审批' },

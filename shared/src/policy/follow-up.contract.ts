@@ -74,7 +74,10 @@ const grantBody = z.object({
   paidYuan: z.int().nonnegative().max(1_000_000_000_000).nullable().default(null).describe('null: it was no money'),
   ruleCode: z.string().max(40).nullable().default(null).describe('What is paid by a rule is held against its estimate'),
   baseYuan: z.int().nonnegative().max(10_000_000_000_000).nullable().default(null),
-  facts: z.record(z.string().max(60), z.union([z.boolean(), z.number()])).default({}),
+  facts: z
+    .record(z.string().max(60), z.union([z.boolean(), z.number()]))
+    .optional()
+    .describe('As of the calculator: without any the conditions count as declared'),
 })
 export type GrantContent = z.output<typeof grantBody>
 
@@ -111,7 +114,13 @@ export const listGrants = readers.get('/api/policy/grants', {
       z.object({
         areaCode: z.string(),
         areaName: z.string(),
-        cells: z.array(z.object({ measure: z.string(), count: z.int(), paidYuan: yuanSchema })),
+        cells: z.array(
+          z.object({
+            measure: z.string(),
+            count: z.int(),
+            paidYuan: yuanSchema.nullable().describe('null: no money was paid, which is not 0'),
+          }),
+        ),
       }),
     ),
     errors: z.array(errorSchema),

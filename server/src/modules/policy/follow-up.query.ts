@@ -112,6 +112,11 @@ function errorsOf(db: Database, rows: readonly GrantRow[]): GrantList['errors'] 
   }))
 }
 
+/** null where nothing was paid to anybody, which is not 0. */
+function paidOf(rows: readonly GrantRow[]): number | null {
+  return rows.every(({ paidYuan }) => paidYuan === null) ? null : sum(rows, ({ paidYuan }) => paidYuan)
+}
+
 /** Every area and every measure, with who got how often and how much: an empty cell is one that got nothing. */
 function matrixOf(db: Database, rows: readonly GrantRow[]): Pick<GrantList, 'measures' | 'matrix'> {
   const standing = rows.filter(({ revokedBecause, areaCode }) => revokedBecause === null && areaCode !== null)
@@ -129,7 +134,7 @@ function matrixOf(db: Database, rows: readonly GrantRow[]): Pick<GrantList, 'mea
       areaName: name,
       cells: measures.flatMap(({ id }) => {
         const own = byCell.get(`${code} ${id}`)
-        return own ? [{ measure: id, count: own.length, paidYuan: sum(own, ({ paidYuan }) => paidYuan) }] : []
+        return own ? [{ measure: id, count: own.length, paidYuan: paidOf(own) }] : []
       }),
     }))
   return { measures, matrix }

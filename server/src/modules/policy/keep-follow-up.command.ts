@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
 import { chineseNumber, clauseAddress, findClause } from '@pianqu/shared/policy/address.ts'
 import { answerOf } from '@pianqu/shared/policy/benefit-answer.ts'
+import { factPointer, factsFault } from '@pianqu/shared/policy/benefit-facts.ts'
 import { type GrantContent, type ProgressContent, progressNames } from '@pianqu/shared/policy/follow-up.contract.ts'
 import { isOwner, parseOwners } from '@pianqu/shared/policy/owners.ts'
+import { quarterOfDay, quarterText } from '@pianqu/shared/policy/quarter.ts'
 import { monthOfDay } from '@pianqu/shared/time/month.ts'
 import { eq } from 'drizzle-orm'
 import type { Change } from '../../db/command.ts'
+import { matching } from '../../db/matching.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { benefitRulesAt } from '../rules/benefit-rule.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
@@ -31,11 +34,18 @@ export function demandOwner({ tx, actor }: Change, owners: string): void {
   if (!isNamed) throw new ProblemError('auth/forbidden', { detail: '本单位不在这条措施的责任单位里，不能登记进展' })
 }
 
+/** A quarter that has begun: of a later one nothing can be known. */
+function demandPastQuarter({ today }: Change, quarter: string): void {
+  const current = quarterOfDay(today)
+  if (quarter > current) throw faulty('/quarter', `季度不能晚于今天所在的${quarterText(current)}，请改选`)
+}
+
 /** Writes down how a measure stands in a quarter. Returns its id. */
 export function addProgress(change: Change, content: ProgressContent): string {
   const { tx, actor, at, audit } = change
   const { document, measure } = demandMeasure(change, content)
   demandOwner(change, measure.owners)
+  demandPastQuarter(change, content.quarter)
   const { document: documentCode, ...row } = content
   const progressId = randomUUID()
   tx.orm
@@ -74,8 +84,9 @@ function estimateOf({ tx }: Change, { ruleCode, givenOn, baseYuan, facts, clause
   const rule = benefitRulesAt(tx, monthOfDay(givenOn)).find(({ code }) => code === ruleCode)
   if (!rule) throw faulty('/ruleCode', `没有编码为“${ruleCode}”的奖补规则，请从列表中选择`)
   if (rule.clause !== clause) throw faulty('/ruleCode', `${rule.name}的依据是另一条款，请核对`)
-  const facts_ = Object.keys(facts).length > 0 ? facts : undefined
-  const { amountYuan } = answerOf(rule, { baseYuan: baseYuan ?? undefined, facts: facts_ }, givenOn)
+  const fault = factsFault(rule, facts)
+  if (fault) throw faulty(`/${factPointer(fault.name)}`, fault.message)
+  const { amountYuan } = answerOf(rule, { baseYuan: baseYuan ?? undefined, facts }, givenOn)
   return { ruleEdition: rule.edition, estimateYuan: amountYuan }
 }
 
@@ -99,6 +110,19 @@ function tellGrant(
   })
 }
 
+/** The same payment twice would count twice. Throws policy/granted. */
+function demandNotGiven({ tx }: Change, { recipient, clause, givenOn, documentNumber, paidYuan }: GrantContent): void {
+  const same = tx.orm
+    .select()
+    .from(policyGrants)
+    .where(matching(policyGrants, { recipient, clause, givenOn, documentNumber, paidYuan, revokedBecause: null }))
+    .get()
+  if (!same) return
+  throw new ProblemError('policy/granted', {
+    detail: `同一主体、条款、日期、文号和金额的兑现已由${same.byName}登记过，不用再登；原来那条有误的，先撤销它`,
+  })
+}
+
 /** Writes down what somebody got by a clause. Returns its id. */
 export function addGrant(change: Change, content: GrantContent): string {
   const { tx, actor, at, today } = change
@@ -108,6 +132,7 @@ export function addGrant(change: Change, content: GrantContent): string {
   if (content.areaCode !== null && !areaNames(tx).has(content.areaCode)) {
     throw faulty('/areaCode', `没有编码为“${content.areaCode}”的片区，请从列表中选择`)
   }
+  demandNotGiven(change, content)
   const { baseYuan, facts, ...row } = content
   const grant = tx.orm
     .insert(policyGrants)

@@ -152,6 +152,12 @@ const form: RuleForm<BenefitRule> = {
 /** How many worked examples a rule that computes has. */
 const neededExamples = 3
 
+/** Which examples ask what an earlier one asks: to work the same out again shows nothing more. */
+function repeatedExamples(examples: BenefitRule['examples']): number[] {
+  const asked = examples.map(({ on, baseYuan, years, lacks }) => JSON.stringify([on, baseYuan, years, lacks]))
+  return asked.flatMap((key, at) => (asked.indexOf(key) < at ? [at] : []))
+}
+
 /** Examples that are missing, or that the rule does not answer as they say. */
 function exampleFaults(rule: BenefitRule): ProblemFault[] {
   const fault = (message: string): ProblemFault => ({
@@ -159,8 +165,11 @@ function exampleFaults(rule: BenefitRule): ProblemFault[] {
     code: 'custom',
     message: `算例：${message}`,
   })
-  if (rule.amount.type !== 'open' && rule.examples.length < neededExamples) {
-    return [fault(`至少写${neededExamples}个，现有${rule.examples.length}个`)]
+  const again = repeatedExamples(rule.examples)
+  const count = rule.examples.length - again.length
+  if (rule.amount.type !== 'open' && count < neededExamples) {
+    const repeated = `填的数各不相同的，现有${count}个（第${again.map((at) => at + 1).join('、')}个与前面的相同）`
+    return [fault(`至少写${neededExamples}个${again.length > 0 ? repeated : `，现有${count}个`}`)]
   }
   return rule.examples.flatMap((example, index) => {
     const wrong = exampleFault(rule, example)

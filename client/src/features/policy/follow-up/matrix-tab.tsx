@@ -16,7 +16,8 @@ import { grantsQuery } from './follow-up.queries.ts'
 
 type MatrixRow = GrantList['matrix'][number]
 
-const wanOf = (yuan: number): string => (yuan === 0 ? '' : `，${exactWan(yuan)}万元`)
+/** Nothing is said of money where none was paid. */
+const wanOf = (yuan: number | null): string => (yuan === null ? '' : `，${exactWan(yuan)}万元`)
 
 /** Measures that anybody got anything by; the others are named below. */
 function matrixColumns({ measures, matrix }: GrantList): Column<MatrixRow>[] {
