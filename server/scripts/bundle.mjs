@@ -20,7 +20,7 @@ const architectures = asked.length > 0 ? asked : ['x64', 'arm64']
 const starter = (/** @type {string} */ program) => `#!/bin/sh
 # Runs with the Node that came along; nothing is fetched and nothing installed.
 here=$(cd "$(dirname "$0")" && pwd)
-exec "$here/bin/node" "$here/server/dist/${program}.js" "$@"
+exec "$here/bin/node" ${program === 'main' ? '--max-semi-space-size=4 ' : ''}"$here/server/dist/${program}.js" "$@"
 `
 
 /** Modules compiled for other systems are of no use there. */
