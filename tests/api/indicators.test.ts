@@ -316,7 +316,10 @@ describe('what was published', () => {
     const read = (values: Awaited<ReturnType<typeof asOf>>) =>
       values.map(({ month, display, met, snapshot }) => [month, display, met, snapshot])
     expect(read(await asOf('2099-12-31'))).toEqual(told)
-    await bring(['school-lead', 'A02', '2025-09', 1, 1, null, null])
+    await city.taskforce.put('/api/indicators/school-lead/typed', {
+      ...{ month: '2025-09', source: '9月补报', reason: '漏报一所' },
+      rows: [{ place: 'A02', numerator: 1, denominator: 1 }],
+    })
     expect(read(await asOf('2099-12-31'))).toEqual(told)
     const now = await page('school-lead', '?from=2025-09&to=2025-09&area=city')
     expect(read(now.values)).toEqual([['2025-09', '100.0%', true, null]])

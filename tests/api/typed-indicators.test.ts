@@ -180,6 +180,67 @@ describe('what stood published on a day', () => {
   })
 })
 
+describe('a month that is published', () => {
+  const correct = (more: object) =>
+    type('deadend-roads', '2025-09', [{ place: 'A01', numerator: 7, denominator: 8 }], more)
+
+  test('is corrected with a reason, never overwritten', async () => {
+    const refused = await correct({})
+    const sentence = '2025年9月已发布（快照2025-09-1），改动按更正处理，请填写更正原因'
+    expect([refused.statusCode, faultsOf(refused)]).toEqual([400, [['/reason', sentence]]])
+    expect((await page('deadend-roads', '2025-09')).values[1]).toMatchObject({ numerator: 3, restated: null })
+    const same = await type('deadend-roads', '2025-09', [{ place: 'A01', numerator: 3, denominator: 8 }])
+    expect(same.json()).toEqual({ changed: 0 })
+  })
+
+  test('tells what was published beside what is now, and who corrected it, when and why', async () => {
+    expect((await correct({ reason: '少报四条' })).json()).toEqual({ changed: 1 })
+    const who = { by: expect.any(String), at: expect.any(String), why: '少报四条' }
+    const ofCity = { snapshot: '2025-09-1', numerator: 3, denominator: 16, display: '18.8%', ...who }
+    const shown = await page('deadend-roads', '2025-09')
+    expect(shown.values).toMatchObject([
+      {
+        numerator: 7,
+        restated: ofCity,
+        reason: expect.stringMatching(/^发布后更正：快照2025-09-1为18.8%；.+更正，原因：少报四条$/),
+      },
+      { areaCode: 'A01', numerator: 7, restated: { numerator: 3, denominator: 8, ...who } },
+      { areaCode: 'A02', numerator: 0, restated: null, reason: null },
+    ])
+    expect([shown, await listed('deadend-roads', '2025-09')]).toMatchObject([
+      { restated: ofCity },
+      { restated: ofCity },
+    ])
+    const published = await page('deadend-roads', '2025-09', '&asOf=2099-12-31')
+    expect([published.numerator, published.restated, published.values[0]?.numerator]).toEqual([3, null, 3])
+    const auditor = await city.as('auditor')
+    const trail = (await auditor.get('/api/trail?action=indicator.type')).json<{ rows: { detail: object }[] }>()
+    expect(trail.rows[0]?.detail).toMatchObject({
+      places: [{ from: '3/8', to: '7/8' }],
+      correction: { snapshot: '2025-09-1', reason: '少报四条' },
+    })
+  })
+
+  test('is not changed by a workbook either, nor is a place out of scope or below nothing', async () => {
+    const header = ['指标编码', '片区或区县编码', '月份', '分子', '分母']
+    const { rejected, rows } = await city.taskforce.importRows('indicator-values', [
+      header,
+      ['deadend-roads', 'A01', '2025-09', 8, 8],
+      ['deadend-roads', 'A02', '2025-09', 0, 8],
+      ['talent', 'D1', '2025-07', 1, 4],
+      ['talent', 'A01', '2025-07', -1, 4],
+    ])
+    expect([rejected, rows.map(({ row, message }) => [row, message]).toSorted()]).toEqual([
+      3,
+      [
+        [2, '2025年9月已发布（快照2025-09-1），不能用导入更改；请在指标页“填报数值”中填写更正原因'],
+        [4, expect.stringContaining('不在高层次人才引进完成率2025年7月的范围（各类片区）内')],
+        [5, '填的是-1，不能小于0，请核对'],
+      ],
+    ])
+  })
+})
+
 describe('what is typed of a month that is not published', () => {
   const typed = async (who: string, code: string, month: string) => {
     const client = await city.as(who)

@@ -11,7 +11,7 @@ interface IndicatorFacts {
   readonly display: string
   readonly standing: 'met' | 'missed' | 'unjudged' | 'missing'
   readonly targetText: string
-  /** Why it is missing. */
+  /** Why it is missing, or why it is not to be read as settled. */
   readonly reason: string | null
 }
 
@@ -19,7 +19,8 @@ interface IndicatorFacts {
 export function indicatorFinding(facts: IndicatorFacts): Finding {
   const { month, year, isProvisional, scope, name, display, standing, targetText, reason } = facts
   const subject = `${isProvisional ? '暂计：' : ''}${month ? monthText(month) : `${year}年`}${scope}${name}`
-  if (standing === 'missing') return findingOf(`${subject}缺数`, [], reason ? [reason] : [])
-  if (standing === 'unjudged') return findingOf(`${subject}${display}`, ['只跟踪，不设目标'])
-  return findingOf(`${subject}${display}`, [`${standing === 'met' ? '达标' : '未达标'}（目标${targetText}）`])
+  const more = reason ? [reason] : []
+  if (standing === 'missing') return findingOf(`${subject}缺数`, [], more)
+  if (standing === 'unjudged') return findingOf(`${subject}${display}`, ['只跟踪，不设目标'], more)
+  return findingOf(`${subject}${display}`, [`${standing === 'met' ? '达标' : '未达标'}（目标${targetText}）`], more)
 }

@@ -28,12 +28,14 @@ export const indicatorActions = {
         month: monthSchema,
         source: z.string(),
         places: z.array(placeSchema).readonly(),
+        correction: z.object({ snapshot: z.string(), reason: z.string() }).optional(),
       }),
-      ({ name, month, source, places }) =>
+      ({ name, month, source, places, correction }) =>
         joined([
           `${name}${monthText(month as Month)}${places.length}处`,
           places.map(({ name: place, from, to }) => `${place}${from === null ? '' : `${from}→`}${to}`).join('、'),
           `来源：${source}`,
+          correction && `发布后更正（快照${correction.snapshot}）：${correction.reason}`,
         ]),
     ),
   },

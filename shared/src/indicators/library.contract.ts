@@ -11,6 +11,20 @@ const readers = openTo('figures:read')
 
 const standingSchema = z.enum(['met', 'missed', 'unjudged', 'missing'])
 
+const restatedSchema = z
+  .object({
+    snapshot: z.string(),
+    numerator: z.number().nullable(),
+    denominator: z.number().nullable(),
+    value: z.number().nullable(),
+    display: z.string(),
+    by: z.string().nullable().describe('Who corrected it; null where it was made of what was corrected'),
+    at: z.string().nullable(),
+    why: z.string().nullable(),
+  })
+  .nullable()
+  .describe('发布后更正: what the newest snapshot of the month says, where it is another now')
+
 const rowSchema = z.object({
   code: z.string(),
   name: z.string(),
@@ -33,6 +47,7 @@ const rowSchema = z.object({
   parts: z.string().nullable().describe('Numerator and denominator in the units of screens'),
   status: z.enum(statuses),
   reason: z.string().nullable(),
+  restated: restatedSchema,
   standing: standingSchema,
   isOnOverview: z.boolean().describe('The city has chosen it for the overview'),
   promises: z
@@ -79,6 +94,7 @@ const valueSchema = z.object({
   display: z.string(),
   status: z.enum(statuses).describe('break: the first month of a new basis, not comparable with the one before'),
   reason: z.string().nullable(),
+  restated: restatedSchema,
   basisVersion: z.int(),
   met: z.boolean().nullable(),
   target: z.number().nullable(),

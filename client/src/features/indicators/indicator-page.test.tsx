@@ -22,7 +22,7 @@ const page: Shown = {
   ...{ value: 0.75, numerator: 3, denominator: 4, parts: '3条 / 4条', status: 'normal', reason: null },
   ...{ standing: 'missed', isOnOverview: true, promises: [], provisional: false, formula: 'a ÷ b', place: '加总' },
   ...{ time: '取期末', dueMonth: null, asOf: null, from: '2025-01', to: '2025-09', history: [version], pace: null },
-  ...{ usedIn: [], ruleKind: 'measure', values: [] },
+  ...{ usedIn: [], ruleKind: 'measure', values: [], restated: null },
 }
 
 const typed = (change: object) => ({
@@ -31,7 +31,7 @@ const typed = (change: object) => ({
   ...change,
 })
 
-const show = (given: Partial<Shown> = {}, role: Role = 'department', mayType = true) =>
+const show = (given: Partial<Shown> = {}, role: Role = 'department', mayType = true, published: string | null = null) =>
   showPage({
     component: () => <IndicatorPage />,
     at: '/indicators/deadend-roads',
@@ -42,7 +42,9 @@ const show = (given: Partial<Shown> = {}, role: Role = 'department', mayType = t
       if (method === 'PUT') return { body: { changed: 2 } }
       const rows = [typed({}), typed({ place: 'A02', name: '青麓科创谷', before: null })]
       const parts = ['已打通的断头路（条）', '计划（条）']
-      return { body: { month: query['month'], mayType, parts, rows, total: rows.length } }
+      return {
+        body: { month: query['month'], provisional: false, published, mayType, parts, rows, total: rows.length },
+      }
     },
   })
 
@@ -60,12 +62,27 @@ describe('values of an indicator', () => {
     await user.click(dialog.getByRole('button', { name: '填报2处' }))
     await screen.findByText('已填报')
     expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({
-      ...{ month: '2025-10', source: '10月月报' },
+      ...{ month: '2025-10', source: '10月月报', reason: null },
       rows: [
         { place: 'A01', numerator: 3, denominator: 4, status: 'normal', reason: null },
         { place: 'A02', numerator: null, denominator: null, status: 'missing', reason: '施工图未定' },
       ],
     })
+  })
+
+  test('of a published month are corrected, with a reason', async () => {
+    const { user, calls } = await show({}, 'department', true, '2025-10-1')
+    await user.click(await screen.findByRole('button', { name: '填报数值' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(await dialog.findByLabelText('锦南总部区已打通的断头路（条）'), '3')
+    await user.type(dialog.getByLabelText('来源'), '10月月报')
+    await user.click(dialog.getByRole('button', { name: '填报1处' }))
+    expect(await dialog.findByText('请填写更正原因')).toBeTruthy()
+    expect(calls.some(({ method }) => method === 'PUT')).toBe(false)
+    await user.type(dialog.getByLabelText('更正原因'), '少报两条')
+    await user.click(dialog.getByRole('button', { name: '填报1处' }))
+    await screen.findByText('已填报')
+    expect(calls.find(({ method }) => method === 'PUT')?.body).toMatchObject({ month: '2025-10', reason: '少报两条' })
   })
 
   test('are not typed by who is not their source, and not by leaders', async () => {

@@ -151,9 +151,9 @@ const columns: readonly Column<IndicatorValueRow>[] = [
   {
     key: 'status',
     header: '状态',
-    cell: ({ status, reason }) => (
+    cell: ({ status, reason, restated }) => (
       <Words min={120} below={reason}>
-        {statusNames[status]}
+        {restated ? '发布后更正' : statusNames[status]}
       </Words>
     ),
   },

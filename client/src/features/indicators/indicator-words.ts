@@ -1,5 +1,6 @@
 import type { Finding } from '@pianqu/shared/headlines/headline.ts'
 import { libraryFinding } from '@pianqu/shared/headlines/year-findings.ts'
+import { statusNames } from '@pianqu/shared/indicators/library/measure.schema.ts'
 import type { IndicatorRow } from '@pianqu/shared/indicators/library.contract.ts'
 
 export const standingNames: Readonly<Record<IndicatorRow['standing'], string>> = {
@@ -8,6 +9,10 @@ export const standingNames: Readonly<Record<IndicatorRow['standing'], string>> =
   unjudged: '只跟踪',
   missing: '缺数',
 }
+
+/** Why a verdict is not to be read as a settled one: `初步：24个片区中有3个的数，缺21个`. */
+export const weaknessText = ({ status, reason, restated }: Pick<IndicatorRow, 'status' | 'reason' | 'restated'>) =>
+  status === 'normal' ? (restated ? reason : null) : [statusNames[status], reason].filter(Boolean).join('：')
 
 /** How many there are, and how many of them missed their target. */
 export function libraryHeadline(rows: readonly Pick<IndicatorRow, 'standing' | 'origin'>[], year: number): Finding {

@@ -21,7 +21,7 @@ import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { Note } from '../../ui/words/note.tsx'
 import { Tag } from '../../ui/words/tag.tsx'
 import { Words } from '../../ui/words/words.tsx'
-import { libraryHeadline, standingNames } from './indicator-words.ts'
+import { libraryHeadline, standingNames, weaknessText } from './indicator-words.ts'
 import styles from './indicators.module.css'
 import { libraryQuery } from './indicators.queries.ts'
 import { indicatorsSearch } from './indicators.search.ts'
@@ -39,8 +39,12 @@ const columns: readonly Column<IndicatorRow>[] = [
   {
     key: 'standing',
     header: '结论',
-    cell: ({ standing }) => (
-      <Tag kind={standing === 'missed' ? 'warn' : standing === 'met' ? 'done' : 'idle'}>{standingNames[standing]}</Tag>
+    cell: ({ standing, status, reason, restated }) => (
+      <Words min={110} max={220} below={standing === 'missing' ? null : weaknessText({ status, reason, restated })}>
+        <Tag kind={standing === 'missed' ? 'warn' : standing === 'met' && status === 'normal' ? 'done' : 'idle'}>
+          {standingNames[standing]}
+        </Tag>
+      </Words>
     ),
   },
   {

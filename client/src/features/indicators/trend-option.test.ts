@@ -16,6 +16,7 @@ const value = (month: Month, given: Partial<IndicatorValueRow> = {}): IndicatorV
   display: '50.0%',
   status: 'normal',
   reason: null,
+  restated: null,
   basisVersion: 1,
   met: null,
   target: null,

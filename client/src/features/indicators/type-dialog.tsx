@@ -77,13 +77,12 @@ export function TypeDialog({ code, name, sourceUnit, months, onClose }: TypeDial
           denominator: data?.parts.length === 2 ? (wholeOf(own.denominator) ?? null) : null,
         })),
       }}
-      missing={
-        data && !data.mayType
-          ? '这个指标由来源单位填报'
-          : wrong
-            ? `${wrong.row.name}：应为整数`
-            : rows.length === 0 && '还没有改动'
-      }
+      missing={({ reason }) => {
+        if (data && !data.mayType) return '这个指标由来源单位填报'
+        if (wrong) return `${wrong.row.name}：应为整数`
+        if (rows.length === 0) return '还没有改动'
+        return data?.published && !reason ? { name: 'reason', message: '请填写更正原因' } : null
+      }}
       verb={rows.length > 0 ? `填报${rows.length}处` : '填报'}
       done={({ changed }) => ['已填报', `${month ? monthText(month) : ''}${changed}处有变化`]}
       onClose={onClose}
@@ -97,6 +96,13 @@ export function TypeDialog({ code, name, sourceUnit, months, onClose }: TypeDial
         onChange={(next) => setMonth(next as Month)}
       />
       <TextEntry label="来源" name="source" hint="如：市教育局9月月报" />
+      {data?.mayType && data.published !== null && (
+        <TextEntry
+          label="更正原因"
+          name="reason"
+          hint={`${month ? monthText(month) : ''}已发布（快照${data.published}），改动按更正处理，已发布的数仍可看`}
+        />
+      )}
       {data && !data.mayType && <Callout tone="warn">这个指标的来源单位是{sourceUnit}，由其填报</Callout>}
       {data?.mayType && month && (
         <Places

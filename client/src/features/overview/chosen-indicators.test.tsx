@@ -8,7 +8,15 @@ const whole: IndicatorRow = {
   ...{ code: 'school-lead', name: '领办学校覆盖率', unit: '%', scope: '各类片区', operator: '=', target: 1 },
   ...{ targetText: '=100%', basisVersion: 0, state: 'inForce', origin: 'typed', basis: '有学校领办的片区 ÷ 片区' },
   ...{ formulaText: '有 ÷ 全部', sourceUnit: '市教育局', month: '2025-10', display: '87.5%', value: 0.875 },
-  ...{ numerator: 7, denominator: 8, parts: '7个 / 8个', status: 'normal', reason: null, standing: 'missed' },
+  ...{
+    numerator: 7,
+    denominator: 8,
+    parts: '7个 / 8个',
+    status: 'normal',
+    reason: null,
+    standing: 'missed',
+    restated: null,
+  },
   ...{ isOnOverview: true, promises: [] },
 }
 

@@ -21,6 +21,7 @@ import type { CellColumns } from '../evidence/import.tables.ts'
 import { checkAdjustedAreas } from './checks/check-adjusted-areas.ts'
 import { checkAllocations } from './checks/check-allocations.ts'
 import { checkBatchAmounts, checkTotalInvestments } from './checks/check-ceilings.ts'
+import { checkIndicatorValues } from './checks/check-indicator-values.ts'
 import { checkIssuedSpending } from './checks/check-issued-spending.ts'
 import { checkExits, checkStops } from './checks/check-line-order.ts'
 import { checkLinesInHand } from './checks/check-lines-in-hand.ts'
@@ -126,6 +127,7 @@ const wholeTableChecks: { readonly [K in TableKind]?: Check<RowOf<K>> } = {
   'rail-stations': checkTwinStations,
   'rail-stops': checkStops,
   'rail-exits': checkExits,
+  'indicator-values': checkIndicatorValues,
 }
 
 function readKind<K extends TableKind>(

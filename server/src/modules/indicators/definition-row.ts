@@ -9,11 +9,13 @@ import { clauseAddress, clauseId } from '@pianqu/shared/policy/address.ts'
 import type { Day } from '@pianqu/shared/time/day.ts'
 import { type Month, monthOfDay } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
+import { wholeCity } from '../measures/measure-places.facts.ts'
 import { allDocuments } from '../policy/ledger.facts.ts'
 import { type KnownMeasure, measureAt, measureHistory } from '../rules/measure.facts.ts'
 import { broken } from './breaks.query.ts'
-import { monthPoints, wholeCity } from './month-points.query.ts'
+import { monthPoints } from './month-points.query.ts'
 import type { PublishedPoint } from './published-points.query.ts'
+import { type Restated, reasonWith, restatedFrom } from './restated.query.ts'
 
 /** The formula in words, other indicators by their names of that month. */
 export const wordsOf = (db: Database, { formula }: KnownMeasure, month: Month): string =>
@@ -42,7 +44,7 @@ const nothing = { numerator: null, denominator: null, status: 'missing', reason:
 
 type Stood = Pick<
   IndicatorRow,
-  'numerator' | 'denominator' | 'status' | 'reason' | 'parts' | 'display' | 'value' | 'standing'
+  'numerator' | 'denominator' | 'status' | 'reason' | 'parts' | 'display' | 'value' | 'standing' | 'restated'
 >
 
 interface Standing {
@@ -50,14 +52,16 @@ interface Standing {
   readonly point: Point | undefined
   readonly target: Target | null
   readonly met: boolean | null
+  readonly restated: Restated
 }
 
 /** How the city stands. */
-function standing({ measure, point, target, met }: Standing): Stood {
+function standing({ measure, point, target, met, restated }: Standing): Stood {
   const ratio = point ? ratioOf(point) : null
   const { numerator, denominator, status, reason } = point ?? nothing
   return {
-    ...{ numerator, denominator, status, reason },
+    ...{ numerator, denominator, status, restated },
+    reason: reasonWith(reason, restated),
     parts: partsText(measure.formula, numerator, denominator),
     display: valueText(measure, ratio, target),
     value: ratio && quotient(ratio),
@@ -102,6 +106,7 @@ export function indicatorRow(db: Database, code: string, month: Month): Indicato
       ...{ measure, target },
       point: point && broken(db, code, point),
       met: point ? metBy(point, target) : null,
+      restated: point ? restatedFrom(db, { measure, month, place: wholeCity, point, target }) : null,
     }),
   }
 }
@@ -131,7 +136,7 @@ export function publishedRow(db: Database, { code, asOf, city }: Asked) {
   const row: IndicatorRow = {
     ...defined(db, { measure, month, target }),
     month: city?.month ?? null,
-    ...standing({ measure, target, point: city, met: city?.met ?? null }),
+    ...standing({ measure, target, point: city, met: city?.met ?? null, restated: null }),
     ...(city ? {} : { reason: `${asOf}还没有发布过这个指标` }),
   }
   return { row, measure }

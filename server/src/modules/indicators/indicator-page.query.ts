@@ -16,13 +16,15 @@ import { addMonths, type Month, monthOf, monthsBetween, yearOf } from '@pianqu/s
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
 import { isPublished } from '../figures/figure-scope.query.ts'
+import { wholeCity } from '../measures/measure-places.facts.ts'
 import { type KnownMeasure, measureAt, measureCodes, measureHistory, ruleKeyOf } from '../rules/measure.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { broken } from './breaks.query.ts'
 import { indicatorRow, measureOfEdition, publishedRow, targetOfRule, wordsOf } from './definition-row.ts'
 import { demandMonth, mayRead, newestMonth, type Reader } from './indicator-months.query.ts'
-import { monthPoints, wholeCity } from './month-points.query.ts'
+import { monthPoints } from './month-points.query.ts'
 import { type PublishedPoint, publishedPoints } from './published-points.query.ts'
+import { type Restated, reasonWith, restatedFrom } from './restated.query.ts'
 
 /** The library as somebody may read it. */
 export function indicatorList(db: Database, reader: Reader, asked: Month | undefined): IndicatorList {
@@ -46,6 +48,7 @@ interface Asked extends Reader {
 
 type Shown = Pick<IndicatorValueRow, 'month' | 'areaCode' | 'snapshot' | 'isProvisional' | 'met' | 'target'> & {
   readonly point: Point
+  readonly restated: Restated
   readonly display: string
 }
 
@@ -65,6 +68,7 @@ function currentValues(db: Database, { code, area, from, to, actor }: Asked): Sh
             ...{ month, isProvisional, snapshot: null },
             areaCode: place === wholeCity ? null : place,
             point: broken(db, code, point),
+            restated: restatedFrom(db, { measure: found.measure, month, place, point, target }),
             met: metBy(point, target),
             target: target && quotient(target),
             display: valueText(found.measure, ratioOf(point), target),
@@ -89,6 +93,7 @@ function publishedValues(db: Database, { code, area, from, to }: Asked, points: 
       const target = measure ? targetOfRule(measure) : null
       return {
         ...{ month: point.month, isProvisional: false, snapshot: point.snapshot, met: point.met },
+        restated: null,
         point: isBreak(point) ? { ...point, status: 'break', reason: incomparable } : point,
         areaCode: point.place === wholeCity ? null : point.place,
         target: target && quotient(target),
@@ -200,14 +205,15 @@ export function indicatorPage(db: Database, { asOf, ...asked }: Page): Indicator
     pace: paceFor(measure, values),
     usedIn: usersOf(db, code, row.month ?? to),
     ruleKind: ruleKeyOf(code).kind === 'indicator' ? 'indicator' : 'measure',
-    values: values.map(({ point, areaCode, ...shown }) => ({
+    values: values.map(({ point, areaCode, restated, ...shown }) => ({
       ...shown,
       areaCode,
       name: nameOf(areaCode),
       value: quotient(ratioOf(point) ?? { numerator: 0, denominator: 0 }),
       ...{ numerator: point.numerator, denominator: point.denominator },
       parts: partsText(measure.formula, point.numerator, point.denominator),
-      ...{ status: point.status, reason: point.reason, basisVersion: point.edition },
+      ...{ status: point.status, basisVersion: point.edition, restated },
+      reason: reasonWith(point.reason, restated),
     })),
   }
 }

@@ -2,8 +2,9 @@ import { metBy, ratioOf } from '@pianqu/shared/indicators/library/series.ts'
 import { measureTargetText, valueText } from '@pianqu/shared/indicators/library/value-words.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
+import { wholeCity } from '../measures/measure-places.facts.ts'
 import type { Reading, ReadingQuestion } from '../rules/reading.facts.ts'
-import { monthPoints, wholeCity } from './month-points.query.ts'
+import { monthPoints } from './month-points.query.ts'
 
 const verdicts = { true: '达标', false: '未达标', null: '不作判断' } as const
 

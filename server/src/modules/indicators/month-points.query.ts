@@ -1,23 +1,19 @@
-import { isListedOn } from '@pianqu/shared/areas/membership.ts'
 import { evaluatedFormula } from '@pianqu/shared/indicators/library/evaluate.ts'
 import { parseFormula } from '@pianqu/shared/indicators/library/formula.ts'
 import { originOf } from '@pianqu/shared/indicators/library/own-measures.ts'
 import { overAreas, type Point, ratioOf } from '@pianqu/shared/indicators/library/series.ts'
 import type { IndicatorValue } from '@pianqu/shared/indicators/library/value.schema.ts'
 import type { ExactRatio, Ratio, Target } from '@pianqu/shared/number/ratio.ts'
-import { lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
+import type { Month } from '@pianqu/shared/time/month.ts'
 import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import { asc } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { perRevision } from '../../db/revision.ts'
 import { allAreas } from '../areas/area.facts.ts'
 import { indicatorValues } from '../measures/measure.tables.ts'
+import { districtsOf, scopeIn, wholeCity } from '../measures/measure-places.facts.ts'
 import { type KnownMeasure, measureAt } from '../rules/measure.facts.ts'
-import { allUnits } from '../units/unit.facts.ts'
 import { computedParts, whyNone } from './computed-parts.query.ts'
-
-/** The city has no code of its own. */
-export const wholeCity = ''
 
 /** What an indicator says of a month: of the city under an empty code, of areas and of districts. */
 export interface MonthPoints {
@@ -42,36 +38,6 @@ const pointOf = (month: Month, edition: number, ratio: Ratio | null, reason: str
 const said = (edition: number, { month, numerator, denominator, status, reason }: IndicatorValue): Point => ({
   ...{ month, numerator, denominator, status, reason, edition },
 })
-
-/** The areas that an indicator is of in a month. */
-export function scopeIn(db: Database, { categories }: KnownMeasure, month: Month): string[] {
-  return allAreas(db)
-    .filter((area) => isListedOn(area, lastDayOf(month)))
-    .filter(({ category }) => categories === null || categories.includes(category))
-    .map(({ code }) => code)
-}
-
-export const levelNames = { city: '全市', areas: '片区', districts: '区县' } as const
-export type Level = keyof typeof levelNames
-
-interface Placed {
-  readonly measure: KnownMeasure
-  readonly month: Month
-  readonly place: string
-}
-
-const districtsOf = (db: Database) => allUnits(db).filter(({ type }) => type === 'district')
-
-/**
- * On which level a place says something of an indicator in a month; undefined where it is none of its places. Shares are of
- * areas; what is counted may be counted by districts as well.
- */
-export function levelIn(db: Database, { measure, month, place }: Placed): Level | undefined {
-  if (place === wholeCity) return 'city'
-  if (measure.place === 'city') return undefined
-  if (scopeIn(db, measure, month).includes(place)) return 'areas'
-  return measure.place !== 'sums' && districtsOf(db).some(({ code }) => code === place) ? 'districts' : undefined
-}
 
 function computedPoints(db: Database, measure: KnownMeasure, month: Month): Map<string, Point> {
   const { code, edition } = measure

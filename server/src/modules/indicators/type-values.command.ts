@@ -1,15 +1,15 @@
 import { ProblemError } from '@pianqu/shared/http/problem.ts'
-import { scopeText } from '@pianqu/shared/indicators/definition-words.ts'
 import type { TypedContent, TypedRow } from '@pianqu/shared/indicators/library/typed.contract.ts'
 import { saidStatusNames } from '@pianqu/shared/indicators/library/value.schema.ts'
 import { isEmptyValue, valueFault } from '@pianqu/shared/indicators/library/value-faults.ts'
 import { type Month, monthOfDay, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
+import { levelIn, levelNames, placeFault, placeNames, typedValues } from '../measures/measure-places.facts.ts'
 import { putValue } from '../measures/put-value.writes.ts'
+import { publishedMonths } from '../months/period.facts.ts'
 import type { KnownMeasure } from '../rules/measure.facts.ts'
-import { levelIn, levelNames } from './month-points.query.ts'
-import { demandTyped, isShareOf, mayType, placeNames, typedValues } from './typed-values.query.ts'
+import { demandTyped, isShareOf, mayType } from './typed-values.query.ts'
 
 type Said = Pick<TypedRow, 'numerator' | 'denominator' | 'status' | 'reason'>
 
@@ -34,16 +34,6 @@ interface Typing {
   readonly month: Month
   readonly rows: readonly TypedRow[]
   readonly stood: ReadonlyMap<string, Said>
-}
-
-/** Where a place is neither of the indicator nor known at all. */
-function placeFault(db: Database, { measure, month }: Typing, place: string): string | undefined {
-  const name = placeNames(db).get(place)
-  if (name === undefined) return `没有编码为“${place}”的片区或单位，请从列表中选择`
-  if (levelIn(db, { measure, month, place }) !== undefined) return undefined
-  const scope = measure.place === 'city' ? '只有全市' : `${scopeText(measure.categories)}片区`
-  const instead = measure.place === 'city' ? '全市的数' : '范围内片区的数'
-  return `“${name}”不在${measure.name}${monthText(month)}的范围（${scope}）内，请改填${instead}`
 }
 
 /** What stands of the city is its areas added up, or was typed itself: never both. */
@@ -80,10 +70,19 @@ function faultOf(db: Database, typing: Typing, row: TypedRow, index: number): Fa
   return level === undefined ? undefined : ['place', level]
 }
 
+/** A published month is corrected, not overwritten (domain §4). */
+function unreasoned(month: Month, snapshot: string): ProblemError {
+  const message = `${monthText(month)}已发布（快照${snapshot}），改动按更正处理，请填写更正原因`
+  return new ProblemError('common/malformed', {
+    detail: message,
+    errors: [{ pointer: '/reason', code: 'custom', message }],
+  })
+}
+
 /** Types values of an indicator in a month. Returns how many places have changed. */
 export function typeValues(
   change: Change,
-  { code, month, source, rows }: TypedContent & { readonly code: string },
+  { code, month, source, reason, rows }: TypedContent & { readonly code: string },
 ): number {
   const { tx, actor, today, audit } = change
   const measure = demandTyped(tx, code, month)
@@ -104,12 +103,15 @@ export function typeValues(
     const before = stood.get(row.place)
     return before === undefined || !isSame(before, row)
   })
+  const snapshot = publishedMonths(tx).get(month)
+  if (changed.length > 0 && snapshot !== undefined && !reason) throw unreasoned(month, snapshot)
   for (const row of changed) putValue(tx, { ...row, indicatorCode: code, month, source })
   audit({
     action: 'indicator.type',
     subject: `indicator:${code}`,
     detail: {
       ...{ name: measure.name, month, source },
+      ...(snapshot !== undefined && reason && { correction: { snapshot, reason } }),
       places: changed.map((row) => {
         const before = stood.get(row.place)
         return {

@@ -7,14 +7,13 @@ import type { getTypedValues } from '@pianqu/shared/indicators/library/typed.con
 import { isOwner } from '@pianqu/shared/policy/owners.ts'
 import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
-import { matching } from '../../db/matching.ts'
-import { areaNames } from '../areas/area.facts.ts'
 import { isPublished } from '../figures/figure-scope.query.ts'
-import { indicatorValues } from '../measures/measure.tables.ts'
+import type { indicatorValues } from '../measures/measure.tables.ts'
+import { type Level, levelIn, placeNames, scopeIn, typedValues, wholeCity } from '../measures/measure-places.facts.ts'
+import { publishedMonths } from '../months/period.facts.ts'
 import { type KnownMeasure, measureAt } from '../rules/measure.facts.ts'
 import { allUnits } from '../units/unit.facts.ts'
 import { demandMonth, mayRead } from './indicator-months.query.ts'
-import { type Level, levelIn, scopeIn, wholeCity } from './month-points.query.ts'
 
 /** An indicator that people type, in a month. Throws common/not-found, and common/malformed of one that is computed. */
 export function demandTyped(db: Database, code: string, month: Month): KnownMeasure {
@@ -34,23 +33,6 @@ export function mayType(db: Database, actor: Actor, { sourceUnit }: KnownMeasure
   if (actor.role === 'taskforce') return true
   const source = { lead: sourceUnit.split('、'), co: [] }
   return actor.role === 'department' && actor.unitCode !== null && isOwner(source, actor.unitCode, allUnits(db))
-}
-
-/** What was typed of an indicator in a month, by place. */
-export const typedValues = (db: Database, code: string, month: Month) =>
-  new Map(
-    db.orm
-      .select()
-      .from(indicatorValues)
-      .where(matching(indicatorValues, { indicatorCode: code, month }))
-      .all()
-      .map((row) => [row.place, row] as const),
-  )
-
-/** The names of all places that values are of. */
-export function placeNames(db: Database): ReadonlyMap<string, string> {
-  const units = allUnits(db).map(({ code, name }) => [code, name] as const)
-  return new Map([[wholeCity, '全市'], ...units, ...areaNames(db)])
 }
 
 /** Where an indicator is typed: the areas that it is of, the places that have said something, or the city alone. */
@@ -92,5 +74,13 @@ export function typedPage(
     }
   })
   const words = parts.map((part) => formulaWords(part, (other) => measureAt(db, other, month)?.name ?? other))
-  return { month, provisional: !isPublished(db, month), mayType: isOwn, parts: words, rows, total: rows.length }
+  return {
+    month,
+    provisional: !isPublished(db, month),
+    published: publishedMonths(db).get(month) ?? null,
+    mayType: isOwn,
+    parts: words,
+    rows,
+    total: rows.length,
+  }
 }

@@ -18,6 +18,10 @@ const wholeCity = '全市'
 const isPlace = (place: string, known: { has(noun: string, code: string): boolean; hasUnit(code: string): boolean }) =>
   place === wholeCity || known.has('area', place) || known.hasUnit(place)
 
+/** Nothing that an indicator counts is less than nothing. */
+const belowNothing = (numerator: number | null) =>
+  numerator !== null && numerator < 0 ? [['numerator', `填的是${numerator}，不能小于0，请核对`] as const] : []
+
 export const indicatorValuesKind = importKind({
   name: '指标数值',
   note: '指标库中填报类指标各片区各月的数',
@@ -43,6 +47,7 @@ export const indicatorValuesKind = importKind({
         ...(isEmpty && numerator !== null
           ? [['numerator', '写了缺失或不适用，就不能再有数，请核对状态'] as const]
           : []),
+        ...belowNothing(numerator),
         ...(isEmpty && reason === null ? [['reason', '缺失或不适用要写原因'] as const] : []),
         ...(!isEmpty && numerator === null
           ? [['numerator', '没有填数；确实没有请把状态写成缺失并注明原因'] as const]
