@@ -154,9 +154,9 @@ describe('the library', () => {
       ...[4, 6, 8].map((done, index) => ['deadend-roads', '全市', `2025-0${index + 7}`, done, 20, null, null] as const),
     )
     const { pace } = await page('deadend-roads', '?from=2025-07&to=2025-09')
-    expect(pace).toMatchObject({ dueMonth: '2025-12', monthsLeft: 3, state: 'unreachable', unreachableFrom: '2025-09' })
+    expect(pace).toMatchObject({ dueMonth: '2025-12', monthsLeft: 3, state: 'unreachable', unreachableFrom: '2025-08' })
     expect(pace?.sentence).toBe(
-      '距2025年12月还有3个月，每月需20个百分点，近来每月10个百分点；按最快的一个月也已不能按期达标',
+      '距2025年12月还有3个月，每月需20个百分点，近来每月10个百分点；2025年8月起按最快的一个月也已不能按期达标',
     )
   })
 })

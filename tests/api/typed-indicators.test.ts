@@ -289,3 +289,14 @@ describe('a new basis', () => {
     ])
   })
 })
+
+describe('where an indicator is used', () => {
+  test('names the indicators made of it, and the overview and the areas that show it', async () => {
+    const usedIn = async (code: string) => (await page(code, '2025-08')).usedIn.map(({ name }) => name)
+    expect(await usedIn('new-scale')).toEqual(['上规上云上市上榜综合评定'])
+    expect(await usedIn('deadend-roads')).toEqual(['总览', '片区页'])
+    expect(await usedIn('investment-rate')).toEqual(['总览', '片区页'])
+    expect(await usedIn('bond-share')).toEqual(['总览'])
+    expect(await usedIn('guarantee-fee')).toEqual([])
+  })
+})

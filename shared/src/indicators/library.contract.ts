@@ -11,6 +11,7 @@ const readers = openTo('figures:read')
 
 const standingSchema = z.enum(['met', 'missed', 'unjudged', 'missing'])
 
+/** 发布后更正, with who corrected it, when and why; null where it is made of what was corrected. */
 const restatedSchema = z
   .object({
     snapshot: z.string(),
@@ -18,12 +19,12 @@ const restatedSchema = z
     denominator: z.number().nullable(),
     value: z.number().nullable(),
     display: z.string(),
-    by: z.string().nullable().describe('Who corrected it; null where it was made of what was corrected'),
+    by: z.string().nullable(),
     at: z.string().nullable(),
     why: z.string().nullable(),
   })
   .nullable()
-  .describe('发布后更正: what the newest snapshot of the month says, where it is another now')
+  .describe('As published, where it is another now')
 
 const rowSchema = z.object({
   code: z.string(),
@@ -146,7 +147,9 @@ export const getIndicator = readers.get('/api/indicators/:code', {
     to: monthSchema,
     history: z.array(versionSchema),
     pace: paceSchema.nullable(),
-    usedIn: z.array(z.object({ code: z.string(), name: z.string() })).describe('Indicators made of it'),
+    usedIn: z
+      .array(z.object({ kind: z.enum(['indicator', 'overview', 'areas']), code: z.string(), name: z.string() }))
+      .describe('Indicators and pages'),
     ruleKind: z.enum(['indicator', 'measure']),
     values: z.array(valueSchema),
   }),

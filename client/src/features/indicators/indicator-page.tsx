@@ -219,6 +219,12 @@ function Trend({ indicator, values, isTable, onToggle }: TrendProps) {
   )
 }
 
+const placeOfUse = {
+  indicator: (code: string) => paths.indicator(code),
+  overview: () => paths.overview(),
+  areas: () => paths.areas(),
+} as const
+
 function Definition({ indicator }: { readonly indicator: Shown }) {
   return (
     <Card title="口径" aside={<Link {...paths.rule(indicator.ruleKind, indicator.code)}>查看和修改定义</Link>}>
@@ -249,8 +255,8 @@ function Definition({ indicator }: { readonly indicator: Shown }) {
           indicator.usedIn.length > 0
             ? {
                 name: '用在',
-                value: indicator.usedIn.map(({ code, name }) => (
-                  <Link key={code} {...paths.indicator(code)}>
+                value: indicator.usedIn.map(({ kind, code, name }) => (
+                  <Link key={`${kind} ${code}`} {...placeOfUse[kind](code)}>
                     {name}{' '}
                   </Link>
                 )),

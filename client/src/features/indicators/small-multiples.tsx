@@ -50,7 +50,7 @@ export function SmallMultiples({ indicator, onPlace }: SmallMultiplesProps) {
                 />
                 <strong>{last?.display ?? '—'}</strong>
                 <Note as="small" kind="fine">
-                  {last?.reason ?? (last?.met === null ? '' : last?.met ? '达标' : '未达标')}
+                  {[last?.met == null ? null : last.met ? '达标' : '未达标', last?.reason].filter(Boolean).join('，')}
                 </Note>
               </button>
             </li>

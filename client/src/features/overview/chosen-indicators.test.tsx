@@ -41,11 +41,13 @@ const show = (rows: readonly unknown[]) =>
 test('what the city has chosen stands with its target, and leads to its page', async () => {
   const { calls } = await show([
     row('school-lead', '领办学校覆盖率', {}),
+    row('talent', '人才', { standing: 'met', status: 'preliminary', reason: '24个片区中有3个的数，缺21个' }),
     row('rail-30min', '市域30分钟轨道圈', { isOnOverview: false }),
     row('deadend-roads', '断头路打通率', { standing: 'missing', display: '—', reason: '各片区都没有数' }),
   ])
   const one = await screen.findByRole('link', { name: /领办学校覆盖率/ })
   expect(one.textContent).toBe('领办学校覆盖率87.5%目标=100%，未达标')
+  expect(screen.getByRole('link', { name: /人才/ }).textContent).toBe('人才87.5%目标=100%，达标（初步）')
   expect(one.getAttribute('href')).toBe('/indicators/school-lead')
   expect(screen.getByRole('link', { name: /断头路打通率/ }).textContent).toContain('各片区都没有数')
   expect(screen.queryByText('市域30分钟轨道圈')).toBeNull()

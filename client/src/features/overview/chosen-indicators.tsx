@@ -1,3 +1,4 @@
+import { statusNames } from '@pianqu/shared/indicators/library/measure.schema.ts'
 import type { IndicatorRow } from '@pianqu/shared/indicators/library.contract.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -26,7 +27,14 @@ export function ChosenIndicators({ month }: { readonly month: Month }) {
   )
 }
 
-function Chosen({ row: { code, name, display, standing, targetText, reason } }: { readonly row: IndicatorRow }) {
+/** What a verdict is not to be read without: `（初步）`. */
+const markOf = ({ standing, status, restated }: IndicatorRow): string => {
+  const mark = status === 'normal' ? restated && '发布后更正' : statusNames[status]
+  return mark && standing !== 'missing' ? `（${mark}）` : ''
+}
+
+function Chosen({ row }: { readonly row: IndicatorRow }) {
+  const { code, name, display, standing, targetText, reason } = row
   return (
     <Link {...paths.indicator(code)} className={styles['one']}>
       <span>{name}</span>
@@ -35,6 +43,7 @@ function Chosen({ row: { code, name, display, standing, targetText, reason } }: 
       </strong>
       <Note as="span" kind="fine">
         {standing === 'unjudged' ? stands.unjudged : `目标${targetText}，${stands[standing]}`}
+        {markOf(row)}
       </Note>
     </Link>
   )

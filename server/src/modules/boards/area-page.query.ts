@@ -39,11 +39,14 @@ const ofOneArea = (definition: IndicatorDefinition): IndicatorDefinition => ({
   basis: `本片区：${definition.basis.replace(/^(重点片区|[^，；（÷]*?片区)内/, '')}`,
 })
 
+/** Indicators that every page of an area shows first. */
+export const areaCardCodes = { investment: 'investment-rate', rail: 'rail-800m' } as const
+
 function indicatorsOf(db: Database, code: string, month: Month): AreaPage['indicators'] {
   const figure = figureOf(db, code, month)
   const cover = coverageOf(db, code, month)
-  const investment = ofOneArea(indicatorAt(db, 'investment-rate', month))
-  const rail = ofOneArea(indicatorAt(db, 'rail-800m', month))
+  const investment = ofOneArea(indicatorAt(db, areaCardCodes.investment, month))
+  const rail = ofOneArea(indicatorAt(db, areaCardCodes.rail, month))
   return [
     ...(figure
       ? [

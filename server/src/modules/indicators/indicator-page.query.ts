@@ -15,6 +15,8 @@ import type { Day } from '@pianqu/shared/time/day.ts'
 import { addMonths, type Month, monthOf, monthsBetween, yearOf } from '@pianqu/shared/time/month.ts'
 import type { Database } from '../../db/database.ts'
 import { areaNames } from '../areas/area.facts.ts'
+import { areaCardCodes } from '../boards/area-page.query.ts'
+import { cardCodes } from '../boards/city-indicators.query.ts'
 import { isPublished } from '../figures/figure-scope.query.ts'
 import { wholeCity } from '../measures/measure-places.facts.ts'
 import { type KnownMeasure, measureAt, measureCodes, measureHistory, ruleKeyOf } from '../rules/measure.facts.ts'
@@ -144,11 +146,24 @@ function paceFor(measure: KnownMeasure, values: readonly Shown[]): IndicatorPage
   )
 }
 
-function usersOf(db: Database, code: string, month: Month): IndicatorPage['usedIn'] {
-  return measureCodes(db).flatMap((other) => {
-    const measure = measureAt(db, other, month)
-    return measure && namedInText(measure.formula).includes(code) ? [{ code: other, name: measure.name }] : []
+/** The pages that show an indicator whatever the person chooses. */
+function pagesOf({ code, isOnOverview, isOnAreas }: KnownMeasure): IndicatorPage['usedIn'] {
+  const isOverview = isOnOverview || cardCodes.some((card) => card === code)
+  const isOfAreas = isOnAreas || Object.values<string>(areaCardCodes).includes(code)
+  return [
+    ...(isOverview ? [{ kind: 'overview', code: 'overview', name: '总览' } as const] : []),
+    ...(isOfAreas ? [{ kind: 'areas', code: 'areas', name: '片区页' } as const] : []),
+  ]
+}
+
+function usersOf(db: Database, used: KnownMeasure, month: Month): IndicatorPage['usedIn'] {
+  const made = measureCodes(db).flatMap((code) => {
+    const measure = measureAt(db, code, month)
+    return measure && namedInText(measure.formula).includes(used.code)
+      ? [{ kind: 'indicator', code, name: measure.name } as const]
+      : []
   })
+  return [...pagesOf(used), ...made]
 }
 
 interface Page extends Reader {
@@ -203,7 +218,7 @@ export function indicatorPage(db: Database, { asOf, ...asked }: Page): Indicator
     ...{ dueMonth: measure.dueMonth, asOf: asOf ?? null, from, to },
     history: historyOf(db, code),
     pace: paceFor(measure, values),
-    usedIn: usersOf(db, code, row.month ?? to),
+    usedIn: usersOf(db, measure, row.month ?? to),
     ruleKind: ruleKeyOf(code).kind === 'indicator' ? 'indicator' : 'measure',
     values: values.map(({ point, areaCode, restated, ...shown }) => ({
       ...shown,

@@ -22,7 +22,7 @@ export interface Pace {
   /** At the pace achieved; null where that is not known. */
   readonly atDue: ExactRatio | null
   readonly state: 'met' | 'onPace' | 'behind' | 'unreachable' | 'unknown'
-  /** The first month in which even the fastest month so far, repeated, would not do any more. */
+  /** The first month in which even the fastest month so far, repeated, would not do any more; it may be past. */
   readonly unreachableFrom: Month | null
 }
 
@@ -71,6 +71,23 @@ function lostFrom(last: Month, dueMonth: Month, { gap, achieved, fastest }: Stan
   return null
 }
 
+const fastestOf = (gains: readonly ExactRatio[]): ExactRatio => gains.reduce(largerOf, zero)
+
+/** Since which month on, up to the newest, the rest has been more than the fastest month of those before it could make good. */
+function lostSince(stretch: readonly Point[], gains: readonly ExactRatio[], { target, dueMonth }: Asked): Month | null {
+  const isLost = stretch.map((point, index) => {
+    const ratio = ratioOf(point)
+    if (!ratio || index === 0) return false
+    const gap = isUpperLimit(target) ? difference(ratio, target) : difference(target, ratio)
+    const left = Math.max(0, monthsBetween(point.month, dueMonth))
+    return (
+      meets(ratio, target) !== true &&
+      compareRatios(gap, times(fastestOf(gains.slice(Math.max(0, index - looked), index)), left)) > 0
+    )
+  })
+  return stretch[isLost.lastIndexOf(false) + 1]?.month ?? null
+}
+
 type Judged = Pick<Pace, 'needed' | 'state' | 'unreachableFrom'>
 
 interface Rest {
@@ -78,16 +95,18 @@ interface Rest {
   readonly target: Target
   readonly gap: ExactRatio
   readonly gains: readonly ExactRatio[]
+  /** Where it is lost already: since when. */
+  readonly lostSince: Month | null
 }
 
 /** What is left to be done, judged by what was achieved. */
 function judged({ dueMonth, monthsLeft, achieved, atDue }: Omit<Pace, keyof Judged>, rest: Rest): Judged {
   const { last, target, gap, gains } = rest
-  if (monthsLeft === 0) return { needed: null, state: 'unreachable', unreachableFrom: last }
+  if (monthsLeft === 0) return { needed: null, state: 'unreachable', unreachableFrom: rest.lostSince ?? last }
   const needed = over(gap, monthsLeft)
   if (achieved === null || atDue === null) return { needed, state: 'unknown', unreachableFrom: null }
-  const unreachableFrom = lostFrom(last, dueMonth, { gap, achieved, fastest: gains.reduce(largerOf, zero) })
-  if (unreachableFrom === last) return { needed, state: 'unreachable', unreachableFrom }
+  const unreachableFrom = lostFrom(last, dueMonth, { gap, achieved, fastest: fastestOf(gains) })
+  if (unreachableFrom === last) return { needed, state: 'unreachable', unreachableFrom: rest.lostSince ?? last }
   return meets(atDue, target) === true
     ? { needed, state: 'onPace', unreachableFrom: null }
     : { needed, state: 'behind', unreachableFrom }
@@ -95,7 +114,8 @@ function judged({ dueMonth, monthsLeft, achieved, atDue }: Omit<Pace, keyof Judg
 
 /** How fast an indicator goes towards its target, from its newest stretch of comparable months. */
 export function paceOf({ points, target, dueMonth }: Asked): Pace | null {
-  const stretch = (stretches(points).at(-1) ?? []).slice(-looked - 1)
+  const whole = stretches(points).at(-1) ?? []
+  const stretch = whole.slice(-looked - 1)
   const last = stretch.at(-1)
   const ratio = last && ratioOf(last)
   if (!last || !ratio) return null
@@ -107,5 +127,9 @@ export function paceOf({ points, target, dueMonth }: Asked): Pace | null {
   const atDue = achieved && plus(exactRatio(ratio), times(isUpper ? times(achieved, -1) : achieved, monthsLeft))
   const base = { dueMonth, monthsLeft, achieved, atDue }
   if (meets(ratio, target) === true) return { ...base, needed: null, state: 'met', unreachableFrom: null }
-  return { ...base, ...judged(base, { last: last.month, target, gap: towards(target, ratio), gains }) }
+  const since = lostSince(whole, gainsOf(whole, towards), { points, target, dueMonth })
+  return {
+    ...base,
+    ...judged(base, { last: last.month, target, gap: towards(target, ratio), gains, lostSince: since }),
+  }
 }

@@ -119,7 +119,11 @@ describe('the pace of a target', () => {
     ['is enough', year(10, 20, 30, 40), 'onPace', null],
     // Ten a month at best: after a May like the months before, 71.3 are left and seven months.
     ['is behind', year(10, 12, 14, 24), 'behind', '2025-05'],
-    ['has stood still', year(10, 10, 10), 'unreachable', '2025-03'],
+    ['has stood still', year(10, 10, 10), 'unreachable', '2025-02'],
+    // February: 89 left, ten months of 1. March: 80 left, nine of 9, which would do. April: 80 left, eight of 9.
+    ['is lost since it was lost for good', year(10, 11, 20, 20, 20), 'unreachable', '2025-04'],
+    // May: 80 left, seven months of 10.
+    ['is over', year(10, 10, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20), 'unreachable', '2025-05'],
     ['is met', year(90, 100), 'met', null],
     ['is not known from one month', year(10), 'unknown', null],
     ['starts anew after a gap', year(10, 90, null, 40), 'unknown', null],

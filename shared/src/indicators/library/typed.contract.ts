@@ -20,13 +20,7 @@ export type TypedRow = z.output<typeof rowSchema>
 const typedBody = z.object({
   month: monthSchema,
   source: filledIn('来源', 2, 100),
-  reason: z
-    .string()
-    .trim()
-    .max(200, '更正原因最多200个字')
-    .nullable()
-    .default(null)
-    .describe('Why a month that is published is corrected; asked of such a month alone'),
+  reason: z.string().trim().max(200, '更正原因最多200个字').nullable().default(null).describe('Of a published month'),
   rows: z.array(rowSchema).min(1, '请至少填写一处').max(200),
 })
 export type TypedContent = z.output<typeof typedBody>
@@ -41,10 +35,7 @@ export const getTypedValues = openTo('indicators:type', 'reports:read').get('/ap
   reply: z.object({
     month: monthSchema,
     ...provisionalShape,
-    published: z
-      .string()
-      .nullable()
-      .describe('The newest snapshot of the month: typing is a correction, with a reason'),
+    published: z.string().nullable().describe('The snapshot that typing corrects'),
     mayType: z.boolean().describe('The task force and the department that is its source'),
     parts: z.array(z.string()).describe('What is typed: 已打通的断头路（条）, 三年计划打通的断头路（条）'),
     rows: z.array(

@@ -66,12 +66,16 @@ const perMonth = (measure: Pick<Measure, 'unit'>, ratio: AnyRatio): string => {
 export function paceSentence(measure: Pick<Measure, 'unit'>, pace: Pace): string {
   const { state, needed, achieved, monthsLeft, dueMonth, unreachableFrom } = pace
   if (state === 'met') return '已达标'
-  if (monthsLeft === 0) return `${monthText(dueMonth)}已到期，未达标`
+  const since = unreachableFrom ? `${monthText(unreachableFrom)}起` : ''
+  if (monthsLeft === 0) {
+    const lost = unreachableFrom && unreachableFrom < dueMonth ? `；${since}按最快的一个月已来不及` : ''
+    return `${monthText(dueMonth)}已到期，未达标${lost}`
+  }
   const asked = needed ? `距${monthText(dueMonth)}还有${monthsLeft}个月，每月需${perMonth(measure, needed)}` : ''
   if (achieved === null) return `${asked}；可比月份不足两个，还看不出速度`
   const done = `近来每月${perMonth(measure, achieved)}`
   if (state === 'onPace') return `${asked}，${done}；照此速度可按期达标`
-  if (state === 'unreachable') return `${asked}，${done}；按最快的一个月也已不能按期达标`
-  const lost = unreachableFrom ? `，${monthText(unreachableFrom)}起按最快的一个月也来不及` : ''
+  if (state === 'unreachable') return `${asked}，${done}；${since}按最快的一个月也已不能按期达标`
+  const lost = unreachableFrom ? `，${since}按最快的一个月也来不及` : ''
   return `${asked}，${done}；照此速度不能按期达标${lost}`
 }
