@@ -300,3 +300,18 @@ describe('where an indicator is used', () => {
     expect(await usedIn('guarantee-fee')).toEqual([])
   })
 })
+
+describe('a computed city', () => {
+  test('is preliminary, too, where an area in its scope cannot be measured', async () => {
+    expect(await listed('rail-800m', '2025-05')).toMatchObject({ status: 'normal', reason: null })
+    const { rejected } = await city.taskforce.importRows('areas', [
+      ['片区编码', '片区名称', '类别', '牵头部门', '责任区县', '入列日期', '退出日期'],
+      ['A09', '无界片区', '中心城区', '市发改委', 'D1', '2025-01-01', null],
+    ])
+    expect(rejected).toBe(0)
+    expect(await listed('rail-800m', '2025-05')).toMatchObject({
+      status: 'preliminary',
+      reason: '2个片区中有1个的数，缺1个',
+    })
+  })
+})

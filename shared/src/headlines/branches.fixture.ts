@@ -213,6 +213,10 @@ export const branches: readonly (readonly [name: string, finding: Finding])[] = 
   ['library: none', libraryFinding({ ...library, total: 0 })],
   ['indicator', indicatorFinding(indicator)],
   ['indicator: met, provisional', indicatorFinding({ ...indicator, standing: 'met', isProvisional: true })],
+  [
+    'indicator: over some areas',
+    indicatorFinding({ ...indicator, status: 'preliminary', reason: '24个片区中有3个的数，缺21个' }),
+  ],
   ['indicator: only followed', indicatorFinding({ ...indicator, standing: 'unjudged', display: '1,374家' })],
   ['indicator: missing', indicatorFinding({ ...indicator, standing: 'missing', reason: '本月没有填报' })],
   ['indicator: no month', indicatorFinding({ ...indicator, month: null, standing: 'missing', reason: null })],

@@ -14,6 +14,8 @@ import { railCoverage } from '../rail/rail-coverage.query.ts'
 export interface Computed {
   readonly city: Ratio | null
   readonly areas: ReadonlyMap<string, Ratio>
+  /** Whether every area in scope has to have a part in the city. */
+  readonly isOfEveryArea?: true
   /** Where the month itself sets the target: of the city, and of areas. */
   readonly schedule?: { readonly city: Target; readonly areas: ReadonlyMap<string, Target> }
 }
@@ -41,6 +43,7 @@ function bonds(db: Database, month: Month): Computed {
 function coverage(db: Database, month: Month): Computed {
   const { city, areas } = railCoverage(db, lastDayOf(month))
   return {
+    isOfEveryArea: true,
     city: orNone(city.coveredSquareMetres, city.areaSquareMetres),
     areas: mapped(areas, (area) => [area.code, orNone(area.coveredSquareMetres, area.areaSquareMetres)]),
   }

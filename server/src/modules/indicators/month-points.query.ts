@@ -1,7 +1,7 @@
 import { evaluatedFormula } from '@pianqu/shared/indicators/library/evaluate.ts'
 import { parseFormula } from '@pianqu/shared/indicators/library/formula.ts'
 import { originOf } from '@pianqu/shared/indicators/library/own-measures.ts'
-import { overAreas, type Point, ratioOf } from '@pianqu/shared/indicators/library/series.ts'
+import { lackingOf, overAreas, type Point, ratioOf } from '@pianqu/shared/indicators/library/series.ts'
 import type { IndicatorValue } from '@pianqu/shared/indicators/library/value.schema.ts'
 import type { ExactRatio, Ratio, Target } from '@pianqu/shared/number/ratio.ts'
 import type { Month } from '@pianqu/shared/time/month.ts'
@@ -41,11 +41,13 @@ const said = (edition: number, { month, numerator, denominator, status, reason }
 
 function computedPoints(db: Database, measure: KnownMeasure, month: Month): Map<string, Point> {
   const { code, edition } = measure
-  const { city, areas } = computedParts(db, code, month)
+  const { city, areas, isOfEveryArea } = computedParts(db, code, month)
   const inScope = scopeIn(db, measure, month)
   const none = whyNone[code] ?? '本月没有可以计算的数'
+  const lacking = isOfEveryArea ? inScope.filter((area) => !areas.has(area)).length : 0
+  const whole = pointOf(month, edition, city, none)
   return new Map([
-    [wholeCity, pointOf(month, edition, city, none)],
+    [wholeCity, city && lacking > 0 ? { ...whole, ...lackingOf(inScope.length, lacking) } : whole],
     ...(measure.place === 'city'
       ? []
       : inScope.map((area) => [area, pointOf(month, edition, areas.get(area) ?? null, none)] as const)),

@@ -57,6 +57,10 @@ function summed(place: Measure['place'], points: readonly Point[]): Ratio {
   return { numerator, denominator }
 }
 
+/** What stands with a city that is summed from some of its places only. */
+export const lackingOf = (due: number, lacking: number, noun = '片区') =>
+  ({ status: 'preliminary', reason: `${due}个${noun}中有${due - lacking}个的数，缺${lacking}个` }) as const
+
 interface Summing {
   readonly month: Month
   readonly edition: number
@@ -84,8 +88,9 @@ export function overAreas(
   return {
     ...{ month, edition },
     ...summed(place, known),
-    status: lacking > 0 ? 'preliminary' : (weak?.status ?? 'normal'),
-    reason: lacking > 0 ? `${due}个${noun}中有${known.length}个的数，缺${lacking}个` : (weak?.reason ?? null),
+    ...(lacking > 0
+      ? lackingOf(due, lacking, noun)
+      : { status: weak?.status ?? 'normal', reason: weak?.reason ?? null }),
   }
 }
 
