@@ -5,7 +5,14 @@ import { isEmptyValue, valueFault } from '@pianqu/shared/indicators/library/valu
 import { type Month, monthOfDay, monthText } from '@pianqu/shared/time/month.ts'
 import type { Change } from '../../db/command.ts'
 import type { Database } from '../../db/database.ts'
-import { levelIn, levelNames, placeFault, placeNames, typedValues } from '../measures/measure-places.facts.ts'
+import {
+  type Level,
+  levelIn,
+  levelNames,
+  placeFault,
+  placeNames,
+  typedValues,
+} from '../measures/measure-places.facts.ts'
 import { putValue } from '../measures/put-value.writes.ts'
 import { publishedMonths } from '../months/period.facts.ts'
 import type { KnownMeasure } from '../rules/measure.facts.ts'
@@ -33,15 +40,16 @@ interface Typing {
   readonly measure: KnownMeasure
   readonly month: Month
   readonly rows: readonly TypedRow[]
-  readonly stood: ReadonlyMap<string, Said>
+  /** What every place says once this is typed. */
+  readonly after: ReadonlyMap<string, Said>
+  readonly levels: ReadonlyMap<string, Level | undefined>
 }
 
 /** What stands of the city is its areas added up, or was typed itself: never both. */
-function levelFault(db: Database, { measure, month, rows, stood }: Typing, row: TypedRow): string | undefined {
+function levelFault(db: Database, { month, after, levels }: Typing, row: TypedRow): string | undefined {
   if (isEmptyValue(row)) return undefined
-  const levelOf = (place: string) => levelIn(db, { measure, month, place })
+  const levelOf = (place: string) => levels.get(place)
   const own = levelOf(row.place)
-  const after = new Map<string, Said>([...stood, ...rows.map((each) => [each.place, each] as const)])
   const others = [...after].filter(([place, said]) => {
     const level = levelOf(place)
     return said.numerator !== null && level !== undefined && level !== own
@@ -94,8 +102,10 @@ export function typeValues(
   }
   const names = placeNames(tx)
   const stood = typedValues(tx, code, month)
+  const after = new Map<string, Said>([...stood, ...rows.map((row) => [row.place, row] as const)])
+  const levels = new Map([...after.keys()].map((place) => [place, levelIn(tx, { measure, month, place })] as const))
   const errors = rows.flatMap((row, index) => {
-    const fault = faultOf(tx, { measure, month, rows, stood }, row, index)
+    const fault = faultOf(tx, { measure, month, rows, after, levels }, row, index)
     return fault ? [{ pointer: `/rows/${index}/${fault[0]}`, code: 'custom', message: fault[1] }] : []
   })
   if (errors.length > 0) throw new ProblemError('common/malformed', { detail: errors[0]?.message ?? '', errors })
