@@ -113,3 +113,17 @@ test('two versions of a definition stand side by side, with what differs said', 
     '依据系统预置专班1号不同',
   ])
 })
+
+test('an area whose value was corrected says what was published, and keeps its verdict', async () => {
+  const restated = {
+    ...{ snapshot: '2025-09-1', numerator: 1, denominator: 4, value: 0.25, display: '25.0%' },
+    ...{ by: '李四', at: '2025-10-28T02:00:00.000Z', why: '少报两条' },
+  }
+  const value: Shown['values'][number] = {
+    ...{ month: '2025-09', areaCode: 'A01', name: '锦南总部区', value: 0.75, numerator: 3, denominator: 4 },
+    ...{ parts: '3条 / 4条', display: '75.0%', status: 'normal', reason: '发布后更正：很长的一句', restated },
+    ...{ basisVersion: 0, met: false, target: 1, snapshot: null, isProvisional: false },
+  }
+  await show({ values: [value] }, 'leader')
+  expect(await screen.findByText('未达标，发布后更正，快照2025-09-1为25.0%')).toBeTruthy()
+})

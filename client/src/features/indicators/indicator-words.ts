@@ -10,9 +10,15 @@ export const standingNames: Readonly<Record<IndicatorRow['standing'], string>> =
   missing: '缺数',
 }
 
+type Weak = Pick<IndicatorRow, 'status' | 'reason' | 'restated'>
+
+/** What was published before it was corrected; who did so and why stands on the page of the indicator. */
+export const restatedText = ({ restated }: Pick<Weak, 'restated'>): string | null =>
+  restated && `发布后更正，快照${restated.snapshot}为${restated.display}`
+
 /** Why a verdict is not to be read as a settled one: `初步：24个片区中有3个的数，缺21个`. */
-export const weaknessText = ({ status, reason, restated }: Pick<IndicatorRow, 'status' | 'reason' | 'restated'>) =>
-  status === 'normal' ? (restated ? reason : null) : [statusNames[status], reason].filter(Boolean).join('：')
+export const weaknessText = ({ status, reason, restated }: Weak): string | null =>
+  status === 'normal' ? restatedText({ restated }) : [statusNames[status], reason].filter(Boolean).join('：')
 
 /** How many there are, and how many of them missed their target. */
 export function libraryHeadline(rows: readonly Pick<IndicatorRow, 'standing' | 'origin'>[], year: number): Finding {

@@ -3,6 +3,7 @@ import { groupBy } from '@pianqu/shared/words/group-by.ts'
 import { Card } from '../../ui/card.tsx'
 import { Spark } from '../../ui/chart/spark.tsx'
 import { Note } from '../../ui/words/note.tsx'
+import { restatedText } from './indicator-words.ts'
 import styles from './indicators.module.css'
 import { monthsOf } from './trend-option.ts'
 
@@ -50,7 +51,12 @@ export function SmallMultiples({ indicator, onPlace }: SmallMultiplesProps) {
                 />
                 <strong>{last?.display ?? '—'}</strong>
                 <Note as="small" kind="fine">
-                  {[last?.met == null ? null : last.met ? '达标' : '未达标', last?.reason].filter(Boolean).join('，')}
+                  {[
+                    last?.met == null ? null : last.met ? '达标' : '未达标',
+                    last && (restatedText(last) ?? last.reason),
+                  ]
+                    .filter(Boolean)
+                    .join('，')}
                 </Note>
               </button>
             </li>
