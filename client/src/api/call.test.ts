@@ -52,6 +52,8 @@ describe('whose page a call comes from', () => {
 
   beforeEach(() => {
     sent.length = 0
+    // Whoever's page was tested before in this process.
+    setPageOwner(undefined)
     vi.stubGlobal('fetch', async (_: string, { headers }: RequestInit) => {
       sent.push(new Headers(headers))
       return new Response(JSON.stringify(body))

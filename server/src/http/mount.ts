@@ -74,6 +74,8 @@ export function mount<E extends AnyEndpoint>(app: Server, endpoint: E, handle: H
       const answer = async (how = handle) => how(contextOf(app, endpoint, request, reply))
       const keyed = await keyedRequest(endpoint, request)
       if (keyed) {
+        // A file took its time to arrive: what is remembered of it is written when nobody else writes.
+        await app.world.writing.free()
         const { status, body } = await answeredOnce(app.world, endpoint, keyed, { answer, again })
         return reply.code(status).send(body)
       }

@@ -125,10 +125,11 @@ describe('handing the month in', () => {
       level: 'soft',
     } as const
     const codes = ['P1', 'P2', 'P3']
+    const other = { ...check, projectCode: 'P4', code: 'line/jump', message: '超过中位数的3倍' } as const
     const { user } = await showReport(
       aReport({
-        lines: codes.map((code) => filled(code)),
-        checks: codes.map((code) => ({ ...check, projectCode: code })),
+        lines: [...codes, 'P4'].map((code) => filled(code)),
+        checks: [...codes.map((code) => ({ ...check, projectCode: code })), other],
       }),
     )
     await user.click(await screen.findByRole('button', { name: '提交' }))
@@ -136,7 +137,7 @@ describe('handing the month in', () => {
     const [first] = dialog.getAllByPlaceholderText('说明写入备注')
     expect(document.activeElement).toBe(first)
     await user.keyboard('汛期停工')
-    await user.click(dialog.getByRole('button', { name: '其余 2 行用这条说明' }))
+    await user.click(dialog.getByRole('button', { name: '其余 2 行同样的情况用这条说明' }))
     expect(dialog.getAllByDisplayValue('汛期停工')).toHaveLength(3)
   })
 })

@@ -6,10 +6,18 @@ export interface Place {
   readonly section?: string
 }
 
-const places: Readonly<Partial<Record<Pattern, Place>>> = {
+/** Every page has its own: one that is forgotten does not compile. */
+const places: Readonly<Record<Pattern, Place>> = {
+  [patterns.signIn]: { manual: 'accounts' },
+  [patterns.oneTime]: { manual: 'accounts' },
+  [patterns.secondFactor]: { manual: 'accounts' },
+  [patterns.overview]: { manual: 'lists' },
+  [patterns.wall]: { manual: 'lists' },
   [patterns.inbox]: { manual: 'inbox' },
   [patterns.areas]: { manual: 'lists' },
+  [patterns.area]: { manual: 'lists' },
   [patterns.projects]: { manual: 'lists' },
+  [patterns.project]: { manual: 'lists' },
   [patterns.bonds]: { manual: 'bonds' },
   [patterns.bondBatch]: { manual: 'bonds' },
   [patterns.rail]: { manual: 'rail' },
@@ -19,6 +27,13 @@ const places: Readonly<Partial<Record<Pattern, Place>>> = {
   [patterns.blockers]: { manual: 'blockers' },
   [patterns.blocker]: { manual: 'blockers' },
   [patterns.supervisions]: { manual: 'blockers' },
+  [patterns.silences]: { manual: 'blockers' },
+  [patterns.meetings]: { manual: 'meetings' },
+  [patterns.meeting]: { manual: 'meetings' },
+  [patterns.brief]: { manual: 'meetings' },
+  [patterns.present]: { manual: 'meetings' },
+  [patterns.snapshots]: { manual: 'documents' },
+  [patterns.briefs]: { manual: 'documents' },
   [patterns.ranking]: { manual: 'ranking' },
   [patterns.races]: { manual: 'ranking' },
   [patterns.assessment]: { manual: 'assessment' },
@@ -26,6 +41,11 @@ const places: Readonly<Partial<Record<Pattern, Place>>> = {
   [patterns.challenges]: { manual: 'adjustment' },
   [patterns.challenge]: { manual: 'adjustment' },
   [patterns.adjustments]: { manual: 'adjustment' },
+  [patterns.policy]: { manual: 'policy' },
+  [patterns.policyCalc]: { manual: 'policy', section: '测算' },
+  [patterns.policyMeasure]: { manual: 'policy' },
+  [patterns.indicators]: { manual: 'indicators' },
+  [patterns.indicator]: { manual: 'indicators' },
   [patterns.rules]: { manual: 'rules' },
   [patterns.rule]: { manual: 'rules' },
   [patterns.importing]: { manual: 'import' },
@@ -35,5 +55,5 @@ const places: Readonly<Partial<Record<Pattern, Place>>> = {
   [patterns.trail]: { manual: 'trail' },
 }
 
-/** The manual that opens with a page: what waits for somebody is where everybody begins. */
+/** The manual that opens with a page; on an address that is none, what everybody begins with. */
 export const manualOf = (pattern: string): Place => places[pattern as Pattern] ?? { manual: 'inbox' }

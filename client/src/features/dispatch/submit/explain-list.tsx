@@ -14,6 +14,13 @@ interface ExplainListProps {
   readonly onNote: (edits: readonly CellEdit[]) => void
 }
 
+/** What a line asks to be explained, whatever its figures. */
+const reasonsOf = ({ findings }: Readiness['toExplain'][number]): string =>
+  findings
+    .map(({ code }) => code)
+    .sort()
+    .join()
+
 /** What looks odd and may be right: a word each, kept as the note of the line. */
 export function ExplainList({ entries, lines, onNote }: ExplainListProps) {
   const id = useId()
@@ -29,15 +36,19 @@ export function ExplainList({ entries, lines, onNote }: ExplainListProps) {
       ),
     )
   }
-  const codes = entries.map(({ judged: { line } }) => line.projectCode)
-  const given = noteOf(codes[0] ?? '')
-  const silent = codes.filter((code) => !noteOf(code)?.trim())
+  const [first] = entries
+  const given = noteOf(first?.judged.line.projectCode ?? '')
+  // A word is for what asks for the same: half of the plan and three times the median are not explained alike.
+  const silent = entries
+    .filter((entry) => first && reasonsOf(entry) === reasonsOf(first))
+    .map(({ judged: { line } }) => line.projectCode)
+    .filter((code) => !noteOf(code)?.trim())
   return (
     <Stack as="section" gap={8} aria-label="需要说明">
       <h3>{entries.length} 行需要说明</h3>
       {given?.trim() && silent.length > 0 && (
         <p>
-          <Button onClick={() => write(silent, given)}>其余 {silent.length} 行用这条说明</Button>
+          <Button onClick={() => write(silent, given)}>其余 {silent.length} 行同样的情况用这条说明</Button>
         </p>
       )}
       {entries.map(({ judged: { line }, findings }) => (
