@@ -74,10 +74,12 @@ describe('a decision', () => {
     await user.keyboard('a')
     const notice = within(await screen.findByRole('alert'))
     expect(notice.getByText('没有通过：项目P1')).toBeTruthy()
+    expect(screen.queryByText(/^已通过 项目P1/)).toBeNull()
     await waitFor(() => expect(inQueue('项目P1').getByText('已提交')).toBeTruthy())
     await user.click(notice.getByRole('button', { name: '回到这一行' }))
     await heading('项目P1')
     expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByText(/^已通过 项目P1/)).toBeNull()
   })
 
   test('to send a line back keeps its comments where it does not land', async () => {

@@ -53,17 +53,23 @@ export function ReviewDesk({ queue, decisions, hasUnits = false }: ReviewDeskPro
   // Of all lines: it outlives the moment in which the next report is on its way.
   const pending = usePendingComments()
   const [last, setLast] = useState<Decision>()
+  const isOf = ({ decision }: Failure, one: Decision | undefined): boolean => decision.projectCode === one?.projectCode
+  const dismiss = (failure: Failure) => {
+    // What did not land was not done, once it is out of sight as well.
+    setLast((now) => (isOf(failure, now) ? undefined : now))
+    decisions.dismiss(failure)
+  }
   const bringBack = (failure: Failure) => {
     const { projectCode, comments } = failure.decision
     for (const each of comments) pending.add(projectCode, each)
-    decisions.dismiss(failure)
+    dismiss(failure)
     goTo(projectCode)
   }
   return (
     <Columns widths="320px minmax(0, 1fr)" gap={12} isLoose>
       <QueueList queue={queue} current={current.projectCode} hasUnits={hasUnits} onChoose={goTo} />
       <Stack>
-        <FailureList failures={decisions.failures} onGo={bringBack} onDismiss={decisions.dismiss} />
+        <FailureList failures={decisions.failures} onGo={bringBack} onDismiss={dismiss} />
         {error && <ProblemNotice problem={problemOf(error)} />}
         {data?.id === current.reportId ? (
           <LineInHand
@@ -72,7 +78,7 @@ export function ReviewDesk({ queue, decisions, hasUnits = false }: ReviewDeskPro
             current={current}
             decisions={decisions}
             pending={pending}
-            last={last}
+            last={decisions.failures.some((failure) => isOf(failure, last)) ? undefined : last}
             onDecide={(decision) => {
               setLast(decision)
               decisions.decide(decision)
