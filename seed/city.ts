@@ -86,7 +86,7 @@ export function demoCity(): DemoCity {
     populationPoints: populationPoints(),
     floorSpacePoints: floorSpacePoints(),
     annualScores: annualScores(),
-    indicatorValues: indicatorValues(),
+    indicatorValues: indicatorValues(areas),
     boundaries: areaGrounds().map(({ code, boundary }) => ({ code, boundary })),
     earlierOutlines: earlierOutlines(),
   }

@@ -1,5 +1,7 @@
+import type { Area } from '@pianqu/shared/areas/area.schema.ts'
+import { isListedOn } from '@pianqu/shared/areas/membership.ts'
 import type { IndicatorValue } from '@pianqu/shared/indicators/library/value.schema.ts'
-import { addMonths, type Month } from '@pianqu/shared/time/month.ts'
+import { addMonths, lastDayOf, type Month } from '@pianqu/shared/time/month.ts'
 
 const first: Month = '2025-01'
 const months = Array.from({ length: 9 }, (_, index) => addMonths(first, index))
@@ -57,8 +59,17 @@ const listed = (code: string, size: (index: number) => number): IndicatorValue[]
     districts.map((district, index) => value(code, district, month, Math.floor((size(index) * (at + 1)) / 9))),
   )
 
-/** What offices have typed of the year: two areas said nothing in July, and nobody typed the roads of May. */
-export function indicatorValues(): IndicatorValue[] {
+/** What offices have typed of the year, of areas from the month on in which they are in the list. */
+export function indicatorValues(listed: readonly Area[]): IndicatorValue[] {
+  const areaOf = new Map(listed.map((area) => [area.code, area]))
+  return typedValues().filter(({ place, month }) => {
+    const area = areaOf.get(place)
+    return area === undefined || isListedOn(area, lastDayOf(month))
+  })
+}
+
+/** Two areas said nothing in July, and nobody typed the roads of May. */
+function typedValues(): IndicatorValue[] {
   const roads = done(
     'deadend-roads',
     (index) => 3 + (index % 4),

@@ -39,11 +39,15 @@ const textOf = (bytes: Uint8Array): string =>
     ? Object.values(unzipSync(bytes)).map(textOf).join('\n')
     : Buffer.from(bytes).toString('utf8')
 
+/** A number that stands by itself, and not among the digits of another, such as the bytes of memory that a server holds. */
+const says = (body: string, secret: string): boolean =>
+  /^\d+$/.test(secret) ? new RegExp(`(?<![\\d.])${secret}(?!\\d)`).test(body) : body.includes(secret)
+
 /** What an answer tells this person of a unit's month before it is published, and of a blocker that is not theirs to read. */
 const leaksTo = (name: Reader, body: string): string[] => [
   ...(['D1', 'D2'] as const)
     .filter((unit) => !insiders[unit].includes(name))
-    .flatMap((unit) => secrets[unit].filter((secret) => body.includes(secret))),
+    .flatMap((unit) => secrets[unit].filter((secret) => says(body, secret))),
   ...blockedWords
     .filter(({ closedTo }) => (closedTo as readonly string[]).includes(name))
     .flatMap(({ word }) => (body.includes(word) ? [word] : [])),

@@ -268,6 +268,7 @@ export const registrySamples = {
       ['school-lead', 'A01', '2025-08', 0, 1, null, null, null],
       ['school-lead', 'A01', '2025-09', 0, 1, null, null, null],
     ],
+    standsOn: ['areas'],
     keptBy: [],
     anyRow: ({ fc, month, text, orNull }) =>
       fc.record({
