@@ -23,7 +23,7 @@ const measured = (): Box[] =>
       (element) =>
         (element instanceof HTMLInputElement &&
           element.value !== '' &&
-          !element.parentElement?.parentElement?.textContent?.includes(element.value)) ||
+          !document.querySelector(`[data-whole="${element.id}"]`)) ||
         [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim() !== ''),
     )
     .map((element) => ({

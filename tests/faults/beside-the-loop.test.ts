@@ -1,10 +1,13 @@
+import { PassThrough } from 'node:stream'
+import { setImmediate as next } from 'node:timers/promises'
 import { databaseIn } from '@pianqu/server/data-folder.ts'
 import { lastSeq } from '@pianqu/server/db/append-trail.ts'
 import { openDatabase } from '@pianqu/server/db/database.ts'
 import type { Told } from '@pianqu/shared/events/told.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { multipart } from '../city.ts'
 import { reportsOf } from '../kinds/rows.ts'
-import { header } from '../kinds/samples.ts'
+import { header, tables } from '../kinds/samples.ts'
 import { workbook } from '../workbook.ts'
 import { folderCity } from './folder-city.ts'
 
@@ -17,6 +20,11 @@ beforeAll(async () => {
   city.world.events.listen((events) => told.push(...events))
 })
 afterAll(() => city.end())
+
+/** Lets the loop go round, so that what was begun comes to where it waits. */
+async function others(): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) await next()
+}
 
 const month = (index: number) => `${2020 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 const rowsOf = (count: number) =>
@@ -105,5 +113,31 @@ describe('a write of a worker', () => {
     ])
     expect(replies.map(({ added, changed, unchanged }) => added + changed + unchanged)).toEqual([24, 1, 30])
     expect((await taskforce.get('/api/trail/verify')).json()).toMatchObject({ ok: true, faults: [] })
+  })
+
+  test('has a keyed upload that began before it wait as well', async () => {
+    const { payload, headers } = multipart('单位.xlsx', await workbook(tables.units))
+    const { cookie } = await city.as('zhuanban')
+    const body = new PassThrough()
+    body.write(payload.subarray(0, 200))
+    const asked = city.app.inject({
+      method: 'POST',
+      url: '/api/imports/units',
+      headers: { ...headers, cookie, 'idempotency-key': 'slow' },
+      payload: body,
+    })
+    await others()
+    const release = await city.world.writing.take()
+    const worker = openDatabase(databaseIn(city.folder))
+    worker.sqlite.exec('BEGIN IMMEDIATE')
+    let over = false
+    const answered = asked.then(({ statusCode }) => [statusCode, over])
+    body.end(payload.subarray(200))
+    await others()
+    over = true
+    worker.sqlite.exec('COMMIT')
+    worker.sqlite.close()
+    release()
+    expect(await answered).toEqual([200, true])
   })
 })

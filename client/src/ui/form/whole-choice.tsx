@@ -20,5 +20,11 @@ export function WholeChoice({ field, text }: WholeChoiceProps) {
     observer.observe(input)
     return () => observer.disconnect()
   }, [field, text])
-  return isCut && <span className={styles['note']}>{text}</span>
+  return (
+    isCut && (
+      <span className={styles['note']} data-whole={field}>
+        {text}
+      </span>
+    )
+  )
 }
